@@ -1,0 +1,16 @@
+// The two languages of messages, help, reports and pictures.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace yiju {
+
+enum class Language : std::uint8_t { zh, en };
+
+/// Picks one of two texts: choose(language, "没有依据", "no source").
+[[nodiscard]] constexpr std::string_view choose(Language language, std::string_view zh, std::string_view en) {
+  return language == Language::zh ? zh : en;
+}
+
+}  // namespace yiju

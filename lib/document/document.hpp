@@ -1,0 +1,97 @@
+// The structure of one instrument: a tree of 编 分编 章 节 条 款 项 目, or of the headings 一、（一）1.（1） of an official
+// document (公文), over the bytes of its Source. Made by document/parser.hpp, read by citation/extractor.hpp.
+//
+//   第二条 本法适用于下列活动：        article 2 ─ paragraph 1 ─ item 1
+//   （一）研究；                                              └ item 2
+//   （二）开发。
+//
+// Every byte of the text belongs to exactly one node: a node's own bytes run from span.begin to its first child, children
+// follow each other without holes to span.end, and span 0..text.size() is the root's. 款 are counted as 立法法 reads them: the
+// text on the article's own line is 款 1, each later line that is no item line the next.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/diagnostic.hpp"
+#include "base/span.hpp"
+#include "document/locator.hpp"
+#include "text/source.hpp"
+
+namespace yiju {
+
+/// The glossary of levels, Chinese ↔ English, used unchanged in code, JSON and help.
+enum class ProvisionKind : std::uint8_t {
+  root,       ///< the whole text
+  title,      ///< the title line(s)
+  history,    ///< 题注: who adopted and amended it when (line or lines before the first provision)
+  contents,   ///< 目录 and its lines
+  part,       ///< 编
+  subpart,    ///< 分编
+  chapter,    ///< 章
+  section,    ///< 节
+  article,    ///< 条; own bytes: 第X条 and its caption 【…】
+  paragraph,  ///< 款
+  item,       ///< 项
+  subitem,    ///< 目
+  heading,    ///< 公文 heading; `level` 1 to 4 for 一、（一）1.（1）; own bytes: the heading's line
+  text,       ///< running text outside provisions: preamble, a body under a heading
+  quote,      ///< text quoted whole from another instrument: the new wording in an amendment decision
+  annex,      ///< 附件, 附录 and all below
+  signature,  ///< issuer and date that close an official document
+};
+
+using NodeIndex = std::uint32_t;
+inline constexpr NodeIndex no_node = 0xFFFFFFFF;
+
+/// A node of the tree, kept in reading order (preorder) in Document::nodes.
+struct ProvisionNode {
+  ProvisionKind kind = ProvisionKind::root;
+  std::uint8_t level = 0;     ///< heading: 1 to 4; else 0
+  std::uint8_t suffix = 0;    ///< the 一 of 第十二条之一; else 0
+  std::uint32_t number = 0;   ///< its number as read, or as counted (款); 0 where it has none
+  NodeIndex parent = no_node;
+  NodeIndex end = 0;          ///< one past its last descendant: children of i start at i + 1
+  Span span;                  ///< all its bytes, children included
+};
+
+enum class DocumentForm : std::uint8_t { statute, official_document, amendment, note };
+
+struct Document {
+  Source source;
+  DocumentForm form = DocumentForm::statute;
+  std::string title;                     ///< official title in one line, without Markdown marks and inner spaces
+  std::string document_number;           ///< 国发〔2017〕35号, empty if none stands in the text
+  std::vector<std::string> issuers;      ///< as named in history lines or signature
+  Date adopted;                          ///< first adoption, from history lines
+  Date version;                          ///< the date of this wording: last amendment, or the date in the file's name
+  Date effective;                        ///< 自…起施行, where the text says so
+  std::vector<ProvisionNode> nodes;      ///< preorder; nodes[0] is the root
+  std::vector<NodeIndex> articles;       ///< its own articles in reading order (quoted ones are not its own)
+  std::vector<Diagnostic> diagnostics;
+};
+
+/// The words of a node, children included.
+[[nodiscard]] inline std::string_view text_of(const Document& document, NodeIndex node) {
+  return slice(document.source.text, document.nodes[node].span);
+}
+
+/// A node's own bytes: up to its first child.
+[[nodiscard]] Span own_span(const Document& document, NodeIndex node);
+
+/// Path of a node: the item above gives 2/1/2. Nodes without numbers give their nearest numbered ancestor's.
+[[nodiscard]] Locator locator_of(const Document& document, NodeIndex node);
+
+/// The node a locator (its start, if a range) names; no_node if there is none. 12//3 searches the paragraphs of article 12.
+[[nodiscard]] NodeIndex find_provision(const Document& document, const Locator& locator);
+
+/// The deepest node whose span holds the byte.
+[[nodiscard]] NodeIndex node_at(const Document& document, std::uint32_t offset);
+
+/// "article", "paragraph" …: the word used in JSON and help.
+[[nodiscard]] const char* name_of(ProvisionKind kind);
+[[nodiscard]] const char* name_of(DocumentForm form);
+
+}  // namespace yiju

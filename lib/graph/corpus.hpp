@@ -1,0 +1,28 @@
+// A folder (or single file) read and understood: documents, their citations and resolutions, register and tables. What `build`
+// turns into a LegalGraph. Documents are in sorted path order, whatever the threads.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/error.hpp"
+#include "citation/citation.hpp"
+#include "document/document.hpp"
+#include "registry/basis_table.hpp"
+#include "registry/registry.hpp"
+#include "registry/resolver.hpp"
+
+namespace yiju {
+
+struct Corpus {
+  std::string root;
+  std::vector<Document> documents;
+  std::vector<Extraction> extractions;                ///< one a document
+  std::vector<std::vector<Resolution>> resolutions;   ///< one a citation
+  std::vector<BasisTable> tables;
+  Registry registry;
+  std::vector<Error> unreadable;                      ///< files that were skipped, each with its reason
+};
+
+}  // namespace yiju

@@ -1,0 +1,61 @@
+// All known instruments and where their texts are. Filled from the built-in national register, register.json files
+// and loaded documents; then fixed, and read by many threads.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "document/document.hpp"
+#include "registry/instrument.hpp"
+#include "registry/resolution.hpp"
+
+namespace yiju {
+
+/// A dated text of an instrument.
+struct Version {
+  DocumentId document = no_document;
+  Date date;  ///< of the wording; unknown sorts first
+};
+
+/// What was found for a title.
+struct TitleMatch {
+  std::vector<InstrumentId> instruments;  ///< empty: unknown; several: ambiguous
+  Reason reason = Reason::title_unknown;
+};
+
+class Registry {
+ public:
+  Registry();  ///< with the built-in national register
+  ~Registry();
+  Registry(Registry&&) noexcept;
+  Registry& operator=(Registry&&) noexcept;
+
+  /// Adds or completes an instrument (same normalized title). Facts already known are kept.
+  InstrumentId add(Instrument instrument);
+
+  /// Reads a register.json. Throws Error{input} with line and column.
+  void load_register(const std::string& path);
+  void load_register_text(const std::string& path, std::string_view json);
+
+  /// Registers loaded documents (all at once, in DocumentId order) as versions of their instruments; 民法典 split into one
+  /// file a 编 becomes one instrument with several files. `path` helps to tell the level (行政法规/…).
+  void add_documents(std::span<const Document> documents);
+
+  [[nodiscard]] const std::vector<Instrument>& instruments() const;
+  [[nodiscard]] std::span<const Version> versions_of(InstrumentId instrument) const;  ///< oldest first
+  [[nodiscard]] InstrumentId instrument_of(DocumentId document) const;
+
+  /// Full, short and historic titles, suffixes, 中华人民共和国 left out, half and full width; fast and without allocation on a hit.
+  [[nodiscard]] TitleMatch find(std::string_view title) const;
+
+  /// Titles most like a misspelt one, nearest first.
+  [[nodiscard]] std::vector<InstrumentId> nearest(std::string_view title, std::size_t most) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace yiju

@@ -1,0 +1,23 @@
+// Reads one file of any supported kind into a Source: the kind is told by content first, by name second.
+// .txt .md .html .htm .docx .doc .pdf .xlsx .csv each have their own reader_<kind>.cpp beside this file.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "text/source.hpp"
+
+namespace yiju {
+
+/// Reads the file. Throws Error{input}: not found, a directory, password-protected, damaged, binary of no known kind,
+/// a PDF without a text layer. "-" reads standard input as text.
+[[nodiscard]] Source read_source(const std::string& path);
+
+/// The same from bytes already in memory; `name` serves the messages and, where content does not tell, the kind.
+[[nodiscard]] Source read_source_bytes(std::string name, std::string bytes);
+
+/// True where a corpus walk takes the file as a document by its name (.txt .md .html .htm .docx .doc .pdf), false for tables,
+/// registers, README.md, _index.md and what is not a text.
+[[nodiscard]] bool is_document_name(std::string_view path);
+
+}  // namespace yiju

@@ -1,0 +1,46 @@
+#include "text/source.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace yiju {
+
+namespace {
+
+bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
+
+}  // namespace
+
+Position position_of(std::string_view text, std::uint32_t offset) {
+  const std::string_view before = text.substr(0, std::min<std::size_t>(offset, text.size()));
+  const std::size_t line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+  const auto lines = std::count(before.begin(), before.end(), '\n');
+  const auto characters = std::count_if(before.begin() + static_cast<std::ptrdiff_t>(line_start), before.end(), starts_character);
+  return {static_cast<std::uint32_t>(lines + 1), static_cast<std::uint32_t>(characters + 1)};
+}
+
+LineTable::LineTable(std::string_view text) : size_(static_cast<std::uint32_t>(text.size())) {
+  starts_.push_back(0);
+  const char* const begin = text.data();
+  const char* const end = begin + text.size();
+  for (const char* at = begin; at < end;) {
+    const void* found = std::memchr(at, '\n', static_cast<std::size_t>(end - at));
+    if (found == nullptr) break;
+    at = static_cast<const char*>(found) + 1;
+    if (at < end) starts_.push_back(static_cast<std::uint32_t>(at - begin));
+  }
+}
+
+std::uint32_t LineTable::line_of(std::uint32_t offset) const {
+  const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
+  return static_cast<std::uint32_t>(after - starts_.begin());
+}
+
+Span LineTable::span_of(std::uint32_t line) const {
+  if (line == 0 || line > starts_.size()) return {};
+  const std::uint32_t begin = starts_[line - 1];
+  const std::uint32_t end = line < starts_.size() ? starts_[line] - 1 : size_;
+  return {begin, end};
+}
+
+}  // namespace yiju

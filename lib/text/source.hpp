@@ -1,0 +1,47 @@
+// A text as it was read: where from, and its characters as UTF-8. The first noun of the sentence
+//   Source ─parse→ Document ─extract→ Citation[] ─resolve→ Resolution[] ─build→ LegalGraph.
+// For .txt and .md `text` is the file's own bytes (a byte order mark included); for DOCX, HTML and PDF it is the
+// extracted text that `yiju parse --text` prints. All spans and lines in messages count in `text`.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+
+namespace yiju {
+
+enum class Encoding : std::uint8_t { utf8, utf16le, utf16be, gb18030, big5, unknown };
+
+struct Source {
+  std::string path;                      ///< as given by the user or found in the corpus; "-" for stdin
+  std::string text;                      ///< UTF-8, except where a diagnostic says broken_utf8
+  Encoding encoding = Encoding::utf8;    ///< of the file that was read
+  std::vector<Diagnostic> diagnostics;   ///< what was odd while reading
+};
+
+/// A place for people: both count from 1; columns count characters.
+struct Position {
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+};
+
+/// Line and column of a byte offset. Counts newlines from the start: fine for a message; use LineTable for many.
+[[nodiscard]] Position position_of(std::string_view text, std::uint32_t offset);
+
+/// Line starts of one text, for many look-ups in O(log lines).
+class LineTable {
+ public:
+  explicit LineTable(std::string_view text);
+  [[nodiscard]] std::uint32_t line_of(std::uint32_t offset) const;  ///< from 1
+  [[nodiscard]] Span span_of(std::uint32_t line) const;             ///< without the line break; line from 1
+  [[nodiscard]] std::uint32_t count() const { return static_cast<std::uint32_t>(starts_.size()); }
+
+ private:
+  std::vector<std::uint32_t> starts_;
+  std::uint32_t size_ = 0;
+};
+
+}  // namespace yiju

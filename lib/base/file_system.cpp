@@ -1,0 +1,156 @@
+#include "base/file_system.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstring>
+
+#include "base/error.hpp"
+
+namespace yiju {
+
+namespace {
+
+[[noreturn]] void fail(const std::string& path, std::string message, std::string hint = {}) {
+  throw Error(ErrorCode::input, path, 0, 0, std::move(message), std::move(hint));
+}
+
+std::string reason_of(int error) {
+  switch (error) {
+    case ENOENT: return "没有这个文件或文件夹 / no such file or folder";
+    case EACCES: return "没有读写权限 / permission denied";
+    case EISDIR: return "应为文件，实为文件夹 / expected a file, found a folder";
+    case ENOSPC: return "磁盘已满 / no space left on the disk";
+    default: return std::strerror(error);
+  }
+}
+
+// An open file that closes itself.
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  ~Descriptor() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  [[nodiscard]] int get() const { return fd_; }
+
+ private:
+  int fd_;
+};
+
+std::string read_all(int fd, const std::string& path, std::size_t expected) {
+  std::string bytes;
+  bytes.resize(expected + 1);  // one more, so that the read that finds the end needs no growth
+  std::size_t used = 0;
+  while (true) {
+    const ssize_t got = ::read(fd, bytes.data() + used, bytes.size() - used);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) fail(path, reason_of(errno));
+    if (got == 0) break;
+    used += static_cast<std::size_t>(got);
+    if (used == bytes.size()) bytes.resize(bytes.size() * 2);
+  }
+  bytes.resize(used);
+  return bytes;
+}
+
+void write_all(int fd, const std::string& path, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t put = ::write(fd, bytes.data(), bytes.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put < 0) fail(path, reason_of(errno));
+    bytes.remove_prefix(static_cast<std::size_t>(put));
+  }
+}
+
+// The temporary file being written, for the signal handler: removed when the user stops the program.
+std::atomic<const char*> unfinished{nullptr};
+
+extern "C" void remove_unfinished(int signal) {
+  if (const char* path = unfinished.load()) ::unlink(path);
+  std::signal(signal, SIG_DFL);
+  std::raise(signal);
+}
+
+void guard_against_interruption() {
+  static const bool installed = [] {
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) std::signal(signal, remove_unfinished);
+    return true;
+  }();
+  static_cast<void>(installed);
+}
+
+}  // namespace
+
+std::string read_file(const std::filesystem::path& path) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.get() < 0) fail(path.string(), reason_of(errno));
+  struct stat facts {};
+  if (::fstat(file.get(), &facts) != 0) fail(path.string(), reason_of(errno));
+  if (S_ISDIR(facts.st_mode)) fail(path.string(), reason_of(EISDIR));
+  return read_all(file.get(), path.string(), S_ISREG(facts.st_mode) ? static_cast<std::size_t>(facts.st_size) : 65536);
+}
+
+std::string read_standard_input() { return read_all(STDIN_FILENO, "-", 65536); }
+
+void write_file(const std::filesystem::path& path, std::string_view bytes) {
+  if (path == "-") return write_all(STDOUT_FILENO, "-", bytes);
+  std::error_code ignored;
+  if (std::filesystem::exists(path, ignored) && !std::filesystem::is_regular_file(path, ignored)) {
+    // A device or pipe (/dev/stdout) takes the bytes directly: it cannot be replaced.
+    if (std::filesystem::is_directory(path, ignored)) fail(path.string(), reason_of(EISDIR));
+    const Descriptor device(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (device.get() < 0) fail(path.string(), reason_of(errno));
+    return write_all(device.get(), path.string(), bytes);
+  }
+  guard_against_interruption();
+  std::string temporary = path.string() + ".XXXXXX.tmp";
+  const int fd = ::mkostemps(temporary.data(), 4, O_CLOEXEC);
+  if (fd < 0) fail(path.string(), reason_of(errno), "请检查文件夹是否存在、能否写入 / check that the folder exists and can be written");
+  unfinished = temporary.c_str();
+  try {
+    const Descriptor file(fd);
+    write_all(fd, path.string(), bytes);
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    ::fchmod(fd, 0666 & ~mask);
+    if (::rename(temporary.c_str(), path.c_str()) != 0) fail(path.string(), reason_of(errno));
+  } catch (...) {
+    ::unlink(temporary.c_str());
+    unfinished = nullptr;
+    throw;
+  }
+  unfinished = nullptr;
+}
+
+std::vector<FoundFile> list_files(const std::filesystem::path& root) {
+  std::error_code error;
+  const auto facts = std::filesystem::status(root, error);
+  if (!std::filesystem::exists(facts)) fail(root.string(), reason_of(ENOENT));
+  if (!std::filesystem::is_directory(facts)) {
+    const auto bytes = std::filesystem::file_size(root, error);
+    return {{root.string(), error ? 0 : bytes}};
+  }
+  std::vector<FoundFile> files;
+  auto walk = std::filesystem::recursive_directory_iterator(root, std::filesystem::directory_options::skip_permission_denied, error);
+  if (error) fail(root.string(), reason_of(error.value()));
+  for (const auto end = std::filesystem::recursive_directory_iterator(); walk != end; walk.increment(error)) {
+    if (error) break;
+    const bool hidden = walk->path().filename().native().starts_with('.');
+    if (hidden && walk->is_directory(error)) walk.disable_recursion_pending();
+    if (hidden || !walk->is_regular_file(error)) continue;
+    files.push_back({walk->path().string(), walk->file_size(error)});
+  }
+  std::sort(files.begin(), files.end(), [](const FoundFile& a, const FoundFile& b) { return a.path < b.path; });
+  return files;
+}
+
+}  // namespace yiju

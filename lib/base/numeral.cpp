@@ -1,0 +1,118 @@
+#include "base/numeral.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+
+namespace yiju {
+
+namespace {
+
+constexpr std::uint32_t largest = 99'999'999;  // beyond any article, and far from overflow
+
+// What a character counts as inside a numeral.
+struct Sign {
+  enum Kind : std::uint8_t { other, digit, unit, letter } kind = other;
+  std::uint32_t value = 0;
+};
+
+Sign sign_of(char32_t c) {
+  switch (c) {
+    case U'零': case U'〇': case U'○': case U'Ｏ': return {Sign::digit, 0};
+    case U'一': case U'壹': return {Sign::digit, 1};
+    case U'二': case U'两': case U'貳': case U'贰': case U'兩': return {Sign::digit, 2};
+    case U'三': case U'叁': return {Sign::digit, 3};
+    case U'四': case U'肆': return {Sign::digit, 4};
+    case U'五': case U'伍': return {Sign::digit, 5};
+    case U'六': case U'陆': return {Sign::digit, 6};
+    case U'七': case U'柒': return {Sign::digit, 7};
+    case U'八': case U'捌': return {Sign::digit, 8};
+    case U'九': case U'玖': return {Sign::digit, 9};
+    case U'十': case U'拾': return {Sign::unit, 10};
+    case U'廿': return {Sign::unit, 20};
+    case U'卅': return {Sign::unit, 30};
+    case U'百': case U'佰': return {Sign::unit, 100};
+    case U'千': case U'仟': return {Sign::unit, 1000};
+    default: return {};
+  }
+}
+
+// Arabic digits, half and full width; l, I and O where scanning by OCR put them among digits.
+Sign arabic_sign_of(char32_t c) {
+  if (c >= U'0' && c <= U'9') return {Sign::digit, static_cast<std::uint32_t>(c - U'0')};
+  if (c >= U'０' && c <= U'９') return {Sign::digit, static_cast<std::uint32_t>(c - U'０')};
+  if (c == U'l' || c == U'I') return {Sign::letter, 1};
+  if (c == U'O' || c == U'o') return {Sign::letter, 0};
+  return {};
+}
+
+Numeral scan_arabic(std::string_view text) {
+  Numeral out;
+  std::size_t at = 0;
+  std::uint64_t value = 0;
+  bool real_digit = false;
+  while (at < text.size()) {
+    const CodePoint c = decode(text, at);
+    const Sign sign = arabic_sign_of(c.value);
+    if (sign.kind == Sign::other) break;
+    real_digit |= sign.kind == Sign::digit;
+    value = std::min<std::uint64_t>(value * 10 + sign.value, largest);
+    at += c.bytes;
+  }
+  if (!real_digit) return out;
+  return {static_cast<std::uint32_t>(value), static_cast<std::uint32_t>(at)};
+}
+
+}  // namespace
+
+Numeral scan_numeral(std::string_view text) {
+  if (const Numeral arabic = scan_arabic(text); arabic.bytes != 0) return arabic;
+  std::uint64_t total = 0, pending = 0, by_place = 0;
+  bool has_pending = false, has_unit = false;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const CodePoint c = decode(text, at);
+    const Sign sign = sign_of(c.value);
+    if (sign.kind == Sign::other) break;
+    if (sign.kind == Sign::digit) {
+      by_place = std::min<std::uint64_t>(by_place * 10 + sign.value, largest);
+      pending = sign.value;
+      has_pending = true;
+    } else if (sign.value == 20 || sign.value == 30) {  // 廿, 卅 stand for themselves
+      total += sign.value;
+      has_unit = true;
+    } else {
+      total += (has_pending ? std::max<std::uint64_t>(pending, 1) : 1) * sign.value;
+      pending = 0;
+      has_pending = false;
+      has_unit = true;
+    }
+    at += c.bytes;
+  }
+  const std::uint64_t value = has_unit ? total + pending : by_place;
+  return {static_cast<std::uint32_t>(std::min<std::uint64_t>(value, largest)), static_cast<std::uint32_t>(at)};
+}
+
+std::string to_chinese(std::uint32_t value) {
+  static constexpr std::string_view digits[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  if (value == 0) return std::string(digits[0]);
+  if (value > 9999) return to_chinese(value / 10000) + "万" + (value % 10000 == 0 ? "" : to_chinese(value % 10000));
+  std::string out;
+  bool gap = false;
+  constexpr std::pair<std::uint32_t, std::string_view> units[] = {{1000, "千"}, {100, "百"}, {10, "十"}, {1, ""}};
+  for (const auto& [unit, word] : units) {
+    const std::uint32_t digit = value / unit % 10;
+    if (digit == 0) {
+      gap = !out.empty();
+      continue;
+    }
+    if (gap) out += digits[0];
+    gap = false;
+    const bool bare_ten = unit == 10 && digit == 1 && out.empty();
+    if (!bare_ten) out += digits[digit];
+    out += word;
+  }
+  return out;
+}
+
+}  // namespace yiju

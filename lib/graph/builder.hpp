@@ -1,5 +1,5 @@
-// Corpus → LegalGraph: nodes for instruments and provisions, edges for citations and table rows. Nothing that was found in
-// a text is dropped: unknown instruments and dangling provisions are nodes.
+// Corpus → LegalGraph: nodes for instruments and provisions, edges for citations and table rows. Nothing that was found
+// in a text is dropped: unknown instruments and dangling provisions are nodes.
 #pragma once
 
 #include "graph/corpus.hpp"

@@ -1,5 +1,5 @@
-// A folder (or single file) read and understood: documents, their citations and resolutions, register and tables. What `build`
-// turns into a LegalGraph. Documents are in sorted path order, whatever the threads.
+// A folder (or single file) read and understood: documents, their citations and resolutions, register and tables. What
+// `build` turns into a LegalGraph. Documents are in sorted path order, whatever the threads.
 #pragma once
 
 #include <functional>
@@ -18,11 +18,11 @@ namespace yiju {
 struct Corpus {
   std::string root;
   std::vector<Document> documents;
-  std::vector<Extraction> extractions;                ///< one a document
-  std::vector<std::vector<Resolution>> resolutions;   ///< one a citation
+  std::vector<Extraction> extractions;               ///< one a document
+  std::vector<std::vector<Resolution>> resolutions;  ///< one a citation
   std::vector<BasisTable> tables;
   Registry registry;
-  std::vector<Error> unreadable;                      ///< files that were skipped, each with its reason
+  std::vector<Error> unreadable;  ///< files that were skipped, each with its reason
 };
 
 }  // namespace yiju

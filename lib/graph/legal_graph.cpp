@@ -1,0 +1,207 @@
+#include "graph/legal_graph.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+#include <vector>
+
+namespace yiju {
+namespace {
+
+bool is_division(ProvisionKind kind) {
+  return kind == ProvisionKind::part || kind == ProvisionKind::subpart || kind == ProvisionKind::chapter ||
+         kind == ProvisionKind::section;
+}
+
+/// Writes a node's own number into the level of the locator that its kind names.
+void set_level(Locator& locator, const NodeRecord& node) {
+  switch (node.kind) {
+    case ProvisionKind::part:
+      locator.part = node.number;
+      break;
+    case ProvisionKind::subpart:
+      locator.subpart = node.number;
+      break;
+    case ProvisionKind::chapter:
+      locator.chapter = node.number;
+      break;
+    case ProvisionKind::section:
+      locator.section = node.number;
+      break;
+    case ProvisionKind::article:
+      locator.article = node.number;
+      locator.article_suffix = node.suffix;
+      break;
+    case ProvisionKind::paragraph:
+      locator.paragraph = node.number;
+      break;
+    case ProvisionKind::item:
+      locator.item = node.number;
+      break;
+    case ProvisionKind::subitem:
+      locator.subitem = node.number;
+      break;
+    case ProvisionKind::heading:
+      if (node.level >= 1 && node.level <= locator.heading.size()) {
+        locator.heading[node.level - 1] = static_cast<std::uint8_t>(std::min<unsigned>(node.number, 255));
+      }
+      break;
+    default:
+      break;
+  }
+}
+
+/// The node below `root` with that locator and repeat, in reading order; other texts' roots are not entered.
+NodeId find_below(const LegalGraph& graph, NodeId root, const Locator& wanted, std::uint32_t repeat) {
+  std::vector<NodeId> open{root};
+  while (!open.empty()) {
+    const NodeId node = open.back();
+    open.pop_back();
+    if (graph.nodes()[node].repeat == repeat && graph.locator(node) == wanted) return node;
+    const auto children = graph.children(node);
+    for (auto child = children.rbegin(); child != children.rend(); ++child) {
+      if (graph.nodes()[*child].kind != ProvisionKind::root) open.push_back(*child);
+    }
+  }
+  return none;
+}
+
+/// The texts of an instrument that is loaded more than once, newest first.
+std::vector<NodeId> texts_of(const LegalGraph& graph, InstrumentId instrument) {
+  std::vector<NodeId> texts;
+  for (const NodeId child : graph.children(graph.instruments()[instrument].node)) {
+    if (graph.nodes()[child].kind == ProvisionKind::root) texts.push_back(child);
+  }
+  std::stable_sort(texts.begin(), texts.end(), [&](NodeId a, NodeId b) {
+    return graph.files()[graph.nodes()[a].document].version > graph.files()[graph.nodes()[b].document].version;
+  });
+  return texts;
+}
+
+NodeId find_in_instrument(const LegalGraph& graph, InstrumentId instrument, const Locator& locator,
+                          std::uint32_t repeat) {
+  const NodeId root = graph.instruments()[instrument].node;
+  if (locator.whole()) return root;
+  for (const NodeId text : texts_of(graph, instrument)) {
+    const NodeId found = find_below(graph, text, locator, repeat);
+    if (found != none) return found;
+  }
+  return find_below(graph, root, locator, repeat);
+}
+
+/// The node of `TITLE` or `TITLE@TAG` that holds the provisions, or none.
+InstrumentId instrument_titled(const LegalGraph& graph, std::string_view title) {
+  for (InstrumentId i = 0; i < graph.instruments().size(); ++i) {
+    if (graph.title(i) == title) return i;
+  }
+  return none;
+}
+
+NodeId text_tagged(const LegalGraph& graph, InstrumentId instrument, std::string_view tag) {
+  for (const FileRecord& file : graph.files()) {
+    if (file.instrument == instrument && file.tag != 0 && graph.string(file.tag) == tag) return file.node;
+  }
+  return none;
+}
+
+}  // namespace
+
+std::string_view LegalGraph::string(StringId id) const {
+  if (id == 0 || id >= view_.string_ends.size()) return {};
+  const std::uint32_t begin = view_.string_ends[id - 1];
+  return {view_.string_bytes.data() + begin, view_.string_ends[id] - begin};
+}
+
+std::span<const EdgeRecord> LegalGraph::out_edges(NodeId node) const {
+  return view_.edges.subspan(view_.out_begin[node], view_.out_begin[node + 1] - view_.out_begin[node]);
+}
+
+std::span<const EdgeId> LegalGraph::in_edges(NodeId node) const {
+  return view_.in_edges.subspan(view_.in_begin[node], view_.in_begin[node + 1] - view_.in_begin[node]);
+}
+
+std::span<const NodeId> LegalGraph::children(NodeId node) const {
+  return view_.children.subspan(view_.child_begin[node], view_.child_begin[node + 1] - view_.child_begin[node]);
+}
+
+std::span<const InstrumentId> LegalGraph::candidates(const EdgeRecord& edge) const {
+  if (edge.candidates == 0) return {};
+  const std::uint32_t begin = view_.candidate_begin[edge.candidates - 1];
+  return view_.candidates.subspan(begin, view_.candidate_begin[edge.candidates] - begin);
+}
+
+Locator LegalGraph::locator(NodeId node) const {
+  Locator locator;
+  bool below_article = false;
+  for (NodeId at = node; at != none; at = view_.nodes[at].parent) {
+    const NodeRecord& record = view_.nodes[at];
+    // An article's number is unique in its instrument, so its 章 and 节 are no part of its locator.
+    if (below_article && is_division(record.kind)) continue;
+    if (record.kind == ProvisionKind::root) break;
+    set_level(locator, record);
+    below_article = below_article || record.kind == ProvisionKind::article;
+  }
+  return locator;
+}
+
+std::string LegalGraph::label(NodeId node, Language language) const {
+  const NodeRecord& record = view_.nodes[node];
+  std::string label = "《" + std::string(title(record.instrument)) + "》";
+  if (record.document != none && view_.files[record.document].tag != 0) {
+    const std::string_view tag = string(view_.files[record.document].tag);
+    label += language == Language::zh ? "（" + std::string(tag) + "）" : " (" + std::string(tag) + ")";
+  }
+  const Locator place = locator(node);
+  if (place.whole()) return label;
+  if (language == Language::en) label += ' ';
+  return label + describe_locator(place, language);
+}
+
+std::string LegalGraph::id(NodeId node) const {
+  const NodeRecord& record = view_.nodes[node];
+  std::string id(title(record.instrument));
+  if (record.document != none && view_.files[record.document].tag != 0) {
+    id += '@';
+    id += string(view_.files[record.document].tag);
+  }
+  const Locator place = locator(node);
+  if (!place.whole()) id += '#' + to_string(place);
+  if (record.repeat != 0) id += '+' + std::to_string(record.repeat + 1);
+  return id;
+}
+
+NodeId LegalGraph::find(std::string_view id) const {
+  const InstrumentId whole = instrument_titled(*this, id);
+  if (whole != none) return view_.instruments[whole].node;
+
+  std::string_view title = id, place;
+  if (const std::size_t hash = id.rfind('#'); hash != std::string_view::npos) {
+    title = id.substr(0, hash);
+    place = id.substr(hash + 1);
+  }
+  std::uint32_t repeat = 0;
+  if (const std::size_t plus = place.rfind('+'); plus != std::string_view::npos) {
+    std::uint32_t ordinal = 0;
+    const auto [end, error] = std::from_chars(place.data() + plus + 1, place.data() + place.size(), ordinal);
+    if (error != std::errc{} || end != place.data() + place.size() || ordinal < 2) return none;
+    repeat = ordinal - 1;
+    place = place.substr(0, plus);
+  }
+  const std::optional<Locator> locator = place.empty() ? Locator{} : parse_locator(place);
+  if (!locator || (place.empty() && title.size() != id.size())) return none;
+
+  if (const InstrumentId instrument = instrument_titled(*this, title); instrument != none) {
+    return find_in_instrument(*this, instrument, *locator, repeat);
+  }
+  const std::size_t at = title.rfind('@');
+  if (at == std::string_view::npos) return none;
+  const InstrumentId instrument = instrument_titled(*this, title.substr(0, at));
+  const NodeId text = instrument == none ? none : text_tagged(*this, instrument, title.substr(at + 1));
+  return text == none ? none : find_below(*this, text, *locator, repeat);
+}
+
+NodeId LegalGraph::find(InstrumentId instrument, const Locator& locator) const {
+  return find_in_instrument(*this, instrument, locator, 0);
+}
+
+}  // namespace yiju

@@ -1,0 +1,31 @@
+// Strings of a graph, each kept once and named by number: titles, paths, captions and the citing words, most of which
+// (第三条, 前款) come again and again. Written to a graph file as they lie here.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "graph/record.hpp"
+
+namespace yiju {
+
+class StringPool {
+ public:
+  StringPool();
+  /// The number of a string, new or known; 0 for the empty one. Throws Error{input} past 4 GiB of text.
+  StringId add(std::string_view text);
+  [[nodiscard]] std::string_view get(StringId id) const;
+  [[nodiscard]] const std::vector<std::uint32_t>& ends() const { return ends_; }
+  [[nodiscard]] const std::vector<char>& bytes() const { return bytes_; }
+  void reserve(std::size_t strings, std::size_t bytes);
+
+ private:
+  void grow(std::size_t slots);
+
+  std::vector<std::uint32_t> ends_;  // ends_[0] = 0 closes the empty string
+  std::vector<char> bytes_;
+  std::vector<std::uint64_t> slots_;  // open addressing: high half of the hash, then the id; 0 is free
+};
+
+}  // namespace yiju

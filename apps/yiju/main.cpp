@@ -1,6 +1,107 @@
+// The life of the program: find the command, read its arguments, run it, tell what went wrong. The only place that
+// catches.
+#include <algorithm>
+#include <csignal>
 #include <cstdio>
+#include <exception>
+#include <new>
+#include <string>
+#include <string_view>
+#include <vector>
 
-int main() {
-  std::fputs("yiju: nothing yet\n", stderr);
-  return 3;
+#include "base/edit_distance.hpp"
+#include "base/error.hpp"
+#include "context.hpp"
+#include "help.hpp"
+
+namespace yiju {
+namespace {
+
+Error unknown_command(const std::string& name, Language language) {
+  std::vector<std::string_view> known;
+  for (const Command& command : all_commands()) known.push_back(command.name);
+  const std::string_view nearest = nearest_word(name, known);
+  std::string hint(choose(language, "全部命令见 yiju --help", "all commands: yiju --help"));
+  if (!nearest.empty())
+    hint = std::string(choose(language, "是否想用 yiju ", "did you mean yiju ")) + std::string(nearest) + "?";
+  return {ErrorCode::usage, std::string(choose(language, "没有这个命令：", "unknown command: ")) + name, hint};
+}
+
+void print(const std::string& text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  std::fflush(stdout);  // a reader that has gone (| head) is no trouble: SIGPIPE is ignored and so is the error here
+}
+
+// `yiju`, `yiju --help`, `yiju --version`, `yiju help trace`.
+ExitStatus run_without_command(std::vector<std::string> words, Language language) {
+  std::erase_if(words, [](const std::string& word) { return word == "-h" || word == "--help" || word == "help"; });
+  for (std::size_t i = 0; i < words.size();) {  // --lang only chooses the language of the help
+    const std::size_t taken = words[i] == "--lang" ? 2 : words[i].starts_with("--lang=") ? 1 : 0;
+    const auto at = words.begin() + static_cast<std::ptrdiff_t>(i);
+    if (taken == 0) {
+      ++i;
+    } else {
+      words.erase(at, at + static_cast<std::ptrdiff_t>(std::min(taken, words.size() - i)));
+    }
+  }
+  if (words.empty()) {
+    print(help_text(language));
+    return ExitStatus::done;
+  }
+  if (words.front() == "--version") {
+    print(std::string("yiju ") + YIJU_VERSION + "\n");
+    return ExitStatus::done;
+  }
+  if (words.front().starts_with("-")) {
+    throw Error(
+        ErrorCode::usage,
+        std::string(choose(language, "应先写命令，而不是 ", "expected a command first, found ")) + words.front(),
+        std::string(choose(language, "全部命令见 yiju --help", "all commands: yiju --help")));
+  }
+  const Command* command = find_command(words.front());
+  if (command == nullptr) throw unknown_command(words.front(), language);
+  print(help_text(*command, language));
+  return ExitStatus::done;
+}
+
+ExitStatus run(const std::vector<std::string>& words, Language language) {
+  if (words.empty()) {
+    std::fputs(help_text(language).c_str(), stderr);
+    return ExitStatus::usage;
+  }
+  if (words.front().starts_with("-") || words.front() == "help") return run_without_command(words, language);
+  const Command* command = find_command(words.front());
+  if (command == nullptr) throw unknown_command(words.front(), language);
+  const std::vector<std::string> rest(words.begin() + 1, words.end());
+  Arguments arguments = read_arguments(rest, options_of(*command), command->name, command->arguments, language);
+  if (arguments.flag("help")) {
+    print(help_text(*command, language));
+    return ExitStatus::done;
+  }
+  Context context(*command, std::move(arguments), language);
+  const ExitStatus status = command->run(context);
+  return status == ExitStatus::done && context.had_trouble() ? ExitStatus::findings : status;
+}
+
+}  // namespace
+}  // namespace yiju
+
+int main(int count, char** values) {
+  using namespace yiju;
+  std::signal(SIGPIPE, SIG_IGN);  // write() tells, see Context::write_part
+  const std::vector<std::string> words(values + std::min(count, 1), values + count);
+  const Language language = language_of(words);
+  try {
+    return static_cast<int>(run(words, language));
+  } catch (const BrokenPipe&) {
+    return static_cast<int>(ExitStatus::done);
+  } catch (const Error& error) {
+    print_error(error, language);
+    return static_cast<int>(error.code == ErrorCode::usage ? ExitStatus::usage : ExitStatus::failed);
+  } catch (const std::bad_alloc&) {
+    std::fputs(language == Language::zh ? "yiju: 内存不足\n" : "yiju: out of memory\n", stderr);
+  } catch (const std::exception& trouble) {
+    std::fprintf(stderr, "yiju: %s%s\n", language == Language::zh ? "内部错误：" : "internal error: ", trouble.what());
+  }
+  return static_cast<int>(ExitStatus::failed);
 }

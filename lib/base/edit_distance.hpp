@@ -8,8 +8,8 @@
 
 namespace yiju {
 
-/// Insertions, deletions and replacements of characters that turn one into the other (Levenshtein); `most` + 1 where it
-/// is more than `most`, found without doing all the work.
+/// Insertions, deletions, replacements and swaps of neighbours that turn one into the other (Damerau-Levenshtein,
+/// optimal string alignment); `most` + 1 where it is more than `most`, found without doing all the work.
 [[nodiscard]] std::size_t edit_distance(std::string_view one, std::string_view other, std::size_t most);
 
 /// The known word nearest to `word`, the first of equals; empty where none is within a third of its length (at least

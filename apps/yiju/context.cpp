@@ -1,0 +1,91 @@
+#include "context.hpp"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+#include "base/file_system.hpp"
+
+namespace yiju {
+namespace {
+
+// The library writes messages in both languages, 中文 / English, as it does not know its user; one half is shown.
+std::string in_language(std::string_view text, Language language) {
+  const std::size_t middle = text.find(" / ");
+  if (middle == std::string_view::npos) return std::string(text);
+  return std::string(language == Language::zh ? text.substr(0, middle) : text.substr(middle + 3));
+}
+
+}  // namespace
+
+Context::Context(const Command& command, Arguments arguments, Language language)
+    : command_(command), arguments_(std::move(arguments)), language_(language) {}
+
+const std::string& Context::argument(std::size_t index) const {
+  static const std::string nothing;
+  return index < arguments_.positional.size() ? arguments_.positional[index] : nothing;
+}
+
+bool Context::colored() const {
+  const std::string when = arguments_.text("color");
+  if (when != "auto") return when == "always";
+  const char* refused = std::getenv("NO_COLOR");  // https://no-color.org: set and not empty
+  const char* terminal = std::getenv("TERM");
+  return (refused == nullptr || *refused == 0) && terminal != nullptr && std::strcmp(terminal, "dumb") != 0 &&
+         (output().empty() || output() == "-") && isatty(STDOUT_FILENO) == 1;
+}
+
+void Context::write(std::string_view bytes) {
+  if (output().empty() || output() == "-") {
+    write_part(bytes);
+  } else {
+    write_file(output(), bytes);
+  }
+}
+
+void Context::write_part(std::string_view bytes) {
+  // write(2) and not stdio: a result is one large block, and errors must be seen here, not at exit.
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
+    if (written >= 0) {
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    } else if (errno == EPIPE) {
+      throw BrokenPipe{};
+    } else if (errno != EINTR) {
+      throw Error(ErrorCode::input,
+                  std::string(choose(language_, "无法写标准输出：", "cannot write to standard output: ")) +
+                      std::strerror(errno));
+    }
+  }
+}
+
+void Context::report(const Error& error) {
+  had_trouble_ = true;
+  print_error(error, language_);
+}
+
+void Context::note(std::string_view text) const {
+  std::fprintf(stderr, "yiju: %.*s\n", static_cast<int>(text.size()), text.data());
+}
+
+void Context::tell_costs(const std::vector<StageCost>& costs) const {
+  if (!arguments_.flag("verbose")) return;
+  for (const StageCost& cost : costs) {
+    std::fprintf(stderr, "%-10.*s %9.1f ms %9.1f MiB\n", static_cast<int>(cost.stage.size()), cost.stage.data(),
+                 cost.seconds * 1000, static_cast<double>(cost.peak_bytes) / (1 << 20));
+  }
+}
+
+void print_error(const Error& error, Language language) {
+  Error told(error.code, error.path, error.line, error.column, in_language(error.what(), language));
+  std::string text = "yiju: " + describe(told) + "\n";
+  if (!error.hint.empty()) {
+    text += std::string(choose(language, "  提示：", "  hint: ")) + in_language(error.hint, language) + "\n";
+  }
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+}  // namespace yiju

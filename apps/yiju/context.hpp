@@ -1,0 +1,71 @@
+// What a command works with: its arguments, its inputs, and where its result and its complaints go. The result goes to
+// stdout or, whole or not at all, to the file named by -o; everything else to stderr.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "arguments.hpp"
+#include "base/error.hpp"
+#include "command.hpp"
+#include "pipeline.hpp"
+
+namespace yiju {
+
+/// stdout was closed by the reader (yiju … | head): no trouble, the program ends with success.
+struct BrokenPipe {};
+
+class Context {
+ public:
+  Context(const Command& command, Arguments arguments, Language language);
+
+  [[nodiscard]] const Arguments& arguments() const { return arguments_; }
+  [[nodiscard]] const std::string& argument(std::size_t index) const;  ///< positional; empty where not given
+  [[nodiscard]] Language language() const { return language_; }
+  [[nodiscard]] std::string format() const { return arguments_.text("format"); }
+  [[nodiscard]] std::string output() const { return arguments_.text("output"); }  ///< empty or "-": stdout
+  [[nodiscard]] bool colored() const;  ///< escape sequences are welcome on the result
+  [[nodiscard]] unsigned threads() const { return static_cast<unsigned>(arguments_.number("threads")); }
+
+  /// The first argument (or `path`) as a graph: a folder or file is read and built, a written graph opened. Files that
+  /// cannot be read are reported and make the exit status findings.
+  [[nodiscard]] LegalGraph graph() { return graph(argument(0)); }
+  [[nodiscard]] LegalGraph graph(const std::string& path);
+
+  /// The same one stage earlier: documents, citations, resolutions.
+  [[nodiscard]] Corpus corpus() { return corpus(argument(0)); }
+  [[nodiscard]] Corpus corpus(const std::string& path);
+
+  /// Threads, --as-of and progress for the pipeline.
+  [[nodiscard]] PipelineOptions pipeline_options();
+
+  /// The result, whole. To stdout or to -o FILE in one step.
+  void write(std::string_view bytes);
+
+  /// A part of a result too large to be held; only to stdout.
+  void write_part(std::string_view bytes);
+
+  /// Trouble with one input; the run goes on and ends with findings.
+  void report(const Error& error);
+
+  /// A word to the user on stderr that changes nothing.
+  void note(std::string_view text) const;
+
+  /// -v: what each stage cost, to stderr.
+  void tell_costs(const std::vector<StageCost>& costs) const;
+
+  /// Findings where inputs were unreadable.
+  [[nodiscard]] bool had_trouble() const { return had_trouble_; }
+
+ private:
+  const Command& command_;
+  Arguments arguments_;
+  Language language_;
+  bool had_trouble_ = false;
+};
+
+/// `yiju: path:line:column: message` and the hint, to stderr.
+void print_error(const Error& error, Language language);
+
+}  // namespace yiju

@@ -1,0 +1,127 @@
+#include "options.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace yiju {
+
+void OptionList::formats(std::vector<std::string_view> names) {
+  const std::string_view first = names.front();
+  add({.name = "format",
+       .kind = OptionKind::choice,
+       .value = "FORMAT",
+       .zh = "输出格式",
+       .en = "form of the output",
+       .choices = std::move(names),
+       .fallback = first});
+}
+
+void OptionList::flag(std::string_view name, std::string_view zh, std::string_view en) {
+  add({.name = name, .kind = OptionKind::flag, .zh = zh, .en = en});
+}
+
+void OptionList::text(std::string_view name, std::string_view value, std::string_view zh, std::string_view en) {
+  add({.name = name, .kind = OptionKind::text, .value = value, .zh = zh, .en = en});
+}
+
+void OptionList::texts(std::string_view name, std::string_view value, std::string_view zh, std::string_view en) {
+  add({.name = name, .kind = OptionKind::text, .value = value, .zh = zh, .en = en, .repeated = true});
+}
+
+void OptionList::number(std::string_view name, long fallback_value, long least, long most, std::string_view zh,
+                        std::string_view en) {
+  owned_.push_back(std::to_string(fallback_value));
+  add({.name = name,
+       .kind = OptionKind::number,
+       .value = "N",
+       .zh = zh,
+       .en = en,
+       .fallback = owned_.back(),
+       .least = least,
+       .most = most});
+}
+
+void OptionList::choice(std::string_view name, std::vector<std::string_view> choices, std::string_view zh,
+                        std::string_view en) {
+  const std::string_view first = choices.front();
+  add({.name = name,
+       .kind = OptionKind::choice,
+       .value = "WORD",
+       .zh = zh,
+       .en = en,
+       .choices = std::move(choices),
+       .fallback = first});
+}
+
+void OptionList::example(std::string_view line, std::string_view zh, std::string_view en) {
+  examples_.push_back({line, zh, en});
+}
+
+void OptionList::add(Option option) { options_.push_back(std::move(option)); }
+
+const Option* OptionList::find(std::string_view name) const {
+  const auto at = std::find_if(options_.begin(), options_.end(), [&](const Option& each) { return each.name == name; });
+  return at == options_.end() ? nullptr : &*at;
+}
+
+std::string join_words(const std::vector<std::string_view>& words, std::string_view between) {
+  std::string out;
+  for (const std::string_view word : words) {
+    if (!out.empty()) out += between;
+    out += word;
+  }
+  return out;
+}
+
+void add_shared_options(OptionList& list) {
+  const Option* format = list.find("format");
+  if (format != nullptr && std::ranges::count(format->choices, std::string_view("json")) > 0) {
+    list.add({.name = "json", .zh = "即 --format json", .en = "same as --format json", .shared = true});
+  }
+  list.add({.name = "output",
+            .letter = 'o',
+            .kind = OptionKind::file,
+            .value = "FILE",
+            .zh = "写入文件（默认标准输出）",
+            .en = "write to FILE instead of standard output",
+            .shared = true});
+  list.add({.name = "as-of",
+            .kind = OptionKind::date,
+            .value = "DATE",
+            .zh = "按该日有效的版本认定，如 2024-01-01",
+            .en = "take the versions in force on DATE, such as 2024-01-01",
+            .shared = true});
+  list.add({.name = "lang",
+            .kind = OptionKind::choice,
+            .value = "LANG",
+            .zh = "输出语言（默认随系统）",
+            .en = "language of the output (default: the locale's)",
+            .choices = {"zh", "en"},
+            .shared = true});
+  list.add({.name = "color",
+            .kind = OptionKind::choice,
+            .value = "WHEN",
+            .zh = "何时着色",
+            .en = "when to use colors",
+            .choices = {"auto", "always", "never"},
+            .fallback = "auto",
+            .shared = true});
+  list.add({.name = "threads",
+            .letter = 'j',
+            .kind = OptionKind::number,
+            .value = "N",
+            .zh = "线程数（默认全部核心）",
+            .en = "number of threads (default: all cores)",
+            .least = 1,
+            .most = 1024,
+            .shared = true});
+  list.add({.name = "progress", .zh = "在终端显示进度", .en = "show progress on a terminal", .shared = true});
+  list.add({.name = "verbose",
+            .letter = 'v',
+            .zh = "各阶段的时间和内存",
+            .en = "time and peak memory by stage",
+            .shared = true});
+  list.add({.name = "help", .letter = 'h', .zh = "显示本帮助", .en = "show this help", .shared = true});
+}
+
+}  // namespace yiju

@@ -37,6 +37,8 @@ struct Instrument {
   std::string successor;                  ///< title of what replaced it; may name a 编: 中华人民共和国民法典
   std::uint32_t article_count = 0;        ///< 0: not known
   std::string source;                     ///< where the facts come from
+  bool built_in = false;                  ///< named by the built-in national register alone; a register.json or a loaded
+                                          ///< text that names it too clears this (the graph leaves uncited ones out)
 };
 
 [[nodiscard]] const char* name_of(Level level);       ///< "administrative_regulation"

@@ -1,0 +1,217 @@
+#include "output/docx_parts.hpp"
+
+#include <initializer_list>
+#include <sstream>
+
+#include "output/markup.hpp"
+
+namespace yiju {
+namespace {
+
+constexpr const char* kDeclaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+constexpr const char* kWordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
+struct Font {
+  const char* east_asian;
+  const char* latin;
+};
+constexpr Font kHei{"黑体", "Arial"};
+constexpr Font kSong{"宋体", "Times New Roman"};
+constexpr Font kFangSong{"仿宋_GB2312", "Times New Roman"};
+
+struct Style {
+  const char* id;
+  const char* name;
+  Font font;
+  int half_points;     ///< size in half points: 36 is 小二 (18 pt), 18 is 小五 (9 pt)
+  const char* colour;  ///< nullptr: black
+  const char* align;   ///< left, center
+  int before, after;   ///< space in twentieths of a point
+  bool bold;
+};
+constexpr Style kStyles[] = {
+    {"Title", "Title", kHei, 36, nullptr, "center", 0, 120, false},
+    {"Subtitle", "Subtitle", kFangSong, 21, "5B6770", "center", 0, 200, false},
+    {"TableHead", "Table Head", kHei, 20, "FFFFFF", "center", 60, 60, false},
+    {"TableBand", "Table Band", kHei, 19, "27496D", "left", 40, 40, false},
+    {"TableText", "Table Text", kSong, 18, nullptr, "left", 30, 30, false},
+    {"SourceLine", "Source Line", kFangSong, 17, "5B6770", "left", 160, 0, false},
+    {"Footer", "footer", kSong, 18, "5B6770", "center", 0, 0, false},
+};
+
+void add_font(pugi::xml_node run, Font font) {
+  pugi::xml_node fonts = run.append_child("w:rFonts");
+  set(fonts, "w:ascii", font.latin);
+  set(fonts, "w:hAnsi", font.latin);
+  set(fonts, "w:eastAsia", font.east_asian);
+  set(fonts, "w:cs", font.latin);
+}
+
+void add_size(pugi::xml_node run, int half_points) {
+  set(run.append_child("w:sz"), "w:val", std::to_string(half_points));
+  set(run.append_child("w:szCs"), "w:val", std::to_string(half_points));
+}
+
+void add_paragraph_style(pugi::xml_node styles, const Style& style) {
+  pugi::xml_node node = styles.append_child("w:style");
+  set(node, "w:type", "paragraph");
+  set(node, "w:customStyle", "1");
+  set(node, "w:styleId", style.id);
+  set(node.append_child("w:name"), "w:val", style.name);
+  set(node.append_child("w:basedOn"), "w:val", "Normal");
+  pugi::xml_node paragraph = node.append_child("w:pPr");
+  pugi::xml_node spacing = paragraph.append_child("w:spacing");
+  set(spacing, "w:before", std::to_string(style.before));
+  set(spacing, "w:after", std::to_string(style.after));
+  set(paragraph.append_child("w:jc"), "w:val", style.align);
+  pugi::xml_node run = node.append_child("w:rPr");
+  add_font(run, style.font);
+  if (style.bold) run.append_child("w:b");
+  if (style.colour != nullptr) set(run.append_child("w:color"), "w:val", style.colour);
+  add_size(run, style.half_points);
+}
+
+void add_table_style(pugi::xml_node styles) {
+  pugi::xml_node node = styles.append_child("w:style");
+  set(node, "w:type", "table");
+  set(node, "w:customStyle", "1");
+  set(node, "w:styleId", "BasisTable");
+  set(node.append_child("w:name"), "w:val", "Basis Table");
+  pugi::xml_node properties = node.append_child("w:tblPr");
+  pugi::xml_node borders = properties.append_child("w:tblBorders");
+  for (const char* side : {"w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"}) {
+    pugi::xml_node border = borders.append_child(side);
+    set(border, "w:val", "single");
+    set(border, "w:sz", "4");
+    set(border, "w:space", "0");
+    set(border, "w:color", "B8C2CC");
+  }
+  pugi::xml_node margins = properties.append_child("w:tblCellMar");
+  for (const char* side : {"w:left", "w:right"}) {
+    pugi::xml_node margin = margins.append_child(side);
+    set(margin, "w:w", "85");
+    set(margin, "w:type", "dxa");
+  }
+}
+
+void add_field(pugi::xml_node paragraph, const char* instruction) {
+  pugi::xml_node field = paragraph.append_child("w:fldSimple");
+  set(field, "w:instr", instruction);
+  field.append_child("w:r").append_child("w:t").text().set("1");
+}
+
+void add_words(pugi::xml_node paragraph, std::string_view words) {
+  pugi::xml_node text = paragraph.append_child("w:r").append_child("w:t");
+  set(text, "xml:space", "preserve");
+  text.text().set(std::string(words).c_str());
+}
+
+struct Relationship {
+  const char* id;
+  const char* type;  ///< the last part of its URI
+  const char* target;
+};
+
+std::string relationships(std::initializer_list<Relationship> list) {
+  std::string out = kDeclaration;
+  out += "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
+  for (const Relationship& one : list) {
+    out += std::string("<Relationship Id=\"") + one.id + "\" Type=\"" + one.type + "\" Target=\"" + one.target + "\"/>";
+  }
+  return out + "</Relationships>";
+}
+
+}  // namespace
+
+std::string print_xml(const pugi::xml_document& document) {
+  std::ostringstream out;
+  out << kDeclaration;
+  document.save(out, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
+  return out.str();
+}
+
+std::string docx_content_types() {
+  const std::string word = kWordType;
+  return std::string(kDeclaration) +
+         "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+         "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+         "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+         "<Override PartName=\"/docProps/core.xml\" "
+         "ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
+         "<Override PartName=\"/word/document.xml\" ContentType=\"" +
+         word +
+         "document.main+xml\"/>"
+         "<Override PartName=\"/word/styles.xml\" ContentType=\"" +
+         word +
+         "styles+xml\"/>"
+         "<Override PartName=\"/word/settings.xml\" ContentType=\"" +
+         word +
+         "settings+xml\"/>"
+         "<Override PartName=\"/word/footer1.xml\" ContentType=\"" +
+         word + "footer+xml\"/></Types>";
+}
+
+std::string docx_package_relationships() {
+  return relationships(
+      {{"rId1", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument",
+        "word/document.xml"},
+       {"rId2", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+        "docProps/core.xml"}});
+}
+
+std::string docx_document_relationships() {
+  return relationships(
+      {{"rIdStyles", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles", "styles.xml"},
+       {"rIdSettings", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings", "settings.xml"},
+       {"rIdFooter", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer", "footer1.xml"}});
+}
+
+std::string docx_settings() {
+  return std::string(kDeclaration) + "<w:settings xmlns:w=\"" + kWordNamespace +
+         "\"><w:compat><w:compatSetting w:name=\"compatibilityMode\" "
+         "w:uri=\"http://schemas.microsoft.com/office/word\" "
+         "w:val=\"15\"/></w:compat></w:settings>";
+}
+
+std::string docx_styles(Language language) {
+  pugi::xml_document document;
+  pugi::xml_node styles = document.append_child("w:styles");
+  set(styles, "xmlns:w", kWordNamespace);
+  pugi::xml_node run = styles.append_child("w:docDefaults").append_child("w:rPrDefault").append_child("w:rPr");
+  add_font(run, kFangSong);
+  add_size(run, 21);
+  pugi::xml_node lang = run.append_child("w:lang");
+  set(lang, "w:val", std::string(choose(language, "zh-CN", "en-GB")));
+  set(lang, "w:eastAsia", "zh-CN");
+  pugi::xml_node normal = styles.append_child("w:style");
+  set(normal, "w:type", "paragraph");
+  set(normal, "w:default", "1");
+  set(normal, "w:styleId", "Normal");
+  set(normal.append_child("w:name"), "w:val", "Normal");
+  for (const Style& style : kStyles) add_paragraph_style(styles, style);
+  add_table_style(styles);
+  return print_xml(document);
+}
+
+std::string docx_footer(Language language) {
+  pugi::xml_document document;
+  pugi::xml_node footer = document.append_child("w:ftr");
+  set(footer, "xmlns:w", kWordNamespace);
+  pugi::xml_node paragraph = footer.append_child("w:p");
+  set(paragraph.append_child("w:pPr").append_child("w:pStyle"), "w:val", "Footer");
+  add_words(paragraph, choose(language, "第 ", "Page "));
+  add_field(paragraph, " PAGE ");
+  add_words(paragraph, choose(language, " 页　共 ", " of "));
+  add_field(paragraph, " NUMPAGES ");
+  add_words(paragraph, choose(language, " 页", ""));
+  return print_xml(document);
+}
+
+std::string office_core_properties(const std::string& title) {
+  return std::string(kDeclaration) +
+         "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
+         "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>" +
+         escape_markup(title) + "</dc:title><dc:creator>yiju</dc:creator></cp:coreProperties>";
+}
+
+}  // namespace yiju

@@ -1,0 +1,114 @@
+#include "output/markup.hpp"
+
+#include "base/utf8.hpp"
+
+namespace yiju {
+namespace {
+
+// XML 1.0, section 2.2: what may stand in a document.
+bool is_xml_character(char32_t c) {
+  return c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) ||
+         (c >= 0x10000 && c <= 0x10FFFF);
+}
+
+/// Calls `plain` for each run of characters that may stand as they are; forbidden ones become U+FFFD.
+template <typename Emit>
+void each_character(std::string_view text, Emit emit) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    if (point.bytes == 0) break;
+    if (is_xml_character(point.value) && point.value != 0xFFFD) {
+      emit(text.substr(at, point.bytes));
+    } else {
+      emit(std::string_view("\uFFFD"));
+    }
+    at += point.bytes;
+  }
+}
+
+}  // namespace
+
+std::string escape_markup(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + text.size() / 8);
+  each_character(text, [&](std::string_view piece) {
+    switch (piece.front()) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        out += piece;
+    }
+  });
+  return out;
+}
+
+std::string clean_text(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  each_character(text, [&](std::string_view piece) { out += piece; });
+  return out;
+}
+
+std::string escape_markdown(std::string_view text) {
+  std::string out;
+  each_character(text, [&](std::string_view piece) {
+    switch (piece.front()) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '\r':
+        break;
+      case '\n':
+        out += "<br>";
+        break;
+      case '|':
+      case '\\':
+      case '`':
+      case '*':
+      case '_':
+      case '[':
+      case ']':
+      case '~':
+      case '#':
+        out += '\\';
+        [[fallthrough]];
+      default:
+        out += piece;
+    }
+  });
+  return out;
+}
+
+std::string escape_csv(std::string_view text, bool guard) {
+  std::string cell;
+  if (guard && !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) cell = "'";
+  cell += text;
+  if (cell.find_first_of("\",\r\n") == std::string::npos) return cell;
+  std::string out = "\"";
+  for (const char c : cell) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  return out + '"';
+}
+
+}  // namespace yiju

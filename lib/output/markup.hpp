@@ -1,0 +1,25 @@
+// Escaping for the formats that are written as text. Everything that comes from a file (titles, words, captions) goes
+// through one of these; a law titled `</script><img onerror=alert(1)>` must come out as these characters and nothing
+// else.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace yiju {
+
+/// For HTML and XML, in text and in quoted attributes: & < > " ' become entities; control characters that XML 1.0
+/// (section 2.2) forbids become U+FFFD, and so do broken bytes.
+[[nodiscard]] std::string escape_markup(std::string_view text);
+
+/// Well-formed UTF-8 without characters that XML 1.0 forbids, for libraries that escape but do not clean (pugixml).
+[[nodiscard]] std::string clean_text(std::string_view text);
+
+/// For a cell of a Markdown pipe table: | \ ` * _ < > [ ] are escaped, line breaks become <br>.
+[[nodiscard]] std::string escape_markdown(std::string_view text);
+
+/// For a CSV cell: quoted where needed. With `guard`, a cell that begins with = + - @ (or a tab or carriage return,
+/// which spreadsheets skip) gets a ' in front, so that no spreadsheet reads it as a formula.
+[[nodiscard]] std::string escape_csv(std::string_view text, bool guard);
+
+}  // namespace yiju

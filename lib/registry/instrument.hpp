@@ -28,6 +28,7 @@ inline constexpr InstrumentId no_instrument = 0xFFFFFFFF;
 struct Instrument {
   std::string title;                      ///< official title, no 《》
   std::vector<std::string> short_titles;  ///< 个保法
+  std::vector<std::string> quoted_titles;  ///< short titles that mean it only inside 《》: 监督法
   std::vector<std::string> historic_titles;
   Level level = Level::unknown;
   std::vector<std::string> issuers;

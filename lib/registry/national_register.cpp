@@ -1,0 +1,42 @@
+#include "registry/national_register.hpp"
+
+#include <string>
+#include <vector>
+
+namespace yiju {
+
+namespace {
+
+std::vector<std::string> names(std::string_view joined) {
+  std::vector<std::string> result;
+  while (!joined.empty()) {
+    const std::size_t end = joined.find('\t');
+    result.emplace_back(joined.substr(0, end));
+    joined = end == std::string_view::npos ? std::string_view() : joined.substr(end + 1);
+  }
+  return result;
+}
+
+}  // namespace
+
+Instrument instrument_of(const NationalFact& fact) {
+  Instrument instrument;
+  instrument.title = fact.title;
+  instrument.short_titles = names(fact.short_titles);
+  instrument.quoted_titles = names(fact.quoted_titles);
+  instrument.historic_titles = names(fact.historic_titles);
+  instrument.level = fact.level;
+  instrument.issuers = names(fact.issuers);
+  instrument.document_number = fact.document_number;
+  instrument.adopted = fact.adopted;
+  instrument.issued = fact.issued;
+  instrument.effective = fact.effective;
+  instrument.repealed = fact.repealed;
+  instrument.status = fact.status;
+  instrument.successor = fact.successor;
+  instrument.article_count = fact.article_count;
+  instrument.built_in = true;
+  return instrument;
+}
+
+}  // namespace yiju

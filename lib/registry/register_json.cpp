@@ -1,0 +1,145 @@
+#include "registry/register_json.hpp"
+
+#include <array>
+#include <unordered_set>
+
+#include "base/edit_distance.hpp"
+#include "base/error.hpp"
+#include "base/json_value.hpp"
+
+namespace yiju {
+
+namespace {
+
+// Fields of the fact files that the registry has no use for.
+constexpr std::array<std::string_view, 5> read_over = {"based_on", "basis_read", "confidence", "published", "notes"};
+const std::vector<std::string_view> used = {"title",  "short_titles", "quoted_titles",   "historic_titles", "level",
+                                            "issuers", "document_number", "adopted",     "issued",          "effective",
+                                            "repealed", "status",     "replaced_by",     "article_count",   "source"};
+
+// One object of the register with what is needed to complain about it.
+struct Entry {
+  const std::string& path;
+  std::string_view json;
+
+  [[noreturn]] void fail(std::uint32_t offset, std::string message, std::string hint = {}) const {
+    fail_at(path, json, offset, std::move(message), std::move(hint));
+  }
+
+  void expect(const JsonValue& value, JsonKind kind) const {
+    if (value.kind == kind) return;
+    fail(value.offset, "expected " + std::string(describe(kind)) + " for \"" + value.key + "\", found " +
+                           describe(value.kind));
+  }
+
+  [[nodiscard]] std::vector<std::string> names(const JsonValue& value) const {
+    std::vector<std::string> result;
+    if (value.kind == JsonKind::text) return {value.text};
+    expect(value, JsonKind::array);
+    for (const JsonValue& name : value.values) {
+      if (name.kind != JsonKind::text) {
+        fail(name.offset, "expected names in \"" + value.key + "\", found " + std::string(describe(name.kind)));
+      }
+      result.push_back(name.text);
+    }
+    return result;
+  }
+
+  [[nodiscard]] std::string text(const JsonValue& value) const {
+    expect(value, JsonKind::text);
+    return value.text;
+  }
+
+  [[nodiscard]] Date date(const JsonValue& value) const {
+    expect(value, JsonKind::text);
+    const std::optional<Date> date = parse_date(value.text);
+    if (!date) fail(value.offset, "expected a date such as 2023-07-10, found \"" + value.text + "\"");
+    return *date;
+  }
+};
+
+void read_rank(Instrument& instrument, const JsonValue& field, const Entry& entry) {
+  if (field.key == "level") {
+    const std::optional<Level> level = parse_level(entry.text(field));
+    if (!level) {
+      entry.fail(field.offset, "expected a level, found \"" + field.text + "\"",
+                 "levels are law, administrative_regulation, departmental_rule, local_regulation …");
+    }
+    instrument.level = *level;
+  } else {
+    const std::optional<InstrumentStatus> status = parse_status(entry.text(field));
+    if (!status) {
+      entry.fail(field.offset, "expected a status, found \"" + field.text + "\"",
+                 "in_force, not_yet_in_force, repealed, superseded, expired, draft or unknown");
+    }
+    instrument.status = *status;
+  }
+}
+
+// Returns false where the field is no field of a register.
+bool read_field(Instrument& instrument, const JsonValue& field, const Entry& entry) {
+  const std::string& key = field.key;
+  for (const std::string_view name : read_over) {
+    if (key == name) return true;
+  }
+  if (field.kind == JsonKind::null) return nearest_word(key, used) == key;
+  if (key == "title") instrument.title = entry.text(field);
+  else if (key == "short_titles") instrument.short_titles = entry.names(field);
+  else if (key == "quoted_titles") instrument.quoted_titles = entry.names(field);
+  else if (key == "historic_titles") instrument.historic_titles = entry.names(field);
+  else if (key == "issuers") instrument.issuers = entry.names(field);
+  else if (key == "document_number") instrument.document_number = entry.text(field);
+  else if (key == "adopted") instrument.adopted = entry.date(field);
+  else if (key == "issued") instrument.issued = entry.date(field);
+  else if (key == "effective") instrument.effective = entry.date(field);
+  else if (key == "repealed") instrument.repealed = entry.date(field);
+  else if (key == "replaced_by") instrument.successor = entry.text(field);
+  else if (key == "source") instrument.source = entry.text(field);
+  else if (key == "level" || key == "status") read_rank(instrument, field, entry);
+  else if (key == "article_count") {
+    entry.expect(field, JsonKind::number);
+    if (field.number < 0 || field.number > 100'000) entry.fail(field.offset, "expected a count of articles");
+    instrument.article_count = static_cast<std::uint32_t>(field.number);
+  } else return false;
+  return true;
+}
+
+Instrument read_instrument(const JsonValue& value, const Entry& entry) {
+  if (value.kind != JsonKind::object) {
+    entry.fail(value.offset, "expected an instrument, an object with a title, found " + std::string(describe(value.kind)));
+  }
+  Instrument instrument;
+  for (const JsonValue& field : value.values) {
+    if (read_field(instrument, field, entry)) continue;
+    const std::string_view nearest = nearest_word(field.key, used);
+    entry.fail(field.key_offset, "expected a field of a register, found \"" + field.key + "\"",
+               nearest.empty() ? std::string() : "did you mean \"" + std::string(nearest) + "\"?");
+  }
+  if (instrument.title.empty()) entry.fail(value.offset, "expected a title, found an instrument without one");
+  if (instrument.level == Level::unknown && value.find("level") == nullptr) {
+    entry.fail(value.offset, "expected a level, found none for " + instrument.title);
+  }
+  return instrument;
+}
+
+}  // namespace
+
+std::vector<Instrument> parse_register(const std::string& path, std::string_view json) {
+  const JsonValue root = parse_json(path, json);
+  const Entry entry{path, json};
+  if (root.kind != JsonKind::array) {
+    entry.fail(root.offset, "expected a register, an array of instruments, found " + std::string(describe(root.kind)));
+  }
+  std::vector<Instrument> instruments;
+  instruments.reserve(root.values.size());
+  std::unordered_set<std::string> seen;
+  for (const JsonValue& value : root.values) {
+    instruments.push_back(read_instrument(value, entry));
+    if (!seen.insert(instruments.back().title).second) {
+      entry.fail(value.offset, "expected each title once, found " + instruments.back().title + " again");
+    }
+  }
+  return instruments;
+}
+
+}  // namespace yiju

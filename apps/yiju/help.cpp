@@ -96,8 +96,8 @@ std::string help_text(const Command& command, Language language) {
   if (language == Language::en) out = "yiju " + std::string(command.name) + ": ";
   out += std::string(choose(language, command.zh, command.en)) + "\n\n";
   out += std::string(choose(language, "用法：", "Usage: ")) + "yiju " + std::string(command.name);
-  out += choose(language, " [选项] ", " [OPTIONS] ");
-  out += std::string(command.arguments) + "\n";
+  out += choose(language, " [选项]", " [OPTIONS]");
+  out += (command.arguments.empty() ? "" : " ") + std::string(command.arguments) + "\n";
   const std::string own = option_lines(list, false, language);
   if (!own.empty()) out += "\n" + std::string(choose(language, "选项", "Options")) + "\n" + own;
   out += "\n" + std::string(choose(language, "通用选项", "Options of every command")) + "\n" +

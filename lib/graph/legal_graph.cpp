@@ -81,7 +81,7 @@ std::vector<NodeId> texts_of(const LegalGraph& graph, InstrumentId instrument) {
 NodeId find_in_instrument(const LegalGraph& graph, InstrumentId instrument, const Locator& locator,
                           std::uint32_t repeat) {
   const NodeId root = graph.instruments()[instrument].node;
-  if (locator.whole()) return root;
+  if (locator.whole() && repeat == 0) return root;
   for (const NodeId text : texts_of(graph, instrument)) {
     const NodeId found = find_below(graph, text, locator, repeat);
     if (found != none) return found;
@@ -89,7 +89,6 @@ NodeId find_in_instrument(const LegalGraph& graph, InstrumentId instrument, cons
   return find_below(graph, root, locator, repeat);
 }
 
-/// The node of `TITLE` or `TITLE@TAG` that holds the provisions, or none.
 InstrumentId instrument_titled(const LegalGraph& graph, std::string_view title) {
   for (InstrumentId i = 0; i < graph.instruments().size(); ++i) {
     if (graph.title(i) == title) return i;
@@ -102,6 +101,17 @@ NodeId text_tagged(const LegalGraph& graph, InstrumentId instrument, std::string
     if (file.instrument == instrument && file.tag != 0 && graph.string(file.tag) == tag) return file.node;
   }
   return none;
+}
+
+/// Takes +2 off the end of an id; gives 1, how many nodes of the place come before. 0 where there is none.
+std::uint32_t take_repeat(std::string_view& id) {
+  const std::size_t plus = id.rfind('+');
+  if (plus == std::string_view::npos) return 0;
+  std::uint32_t ordinal = 0;
+  const auto [end, error] = std::from_chars(id.data() + plus + 1, id.data() + id.size(), ordinal);
+  if (error != std::errc{} || end != id.data() + id.size() || ordinal < 2) return 0;
+  id = id.substr(0, plus);
+  return ordinal - 1;
 }
 
 }  // namespace
@@ -130,11 +140,11 @@ std::span<const InstrumentId> LegalGraph::candidates(const EdgeRecord& edge) con
   return view_.candidates.subspan(begin, view_.candidate_begin[edge.candidates] - begin);
 }
 
-Locator LegalGraph::locator(NodeId node) const {
+Locator locator_of(std::span<const NodeRecord> nodes, NodeId node) {
   Locator locator;
   bool below_article = false;
-  for (NodeId at = node; at != none; at = view_.nodes[at].parent) {
-    const NodeRecord& record = view_.nodes[at];
+  for (NodeId at = node; at != none; at = nodes[at].parent) {
+    const NodeRecord& record = nodes[at];
     // An article's number is unique in its instrument, so its 章 and 节 are no part of its locator.
     if (below_article && is_division(record.kind)) continue;
     if (record.kind == ProvisionKind::root) break;
@@ -174,21 +184,12 @@ NodeId LegalGraph::find(std::string_view id) const {
   const InstrumentId whole = instrument_titled(*this, id);
   if (whole != none) return view_.instruments[whole].node;
 
-  std::string_view title = id, place;
-  if (const std::size_t hash = id.rfind('#'); hash != std::string_view::npos) {
-    title = id.substr(0, hash);
-    place = id.substr(hash + 1);
-  }
-  std::uint32_t repeat = 0;
-  if (const std::size_t plus = place.rfind('+'); plus != std::string_view::npos) {
-    std::uint32_t ordinal = 0;
-    const auto [end, error] = std::from_chars(place.data() + plus + 1, place.data() + place.size(), ordinal);
-    if (error != std::errc{} || end != place.data() + place.size() || ordinal < 2) return none;
-    repeat = ordinal - 1;
-    place = place.substr(0, plus);
-  }
-  const std::optional<Locator> locator = place.empty() ? Locator{} : parse_locator(place);
-  if (!locator || (place.empty() && title.size() != id.size())) return none;
+  const std::uint32_t repeat = take_repeat(id);
+  const std::size_t hash = id.rfind('#');
+  const std::string_view title = id.substr(0, hash);
+  const std::string_view place = hash == std::string_view::npos ? std::string_view() : id.substr(hash + 1);
+  const std::optional<Locator> locator = hash == std::string_view::npos ? Locator{} : parse_locator(place);
+  if (!locator) return none;
 
   if (const InstrumentId instrument = instrument_titled(*this, title); instrument != none) {
     return find_in_instrument(*this, instrument, *locator, repeat);

@@ -37,6 +37,9 @@ struct GraphView {
   std::span<const char> string_bytes;
 };
 
+/// Path of a node as the records tell it: 12/2/3; whole() for a root. 编 章 节 above an article are left out.
+[[nodiscard]] Locator locator_of(std::span<const NodeRecord> nodes, NodeId node);
+
 class LegalGraph {
  public:
   LegalGraph() = default;
@@ -62,7 +65,7 @@ class LegalGraph {
   [[nodiscard]] std::string_view title(InstrumentId instrument) const {
     return string(view_.instruments[instrument].title);
   }
-  [[nodiscard]] Locator locator(NodeId node) const;                       ///< 12/2/3; whole() for a root
+  [[nodiscard]] Locator locator(NodeId node) const { return locator_of(view_.nodes, node); }
   [[nodiscard]] std::string label(NodeId node, Language language) const;  ///< 《网络安全法》第二十条
   /// Stable id: `中华人民共和国网络安全法#20/1`, the title alone for the instrument. Where several texts of one title
   /// are loaded, @tag tells which: `中华人民共和国药品管理法@2019-08-26#3`. The second node of one place adds +2.

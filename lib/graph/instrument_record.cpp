@@ -1,0 +1,52 @@
+#include "graph/instrument_record.hpp"
+
+#include <array>
+#include <string>
+
+namespace yiju {
+namespace {
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  std::string text;
+  for (const std::string& part : parts) {
+    if (!text.empty()) text += separator;
+    text += part;
+  }
+  return text;
+}
+
+}  // namespace
+
+bool is_draft_title(std::string_view title) {
+  constexpr std::array<std::string_view, 6> endings = {"征求意见稿）", "草案）", "送审稿）",
+                                                       "征求意见稿)",  "草案)",  "送审稿)"};
+  for (const std::string_view ending : endings) {
+    if (title.ends_with(ending)) return true;
+  }
+  return false;
+}
+
+void fill_record(const Instrument& facts, InstrumentRecord& record, StringPool& strings) {
+  std::string aliases = joined(facts.short_titles, "\n");
+  const std::string historic = joined(facts.historic_titles, "\n");
+  if (!aliases.empty() && !historic.empty()) aliases += '\n';
+  record.number = strings.add(facts.document_number);
+  record.issuers = strings.add(joined(facts.issuers, "、"));
+  record.successor = strings.add(facts.successor);
+  record.source = strings.add(facts.source);
+  record.aliases = strings.add(aliases + historic);
+  record.status = facts.status;
+  record.known = 1;
+  record.article_count = facts.article_count;
+  record.adopted = facts.adopted;
+  record.issued = facts.issued;
+  record.effective = facts.effective;
+  record.repealed = facts.repealed;
+  const bool draft =
+      facts.status == InstrumentStatus::draft || facts.level == Level::draft || is_draft_title(facts.title);
+  record.level = draft ? Level::draft : facts.level;
+  record.intended = facts.level == Level::draft ? Level::unknown : facts.level;
+  if (draft) record.status = InstrumentStatus::draft;
+}
+
+}  // namespace yiju

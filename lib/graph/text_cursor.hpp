@@ -1,0 +1,46 @@
+// Line and column of many places of one text, asked for in reading order: the text is walked once, however long its
+// lines are. 第三条\n依照本法 at byte 16 → {2, 3}.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "text/source.hpp"
+
+namespace yiju {
+
+class TextCursor {
+ public:
+  explicit TextCursor(std::string_view text) : text_(text) {}
+
+  /// The place of a byte. Going back is allowed, and starts again from the first line.
+  Position at(std::uint32_t offset) {
+    const std::size_t wanted = std::min<std::size_t>(offset, text_.size());
+    if (wanted < offset_) {
+      offset_ = 0;
+      place_ = {1, 1};
+    }
+    const std::string_view passed = text_.substr(offset_, wanted - offset_);
+    const auto breaks = static_cast<std::uint32_t>(std::count(passed.begin(), passed.end(), '\n'));
+    place_.line += breaks;
+    std::string_view on_line = passed;
+    if (breaks != 0) {
+      place_.column = 1;
+      on_line = passed.substr(passed.rfind('\n') + 1);
+    }
+    // A character of UTF-8 has one byte that is no continuation (10xxxxxx).
+    place_.column += static_cast<std::uint32_t>(
+        std::count_if(on_line.begin(), on_line.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
+    offset_ = wanted;
+    return place_;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t offset_ = 0;
+  Position place_{1, 1};
+};
+
+}  // namespace yiju

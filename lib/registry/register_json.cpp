@@ -12,7 +12,7 @@ namespace yiju {
 namespace {
 
 // Fields of the fact files that the registry has no use for.
-constexpr std::array<std::string_view, 5> read_over = {"based_on", "basis_read", "confidence", "published", "notes"};
+constexpr std::array<std::string_view, 6> read_over = {"amended", "based_on", "basis_read", "confidence", "published", "notes"};
 const std::vector<std::string_view> used = {"title",  "short_titles", "quoted_titles",   "historic_titles", "level",
                                             "issuers", "document_number", "adopted",     "issued",          "effective",
                                             "repealed", "status",     "replaced_by",     "article_count",   "source"};

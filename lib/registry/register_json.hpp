@@ -6,7 +6,7 @@
 //   adopted, issued, effective, repealed   2023-07-10, 2023-07 or 2023
 //   status, replaced_by, article_count  in_force …; the title of the successor; a number
 //   source                              where the facts come from
-// based_on, basis_read, confidence, published, notes are read over. Source of the fields: the project's fact files.
+// amended (date of the newest wording), based_on, basis_read, confidence, published, notes are read over. Source of the fields: the project's fact files.
 #pragma once
 
 #include <string>

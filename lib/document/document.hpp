@@ -70,6 +70,7 @@ struct Document {
   Date effective;                        ///< 自…起施行, where the text says so
   std::vector<ProvisionNode> nodes;      ///< preorder; nodes[0] is the root
   std::vector<NodeIndex> articles;       ///< its own articles in reading order (quoted ones are not its own)
+  std::vector<NodeIndex> articles_by_number;  ///< the same sorted by number; empty where they already are
   std::vector<Diagnostic> diagnostics;
 };
 

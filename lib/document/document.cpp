@@ -1,0 +1,182 @@
+#include "document/document.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace yiju {
+
+namespace {
+
+constexpr std::size_t most_siblings = 4096;  // a plain walk gives up here, so that look-ups stay cheap on any text
+
+std::uint16_t narrow(std::uint32_t number) { return static_cast<std::uint16_t>(std::min<std::uint32_t>(number, 0xFFFF)); }
+
+// The child of `parent` on the way down to `node`.
+NodeIndex child_above(const Document& document, NodeIndex parent, NodeIndex node) {
+  while (document.nodes[node].parent != parent) node = document.nodes[node].parent;
+  return node;
+}
+
+// The child of a kind and number. Paragraphs and items count upwards, so halving the descendants finds them in O(log n);
+// where numbers do not rise a bounded walk looks again.
+NodeIndex find_child(const Document& document, NodeIndex parent, ProvisionKind kind, std::uint32_t number) {
+  const auto& nodes = document.nodes;
+  NodeIndex low = parent + 1, high = nodes[parent].end;
+  while (low < high) {
+    const NodeIndex child = child_above(document, parent, low + (high - low) / 2);
+    if (nodes[child].kind == kind && nodes[child].number == number) return child;
+    if (nodes[child].kind != kind || nodes[child].number < number) low = nodes[child].end;
+    else high = child;
+  }
+  std::size_t n = 0;
+  for (NodeIndex i = parent + 1; i < nodes[parent].end && n < most_siblings; i = nodes[i].end, ++n) {
+    if (nodes[i].kind == kind && nodes[i].number == number) return i;
+  }
+  return no_node;
+}
+
+NodeIndex find_article(const Document& document, std::uint32_t number, std::uint8_t suffix) {
+  const auto& articles = document.articles;
+  const auto is_it = [&](NodeIndex i) { return document.nodes[i].number == number && document.nodes[i].suffix == suffix; };
+  if (articles.empty()) return no_node;
+  const std::uint32_t first = document.nodes[articles.front()].number;
+  if (number >= first && number - first < articles.size() && is_it(articles[number - first])) return articles[number - first];
+  const auto& order = document.articles_by_number.empty() ? articles : document.articles_by_number;
+  const auto less = [&](NodeIndex i, std::uint64_t wanted) {
+    return (std::uint64_t{document.nodes[i].number} << 8 | document.nodes[i].suffix) < wanted;
+  };
+  const auto found = std::lower_bound(order.begin(), order.end(), std::uint64_t{number} << 8 | suffix, less);
+  return found != order.end() && is_it(*found) ? *found : no_node;
+}
+
+// 12//3: the item in whatever paragraph of the article holds it, the first paragraph that has one.
+NodeIndex find_item_anywhere(const Document& document, NodeIndex article, std::uint32_t number) {
+  std::size_t n = 0;
+  for (NodeIndex i = article + 1; i < document.nodes[article].end && n < most_siblings; i = document.nodes[i].end, ++n) {
+    if (document.nodes[i].kind != ProvisionKind::paragraph) continue;
+    if (const NodeIndex item = find_child(document, i, ProvisionKind::item, number); item != no_node) return item;
+  }
+  return no_node;
+}
+
+NodeIndex find_in_article(const Document& document, NodeIndex at, const Locator& locator) {
+  if (locator.paragraph != 0) at = find_child(document, at, ProvisionKind::paragraph, locator.paragraph);
+  if (at == no_node || locator.item == 0) return at;
+  at = locator.paragraph != 0 ? find_child(document, at, ProvisionKind::item, locator.item)
+                              : find_item_anywhere(document, at, locator.item);
+  if (at == no_node || locator.subitem == 0) return at;
+  return find_child(document, at, ProvisionKind::subitem, locator.subitem);
+}
+
+// Looks below `from`, passing through containers that the locator does not name: 第三章 stands in a 编 that nobody cites.
+NodeIndex find_below(const Document& document, NodeIndex from, ProvisionKind kind, std::uint32_t number) {
+  const auto& nodes = document.nodes;
+  std::size_t n = 0;
+  for (NodeIndex i = from + 1; i < nodes[from].end && n < most_siblings; ++n) {
+    if (nodes[i].kind == kind && nodes[i].number == number) return i;
+    const bool container = nodes[i].kind >= ProvisionKind::part && nodes[i].kind < kind;
+    i = container ? i + 1 : nodes[i].end;
+  }
+  return no_node;
+}
+
+NodeIndex find_heading(const Document& document, NodeIndex from, std::size_t level, std::uint32_t number) {
+  const auto& nodes = document.nodes;
+  std::size_t n = 0;
+  for (NodeIndex i = from + 1; i < nodes[from].end && n < most_siblings; ++n) {
+    const ProvisionNode& node = nodes[i];
+    const bool heading = node.kind == ProvisionKind::heading;
+    if (heading && node.level == level && node.number == number) return i;
+    const bool container = (node.kind >= ProvisionKind::part && node.kind <= ProvisionKind::section) ||
+                           (heading && (node.number == 0 || node.level < level));
+    i = container ? i + 1 : node.end;
+  }
+  return no_node;
+}
+
+NodeIndex find_division(const Document& document, const Locator& locator) {
+  const std::array<std::pair<ProvisionKind, std::uint32_t>, 4> path{{{ProvisionKind::part, locator.part},
+                                                                     {ProvisionKind::subpart, locator.subpart},
+                                                                     {ProvisionKind::chapter, locator.chapter},
+                                                                     {ProvisionKind::section, locator.section}}};
+  NodeIndex at = 0;
+  for (const auto& [kind, number] : path) {
+    if (number != 0) at = find_below(document, at, kind, number);
+    if (at == no_node) return no_node;
+  }
+  for (std::size_t level = 0; level < locator.heading.size() && at != no_node; ++level) {
+    if (locator.heading[level] != 0) at = find_heading(document, at, level + 1, locator.heading[level]);
+  }
+  return at;
+}
+
+}  // namespace
+
+Span own_span(const Document& document, NodeIndex node) {
+  const ProvisionNode& it = document.nodes[node];
+  const bool leaf = it.end == node + 1;
+  return {it.span.begin, leaf ? it.span.end : document.nodes[node + 1].span.begin};
+}
+
+Locator locator_of(const Document& document, NodeIndex node) {
+  Locator out;
+  for (NodeIndex i = node; i != no_node; i = document.nodes[i].parent) {
+    const ProvisionNode& it = document.nodes[i];
+    switch (it.kind) {
+      case ProvisionKind::part: out.part = narrow(it.number); break;
+      case ProvisionKind::subpart: out.subpart = narrow(it.number); break;
+      case ProvisionKind::chapter: out.chapter = narrow(it.number); break;
+      case ProvisionKind::section: out.section = narrow(it.number); break;
+      case ProvisionKind::paragraph: out.paragraph = narrow(it.number); break;
+      case ProvisionKind::item: out.item = narrow(it.number); break;
+      case ProvisionKind::subitem: out.subitem = narrow(it.number); break;
+      case ProvisionKind::heading:
+        if (it.level >= 1 && it.level <= 4 && it.number < 256) out.heading[it.level - 1] = static_cast<std::uint8_t>(it.number);
+        break;
+      case ProvisionKind::article:  // its number is unique: where it stands is left out
+        out.article = narrow(it.number);
+        out.article_suffix = it.suffix;
+        return out;
+      case ProvisionKind::quote:  // quoted wording has the numbers of the text it comes from, not of this one
+        return out;
+      default: break;
+    }
+  }
+  return out;
+}
+
+NodeIndex find_provision(const Document& document, const Locator& locator) {
+  if (document.nodes.empty()) return no_node;
+  if (locator.article != 0) {
+    const NodeIndex article = find_article(document, locator.article, locator.article_suffix);
+    return article == no_node ? no_node : find_in_article(document, article, locator);
+  }
+  const NodeIndex at = find_division(document, locator);
+  return at == no_node ? no_node : find_in_article(document, at, locator);
+}
+
+NodeIndex node_at(const Document& document, std::uint32_t offset) {
+  const auto& nodes = document.nodes;
+  if (nodes.empty() || offset >= nodes[0].span.end) return no_node;
+  // Begins never go back, so the last node that begins at or before the byte is the deepest one or a brother before it
+  // that has ended; only the latter needs to climb.
+  const auto after = std::upper_bound(nodes.begin(), nodes.end(), offset,
+                                      [](std::uint32_t at, const ProvisionNode& node) { return at < node.span.begin; });
+  auto node = static_cast<NodeIndex>(after - nodes.begin()) - 1;
+  while (!nodes[node].span.contains(offset)) node = nodes[node].parent;
+  return node;
+}
+
+const char* name_of(ProvisionKind kind) {
+  constexpr std::array names{"root",    "title",     "history", "contents", "part",    "subpart", "chapter", "section", "article",
+                             "paragraph", "item",    "subitem", "heading",  "text",    "quote",   "annex",   "signature"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+const char* name_of(DocumentForm form) {
+  constexpr std::array names{"statute", "official_document", "amendment", "note"};
+  return names[static_cast<std::size_t>(form)];
+}
+
+}  // namespace yiju

@@ -1,0 +1,228 @@
+#include "document/front_matter.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/numeral.hpp"
+#include "document/line.hpp"
+
+namespace yiju {
+
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+constexpr std::size_t longest_issuer = 90;   // bytes: 30 characters
+constexpr std::size_t tail_searched = 4096;  // the clause on entry into force stands in the last articles
+
+template <std::size_t N>
+bool ends_with_any(std::string_view text, const std::array<std::string_view, N>& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.ends_with(word); });
+}
+
+template <std::size_t N>
+bool holds_any(std::string_view text, const std::array<std::string_view, N>& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text.find(w) != text.npos; });
+}
+
+constexpr std::array issuer_ends{"中央"sv, "国务院"sv, "法院"sv, "检察院"sv, "委员会"sv, "政府"sv, "办公厅"sv, "办公室"sv,
+                                 "代表大会"sv, "部"sv, "局"sv, "委"sv, "署"sv, "总署"sv, "军委"sv, "厅"sv, "会"sv, "行"sv};
+constexpr std::array title_ends{"法"sv, "条例"sv, "办法"sv, "规定"sv, "决定"sv, "意见"sv, "通知"sv, "规划"sv, "方案"sv,
+                                "细则"sv, "解释"sv, "批复"sv, "说明"sv, "规则"sv, "规范"sv, "措施"sv, "计划"sv, "纲要"sv,
+                                "决议"sv, "公告"sv, "通告"sv, "命令"sv, "章程"sv, "标准"sv, "指南"sv, "目录"sv, "制度"sv,
+                                "修正案"sv, "指引"sv, "准则"sv, "答复"sv, "复函"sv, "条约"sv, "协定"sv, "公约"sv};
+constexpr std::array acts{"通过"sv, "修正"sv, "修订"sv, "公布"sv, "发布"sv, "施行"sv, "批准"sv, "颁布"sv, "修改"sv, "印发"sv,
+                          "废止"sv, "实施"sv};
+
+bool is_ascii_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
+// A space between words stays where it parts issuers in front of 关于, or Latin words.
+bool keeps_space(std::string_view before, std::string_view after) {
+  if (before.empty() || after.empty()) return false;
+  if (is_ascii_word(before.back()) && is_ascii_word(after.front())) return true;
+  const std::size_t about = after.find("关于");
+  if (about == after.npos || before.find("关于") != before.npos) return false;
+  return about != 0 && ends_with_any(before, issuer_ends);
+}
+
+std::size_t count(std::string_view text, std::string_view word) {
+  std::size_t n = 0;
+  for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + word.size())) ++n;
+  return n;
+}
+
+// The date of `line`, looking past an opening bracket; `rest` gets what follows it.
+Date leading_date(std::string_view line, std::string_view& rest) {
+  rest = trim(line);
+  for (const std::string_view open : {"（"sv, "("sv, "根据"sv, "自"sv}) {
+    if (rest.starts_with(open)) rest.remove_prefix(open.size());
+  }
+  std::size_t used = 0;
+  const auto date = scan_date(rest, used);
+  if (!date) return {};
+  rest = trim(rest.substr(used));
+  return *date;
+}
+
+// First and last byte of …〔2017〕35号 around the 号 at `at`; empty if it is another 号.
+std::string_view number_before(std::string_view line, std::size_t at) {
+  std::size_t i = at;
+  while (i > 0 && line[i - 1] >= '0' && line[i - 1] <= '9') --i;
+  if (i == at) return {};
+  for (const auto& [open, close] : std::array<std::array<std::string_view, 2>, 6>{
+           {{"〔", "〕"}, {"[", "]"}, {"（", "）"}, {"(", ")"}, {"【", "】"}, {"［", "］"}}}) {
+    if (!line.substr(0, i).ends_with(close)) continue;
+    const std::size_t year_end = i - close.size();
+    if (year_end < 4 + open.size() + 3) return {};
+    const std::string_view year = line.substr(year_end - 4, 4);
+    if (!std::all_of(year.begin(), year.end(), [](char c) { return c >= '0' && c <= '9'; })) return {};
+    std::size_t begin = year_end - 4 - open.size();
+    if (!line.substr(begin).starts_with(open)) return {};
+    const std::size_t word_end = begin;
+    while (begin >= 3 && static_cast<unsigned char>(line[begin - 3]) >= 0xE4 &&
+           static_cast<unsigned char>(line[begin - 3]) <= 0xE9 && word_end - begin < 45) {
+      begin -= 3;  // Han characters only: brackets, commas and spaces end the word
+    }
+    return begin == word_end ? std::string_view{} : line.substr(begin, at + 3 - begin);
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string join_title(std::string_view lines) {
+  std::string out;
+  std::size_t at = 0;
+  while (at < lines.size()) {
+    const std::uint32_t space = space_before(lines.substr(at));
+    if (space != 0) {
+      if (keeps_space(out, lines.substr(at + space))) out += ' ';
+      at += space;
+    } else if (lines[at] == '*' || (lines[at] == '#' && out.empty())) {
+      ++at;
+    } else {
+      out += lines[at++];
+    }
+  }
+  return out;
+}
+
+bool continues_title(std::string_view before, std::string_view line) {
+  before = trim(before);
+  line = trim(line);
+  if (before.empty() || line.empty() || line.size() > 180) return false;
+  if (count(before, "《") > count(before, "》") || count(before, "（") > count(before, "）")) return true;
+  if (is_history_line(line) || line.ends_with("：") || line.ends_with("。")) return false;
+  if ((line.starts_with("（") && line.ends_with("）")) || (line.starts_with("(") && line.ends_with(")"))) {
+    return find_document_number(line).empty();
+  }
+  if (line.starts_with("的") || before.ends_with("关于")) return true;
+  if (ends_with_any(before, title_ends) || holds_any(line, std::array{"，"sv, "；"sv, "："sv})) return false;
+  if (ends_with_any(before, issuer_ends) && (line.starts_with("关于") || ends_with_any(line, issuer_ends))) return true;
+  return ends_with_any(line, title_ends) && find_document_number(line).empty();
+}
+
+bool is_history_line(std::string_view line) {
+  line = trim(line);
+  std::string_view rest;
+  const bool dated = leading_date(line, rest).known();
+  if (dated && (rest.empty() || holds_any(rest, acts) || rest.find("会议") != rest.npos)) return line.size() < 900;
+  const bool bracketed = line.starts_with("（") || line.starts_with("(");
+  if (bracketed) return holds_any(line, acts) && line.find("年") != line.npos && line.find("月") != line.npos;
+  return line.find("会议") != line.npos && line.find("通过") != line.npos && line.size() < 300 && !line.ends_with("。");
+}
+
+std::string find_document_number(std::string_view line) {
+  for (std::size_t at = line.find("号"); at != line.npos; at = line.find("号", at + 3)) {
+    if (const std::string_view number = number_before(line, at); !number.empty()) return std::string(number);
+  }
+  return {};
+}
+
+bool is_date_line(std::string_view line) {
+  line = trim(line);
+  std::size_t used = 0;
+  const auto date = scan_date(line, used);
+  return date && date->day != 0 && used == line.size();
+}
+
+bool is_issuer_line(std::string_view line) {
+  line = trim(line);
+  if (line.empty() || line.size() > longest_issuer) return false;
+  static constexpr std::array sentence{"，"sv, "。"sv, "；"sv, "："sv, "？"sv, "《"sv};
+  return !holds_any(line, sentence);
+}
+
+void add_issuer(std::string_view words, Document& document) {
+  std::string name = join_title(words);
+  const std::size_t term = name.find("第");
+  if (term != name.npos) {
+    const std::size_t end = name.find("届", term);
+    if (end != name.npos && end - term < 24) name.erase(term, end + 3 - term);
+  }
+  if (name.empty() || name.size() > longest_issuer) return;
+  auto& issuers = document.issuers;
+  if (std::find(issuers.begin(), issuers.end(), name) == issuers.end()) issuers.push_back(std::move(name));
+}
+
+void read_history_line(std::string_view line, Document& document) {
+  std::string_view rest;
+  const Date date = leading_date(line, rest);
+  if (document.document_number.empty()) document.document_number = find_document_number(line);
+  if (!date.known()) return;
+  const bool changes = holds_any(rest, std::array{"修正"sv, "修订"sv, "修改"sv});
+  const bool adopts = holds_any(rest, std::array{"通过"sv, "公布"sv, "发布"sv, "批准"sv, "颁布"sv, "印发"sv});
+  if (changes || adopts) document.version = std::max(document.version, date);
+  if (!changes && adopts && (!document.adopted.known() || date < document.adopted)) document.adopted = date;
+  if (changes && !document.adopted.known() && rest.find("通过") != rest.npos) document.adopted = date;
+  if (!changes && !adopts && rest.find("施行") != rest.npos) document.effective = date;
+  if (changes && document.issuers.size() > 0) return;
+  for (const std::string_view stop : {"第"sv, "令"sv, "公告"sv, "审判委员会"sv, "检察委员会"sv, "通过"sv, "公布"sv, "发布"sv, "批准"sv}) {
+    std::size_t from = 0;
+    if (stop == "第"sv) {
+      const std::size_t term = rest.find("届");
+      from = term == rest.npos || rest.find("会议") == rest.npos ? rest.size() : term;
+    }
+    const std::size_t end = rest.find(stop, from);
+    if (end == rest.npos || end == 0) continue;
+    std::string_view name = rest.substr(0, end);
+    if (ends_with_any(name, issuer_ends)) return add_issuer(name, document);
+  }
+}
+
+void complete_dates(Document& document) {
+  const std::string_view text = document.source.text;
+  if (!document.effective.known()) {
+    const std::string_view tail = text.substr(text.size() - std::min(text.size(), tail_searched));
+    const std::size_t end = tail.rfind("起施行");
+    const std::size_t from = end == tail.npos ? end : tail.rfind("自", end);
+    std::size_t used = 0;
+    if (from != tail.npos && end - from < 60) {
+      if (const auto date = scan_date(trim(tail.substr(from + 3)), used)) document.effective = *date;
+    }
+  }
+  const std::string_view path = document.source.path;
+  for (std::size_t at = path.size(); at-- > 0;) {
+    if (path[at] == '/') break;
+    if (path[at] != '(' && !path.substr(at).starts_with("（")) continue;
+    const std::size_t skip = path[at] == '(' ? 1 : 3;
+    if (const auto date = parse_date(path.substr(std::min(at + skip, path.size()), 10))) {
+      document.version = *date;
+      break;
+    }
+  }
+  if (!document.adopted.known()) document.adopted = Date{};
+}
+
+DocumentForm form_of_title(std::string_view title) {
+  const auto holds = [title](std::string_view word) { return title.find(word) != title.npos; };
+  if (title.ends_with("说明") && (holds("》") || holds("起草") || holds("草案") || holds("编制") || holds("修订"))) {
+    return DocumentForm::note;
+  }
+  if (holds("修正案") && title.rfind("修正案") + 60 > title.size() && !holds("》")) return DocumentForm::amendment;
+  const bool decides = title.ends_with("决定") || title.ends_with("决议") || title.ends_with("通知");
+  if (decides && (holds("修改") || holds("修正")) && holds("关于")) return DocumentForm::amendment;
+  return DocumentForm::statute;
+}
+
+}  // namespace yiju

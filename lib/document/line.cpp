@@ -1,0 +1,359 @@
+#include "document/line.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <string>
+
+#include "base/numeral.hpp"
+
+namespace yiju {
+
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+constexpr std::uint32_t largest_marker = 999;     // 2017、2018年 is no item
+constexpr std::size_t longest_caption = 120;      // bytes of 【…】, about 40 characters
+
+// The first three bytes as one number: most Han characters and all the marks here take three.
+constexpr std::uint32_t key(std::string_view text) {
+  if (text.size() < 3) return 0;
+  const auto byte = [text](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
+  return byte(0) << 16 | byte(1) << 8 | byte(2);
+}
+
+constexpr bool starts(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
+
+std::uint32_t size32(std::string_view text) { return static_cast<std::uint32_t>(text.size()); }
+
+// Bytes of the first of the given marks that text begins with.
+template <std::size_t N>
+std::uint32_t taken(std::string_view text, const std::array<std::string_view, N>& marks) {
+  for (const std::string_view mark : marks) {
+    if (starts(text, mark)) return size32(mark);
+  }
+  return 0;
+}
+
+constexpr bool is_arabic_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool begins_chinese_numeral(std::uint32_t first) {
+  switch (first) {
+    case key("一"): case key("二"): case key("三"): case key("四"): case key("五"): case key("六"): case key("七"):
+    case key("八"): case key("九"): case key("十"): case key("百"): case key("廿"): case key("卅"):
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool begins_full_width_digit(std::uint32_t first) { return first >= key("０") && first <= key("９"); }
+
+// Unit words after 第N. The traditional forms serve texts of Hong Kong, Macau and Taiwan.
+LineKind unit_kind(std::string_view text, std::uint32_t& bytes) {
+  bytes = 3;
+  switch (key(text)) {
+    case key("条"): case key("條"): return LineKind::article;
+    case key("章"): return LineKind::chapter;
+    case key("节"): case key("節"): return LineKind::section;
+    case key("编"): case key("編"): return LineKind::part;
+    case key("分"): case key("部"):
+      bytes = taken(text, std::array{"分编"sv, "分編"sv, "部分"sv});
+      if (bytes == 0) return LineKind::text;
+      return starts(text, "部分") ? LineKind::part : LineKind::subpart;
+    default: return LineKind::text;
+  }
+}
+
+// Words that follow an article number where it is mentioned, not opened: 第三条规定的, 第三条、第四条, 第三条第二款.
+bool continues_mention(std::string_view rest) {
+  static constexpr std::array words{"第"sv, "、"sv, "，"sv, "。"sv, "；"sv, "和"sv, "及"sv, "与"sv, "或"sv, "至"sv,
+                                    "到"sv, "的"sv, "规定"sv, "所"sv, "以"sv, "中"sv, "之"sv, "款"sv, "，"sv, ","sv,
+                                    "）"sv, ")"sv, "》"sv, "”"sv, "适用"sv, "修改"sv, "改为"sv, "已"sv};
+  return taken(rest, words) != 0;
+}
+
+// 【…】 and 〖…〗 after the number, or （目的） with words behind it: what drafts put there as a caption.
+std::uint32_t caption_bytes(std::string_view text) {
+  static constexpr std::array<std::array<std::string_view, 2>, 4> pairs{
+      {{"【", "】"}, {"〖", "〗"}, {"［", "］"}, {"[", "]"}}};
+  for (const auto& [open, close] : pairs) {
+    if (!starts(text, open)) continue;
+    const std::size_t at = text.substr(0, longest_caption).find(close);
+    return at == std::string_view::npos ? 0 : static_cast<std::uint32_t>(at + close.size());
+  }
+  static constexpr std::array<std::array<std::string_view, 2>, 2> round{{{"（", "）"}, {"(", ")"}}};
+  for (const auto& [open, close] : round) {
+    if (!starts(text, open)) continue;
+    const std::string_view inside = text.substr(open.size(), longest_caption);
+    const std::size_t at = inside.find(close);
+    if (at == std::string_view::npos || at == 0 || scan_numeral(inside).bytes == at) return 0;
+    const std::size_t end = open.size() + at + close.size();
+    return trim(text.substr(end)).empty() ? 0 : static_cast<std::uint32_t>(end);
+  }
+  return 0;
+}
+
+// A numeral that OCR or typesetting has spread: 第 一 百 条. The fast way, without a space, comes first.
+Numeral scan_spread_numeral(std::string_view text) {
+  Numeral whole = scan_numeral(text);
+  const std::uint32_t gap = whole.bytes == 0 ? 0 : space_before(text.substr(whole.bytes));
+  if (gap == 0) return whole;
+  std::string joined(text.substr(0, whole.bytes));
+  std::uint32_t at = whole.bytes;
+  for (std::uint32_t space = gap; space != 0; space = space_before(text.substr(at))) {
+    const Numeral next = scan_numeral(text.substr(at + space));
+    if (next.bytes == 0) break;
+    joined += text.substr(at + space, next.bytes);
+    at += space + next.bytes;
+  }
+  return {scan_numeral(joined).value, at};
+}
+
+// 第三条 …, 第二章 …; `at` stands on 第.
+bool read_numbered(std::string_view line, LineMark& mark) {
+  std::uint32_t at = mark.begin + 3;
+  at += space_before(line.substr(at));
+  const Numeral numeral = scan_spread_numeral(line.substr(at));
+  if (numeral.bytes == 0) return false;
+  at += numeral.bytes;
+  at += space_before(line.substr(at));
+  std::uint32_t unit_bytes = 0;
+  const LineKind kind = unit_kind(line.substr(at), unit_bytes);
+  if (kind == LineKind::text) return false;
+  at += unit_bytes;
+  if (kind == LineKind::article && starts(line.substr(at), "之")) {
+    const Numeral suffix = scan_numeral(line.substr(at + 3));
+    if (suffix.bytes != 0 && suffix.value < 256) {
+      mark.suffix = static_cast<std::uint8_t>(suffix.value);
+      at += 3 + suffix.bytes;
+    }
+  }
+  while (at < line.size() && line[at] == '*') ++at;
+  const std::uint32_t space = space_before(line.substr(at));
+  const std::string_view rest = line.substr(at + space);
+  mark.joined = space == 0 && !rest.empty() && line[at - 1] != '*';
+  if (mark.joined && continues_mention(rest)) return false;
+  if (mark.joined && kind != LineKind::article && mark.hashes == 0 && rest.size() > 90) return false;
+  at += space;
+  if (starts(rest, "：") && kind == LineKind::article) at += 3;
+  if (const std::uint32_t caption = caption_bytes(line.substr(at)); caption != 0 && kind == LineKind::article) {
+    at += caption;
+    while (at < line.size() && line[at] == '*') ++at;
+    at += space_before(line.substr(at));
+    mark.joined = false;
+  }
+  mark.kind = kind;
+  mark.number = numeral.value;
+  mark.words = at;
+  return true;
+}
+
+bool set_marker(std::string_view line, LineMark& mark, MarkerStyle style, std::uint32_t number, std::uint32_t after) {
+  if (number == 0 || number > largest_marker) return false;
+  mark.kind = LineKind::marker;
+  mark.style = style;
+  mark.number = number;
+  mark.words = after + space_before(line.substr(after));
+  return true;
+}
+
+// （一） (1) （a）; `open` is the bracket's bytes.
+bool read_bracketed(std::string_view line, LineMark& mark, std::uint32_t open) {
+  std::uint32_t at = mark.begin + open;
+  at += space_before(line.substr(at));
+  const std::string_view rest = line.substr(at);
+  if (rest.size() > 1 && rest[0] >= 'a' && rest[0] <= 'z' && (rest[1] == ')' || starts(rest.substr(1), "）"))) {
+    const auto number = static_cast<std::uint32_t>(rest[0] - 'a' + 1);
+    return set_marker(line, mark, MarkerStyle::latin, number, at + (rest[1] == ')' ? 2 : 4));
+  }
+  const Numeral numeral = scan_numeral(rest);
+  if (numeral.bytes == 0) return false;
+  at += numeral.bytes;
+  at += space_before(line.substr(at));
+  const std::uint32_t close = taken(line.substr(at), std::array{"）"sv, ")"sv, "〕"sv});
+  if (close == 0) return false;
+  const bool chinese = begins_chinese_numeral(key(rest));
+  return set_marker(line, mark, chinese ? MarkerStyle::chinese_bracket : MarkerStyle::arabic_bracket, numeral.value,
+                    at + close);
+}
+
+// 一、 1. 1、 1．; not 1.5米, not 二、三类 and not 一、二审 (a list inside a sentence).
+bool read_pointed(std::string_view line, LineMark& mark) {
+  const std::string_view text = line.substr(mark.begin);
+  const Numeral numeral = scan_numeral(text);
+  if (numeral.bytes == 0) return false;
+  std::uint32_t at = mark.begin + numeral.bytes;
+  if (const std::uint32_t close = taken(line.substr(at), std::array{"）"sv, ")"sv}); close != 0) {
+    const bool chinese = begins_chinese_numeral(key(text));
+    return set_marker(line, mark, chinese ? MarkerStyle::chinese_bracket : MarkerStyle::arabic_bracket, numeral.value,
+                      at + close);
+  }
+  const std::uint32_t point = taken(line.substr(at), std::array{"、"sv, "."sv, "．"sv, "﹒"sv});
+  if (point == 0) return false;
+  at += point;
+  const std::string_view rest = line.substr(at);
+  const bool chinese = begins_chinese_numeral(key(text));
+  if (point != 3 || !starts(line.substr(at - 3), "、")) {
+    if (!rest.empty() && (is_arabic_digit(rest[0]) || begins_full_width_digit(key(rest)))) return false;
+  }
+  const Numeral next = starts(rest, "两") ? Numeral{} : scan_numeral(rest);
+  if (next.bytes != 0 && next.value == numeral.value + 1) return false;
+  return set_marker(line, mark, chinese ? MarkerStyle::chinese : MarkerStyle::arabic, numeral.value, at);
+}
+
+// One character that is a whole mark: ① ⑴ ⒈ ㈠ (U+2460, U+2474, U+2488, U+3220 and on).
+bool read_enclosed(std::string_view line, LineMark& mark) {
+  const std::uint32_t first = key(line.substr(mark.begin));
+  const std::uint32_t code = (first >> 16 & 0x0F) << 12 | (first >> 8 & 0x3F) << 6 | (first & 0x3F);
+  const std::uint32_t after = mark.begin + 3;
+  if (code >= 0x2460 && code <= 0x2473) return set_marker(line, mark, MarkerStyle::circled, code - 0x245F, after);
+  if (code >= 0x2474 && code <= 0x2487) return set_marker(line, mark, MarkerStyle::arabic_bracket, code - 0x2473, after);
+  if (code >= 0x2488 && code <= 0x249B) return set_marker(line, mark, MarkerStyle::arabic, code - 0x2487, after);
+  if (code >= 0x3220 && code <= 0x3229) {
+    return set_marker(line, mark, MarkerStyle::chinese_bracket, code - 0x321F, after);
+  }
+  return false;
+}
+
+// Compares a whole line, white space inside left out: 目　录, 附 则.
+bool is_word(std::string_view text, std::string_view word) {
+  while (!word.empty()) {
+    text.remove_prefix(space_before(text));
+    if (!starts(text, word.substr(0, 3))) return false;
+    text.remove_prefix(3);
+    word.remove_prefix(std::min<std::size_t>(3, word.size()));
+  }
+  while (!text.empty() && text.front() == '*') text.remove_prefix(1);
+  return trim(text).empty();
+}
+
+bool read_standing_word(std::string_view line, LineMark& mark, std::string_view word, LineKind kind) {
+  if (!is_word(line.substr(mark.begin), word)) return false;
+  mark.kind = kind;
+  mark.words = size32(line);
+  return true;
+}
+
+// 附件, 附件1：, 附录二, 附表, 附：; not 附加刑, 附件一所列….
+bool read_annex(std::string_view line, LineMark& mark) {
+  std::uint32_t at = mark.begin;
+  if (const std::uint32_t word = taken(line.substr(at), std::array{"附件"sv, "附录"sv, "附錄"sv, "附表"sv}); word != 0) {
+    at += word;
+    at += space_before(line.substr(at));
+    const Numeral numeral = scan_numeral(line.substr(at));
+    at += numeral.bytes;
+    mark.number = numeral.value;
+    const std::uint32_t space = space_before(line.substr(at));
+    const std::uint32_t colon = taken(line.substr(at + space), std::array{"："sv, ":"sv, "."sv, "．"sv});
+    const bool ends = at + space >= line.size();
+    const bool titled = space != 0 && line.size() - at < 90;
+    if (!ends && colon == 0 && !titled && mark.hashes == 0) return mark.number = 0, false;
+    at += space + colon;
+  } else if (const std::uint32_t colon = taken(line.substr(at), std::array{"附："sv, "附:"sv}); colon != 0) {
+    at += colon;
+  } else {
+    return false;
+  }
+  mark.kind = LineKind::annex;
+  mark.words = at + space_before(line.substr(at));
+  return true;
+}
+
+// Strips white space, #, *, > and notes how many hashes there were.
+std::uint32_t skip_markdown(std::string_view line, LineMark& mark) {
+  std::uint32_t at = 0;
+  for (;;) {
+    at += space_before(line.substr(at));
+    if (at >= line.size()) return at;
+    const char c = line[at];
+    if (c == '#') {
+      mark.hashes = static_cast<std::uint8_t>(std::min(mark.hashes + 1, 6));
+    } else if (c != '*' && c != '>') {
+      return at;
+    }
+    ++at;
+  }
+}
+
+}  // namespace
+
+std::uint32_t space_before(std::string_view text) {
+  std::uint32_t at = 0;
+  while (at < text.size()) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    if (c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\v' || c == '\f') {
+      at += 1;
+    } else if (c == 0xC2 && starts(text.substr(at), "\xC2\xA0")) {
+      at += 2;
+    } else if (c == 0xE3 && starts(text.substr(at), "\xE3\x80\x80")) {
+      at += 3;
+    } else if (c == 0xE2 && at + 2 < text.size() && text[at + 1] == '\x80' &&
+               static_cast<unsigned char>(text[at + 2]) >= 0x80 && static_cast<unsigned char>(text[at + 2]) <= 0x8B) {
+      at += 3;  // U+2000 to U+200B
+    } else if (c == 0xEF && starts(text.substr(at), "\xEF\xBB\xBF")) {
+      at += 3;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+std::string_view trim(std::string_view text) {
+  text.remove_prefix(space_before(text));
+  while (!text.empty()) {
+    const auto last = static_cast<unsigned char>(text.back());
+    if (last == ' ' || (last >= '\t' && last <= '\r')) {
+      text.remove_suffix(1);
+    } else if (text.ends_with("\xC2\xA0")) {
+      text.remove_suffix(2);
+    } else if (text.size() >= 3 && space_before(text.substr(text.size() - 3)) == 3) {
+      text.remove_suffix(3);
+    } else {
+      break;
+    }
+  }
+  return text;
+}
+
+LineMark read_line_mark(std::string_view line) {
+  LineMark mark;
+  std::uint32_t at = skip_markdown(line, mark);
+  if (starts(line.substr(at), "“")) {
+    mark.quoted = true;
+    at += 3;
+  } else if (starts(line.substr(at), "\"") || starts(line.substr(at), "「")) {
+    mark.quoted = true;
+    at += line[at] == '"' ? 1 : 3;
+  }
+  if (mark.quoted) at += space_before(line.substr(at));
+  mark.begin = mark.words = at;
+  if (at >= line.size()) return mark;
+  mark.kind = LineKind::text;
+  const std::string_view text = line.substr(at);
+  const std::uint32_t first = key(text);
+  const char c = text[0];
+  if (first == key("第")) {
+    if (read_numbered(line, mark)) return mark;
+  } else if (first == key("（") || c == '(' || first == key("〔")) {
+    if (read_bracketed(line, mark, c == '(' ? 1 : 3)) return mark;
+  } else if (is_arabic_digit(c) || begins_chinese_numeral(first) || begins_full_width_digit(first)) {
+    if (read_pointed(line, mark)) return mark;
+  } else if (c == '<') {
+    if (starts(text, "<!--")) mark.kind = LineKind::remark;
+  } else if (first >> 8 == 0xE291 || first >> 8 == 0xE292 || first >> 8 == 0xE388) {
+    if (read_enclosed(line, mark)) return mark;
+  } else if (first == key("附")) {
+    if (read_annex(line, mark) || read_standing_word(line, mark, "附则", LineKind::chapter)) return mark;
+  } else if (first == key("目")) {
+    if (read_standing_word(line, mark, "目录", LineKind::contents)) return mark;
+    if (read_standing_word(line, mark, "目錄", LineKind::contents)) return mark;
+  } else if (first == key("总")) {
+    if (read_standing_word(line, mark, "总则", LineKind::chapter)) return mark;
+  }
+  return mark;
+}
+
+}  // namespace yiju

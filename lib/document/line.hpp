@@ -1,0 +1,50 @@
+// What a line begins with, told from its first bytes: 第三条, 第二章, （一）, 一、, 附件. Made for every line of every text, so it
+// looks at a few bytes, decides, and keeps no words.
+//   "**第十二条之一** 【监管】本市建立…"  → article 12, suffix 1, text from 本市
+//   "## 第二章  监督管理"              → chapter 2, two hashes, text from 监督
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace yiju {
+
+enum class LineKind : std::uint8_t {
+  blank,     ///< white space only
+  remark,    ///< an HTML comment, such as <!-- INFO END -->
+  text,      ///< nothing that counts
+  part,      ///< 第一编, 第一部分
+  subpart,   ///< 第一分编
+  chapter,   ///< 第一章; also 总则, 附则 standing alone, without a number
+  section,   ///< 第一节
+  article,   ///< 第一条
+  marker,    ///< 一、 （一） 1. （1） ① (a): an item of an article or a heading, as its place decides
+  contents,  ///< 目录
+  annex,     ///< 附件1, 附录, 附：
+};
+
+/// The forms of list markers, in the order in which documents nest them (GB/T 9704-2012, 7.3.3: 一、（一）1.（1）).
+enum class MarkerStyle : std::uint8_t { none, chinese, chinese_bracket, arabic, arabic_bracket, circled, latin };
+
+struct LineMark {
+  LineKind kind = LineKind::blank;
+  MarkerStyle style = MarkerStyle::none;
+  std::uint8_t hashes = 0;    ///< Markdown heading level, 0 for a plain line
+  std::uint8_t suffix = 0;    ///< the 一 of 第十二条之一
+  bool quoted = false;        ///< “ stands in front: wording quoted from elsewhere
+  bool joined = false;        ///< article: words follow 第三条 without a space, so it may be a mention: 第三条规定的…
+  std::uint32_t number = 0;   ///< 0: none, or unreadable
+  std::uint32_t begin = 0;    ///< where the mark begins, after white space, Markdown marks and “
+  std::uint32_t words = 0;    ///< where the words after mark and caption begin; the line's end if there are none
+};
+
+/// Reads the mark of one line (without its line break).
+[[nodiscard]] LineMark read_line_mark(std::string_view line);
+
+/// Bytes of white space that text begins with: ASCII, no-break, general punctuation and ideographic spaces, BOM.
+[[nodiscard]] std::uint32_t space_before(std::string_view text);
+
+/// The text without white space at its ends.
+[[nodiscard]] std::string_view trim(std::string_view text);
+
+}  // namespace yiju

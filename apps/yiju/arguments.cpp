@@ -143,7 +143,8 @@ Arguments read_arguments(const std::vector<std::string>& words, const OptionList
     if (parsed.count(positional_name) > 0)
       arguments.positional = parsed[positional_name].as<std::vector<std::string>>();
   } catch (const cxxopts::exceptions::missing_argument&) {  // only the last word can lack its value
-    throw usage_error(language, command, std::string(choose(language, "选项缺少值：", "no value behind ")) + words.back());
+    throw usage_error(language, command,
+                      std::string(choose(language, "选项缺少值：", "no value behind ")) + words.back());
   } catch (const cxxopts::exceptions::exception& trouble) {
     throw usage_error(language, command,
                       std::string(choose(language, "命令行有误：", "wrong command line: ")) + trouble.what());

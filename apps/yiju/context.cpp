@@ -67,6 +67,12 @@ void Context::report(const Error& error) {
   print_error(error, language_);
 }
 
+void Context::report(const Diagnostic& diagnostic, const Source& source) const {
+  const Position place = position_of(source.text, diagnostic.span.begin);
+  std::fprintf(stderr, "yiju: %s:%u:%u: %s: %s\n", source.path.c_str(), place.line, place.column,
+               name_of(diagnostic.severity), describe_diagnostic(diagnostic, language_).c_str());
+}
+
 void Context::note(std::string_view text) const {
   std::fprintf(stderr, "yiju: %.*s\n", static_cast<int>(text.size()), text.data());
 }

@@ -37,8 +37,11 @@ class Context {
   [[nodiscard]] Corpus corpus() { return corpus(argument(0)); }
   [[nodiscard]] Corpus corpus(const std::string& path);
 
-  /// Threads, --as-of and progress for the pipeline.
-  [[nodiscard]] PipelineOptions pipeline_options();
+  /// Threads and --as-of for the pipeline.
+  [[nodiscard]] PipelineOptions pipeline_options() const;
+
+  /// The positional arguments as files: a folder stands for the documents in it. What is not there is reported.
+  [[nodiscard]] std::vector<std::string> document_files();
 
   /// The result, whole. To stdout or to -o FILE in one step.
   void write(std::string_view bytes);
@@ -48,6 +51,9 @@ class Context {
 
   /// Trouble with one input; the run goes on and ends with findings.
   void report(const Error& error);
+
+  /// Something odd in a text, as `path:line:column: warning: …`; changes nothing.
+  void report(const Diagnostic& diagnostic, const Source& source) const;
 
   /// A word to the user on stderr that changes nothing.
   void note(std::string_view text) const;

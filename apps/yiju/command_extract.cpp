@@ -1,0 +1,79 @@
+#include <algorithm>
+#include <optional>
+
+#include "base/json_writer.hpp"
+#include "base/parallel.hpp"
+#include "citation/extractor.hpp"
+#include "citation/listing.hpp"
+#include "context.hpp"
+#include "document/parser.hpp"
+#include "record_input.hpp"
+#include "text/reader.hpp"
+
+namespace yiju {
+namespace {
+
+struct Outcome {
+  std::string text;
+  std::optional<Error> trouble;
+};
+
+Outcome extract_file(const std::string& path, const std::string& format, bool several, Language language) {
+  try {
+    const Document document = parse_document(read_source(path));
+    const Extraction extraction = extract_citations(document);
+    if (format == "text") return {citations_as_text(document, extraction, language), {}};
+    if (format == "tsv") return {citations_as_tsv(document, extraction, several ? path : std::string()), {}};
+    Outcome outcome;
+    std::string name;
+    append_json_string(name, path);
+    append_citation_records(outcome.text, "path", name, document, extraction);
+    return outcome;
+  } catch (const Error& error) {
+    return {{}, error};
+  }
+}
+
+// Files are shared out a batch at a time, so that memory does not grow with their number.
+ExitStatus extract_files(Context& context) {
+  const std::vector<std::string> files = context.document_files();
+  const unsigned threads = thread_count(context.threads());
+  const std::size_t batch = 64 * static_cast<std::size_t>(threads);
+  std::size_t done = 0;
+  std::string whole;  // held only where it goes to a file, which is written in one step
+  const bool to_file = !context.output().empty() && context.output() != "-";
+  for (std::size_t begin = 0; begin < files.size(); begin += batch) {
+    std::vector<Outcome> outcomes(std::min(batch, files.size() - begin));
+    for_each_index(outcomes.size(), threads, [&](std::size_t index, unsigned) {
+      outcomes[index] = extract_file(files[begin + index], context.format(), files.size() > 1, context.language());
+    });
+    for (const Outcome& outcome : outcomes) {
+      if (outcome.trouble) context.report(*outcome.trouble);
+      if (!outcome.trouble) ++done;
+      if (to_file) whole += outcome.text;
+      if (!to_file) context.write_part(outcome.text);
+    }
+  }
+  if (to_file && done > 0) context.write(whole);
+  return done == 0 && context.had_trouble() ? ExitStatus::failed : ExitStatus::done;
+}
+
+}  // namespace
+
+void declare_extract(OptionList& options) {
+  options.formats({"text", "tsv", "jsonl"});
+  options.example("yiju extract draft.md", "草案里的引用", "the citations of a draft");
+  options.example(
+      "yiju extract --format tsv draft.docx", "五列：行、文件、条款、关系、原文；多个文件时第六列为路径",
+      "five columns: line, instrument, provision, relation, surface; the path as the sixth if there are several");
+  options.example("yiju extract --format jsonl - < records.jsonl",
+                  "流模式：每行一条 {\"id\": …, \"text\": …}，逐条输出引用，次序不变",
+                  "stream mode: a record {\"id\": …, \"text\": …} a line, its citations out, order kept");
+}
+
+ExitStatus run_extract(Context& context) {
+  const bool stream = context.format() == "jsonl" && context.arguments().positional == std::vector<std::string>{"-"};
+  return stream ? extract_records(context) : extract_files(context);
+}
+
+}  // namespace yiju

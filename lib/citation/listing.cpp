@@ -1,0 +1,170 @@
+#include "citation/listing.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <vector>
+
+#include "base/json_writer.hpp"
+#include "base/utf8.hpp"
+
+namespace yiju {
+namespace {
+
+std::string_view instrument_of(const Extraction& extraction, const Citation& citation) {
+  return citation.instrument == self_title ? std::string_view("self") : extraction.titles[citation.instrument];
+}
+
+// A surface may hold a line break (a title broken over lines): in a row it becomes a blank.
+void append_cell(std::string& out, std::string_view text) {
+  for (const char letter : text) out += letter == '\t' || letter == '\n' || letter == '\r' ? ' ' : letter;
+}
+
+void append_number(std::string& out, std::uint64_t number) {
+  char digits[20];
+  out.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
+}
+
+void append_range(std::string& out, std::string_view name, std::uint64_t begin, std::uint64_t end) {
+  out += name;
+  append_number(out, begin);
+  out += ',';
+  append_number(out, end);
+  out += ']';
+}
+
+void append_member(std::string& out, std::string_view name, std::string_view text) {
+  out += name;
+  append_json_string(out, text);
+}
+
+void append_member(std::string& out, std::string_view name, std::uint64_t number) {
+  out += name;
+  append_number(out, number);
+}
+
+// Counts characters and lines up to a byte. Offsets come nearly in order, so each byte is looked at about once.
+class Counter {
+ public:
+  explicit Counter(std::string_view text) : text_(text) {}
+
+  struct Place {
+    std::uint64_t characters = 0;  ///< before the byte
+    std::uint32_t line = 1, column = 1;
+  };
+
+  Place at(std::uint32_t offset) {
+    if (offset < offset_) {
+      offset_ = 0;
+      place_ = {};
+    }
+    const std::size_t end = std::min<std::size_t>(offset, text_.size());
+    for (; offset_ < end; ++offset_) {
+      if ((static_cast<unsigned char>(text_[offset_]) & 0xC0) == 0x80) continue;  // inside a character
+      ++place_.characters;
+      ++place_.column;
+      if (text_[offset_] == '\n') {
+        ++place_.line;
+        place_.column = 1;
+      }
+    }
+    return place_;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t offset_ = 0;
+  Place place_;
+};
+
+}  // namespace
+
+std::string citations_as_tsv(const Document& document, const Extraction& extraction, std::string_view path) {
+  struct Row {
+    std::uint32_t line;
+    const Citation* citation;
+  };
+  const LineTable lines(document.source.text);
+  std::vector<Row> rows;
+  for (const Citation& citation : extraction.citations) {
+    rows.push_back({lines.line_of(citation.span.end - (citation.span.empty() ? 0 : 1)), &citation});
+  }
+  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.line < b.line; });
+  std::string out;
+  for (const Row& row : rows) {
+    append_number(out, row.line);
+    out += '\t';
+    append_cell(out, instrument_of(extraction, *row.citation));
+    out += '\t' + to_string(row.citation->target) + '\t' + name_of(row.citation->relation) + '\t';
+    append_cell(out, slice(document.source.text, row.citation->span));
+    if (!path.empty()) {
+      out += '\t';
+      append_cell(out, path);
+    }
+    out += '\n';
+  }
+  return out;
+}
+
+void append_citation_records(std::string& out, std::string_view name, std::string_view id, const Document& document,
+                             const Extraction& extraction) {
+  const std::string_view text = document.source.text;
+  Counter counter(text);
+  for (const Citation& citation : extraction.citations) {
+    const Counter::Place begin = counter.at(citation.span.begin);
+    const Counter::Place end = counter.at(citation.span.end);
+    out += "{\"";
+    out += name;
+    out += "\":";
+    out += id;
+    append_member(out, ",\"line\":", end.line);
+    append_member(out, ",\"column\":", begin.column);
+    append_range(out, ",\"span\":[", citation.span.begin, citation.span.end);
+    append_range(out, ",\"characters\":[", begin.characters, end.characters);
+    append_member(out, ",\"surface\":", slice(text, citation.span));
+    append_member(out, ",\"instrument\":", instrument_of(extraction, citation));
+    append_member(out, ",\"provision\":", to_string(citation.target));
+    append_member(out, ",\"relation\":", std::string_view(name_of(citation.relation)));
+    append_member(out, ",\"naming\":", std::string_view(name_of(citation.naming)));
+    if (citation.place != no_node) append_member(out, ",\"place\":", to_string(locator_of(document, citation.place)));
+    if (!citation.issuers.empty()) append_member(out, ",\"issuers\":", slice(text, citation.issuers));
+    if (!citation.number.empty()) append_member(out, ",\"number\":", slice(text, citation.number));
+    append_member(out, ",\"rule\":", citation.rule);
+    append_member(out, ",\"relation_rule\":", citation.relation_rule);
+    if (citation.antecedent != no_citation) append_member(out, ",\"antecedent\":", citation.antecedent);
+    if (citation.group != no_citation) append_member(out, ",\"group\":", citation.group);
+    out += "}\n";
+  }
+}
+
+std::string citations_as_text(const Document& document, const Extraction& extraction, Language language) {
+  const std::string_view text = document.source.text;
+  Counter counter(text);
+  std::string out = document.source.path;
+  const auto count = std::to_string(extraction.citations.size());
+  out += language == Language::zh ? "：" + count + " 处引用\n" : ": " + count + " citations\n";
+  const auto append_place = [&](Span span) {
+    const Counter::Place place = counter.at(span.begin);
+    const std::string shown = std::to_string(place.line) + ":" + std::to_string(place.column);
+    out += "  " + shown + std::string(shown.size() < 8 ? 8 - shown.size() : 1, ' ');
+    append_cell(out, slice(text, span));
+  };
+  for (const Citation& citation : extraction.citations) {
+    append_place(citation.span);
+    out += " → ";
+    out += citation.instrument == self_title ? choose(language, "本文件", "itself")
+                                             : std::string_view(extraction.titles[citation.instrument]);
+    if (!citation.target.whole()) out += " " + describe_locator(citation.target, language);
+    out += language == Language::zh ? std::string("（") + chinese_of(citation.relation) + "）\n"
+                                    : std::string(" (") + name_of(citation.relation) + ")\n";
+  }
+  if (!extraction.unspecific.empty()) {
+    out += choose(language, "  未指明的依据\n", "  unspecific sources\n");
+  }
+  for (const UnspecificSource& source : extraction.unspecific) {
+    append_place(source.span);
+    out += "\n";
+  }
+  return out;
+}
+
+}  // namespace yiju

@@ -1,0 +1,60 @@
+#include "citation/record_stream.hpp"
+
+#include <simdjson.h>
+
+#include <utility>
+
+#include "citation/extractor.hpp"
+#include "citation/listing.hpp"
+#include "document/parser.hpp"
+
+namespace yiju {
+
+struct RecordReader::State {
+  simdjson::dom::parser parser;  // not On-Demand, which does not choose the machine's instructions when it runs
+};
+
+namespace {
+
+struct Record {
+  std::string id = "null";  ///< as JSON
+  std::string text;
+  bool has_text = false;
+};
+
+simdjson::error_code read_record(simdjson::dom::parser& parser, std::string_view line, Record& record) {
+  simdjson::dom::object members;
+  if (const auto trouble = parser.parse(line.data(), line.size(), false).get(members)) return trouble;
+  for (const auto& [key, value] : members) {
+    if (key == "text") {
+      std::string_view text;
+      if (const auto trouble = value.get(text)) return trouble;
+      record.text = text;
+      record.has_text = true;
+    } else if (key == "id") {
+      record.id = simdjson::minify(value);
+    }
+  }
+  return simdjson::SUCCESS;
+}
+
+}  // namespace
+
+RecordReader::RecordReader() : state_(std::make_unique<State>()) {}
+RecordReader::~RecordReader() = default;
+
+std::string RecordReader::append_citations(std::string& out, std::string_view line) {
+  Record record;
+  if (const auto trouble = read_record(state_->parser, line, record)) {
+    return std::string("应为一行 JSON 记录：") + simdjson::error_message(trouble) +
+           " / expected a JSON record on one line: " + simdjson::error_message(trouble);
+  }
+  if (!record.has_text) return "记录没有 text / the record has no text";
+  if (record.id.starts_with('{') || record.id.starts_with('['))
+    return "id 应为字符串或数 / expected a string or a number as id";
+  const Document document = parse_document(Source{.path = "-", .text = std::move(record.text), .diagnostics = {}});
+  append_citation_records(out, "id", record.id, document, extract_citations(document));
+  return {};
+}
+
+}  // namespace yiju

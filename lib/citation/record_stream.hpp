@@ -1,0 +1,33 @@
+// Stream mode, for engines that spread work over machines: JSON Lines of documents in, JSON Lines of citations out.
+//   {"id": 17, "text": "第一条 根据《甲法》第三条，制定本办法。"} → {"id":17,"line":1,…,"surface":"《甲法》第三条",…}
+// Records are independent of each other, so their order can be kept however they are shared out.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace yiju {
+
+/// Reads records one by one and keeps its buffers between them; one for each thread.
+class RecordReader {
+ public:
+  RecordReader();
+  ~RecordReader();
+  RecordReader(const RecordReader&) = delete;
+  RecordReader& operator=(const RecordReader&) = delete;
+
+  /// What the bytes behind a line must allow: reading looks at so many at once.
+  static constexpr std::size_t padding = 64;
+
+  /// Appends the citation records (append_citation_records) of one line to `out`. `line` must have `padding` readable
+  /// bytes behind it. Members other than id (a string or a number; null where it is missing) and text are passed over.
+  /// Returns what is wrong with the record, in which case nothing was appended; empty if all is well.
+  [[nodiscard]] std::string append_citations(std::string& out, std::string_view line);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace yiju

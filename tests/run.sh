@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# Installs what is missing, then builds and tests with g++, once more with the sanitizers, and builds with clang++.
+# About 20 minutes on 2 cores. `tests/run.sh dev` stops after the first part.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+parts=${1:-dev asan clang}
+began=$SECONDS
+logs=build/logs
+mkdir -p "$logs"
+
+bash .ci/install .ci/packages.txt .ci/packages-tests.txt
+if command -v ccache >/dev/null; then
+  export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
+fi
+
+failed() {
+  echo
+  echo "FAILED: $1 (whole log: $2)"
+  exit 1
+}
+
+summary=()
+for part in $parts; do
+  log=$logs/$part.log
+  echo "== $part: build"
+  cmake --preset "$part" >"$log" 2>&1 || { tail -n 20 "$log"; failed "$part: configure" "$log"; }
+  cmake --build --preset "$part" -j "$(nproc)" >>"$log" 2>&1 || { grep -E -A5 'error|FAILED' "$log" | head -n 60; failed "$part: build" "$log"; }
+  if [[ $part == clang ]]; then
+    summary+=("clang++ builds without warnings")
+    continue
+  fi
+  echo "== $part: tests"
+  leave_out=()
+  [[ $part == asan ]] && leave_out=(--label-exclude slow)
+  ctest --preset "$part" -j "$(nproc)" "${leave_out[@]}" 2>&1 | tee "$logs/$part-tests.log" | grep -vE '^ +Start +[0-9]+' ||
+    failed "$part: tests" "$logs/$part-tests.log"
+  summary+=("$part: $(grep -E 'tests passed' "$logs/$part-tests.log")")
+  skipped=$(grep -c '\*\*\*Skipped' "$logs/$part-tests.log" || true)
+  ((skipped == 0)) || summary+=("$part: $skipped SKIPPED, as ../shared is not beside the checkout")
+done
+
+echo
+printf '%s\n' "${summary[@]}"
+echo "all done in $(((SECONDS - began) / 60)) min $(((SECONDS - began) % 60)) s"

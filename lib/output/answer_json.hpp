@@ -1,0 +1,40 @@
+// Answers as JSON (--json), for other programs. Two objects recur:
+//   node  {"id": "中华人民共和国网络安全法#20", "label": "《中华人民共和国网络安全法》第二十条", "kind": "article",
+//          "instrument": "中华人民共和国网络安全法", "level": "law", "locator": "20", "caption": "…"}
+//   edge  {"from": node id, "to": node id, "relation": "implements", "asserted_by": "analyst", "outcome": "outside",
+//          "reason": "text_not_loaded", "file": "draft.basis.tsv", "line": 33, "column": 1, "words": "…"}
+// trace   {"command": "trace", "node": node, "own": [step …], "whole": [step …], "internal": 2}
+//         step {"to": node, "edges": [edge …], "end": "followed", "by_instrument": true, "steps": [step …]}
+// impact  {"command": "impact", "node": node, "provisions": [{"node": node, "depth": 1, "through": node id or null,
+//         "edges": [edge …]} …]}
+// path    {"command": "path", "from": node, "to": node, "paths": [[{"node": node, "direction": "forward", "edge": edge
+// or
+//         null for structure} …] …]}
+// gaps    {"command": "gaps", "instruments": [{"node": node, "articles": 34, "whole_sources": 13, "gaps": [{"node":
+// node,
+//         "reason": "only_self", "edges": [edge …], "unspecific": [{"file", "line", "words"} …]} …]} …]}
+// matrix  {"command": "matrix", "node": node, "columns": [node …], "rows": [{"division": node or null, "whole": false,
+//         "counts": [0, 2 …], "total": 2} …], "totals": [13 …], "left_out": 0}
+// stats   {"command": "stats", "files": 12, …, "instruments": {"law": {"loaded", "outside", "unknown"} …},
+//         "provisions": {"article": 34 …}, "outcomes": {…}, "reasons": {…}, "relations": {…}, "asserted_by": {…}}
+#pragma once
+
+#include <string>
+
+#include "query/gaps.hpp"
+#include "query/impact.hpp"
+#include "query/matrix.hpp"
+#include "query/path.hpp"
+#include "query/stats.hpp"
+#include "query/trace.hpp"
+
+namespace yiju {
+
+[[nodiscard]] std::string to_json(const LegalGraph& graph, const TraceAnswer& answer);
+[[nodiscard]] std::string to_json(const LegalGraph& graph, const ImpactAnswer& answer);
+[[nodiscard]] std::string to_json(const LegalGraph& graph, const PathAnswer& answer);
+[[nodiscard]] std::string to_json(const LegalGraph& graph, const GapsAnswer& answer);
+[[nodiscard]] std::string to_json(const LegalGraph& graph, const MatrixAnswer& answer);
+[[nodiscard]] std::string to_json(const Stats& stats);
+
+}  // namespace yiju

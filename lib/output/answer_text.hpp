@@ -1,0 +1,31 @@
+// Answers as people read them: trees whose every step shows the citing words and file:line, and who asserts it. An edge
+// of the text, of the drafting note and of the analyst's table always bears its 〔条文〕〔说明〕〔分析〕 mark.
+//   《临江市数据条例（草案）》第五条
+//   └─ 实施〔分析〕《数据法》第三条 · 法律
+//        “数据安全” basis.tsv:4
+#pragma once
+
+#include <string>
+
+#include "query/gaps.hpp"
+#include "query/impact.hpp"
+#include "query/matrix.hpp"
+#include "query/path.hpp"
+#include "query/stats.hpp"
+#include "query/trace.hpp"
+
+namespace yiju {
+
+struct TextStyle {
+  Language language = Language::zh;
+  bool color = false;  ///< escape sequences for a terminal
+};
+
+[[nodiscard]] std::string to_text(const LegalGraph& graph, const TraceAnswer& answer, const TextStyle& style);
+[[nodiscard]] std::string to_text(const LegalGraph& graph, const ImpactAnswer& answer, const TextStyle& style);
+[[nodiscard]] std::string to_text(const LegalGraph& graph, const PathAnswer& answer, const TextStyle& style);
+[[nodiscard]] std::string to_text(const LegalGraph& graph, const GapsAnswer& answer, const TextStyle& style);
+[[nodiscard]] std::string to_text(const LegalGraph& graph, const MatrixAnswer& answer, const TextStyle& style);
+[[nodiscard]] std::string to_text(const Stats& stats, const TextStyle& style);
+
+}  // namespace yiju

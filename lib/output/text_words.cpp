@@ -1,0 +1,79 @@
+#include "output/text_words.hpp"
+
+namespace yiju {
+
+std::string paint(std::string_view text, Paint color, const TextStyle& style) {
+  if (!style.color || color == Paint::plain || text.empty()) return std::string(text);
+  std::string_view code = "0";
+  switch (color) {
+    case Paint::bold:
+      code = "1";
+      break;
+    case Paint::dim:
+      code = "2";
+      break;
+    case Paint::red:
+      code = "31";
+      break;
+    case Paint::green:
+      code = "32";
+      break;
+    case Paint::yellow:
+      code = "33";
+      break;
+    case Paint::blue:
+      code = "34";
+      break;
+    case Paint::plain:
+      break;
+  }
+  return "\x1B[" + std::string(code) + "m" + std::string(text) + "\x1B[0m";
+}
+
+std::string relation_words(const EdgeRecord& edge, const TextStyle& style) {
+  const bool zh = style.language == Language::zh;
+  const std::string relation = zh ? chinese_of(edge.relation) : name_of(edge.relation);
+  const std::string who = zh ? chinese_of(edge.asserted_by) : name_of(edge.asserted_by);
+  return paint(relation, Paint::blue, style) + (zh ? "〔" + who + "〕" : " [" + who + "] ");
+}
+
+std::string evidence_words(const LegalGraph& graph, const EdgeRecord& edge, const TextStyle& style) {
+  const bool from_table = edge.file != none && graph.files()[edge.file].table != 0;
+  std::string out(graph.string(edge.words));
+  if (!from_table && !out.empty()) {
+    out = style.language == Language::zh ? "“" + out + "”" : "\"" + out + "\"";
+  }
+  if (edge.file == none) return out;
+  std::string where(graph.string(graph.files()[edge.file].path));
+  if (edge.line != 0) where += ":" + std::to_string(edge.line);
+  if (!out.empty()) out += ' ';
+  return out + paint(where, Paint::dim, style);
+}
+
+std::string node_words(const LegalGraph& graph, NodeId node, const TextStyle& style) {
+  const Level level = graph.instruments()[graph.nodes()[node].instrument].level;
+  std::string out = paint(graph.label(node, style.language), Paint::bold, style);
+  if (level == Level::unknown) return out;
+  return out + " · " + std::string(label_of(level, style.language));
+}
+
+std::string place_words(const LegalGraph& graph, NodeId node, const TextStyle& style) {
+  const Locator locator = graph.locator(node);
+  if (locator.whole()) return std::string(choose(style.language, "全文", "whole text"));
+  return describe_locator(locator, style.language);
+}
+
+std::string heading_words(const LegalGraph& graph, NodeId node, const TextStyle& style) {
+  std::string out = paint(graph.label(node, style.language), Paint::bold, style);
+  const std::string_view caption = graph.caption(node);
+  if (!caption.empty() && graph.nodes()[node].kind != ProvisionKind::root) out += "  " + std::string(caption);
+  return out;
+}
+
+std::string count_words(std::size_t count, std::string_view zh, std::string_view one, std::string_view many,
+                        const TextStyle& style) {
+  if (style.language == Language::zh) return std::to_string(count) + " " + std::string(zh);
+  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+}
+
+}  // namespace yiju

@@ -1,0 +1,36 @@
+// The words and lines that all answers share when they are written as text.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "graph/legal_graph.hpp"
+#include "output/answer_text.hpp"
+
+namespace yiju {
+
+enum class Paint : std::uint8_t { plain, bold, dim, red, green, yellow, blue };
+
+/// The text in escape sequences, where the style wants colour.
+[[nodiscard]] std::string paint(std::string_view text, Paint color, const TextStyle& style);
+
+/// 实施〔分析〕 or "implements [analyst]"
+[[nodiscard]] std::string relation_words(const EdgeRecord& edge, const TextStyle& style);
+
+/// “《数据法》第三条” note.md:12, or for a table row: 数据安全 basis.tsv:4
+[[nodiscard]] std::string evidence_words(const LegalGraph& graph, const EdgeRecord& edge, const TextStyle& style);
+
+/// 《网络安全法》第二十条 · 法律
+[[nodiscard]] std::string node_words(const LegalGraph& graph, NodeId node, const TextStyle& style);
+
+/// The provision alone, inside an answer that has named its instrument: 第二十条; 全文 for the instrument.
+[[nodiscard]] std::string place_words(const LegalGraph& graph, NodeId node, const TextStyle& style);
+
+/// The heading of an answer: label and, after two blanks, the caption.
+[[nodiscard]] std::string heading_words(const LegalGraph& graph, NodeId node, const TextStyle& style);
+
+/// "1 article", "2 articles"; Chinese has one form.
+[[nodiscard]] std::string count_words(std::size_t count, std::string_view zh, std::string_view one,
+                                      std::string_view many, const TextStyle& style);
+
+}  // namespace yiju

@@ -1,0 +1,164 @@
+#include "query/foundation.hpp"
+
+#include <algorithm>
+
+namespace yiju {
+
+namespace {
+
+bool below_article(ProvisionKind kind) {
+  return kind == ProvisionKind::paragraph || kind == ProvisionKind::item || kind == ProvisionKind::subitem ||
+         kind == ProvisionKind::text;
+}
+
+void append_family(const LegalGraph& graph, NodeId node, std::vector<NodeId>& family) {
+  std::vector<NodeId> open = {node};
+  while (!open.empty()) {
+    const NodeId next = open.back();
+    open.pop_back();
+    family.push_back(next);
+    const auto children = graph.children(next);
+    open.insert(open.end(), children.rbegin(), children.rend());
+  }
+}
+
+bool is_inside(const LegalGraph& graph, NodeId node, NodeId outer) {
+  while (node != none && node != outer) node = graph.nodes()[node].parent;
+  return node == outer;
+}
+
+// 临江市数据条例（草案征求意见稿）, but not 关于《…（草案）》的说明: the words stand in the brackets that close the
+// title.
+bool names_draft(std::string_view title) {
+  const std::string_view close = "）";
+  if (!title.ends_with(close)) return false;
+  const std::size_t open = title.rfind("（");
+  if (open == std::string_view::npos) return false;
+  const std::string_view inside = title.substr(open);
+  return inside.find("草案") != std::string_view::npos || inside.find("征求意见稿") != std::string_view::npos ||
+         inside.find("送审稿") != std::string_view::npos;
+}
+
+bool has_heading_below(const LegalGraph& graph, NodeId node) {
+  const auto children = graph.children(node);
+  return std::any_of(children.begin(), children.end(),
+                     [&](NodeId child) { return graph.nodes()[child].kind == ProvisionKind::heading; });
+}
+
+}  // namespace
+
+bool is_source(Relation relation) {
+  return relation == Relation::based_on || relation == Relation::implements || relation == Relation::draws_on ||
+         relation == Relation::cites;
+}
+
+NodeId unit_of(const LegalGraph& graph, NodeId node) {
+  NodeId unit = node;
+  while (below_article(graph.nodes()[unit].kind) && graph.nodes()[unit].parent != none)
+    unit = graph.nodes()[unit].parent;
+  return unit;
+}
+
+std::vector<NodeId> family_of(const LegalGraph& graph, NodeId node) {
+  std::vector<NodeId> family;
+  append_family(graph, node, family);
+  return family;
+}
+
+bool is_internal(const LegalGraph& graph, const EdgeRecord& edge) {
+  return graph.nodes()[edge.from].instrument == graph.nodes()[edge.to].instrument;
+}
+
+bool is_found(const EdgeRecord& edge) { return edge.outcome == Outcome::resolved || edge.outcome == Outcome::outside; }
+
+EdgeId id_of(const LegalGraph& graph, const EdgeRecord& edge) {
+  return static_cast<EdgeId>(&edge - graph.edges().data());
+}
+
+std::vector<EdgeId> own_sources(const LegalGraph& graph, NodeId node, bool internal) {
+  std::vector<EdgeId> sources;
+  for (const NodeId member : family_of(graph, node)) {
+    for (const EdgeRecord& edge : graph.out_edges(member)) {
+      if (!is_source(edge.relation)) continue;
+      if (is_internal(graph, edge) && (!internal || is_inside(graph, edge.to, node))) continue;
+      sources.push_back(id_of(graph, edge));
+    }
+  }
+  return sources;
+}
+
+bool has_own_source(const LegalGraph& graph, NodeId node) {
+  for (const EdgeRecord& edge : graph.out_edges(node)) {
+    if (is_source(edge.relation) && !is_internal(graph, edge)) return true;
+  }
+  const auto children = graph.children(node);
+  return std::any_of(children.begin(), children.end(), [&](NodeId child) { return has_own_source(graph, child); });
+}
+
+bool is_whole_source(const LegalGraph& graph, const EdgeRecord& edge) {
+  if (!is_source(edge.relation) || is_internal(graph, edge)) return false;
+  if (graph.nodes()[edge.from].kind == ProvisionKind::root) return true;
+  return edge.asserted_by == Assertion::text &&
+         (edge.relation == Relation::based_on || edge.relation == Relation::implements);
+}
+
+std::vector<EdgeId> whole_sources(const LegalGraph& graph, NodeId root) {
+  std::vector<EdgeId> sources;
+  const auto add = [&](NodeId node) {
+    for (const EdgeRecord& edge : graph.out_edges(node)) {
+      if (is_whole_source(graph, edge)) sources.push_back(id_of(graph, edge));
+    }
+  };
+  if (graph.nodes()[root].parent != none) add(graph.nodes()[root].parent);
+  for (const NodeId member : family_of(graph, root)) add(member);
+  return sources;
+}
+
+NodeId text_node(const LegalGraph& graph, NodeId node) {
+  while (graph.nodes()[node].kind != ProvisionKind::root && graph.nodes()[node].parent != none) {
+    node = graph.nodes()[node].parent;
+  }
+  return node;
+}
+
+NodeId instrument_node(const LegalGraph& graph, NodeId node) {
+  return graph.instruments()[graph.nodes()[node].instrument].node;
+}
+
+std::vector<NodeId> texts_of(const LegalGraph& graph, InstrumentId instrument) {
+  const NodeId whole = graph.instruments()[instrument].node;
+  std::vector<NodeId> texts;
+  for (const NodeId child : graph.children(whole)) {
+    if (graph.nodes()[child].kind == ProvisionKind::root) texts.push_back(child);
+  }
+  if (texts.empty()) texts.push_back(whole);
+  return texts;
+}
+
+bool is_draft(const LegalGraph& graph, InstrumentId instrument) {
+  const InstrumentRecord& record = graph.instruments()[instrument];
+  return record.level == Level::draft || record.status == InstrumentStatus::draft ||
+         names_draft(graph.title(instrument));
+}
+
+std::vector<InstrumentId> drafts_of(const LegalGraph& graph) {
+  std::vector<InstrumentId> drafts;
+  for (InstrumentId at = 0; at < graph.instruments().size(); ++at) {
+    if (graph.instruments()[at].loaded != 0 && is_draft(graph, at)) drafts.push_back(at);
+  }
+  return drafts;
+}
+
+std::vector<NodeId> units_below(const LegalGraph& graph, NodeId node) {
+  std::vector<NodeId> articles;
+  std::vector<NodeId> headings;
+  for (const NodeId member : family_of(graph, node)) {
+    const NodeRecord& record = graph.nodes()[member];
+    if (record.missing != 0) continue;
+    if (record.kind == ProvisionKind::article) articles.push_back(member);
+    if (record.kind == ProvisionKind::heading && !has_heading_below(graph, member)) headings.push_back(member);
+  }
+  return articles.empty() ? headings : articles;
+}
+
+}  // namespace yiju

@@ -7,8 +7,8 @@
 
 namespace yiju {
 
-/// The members in a loaded text, from the one that the range begins with: 10~12 → articles 10, 10之一, 11, 12; the first
-/// `most` of them. `complete` tells whether the end of the range was met.
+/// The members in a loaded text, from the one that the range begins with: 10~12 → articles 10, 10之一, 11, 12; the
+/// first `most` of them. `complete` tells whether the end of the range was met.
 struct Members {
   std::vector<NodeIndex> nodes;
   bool complete = true;

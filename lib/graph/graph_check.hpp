@@ -1,0 +1,14 @@
+// Whether a view's columns fit together, so that no accessor of LegalGraph can read outside them: for graphs that come
+// from a file, which may be damaged or made by someone else.
+#pragma once
+
+#include <string>
+
+#include "graph/legal_graph.hpp"
+
+namespace yiju {
+
+/// Empty if all is well, else what does not fit: "edge 12: to is 99, there are 40 nodes".
+[[nodiscard]] std::string find_flaw(const GraphView& view);
+
+}  // namespace yiju

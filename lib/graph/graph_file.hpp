@@ -1,0 +1,37 @@
+// A graph on disk: the columns of GraphView one after the other, as they lie in memory. Opening one is a mapping, a
+// checksum and a check of every index; nothing is parsed and nothing is copied.
+//
+//   bytes 0…   "yijugraf"                        magic
+//         8    u32 version                       another one is refused, with a hint to build the file again
+//        12    u32 0x01020304                    byte order: a file from a machine of the other order is refused
+//        16    u64 size of the file              a truncated file is told as such
+//        24    u64 XXH3 of all bytes from 32 on  a damaged file is told as such
+//        32    table: for each of the 15 columns u64 offset, u32 rows, u32 bytes a row
+//       272    the columns, each at a multiple of 8, zero bytes between
+//
+// Why a flat file and not SQLite: see tests/bench/results (graph_file). On the graph of 2,585 laws SQLite took more
+// code (a schema and statements for every column against one loop over columns) and more time for the same answers. The
+// file is a product, not a cache: nothing looks for it, nothing trusts it to be fresh; JSON (graph_json.hpp) is the
+// form for exchange with other programs and other versions.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "graph/legal_graph.hpp"
+
+namespace yiju {
+
+/// The file's bytes. The same graph gives the same bytes.
+[[nodiscard]] std::string write_graph_file(const LegalGraph& graph);
+
+/// Maps the file. Throws Error{input}: not there, no graph file, another version or byte order, truncated, damaged.
+[[nodiscard]] LegalGraph open_graph_file(const std::string& path);
+
+/// The same from bytes in memory; `path` serves the messages.
+[[nodiscard]] LegalGraph read_graph_file(const std::string& path, std::string bytes);
+
+/// True where a file's first bytes are those of a graph file, of whatever version.
+[[nodiscard]] bool is_graph_file(std::string_view first_bytes);
+
+}  // namespace yiju

@@ -1,0 +1,65 @@
+// One object of a large JSON list as it comes out of the SAX reader: its members as flat fields, a list as several
+// fields of one name, members of an inner object beside those of the outer one. Says with line and column what is wrong
+// with one.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/span.hpp"
+
+namespace yiju {
+
+enum class FieldKind : std::uint8_t { text, number, truth, other };
+
+struct Field {
+  std::string name;
+  FieldKind kind = FieldKind::other;
+  std::string text;
+  std::uint64_t number = 0;  ///< number, or 1 for true
+  std::size_t end = 0;       ///< offset one past the value
+};
+
+class JsonFields {
+ public:
+  JsonFields(const std::string& path, std::string_view json) : path_(path), json_(json) {}
+
+  std::vector<Field> fields;
+  std::size_t begin = 0;  ///< offset of the object's {
+
+  /// The member's value; the default where it is not there. Throws Error{input} where it is of another kind.
+  [[nodiscard]] std::string_view text(std::string_view name) const;
+  [[nodiscard]] std::uint32_t number(std::string_view name, std::uint32_t most, std::uint32_t otherwise = 0) const;
+  [[nodiscard]] bool truth(std::string_view name) const;
+  [[nodiscard]] Date date(std::string_view name) const;
+  [[nodiscard]] Span span(std::string_view name) const;
+  [[nodiscard]] std::string joined(std::string_view name, std::string_view separator) const;
+
+  /// The same for a member that must be there.
+  [[nodiscard]] std::string_view needed_text(std::string_view name) const;
+
+  /// A word that name_of() gives for one of the enumerators up to `last`.
+  template <typename Enum>
+  [[nodiscard]] Enum word(std::string_view name, Enum last, std::optional<Enum> otherwise = {}) const {
+    const std::string_view given = otherwise ? text(name) : needed_text(name);
+    if (given.empty() && otherwise) return *otherwise;
+    for (unsigned i = 0; i <= static_cast<unsigned>(last); ++i) {
+      if (given == name_of(static_cast<Enum>(i))) return static_cast<Enum>(i);
+    }
+    fail(name, "a known word");
+  }
+
+  [[nodiscard]] const Field* find(std::string_view name) const;
+  /// Throws: expected `wanted` as `name`, found what stands there.
+  [[noreturn]] void fail(std::string_view name, std::string_view wanted) const;
+
+ private:
+  const std::string& path_;
+  std::string_view json_;
+};
+
+}  // namespace yiju

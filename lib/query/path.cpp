@@ -8,8 +8,9 @@ namespace {
 
 // Costs of a step. Small whole numbers, so that a queue of buckets does instead of a heap.
 constexpr std::uint32_t relation_cost = 4;
-constexpr std::uint32_t inner_cost = 1;  // inside a text: article and 款, chapter and article
-constexpr std::uint32_t root_cost = 6;   // between a text and what it holds
+constexpr std::uint32_t inner_cost = 1;     // between an article and its 款, 项, 目
+constexpr std::uint32_t division_cost = 5;  // between a chapter and its articles
+constexpr std::uint32_t root_cost = 6;      // between a text and what it holds
 constexpr std::uint32_t dearest = root_cost;
 
 // A step backwards from a node: to `node`, over `edge` or structure.
@@ -73,7 +74,16 @@ class PathSearch {
   }
 
   std::uint32_t cost_below(NodeId parent) const {
-    return graph_.nodes()[parent].kind == ProvisionKind::root ? root_cost : inner_cost;
+    switch (graph_.nodes()[parent].kind) {
+      case ProvisionKind::root:
+        return root_cost;
+      case ProvisionKind::article:
+      case ProvisionKind::paragraph:
+      case ProvisionKind::item:
+        return inner_cost;
+      default:
+        return division_cost;
+    }
   }
 
   // The steps that lead to `node` on a shortest way; of several edges between the same two nodes the first stands for

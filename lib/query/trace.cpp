@@ -15,7 +15,7 @@ class Tracer {
       : graph_(graph), options_(options), followed_(graph.nodes().size(), 0) {}
 
   void start(NodeId node) {
-    for (const NodeId member : family_of(graph_, node)) followed_[member] = 1;
+    for (const NodeId member : family_of(graph_, node)) followed_[member] = has_own_source(graph_, member) ? 1 : 0;
     start_ = node;
   }
 
@@ -51,7 +51,8 @@ class Tracer {
 
   void expand(std::uint32_t at) {
     const NodeId node = steps_[at].node;
-    if (!is_found(graph_.edges()[steps_[at].edges.front()])) {
+    const auto found = [&](EdgeId id) { return is_found(graph_.edges()[id]); };
+    if (std::none_of(steps_[at].edges.begin(), steps_[at].edges.end(), found)) {
       steps_[at].end = StepEnd::unresolved;
       return;
     }

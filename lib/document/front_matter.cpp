@@ -139,30 +139,45 @@ std::string find_document_number(std::string_view line) {
   return {};
 }
 
-bool is_date_line(std::string_view line) {
-  line = trim(line);
-  std::size_t used = 0;
-  const auto date = scan_date(line, used);
-  return date && date->day != 0 && used == line.size();
-}
-
-bool is_issuer_line(std::string_view line) {
-  line = trim(line);
-  if (line.empty() || line.size() > longest_issuer) return false;
-  static constexpr std::array sentence{"，"sv, "。"sv, "；"sv, "："sv, "？"sv, "《"sv};
-  return !holds_any(line, sentence);
-}
-
 void add_issuer(std::string_view words, Document& document) {
-  std::string name = join_title(words);
-  const std::size_t term = name.find("第");
-  if (term != name.npos) {
-    const std::size_t end = name.find("届", term);
-    if (end != name.npos && end - term < 24) name.erase(term, end + 3 - term);
+  static constexpr std::string_view country = "中华人民共和国";
+  const std::string line = join_title(words);
+  for (std::size_t at = 0; at < line.size();) {
+    std::size_t end = line.find("、", at);
+    // 科技、教育委员会 is one body: a name ends only where the next one could begin
+    while (end != line.npos && !ends_with_any(std::string_view(line).substr(at, end - at), issuer_ends)) end = line.find("、", end + 3);
+    std::string name = line.substr(at, end == line.npos ? end : end - at);
+    at = end == line.npos ? line.size() : end + 3;
+    if (name.starts_with("经") || name.starts_with("由")) name.erase(0, 3);
+    if (name.starts_with(country) && name.size() > country.size()) name.erase(0, country.size());
+    const std::size_t term = name.find("第");
+    const std::size_t term_end = term == name.npos ? term : name.find("届", term);
+    if (term_end != name.npos && term_end - term < 24) name.erase(term, term_end + 3 - term);
+    if (name.empty() || name.size() > longest_issuer) continue;
+    auto& issuers = document.issuers;
+    if (std::find(issuers.begin(), issuers.end(), name) == issuers.end()) issuers.push_back(std::move(name));
   }
-  if (name.empty() || name.size() > longest_issuer) return;
-  auto& issuers = document.issuers;
-  if (std::find(issuers.begin(), issuers.end(), name) == issuers.end()) issuers.push_back(std::move(name));
+}
+
+// Whoever stands between a date and 第…届, 第…次会议, 令, 通过 … : those who adopted or issued.
+void read_issuers(std::string_view words, Document& document) {
+  static constexpr std::array bodies{"审判委员会"sv, "检察委员会"sv};
+  static constexpr std::array stops{"令"sv, "公告"sv, "审判委员会"sv, "检察委员会"sv, "通过"sv, "公布"sv, "发布"sv, "批准"sv};
+  const std::size_t session = words.find("会议");
+  std::size_t end = words.npos;
+  if (session != words.npos) {
+    const std::size_t term = words.find("届");
+    end = std::min({term == words.npos ? term : words.find("第", term), words.find("审判委员会"), words.find("检察委员会")});
+    if (end == words.npos) end = words.rfind("第", session);
+  }
+  for (const std::string_view stop : stops) {
+    if (session == words.npos) end = std::min(end, words.find(stop));
+  }
+  if (end == words.npos || end == 0) return;
+  std::string_view name = words.substr(0, end);
+  if (const std::size_t term = name.find("届"); term != name.npos && term + 3 == name.size()) name = name.substr(0, term);
+  if (const std::size_t court = name.rfind("院第"); court != name.npos) name = name.substr(0, court + 3);
+  if (ends_with_any(name, issuer_ends) && !holds_any(name, bodies)) add_issuer(name, document);
 }
 
 void read_history_line(std::string_view line, Document& document) {
@@ -176,17 +191,12 @@ void read_history_line(std::string_view line, Document& document) {
   if (!changes && adopts && (!document.adopted.known() || date < document.adopted)) document.adopted = date;
   if (changes && !document.adopted.known() && rest.find("通过") != rest.npos) document.adopted = date;
   if (!changes && !adopts && rest.find("施行") != rest.npos) document.effective = date;
-  if (changes && document.issuers.size() > 0) return;
-  for (const std::string_view stop : {"第"sv, "令"sv, "公告"sv, "审判委员会"sv, "检察委员会"sv, "通过"sv, "公布"sv, "发布"sv, "批准"sv}) {
-    std::size_t from = 0;
-    if (stop == "第"sv) {
-      const std::size_t term = rest.find("届");
-      from = term == rest.npos || rest.find("会议") == rest.npos ? rest.size() : term;
-    }
-    const std::size_t end = rest.find(stop, from);
-    if (end == rest.npos || end == 0) continue;
-    std::string_view name = rest.substr(0, end);
-    if (ends_with_any(name, issuer_ends)) return add_issuer(name, document);
+  if (changes && !document.issuers.empty()) return;
+  read_issuers(rest, document);
+  // 2018年9月17日 …审判委员会…会议、2018年12月12日最高人民检察院…通过: a second body on its own date
+  for (std::size_t at = rest.find("会议、"); at != rest.npos; at = rest.find("会议、", at + 9)) {
+    std::string_view second;
+    if (leading_date(rest.substr(at + 9), second).known()) read_issuers(second, document);
   }
 }
 
@@ -211,7 +221,18 @@ void complete_dates(Document& document) {
       break;
     }
   }
-  if (!document.adopted.known()) document.adopted = Date{};
+}
+
+void complete_issuers(Document& document) {
+  const std::string_view title = document.title;
+  const std::size_t about = title.find("关于");
+  if (!document.issuers.empty() || about == 0 || about == title.npos || about > longest_issuer) return;
+  std::string_view names = title.substr(0, about);
+  if (!ends_with_any(names, issuer_ends)) return;
+  for (std::size_t space = names.find(' '); !names.empty(); space = names.find(' ')) {
+    add_issuer(names.substr(0, space), document);
+    names = space == names.npos ? std::string_view{} : names.substr(space + 1);
+  }
 }
 
 DocumentForm form_of_title(std::string_view title) {

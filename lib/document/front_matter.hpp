@@ -21,20 +21,17 @@ namespace yiju {
 /// 国发〔2017〕35号 in any of its brackets; empty if there is none.
 [[nodiscard]] std::string find_document_number(std::string_view line);
 
-/// True if the line is nothing but a date.
-[[nodiscard]] bool is_date_line(std::string_view line);
-
-/// True if the line can be the name of the one who signs: short, no sentence.
-[[nodiscard]] bool is_issuer_line(std::string_view line);
-
 /// Takes the dates and issuers of a history line into the document.
 void read_history_line(std::string_view line, Document& document);
 
-/// Adds an issuer once; 第十三届 and the session are left out.
+/// Adds each of 甲部、乙部 once; 中华人民共和国 and 第十三届 are left out.
 void add_issuer(std::string_view words, Document& document);
 
 /// What the finished text tells besides: 自…起施行 at its end, the date in the file's name.
 void complete_dates(Document& document);
+
+/// Where neither history nor signature names an issuer, the title may: 国务院关于….
+void complete_issuers(Document& document);
 
 /// The form that the title tells: amendment, note; statute where it tells nothing.
 [[nodiscard]] DocumentForm form_of_title(std::string_view title);

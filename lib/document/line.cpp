@@ -66,11 +66,16 @@ LineKind unit_kind(std::string_view text, std::uint32_t& bytes) {
   }
 }
 
+bool unit_kind_at(std::string_view text) {
+  std::uint32_t bytes = 0;
+  return unit_kind(text, bytes) != LineKind::text;
+}
+
 // Words that follow an article number where it is mentioned, not opened: 第三条规定的, 第三条、第四条, 第三条第二款.
 bool continues_mention(std::string_view rest) {
   static constexpr std::array words{"第"sv, "、"sv, "，"sv, "。"sv, "；"sv, "和"sv, "及"sv, "与"sv, "或"sv, "至"sv,
-                                    "到"sv, "的"sv, "规定"sv, "所"sv, "以"sv, "中"sv, "之"sv, "款"sv, "，"sv, ","sv,
-                                    "）"sv, ")"sv, "》"sv, "”"sv, "适用"sv, "修改"sv, "改为"sv, "已"sv};
+                                    "到"sv, "的"sv, "规定"sv, "所"sv, "以上"sv, "以下"sv, "以外"sv, "中"sv, "之"sv,
+                                    "款"sv, ","sv, "）"sv, ")"sv, "》"sv, "”"sv};
   return taken(rest, words) != 0;
 }
 
@@ -95,18 +100,20 @@ std::uint32_t caption_bytes(std::string_view text) {
   return 0;
 }
 
-// A numeral that OCR or typesetting has spread: 第 一 百 条. The fast way, without a space, comes first.
-Numeral scan_spread_numeral(std::string_view text) {
-  Numeral whole = scan_numeral(text);
-  const std::uint32_t gap = whole.bytes == 0 ? 0 : space_before(text.substr(whole.bytes));
-  if (gap == 0) return whole;
+// A numeral that OCR or typesetting has spread or worn: 第 一 百 条, 第三十－条. The fast way, a whole numeral, comes first.
+Numeral scan_worn_numeral(std::string_view text) {
+  static constexpr std::array dashes{"－"sv, "—"sv, "―"sv, "ー"sv, "-"sv};
+  const Numeral whole = scan_numeral(text);
+  if (unit_kind_at(text.substr(whole.bytes))) return whole;
   std::string joined(text.substr(0, whole.bytes));
   std::uint32_t at = whole.bytes;
-  for (std::uint32_t space = gap; space != 0; space = space_before(text.substr(at))) {
+  while (at < text.size() && joined.size() < 30) {
+    const std::uint32_t space = space_before(text.substr(at));
+    const std::uint32_t dash = taken(text.substr(at + space), dashes);
     const Numeral next = scan_numeral(text.substr(at + space));
-    if (next.bytes == 0) break;
-    joined += text.substr(at + space, next.bytes);
-    at += space + next.bytes;
+    if (dash == 0 && next.bytes == 0) break;
+    joined += dash != 0 ? "一"sv : text.substr(at + space, next.bytes);
+    at += space + std::max(dash, next.bytes);
   }
   return {scan_numeral(joined).value, at};
 }
@@ -115,7 +122,7 @@ Numeral scan_spread_numeral(std::string_view text) {
 bool read_numbered(std::string_view line, LineMark& mark) {
   std::uint32_t at = mark.begin + 3;
   at += space_before(line.substr(at));
-  const Numeral numeral = scan_spread_numeral(line.substr(at));
+  const Numeral numeral = scan_worn_numeral(line.substr(at));
   if (numeral.bytes == 0) return false;
   at += numeral.bytes;
   at += space_before(line.substr(at));
@@ -135,7 +142,7 @@ bool read_numbered(std::string_view line, LineMark& mark) {
   const std::string_view rest = line.substr(at + space);
   mark.joined = space == 0 && !rest.empty() && line[at - 1] != '*';
   if (mark.joined && continues_mention(rest)) return false;
-  if (mark.joined && kind != LineKind::article && mark.hashes == 0 && rest.size() > 90) return false;
+  if (mark.joined && kind != LineKind::article && mark.hashes == 0 && (rest.size() > 90 || ends_sentence(rest))) return false;
   at += space;
   if (starts(rest, "：") && kind == LineKind::article) at += 3;
   if (const std::uint32_t caption = caption_bytes(line.substr(at)); caption != 0 && kind == LineKind::article) {
@@ -301,6 +308,12 @@ std::uint32_t space_before(std::string_view text) {
   return at;
 }
 
+bool ends_sentence(std::string_view words) {
+  words = trim(words);
+  static constexpr std::array ends{"。"sv, "；"sv, "："sv, "，"sv, ";"sv, ":"sv, ","sv, "”"sv};
+  return std::any_of(ends.begin(), ends.end(), [words](std::string_view end) { return words.ends_with(end); });
+}
+
 std::string_view trim(std::string_view text) {
   text.remove_prefix(space_before(text));
   while (!text.empty()) {
@@ -335,7 +348,7 @@ LineMark read_line_mark(std::string_view line) {
   const std::string_view text = line.substr(at);
   const std::uint32_t first = key(text);
   const char c = text[0];
-  if (first == key("第")) {
+  if (first == key("第") || first == key("笫")) {  // the second is what OCR makes of the first
     if (read_numbered(line, mark)) return mark;
   } else if (first == key("（") || c == '(' || first == key("〔")) {
     if (read_bracketed(line, mark, c == '(' ? 1 : 3)) return mark;

@@ -32,10 +32,17 @@ struct LineMark {
   std::uint8_t hashes = 0;    ///< Markdown heading level, 0 for a plain line
   std::uint8_t suffix = 0;    ///< the 一 of 第十二条之一
   bool quoted = false;        ///< “ stands in front: wording quoted from elsewhere
-  bool joined = false;        ///< article: words follow 第三条 without a space, so it may be a mention: 第三条规定的…
+  bool joined = false;        ///< words follow 第三条 without a space, so it may be a mention: 第三条规定的…
   std::uint32_t number = 0;   ///< 0: none, or unreadable
   std::uint32_t begin = 0;    ///< where the mark begins, after white space, Markdown marks and “
   std::uint32_t words = 0;    ///< where the words after mark and caption begin; the line's end if there are none
+};
+
+/// One line on its way through the parser.
+struct Line {
+  std::string_view words;  ///< without the line break
+  std::size_t begin = 0;   ///< offset in the text
+  LineMark mark;
 };
 
 /// Reads the mark of one line (without its line break).
@@ -43,6 +50,9 @@ struct LineMark {
 
 /// Bytes of white space that text begins with: ASCII, no-break, general punctuation and ideographic spaces, BOM.
 [[nodiscard]] std::uint32_t space_before(std::string_view text);
+
+/// True if the words end as a sentence or one of its parts does: 。；：，”
+[[nodiscard]] bool ends_sentence(std::string_view words);
 
 /// The text without white space at its ends.
 [[nodiscard]] std::string_view trim(std::string_view text);

@@ -36,6 +36,7 @@ class Outline {
 
   [[nodiscard]] ProvisionNode& operator[](NodeIndex node) { return nodes_[node]; }
   [[nodiscard]] std::uint8_t& rank_of(NodeIndex node) { return ranks_[node]; }
+  [[nodiscard]] std::uint32_t begin_of(NodeIndex node) const { return nodes_[node].span.begin; }
   [[nodiscard]] NodeIndex size() const { return static_cast<NodeIndex>(nodes_.size()); }
   void cut(NodeIndex size);  ///< forgets the nodes from `size` on
 

@@ -1,0 +1,116 @@
+#include "document/front_reader.hpp"
+
+#include "document/front_matter.hpp"
+
+namespace yiju {
+
+namespace {
+constexpr std::size_t longest_title_line = 400;  // bytes; the longest real title is 270
+constexpr std::size_t front_searched = 16384;    // <!-- INFO END --> stands in the first lines
+}  // namespace
+
+FrontReader::FrontReader(Document& document, Outline& outline) : document_(document), outline_(outline) {
+  const std::string_view text = document.source.text;
+  history_marked_ = text.substr(0, front_searched).find("INFO END") != text.npos;
+}
+
+void FrontReader::take_remark(const Line& line) {
+  if (line.words.find("INFO END") == line.words.npos || state_ != State::front) return;
+  finish();
+  history_marked_ = false;
+  state_ = State::done;
+}
+
+void FrontReader::open_contents(const Line& line) {
+  outline_.add(ProvisionKind::contents, rank::front, line.begin);
+  state_ = State::contents;
+  contents_first_ = {};
+}
+
+bool FrontReader::take(const Line& line) {
+  if (state_ == State::front ? take_front(line) : take_contents(line)) return true;
+  finish();
+  state_ = State::done;
+  return false;
+}
+
+bool FrontReader::take_front(const Line& line) {
+  const LineMark& mark = line.mark;
+  if (title_lines_.empty()) return begin_title(line);
+  if (title_open_ && go_on_title(line)) return true;
+  finish();
+  if (mark.kind == LineKind::contents) return open_contents(line), true;
+  if (mark.kind != LineKind::text && !history_marked_) return false;
+  const bool numbered = line.words.size() < 90 && !find_document_number(line.words).empty();
+  if (history_marked_ || numbered || is_history_line(line.words)) {
+    outline_.add(ProvisionKind::history, part_in_title_ ? rank::paragraph : rank::front, line.begin);
+    read_history_line(line.words, document_);
+    return true;
+  }
+  if (mark.hashes != 0 || trim(line.words).ends_with("。")) return false;  // the preamble has begun
+  outline_.add(ProvisionKind::text, rank::paragraph, line.begin);
+  return true;
+}
+
+bool FrontReader::begin_title(const Line& line) {
+  const LineMark& mark = line.mark;
+  const std::string_view words = trim(line.words);
+  const std::string number = words.size() < 90 ? find_document_number(words) : std::string{};
+  if (mark.kind == LineKind::annex || mark.kind == LineKind::blank || !number.empty() || words.ends_with("文件")) {
+    if (!number.empty()) document_.document_number = number;
+    outline_.add(ProvisionKind::text, rank::paragraph, line.begin);  // 附件2, 临江市人民政府文件, 临府〔2026〕1号
+    return true;
+  }
+  const bool plain = mark.kind == LineKind::text && words.size() < longest_title_line && !ends_sentence(words);
+  if (!plain && mark.hashes != 1) return false;
+  outline_.add(ProvisionKind::title, rank::front, line.begin);
+  take_title(line);
+  return true;
+}
+
+bool FrontReader::go_on_title(const Line& line) {
+  const LineMark& mark = line.mark;
+  if (mark.hashes == 1) {
+    const std::string_view name = trim(line.words.substr(mark.begin));
+    if (name.ends_with("编") || mark.kind == LineKind::chapter) {  // # 民法典 ⏎ # 合同编; # 附则
+      outline_.add(ProvisionKind::part, rank::part, line.begin);
+      part_in_title_ = true;
+      finish();
+    } else {
+      take_title(line);
+    }
+    return true;
+  }
+  if (mark.hashes != 0 || mark.kind != LineKind::text || !continues_title(title_lines_, line.words)) return false;
+  take_title(line);
+  return true;
+}
+
+void FrontReader::take_title(const Line& line) {
+  if (!title_lines_.empty()) title_lines_ += ' ';
+  title_lines_ += trim(line.words.substr(line.mark.begin));
+  title_open_ = true;
+}
+
+void FrontReader::finish() {
+  if (!title_open_) return;
+  title_open_ = false;
+  document_.title = join_title(title_lines_);
+  document_.form = form_of_title(document_.title);
+}
+
+// A table of contents repeats the headings; it ends where its first line comes a second time, or where text begins.
+bool FrontReader::take_contents(const Line& line) {
+  const LineMark& mark = line.mark;
+  if (mark.hashes != 0 || line.words.size() > 240 || trim(line.words).ends_with("。")) return false;
+  const bool begun = contents_first_.kind != LineKind::blank;
+  if (mark.kind == LineKind::article && begun && contents_first_.kind != LineKind::article) return false;
+  if (mark.kind == LineKind::text || mark.kind == LineKind::annex || mark.kind == LineKind::contents) return true;
+  if (!begun) {
+    contents_first_ = mark;
+    return true;
+  }
+  return contents_first_.kind != mark.kind || contents_first_.style != mark.style || contents_first_.number != mark.number;
+}
+
+}  // namespace yiju

@@ -1,0 +1,58 @@
+#include "document/signature.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "document/front_matter.hpp"
+
+namespace yiju {
+
+namespace {
+
+constexpr std::size_t most_lines = 8;       // seven departments may sign together
+constexpr std::size_t longest_date = 60;    // bytes of 二〇二六年十二月三十一日 with spaces around
+constexpr std::size_t longest_issuer = 90;  // bytes: 30 characters
+
+bool is_issuer_line(std::string_view line) {
+  line = trim(line);
+  if (line.empty() || line.size() > longest_issuer) return false;
+  static constexpr std::array<std::string_view, 6> sentence{"，", "。", "；", "：", "？", "《"};
+  return std::none_of(sentence.begin(), sentence.end(), [line](std::string_view s) { return line.find(s) != line.npos; });
+}
+
+}  // namespace
+
+bool is_date_line(std::string_view line) {
+  if (line.size() > longest_date) return false;
+  line = trim(line);
+  std::size_t used = 0;
+  const auto date = scan_date(line, used);
+  return date && date->day != 0 && used == line.size();
+}
+
+void close_signature(Outline& outline, Document& document, const Line& line, bool own) {
+  const std::string_view text = document.source.text;
+  NodeIndex from = outline.size();
+  std::size_t begin = line.begin;
+  for (std::size_t n = 0; n < most_lines && from > 1; ++n) {
+    const ProvisionNode& node = outline[from - 1];
+    const bool whole_line = node.span.begin == 0 || text[node.span.begin - 1] == '\n';
+    if ((node.kind != ProvisionKind::text && node.kind != ProvisionKind::paragraph) || !whole_line) break;
+    if (!is_issuer_line(text.substr(node.span.begin, begin - node.span.begin))) break;
+    begin = node.span.begin;
+    --from;
+  }
+  outline.cut(from);
+  outline.add(ProvisionKind::signature, rank::part, begin);
+  if (!own) return;
+  for (std::size_t at = begin; at < line.begin;) {
+    const std::size_t end = std::min(text.find('\n', at), line.begin);
+    add_issuer(trim(text.substr(at, end - at)), document);
+    at = end + 1;
+  }
+  std::size_t used = 0;
+  const auto date = scan_date(trim(line.words), used);
+  if (date && !document.adopted.known()) document.adopted = document.version = *date;
+}
+
+}  // namespace yiju

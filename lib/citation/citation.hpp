@@ -10,6 +10,7 @@
 #include "base/diagnostic.hpp"
 #include "base/span.hpp"
 #include "citation/relation.hpp"
+#include "citation/rule.hpp"
 #include "document/document.hpp"
 
 namespace yiju {
@@ -40,8 +41,8 @@ struct Citation {
   Locator target;                         ///< which provision; whole() for the instrument
   Relation relation = Relation::cites;
   Naming naming = Naming::self;
-  std::uint8_t rule = 0;                  ///< index into citation/rule.hpp: the grammar rule that matched
-  std::uint8_t relation_rule = 0;         ///< the rule that gave the relation
+  RuleId rule = RuleId::quoted_title;     ///< the grammar rule that matched
+  RuleId relation_rule = RuleId::relation_default;  ///< the rule that gave the relation
   std::uint32_t antecedent = no_citation; ///< citation from which instrument or article was taken over
   std::uint32_t group = no_citation;      ///< first citation of the same list; itself where it stands alone
 };

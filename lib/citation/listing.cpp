@@ -128,8 +128,8 @@ void append_citation_records(std::string& out, std::string_view name, std::strin
     if (citation.place != no_node) append_member(out, ",\"place\":", to_string(locator_of(document, citation.place)));
     if (!citation.issuers.empty()) append_member(out, ",\"issuers\":", slice(text, citation.issuers));
     if (!citation.number.empty()) append_member(out, ",\"number\":", slice(text, citation.number));
-    append_member(out, ",\"rule\":", citation.rule);
-    append_member(out, ",\"relation_rule\":", citation.relation_rule);
+    append_member(out, ",\"rule\":", std::string_view(name_of(citation.rule)));
+    append_member(out, ",\"relation_rule\":", std::string_view(name_of(citation.relation_rule)));
     if (citation.antecedent != no_citation) append_member(out, ",\"antecedent\":", citation.antecedent);
     if (citation.group != no_citation) append_member(out, ",\"group\":", citation.group);
     out += "}\n";

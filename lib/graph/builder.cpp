@@ -283,8 +283,8 @@ void Builder::add_citation(DocumentId d, std::size_t i, NodeId from, TextCursor&
   edge.relation = citation.relation;
   edge.outcome = resolution.outcome;
   edge.reason = resolution.reason;
-  edge.rule = citation.rule;
-  edge.relation_rule = citation.relation_rule;
+  edge.rule = static_cast<std::uint8_t>(citation.rule);
+  edge.relation_rule = static_cast<std::uint8_t>(citation.relation_rule);
   if (!resolution.candidates.empty()) edge.candidates = candidates_of(resolution);
   first_edge_[i] = add_edges(edge, end_of_citation(d, i), most);
 }

@@ -1,0 +1,152 @@
+#include "citation/absolute.hpp"
+
+#include <algorithm>
+
+namespace yiju {
+
+namespace {
+
+NodeIndex ancestor(const Document& document, NodeIndex node, ProvisionKind kind) {
+  while (node != no_node && document.nodes[node].kind != kind) node = document.nodes[node].parent;
+  return node;
+}
+
+ProvisionKind kind_of(Unit unit) {
+  switch (unit) {
+    case Unit::part: return ProvisionKind::part;
+    case Unit::subpart: return ProvisionKind::subpart;
+    case Unit::chapter: return ProvisionKind::chapter;
+    default: return ProvisionKind::section;
+  }
+}
+
+std::uint16_t narrow(std::uint32_t value) { return static_cast<std::uint16_t>(std::min<std::uint32_t>(value, 0xFFFF)); }
+
+// From `first` to `last` of one level, written as a range where there is more than one.
+void set_range(std::uint16_t& level, std::uint16_t& to, std::uint32_t first, std::uint32_t last) {
+  level = narrow(first);
+  if (last > first) to = narrow(last);
+}
+
+Locator articles_before(const Document& document, const Place& place, std::uint16_t count) {
+  const NodeIndex own = article_of(document, place.node);
+  const auto& articles = document.articles;
+  const auto at = std::lower_bound(articles.begin(), articles.end(), own);
+  const auto index = static_cast<std::size_t>(at - articles.begin());
+  if (own == no_node || index == 0) return {};
+  const std::size_t first = index >= count ? index - count : 0;
+  const ProvisionNode& from = document.nodes[articles[first]];
+  const ProvisionNode& to = document.nodes[articles[index - 1]];
+  Locator out;
+  out.article = narrow(from.number);
+  out.article_suffix = from.suffix;
+  if (first + 1 < index) {
+    out.to = narrow(to.number);
+    out.to_suffix = to.suffix;
+  }
+  return out;
+}
+
+Locator paragraphs_before(const Place& place, std::uint16_t count) {
+  const std::uint16_t own = place.locator.paragraph;
+  if (place.locator.article == 0 || own < 2) return {};
+  Locator out;
+  out.article = place.locator.article;
+  out.article_suffix = place.locator.article_suffix;
+  set_range(out.paragraph, out.to, own > count ? own - count : 1u, own - 1u);
+  return out;
+}
+
+Locator items_before(const Document& document, const Place& place, std::uint16_t count) {
+  Locator out = place.locator;
+  if (out.article == 0) return {};
+  out.subitem = 0;
+  if (out.item == 0) {  // 前项 in running text: the last item above, as old texts write it
+    const NodeIndex article = article_of(document, place.node);
+    const std::uint16_t with_items = paragraph_with_item(document, article, 1, out.paragraph);
+    if (with_items >= out.paragraph) return paragraphs_before(place, count);
+    return {};
+  }
+  if (out.item < 2) return {};
+  const std::uint16_t own = out.item;
+  set_range(out.item, out.to, own > count ? own - count : 1u, own - 1u);
+  return out;
+}
+
+Locator divisions(const Document& document, const Place& place, const RelativeWord& word) {
+  const NodeIndex node = ancestor(document, place.node, kind_of(word.unit));
+  if (node == no_node) return {};
+  Locator out = locator_of(document, node);
+  if (word.direction == Direction::here) return out;
+  std::uint16_t& level = word.unit == Unit::part ? out.part : word.unit == Unit::chapter ? out.chapter : out.section;
+  if (level < 2) return {};
+  const std::uint16_t own = level;
+  set_range(level, out.to, own > word.count ? own - word.count : 1u, own - 1u);
+  return out;
+}
+
+Locator here(const Document& document, const Place& place, const RelativeWord& word) {
+  Locator out = place.locator;
+  switch (word.unit) {
+    case Unit::article: out.paragraph = 0; [[fallthrough]];
+    case Unit::paragraph: out.item = 0; [[fallthrough]];
+    case Unit::item: out.subitem = 0; [[fallthrough]];
+    case Unit::subitem: break;
+    default: return divisions(document, place, word);
+  }
+  const bool known = out.article != 0 && (word.unit != Unit::paragraph || out.paragraph != 0) && (word.unit != Unit::item || out.item != 0);
+  return known ? out : Locator{};
+}
+
+}  // namespace
+
+NodeIndex article_of(const Document& document, NodeIndex node) { return ancestor(document, node, ProvisionKind::article); }
+
+Place place_of(const Document& document, NodeIndex node) {
+  Locator locator = locator_of(document, node);
+  if (locator.article != 0) locator.part = locator.subpart = locator.chapter = locator.section = 0;
+  return {node, locator};
+}
+
+std::uint16_t paragraph_with_item(const Document& document, NodeIndex article, std::uint16_t item, std::uint16_t paragraph) {
+  std::uint16_t best = 0;
+  if (article == no_node) return paragraph != 0 ? paragraph : std::uint16_t{1};
+  for (NodeIndex p = article + 1; p < document.nodes[article].end; p = document.nodes[p].end) {
+    if (document.nodes[p].kind != ProvisionKind::paragraph) continue;
+    const std::uint16_t number = narrow(document.nodes[p].number);
+    for (NodeIndex i = p + 1; i < document.nodes[p].end; i = document.nodes[i].end) {
+      const bool fits = document.nodes[i].kind == ProvisionKind::item && document.nodes[i].number == item;
+      if (fits && (number <= paragraph || best == 0)) best = number;
+      if (fits) break;
+    }
+  }
+  return best != 0 ? best : std::uint16_t{1};
+}
+
+Locator absolute(const Document& document, const Place& place, const RelativeWord& word) {
+  if (word.direction == Direction::none) return {};
+  if (word.direction == Direction::here) return here(document, place, word);
+  switch (word.unit) {
+    case Unit::article: return articles_before(document, place, word.count);
+    case Unit::paragraph: return paragraphs_before(place, word.count);
+    case Unit::item: return items_before(document, place, word.count);
+    default: return divisions(document, place, word);
+  }
+}
+
+Locator complete(const Document& document, const Place& place, const Pinpoint& pinpoint) {
+  Locator out = pinpoint.locator;
+  if (pinpoint.top <= Unit::article || pinpoint.top == Unit::none) return out;
+  out.article = place.locator.article;
+  out.article_suffix = place.locator.article_suffix;
+  if (out.article == 0 || pinpoint.top == Unit::paragraph) return out;
+  if (pinpoint.top == Unit::item) {
+    out.paragraph = paragraph_with_item(document, article_of(document, place.node), out.item, place.locator.paragraph);
+  } else {
+    out.paragraph = place.locator.paragraph;
+    out.item = place.locator.item;
+  }
+  return out;
+}
+
+}  // namespace yiju

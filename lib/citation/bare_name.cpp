@@ -1,0 +1,141 @@
+#include "citation/bare_name.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bitset>
+#include <vector>
+
+#include "citation/known_titles.hpp"
+
+namespace yiju {
+
+namespace {
+
+constexpr std::uint32_t key_bytes = 18;  // six characters tell nearly all names apart by their end
+
+std::uint64_t hash_of(std::string_view bytes) {
+  std::uint64_t hash = 0xCBF29CE484222325;  // FNV-1a: short keys, no dependency worth it
+  for (const char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3;
+  return hash ^ hash >> 29;
+}
+
+// Names by their last six characters (shorter names by all of theirs), longest first in a bucket. A bitmap over the last two
+// characters turns away 办法, 合法, 法院 and the like before any hashing: seven of eight endings.
+class NameIndex {
+ public:
+  NameIndex() {
+    std::vector<const KnownTitle*> names;
+    for (const KnownTitle& known : known_titles()) {
+      if (known.bare_allowed && known.title.size() >= 6) names.push_back(&known);
+    }
+    std::sort(names.begin(), names.end(), [](const KnownTitle* a, const KnownTitle* b) {
+      const std::string_view key_a = key_of(a->title), key_b = key_of(b->title);
+      if (key_a != key_b) return key_a < key_b;
+      return a->title.size() > b->title.size();
+    });
+    slots_.assign(8192, {});
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      endings_.set(ending_of(names[i]->title));
+      if (i == 0 || key_of(names[i]->title) != key_of(names[i - 1]->title)) insert(key_of(names[i]->title), names_.size());
+      names_.push_back(names[i]);
+    }
+  }
+
+  [[nodiscard]] bool may_end(std::string_view tail) const { return endings_.test(ending_of(tail)); }
+
+  // Longest name that is a suffix of `text` (text ends where the name must end).
+  [[nodiscard]] const KnownTitle* longest_suffix(std::string_view text) const {
+    for (std::uint32_t bytes = key_bytes; bytes >= 6; bytes -= 3) {
+      if (text.size() < bytes) continue;
+      const std::string_view key = text.substr(text.size() - bytes);
+      for (std::size_t i = find(key); i < names_.size() && key_of(names_[i]->title) == key; ++i) {
+        if (text.ends_with(names_[i]->title)) return names_[i];
+      }
+    }
+    return nullptr;
+  }
+
+ private:
+  struct Slot {
+    std::uint64_t hash = 0;
+    std::uint32_t first = 0xFFFFFFFF;
+  };
+
+  static std::string_view key_of(std::string_view title) { return title.size() <= key_bytes ? title : title.substr(title.size() - key_bytes); }
+  static std::size_t ending_of(std::string_view text) { return hash_of(text.substr(text.size() - 6)) & 0xFFFF; }
+
+  void insert(std::string_view key, std::size_t first) {
+    const std::uint64_t hash = hash_of(key);
+    std::size_t slot = hash & (slots_.size() - 1);
+    while (slots_[slot].first != 0xFFFFFFFF) slot = (slot + 1) & (slots_.size() - 1);
+    slots_[slot] = {hash, static_cast<std::uint32_t>(first)};
+  }
+
+  [[nodiscard]] std::size_t find(std::string_view key) const {
+    const std::uint64_t hash = hash_of(key);
+    for (std::size_t slot = hash & (slots_.size() - 1); slots_[slot].first != 0xFFFFFFFF; slot = (slot + 1) & (slots_.size() - 1)) {
+      if (slots_[slot].hash == hash && key_of(names_[slots_[slot].first]->title) == key) return slots_[slot].first;
+    }
+    return names_.size();
+  }
+
+  std::vector<const KnownTitle*> names_;
+  std::vector<Slot> slots_;
+  std::bitset<65536> endings_;
+};
+
+const NameIndex& name_index() {
+  static const NameIndex index;
+  return index;
+}
+
+// A name of two characters (水法) must stand free: after punctuation or a word that takes a law.
+bool may_stand_before_short_name(std::string_view before) {
+  if (before.size() < 3) return true;
+  constexpr std::array<std::string_view, 46> leads{"据", "照", "反", "用", "合", "按", "及", "和", "与", "或", "、", "，", "。", "；", "：", "（",
+                                                   "“", "》", "在", "由", "于", "依", "对", "将", "是", "以", "为", "使", "守", "到", "》", "受",
+                                                   "有", "成", "〈", "》", "的", "从", "经", "即", "施", "述", "除", "把", "致", "因"};
+  const std::string_view last = before.substr(before.size() - 3);
+  if ((static_cast<unsigned char>(before.back()) & 0x80) == 0) return true;
+  return std::find(leads.begin(), leads.end(), last) != leads.end();
+}
+
+// Foreign and special laws that end like one of ours: 外国刑法, 国际民事诉讼法.
+bool foreign_before(std::string_view before) {
+  constexpr std::array<std::string_view, 8> words{"外国", "国际", "各国", "本国", "他国", "香港", "澳门", "台湾"};
+  return std::any_of(words.begin(), words.end(), [before](std::string_view word) { return before.ends_with(word); });
+}
+
+}  // namespace
+
+bool may_follow_law_name(std::string_view after) {
+  constexpr std::array<std::string_view, 26> longer_words{"律", "人", "院", "官", "庭", "学", "务", "警", "治", "纪", "理", "医", "令",
+                                                          "典", "家", "界", "案", "宣誓", "和法律委员会", "制度", "制建设", "制工作", "规和", "规、", "系", "定代"};
+  if (std::any_of(longer_words.begin(), longer_words.end(), [after](std::string_view w) { return after.starts_with(w); })) return false;
+  if (after.starts_with("规")) return after.starts_with("规定") || after.starts_with("规范");
+  return true;
+}
+
+BareName find_bare_name(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::uint32_t longest_name = 150;  // bytes; 全国人民代表大会和地方各级人民代表大会代表法 takes 84 with its prefix
+  const std::uint32_t from = std::max(begin, end > longest_name ? end - longest_name : 0);
+  if (end - from < 6) return {};
+  const std::string_view window = text.substr(from, end - from);
+  if (!name_index().may_end(window)) return {};
+  const KnownTitle* known = name_index().longest_suffix(window);
+  if (known == nullptr || !may_follow_law_name(text.substr(end, 30))) return {};
+  const std::uint32_t start = end - static_cast<std::uint32_t>(known->title.size());
+  const std::string_view before = text.substr(begin, start - begin);
+  const bool unmistakable = known->title == "宪法" || known->title == "刑法";
+  if (known->title.size() == 6 && !unmistakable && !may_stand_before_short_name(before)) return {};
+  if (foreign_before(before)) return {};
+  return {{start, end}, known->full_title};
+}
+
+std::string_view official_title(std::string_view title) {
+  const auto known = known_titles();
+  const auto at = std::lower_bound(known.begin(), known.end(), title, [](const KnownTitle& k, std::string_view t) { return k.title < t; });
+  return at != known.end() && at->title == title ? at->full_title : title;
+}
+
+}  // namespace yiju

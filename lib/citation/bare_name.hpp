@@ -1,0 +1,26 @@
+// Laws and regulations named without 《》: 依照刑事诉讼法第十五条, 宪法和法律. Only names of citation/known_titles.hpp count, the longest
+// that fits, and never inside a longer word: 人民法院, 公司法人, 方法, 宪法和法律委员会 hold none.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "base/span.hpp"
+
+namespace yiju {
+
+struct BareName {
+  Span span;                    ///< empty: none ends here
+  std::string_view full_title;  ///< 中华人民共和国刑事诉讼法
+};
+
+/// The known name whose last character ends at byte `end`, beginning at `begin` or later.
+[[nodiscard]] BareName find_bare_name(std::string_view text, std::uint32_t begin, std::uint32_t end);
+
+/// Official title of a known short one (药品管理法 → 中华人民共和国药品管理法); the title itself if it is not known.
+[[nodiscard]] std::string_view official_title(std::string_view title);
+
+/// True if the character may go on after a law's name: 刑法规定 yes, 公司法人 no.
+[[nodiscard]] bool may_follow_law_name(std::string_view after);
+
+}  // namespace yiju

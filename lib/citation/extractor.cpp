@@ -1,0 +1,47 @@
+#include "citation/extractor.hpp"
+
+#include "citation/reading.hpp"
+
+namespace yiju {
+
+namespace {
+
+// Headings, numbers and tables of contents name no other provision: 第三章 on its own line is the chapter itself.
+bool holds_citations(ProvisionKind kind) {
+  switch (kind) {
+    case ProvisionKind::root:
+    case ProvisionKind::title:
+    case ProvisionKind::contents:
+    case ProvisionKind::part:
+    case ProvisionKind::subpart:
+    case ProvisionKind::chapter:
+    case ProvisionKind::section:
+    case ProvisionKind::article: return false;
+    default: return true;
+  }
+}
+
+}  // namespace
+
+Extraction extract_citations(const Document& document) {
+  Reading reading(document);
+  for (NodeIndex node = 0; node < document.nodes.size(); ++node) {
+    if (holds_citations(document.nodes[node].kind)) reading.read_unit(node, own_span(document, node));
+  }
+  return reading.take();
+}
+
+const char* name_of(Naming naming) {
+  switch (naming) {
+    case Naming::quoted: return "quoted";
+    case Naming::bare: return "bare";
+    case Naming::short_name: return "short_name";
+    case Naming::self: return "self";
+    case Naming::relative: return "relative";
+    case Naming::carried: return "carried";
+    case Naming::deictic: return "deictic";
+  }
+  return "";
+}
+
+}  // namespace yiju

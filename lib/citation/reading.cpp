@@ -1,0 +1,147 @@
+#include "citation/reading.hpp"
+
+#include <algorithm>
+
+#include "citation/anchor.hpp"
+#include "citation/bare_name.hpp"
+#include "citation/title.hpp"
+#include "citation/unspecific.hpp"
+
+namespace yiju {
+
+namespace {
+
+const AnchorTable& anchors() {
+  static const AnchorTable table;
+  return table;
+}
+
+}  // namespace
+
+Reading::Reading(const Document& document) : document_(document), text_(document.source.text) {
+  out_.titles.push_back(document.title);
+  by_title_.emplace(document.title, self_title);
+  for (const NodeIndex article : document.articles) {
+    largest_own_article_ = std::max(largest_own_article_, document.nodes[article].number);
+  }
+  if (in_amendment() || document.form == DocumentForm::note) find_subject();
+}
+
+// The law that an amendment changes, or the draft that a note explains: named in the title, 关于修改〈甲法〉的决定, 甲法修正案（二）,
+// 关于《乙条例（草案）》的说明.
+void Reading::find_subject() {
+  const std::string& title = document_.title;
+  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"〈", "〉"}, {"《", "》"}}) {
+    const std::size_t begin = title.find(open), end = title.rfind(close);
+    if (begin == std::string::npos || end == std::string::npos || end < begin + 3) continue;
+    const std::string inner = canonical_title(std::string_view(title).substr(begin + 3, end - begin - 3));
+    subject_ = intern(official_title(inner));
+    return;
+  }
+  if (const std::size_t at = title.find("修正案"); in_amendment() && at != std::string::npos && at > 0) {
+    subject_ = intern(official_title(std::string_view(title).substr(0, at)));
+  }
+}
+
+TitleIndex Reading::intern(std::string_view title) {
+  const auto [at, fresh] = by_title_.emplace(std::string(title), static_cast<TitleIndex>(out_.titles.size()));
+  if (fresh) out_.titles.emplace_back(title);
+  return at->second;
+}
+
+TitleIndex Reading::intern_quoted(std::string_view inner, bool& counts, bool& is_short) {
+  is_short = false;
+  for (ShortName& known : out_.short_names) {
+    if (known.name != inner) continue;
+    ++known.uses;
+    counts = is_short = true;
+    return known.instrument;
+  }
+  const auto seen = by_inner_.find(inner);
+  if (seen != by_inner_.end()) {
+    counts = seen->second.counts;
+    return seen->second.title;
+  }
+  const std::string canonical = canonical_title(inner);
+  counts = names_instrument(canonical);
+  const TitleIndex title = counts ? intern(official_title(canonical)) : self_title;
+  by_inner_.emplace(inner, QuotedSeen{title, counts});
+  return title;
+}
+
+TitleIndex Reading::own_instrument() const {
+  return in_amendment() || document_.form == DocumentForm::note ? subject_ : self_title;
+}
+
+Place Reading::place() const {
+  if (quoted_.inside()) return {no_node, quoted_.place()};
+  return place_of(document_, node_);
+}
+
+RelationFound Reading::relation_of(Span cited) {
+  if (quoted_.inside()) return {};
+  return find_relation({text_, unit_, document_.form, document_.nodes[node_].kind == ProvisionKind::history}, cited);
+}
+
+void Reading::emit(Citation citation) {
+  citation.place = node_;
+  const auto index = static_cast<std::uint32_t>(out_.citations.size());
+  if (citation.group == no_citation) citation.group = index;
+  out_.citations.push_back(citation);
+}
+
+void Reading::read_unit(NodeIndex node, Span unit) {
+  node_ = node;
+  unit_ = {std::max(unit.begin, floor_), unit.end};
+  if (unit_.empty()) return;
+  last_ = {};
+  if (in_amendment()) {
+    if (document_.nodes[node].kind == ProvisionKind::heading) quoted_.reset();
+    quoted_.begin_line(rest(unit_.begin));
+  }
+  next_use_ = 0;
+  if (!out_.short_names.empty()) find_defined_names(unit_);
+  for (std::uint32_t at = unit_.begin; at + 2 < unit_.end;) {
+    if (static_cast<unsigned char>(text_[at]) < 0xE0) {
+      ++at;
+      continue;
+    }
+    while (next_use_ < defined_uses_.size() && defined_uses_[next_use_].at < at) ++next_use_;
+    std::uint32_t next = at + 3;
+    if (next_use_ < defined_uses_.size() && defined_uses_[next_use_].at == at) {
+      next = read_defined_name(at, defined_uses_[next_use_].short_name);
+    } else {
+      switch (anchors().at(text_.data() + at)) {
+        case Anchor::none: at = next; continue;
+        case Anchor::title: next = read_title(at); break;
+        case Anchor::ordinal: next = read_pinpoint(at); break;
+        case Anchor::before:
+        case Anchor::above: next = read_relative(at); break;
+        case Anchor::here: next = read_self(at); break;
+        case Anchor::that: next = read_that(at); break;
+        case Anchor::name_end: next = read_name_end(at); break;
+        case Anchor::quote_open: if (in_amendment()) {
+            if (text_.substr(0, at).ends_with("该条修改为：")) {  // the quote brings the whole article
+              Locator whole_article = quoted_.target();
+              whole_article.paragraph = whole_article.item = whole_article.to = 0;
+              quoted_.set_target(whole_article);
+            }
+            quoted_.open(rest(at + 3));
+          }
+          break;
+        case Anchor::quote_close: if (in_amendment()) quoted_.close();
+          break;
+        case Anchor::unspecific:
+          if (const std::uint32_t bytes = unspecific_length(rest(at)); bytes != 0) {
+            out_.unspecific.push_back({{at, at + bytes}, node_});
+            next = at + bytes;
+          }
+          break;
+      }
+    }
+    if (next > at + 3) floor_ = std::max(floor_, next);
+    at = std::max(next, at + 3);
+  }
+}
+
+}  // namespace yiju

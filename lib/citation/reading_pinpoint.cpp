@@ -1,0 +1,263 @@
+// Pinpoints without a name in front: 第三条 alone or in a list, 本法第三条, 前款, and what each leaves out.
+#include <algorithm>
+
+#include "citation/reading.hpp"
+#include "citation/self_name.hpp"
+#include "citation/short_name.hpp"
+
+namespace yiju {
+
+namespace {
+
+// 第三章 alone counts where something is said of its rules, not as a mere heading word.
+bool rules_of_division_follow(std::string_view after) {
+  return after.starts_with("规定") || after.starts_with("的") || after.starts_with("有关") || after.starts_with("所") || after.starts_with("第") ||
+         after.starts_with("规範") || after.starts_with("、") || after.starts_with("和");
+}
+
+bool keeps_here(std::string_view before) {
+  for (const std::string_view word : {"基", "资", "成", "日", "版", "样", "标", "文", "根", "原"}) {
+    if (before.ends_with(word)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Locator Reading::written_with_paragraph(Locator locator) const {
+  if (locator.item == 0 || locator.paragraph != 0 || locator.article == 0) return locator;
+  Locator article;
+  article.article = locator.article;
+  article.article_suffix = locator.article_suffix;
+  const NodeIndex node = quoted_.inside() || own_instrument() != self_title ? no_node : find_provision(document_, article);
+  locator.paragraph = paragraph_with_item(document_, node, locator.item, 0);
+  return locator;
+}
+
+void Reading::cite_pinpoints(std::uint32_t begin, const std::vector<Pinpoint>& pins, const Locator& base, TitleIndex instrument, Manner manner) {
+  Locator before = base;
+  std::uint32_t group = no_citation;
+  RelationFound relation;
+  for (std::size_t i = 0; i < pins.size(); ++i) {
+    Citation citation;
+    citation.span = i == 0 ? Span{begin, pins[i].span.end} : pins[i].span;
+    citation.title = i == 0 ? manner.title : Span{};
+    citation.number = i == 0 ? manner.number : Span{};
+    citation.instrument = instrument;
+    citation.target = before = take_over(before, pins[i]);
+    before.to = 0;
+    before.to_suffix = 0;
+    citation.naming = i == 0 ? manner.naming : Naming::carried;
+    citation.rule = i == 0 ? manner.rule : RuleId::listed_pinpoint;
+    citation.antecedent = i == 0 ? manner.antecedent : static_cast<std::uint32_t>(out_.citations.size() - 1);
+    citation.group = i == 0 && manner.naming == Naming::carried && manner.antecedent != no_citation ? out_.citations[manner.antecedent].group : group;
+    if (i == 0 || in_amendment()) relation = relation_of(citation.span);
+    citation.relation = relation.relation;
+    citation.relation_rule = relation.rule;
+    if (in_amendment() && !quoted_.inside()) {
+      if (relation.relation == Relation::amends) subject_ = instrument;
+      quoted_.set_target(citation.target);
+    }
+    emit(citation);
+    if (i == 0) group = out_.citations.back().group;
+  }
+  last_ = {pins.back().span.end, static_cast<std::uint32_t>(out_.citations.size() - 1), instrument, before, pins.back().deep};
+}
+
+bool Reading::links_to_last(std::uint32_t at) const {
+  if (last_.citation == no_citation || last_.end > at || at - last_.end > 24) return false;
+  std::uint32_t gap = skip_blanks(text_, last_.end, at);
+  gap += connector_length(text_.substr(gap, at - gap));
+  return skip_blanks(text_, gap, at) == at && gap != last_.end;
+}
+
+std::uint32_t Reading::last_in_sentence(std::uint32_t at) const {
+  if (out_.citations.empty()) return no_citation;
+  const auto index = static_cast<std::uint32_t>(out_.citations.size() - 1);
+  const Citation& citation = out_.citations[index];
+  if (citation.place != node_ || citation.span.begin < unit_.begin) return no_citation;
+  const std::string_view between = text_.substr(citation.span.end, at - citation.span.end);
+  return between.find("。") == std::string_view::npos ? index : no_citation;
+}
+
+// 、第五条 right behind 《甲法》第三条.
+bool Reading::read_listed(std::uint32_t at, const std::vector<Pinpoint>& pins) {
+  if (!links_to_last(at)) return false;
+  if (last_.deep == Unit::none && pins.front().top > Unit::article) return false;
+  Manner manner;
+  manner.naming = Naming::carried;
+  manner.rule = RuleId::listed_pinpoint;
+  manner.antecedent = last_.citation;
+  cite_pinpoints(at, pins, last_.locator, last_.instrument, manner);
+  return true;
+}
+
+// 第十条规定的资料（第七项除外）: the item of what was cited before the bracket.
+bool Reading::read_excepted(std::uint32_t at, const std::vector<Pinpoint>& pins) {
+  const std::string_view before = text_.substr(unit_.begin, at - unit_.begin);
+  const std::uint32_t earlier = last_in_sentence(at);
+  if (pins.front().top <= Unit::article || earlier == no_citation) return false;
+  if (!before.ends_with("（") && !before.ends_with("(") && !before.ends_with("除") && !before.ends_with("除外，")) return false;
+  const Citation& cited = out_.citations[earlier];
+  if (cited.target.article == 0 || cited.target.item != 0) return false;
+  Locator base = cited.target;
+  base.to = 0;
+  Pinpoint first = pins.front();
+  if (first.top == Unit::item && base.paragraph == 0 && cited.instrument == self_title) {
+    first.locator.article = base.article;
+    first.locator.item = pins.front().locator.item;
+    base.paragraph = written_with_paragraph(first.locator).paragraph;
+  }
+  Manner manner;
+  manner.naming = Naming::carried;
+  manner.rule = RuleId::excepted_item;
+  manner.antecedent = earlier;
+  cite_pinpoints(at, pins, base, cited.instrument, manner);
+  return true;
+}
+
+// （一）违反第（二）项… under 违反本条例第九条规定，有下列行为之一的：
+bool Reading::read_under_lead_in(std::uint32_t at, const std::vector<Pinpoint>& pins) {
+  if (pins.front().top != Unit::item || document_.nodes[node_].kind != ProvisionKind::item) return false;
+  const NodeIndex paragraph = document_.nodes[node_].parent;
+  for (std::size_t i = out_.citations.size(); i-- > 0;) {
+    const Citation& lead = out_.citations[i];
+    if (lead.place < paragraph || lead.place == no_node) return false;
+    if (lead.place != paragraph || lead.target.article == 0 || lead.target.item != 0) continue;
+    Locator base = lead.target;
+    base.to = 0;
+    if (base.paragraph == 0) {
+      Locator wanted = base;
+      wanted.item = pins.front().locator.item;
+      base.paragraph = lead.instrument == self_title ? written_with_paragraph(wanted).paragraph : std::uint16_t{0};
+    }
+    Manner manner;
+    manner.naming = Naming::carried;
+    manner.rule = RuleId::lead_in_item;
+    manner.antecedent = static_cast<std::uint32_t>(i);
+    cite_pinpoints(at, pins, base, lead.instrument, manner);
+    return true;
+  }
+  return false;
+}
+
+// An article number that this text does not reach, after another instrument in the sentence: that instrument's.
+bool Reading::read_beyond_own(std::uint32_t at, const std::vector<Pinpoint>& pins) {
+  const std::uint32_t earlier = last_in_sentence(at);
+  if (pins.front().top != Unit::article || earlier == no_citation || document_.form != DocumentForm::statute) return false;
+  if (pins.front().locator.article <= largest_own_article_ || out_.citations[earlier].instrument == self_title) return false;
+  Manner manner;
+  manner.naming = Naming::carried;
+  manner.rule = RuleId::sentence_instrument;
+  manner.antecedent = earlier;
+  cite_pinpoints(at, pins, {}, out_.citations[earlier].instrument, manner);
+  return true;
+}
+
+void Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
+  const Pinpoint& first = pins.front();
+  const bool other = own_instrument() != self_title || in_amendment() || document_.form == DocumentForm::note;
+  Manner manner;
+  manner.rule = !other ? RuleId::bare_pinpoint : quoted_.inside() ? RuleId::amended_text : in_amendment() ? RuleId::amended_pinpoint : RuleId::noted_draft;
+  if (other && own_instrument() == self_title) return;  // an amendment or note of nothing known
+  Locator base;
+  if (first.top > Unit::article) {
+    const Place here = place();
+    if (quoted_.inside()) base = here.locator;
+    else if (in_amendment()) base = quoted_.target();
+    else if (here.locator.article != 0) base = complete(document_, here, first);
+    if (base.article == 0) return;
+    if (first.top == Unit::paragraph) base.paragraph = base.item = base.subitem = 0;
+    base.to = 0;
+  } else if (first.top < Unit::article) {
+    if (!rules_of_division_follow(rest(first.span.end))) return;
+    if (document_.articles.empty()) return;
+    if (first.top == Unit::chapter || first.top == Unit::section) {
+      const Locator here = document_.articles.empty() ? Locator{} : absolute(document_, {node_, {}}, {Direction::here, 0, Unit::part, 0});
+      base.part = here.part;
+    }
+  } else if (document_.articles.empty() && !other) {
+    return;  // an official document has no articles of its own
+  }
+  cite_pinpoints(at, pins, base, own_instrument(), manner);
+}
+
+std::uint32_t Reading::read_pinpoint(std::uint32_t at) {
+  std::vector<Pinpoint> pins;
+  const std::uint32_t end = scan_pinpoints(text_, at, unit_.end, pins);
+  if (pins.empty()) return at + 3;
+  const bool opens_quote = quoted_.inside() && text_.substr(unit_.begin, at - unit_.begin).ends_with("“");
+  if (opens_quote && pins.front().deep == Unit::article) return pins.front().span.end;  // “第二十条 …: the new article itself
+  if (!read_listed(at, pins) && !read_excepted(at, pins) && !read_under_lead_in(at, pins) && !read_beyond_own(at, pins)) read_alone(at, pins);
+  return end;
+}
+
+// 本法第三条, or 本条, 本款 …
+std::uint32_t Reading::read_self(std::uint32_t at) {
+  const std::uint32_t kind = kind_word_length(rest(at + 3));
+  if (kind == 0) return read_relative(at);
+  if (keeps_here(text_.substr(unit_.begin, at - unit_.begin))) return at + 3;
+  Manner manner;
+  manner.rule = quoted_.inside() ? RuleId::amended_text : RuleId::self_pinpoint;
+  const TitleIndex instrument = quoted_.inside() ? subject_ : document_.form == DocumentForm::note ? subject_ : self_title;
+  return cite_instrument(at, at + 3 + kind, instrument, manner, false);
+}
+
+std::uint32_t Reading::read_relative(std::uint32_t at) {
+  const RelativeWord word = scan_relative_word(text_, at, unit_.end, text_.substr(unit_.begin, at - unit_.begin));
+  if (word.bytes == 0) return at + 3;
+  const Place here = place();
+  Locator base = quoted_.inside() && word.unit < Unit::article ? Locator{} : absolute(document_, here, word);
+  if (quoted_.inside() && word.unit == Unit::article && word.direction == Direction::before && here.locator.article > 1) {
+    base.article = static_cast<std::uint16_t>(here.locator.article - 1);
+  }
+  std::uint32_t behind = skip_blanks(text_, at + word.bytes, unit_.end);
+  if (base.whole()) return at + word.bytes;
+  const TitleIndex instrument = quoted_.inside() ? subject_ : self_title;
+  Manner manner;
+  manner.naming = Naming::relative;
+  manner.rule = quoted_.inside() ? RuleId::amended_text : RuleId::relative_pinpoint;
+  const std::uint32_t narrowing = narrowing_length(rest(behind));
+  std::vector<Pinpoint> pins;
+  const std::uint32_t end = scan_pinpoints(text_, behind + narrowing, unit_.end, pins);
+  if (!pins.empty() && pins.front().top > word.unit && word.unit >= Unit::article) {
+    if (narrowing != 0) manner.rule = RuleId::narrowed_relative;
+    base.to = 0;
+    if (pins.front().top == Unit::item && base.paragraph == 0) {
+      Locator wanted = base;
+      wanted.item = pins.front().locator.item;
+      base.paragraph = written_with_paragraph(wanted).paragraph;
+    }
+    cite_pinpoints(at, pins, base, instrument, manner);
+    return end;
+  }
+  Pinpoint whole{base, word.unit, word.unit, {at, at + word.bytes}};
+  whole.top = word.unit < Unit::article ? Unit::part : Unit::article;  // nothing is taken over: it is absolute
+  std::vector<Pinpoint> one{whole};
+  one.front().deep = word.unit;
+  cite_pinpoints(at, one, {}, instrument, manner);
+  return at + word.bytes;
+}
+
+// 该法第三条; 该条第二款, 该款第三项: of what was cited last.
+std::uint32_t Reading::read_that(std::uint32_t at) {
+  const std::string_view behind = rest(at + 3);
+  const bool article = behind.starts_with("条第"), paragraph = behind.starts_with("款第");
+  if (!article && !paragraph) return read_deictic(at, 3);
+  const std::uint32_t earlier = last_in_sentence(at);
+  if (earlier == no_citation || out_.citations[earlier].target.article == 0) return at + 3;
+  std::vector<Pinpoint> pins;
+  const std::uint32_t end = scan_pinpoints(text_, at + 6, unit_.end, pins);
+  if (pins.empty() || pins.front().top <= Unit::article) return at + 6;
+  Locator base = out_.citations[earlier].target;
+  base.item = base.subitem = base.to = 0;
+  if (article) base.paragraph = 0;
+  Manner manner;
+  manner.naming = Naming::relative;
+  manner.rule = RuleId::relative_pinpoint;
+  manner.antecedent = earlier;
+  cite_pinpoints(at, pins, base, out_.citations[earlier].instrument, manner);
+  return end;
+}
+
+}  // namespace yiju

@@ -1,0 +1,256 @@
+// Instruments by name: 《…》, names that the document defined, bare names, 该法; and what stands right behind a name: its short
+// name, its number, its pinpoints.
+#include <algorithm>
+#include <array>
+
+#include "citation/bare_name.hpp"
+#include "citation/reading.hpp"
+#include "citation/self_name.hpp"
+#include "citation/short_name.hpp"
+#include "citation/title.hpp"
+
+namespace yiju {
+
+namespace {
+
+// Brackets that say which wording or number is meant: （国发〔2017〕35号）, （2018年修正）, （主席令第四十八号）.
+bool tells_the_version(std::string_view inside) {
+  constexpr std::array<std::string_view, 9> marks{"号", "修正", "修订", "通过", "公布", "发布", "试行", "施行", "令"};
+  return std::any_of(marks.begin(), marks.end(), [inside](std::string_view mark) { return inside.find(mark) != std::string_view::npos; });
+}
+
+std::uint32_t closing_bracket(std::string_view text, std::uint32_t at, std::uint32_t limit) {
+  constexpr std::uint32_t longest = 180;
+  for (std::uint32_t i = at + 1; i < limit && i < at + longest; ++i) {
+    if (text[i] == ')') return i + 1;
+    if (text.substr(i, 3) == "）") return i + 3;
+    if (text[i] == '\n') return 0;
+  }
+  return 0;
+}
+
+struct Book {
+  std::string_view instrument, name;
+  std::uint16_t part;
+};
+
+// Books that are cited by name: 刑法分则第三章 is 第二编第三章.
+constexpr std::array books{Book{"中华人民共和国刑法", "总则", 1},           Book{"中华人民共和国刑法", "分则", 2},
+                           Book{"中华人民共和国民法典", "总则编", 1},       Book{"中华人民共和国民法典", "物权编", 2},
+                           Book{"中华人民共和国民法典", "合同编", 3},       Book{"中华人民共和国民法典", "人格权编", 4},
+                           Book{"中华人民共和国民法典", "婚姻家庭编", 5},   Book{"中华人民共和国民法典", "继承编", 6},
+                           Book{"中华人民共和国民法典", "侵权责任编", 7}};
+
+bool takes_a_name(std::string_view before) {
+  constexpr std::array<std::string_view, 20> leads{"据", "照", "反", "用", "合", "按", "及", "和", "与", "或",
+                                                   "、", "，", "。", "；", "：", "（", "在", "对", "将", "是"};
+  if (before.size() < 3 || (static_cast<unsigned char>(before.back()) & 0x80) == 0) return true;
+  return std::find(leads.begin(), leads.end(), before.substr(before.size() - 3)) != leads.end();
+}
+
+}  // namespace
+
+std::uint32_t Reading::read_title(std::uint32_t at) {
+  if (text_[at + 2] == '\x8C' && document_.source.text.find("條") == std::string::npos) return at + 3;  // 「 is a title in Traditional texts only
+  const QuotedTitle title = scan_quoted_title(text_, at, static_cast<std::uint32_t>(text_.size()));
+  if (title.span.empty()) {
+    if (text_.substr(at, 3) == "《") out_.diagnostics.push_back({DiagnosticCode::title_unclosed, Severity::warning, {at, at + 3}, 0, 0, {}});
+    return at + 3;
+  }
+  if (document_.nodes[node_].kind == ProvisionKind::history) {
+    if (const std::uint32_t end = read_unquoted_decision(at, title.span); end != 0) return end;
+  }
+  bool counts = false, is_short = false;
+  const TitleIndex instrument = intern_quoted(title.inner, counts, is_short);
+  if (!counts) {
+    last_ = {};
+    return title.span.end;
+  }
+  Manner manner;
+  manner.naming = is_short ? Naming::short_name : Naming::quoted;
+  manner.rule = is_short ? RuleId::quoted_short_name : RuleId::quoted_title;
+  manner.title = title.span;
+  if (instrument == self_title && !is_short && relation_of(title.span).relation == Relation::repeals) {
+    return cite_instrument(at, title.span.end, namesake(), manner, true);
+  }
+  // The bare short name of a note's own draft is no citation of anything; its full name is.
+  const bool own = instrument == self_title || (is_short && instrument == subject_);
+  return cite_instrument(at, title.span.end, instrument, manner, !own || (instrument == self_title && !is_short));
+}
+
+// The earlier instrument of the same title that this one replaces: another instrument, so not `self`.
+TitleIndex Reading::namesake() {
+  if (namesake_ == self_title) {
+    namesake_ = static_cast<TitleIndex>(out_.titles.size());
+    out_.titles.push_back(document_.title);
+  }
+  return namesake_;
+}
+
+// 关于修改《甲条例》等十件地方性法规的决定, in a history line and without quotes of its own.
+std::uint32_t Reading::read_unquoted_decision(std::uint32_t begin, const Span& first_title) {
+  constexpr std::uint32_t look_back = 90, look_ahead = 600;
+  const std::uint32_t from = std::max(unit_.begin, begin > look_back ? begin - look_back : 0);
+  const std::string_view before = text_.substr(from, begin - from);
+  const std::size_t lead = before.rfind("关于");
+  if (lead == std::string_view::npos) return 0;
+  if (before.substr(lead).find("，") != std::string_view::npos || before.substr(lead).find("》") != std::string_view::npos) return 0;
+  const std::uint32_t start = from + static_cast<std::uint32_t>(lead);
+  const std::string_view behind = text_.substr(first_title.end, std::min(unit_.end - first_title.end, look_ahead));
+  std::size_t end = std::string_view::npos;
+  for (const std::string_view kind : {"决定", "决议"}) end = std::min(end, behind.find(kind));
+  const std::size_t stop = std::min(behind.find("。"), behind.find("\n"));
+  if (end == std::string_view::npos || end > stop) return 0;
+  const Span span{start, first_title.end + static_cast<std::uint32_t>(end) + 6};
+  Citation citation;
+  citation.span = citation.title = span;
+  citation.instrument = intern(canonical_title(slice(text_, span)));
+  citation.naming = Naming::quoted;
+  citation.rule = RuleId::unquoted_decision;
+  const RelationFound relation = relation_of(span);
+  citation.relation = relation.relation;
+  citation.relation_rule = relation.rule;
+  emit(citation);
+  return span.end;
+}
+
+std::uint32_t Reading::pass_brackets(std::uint32_t at, Manner& manner, TitleIndex instrument) {
+  for (int bracket = 0; bracket < 2; ++bracket) {
+    const std::uint32_t here = skip_blanks(text_, at, unit_.end);
+    if (!rest(here).starts_with("（") && !rest(here).starts_with("(")) return at;
+    const ShortNameDefinition definition = scan_short_name(text_, here, static_cast<std::uint32_t>(text_.size()));
+    const std::uint32_t end = definition.end != 0 ? definition.end : closing_bracket(text_, here, unit_.end);
+    if (end == 0) return at;
+    const std::string_view inside = text_.substr(here, end - here);
+    if (definition.end != 0) define(slice(text_, definition.name), definition.name, instrument);
+    else if (!tells_the_version(inside) || inside.find("《") != std::string_view::npos || inside.find("除外") != std::string_view::npos) return at;
+    if (inside.find("号") != std::string_view::npos) manner.number = {here, end};
+    at = end;
+  }
+  return at;
+}
+
+std::uint32_t Reading::pass_book_name(std::uint32_t at, TitleIndex instrument, Locator& book) const {
+  for (const Book& candidate : books) {
+    if (out_.titles[instrument] != candidate.instrument || !rest(at).starts_with(candidate.name)) continue;
+    book.part = candidate.part;
+    return at + static_cast<std::uint32_t>(candidate.name.size());
+  }
+  return at;
+}
+
+std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_end, TitleIndex instrument, Manner manner, bool alone_counts) {
+  std::uint32_t at = pass_brackets(name_end, manner, instrument);
+  Locator book;
+  at = pass_book_name(at, instrument, book);
+  at = skip_blanks(text_, at, unit_.end);
+  if (rest(at).starts_with("的第")) at += 3;
+  if (rest(at).starts_with("中第")) at += 3;
+  pins_.clear();
+  const std::uint32_t end = scan_pinpoints(text_, at, unit_.end, pins_);
+  if (!pins_.empty() && pins_.front().top <= Unit::article) {
+    cite_pinpoints(begin, pins_, book, instrument, manner);
+    return end;
+  }
+  last_ = {};
+  if (!alone_counts) return at;
+  Citation citation;
+  citation.span = {begin, name_end};
+  citation.title = manner.title;
+  citation.number = manner.number;
+  citation.instrument = instrument;
+  if (book.part != 0) {
+    citation.target = book;
+    citation.span.end = at;
+  }
+  citation.naming = manner.naming;
+  citation.rule = manner.rule;
+  const RelationFound relation = relation_of(citation.span);
+  citation.relation = relation.relation;
+  citation.relation_rule = relation.rule;
+  if (in_amendment() && relation.relation == Relation::amends) subject_ = instrument;
+  emit(citation);
+  last_ = {at, static_cast<std::uint32_t>(out_.citations.size() - 1), instrument, {}, Unit::none};
+  return std::max(at, name_end);
+}
+
+void Reading::define(std::string_view name, Span span, TitleIndex instrument) {
+  if (name.empty() || name.starts_with("本")) return;
+  out_.short_names.push_back({std::string(name), span, instrument, 0});
+  next_use_ = 0;
+  find_defined_names({span.end, unit_.end});
+}
+
+// Where the names that were defined without being laws' known names stand in this unit, each outside 《》.
+void Reading::find_defined_names(Span unit) {
+  defined_uses_.clear();
+  for (std::size_t index = 0; index < out_.short_names.size(); ++index) {
+    const std::string& name = out_.short_names[index].name;
+    if (name.size() < 6) continue;
+    const bool generic = kind_word_length(name) == name.size();
+    for (std::size_t at = text_.find(name, unit.begin); at < unit.end; at = text_.find(name, at + name.size())) {
+      const std::string_view before = text_.substr(unit.begin, at - unit.begin);
+      if (before.ends_with("《") || at <= out_.short_names[index].span.begin) continue;
+      const std::string_view after = text_.substr(at + name.size(), 3);
+      if (generic && (!takes_a_name(before) || after != "第")) continue;
+      defined_uses_.push_back({static_cast<std::uint32_t>(at), index});
+    }
+  }
+  std::sort(defined_uses_.begin(), defined_uses_.end(), [this](const DefinedUse& a, const DefinedUse& b) {
+    if (a.at != b.at) return a.at < b.at;
+    return out_.short_names[a.short_name].name.size() > out_.short_names[b.short_name].name.size();
+  });
+}
+
+std::uint32_t Reading::read_defined_name(std::uint32_t at, std::size_t index) {
+  ShortName& known = out_.short_names[index];
+  ++known.uses;
+  Manner manner;
+  manner.naming = Naming::short_name;
+  manner.rule = RuleId::defined_name;
+  const auto end = at + static_cast<std::uint32_t>(known.name.size());
+  manner.title = {at, end};
+  return cite_instrument(at, end, known.instrument, manner, known.instrument != self_title && known.instrument != subject_);
+}
+
+std::uint32_t Reading::read_name_end(std::uint32_t at) {
+  const BareName name = find_bare_name(text_, std::max(unit_.begin, floor_), at + 3);
+  if (name.span.empty()) return at + 3;
+  Manner manner;
+  manner.naming = Naming::bare;
+  manner.rule = RuleId::bare_name;
+  manner.title = name.span;
+  std::uint32_t end = name.span.end;
+  std::string title(name.full_title);
+  if (rest(end).starts_with("修正案")) {  // 刑法修正案（八）
+    std::uint32_t bracket = end + 9;
+    if (rest(bracket).starts_with("（") || rest(bracket).starts_with("(")) bracket = std::max(bracket, closing_bracket(text_, bracket, unit_.end));
+    title += canonical_title(text_.substr(end, bracket - end));
+    manner.title.end = end = bracket;
+  }
+  const TitleIndex instrument = intern(title);
+  return cite_instrument(name.span.begin, end, instrument, manner, instrument != self_title);
+}
+
+// 该法第三条, 上述办法第五条: the instrument of that kind named last. Without a pinpoint it says nothing new.
+std::uint32_t Reading::read_deictic(std::uint32_t at, std::uint32_t lead) {
+  const std::uint32_t kind = kind_word_length(rest(at + lead));
+  if (kind == 0) return at + lead;
+  const std::string_view word = text_.substr(at + lead, kind);
+  for (std::size_t i = out_.citations.size(); i-- > 0;) {
+    const Citation& earlier = out_.citations[i];
+    if (earlier.span.end + 3000 < at) break;
+    std::string_view title = out_.titles[earlier.instrument];
+    if (const std::size_t bracket = title.find("（"); bracket != std::string_view::npos && bracket != 0) title = title.substr(0, bracket);
+    if (earlier.instrument == self_title || !title.ends_with(word)) continue;
+    Manner manner;
+    manner.naming = Naming::deictic;
+    manner.rule = RuleId::deictic_name;
+    manner.antecedent = static_cast<std::uint32_t>(i);
+    manner.title = {at, at + lead + kind};
+    return cite_instrument(at, at + lead + kind, earlier.instrument, manner, false);
+  }
+  return at + lead + kind;
+}
+
+}  // namespace yiju

@@ -1,0 +1,36 @@
+// The relation of a citation, told by the words around it. One file holds all trigger words; each rule has its name in rule.hpp.
+//   …，根据《甲法》《乙法》，制定本条例          → based_on        为了实施《甲法》，…制定本办法 → implements
+//   《丙规定》同时废止                          → repeals         借鉴《丁市条例》的做法（说明） → draws_on
+// Source: 立法技术规范（试行）（一） 4.1 (立法目的和依据), 9.2 (废止); words of notes and policies as they are written.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "base/span.hpp"
+#include "citation/relation.hpp"
+#include "citation/rule.hpp"
+#include "document/document.hpp"
+
+namespace yiju {
+
+/// What the rules look at.
+struct Surroundings {
+  std::string_view text;   ///< the whole source text
+  Span unit;               ///< the paragraph, item or heading in which the citation stands
+  DocumentForm form = DocumentForm::statute;
+  bool history = false;    ///< it stands in the history lines
+};
+
+struct RelationFound {
+  Relation relation = Relation::cites;
+  RuleId rule = RuleId::relation_default;
+};
+
+/// The relation of the citation `cited`; for a title its span with quotes and pinpoints.
+[[nodiscard]] RelationFound find_relation(const Surroundings& surroundings, Span cited);
+
+/// The sentence around a span, within the unit: from the 。 before to the 。 after, at most 1,500 bytes either way.
+[[nodiscard]] Span sentence_around(std::string_view text, Span unit, Span cited);
+
+}  // namespace yiju

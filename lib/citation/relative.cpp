@@ -1,0 +1,136 @@
+#include "citation/relative.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/numeral.hpp"
+
+namespace yiju {
+
+namespace {
+
+struct Word {
+  std::string_view text;
+  Unit unit;
+};
+
+constexpr std::array<Word, 9> units{{{"款", Unit::paragraph},
+                                     {"条", Unit::article},
+                                     {"项", Unit::item},
+                                     {"章", Unit::chapter},
+                                     {"节", Unit::section},
+                                     {"编", Unit::part},
+                                     {"目", Unit::subitem},
+                                     {"條", Unit::article},
+                                     {"項", Unit::item}}};
+
+template <std::size_t n>
+bool any_begins(std::string_view text, const std::array<std::string_view, n>& words) {
+  return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return text.starts_with(word); });
+}
+
+template <std::size_t n>
+bool any_ends(std::string_view text, const std::array<std::string_view, n>& words) {
+  return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return text.ends_with(word); });
+}
+
+// 目前条件, 以前款项, 提前项目: the 前 belongs to the left.
+constexpr std::array<std::string_view, 18> keeps_before{"目", "以", "提", "当", "先", "之", "事", "生", "日",
+                                                        "婚", "产", "会", "年", "月", "空", "面", "此", "期"};
+// … unless what follows can only be a provision: 从事前款规定的业务, 以前条第一款规定的期限为准.
+constexpr std::array<std::string_view, 6> plainly_provision{"第", "规定", "的规定", "所列", "所规定", "各项"};
+// 基本条件, 资本项下, 成本项目: the 本 belongs to the left.
+constexpr std::array<std::string_view, 16> keeps_here{"基", "资", "成", "日", "版", "样", "标", "文",
+                                                      "根", "原", "剧", "书", "课", "读", "正", "副"};
+// 前条件, 本款项, 本项目, 本节目, 本条款, 本章程: the unit belongs to the right.
+constexpr std::array<std::string_view, 11> not_after_article_unit{"件", "款", "约", "文", "例", "线", "纹", "形", "理", "目", "幅"};
+constexpr std::array<std::string_view, 3> not_after_paragraph_unit{"项", "式", "物"};
+constexpr std::array<std::string_view, 2> not_after_item_unit{"目", "下"};
+constexpr std::array<std::string_view, 6> not_after_other_unit{"程", "目", "点", "制", "能", "约"};
+
+bool unit_goes_on(Unit unit, std::string_view after) {
+  if (unit == Unit::article) return any_begins(after, not_after_article_unit);
+  if (unit == Unit::paragraph) return any_begins(after, not_after_paragraph_unit);
+  if (unit == Unit::item) return any_begins(after, not_after_item_unit);
+  if (unit == Unit::subitem) return !(after.starts_with("规定") || after.starts_with("的") || after.starts_with("所"));
+  return any_begins(after, not_after_other_unit);
+}
+
+// 本章 counts where it has legal effect: not where it only defines or scopes (本编所称, 本章自…).
+constexpr std::array<std::string_view, 6> no_effect_after_here{"所称", "所指", "调整", "自", "的名称", "所用"};
+
+Unit unit_at(std::string_view text, std::uint32_t& bytes) {
+  for (const Word& word : units) {
+    if (!text.starts_with(word.text)) continue;
+    bytes = static_cast<std::uint32_t>(word.text.size());
+    return word.unit;
+  }
+  return Unit::none;
+}
+
+RelativeWord scan_before(std::string_view text, std::uint32_t lead) {
+  RelativeWord word;
+  std::uint32_t at = lead;
+  if (text.substr(at).starts_with("各")) {
+    word.count = 0xFFFF;
+    at += 3;
+  } else if (const Numeral numeral = scan_numeral(text.substr(at).substr(0, 12)); numeral.bytes != 0 && numeral.value != 0) {
+    word.count = static_cast<std::uint16_t>(std::min<std::uint32_t>(numeral.value, 1000));
+    at += numeral.bytes;
+  } else {
+    word.count = 1;
+  }
+  std::uint32_t bytes = 0;
+  word.unit = unit_at(text.substr(at), bytes);
+  if (word.unit == Unit::none || word.unit == Unit::subitem || unit_goes_on(word.unit, text.substr(at + bytes))) return {};
+  word.direction = Direction::before;
+  word.bytes = at + bytes;
+  return word;
+}
+
+RelativeWord scan_here(std::string_view text) {
+  std::uint32_t bytes = 0;
+  const Unit unit = unit_at(text.substr(3), bytes);
+  if (unit == Unit::none || unit_goes_on(unit, text.substr(3 + bytes))) return {};
+  const std::string_view after = text.substr(3 + bytes);
+  if (unit == Unit::article && after.starts_with("前")) {  // 本条前款, 本条前两款
+    RelativeWord word = scan_before(after, 3);
+    if (word.direction == Direction::before && word.unit == Unit::paragraph) {
+      word.bytes += 3 + bytes;
+      return word;
+    }
+  }
+  if (any_begins(after, no_effect_after_here)) return {};
+  return {Direction::here, 0, unit, 3 + bytes};
+}
+
+}  // namespace
+
+RelativeWord scan_relative_word(std::string_view whole, std::uint32_t at, std::uint32_t limit, std::string_view before) {
+  const std::string_view text = whole.substr(at, limit - at);
+  if (text.starts_with("前")) {
+    const RelativeWord word = scan_before(text, 3);
+    return !any_ends(before, keeps_before) || any_begins(text.substr(word.bytes), plainly_provision) ? word : RelativeWord{};
+  }
+  if (text.starts_with("本")) return any_ends(before, keeps_here) ? RelativeWord{} : scan_here(text);
+  if (text.starts_with("上")) {  // 上款, 上一条: only where it plainly means 前款
+    const std::uint32_t lead = text.substr(3).starts_with("一") ? 6 : 3;
+    RelativeWord word = scan_before(text, lead);
+    const std::string_view after = text.substr(word.bytes);
+    const bool plain = after.starts_with("规定") || after.starts_with("所") || after.starts_with("的规定") || after.starts_with("第");
+    return plain && word.count == 1 ? word : RelativeWord{};
+  }
+  return {};
+}
+
+std::uint32_t narrowing_length(std::string_view text) {
+  constexpr std::array<std::string_view, 11> words{"中所列的", "所列举的", "规定的", "所列的", "所列", "所规定的", "中的", "规定中", "的", "中", "列举的"};
+  for (const std::string_view word : words) {
+    if (!text.starts_with(word)) continue;
+    const std::string_view after = text.substr(word.size());
+    if (after.starts_with("第") || after.starts_with("（") || after.starts_with("(")) return static_cast<std::uint32_t>(word.size());
+  }
+  return 0;
+}
+
+}  // namespace yiju

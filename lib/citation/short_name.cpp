@@ -1,0 +1,64 @@
+#include "citation/short_name.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace yiju {
+
+namespace {
+
+constexpr std::array<std::string_view, 11> leads{"以下均简称", "以下简称为", "以下统称为", "以下简称", "以下统称", "以下称为",
+                                                 "以下称",     "下简称",     "下称",       "简称为",   "简称"};
+constexpr std::array<std::string_view, 4> opening{"《", "“", "\"", "‘"};
+constexpr std::array<std::string_view, 4> closing{"》", "”", "\"", "’"};
+constexpr std::uint32_t longest_bracket = 240;  // bytes
+
+// The bracket's end, counting brackets inside it: （以下简称《条例（草案）》）.
+std::uint32_t bracket_end(std::string_view text, std::uint32_t at, std::uint32_t limit) {
+  int depth = 0;
+  for (std::uint32_t i = at; i < limit && i < at + longest_bracket;) {
+    const std::string_view rest = text.substr(i, 3);
+    const bool full_open = rest == "（", full_close = rest == "）";
+    if (full_open || text[i] == '(') ++depth;
+    if ((full_close || text[i] == ')') && --depth == 0) return i + (full_close ? 3 : 1);
+    if (text[i] == '\n') return 0;
+    i += full_open || full_close ? 3 : 1;
+  }
+  return 0;
+}
+
+}  // namespace
+
+ShortNameDefinition scan_short_name(std::string_view text, std::uint32_t at, std::uint32_t limit) {
+  ShortNameDefinition out;
+  if (!text.substr(at).starts_with("（") && !text.substr(at).starts_with("(")) return out;
+  const std::uint32_t end = bracket_end(text, at, limit);
+  if (end == 0) return out;
+  const std::uint32_t close = text[end - 1] == ')' ? end - 1 : end - 3;
+  const std::string_view inside = text.substr(at, close - at);
+  for (const std::string_view lead : leads) {
+    const std::size_t found = inside.find(lead);
+    if (found == std::string_view::npos) continue;
+    auto begin = at + static_cast<std::uint32_t>(found + lead.size());
+    std::uint32_t stop = close;
+    while (begin < stop && (text[begin] == ' ' || text[begin] == ':')) ++begin;
+    if (text.substr(begin, stop - begin).starts_with("：")) begin += 3;
+    for (std::size_t quote = 0; quote < opening.size(); ++quote) {
+      const std::string_view name = text.substr(begin, stop - begin);
+      if (!name.starts_with(opening[quote])) continue;
+      const std::size_t closed = name.rfind(closing[quote]);
+      if (closed == std::string_view::npos || closed <= opening[quote].size()) continue;
+      stop = begin + static_cast<std::uint32_t>(closed);
+      begin += static_cast<std::uint32_t>(opening[quote].size());
+      out.quoted = true;
+      break;
+    }
+    if (begin >= stop || stop - begin > 120) return out;
+    out.end = end;
+    out.name = {begin, stop};
+    return out;
+  }
+  return out;
+}
+
+}  // namespace yiju

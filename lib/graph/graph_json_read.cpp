@@ -266,7 +266,7 @@ class Handler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Handler> 
   bool StartObject() {
     if (++objects_ == 2) {
       reader_.row().fields.clear();
-      reader_.row().begin = place() - 1;
+      reader_.row().begin = place();
     }
     return true;
   }

@@ -189,7 +189,7 @@ NodeId LegalGraph::find(std::string_view id) const {
   const std::string_view title = id.substr(0, hash);
   const std::string_view place = hash == std::string_view::npos ? std::string_view() : id.substr(hash + 1);
   const std::optional<Locator> locator = hash == std::string_view::npos ? Locator{} : parse_locator(place);
-  if (!locator) return none;
+  if (!locator || (hash != std::string_view::npos && place.empty())) return none;
 
   if (const InstrumentId instrument = instrument_titled(*this, title); instrument != none) {
     return find_in_instrument(*this, instrument, *locator, repeat);

@@ -1,0 +1,261 @@
+#include "text/html_main_part.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace yiju {
+
+namespace {
+
+constexpr std::size_t nearly_all_percent = 88;
+
+bool is_element(const GumboNode* node) { return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE; }
+
+bool is_text(const GumboNode* node) {
+  return node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA || node->type == GUMBO_NODE_WHITESPACE;
+}
+
+template <typename Visit>
+void each_child(const GumboNode* node, const Visit& visit) {
+  const GumboVector* const children =
+      node->type == GUMBO_NODE_DOCUMENT ? &node->v.document.children : &node->v.element.children;
+  for (unsigned i = 0; i < children->length; ++i) visit(static_cast<const GumboNode*>(children->data[i]));
+}
+
+bool is_running_text(std::string_view text) {
+  for (const std::string_view mark : {"，", "。", "；", "：", "、"}) {
+    if (text.find(mark) != std::string_view::npos) return true;
+  }
+  const std::size_t article = text.find("条");
+  return text.find("第") < article && article != std::string_view::npos;
+}
+
+std::size_t visible_bytes(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return c != ' ' && c != '\n' && c != '\t' && c != '\r'; }));
+}
+
+bool is_never_text(GumboTag tag) {
+  switch (tag) {
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_NOSCRIPT:
+    case GUMBO_TAG_TEMPLATE:
+    case GUMBO_TAG_IFRAME:
+    case GUMBO_TAG_OBJECT:
+    case GUMBO_TAG_SVG:
+    case GUMBO_TAG_MATH:
+    case GUMBO_TAG_CANVAS:
+    case GUMBO_TAG_VIDEO:
+    case GUMBO_TAG_AUDIO:
+    case GUMBO_TAG_BUTTON:
+    case GUMBO_TAG_SELECT:
+    case GUMBO_TAG_INPUT:
+    case GUMBO_TAG_TEXTAREA:
+    case GUMBO_TAG_HEAD:
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_RT:
+    case GUMBO_TAG_RP:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_container(GumboTag tag) {
+  switch (tag) {
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_TABLE:
+    case GUMBO_TAG_TBODY:
+    case GUMBO_TAG_TR:
+    case GUMBO_TAG_TD:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_MAIN:
+    case GUMBO_TAG_FORM:
+    case GUMBO_TAG_CENTER:
+    case GUMBO_TAG_BODY:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::string without_spaces(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c != ' ' && c != '\n' && c != '\t' && c != '\r')
+      out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  }
+  return out;
+}
+
+bool is_hidden(const GumboNode* node) {
+  if (gumbo_get_attribute(&node->v.element.attributes, "hidden") != nullptr) return true;
+  const std::string style = without_spaces(html_attribute(node, "style"));
+  return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
+}
+
+/// Words in class and id that many sites use for what is not the document. Only a hint: it counts where little running
+/// text is.
+bool is_named_furniture(const GumboNode* node) {
+  constexpr std::array<std::string_view, 16> words = {
+      "nav",    "menu",   "foot",  "crumb",   "sidebar", "share",  "copyright", "toolbar",
+      "banner", "search", "login", "related", "pager",   "qrcode", "position",  "weizhi"};
+  const std::string names =
+      without_spaces(html_attribute(node, "class")) + ' ' + without_spaces(html_attribute(node, "id"));
+  return names.size() > 1 && std::any_of(words.begin(), words.end(),
+                                         [&](std::string_view word) { return names.find(word) != std::string::npos; });
+}
+
+void append_text(const GumboNode* node, std::string& out) {
+  if (is_text(node)) {
+    for (const char* c = node->v.text.text; *c != '\0'; ++c) {
+      const bool space = *c == ' ' || *c == '\n' || *c == '\t' || *c == '\r';
+      if (!space)
+        out += *c;
+      else if (!out.empty() && out.back() != ' ')
+        out += ' ';
+    }
+  } else if (is_element(node) && !is_never_text(node->v.element.tag)) {
+    each_child(node, [&](const GumboNode* child) { append_text(child, out); });
+  }
+}
+
+/// The page's title in its head, and the name of the article that government sites put into <meta name="ArticleTitle">.
+struct PageTitles {
+  std::string title, article;
+};
+
+void find_titles(const GumboNode* node, PageTitles& titles) {
+  if (node->type != GUMBO_NODE_DOCUMENT && !is_element(node)) return;
+  if (is_element(node) && node->v.element.tag == GUMBO_TAG_TITLE && titles.title.empty()) {
+    each_child(node, [&](const GumboNode* child) { append_text(child, titles.title); });
+  }
+  if (is_element(node) && node->v.element.tag == GUMBO_TAG_META &&
+      without_spaces(html_attribute(node, "name")) == "articletitle") {
+    titles.article = html_attribute(node, "content");
+  }
+  each_child(node, [&](const GumboNode* child) { find_titles(child, titles); });
+}
+
+bool is_heading(const GumboNode* node) {
+  const GumboTag tag = node->v.element.tag;
+  if (tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 || tag == GUMBO_TAG_H3) return true;
+  const std::string names =
+      without_spaces(html_attribute(node, "class")) + ' ' + without_spaces(html_attribute(node, "id"));
+  return names.find("tit") != std::string::npos;
+}
+
+}  // namespace
+
+std::string html_text_of(const GumboNode* node) {
+  std::string text;
+  append_text(node, text);
+  while (!text.empty() && text.back() == ' ') text.pop_back();
+  return text;
+}
+
+std::string_view html_attribute(const GumboNode* node, const char* name) {
+  const GumboAttribute* const found = gumbo_get_attribute(&node->v.element.attributes, name);
+  return found == nullptr ? std::string_view() : std::string_view(found->value);
+}
+
+HtmlMainPart::HtmlMainPart(const GumboNode* root) {
+  measure(root, false);
+  const GumboNode* body = root;
+  if (is_element(root)) {
+    each_child(root, [&](const GumboNode* child) {
+      if (is_element(child) && child->v.element.tag == GUMBO_TAG_BODY) body = child;
+    });
+  }
+  choose(body);
+  find_heading(root);
+}
+
+HtmlMeasure HtmlMainPart::measure(const GumboNode* node, bool in_link) {
+  HtmlMeasure sum;
+  if (is_text(node)) {
+    const std::string_view text = node->v.text.text;
+    (in_link ? sum.linked : is_running_text(text) ? sum.running : sum.other) = visible_bytes(text);
+    return sum;
+  }
+  if (!is_element(node) || is_never_text(node->v.element.tag) || is_hidden(node)) return sum;
+  in_link = in_link || node->v.element.tag == GUMBO_TAG_A;
+  each_child(node, [&](const GumboNode* child) {
+    const HtmlMeasure part = measure(child, in_link);
+    sum.running += part.running;
+    sum.other += part.other;
+    sum.linked += part.linked;
+  });
+  measures_.emplace(node, sum);
+  return sum;
+}
+
+const HtmlMeasure& HtmlMainPart::of(const GumboNode* node) const {
+  static const HtmlMeasure none;
+  const auto found = measures_.find(node);
+  return found == measures_.end() ? none : found->second;
+}
+
+void HtmlMainPart::choose(const GumboNode* body) {
+  node_ = body;
+  const std::size_t all = of(body).running;
+  while (all > 0 && is_element(node_)) {
+    const GumboNode* best = nullptr;
+    each_child(node_, [&](const GumboNode* child) {
+      if (is_element(child) && (best == nullptr || of(child).running > of(best).running)) best = child;
+    });
+    if (best == nullptr || !is_container(best->v.element.tag) || of(best).running * 100 < all * nearly_all_percent)
+      return;
+    node_ = best;
+  }
+}
+
+bool HtmlMainPart::is_dropped(const GumboNode* node) const {
+  if (!is_element(node)) return false;
+  const GumboTag tag = node->v.element.tag;
+  if (is_never_text(tag) || is_hidden(node)) return true;
+  const HtmlMeasure& holds = of(node);
+  const bool little = holds.running * 4 < of(node_).running + 1;
+  if (tag == GUMBO_TAG_FOOTER || tag == GUMBO_TAG_ASIDE || html_attribute(node, "role") == "navigation") return little;
+  const bool block =
+      is_container(tag) || tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_HEADER || tag == GUMBO_TAG_P;
+  if (!block || !little) return false;
+  if (holds.linked > holds.running + holds.other) return true;
+  return holds.running == 0 && is_named_furniture(node);
+}
+
+void HtmlMainPart::find_heading(const GumboNode* root) {
+  PageTitles titles;
+  find_titles(root, titles);
+  const std::string title = without_spaces(titles.article.empty() ? titles.title : titles.article);
+  if (title.empty()) return;
+  const std::string inside = without_spaces(html_text_of(node_)).substr(0, 1500);
+  bool past = false;
+  const auto visit = [&](const auto& self, const GumboNode* node) -> void {
+    past = past || node == node_;
+    if (past || !is_element(node) || is_never_text(node->v.element.tag) || is_hidden(node)) return;
+    if (is_heading(node)) {
+      const std::string text = html_text_of(node);
+      const std::string bare = without_spaces(text);
+      constexpr std::size_t shortest = 12, longest = 300;  // 4 and 100 characters
+      if (bare.size() >= shortest && bare.size() <= longest && title.find(bare) != std::string::npos) heading_ = text;
+    }
+    each_child(node, [&](const GumboNode* child) { self(self, child); });
+  };
+  visit(visit, root);
+  if (heading_.empty()) heading_ = titles.article;
+  if (heading_.empty()) {  // 临江市数据条例_临江市人民政府: the part before the site's name, if it names an instrument
+    heading_ = titles.title.substr(0, titles.title.find_first_of("_|-"));
+    while (!heading_.empty() && heading_.back() == ' ') heading_.pop_back();
+    constexpr std::array<std::string_view, 12> kinds = {"法",   "条例", "规定", "办法", "细则", "规则",
+                                                        "决定", "通知", "意见", "方案", "规划", "说明"};
+    if (std::none_of(kinds.begin(), kinds.end(), [&](std::string_view kind) { return heading_.ends_with(kind); }))
+      heading_.clear();
+  }
+  if (inside.find(without_spaces(heading_)) != std::string::npos) heading_.clear();
+}
+
+}  // namespace yiju

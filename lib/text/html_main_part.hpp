@@ -1,0 +1,50 @@
+// Which part of a page is the document: found by where the running text is, not by the names that one site uses.
+#pragma once
+
+#include <gumbo.h>
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace yiju {
+
+/// How much text of which kind an element holds, in bytes.
+struct HtmlMeasure {
+  std::size_t running = 0;  ///< outside links, in pieces with Chinese punctuation or a 第X条
+  std::size_t other = 0;    ///< outside links, without: titles, labels, dates
+  std::size_t linked = 0;   ///< within links
+};
+
+class HtmlMainPart {
+ public:
+  explicit HtmlMainPart(const GumboNode* root);
+
+  /// The smallest element that holds nearly all running text; the body where there is none such.
+  [[nodiscard]] const GumboNode* node() const { return node_; }
+
+  /// The page's heading above the main part, where the part itself does not have it; "" otherwise.
+  [[nodiscard]] const std::string& heading() const { return heading_; }
+
+  /// True for what a reader would not call part of the document: scripts, forms, hidden elements, link lists,
+  /// navigation, footers.
+  [[nodiscard]] bool is_dropped(const GumboNode* node) const;
+
+ private:
+  HtmlMeasure measure(const GumboNode* node, bool in_link);
+  void choose(const GumboNode* body);
+  void find_heading(const GumboNode* root);
+  [[nodiscard]] const HtmlMeasure& of(const GumboNode* node) const;
+
+  std::unordered_map<const GumboNode*, HtmlMeasure> measures_;
+  const GumboNode* node_ = nullptr;
+  std::string heading_;
+};
+
+/// All text under the node in one line, white space made single.
+[[nodiscard]] std::string html_text_of(const GumboNode* node);
+
+/// An attribute's value, "" where it is missing.
+[[nodiscard]] std::string_view html_attribute(const GumboNode* node, const char* name);
+
+}  // namespace yiju

@@ -1,0 +1,265 @@
+#include "text/reader_html.hpp"
+
+#include <gumbo.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "base/utf8.hpp"
+#include "text/html_main_part.hpp"
+#include "text/html_tags.hpp"
+#include "text/reader_encoding.hpp"
+
+namespace yiju {
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+std::string lower_case(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return out;
+}
+
+/// The encoding that the page's own head names: charset="gb2312", encoding="GBK"; "" where it names none.
+std::string declared_encoding(std::string_view bytes) {
+  const std::string head = lower_case(bytes.substr(0, 4096));
+  for (const std::string_view key : {"charset=", "encoding="}) {
+    std::size_t at = head.find(key);
+    if (at == std::string::npos) continue;
+    at += key.size();
+    while (at < head.size() && (head[at] == '"' || head[at] == '\'' || head[at] == ' ')) ++at;
+    const std::size_t end = head.find_first_of("\"' />;?", at);
+    return head.substr(at, end == std::string::npos ? end : end - at);
+  }
+  return {};
+}
+
+/// What pages put around a text for their visitors: print, close, font size, previous and next article, where you are.
+bool is_page_control(std::string_view line) {
+  for (const std::string_view start : {"当前位置", "您的位置", "您现在的位置", "您当前的位置", "你的位置"}) {
+    if (line.starts_with(start)) return true;
+  }
+  constexpr std::array<std::string_view, 22> controls = {
+      "关闭窗口", "关闭本页", "打印本页", "打印此页", "返回顶部", "扫一扫在手机打开当前页",
+      "分享到",   "上一篇",   "下一篇",   "字体大小", "打印",     "关闭",
+      "分享",     "字号",     "字体",     "收藏",     "微信",     "微博",
+      "下载",     "返回",     "朗读",     "纠错"};
+  std::string rest(line);
+  bool found = false;
+  for (const std::string_view control : controls) {
+    for (std::size_t at = rest.find(control); at != std::string::npos; at = rest.find(control, at)) {
+      rest.erase(at, control.size());
+      found = true;
+    }
+  }
+  constexpr std::array<std::string_view, 16> between = {"大", "中", "小", "：", "【", "】", "[",  "]",
+                                                        "|",  "：", ":",  "（", "）", " ",  "　", "没有了"};
+  for (const std::string_view mark : between) {
+    for (std::size_t at = rest.find(mark); at != std::string::npos; at = rest.find(mark, at))
+      rest.erase(at, mark.size());
+  }
+  return found && rest.empty();
+}
+
+bool is_dropped_character(char32_t c) { return c == 0x200B || c == 0x200C || c == 0x200D || c == 0xFEFF || c == 0xAD; }
+
+/// Spaces that indent or pad a line and are no part of it.
+std::string_view trimmed(std::string_view line) {
+  constexpr std::array<std::string_view, 5> spaces = {" ", "\t", "　", "\u2002", "\u2003"};
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view space : spaces) {
+      if (line.starts_with(space)) line.remove_prefix(space.size()), again = true;
+      if (line.ends_with(space)) line.remove_suffix(space.size()), again = true;
+    }
+  }
+  return line;
+}
+
+class HtmlText {
+ public:
+  explicit HtmlText(const HtmlMainPart& part) : part_(part) {}
+
+  Lines read() {
+    if (!part_.heading().empty()) lines_.push_back(part_.heading());
+    children(part_.node());
+    flush();
+    return std::move(lines_);
+  }
+
+ private:
+  void node(const GumboNode* node) {
+    if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA || node->type == GUMBO_NODE_WHITESPACE) {
+      text(node->v.text.text);
+    } else if (node->type == GUMBO_NODE_ELEMENT && !part_.is_dropped(node)) {
+      element(node);
+    }
+  }
+
+  void element(const GumboNode* node) {
+    const GumboTag tag = node->v.element.tag;
+    const bool block = tag != GUMBO_TAG_UNKNOWN && is_block_tag(gumbo_normalized_tagname(tag));
+    if (block) flush();
+    const bool preformatted = std::exchange(preformatted_, preformatted_ || tag == GUMBO_TAG_PRE);
+    if (tag == GUMBO_TAG_TR)
+      row(node);
+    else if (tag == GUMBO_TAG_OL)
+      ordered_list(node);
+    else
+      children(node);
+    preformatted_ = preformatted;
+    if (block) flush();
+  }
+
+  void children(const GumboNode* parent) {
+    const GumboVector& all = parent->v.element.children;
+    for (unsigned i = 0; i < all.length; ++i) node(static_cast<const GumboNode*>(all.data[i]));
+  }
+
+  /// A line with the cells parted by tabs; where a cell has several blocks, each block is a line, as in a page's layout
+  /// table.
+  void row(const GumboNode* row_node) {
+    std::vector<Lines> cells;
+    const GumboVector& all = row_node->v.element.children;
+    for (unsigned i = 0; i < all.length; ++i) {
+      Lines cell;
+      std::swap(cell, lines_);
+      node(static_cast<const GumboNode*>(all.data[i]));
+      flush();
+      std::swap(cell, lines_);
+      if (!cell.empty()) cells.push_back(std::move(cell));
+    }
+    if (std::any_of(cells.begin(), cells.end(), [](const Lines& cell) { return cell.size() > 1; })) {
+      for (const Lines& cell : cells) lines_.insert(lines_.end(), cell.begin(), cell.end());
+      return;
+    }
+    std::string line;
+    for (const Lines& cell : cells) line += (line.empty() ? "" : "\t") + cell.front();
+    if (!line.empty()) lines_.push_back(std::move(line));
+  }
+
+  /// The browser writes 1. 2. 3. before the items, so they are part of what people read.
+  void ordered_list(const GumboNode* list) {
+    const std::string start(html_attribute(list, "start"));
+    long number = start.empty() ? 1 : std::strtol(start.c_str(), nullptr, 10);
+    const GumboVector& all = list->v.element.children;
+    for (unsigned i = 0; i < all.length; ++i) {
+      const auto* const item = static_cast<const GumboNode*>(all.data[i]);
+      if (item->type == GUMBO_NODE_ELEMENT && item->v.element.tag == GUMBO_TAG_LI) {
+        flush();
+        line_ = std::to_string(number++) + ".";
+        numbered_ = true;
+      }
+      node(item);
+      if (std::exchange(numbered_, false)) line_.clear();  // an empty item
+    }
+  }
+
+  void text(std::string_view characters) {
+    for (std::size_t at = 0; at < characters.size();) {
+      const CodePoint character = decode(characters, at);
+      const std::string_view bytes = characters.substr(at, character.bytes);
+      at += character.bytes;
+      const char32_t c = character.value;
+      if (preformatted_ && c == '\n') {
+        flush();
+      } else if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
+        space_ = true;
+        broken_ = broken_ || c == '\n';
+      } else if (!is_dropped_character(c)) {
+        append(c == 0xA0 ? std::string_view(" ") : bytes);
+      }
+    }
+  }
+
+  /// White space between words is one space; a line break in the source between two Chinese characters is nothing.
+  void append(std::string_view character) {
+    if (space_ && !line_.empty() && !numbered_) {
+      const bool chinese = broken_ && display_width(character) == 2 && ends_wide();
+      if (!chinese) line_ += ' ';
+    }
+    space_ = broken_ = numbered_ = false;
+    line_ += character;
+  }
+
+  [[nodiscard]] bool ends_wide() const {
+    std::size_t start = line_.size() - 1;
+    while (start > 0 && (static_cast<unsigned char>(line_[start]) & 0xC0) == 0x80) --start;
+    return display_width(std::string_view(line_).substr(start)) == 2;
+  }
+
+  void flush() {
+    if (numbered_) return;  // <li><p>…: the number waits for its text
+    const std::string_view line = trimmed(line_);
+    if (!line.empty() && !is_page_control(line)) lines_.emplace_back(line);
+    line_.clear();
+    space_ = broken_ = false;
+  }
+
+  const HtmlMainPart& part_;
+  Lines lines_;
+  std::string line_;
+  bool space_ = false;         ///< white space since the last character
+  bool broken_ = false;        ///< with a line break in it
+  bool numbered_ = false;      ///< line_ holds only a list number
+  bool preformatted_ = false;  ///< within <pre>
+};
+
+struct GumboClosing {
+  void operator()(GumboOutput* output) const { gumbo_destroy_output(&kGumboDefaultOptions, output); }
+};
+
+}  // namespace
+
+bool is_html(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  for (;;) {  // white space, comments and an XML declaration may stand first
+    const std::size_t start = bytes.find_first_not_of(" \t\r\n");
+    if (start == std::string_view::npos || bytes[start] != '<') return false;
+    bytes.remove_prefix(start);
+    const bool comment = bytes.starts_with("<!--");
+    if (!comment && !bytes.starts_with("<?xml")) break;
+    const std::size_t end = bytes.find(comment ? "-->" : "?>");
+    if (end == std::string_view::npos) return false;
+    bytes.remove_prefix(end + (comment ? 3 : 2));
+  }
+  const std::string head = lower_case(bytes.substr(0, 14));
+  for (const std::string_view tag : {"<!doctype html", "<html", "<head", "<body", "<meta"}) {
+    if (head.starts_with(tag)) return true;
+  }
+  return false;
+}
+
+Source read_html(std::string name, std::string bytes) {
+  const std::string declared = declared_encoding(bytes);
+  return read_decoded_html(read_declared_text(std::move(name), std::move(bytes), declared));
+}
+
+Source read_decoded_html(Source source) {
+  for (Diagnostic& diagnostic : source.diagnostics) diagnostic.span = {};  // it counted in the page, not in its text
+  if (!is_tame_html(source.text)) {
+    source.text = strip_tags(source.text);
+    source.diagnostics.push_back({DiagnosticCode::part_skipped, Severity::warning, {}, 0, 0, "HTML"});
+    return source;
+  }
+  GumboOptions options = kGumboDefaultOptions;
+  options.max_errors = 0;
+  const std::unique_ptr<GumboOutput, GumboClosing> page(
+      gumbo_parse_with_options(&options, source.text.data(), source.text.size()));
+  Lines lines;
+  if (page != nullptr) lines = HtmlText(HtmlMainPart(page->root)).read();
+  std::string text;
+  for (const std::string& line : lines) text += line + '\n';
+  source.text = std::move(text);
+  if (lines.empty()) source.diagnostics.push_back({DiagnosticCode::no_text, Severity::warning, {}, 0, 0, {}});
+  return source;
+}
+
+}  // namespace yiju

@@ -1,0 +1,36 @@
+// From words at places on pages to paragraphs. A page knows only lines; what a law needs is put together again:
+// headers, footers and page numbers (the same words at the same place on many pages, numbers alone at an edge) are
+// dropped, and broken lines joined:
+//   "第三条　县级以上人民政府应当依照《临江" + "市数据条例》的规定公开数据。" → one line.
+// A line goes on in the next one where it reaches the right margin, unless the next one is indented, stands apart, or
+// begins with 第X条, （一） or 一、 after a sentence that ended. Lengths are in points (1/72 inch), from the upper left
+// corner.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace yiju {
+
+/// A line of a page, or a word of it.
+struct PdfLine {
+  std::string text;
+  double left = 0, right = 0, top = 0, bottom = 0;
+  double size = 0;  ///< height of its characters
+};
+
+struct PdfPage {
+  double width = 0, height = 0;
+  std::vector<PdfLine> lines;  ///< in reading order
+};
+
+/// Puts words that stand side by side into lines. Between Chinese characters only a wide gap is a space: 第三条　县级.
+[[nodiscard]] std::vector<PdfLine> lines_of_words(std::vector<PdfLine> words);
+
+/// Takes headers, footers and page numbers out, by repetition and place.
+void drop_page_furniture(std::vector<PdfPage>& pages);
+
+/// Joins the lines of all pages into paragraphs.
+[[nodiscard]] std::vector<std::string> join_paragraphs(const std::vector<PdfPage>& pages);
+
+}  // namespace yiju

@@ -1,0 +1,20 @@
+// PDF with a text layer → its text, a paragraph a line. poppler gives words with their places; pdf_layout.hpp makes
+// lines and paragraphs of them. The only place that names poppler is reader_pdf.cpp. Scripts, links and attachments of
+// a PDF are not looked at.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "text/source.hpp"
+
+namespace yiju {
+
+/// Begins with %PDF-, or has it after a few odd bytes, as readers of the format accept it.
+[[nodiscard]] bool is_pdf(std::string_view bytes);
+
+/// Throws Error{input}: protected by a password, damaged, or without text (scanned). Pages without text among others
+/// that have some are reported as part_skipped, by number.
+[[nodiscard]] Source read_pdf(std::string name, const std::string& bytes);
+
+}  // namespace yiju

@@ -1,0 +1,129 @@
+#include "text/reader_legacy.hpp"
+
+#include <array>
+#include <utility>
+
+#include "base/error.hpp"
+#include "base/file_system.hpp"
+#include "text/child_program.hpp"
+#include "text/reader_docx.hpp"
+#include "text/reader_encoding.hpp"
+
+namespace yiju {
+
+namespace {
+
+constexpr std::chrono::seconds time_limit{60};
+
+/// Stream names in the container's directory are UTF-16.
+bool holds_stream(std::string_view bytes, std::string_view stream) {
+  std::string name;
+  for (const char c : stream) {
+    name += c;
+    name += '\0';
+  }
+  return bytes.find(name) != std::string_view::npos;
+}
+
+/// fEncrypted of the file information block ([MS-DOC] 2.5.2), which stands in the first sector in all but odd files.
+bool is_encrypted_word(std::string_view bytes) {
+  constexpr std::size_t block = 512;
+  if (bytes.size() < block + 12 || bytes.substr(block, 2) != "\xEC\xA5") return false;
+  return (static_cast<unsigned char>(bytes[block + 11]) & 1) != 0;
+}
+
+[[noreturn]] void refuse_protected(const std::string& name) {
+  throw Error(ErrorCode::input, name, 0, 0,
+              "文件有密码保护 / expected a readable document, found one protected by a password",
+              "请打开后取消密码再保存 / open it and save it without the password");
+}
+
+// Settings of the converter's own fresh profile: nothing in the document runs, nothing it links to is fetched.
+constexpr std::string_view safe_profile = R"(<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableActiveContent" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+)";
+
+/// By way of DOCX, so that 第%1条 and tracked changes are read as in a DOCX. False where it did not work.
+bool convert_with_office(const std::filesystem::path& office, const TemporaryFolder& folder, const std::string& input,
+                         Source& source) {
+  const std::filesystem::path profile = folder.path() / "profile";
+  std::filesystem::create_directories(profile / "user");
+  write_file(profile / "user" / "registrymodifications.xcu", safe_profile);
+  const std::vector<std::string> command = {
+      office.string(),        "--headless",  "--norestore",
+      "--nolockcheck",        "--nodefault", "-env:UserInstallation=file://" + profile.string(),
+      "--convert-to",         "docx",        "--outdir",
+      folder.path().string(), input};
+  if (!run_program(command, folder.path(), folder.path() / "log", time_limit)) return false;
+  const std::filesystem::path converted = folder.path() / "document.docx";
+  if (!std::filesystem::exists(converted)) return false;
+  const std::string bytes = read_file(converted);
+  ZipReader archive(source.path, bytes);
+  source = read_docx(source.path, archive);
+  return true;
+}
+
+bool convert_to_text(std::vector<std::string> command, const TemporaryFolder& folder, Source& source) {
+  const std::filesystem::path text = folder.path() / "text";
+  if (!run_program(command, folder.path(), text, time_limit)) return false;
+  source = read_plain_text(source.path, read_file(text));
+  return true;
+}
+
+}  // namespace
+
+bool is_ole_container(std::string_view bytes) { return bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"); }
+
+Source read_doc(std::string name, const std::string& bytes) {
+  const bool rich_text = bytes.starts_with("{\\rtf");
+  if (!rich_text && (holds_stream(bytes, "EncryptedPackage") || is_encrypted_word(bytes))) refuse_protected(name);
+  if (!rich_text && !holds_stream(bytes, "WordDocument")) {
+    throw Error(ErrorCode::input, name, 0, 0,
+                "是旧版 Office 文件，但不是 Word 文档 / expected a Word document, found another old Office file",
+                "请另存为 .docx（表格另存为 .xlsx）/ save it as .docx, a table as .xlsx");
+  }
+  const TemporaryFolder folder;
+  const std::string input = (folder.path() / (rich_text ? "document.rtf" : "document.doc")).string();
+  write_file(input, bytes);
+  Source source;
+  source.path = name;
+  bool tried = false;
+  for (const char* program : {"soffice", "libreoffice"}) {
+    const std::filesystem::path office = find_program(program);
+    tried = tried || !office.empty();
+    if (!office.empty() && convert_with_office(office, folder, input, source)) return source;
+  }
+  if (const auto antiword = find_program("antiword"); !antiword.empty() && !rich_text) {
+    tried = true;
+    if (convert_to_text({antiword.string(), "-m", "UTF-8.txt", "-w", "0", input}, folder, source)) return source;
+  }
+  if (const auto catdoc = find_program("catdoc"); !catdoc.empty()) {
+    tried = true;
+    if (convert_to_text({catdoc.string(), "-d", "utf-8", "-w", input}, folder, source)) return source;
+  }
+  if (tried) {
+    throw Error(
+        ErrorCode::input, std::move(name), 0, 0,
+        "转换程序读不了这个 .doc，可能已损坏 / expected a whole .doc, found one that no installed converter can read",
+        "请用 Word 或 WPS 另存为 .docx / save it as .docx in Word or WPS");
+  }
+  throw Error(ErrorCode::input, std::move(name), 0, 0,
+              "读 .doc 需要转换程序，这台机器上没有 / expected a converter for old .doc files, found none installed",
+              "请安装 libreoffice-writer（或 antiword、catdoc），或另存为 .docx / install libreoffice-writer (or "
+              "antiword, catdoc), or "
+              "save the file as .docx");
+}
+
+void refuse_ole_table(const std::string& name, std::string_view bytes) {
+  if (holds_stream(bytes, "EncryptedPackage")) refuse_protected(name);
+  throw Error(ErrorCode::input, name, 0, 0, "是旧版 .xls 表格 / expected .xlsx, found an old .xls workbook",
+              "请另存为 .xlsx 或 .csv / save it as .xlsx or .csv");
+}
+
+}  // namespace yiju

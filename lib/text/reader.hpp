@@ -16,8 +16,8 @@ namespace yiju {
 /// The same from bytes already in memory; `name` serves the messages and, where content does not tell, the kind.
 [[nodiscard]] Source read_source_bytes(std::string name, std::string bytes);
 
-/// True where a corpus walk takes the file as a document by its name (.txt .md .html .htm .docx .doc .pdf), false for tables,
-/// registers, README.md, _index.md and what is not a text.
+/// True where a corpus walk takes the file as a document by its name (.txt .md .html .htm .docx .doc .pdf), false for
+/// tables, registers, README.md, _index.md and what is not a text.
 [[nodiscard]] bool is_document_name(std::string_view path);
 
 }  // namespace yiju

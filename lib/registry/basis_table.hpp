@@ -1,9 +1,11 @@
-// An analyst's basis table (*.basis.tsv, or the XLSX/DOCX/CSV that `yiju table` writes): who says that an article rests on what,
-// without a citation in the text. Input of its own kind: its rows become edges asserted by `analyst` (or `note` where the
-// evidence column says that the drafting note is the source), never mixed up with citations.
+// An analyst's basis table (*.basis.tsv, or the XLSX/DOCX/CSV that `yiju table` writes): who says that an article rests
+// on what, without a citation in the text. Input of its own kind: its rows become edges asserted by `analyst` (or
+// `note` where the evidence column says that the drafting note is the source), never mixed up with citations.
 //
-// TSV, UTF-8, a header line, columns by name (Chinese or English), any order, unknown columns kept out with a diagnostic:
-//   draft(草案)  article(草案条文)  instrument(依据文件)  provision(依据条款)  relation(关系)  why(备注)  asserted_by(认定者)  source
+// TSV, UTF-8, a header line, columns by name (Chinese or English), any order, unknown columns kept out with a
+// diagnostic:
+//   draft(草案)  article(草案条文)  instrument(依据文件)  provision(依据条款)  relation(关系)  why(备注)
+//   asserted_by(认定者)  source
 // article 0 or empty means the whole draft. `draft` may be left out: then a line `# draft: TITLE` names it.
 #pragma once
 
@@ -18,15 +20,15 @@
 namespace yiju {
 
 struct BasisRow {
-  std::string draft;          ///< title of the draft
-  Locator article;            ///< whole(): the whole draft
-  std::string instrument;     ///< title as written
-  Locator provision;          ///< whole(): the instrument
+  std::string draft;       ///< title of the draft
+  Locator article;         ///< whole(): the whole draft
+  std::string instrument;  ///< title as written
+  Locator provision;       ///< whole(): the instrument
   Relation relation = Relation::based_on;
   Assertion asserted_by = Assertion::analyst;
-  std::string why;            ///< the reason given
-  std::string source;         ///< where it was looked up
-  std::uint32_t line = 0;     ///< row in the table file, from 1
+  std::string why;         ///< the reason given
+  std::string source;      ///< where it was looked up
+  std::uint32_t line = 0;  ///< row in the table file, from 1
 };
 
 struct BasisTable {

@@ -57,13 +57,20 @@ const char* chinese_of(Level level) { return levels[static_cast<std::size_t>(lev
 std::string_view label_of(Level level, Language language) {
   if (language == Language::zh) return chinese_of(level);
   constexpr std::array<std::string_view, levels.size()> english = {
-      "constitution",        "law",
-      "administrative regulation", "judicial interpretation",
-      "departmental rule",   "local regulation",
-      "local government rule", "policy of the Party and State Council",
-      "State Council policy", "departmental policy",
-      "provincial policy",   "municipal policy",
-      "international instrument", "draft",
+      "constitution",
+      "law",
+      "administrative regulation",
+      "judicial interpretation",
+      "departmental rule",
+      "local regulation",
+      "local government rule",
+      "policy of the Party and State Council",
+      "State Council policy",
+      "departmental policy",
+      "provincial policy",
+      "municipal policy",
+      "international instrument",
+      "draft",
       "level unknown",
   };
   return english[static_cast<std::size_t>(level)];

@@ -31,6 +31,7 @@ Instrument instrument_of(const NationalFact& fact) {
   instrument.adopted = fact.adopted;
   instrument.issued = fact.issued;
   instrument.effective = fact.effective;
+  instrument.amended = fact.amended;
   instrument.repealed = fact.repealed;
   instrument.status = fact.status;
   instrument.successor = fact.successor;

@@ -12,10 +12,10 @@ namespace yiju {
 namespace {
 
 // Fields of the fact files that the registry has no use for.
-constexpr std::array<std::string_view, 6> read_over = {"amended", "based_on", "basis_read", "confidence", "published", "notes"};
-const std::vector<std::string_view> used = {"title",  "short_titles", "quoted_titles",   "historic_titles", "level",
-                                            "issuers", "document_number", "adopted",     "issued",          "effective",
-                                            "repealed", "status",     "replaced_by",     "article_count",   "source"};
+constexpr std::array<std::string_view, 5> read_over = {"based_on", "basis_read", "confidence", "published", "notes"};
+const std::vector<std::string_view> used = {
+    "title",  "short_titles", "quoted_titles", "historic_titles", "level",  "issuers",     "document_number", "adopted",
+    "issued", "effective",    "amended",       "repealed",        "status", "replaced_by", "article_count",   "source"};
 
 // One object of the register with what is needed to complain about it.
 struct Entry {
@@ -28,8 +28,8 @@ struct Entry {
 
   void expect(const JsonValue& value, JsonKind kind) const {
     if (value.kind == kind) return;
-    fail(value.offset, "expected " + std::string(describe(kind)) + " for \"" + value.key + "\", found " +
-                           describe(value.kind));
+    fail(value.offset,
+         "expected " + std::string(describe(kind)) + " for \"" + value.key + "\", found " + describe(value.kind));
   }
 
   [[nodiscard]] std::vector<std::string> names(const JsonValue& value) const {
@@ -83,30 +83,47 @@ bool read_field(Instrument& instrument, const JsonValue& field, const Entry& ent
     if (key == name) return true;
   }
   if (field.kind == JsonKind::null) return nearest_word(key, used) == key;
-  if (key == "title") instrument.title = entry.text(field);
-  else if (key == "short_titles") instrument.short_titles = entry.names(field);
-  else if (key == "quoted_titles") instrument.quoted_titles = entry.names(field);
-  else if (key == "historic_titles") instrument.historic_titles = entry.names(field);
-  else if (key == "issuers") instrument.issuers = entry.names(field);
-  else if (key == "document_number") instrument.document_number = entry.text(field);
-  else if (key == "adopted") instrument.adopted = entry.date(field);
-  else if (key == "issued") instrument.issued = entry.date(field);
-  else if (key == "effective") instrument.effective = entry.date(field);
-  else if (key == "repealed") instrument.repealed = entry.date(field);
-  else if (key == "replaced_by") instrument.successor = entry.text(field);
-  else if (key == "source") instrument.source = entry.text(field);
-  else if (key == "level" || key == "status") read_rank(instrument, field, entry);
+  if (key == "title")
+    instrument.title = entry.text(field);
+  else if (key == "short_titles")
+    instrument.short_titles = entry.names(field);
+  else if (key == "quoted_titles")
+    instrument.quoted_titles = entry.names(field);
+  else if (key == "historic_titles")
+    instrument.historic_titles = entry.names(field);
+  else if (key == "issuers")
+    instrument.issuers = entry.names(field);
+  else if (key == "document_number")
+    instrument.document_number = entry.text(field);
+  else if (key == "adopted")
+    instrument.adopted = entry.date(field);
+  else if (key == "issued")
+    instrument.issued = entry.date(field);
+  else if (key == "effective")
+    instrument.effective = entry.date(field);
+  else if (key == "amended")
+    instrument.amended = entry.date(field);
+  else if (key == "repealed")
+    instrument.repealed = entry.date(field);
+  else if (key == "replaced_by")
+    instrument.successor = entry.text(field);
+  else if (key == "source")
+    instrument.source = entry.text(field);
+  else if (key == "level" || key == "status")
+    read_rank(instrument, field, entry);
   else if (key == "article_count") {
     entry.expect(field, JsonKind::number);
     if (field.number < 0 || field.number > 100'000) entry.fail(field.offset, "expected a count of articles");
     instrument.article_count = static_cast<std::uint32_t>(field.number);
-  } else return false;
+  } else
+    return false;
   return true;
 }
 
 Instrument read_instrument(const JsonValue& value, const Entry& entry) {
   if (value.kind != JsonKind::object) {
-    entry.fail(value.offset, "expected an instrument, an object with a title, found " + std::string(describe(value.kind)));
+    entry.fail(value.offset,
+               "expected an instrument, an object with a title, found " + std::string(describe(value.kind)));
   }
   Instrument instrument;
   for (const JsonValue& field : value.values) {

@@ -3,10 +3,10 @@
 //   short_titles, quoted_titles         names in use; quoted_titles mean this instrument only inside 《》 (监督法)
 //   historic_titles                     earlier names of the same instrument
 //   issuers, document_number            ["国务院"], 国发〔2017〕35号
-//   adopted, issued, effective, repealed   2023-07-10, 2023-07 or 2023
+//   adopted, issued, effective, amended, repealed   2023-07-10, 2023-07 or 2023; amended: the newest wording
 //   status, replaced_by, article_count  in_force …; the title of the successor; a number
 //   source                              where the facts come from
-// amended (date of the newest wording), based_on, basis_read, confidence, published, notes are read over. Source of the fields: the project's fact files.
+// based_on, basis_read, confidence, published, notes are read over. Source of the fields: the project's fact files.
 #pragma once
 
 #include <string>

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,25 +33,27 @@ class Registry {
   Registry(Registry&&) noexcept;
   Registry& operator=(Registry&&) noexcept;
 
-  /// Adds or completes an instrument (same normalized title). Facts already known are kept.
+  /// Adds or completes an instrument (same title key, see title.hpp). Facts already known are kept, except that those
+  /// of the built-in register give way.
   InstrumentId add(Instrument instrument);
 
   /// Reads a register.json. Throws Error{input} with line and column.
   void load_register(const std::string& path);
   void load_register_text(const std::string& path, std::string_view json);
 
-  /// Registers loaded documents (all at once, in DocumentId order) as versions of their instruments; 民法典 split into one
-  /// file a 编 becomes one instrument with several files. `path` helps to tell the level (行政法规/…).
+  /// Registers loaded documents (all at once, in DocumentId order) as versions of their instruments; 民法典 split into
+  /// one file a 编 becomes one instrument with several files. The path helps to tell the level (行政法规/…). A text
+  /// without a title goes by its file's name.
   void add_documents(std::span<const Document> documents);
 
   [[nodiscard]] const std::vector<Instrument>& instruments() const;
   [[nodiscard]] std::span<const Version> versions_of(InstrumentId instrument) const;  ///< oldest first
   [[nodiscard]] InstrumentId instrument_of(DocumentId document) const;
 
-  /// Full, short and historic titles, suffixes, 中华人民共和国 left out, half and full width; fast and without allocation on a hit.
+  /// Full, short and historic titles, suffixes, 中华人民共和国 or the issuer left out, half and full width.
   [[nodiscard]] TitleMatch find(std::string_view title) const;
 
-  /// Titles most like a misspelt one, nearest first.
+  /// Titles most like a misspelt one, nearest first. The index behind it is made when it is first asked for (a few ms).
   [[nodiscard]] std::vector<InstrumentId> nearest(std::string_view title, std::size_t most) const;
 
  private:

@@ -19,23 +19,23 @@ enum class Outcome : std::uint8_t { resolved, outside, unknown, dangling, ambigu
 
 /// Why it came out so. `name_of` gives the stable word, `describe` the sentence.
 enum class Reason : std::uint8_t {
-  exact_title,          ///< the full official title
-  self_reference,       ///< the document itself
-  short_title,          ///< a known short title, or 中华人民共和国 left out
-  historic_title,       ///< an earlier title of the same instrument
-  suffix_ignored,       ///< （试行）, （修订）, （2023年修正） differ
-  sibling_part,         ///< another file of the same instrument (民法典 split by 编)
-  version_by_date,      ///< of several versions the one in force on the date
-  version_later,        ///< only a later version is loaded
-  version_earlier,      ///< only an earlier version is loaded
-  text_not_loaded,      ///< known instrument, no text
-  title_unknown,        ///< no instrument of that title
-  no_such_article,      ///< the text has no such article
-  no_such_paragraph,    ///< the article is there, not the paragraph
+  exact_title,        ///< the full official title
+  self_reference,     ///< the document itself
+  short_title,        ///< a known short title, or 中华人民共和国 left out
+  historic_title,     ///< an earlier title of the same instrument
+  suffix_ignored,     ///< （试行）, （修订）, （2023年修正） differ
+  sibling_part,       ///< another file of the same instrument (民法典 split by 编)
+  version_by_date,    ///< of several versions the one in force on the date
+  version_later,      ///< only a later version is loaded
+  version_earlier,    ///< only an earlier version is loaded
+  text_not_loaded,    ///< known instrument, no text
+  title_unknown,      ///< no instrument of that title
+  no_such_article,    ///< the text has no such article
+  no_such_paragraph,  ///< the article is there, not the paragraph
   no_such_item,
-  no_such_division,     ///< no such part, chapter, section
-  several_titles,       ///< several instruments bear the title
-  several_places,       ///< the provision number stands more than once
+  no_such_division,  ///< no such part, chapter, section
+  several_titles,    ///< several instruments bear the title
+  several_places,    ///< the provision number stands more than once
 };
 
 struct Resolution {
@@ -43,8 +43,8 @@ struct Resolution {
   Reason reason = Reason::title_unknown;
   InstrumentId instrument = no_instrument;  ///< set unless unknown or ambiguous
   DocumentId document = no_document;        ///< the version taken; no_document where the text is not loaded
-  NodeIndex node = no_node;                 ///< the provision (0, the root, for the whole); no_node if outside or dangling
-  std::vector<InstrumentId> candidates;     ///< ambiguous: all; unknown: nearest titles, nearest first
+  NodeIndex node = no_node;              ///< the provision (0, the root, for the whole); no_node if outside or dangling
+  std::vector<InstrumentId> candidates;  ///< ambiguous: all; unknown: nearest titles, nearest first
 };
 
 [[nodiscard]] const char* name_of(Outcome outcome);

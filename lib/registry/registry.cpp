@@ -1,0 +1,233 @@
+#include "registry/registry.hpp"
+
+#include <algorithm>
+#include <mutex>
+
+#include "base/file_system.hpp"
+#include "registry/national_register.hpp"
+#include "registry/nearest_titles.hpp"
+#include "registry/register_json.hpp"
+#include "registry/title.hpp"
+
+namespace yiju {
+
+struct Registry::State {
+  std::vector<Instrument> instruments;
+  TitleTable titles;
+  std::vector<InstrumentId> instrument_of;   // by document
+  std::vector<Version> versions;             // grouped by instrument, oldest first
+  std::vector<std::uint32_t> version_begin;  // by instrument, one more than there are
+  mutable std::once_flag nearest_made;
+  mutable std::unique_ptr<NearestTitles> nearest;
+};
+
+namespace {
+
+template <typename Field>
+void fill(Field& known, Field&& fresh, bool replace) {
+  const Field empty{};
+  if (fresh != empty && (replace || known == empty)) known = std::move(fresh);
+}
+
+void fill(Level& known, Level fresh, bool replace) {
+  if (fresh != Level::unknown && (replace || known == Level::unknown)) known = fresh;
+}
+
+void fill(InstrumentStatus& known, InstrumentStatus fresh, bool replace) {
+  if (fresh != InstrumentStatus::unknown && (replace || known == InstrumentStatus::unknown)) known = fresh;
+}
+
+// Completes what is known; `replace`: what is new wins.
+void complete(Instrument& known, Instrument&& fresh, bool replace) {
+  for (auto [into, from] :
+       {std::pair(&known.short_titles, &fresh.short_titles), std::pair(&known.quoted_titles, &fresh.quoted_titles),
+        std::pair(&known.historic_titles, &fresh.historic_titles)}) {
+    for (std::string& name : *from) {
+      if (std::find(into->begin(), into->end(), name) == into->end()) into->push_back(std::move(name));
+    }
+  }
+  fill(known.level, fresh.level, replace);
+  fill(known.issuers, std::move(fresh.issuers), replace);
+  fill(known.document_number, std::move(fresh.document_number), replace);
+  fill(known.adopted, std::move(fresh.adopted), replace);
+  fill(known.issued, std::move(fresh.issued), replace);
+  fill(known.effective, std::move(fresh.effective), replace);
+  fill(known.amended, std::move(fresh.amended), replace);
+  fill(known.repealed, std::move(fresh.repealed), replace);
+  fill(known.status, fresh.status, replace);
+  fill(known.successor, std::move(fresh.successor), replace);
+  fill(known.article_count, std::move(fresh.article_count), replace);
+  fill(known.source, std::move(fresh.source), replace);
+  known.built_in = known.built_in && fresh.built_in;
+}
+
+Reason reason_of(TitleKind kind) {
+  switch (kind) {
+    case TitleKind::full:
+      return Reason::exact_title;
+    case TitleKind::short_title:
+      return Reason::short_title;
+    case TitleKind::historic:
+      return Reason::historic_title;
+    case TitleKind::suffix:
+      return Reason::suffix_ignored;
+    case TitleKind::issuer:
+      return Reason::short_title;
+  }
+  return Reason::exact_title;
+}
+
+// The instruments under a key by its best kind of name; kinds worse than `worst` do not count.
+TitleMatch match_key(const TitleTable& titles, std::string_view key, TitleKind worst) {
+  TitleMatch match;
+  TitleKind best = worst;
+  for (const TitleEntry* entry = titles.find(key); entry != nullptr; entry = titles.next(*entry)) {
+    if (entry->kind > best) continue;
+    if (entry->kind < best) match.instruments.clear();
+    best = entry->kind;
+    match.instruments.push_back(entry->instrument);
+  }
+  if (!match.instruments.empty())
+    match.reason = match.instruments.size() > 1 ? Reason::several_titles : reason_of(best);
+  return match;
+}
+
+std::string file_name(const std::string& path) {
+  const std::size_t slash = path.find_last_of('/');
+  std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
+  const std::size_t dot = name.find_last_of('.');
+  return dot == std::string::npos || dot == 0 ? name : name.substr(0, dot);
+}
+
+// What a loaded text says of its instrument.
+Instrument instrument_in(const Document& document) {
+  Instrument instrument;
+  instrument.title = document.title.empty() ? file_name(document.source.path) : document.title;
+  instrument.level = level_of_title(instrument.title, document.source.path);
+  instrument.issuers = document.issuers;
+  instrument.document_number = document.document_number;
+  instrument.adopted = document.adopted;
+  instrument.effective = document.effective;
+  return instrument;
+}
+
+Date date_of(const Document& document) {
+  if (document.version.known()) return document.version;
+  return document.adopted.known() ? document.adopted : document.effective;
+}
+
+}  // namespace
+
+Registry::Registry() : state_(std::make_unique<State>()) {
+  const auto facts = national_facts();
+  const auto names = national_names();
+  state_->instruments.reserve(facts.size());
+  for (const NationalFact& fact : facts) state_->instruments.push_back(yiju::instrument_of(fact));
+  state_->titles.reserve(names.size());
+  for (const NationalName& name : names) state_->titles.add(name.key, name.fact, name.kind);
+}
+
+Registry::~Registry() = default;
+Registry::Registry(Registry&&) noexcept = default;
+Registry& Registry::operator=(Registry&&) noexcept = default;
+
+InstrumentId Registry::add(Instrument instrument) {
+  const std::string key = title_key(instrument.title);
+  const TitleMatch match = match_key(state_->titles, key, TitleKind::full);
+  if (!match.instruments.empty()) {
+    Instrument& known = state_->instruments[match.instruments.front()];
+    const bool replace = known.built_in && !instrument.built_in;
+    complete(known, std::move(instrument), replace);
+    for (const TitleName& name : names_of(known)) {
+      state_->titles.add_copy(name.key, match.instruments.front(), name.kind);
+    }
+    return match.instruments.front();
+  }
+  const auto id = static_cast<InstrumentId>(state_->instruments.size());
+  state_->instruments.push_back(std::move(instrument));
+  for (const TitleName& name : names_of(state_->instruments.back())) state_->titles.add_copy(name.key, id, name.kind);
+  return id;
+}
+
+void Registry::load_register(const std::string& path) { load_register_text(path, read_file(path)); }
+
+void Registry::load_register_text(const std::string& path, std::string_view json) {
+  for (Instrument& instrument : parse_register(path, json)) add(std::move(instrument));
+}
+
+void Registry::add_documents(std::span<const Document> documents) {
+  State& state = *state_;
+  std::vector<std::vector<Version>> versions(state.instruments.size());
+  state.instrument_of.reserve(documents.size());
+  for (const Document& document : documents) {
+    Instrument instrument = instrument_in(document);
+    const std::string key = title_key(instrument.title);
+    TitleMatch match = match_key(state.titles, key, TitleKind::historic);
+    if (match.instruments.empty()) match = match_key(state.titles, without_revision(key), TitleKind::full);
+    if (match.instruments.empty()) match = match_key(state.titles, key, TitleKind::issuer);
+    InstrumentId id = no_instrument;
+    if (match.instruments.size() == 1 && (match.reason != Reason::suffix_ignored || without_revision(key) != key)) {
+      id = match.instruments.front();
+      complete(state.instruments[id], std::move(instrument), false);
+    } else {
+      id = static_cast<InstrumentId>(state.instruments.size());
+      state.instruments.push_back(std::move(instrument));
+      for (const TitleName& name : names_of(state.instruments.back())) state.titles.add_copy(name.key, id, name.kind);
+      versions.emplace_back();
+    }
+    versions[id].push_back({static_cast<DocumentId>(state.instrument_of.size()), date_of(document)});
+    state.instrument_of.push_back(id);
+  }
+  state.version_begin.assign(1, 0);
+  for (std::vector<Version>& of_one : versions) {
+    std::stable_sort(of_one.begin(), of_one.end(), [](const Version& a, const Version& b) { return a.date < b.date; });
+    state.versions.insert(state.versions.end(), of_one.begin(), of_one.end());
+    state.version_begin.push_back(static_cast<std::uint32_t>(state.versions.size()));
+  }
+}
+
+const std::vector<Instrument>& Registry::instruments() const { return state_->instruments; }
+
+std::span<const Version> Registry::versions_of(InstrumentId instrument) const {
+  if (instrument + std::size_t{1} >= state_->version_begin.size()) return {};
+  const std::uint32_t begin = state_->version_begin[instrument];
+  return std::span(state_->versions).subspan(begin, state_->version_begin[instrument + 1] - begin);
+}
+
+InstrumentId Registry::instrument_of(DocumentId document) const {
+  return document < state_->instrument_of.size() ? state_->instrument_of[document] : no_instrument;
+}
+
+TitleMatch Registry::find(std::string_view title) const {
+  thread_local std::string key;  // reused: a hit costs no allocation but the answer's
+  key.clear();
+  append_title_key(key, title);
+  const TitleTable& titles = state_->titles;
+  TitleMatch match = match_key(titles, key, TitleKind::issuer);
+  if (match.reason == Reason::exact_title) {
+    // 中华人民共和国 left out (or added) is a short form, told from the title as it was written.
+    constexpr std::string_view country = "中华人民共和国";
+    const std::string& full = state_->instruments[match.instruments.front()].title;
+    if ((full.find(country) == std::string::npos) != (title.find(country) == std::string_view::npos)) {
+      match.reason = Reason::short_title;
+    }
+  }
+  if (!match.instruments.empty()) return match;
+  const auto retry = [&](std::string_view other, Reason reason) {
+    if (other == key || !match.instruments.empty()) return;
+    match = match_key(titles, other, TitleKind::issuer);
+    if (match.instruments.size() == 1) match.reason = reason;
+  };
+  retry(without_suffix(key), Reason::suffix_ignored);
+  retry(without_issuer(key), Reason::short_title);
+  retry(without_issuer(without_suffix(key)), Reason::suffix_ignored);
+  retry(without_code_part(key), Reason::short_title);
+  return match;
+}
+
+std::vector<InstrumentId> Registry::nearest(std::string_view title, std::size_t most) const {
+  std::call_once(state_->nearest_made, [&] { state_->nearest = std::make_unique<NearestTitles>(state_->titles); });
+  return state_->nearest->find(title_key(title), most);
+}
+
+}  // namespace yiju

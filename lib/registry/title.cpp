@@ -1,0 +1,250 @@
+#include "registry/title.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.hpp"
+
+namespace yiju {
+
+namespace {
+
+constexpr std::string_view country = "中华人民共和国";
+
+template <std::size_t size>
+bool ends_with_any(std::string_view text, const std::array<std::string_view, size>& ends) {
+  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return text.ends_with(end); });
+}
+
+// What a character becomes in a key; 0: it is left out.
+char32_t folded(char32_t character) {
+  if (character >= 0xFF01 && character <= 0xFF5E) character -= 0xFEE0;  // full width to ASCII
+  if (character >= 'A' && character <= 'Z') return character + ('a' - 'A');
+  switch (character) {
+    case ' ':
+    case '\t':
+    case '\r':
+    case '\n':
+    case '"':
+    case '\'':
+    case '<':
+    case '>':
+    case '*':
+    case '#':
+    case 0x00A0:
+    case 0x3000:
+    case 0xFEFF:
+    case 0x200B:  // spaces and marks without width
+    case 0x2018:
+    case 0x2019:
+    case 0x201C:
+    case 0x201D:  // ‘’“”
+    case 0x2039:
+    case 0x203A:
+    case 0x3008:
+    case 0x3009:  // ‹›〈〉
+    case 0x300A:
+    case 0x300B:
+    case 0x300C:
+    case 0x300D:
+    case 0x300E:
+    case 0x300F:  // 《》「」『』
+      return 0;
+    case 0x3010:
+    case 0x3014:
+      return '(';  // 【〔
+    case 0x3011:
+    case 0x3015:
+      return ')';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+      return '-';
+    case 0x2022:
+    case 0x30FB:
+    case 0x2027:
+      return 0x00B7;  // middle dots
+    default:
+      return character;
+  }
+}
+
+// What stands in the brackets at the end of a key; empty where there are none.
+std::string_view last_bracket(std::string_view key) {
+  if (!key.ends_with(')')) return {};
+  const std::size_t open = key.rfind('(');
+  if (open == std::string_view::npos || open == 0) return {};
+  return key.substr(open + 1, key.size() - open - 2);
+}
+
+bool is_revision(std::string_view words) {
+  constexpr std::array<std::string_view, 7> ends = {"修订", "修正", "修订版", "修正本", "修订本", "年本", "版"};
+  return ends_with_any(words, ends);
+}
+
+std::string_view without_bracket(std::string_view key, std::string_view words) {
+  return key.substr(0, key.size() - words.size() - 2);
+}
+
+constexpr std::array<std::string_view, 34> provinces = {
+    "北京", "天津", "上海", "重庆", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "江苏", "浙江",
+    "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南",   "广东", "广西", "海南",   "四川", "贵州",
+    "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆",   "香港", "澳门", "台湾"};
+
+// A title that begins with a place: a province, or a name up to 市 省 县 州 自治区 经济特区 in its first characters.
+struct Place {
+  bool found = false;
+  bool province = false;
+};
+
+Place place_of(std::string_view title) {
+  for (const std::string_view province : provinces) {
+    if (title.starts_with(province)) return {true, true};
+  }
+  const std::string_view head = title.substr(0, 7 * 3);
+  constexpr std::array<std::string_view, 8> units = {"经济特区", "自治州", "自治县", "省",
+                                                     "市",       "县",     "开发区", "合作区"};
+  for (const std::string_view unit : units) {
+    const std::size_t at = head.find(unit);
+    if (at == std::string_view::npos || at == 0) continue;
+    if (unit == "市" &&
+        (head.starts_with("城市") || head.substr(at).starts_with("市场") || head.substr(at).starts_with("市政"))) {
+      continue;
+    }
+    if (unit == "县" && head.find("县级") == at) continue;
+    if (unit == "省" && head.find("省级") == at) continue;
+    return {true, unit == "省"};
+  }
+  return {};
+}
+
+Level level_of_folder(std::string_view path) {
+  struct Folder {
+    std::string_view name;
+    Level level;
+  };
+  constexpr std::array<Folder, 12> folders = {{{"/行政法规/", Level::administrative_regulation},
+                                               {"/司法解释/", Level::judicial_interpretation},
+                                               {"/部门规章/", Level::departmental_rule},
+                                               {"/地方性法规/", Level::local_regulation},
+                                               {"/宪法相关法/", Level::law},
+                                               {"/民法商法/", Level::law},
+                                               {"/民法典/", Level::law},
+                                               {"/经济法/", Level::law},
+                                               {"/社会法/", Level::law},
+                                               {"/行政法/", Level::law},
+                                               {"/刑法/", Level::law},
+                                               {"/诉讼与非诉讼程序法/", Level::law}}};
+  const std::string whole = "/" + std::string(path);
+  for (const Folder& folder : folders) {
+    if (whole.find(folder.name) != std::string::npos) return folder.level;
+  }
+  return Level::unknown;
+}
+
+constexpr std::array<std::string_view, 17> policy_ends = {"意见", "通知", "方案", "规划", "纲要",     "措施",
+                                                          "计划", "要点", "指南", "指引", "工作规则", "目录",
+                                                          "清单", "框架", "倡议", "公报", "报告"};
+constexpr std::array<std::string_view, 5> rule_ends = {"办法", "规定", "规则", "细则", "规范"};
+
+bool is_policy(std::string_view name) { return ends_with_any(name, policy_ends); }
+
+Level level_of_local(std::string_view name, bool province) {
+  if (is_policy(name)) return province ? Level::provincial_policy : Level::municipal_policy;
+  constexpr std::array<std::string_view, 3> regulation_ends = {"条例", "决定", "决议"};
+  if (ends_with_any(name, regulation_ends)) return Level::local_regulation;
+  if (name.find("实施") != std::string_view::npos && name.find("法") != std::string_view::npos)
+    return Level::local_regulation;
+  if (name.find("人民代表大会") != std::string_view::npos) return Level::local_regulation;
+  return ends_with_any(name, rule_ends) ? Level::local_government_rule : Level::unknown;
+}
+
+Level level_of_national(std::string_view title, std::string_view name) {
+  if (name.starts_with("宪法")) return Level::constitution;
+  if (title.starts_with("全国人民代表大会") || (name.ends_with("法") && !name.ends_with("办法")) ||
+      name.ends_with("法典"))
+    return Level::law;
+  if (name.find("法修正案") != std::string_view::npos || name.starts_with("关于修改")) return Level::law;
+  if (title.starts_with("中共中央") || title.starts_with("中国共产党")) return Level::party_state_policy;
+  if (title.starts_with("国务院"))
+    return is_policy(name) ? Level::state_council_policy : Level::administrative_regulation;
+  if (name.ends_with("条例")) return Level::administrative_regulation;
+  if (is_policy(name)) return Level::departmental_policy;
+  if (!ends_with_any(name, rule_ends)) return Level::unknown;
+  return title.starts_with(country) ? Level::administrative_regulation : Level::departmental_rule;
+}
+
+}  // namespace
+
+void append_title_key(std::string& key, std::string_view title) {
+  const std::size_t begin = key.size();
+  char32_t last = 0;
+  for (std::size_t at = 0; at < title.size();) {
+    if (title.substr(at).starts_with(country) && key.size() - begin + title.size() - at > country.size()) {
+      at += country.size();
+      continue;
+    }
+    const CodePoint character = decode(title, at);
+    at += character.bytes;
+    const char32_t kept = folded(character.value);
+    if (kept == 0 || (kept == '-' && last == '-')) continue;
+    append_utf8(key, kept);
+    last = kept;
+  }
+}
+
+std::string title_key(std::string_view title) {
+  std::string key;
+  append_title_key(key, title);
+  return key;
+}
+
+std::string_view without_revision(std::string_view key) {
+  const std::string_view words = last_bracket(key);
+  return is_revision(words) ? without_bracket(key, words) : key;
+}
+
+std::string_view without_suffix(std::string_view key) {
+  std::string_view rest = without_revision(key);
+  const std::string_view words = last_bracket(rest);
+  if (words == "试行" || words == "暂行") rest = without_bracket(rest, words);
+  return without_revision(rest);
+}
+
+std::string_view without_issuer(std::string_view key) {
+  constexpr std::string_view about = "关于";
+  const std::size_t at = key.find(about);
+  if (at == std::string_view::npos || at == 0) return key;
+  constexpr std::array<std::string_view, 16> issuer_ends = {"部", "院", "委", "会",   "厅",   "局",   "办", "署",
+                                                            "府", "行", "室", "大会", "中央", "公司", "门", "台"};
+  return ends_with_any(key.substr(0, at), issuer_ends) ? key.substr(at) : key;
+}
+
+std::string_view without_code_part(std::string_view key) {
+  constexpr std::string_view code = "民法典";
+  if (key.size() > code.size() && key.starts_with(code) && (key.ends_with("编") || key.ends_with("总则"))) return code;
+  return key;
+}
+
+Level level_of_title(std::string_view title, std::string_view path) {
+  for (const std::string_view word : {"草案", "征求意见稿", "送审稿"}) {
+    const std::size_t at = title.rfind(word);
+    if (at == std::string_view::npos) continue;
+    if (title.find("说明") != std::string_view::npos) return Level::unknown;  // a note about a draft
+    return Level::draft;
+  }
+  const Level folder = level_of_folder(path);
+  if (folder != Level::unknown) return folder;
+  const std::string key = title_key(title);
+  const std::string_view name = without_suffix(key);
+  if (title.starts_with("最高人民法院") || title.starts_with("最高人民检察院")) return Level::judicial_interpretation;
+  constexpr std::array<std::string_view, 6> treaties = {"公约", "协定", "议定书", "宪章", "条约", "备忘录"};
+  if (ends_with_any(name, treaties)) return Level::international;
+  const Place place = place_of(name);
+  return place.found ? level_of_local(name, place.province) : level_of_national(title, name);
+}
+
+}  // namespace yiju

@@ -1,0 +1,137 @@
+#include "registry/resolver.hpp"
+
+#include <doctest/doctest.h>
+
+#include "document/parser.hpp"
+
+using namespace yiju;
+
+namespace {
+
+struct Texts {
+  std::vector<Document> documents;
+  Registry registry;
+
+  Texts& add(std::string path, std::string text) {
+    Source source;
+    source.path = std::move(path);
+    source.text = std::move(text);
+    documents.push_back(parse_document(std::move(source)));
+    return *this;
+  }
+
+  Texts& fix() {
+    registry.add_documents(documents);
+    return *this;
+  }
+
+  // A citation of `title` (empty: the citing text itself) at `locator`, made in the first document.
+  Resolution resolve(std::string title, std::string_view locator, std::string_view as_of = {}) const {
+    Extraction extraction;
+    extraction.titles = {documents[0].title, title};
+    Citation citation;
+    citation.instrument = title.empty() ? self_title : 1;
+    citation.target = *parse_locator(locator);
+    citation.place = documents[0].articles.empty() ? 0 : documents[0].articles.back();
+    extraction.citations.push_back(citation);
+    ResolveOptions options;
+    if (!as_of.empty()) options.as_of = *parse_date(as_of);
+    return resolve_citations(0, documents, extraction, registry, options).at(0);
+  }
+
+  // "resolved exact_title 2": outcome, reason, document.
+  std::string outcome(std::string title, std::string_view locator, std::string_view as_of = {}) const {
+    const Resolution resolution = resolve(std::move(title), locator, as_of);
+    std::string text = std::string(name_of(resolution.outcome)) + " " + name_of(resolution.reason);
+    if (resolution.document != no_document) text += " " + std::to_string(resolution.document);
+    return text;
+  }
+};
+
+const char* const supply =
+    "# 临江市供水条例\n\n第一条 甲：\n（一）子；\n（二）丑。\n乙。\n\n第二条 丙。\n\n第三条 丁。\n";
+
+}  // namespace
+
+TEST_CASE("outcomes and their reasons") {
+  Texts texts;
+  texts.add("a.md", "# 临江市排水办法\n\n第一条 本。\n\n第二条 末。\n").add("b.md", supply).fix();
+  CHECK(texts.outcome("", "2") == "resolved self_reference 0");
+  CHECK(texts.outcome("", "3") == "dangling no_such_article 0");
+  CHECK(texts.outcome("临江市供水条例", "") == "resolved exact_title 1");
+  CHECK(texts.outcome("临江市供水条例", "1/1/2") == "resolved exact_title 1");
+  CHECK(texts.outcome("临江市供水条例", "1//2") == "resolved exact_title 1");
+  CHECK(texts.outcome("临江市供水条例", "1/1/3") == "dangling no_such_item 1");
+  CHECK(texts.outcome("临江市供水条例", "1/3") == "dangling no_such_paragraph 1");
+  CHECK(texts.outcome("临江市供水条例", "1-1") == "dangling no_such_article 1");
+  CHECK(texts.outcome("临江市供水条例", "c2") == "dangling no_such_division 1");
+  CHECK(texts.outcome("临江市供水条例（试行）", "1") == "resolved suffix_ignored 1");
+  CHECK(texts.outcome("网络安全法", "1") == "outside text_not_loaded");
+  CHECK(texts.outcome("临江市没有的条例", "1") == "unknown title_unknown");
+}
+
+TEST_CASE("both ends of a range must be there") {
+  Texts texts;
+  texts.add("a.md", "# 临江市排水办法\n\n第一条 本。\n").add("b.md", supply).fix();
+  CHECK(texts.outcome("临江市供水条例", "1~3") == "resolved exact_title 1");
+  CHECK(texts.outcome("临江市供水条例", "2~4") == "dangling no_such_article 1");
+  CHECK(texts.outcome("临江市供水条例", "1/1~2") == "resolved exact_title 1");
+  CHECK(texts.outcome("临江市供水条例", "1/1/1~3") == "dangling no_such_item 1");
+}
+
+TEST_CASE("of several versions the one of the date is taken") {
+  Texts texts;
+  texts.add("a.md", "# 临江市排水办法\n\n2016年5月1日 公布\n\n第一条 本。\n")
+      .add("供水(2010-01-01).md", supply)
+      .add("供水(2015-01-01).md", supply)
+      .add("供水(2020-01-01).md", supply)
+      .fix();
+  CHECK(texts.outcome("临江市供水条例", "1", "2012-06-01") == "resolved version_by_date 1");
+  CHECK(texts.outcome("临江市供水条例", "1", "2016-06-01") == "resolved version_by_date 2");
+  CHECK(texts.outcome("临江市供水条例", "1", "2020-01-01") == "resolved version_by_date 3");
+  CHECK(texts.outcome("临江市供水条例", "1", "2009-01-01") == "resolved version_later 1");
+  CHECK(texts.outcome("临江市供水条例", "9", "2016-06-01") == "dangling no_such_article 2");
+}
+
+TEST_CASE("a newer wording that the register knows of is told") {
+  Texts texts;
+  texts.add("a.md", "# 临江市排水办法\n\n第一条 本。\n").add("供水(2010-01-01).md", supply);
+  texts.registry.load_register_text(
+      "r.json", R"([{"title": "临江市供水条例", "level": "local_regulation", "amended": "2022-01-01"}])");
+  texts.fix();
+  CHECK(texts.outcome("临江市供水条例", "1", "2023-01-01") == "resolved version_earlier 1");
+  CHECK(texts.outcome("临江市供水条例", "1", "2021-01-01") == "resolved exact_title 1");
+}
+
+TEST_CASE("a code in one file a part is one instrument") {
+  Texts texts;
+  texts.add("a.md", "# 临江市排水办法\n\n第一条 本。\n")
+      .add("民法典/合同编.md", "# 临江市示范典\n\n# 合同编\n\n第三条 丙。\n")
+      .add("民法典/总则.md", "# 临江市示范典\n\n# 总则\n\n第一条 甲。\n\n第二条 乙。\n")
+      .fix();
+  CHECK(texts.outcome("临江市示范典", "3") == "resolved exact_title 1");
+  CHECK(texts.outcome("临江市示范典", "2") == "resolved sibling_part 2");
+  CHECK(texts.outcome("临江市示范典", "4") == "dangling no_such_article 1");
+}
+
+TEST_CASE("a number that stands twice is ambiguous from outside and the nearest from inside") {
+  const char* const twice = "# 临江市两部办法\n\n第一条 甲。\n\n第二条 乙。\n\n第一条 丙。\n\n第二条 丁。\n";
+  Texts texts;
+  texts.add("a.md", twice).fix();
+  const Resolution inside = texts.resolve("", "1");
+  CHECK(inside.outcome == Outcome::resolved);
+  CHECK(text_of(texts.documents[0], inside.node).find("丙") != std::string_view::npos);
+  Texts others;
+  others.add("a.md", "# 临江市排水办法\n\n第一条 本。\n").add("b.md", twice).fix();
+  CHECK(others.outcome("临江市两部办法", "1") == "ambiguous several_places 1");
+}
+
+TEST_CASE("sections of an official document") {
+  Texts texts;
+  texts.add("a.md", "# 临江市排水办法\n\n第一条 本。\n")
+      .add("b.md",
+           "# 临江市人工智能行动方案\n\n一、总体要求\n\n甲。\n\n二、重点任务\n\n（一）算力\n\n1. 建设。\n\n2. 调度。\n")
+      .fix();
+  CHECK(texts.outcome("临江市人工智能行动方案", "二（一）2") == "resolved exact_title 1");
+  CHECK(texts.outcome("临江市人工智能行动方案", "二（三）") == "dangling no_such_division 1");
+}

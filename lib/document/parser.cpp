@@ -5,10 +5,10 @@
 #include <cstring>
 #include <utility>
 
-#include "base/numeral.hpp"
 #include "document/article_sequence.hpp"
 #include "document/front_matter.hpp"
 #include "document/front_reader.hpp"
+#include "document/hidden_article.hpp"
 #include "document/line.hpp"
 #include "document/list_state.hpp"
 #include "document/outline.hpp"
@@ -19,8 +19,9 @@ namespace yiju {
 
 namespace {
 
-constexpr std::size_t longest_annex_title = 400;  // bytes searched for the document's own title
+constexpr std::size_t longest_title = 400;       // bytes, white space included
 constexpr std::size_t longest_heading = 120;     // bytes of a 一、 line that can be a heading between articles
+constexpr std::size_t shortest_title = 18;        // bytes of a line that can be the title once more
 constexpr int most_recoveries = 64;              // each reads a stretch of text again
 
 class Parser {
@@ -43,6 +44,8 @@ class Parser {
   void open_heading(const Line& line);
   void open_annex(const Line& line);
   void add_text(const Line& line);
+  [[nodiscard]] bool goes_on_division(const Line& line);
+  [[nodiscard]] bool repeats_title(const Line& line);
   [[nodiscard]] bool opens_article(const LineMark& mark) const;
   [[nodiscard]] bool opens_heading(const Line& line) const;
   [[nodiscard]] bool goes_on_own(const LineMark& mark) const;
@@ -50,7 +53,6 @@ class Parser {
   void leave_annex(const Line& line);
   // articles hidden inside lines
   bool recover_article(std::size_t until);
-  [[nodiscard]] std::size_t find_hidden_article(std::size_t until) const;
 
   Document& document_;
   std::string_view text_;
@@ -213,7 +215,7 @@ void Parser::leave_annex(const Line& line) {
     outline_.rank_of(annex_) = rank::paragraph;
   } else {
     const std::size_t begin = outline_[annex_].span.begin;
-    const std::string before = join_title(text_.substr(begin, std::min<std::size_t>(line.begin - begin, longest_annex_title)));
+    const std::string before = join_title(text_.substr(begin, std::min<std::size_t>(line.begin - begin, longest_title)));
     if (document_.title.empty() || before.find(document_.title) == before.npos) return;
   }
   in_annex_ = false;
@@ -278,31 +280,40 @@ void Parser::add_text(const Line& line) {
     return close_signature(outline_, document_, line, !in_annex_);
   }
   if (in_article_) return own_.add_paragraph(outline_, line.begin);
+  if (goes_on_division(line)) return;
+  if (repeats_title(line)) return;
   outline_.add(ProvisionKind::text, rank::paragraph, line.begin);
 }
 
-// The next article's number inside the text since the last article, where it can open one: after white space or a full stop, or
-// after words that do not lead to a citation.
-std::size_t Parser::find_hidden_article(std::size_t until) const {
-  static constexpr std::array<std::string_view, 22> leads{"、", "和", "及", "至", "到", "或", "与", "照", "据", "反", "法",
-                                                          "例", "定", "办", "则", "释", "该", "由", "在", "对", "以", "）"};
-  const std::size_t from = outline_.begin_of(document_.articles.back());
-  const std::string needle = "第" + to_chinese(own_numbers_.next()) + "条";
-  const std::string_view stretch = text_.substr(0, until);
-  for (std::size_t at = stretch.find(needle, from + 1); at != stretch.npos; at = stretch.find(needle, at + 3)) {
-    const std::string_view before = stretch.substr(from, at - from);
-    const bool cited = std::any_of(leads.begin(), leads.end(), [before](std::string_view word) { return before.ends_with(word); });
-    const LineMark mark = read_line_mark(stretch.substr(at, std::min<std::size_t>(until - at, 64)));
-    if (!cited && mark.kind == LineKind::article) return at;
+// The title stands once more, perhaps over several lines, before the text that a decision or notice brings.
+bool Parser::repeats_title(const Line& line) {
+  const std::string_view words = trim(line.words);
+  if (words.size() < shortest_title || !document_.title.ends_with(words)) return false;
+  std::size_t begin = line.begin;
+  while (outline_.size() > 1 && outline_[outline_.size() - 1].kind == ProvisionKind::text) {
+    const std::size_t before = outline_.begin_of(outline_.size() - 1);
+    if (line.begin - before > longest_title) break;
+    if (!document_.title.ends_with(join_title(text_.substr(before, line.begin + line.words.size() - before)))) break;
+    begin = before;
+    outline_.cut(outline_.size() - 1);
   }
-  return text_.npos;
+  outline_.add(ProvisionKind::title, rank::front, begin);
+  return true;
+}
+
+// A heading broken over two lines: 第二节 市人民代表大会 ⏎ 地方性法规的程序.
+bool Parser::goes_on_division(const Line& line) {
+  const ProvisionNode& last = outline_[outline_.size() - 1];
+  if (last.kind < ProvisionKind::part || last.kind > ProvisionKind::section) return false;
+  return document_.form == DocumentForm::statute && line.words.size() < longest_heading && !ends_sentence(line.words);
 }
 
 // Where a number is missing, its article may stand inside a line: line breaks were lost. The line is cut at it, and at each white
 // space after a full stop, and all from there to `until` is read again.
 bool Parser::recover_article(std::size_t until) {
   if (recovering_ || document_.articles.empty() || in_annex_ || recoveries_ >= most_recoveries) return false;
-  const std::size_t at = find_hidden_article(until);
+  const std::size_t from = outline_.begin_of(document_.articles.back()) + 1;
+  const std::size_t at = find_hidden_article(text_.substr(0, until), from, own_numbers_.next());
   if (at == text_.npos) return false;
   ++recoveries_;
   std::size_t begin = text_.rfind('\n', at);

@@ -22,6 +22,16 @@ int open_quotes(std::string_view words, int open) {
   return open;
 }
 
+// True if `words`, which begin with “, are one quotation to their end or beyond: not “第八条”调整为“第七条”.
+bool quotes_to_end(std::string_view words) {
+  int open = 0;
+  for (std::size_t begin = 0, at = words.find("”"); at != words.npos; begin = at + 3, at = words.find("”", begin)) {
+    open = open_quotes(words.substr(begin, at + 3 - begin), open);
+    if (open == 0) return words.size() - (at + 3) <= 3;
+  }
+  return true;
+}
+
 bool is_division(LineKind kind) { return kind >= LineKind::part && kind <= LineKind::section; }
 
 // Where a quotation begins after a colon; npos if none does.
@@ -56,9 +66,8 @@ void Quotation::take_inside(const Line& line) {
   const std::size_t at = quote_after_colon(line.words);
   if (at == line.words.npos) return;
   Line inner{line.words.substr(at), line.begin + at, {}};
+  if (!quotes_to_end(trim(inner.words))) return;
   open_ = open_quotes(inner.words, 0) > 0;
-  const std::string_view end = trim(line.words);
-  if (!open_ && !end.ends_with("”") && !end.ends_with("”。") && !end.ends_with("\"")) return;
   open(inner.begin);
   inner.mark = read_line_mark(inner.words);
   add(inner);

@@ -1,0 +1,13 @@
+// An article whose number stands inside a line, because line breaks were lost: "…秘密会议。 第十六条市人民代表大会…".
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace yiju {
+
+/// Where 第`number`条 opens an article in text from byte `from` on; npos if nowhere. A number that is cited (依照第三条, 第二条、第三条)
+/// opens none.
+[[nodiscard]] std::size_t find_hidden_article(std::string_view text, std::size_t from, std::uint32_t number);
+
+}  // namespace yiju

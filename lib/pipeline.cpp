@@ -1,0 +1,207 @@
+#include "pipeline.hpp"
+
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <numeric>
+#include <optional>
+
+#include "base/file_system.hpp"
+#include "base/parallel.hpp"
+#include "citation/extractor.hpp"
+#include "document/parser.hpp"
+#include "graph/builder.hpp"
+#include "graph/graph_file.hpp"
+#include "graph/graph_json.hpp"
+#include "registry/basis_table_file.hpp"
+#include "text/reader.hpp"
+
+namespace yiju {
+
+namespace {
+
+// Times stages one after the other.
+class Stopwatch {
+ public:
+  explicit Stopwatch(std::vector<StageCost>* costs) : costs_(costs) {}
+  void lap(std::string_view stage) {
+    const auto now = std::chrono::steady_clock::now();
+    if (costs_ != nullptr) costs_->push_back({stage, std::chrono::duration<double>(now - begin_).count(), peak_bytes()});
+    begin_ = now;
+  }
+
+ private:
+  static std::uint64_t peak_bytes() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<std::uint64_t>(usage.ru_maxrss) * 1024;
+  }
+
+  std::vector<StageCost>* costs_;
+  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+};
+
+// The files of a corpus by what they are.
+struct Inputs {
+  std::vector<FoundFile> documents;
+  std::vector<std::string> registers, tables;
+};
+
+Inputs sort_inputs(const std::string& path) {
+  Inputs inputs;
+  const std::vector<FoundFile> files = list_files(path);
+  const bool single = files.size() == 1 && files.front().path == path;
+  for (const FoundFile& file : files) {
+    const std::string name = std::filesystem::path(file.path).filename().string();
+    if (name == "register.json") inputs.registers.push_back(file.path);
+    else if (is_basis_table_name(file.path)) inputs.tables.push_back(file.path);
+    else if (single || is_document_name(file.path)) inputs.documents.push_back(file);
+  }
+  return inputs;
+}
+
+// One document on its way through the first three nouns.
+struct Parsed {
+  Document document;
+  Extraction extraction;
+};
+
+// Reads, parses and extracts every file; a file's three steps run on one thread while its text is in the cache. The largest
+// files go first, so that no thread is left with one at the end.
+std::vector<std::optional<Parsed>> read_documents(const std::vector<FoundFile>& files, const PipelineOptions& options,
+                                                  std::vector<std::optional<Error>>& troubles) {
+  std::vector<std::optional<Parsed>> parsed(files.size());
+  troubles.resize(files.size());
+  std::vector<std::size_t> order(files.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return files[a].bytes > files[b].bytes; });
+  Progress progress{"read", 0, files.size(), 0, 0};
+  for (const FoundFile& file : files) progress.bytes_total += file.bytes;
+  std::atomic<std::uint64_t> done_files{0}, done_bytes{0};
+  for_each_index(order.size(), thread_count(options.threads), [&](std::size_t turn, unsigned thread) {
+    const std::size_t index = order[turn];
+    try {
+      Document document = parse_document(read_source(files[index].path));
+      Extraction extraction = extract_citations(document);
+      parsed[index].emplace(Parsed{std::move(document), std::move(extraction)});
+    } catch (const Error& error) {
+      troubles[index] = error;
+    }
+    done_bytes += files[index].bytes;
+    ++done_files;
+    if (thread == 0 && options.on_progress) {
+      progress.files = done_files;
+      progress.bytes = done_bytes;
+      options.on_progress(progress);
+    }
+  });
+  return parsed;
+}
+
+void load_registers(const std::vector<std::string>& paths, Corpus& corpus) {
+  for (const std::string& path : paths) {
+    try {
+      corpus.registry.load_register(path);
+    } catch (const Error& error) {
+      corpus.unreadable.push_back(error);
+    }
+  }
+}
+
+void load_tables(const std::vector<std::string>& paths, Corpus& corpus) {
+  for (const std::string& path : paths) {
+    try {
+      corpus.tables.push_back(read_basis_table(path));
+    } catch (const Error& error) {
+      corpus.unreadable.push_back(error);
+    }
+  }
+}
+
+void resolve_all(const PipelineOptions& options, Corpus& corpus) {
+  corpus.resolutions.resize(corpus.documents.size());
+  constexpr std::size_t batch = 16;  // documents a turn: the counter is touched rarely, the threads end together
+  for_each_index(
+      corpus.documents.size(), thread_count(options.threads),
+      [&](std::size_t index, unsigned) {
+        corpus.resolutions[index] = resolve_citations(static_cast<DocumentId>(index), corpus.documents, corpus.extractions[index],
+                                                      corpus.registry, {options.as_of});
+      },
+      batch);
+}
+
+// First bytes of a file, to tell a graph file from a text; empty for a folder or what cannot be opened.
+std::string first_bytes(const std::string& path) {
+  std::string bytes;
+  if (std::error_code error; !std::filesystem::is_regular_file(path, error)) return bytes;
+  if (std::FILE* file = std::fopen(path.c_str(), "rb")) {
+    bytes.resize(512);
+    bytes.resize(std::fread(bytes.data(), 1, bytes.size(), file));
+    std::fclose(file);
+  }
+  return bytes;
+}
+
+}  // namespace
+
+Corpus read_corpus(const std::string& path, const PipelineOptions& options, std::vector<StageCost>* costs) {
+  Stopwatch watch(costs);
+  Corpus corpus;
+  corpus.root = path;
+  const Inputs inputs = sort_inputs(path);
+  watch.lap("list");
+
+  // Source → Document → Citation[]: documents know nothing of each other yet.
+  std::vector<std::optional<Error>> troubles;
+  std::vector<std::optional<Parsed>> parsed = read_documents(inputs.documents, options, troubles);
+  for (std::size_t index = 0; index < parsed.size(); ++index) {
+    if (troubles[index]) corpus.unreadable.push_back(*troubles[index]);
+    if (!parsed[index]) continue;
+    corpus.documents.push_back(std::move(parsed[index]->document));
+    corpus.extractions.push_back(std::move(parsed[index]->extraction));
+  }
+  if (corpus.documents.empty() && inputs.registers.empty() && inputs.tables.empty()) {
+    if (corpus.unreadable.size() == 1) throw corpus.unreadable.front();
+    throw Error(ErrorCode::input, path, 0, 0, "应有至少一个可读的文本，一个也没有找到 / expected at least one readable text, found none",
+                "支持 .txt .md .html .docx .doc .pdf / these are read: .txt .md .html .docx .doc .pdf");
+  }
+  watch.lap("read");
+
+  // From here on the documents and their ids (sorted path order) are fixed.
+  load_registers(inputs.registers, corpus);
+  corpus.registry.add_documents(corpus.documents);
+  load_tables(inputs.tables, corpus);
+  watch.lap("register");
+
+  // From here on the registry is fixed: Citation[] → Resolution[], each document by itself.
+  resolve_all(options, corpus);
+  watch.lap("resolve");
+  return corpus;
+}
+
+LegalGraph open_graph(const std::string& path, const PipelineOptions& options, std::vector<StageCost>* costs, std::vector<Error>* unreadable) {
+  Stopwatch watch(costs);
+  const std::string head = first_bytes(path);
+  if (is_graph_file(head)) {
+    LegalGraph graph = open_graph_file(path);
+    watch.lap("open");
+    return graph;
+  }
+  if (is_graph_json(head)) {
+    LegalGraph graph = read_graph_json(path, read_file(path));
+    watch.lap("open");
+    return graph;
+  }
+  const Corpus corpus = read_corpus(path, options, costs);
+  if (unreadable != nullptr) *unreadable = corpus.unreadable;
+  Stopwatch building(costs);
+  LegalGraph graph = build_graph(corpus);
+  building.lap("build");
+  return graph;
+}
+
+}  // namespace yiju

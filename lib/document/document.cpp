@@ -174,6 +174,17 @@ const char* name_of(ProvisionKind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
+const char* chinese_of(ProvisionKind kind) {
+  constexpr std::array names{"全文", "标题", "题注", "目录", "编",   "分编", "章",   "节",  "条",
+                             "款",   "项",   "目",   "层次", "正文", "引文", "附件", "落款"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+const char* chinese_of(DocumentForm form) {
+  constexpr std::array names{"法规", "公文", "修改决定", "说明"};
+  return names[static_cast<std::size_t>(form)];
+}
+
 const char* name_of(DocumentForm form) {
   constexpr std::array names{"statute", "official_document", "amendment", "note"};
   return names[static_cast<std::size_t>(form)];

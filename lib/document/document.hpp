@@ -94,5 +94,7 @@ struct Document {
 /// "article", "paragraph" …: the word used in JSON and help.
 [[nodiscard]] const char* name_of(ProvisionKind kind);
 [[nodiscard]] const char* name_of(DocumentForm form);
+[[nodiscard]] const char* chinese_of(ProvisionKind kind);  ///< 条, 款 …
+[[nodiscard]] const char* chinese_of(DocumentForm form);
 
 }  // namespace yiju

@@ -1,0 +1,195 @@
+#include "document/dump.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/json_writer.hpp"
+#include "base/utf8.hpp"
+#include "document/line.hpp"
+
+namespace yiju {
+
+namespace {
+
+// Depth of each node; parents come before children, so one pass does.
+std::vector<std::uint32_t> depths(const Document& document) {
+  std::vector<std::uint32_t> out(document.nodes.size(), 0);
+  for (NodeIndex i = 1; i < out.size(); ++i) out[i] = out[document.nodes[i].parent] + 1;
+  return out;
+}
+
+std::string written_number(const ProvisionNode& node) {
+  if (node.number == 0) return {};
+  std::string out = std::to_string(node.number);
+  if (node.suffix != 0) out += "-" + std::to_string(node.suffix);
+  return out;
+}
+
+std::string label(const ProvisionNode& node, Language language) {
+  std::string out = language == Language::zh ? chinese_of(node.kind) : name_of(node.kind);
+  if (node.kind == ProvisionKind::heading) out += std::to_string(node.level);
+  const std::string number = written_number(node);
+  return number.empty() ? out : out + " " + number;
+}
+
+// Words on one line: each run of white space a blank.
+std::string flat(std::string_view words) {
+  std::string out;
+  for (words = trim(words); !words.empty();) {
+    if (const std::uint32_t space = space_before(words); space != 0) {
+      out += ' ';
+      words.remove_prefix(space);
+    } else {
+      out += words.front();
+      words.remove_prefix(1);
+    }
+  }
+  return out;
+}
+
+void append_field(std::string& out, std::string_view name, std::string_view value) {
+  if (value.empty()) return;
+  out += name;
+  out += value;
+  out += '\n';
+}
+
+std::string joined(const std::vector<std::string>& names, std::string_view between) {
+  std::string out;
+  for (const std::string& name : names) out += (out.empty() ? "" : std::string(between)) + name;
+  return out;
+}
+
+std::string write_title_block(const Document& document, Language language) {
+  const auto name = [language](std::string_view zh, std::string_view en) { return choose(language, zh, en); };
+  std::string out;
+  append_field(out, name("标题：", "title: "), document.title);
+  append_field(out, name("形式：", "form: "), language == Language::zh ? chinese_of(document.form) : name_of(document.form));
+  append_field(out, name("文号：", "document number: "), document.document_number);
+  append_field(out, name("制定机关：", "issuers: "), joined(document.issuers, name("、", ", ")));
+  append_field(out, name("通过日期：", "adopted: "), to_string(document.adopted));
+  append_field(out, name("本文本日期：", "version: "), to_string(document.version));
+  append_field(out, name("施行日期：", "effective: "), to_string(document.effective));
+  append_field(out, name("条数：", "articles: "), std::to_string(document.articles.size()));
+  return out;
+}
+
+void write_diagnostics(JsonWriter& json, const Document& document, const LineTable& lines) {
+  json.array("diagnostics");
+  for (const auto* list : {&document.source.diagnostics, &document.diagnostics}) {
+    for (const Diagnostic& diagnostic : *list) {
+      json.object();
+      json.member("code", name_of(diagnostic.code));
+      json.member("severity", name_of(diagnostic.severity));
+      json.member("line", lines.line_of(diagnostic.span.begin));
+      if (diagnostic.found != 0) json.member("found", diagnostic.found);
+      if (diagnostic.expected != 0) json.member("expected", diagnostic.expected);
+      if (!diagnostic.detail.empty()) json.member("detail", diagnostic.detail);
+      json.close();
+    }
+  }
+  json.close();
+}
+
+// Opens the object of a node and its children's array; both are closed where the node ends.
+void open_node(JsonWriter& json, const Document& document, NodeIndex index, const LineTable& lines) {
+  const ProvisionNode& node = document.nodes[index];
+  json.object();
+  json.member("kind", name_of(node.kind));
+  if (node.number != 0) json.member("number", node.number);
+  if (node.suffix != 0) json.member("suffix", static_cast<unsigned>(node.suffix));
+  if (node.level != 0) json.member("level", static_cast<unsigned>(node.level));
+  const std::string locator = to_string(locator_of(document, index));
+  if (!locator.empty()) json.member("locator", locator);
+  json.array("lines");
+  json.value(lines.line_of(node.span.begin));
+  json.value(lines.line_of(node.span.empty() ? node.span.begin : node.span.end - 1));
+  json.close();
+  json.array("span");
+  json.value(node.span.begin);
+  json.value(node.span.end);
+  json.close();
+  json.member("text", slice(document.source.text, own_span(document, index)));
+  if (node.end > index + 1) json.array("children");
+}
+
+}  // namespace
+
+std::string write_tree_text(const Document& document, Language language, std::size_t columns) {
+  std::string out = write_title_block(document, language);
+  const std::vector<std::uint32_t> depth = depths(document);
+  const LineTable lines(document.source.text);
+  const std::size_t width = std::to_string(lines.count()).size();
+  for (NodeIndex i = 1; i < document.nodes.size(); ++i) {
+    const Span own = own_span(document, i);
+    const std::string line = std::to_string(lines.line_of(own.begin));
+    out.append(width - std::min(width, line.size()), ' ');
+    out += line;
+    out.append(2 * static_cast<std::size_t>(depth[i]), ' ');
+    out += label(document.nodes[i], language);
+    const std::string words = flat(slice(document.source.text, own));
+    if (!words.empty()) out += "  " + (columns == 0 ? words : shorten_to_width(words, columns));
+    out += '\n';
+  }
+  return out;
+}
+
+std::string write_tree_json(const Document& document) {
+  const LineTable lines(document.source.text);
+  JsonWriter json;
+  json.object();
+  const auto member = [&json](std::string_view name, const std::string& value) {
+    if (!value.empty()) json.member(name, value);
+  };
+  member("path", document.source.path);
+  member("title", document.title);
+  json.member("form", name_of(document.form));
+  member("document_number", document.document_number);
+  json.array("issuers");
+  for (const std::string& issuer : document.issuers) json.value(issuer);
+  json.close();
+  member("adopted", to_string(document.adopted));
+  member("version", to_string(document.version));
+  member("effective", to_string(document.effective));
+  json.member("articles", document.articles.size());
+  write_diagnostics(json, document, lines);
+  json.key("tree");
+  std::vector<NodeIndex> open;
+  const auto close_to = [&](NodeIndex next) {
+    while (!open.empty() && document.nodes[open.back()].end <= next) {
+      if (document.nodes[open.back()].end > open.back() + 1) json.close();
+      json.close();
+      open.pop_back();
+    }
+  };
+  for (NodeIndex i = 0; i < document.nodes.size(); ++i) {
+    close_to(i);
+    open_node(json, document, i, lines);
+    open.push_back(i);
+  }
+  close_to(static_cast<NodeIndex>(document.nodes.size()));
+  json.close();
+  return json.take();
+}
+
+std::string describe_tree(const Document& document) {
+  std::string out;
+  const auto& nodes = document.nodes;
+  std::vector<NodeIndex> open;
+  for (NodeIndex i = 1; i < nodes.size(); ++i) {
+    while (!open.empty() && nodes[open.back()].end <= i) {
+      out += ')';
+      open.pop_back();
+    }
+    if (!out.empty() && !out.ends_with("(")) out += "; ";
+    out += label(nodes[i], Language::en);
+    if (nodes[i].end > i + 1) {
+      out += " (";
+      open.push_back(i);
+    }
+  }
+  out.append(open.size(), ')');
+  return out;
+}
+
+}  // namespace yiju

@@ -1,4 +1,4 @@
-#include "output/markup.hpp"
+#include "base/markup.hpp"
 
 #include "base/utf8.hpp"
 

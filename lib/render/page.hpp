@@ -1,0 +1,48 @@
+// The page around a picture: title, legend, source line and footnote, and the picture between them as large as it fits.
+// What the footnote says comes from the data, never from the clock: the same graph gives the same page.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/language.hpp"
+#include "citation/relation.hpp"
+#include "render/scene.hpp"
+#include "render/theme.hpp"
+
+namespace yiju {
+
+enum class PageSize : std::uint8_t { fit, a4, a3, wide, standard };  ///< wide: a slide of 16:9; standard: of 4:3
+enum class Orientation : std::uint8_t { automatic, landscape, portrait };
+
+[[nodiscard]] std::optional<PageSize> parse_page_size(std::string_view word);       ///< fit a4 a3 16:9 4:3
+[[nodiscard]] std::optional<Orientation> parse_orientation(std::string_view word);  ///< auto landscape portrait
+
+/// What stands around the picture.
+struct Frame {
+  std::string title;
+  std::string subtitle;            ///< one line under the title
+  std::vector<std::string> notes;  ///< source line, footnote; one line each
+  std::set<Relation> relations;    ///< what the legend explains
+  std::set<Assertion> assertions;
+  bool gaps = false;     ///< the legend explains the mark of an article without a source
+  bool trouble = false;  ///< … and the colour of what is unknown or no longer in force
+};
+
+struct PageOptions {
+  PageSize size = PageSize::a4;
+  Orientation orientation = Orientation::automatic;
+  Language language = Language::zh;
+};
+
+/// Width by height that the picture itself will get, for layouts that can choose their shape.
+[[nodiscard]] double body_aspect(const PageOptions& options);
+
+/// The finished page. Takes the body at its natural size; enlarges it at most 1.5 times.
+[[nodiscard]] Scene frame_page(Scene body, const Frame& frame, const Theme& theme, const PageOptions& options);
+
+}  // namespace yiju

@@ -1,0 +1,164 @@
+#include "render/picture.hpp"
+
+#include <array>
+
+#include "base/error.hpp"
+#include "query/foundation.hpp"
+#include "render/picture_grid.hpp"
+#include "render/picture_network.hpp"
+#include "render/subject.hpp"
+#include "render/wings.hpp"
+
+namespace yiju {
+namespace {
+
+constexpr std::array<const char*, 8> kKinds = {"whole", "chapter", "article", "instrument",
+                                               "path",  "gaps",    "levels",  "matrix"};
+
+std::string quoted(const LegalGraph& graph, InstrumentId instrument, Language language) {
+  const std::string title(graph.title(instrument));
+  return language == Language::zh ? "《" + title + "》" : title;
+}
+
+/// What the legend has to explain, and the counts under the title.
+void explain(const Wings& wings, Frame& frame, Language language, bool of_instrument = false) {
+  std::size_t gaps = 0, articles = 0;
+  for (const Wings::Tie& tie : wings.ties) {
+    frame.relations.insert(tie.relation);
+    frame.assertions.insert(tie.asserted_by);
+    frame.trouble = frame.trouble || tie.trouble;
+  }
+  for (const Wings::Card& card : wings.cards) frame.trouble = frame.trouble || card.trouble;
+  for (const Wings::Cell& cell : wings.cells) {
+    gaps += cell.gap ? 1 : 0;
+    articles += cell.focus ? 0 : 1;
+  }
+  frame.gaps = gaps > 0;
+  if (of_instrument) {
+    const std::string ties = std::to_string(wings.ties.size()), cited = std::to_string(articles);
+    frame.subtitle = language == Language::zh ? "涉及条款 " + cited + " 处 · 关系 " + ties + " 项"
+                                              : cited + " provisions · " + ties + " ties";
+    return;
+  }
+  const auto number = [](std::size_t n) { return std::to_string(n); };
+  frame.subtitle = language == Language::zh
+                       ? "条文 " + number(articles) + " 条 · 依据文件 " + number(wings.cards.size()) + " 件 · 关系 " +
+                             number(wings.ties.size()) + " 项" + (gaps > 0 ? " · 未见依据 " + number(gaps) + " 条" : "")
+                       : number(articles) + " provisions · " + number(wings.cards.size()) + " instruments · " +
+                             number(wings.ties.size()) + " ties" +
+                             (gaps > 0 ? " · " + number(gaps) + " without a source" : "");
+}
+
+/// Source line and footnote: the files that say so, and the date of the latest text, never today's.
+void add_notes(const LegalGraph& graph, Frame& frame, Language language) {
+  const bool zh = language == Language::zh;
+  std::size_t texts = 0, tables = 0;
+  for (const FileRecord& file : graph.files()) ++(file.table != 0 ? tables : texts);
+  const Date latest = latest_date(graph);
+  std::string note =
+      zh ? "数据来源：文本 " + std::to_string(texts) + " 件，依据对照表 " + std::to_string(tables) + " 份"
+         : "Made from " + std::to_string(texts) + " texts and " + std::to_string(tables) + " basis tables";
+  if (latest.known()) note += (zh ? "，文本日期截至 " : ", dated up to ") + to_string(latest);
+  frame.notes.push_back(note + (zh ? "。由 yiju 绘制。" : ". Drawn by yiju."));
+}
+
+NodeId needed(const PictureSpec& spec, const char* what) {
+  if (spec.node == none) {
+    throw Error(ErrorCode::usage, std::string("expected a NODE for this kind of diagram: ") + what,
+                "yiju diagram G --kind article 第七条");
+  }
+  return spec.node;
+}
+
+/// The draft that is meant: of the node where there is one, else the graph's only one.
+InstrumentId draft_of(const LegalGraph& graph, const PictureSpec& spec) {
+  return spec.node != none ? graph.nodes()[spec.node].instrument : the_draft(graph);
+}
+
+Scene body_of(const LegalGraph& graph, const PictureSpec& spec, const Theme& theme, Frame& frame) {
+  const Language language = spec.page.language;
+  const double aspect = body_aspect(spec.page);
+  const auto title = [&](std::string zh, std::string en) { frame.title = language == Language::zh ? zh : en; };
+  switch (spec.kind) {
+    case PictureKind::whole: {
+      if (spec.node == none && drafts_of(graph).size() != 1) {
+        title("法律文件关系图", "How the instruments are related");
+        return draw_instruments(graph, {spec.hops, spec.engine, aspect}, theme, language, frame);
+      }
+      const InstrumentId draft = draft_of(graph, spec);
+      const Wings wings = wings_of_draft(graph, graph.instruments()[draft].node, true, theme, language);
+      title(quoted(graph, draft, language) + "立法依据全图", "What " + quoted(graph, draft, language) + " rests on");
+      explain(wings, frame, language);
+      return draw_wings(wings, theme, language, aspect);
+    }
+    case PictureKind::chapter: {
+      const NodeId node = needed(spec, "a chapter, c2 or 第二章");
+      const Wings wings = wings_of_draft(graph, node, false, theme, language);
+      title(chapter_name(graph, node, language) + "：立法依据", chapter_name(graph, node, language) + ": sources");
+      explain(wings, frame, language);
+      return draw_wings(wings, theme, language, aspect);
+    }
+    case PictureKind::instrument: {
+      const InstrumentId instrument = graph.nodes()[needed(spec, "an instrument")].instrument;
+      if (spec.hops > 1) {
+        title(quoted(graph, instrument, language) + "：上下游关系", "Around " + quoted(graph, instrument, language));
+        return draw_neighbourhood(graph, graph.instruments()[instrument].node, {spec.hops, spec.engine, aspect}, theme,
+                                  language, frame);
+      }
+      const Wings wings = wings_of_instrument(graph, instrument, theme, language);
+      title(quoted(graph, instrument, language) + "：谁依据它，它依据谁",
+            quoted(graph, instrument, language) + ": what rests on it, what it rests on");
+      explain(wings, frame, language, true);
+      return draw_wings(wings, theme, language, aspect);
+    }
+    case PictureKind::article: {
+      const NodeId node = needed(spec, "an article");
+      title(graph.label(node, language) + "：立法依据", graph.label(node, language) + ": what it rests on");
+      return draw_neighbourhood(graph, node, {spec.hops, spec.engine, aspect}, theme, language, frame);
+    }
+    case PictureKind::path: {
+      const NodeId from = needed(spec, "two nodes");
+      if (spec.target == none) throw Error(ErrorCode::usage, "expected two NODEs for a path, found one");
+      title("从" + graph.label(from, language) + "到" + graph.label(spec.target, language),
+            "From " + graph.label(from, language) + " to " + graph.label(spec.target, language));
+      return draw_path(graph, from, spec.target, theme, language, frame);
+    }
+    case PictureKind::gaps: {
+      const InstrumentId draft = draft_of(graph, spec);
+      title(quoted(graph, draft, language) + "依据缺口图", "Gaps of " + quoted(graph, draft, language));
+      return draw_gap_map(graph, draft, theme, language, frame);
+    }
+    case PictureKind::levels:
+      title("依据文件效力层级", "Instruments by authority");
+      return draw_levels(graph, theme, language, frame);
+    case PictureKind::matrix: {
+      const InstrumentId draft = draft_of(graph, spec);
+      title(quoted(graph, draft, language) + "：各章与依据文件",
+            "Chapters of " + quoted(graph, draft, language) + " and their sources");
+      return draw_matrix(graph, draft, theme, language, frame);
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<PictureKind> parse_picture_kind(std::string_view word) {
+  for (std::size_t i = 0; i < kKinds.size(); ++i) {
+    if (word == kKinds[i]) return static_cast<PictureKind>(i);
+  }
+  return std::nullopt;
+}
+
+const char* name_of(PictureKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
+
+Scene draw_picture(const LegalGraph& graph, const PictureSpec& spec) {
+  const Theme theme = make_theme(spec.theme);
+  Frame frame;
+  Scene body = body_of(graph, spec, theme, frame);
+  if (!spec.title.empty()) frame.title = spec.title;
+  add_notes(graph, frame, spec.page.language);
+  return frame_page(std::move(body), frame, theme, spec.page);
+}
+
+}  // namespace yiju

@@ -1,0 +1,44 @@
+// A diagram as a person asks for it → a finished page. Chooses what to show, in which form, and what the frame says.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "graph/legal_graph.hpp"
+#include "render/graphviz.hpp"
+#include "render/page.hpp"
+#include "render/scene.hpp"
+
+namespace yiju {
+
+enum class PictureKind : std::uint8_t {
+  whole,       ///< the draft: articles by chapter and all that they rest on; without a draft, instruments by level
+  chapter,     ///< one chapter of it
+  article,     ///< one article and, hop by hop, what it rests on
+  instrument,  ///< one instrument: what rests on it, what it rests on
+  path,        ///< how two nodes are connected
+  gaps,        ///< the articles of a draft as tiles: with a source, without, and why
+  levels,      ///< 效力层级: instruments by authority, as a pyramid
+  matrix,      ///< chapters × instruments
+};
+
+[[nodiscard]] std::optional<PictureKind> parse_picture_kind(std::string_view word);
+[[nodiscard]] const char* name_of(PictureKind kind);
+
+struct PictureSpec {
+  PictureKind kind = PictureKind::whole;
+  NodeId node = none;      ///< chapter, article, instrument; path: where it starts; whole, gaps, matrix: the draft
+  NodeId target = none;    ///< path: where it ends
+  std::uint32_t hops = 1;  ///< article, instrument: how far to go
+  Engine engine = Engine::dot;
+  ThemeName theme = ThemeName::briefing;
+  PageOptions page;
+  std::string title;  ///< empty: made from the kind and its subject
+};
+
+/// Throws Error{usage} where the kind needs a node that is not named.
+[[nodiscard]] Scene draw_picture(const LegalGraph& graph, const PictureSpec& spec);
+
+}  // namespace yiju

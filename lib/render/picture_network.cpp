@@ -1,0 +1,182 @@
+#include "render/picture_network.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "base/error.hpp"
+#include "query/foundation.hpp"
+#include "query/path.hpp"
+#include "render/card_network.hpp"
+#include "render/subject.hpp"
+
+namespace yiju {
+namespace {
+
+constexpr std::size_t kMostInstruments = 120;  // dot answers within a second or two; more would not be readable either
+constexpr std::size_t kRowLength = 6;
+
+std::string counts(std::size_t cards, std::size_t ties, Language language) {
+  const std::string a = std::to_string(cards), b = std::to_string(ties);
+  return language == Language::zh ? "文件与条文 " + a + " 个 · 关系 " + b + " 项" : a + " cards · " + b + " ties";
+}
+
+/// The card that shows a node: the focus has its own, every other provision stands on its instrument's.
+class Neighbourhood {
+ public:
+  Neighbourhood(const LegalGraph& graph, NodeId focus, CardNetwork& cards)
+      : graph_(graph), focus_(focus), cards_(cards) {
+    cards_.make_focus(cards_.card_of(focus));
+  }
+
+  /// Follows what the nodes rest on, one hop after the other.
+  void follow_sources(std::uint32_t hops) {
+    std::set<NodeId> seen = {focus_}, frontier = {focus_};
+    for (std::uint32_t hop = 0; hop < hops && !frontier.empty(); ++hop) {
+      std::set<NodeId> next;
+      for (const NodeId node : frontier) {
+        for (const EdgeId id : sources_of(node)) {
+          add(graph_.edges()[id]);
+          const NodeId target = unit_of(graph_, graph_.edges()[id].to);
+          if (seen.insert(target).second) next.insert(target);
+        }
+      }
+      frontier = std::move(next);
+    }
+  }
+
+  /// Follows what rests on the nodes; a citing article leads on to what cites it.
+  void follow_dependants(std::uint32_t hops) {
+    std::set<NodeId> seen, frontier;
+    for (const NodeId node : family_of(graph_, focus_)) frontier.insert(node);
+    for (std::uint32_t hop = 0; hop < hops && !frontier.empty(); ++hop) {
+      std::set<NodeId> next;
+      for (const NodeId node : frontier) {
+        for (const EdgeId id : graph_.in_edges(node)) {
+          const EdgeRecord& edge = graph_.edges()[id];
+          if (is_internal(graph_, edge)) continue;
+          add(edge);
+          const NodeId from = unit_of(graph_, edge.from);
+          if (seen.insert(from).second) next.insert(from);
+        }
+      }
+      frontier = std::move(next);
+    }
+  }
+
+ private:
+  /// What a node rests on itself, and what its instrument rests on as a whole: 根据《甲法》，制定本办法 carries every
+  /// article.
+  [[nodiscard]] std::vector<EdgeId> sources_of(NodeId node) const {
+    const NodeId root = instrument_node(graph_, node);
+    std::vector<EdgeId> edges;
+    if (node != root) edges = own_sources(graph_, node);
+    if (node == root || node != focus_) {
+      for (const EdgeId id : whole_sources(graph_, root)) edges.push_back(id);
+    }
+    return edges;
+  }
+
+  [[nodiscard]] std::size_t card_for(NodeId node) const {
+    const NodeId unit = unit_of(graph_, node);
+    if (unit == focus_) return cards_.card_of(focus_);
+    const NodeId root = instrument_node(graph_, node);
+    const std::size_t card = cards_.card_of(root);
+    cards_.name_provision(card, place_name(graph_, node, language));
+    return card;
+  }
+
+  void add(const EdgeRecord& edge) {
+    const std::size_t from = card_for(edge.from), to = card_for(edge.to);
+    cards_.tie(from, to, edge.relation, edge.asserted_by, !is_found(edge));
+  }
+
+ public:
+  Language language = Language::zh;
+
+ private:
+  const LegalGraph& graph_;
+  NodeId focus_;
+  CardNetwork& cards_;
+};
+
+}  // namespace
+
+Scene draw_neighbourhood(const LegalGraph& graph, NodeId node, const NetworkOptions& options, const Theme& theme,
+                         Language language, Frame& frame) {
+  CardNetwork cards(graph, theme, language);
+  Neighbourhood around(graph, node, cards);
+  around.language = language;
+  around.follow_sources(options.hops);
+  if (graph.nodes()[node].kind == ProvisionKind::root) around.follow_dependants(options.hops);
+  cards.rank_by_level(options.aspect > 1 ? kRowLength : kRowLength - 2);
+  frame.subtitle = counts(cards.size(), cards.ties(), language);
+  return cards.draw(options.engine, false, frame);
+}
+
+Scene draw_instruments(const LegalGraph& graph, const NetworkOptions& options, const Theme& theme, Language language,
+                       Frame& frame) {
+  std::vector<std::size_t> degree(graph.instruments().size(), 0);
+  for (const EdgeRecord& edge : graph.edges()) {
+    if (is_internal(graph, edge)) continue;
+    ++degree[graph.nodes()[edge.from].instrument];
+    ++degree[graph.nodes()[edge.to].instrument];
+  }
+  std::vector<InstrumentId> order;
+  for (InstrumentId i = 0; i < degree.size(); ++i) {
+    if (degree[i] > 0) order.push_back(i);
+  }
+  std::stable_sort(order.begin(), order.end(), [&](InstrumentId a, InstrumentId b) { return degree[a] > degree[b]; });
+  const std::size_t all = order.size();
+  const std::size_t most = options.engine == Engine::sfdp ? 5 * kMostInstruments : kMostInstruments;
+  if (order.size() > most) order.resize(most);
+  const std::set<InstrumentId> shown(order.begin(), order.end());
+  CardNetwork cards(graph, theme, language);
+  for (const InstrumentId i : shown) (void)cards.card_of(graph.instruments()[i].node);
+  for (const EdgeRecord& edge : graph.edges()) {
+    const InstrumentId from = graph.nodes()[edge.from].instrument, to = graph.nodes()[edge.to].instrument;
+    if (from == to || shown.count(from) == 0 || shown.count(to) == 0) continue;
+    cards.tie(cards.card_of(graph.instruments()[from].node), cards.card_of(graph.instruments()[to].node), edge.relation,
+              edge.asserted_by, !is_found(edge));
+  }
+  cards.rank_by_level(options.aspect > 1 ? 12 : 8);
+  frame.subtitle = counts(cards.size(), cards.ties(), language);
+  if (all > shown.size()) {
+    const std::string few = std::to_string(shown.size()), total = std::to_string(all);
+    frame.notes.push_back(language == Language::zh
+                              ? "条文级关系已并为文件级；只画出关系最多的 " + few + " 件（共 " + total + " 件）。"
+                              : "Ties of provisions are joined by instrument; the " + few +
+                                    " instruments with most ties are shown (of " + total + ").");
+  }
+  return cards.draw(options.engine, false, frame);
+}
+
+Scene draw_path(const LegalGraph& graph, NodeId from, NodeId to, const Theme& theme, Language language, Frame& frame) {
+  const PathAnswer answer = find_paths(graph, from, to);
+  if (answer.paths.empty()) {
+    throw Error(ErrorCode::usage, graph.label(from, language) + std::string(choose(language, " 与 ", " and ")) +
+                                      graph.label(to, language) +
+                                      std::string(choose(language, " 之间没有关系相连", " are not connected")));
+  }
+  CardNetwork cards(graph, theme, language);
+  NodeId at = from;
+  int rank = 0;
+  cards.make_focus(cards.card_of(from));
+  for (const PathStep& step : answer.paths.front()) {
+    const std::size_t a = cards.card_of(at), b = cards.card_of(step.node);
+    cards.set_rank(b, ++rank);
+    if (step.edge == none) {
+      cards.tie(step.forward ? a : b, step.forward ? b : a, Relation::contains, Assertion::text, false);
+    } else {
+      const EdgeRecord& edge = graph.edges()[step.edge];
+      cards.tie(step.forward ? a : b, step.forward ? b : a, edge.relation, edge.asserted_by, !is_found(edge));
+    }
+    at = step.node;
+  }
+  cards.make_focus(cards.card_of(to));
+  const std::string steps = std::to_string(answer.paths.front().size());
+  frame.subtitle =
+      language == Language::zh ? "最短的一条，共 " + steps + " 步" : "the shortest way, " + steps + " steps";
+  return cards.draw(Engine::dot, true, frame);
+}
+
+}  // namespace yiju

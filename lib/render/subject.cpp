@@ -1,0 +1,66 @@
+#include "render/subject.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/error.hpp"
+#include "document/locator.hpp"
+#include "query/foundation.hpp"
+
+namespace yiju {
+
+InstrumentId the_draft(const LegalGraph& graph) {
+  std::vector<InstrumentId> found = drafts_of(graph);
+  if (found.empty()) {
+    for (InstrumentId i = 0; i < graph.instruments().size(); ++i) {
+      if (graph.instruments()[i].loaded != 0) found.push_back(i);
+    }
+  }
+  if (found.size() == 1) return found.front();
+  if (found.empty()) throw Error(ErrorCode::input, "expected a loaded text, found none in this graph");
+  std::string names;
+  for (std::size_t i = 0; i < std::min<std::size_t>(found.size(), 5); ++i) {
+    names += (i == 0 ? "《" : " 《") + std::string(graph.title(found[i])) + "》";
+  }
+  throw Error(ErrorCode::usage,
+              "expected one draft or one loaded text, found " + std::to_string(found.size()) + ": " + names,
+              "name the one that is meant with --of TITLE");
+}
+
+NodeId chapter_node(const LegalGraph& graph, NodeId node) {
+  for (NodeId at = node; at != none; at = graph.nodes()[at].parent) {
+    const ProvisionKind kind = graph.nodes()[at].kind;
+    if (kind == ProvisionKind::chapter || kind == ProvisionKind::part) return at;
+  }
+  return none;
+}
+
+std::string chapter_name(const LegalGraph& graph, NodeId node, Language language) {
+  const NodeId chapter = chapter_node(graph, node);
+  if (chapter == none) return {};
+  const NodeRecord& record = graph.nodes()[chapter];
+  Locator own;
+  (record.kind == ProvisionKind::chapter ? own.chapter : own.part) = record.number;
+  const std::string_view caption = graph.caption(chapter);
+  return describe_locator(own, language) + (caption.empty() ? "" : "　" + std::string(caption));
+}
+
+std::string place_name(const LegalGraph& graph, NodeId node, Language language) {
+  const Locator locator = graph.locator(node);
+  if (locator.whole()) return {};
+  // A section of an official document is called as it is written, 三（九）: 第三部分 would not be found there.
+  return locator.heading[0] != 0 && locator.article == 0 ? to_string(locator) : describe_locator(locator, language);
+}
+
+bool out_of_force(InstrumentStatus status) {
+  return status == InstrumentStatus::repealed || status == InstrumentStatus::superseded ||
+         status == InstrumentStatus::expired;
+}
+
+Date latest_date(const LegalGraph& graph) {
+  Date latest;
+  for (const FileRecord& file : graph.files()) latest = std::max(latest, file.version);
+  return latest;
+}
+
+}  // namespace yiju

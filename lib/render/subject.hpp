@@ -1,0 +1,30 @@
+// What a table or picture is about, and how its parts are called there.
+#pragma once
+
+#include <string>
+
+#include "base/language.hpp"
+#include "graph/legal_graph.hpp"
+
+namespace yiju {
+
+/// The draft of a graph: the only one, or where there is none the only loaded instrument. Throws Error{usage}
+/// otherwise, with a hint that names --of.
+[[nodiscard]] InstrumentId the_draft(const LegalGraph& graph);
+
+/// 第二章　基础要素, of the nearest 章 (or 编) around a node; empty where there is none.
+[[nodiscard]] std::string chapter_name(const LegalGraph& graph, NodeId node, Language language);
+
+/// The nearest 章 (or 编) around a node, or none.
+[[nodiscard]] NodeId chapter_node(const LegalGraph& graph, NodeId node);
+
+/// 第七条; empty for an instrument.
+[[nodiscard]] std::string place_name(const LegalGraph& graph, NodeId node, Language language);
+
+/// Repealed, superseded or expired.
+[[nodiscard]] bool out_of_force(InstrumentStatus status);
+
+/// The latest date of the loaded texts: what a footnote says instead of today's date. Unknown where no text is dated.
+[[nodiscard]] Date latest_date(const LegalGraph& graph);
+
+}  // namespace yiju

@@ -1,0 +1,221 @@
+#include "render/wings.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "query/foundation.hpp"
+#include "query/gaps.hpp"
+#include "render/subject.hpp"
+
+namespace yiju {
+namespace {
+
+constexpr std::size_t kFewCitingUnits = 60;  // past that, what rests on an instrument is shown by instrument
+
+/// Law and rules stand on the left wing, policies and what other places did on the right.
+bool stands_right(Level level) { return level > Level::departmental_rule; }
+
+std::string level_name(Level level, std::size_t count, Language language) {
+  return std::string(label_of(level, language)) + "  " + std::to_string(count) +
+         std::string(choose(language, " 件", ""));
+}
+
+bool in_trouble(const LegalGraph& graph, InstrumentId instrument) {
+  const InstrumentRecord& record = graph.instruments()[instrument];
+  return record.known == 0 || out_of_force(record.status);
+}
+
+/// Ties between cells and cards, joined where only the provision differs.
+class TieBook {
+ public:
+  explicit TieBook(Wings& wings) : wings_(wings) {}
+
+  void add(Wings::Tie tie) {
+    const auto key = std::make_tuple(tie.cell, tie.card, tie.relation, tie.asserted_by, tie.inwards, tie.trouble);
+    const auto [place, fresh] = known_.try_emplace(key, wings_.ties.size());
+    if (fresh) {
+      seen_[place->second].insert(tie.provisions);
+      wings_.ties.push_back(std::move(tie));
+    } else if (seen_[place->second].insert(tie.provisions).second && !tie.provisions.empty()) {
+      std::string& text = wings_.ties[place->second].provisions;
+      text += (text.empty() ? "" : "、") + tie.provisions;
+    }
+  }
+
+ private:
+  Wings& wings_;
+  std::map<std::tuple<std::size_t, std::size_t, Relation, Assertion, bool, bool>, std::size_t> known_;
+  std::map<std::size_t, std::set<std::string>> seen_;
+};
+
+/// One card an instrument, made at first use.
+class CardBook {
+ public:
+  CardBook(Wings& wings, const LegalGraph& graph) : wings_(wings), graph_(graph) {}
+
+  std::size_t card_of(InstrumentId instrument) {
+    const auto [place, fresh] = cards_.try_emplace(instrument, wings_.cards.size());
+    if (fresh) wings_.cards.push_back({std::string(graph_.title(instrument)), in_trouble(graph_, instrument)});
+    return place->second;
+  }
+
+  /// Groups the cards made so far by level, highest first.
+  void group(const Theme& theme, Language language, bool always_right) {
+    std::map<Level, std::vector<std::size_t>> levels;
+    for (const auto& [instrument, card] : cards_) levels[graph_.instruments()[instrument].level].push_back(card);
+    for (const auto& [level, cards] : levels) {
+      wings_.groups.push_back({level_name(level, cards.size(), language), theme.colour_of(level), cards,
+                               always_right || stands_right(level)});
+    }
+  }
+
+ private:
+  Wings& wings_;
+  const LegalGraph& graph_;
+  std::map<InstrumentId, std::size_t> cards_;
+};
+
+void add_cell(Wings& wings, const LegalGraph& graph, NodeId node, bool gap, Language language) {
+  Wings::Cell cell;
+  cell.number = place_name(graph, node, language);
+  cell.caption = std::string(graph.caption(node));
+  cell.gap = gap;
+  const std::string chapter = chapter_name(graph, node, language);
+  if (wings.panels.empty() || wings.panels.back().name != chapter) wings.panels.push_back({chapter, {}});
+  wings.panels.back().cells.push_back(wings.cells.size());
+  wings.cells.push_back(std::move(cell));
+}
+
+Wings::Tie tie_of(const LegalGraph& graph, const EdgeRecord& edge, std::size_t cell, std::size_t card, NodeId named,
+                  Language language) {
+  Wings::Tie tie;
+  tie.cell = cell;
+  tie.card = card;
+  tie.relation = edge.relation;
+  tie.asserted_by = edge.asserted_by;
+  tie.provisions = place_name(graph, named, language);
+  tie.trouble = !is_found(edge);
+  return tie;
+}
+
+}  // namespace
+
+Wings wings_of_draft(const LegalGraph& graph, NodeId below, bool whole, const Theme& theme, Language language) {
+  Wings wings;
+  TieBook ties(wings);
+  CardBook cards(wings, graph);
+  const InstrumentId draft = graph.nodes()[below].instrument;
+  const NodeId root = graph.instruments()[draft].node;
+  std::set<NodeId> gaps;
+  for (const GapList& list : find_gaps(graph, {draft}).lists) {
+    for (const Gap& gap : list.gaps) gaps.insert(gap.unit);
+  }
+  const auto add_ties = [&](std::size_t cell, const std::vector<EdgeId>& edges) {
+    for (const EdgeId id : edges) {
+      const EdgeRecord& edge = graph.edges()[id];
+      const std::size_t card = cards.card_of(graph.nodes()[edge.to].instrument);
+      ties.add(tie_of(graph, edge, cell, card, edge.to, language));
+    }
+  };
+  if (whole) {
+    const std::vector<EdgeId> edges = whole_sources(graph, root);
+    if (!edges.empty()) {
+      wings.panels.push_back({std::string(), {0}});
+      wings.cells.push_back({std::string(choose(language, "整部草案", "Whole draft")), std::string(), false, true});
+      add_ties(0, edges);
+    }
+  }
+  std::vector<NodeId> units = units_below(graph, below);
+  if (units.empty()) units.push_back(below);
+  for (const NodeId unit : units) {
+    add_cell(wings, graph, unit, gaps.count(unit) != 0, language);
+    add_ties(wings.cells.size() - 1, own_sources(graph, unit));
+  }
+  cards.group(theme, language, false);
+  return wings;
+}
+
+Wings wings_of_instrument(const LegalGraph& graph, InstrumentId instrument, const Theme& theme, Language language) {
+  Wings wings;
+  TieBook ties(wings);
+  CardBook sources(wings, graph);
+  const NodeId root = graph.instruments()[instrument].node;
+
+  // Units of this instrument that cite or are cited, the instrument itself first.
+  std::map<NodeId, std::vector<EdgeId>> cited, citing;
+  std::set<NodeId> citing_units;
+  for (const NodeId node : family_of(graph, root)) {
+    const NodeId unit = unit_of(graph, node);
+    for (const EdgeId id : graph.in_edges(node)) {
+      if (is_internal(graph, graph.edges()[id])) continue;
+      cited[unit].push_back(id);
+      citing_units.insert(unit_of(graph, graph.edges()[id].from));
+    }
+    for (const EdgeRecord& edge : graph.out_edges(node)) {
+      if (!is_internal(graph, edge)) citing[unit].push_back(id_of(graph, edge));
+    }
+  }
+  std::map<NodeId, std::size_t> cells;
+  for (const NodeId node : family_of(graph, root)) {
+    if (unit_of(graph, node) != node || (node != root && cited.count(node) == 0 && citing.count(node) == 0)) continue;
+    cells[node] = wings.cells.size();
+    if (node == root) {
+      wings.panels.push_back({std::string(), {0}});
+      wings.cells.push_back({std::string(graph.title(instrument)), std::string(), false, true});
+    } else {
+      add_cell(wings, graph, node, false, language);
+    }
+  }
+
+  // Left: what rests on it, one card a citing article, or a citing instrument where it cites as a whole (or too many
+  // do).
+  const bool by_instrument = citing_units.size() > kFewCitingUnits;
+  const auto shown_as = [&](NodeId unit) { return by_instrument ? instrument_node(graph, unit) : unit; };
+  std::map<NodeId, std::size_t> left;
+  std::map<InstrumentId, std::vector<std::size_t>> articles;
+  std::map<Level, std::vector<std::size_t>> instruments;
+  for (const NodeId citing_unit : citing_units) {
+    const NodeId node = shown_as(citing_unit);
+    if (!left.try_emplace(node, wings.cards.size()).second) continue;
+    const InstrumentId who = graph.nodes()[node].instrument;
+    const std::string place = place_name(graph, node, language);
+    const std::string caption(graph.caption(node));
+    if (place.empty()) {
+      instruments[graph.instruments()[who].level].push_back(wings.cards.size());
+      wings.cards.push_back({std::string(graph.title(who)), in_trouble(graph, who)});
+    } else {
+      articles[who].push_back(wings.cards.size());
+      wings.cards.push_back({place + (caption.empty() ? "" : "　" + caption), false});
+    }
+  }
+  for (const auto& [who, list] : articles) {
+    wings.groups.push_back(
+        {std::string(graph.title(who)), theme.colour_of(graph.instruments()[who].level), list, false});
+  }
+  for (const auto& [level, list] : instruments) {
+    wings.groups.push_back({level_name(level, list.size(), language), theme.colour_of(level), list, false});
+  }
+  for (const auto& [unit, edges] : cited) {
+    for (const EdgeId id : edges) {
+      const EdgeRecord& edge = graph.edges()[id];
+      const NodeId from = shown_as(unit_of(graph, edge.from));
+      Wings::Tie tie = tie_of(graph, edge, cells.at(unit), left.at(from), edge.from, language);
+      if (!by_instrument) tie.provisions.clear();
+      tie.inwards = true;
+      ties.add(std::move(tie));
+    }
+  }
+  for (const auto& [unit, edges] : citing) {
+    for (const EdgeId id : edges) {
+      const EdgeRecord& edge = graph.edges()[id];
+      const std::size_t card = sources.card_of(graph.nodes()[edge.to].instrument);
+      ties.add(tie_of(graph, edge, cells.at(unit), card, edge.to, language));
+    }
+  }
+  sources.group(theme, language, true);
+  return wings;
+}
+
+}  // namespace yiju

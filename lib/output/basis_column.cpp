@@ -19,7 +19,7 @@ constexpr std::array<ColumnName, 9> kColumns = {{{BasisColumn::article, "草案�
                                                  {BasisColumn::asserted_by, "认定者", "asserted_by"},
                                                  {BasisColumn::status, "状态", "status"},
                                                  {BasisColumn::note, "备注", "why"},
-                                                 {BasisColumn::evidence, "出处", "evidence"}}};
+                                                 {BasisColumn::evidence, "出处", "source"}}};
 
 }  // namespace
 

@@ -35,7 +35,7 @@ enum class BasisColumn : std::uint8_t {
 /// A column by its name in either language ("依据文件", "instrument"); nothing for other words.
 [[nodiscard]] std::optional<BasisColumn> parse_basis_column(std::string_view word);
 
-/// The eight above in their order; 出处 (evidence, path:line) only stands in a table that asks for it.
+/// The eight above in their order; 出处 (source, path:line) only stands in a table that asks for it.
 [[nodiscard]] std::vector<BasisColumn> usual_basis_columns();
 
 /// "草案条文,依据文件,evidence" → columns. Throws Error{usage} at a word that names none; empty text gives the usual

@@ -3,7 +3,7 @@
 #include <initializer_list>
 #include <sstream>
 
-#include "output/markup.hpp"
+#include "base/markup.hpp"
 
 namespace yiju {
 namespace {

@@ -1,7 +1,7 @@
 // CSV as Excel and WPS open it with a double click: RFC 4180 with CRLF, a UTF-8 byte order mark in front (without it,
 // Excel on a Chinese Windows reads the file as GB18030), and no cell that is read as a formula. The article stands in
 // every row, so that sorting and filtering keep their meaning.
-#include "output/markup.hpp"
+#include "base/markup.hpp"
 #include "output/table.hpp"
 
 namespace yiju {

@@ -9,7 +9,7 @@
 #include <sstream>
 
 #include "output/docx_parts.hpp"
-#include "output/markup.hpp"
+#include "base/markup.hpp"
 #include "output/table.hpp"
 #include "output/zip_archive.hpp"
 

@@ -1,6 +1,6 @@
 // HTML for reading, printing and pasting into Word: one file, no script, no network, fonts by name with fallbacks.
 // Article cells span their sources (rowspan), a chapter is a band, the header row repeats on every printed page.
-#include "output/markup.hpp"
+#include "base/markup.hpp"
 #include "output/table.hpp"
 
 namespace yiju {

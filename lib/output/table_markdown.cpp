@@ -1,6 +1,6 @@
 // Markdown for notes, wikis and reviews: a heading, the counts, and one pipe table a chapter (GitHub-flavoured
 // Markdown, section 4.10). Rows without a source are set in bold; the article is named once a group.
-#include "output/markup.hpp"
+#include "base/markup.hpp"
 #include "output/table.hpp"
 
 namespace yiju {

@@ -12,7 +12,7 @@
 #include "base/error.hpp"
 #include "base/file_system.hpp"
 #include "base/utf8.hpp"
-#include "output/markup.hpp"
+#include "base/markup.hpp"
 #include "output/table.hpp"
 
 namespace yiju {
@@ -147,7 +147,7 @@ void write_basis(lxw_worksheet* page, const BasisSheet& sheet, const Formats& fo
       const BasisColumn column = sheet.columns[k];
       const std::string text = cell_of(sheet.rows[i], column);
       const auto at = static_cast<lxw_col_t>(k);
-      if (sheet.rows[i].gap && column == BasisColumn::status) {
+      if (sheet.rows[i].gap && column == BasisColumn::status && begins_group(sheet, i)) {
         link_to(page, line, at, sheet_name(1, sheet.language), next_gap++, text, formats.gap_link);
       } else {
         write_text(page, line, at, text, format_for(sheet, i, column, formats));

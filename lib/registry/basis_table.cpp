@@ -107,9 +107,16 @@ std::optional<Locator> read_pinpoint(std::string_view text) {
   return locator;
 }
 
+// 第七条　数据供给 → 第七条: the written table names the article's subject behind its number.
+std::string_view without_caption(std::string_view cell) {
+  std::size_t end = cell.size();
+  for (const std::string_view blank : {" ", "　", "\n"}) end = std::min(end, cell.find(blank));
+  return cell.substr(0, end);
+}
+
 std::optional<Locator> read_locator(std::string_view cell) {
   if (cell.empty() || cell == "0" || cell == "全文" || cell == "整部草案") return Locator{};
-  if (cell.starts_with("第")) return read_pinpoint(cell);
+  if (cell.starts_with("第")) return read_pinpoint(without_caption(cell));
   return parse_locator(cell);
 }
 

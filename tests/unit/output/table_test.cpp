@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "base/error.hpp"
-#include "output/markup.hpp"
+#include "base/markup.hpp"
 
 using namespace yiju;
 

@@ -42,7 +42,7 @@ bool ended_well(pid_t program, std::chrono::seconds limit) {
 
 }  // namespace
 
-TemporaryFolder::TemporaryFolder() {
+ScratchFolder::ScratchFolder() {
   std::error_code none;
   std::string pattern = std::filesystem::temp_directory_path(none) / "yiju-XXXXXX";
   if (::mkdtemp(pattern.data()) == nullptr) {
@@ -52,7 +52,7 @@ TemporaryFolder::TemporaryFolder() {
   path_ = pattern;
 }
 
-TemporaryFolder::~TemporaryFolder() {
+ScratchFolder::~ScratchFolder() {
   std::error_code ignored;
   std::filesystem::remove_all(path_, ignored);
 }

@@ -9,12 +9,12 @@
 namespace yiju {
 
 /// A folder that only we can read, removed with all in it at the end.
-class TemporaryFolder {
+class ScratchFolder {
  public:
-  TemporaryFolder();  ///< Throws Error{input} where none can be made.
-  ~TemporaryFolder();
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+  ScratchFolder();  ///< Throws Error{input} where none can be made.
+  ~ScratchFolder();
+  ScratchFolder(const ScratchFolder&) = delete;
+  ScratchFolder& operator=(const ScratchFolder&) = delete;
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
  private:

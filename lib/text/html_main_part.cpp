@@ -232,7 +232,6 @@ void HtmlMainPart::find_heading(const GumboNode* root) {
   find_titles(root, titles);
   const std::string title = without_spaces(titles.article.empty() ? titles.title : titles.article);
   if (title.empty()) return;
-  const std::string inside = without_spaces(html_text_of(node_)).substr(0, 1500);
   bool past = false;
   const auto visit = [&](const auto& self, const GumboNode* node) -> void {
     past = past || node == node_;
@@ -255,7 +254,6 @@ void HtmlMainPart::find_heading(const GumboNode* root) {
     if (std::none_of(kinds.begin(), kinds.end(), [&](std::string_view kind) { return heading_.ends_with(kind); }))
       heading_.clear();
   }
-  if (inside.find(without_spaces(heading_)) != std::string::npos) heading_.clear();
 }
 
 }  // namespace yiju

@@ -158,7 +158,7 @@ bool begins_provision(std::string_view text) {
 }
 
 bool ends_sentence(std::string_view text) {
-  return ends_with_any(text, {"。", "；", "：", "！", "？", ";", ":", "”", "）", "》", ".", "…"});
+  return ends_with_any(text, {"。", "；", "：", "！", "？", ";", ":", "。”", "。）", ".", "…"});
 }
 
 double median(std::vector<double> values, double otherwise) {
@@ -226,10 +226,12 @@ class Joiner {
     if (!full || std::abs(before.size - line.size) > 0.2 * size_) return true;
     if (!first_of_page && line.top - before.bottom > gap_ + 0.6 * size_) return true;
     const bool ended = ends_sentence(before.text);
-    const bool indented = line.left > margins.left + 1.2 * line.size;
-    if (indented)
-      return ended || begins_provision(line.text) ||
-             std::abs(line.left - margins.left - (before.left - previous_margins_.left)) > 0.5 * line.size;
+    if (is_centred(line, margins) && !ended) return begins_provision(line.text);  // the rest of a centred passage
+    const double indent = line.left - margins.left;
+    const double indent_before = before.left - previous_margins_.left;
+    if (indent > 1.2 * line.size) {
+      return ended || begins_provision(line.text) || std::abs(indent - indent_before) > 0.5 * line.size;
+    }
     return ended && begins_provision(line.text);
   }
 

@@ -70,6 +70,13 @@ bool is_page_control(std::string_view line) {
 
 bool is_dropped_character(char32_t c) { return c == 0x200B || c == 0x200C || c == 0x200D || c == 0xFEFF || c == 0xAD; }
 
+std::string without_spaces(std::string text) {
+  for (const std::string_view space : {" ", "　", "\t"}) {
+    for (std::size_t at = text.find(space); at != std::string::npos; at = text.find(space, at)) text.erase(at, space.size());
+  }
+  return text;
+}
+
 /// Spaces that indent or pad a line and are no part of it.
 std::string_view trimmed(std::string_view line) {
   constexpr std::array<std::string_view, 5> spaces = {" ", "\t", "　", "\u2002", "\u2003"};
@@ -88,13 +95,27 @@ class HtmlText {
   explicit HtmlText(const HtmlMainPart& part) : part_(part) {}
 
   Lines read() {
-    if (!part_.heading().empty()) lines_.push_back(part_.heading());
     children(part_.node());
     flush();
+    if (!part_.heading().empty() && !begins_with_heading()) lines_.insert(lines_.begin(), part_.heading());
     return std::move(lines_);
   }
 
  private:
+  /// True where one of the first lines, or several of them together, are the heading.
+  [[nodiscard]] bool begins_with_heading() const {
+    constexpr std::size_t first_lines = 12;
+    const std::string heading = without_spaces(part_.heading());
+    std::string together;
+    for (std::size_t at = 0; at < std::min(first_lines, lines_.size()); ++at) {
+      const std::string line = without_spaces(lines_[at]);
+      const bool goes_on = heading.find(line) != std::string::npos;
+      together = goes_on ? together + line : std::string();
+      if (together.find(heading) != std::string::npos) return true;
+    }
+    return false;
+  }
+
   void node(const GumboNode* node) {
     if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA || node->type == GUMBO_NODE_WHITESPACE) {
       text(node->v.text.text);

@@ -50,7 +50,7 @@ constexpr std::string_view safe_profile = R"(<?xml version="1.0" encoding="UTF-8
 )";
 
 /// By way of DOCX, so that 第%1条 and tracked changes are read as in a DOCX. False where it did not work.
-bool convert_with_office(const std::filesystem::path& office, const TemporaryFolder& folder, const std::string& input,
+bool convert_with_office(const std::filesystem::path& office, const ScratchFolder& folder, const std::string& input,
                          Source& source) {
   const std::filesystem::path profile = folder.path() / "profile";
   std::filesystem::create_directories(profile / "user");
@@ -69,7 +69,7 @@ bool convert_with_office(const std::filesystem::path& office, const TemporaryFol
   return true;
 }
 
-bool convert_to_text(std::vector<std::string> command, const TemporaryFolder& folder, Source& source) {
+bool convert_to_text(std::vector<std::string> command, const ScratchFolder& folder, Source& source) {
   const std::filesystem::path text = folder.path() / "text";
   if (!run_program(command, folder.path(), text, time_limit)) return false;
   source = read_plain_text(source.path, read_file(text));
@@ -88,7 +88,7 @@ Source read_doc(std::string name, const std::string& bytes) {
                 "是旧版 Office 文件，但不是 Word 文档 / expected a Word document, found another old Office file",
                 "请另存为 .docx（表格另存为 .xlsx）/ save it as .docx, a table as .xlsx");
   }
-  const TemporaryFolder folder;
+  const ScratchFolder folder;
   const std::string input = (folder.path() / (rich_text ? "document.rtf" : "document.doc")).string();
   write_file(input, bytes);
   Source source;

@@ -1,0 +1,121 @@
+#include "text/reader.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "base/error.hpp"
+#include "base/file_system.hpp"
+#include "citation/extractor.hpp"
+#include "citation/listing.hpp"
+#include "document/parser.hpp"
+#include "support/shared.hpp"
+#include "text/child_program.hpp"
+#include "unit/text/office_file.hpp"
+
+namespace yiju {
+namespace {
+
+std::string citations_of(Source source) {
+  const Document document = parse_document(std::move(source));
+  return citations_as_tsv(document, extract_citations(document));
+}
+
+std::string message_of(const std::string& name, const std::string& bytes) {
+  try {
+    (void)read_source_bytes(name, bytes);
+  } catch (const Error& error) {
+    CHECK(error.code == ErrorCode::input);
+    CHECK(error.path == name);
+    CHECK_FALSE(error.hint.empty());
+    return error.what();
+  }
+  return "read without an error";
+}
+
+std::filesystem::path fixture(const std::string& name) { return source_folder() / "tests/reader" / name; }
+
+}  // namespace
+
+TEST_CASE("the same law as TXT, DOCX, HTML and PDF gives the same text and the same citations") {
+  const Source text = read_source(fixture("law.txt"));
+  const std::string expected = citations_of(text);
+  CHECK(std::count(expected.begin(), expected.end(), '\n') >= 20);
+  for (const char* name : {"law_typed.docx", "law_numbered.docx", "law.html", "law.pdf"}) {
+    CAPTURE(name);
+    Source source = read_source(fixture(name));
+    CHECK(source.text == text.text);
+    CHECK(source.diagnostics.empty());
+    CHECK(citations_of(std::move(source)) == expected);
+  }
+}
+
+TEST_CASE("the same law as old .doc gives the same citations") {
+  if (find_program("soffice").empty()) {
+    MESSAGE("SKIPPED: needs LibreOffice (soffice)");
+    return;
+  }
+  CHECK(citations_of(read_source(fixture("law.doc"))) == citations_of(read_source(fixture("law.txt"))));
+}
+
+TEST_CASE("what is a document by its name") {
+  for (const char* name : {"a.txt", "法/a.md", "a.HTML", "a.htm", "a.docx", "a.DOC", "a.pdf", "条例.征求意见稿.docx"}) {
+    CAPTURE(name);
+    CHECK(is_document_name(name));
+  }
+  for (const char* name : {"README.md", "法/README.md", "ReadMe.zh.md", "_index.md", "register.json", "a.basis.tsv", "a.csv", "a.xlsx",
+                           "~$a.docx", "docx", "a.txt/b", "a.docx~", ".a.txt", ""}) {
+    CAPTURE(name);
+    CHECK_FALSE(is_document_name(name));
+  }
+}
+
+TEST_CASE("content tells the kind, whatever the name") {
+  CHECK(read_source_bytes("改名.txt", docx_of(paragraph("正文"))).text == "正文\n");
+  CHECK(read_source_bytes("改名.doc", "<html><body><p>第一条　甲。</p></body></html>").text == "第一条　甲。\n");
+  CHECK(read_source_bytes("a.md", "# 题\n<p>不是网页</p>\n").text == "# 题\n<p>不是网页</p>\n");
+  CHECK(read_source_bytes("a.txt", "说 %PDF- 的文字").text == "说 %PDF- 的文字");
+}
+
+TEST_CASE("files that promise what they are not say so") {
+  CHECK(message_of("a.docx", "文字") == "内容不是.docx / expected a .docx file, found other content");
+  CHECK(message_of("a.pdf", "") == "空文件 / expected a document, found an empty file");
+  CHECK(message_of("a.docx", zip_of({{"mimetype", "application/vnd.oasis.opendocument.text"}})) ==
+        "不能读 OFD、OpenDocument 或演示文稿 / expected DOCX, found OFD, OpenDocument or slides");
+}
+
+TEST_CASE("each protected or foreign file has its own message") {
+  const std::string container = std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) + std::string(504, '\0');
+  const auto utf16 = [](const std::string& text) {
+    std::string out;
+    for (const char c : text) out += c, out += '\0';
+    return out;
+  };
+  const std::string is_protected = "文件有密码保护 / expected a readable document, found one protected by a password";
+  CHECK(message_of("a.docx", container + utf16("EncryptedPackage")) == is_protected);
+  std::string word(512, '\0');
+  word.replace(0, 2, "\xEC\xA5");
+  word[11] = 1;
+  CHECK(message_of("a.doc", container + word + utf16("WordDocument")) == is_protected);
+  CHECK(message_of("a.doc", container + utf16("Workbook")) ==
+        "是旧版 Office 文件，但不是 Word 文档 / expected a Word document, found another old Office file");
+  CHECK(message_of("a.pdf", read_file(fixture("protected.pdf"))) ==
+        "PDF 有密码保护 / expected a readable PDF, found one protected by a password");
+}
+
+TEST_CASE("without a converter an old .doc says what to install") {
+  const char* const path = std::getenv("PATH");
+  const std::string before = path == nullptr ? "" : path;
+  ::setenv("PATH", "/nowhere", 1);
+  const std::string message = message_of("a.doc", read_file(fixture("law.doc")));
+  ::setenv("PATH", before.c_str(), 1);
+  CHECK(message == "读 .doc 需要转换程序，这台机器上没有 / expected a converter for old .doc files, found none installed");
+}
+
+TEST_CASE("missing files and folders are told apart") {
+  CHECK_THROWS_AS((void)read_source("没有这个文件.txt"), Error);
+  CHECK_THROWS_AS((void)read_source(source_folder().string()), Error);
+}
+
+}  // namespace yiju

@@ -34,7 +34,7 @@ std::string from_block(std::uint32_t value, char32_t first, std::uint32_t count)
 /// 一百二十三 in the capitals of accounts: 壹佰贰拾叁.
 std::string in_capitals(std::uint32_t value, std::u32string_view capitals) {
   constexpr std::u32string_view plain = U"零一二三四五六七八九十百千万";
-  const std::string chinese = to_chinese(value);
+  const std::string chinese = (value >= 10 && value < 20 ? "一" : "") + to_chinese(value);  // 壹拾贰, never 拾贰
   std::string out;
   for (std::size_t at = 0; at < chinese.size();) {
     const CodePoint character = decode(chinese, at);

@@ -97,17 +97,22 @@ bool is_hidden(const GumboNode* node) {
   return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
 }
 
-/// Words in class and id that many sites use for what is not the document. Only a hint: it counts where little running
-/// text is.
-bool is_named_furniture(const GumboNode* node) {
-  constexpr std::array<std::string_view, 16> words = {
-      "nav",    "menu",   "foot",  "crumb",   "sidebar", "share",  "copyright", "toolbar",
-      "banner", "search", "login", "related", "pager",   "qrcode", "position",  "weizhi"};
-  const std::string names =
-      without_spaces(html_attribute(node, "class")) + ' ' + without_spaces(html_attribute(node, "id"));
+/// The class and id, to look for words in that many sites use for what is not the document.
+std::string names_of(const GumboNode* node) {
+  return without_spaces(html_attribute(node, "class")) + ' ' + without_spaces(html_attribute(node, "id"));
+}
+
+template <std::size_t count>
+bool holds_any(const std::string& names, const std::array<std::string_view, count>& words) {
   return names.size() > 1 && std::any_of(words.begin(), words.end(),
                                          [&](std::string_view word) { return names.find(word) != std::string::npos; });
 }
+
+/// Never the document's own, even where it is running text: 版权所有：…
+constexpr std::array<std::string_view, 6> furniture = {"foot", "copyright", "nav", "menu", "crumb", "share"};
+/// Only where no running text is in it.
+constexpr std::array<std::string_view, 10> perhaps_furniture = {"sidebar", "toolbar", "banner", "search",   "login",
+                                                                "related", "pager",   "qrcode", "position", "weizhi"};
 
 void append_text(const GumboNode* node, std::string& out) {
   if (is_text(node)) {
@@ -143,9 +148,7 @@ void find_titles(const GumboNode* node, PageTitles& titles) {
 bool is_heading(const GumboNode* node) {
   const GumboTag tag = node->v.element.tag;
   if (tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 || tag == GUMBO_TAG_H3) return true;
-  const std::string names =
-      without_spaces(html_attribute(node, "class")) + ' ' + without_spaces(html_attribute(node, "id"));
-  return names.find("tit") != std::string::npos;
+  return names_of(node).find("tit") != std::string::npos;
 }
 
 }  // namespace
@@ -224,7 +227,8 @@ bool HtmlMainPart::is_dropped(const GumboNode* node) const {
       is_container(tag) || tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_HEADER || tag == GUMBO_TAG_P;
   if (!block || !little) return false;
   if (holds.linked > holds.running + holds.other) return true;
-  return holds.running == 0 && is_named_furniture(node);
+  const std::string names = names_of(node);
+  return holds_any(names, furniture) || (holds.running == 0 && holds_any(names, perhaps_furniture));
 }
 
 void HtmlMainPart::find_heading(const GumboNode* root) {

@@ -23,8 +23,8 @@ class HtmlMainPart {
   /// The smallest element that holds nearly all running text; the body where there is none such.
   [[nodiscard]] const GumboNode* node() const { return node_; }
 
-  /// The page's heading above the main part, or the title that its head gives the document; "" where there is none. The main part
-  /// may have it once more.
+  /// The page's heading above the main part, or the title that its head gives the document; "" where there is none. The
+  /// main part may have it once more.
   [[nodiscard]] const std::string& heading() const { return heading_; }
 
   /// True for what a reader would not call part of the document: scripts, forms, hidden elements, link lists,

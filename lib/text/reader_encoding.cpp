@@ -159,23 +159,37 @@ Source kept(std::string name, std::string bytes, Encoding encoding, std::size_t 
   return source;
 }
 
-/// The slow path: whatever is not valid UTF-8.
-Source read_foreign_text(std::string name, std::string bytes) {
+/// UTF-16 without a byte order mark, if it is that.
+Encoding plausible_utf16(std::string_view bytes) {
   const Plausibility little = as_utf16(bytes, false);
   const Plausibility big = as_utf16(bytes, true);
-  const Plausibility& best16 = big.beats(little) ? big : little;
-  if (bytes.size() % 2 == 0 && best16.at_least(90)) {
-    return converted(std::move(name), bytes, &best16 == &big ? Encoding::utf16be : Encoding::utf16le, true);
-  }
-  if (bytes.find('\0') != std::string::npos || has_binary_bytes(bytes)) refuse_binary(name);
+  const bool is_big = big.beats(little);
+  if (bytes.size() % 2 != 0 || !(is_big ? big : little).at_least(90)) return Encoding::unknown;
+  return is_big ? Encoding::utf16be : Encoding::utf16le;
+}
+
+Encoding plausible_double_bytes(std::string_view bytes) {
+  constexpr std::size_t enough = 60;  // percent
+  const Plausibility gb = as_double_bytes(bytes, 0xB0, 0xD7, false);
+  const Plausibility big5 = as_double_bytes(bytes, 0xA4, 0xC6, true);
+  if (big5.at_least(enough) && big5.beats(gb)) return Encoding::big5;
+  return gb.at_least(enough) ? Encoding::gb18030 : Encoding::unknown;
+}
+
+/// The slow path: whatever is not valid UTF-8. A NUL byte (the upper half of a line break) speaks for UTF-16 before all
+/// else; without one it is the last guess, since short Big5 texts look like UTF-16 too.
+Source read_foreign_text(std::string name, std::string bytes) {
+  const bool has_nul = bytes.find('\0') != std::string::npos;
+  const Encoding utf16 = plausible_utf16(bytes);
+  if (has_nul && utf16 != Encoding::unknown) return converted(std::move(name), bytes, utf16, true);
+  if (has_nul || has_binary_bytes(bytes)) refuse_binary(name);
   std::size_t first_broken = 0;
   const Plausibility utf8 = as_utf8(bytes, &first_broken);
   if (utf8.at_least(70)) return kept(std::move(name), std::move(bytes), Encoding::utf8, first_broken);
-  const Plausibility gb = as_double_bytes(bytes, 0xB0, 0xD7, false);
-  const Plausibility big5 = as_double_bytes(bytes, 0xA4, 0xC6, true);
-  if (big5.at_least(60) && big5.beats(gb)) return converted(std::move(name), bytes, Encoding::big5, true);
-  if (gb.at_least(60)) return converted(std::move(name), bytes, Encoding::gb18030, true);
-  if (gb.all * 3 > bytes.size()) refuse_binary(name);
+  const Encoding double_bytes = plausible_double_bytes(bytes);
+  const Encoding guess = double_bytes == Encoding::unknown ? utf16 : double_bytes;
+  if (guess != Encoding::unknown) return converted(std::move(name), bytes, guess, true);
+  if (utf8.all * 2 > bytes.size()) refuse_binary(name);
   return kept(std::move(name), std::move(bytes), Encoding::unknown, first_broken);
 }
 

@@ -72,7 +72,8 @@ bool is_dropped_character(char32_t c) { return c == 0x200B || c == 0x200C || c =
 
 std::string without_spaces(std::string text) {
   for (const std::string_view space : {" ", "　", "\t"}) {
-    for (std::size_t at = text.find(space); at != std::string::npos; at = text.find(space, at)) text.erase(at, space.size());
+    for (std::size_t at = text.find(space); at != std::string::npos; at = text.find(space, at))
+      text.erase(at, space.size());
   }
   return text;
 }

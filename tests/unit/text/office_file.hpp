@@ -17,7 +17,8 @@ inline std::string zip_of(std::initializer_list<std::pair<std::string, std::stri
 
 inline std::string in_word(const std::string& element, const std::string& content) {
   return "<?xml version=\"1.0\"?><w:" + element +
-         " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" + content + "</w:" + element + ">";
+         " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" + content + "</w:" + element +
+         ">";
 }
 
 /// A DOCX with this <w:body>, and these <w:numbering>, <w:styles> and <w:footnotes>.

@@ -10,13 +10,14 @@ namespace yiju {
 namespace {
 
 const std::string simplified = "第三条　违反本条例第二条第一款规定的，依照《临江市数据条例》处罚。\n（一）责令改正；\n";
-const std::string traditional = "第三條　違反本條例第二條第一款規定的，依照《臨江市數據條例》處罰。\n（一）責令改正；\n";
+const std::string traditional =
+    "第三條　違反本條例第二條第一款規定的，依照《臨江市數據條例》處罰。\n（一）責令改正；\n";
 
 std::string in_encoding(const char* encoding, const std::string& text) {
   std::string out(text.size() * 4, '\0');
   UErrorCode status = U_ZERO_ERROR;
-  out.resize(static_cast<std::size_t>(ucnv_convert(encoding, "UTF-8", out.data(), static_cast<std::int32_t>(out.size()), text.data(),
-                                                   static_cast<std::int32_t>(text.size()), &status)));
+  out.resize(static_cast<std::size_t>(ucnv_convert(encoding, "UTF-8", out.data(), static_cast<std::int32_t>(out.size()),
+                                                   text.data(), static_cast<std::int32_t>(text.size()), &status)));
   return out;
 }
 
@@ -53,7 +54,8 @@ TEST_CASE("GB18030, Big5 and UTF-16 are detected and said to be guessed") {
 }
 
 TEST_CASE("short GB18030 texts are still told from Big5") {
-  for (const char* text : {"第三条", "临江市数据条例", "根据", "前款", "总则"}) check_guess("GB18030", text, Encoding::gb18030);
+  for (const char* text : {"第三条", "临江市数据条例", "根据", "前款", "总则"})
+    check_guess("GB18030", text, Encoding::gb18030);
   for (const char* text : {"第三條", "臨江市數據條例", "總則", "罰則"}) check_guess("Big5", text, Encoding::big5);
 }
 
@@ -68,14 +70,18 @@ TEST_CASE("broken UTF-8 stays as it is, and the first broken byte is named") {
 }
 
 TEST_CASE("binary files are refused with a hint") {
-  for (const std::string& bytes : {std::string("\x7F" "ELF\2\1\1\0\0\0", 10), std::string("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16),
-                                   std::string("\xFF\xD8\xFF\xE0\0\x10JFIF\0", 11)}) {
+  for (const std::string& bytes :
+       {std::string("\x7F"
+                    "ELF\2\1\1\0\0\0",
+                    10),
+        std::string("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16), std::string("\xFF\xD8\xFF\xE0\0\x10JFIF\0", 11)}) {
     try {
       (void)read_source_bytes("文件.txt", bytes);
       FAIL("read as text");
     } catch (const Error& error) {
       CHECK(error.code == ErrorCode::input);
-      CHECK(std::string(error.what()) == "不是文本，是未知种类的二进制文件 / expected a text, found a binary file of unknown kind");
+      CHECK(std::string(error.what()) ==
+            "不是文本，是未知种类的二进制文件 / expected a text, found a binary file of unknown kind");
       CHECK_FALSE(error.hint.empty());
     }
   }

@@ -1,0 +1,102 @@
+#include "text/pdf_layout.hpp"
+
+#include <doctest/doctest.h>
+
+namespace yiju {
+namespace {
+
+constexpr double size = 16, left = 90, right = 506;
+
+/// A line of the body: `indent` characters in, reaching the right margin or `ends` characters short of it.
+PdfLine line(const std::string& text, double top, double indent, double ends) {
+  return {text, left + indent * size, right - ends * size, top, top + size, size};
+}
+
+PdfLine centred(const std::string& text, double top, double width, double height = size) {
+  return {text, (left + right - width) / 2, (left + right + width) / 2, top, top + height, height};
+}
+
+PdfPage page_with(std::vector<PdfLine> lines) { return {595, 842, std::move(lines)}; }
+
+std::vector<std::string> joined(std::vector<PdfPage> pages) {
+  drop_page_furniture(pages);
+  return join_paragraphs(pages);
+}
+
+using Paragraphs = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("PDF: full lines go on, short lines end a paragraph, indented ones begin one") {
+  CHECK(joined({page_with(
+            {line("第一条　为了规范公共数据，依照《临", 100, 2, 0), line("江市条例》第三条，制定本办法。", 130, 0, 9),
+             line("第二条　本市适用本办法。本市适用。", 160, 2, 0), line("涉及秘密的，从其规定。", 190, 2, 14)})}) ==
+        Paragraphs{"第一条　为了规范公共数据，依照《临江市条例》第三条，制定本办法。",
+                   "第二条　本市适用本办法。本市适用。", "涉及秘密的，从其规定。"});
+}
+
+TEST_CASE("PDF: 第三条 at the start of a line within a sentence begins nothing") {
+  CHECK(joined({page_with({line("第一条　违反本办法的，依照本办法的", 100, 2, 0),
+                           line("第三条规定处罚，依照上位法的规定，", 130, 0, 0),
+                           line("第四条　从其规定。", 160, 0, 12)})}) ==
+        Paragraphs{"第一条　违反本办法的，依照本办法的第三条规定处罚，依照上位法的规定，第四条　从其规定。"});
+}
+
+TEST_CASE("PDF: without indents a mark after a full stop begins a paragraph") {
+  CHECK(joined({page_with({line("第一条　为了规范公共数据制定本办法。", 100, 0, 0),
+                           line("第二条　本市适用本办法，各区适用的。", 130, 0, 0),
+                           line("（一）各区的办法，由各区另行规定的；", 160, 0, 0),
+                           line("第三条规定的除外。", 190, 0, 12)})}) ==
+        Paragraphs{"第一条　为了规范公共数据制定本办法。", "第二条　本市适用本办法，各区适用的。",
+                   "（一）各区的办法，由各区另行规定的；第三条规定的除外。"});
+}
+
+TEST_CASE("PDF: a paragraph goes on over the page, past header, footer and page number") {
+  const auto page = [](int number, std::vector<PdfLine> body) {
+    body.insert(body.begin(), centred("临江市条例汇编", 40, 100));
+    body.push_back(centred("- " + std::to_string(number) + " -", 790, 40));
+    return page_with(std::move(body));
+  };
+  CHECK(joined({page(1, {line("第一条　甲。", 100, 2, 18), line("第二条　依照《临江市数据条例", 700, 2, 0)}),
+                page(2, {line("》第三条第一款的规定执行。", 100, 0, 9), line("第三条　乙。", 130, 2, 18)}),
+                page(3, {line("第四条　丙。", 100, 2, 18)})}) ==
+        Paragraphs{"第一条　甲。", "第二条　依照《临江市数据条例》第三条第一款的规定执行。", "第三条　乙。",
+                   "第四条　丙。"});
+}
+
+TEST_CASE("PDF: page numbers of one page in all their forms; other lines at the edge stay") {
+  for (const char* number :
+       {"1", "- 12 -", "— 3 —", "第 3 页", "第3页 共 10 页", "3/10", "Page 3 of 10", "iv", "１２", "·3·"}) {
+    CAPTURE(number);
+    CHECK(joined({page_with({line("第一条　甲。", 100, 2, 18), centred(number, 790, 40)})}) ==
+          Paragraphs{"第一条　甲。"});
+  }
+  for (const char* kept : {"临江市人民政府", "2024年1月1日", "（一）", "3.甲"}) {
+    CAPTURE(kept);
+    CHECK(joined({page_with({line("第一条　甲。", 100, 2, 18), centred(kept, 790, 90)})}).back() == kept);
+  }
+}
+
+TEST_CASE("PDF: a title of two lines is one, and apart from the text") {
+  CHECK(
+      joined({page_with({centred("临江市人民政府关于印发", 100, 300, 26), centred("临江市数据方案的通知", 135, 280, 26),
+                         line("各区人民政府，市政府各部门、各直属：", 190, 0, 0),
+                         line("现将方案印发给你们，请认真贯彻，并依", 220, 2, 0), line("照执行。", 250, 0, 22),
+                         line("第一条　甲。", 280, 2, 18), line("第二条　甲。", 310, 2, 18)})}) ==
+      Paragraphs{"临江市人民政府关于印发临江市数据方案的通知", "各区人民政府，市政府各部门、各直属：",
+                 "现将方案印发给你们，请认真贯彻，并依照执行。", "第一条　甲。", "第二条　甲。"});
+}
+
+TEST_CASE("PDF: words side by side are one line; only a wide gap between Chinese characters is a space") {
+  const auto word = [](const std::string& text, double from, double to, double top) {
+    return PdfLine{text, from, to, top, top + size, size};
+  };
+  const std::vector<PdfLine> lines =
+      lines_of_words({word("第三条", 90, 138, 100), word("依照", 154, 186, 101), word("GB/T", 188, 220, 100),
+                      word("1", 225, 233, 100), word("执行", 234, 266, 100), word("下行", 90, 122, 130)});
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[0].text == "第三条　依照GB/T 1执行");
+  CHECK(lines[1].text == "下行");
+}
+
+}  // namespace yiju

@@ -1,0 +1,115 @@
+#include "text/reader_html.hpp"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+
+#include "text/html_tags.hpp"
+#include "text/reader.hpp"
+
+namespace yiju {
+namespace {
+
+std::string text_of(const std::string& html) { return read_html("页.html", html).text; }
+
+std::string repeated(const std::string& text, std::size_t times) {
+  std::string out;
+  for (std::size_t at = 0; at < times; ++at) out += text;
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("HTML: blocks are lines, white space is single, line breaks between Chinese characters are nothing") {
+  CHECK(text_of("<p>第一条　为了<b>保护</b>数据。</p><p>第二条　甲。<br>乙。</p>") ==
+        "第一条　为了保护数据。\n第二条　甲。\n乙。\n");
+  CHECK(text_of("<p>  依照《临江市\n   条例》，see  the\n law。 </p>") == "依照《临江市条例》，see the law。\n");
+  CHECK(text_of("<p>&nbsp;&nbsp;&#12288;（一）甲；&lt;乙&gt;&amp;\u200B丙；</p>") == "（一）甲；<乙>&丙；\n");
+  CHECK(text_of("<pre>第一条\n第二条，甲。</pre>") == "第一条\n第二条，甲。\n");
+}
+
+TEST_CASE("HTML: scripts, styles, forms, comments and hidden elements are no text") {
+  CHECK(text_of("<style>p{}</style><script>var a = '<p>第九条。</p>';</script><p>第一条　甲。</p><!-- 第二条。 "
+                "--><noscript>第三条。</noscript>"
+                "<div style=\"display: none\">第四条。</div><p "
+                "hidden>第五条。</p><textarea>第六条。</textarea><button>第七条。</button>") == "第一条　甲。\n");
+}
+
+TEST_CASE("HTML: the main part is found, navigation, tools, related links and footer are not in it") {
+  const std::string page =
+      "<html><head><title>临江市数据条例-临江人大</title></head><body><div id=top><a href=/>首页</a><a "
+      "href=/a>要闻</a></div>"
+      "<div class=crumb>您的位置：<a href=/>首页</a>&gt;<a>法规</a></div><h2>临江市数据条例</h2>"
+      "<div "
+      "class=txt><p>第一条　为了规范数据，制定本条例。</p><p>第二条　公开数据，依照《临江市公开条例》第三条执行。</p>"
+      "<p>【打印】【关闭】</p></div><div class=rel><ul><li><a>解读《临江市数据条例》，第一条</a></li></ul></div>"
+      "<div class=foot><p>版权所有：临江市人大</p></div></body></html>";
+  CHECK(text_of(page) ==
+        "临江市数据条例\n第一条　为了规范数据，制定本条例。\n第二条　公开数据，依照《临江市公开条例》第三条执行。\n");
+}
+
+TEST_CASE("HTML: links within the text stay") {
+  CHECK(text_of("<div><p>第一条　根据<a href=x>《临江市数据条例》</a>，制定本办法。</p></div>") ==
+        "第一条　根据《临江市数据条例》，制定本办法。\n");
+}
+
+TEST_CASE("HTML: rows of tables are lines, layout tables are not") {
+  CHECK(text_of("<table><tr><th>草案条文</th><th>依据，条款</th></tr><tr><td>第一条</td><td>《甲法》第二条</td></tr></"
+                "table>") == "草案条文\t依据，条款\n第一条\t《甲法》第二条\n");
+  CHECK(text_of("<table><tr><td><p>第一条　甲。</p><p>第二条　乙。</p></td></tr></table>") ==
+        "第一条　甲。\n第二条　乙。\n");
+}
+
+TEST_CASE("HTML: numbers that the browser writes are written") {
+  CHECK(text_of("<p>下列数据，公开：</p><ol start=2><li><p>甲；</p></li><li></li><li>乙。</li></ol><p>第二款。</p>") ==
+        "下列数据，公开：\n2.甲；\n4.乙。\n第二款。\n");
+}
+
+TEST_CASE("HTML: the page's own encoding is used") {
+  const std::string gbk =
+      "<html><head><meta charset='gbk'></head><body><p>\xB5\xDA\xC8\xFD\xCC\xF5\xA1\xA3</p></body></html>";
+  const Source source = read_source_bytes("页.html", gbk);
+  CHECK(source.text == "第三条。\n");
+  CHECK(source.encoding == Encoding::gb18030);
+}
+
+TEST_CASE("HTML: is told from text by its first tag") {
+  CHECK(is_html("\xEF\xBB\xBF \n<!-- saved from url --><!DOCTYPE HTML>"));
+  CHECK(is_html("<?xml version=\"1.0\"?>\n<html>"));
+  CHECK_FALSE(is_html("<p>"));
+  CHECK_FALSE(is_html("第一条 <html>"));
+  CHECK_FALSE(is_html("<!--"));
+  CHECK_FALSE(is_html(""));
+}
+
+TEST_CASE("HTML: hostile pages are read in linear time and without a deep stack") {
+  const auto start = std::chrono::steady_clock::now();
+  const std::string law = "<p>第一条　甲，乙。</p>";
+  for (const std::string& page : {
+           repeated("<div>", 100000) + law,
+           repeated("<div></span>", 100000) + law,
+           repeated("<b id=1>", 50000) + repeated("<p>", 50000) + law,
+           repeated("<table><tr><td>", 30000) + law,
+           "<a " + repeated("x=1 ", 200000) + ">" + law,
+           repeated("<p>甲，", 200000) + law,
+           repeated("</p>", 200000) + law,
+           repeated("<", 500000) + law,
+           repeated("<!--", 200000) + "-->" + law,
+           repeated("<script>", 50000) + "</script>" + law,
+           repeated("&", 500000) + law,
+       }) {
+    const std::string text = text_of("<html><body>" + page);
+    CHECK(text.find("第一条　甲，乙。") != std::string::npos);
+  }
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(20));
+  const Source deep = read_html("页.html", repeated("<div>", 100000) + law);
+  REQUIRE(deep.diagnostics.size() == 1);
+  CHECK(deep.diagnostics[0].code == DiagnosticCode::part_skipped);
+}
+
+TEST_CASE("HTML: tags stripped by hand resolve references and end lines at blocks") {
+  CHECK(strip_tags("<title>题</title><p>甲 &lt;乙&gt; &#x4E19;&unknown;</p><script>x</script>丁<br>戊") ==
+        "甲 <乙> 丙&unknown;\n丁\n戊");
+}
+
+}  // namespace yiju

@@ -13,10 +13,20 @@ namespace yiju {
 
 struct Registry::State {
   std::vector<Instrument> instruments;
-  TitleTable titles;
+  TitleTable titles;                         // by key, see title.hpp
+  TitleTable official;                       // by the official title as it is written, which most citations use
   std::vector<InstrumentId> instrument_of;   // by document
   std::vector<Version> versions;             // grouped by instrument, oldest first
   std::vector<std::uint32_t> version_begin;  // by instrument, one more than there are
+  // A new instrument with all its names.
+  InstrumentId append(Instrument&& instrument) {
+    const auto id = static_cast<InstrumentId>(instruments.size());
+    instruments.push_back(std::move(instrument));
+    for (const TitleName& name : names_of(instruments.back())) titles.add_copy(name.key, id, name.kind);
+    official.add_copy(instruments.back().title, id, TitleKind::full);
+    return id;
+  }
+
   mutable std::once_flag nearest_made;
   mutable std::unique_ptr<NearestTitles> nearest;
 };
@@ -92,6 +102,20 @@ TitleMatch match_key(const TitleTable& titles, std::string_view key, TitleKind w
   return match;
 }
 
+// The instrument whose text bears this title: another wording of it, or the title without its issuer.
+InstrumentId instrument_titled(std::string_view title, const TitleTable& titles, const TitleTable& official) {
+  if (const TitleEntry* entry = official.find(title); entry != nullptr) return entry->instrument;
+  const std::string key = title_key(title);
+  TitleMatch match = match_key(titles, key, TitleKind::historic);
+  if (match.instruments.empty()) match = match_key(titles, without_revision(key), TitleKind::full);
+  if (match.instruments.empty()) {
+    // A suffix that the other title has and this one has not: only a revision makes it the same instrument.
+    match = match_key(titles, key, TitleKind::issuer);
+    if (match.reason == Reason::suffix_ignored) return no_instrument;
+  }
+  return match.instruments.size() == 1 ? match.instruments.front() : no_instrument;
+}
+
 std::string file_name(const std::string& path) {
   const std::size_t slash = path.find_last_of('/');
   std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
@@ -124,6 +148,8 @@ Registry::Registry() : state_(std::make_unique<State>()) {
   state_->instruments.reserve(facts.size());
   for (const NationalFact& fact : facts) state_->instruments.push_back(yiju::instrument_of(fact));
   state_->titles.reserve(names.size());
+  state_->official.reserve(facts.size());
+  for (InstrumentId id = 0; id < facts.size(); ++id) state_->official.add(facts[id].title, id, TitleKind::full);
   for (const NationalName& name : names) state_->titles.add(name.key, name.fact, name.kind);
 }
 
@@ -143,10 +169,7 @@ InstrumentId Registry::add(Instrument instrument) {
     }
     return match.instruments.front();
   }
-  const auto id = static_cast<InstrumentId>(state_->instruments.size());
-  state_->instruments.push_back(std::move(instrument));
-  for (const TitleName& name : names_of(state_->instruments.back())) state_->titles.add_copy(name.key, id, name.kind);
-  return id;
+  return state_->append(std::move(instrument));
 }
 
 void Registry::load_register(const std::string& path) { load_register_text(path, read_file(path)); }
@@ -161,18 +184,11 @@ void Registry::add_documents(std::span<const Document> documents) {
   state.instrument_of.reserve(documents.size());
   for (const Document& document : documents) {
     Instrument instrument = instrument_in(document);
-    const std::string key = title_key(instrument.title);
-    TitleMatch match = match_key(state.titles, key, TitleKind::historic);
-    if (match.instruments.empty()) match = match_key(state.titles, without_revision(key), TitleKind::full);
-    if (match.instruments.empty()) match = match_key(state.titles, key, TitleKind::issuer);
-    InstrumentId id = no_instrument;
-    if (match.instruments.size() == 1 && (match.reason != Reason::suffix_ignored || without_revision(key) != key)) {
-      id = match.instruments.front();
+    InstrumentId id = instrument_titled(instrument.title, state.titles, state.official);
+    if (id != no_instrument) {
       complete(state.instruments[id], std::move(instrument), false);
     } else {
-      id = static_cast<InstrumentId>(state.instruments.size());
-      state.instruments.push_back(std::move(instrument));
-      for (const TitleName& name : names_of(state.instruments.back())) state.titles.add_copy(name.key, id, name.kind);
+      id = state.append(std::move(instrument));
       versions.emplace_back();
     }
     versions[id].push_back({static_cast<DocumentId>(state.instrument_of.size()), date_of(document)});
@@ -199,6 +215,9 @@ InstrumentId Registry::instrument_of(DocumentId document) const {
 }
 
 TitleMatch Registry::find(std::string_view title) const {
+  if (const TitleEntry* entry = state_->official.find(title); entry != nullptr) {
+    return {{entry->instrument}, Reason::exact_title};
+  }
   thread_local std::string key;  // reused: a hit costs no allocation but the answer's
   key.clear();
   append_title_key(key, title);

@@ -138,7 +138,8 @@ Level level_of_folder(std::string_view path) {
                                                {"/行政法/", Level::law},
                                                {"/刑法/", Level::law},
                                                {"/诉讼与非诉讼程序法/", Level::law}}};
-  const std::string whole = "/" + std::string(path);
+  std::string whole("/");
+  whole += path;
   for (const Folder& folder : folders) {
     if (whole.find(folder.name) != std::string::npos) return folder.level;
   }
@@ -183,7 +184,7 @@ void append_title_key(std::string& key, std::string_view title) {
   const std::size_t begin = key.size();
   char32_t last = 0;
   for (std::size_t at = 0; at < title.size();) {
-    if (title.substr(at).starts_with(country) && key.size() - begin + title.size() - at > country.size()) {
+    if (title[at] == country[0] && title.substr(at).starts_with(country) && key.size() - begin + title.size() - at > country.size()) {
       at += country.size();
       continue;
     }

@@ -174,8 +174,12 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
   return std::max(at, name_end);
 }
 
+// A text that defines more names than any does is not read for all of them, so that time stays linear.
+constexpr std::size_t most_short_names = 256;
+
 void Reading::define(std::string_view name, Span span, TitleIndex instrument) {
   if (name.empty() || name.starts_with("本")) return;
+  if (out_.short_names.size() == most_short_names) return;
   out_.short_names.push_back({std::string(name), span, instrument, 0});
   next_use_ = 0;
   find_defined_names({span.end, unit_.end});
@@ -184,11 +188,12 @@ void Reading::define(std::string_view name, Span span, TitleIndex instrument) {
 // Where the names that were defined without being laws' known names stand in this unit, each outside 《》.
 void Reading::find_defined_names(Span unit) {
   defined_uses_.clear();
+  const std::string_view scope = text_.substr(0, unit.end);
   for (std::size_t index = 0; index < out_.short_names.size(); ++index) {
     const std::string& name = out_.short_names[index].name;
     if (name.size() < 6) continue;
     const bool generic = kind_word_length(name) == name.size();
-    for (std::size_t at = text_.find(name, unit.begin); at < unit.end; at = text_.find(name, at + name.size())) {
+    for (std::size_t at = scope.find(name, unit.begin); at < unit.end; at = scope.find(name, at + name.size())) {
       const std::string_view before = text_.substr(unit.begin, at - unit.begin);
       if (before.ends_with("《") || at <= out_.short_names[index].span.begin) continue;
       const std::string_view after = text_.substr(at + name.size(), 3);

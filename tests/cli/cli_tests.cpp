@@ -49,12 +49,12 @@ std::string shown(const ShellOutcome& outcome) {
   return out;
 }
 
-void prepare(const std::filesystem::path& folder, const std::filesystem::path& from) {
+void prepare(const std::filesystem::path& folder, const std::filesystem::path& from, bool needs_shared) {
   std::filesystem::copy(from, folder, std::filesystem::copy_options::recursive);
   for (const char* name : {"corpus", "queries"}) {
     std::filesystem::create_directory_symlink(source_folder() / name, folder / name);
   }
-  if (const auto shared = shared_folder()) std::filesystem::create_directory_symlink(*shared, folder / "shared");
+  if (needs_shared) std::filesystem::create_directory_symlink(*shared_folder(), folder / "shared");
 }
 
 struct Runner {
@@ -112,7 +112,8 @@ int main(int count, char** values) {
   const std::filesystem::path program = std::filesystem::absolute(words[0]);
   const std::filesystem::path file = std::filesystem::absolute(words[1]);
   const std::string text = read_file(file);
-  if (text.starts_with("needs: ../shared") && !shared_folder()) {
+  const bool needs_shared = text.starts_with("needs: ../shared");
+  if (needs_shared && !shared_folder()) {
     std::printf("SKIPPED: %s needs ../shared beside the checkout, or YIJU_SHARED\n", file.c_str());
     return 77;
   }
@@ -122,7 +123,7 @@ int main(int count, char** values) {
   unsetenv("NO_COLOR");
   const TemporaryFolder temporary;
   Runner runner{file, temporary.path() / "work"};
-  prepare(runner.folder, file.parent_path());
+  prepare(runner.folder, file.parent_path(), needs_shared);
   const std::string rewritten = run_cases(runner, text);
   if (rewrite && rewritten != text) write_file(file, rewritten);
   std::printf("%s: %d commands, %d %s\n", file.c_str(), runner.count, runner.differences,

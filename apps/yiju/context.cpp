@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "base/file_system.hpp"
+#include "text/reader.hpp"
 
 namespace yiju {
 namespace {
@@ -36,6 +37,26 @@ bool Context::colored() const {
   const char* terminal = std::getenv("TERM");
   return (refused == nullptr || *refused == 0) && terminal != nullptr && std::strcmp(terminal, "dumb") != 0 &&
          (output().empty() || output() == "-") && isatty(STDOUT_FILENO) == 1;
+}
+
+std::vector<std::string> Context::document_files() {
+  std::vector<std::string> files;
+  for (const std::string& path : arguments_.positional) {
+    if (path == "-") {
+      files.push_back(path);
+      continue;
+    }
+    try {
+      const std::vector<FoundFile> found = list_files(path);
+      const bool folder = found.size() != 1 || found.front().path != path;
+      for (const FoundFile& file : found) {
+        if (!folder || is_document_name(file.path)) files.push_back(file.path);
+      }
+    } catch (const Error& error) {
+      report(error);
+    }
+  }
+  return files;
 }
 
 void Context::write(std::string_view bytes) {

@@ -1,7 +1,5 @@
-#include "base/file_system.hpp"
 #include "context.hpp"
 #include "progress.hpp"
-#include "text/reader.hpp"
 
 namespace yiju {
 
@@ -35,26 +33,6 @@ Corpus Context::corpus(const std::string& path) {
   for (const Error& error : corpus.unreadable) report(error);
   tell_costs(costs);
   return corpus;
-}
-
-std::vector<std::string> Context::document_files() {
-  std::vector<std::string> files;
-  for (const std::string& path : arguments_.positional) {
-    if (path == "-") {
-      files.push_back(path);
-      continue;
-    }
-    try {
-      const std::vector<FoundFile> found = list_files(path);
-      const bool folder = found.size() != 1 || found.front().path != path;
-      for (const FoundFile& file : found) {
-        if (!folder || is_document_name(file.path)) files.push_back(file.path);
-      }
-    } catch (const Error& error) {
-      report(error);
-    }
-  }
-  return files;
 }
 
 }  // namespace yiju

@@ -6,6 +6,7 @@
 
 #include "base/json_writer.hpp"
 #include "base/utf8.hpp"
+#include "citation/rule.hpp"
 
 namespace yiju {
 namespace {

@@ -4,7 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "spec/structure.hpp"
 #include "support/shared.hpp"
 #include "support/spec.hpp"
 
@@ -17,9 +16,7 @@ struct Specification {
 
 // One row a specification.
 const std::vector<Specification>& specifications() {
-  static const std::vector<Specification> table{
-      {"structure.txt", yiju::dump_structure},
-  };
+  static const std::vector<Specification> table{};
   return table;
 }
 

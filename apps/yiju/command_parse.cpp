@@ -1,0 +1,32 @@
+#include "context.hpp"
+#include "document/dump.hpp"
+#include "document/parser.hpp"
+#include "text/reader.hpp"
+
+namespace yiju {
+
+void declare_parse(OptionList& options) {
+  options.formats({"text", "json"});
+  options.flag("text", "只输出提取的文字；各处的行号都按它计", "print the extracted text alone: lines in messages are its lines");
+  options.number("width", 100, 0, 10000, "每行显示的列数，0 为不截短", "columns shown of a line, 0 for all");
+  options.example("yiju parse draft.docx", "草案的结构：编章节条款项目", "the structure of a draft");
+  options.example("yiju parse draft.pdf --text > draft.txt", "提取的文字", "its text alone");
+}
+
+ExitStatus run_parse(Context& context) {
+  Source source = read_source(context.argument(0));
+  if (context.arguments().flag("text")) {
+    for (const Diagnostic& diagnostic : source.diagnostics) context.report(diagnostic, source);
+    context.write(source.text);
+    return ExitStatus::done;
+  }
+  const Document document = parse_document(std::move(source));
+  const auto columns = static_cast<std::size_t>(context.arguments().number("width"));
+  context.write(context.format() == "json" ? write_tree_json(document)
+                                           : write_tree_text(document, context.language(), columns));
+  for (const Diagnostic& diagnostic : document.source.diagnostics) context.report(diagnostic, document.source);
+  for (const Diagnostic& diagnostic : document.diagnostics) context.report(diagnostic, document.source);
+  return ExitStatus::done;
+}
+
+}  // namespace yiju

@@ -50,10 +50,16 @@ class TreeBuilder {
   [[nodiscard]] bool too_deep() const { return too_deep_; }
 
  private:
-  std::uint32_t start_of_token() {
+  // Where the token behind the last one begins.
+  std::size_t next_token() const {
     std::size_t at = last_;
     while (at < text_.size() && std::string_view(" \t\r\n,:").find(text_[at]) != std::string_view::npos) ++at;
-    last_ = stream_.Tell();
+    return at;
+  }
+
+  std::uint32_t start_of_token() {
+    const std::size_t at = next_token();
+    last_ = std::max(at + 1, stream_.Tell());
     return static_cast<std::uint32_t>(at);
   }
 
@@ -93,7 +99,7 @@ class TreeBuilder {
   }
 
   bool close() {
-    last_ = stream_.Tell();
+    last_ = next_token() + 1;  // the stream may stand before the bracket or behind it
     JsonValue value = std::move(open_.back());
     open_.pop_back();
     if (open_.empty()) {
@@ -113,6 +119,30 @@ class TreeBuilder {
   std::size_t last_ = 0;
   bool too_deep_ = false;
 };
+
+// RapidJSON words its errors in English only.
+const char* chinese_of(rapidjson::ParseErrorCode code) {
+  switch (code) {
+    case rapidjson::kParseErrorDocumentEmpty:
+      return "文件是空的";
+    case rapidjson::kParseErrorDocumentRootNotSingular:
+      return "结尾之后还有内容";
+    case rapidjson::kParseErrorObjectMissName:
+      return "对象成员缺名称";
+    case rapidjson::kParseErrorObjectMissColon:
+      return "成员名称之后缺冒号";
+    case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket:
+      return "对象成员之后缺逗号或 }";
+    case rapidjson::kParseErrorArrayMissCommaOrSquareBracket:
+      return "数组元素之后缺逗号或 ]";
+    case rapidjson::kParseErrorStringMissQuotationMark:
+      return "文字缺结尾的引号";
+    case rapidjson::kParseErrorStringInvalidEncoding:
+      return "文字不是合格的 UTF-8";
+    default:
+      return "此处的值不合格";
+  }
+}
 
 }  // namespace
 
@@ -136,7 +166,8 @@ JsonValue parse_json(const std::string& path, std::string_view text) {
   }
   if (result.IsError()) {
     fail_at(path, text, static_cast<std::uint32_t>(std::min(result.Offset() + skipped, text.size())),
-            std::string("不是合格的 JSON / malformed JSON: ") + rapidjson::GetParseError_En(result.Code()));
+            std::string("不是合格的 JSON：") + chinese_of(result.Code()) +
+                " / malformed JSON: " + rapidjson::GetParseError_En(result.Code()));
   }
   return builder.take();
 }
@@ -151,20 +182,21 @@ void fail_at(const std::string& path, std::string_view text, std::uint32_t offse
               static_cast<std::uint32_t>(count_code_points(in_line) + 1), std::move(message), std::move(hint));
 }
 
-const char* describe(JsonKind kind) {
+const char* describe(JsonKind kind, Language language) {
+  const bool zh = language == Language::zh;
   switch (kind) {
     case JsonKind::null:
       return "null";
     case JsonKind::boolean:
-      return "真假 / true or false";
+      return zh ? "真假值" : "true or false";
     case JsonKind::number:
-      return "数 / a number";
+      return zh ? "数" : "a number";
     case JsonKind::text:
-      return "文字 / a string";
+      return zh ? "文字" : "a string";
     case JsonKind::array:
-      return "数组 / an array";
+      return zh ? "数组" : "an array";
     case JsonKind::object:
-      return "对象 / an object";
+      return zh ? "对象" : "an object";
   }
   return "";
 }

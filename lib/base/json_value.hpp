@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/language.hpp"
+
 namespace yiju {
 
 enum class JsonKind : std::uint8_t { null, boolean, number, text, array, object };
@@ -34,7 +36,7 @@ struct JsonValue {
 [[noreturn]] void fail_at(const std::string& path, std::string_view text, std::uint32_t offset, std::string message,
                           std::string hint = {});
 
-/// 对象 / an object, 数 / a number …: for messages that say what was found.
-[[nodiscard]] const char* describe(JsonKind kind);
+/// 对象, an object; 数, a number …: for messages that say what was found.
+[[nodiscard]] const char* describe(JsonKind kind, Language language);
 
 }  // namespace yiju

@@ -109,10 +109,12 @@ bool foreign_before(std::string_view before) {
 }  // namespace
 
 bool may_follow_law_name(std::string_view after) {
-  constexpr std::array<std::string_view, 26> longer_words{"律", "人", "院", "官", "庭", "学", "务", "警", "治", "纪", "理", "医", "令",
-                                                          "典", "家", "界", "案", "宣誓", "和法律委员会", "制度", "制建设", "制工作", "规和", "规、", "系", "定代"};
+  constexpr std::array<std::string_view, 21> longer_words{"律", "人", "院", "官", "庭", "学", "务", "警", "治", "纪", "理",
+                                                          "医", "令", "典", "家", "界", "案", "系", "日", "宣誓", "和法律委员会"};
   if (std::any_of(longer_words.begin(), longer_words.end(), [after](std::string_view w) { return after.starts_with(w); })) return false;
-  if (after.starts_with("规")) return after.starts_with("规定") || after.starts_with("规范");
+  if (after.starts_with("规")) return after.starts_with("规定") || after.starts_with("规范");  // not 法规
+  if (after.starts_with("制")) return after.starts_with("制定");                               // not 法制
+  if (after.starts_with("定")) return after.starts_with("定罪");                               // not 法定
   return true;
 }
 
@@ -127,7 +129,8 @@ BareName find_bare_name(std::string_view text, std::uint32_t begin, std::uint32_
   const std::uint32_t start = end - static_cast<std::uint32_t>(known->title.size());
   const std::string_view before = text.substr(begin, start - begin);
   const bool unmistakable = known->title == "宪法" || known->title == "刑法";
-  if (known->title.size() == 6 && !unmistakable && !may_stand_before_short_name(before)) return {};
+  const bool easily_mistaken = known->title == "价格法";  // 再销售价格法 is a method
+  if (((known->title.size() == 6 && !unmistakable) || easily_mistaken) && !may_stand_before_short_name(before)) return {};
   if (foreign_before(before)) return {};
   return {{start, end}, known->full_title};
 }

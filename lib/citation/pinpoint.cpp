@@ -131,6 +131,12 @@ void add_step(Pinpoint& pin, Unit unit, std::uint16_t value, std::uint8_t suffix
   pin.deep = unit;
 }
 
+// 第二十八第一款, its 条 lost: only an article can stand before a paragraph.
+bool paragraph_follows(Cursor c) {
+  Number number;
+  return c.take("第") && take_number(c, number) && take_unit(c) == Unit::paragraph;
+}
+
 // 第十二条 and then, directly behind, 第二款, 第（三）项 … as long as they go deeper.
 bool take_steps(Cursor& cursor, Pinpoint& pin) {
   bool any = false;
@@ -141,7 +147,8 @@ bool take_steps(Cursor& cursor, Pinpoint& pin) {
     if (any) c.take("之"); // 第三条之第二款
     Number number;
     if (!c.take("第") || !take_number(c, number)) break;
-    const Unit unit = take_unit(c);
+    Unit unit = take_unit(c);
+    if (unit == Unit::none && !any && !number.bracketed && paragraph_follows(c)) unit = Unit::article;
     if (unit == Unit::none || (any && unit <= pin.deep)) break;
     const std::uint8_t suffix = unit == Unit::article ? take_suffix(c) : std::uint8_t{0};
     add_step(pin, unit, number.value, suffix);

@@ -24,7 +24,7 @@ Reading::Reading(const Document& document) : document_(document), text_(document
   for (const NodeIndex article : document.articles) {
     largest_own_article_ = std::max(largest_own_article_, document.nodes[article].number);
   }
-  if (in_amendment() || document.form == DocumentForm::note) find_subject();
+  if (in_amendment() || document.form == DocumentForm::note || document.articles.empty()) find_subject();
 }
 
 // The law that an amendment changes, or the draft that a note explains: named in the title, 关于修改〈甲法〉的决定, 甲法修正案（二）,
@@ -34,6 +34,8 @@ void Reading::find_subject() {
   for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"〈", "〉"}, {"《", "》"}}) {
     const std::size_t begin = title.find(open), end = title.rfind(close);
     if (begin == std::string::npos || end == std::string::npos || end < begin + 3) continue;
+    const bool several = title.find(close) != end && title.find(close) < title.find(open, begin + 3);  // 〈甲法〉和〈乙法〉
+    if (several) return;
     const std::string inner = canonical_title(std::string_view(title).substr(begin + 3, end - begin - 3));
     subject_ = intern(official_title(inner));
     return;
@@ -70,7 +72,7 @@ TitleIndex Reading::intern_quoted(std::string_view inner, bool& counts, bool& is
 }
 
 TitleIndex Reading::own_instrument() const {
-  return in_amendment() || document_.form == DocumentForm::note ? subject_ : self_title;
+  return in_amendment() || document_.form == DocumentForm::note || document_.articles.empty() ? subject_ : self_title;
 }
 
 Place Reading::place() const {

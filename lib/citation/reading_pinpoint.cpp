@@ -119,17 +119,21 @@ bool Reading::read_excepted(std::uint32_t at, const std::vector<Pinpoint>& pins)
 // （一）违反第（二）项… under 违反本条例第九条规定，有下列行为之一的：
 bool Reading::read_under_lead_in(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   if (pins.front().top != Unit::item || document_.nodes[node_].kind != ProvisionKind::item) return false;
+  // Only what is violated or done points up: 销售第（一）项所述产品 means the item of its own list.
+  const std::string_view before = text_.substr(unit_.begin, at - unit_.begin);
+  if (!before.ends_with("违反") && !before.ends_with("有") && !before.ends_with("实施")) return false;
   const NodeIndex paragraph = document_.nodes[node_].parent;
   for (std::size_t i = out_.citations.size(); i-- > 0;) {
     const Citation& lead = out_.citations[i];
     if (lead.place < paragraph || lead.place == no_node) return false;
     if (lead.place != paragraph || lead.target.article == 0 || lead.target.item != 0) continue;
+    if (lead.instrument != self_title) return false;
     Locator base = lead.target;
     base.to = 0;
     if (base.paragraph == 0) {
       Locator wanted = base;
       wanted.item = pins.front().locator.item;
-      base.paragraph = lead.instrument == self_title ? written_with_paragraph(wanted).paragraph : std::uint16_t{0};
+      base.paragraph = written_with_paragraph(wanted).paragraph;
     }
     Manner manner;
     manner.naming = Naming::carried;
@@ -158,7 +162,8 @@ void Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   const Pinpoint& first = pins.front();
   const bool other = own_instrument() != self_title || in_amendment() || document_.form == DocumentForm::note;
   Manner manner;
-  manner.rule = !other ? RuleId::bare_pinpoint : quoted_.inside() ? RuleId::amended_text : in_amendment() ? RuleId::amended_pinpoint : RuleId::noted_draft;
+  manner.rule = !other ? RuleId::bare_pinpoint : quoted_.inside() ? RuleId::amended_text : in_amendment() ? RuleId::amended_pinpoint
+                : document_.form == DocumentForm::note ? RuleId::noted_draft : RuleId::titled_law;
   if (other && own_instrument() == self_title) return;  // an amendment or note of nothing known
   Locator base;
   if (first.top > Unit::article) {
@@ -220,6 +225,10 @@ std::uint32_t Reading::read_relative(std::uint32_t at) {
   const std::uint32_t narrowing = narrowing_length(rest(behind));
   std::vector<Pinpoint> pins;
   const std::uint32_t end = scan_pinpoints(text_, behind + narrowing, unit_.end, pins);
+  if (!pins.empty() && word.unit < Unit::article && pins.front().top <= Unit::article && pins.front().top > word.unit) {
+    cite_pinpoints(at, pins, base, instrument, manner);  // 本章第三节; 本章第十条 is 第十条
+    return end;
+  }
   if (!pins.empty() && pins.front().top > word.unit && word.unit >= Unit::article) {
     if (narrowing != 0) manner.rule = RuleId::narrowed_relative;
     base.to = 0;

@@ -233,6 +233,11 @@ std::uint32_t Reading::read_name_end(std::uint32_t at) {
     title += canonical_title(text_.substr(end, bracket - end));
     manner.title.end = end = bracket;
   }
+  for (const std::string_view kind : {"实施条例", "实施细则", "实施办法"}) {  // 森林法实施条例
+    if (!rest(end).starts_with(kind)) continue;
+    title += kind;
+    manner.title.end = end = end + static_cast<std::uint32_t>(kind.size());
+  }
   const TitleIndex instrument = intern(title);
   return cite_instrument(name.span.begin, end, instrument, manner, instrument != self_title);
 }

@@ -100,12 +100,24 @@ bool carried_out_behind(std::string_view before, std::string_view after) {
   return leads_in && verb != std::string_view::npos && near.substr(0, verb).find("，") == std::string_view::npos;
 }
 
+// A verb reaches its object, not the next clause: a comma outside titles ends it.
+bool comma_between(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t at = begin; at < end;) {
+    const std::string_view sign = text.substr(at, 3);
+    if (sign == "，" || sign == "；") return true;
+    at = sign == "《" ? skip_title(text, at, end) : at + 1;
+  }
+  return false;
+}
+
 RelationFound enacting_relation(std::string_view text, Span sentence, Span cited) {
   const Seen seen = last_trigger(text, sentence.begin, cited.begin, enacting_triggers);
   switch (seen.mode) {
     case Mode::based: return {Relation::based_on, RuleId::enacting_based_on};
     case Mode::applies: return {Relation::based_on, RuleId::enacting_applies};
-    case Mode::implements: return {Relation::implements, RuleId::enacting_implements};
+    case Mode::implements:
+      if (!comma_between(text, seen.end, cited.begin)) return {Relation::implements, RuleId::enacting_implements};
+      break;
     case Mode::draws: return {Relation::draws_on, RuleId::policy_draws_on};
     case Mode::none: break;
   }
@@ -120,17 +132,7 @@ RelationFound policy_relation(std::string_view text, Span sentence, Span cited) 
   if (seen.mode == Mode::none) return {};
   if (seen.mode == Mode::based) return {Relation::based_on, RuleId::policy_based_on};
   if (seen.mode == Mode::draws) return {Relation::draws_on, RuleId::policy_draws_on};
-  // 落实 reaches its object, not the next clause.
-  std::uint32_t commas = 0;
-  for (std::uint32_t at = seen.end; at < cited.begin;) {
-    if (text.substr(at, 3) == "《") {
-      at = skip_title(text, at, cited.begin);
-      continue;
-    }
-    if (text.substr(at, 3) == "，" || text.substr(at, 3) == "；") ++commas;
-    ++at;
-  }
-  if (commas != 0) return {};
+  if (comma_between(text, seen.end, cited.begin)) return {};
   return {Relation::implements, RuleId::policy_implements};
 }
 

@@ -34,11 +34,9 @@ bool any_ends(std::string_view text, const std::array<std::string_view, n>& word
   return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return text.ends_with(word); });
 }
 
-// 目前条件, 以前款项, 提前项目: the 前 belongs to the left.
+// 目前条件, 事前章节: the 前 belongs to the left. 款 and 项 need no such guard: 从事前款规定的活动, 以前项手段获取.
 constexpr std::array<std::string_view, 18> keeps_before{"目", "以", "提", "当", "先", "之", "事", "生", "日",
                                                         "婚", "产", "会", "年", "月", "空", "面", "此", "期"};
-// … unless what follows can only be a provision: 从事前款规定的业务, 以前条第一款规定的期限为准.
-constexpr std::array<std::string_view, 6> plainly_provision{"第", "规定", "的规定", "所列", "所规定", "各项"};
 // 基本条件, 资本项下, 成本项目: the 本 belongs to the left.
 constexpr std::array<std::string_view, 16> keeps_here{"基", "资", "成", "日", "版", "样", "标", "文",
                                                       "根", "原", "剧", "书", "课", "读", "正", "副"};
@@ -110,7 +108,8 @@ RelativeWord scan_relative_word(std::string_view whole, std::uint32_t at, std::u
   const std::string_view text = whole.substr(at, limit - at);
   if (text.starts_with("前")) {
     const RelativeWord word = scan_before(text, 3);
-    return !any_ends(before, keeps_before) || any_begins(text.substr(word.bytes), plainly_provision) ? word : RelativeWord{};
+    const bool plain = word.unit == Unit::paragraph || word.unit == Unit::item || text.substr(word.bytes).starts_with("第");
+    return plain || !any_ends(before, keeps_before) ? word : RelativeWord{};
   }
   if (text.starts_with("本")) return any_ends(before, keeps_here) ? RelativeWord{} : scan_here(text);
   if (text.starts_with("上")) {  // 上款, 上一条: only where it plainly means 前款

@@ -30,6 +30,7 @@ constexpr std::array rules{
     RuleText{RuleId::amended_text, "amended_text", "修改决定引号内的新条文，其中的前款、本法属于被修改的法律", "inside quoted new wording 前款 and 本法 belong to the amended law"},
     RuleText{RuleId::amended_pinpoint, "amended_pinpoint", "修改决定中的条款，属于被修改的法律", "a pinpoint in an amendment: the amended law's"},
     RuleText{RuleId::noted_draft, "noted_draft", "起草说明中的条款，属于所说明的草案", "a pinpoint in a drafting note: the draft's"},
+    RuleText{RuleId::titled_law, "titled_law", "本文件没有条文，标题只写明一部法律：条款属于该法律", "a text without articles whose title names one law: a pinpoint is that law's"},
     RuleText{RuleId::unquoted_decision, "unquoted_decision", "未加书名号的修改决定", "a decision on amendment that stands without 《》"},
     RuleText{RuleId::relation_default, "relation_default", "没有表示其他关系的词语，视为引用", "no words of another relation: cites"},
     RuleText{RuleId::enacting_based_on, "enacting_based_on", "制定条款中“根据”“依据”之后", "after 根据 or 依据 in the enacting clause"},

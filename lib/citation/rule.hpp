@@ -27,6 +27,7 @@ enum class RuleId : std::uint8_t {
   amended_text,        ///< 前款 inside the new wording of an amended law
   amended_pinpoint,    ///< 第三条 in an amendment: the amended law's
   noted_draft,         ///< 第十二条 in a drafting note: the draft's
+  titled_law,          ///< 第十二条 in a text without articles whose title names one law: that law's
   unquoted_decision,   ///< 关于修改《甲条例》的决定 without 《》 around it
   // How its relation was told (Citation::relation_rule)
   relation_default,    ///< cites

@@ -82,6 +82,14 @@ bool closes_issuer(std::string_view so_far) {
   return so_far.ends_with("中共中央") || so_far.ends_with("中共中央办公厅") || so_far.ends_with("省委") || so_far.ends_with("市委");
 }
 
+// A list of laws inside a decision's title may be set line by line: 《关于修改〈甲法〉⏎⏎〈乙法〉的决定》.
+bool goes_on(std::string_view text, std::uint32_t begin, std::uint32_t at) {
+  std::size_t last = at;
+  while (last > begin && (text[last] == '\n' || text[last] == '\r' || text[last] == ' ')) --last;
+  const std::string_view before = text.substr(begin, last + 1 - begin);
+  return before.ends_with("〉") || before.ends_with(">") || before.ends_with("、");
+}
+
 }  // namespace
 
 QuotedTitle scan_quoted_title(std::string_view text, std::uint32_t begin, std::uint32_t limit) {
@@ -92,7 +100,7 @@ QuotedTitle scan_quoted_title(std::string_view text, std::uint32_t begin, std::u
   unsigned depth = 0, line_breaks = 0;
   for (std::uint32_t at = begin; at + 3 <= end;) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte == '\n' && ++line_breaks > 1) break;
+    if (byte == '\n' && ++line_breaks > 1 && !goes_on(text, begin, at)) break;
     if (byte < 0xE2) {
       ++at;
       continue;

@@ -15,6 +15,9 @@
 //         "reason": "only_self", "edges": [edge …], "unspecific": [{"file", "line", "words"} …]} …]} …]}
 // matrix  {"command": "matrix", "node": node, "columns": [node …], "rows": [{"division": node or null, "whole": false,
 //         "counts": [0, 2 …], "total": 2} …], "totals": [13 …], "left_out": 0}
+// query   {"command": "query", "title": {"zh", "en"}, "return": "nodes", "rows": [{"start": node, "node": node,
+// "count": 2,
+//         "edges": [edge …]} …], "left_out": 0}; for groups {"group": [word …], "count", "edges"} instead
 // stats   {"command": "stats", "files": 12, …, "instruments": {"law": {"loaded", "outside", "unknown"} …},
 //         "provisions": {"article": 34 …}, "outcomes": {…}, "reasons": {…}, "relations": {…}, "asserted_by": {…}}
 #pragma once
@@ -25,6 +28,7 @@
 #include "query/impact.hpp"
 #include "query/matrix.hpp"
 #include "query/path.hpp"
+#include "query/query_engine.hpp"
 #include "query/stats.hpp"
 #include "query/trace.hpp"
 
@@ -35,6 +39,7 @@ namespace yiju {
 [[nodiscard]] std::string to_json(const LegalGraph& graph, const PathAnswer& answer);
 [[nodiscard]] std::string to_json(const LegalGraph& graph, const GapsAnswer& answer);
 [[nodiscard]] std::string to_json(const LegalGraph& graph, const MatrixAnswer& answer);
+[[nodiscard]] std::string to_json(const LegalGraph& graph, const QueryAnswer& answer);
 [[nodiscard]] std::string to_json(const Stats& stats);
 
 }  // namespace yiju

@@ -28,8 +28,8 @@ struct Entry {
 
   void expect(const JsonValue& value, JsonKind kind) const {
     if (value.kind == kind) return;
-    fail(value.offset,
-         "expected " + std::string(describe(kind)) + " for \"" + value.key + "\", found " + describe(value.kind));
+    fail(value.offset, "expected " + std::string(describe(kind, Language::en)) + " for \"" + value.key + "\", found " +
+                           describe(value.kind, Language::en));
   }
 
   [[nodiscard]] std::vector<std::string> names(const JsonValue& value) const {
@@ -38,7 +38,8 @@ struct Entry {
     expect(value, JsonKind::array);
     for (const JsonValue& name : value.values) {
       if (name.kind != JsonKind::text) {
-        fail(name.offset, "expected names in \"" + value.key + "\", found " + std::string(describe(name.kind)));
+        fail(name.offset,
+             "expected names in \"" + value.key + "\", found " + std::string(describe(name.kind, Language::en)));
       }
       result.push_back(name.text);
     }
@@ -122,8 +123,8 @@ bool read_field(Instrument& instrument, const JsonValue& field, const Entry& ent
 
 Instrument read_instrument(const JsonValue& value, const Entry& entry) {
   if (value.kind != JsonKind::object) {
-    entry.fail(value.offset,
-               "expected an instrument, an object with a title, found " + std::string(describe(value.kind)));
+    entry.fail(value.offset, "expected an instrument, an object with a title, found " +
+                                 std::string(describe(value.kind, Language::en)));
   }
   Instrument instrument;
   for (const JsonValue& field : value.values) {
@@ -145,7 +146,8 @@ std::vector<Instrument> parse_register(const std::string& path, std::string_view
   const JsonValue root = parse_json(path, json);
   const Entry entry{path, json};
   if (root.kind != JsonKind::array) {
-    entry.fail(root.offset, "expected a register, an array of instruments, found " + std::string(describe(root.kind)));
+    entry.fail(root.offset,
+               "expected a register, an array of instruments, found " + std::string(describe(root.kind, Language::en)));
   }
   std::vector<Instrument> instruments;
   instruments.reserve(root.values.size());

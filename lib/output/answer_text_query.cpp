@@ -1,0 +1,100 @@
+#include "output/answer_text.hpp"
+#include "output/text_tree.hpp"
+#include "output/text_words.hpp"
+
+// Answers of stored queries.
+
+namespace yiju {
+
+namespace {
+
+std::string row_heading(const LegalGraph& graph, NodeId node, const TextStyle& style) {
+  std::string out = node_words(graph, node, style);
+  const std::string_view caption = graph.caption(node);
+  if (!caption.empty() && graph.nodes()[node].kind != ProvisionKind::root) out += "  " + std::string(caption);
+  return out;
+}
+
+// 草案第九条 引用〔条文〕→ 《数据法》第三条  “…” draft.md:9
+std::string edge_words(const LegalGraph& graph, const EdgeRecord& edge, const TextStyle& style) {
+  return graph.label(edge.from, style.language) + " " + relation_words(edge, style) + "→ " +
+         graph.label(edge.to, style.language) + "  " + evidence_words(graph, edge, style);
+}
+
+std::string draw_nodes(const LegalGraph& graph, const QueryAnswer& answer, const TextStyle& style) {
+  std::vector<TreeLine> lines;
+  for (const QueryRow& row : answer.rows) {
+    TreeLine line{0, row_heading(graph, row.node, style), {}};
+    for (const EdgeId edge : row.edges) line.details.push_back(edge_words(graph, graph.edges()[edge], style));
+    lines.push_back(std::move(line));
+  }
+  return draw_tree(lines);
+}
+
+std::string draw_chains(const LegalGraph& graph, const QueryAnswer& answer, const TextStyle& style) {
+  std::vector<TreeLine> lines;
+  for (const QueryRow& row : answer.rows) {
+    lines.push_back({0, graph.label(row.start, style.language) + " … " + row_heading(graph, row.node, style), {}});
+    for (const EdgeId edge : row.edges) lines.back().details.push_back(edge_words(graph, graph.edges()[edge], style));
+  }
+  return draw_tree(lines);
+}
+
+std::string_view word_of_key(const std::string& word, QueryKey key, Language language) {
+  if (language == Language::en) return word;
+  switch (key) {
+    case QueryKey::level:
+      if (const auto level = parse_level(word)) return label_of(*level, language);
+      return word;
+    case QueryKey::relation:
+      if (const auto relation = parse_relation(word)) return chinese_of(*relation);
+      return word;
+    default:
+      return word;
+  }
+}
+
+std::string draw_groups(const LegalGraph& graph, const QueryAnswer& answer, const TextStyle& style) {
+  std::vector<std::vector<std::string>> rows;
+  for (const QueryRow& row : answer.rows) {
+    rows.push_back({std::to_string(row.count)});
+    for (std::size_t at = 0; at < row.keys.size(); ++at) {
+      const NodeId node = graph.find(row.keys[at]);
+      const bool is_node = answer.query.group[at] <= QueryKey::chapter && node != none;
+      rows.back().push_back(is_node ? row_heading(graph, node, style)
+                                    : std::string(word_of_key(row.keys[at], answer.query.group[at], style.language)));
+    }
+  }
+  return draw_columns(rows, {true});
+}
+
+}  // namespace
+
+std::string to_text(const LegalGraph& graph, const QueryAnswer& answer, const TextStyle& style) {
+  const std::string_view title = choose(style.language, answer.query.title_zh, answer.query.title_en);
+  std::string out;
+  if (!title.empty()) {
+    out += paint(title, Paint::bold, style) + std::string(choose(style.language, "：", ": ")) +
+           count_words(answer.rows.size(), "项", "row", "rows", style) + "\n";
+  }
+  switch (answer.query.returns) {
+    case QueryReturn::nodes:
+      out += draw_nodes(graph, answer, style);
+      break;
+    case QueryReturn::groups:
+      out += draw_groups(graph, answer, style);
+      break;
+    case QueryReturn::edges:
+      for (const QueryRow& row : answer.rows) out += edge_words(graph, graph.edges()[row.edges.front()], style) + "\n";
+      break;
+    case QueryReturn::paths:
+      out += draw_chains(graph, answer, style);
+      break;
+  }
+  if (answer.left_out != 0) {
+    out += count_words(answer.left_out, "项未列出", "row not shown", "rows not shown", style) + "\n";
+  }
+  return out;
+}
+
+}  // namespace yiju

@@ -1,0 +1,23 @@
+#include "query/locator_reader.hpp"
+
+#include <cstdint>
+#include <vector>
+
+#include "citation/pinpoint.hpp"
+
+namespace yiju {
+
+std::optional<Locator> read_locator(std::string_view text) {
+  const std::string_view blanks = " \t\r\n";
+  const std::size_t first = text.find_first_not_of(blanks);
+  if (first == std::string_view::npos) return Locator{};
+  text = text.substr(first, text.find_last_not_of(blanks) - first + 1);
+  if (text.front() == '#') text.remove_prefix(1);
+  if (const std::optional<Locator> written = parse_locator(text)) return written;
+  std::vector<Pinpoint> pinpoints;
+  const auto size = static_cast<std::uint32_t>(text.size());
+  if (scan_pinpoints(text, 0, size, pinpoints) != size || pinpoints.size() != 1) return std::nullopt;
+  return pinpoints.front().locator;
+}
+
+}  // namespace yiju

@@ -1,0 +1,248 @@
+#include "query/node_finder.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+
+#include "base/edit_distance.hpp"
+#include "base/error.hpp"
+#include "base/utf8.hpp"
+#include "query/foundation.hpp"
+#include "query/locator_reader.hpp"
+#include "query/title_key.hpp"
+
+namespace yiju {
+
+namespace {
+
+// A NODE taken apart.
+struct Reading {
+  std::string_view title;  // without 《》; empty: the draft
+  Locator locator;
+};
+
+std::string_view trim(std::string_view text) {
+  const std::string_view blanks = " \t\r\n";
+  const std::size_t first = text.find_first_not_of(blanks);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+[[noreturn]] void fail(const std::string& zh, const std::string& en, const std::string& hint = {}) {
+  throw Error(ErrorCode::usage, zh + " / " + en, hint);
+}
+
+// A locator as the graph's nodes bear it: an article's chapter left out, a range by its start.
+Locator as_node(Locator locator) {
+  locator.to = 0;
+  locator.to_suffix = 0;
+  if (locator.article != 0) locator.part = locator.subpart = locator.chapter = locator.section = 0;
+  return locator;
+}
+
+Reading read_quoted(std::string_view text) {
+  const std::string_view open = "《", close = "》";
+  const std::size_t end = text.rfind(close);
+  if (end == std::string_view::npos) {
+    fail("《 之后应有 》：" + std::string(text), "expected 》 after 《: " + std::string(text));
+  }
+  const std::string_view rest = text.substr(end + close.size());
+  const std::optional<Locator> locator = read_locator(rest);
+  if (!locator) {
+    fail("书名号之后应为一个条款（第二十条、第二十条第二款），实为：" + std::string(rest),
+         "expected one provision (第二十条, 20/2) after 》, found: " + std::string(rest));
+  }
+  return {text.substr(open.size(), end - open.size()), *locator};
+}
+
+// Title and pinpoint of a NODE without 《》: the pinpoint is the longest end of the text that reads as one.
+Reading read_bare(std::string_view text) {
+  const std::string_view first = "第";
+  for (std::size_t at = text.find(first); at != std::string_view::npos; at = text.find(first, at + 1)) {
+    if (const auto locator = read_locator(text.substr(at)); locator && !locator->whole()) {
+      return {trim(text.substr(0, at)), *locator};
+    }
+  }
+  return {text, {}};
+}
+
+bool means_draft(std::string_view title) {
+  static constexpr std::string_view names[] = {"",       "草案",       "本草案",   "本条例",   "本法",         "本办法",
+                                               "本规定", "征求意见稿", "条例",     "条例草案", "条例（草案）", "办法",
+                                               "规定",   "draft",      "the draft"};
+  return std::find(std::begin(names), std::end(names), title) != std::end(names);
+}
+
+// How well a title matches; less is better.
+enum class Match : std::uint8_t { exact, alias, key, key_without_suffix, none_at_all };
+
+bool has_alias(std::string_view lines, std::string_view title) {
+  while (!lines.empty()) {
+    const std::size_t end = lines.find('\n');
+    if (lines.substr(0, end) == title) return true;
+    lines = end == std::string_view::npos ? std::string_view{} : lines.substr(end + 1);
+  }
+  return false;
+}
+
+// The instruments that match best, by exact titles first; keys are made only where no exact title is found.
+std::vector<InstrumentId> matches_of(const LegalGraph& graph, std::string_view title) {
+  std::vector<InstrumentId> exact, alias, by_key, by_stem;
+  const auto count = static_cast<InstrumentId>(graph.instruments().size());
+  for (InstrumentId at = 0; at < count; ++at) {
+    if (graph.title(at) == title) exact.push_back(at);
+    if (has_alias(graph.string(graph.instruments()[at].aliases), title)) alias.push_back(at);
+  }
+  if (!exact.empty()) return exact;
+  if (!alias.empty()) return alias;
+  const std::string key = title_key(title, false);
+  const std::string stem = title_key(title, true);
+  if (key.empty()) return {};
+  for (InstrumentId at = 0; at < count; ++at) {
+    if (title_key(graph.title(at), false) == key) by_key.push_back(at);
+    if (title_key(graph.title(at), true) == stem) by_stem.push_back(at);
+  }
+  return by_key.empty() ? by_stem : by_key;
+}
+
+// Of several, those with text, else those that are known, else all.
+std::vector<InstrumentId> best_known(const LegalGraph& graph, std::vector<InstrumentId> instruments) {
+  for (const auto member : {&InstrumentRecord::loaded, &InstrumentRecord::known}) {
+    std::vector<InstrumentId> better;
+    for (const InstrumentId at : instruments) {
+      if (graph.instruments()[at].*member != 0) better.push_back(at);
+    }
+    if (!better.empty()) return better;
+  }
+  return instruments;
+}
+
+std::string list_titles(const LegalGraph& graph, const std::vector<InstrumentId>& instruments, std::size_t most) {
+  std::string list;
+  for (std::size_t at = 0; at < instruments.size() && at < most; ++at) {
+    list += (at == 0 ? "《" : "、《") + std::string(graph.title(instruments[at])) + "》";
+  }
+  return list;
+}
+
+// The one instrument with text; none where there are several. 第五条 of a single law needs no title.
+InstrumentId only_loaded(const LegalGraph& graph) {
+  InstrumentId only = none;
+  for (InstrumentId at = 0; at < graph.instruments().size(); ++at) {
+    if (graph.instruments()[at].loaded == 0) continue;
+    if (only != none) return none;
+    only = at;
+  }
+  return only;
+}
+
+InstrumentId match_title(const LegalGraph& graph, std::string_view title) {
+  const std::vector<InstrumentId> drafts = drafts_of(graph);
+  if (means_draft(title) && drafts.size() == 1) return drafts.front();
+  if (const InstrumentId only = only_loaded(graph); means_draft(title) && drafts.empty() && only != none) return only;
+  const std::vector<InstrumentId> found = best_known(graph, matches_of(graph, title));
+  if (found.size() == 1) return found.front();
+  const std::string shown(title);
+  if (found.size() > 1) {
+    fail("有几件文件都叫“" + shown + "”", "several instruments are called \"" + shown + "\"",
+         "请写全称：" + list_titles(graph, found, 5) + " / write the full title: " + list_titles(graph, found, 5));
+  }
+  if (means_draft(title)) {
+    const std::string list = list_titles(graph, drafts, 5);
+    if (drafts.empty())
+      fail("没有读到草案，“" + shown + "”所指不明", "no draft is loaded: \"" + shown + "\" names nothing");
+    fail("读到不止一件草案", "more than one draft is loaded", "请写全称：" + list + " / write the full title: " + list);
+  }
+  const std::string nearest = list_titles(graph, nearest_instruments(graph, title, 3), 3);
+  fail("没有叫“" + shown + "”的文件", "no instrument is called \"" + shown + "\"",
+       nearest.empty() ? "" : "相近的名称：" + nearest + " / nearest titles: " + nearest);
+}
+
+// A chapter or section named without its 编: the only one of that number.
+NodeId find_division(const LegalGraph& graph, InstrumentId instrument, const Locator& wanted) {
+  NodeId found = none;
+  for (const NodeId node : family_of(graph, graph.instruments()[instrument].node)) {
+    Locator locator = graph.locator(node);
+    if (wanted.part == 0) locator.part = locator.subpart = 0;
+    if (wanted.chapter == 0 && wanted.section != 0) locator.chapter = 0;
+    if (locator != wanted || graph.nodes()[node].missing != 0) continue;
+    if (found != none) return none;
+    found = node;
+  }
+  return found;
+}
+
+[[noreturn]] void fail_provision(const LegalGraph& graph, InstrumentId instrument, const Locator& locator) {
+  const std::string title = "《" + std::string(graph.title(instrument)) + "》";
+  const InstrumentRecord& record = graph.instruments()[instrument];
+  const std::string zh = title + "没有" + describe_locator(locator, Language::zh);
+  const std::string en = title + " has no " + describe_locator(locator, Language::en);
+  if (record.loaded == 0) {
+    fail(title + describe_locator(locator, Language::zh) + "不在图中：其文本未收录，也没有条文引用它",
+         title + " " + describe_locator(locator, Language::en) +
+             " is not in the graph: its text is not loaded, and nothing cites it");
+  }
+  const std::size_t count = units_below(graph, record.node).size();
+  fail(zh, en, "该文件共 " + std::to_string(count) + " 条 / it has " + std::to_string(count) + " articles");
+}
+
+FoundNode find_place(const LegalGraph& graph, InstrumentId instrument, const Locator& asked) {
+  FoundNode found{none, asked, false};
+  Locator locator = as_node(asked);
+  found.node = graph.find(instrument, locator);
+  const bool is_division = locator.article == 0 && locator.heading[0] == 0;
+  if (found.node == none && is_division) found.node = find_division(graph, instrument, locator);
+  // 第三项 of an article whose 款 is not named: the graph may hold it under its 款.
+  while (found.node == none && (locator.paragraph != 0 || locator.item != 0 || locator.subitem != 0)) {
+    locator = parent_of(locator);
+    found.node = graph.find(instrument, locator);
+    found.widened = true;
+  }
+  if (found.node == none) fail_provision(graph, instrument, asked);
+  return found;
+}
+
+}  // namespace
+
+std::vector<InstrumentId> nearest_instruments(const LegalGraph& graph, std::string_view title, std::size_t most) {
+  const std::string key = title_key(title, true);
+  const std::size_t length = count_code_points(key);
+  if (length == 0) return {};
+  std::vector<std::tuple<std::size_t, bool, std::size_t, InstrumentId>> near;
+  for (InstrumentId at = 0; at < graph.instruments().size(); ++at) {
+    const std::string other = title_key(graph.title(at), true);
+    const bool holds = length > 1 && other.find(key) != std::string::npos;
+    const std::size_t distance = holds ? 1 : edit_distance(key, other, std::max<std::size_t>(2, length / 3));
+    if (distance > std::max<std::size_t>(2, length / 3)) continue;
+    near.emplace_back(distance, graph.instruments()[at].known == 0, other.size(), at);
+  }
+  std::sort(near.begin(), near.end());
+  std::vector<InstrumentId> nearest;
+  for (std::size_t at = 0; at < near.size() && at < most; ++at) nearest.push_back(std::get<3>(near[at]));
+  return nearest;
+}
+
+FoundNode find_node(const LegalGraph& graph, std::string_view text) {
+  text = trim(text);
+  if (text.empty()) fail("应写明文件或条款", "expected a title or a provision, found nothing");
+  if (const NodeId node = graph.find(text); node != none) return {node, graph.locator(node), false};
+  const std::string_view open = "《";
+  const Reading reading = text.starts_with(open) ? read_quoted(text) : read_bare(text);
+  if (const std::size_t hash = reading.title.rfind('#'); hash != std::string_view::npos && reading.locator.whole()) {
+    if (const auto locator = read_locator(reading.title.substr(hash))) {
+      return find_place(graph, match_title(graph, reading.title.substr(0, hash)), *locator);
+    }
+  }
+  return find_place(graph, match_title(graph, reading.title), reading.locator);
+}
+
+InstrumentId find_instrument(const LegalGraph& graph, std::string_view text) {
+  const FoundNode found = find_node(graph, text);
+  if (!found.asked.whole()) {
+    fail("此处应为文件名称，实为条款：" + std::string(text),
+         "expected an instrument, found a provision: " + std::string(text));
+  }
+  return graph.nodes()[found.node].instrument;
+}
+
+}  // namespace yiju

@@ -1,0 +1,34 @@
+// NODE of the command line → a node of the graph. A NODE is a citation as a person writes it, its pinpoint read by the
+// grammar of citation/pinpoint.hpp, or a node id:
+//   《网络安全法》第二十条   网络安全法第20条   草案第三十二条   条例第五条   第五条   个保法   《…意见》二（三）
+//   网络安全法#20/1
+// 草案 (条例, 征求意见稿 …) and a bare 第五条 mean the draft where exactly one is loaded. Titles are matched in full,
+// by short and historic title, then without 中华人民共和国, brackets and quotes. Nothing is guessed beyond that: a
+// misspelt title is Error{usage} whose hint names the nearest ones. Only instrument titles are scanned: nothing is
+// built at start-up.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "graph/legal_graph.hpp"
+
+namespace yiju {
+
+struct FoundNode {
+  NodeId node = none;
+  Locator asked;         ///< the provision as it was asked for
+  bool widened = false;  ///< the 款, 项 or 目 is no node of its own (nothing cites it): `node` is what holds it
+};
+
+/// Throws Error{usage}: no such title (with the nearest), several such titles (with all), no such provision.
+[[nodiscard]] FoundNode find_node(const LegalGraph& graph, std::string_view text);
+
+/// The same for an instrument alone: --of 广东省数字经济促进条例.
+[[nodiscard]] InstrumentId find_instrument(const LegalGraph& graph, std::string_view text);
+
+/// Instruments whose titles or short titles are most like a misspelt one, nearest first.
+[[nodiscard]] std::vector<InstrumentId> nearest_instruments(const LegalGraph& graph, std::string_view title,
+                                                            std::size_t most);
+
+}  // namespace yiju

@@ -1,0 +1,75 @@
+#include "query/node_finder.hpp"
+
+#include <doctest/doctest.h>
+
+#include "base/error.hpp"
+#include "sample_graph.hpp"
+
+using namespace yiju;
+
+namespace {
+
+// The id of what is found, with * where it holds what was asked for; else the message and hint.
+std::string found(const LegalGraph& graph, std::string_view text) {
+  try {
+    const FoundNode node = find_node(graph, text);
+    return graph.id(node.node) + (node.widened ? " *" : "");
+  } catch (const Error& error) {
+    return std::string(error.what()) + " | " + error.hint;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a NODE is found as a person writes it") {
+  const LegalGraph graph = test::sample_graph();
+  CHECK(found(graph, "《中华人民共和国数据法》第九条") == "中华人民共和国数据法#9");
+  CHECK(found(graph, "《数据法》第九条") == "中华人民共和国数据法#9");
+  CHECK(found(graph, "数据法第9条") == "中华人民共和国数据法#9");
+  CHECK(found(graph, "数据法") == "中华人民共和国数据法");
+  CHECK(found(graph, "中华人民共和国数据法#9") == "中华人民共和国数据法#9");
+  CHECK(found(graph, "数据法#9") == "中华人民共和国数据法#9");
+  CHECK(found(graph, "数据审查办法第二条") == "数据审查办法（试行）#2");
+  CHECK(found(graph, "审查办法第二条") == "数据审查办法（试行）#2");
+  CHECK(found(graph, "草案第三条") == "临江市数据条例（草案）#3");
+  CHECK(found(graph, "条例第三条第二款") == "临江市数据条例（草案）#3/2");
+  CHECK(found(graph, "第三条") == "临江市数据条例（草案）#3");
+  CHECK(found(graph, "草案第二章") == "临江市数据条例（草案）#c2");
+  CHECK(found(graph, " 草案 ") == "临江市数据条例（草案）");
+  CHECK(found(graph, "《临江市数据条例》第五条") == "临江市数据条例（草案）#5");
+}
+
+TEST_CASE("a paragraph that nothing cites is found in what holds it") {
+  const LegalGraph graph = test::sample_graph();
+  CHECK(found(graph, "草案第三条第二款第（一）项") == "临江市数据条例（草案）#3/2 *");
+  CHECK(found(graph, "草案第二条第五款") == "临江市数据条例（草案）#2 *");
+}
+
+TEST_CASE("a NODE that is not there is told with the nearest names") {
+  const LegalGraph graph = test::sample_graph();
+  CHECK(found(graph, "数据审察办法第九条") ==
+        "没有叫“数据审察办法”的文件 / no instrument is called \"数据审察办法\" | "
+        "相近的名称：《数据审查办法（试行）》 / nearest titles: 《数据审查办法（试行）》");
+  CHECK(found(graph, "草案第八条") ==
+        "《临江市数据条例（草案）》没有第八条 / 《临江市数据条例（草案）》 has no article 8 | "
+        "该文件共 7 条 / it has 7 articles");
+  CHECK(found(graph, "《宪法》第一条") ==
+        "《中华人民共和国宪法》第一条不在图中：其文本未收录，也没有条文引用它 / 《中华人民共和国宪法》 article 1 is "
+        "not in the "
+        "graph: its text is not loaded, and nothing cites it | ");
+  CHECK(found(graph, "《数据法") == "《 之后应有 》：《数据法 / expected 》 after 《: 《数据法 | ");
+  CHECK(found(graph, "《数据法》等") ==
+        "书名号之后应为一个条款（第二十条、第二十条第二款），实为：等 / expected one provision (第二十条, 20/2) after "
+        "》, found: "
+        "等 | ");
+  CHECK(found(graph, "") == "应写明文件或条款 / expected a title or a provision, found nothing | ");
+}
+
+TEST_CASE("a title that two instruments bear is not guessed") {
+  GraphDraft draft;
+  (void)draft.file("a.md", test::add_instrument(draft, "甲市数据条例", Level::local_regulation));
+  (void)draft.file("b.md", test::add_instrument(draft, "甲市 数据条例", Level::local_regulation));
+  const LegalGraph graph = std::move(draft).freeze();
+  CHECK(found(graph, "甲市数据条例") == "甲市数据条例");
+  CHECK(found(graph, "《甲市“数据”条例》").starts_with("有几件文件都叫“甲市“数据”条例” / several instruments"));
+}

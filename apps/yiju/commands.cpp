@@ -14,6 +14,13 @@ YIJU_COMMAND(extract)
 YIJU_COMMAND(build)
 YIJU_COMMAND(completion)
 YIJU_COMMAND(man)
+YIJU_COMMAND(gaps)
+YIJU_COMMAND(impact)
+YIJU_COMMAND(matrix)
+YIJU_COMMAND(path)
+YIJU_COMMAND(query)
+YIJU_COMMAND(stats)
+YIJU_COMMAND(trace)
 
 namespace {
 
@@ -23,6 +30,13 @@ constexpr Command table[] = {
     {"extract", CommandGroup::read, "FILE…", "文件中的引用", "the citations of documents", declare_extract,
      run_extract},
     {"build", CommandGroup::read, "G", "建成引用关系图", "the graph of a corpus", declare_build, run_build},
+    {"stats", CommandGroup::ask, "G", "数一数文件、条款、引用和关系", "counts of instruments, provisions, citations, relations", declare_stats, run_stats},
+    {"trace", CommandGroup::ask, "G NODE", "它依据什么，直到最高层级", "what NODE rests on, up to the highest authority", declare_trace, run_trace},
+    {"impact", CommandGroup::ask, "G NODE", "什么依据它，直接的和间接的", "what rests on NODE, direct and through others", declare_impact, run_impact},
+    {"path", CommandGroup::ask, "G A B", "A 与 B 如何相连", "how A is connected with B", declare_path, run_path},
+    {"gaps", CommandGroup::ask, "G", "没有依据的条文及其理由", "articles with no cited source, and why", declare_gaps, run_gaps},
+    {"matrix", CommandGroup::ask, "G", "章与文件的对照", "chapters × instruments", declare_matrix, run_matrix},
+    {"query", CommandGroup::ask, "G FILE.json", "存好的查询，如 queries/ 中的", "a stored query, such as those in queries/", declare_query, run_query},
     {"completion", CommandGroup::tool, "SHELL", "命令补全脚本（bash、zsh、fish）",
      "completion script for bash, zsh or fish", declare_completion, run_completion},
     {"man", CommandGroup::tool, "", "手册页（roff）", "the man page (roff)", declare_man, run_man},

@@ -11,7 +11,7 @@ namespace {
 TreeLine gap_line(const LegalGraph& graph, const Gap& gap, const TextStyle& style) {
   TreeLine line;
   line.head = paint(place_words(graph, gap.unit, style), Paint::bold, style);
-  if (const auto caption = graph.caption(gap.unit); !caption.empty()) line.head += "  " + std::string(caption);
+  line.head += caption_words(graph, gap.unit);
   line.head += std::string(choose(style.language, "：", ": ")) +
                paint(describe(gap.reason, style.language), Paint::yellow, style);
   for (const EdgeId id : gap.edges) {
@@ -56,8 +56,7 @@ std::string row_name(const LegalGraph& graph, const MatrixRow& row, const TextSt
   if (row.whole) return std::string(choose(style.language, "全文", "whole text"));
   if (row.division == none) return std::string(choose(style.language, "（不分章）", "(in no chapter)"));
   std::string name = place_words(graph, row.division, style);
-  if (const auto caption = graph.caption(row.division); !caption.empty()) name += " " + std::string(caption);
-  return name;
+  return name + caption_words(graph, row.division);
 }
 
 using Rows = std::vector<std::vector<std::string>>;

@@ -9,10 +9,7 @@ namespace yiju {
 namespace {
 
 std::string row_heading(const LegalGraph& graph, NodeId node, const TextStyle& style) {
-  std::string out = node_words(graph, node, style);
-  const std::string_view caption = graph.caption(node);
-  if (!caption.empty() && graph.nodes()[node].kind != ProvisionKind::root) out += "  " + std::string(caption);
-  return out;
+  return node_words(graph, node, style) + caption_words(graph, node);
 }
 
 // 草案第九条 引用〔条文〕→ 《数据法》第三条  “…” draft.md:9

@@ -48,8 +48,11 @@ std::string draw_steps(const LegalGraph& graph, const std::vector<TraceStep>& st
     if (step.end != StepEnd::followed) line.head += " " + end_words(graph, step, style);
     for (const EdgeId id : step.edges) line.details.push_back(evidence_words(graph, graph.edges()[id], style));
     if (step.by_instrument && step.end == StepEnd::followed) {
-      line.details.emplace_back(choose(style.language, "本条未引依据，以下是该文件的依据：",
-                                       "names no source itself; its instrument rests on:"));
+      const bool loaded = graph.instruments()[graph.nodes()[step.node].instrument].loaded != 0;
+      line.details.emplace_back(loaded ? choose(style.language, "该条未引依据，以下是其所在文件的依据：",
+                                                "names no source itself; its instrument rests on:")
+                                       : choose(style.language, "该条文本未收录，以下是其所在文件的依据：",
+                                                "its text is not loaded; its instrument rests on:"));
     }
     lines.push_back(std::move(line));
   }
@@ -61,9 +64,7 @@ TreeLine unit_line(const LegalGraph& graph, const ImpactAnswer& answer, const Im
   TreeLine line;
   line.depth = 1;
   line.head = place_words(graph, step.unit, style);
-  if (const auto caption = graph.caption(step.unit); !caption.empty() && !graph.locator(step.unit).whole()) {
-    line.head += "  " + std::string(caption);
-  }
+  line.head += caption_words(graph, step.unit);
   if (step.via != none) {
     line.head += std::string(choose(style.language, "  ← 经 ", "  ← through ")) +
                  graph.label(answer.steps[step.via].unit, style.language);

@@ -63,11 +63,17 @@ std::string place_words(const LegalGraph& graph, NodeId node, const TextStyle& s
   return describe_locator(locator, style.language);
 }
 
+std::string caption_words(const LegalGraph& graph, NodeId node) {
+  std::string_view caption = graph.caption(node);
+  if (caption.empty() || graph.nodes()[node].kind == ProvisionKind::root) return {};
+  for (const std::string_view mark : {"。", "；", "：", "，"}) {
+    if (caption.ends_with(mark)) caption.remove_suffix(mark.size());
+  }
+  return "  " + std::string(caption);
+}
+
 std::string heading_words(const LegalGraph& graph, NodeId node, const TextStyle& style) {
-  std::string out = paint(graph.label(node, style.language), Paint::bold, style);
-  const std::string_view caption = graph.caption(node);
-  if (!caption.empty() && graph.nodes()[node].kind != ProvisionKind::root) out += "  " + std::string(caption);
-  return out;
+  return paint(graph.label(node, style.language), Paint::bold, style) + caption_words(graph, node);
 }
 
 std::string count_words(std::size_t count, std::string_view zh, std::string_view one, std::string_view many,

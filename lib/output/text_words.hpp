@@ -26,6 +26,9 @@ enum class Paint : std::uint8_t { plain, bold, dim, red, green, yellow, blue };
 /// The provision alone, inside an answer that has named its instrument: 第二十条; 全文 for the instrument.
 [[nodiscard]] std::string place_words(const LegalGraph& graph, NodeId node, const TextStyle& style);
 
+/// Two blanks and the caption, without the full stop of an article's first words; empty for an instrument.
+[[nodiscard]] std::string caption_words(const LegalGraph& graph, NodeId node);
+
 /// The heading of an answer: label and, after two blanks, the caption.
 [[nodiscard]] std::string heading_words(const LegalGraph& graph, NodeId node, const TextStyle& style);
 

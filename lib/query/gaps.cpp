@@ -50,10 +50,18 @@ bool has_source(const LegalGraph& graph, NodeId unit, const UnspecificIndex& uns
   return false;
 }
 
+// What is rested on, each once, however many edges say so.
+std::uint32_t count_targets(const LegalGraph& graph, const std::vector<EdgeId>& edges) {
+  std::vector<NodeId> targets;
+  for (const EdgeId edge : edges) targets.push_back(graph.edges()[edge].to);
+  std::sort(targets.begin(), targets.end());
+  return static_cast<std::uint32_t>(std::unique(targets.begin(), targets.end()) - targets.begin());
+}
+
 GapList gaps_of_text(const LegalGraph& graph, NodeId root, const UnspecificIndex& unspecific) {
   GapList list;
   list.root = root;
-  list.whole_sources = static_cast<std::uint32_t>(whole_sources(graph, root).size());
+  list.whole_sources = count_targets(graph, whole_sources(graph, root));
   for (const NodeId unit : units_below(graph, root)) {
     ++list.units;
     Gap gap;

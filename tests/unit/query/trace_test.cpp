@@ -37,7 +37,7 @@ TEST_CASE("trace goes from an article without sources on with its instrument's e
   CHECK(traced("临江市数据条例（草案）#2") == R"(《临江市数据条例（草案）》第二条
 └─ 实施〔分析〕《数据审查办法（试行）》第二条 · 部门规章
      审查范围可比照 bill.basis.tsv:2
-     本条未引依据，以下是该文件的依据：
+     该条未引依据，以下是其所在文件的依据：
    └─ 依据〔条文〕《中华人民共和国数据法》 · 法律
         “《数据法》” rule.md:2
       └─ 依据〔条文〕《中华人民共和国宪法》 · 宪法 （文本未收录）

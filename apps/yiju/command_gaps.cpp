@@ -1,0 +1,23 @@
+#include "answer.hpp"
+#include "query/gaps.hpp"
+
+namespace yiju {
+
+void declare_gaps(OptionList& options) {
+  options.formats({"text", "json"});
+  options.texts("of", "INSTRUMENT", "查哪件文件；不写则查草案，没有草案则查全部",
+                "which instrument; else the drafts, or all where there is none");
+  options.example("yiju gaps corpus/guangdong-ai", "没有依据的条文；有则退出码为 1",
+                  "articles without a source; exit status 1 if any");
+}
+
+ExitStatus run_gaps(Context& context) {
+  const LegalGraph graph = context.graph();
+  std::vector<InstrumentId> instruments;
+  for (const std::string& title : context.arguments().texts("of")) instruments.push_back(find_instrument(graph, title));
+  const GapsAnswer answer = find_gaps(graph, instruments);
+  write_answer(context, graph, answer);
+  return answer.found() ? ExitStatus::findings : ExitStatus::done;
+}
+
+}  // namespace yiju

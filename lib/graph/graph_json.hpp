@@ -19,7 +19,8 @@
 //       {"from": "临江市数据条例#3", "to": "数据法#21", "relation": "based_on", "asserted_by": "text",
 //        "outcome": "resolved", "reason": "exact_title",
 //        "evidence": {"file": "临江市数据条例.txt", "line": 9, "column": 12, "span": [540, 567],
-//                     "words": "《数据法》第二十一条", "rule": 4, "relation_rule": 2}}
+//                     "words": "《数据法》第二十一条", "rule": "quoted_title",
+//                     "relation_rule": "relation_default"}}
 //     ],
 //     "unspecific": [{"node": "临江市数据条例#3", "file": "临江市数据条例.txt", "line": 10, "words": "国家有关规定"}]
 //   }
@@ -36,7 +37,7 @@
 //   edge         from the citing to the cited; relation, asserted_by, outcome, reason: the design's words;
 //                group: index in `edges` of the first edge of the same list or range; candidates: titles.
 //   evidence     line and column count from 1, column in characters; span: bytes. For a row of an analyst's table:
-//                the table's file, its line, and the reason given there as words.
+//                the table's file, its line, and the reason given there as words. Rules: citation/rule.hpp.
 //   instrument   level of a draft is `draft`, with `intended_level` beside it; dates as 2024-03-01.
 #pragma once
 

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "base/json_value.hpp"
+#include "citation/rule.hpp"
 #include "graph/columns.hpp"
 #include "graph/graph_check.hpp"
 #include "graph/graph_json.hpp"
@@ -161,8 +162,9 @@ void GraphReader::take_edge() {
   record.column = row_.number("column", any_number);
   record.span = row_.span("span");
   record.words = kept("words");
-  record.rule = static_cast<std::uint8_t>(row_.number("rule", 0xFF));
-  record.relation_rule = static_cast<std::uint8_t>(row_.number("relation_rule", 0xFF));
+  constexpr std::optional<RuleId> no_rule{RuleId{}};
+  record.rule = static_cast<std::uint8_t>(row_.word("rule", RuleId::amending_words, no_rule));
+  record.relation_rule = static_cast<std::uint8_t>(row_.word("relation_rule", RuleId::amending_words, no_rule));
   record.group = row_.number("group", any_number - 1, none);
   std::vector<InstrumentId> candidates;
   for (const Field& field : row_.fields) {

@@ -1,6 +1,7 @@
 #include <string>
 
 #include "base/json_writer.hpp"
+#include "citation/rule.hpp"
 #include "graph/graph_json.hpp"
 
 namespace yiju {
@@ -133,8 +134,10 @@ void write_edge(const LegalGraph& graph, const EdgeRecord& edge, Rows& rows) {
   rows.number("column", edge.column);
   rows.span(edge.span);
   rows.text("words", edge.words);
-  rows.number("rule", edge.rule);
-  rows.number("relation_rule", edge.relation_rule);
+  if (!edge.span.empty()) {  // a table's row was matched by no rule
+    rows.text("rule", name_of(static_cast<RuleId>(edge.rule)));
+    rows.text("relation_rule", name_of(static_cast<RuleId>(edge.relation_rule)));
+  }
   rows.json().close();
   if (edge.group != none) rows.json().member("group", edge.group);
   if (edge.candidates != 0) {

@@ -1,0 +1,86 @@
+#include "graph/graph_json.hpp"
+
+#include <doctest/doctest.h>
+
+#include "base/error.hpp"
+#include "graph/graph_file.hpp"
+#include "sample_graph.hpp"
+
+using namespace yiju;
+
+namespace {
+
+std::string message_of(std::string_view json) {
+  try {
+    (void)read_graph_json("g.json", json);
+  } catch (const Error& error) {
+    CHECK(error.code == ErrorCode::input);
+    return describe(error);
+  }
+  return {};
+}
+
+/// A graph of one instrument, with `more` in place of its lists of edges.
+std::string with(std::string_view more) {
+  return "{\"format\": \"yiju-graph\", \"version\": 1,\n\"instruments\": [{\"title\": \"甲法\"}],\n"
+         "\"nodes\": [{\"id\": \"甲法\", \"kind\": \"instrument\"}],\n" +
+         std::string(more) + "}";
+}
+
+}  // namespace
+
+TEST_CASE("what is read from JSON is the graph that was written, byte for byte") {
+  const LegalGraph graph = sample_graph();
+  const std::string json = write_graph_json(graph);
+  CHECK(is_graph_json(json));
+  const LegalGraph read = read_graph_json("g.json", json);
+  CHECK(write_graph_json(read) == json);
+  CHECK(read.edges().size() == graph.edges().size());
+  CHECK(read.find("数据管理法#99-1") == graph.find("数据管理法#99-1"));
+}
+
+TEST_CASE("lists may stand in any order, and unknown members are passed over") {
+  const LegalGraph graph = read_graph_json(
+      "g.json",
+      R"({"edges": [{"to": "甲法#1", "from": "甲法", "relation": "cites", "asserted_by": "text", "weight": [1, {"a": 2}]}],
+          "nodes": [{"id": "甲法", "kind": "instrument"}, {"id": "甲法#1", "kind": "article", "number": 1, "parent": "甲法"}],
+          "made_by": {"name": "somebody"}, "instruments": [{"title": "甲法"}], "version": 1, "format": "yiju-graph"})");
+  REQUIRE(graph.edges().size() == 1);
+  CHECK(graph.id(graph.edges()[0].to) == "甲法#1");
+}
+
+TEST_CASE("errors in JSON name the place, what was expected and what was found") {
+  CHECK(message_of(with("\"edges\": [{\"from\": \"甲法\", \"to\": \"乙法\", \"relation\": \"cites\", "
+                        "\"asserted_by\": \"text\"}]")) ==
+        "g.json:4:11: 图 JSON 有误 / graph JSON: expected the id of a row, found \"乙法\"");
+  CHECK(message_of(with("\"edges\": [{\"from\": \"甲法\", \"to\": \"甲法\", \"relation\": \"likes\"}]")) ==
+        "g.json:4:50: 图 JSON 有误 / graph JSON: expected a known word as \"relation\", found \"likes\"");
+  CHECK(message_of(with("\"nodes\": [{\"id\": \"甲法\", \"kind\": \"instrument\"}]")) ==
+        "g.json:4:18: 图 JSON 有误 / graph JSON: expected an id of its own as \"id\", found \"甲法\"");
+  CHECK(message_of(
+            with("\"nodes\": [{\"id\": \"甲法#2\", \"kind\": \"article\", \"number\": 3, \"parent\": \"甲法\"}]")) ==
+        "g.json:4:11: 图 JSON 有误 / graph JSON: expected \"甲法#3\" as the id of this place, found \"甲法#2\"");
+  CHECK(message_of(with("\"nodes\": [{\"id\": 7, \"kind\": \"instrument\"}]")).find("g.json:4:18: ") == 0);
+  CHECK(message_of("{\"format\": \"yiju-graph\", \"version\": 2}").find("expected version 1") != std::string::npos);
+  CHECK(message_of("{}").find("\"format\"") != std::string::npos);
+  CHECK(message_of("{\"format\": \"yiju-graph\",").find("g.json:1:25: ") == 0);
+  CHECK(message_of("").find("g.json:1:1: ") == 0);
+}
+
+TEST_CASE("any cut or changed byte of a JSON gives a graph or an error, never a crash") {
+  const std::string json = write_graph_json(sample_graph());
+  unsigned refused = 0;
+  for (std::size_t at = 0; at < json.size(); at += 3) {
+    refused += message_of(json.substr(0, at)).empty() ? 0 : 1;
+    std::string odd = json;
+    odd[at] = '9';
+    (void)message_of(odd);
+  }
+  CHECK(refused > json.size() / 3 - 2);
+}
+
+TEST_CASE("what is no graph is not taken for one") {
+  CHECK_FALSE(is_graph_json("{\"title\": \"甲法\"}"));
+  CHECK_FALSE(is_graph_json("[]"));
+  CHECK(is_graph_json("\xEF\xBB\xBF {\n \"format\" : \"yiju-graph\""));
+}

@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::string_view ideographic_space = "　", no_break_space = "\xC2\xA0";
 
-/// Without blanks (full-width ones too) and Markdown marks at the start, up to the end of the line.
-std::string_view first_line(std::string_view text) {
+/// Without blanks (full-width ones too), line breaks and Markdown marks at the start.
+std::string_view trimmed(std::string_view text) {
   while (!text.empty()) {
     const char c = text.front();
     if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '#' || c == '*') {
@@ -24,8 +24,6 @@ std::string_view first_line(std::string_view text) {
       break;
     }
   }
-  text = text.substr(0, text.find_first_of("\r\n"));
-  while (!text.empty() && (text.back() == ' ' || text.back() == '*' || text.back() == '\t')) text.remove_suffix(1);
   return text;
 }
 
@@ -46,12 +44,12 @@ std::string_view without_number(std::string_view line) {
   if (division) {
     if (remove_prefix(rest, "分编") || remove_prefix(rest, "编") || remove_prefix(rest, "章") ||
         remove_prefix(rest, "节")) {
-      return first_line(rest);
+      return trimmed(rest);
     }
     return line;
   }
-  if (bracket) return remove_prefix(rest, "）") || remove_prefix(rest, ")") ? first_line(rest) : line;
-  return remove_prefix(rest, "、") || remove_prefix(rest, "．") || remove_prefix(rest, ".") ? first_line(rest) : line;
+  if (bracket) return remove_prefix(rest, "）") || remove_prefix(rest, ")") ? trimmed(rest) : line;
+  return remove_prefix(rest, "、") || remove_prefix(rest, "．") || remove_prefix(rest, ".") ? trimmed(rest) : line;
 }
 
 /// 【数据安全】 or 〖数据安全〗 → 数据安全; empty where there is none.
@@ -65,15 +63,23 @@ std::string_view bracketed(std::string_view text) {
   return {};
 }
 
+/// The first words of a text, up to the end of its line.
 void shorten(std::string_view text, std::string& out) {
   std::size_t offset = 0;
-  for (std::size_t i = 0; i < caption_characters && offset < text.size(); ++i) {
+  std::size_t characters = 0;
+  while (offset < text.size() && text[offset] != '\n' && text[offset] != '\r') {
+    if (++characters > caption_characters) {
+      out.assign(text.substr(0, offset));
+      out += "…";
+      return;
+    }
     const auto lead = static_cast<unsigned char>(text[offset]);
-    // Three bytes of four characters in five: the lead byte tells, and broken bytes are taken one by one.
-    offset += lead >= 0xE0 && lead < 0xF0 && offset + 3 <= text.size() ? 3 : decode(text, offset).bytes;
+    // Nearly all characters have three bytes, and their lead byte tells.
+    const bool three = lead >= 0xE0 && lead < 0xF0 && offset + 3 <= text.size();
+    offset += three ? 3 : decode(text, offset).bytes;
   }
+  while (offset > 0 && (text[offset - 1] == ' ' || text[offset - 1] == '*' || text[offset - 1] == '\t')) --offset;
   out.assign(text.substr(0, offset));
-  if (offset < text.size()) out += "…";
 }
 
 }  // namespace
@@ -87,7 +93,7 @@ void write_caption(const Document& document, NodeIndex node, std::string& out) {
       const std::string_view given = bracketed(own);
       const std::string_view body =
           given.empty() && node + 1 < record.end ? text_of(document, node + 1) : std::string_view();
-      shorten(given.empty() ? first_line(body) : given, out);
+      shorten(given.empty() ? trimmed(body) : given, out);
       break;
     }
     case ProvisionKind::part:
@@ -95,7 +101,7 @@ void write_caption(const Document& document, NodeIndex node, std::string& out) {
     case ProvisionKind::chapter:
     case ProvisionKind::section:
     case ProvisionKind::heading:
-      shorten(without_number(first_line(own)), out);
+      shorten(without_number(trimmed(own)), out);
       break;
     default:
       break;

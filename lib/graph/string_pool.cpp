@@ -3,6 +3,8 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include <utility>
+
 #include "base/error.hpp"
 
 namespace yiju {
@@ -25,34 +27,31 @@ StringId StringPool::add(std::string_view text) {
     if ((slots_[at] & 0xFFFFFFFF00000000U) == high && get(id) == text) return id;
     at = (at + 1) & mask;
   }
+  const StringId id = append(text);
+  slots_[at] = high | id;
+  if (++used_ * 2 > slots_.size()) grow(slots_.size() * 4);
+  return id;
+}
+
+StringId StringPool::append(std::string_view text) {
+  if (text.empty()) return 0;
   if (bytes_.size() + text.size() > 0xFFFFFFFEU) {
     throw Error(ErrorCode::input, "the words of this graph take more than 4 GiB", "build it from fewer texts");
   }
   bytes_.insert(bytes_.end(), text.begin(), text.end());
   ends_.push_back(static_cast<std::uint32_t>(bytes_.size()));
-  const auto id = static_cast<StringId>(ends_.size() - 1);
-  slots_[at] = high | id;
-  if (ends_.size() * 2 > slots_.size()) grow(slots_.size() * 4);
-  return id;
-}
-
-void StringPool::reserve(std::size_t strings, std::size_t bytes) {
-  ends_.reserve(strings + 1);
-  bytes_.reserve(bytes);
-  std::size_t slots = slots_.size();
-  while (slots < strings * 2) slots *= 2;
-  if (slots > slots_.size()) grow(slots);
+  return static_cast<StringId>(ends_.size() - 1);
 }
 
 void StringPool::grow(std::size_t slots) {
-  slots_.assign(slots, 0);
+  const std::vector<std::uint64_t> old = std::exchange(slots_, std::vector<std::uint64_t>(slots, 0));
   const std::size_t mask = slots - 1;
-  for (StringId id = 1; id < ends_.size(); ++id) {
-    const std::string_view text = get(id);
-    const std::uint64_t hash = XXH3_64bits(text.data(), text.size());
-    std::size_t at = hash & mask;
+  for (const std::uint64_t slot : old) {
+    if (slot == 0) continue;
+    const std::string_view text = get(static_cast<StringId>(slot));
+    std::size_t at = XXH3_64bits(text.data(), text.size()) & mask;
     while (slots_[at] != 0) at = (at + 1) & mask;
-    slots_[at] = (hash & 0xFFFFFFFF00000000U) | id;
+    slots_[at] = slot;
   }
 }
 

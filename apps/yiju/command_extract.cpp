@@ -15,23 +15,33 @@ namespace {
 
 struct Outcome {
   std::string text;
+  std::string complaints;  // what was odd while reading
   std::optional<Error> trouble;
 };
 
 Outcome extract_file(const std::string& path, const std::string& format, bool several, Language language) {
+  Outcome outcome;
   try {
     const Document document = parse_document(read_source(path));
     const Extraction extraction = extract_citations(document);
-    if (format == "text") return {citations_as_text(document, extraction, language), {}};
-    if (format == "tsv") return {citations_as_tsv(document, extraction, several ? path : std::string()), {}};
-    Outcome outcome;
-    std::string name;
-    append_json_string(name, path);
-    append_citation_records(outcome.text, "path", name, document, extraction);
-    return outcome;
+    if (format == "text") outcome.text = citations_as_text(document, extraction, language);
+    if (format == "tsv") outcome.text = citations_as_tsv(document, extraction, several ? path : std::string());
+    if (format == "jsonl") {
+      std::string name;
+      append_json_string(name, path);
+      append_citation_records(outcome.text, "path", name, document, extraction);
+    }
+    for (const auto* odd : {&document.source.diagnostics, &document.diagnostics, &extraction.diagnostics}) {
+      for (const Diagnostic& diagnostic : *odd) {
+        // How articles are numbered is no matter here: `parse` and `check` tell it.
+        if (odd == &document.diagnostics && diagnostic.code != DiagnosticCode::no_text) continue;
+        outcome.complaints += complaint_of(diagnostic, document.source, language);
+      }
+    }
   } catch (const Error& error) {
-    return {{}, error};
+    outcome.trouble = error;
   }
+  return outcome;
 }
 
 // Files are shared out a batch at a time, so that memory does not grow with their number.
@@ -49,6 +59,7 @@ ExitStatus extract_files(Context& context) {
     });
     for (const Outcome& outcome : outcomes) {
       if (outcome.trouble) context.report(*outcome.trouble);
+      context.complain(outcome.complaints);
       if (!outcome.trouble) ++done;
       if (to_file) whole += outcome.text;
       if (!to_file) context.write_part(outcome.text);
@@ -73,6 +84,12 @@ void declare_extract(OptionList& options) {
 
 ExitStatus run_extract(Context& context) {
   const bool stream = context.format() == "jsonl" && context.arguments().positional == std::vector<std::string>{"-"};
+  if (stream && context.arguments().has("output")) {
+    throw Error(
+        ErrorCode::usage,
+        std::string(choose(context.language(), "流模式只写标准输出", "stream mode writes to standard output alone")),
+        std::string(choose(context.language(), "用 > 重定向", "redirect it with >")));
+  }
   return stream ? extract_records(context) : extract_files(context);
 }
 

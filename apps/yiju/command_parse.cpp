@@ -7,7 +7,8 @@ namespace yiju {
 
 void declare_parse(OptionList& options) {
   options.formats({"text", "json"});
-  options.flag("text", "只输出提取的文字；各处的行号都按它计", "print the extracted text alone: lines in messages are its lines");
+  options.flag("text", "只输出提取的文字；各处的行号都按它计",
+               "print the extracted text alone: lines in messages are its lines");
   options.number("width", 100, 0, 10000, "每行显示的列数，0 为不截短", "columns shown of a line, 0 for all");
   options.example("yiju parse draft.docx", "草案的结构：编章节条款项目", "the structure of a draft");
   options.example("yiju parse draft.pdf --text > draft.txt", "提取的文字", "its text alone");

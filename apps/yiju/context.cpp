@@ -89,10 +89,10 @@ void Context::report(const Error& error) {
 }
 
 void Context::report(const Diagnostic& diagnostic, const Source& source) const {
-  const Position place = position_of(source.text, diagnostic.span.begin);
-  std::fprintf(stderr, "yiju: %s:%u:%u: %s: %s\n", source.path.c_str(), place.line, place.column,
-               name_of(diagnostic.severity), describe_diagnostic(diagnostic, language_).c_str());
+  complain(complaint_of(diagnostic, source, language_));
 }
+
+void Context::complain(std::string_view lines) const { std::fwrite(lines.data(), 1, lines.size(), stderr); }
 
 void Context::note(std::string_view text) const {
   std::fprintf(stderr, "yiju: %.*s\n", static_cast<int>(text.size()), text.data());
@@ -104,6 +104,12 @@ void Context::tell_costs(const std::vector<StageCost>& costs) const {
     std::fprintf(stderr, "%-10.*s %9.1f ms %9.1f MiB\n", static_cast<int>(cost.stage.size()), cost.stage.data(),
                  cost.seconds * 1000, static_cast<double>(cost.peak_bytes) / (1 << 20));
   }
+}
+
+std::string complaint_of(const Diagnostic& diagnostic, const Source& source, Language language) {
+  const Position place = position_of(source.text, diagnostic.span.begin);
+  return "yiju: " + source.path + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ": " +
+         name_of(diagnostic.severity) + ": " + describe_diagnostic(diagnostic, language) + "\n";
 }
 
 void print_error(const Error& error, Language language) {

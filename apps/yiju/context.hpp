@@ -55,6 +55,9 @@ class Context {
   /// Something odd in a text, as `path:line:column: warning: …`; changes nothing.
   void report(const Diagnostic& diagnostic, const Source& source) const;
 
+  /// Lines that are ready, to stderr.
+  void complain(std::string_view lines) const;
+
   /// A word to the user on stderr that changes nothing.
   void note(std::string_view text) const;
 
@@ -70,6 +73,9 @@ class Context {
   Language language_;
   bool had_trouble_ = false;
 };
+
+/// `yiju: path:line:column: warning: …` and a line break.
+[[nodiscard]] std::string complaint_of(const Diagnostic& diagnostic, const Source& source, Language language);
 
 /// `yiju: path:line:column: message` and the hint, to stderr.
 void print_error(const Error& error, Language language);

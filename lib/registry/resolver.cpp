@@ -132,12 +132,23 @@ void dangle(Resolution& resolution, const Document& document, const Locator& loc
   resolution.reason = missing_in(document, locator);
 }
 
+// Amendments number their points 一、 二、 and are cited by 条 all the same: 《刑法修正案（六）》第四条 is its heading
+// 四.
+Locator as_written(const Document& document, Locator locator) {
+  if (locator.article == 0 || !document.articles.empty() || locator.article > 0xFF || locator.to > 0xFF) return locator;
+  Locator heading;
+  heading.heading[0] = static_cast<std::uint8_t>(locator.article);
+  return heading;
+}
+
 // Looks the provision up in one text. Returns whether it is there.
 bool locate(Resolution& resolution, const Document& document, const Locator& target, NodeIndex place) {
-  const auto [first, last] = ends_of(target);
+  const auto ends = ends_of(target);
+  const Locator first = as_written(document, ends.first), last = as_written(document, ends.second);
   const NodeIndex node = find_provision(document, first);
-  if (node == no_node) return dangle(resolution, document, first), false;
-  if (target.range() && find_provision(document, last) == no_node) return dangle(resolution, document, last), false;
+  if (node == no_node) return dangle(resolution, document, ends.first), false;
+  if (target.range() && find_provision(document, last) == no_node)
+    return dangle(resolution, document, ends.second), false;
   resolution.node = node;
   const std::vector<NodeIndex> same = same_articles(document, first);
   if (same.size() < 2) return true;
@@ -151,7 +162,53 @@ bool locate(Resolution& resolution, const Document& document, const Locator& tar
   return true;
 }
 
-Resolution resolve_self(DocumentId citing, const Document& document, const Citation& citation,
+// The file of an instrument split into files that is its nth 编, where the files do not say so themselves: the nth by
+// article numbers. no_document if they do, or there are fewer.
+DocumentId file_of_part(std::span<const Version> texts, std::span<const Document> documents, std::uint16_t part) {
+  std::vector<std::pair<std::uint32_t, DocumentId>> by_article;
+  for (const Version& text : texts) {
+    const Document& document = documents[text.document];
+    if (document.articles.empty()) continue;
+    Locator own;
+    own.part = 1;
+    if (find_provision(document, own) != no_node) return no_document;
+    by_article.emplace_back(document.nodes[document.articles.front()].number, text.document);
+  }
+  std::sort(by_article.begin(), by_article.end());
+  return part <= by_article.size() ? by_article[part - 1].second : no_document;
+}
+
+// Looks the provision up in all files of one wording: the first that has it; else the most that any of them has of it.
+Resolution locate_in_files(const Resolution& found, std::span<const Version> texts, std::span<const Document> documents,
+                           const Locator& target) {
+  Resolution missing;
+  for (std::size_t at = 0; at < texts.size(); ++at) {
+    Resolution here = found;
+    here.document = texts[at].document;
+    if (locate(here, documents[here.document], target, no_node)) {
+      if (texts.size() > 1 && here.document != found.document && here.outcome == Outcome::resolved) {
+        here.reason = Reason::sibling_part;
+      }
+      return here;
+    }
+    const bool nearer = missing.reason == Reason::no_such_article && here.reason != Reason::no_such_article &&
+                        here.reason != Reason::no_such_division;
+    if (at == 0 || nearer) missing = std::move(here);
+  }
+  if (target.part == 0 || texts.size() < 2) return missing;
+  const DocumentId file = file_of_part(texts, documents, target.part);
+  if (file == no_document) return missing;
+  Resolution here = found;
+  here.document = file;
+  here.reason = Reason::sibling_part;
+  Locator inside = target;
+  inside.part = 0;
+  inside.to = target.chapter == 0 ? std::uint16_t{0} : target.to;  // a range of parts begins in this file
+  if (inside.whole()) return here;
+  return locate(here, documents[file], inside, no_node) ? here : missing;
+}
+
+Resolution resolve_self(DocumentId citing, std::span<const Document> documents, const Citation& citation,
                         const Registry& registry) {
   Resolution resolution;
   resolution.outcome = Outcome::resolved;
@@ -159,8 +216,22 @@ Resolution resolve_self(DocumentId citing, const Document& document, const Citat
   resolution.instrument = registry.instrument_of(citing);
   resolution.document = citing;
   resolution.node = 0;
-  if (citation.target.whole() || locate(resolution, document, citation.target, citation.place)) return resolution;
-  return resolution;
+  if (citation.target.whole()) return resolution;
+  Resolution here = resolution;
+  if (locate(here, documents[citing], citation.target, citation.place) || resolution.instrument == no_instrument) {
+    return here;
+  }
+  // 本法 in one file of a code may be in another.
+  const std::span<const Version> versions = registry.versions_of(resolution.instrument);
+  const auto mine =
+      std::find_if(versions.begin(), versions.end(), [&](const Version& v) { return v.document == citing; });
+  if (mine == versions.end()) return here;
+  const auto same_day = [&](const Version& version) { return version.date == mine->date; };
+  const auto begin = std::find_if(versions.begin(), versions.end(), same_day);
+  const auto end = std::find_if_not(begin, versions.end(), same_day);
+  if (end - begin < 2) return here;
+  Resolution elsewhere = locate_in_files(resolution, {begin, end}, documents, citation.target);
+  return elsewhere.outcome == Outcome::dangling ? here : elsewhere;
 }
 
 Resolution resolve_other(const Target& target, std::span<const Document> documents, const Citation& citation) {
@@ -173,20 +244,7 @@ Resolution resolve_other(const Target& target, std::span<const Document> documen
   resolution.document = target.texts.front().document;
   resolution.node = 0;
   if (citation.target.whole()) return resolution;
-  // An instrument split into files: the first of them that has the provision; else the most that any of them has of it.
-  Resolution missing;
-  for (std::size_t at = 0; at < target.texts.size(); ++at) {
-    Resolution here = resolution;
-    here.document = target.texts[at].document;
-    if (locate(here, documents[here.document], citation.target, no_node)) {
-      if (at > 0 && here.outcome == Outcome::resolved) here.reason = Reason::sibling_part;
-      return here;
-    }
-    const bool nearer = missing.reason == Reason::no_such_article && here.reason != Reason::no_such_article &&
-                        here.reason != Reason::no_such_division;
-    if (at == 0 || nearer) missing = std::move(here);
-  }
-  return missing;
+  return locate_in_files(resolution, target.texts, documents, citation.target);
 }
 
 }  // namespace
@@ -209,7 +267,7 @@ std::vector<Resolution> resolve_citations(DocumentId citing, std::span<const Doc
   resolutions.reserve(extraction.citations.size());
   for (const Citation& citation : extraction.citations) {
     if (citation.instrument == self_title) {
-      resolutions.push_back(resolve_self(citing, document, citation, registry));
+      resolutions.push_back(resolve_self(citing, documents, citation, registry));
     } else {
       resolutions.push_back(resolve_other(targets[citation.instrument], documents, citation));
     }

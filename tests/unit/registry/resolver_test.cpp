@@ -112,6 +112,8 @@ TEST_CASE("a code in one file a part is one instrument") {
   CHECK(texts.outcome("临江市示范典", "3") == "resolved exact_title 1");
   CHECK(texts.outcome("临江市示范典", "2") == "resolved sibling_part 2");
   CHECK(texts.outcome("临江市示范典", "4") == "dangling no_such_article 1");
+  CHECK(texts.outcome("临江市示范典", "p2") == "resolved sibling_part 1");
+  CHECK(texts.outcome("临江市示范典", "p3") == "dangling no_such_division 1");
 }
 
 TEST_CASE("a number that stands twice is ambiguous from outside and the nearest from inside") {
@@ -124,6 +126,25 @@ TEST_CASE("a number that stands twice is ambiguous from outside and the nearest 
   Texts others;
   others.add("a.md", "# 临江市排水办法\n\n第一条 本。\n").add("b.md", twice).fix();
   CHECK(others.outcome("临江市两部办法", "1") == "ambiguous several_places 1");
+}
+
+TEST_CASE("the points of an amendment are cited as articles") {
+  Texts texts;
+  texts.add("a.md", "# 临江市排水办法\n\n第一条 本。\n")
+      .add("b.md", "# 临江市示范法修正案（二）\n\n一、将第三条修改为：“丙。”\n\n二、本修正案自公布之日起施行。\n")
+      .fix();
+  CHECK(texts.outcome("临江市示范法修正案（二）", "2") == "resolved exact_title 1");
+  CHECK(texts.outcome("临江市示范法修正案（二）", "3") == "dangling no_such_article 1");
+}
+
+TEST_CASE("本法 in one file of a code finds articles in another") {
+  Texts texts;
+  texts.add("示范典/合同编.md", "# 临江市示范典\n\n# 合同编\n\n第三条 丙。\n")
+      .add("示范典/总则.md", "# 临江市示范典\n\n# 总则\n\n第一条 甲。\n")
+      .fix();
+  CHECK(texts.outcome("", "3") == "resolved self_reference 0");
+  CHECK(texts.outcome("", "1") == "resolved sibling_part 1");
+  CHECK(texts.outcome("", "9") == "dangling no_such_article 0");
 }
 
 TEST_CASE("sections of an official document") {

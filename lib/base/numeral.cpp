@@ -16,23 +16,24 @@ struct Sign {
   std::uint32_t value = 0;
 };
 
-Sign sign_of(char32_t c) {
-  switch (c) {
-    case U'零': case U'〇': case U'○': case U'Ｏ': return {Sign::digit, 0};
-    case U'一': case U'壹': return {Sign::digit, 1};
-    case U'二': case U'两': case U'貳': case U'贰': case U'兩': return {Sign::digit, 2};
-    case U'三': case U'叁': return {Sign::digit, 3};
-    case U'四': case U'肆': return {Sign::digit, 4};
-    case U'五': case U'伍': return {Sign::digit, 5};
-    case U'六': case U'陆': return {Sign::digit, 6};
-    case U'七': case U'柒': return {Sign::digit, 7};
-    case U'八': case U'捌': return {Sign::digit, 8};
-    case U'九': case U'玖': return {Sign::digit, 9};
-    case U'十': case U'拾': return {Sign::unit, 10};
-    case U'廿': return {Sign::unit, 20};
-    case U'卅': return {Sign::unit, 30};
-    case U'百': case U'佰': return {Sign::unit, 100};
-    case U'千': case U'仟': return {Sign::unit, 1000};
+// All of them take three bytes, so these are compared without decoding: article numbers are read for every line of every law.
+Sign sign_of(std::uint32_t bytes) {
+  switch (bytes) {
+    case three_bytes("零"): case three_bytes("〇"): case three_bytes("○"): case three_bytes("Ｏ"): return {Sign::digit, 0};
+    case three_bytes("一"): case three_bytes("壹"): return {Sign::digit, 1};
+    case three_bytes("二"): case three_bytes("两"): case three_bytes("貳"): case three_bytes("贰"): case three_bytes("兩"): return {Sign::digit, 2};
+    case three_bytes("三"): case three_bytes("叁"): return {Sign::digit, 3};
+    case three_bytes("四"): case three_bytes("肆"): return {Sign::digit, 4};
+    case three_bytes("五"): case three_bytes("伍"): return {Sign::digit, 5};
+    case three_bytes("六"): case three_bytes("陆"): return {Sign::digit, 6};
+    case three_bytes("七"): case three_bytes("柒"): return {Sign::digit, 7};
+    case three_bytes("八"): case three_bytes("捌"): return {Sign::digit, 8};
+    case three_bytes("九"): case three_bytes("玖"): return {Sign::digit, 9};
+    case three_bytes("十"): case three_bytes("拾"): return {Sign::unit, 10};
+    case three_bytes("廿"): return {Sign::unit, 20};
+    case three_bytes("卅"): return {Sign::unit, 30};
+    case three_bytes("百"): case three_bytes("佰"): return {Sign::unit, 100};
+    case three_bytes("千"): case three_bytes("仟"): return {Sign::unit, 1000};
     default: return {};
   }
 }
@@ -66,13 +67,17 @@ Numeral scan_arabic(std::string_view text) {
 }  // namespace
 
 Numeral scan_numeral(std::string_view text) {
-  if (const Numeral arabic = scan_arabic(text); arabic.bytes != 0) return arabic;
+  if (text.empty()) return {};
+  const auto first = static_cast<unsigned char>(text.front());
+  if (first < 0x80 || first == 0xEF) {  // only half and full width digits begin with these bytes, and Ｏ
+    if (const Numeral arabic = scan_arabic(text); arabic.bytes != 0) return arabic;
+    if (first < 0x80) return {};
+  }
   std::uint64_t total = 0, pending = 0, by_place = 0;
   bool has_pending = false, has_unit = false;
   std::size_t at = 0;
   while (at < text.size()) {
-    const CodePoint c = decode(text, at);
-    const Sign sign = sign_of(c.value);
+    const Sign sign = sign_of(three_bytes(text.substr(at)));
     if (sign.kind == Sign::other) break;
     if (sign.kind == Sign::digit) {
       by_place = std::min<std::uint64_t>(by_place * 10 + sign.value, largest);
@@ -87,7 +92,7 @@ Numeral scan_numeral(std::string_view text) {
       has_pending = false;
       has_unit = true;
     }
-    at += c.bytes;
+    at += 3;
   }
   const std::uint64_t value = has_unit ? total + pending : by_place;
   return {static_cast<std::uint32_t>(std::min<std::uint64_t>(value, largest)), static_cast<std::uint32_t>(at)};

@@ -17,6 +17,14 @@ struct CodePoint {
 /// The character at byte `offset`.
 [[nodiscard]] CodePoint decode(std::string_view text, std::size_t offset);
 
+/// The first three bytes as one number, 0 where there are fewer. Han characters take three bytes, so that a switch over
+/// three_bytes("第"), three_bytes("（") … tells what begins a text without decoding it.
+[[nodiscard]] constexpr std::uint32_t three_bytes(std::string_view text) {
+  if (text.size() < 3) return 0;
+  const auto byte = [text](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
+  return byte(0) << 16 | byte(1) << 8 | byte(2);
+}
+
 /// Appends a character.
 void append_utf8(std::string& out, char32_t character);
 

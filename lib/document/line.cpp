@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/numeral.hpp"
+#include "base/utf8.hpp"
 
 namespace yiju {
 
@@ -15,13 +16,6 @@ using std::string_view_literals::operator""sv;
 
 constexpr std::uint32_t largest_marker = 999;     // 2017、2018年 is no item
 constexpr std::size_t longest_caption = 120;      // bytes of 【…】, about 40 characters
-
-// The first three bytes as one number: most Han characters and all the marks here take three.
-constexpr std::uint32_t key(std::string_view text) {
-  if (text.size() < 3) return 0;
-  const auto byte = [text](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
-  return byte(0) << 16 | byte(1) << 8 | byte(2);
-}
 
 constexpr bool starts(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
 
@@ -40,25 +34,25 @@ constexpr bool is_arabic_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool begins_chinese_numeral(std::uint32_t first) {
   switch (first) {
-    case key("一"): case key("二"): case key("三"): case key("四"): case key("五"): case key("六"): case key("七"):
-    case key("八"): case key("九"): case key("十"): case key("百"): case key("廿"): case key("卅"):
+    case three_bytes("一"): case three_bytes("二"): case three_bytes("三"): case three_bytes("四"): case three_bytes("五"): case three_bytes("六"): case three_bytes("七"):
+    case three_bytes("八"): case three_bytes("九"): case three_bytes("十"): case three_bytes("百"): case three_bytes("廿"): case three_bytes("卅"):
       return true;
     default:
       return false;
   }
 }
 
-bool begins_full_width_digit(std::uint32_t first) { return first >= key("０") && first <= key("９"); }
+bool begins_full_width_digit(std::uint32_t first) { return first >= three_bytes("０") && first <= three_bytes("９"); }
 
 // Unit words after 第N. The traditional forms serve texts of Hong Kong, Macau and Taiwan.
 LineKind unit_kind(std::string_view text, std::uint32_t& bytes) {
   bytes = 3;
-  switch (key(text)) {
-    case key("条"): case key("條"): return LineKind::article;
-    case key("章"): return LineKind::chapter;
-    case key("节"): case key("節"): return LineKind::section;
-    case key("编"): case key("編"): return LineKind::part;
-    case key("分"): case key("部"):
+  switch (three_bytes(text)) {
+    case three_bytes("条"): case three_bytes("條"): return LineKind::article;
+    case three_bytes("章"): return LineKind::chapter;
+    case three_bytes("节"): case three_bytes("節"): return LineKind::section;
+    case three_bytes("编"): case three_bytes("編"): return LineKind::part;
+    case three_bytes("分"): case three_bytes("部"):
       bytes = taken(text, std::array{"分编"sv, "分編"sv, "部分"sv});
       if (bytes == 0) return LineKind::text;
       return starts(text, "部分") ? LineKind::part : LineKind::subpart;
@@ -181,7 +175,7 @@ bool read_bracketed(std::string_view line, LineMark& mark, std::uint32_t open) {
   at += space_before(line.substr(at));
   const std::uint32_t close = taken(line.substr(at), std::array{"）"sv, ")"sv, "〕"sv});
   if (close == 0) return false;
-  const bool chinese = begins_chinese_numeral(key(rest));
+  const bool chinese = begins_chinese_numeral(three_bytes(rest));
   return set_marker(line, mark, chinese ? MarkerStyle::chinese_bracket : MarkerStyle::arabic_bracket, numeral.value,
                     at + close);
 }
@@ -193,7 +187,7 @@ bool read_pointed(std::string_view line, LineMark& mark) {
   if (numeral.bytes == 0) return false;
   std::uint32_t at = mark.begin + numeral.bytes;
   if (const std::uint32_t close = taken(line.substr(at), std::array{"）"sv, ")"sv}); close != 0) {
-    const bool chinese = begins_chinese_numeral(key(text));
+    const bool chinese = begins_chinese_numeral(three_bytes(text));
     return set_marker(line, mark, chinese ? MarkerStyle::chinese_bracket : MarkerStyle::arabic_bracket, numeral.value,
                       at + close);
   }
@@ -201,9 +195,9 @@ bool read_pointed(std::string_view line, LineMark& mark) {
   if (point == 0) return false;
   at += point;
   const std::string_view rest = line.substr(at);
-  const bool chinese = begins_chinese_numeral(key(text));
+  const bool chinese = begins_chinese_numeral(three_bytes(text));
   if (point != 3 || !starts(line.substr(at - 3), "、")) {
-    if (!rest.empty() && (is_arabic_digit(rest[0]) || begins_full_width_digit(key(rest)))) return false;
+    if (!rest.empty() && (is_arabic_digit(rest[0]) || begins_full_width_digit(three_bytes(rest)))) return false;
   }
   const Numeral next = starts(rest, "两") ? Numeral{} : scan_numeral(rest);
   if (next.bytes != 0 && next.value == numeral.value + 1) return false;
@@ -212,7 +206,7 @@ bool read_pointed(std::string_view line, LineMark& mark) {
 
 // One character that is a whole mark: ① ⑴ ⒈ ㈠ (U+2460, U+2474, U+2488, U+3220 and on).
 bool read_enclosed(std::string_view line, LineMark& mark) {
-  const std::uint32_t first = key(line.substr(mark.begin));
+  const std::uint32_t first = three_bytes(line.substr(mark.begin));
   const std::uint32_t code = (first >> 16 & 0x0F) << 12 | (first >> 8 & 0x3F) << 6 | (first & 0x3F);
   const std::uint32_t after = mark.begin + 3;
   if (code >= 0x2460 && code <= 0x2473) return set_marker(line, mark, MarkerStyle::circled, code - 0x245F, after);
@@ -286,7 +280,7 @@ std::uint32_t skip_markdown(std::string_view line, LineMark& mark) {
 
 }  // namespace
 
-std::uint32_t space_before(std::string_view text) {
+std::uint32_t wide_space_before(std::string_view text) {
   std::uint32_t at = 0;
   while (at < text.size()) {
     const auto c = static_cast<unsigned char>(text[at]);
@@ -346,11 +340,11 @@ LineMark read_line_mark(std::string_view line) {
   if (at >= line.size()) return mark;
   mark.kind = LineKind::text;
   const std::string_view text = line.substr(at);
-  const std::uint32_t first = key(text);
+  const std::uint32_t first = three_bytes(text);
   const char c = text[0];
-  if (first == key("第") || first == key("笫")) {  // the second is what OCR makes of the first
+  if (first == three_bytes("第") || first == three_bytes("笫")) {  // the second is what OCR makes of the first
     if (read_numbered(line, mark)) return mark;
-  } else if (first == key("（") || c == '(' || first == key("〔")) {
+  } else if (first == three_bytes("（") || c == '(' || first == three_bytes("〔")) {
     if (read_bracketed(line, mark, c == '(' ? 1 : 3)) return mark;
   } else if (is_arabic_digit(c) || begins_chinese_numeral(first) || begins_full_width_digit(first)) {
     if (read_pointed(line, mark)) return mark;
@@ -358,12 +352,12 @@ LineMark read_line_mark(std::string_view line) {
     if (starts(text, "<!--")) mark.kind = LineKind::remark;
   } else if (first >> 8 == 0xE291 || first >> 8 == 0xE292 || first >> 8 == 0xE388) {
     if (read_enclosed(line, mark)) return mark;
-  } else if (first == key("附")) {
+  } else if (first == three_bytes("附")) {
     if (read_annex(line, mark) || read_standing_word(line, mark, "附则", LineKind::chapter)) return mark;
-  } else if (first == key("目")) {
+  } else if (first == three_bytes("目")) {
     if (read_standing_word(line, mark, "目录", LineKind::contents)) return mark;
     if (read_standing_word(line, mark, "目錄", LineKind::contents)) return mark;
-  } else if (first == key("总")) {
+  } else if (first == three_bytes("总")) {
     if (read_standing_word(line, mark, "总则", LineKind::chapter)) return mark;
   }
   return mark;

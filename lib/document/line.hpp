@@ -49,7 +49,13 @@ struct Line {
 [[nodiscard]] LineMark read_line_mark(std::string_view line);
 
 /// Bytes of white space that text begins with: ASCII, no-break, general punctuation and ideographic spaces, BOM.
-[[nodiscard]] std::uint32_t space_before(std::string_view text);
+[[nodiscard]] std::uint32_t wide_space_before(std::string_view text);
+[[nodiscard]] inline std::uint32_t space_before(std::string_view text) {
+  if (text.empty()) return 0;
+  const auto first = static_cast<unsigned char>(text.front());
+  const bool possible = first <= ' ' || first == 0xC2 || first == 0xE2 || first == 0xE3 || first == 0xEF;
+  return possible ? wide_space_before(text) : 0;  // most calls end here, without a function call
+}
 
 /// True if the words end as a sentence or one of its parts does: 。；：，”
 [[nodiscard]] bool ends_sentence(std::string_view words);

@@ -86,9 +86,13 @@ void Parser::run() {
 
 void Parser::read_lines(std::size_t begin, std::size_t end) {
   while (begin < end) {
+    if (text_[begin] == '\n') {  // laws have a blank line between any two
+      ++begin;
+      continue;
+    }
     const void* found = std::memchr(text_.data() + begin, '\n', end - begin);
     const std::size_t stop = found == nullptr ? end : static_cast<std::size_t>(static_cast<const char*>(found) - text_.data());
-    if (stop != begin) take_raw(begin, stop);
+    take_raw(begin, stop);
     begin = stop + 1;
   }
 }

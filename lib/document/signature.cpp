@@ -25,6 +25,7 @@ bool is_issuer_line(std::string_view line) {
 bool is_date_line(std::string_view line) {
   if (line.size() > longest_date) return false;
   line = trim(line);
+  if (!line.ends_with("日") && !line.ends_with("曰")) return false;
   std::size_t used = 0;
   const auto date = scan_date(line, used);
   return date && date->day != 0 && used == line.size();

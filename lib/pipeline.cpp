@@ -18,6 +18,7 @@
 #include "graph/graph_file.hpp"
 #include "graph/graph_json.hpp"
 #include "registry/basis_table_file.hpp"
+#include "registry/title.hpp"
 #include "text/reader.hpp"
 
 namespace yiju {
@@ -112,10 +113,22 @@ void load_registers(const std::vector<std::string>& paths, Corpus& corpus) {
   }
 }
 
+// The title of the only draft among the documents; "" where there is none or are several.
+std::string only_draft(const std::vector<Document>& documents) {
+  std::string title;
+  for (const Document& document : documents) {
+    if (level_of_title(document.title, document.source.path) != Level::draft) continue;
+    if (!title.empty()) return {};
+    title = document.title;
+  }
+  return title;
+}
+
 void load_tables(const std::vector<std::string>& paths, Corpus& corpus) {
+  const std::string draft = only_draft(corpus.documents);  // what a table belongs to that does not say it
   for (const std::string& path : paths) {
     try {
-      corpus.tables.push_back(read_basis_table(path));
+      corpus.tables.push_back(read_basis_table(path, draft));
     } catch (const Error& error) {
       corpus.unreadable.push_back(error);
     }

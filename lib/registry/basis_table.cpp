@@ -132,7 +132,7 @@ std::string without_quotes(std::string_view title) {
 // Reads one table; keeps where it is, for messages.
 class TableReader {
  public:
-  explicit TableReader(BasisTable& table) : table_(table) {}
+  TableReader(BasisTable& table, std::string_view draft) : table_(table), draft_(draft) {}
 
   void line(std::string_view text, std::uint32_t offset) {
     ++line_;
@@ -264,10 +264,10 @@ class TableReader {
 
 }  // namespace
 
-BasisTable parse_basis_table(const std::string& path, std::string_view tsv) {
+BasisTable parse_basis_table(const std::string& path, std::string_view tsv, std::string_view draft) {
   BasisTable table;
   table.path = path;
-  TableReader reader(table);
+  TableReader reader(table, draft);
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   std::size_t at = tsv.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
   while (at < tsv.size()) {

@@ -6,7 +6,8 @@
 // diagnostic:
 //   draft(草案)  article(草案条文)  instrument(依据文件)  provision(依据条款)  relation(关系)  why(备注)
 //   asserted_by(认定者)  source
-// article 0 or empty means the whole draft. `draft` may be left out: then a line `# draft: TITLE` names it.
+// article 0 or empty means the whole draft. `draft` may be left out: then a line `# draft: TITLE` names it,
+// else the reader of the file does (basis_table_file.hpp).
 #pragma once
 
 #include <string>
@@ -37,7 +38,8 @@ struct BasisTable {
   std::vector<Diagnostic> diagnostics;
 };
 
-/// Throws Error{input} with line and column where a needed column is missing or a row cannot be read as a row.
-[[nodiscard]] BasisTable parse_basis_table(const std::string& path, std::string_view tsv);
+/// Rows without a draft belong to `draft`. Throws Error{input} with line and column where a needed column is missing or a
+/// row cannot be read as a row.
+[[nodiscard]] BasisTable parse_basis_table(const std::string& path, std::string_view tsv, std::string_view draft = {});
 
 }  // namespace yiju

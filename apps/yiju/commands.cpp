@@ -14,12 +14,14 @@ YIJU_COMMAND(extract)
 YIJU_COMMAND(build)
 YIJU_COMMAND(completion)
 YIJU_COMMAND(man)
+YIJU_COMMAND(diagram)
 YIJU_COMMAND(gaps)
 YIJU_COMMAND(impact)
 YIJU_COMMAND(matrix)
 YIJU_COMMAND(path)
 YIJU_COMMAND(query)
 YIJU_COMMAND(stats)
+YIJU_COMMAND(table)
 YIJU_COMMAND(trace)
 
 namespace {
@@ -37,6 +39,8 @@ constexpr Command table[] = {
     {"gaps", CommandGroup::ask, "G", "没有依据的条文及其理由", "articles with no cited source, and why", declare_gaps, run_gaps},
     {"matrix", CommandGroup::ask, "G", "章与文件的对照", "chapters × instruments", declare_matrix, run_matrix},
     {"query", CommandGroup::ask, "G FILE.json", "存好的查询，如 queries/ 中的", "a stored query, such as those in queries/", declare_query, run_query},
+    {"table", CommandGroup::show, "G", "立法依据对照表：Word、Excel、网页、Markdown、CSV", "the basis table: Word, Excel, HTML, Markdown, CSV", declare_table, run_table},
+    {"diagram", CommandGroup::show, "G [NODE] [NODE]", "依据关系图：SVG、PNG、PDF、DOT", "pictures for briefings: SVG, PNG, PDF, DOT", declare_diagram, run_diagram},
     {"completion", CommandGroup::tool, "SHELL", "命令补全脚本（bash、zsh、fish）",
      "completion script for bash, zsh or fish", declare_completion, run_completion},
     {"man", CommandGroup::tool, "", "手册页（roff）", "the man page (roff)", declare_man, run_man},

@@ -51,7 +51,7 @@ class SheetMaker {
     BasisSheetRow row;
     row.chapter = chapter_name(graph_, unit, options_.language);
     row.article = place_name(graph_, unit, options_.language);
-    row.caption = std::string(graph_.caption(unit));
+    row.caption = subject_of(graph_, unit);
     ++units_;
     const auto gap = reasons_.find(unit);
     if (gap != reasons_.end()) {

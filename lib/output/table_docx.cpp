@@ -19,7 +19,7 @@ namespace {
 using Xml = pugi::xml_node;
 
 constexpr int kTextWidth = 16838 - 2 * 1134;  // A4 landscape less two margins of 2 cm, in twentieths of a point
-constexpr std::array<int, 8> kWeights = {19, 28, 15, 40, 9, 9, 13, 24};  // one a BasisColumn: their shares of the width
+constexpr std::array<int, 9> kWeights = {19, 28, 15, 40, 9, 9, 13, 24, 24};  // one a BasisColumn: their shares of the width
 constexpr const char* kHeadFill = "27496D";
 constexpr const char* kBandFill = "EEF2F6";
 constexpr const char* kGapFill = "FDF3E1";

@@ -31,7 +31,7 @@ tr.trouble td.status { color: #a3262a; font-weight: 600; white-space: normal; }
 )";
 
 constexpr std::string_view kClasses[] = {"article",  "instrument",  "provision", "words",
-                                         "relation", "asserted_by", "status",    "note"};
+                                         "relation", "asserted_by", "status",    "note", "evidence"};
 
 std::size_t group_size(const BasisSheet& sheet, std::size_t first) {
   std::size_t end = first + 1;

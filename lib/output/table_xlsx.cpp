@@ -11,8 +11,8 @@
 
 #include "base/error.hpp"
 #include "base/file_system.hpp"
-#include "base/utf8.hpp"
 #include "base/markup.hpp"
+#include "base/utf8.hpp"
 #include "output/table.hpp"
 
 namespace yiju {
@@ -20,9 +20,8 @@ namespace {
 
 constexpr std::time_t kFixedDate =
     946684800;  // 2000-01-01: a date must stand there, and the clock's would differ each time
-constexpr std::array<double, 8> kWidths = {24, 34, 17, 52,
-                                           9,  9,  14, 34};  // one a BasisColumn, in characters of the font
-constexpr std::size_t kCellLimit = 32767;                    // Excel's limit of characters in a cell
+constexpr std::array<double, 9> kWidths = {24, 34, 17, 52, 9, 9, 14, 34, 40};  // one a BasisColumn, in characters
+constexpr std::size_t kCellLimit = 32767;                                      // Excel's limit of characters in a cell
 constexpr lxw_color_t kHead = 0x27496D, kGap = 0xFDF3E1, kGapInk = 0x8A4B08, kTrouble = 0xA3262A, kLine = 0xD5DBE1;
 
 struct Formats {
@@ -124,6 +123,18 @@ std::vector<std::size_t> gap_rows(const BasisSheet& sheet) {
   return rows;
 }
 
+/// Height of a row in points: programs other than Excel keep the usual one and would hide the second line of a cell.
+double row_height(const BasisSheet& sheet, const BasisSheetRow& row) {
+  std::size_t lines = 1;
+  for (const BasisColumn column : sheet.columns) {
+    const auto width = static_cast<std::size_t>(kWidths[static_cast<std::size_t>(column)] - 1);
+    const std::string wrapped = wrap_by_width(cell_of(row, column), width);
+    lines = std::max(lines, static_cast<std::size_t>(std::count(wrapped.begin(), wrapped.end(), '\n')) + 1);
+  }
+  constexpr double line = 13.5, most = 400;  // Excel's limit is 409
+  return std::min(line * static_cast<double>(lines) + 4, most);
+}
+
 lxw_format* format_for(const BasisSheet& sheet, std::size_t index, BasisColumn column, const Formats& formats) {
   const BasisSheetRow& row = sheet.rows[index];
   if (row.gap) return formats.gap;
@@ -143,6 +154,7 @@ void write_basis(lxw_worksheet* page, const BasisSheet& sheet, const Formats& fo
   lxw_row_t next_gap = 1;
   for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
     const auto line = static_cast<lxw_row_t>(i + 1);
+    worksheet_set_row(page, line, row_height(sheet, sheet.rows[i]), nullptr);
     for (std::size_t k = 0; k < sheet.columns.size(); ++k) {
       const BasisColumn column = sheet.columns[k];
       const std::string text = cell_of(sheet.rows[i], column);

@@ -90,7 +90,7 @@ Box CardNetwork::box_of(const Card& card) const {
     }
   };
   if (provision) {
-    const std::string caption(graph_.caption(card.node));
+    const std::string caption = subject_of(graph_, card.node);
     add(place_name(graph_, card.node, language_) + (caption.empty() ? "" : "　" + caption), kTitleSize + 1,
         kTitleLine + 1.5, true, card.gap ? theme_.gap : ink, 3);
     add(title, kPlaceSize, kPlaceLine, false, lesser, 3);
@@ -98,7 +98,8 @@ Box CardNetwork::box_of(const Card& card) const {
     add(title, kTitleSize, kTitleLine, true, ink, 4);
   }
   std::string places;
-  for (const std::string& place : card.places) places += (places.empty() ? "" : "、") + place;
+  for (const std::string& place : card.places)
+    places += (places.empty() ? "" : std::string(choose(language_, "、", ", "))) + place;
   if (!places.empty()) add(places, kPlaceSize, kPlaceLine, false, lesser, 5);
   box.height = height;
   return box;

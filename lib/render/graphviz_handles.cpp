@@ -20,8 +20,9 @@ int keep_complaint(char* words) {
 /// cgraph's functions take char* but do not write into it.
 char* c_string(const char* text) { return const_cast<char*>(text); }
 
-// cgraph's own way of naming takes a name's address in memory for its number and keeps subgraphs in that order: the same
-// clusters would be drawn in another order each time. Here numbers are counted; names are kept by cgraph's inner table.
+// cgraph's own way of naming takes a name's address in memory for its number and keeps subgraphs in that order: the
+// same clusters would be drawn in another order each time. Here numbers are counted; names are kept by cgraph's inner
+// table.
 void* open_numbers(Agraph_t* /*graph*/, Agdisc_t* /*disc*/) { return new IDTYPE(1); }
 
 long next_number(void* state, int /*kind*/, char* name, IDTYPE* number, int create) {

@@ -61,6 +61,7 @@ std::vector<LegendEntry> legend_of(const Frame& frame, const Theme& theme, Langu
   for (const Relation relation : frame.relations) {
     LegendEntry entry;
     entry.label = choose(language, chinese_of(relation), name_of(relation));
+    std::replace(entry.label.begin(), entry.label.end(), '_', ' ');
     entry.look = theme.line_of(relation);
     entries.push_back(std::move(entry));
   }

@@ -39,7 +39,7 @@ Box tile_box(const LegalGraph& graph, const Tile& tile, std::size_t most, const 
   box.pen = tile.gap != nullptr ? 1.0 : 0.6;
   const std::string ink = tile.gap != nullptr ? theme.gap_ink : theme.ink;
   box.lines.push_back({box.name, 9.5, true, false, ink});
-  for (const std::string& line : wrap_text(graph.caption(tile.unit), 8, kTileWidth - 14, 2)) {
+  for (const std::string& line : wrap_text(subject_of(graph, tile.unit), 8, kTileWidth - 14, 2)) {
     box.lines.push_back({line, 8, false, false, ink});
   }
   if (tile.gap != nullptr) {

@@ -79,7 +79,9 @@ class Pyramid {
     head.padding = 0;
     head.align = Align::right;
     const std::string count = std::to_string(entries.size()) + std::string(choose(language_, " 件", ""));
-    head.lines.push_back({back.name + "  " + count, 8.8, true, false, colour});
+    for (const std::string& line : wrap_text(back.name + "  " + count, 8.8, head.width, 2)) {
+      head.lines.push_back({line, 8.8, true, false, colour});
+    }
     scene_.boxes.push_back(std::move(head));
     for (const double x : {left, left + width - 3}) {  // the flanks, in the level's full colour
       Box flank;

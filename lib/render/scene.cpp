@@ -122,6 +122,16 @@ double text_width(std::string_view text, double size) {
 }
 
 std::vector<std::string> wrap_text(std::string_view text, double size, double width, std::size_t most) {
+  // 第二十四条　应用场景联合开发 is broken between number and name, if it has to be broken.
+  const std::size_t blank = text.find("　");
+  if (blank != std::string_view::npos && blank > 0 && most > 1 && text_width(text, size) > width) {
+    std::vector<std::string> lines = wrap_text(text.substr(0, blank), size, width, most - 1);
+    for (std::string& line :
+         wrap_text(text.substr(blank + std::string_view("　").size()), size, width, most - lines.size())) {
+      lines.push_back(std::move(line));
+    }
+    return lines;
+  }
   const auto columns = static_cast<std::size_t>(std::max(4.0, 2 * width / size));
   const auto broken = [&](std::size_t at) {
     std::vector<std::string> lines = split_lines(wrap_by_width(text, at));

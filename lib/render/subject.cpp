@@ -41,8 +41,16 @@ std::string chapter_name(const LegalGraph& graph, NodeId node, Language language
   const NodeRecord& record = graph.nodes()[chapter];
   Locator own;
   (record.kind == ProvisionKind::chapter ? own.chapter : own.part) = record.number;
-  const std::string_view caption = graph.caption(chapter);
-  return describe_locator(own, language) + (caption.empty() ? "" : "　" + std::string(caption));
+  const std::string caption = subject_of(graph, chapter);
+  return describe_locator(own, language) + (caption.empty() ? "" : "　" + caption);
+}
+
+std::string subject_of(const LegalGraph& graph, NodeId node) {
+  std::string_view caption = graph.caption(node);
+  for (const std::string_view stop : {"。", "；", "："}) {
+    if (caption.ends_with(stop)) caption.remove_suffix(stop.size());
+  }
+  return std::string(caption);
 }
 
 std::string place_name(const LegalGraph& graph, NodeId node, Language language) {

@@ -18,6 +18,9 @@ namespace yiju {
 /// The nearest 章 (or 编) around a node, or none.
 [[nodiscard]] NodeId chapter_node(const LegalGraph& graph, NodeId node);
 
+/// A node's caption as a name: without the full stop of a caption that is a sentence.
+[[nodiscard]] std::string subject_of(const LegalGraph& graph, NodeId node);
+
 /// 第七条; empty for an instrument.
 [[nodiscard]] std::string place_name(const LegalGraph& graph, NodeId node, Language language);
 

@@ -30,7 +30,7 @@ bool in_trouble(const LegalGraph& graph, InstrumentId instrument) {
 /// Ties between cells and cards, joined where only the provision differs.
 class TieBook {
  public:
-  explicit TieBook(Wings& wings) : wings_(wings) {}
+  TieBook(Wings& wings, Language language) : wings_(wings), comma_(choose(language, "、", ", ")) {}
 
   void add(Wings::Tie tie) {
     const auto key = std::make_tuple(tie.cell, tie.card, tie.relation, tie.asserted_by, tie.inwards, tie.trouble);
@@ -40,12 +40,13 @@ class TieBook {
       wings_.ties.push_back(std::move(tie));
     } else if (seen_[place->second].insert(tie.provisions).second && !tie.provisions.empty()) {
       std::string& text = wings_.ties[place->second].provisions;
-      text += (text.empty() ? "" : "、") + tie.provisions;
+      text += (text.empty() ? "" : comma_) + tie.provisions;
     }
   }
 
  private:
   Wings& wings_;
+  std::string comma_;
   std::map<std::tuple<std::size_t, std::size_t, Relation, Assertion, bool, bool>, std::size_t> known_;
   std::map<std::size_t, std::set<std::string>> seen_;
 };
@@ -80,7 +81,7 @@ class CardBook {
 void add_cell(Wings& wings, const LegalGraph& graph, NodeId node, bool gap, Language language) {
   Wings::Cell cell;
   cell.number = place_name(graph, node, language);
-  cell.caption = std::string(graph.caption(node));
+  cell.caption = subject_of(graph, node);
   cell.gap = gap;
   const std::string chapter = chapter_name(graph, node, language);
   if (wings.panels.empty() || wings.panels.back().name != chapter) wings.panels.push_back({chapter, {}});
@@ -104,7 +105,7 @@ Wings::Tie tie_of(const LegalGraph& graph, const EdgeRecord& edge, std::size_t c
 
 Wings wings_of_draft(const LegalGraph& graph, NodeId below, bool whole, const Theme& theme, Language language) {
   Wings wings;
-  TieBook ties(wings);
+  TieBook ties(wings, language);
   CardBook cards(wings, graph);
   const InstrumentId draft = graph.nodes()[below].instrument;
   const NodeId root = graph.instruments()[draft].node;
@@ -139,7 +140,7 @@ Wings wings_of_draft(const LegalGraph& graph, NodeId below, bool whole, const Th
 
 Wings wings_of_instrument(const LegalGraph& graph, InstrumentId instrument, const Theme& theme, Language language) {
   Wings wings;
-  TieBook ties(wings);
+  TieBook ties(wings, language);
   CardBook sources(wings, graph);
   const NodeId root = graph.instruments()[instrument].node;
 
@@ -181,7 +182,7 @@ Wings wings_of_instrument(const LegalGraph& graph, InstrumentId instrument, cons
     if (!left.try_emplace(node, wings.cards.size()).second) continue;
     const InstrumentId who = graph.nodes()[node].instrument;
     const std::string place = place_name(graph, node, language);
-    const std::string caption(graph.caption(node));
+    const std::string caption = subject_of(graph, node);
     if (place.empty()) {
       instruments[graph.instruments()[who].level].push_back(wings.cards.size());
       wings.cards.push_back({std::string(graph.title(who)), in_trouble(graph, who)});

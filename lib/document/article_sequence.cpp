@@ -17,7 +17,7 @@ bool ArticleSequence::continues(const LineMark& mark) const {
 void ArticleSequence::take(const Line& line, std::vector<Diagnostic>& diagnostics) {
   const LineMark& mark = line.mark;
   const bool fits = continues(mark) || (!begun_ && mark.number != 0);
-  const std::uint32_t expected = mark.suffix == 0 ? number_ + 1 : number_;
+  const std::uint32_t expected = mark.suffix != 0 && mark.number == number_ ? number_ : number_ + 1;
   if (!fits) {
     DiagnosticCode code = DiagnosticCode::article_gap;
     if (mark.number == 0) code = DiagnosticCode::numeral_unreadable;

@@ -139,6 +139,19 @@ std::string find_document_number(std::string_view line) {
   return {};
 }
 
+// 第十三届 or 九届 in the name of a congress.
+void erase_term(std::string& name) {
+  const std::size_t end = name.find("届");
+  if (end == name.npos) return;
+  for (std::size_t begin = 0; begin < end; begin += 3) {
+    const std::size_t ordinal = std::string_view(name).substr(begin).starts_with("第") ? 3 : 0;
+    const Numeral numeral = scan_numeral(std::string_view(name).substr(begin + ordinal));
+    if (numeral.bytes == 0 || begin + ordinal + numeral.bytes != end) continue;
+    name.erase(begin, end + 3 - begin);
+    return;
+  }
+}
+
 void add_issuer(std::string_view words, Document& document) {
   static constexpr std::string_view country = "中华人民共和国";
   const std::string line = join_title(words);
@@ -150,9 +163,7 @@ void add_issuer(std::string_view words, Document& document) {
     at = end == line.npos ? line.size() : end + 3;
     if (name.starts_with("经") || name.starts_with("由")) name.erase(0, 3);
     if (name.starts_with(country) && name.size() > country.size()) name.erase(0, country.size());
-    const std::size_t term = name.find("第");
-    const std::size_t term_end = term == name.npos ? term : name.find("届", term);
-    if (term_end != name.npos && term_end - term < 24) name.erase(term, term_end + 3 - term);
+    erase_term(name);
     if (name.empty() || name.size() > longest_issuer) continue;
     auto& issuers = document.issuers;
     if (std::find(issuers.begin(), issuers.end(), name) == issuers.end()) issuers.push_back(std::move(name));
@@ -180,24 +191,43 @@ void read_issuers(std::string_view words, Document& document) {
   if (ends_with_any(name, issuer_ends) && !holds_any(name, bodies)) add_issuer(name, document);
 }
 
-void read_history_line(std::string_view line, Document& document) {
-  std::string_view rest;
-  const Date date = leading_date(line, rest);
-  if (document.document_number.empty()) document.document_number = find_document_number(line);
-  if (!date.known()) return;
-  const bool changes = holds_any(rest, std::array{"修正"sv, "修订"sv, "修改"sv});
-  const bool adopts = holds_any(rest, std::array{"通过"sv, "公布"sv, "发布"sv, "批准"sv, "颁布"sv, "印发"sv});
-  if (changes || adopts) document.version = std::max(document.version, date);
-  if (!changes && adopts && (!document.adopted.known() || date < document.adopted)) document.adopted = date;
-  if (changes && !document.adopted.known() && rest.find("通过") != rest.npos) document.adopted = date;
-  if (!changes && !adopts && rest.find("施行") != rest.npos) document.effective = date;
-  if (changes && !document.issuers.empty()) return;
-  read_issuers(rest, document);
-  // 2018年9月17日 …审判委员会…会议、2018年12月12日最高人民检察院…通过: a second body on its own date
-  for (std::size_t at = rest.find("会议、"); at != rest.npos; at = rest.find("会议、", at + 9)) {
-    std::string_view second;
-    if (leading_date(rest.substr(at + 9), second).known()) read_issuers(second, document);
+// Where the date around the 年 at `at` begins; npos if that is no date.
+std::size_t date_begin(std::string_view line, std::size_t at) {
+  std::size_t begin = line.npos;
+  for (std::size_t back = 1; back <= 12 && back <= at; ++back) {
+    const Numeral numeral = scan_numeral(line.substr(at - back));
+    if (numeral.bytes == back && numeral.value >= 1900) begin = at - back;
   }
+  return begin;
+}
+
+// One act of a history line: its date, and the words up to the next date.
+void read_act(Date date, std::string_view words, Document& document) {
+  const bool changes = holds_any(words, std::array{"修正"sv, "修订"sv, "修改"sv});
+  const bool adopts = holds_any(words, std::array{"通过"sv, "公布"sv, "发布"sv, "批准"sv, "颁布"sv, "印发"sv, "会议"sv});
+  const bool passes = words.find("通过") != words.npos;
+  if (changes || adopts) document.version = std::max(document.version, date);
+  const bool first = !document.adopted.known() || date < document.adopted;
+  if (first && ((adopts && !changes) || (passes && !document.adopted.known()))) document.adopted = date;
+  if (!changes && !adopts && holds_any(words, std::array{"施行"sv, "实施"sv})) document.effective = date;
+  const bool approves = !passes && words.find("批准") != words.npos;  // the city's rules approved by the province
+  if ((!changes && !approves) || document.issuers.empty()) read_issuers(words, document);
+}
+
+void read_history_line(std::string_view line, Document& document) {
+  if (document.document_number.empty()) document.document_number = find_document_number(line);
+  Date date;
+  std::size_t words = 0;
+  for (std::size_t at = line.find("年"); at != line.npos; at = line.find("年", at + 3)) {
+    const std::size_t begin = date_begin(line, at);
+    std::size_t used = 0;
+    const auto next = begin == line.npos ? std::nullopt : scan_date(line.substr(begin), used);
+    if (!next || next->month == 0) continue;
+    if (date.known()) read_act(date, trim(line.substr(words, begin - words)), document);
+    date = *next;
+    words = begin + used;
+  }
+  if (date.known()) read_act(date, trim(line.substr(words)), document);
 }
 
 void complete_dates(Document& document) {
@@ -237,8 +267,7 @@ void complete_issuers(Document& document) {
 
 DocumentForm form_of_title(std::string_view title) {
   const auto holds = [title](std::string_view word) { return title.find(word) != title.npos; };
-  const bool explains = title.ends_with("说明") || title.ends_with("说明要点");
-  if (explains && (holds("》") || holds("起草") || holds("草案") || holds("编制") || holds("修订"))) {
+  if (title.ends_with("说明") && (holds("》") || holds("起草") || holds("草案") || holds("编制") || holds("修订"))) {
     return DocumentForm::note;
   }
   if (holds("修正案") && title.rfind("修正案") + 60 > title.size() && !holds("》")) return DocumentForm::amendment;

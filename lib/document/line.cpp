@@ -134,9 +134,10 @@ bool read_numbered(std::string_view line, LineMark& mark) {
   while (at < line.size() && line[at] == '*') ++at;
   const std::uint32_t space = space_before(line.substr(at));
   const std::string_view rest = line.substr(at + space);
-  mark.joined = space == 0 && !rest.empty() && line[at - 1] != '*';
-  if (mark.joined && continues_mention(rest)) return false;
-  if (mark.joined && kind != LineKind::article && mark.hashes == 0 && (rest.size() > 90 || ends_sentence(rest))) return false;
+  const bool joined = space == 0 && !rest.empty() && line[at - 1] != '*';
+  if (joined && continues_mention(rest)) return false;
+  if (joined && kind != LineKind::article && mark.hashes == 0 && (rest.size() > 90 || ends_sentence(rest))) return false;
+  mark.joined = joined;
   at += space;
   if (starts(rest, "：") && kind == LineKind::article) at += 3;
   if (const std::uint32_t caption = caption_bytes(line.substr(at)); caption != 0 && kind == LineKind::article) {
@@ -242,10 +243,10 @@ bool read_annex(std::string_view line, LineMark& mark) {
   std::uint32_t at = mark.begin;
   if (const std::uint32_t word = taken(line.substr(at), std::array{"附件"sv, "附录"sv, "附錄"sv, "附表"sv}); word != 0) {
     at += word;
-    at += space_before(line.substr(at));
-    const Numeral numeral = scan_numeral(line.substr(at));
-    at += numeral.bytes;
+    const std::uint32_t gap = space_before(line.substr(at));
+    const Numeral numeral = scan_numeral(line.substr(at + gap));
     mark.number = numeral.value;
+    if (numeral.bytes != 0) at += gap + numeral.bytes;
     const std::uint32_t space = space_before(line.substr(at));
     const std::uint32_t colon = taken(line.substr(at + space), std::array{"："sv, ":"sv, "."sv, "．"sv});
     const bool ends = at + space >= line.size();

@@ -93,7 +93,14 @@ struct Words {
   Language language;
   void add(std::string_view zh_unit, std::string_view en_unit, std::uint32_t number, std::uint32_t suffix, std::uint32_t to,
            std::uint32_t to_suffix);
+  void add_headings(const std::string& headings);
 };
+
+void Words::add_headings(const std::string& headings) {
+  if (headings.empty()) return;
+  if (language == Language::en) out += std::string(out.empty() ? "" : ", ") + "section " + headings;
+  else out += "第" + headings + "部分";
+}
 
 void Words::add(std::string_view zh_unit, std::string_view en_unit, std::uint32_t number, std::uint32_t suffix,
                 std::uint32_t to, std::uint32_t to_suffix) {
@@ -154,7 +161,7 @@ std::optional<Locator> parse_locator(std::string_view text) {
   } else if (!text.empty() && text[0] != '/' && text[0] != '~') {
     if (!take_headings(text, out)) return std::nullopt;
   }
-  if (take_sign(text, "~")) {
+  if (!out.whole() && take_sign(text, "~")) {
     out.to = take_number(text);
     out.to_suffix = take_suffix(text);
     if (out.to == 0) return std::nullopt;
@@ -171,17 +178,11 @@ std::string describe_locator(const Locator& locator, Language language) {
                                             "article", "paragraph", "item",    "subitem"};
   int deepest = 7;
   while (deepest > 0 && numbers[deepest] == 0) --deepest;
-  if (locator.article == 0) deepest = std::max(deepest, 3);  // the headings are told behind the section
   for (int i = locator.article != 0 ? 4 : 0; i <= deepest; ++i) {
     const std::uint32_t to = i == deepest ? locator.to : 0U;
     words.add(zh[i], en[i], numbers[i], i == 4 ? locator.article_suffix : 0U, to, locator.to_suffix);
-    if (i == 3 && locator.article == 0) {
-      const std::string headings = written_headings(locator);
-      if (headings.empty()) continue;
-      if (language == Language::en) words.out += std::string(words.out.empty() ? "" : ", ") + "section " + headings;
-      else words.out += "第" + headings + "部分";
-    }
   }
+  if (locator.article == 0) words.add_headings(written_headings(locator));
   return words.out;
 }
 

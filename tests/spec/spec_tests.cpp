@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "spec/structure.hpp"
 #include "support/shared.hpp"
 #include "support/spec.hpp"
 
@@ -16,7 +17,9 @@ struct Specification {
 
 // One row a specification.
 const std::vector<Specification>& specifications() {
-  static const std::vector<Specification> table{};
+  static const std::vector<Specification> table{
+      {"structure.txt", yiju::dump_structure},
+  };
   return table;
 }
 

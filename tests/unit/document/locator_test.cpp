@@ -1,0 +1,106 @@
+#include "document/locator.hpp"
+
+#include <doctest/doctest.h>
+
+#include <random>
+
+using namespace yiju;
+
+TEST_CASE("a locator is written as the guidelines write it") {
+  Locator locator;
+  CHECK(to_string(locator).empty());
+  CHECK(locator.whole());
+  locator.article = 12;
+  CHECK(to_string(locator) == "12");
+  locator.article_suffix = 1;
+  CHECK(to_string(locator) == "12-1");
+  locator.article_suffix = 0;
+  locator.item = 3;
+  CHECK(to_string(locator) == "12//3");
+  locator.paragraph = 2;
+  CHECK(to_string(locator) == "12/2/3");
+  locator.subitem = 1;
+  CHECK(to_string(locator) == "12/2/3/1");
+  locator.chapter = 4;  // an article's number is unique: its chapter is left out
+  CHECK(to_string(locator) == "12/2/3/1");
+}
+
+TEST_CASE("what is written is read back") {
+  for (const char* text : {"", "12", "12-1", "12/2", "12/2/3", "12//3", "12/2/3/1", "10~15", "12/2~3", "12//1~3", "133-1~133-3",
+                           "c3", "c3s2", "p2", "p2c3", "p2d1c3s4", "c3~5", "一", "二（三）", "二（三）4", "二（三）4（5）",
+                           "十二（一）", "（三）", "4", "二4", "p1一", "/1/2", "//3"}) {
+    const std::string shown = text;
+    CAPTURE(shown);
+    const auto locator = parse_locator(text);
+    REQUIRE(locator);
+    CHECK(to_string(*locator) == text);
+  }
+}
+
+TEST_CASE("what is no locator is refused") {
+  for (const char* text : {"x", "12/", "12/2/", "c", "c0", "12~", "一一条", "二（", "12 3", "70000", "-1", "二（三", "~3", "（）"}) {
+    const std::string shown = text;
+    CAPTURE(shown);
+    CHECK_FALSE(parse_locator(text));
+  }
+}
+
+TEST_CASE("property: parse_locator undoes to_string") {
+  std::mt19937 random(20260301);
+  const auto number = [&random](unsigned most) { return static_cast<std::uint16_t>(random() % (most + 1)); };
+  for (int i = 0; i < 20000; ++i) {
+    Locator locator;
+    if (random() % 2 == 0) {
+      locator.article = static_cast<std::uint16_t>(1 + number(1300));
+      locator.article_suffix = static_cast<std::uint8_t>(random() % 4 == 0 ? number(20) : 0);
+      if (random() % 2 == 0) locator.paragraph = number(9);
+      if (random() % 2 == 0) locator.item = number(30);
+      if (locator.item != 0 && random() % 3 == 0) locator.subitem = number(12);
+    } else if (random() % 2 == 0) {
+      locator.part = number(5);
+      locator.subpart = number(3);
+      locator.chapter = number(30);
+      locator.section = number(9);
+    } else {
+      locator.heading[0] = static_cast<std::uint8_t>(1 + number(30));
+      for (std::size_t level = 1; level < 4; ++level) locator.heading[level] = static_cast<std::uint8_t>(number(20));
+    }
+    if (!locator.whole() && random() % 5 == 0) locator.to = static_cast<std::uint16_t>(1 + number(60));
+    const std::string text = to_string(locator);
+    CAPTURE(text);
+    const auto again = parse_locator(text);
+    REQUIRE(again);
+    CHECK(*again == locator);
+  }
+}
+
+TEST_CASE("a locator is described in both languages") {
+  const auto zh = [](const char* text) { return describe_locator(*parse_locator(text), Language::zh); };
+  const auto en = [](const char* text) { return describe_locator(*parse_locator(text), Language::en); };
+  CHECK(zh("12/2/3") == "第十二条第二款第（三）项");
+  CHECK(zh("12-1") == "第十二条之一");
+  CHECK(zh("10~15") == "第十条至第十五条");
+  CHECK(zh("12/2~3") == "第十二条第二款至第三款");
+  CHECK(zh("c3s2") == "第三章第二节");
+  CHECK(zh("12/2/3/1") == "第十二条第二款第（三）项第一目");
+  CHECK(zh("二（三）4") == "第二（三）4部分");
+  CHECK(zh("").empty());
+  CHECK(en("12/2/3") == "article 12, paragraph 2, item 3");
+  CHECK(en("10~15") == "articles 10–15");
+  CHECK(en("12-1") == "article 12-1");
+  CHECK(en("c3s2") == "chapter 3, section 2");
+}
+
+TEST_CASE("parents lead up to the whole") {
+  const auto parent = [](const char* text) { return to_string(parent_of(*parse_locator(text))); };
+  CHECK(parent("12/2/3/1") == "12/2/3");
+  CHECK(parent("12/2/3") == "12/2");
+  CHECK(parent("12//3") == "12");
+  CHECK(parent("12/2") == "12");
+  CHECK(parent("12-1").empty());
+  CHECK(parent("12/2~3") == "12");
+  CHECK(parent("10~15").empty());
+  CHECK(parent("c3s2") == "c3");
+  CHECK(parent("二（三）4") == "二（三）");
+  CHECK(parent("").empty());
+}

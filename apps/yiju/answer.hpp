@@ -17,8 +17,9 @@ namespace yiju {
   const FoundNode found = find_node(graph, text);
   if (found.widened) {
     const std::string label = graph.label(found.node, context.language());
-    context.note(context.language() == Language::zh ? "没有条文单独引用它，以下按" + label + "回答"
-                                                    : "nothing cites it by itself; this is the answer for " + label);
+    context.note(context.language() == Language::zh
+                     ? "图中没有单列这一处，以下按" + label + "回答"
+                     : "the graph does not list that place by itself; this is the answer for " + label);
   }
   return found.node;
 }

@@ -46,9 +46,9 @@ std::string heading_of(const LegalGraph& graph, const GapList& list, const TextS
   }
   return label + ": " + gaps + " of " + count_words(list.units, "", "article", "articles", style) +
          " have no source of their own" +
-         (list.whole_sources == 0
-              ? ""
-              : " (" + std::to_string(list.whole_sources) + " sources of the whole text cover none)") +
+         (list.whole_sources == 0 ? ""
+                                  : " (" + count_words(list.whole_sources, "", "source", "sources", style) +
+                                        " of the whole text do not count)") +
          "\n";
 }
 

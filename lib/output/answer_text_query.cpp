@@ -37,15 +37,28 @@ std::string draw_chains(const LegalGraph& graph, const QueryAnswer& answer, cons
   return draw_tree(lines);
 }
 
-std::string_view word_of_key(const std::string& word, QueryKey key, Language language) {
+// A group's stable word in Chinese: the value of the enumeration that bears it.
+template <typename Enum, typename Words>
+std::string in_chinese(const std::string& word, Enum last, Words words) {
+  for (unsigned at = 0; at <= static_cast<unsigned>(last); ++at) {
+    if (word == name_of(static_cast<Enum>(at))) return std::string(words(static_cast<Enum>(at)));
+  }
+  return word;
+}
+
+std::string word_of_key(const std::string& word, QueryKey key, Language language) {
   if (language == Language::en) return word;
   switch (key) {
     case QueryKey::level:
-      if (const auto level = parse_level(word)) return label_of(*level, language);
-      return word;
+      return in_chinese(word, Level::unknown, [](Level level) { return chinese_of(level); });
     case QueryKey::relation:
-      if (const auto relation = parse_relation(word)) return chinese_of(*relation);
-      return word;
+      return in_chinese(word, Relation::repeals, [](Relation relation) { return chinese_of(relation); });
+    case QueryKey::asserted_by:
+      return in_chinese(word, Assertion::analyst, [](Assertion assertion) { return chinese_of(assertion); });
+    case QueryKey::outcome:
+      return in_chinese(word, Outcome::ambiguous, [](Outcome outcome) { return chinese_of(outcome); });
+    case QueryKey::reason:
+      return in_chinese(word, Reason::several_places, [](Reason reason) { return describe(reason, Language::zh); });
     default:
       return word;
   }
@@ -59,7 +72,7 @@ std::string draw_groups(const LegalGraph& graph, const QueryAnswer& answer, cons
       const NodeId node = graph.find(row.keys[at]);
       const bool is_node = answer.query.group[at] <= QueryKey::chapter && node != none;
       rows.back().push_back(is_node ? row_heading(graph, node, style)
-                                    : std::string(word_of_key(row.keys[at], answer.query.group[at], style.language)));
+                                    : word_of_key(row.keys[at], answer.query.group[at], style.language));
     }
   }
   return draw_columns(rows, {true});

@@ -8,8 +8,8 @@
 //     [2]                                     exit status, left out where it is 0
 //
 // Lines run with /bin/sh in a fresh copy of the cases' folder, where `corpus` and `queries` lead to those of the
-// project, in English unless the line says otherwise; pipes and redirections work. A file whose first line is `needs:
-// ../shared` finds that as `shared`, and is skipped (77) without it.
+// project and `samples` to tests/samples, in English unless the line says otherwise; pipes and redirections work. A
+// file whose first line is `needs: ../shared` finds that as `shared`, and is skipped (77) without it.
 #include <unistd.h>
 
 #include <cstdio>
@@ -54,6 +54,7 @@ void prepare(const std::filesystem::path& folder, const std::filesystem::path& f
   for (const char* name : {"corpus", "queries"}) {
     std::filesystem::create_directory_symlink(source_folder() / name, folder / name);
   }
+  std::filesystem::create_directory_symlink(source_folder() / "tests" / "samples", folder / "samples");
   if (needs_shared) std::filesystem::create_directory_symlink(*shared_folder(), folder / "shared");
 }
 

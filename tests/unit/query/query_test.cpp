@@ -61,7 +61,7 @@ TEST_CASE("groups are counted, sorted and cut") {
 1 项未列出
 )");
   CHECK(answered(R"({"start": {"node": "草案"}, "follow": {"internal": "any"}, "group": "asserted_by"})") ==
-        "1  note\n5  text\n1  analyst\n");
+        "1  说明\n5  条文\n1  分析\n");
 }
 
 TEST_CASE("hops and paths: what a repeal would touch") {

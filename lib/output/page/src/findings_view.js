@@ -1,0 +1,74 @@
+// What a person should check: articles without a source, and citations that point at nothing or at what is out of force.
+import {fill, h} from './dom.js';
+import {nodeButton, place, shortLabel} from './label.js';
+import {byRank} from './store.js';
+import {count, t, term} from './words.js';
+
+const tabs = [['gap', 'gapsTab'], ['unknown', 'unknownTab'], ['missing', 'danglingTab'], ['ambiguous', 'ambiguousTab'], ['repealed', 'repealedTab']];
+const firstRows = 300;
+
+export class FindingsView {
+  #store; #actions; #found = null;
+
+  constructor(root, store, actions) {
+    this.root = root;
+    this.#store = store;
+    this.#actions = actions;
+  }
+
+  /** {gap: [node], unknown: [edge], …}, once for a state of the store. */
+  get found() {
+    const store = this.#store;
+    if (this.#found?.version === store.version) return this.#found;
+    const found = {version: store.version, gap: [], unknown: [], missing: [], ambiguous: [], repealed: []};
+    for (const id of store.gaps.keys()) if (store.nodes.has(id)) found.gap.push(store.nodes.get(id));
+    found.gap.sort(byRank);
+    for (const edge of store.edges.values()) found[store.troubleOfEdge(edge)]?.push(edge);
+    return this.#found = found;
+  }
+
+  get total() { return tabs.reduce((sum, [name]) => sum + this.found[name].length, 0); }
+
+  show(state) {
+    const {found} = this;
+    const chosen = state.findings;
+    fill(this.root, h('div', {class: 'sheet'},
+        h('p', {class: 'soft'}, t('findingsIntro')),
+        h('div', {class: 'subtabs', role: 'group'}, tabs.map(([name, key]) => h('button', {
+          type: 'button', 'aria-pressed': String(name === chosen), 'data-key': `findings ${name}`, onclick: () => this.#actions.set({findings: name}),
+        }, t(key), ' ', h('span', {class: 'count'}, count(found[name].length))))),
+        !found[chosen].length ? h('p', {class: 'none'}, t('noFindings')) : chosen === 'gap' ? this.#gaps(found.gap) : this.#citations(found[chosen], chosen)));
+  }
+
+  #gaps(nodes) {
+    const store = this.#store;
+    return h('table', {}, h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, t('articles')), h('th', {scope: 'col'}, t('chapter')), h('th', {scope: 'col'}, t('gap')))),
+        h('tbody', {}, nodes.slice(0, firstRows).map((node) => {
+          const {kind, words} = store.gaps.get(node.id);
+          const chapter = store.chapterOf(node);
+          return h('tr', {class: 'gap'}, h('td', {}, nodeButton(store, node, this.#actions), ' ', h('span', {class: 'soft'}, node.caption)),
+              h('td', {}, chapter && chapter !== node ? `${shortLabel(store, chapter)} ${chapter.caption}` : ''), h('td', {}, term(store.terms.gaps[kind]), words && h('q', {}, words)));
+        })));
+  }
+
+  #citations(edges, name) {
+    const store = this.#store;
+    return h('table', {}, h('thead', {}, h('tr', {}, ['from', 'wordsCited', 'to', 'outcome', 'where'].map((key) => h('th', {scope: 'col'}, t(key))))),
+        h('tbody', {}, edges.slice(0, firstRows).map((edge) => h('tr', {class: name},
+            h('td', {}, nodeButton(store, edge.from, this.#actions)),
+            h('td', {class: 'words', lang: 'zh-CN'}, h('button', {type: 'button', class: 'link', onclick: () => this.#actions.openEdges([edge])}, edge.words || '–')),
+            h('td', {}, nodeButton(store, edge.to, this.#actions)),
+            h('td', {}, h('span', {class: `flag ${name}`}, t(name)), ' ', h('span', {class: 'soft small'}, this.#why(edge, name))),
+            h('td', {class: 'tight'}, h('code', {}, place(edge)))))));
+  }
+
+  #why(edge, name) {
+    const store = this.#store;
+    if (name === 'repealed') {
+      const {instrument} = edge.to;
+      return [term(store.terms.statuses[instrument.status]), instrument.successor && `→《${instrument.successor}》`].filter(Boolean).join(' ');
+    }
+    const maybe = edge.candidates.length ? ` ${t('candidates')} ${edge.candidates.map((title) => `《${title}》`).join('、')}` : '';
+    return term(store.terms.reasons[edge.reason]) + maybe;
+  }
+}

@@ -1,0 +1,111 @@
+// Chapters × instruments: how often each chapter of an instrument relies on each other one, as a table whose colour deepens.
+import {fill, h} from './dom.js';
+import {nodeButton, shortLabel} from './label.js';
+import {byRank} from './store.js';
+import {passes} from './selection.js';
+import {count, t, term} from './words.js';
+
+const mostColumns = 60;
+
+/** {rows: [{chapter, cells: Map instrument → edges}], columns: [instrument]} most used first within a level. */
+export function tabulate(store, state, root) {
+  const rows = new Map();
+  const totals = new Map();
+  for (const node of store.below(root)) {
+    for (const edge of node.out) {
+      if (edge.to.instrument === root.instrument || !passes(store, state, edge)) continue;
+      const chapter = store.chapterOf(node);
+      if (!rows.has(chapter)) rows.set(chapter, {chapter, cells: new Map()});
+      const {cells} = rows.get(chapter);
+      if (!cells.has(edge.to.instrument)) cells.set(edge.to.instrument, []);
+      cells.get(edge.to.instrument).push(edge);
+      totals.set(edge.to.instrument, (totals.get(edge.to.instrument) ?? 0) + 1);
+    }
+  }
+  for (const node of store.below(root)) {
+    const chapter = store.chapterOf(node);
+    if (chapter && !rows.has(chapter) && chapter === node) rows.set(chapter, {chapter, cells: new Map()});
+  }
+  const column = (instrument) => store.terms.levels[instrument.level].column;
+  const columns = [...totals.keys()].sort((a, b) => column(a) - column(b) || totals.get(b) - totals.get(a) || a.id - b.id);
+  const ordered = [...rows.values()].sort((a, b) => (a.chapter ? a.chapter.rank : -1) - (b.chapter ? b.chapter.rank : -1));
+  return {rows: ordered, columns, totals};
+}
+
+export class MatrixView {
+  #store; #actions; #citing = null;
+
+  constructor(root, store, actions) {
+    this.root = root;
+    this.#store = store;
+    this.#actions = actions;
+  }
+
+  show(state, centre) {
+    const store = this.#store;
+    const choices = this.#citingInstruments();
+    const root = store.byKey.get(state.matrix) ?? (centre && choices.includes(store.root(centre)) ? store.root(centre) : choices[0]);
+    if (!root) return fill(this.root, h('p', {class: 'none'}, t('matrixEmpty')));
+    const {rows, columns, totals} = tabulate(store, state, root);
+    const shown = columns.slice(0, mostColumns);
+    const most = Math.max(1, ...rows.flatMap(({cells}) => [...cells.values()].map((edges) => edges.length)));
+    fill(this.root, h('div', {class: 'sheet'},
+        h('div', {class: 'matrix-head'}, h('h2', {}, t('matrixOf')),
+            h('label', {}, t('matrixPick'), ' ', h('select', {'data-key': 'matrix', onchange: (event) => this.#actions.set({matrix: event.target.value})},
+                choices.slice(0, 300).map((node) => h('option', {value: store.keyOf(node), selected: node === root}, node.instrument.title)))),
+            h('p', {class: 'soft small'}, t('matrixHint'))),
+        shown.length ? h('div', {class: 'wide'}, h('table', {class: 'matrix'}, this.#head(shown),
+            h('tbody', {}, rows.map((row) => this.#row(row, shown, most, root))), this.#foot(shown, totals))) : h('p', {class: 'none'}, t('matrixEmpty'))));
+  }
+
+  #citingInstruments() {
+    const store = this.#store;
+    if (this.#citing?.version === store.version) return this.#citing.roots;
+    const tally = new Map();
+    for (const edge of store.edges.values()) {
+      if (edge.from.instrument === edge.to.instrument) continue;
+      const root = store.root(edge.from);
+      tally.set(root, (tally.get(root) ?? 0) + 1);
+    }
+    const roots = [...tally.keys()].sort((a, b) => tally.get(b) - tally.get(a) || byRank(a, b));
+    this.#citing = {version: store.version, roots};
+    return roots;
+  }
+
+  /** One heading over each run of instruments of a level, the titles upright below it. */
+  #head(columns) {
+    const store = this.#store;
+    const runs = [];
+    for (const instrument of columns) {
+      if (runs.at(-1)?.level === instrument.level) runs.at(-1).span++;
+      else runs.push({level: instrument.level, span: 1});
+    }
+    return h('thead', {},
+        h('tr', {class: 'levels'}, h('td', {}), runs.map(({level, span}) => h('th', {scope: 'colgroup', colspan: span}, term(store.terms.levels[level]))), h('td', {})),
+        h('tr', {}, h('td', {}), columns.map((instrument) => h('th', {scope: 'col', class: 'upright', title: instrument.title},
+            h('button', {type: 'button', class: `link ${instrument.known ? '' : 'unknown'}`, onclick: () => this.#actions.open(store.nodes.get(instrument.node), true)},
+                instrument.title))), h('th', {scope: 'col', class: 'sum'}, t('total'))));
+  }
+
+  #row({chapter, cells}, columns, most, root) {
+    const store = this.#store;
+    const name = chapter ? `${shortLabel(store, chapter)} ${chapter.caption}` : t('outsideChapters');
+    const sum = columns.reduce((total, instrument) => total + (cells.get(instrument)?.length ?? 0), 0);
+    return h('tr', {}, h('th', {scope: 'row'}, chapter ? nodeButton(store, chapter, this.#actions, {full: false}) : h('span', {class: 'soft'}, name),
+        chapter && h('span', {class: 'soft'}, ` ${chapter.caption}`)),
+        columns.map((instrument) => {
+          const edges = cells.get(instrument);
+          if (!edges) return h('td', {});
+          const heat = Math.sqrt(edges.length / most);
+          const label = t('matrixCell', {row: name, column: instrument.title, n: edges.length});
+          return h('td', {class: 'hot', style: {'--heat': heat.toFixed(3)}},
+              h('button', {type: 'button', title: label, 'aria-label': label, class: heat > 0.55 ? 'deep' : '',
+                           onclick: () => this.#actions.openEdges(edges, t('cellTitle', {row: chapter ? name : root.instrument.title, column: instrument.title}))}, edges.length));
+        }), h('td', {class: 'sum'}, sum || ''));
+  }
+
+  #foot(columns, totals) {
+    return h('tfoot', {}, h('tr', {}, h('th', {scope: 'row'}, t('total')), columns.map((instrument) => h('td', {}, totals.get(instrument))),
+        h('td', {class: 'sum'}, count(columns.reduce((sum, instrument) => sum + totals.get(instrument), 0)))));
+  }
+}

@@ -1,0 +1,201 @@
+// Selection → scene: what is drawn where, as plain numbers, before anybody draws it. Graph view and SVG export draw the same
+// scene. A column a level, highest authority left; in it a block an instrument: its title, then its provisions as rows.
+// The order comes with the data (lib/output/page_layout.cpp works it out so that few lines cross); what is left to do here
+// is to close the gaps when only a part is drawn. A drawing of everything uses the shipped places as they are.
+import {byRank} from './store.js';
+
+export const row = {width: 236, chapter: 24, gap: 3};
+const block = {gap: 26, padding: 6};
+const column = {gap: 132, inner: 36, heading: 46, target: 1100, mostRows: 48};
+
+/** → {columns, frames, boxes, curves, bounds}; boxes carry the node, curves the link. */
+export function makeScene(store, selection, state) {
+  const placed = new Map();  // node → box
+  const scene = {columns: [], frames: [], boxes: [], curves: [], bounds: null};
+  const everything = state.whole && state.grain === 'article' && !state.path;
+  if (everything) placeAsShipped(store, selection, scene, placed);
+  else placeClosed(store, selection, scene, placed);
+  for (const link of selection.links) {
+    const from = placed.get(link.from);
+    const to = placed.get(link.to);
+    if (from && to) scene.curves.push({link, from, to, ...curve(from, to)});
+  }
+  scene.bounds = boundsOf(scene);
+  return scene;
+}
+
+function blocksOf(store, selection) {
+  const blocks = new Map();
+  for (const node of selection.nodes) {
+    const root = store.root(node);
+    if (!blocks.has(root)) blocks.set(root, {root, rows: []});
+    if (node !== root) blocks.get(root).rows.push(node);
+  }
+  for (const each of blocks.values()) {
+    each.rows = withChapters(store, each.rows.sort(byRank));
+    each.level = each.root.instrument.level;
+  }
+  return [...blocks.values()];
+}
+
+/** Rows with the heading of their chapter before the first row of each. */
+function withChapters(store, rows) {
+  const out = [];
+  let last;
+  for (const node of rows) {
+    const chapter = store.chapterOf(node);
+    if (chapter && chapter !== last && chapter !== node && !rows.includes(chapter)) out.push({node: chapter, kind: 'chapter'});
+    last = chapter ?? last;
+    out.push({node, kind: 'row'});
+  }
+  return out;
+}
+
+const heightOf = (entry) => entry.kind === 'chapter' ? row.chapter : entry.node.h;
+
+function placeClosed(store, selection, scene, placed) {
+  const levels = new Map();
+  for (const each of blocksOf(store, selection)) {
+    if (!levels.has(each.level)) levels.set(each.level, []);
+    levels.get(each.level).push(measure(each));
+  }
+  const order = store.terms.levels.map((_, index) => index).filter((index) => levels.has(index));
+  order.sort((a, b) => store.terms.levels[a].column - store.terms.levels[b].column);
+  const total = [...levels.values()].flat().reduce((sum, each) => sum + each.height + block.gap, 0);
+  const target = Math.max(column.target, Math.sqrt(total * row.width) * 0.9);
+  let x = 0;
+  for (const level of order) {
+    const blocks = levels.get(level).sort((a, b) => a.root.x - b.root.x || a.root.y - b.root.y || byRank(a.root, b.root));
+    const width = placeColumn(store, blocks, level, x, target, scene, placed);
+    x += width + column.gap;
+  }
+  centreColumns(scene);
+}
+
+/** A block's rows in as many inner columns as keep it readable. */
+function measure(each) {
+  const parts = Math.max(1, Math.ceil(each.rows.length / column.mostRows));
+  const share = Math.ceil(each.rows.length / parts);
+  let body = 0;
+  for (let part = 0; part < parts; part++) {
+    const height = each.rows.slice(part * share, (part + 1) * share).reduce((sum, entry) => sum + heightOf(entry) + row.gap, 0);
+    body = Math.max(body, height);
+  }
+  const width = parts * row.width + (parts - 1) * row.gap;
+  return {...each, parts, share, width, height: each.root.h + (each.rows.length ? row.gap + body : 0)};
+}
+
+function placeColumn(store, blocks, level, left, target, scene, placed) {
+  const first = scene.frames.length;
+  let [x, y, widest, right] = [left, 0, 0, left];
+  for (const each of blocks) {
+    if (y > 0 && y + each.height > target) [x, y, widest] = [x + widest + column.inner, 0, 0];
+    placeBlock(each, x, y, scene, placed);
+    y += each.height + block.gap;
+    widest = Math.max(widest, each.width);
+    right = Math.max(right, x + widest);
+  }
+  scene.columns.push({level, x: left, width: right - left, frames: scene.frames.slice(first)});
+  return right - left;
+}
+
+function placeBlock(each, x, y, scene, placed) {
+  const padding = block.padding;
+  scene.frames.push({x: x - padding, y: y - padding, width: each.width + 2 * padding, height: each.height + 2 * padding,
+                     node: each.root, boxes: []});
+  const {boxes} = scene.frames.at(-1);
+  const put = (node, kind, left, top, width, height) => {
+    const box = {node, kind, x: left, y: top, width, height};
+    boxes.push(box);
+    scene.boxes.push(box);
+    placed.set(node, box);
+  };
+  put(each.root, 'title', x, y, each.width, each.root.h);
+  for (let part = 0; part < each.parts; part++) {
+    let top = y + each.root.h + row.gap;
+    for (const entry of each.rows.slice(part * each.share, (part + 1) * each.share)) {
+      put(entry.node, entry.kind, x + part * (row.width + row.gap), top, row.width, heightOf(entry));
+      top += heightOf(entry) + row.gap;
+    }
+  }
+}
+
+/** Columns of unlike height stand best when their middles are level. */
+function centreColumns(scene) {
+  const bottom = (frames) => Math.max(...frames.map((frame) => frame.y + frame.height));
+  const tallest = Math.max(0, ...scene.columns.map((each) => bottom(each.frames)));
+  for (const each of scene.columns) {
+    const shift = (tallest - bottom(each.frames)) / 2;
+    for (const frame of each.frames) {
+      frame.y += shift;
+      for (const box of frame.boxes) box.y += shift;
+    }
+    each.y = Math.min(...each.frames.map((frame) => frame.y)) - column.heading;
+  }
+}
+
+function placeAsShipped(store, selection, scene, placed) {
+  const levels = new Map();
+  for (const each of blocksOf(store, selection)) {
+    const frame = {x: Infinity, y: Infinity, right: -Infinity, bottom: -Infinity, node: each.root, boxes: []};
+    for (const entry of [{node: each.root, kind: 'title'}, ...each.rows]) {
+      const {node, kind} = entry;
+      if (kind === 'chapter') continue;
+      const box = {node, kind, x: node.x, y: node.y, width: row.width, height: node.h};
+      frame.boxes.push(box);
+      scene.boxes.push(box);
+      placed.set(node, box);
+      frame.x = Math.min(frame.x, box.x - block.padding);
+      frame.y = Math.min(frame.y, box.y - block.padding);
+      frame.right = Math.max(frame.right, box.x + box.width + block.padding);
+      frame.bottom = Math.max(frame.bottom, box.y + box.height + block.padding);
+    }
+    scene.frames.push({...frame, width: frame.right - frame.x, height: frame.bottom - frame.y});
+    const known = levels.get(each.level) ?? {level: each.level, x: Infinity, y: Infinity, right: -Infinity, frames: []};
+    known.x = Math.min(known.x, frame.x + block.padding);
+    known.right = Math.max(known.right, frame.right - block.padding);
+    known.y = Math.min(known.y, frame.y - column.heading);
+    levels.set(each.level, known);
+  }
+  scene.columns = [...levels.values()].map((each) => ({...each, width: each.right - each.x}));
+}
+
+/** An S from the citing box to the cited; within a column a bow on its left. Two control points, as cubic curves have them. */
+function curve(from, to) {
+  const middle = (box) => box.y + box.height / 2;
+  const start = {x: from.x, y: middle(from)};
+  const end = {x: to.x + to.width, y: middle(to)};
+  if (to.x >= from.x + from.width) {
+    start.x = from.x + from.width;
+    end.x = to.x;
+  } else if (to.x + to.width > from.x) {
+    end.x = to.x;
+    const bow = 28 + Math.min(60, Math.abs(end.y - start.y) / 6);
+    return {start, end, bends: [{x: start.x - bow, y: start.y}, {x: end.x - bow, y: end.y}]};
+  }
+  const reach = (end.x - start.x) * 0.45;
+  return {start, end, bends: [{x: start.x + reach, y: start.y}, {x: end.x - reach, y: end.y}]};
+}
+
+function boundsOf(scene) {
+  if (!scene.frames.length) return {x: 0, y: 0, width: 0, height: 0};
+  const x = Math.min(...scene.frames.map((frame) => frame.x));
+  const y = Math.min(...scene.frames.map((frame) => frame.y), ...scene.columns.map((each) => each.y));
+  const right = Math.max(...scene.frames.map((frame) => frame.x + frame.width));
+  const bottom = Math.max(...scene.frames.map((frame) => frame.y + frame.height));
+  return {x, y, width: right - x, height: bottom - y};
+}
+
+/** The words on a box: what it is, and what is to be known about it at once. */
+export function wordsOn(store, box, {language, t}) {
+  const {node, kind} = box;
+  if (kind === 'title') return {main: node.instrument.title, tag: tagOf(store, node, t)};
+  const label = language === 'en' ? node.en : node.zh;
+  return {main: node.caption ? `${label}  ${node.caption}` : label, tag: kind === 'chapter' ? '' : tagOf(store, node, t)};
+}
+
+function tagOf(store, node, t) {
+  const trouble = store.trouble(node);
+  if (trouble) return t(trouble);
+  return node.cited > 1 ? `×${node.cited}` : '';
+}

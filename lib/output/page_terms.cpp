@@ -1,0 +1,106 @@
+#include "output/page_terms.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace yiju {
+namespace {
+
+struct Term {
+  std::string name, zh, en;
+};
+
+/// A stable word as English words: administrative_regulation → administrative regulation.
+std::string in_words(std::string_view name) {
+  std::string words(name);
+  std::ranges::replace(words, '_', ' ');
+  return words;
+}
+
+template <typename Enum, typename TermOf>
+void write_list(JsonWriter& json, std::string_view name, Enum last, TermOf term_of) {
+  json.array(name);
+  for (int value = 0; value <= static_cast<int>(last); ++value) {
+    const Term term = term_of(static_cast<Enum>(value));
+    json.object();
+    json.member("name", term.name);
+    json.member("zh", term.zh);
+    json.member("en", term.en);
+    if constexpr (std::is_same_v<Enum, Level>) json.member("column", column_of(static_cast<Level>(value)));
+    json.close();
+  }
+  json.close();
+}
+
+/// A value that has a Chinese word, its English one made from its stable name.
+template <typename Enum>
+Term named(Enum value) {
+  return {name_of(value), chinese_of(value), in_words(name_of(value))};
+}
+
+struct KindWords {
+  std::string_view zh, en;
+};
+
+/// By ProvisionKind.
+constexpr std::array<KindWords, 17> kind_words{{{"全文", "whole text"},
+                                                {"标题", "title"},
+                                                {"题注", "history"},
+                                                {"目录", "contents"},
+                                                {"编", "part"},
+                                                {"分编", "subpart"},
+                                                {"章", "chapter"},
+                                                {"节", "section"},
+                                                {"条", "article"},
+                                                {"款", "paragraph"},
+                                                {"项", "item"},
+                                                {"目", "subitem"},
+                                                {"标题", "heading"},
+                                                {"正文", "text"},
+                                                {"引文", "quoted text"},
+                                                {"附件", "annex"},
+                                                {"落款", "signature"}}};
+
+}  // namespace
+
+void write_terms(JsonWriter& json) {
+  json.object("terms");
+  write_list(json, "relations", Relation::contains, named<Relation>);
+  write_list(json, "assertions", Assertion::analyst, named<Assertion>);
+  write_list(json, "outcomes", Outcome::ambiguous, named<Outcome>);
+  write_list(json, "reasons", Reason::several_places, [](Reason reason) {
+    return Term{name_of(reason), std::string(describe(reason, Language::zh)), std::string(describe(reason, Language::en))};
+  });
+  write_list(json, "levels", Level::unknown, [](Level level) {
+    return Term{name_of(level), std::string(label_of(level, Language::zh)), std::string(label_of(level, Language::en))};
+  });
+  write_list(json, "statuses", InstrumentStatus::unknown, named<InstrumentStatus>);
+  write_list(json, "kinds", ProvisionKind::signature, [](ProvisionKind kind) {
+    const KindWords& words = kind_words[static_cast<std::size_t>(kind)];
+    return Term{name_of(kind), std::string(words.zh), std::string(words.en)};
+  });
+  write_list(json, "gaps", GapReason::only_unresolved, [](GapReason reason) {
+    return Term{name_of(reason), std::string(describe(reason, Language::zh)), std::string(describe(reason, Language::en))};
+  });
+  json.close();
+}
+
+std::string short_label(const LegalGraph& graph, NodeId node, Language language) {
+  const NodeRecord& record = graph.nodes()[node];
+  const Locator locator = graph.locator(node);
+  if (!locator.whole()) return describe_locator(locator, language);
+  if (record.kind == ProvisionKind::root && record.document != none) {
+    const std::string_view tag = graph.string(graph.files()[record.document].tag);
+    if (!tag.empty()) return std::string(choose(language, "文本 ", "text ")) + std::string(tag);
+  }
+  const KindWords& words = kind_words[static_cast<std::size_t>(record.kind)];
+  return std::string(choose(language, words.zh, words.en));
+}
+
+std::string page_title(const LegalGraph& graph, const PageIndex& index, std::string_view asked) {
+  if (!asked.empty()) return std::string(asked);
+  if (index.focus == none) return "yiju";
+  return std::string(graph.title(graph.nodes()[index.focus].instrument));
+}
+
+}  // namespace yiju

@@ -1,0 +1,41 @@
+// Writes the pages that the browser tests open: sample_page small|large FOLDER. `small` is an invented draft with every kind
+// of relation, asserter and trouble, and a title that tries to break out of the page; `large` has 5,000 provisions and
+// 20,000 citations.
+#include <cstdio>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/error.hpp"
+#include "base/file_system.hpp"
+#include "base/numeral.hpp"
+#include "output/explore_page.hpp"
+#include "sample_graph.hpp"
+
+namespace yiju {
+namespace {
+
+void write_sample(SampleGraph sample, const std::string& folder, const char* name, const ExploreOptions& options) {
+  const std::vector<std::string> texts = std::move(sample.texts);
+  const LegalGraph graph = std::move(sample.draft).freeze();
+  const auto text_of = [&](std::uint32_t file) { return file < texts.size() ? std::string_view(texts[file]) : std::string_view(); };
+  write_file(folder + "/" + name + ".html", write_explore_page(graph, text_of, options));
+}
+
+}  // namespace
+}  // namespace yiju
+
+int main(int count, char** values) {
+  using namespace yiju;
+  if (count != 3) return 2;
+  const std::string_view kind = values[1];
+  try {
+    if (kind == "small") write_sample(small_sample(), values[2], "small", {});
+    if (kind == "large") write_sample(large_sample(5000, 20000), values[2], "large", {});
+  } catch (const Error& error) {
+    std::fprintf(stderr, "%s\n%s\n", describe(error).c_str(), error.hint.c_str());
+    return 1;
+  }
+  return 0;
+}

@@ -131,10 +131,59 @@ PlacedBlock place(const LayoutBlock& block, const Extent& extent, PagePoint corn
   return placed;
 }
 
-void shift(PlacedBlock& placed, std::int32_t down) {
-  placed.title.y += down;
-  for (PagePoint& row : placed.rows) row.y += down;
-}
+/// Fills the page from the left, level by level. Levels with little in them share a column.
+class Placement {
+ public:
+  Placement(std::span<const LayoutBlock> blocks, std::span<const Extent> extents, double target)
+      : blocks_(blocks), extents_(extents), target_(target), placed_(blocks.size()) {}
+
+  /// `alone`: in a column of its own, as the drafts at the right.
+  void add_level(const std::vector<std::uint32_t>& level, bool alone) {
+    std::int32_t height = 0;
+    for (const std::uint32_t block : level) height += extents_[block].height + block_gap;
+    if (bottom_ > 0 && (alone || bottom_ + heading + height > target_)) next_column();
+    const std::int32_t top = bottom_ + heading;
+    PagePoint at{left_, top};
+    std::int32_t widest = 0;
+    for (const std::uint32_t block : level) {
+      if (at.y > top && at.y + extents_[block].height > target_) {
+        at = {at.x + widest + inner_gap, top};
+        widest = 0;
+      }
+      placed_[block] = place(blocks_[block], extents_[block], at);
+      column_.push_back(block);
+      at.y += extents_[block].height + block_gap;
+      bottom_ = std::max(bottom_, at.y);
+      widest = std::max(widest, extents_[block].width);
+      right_ = std::max(right_, at.x + widest);
+    }
+  }
+
+  [[nodiscard]] std::vector<PlacedBlock> take() && {
+    next_column();
+    return std::move(placed_);
+  }
+
+ private:
+  /// Closes a column. Columns of unlike height stand best when their middles are level.
+  void next_column() {
+    for (const std::uint32_t block : column_) {
+      placed_[block].title.y -= bottom_ / 2;
+      for (PagePoint& row : placed_[block].rows) row.y -= bottom_ / 2;
+    }
+    column_.clear();
+    left_ = right_ + column_gap;
+    right_ = left_;
+    bottom_ = 0;
+  }
+
+  std::span<const LayoutBlock> blocks_;
+  std::span<const Extent> extents_;
+  double target_;
+  std::vector<PlacedBlock> placed_;
+  std::vector<std::uint32_t> column_;  // blocks of the column that is being filled
+  std::int32_t left_ = 0, right_ = 0, bottom_ = 0;
+};
 
 }  // namespace
 
@@ -145,30 +194,12 @@ std::vector<PlacedBlock> lay_out_page(std::span<const LayoutBlock> blocks, std::
     extents.push_back(measure(block));
     area += static_cast<double>(extents.back().width) * (extents.back().height + block_gap);
   }
-  const double target = std::max(least_height, std::sqrt(area) * share_of_square);
-  std::vector<PlacedBlock> placed(blocks.size());
-  std::int32_t left = 0;
   const Ordering ordering(blocks, links);
+  Placement placement(blocks, extents, std::max(least_height, std::sqrt(area) * share_of_square));
   for (const std::vector<std::uint32_t>& column : ordering.columns()) {
-    if (column.empty()) continue;
-    PagePoint at{left, 0};
-    std::int32_t widest = 0, right = left, bottom = 0;
-    for (const std::uint32_t block : column) {
-      if (at.y > 0 && at.y + extents[block].height > target) {
-        at = {at.x + widest + inner_gap, 0};
-        widest = 0;
-      }
-      placed[block] = place(blocks[block], extents[block], at);
-      at.y += extents[block].height + block_gap;
-      bottom = std::max(bottom, at.y - block_gap);
-      widest = std::max(widest, extents[block].width);
-      right = std::max(right, at.x + widest);
-    }
-    // Columns of unlike height stand best when their middles are level.
-    for (const std::uint32_t block : column) shift(placed[block], -bottom / 2);
-    left = right + column_gap;
+    if (!column.empty()) placement.add_level(column, &column == &ordering.columns().back());
   }
-  return placed;
+  return std::move(placement).take();
 }
 
 }  // namespace yiju

@@ -1,5 +1,5 @@
-// Where the boxes of the page's picture stand. A column a level (效力层级), highest authority left; in it a block an
-// instrument: its title and below it its provisions as rows, in reading order. Within a column the blocks are ordered
+// Where the boxes of the page's picture stand. Levels (效力层级) from left to right, highest authority first, each a column
+// or, where it is short, a part of one; in it a block an instrument: its title and below it its provisions as rows, in reading order. Within a column the blocks are ordered
 // so that few lines cross: each goes towards the mean of those it is joined with (barycenter), some sweeps to and fro.
 // 《数据安全法》 in column 1 ← 《临江市数据条例》 in column 6: the line runs level if nothing else pulls.
 //
@@ -18,6 +18,7 @@ inline constexpr std::int32_t row_width = 236;
 inline constexpr std::int32_t row_gap = 3;
 inline constexpr std::int32_t block_gap = 26;
 inline constexpr std::int32_t column_gap = 132;  ///< between levels: room for the lines
+inline constexpr std::int32_t heading = 46;      ///< over the blocks of a level
 inline constexpr std::int32_t inner_gap = 36;    ///< between columns of one level
 inline constexpr std::uint32_t most_rows = 48;   ///< of a block, in one column
 }  // namespace page_measure

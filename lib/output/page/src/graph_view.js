@@ -173,7 +173,7 @@ export class GraphView {
     const by = terms.assertions[link.by].name;
     const relation = terms.relations[link.relation].name;
     const trouble = link.edges.some((edge) => this.#store.troubleOfEdge(edge)) ? 'broken' : '';
-    const side = (point, box) => `${point.x <= box.x ? -50 : 50}% 0%`;
+    const side = (point, box) => `${(point.x - box.x - box.width / 2).toFixed(1)}px 0px`;
     // Cytoscape wants control points as a share of the way and a distance from the straight line.
     const [dx, dy] = [end.x - start.x, end.y - start.y];
     const length = Math.hypot(dx, dy) || 1;
@@ -228,8 +228,8 @@ export class GraphView {
       style.push({selector: `edge.${name}`, style: {'line-color': colour, 'target-arrow-color': colour, 'line-style': asserterLines[name] === 'solid' ? 'solid' : 'dashed'}});
       if (asserterDashes[name]) style.push({selector: `edge.${name}`, style: {'line-dash-pattern': asserterDashes[name].split(' ').map(Number), 'line-cap': asserterLines[name] === 'dotted' ? 'round' : 'butt'}});
     }
-    for (const [name, [shape, , filled]] of Object.entries(arrows)) {
-      style.push({selector: `edge.curved.${name}`, style: {'target-arrow-shape': shape, 'target-arrow-fill': filled ? 'filled' : 'hollow'}});
+    for (const [name, [shape, , filled, open]] of Object.entries(arrows)) {
+      style.push({selector: `edge.curved.${name}`, style: {'target-arrow-shape': shape, 'target-arrow-fill': filled || open ? 'filled' : 'hollow'}});
     }
     style.push({selector: 'edge.broken', style: {'target-arrow-color': paint.trouble}});
     return style;

@@ -50,7 +50,8 @@ class Page {
     addEventListener('beforeprint', () => this.#beforePrint());
     document.addEventListener('keydown', (event) => this.#onKey(event));
     this.#frame();
-    this.#show(true);
+    // The frame is painted before the picture is worked out.
+    requestAnimationFrame(() => setTimeout(() => this.#show(true)));
   }
 
   get centre() {
@@ -152,6 +153,7 @@ class Page {
     } else if (state.view === 'matrix') this.matrix.show(state, this.centre);
     else this.findings.show(state);
     if (!this.evidence) this.#showPanel(first);
+    if (first) performance.mark('yiju-shown');
   }
 
   async #fetchNeeded(turn) {
@@ -328,6 +330,4 @@ class Page {
   }
 }
 
-const start = performance.now();
 new Page(JSON.parse(byId('page-data').textContent));
-performance.measure('yiju-first-paint', {start, end: performance.now()});

@@ -1,12 +1,13 @@
 // Selection → scene: what is drawn where, as plain numbers, before anybody draws it. Graph view and SVG export draw the same
 // scene. A column a level, highest authority left; in it a block an instrument: its title, then its provisions as rows.
+// Levels with little in them share a column.
 // The order comes with the data (lib/output/page_layout.cpp works it out so that few lines cross); what is left to do here
 // is to close the gaps when only a part is drawn. A drawing of everything uses the shipped places as they are.
 import {byRank} from './store.js';
 
 export const row = {width: 236, chapter: 24, gap: 3};
 const block = {gap: 26, padding: 6};
-const column = {gap: 132, inner: 36, heading: 46, target: 1100, mostRows: 48};
+const column = {gap: 132, inner: 36, heading: 46, least: 560, shape: 1.7, mostRows: 48};
 
 /** → {columns, frames, boxes, curves, bounds}; boxes carry the node, curves the link. */
 export function makeScene(store, selection, state) {
@@ -61,13 +62,17 @@ function placeClosed(store, selection, scene, placed) {
   }
   const order = store.terms.levels.map((_, index) => index).filter((index) => levels.has(index));
   order.sort((a, b) => store.terms.levels[a].column - store.terms.levels[b].column);
-  const total = [...levels.values()].flat().reduce((sum, each) => sum + each.height + block.gap, 0);
-  const target = Math.max(column.target, Math.sqrt(total * row.width) * 0.9);
-  let x = 0;
+  const blocks = [...levels.values()].flat();
+  const total = blocks.reduce((sum, each) => sum + each.height + block.gap, order.length * column.heading);
+  const target = Math.max(column.least, ...blocks.map((each) => each.height), Math.sqrt(total * (row.width + column.gap) / column.shape));
+  // Levels that are short stand below one another; the drafts at the right always have a column of their own.
+  let at = {x: 0, y: 0, right: 0};
   for (const level of order) {
-    const blocks = levels.get(level).sort((a, b) => a.root.x - b.root.x || a.root.y - b.root.y || byRank(a.root, b.root));
-    const width = placeColumn(store, blocks, level, x, target, scene, placed);
-    x += width + column.gap;
+    const group = levels.get(level).sort((a, b) => a.root.x - b.root.x || a.root.y - b.root.y || byRank(a.root, b.root));
+    const height = group.reduce((sum, each) => sum + each.height + block.gap, -block.gap);
+    const isDraft = store.terms.levels[level].name === 'draft';
+    if (at.y > 0 && (isDraft || at.y + column.heading + height > target)) at = {x: at.right + column.gap, y: 0, right: 0};
+    placeLevel(store, group, level, at, target, scene, placed);
   }
   centreColumns(scene);
 }
@@ -85,18 +90,21 @@ function measure(each) {
   return {...each, parts, share, width, height: each.root.h + (each.rows.length ? row.gap + body : 0)};
 }
 
-function placeColumn(store, blocks, level, left, target, scene, placed) {
+/** Places a level's blocks below what stands in the column already, folded where they are too many; moves `at` on. */
+function placeLevel(store, blocks, level, at, target, scene, placed) {
   const first = scene.frames.length;
-  let [x, y, widest, right] = [left, 0, 0, left];
+  const top = at.y + column.heading;
+  let [x, y, widest, bottom] = [at.x, top, 0, top];
   for (const each of blocks) {
-    if (y > 0 && y + each.height > target) [x, y, widest] = [x + widest + column.inner, 0, 0];
+    if (y > top && y + each.height > target) [x, y, widest] = [x + widest + column.inner, top, 0];
     placeBlock(each, x, y, scene, placed);
     y += each.height + block.gap;
+    bottom = Math.max(bottom, y);
     widest = Math.max(widest, each.width);
-    right = Math.max(right, x + widest);
+    at.right = Math.max(at.right, x + widest);
   }
-  scene.columns.push({level, x: left, width: right - left, frames: scene.frames.slice(first)});
-  return right - left;
+  scene.columns.push({level, x: at.x, column: at.x, width: x + widest - at.x, frames: scene.frames.slice(first)});
+  at.y = bottom;
 }
 
 function placeBlock(each, x, y, scene, placed) {
@@ -122,15 +130,19 @@ function placeBlock(each, x, y, scene, placed) {
 
 /** Columns of unlike height stand best when their middles are level. */
 function centreColumns(scene) {
-  const bottom = (frames) => Math.max(...frames.map((frame) => frame.y + frame.height));
-  const tallest = Math.max(0, ...scene.columns.map((each) => bottom(each.frames)));
+  const bottoms = new Map();
   for (const each of scene.columns) {
-    const shift = (tallest - bottom(each.frames)) / 2;
+    const bottom = Math.max(...each.frames.map((frame) => frame.y + frame.height));
+    bottoms.set(each.column, Math.max(bottoms.get(each.column) ?? 0, bottom));
+  }
+  const tallest = Math.max(0, ...bottoms.values());
+  for (const each of scene.columns) {
+    const shift = (tallest - bottoms.get(each.column)) / 2;
     for (const frame of each.frames) {
       frame.y += shift;
       for (const box of frame.boxes) box.y += shift;
     }
-    each.y = Math.min(...each.frames.map((frame) => frame.y)) - column.heading;
+    each.y = Math.min(...each.frames.map((frame) => frame.y)) - column.heading + 8;
   }
 }
 
@@ -154,32 +166,35 @@ function placeAsShipped(store, selection, scene, placed) {
     const known = levels.get(each.level) ?? {level: each.level, x: Infinity, y: Infinity, right: -Infinity, frames: []};
     known.x = Math.min(known.x, frame.x + block.padding);
     known.right = Math.max(known.right, frame.right - block.padding);
-    known.y = Math.min(known.y, frame.y - column.heading);
+    known.y = Math.min(known.y, frame.y - column.heading + 8);
     levels.set(each.level, known);
   }
   scene.columns = [...levels.values()].map((each) => ({...each, width: each.right - each.x}));
 }
 
-/** An S from the citing box to the cited; within a column a bow on its left. Two control points, as cubic curves have them. */
+/**
+ * An S from the citing box to the cited; within a column a bow on its left. Two control points, as cubic curves have them.
+ * Lines begin and end at the block's frame, so that arrowheads stand free.
+ */
 function curve(from, to) {
   const middle = (box) => box.y + box.height / 2;
-  const start = {x: from.x, y: middle(from)};
-  const end = {x: to.x + to.width, y: middle(to)};
-  if (to.x >= from.x + from.width) {
-    start.x = from.x + from.width;
-    end.x = to.x;
-  } else if (to.x + to.width > from.x) {
-    end.x = to.x;
+  const left = (box) => ({x: box.x - block.padding, y: middle(box)});
+  const right = (box) => ({x: box.x + box.width + block.padding, y: middle(box)});
+  const apart = block.padding * 2;
+  if (to.x < from.x + from.width && to.x + to.width + apart > from.x) {
+    const [start, end] = [left(from), left(to)];
     const bow = 28 + Math.min(60, Math.abs(end.y - start.y) / 6);
-    return {start, end, bends: [{x: start.x - bow, y: start.y}, {x: end.x - bow, y: end.y}]};
+    const x = Math.min(start.x, end.x) - bow;
+    return {start, end, bends: [{x, y: start.y}, {x, y: end.y}]};
   }
+  const [start, end] = to.x < from.x ? [left(from), right(to)] : [right(from), left(to)];
   const reach = (end.x - start.x) * 0.45;
   return {start, end, bends: [{x: start.x + reach, y: start.y}, {x: end.x - reach, y: end.y}]};
 }
 
 function boundsOf(scene) {
   if (!scene.frames.length) return {x: 0, y: 0, width: 0, height: 0};
-  const x = Math.min(...scene.frames.map((frame) => frame.x));
+  const x = scene.curves.reduce((least, {bends: [bend]}) => Math.min(least, bend.x), Math.min(...scene.frames.map((frame) => frame.x)));
   const y = Math.min(...scene.frames.map((frame) => frame.y), ...scene.columns.map((each) => each.y));
   const right = Math.max(...scene.frames.map((frame) => frame.x + frame.width));
   const bottom = Math.max(...scene.frames.map((frame) => frame.y + frame.height));

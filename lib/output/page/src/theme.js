@@ -20,7 +20,7 @@ export const asserterDashes = {text: '', note: '7 4', analyst: '1.5 4'};
 /** Arrowheads, which tell the relation apart: Cytoscape's name and the same as an SVG path pointing right at (0,0). */
 export const arrows = {
   based_on: ['triangle', 'M0 0-9-4.5-9 4.5Z', true], implements: ['triangle-tee', 'M0 0-8-4.5-8 4.5ZM-10-4.5v9', true],
-  draws_on: ['vee', 'M0 0-9-4.5-6.5 0-9 4.5Z', true], cites: ['chevron', 'M-7-4.5 0 0-7 4.5', false],
+  draws_on: ['vee', 'M0 0-9-4.5-6.5 0-9 4.5Z', true], cites: ['chevron', 'M-7-4.5 0 0-7 4.5', false, true],
   amends: ['diamond', 'M0 0-5-4-10 0-5 4Z', true], amended_by: ['diamond', 'M0 0-5-4-10 0-5 4Z', false],
   repeals: ['tee', 'M-1-5v10', false], contains: ['circle', 'M0 0a3 3 0 1 1-6 0 3 3 0 1 1 6 0', true],
 };

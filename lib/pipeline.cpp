@@ -196,6 +196,11 @@ Corpus read_corpus(const std::string& path, const PipelineOptions& options, std:
   return corpus;
 }
 
+bool is_written_graph(const std::string& path) {
+  const std::string head = first_bytes(path);
+  return is_graph_file(head) || is_graph_json(head);
+}
+
 LegalGraph open_graph(const std::string& path, const PipelineOptions& options, std::vector<StageCost>* costs, std::vector<Error>* unreadable) {
   Stopwatch watch(costs);
   const std::string head = first_bytes(path);

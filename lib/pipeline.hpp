@@ -34,6 +34,9 @@ struct StageCost {
 /// skipped; Error{input} only if `path` itself is missing or holds no text at all.
 [[nodiscard]] Corpus read_corpus(const std::string& path, const PipelineOptions& options, std::vector<StageCost>* costs = nullptr);
 
+/// True for a graph written by `build` (flat file or JSON), told by its first bytes.
+[[nodiscard]] bool is_written_graph(const std::string& path);
+
 /// G of the command line: a graph file is opened, anything else read and built.
 [[nodiscard]] LegalGraph open_graph(const std::string& path, const PipelineOptions& options, std::vector<StageCost>* costs = nullptr,
                                     std::vector<Error>* unreadable = nullptr);

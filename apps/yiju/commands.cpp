@@ -13,6 +13,7 @@ YIJU_COMMAND(parse)
 YIJU_COMMAND(extract)
 YIJU_COMMAND(build)
 YIJU_COMMAND(completion)
+YIJU_COMMAND(explore)
 YIJU_COMMAND(man)
 YIJU_COMMAND(diagram)
 YIJU_COMMAND(gaps)
@@ -23,6 +24,7 @@ YIJU_COMMAND(query)
 YIJU_COMMAND(stats)
 YIJU_COMMAND(table)
 YIJU_COMMAND(trace)
+YIJU_COMMAND(serve)
 
 namespace {
 
@@ -41,6 +43,8 @@ constexpr Command table[] = {
     {"query", CommandGroup::ask, "G FILE.json", "存好的查询，如 queries/ 中的", "a stored query, such as those in queries/", declare_query, run_query},
     {"table", CommandGroup::show, "G", "立法依据对照表：Word、Excel、网页、Markdown、CSV", "the basis table: Word, Excel, HTML, Markdown, CSV", declare_table, run_table},
     {"diagram", CommandGroup::show, "G [NODE] [NODE]", "依据关系图：SVG、PNG、PDF、DOT", "pictures for briefings: SVG, PNG, PDF, DOT", declare_diagram, run_diagram},
+    {"explore", CommandGroup::show, "G", "离线互动页面", "the offline interactive page", declare_explore, run_explore},
+    {"serve", CommandGroup::show, "G", "在本机以网页浏览，随问随答", "the same page over HTTP on this machine, answers live", declare_serve, run_serve},
     {"completion", CommandGroup::tool, "SHELL", "命令补全脚本（bash、zsh、fish）",
      "completion script for bash, zsh or fish", declare_completion, run_completion},
     {"man", CommandGroup::tool, "", "手册页（roff）", "the man page (roff)", declare_man, run_man},

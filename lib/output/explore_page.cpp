@@ -1,7 +1,7 @@
 #include "output/explore_page.hpp"
 
 #include "base/error.hpp"
-#include "output/markup.hpp"
+#include "base/markup.hpp"
 #include "output/page_template.hpp"
 #include "output/page_terms.hpp"
 

@@ -190,7 +190,7 @@ class Page {
 
   #pathNotice() {
     const {path} = this.state;
-    if (!path) return this.#notice(this.data.cut ? t('cut', {of: count(this.data.totals.nodes), n: count(this.store.nodes.size)}) : '');
+    if (!path) return this.#notice(this.data.cut && !this.data.live ? t('cut', {of: count(this.data.totals.nodes), n: count(this.store.nodes.size)}) : '');
     const {steps, detour} = this.selection;
     this.#notice(steps ? t('pathSteps', {n: steps.length}) + (detour ? t('pathDetour') : '') : t('pathNone'));
   }

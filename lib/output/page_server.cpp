@@ -1,0 +1,83 @@
+#include "output/page_server.hpp"
+
+#include <httplib.h>
+
+#include "base/error.hpp"
+
+namespace yiju {
+namespace {
+
+bool is_loopback(std::string_view host) {
+  return host == "localhost" || host == "::1" || host == "[::1]" || host.starts_with("127.");
+}
+
+/// "127.0.0.1:8123" → "127.0.0.1"; "[::1]:8123" → "[::1]".
+std::string_view without_port(std::string_view host) {
+  if (host.starts_with('[')) return host.substr(0, host.find(']') + 1);
+  return host.substr(0, host.find(':'));
+}
+
+}  // namespace
+
+struct PageServer::State {
+  explicit State(const PageSite& its_site) : site(its_site) {}
+
+  const PageSite& site;
+  httplib::Server server;
+  std::string host;
+
+  [[nodiscard]] bool may_answer(const httplib::Request& request) const {
+    return !is_loopback(host) || is_loopback(without_port(request.get_header_value("Host")));
+  }
+
+  void answer(const httplib::Request& request, httplib::Response& response) const {
+    const PageReply reply = site.answer(request.path, request.params);
+    response.status = reply.status;
+    response.set_content(reply.body, std::string(reply.type).c_str());
+  }
+};
+
+PageServer::PageServer(const PageSite& site) : state_(std::make_unique<State>(site)) {
+  httplib::Server& server = state_->server;
+  server.set_default_headers({{"Cache-Control", "no-store"},
+                              {"Content-Security-Policy", "frame-ancestors 'none'"},
+                              {"Cross-Origin-Resource-Policy", "same-origin"},
+                              {"Referrer-Policy", "no-referrer"},
+                              {"X-Content-Type-Options", "nosniff"}});
+  server.set_payload_max_length(1024);  // of a request's body, which is never read
+  server.set_read_timeout(5);
+  server.set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
+    if (request.method != "GET" && request.method != "HEAD") {
+      response.status = 405;
+      response.set_header("Allow", "GET, HEAD");
+    } else if (!state_->may_answer(request)) {
+      response.status = 403;
+    } else {
+      state_->answer(request, response);
+    }
+    return httplib::Server::HandlerResponse::Handled;
+  });
+}
+
+PageServer::~PageServer() = default;
+
+std::uint16_t PageServer::bind(const std::string& host, std::uint16_t port) {
+  state_->host = host;
+  int taken = port;
+  if (port == 0) {
+    taken = state_->server.bind_to_any_port(host.c_str());
+  } else if (!state_->server.bind_to_port(host.c_str(), port)) {
+    taken = -1;
+  }
+  if (taken < 0) {
+    throw Error(ErrorCode::input, "无法监听 / cannot listen on " + host + ":" + std::to_string(port),
+                "换一个端口，如 --port 0 / take another port, such as --port 0");
+  }
+  return static_cast<std::uint16_t>(taken);
+}
+
+void PageServer::serve() { state_->server.listen_after_bind(); }
+
+void PageServer::stop() { state_->server.stop(); }
+
+}  // namespace yiju

@@ -5,6 +5,8 @@
 #include <bitset>
 #include <vector>
 
+#include "base/utf8.hpp"
+
 #include "citation/known_titles.hpp"
 
 namespace yiju {
@@ -49,7 +51,7 @@ class NameIndex {
       if (text.size() < bytes) continue;
       const std::string_view key = text.substr(text.size() - bytes);
       for (std::size_t i = find(key); i < names_.size() && key_of(names_[i]->title) == key; ++i) {
-        if (text.ends_with(names_[i]->title)) return names_[i];
+        if (ends_in(text, names_[i]->title)) return names_[i];
       }
     }
     return nullptr;
@@ -103,7 +105,7 @@ bool may_stand_before_short_name(std::string_view before) {
 // Foreign and special laws that end like one of ours: 外国刑法, 国际民事诉讼法.
 bool foreign_before(std::string_view before) {
   constexpr std::array<std::string_view, 8> words{"外国", "国际", "各国", "本国", "他国", "香港", "澳门", "台湾"};
-  return std::any_of(words.begin(), words.end(), [before](std::string_view word) { return before.ends_with(word); });
+  return std::any_of(words.begin(), words.end(), [before](std::string_view word) { return ends_in(before, word); });
 }
 
 }  // namespace
@@ -111,10 +113,10 @@ bool foreign_before(std::string_view before) {
 bool may_follow_law_name(std::string_view after) {
   constexpr std::array<std::string_view, 21> longer_words{"律", "人", "院", "官", "庭", "学", "务", "警", "治", "纪", "理",
                                                           "医", "令", "典", "家", "界", "案", "系", "日", "宣誓", "和法律委员会"};
-  if (std::any_of(longer_words.begin(), longer_words.end(), [after](std::string_view w) { return after.starts_with(w); })) return false;
-  if (after.starts_with("规")) return after.starts_with("规定") || after.starts_with("规范");  // not 法规
-  if (after.starts_with("制")) return after.starts_with("制定");                               // not 法制
-  if (after.starts_with("定")) return after.starts_with("定罪");                               // not 法定
+  if (std::any_of(longer_words.begin(), longer_words.end(), [after](std::string_view w) { return begins_with(after, w); })) return false;
+  if (begins_with(after, "规")) return begins_with(after, "规定") || begins_with(after, "规范");  // not 法规
+  if (begins_with(after, "制")) return begins_with(after, "制定");                               // not 法制
+  if (begins_with(after, "定")) return begins_with(after, "定罪");                               // not 法定
   return true;
 }
 

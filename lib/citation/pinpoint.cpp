@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.hpp"
+
 #include "base/numeral.hpp"
 
 namespace yiju {
@@ -29,7 +31,7 @@ constexpr std::array not_after_chapter{std::string_view("程")};
 
 template <typename List>
 bool begins_with_any(std::string_view text, const List& words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.starts_with(word); });
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return begins_with(text, word); });
 }
 
 bool taken_away(Unit unit, std::string_view after) {
@@ -52,7 +54,7 @@ struct Cursor {
 
   [[nodiscard]] std::string_view rest() const { return at < limit ? text.substr(at, limit - at) : std::string_view{}; }
   bool take(std::string_view word) {
-    if (!rest().starts_with(word)) return false;
+    if (!begins_with(rest(), word)) return false;
     at += static_cast<std::uint32_t>(word.size());
     return true;
   }
@@ -86,7 +88,7 @@ Unit take_unit(Cursor& cursor) {
   Cursor c = cursor;
   c.blanks();
   for (const Word& word : unit_words) {
-    if (!c.rest().starts_with(word.text)) continue;
+    if (!begins_with(c.rest(), word.text)) continue;
     c.at += static_cast<std::uint32_t>(word.text.size());
     if (taken_away(word.unit, c.rest())) return Unit::none;
     cursor = c;
@@ -143,7 +145,7 @@ bool take_steps(Cursor& cursor, Pinpoint& pin) {
   while (true) {
     Cursor c = cursor;
     c.blanks();
-    if (any && c.rest().starts_with("的第")) c.take("的");
+    if (any && begins_with(c.rest(), "的第")) c.take("的");
     if (any) c.take("之"); // 第三条之第二款
     Number number;
     if (!c.take("第") || !take_number(c, number)) break;
@@ -211,7 +213,7 @@ Unit take_shared(Cursor& cursor, std::vector<Shared>& numbers) {
     }
     c.blanks();
     const std::uint32_t connector = connector_length(c.rest());
-    if (connector == 0 && !c.rest().starts_with("（") && !c.rest().starts_with("(")) return Unit::none;
+    if (connector == 0 && !begins_with(c.rest(), "（") && !begins_with(c.rest(), "(")) return Unit::none;
     c.at += connector;
     c.blanks();
   }
@@ -250,7 +252,7 @@ bool take_member(Cursor& cursor, std::vector<Pinpoint>& out) {
   pin.span.end = c.at;
   Cursor list = c;
   list.blanks();
-  if (list.rest().starts_with("第") && take_shared_list(list, pin, out)) {
+  if (begins_with(list.rest(), "第") && take_shared_list(list, pin, out)) {
     cursor = list;
     return true;
   }
@@ -266,7 +268,7 @@ bool take_member(Cursor& cursor, std::vector<Pinpoint>& out) {
 bool take_bare_member(Cursor& cursor, Unit unit, std::vector<Pinpoint>& out) {
   std::vector<Shared> numbers;
   Cursor c = cursor;
-  if (c.rest().starts_with("第") || take_shared(c, numbers) != unit) return false;
+  if (begins_with(c.rest(), "第") || take_shared(c, numbers) != unit) return false;
   for (const Shared& member : numbers) {
     Pinpoint pin;
     add_step(pin, unit, member.number.value, 0);
@@ -299,7 +301,7 @@ std::uint32_t connector_length(std::string_view text) {
   constexpr std::array<std::string_view, 19> connectors{"、以及", "、和",   "以及", "及其", "或者", "、及", "、或", "，以及", "，及", "，和",
                                                         "、",     "和",     "及",   "或",   "与",   "，",   ",",    "､",      "並"};
   for (const std::string_view connector : connectors) {
-    if (text.starts_with(connector)) return static_cast<std::uint32_t>(connector.size());
+    if (begins_with(text, connector)) return static_cast<std::uint32_t>(connector.size());
   }
   return 0;
 }
@@ -307,7 +309,7 @@ std::uint32_t connector_length(std::string_view text) {
 std::uint32_t range_mark_length(std::string_view text) {
   constexpr std::array<std::string_view, 10> marks{"至", "到", "－", "—", "–", "～", "~", "-", "─", "﹣"};
   for (const std::string_view mark : marks) {
-    if (text.starts_with(mark)) return static_cast<std::uint32_t>(mark.size());
+    if (begins_with(text, mark)) return static_cast<std::uint32_t>(mark.size());
   }
   return 0;
 }
@@ -321,14 +323,14 @@ std::uint32_t scan_pinpoints(std::string_view text, std::uint32_t at, std::uint3
     c.blanks();
     const std::string_view before = c.rest();
     const std::uint32_t connector = connector_length(before);
-    const bool comma = before.starts_with("，") || before.starts_with(",");
+    const bool comma = begins_with(before, "，") || begins_with(before, ",");
     c.at += connector;
     c.blanks();
     const std::size_t known = out.size();
     const Unit unit = out.back().deep, top = out.back().top;
-    const bool bracket_follows = c.rest().starts_with("（") || c.rest().starts_with("(");
+    const bool bracket_follows = begins_with(c.rest(), "（") || begins_with(c.rest(), "(");
     if (connector == 0 && !bracket_follows) break;
-    const bool read = connector != 0 && c.rest().starts_with("第") ? take_member(c, out)
+    const bool read = connector != 0 && begins_with(c.rest(), "第") ? take_member(c, out)
                       : unit >= Unit::article && !comma             ? take_bare_member(c, unit, out)
                                                                     : false;
     if (!read) break;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
+
 #include "citation/anchor.hpp"
 #include "citation/bare_name.hpp"
 #include "citation/title.hpp"
@@ -80,9 +82,12 @@ Place Reading::place() const {
   return place_of(document_, node_);
 }
 
-RelationFound Reading::relation_of(Span cited) {
+RelationFound Reading::relation_of(Span cited, TitleIndex instrument) {
   if (quoted_.inside()) return {};
-  return find_relation({text_, unit_, document_.form, document_.nodes[node_].kind == ProvisionKind::history}, cited);
+  if (instrument == self_title && document_.form == DocumentForm::statute) return {};  // a statute does not amend or repeal itself
+  const Surroundings surroundings{text_, unit_, document_.form, document_.nodes[node_].kind == ProvisionKind::history};
+  if (cited.begin < sentence_.span.begin || cited.end > sentence_.span.end) sentence_ = read_sentence(surroundings, cited);
+  return find_relation(surroundings, sentence_, cited);
 }
 
 void Reading::emit(Citation citation) {
@@ -97,6 +102,7 @@ void Reading::read_unit(NodeIndex node, Span unit) {
   unit_ = {std::max(unit.begin, floor_), unit.end};
   if (unit_.empty()) return;
   last_ = {};
+  sentence_ = {};
   if (in_amendment()) {
     if (document_.nodes[node].kind == ProvisionKind::heading) quoted_.reset();
     quoted_.begin_line(rest(unit_.begin));
@@ -123,7 +129,7 @@ void Reading::read_unit(NodeIndex node, Span unit) {
         case Anchor::that: next = read_that(at); break;
         case Anchor::name_end: next = read_name_end(at); break;
         case Anchor::quote_open: if (in_amendment()) {
-            if (text_.substr(0, at).ends_with("该条修改为：")) {  // the quote brings the whole article
+            if (ends_in(text_.substr(0, at), "该条修改为：")) {  // the quote brings the whole article
               Locator whole_article = quoted_.target();
               whole_article.paragraph = whole_article.item = whole_article.to = 0;
               quoted_.set_target(whole_article);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -73,7 +74,7 @@ class Reading {
 
   // reading.cpp: what all rules share
   void emit(Citation citation);
-  [[nodiscard]] RelationFound relation_of(Span cited);
+  [[nodiscard]] RelationFound relation_of(Span cited, TitleIndex instrument);
   TitleIndex intern(std::string_view title);
   TitleIndex intern_quoted(std::string_view inner, bool& counts, bool& is_short);
   [[nodiscard]] TitleIndex own_instrument() const;   ///< self; in quoted wording and amendments the amended law, in a note the draft
@@ -104,9 +105,11 @@ class Reading {
   Span unit_;
   std::uint32_t floor_ = 0;    ///< nothing before this byte may be read again: the end of the last thing read
   Last last_;
+  Sentence sentence_;          ///< the sentence of the citation before, kept for the next
   QuotedWording quoted_;
   TitleIndex subject_ = self_title;  ///< the amended law, or a note's draft
   TitleIndex namesake_ = self_title; ///< the earlier instrument of the same title, once it is named
+  std::optional<bool> traditional_;  ///< 條 stands in the text: 「」 may hold titles; looked up at the first 「
   std::uint32_t largest_own_article_ = 0;
 };
 

@@ -1,6 +1,8 @@
 // Pinpoints without a name in front: 第三条 alone or in a list, 本法第三条, 前款, and what each leaves out.
 #include <algorithm>
 
+#include "base/utf8.hpp"
+
 #include "citation/reading.hpp"
 #include "citation/self_name.hpp"
 #include "citation/short_name.hpp"
@@ -11,13 +13,13 @@ namespace {
 
 // 第三章 alone counts where something is said of its rules, not as a mere heading word.
 bool rules_of_division_follow(std::string_view after) {
-  return after.starts_with("规定") || after.starts_with("的") || after.starts_with("有关") || after.starts_with("所") || after.starts_with("第") ||
-         after.starts_with("规範") || after.starts_with("、") || after.starts_with("和");
+  return begins_with(after, "规定") || begins_with(after, "的") || begins_with(after, "有关") || begins_with(after, "所") || begins_with(after, "第") ||
+         begins_with(after, "规範") || begins_with(after, "、") || begins_with(after, "和");
 }
 
 bool keeps_here(std::string_view before) {
   for (const std::string_view word : {"基", "资", "成", "日", "版", "样", "标", "文", "根", "原"}) {
-    if (before.ends_with(word)) return true;
+    if (ends_in(before, word)) return true;
   }
   return false;
 }
@@ -51,7 +53,7 @@ void Reading::cite_pinpoints(std::uint32_t begin, const std::vector<Pinpoint>& p
     citation.rule = i == 0 ? manner.rule : RuleId::listed_pinpoint;
     citation.antecedent = i == 0 ? manner.antecedent : static_cast<std::uint32_t>(out_.citations.size() - 1);
     citation.group = i == 0 && manner.naming == Naming::carried && manner.antecedent != no_citation ? out_.citations[manner.antecedent].group : group;
-    if (i == 0 || in_amendment()) relation = relation_of(citation.span);
+    if (i == 0 || in_amendment()) relation = relation_of(citation.span, instrument);
     citation.relation = relation.relation;
     citation.relation_rule = relation.rule;
     if (in_amendment() && !quoted_.inside()) {
@@ -97,7 +99,7 @@ bool Reading::read_excepted(std::uint32_t at, const std::vector<Pinpoint>& pins)
   const std::string_view before = text_.substr(unit_.begin, at - unit_.begin);
   const std::uint32_t earlier = last_in_sentence(at);
   if (pins.front().top <= Unit::article || earlier == no_citation) return false;
-  if (!before.ends_with("（") && !before.ends_with("(") && !before.ends_with("除") && !before.ends_with("除外，")) return false;
+  if (!ends_in(before, "（") && !ends_in(before, "(") && !ends_in(before, "除") && !ends_in(before, "除外，")) return false;
   const Citation& cited = out_.citations[earlier];
   if (cited.target.article == 0 || cited.target.item != 0) return false;
   Locator base = cited.target;
@@ -121,7 +123,7 @@ bool Reading::read_under_lead_in(std::uint32_t at, const std::vector<Pinpoint>& 
   if (pins.front().top != Unit::item || document_.nodes[node_].kind != ProvisionKind::item) return false;
   // Only what is violated or done points up: 销售第（一）项所述产品 means the item of its own list.
   const std::string_view before = text_.substr(unit_.begin, at - unit_.begin);
-  if (!before.ends_with("违反") && !before.ends_with("有") && !before.ends_with("实施")) return false;
+  if (!ends_in(before, "违反") && !ends_in(before, "有") && !ends_in(before, "实施")) return false;
   const NodeIndex paragraph = document_.nodes[node_].parent;
   for (std::size_t i = out_.citations.size(); i-- > 0;) {
     const Citation& lead = out_.citations[i];
@@ -191,7 +193,7 @@ std::uint32_t Reading::read_pinpoint(std::uint32_t at) {
   std::vector<Pinpoint> pins;
   const std::uint32_t end = scan_pinpoints(text_, at, unit_.end, pins);
   if (pins.empty()) return at + 3;
-  const bool opens_quote = quoted_.inside() && text_.substr(unit_.begin, at - unit_.begin).ends_with("“");
+  const bool opens_quote = quoted_.inside() && ends_in(text_.substr(unit_.begin, at - unit_.begin), "“");
   if (opens_quote && pins.front().deep == Unit::article) return pins.front().span.end;  // “第二十条 …: the new article itself
   if (!read_listed(at, pins) && !read_excepted(at, pins) && !read_under_lead_in(at, pins) && !read_beyond_own(at, pins)) read_alone(at, pins);
   return end;
@@ -251,7 +253,7 @@ std::uint32_t Reading::read_relative(std::uint32_t at) {
 // 该法第三条; 该条第二款, 该款第三项: of what was cited last.
 std::uint32_t Reading::read_that(std::uint32_t at) {
   const std::string_view behind = rest(at + 3);
-  const bool article = behind.starts_with("条第"), paragraph = behind.starts_with("款第");
+  const bool article = begins_with(behind, "条第"), paragraph = begins_with(behind, "款第");
   if (!article && !paragraph) return read_deictic(at, 3);
   const std::uint32_t earlier = last_in_sentence(at);
   if (earlier == no_citation || out_.citations[earlier].target.article == 0) return at + 3;

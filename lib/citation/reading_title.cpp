@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.hpp"
+
 #include "citation/bare_name.hpp"
 #include "citation/reading.hpp"
 #include "citation/self_name.hpp"
@@ -51,7 +53,10 @@ bool takes_a_name(std::string_view before) {
 }  // namespace
 
 std::uint32_t Reading::read_title(std::uint32_t at) {
-  if (text_[at + 2] == '\x8C' && document_.source.text.find("條") == std::string::npos) return at + 3;  // 「 is a title in Traditional texts only
+  if (begins_with(rest(at), "「")) {  // a title in Traditional texts only
+    if (!traditional_) traditional_ = find_word(text_, "條") != std::string_view::npos;
+    if (!*traditional_) return at + 3;
+  }
   const QuotedTitle title = scan_quoted_title(text_, at, static_cast<std::uint32_t>(text_.size()));
   if (title.span.empty()) {
     if (text_.substr(at, 3) == "《") out_.diagnostics.push_back({DiagnosticCode::title_unclosed, Severity::warning, {at, at + 3}, 0, 0, {}});
@@ -70,7 +75,7 @@ std::uint32_t Reading::read_title(std::uint32_t at) {
   manner.naming = is_short ? Naming::short_name : Naming::quoted;
   manner.rule = is_short ? RuleId::quoted_short_name : RuleId::quoted_title;
   manner.title = title.span;
-  if (instrument == self_title && !is_short && relation_of(title.span).relation == Relation::repeals) {
+  if (instrument == self_title && !is_short && relation_of(title.span, namesake()).relation == Relation::repeals) {
     return cite_instrument(at, title.span.end, namesake(), manner, true);
   }
   // The bare short name of a note's own draft is no citation of anything; its full name is.
@@ -107,7 +112,7 @@ std::uint32_t Reading::read_unquoted_decision(std::uint32_t begin, const Span& f
   citation.instrument = intern(canonical_title(slice(text_, span)));
   citation.naming = Naming::quoted;
   citation.rule = RuleId::unquoted_decision;
-  const RelationFound relation = relation_of(span);
+  const RelationFound relation = relation_of(span, citation.instrument);
   citation.relation = relation.relation;
   citation.relation_rule = relation.rule;
   emit(citation);
@@ -117,7 +122,7 @@ std::uint32_t Reading::read_unquoted_decision(std::uint32_t begin, const Span& f
 std::uint32_t Reading::pass_brackets(std::uint32_t at, Manner& manner, TitleIndex instrument) {
   for (int bracket = 0; bracket < 2; ++bracket) {
     const std::uint32_t here = skip_blanks(text_, at, unit_.end);
-    if (!rest(here).starts_with("（") && !rest(here).starts_with("(")) return at;
+    if (!begins_with(rest(here), "（") && !begins_with(rest(here), "(")) return at;
     const ShortNameDefinition definition = scan_short_name(text_, here, static_cast<std::uint32_t>(text_.size()));
     const std::uint32_t end = definition.end != 0 ? definition.end : closing_bracket(text_, here, unit_.end);
     if (end == 0) return at;
@@ -132,7 +137,7 @@ std::uint32_t Reading::pass_brackets(std::uint32_t at, Manner& manner, TitleInde
 
 std::uint32_t Reading::pass_book_name(std::uint32_t at, TitleIndex instrument, Locator& book) const {
   for (const Book& candidate : books) {
-    if (out_.titles[instrument] != candidate.instrument || !rest(at).starts_with(candidate.name)) continue;
+    if (out_.titles[instrument] != candidate.instrument || !begins_with(rest(at), candidate.name)) continue;
     book.part = candidate.part;
     return at + static_cast<std::uint32_t>(candidate.name.size());
   }
@@ -144,8 +149,8 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
   Locator book;
   at = pass_book_name(at, instrument, book);
   at = skip_blanks(text_, at, unit_.end);
-  if (rest(at).starts_with("的第")) at += 3;
-  if (rest(at).starts_with("中第")) at += 3;
+  if (begins_with(rest(at), "的第")) at += 3;
+  if (begins_with(rest(at), "中第")) at += 3;
   pins_.clear();
   const std::uint32_t end = scan_pinpoints(text_, at, unit_.end, pins_);
   if (!pins_.empty() && pins_.front().top <= Unit::article) {
@@ -165,7 +170,7 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
   }
   citation.naming = manner.naming;
   citation.rule = manner.rule;
-  const RelationFound relation = relation_of(citation.span);
+  const RelationFound relation = relation_of(citation.span, instrument);
   citation.relation = relation.relation;
   citation.relation_rule = relation.rule;
   if (in_amendment() && relation.relation == Relation::amends) subject_ = instrument;
@@ -178,7 +183,7 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
 constexpr std::size_t most_short_names = 256;
 
 void Reading::define(std::string_view name, Span span, TitleIndex instrument) {
-  if (name.empty() || name.starts_with("本")) return;
+  if (name.empty() || begins_with(name, "本")) return;
   if (out_.short_names.size() == most_short_names) return;
   out_.short_names.push_back({std::string(name), span, instrument, 0});
   next_use_ = 0;
@@ -193,9 +198,9 @@ void Reading::find_defined_names(Span unit) {
     const std::string& name = out_.short_names[index].name;
     if (name.size() < 6) continue;
     const bool generic = kind_word_length(name) == name.size();
-    for (std::size_t at = scope.find(name, unit.begin); at < unit.end; at = scope.find(name, at + name.size())) {
+    for (std::size_t at = find_word(scope, name, unit.begin); at < unit.end; at = find_word(scope, name, at + name.size())) {
       const std::string_view before = text_.substr(unit.begin, at - unit.begin);
-      if (before.ends_with("《") || at <= out_.short_names[index].span.begin) continue;
+      if (ends_in(before, "《") || at <= out_.short_names[index].span.begin) continue;
       const std::string_view after = text_.substr(at + name.size(), 3);
       if (generic && (!takes_a_name(before) || after != "第")) continue;
       defined_uses_.push_back({static_cast<std::uint32_t>(at), index});
@@ -227,14 +232,14 @@ std::uint32_t Reading::read_name_end(std::uint32_t at) {
   manner.title = name.span;
   std::uint32_t end = name.span.end;
   std::string title(name.full_title);
-  if (rest(end).starts_with("修正案")) {  // 刑法修正案（八）
+  if (begins_with(rest(end), "修正案")) {  // 刑法修正案（八）
     std::uint32_t bracket = end + 9;
-    if (rest(bracket).starts_with("（") || rest(bracket).starts_with("(")) bracket = std::max(bracket, closing_bracket(text_, bracket, unit_.end));
+    if (begins_with(rest(bracket), "（") || begins_with(rest(bracket), "(")) bracket = std::max(bracket, closing_bracket(text_, bracket, unit_.end));
     title += canonical_title(text_.substr(end, bracket - end));
     manner.title.end = end = bracket;
   }
   for (const std::string_view kind : {"实施条例", "实施细则", "实施办法"}) {  // 森林法实施条例
-    if (!rest(end).starts_with(kind)) continue;
+    if (!begins_with(rest(end), kind)) continue;
     title += kind;
     manner.title.end = end = end + static_cast<std::uint32_t>(kind.size());
   }
@@ -252,7 +257,7 @@ std::uint32_t Reading::read_deictic(std::uint32_t at, std::uint32_t lead) {
     if (earlier.span.end + 3000 < at) break;
     std::string_view title = out_.titles[earlier.instrument];
     if (const std::size_t bracket = title.find("（"); bracket != std::string_view::npos && bracket != 0) title = title.substr(0, bracket);
-    if (earlier.instrument == self_title || !title.ends_with(word)) continue;
+    if (earlier.instrument == self_title || !ends_in(title, word)) continue;
     Manner manner;
     manner.naming = Naming::deictic;
     manner.rule = RuleId::deictic_name;

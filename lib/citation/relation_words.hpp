@@ -27,10 +27,17 @@ struct RelationFound {
   RuleId rule = RuleId::relation_default;
 };
 
-/// The relation of the citation `cited`; for a title its span with quotes and pinpoints.
-[[nodiscard]] RelationFound find_relation(const Surroundings& surroundings, Span cited);
+/// A sentence and what it may say as a whole: found once for all its citations, so that nearly all of them need no more.
+struct Sentence {
+  Span span;             ///< from the 。 before to the 。 after, within the unit, at most 1,500 bytes either way
+  bool repeals = false;  ///< 废止 stands in it
+  bool enacts = false;   ///< 制定本, 解释如下 or the like stands in it
+};
 
-/// The sentence around a span, within the unit: from the 。 before to the 。 after, at most 1,500 bytes either way.
-[[nodiscard]] Span sentence_around(std::string_view text, Span unit, Span cited);
+/// The sentence around a citation.
+[[nodiscard]] Sentence read_sentence(const Surroundings& surroundings, Span cited);
+
+/// The relation of the citation `cited`; for a title its span with quotes and pinpoints.
+[[nodiscard]] RelationFound find_relation(const Surroundings& surroundings, const Sentence& sentence, Span cited);
 
 }  // namespace yiju

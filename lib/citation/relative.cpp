@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.hpp"
+
 #include "base/numeral.hpp"
 
 namespace yiju {
@@ -26,12 +28,12 @@ constexpr std::array<Word, 9> units{{{"款", Unit::paragraph},
 
 template <std::size_t n>
 bool any_begins(std::string_view text, const std::array<std::string_view, n>& words) {
-  return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return text.starts_with(word); });
+  return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return begins_with(text, word); });
 }
 
 template <std::size_t n>
 bool any_ends(std::string_view text, const std::array<std::string_view, n>& words) {
-  return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return text.ends_with(word); });
+  return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return ends_in(text, word); });
 }
 
 // 目前条件, 事前章节: the 前 belongs to the left. 款 and 项 need no such guard: 从事前款规定的活动, 以前项手段获取.
@@ -50,7 +52,7 @@ bool unit_goes_on(Unit unit, std::string_view after) {
   if (unit == Unit::article) return any_begins(after, not_after_article_unit);
   if (unit == Unit::paragraph) return any_begins(after, not_after_paragraph_unit);
   if (unit == Unit::item) return any_begins(after, not_after_item_unit);
-  if (unit == Unit::subitem) return !(after.starts_with("规定") || after.starts_with("的") || after.starts_with("所"));
+  if (unit == Unit::subitem) return !(begins_with(after, "规定") || begins_with(after, "的") || begins_with(after, "所"));
   return any_begins(after, not_after_other_unit);
 }
 
@@ -59,7 +61,7 @@ constexpr std::array<std::string_view, 6> no_effect_after_here{"所称", "所指
 
 Unit unit_at(std::string_view text, std::uint32_t& bytes) {
   for (const Word& word : units) {
-    if (!text.starts_with(word.text)) continue;
+    if (!begins_with(text, word.text)) continue;
     bytes = static_cast<std::uint32_t>(word.text.size());
     return word.unit;
   }
@@ -69,7 +71,7 @@ Unit unit_at(std::string_view text, std::uint32_t& bytes) {
 RelativeWord scan_before(std::string_view text, std::uint32_t lead) {
   RelativeWord word;
   std::uint32_t at = lead;
-  if (text.substr(at).starts_with("各")) {
+  if (begins_with(text.substr(at), "各")) {
     word.count = 0xFFFF;
     at += 3;
   } else if (const Numeral numeral = scan_numeral(text.substr(at).substr(0, 12)); numeral.bytes != 0 && numeral.value != 0) {
@@ -91,7 +93,7 @@ RelativeWord scan_here(std::string_view text) {
   const Unit unit = unit_at(text.substr(3), bytes);
   if (unit == Unit::none || unit_goes_on(unit, text.substr(3 + bytes))) return {};
   const std::string_view after = text.substr(3 + bytes);
-  if (unit == Unit::article && after.starts_with("前")) {  // 本条前款, 本条前两款
+  if (unit == Unit::article && begins_with(after, "前")) {  // 本条前款, 本条前两款
     RelativeWord word = scan_before(after, 3);
     if (word.direction == Direction::before && word.unit == Unit::paragraph) {
       word.bytes += 3 + bytes;
@@ -106,17 +108,17 @@ RelativeWord scan_here(std::string_view text) {
 
 RelativeWord scan_relative_word(std::string_view whole, std::uint32_t at, std::uint32_t limit, std::string_view before) {
   const std::string_view text = whole.substr(at, limit - at);
-  if (text.starts_with("前")) {
+  if (begins_with(text, "前")) {
     const RelativeWord word = scan_before(text, 3);
-    const bool plain = word.unit == Unit::paragraph || word.unit == Unit::item || text.substr(word.bytes).starts_with("第");
+    const bool plain = word.unit == Unit::paragraph || word.unit == Unit::item || begins_with(text.substr(word.bytes), "第");
     return plain || !any_ends(before, keeps_before) ? word : RelativeWord{};
   }
-  if (text.starts_with("本")) return any_ends(before, keeps_here) ? RelativeWord{} : scan_here(text);
-  if (text.starts_with("上")) {  // 上款, 上一条: only where it plainly means 前款
-    const std::uint32_t lead = text.substr(3).starts_with("一") ? 6 : 3;
+  if (begins_with(text, "本")) return any_ends(before, keeps_here) ? RelativeWord{} : scan_here(text);
+  if (begins_with(text, "上")) {  // 上款, 上一条: only where it plainly means 前款
+    const std::uint32_t lead = begins_with(text.substr(3), "一") ? 6 : 3;
     RelativeWord word = scan_before(text, lead);
     const std::string_view after = text.substr(word.bytes);
-    const bool plain = after.starts_with("规定") || after.starts_with("所") || after.starts_with("的规定") || after.starts_with("第");
+    const bool plain = begins_with(after, "规定") || begins_with(after, "所") || begins_with(after, "的规定") || begins_with(after, "第");
     return plain && word.count == 1 ? word : RelativeWord{};
   }
   return {};
@@ -125,9 +127,9 @@ RelativeWord scan_relative_word(std::string_view whole, std::uint32_t at, std::u
 std::uint32_t narrowing_length(std::string_view text) {
   constexpr std::array<std::string_view, 11> words{"中所列的", "所列举的", "规定的", "所列的", "所列", "所规定的", "中的", "规定中", "的", "中", "列举的"};
   for (const std::string_view word : words) {
-    if (!text.starts_with(word)) continue;
+    if (!begins_with(text, word)) continue;
     const std::string_view after = text.substr(word.size());
-    if (after.starts_with("第") || after.starts_with("（") || after.starts_with("(")) return static_cast<std::uint32_t>(word.size());
+    if (begins_with(after, "第") || begins_with(after, "（") || begins_with(after, "(")) return static_cast<std::uint32_t>(word.size());
   }
   return 0;
 }

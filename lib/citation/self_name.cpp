@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.hpp"
+
 namespace yiju {
 
 namespace {
@@ -20,10 +22,10 @@ constexpr std::array<std::string_view, 9> not_after_law{"院", "人", "庭", "�
 
 std::uint32_t kind_word_length(std::string_view text) {
   for (const std::string_view word : kind_words) {
-    if (!text.starts_with(word)) continue;
+    if (!begins_with(text, word)) continue;
     const std::string_view after = text.substr(word.size());
     const bool other_word = word == "法" && std::any_of(not_after_law.begin(), not_after_law.end(),
-                                                       [after](std::string_view w) { return after.starts_with(w); });
+                                                       [after](std::string_view w) { return begins_with(after, w); });
     return other_word ? 0 : static_cast<std::uint32_t>(word.size());
   }
   return 0;

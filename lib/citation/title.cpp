@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.hpp"
+
 namespace yiju {
 
 namespace {
@@ -54,14 +56,14 @@ template <typename List>
 std::size_t longest_ending(std::string_view text, const List& endings) {
   std::size_t longest = 0;
   for (const std::string_view ending : endings) {
-    if (text.ends_with(ending)) longest = std::max(longest, ending.size());
+    if (ends_in(text, ending)) longest = std::max(longest, ending.size());
   }
   return longest;
 }
 
 // （试行）, （2018年修正） and the like say nothing about the kind.
 std::string_view without_trailing_brackets(std::string_view title) {
-  while (title.ends_with("）")) {
+  while (ends_in(title, "）")) {
     const std::size_t open = title.rfind("（");
     if (open == std::string_view::npos || open == 0) break;
     title = title.substr(0, open);
@@ -79,7 +81,7 @@ constexpr std::array marks{Mark{"(", "（"}, Mark{")", "）"}, Mark{"<", "〈"},
                            Mark{"\r", ""},  Mark{"　", ""},   Mark{" ", ""}, Mark{"*", ""}};
 
 bool closes_issuer(std::string_view so_far) {
-  return so_far.ends_with("中共中央") || so_far.ends_with("中共中央办公厅") || so_far.ends_with("省委") || so_far.ends_with("市委");
+  return ends_in(so_far, "中共中央") || ends_in(so_far, "中共中央办公厅") || ends_in(so_far, "省委") || ends_in(so_far, "市委");
 }
 
 // A list of laws inside a decision's title may be set line by line: 《关于修改〈甲法〉⏎⏎〈乙法〉的决定》.
@@ -87,7 +89,7 @@ bool goes_on(std::string_view text, std::uint32_t begin, std::uint32_t at) {
   std::size_t last = at;
   while (last > begin && (text[last] == '\n' || text[last] == '\r' || text[last] == ' ')) --last;
   const std::string_view before = text.substr(begin, last + 1 - begin);
-  return before.ends_with("〉") || before.ends_with(">") || before.ends_with("、");
+  return ends_in(before, "〉") || ends_in(before, ">") || ends_in(before, "、");
 }
 
 }  // namespace
@@ -118,7 +120,12 @@ std::string canonical_title(std::string_view inner) {
   std::string out;
   out.reserve(inner.size());
   for (std::size_t at = 0; at < inner.size();) {
-    const auto known = std::find_if(marks.begin(), marks.end(), [&](const Mark& mark) { return inner.substr(at).starts_with(mark.from); });
+    const auto byte = static_cast<unsigned char>(inner[at]);
+    if (byte > 'z' && byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF) {  // a Han character: no mark begins so
+      out.push_back(inner[at++]);
+      continue;
+    }
+    const auto known = std::find_if(marks.begin(), marks.end(), [&](const Mark& mark) { return begins_with(inner.substr(at), mark.from); });
     if (known == marks.end()) {
       out.push_back(inner[at++]);
       continue;
@@ -133,12 +140,12 @@ std::string canonical_title(std::string_view inner) {
 
 bool names_instrument(std::string_view canonical) {
   std::string_view title = without_trailing_brackets(canonical);
-  while (title.ends_with("”") || title.ends_with("〉")) title.remove_suffix(3);
+  while (ends_in(title, "”") || ends_in(title, "〉")) title.remove_suffix(3);
   if (title.empty()) return false;
   const std::size_t instrument = longest_ending(title, instrument_endings);
   const std::size_t other = longest_ending(title, other_endings);
   if (instrument > other) return true;
-  if (std::any_of(instrument_beginnings.begin(), instrument_beginnings.end(), [&](std::string_view b) { return title.starts_with(b); })) {
+  if (std::any_of(instrument_beginnings.begin(), instrument_beginnings.end(), [&](std::string_view b) { return begins_with(title, b); })) {
     return true;
   }
   if (other != 0) return false;

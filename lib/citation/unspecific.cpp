@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.hpp"
+
 namespace yiju {
 
 namespace {
@@ -15,13 +17,13 @@ constexpr std::array<std::string_view, 11> kinds{"法律、行政法规", "法�
 
 std::uint32_t unspecific_length(std::string_view text) {
   for (const std::string_view lead : leads) {
-    if (!text.starts_with(lead)) continue;
+    if (!begins_with(text, lead)) continue;
     const std::string_view rest = text.substr(lead.size());
     for (const std::string_view kind : kinds) {
-      if (!rest.starts_with(kind)) continue;
+      if (!begins_with(rest, kind)) continue;
       const std::string_view after = rest.substr(kind.size());
-      const bool adverb = kind == "规定" && (after.starts_with("了") || after.starts_with("期限"));
-      const bool other_word = kind == "法律" && (after.starts_with("责任") || after.starts_with("服务") || after.starts_with("文书") || after.starts_with("知识"));
+      const bool adverb = kind == "规定" && (begins_with(after, "了") || begins_with(after, "期限"));
+      const bool other_word = kind == "法律" && (begins_with(after, "责任") || begins_with(after, "服务") || begins_with(after, "文书") || begins_with(after, "知识"));
       if (!adverb && !other_word) return static_cast<std::uint32_t>(lead.size() + kind.size());
     }
   }

@@ -116,7 +116,7 @@ bool continues_title(std::string_view before, std::string_view line) {
   if ((line.starts_with("（") && line.ends_with("）")) || (line.starts_with("(") && line.ends_with(")"))) {
     return find_document_number(line).empty();
   }
-  if (line.starts_with("的") || before.ends_with("关于")) return true;
+  if (line.starts_with("的") || ends_with_any(before, std::array{"关于"sv, "印发"sv, "转发"sv, "批转"sv})) return true;
   if (ends_with_any(before, title_ends) || holds_any(line, std::array{"，"sv, "；"sv, "："sv})) return false;
   if (ends_with_any(before, issuer_ends) && (line.starts_with("关于") || ends_with_any(line, issuer_ends))) return true;
   return ends_with_any(line, title_ends) && find_document_number(line).empty();
@@ -164,7 +164,9 @@ void add_issuer(std::string_view words, Document& document) {
     if (name.starts_with("经") || name.starts_with("由")) name.erase(0, 3);
     if (name.starts_with(country) && name.size() > country.size()) name.erase(0, country.size());
     erase_term(name);
-    if (name.empty() || name.size() > longest_issuer) continue;
+    static constexpr std::array offices{"市长"sv, "省长"sv, "县长"sv, "主席"sv, "总理"sv, "部长"sv, "局长"sv, "主任"sv, "署长"sv};
+    const bool person = std::any_of(offices.begin(), offices.end(), [&](std::string_view o) { return name.starts_with(o); });
+    if (name.empty() || name.size() > longest_issuer || person) continue;
     auto& issuers = document.issuers;
     if (std::find(issuers.begin(), issuers.end(), name) == issuers.end()) issuers.push_back(std::move(name));
   }
@@ -208,7 +210,9 @@ void read_act(Date date, std::string_view words, Document& document) {
   const bool passes = words.find("通过") != words.npos;
   if (changes || adopts) document.version = std::max(document.version, date);
   const bool first = !document.adopted.known() || date < document.adopted;
-  if (first && ((adopts && !changes) || (passes && !document.adopted.known()))) document.adopted = date;
+  const bool alone = words.empty() || words == "）" || words == ")";  // （2026年3月1日） below a title
+  if (alone) document.version = std::max(document.version, date);
+  if (first && (alone || (adopts && !changes) || (passes && !document.adopted.known()))) document.adopted = date;
   if (!changes && !adopts && holds_any(words, std::array{"施行"sv, "实施"sv})) document.effective = date;
   const bool approves = !passes && words.find("批准") != words.npos;  // the city's rules approved by the province
   if ((!changes && !approves) || document.issuers.empty()) read_issuers(words, document);
@@ -255,14 +259,23 @@ void complete_dates(Document& document) {
 
 void complete_issuers(Document& document) {
   const std::string_view title = document.title;
-  const std::size_t about = title.find("关于");
-  if (!document.issuers.empty() || about == 0 || about == title.npos || about > longest_issuer) return;
-  std::string_view names = title.substr(0, about);
+  if (!document.issuers.empty()) return;
+  std::size_t end = title.find("关于");
+  if (end == title.npos && (title.ends_with("令") || title.ends_with("公告"))) end = title.rfind(title.ends_with("令") ? "令" : "公告");
+  if (end == 0 || end == title.npos || end > longest_issuer) return;
+  std::string_view names = title.substr(0, end);
   if (!ends_with_any(names, issuer_ends)) return;
   for (std::size_t space = names.find(' '); !names.empty(); space = names.find(' ')) {
     add_issuer(names.substr(0, space), document);
     names = space == names.npos ? std::string_view{} : names.substr(space + 1);
   }
+}
+
+bool brings(std::string_view title, std::string_view before, std::string_view name) {
+  const std::size_t at = title.find("发");  // 印发, 转发: the name stands behind
+  if (at != title.npos && title.find(name, at) != title.npos) return true;
+  const std::size_t found = before.find(name);
+  return found != before.npos && before.substr(0, found).ends_with("《") && before.substr(found + name.size()).starts_with("》");
 }
 
 DocumentForm form_of_title(std::string_view title) {

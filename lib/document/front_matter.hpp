@@ -33,6 +33,9 @@ void complete_dates(Document& document);
 /// Where neither history nor signature names an issuer, the title may: 国务院关于….
 void complete_issuers(Document& document);
 
+/// True if an order, notice or decision of this title, whose words are `before`, brings the text named `name`: 现公布《…》, 关于印发…的通知.
+[[nodiscard]] bool brings(std::string_view title, std::string_view before, std::string_view name);
+
 /// The form that the title tells: amendment, note; statute where it tells nothing.
 [[nodiscard]] DocumentForm form_of_title(std::string_view title);
 

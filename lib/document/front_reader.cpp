@@ -1,11 +1,13 @@
 #include "document/front_reader.hpp"
 
 #include "document/front_matter.hpp"
+#include "document/signature.hpp"
 
 namespace yiju {
 
 namespace {
 constexpr std::size_t longest_title_line = 400;  // bytes; the longest real title is 270
+constexpr std::size_t longest_field_name = 24;   // bytes of 发文字号 with blanks inside
 constexpr std::size_t front_searched = 16384;    // <!-- INFO END --> stands in the first lines
 }  // namespace
 
@@ -41,6 +43,12 @@ bool FrontReader::take_front(const Line& line) {
   finish();
   if (mark.kind == LineKind::contents) return open_contents(line), true;
   if (mark.kind != LineKind::text && !history_marked_) return false;
+  const bool after_text = outline_[outline_.size() - 1].kind == ProvisionKind::text;
+  if (after_text && !history_marked_ && is_date_line(line.words)) return false;  // a signature
+  if (!history_marked_ && join_title(line.words) == document_.title) {
+    outline_.add(ProvisionKind::title, rank::front, line.begin);
+    return true;
+  }
   const bool numbered = line.words.size() < 90 && !find_document_number(line.words).empty();
   if (history_marked_ || numbered || is_history_line(line.words)) {
     outline_.add(ProvisionKind::history, part_in_title_ ? rank::paragraph : rank::front, line.begin);
@@ -48,6 +56,7 @@ bool FrontReader::take_front(const Line& line) {
     return true;
   }
   if (mark.hashes != 0 || trim(line.words).ends_with("。")) return false;  // the preamble has begun
+  if (take_field(line)) return true;
   outline_.add(ProvisionKind::text, rank::paragraph, line.begin);
   return true;
 }
@@ -55,6 +64,7 @@ bool FrontReader::take_front(const Line& line) {
 bool FrontReader::begin_title(const Line& line) {
   const LineMark& mark = line.mark;
   const std::string_view words = trim(line.words);
+  if (mark.hashes == 0 && take_field(line)) return true;
   const std::string number = words.size() < 90 ? find_document_number(words) : std::string{};
   if (mark.kind == LineKind::annex || mark.kind == LineKind::blank || !number.empty() || words.ends_with("文件")) {
     if (!number.empty()) document_.document_number = number;
@@ -65,6 +75,27 @@ bool FrontReader::begin_title(const Line& line) {
   if (!plain && mark.hashes != 1) return false;
   outline_.add(ProvisionKind::title, rank::front, line.begin);
   take_title(line);
+  return true;
+}
+
+// 标题：…, 成文日期：…, 索引号：… of the table that government sites put above a text.
+bool FrontReader::take_field(const Line& line) {
+  const std::string_view words = trim(line.words);
+  const std::size_t colon = words.find("：");
+  if (line.mark.kind != LineKind::text || colon == words.npos || colon > longest_field_name) return false;
+  const std::string name = join_title(words.substr(0, colon));
+  const std::string_view value = trim(words.substr(colon + 3));
+  const bool title = title_lines_.empty() && (name == "标题" || name == "名称") && !value.empty();
+  outline_.add(title ? ProvisionKind::title : ProvisionKind::text, title ? rank::front : rank::paragraph, line.begin);
+  std::size_t used = 0;
+  if (title) {
+    title_lines_ = value;
+    title_open_ = true;
+  } else if (const std::string number = find_document_number(value); !number.empty()) {
+    document_.document_number = number;
+  } else if (const auto date = scan_date(value, used); date && name == "成文日期") {
+    document_.adopted = document_.version = *date;
+  }
   return true;
 }
 
@@ -104,7 +135,9 @@ bool FrontReader::take_contents(const Line& line) {
   const LineMark& mark = line.mark;
   if (mark.hashes != 0 || line.words.size() > 240 || trim(line.words).ends_with("。")) return false;
   const bool begun = contents_first_.kind != LineKind::blank;
-  if (mark.kind == LineKind::article && begun && contents_first_.kind != LineKind::article) return false;
+  if (mark.kind == LineKind::article && (ends_sentence(line.words) || (begun && contents_first_.kind != LineKind::article))) {
+    return false;
+  }
   if (mark.kind == LineKind::text || mark.kind == LineKind::annex || mark.kind == LineKind::contents) return true;
   if (!begun) {
     contents_first_ = mark;

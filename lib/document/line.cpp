@@ -355,11 +355,13 @@ LineMark read_line_mark(std::string_view line) {
     if (read_enclosed(line, mark)) return mark;
   } else if (first == three_bytes("附")) {
     if (read_annex(line, mark) || read_standing_word(line, mark, "附则", LineKind::chapter)) return mark;
+    if (read_standing_word(line, mark, "附則", LineKind::chapter)) return mark;
   } else if (first == three_bytes("目")) {
     if (read_standing_word(line, mark, "目录", LineKind::contents)) return mark;
     if (read_standing_word(line, mark, "目錄", LineKind::contents)) return mark;
-  } else if (first == three_bytes("总")) {
+  } else if (first == three_bytes("总") || first == three_bytes("總")) {
     if (read_standing_word(line, mark, "总则", LineKind::chapter)) return mark;
+    if (read_standing_word(line, mark, "總則", LineKind::chapter)) return mark;
   }
   return mark;
 }

@@ -22,6 +22,7 @@ namespace {
 constexpr std::size_t longest_title = 400;       // bytes, white space included
 constexpr std::size_t longest_heading = 120;     // bytes of a 一、 line that can be a heading between articles
 constexpr std::size_t shortest_title = 18;        // bytes of a line that can be the title once more
+constexpr std::size_t longest_bringing = 1500;    // bytes of an order that publishes a text
 constexpr int most_recoveries = 64;              // each reads a stretch of text again
 
 class Parser {
@@ -45,7 +46,8 @@ class Parser {
   void open_annex(const Line& line);
   void add_text(const Line& line);
   [[nodiscard]] bool goes_on_division(const Line& line);
-  [[nodiscard]] bool repeats_title(const Line& line);
+  bool repeats_title(const Line& line);
+  bool brings_text(const Line& line, std::string_view words);
   [[nodiscard]] bool opens_article(const LineMark& mark) const;
   [[nodiscard]] bool opens_heading(const Line& line) const;
   [[nodiscard]] bool goes_on_own(const LineMark& mark) const;
@@ -281,7 +283,8 @@ void Parser::add_text(const Line& line) {
   if (line.mark.hashes != 0) return open_heading(line);
   if (is_date_line(line.words)) {
     in_article_ = false;
-    return close_signature(outline_, document_, line, !in_annex_);
+    const bool listed_only = in_annex_ && outline_[annex_].number == 0;  // 附件：1.… 2.… above the signature
+    return close_signature(outline_, document_, line, !in_annex_ || listed_only);
   }
   if (in_article_) return own_.add_paragraph(outline_, line.begin);
   if (goes_on_division(line)) return;
@@ -289,10 +292,12 @@ void Parser::add_text(const Line& line) {
   outline_.add(ProvisionKind::text, rank::paragraph, line.begin);
 }
 
-// The title stands once more, perhaps over several lines, before the text that a decision or notice brings.
+// The title stands once more, perhaps over several lines, before the text that a decision or notice brings; or the name of another
+// text does, which then is what the document is about (order, notice) or is attached (amendment).
 bool Parser::repeats_title(const Line& line) {
   const std::string_view words = trim(line.words);
-  if (words.size() < shortest_title || !document_.title.ends_with(words)) return false;
+  if (words.size() < shortest_title || ends_sentence(words)) return false;
+  if (!document_.title.ends_with(words)) return !in_annex_ && brings_text(line, words);
   std::size_t begin = line.begin;
   while (outline_.size() > 1 && outline_[outline_.size() - 1].kind == ProvisionKind::text) {
     const std::size_t before = outline_.begin_of(outline_.size() - 1);
@@ -302,6 +307,24 @@ bool Parser::repeats_title(const Line& line) {
     outline_.cut(outline_.size() - 1);
   }
   outline_.add(ProvisionKind::title, rank::front, begin);
+  return true;
+}
+
+bool Parser::brings_text(const Line& line, std::string_view words) {
+  if (words.size() > longest_title || (provisions_begun() && !amends())) return false;
+  const std::size_t from = line.begin - std::min(line.begin, longest_bringing);
+  if (!brings(document_.title, text_.substr(from, line.begin - from), words) &&
+      !(amends() && brings({}, document_.title, words))) {
+    return false;
+  }
+  if (amends()) {
+    open_annex(line);
+  } else {
+    complete_issuers(document_);
+    outline_.add(ProvisionKind::title, rank::front, line.begin);
+    document_.title = join_title(words);
+    document_.form = form_of_title(document_.title);
+  }
   return true;
 }
 

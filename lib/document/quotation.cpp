@@ -48,7 +48,7 @@ std::size_t quote_after_colon(std::string_view words) {
 bool Quotation::take(const Line& line, bool own) {
   const LineMark& mark = line.mark;
   if (!mark.quoted) {
-    const bool foreign = mark.kind == LineKind::article || is_division(mark.kind);
+    const bool foreign = (mark.kind == LineKind::article && !mark.joined) || is_division(mark.kind);
     const bool goes_on = open_ || foreign || (unmarked_ && within_);
     if (own || mark.hashes != 0 || mark.kind == LineKind::annex || !goes_on) {
       within_ = open_ = unmarked_ = false;

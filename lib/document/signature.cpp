@@ -10,7 +10,7 @@ namespace yiju {
 namespace {
 
 constexpr std::size_t most_lines = 8;       // seven departments may sign together
-constexpr std::size_t longest_date = 60;    // bytes of 二〇二六年十二月三十一日 with spaces around
+constexpr std::size_t longest_date = 200;   // bytes of 二〇二六年十二月三十一日 with the blanks that push it to the right
 constexpr std::size_t longest_issuer = 90;  // bytes: 30 characters
 
 bool is_issuer_line(std::string_view line) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -34,13 +35,18 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
   return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return text.ends_with(end); });
 }
 
+/// The space that a gap of so many character widths is. Word puts a quarter between Chinese and Latin of its own accord
+/// and stretches justified lines by a few hundredths; a typed space is a quarter, too, a full-width one a whole width.
+std::string_view space_for(double gap, bool latin_before, bool latin_after) {
+  constexpr double stretch = 0.15, quarter = 0.45, whole = 0.8;
+  if (latin_before && latin_after) return gap > stretch ? " " : "";
+  if (gap > whole) return "　";
+  return gap > (latin_before || latin_after ? quarter : stretch) ? " " : "";
+}
+
 void append_word(PdfLine& line, const PdfLine& word) {
-  const double gap = word.left - line.right;
-  const bool latin = is_latin(last_character(line.text)) && is_latin(word.text);
-  if (gap > 0.8 * line.size)
-    line.text += latin ? " " : "　";
-  else if (latin && gap > 0.12 * line.size)
-    line.text += ' ';
+  const double gap = (word.left - line.right) / line.size;
+  line.text += space_for(gap, is_latin(last_character(line.text)), is_latin(word.text));
   line.text += word.text;
   line.right = std::max(line.right, word.right);
   line.top = std::min(line.top, word.top);
@@ -138,23 +144,33 @@ std::size_t bracketed_numeral(std::string_view text) {
   return starts_with_any(rest, {"）", ")"}) ? open + numeral.bytes + 1 : 0;
 }
 
+/// What follows the numeral of 第三条, 第二章, 第十条之一; nothing where the text does not begin so.
+std::optional<std::string_view> after_ordinal(std::string_view text) {
+  if (!text.starts_with("第")) return std::nullopt;
+  const Numeral numeral = scan_numeral(text.substr(3));
+  std::string_view rest = text.substr(3 + numeral.bytes);
+  if (numeral.bytes == 0 || !starts_with_any(rest, {"条", "章", "节", "编"})) return std::nullopt;
+  rest.remove_prefix(3);
+  if (rest.starts_with("之") && scan_numeral(rest.substr(3)).bytes != 0)
+    rest.remove_prefix(3 + scan_numeral(rest.substr(3)).bytes);
+  return rest;
+}
+
 /// 第三条　… as an article's own number, not 第三条规定的… in the middle of a sentence; （一）, 一、, 1. as item marks.
 bool begins_provision(std::string_view text) {
-  if (text.starts_with("第")) {
-    const Numeral numeral = scan_numeral(text.substr(3));
-    if (numeral.bytes == 0) return false;
-    std::string_view rest = text.substr(3 + numeral.bytes);
-    if (!starts_with_any(rest, {"条", "章", "节", "编"})) return false;
-    rest.remove_prefix(3);
-    if (rest.starts_with("之")) {
-      rest.remove_prefix(3);
-      rest.remove_prefix(scan_numeral(rest).bytes);
-    }
-    return rest.empty() || starts_with_any(rest, {" ", "　", "【", "〖", "[", "［"});
-  }
+  if (const auto rest = after_ordinal(text))
+    return rest->empty() || starts_with_any(*rest, {" ", "　", "【", "〖", "[", "［"});
   if (bracketed_numeral(text) != 0) return true;
   const Numeral numeral = scan_numeral(text);
   return numeral.bytes != 0 && starts_with_any(text.substr(numeral.bytes), {"、", "．", ". "});
+}
+
+/// The same for a line that stands apart already, by its indent or in the middle: 第三条县级… without a space counts
+/// too.
+bool may_begin_provision(std::string_view text) {
+  const auto rest = after_ordinal(text);
+  return begins_provision(text) ||
+         (rest && !starts_with_any(*rest, {"第", "规定", "的", "、", "和", "至", "或", "所", "，", "。"}));
 }
 
 bool ends_sentence(std::string_view text) {
@@ -226,11 +242,14 @@ class Joiner {
     if (!full || std::abs(before.size - line.size) > 0.2 * size_) return true;
     if (!first_of_page && line.top - before.bottom > gap_ + 0.6 * size_) return true;
     const bool ended = ends_sentence(before.text);
-    if (is_centred(line, margins) && !ended) return begins_provision(line.text);  // the rest of a centred passage
+    if (is_centred(line, margins) && !ended)
+      return may_begin_provision(line.text);  // else the rest of a centred passage
     const double indent = line.left - margins.left;
     const double indent_before = before.left - previous_margins_.left;
     if (indent > 1.2 * line.size) {
-      return ended || begins_provision(line.text) || std::abs(indent - indent_before) > 0.5 * line.size;
+      const bool same_block = std::abs(indent - indent_before) < 0.5 * line.size;  // a passage that is indented as a whole
+      const bool quite_full = before.right > previous_margins_.right - 0.6 * before.size;
+      return ended || may_begin_provision(line.text) || !same_block || !quite_full;
     }
     return ended && begins_provision(line.text);
   }

@@ -103,16 +103,15 @@ class HtmlText {
   }
 
  private:
-  /// True where one of the first lines, or several of them together, are the heading.
+  /// True where the first lines together are the heading; 附件1 and its like may stand before it.
   [[nodiscard]] bool begins_with_heading() const {
-    constexpr std::size_t first_lines = 12;
     const std::string heading = without_spaces(part_.heading());
-    std::string together;
-    for (std::size_t at = 0; at < std::min(first_lines, lines_.size()); ++at) {
-      const std::string line = without_spaces(lines_[at]);
-      const bool goes_on = heading.find(line) != std::string::npos;
-      together = goes_on ? together + line : std::string();
-      if (together.find(heading) != std::string::npos) return true;
+    for (std::size_t start = 0; start < 2; ++start) {
+      std::string together;
+      for (std::size_t at = start; at < lines_.size() && together.size() < heading.size(); ++at) {
+        together += without_spaces(lines_[at]);
+      }
+      if (together.starts_with(heading)) return true;
     }
     return false;
   }

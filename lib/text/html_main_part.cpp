@@ -220,6 +220,8 @@ bool HtmlMainPart::is_dropped(const GumboNode* node) const {
   if (!is_element(node)) return false;
   const GumboTag tag = node->v.element.tag;
   if (is_never_text(tag) || is_hidden(node)) return true;
+  const std::string_view title = html_attribute(node, "title");
+  if (title == "header" || title == "footer") return true;  // LibreOffice's headers and footers
   const HtmlMeasure& holds = of(node);
   const bool little = holds.running * 4 < of(node_).running + 1;
   if (tag == GUMBO_TAG_FOOTER || tag == GUMBO_TAG_ASIDE || html_attribute(node, "role") == "navigation") return little;

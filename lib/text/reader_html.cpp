@@ -78,6 +78,14 @@ std::string without_spaces(std::string text) {
   return text;
 }
 
+/// 第一条, 第十二章 and nothing else.
+bool is_ordinal(std::string_view line) {
+  constexpr std::size_t longest = 27;  // 第一百二十三条 and some more
+  if (line.size() > longest || !line.starts_with("第")) return false;
+  const std::string_view last = line.substr(line.size() - 3);
+  return last == "条" || last == "章" || last == "节" || last == "编";
+}
+
 /// Spaces that indent or pad a line and are no part of it.
 std::string_view trimmed(std::string_view line) {
   constexpr std::array<std::string_view, 5> spaces = {" ", "\t", "　", "\u2002", "\u2003"};
@@ -200,10 +208,11 @@ class HtmlText {
     }
   }
 
-  /// White space between words is one space; a line break in the source between two Chinese characters is nothing.
+  /// White space between words is one space; a line break in the source between two Chinese characters is nothing, but
+  /// for one after 第一条, which some programs break there for the space that it stands for.
   void append(std::string_view character) {
     if (space_ && !line_.empty() && !numbered_) {
-      const bool chinese = broken_ && display_width(character) == 2 && ends_wide();
+      const bool chinese = broken_ && display_width(character) == 2 && ends_wide() && !is_ordinal(line_);
       if (!chinese) line_ += ' ';
     }
     space_ = broken_ = numbered_ = false;

@@ -24,6 +24,8 @@ TEST_CASE("HTML: blocks are lines, white space is single, line breaks between Ch
   CHECK(text_of("<p>第一条　为了<b>保护</b>数据。</p><p>第二条　甲。<br>乙。</p>") ==
         "第一条　为了保护数据。\n第二条　甲。\n乙。\n");
   CHECK(text_of("<p>  依照《临江市\n   条例》，see  the\n law。 </p>") == "依照《临江市条例》，see the law。\n");
+  CHECK(text_of("<p>第一条\n为了数据，\n制定。</p><div title=\"header\"><p>汇编，第一册</p></div>") ==
+        "第一条 为了数据，制定。\n");
   CHECK(text_of("<p>&nbsp;&nbsp;&#12288;（一）甲；&lt;乙&gt;&amp;\u200B丙；</p>") == "（一）甲；<乙>&丙；\n");
   CHECK(text_of("<pre>第一条\n第二条，甲。</pre>") == "第一条\n第二条，甲。\n");
 }

@@ -28,11 +28,11 @@ YIJU_COMMAND(serve)
 
 namespace {
 
-// clang-format off: one row a line, however long
+// One row a line, however long.
+// clang-format off
 constexpr Command table[] = {
     {"parse", CommandGroup::read, "FILE", "一份文件的结构", "the structure of one document", declare_parse, run_parse},
-    {"extract", CommandGroup::read, "FILE…", "文件中的引用", "the citations of documents", declare_extract,
-     run_extract},
+    {"extract", CommandGroup::read, "FILE…", "文件中的引用", "the citations of documents", declare_extract, run_extract},
     {"build", CommandGroup::read, "G", "建成引用关系图", "the graph of a corpus", declare_build, run_build},
     {"stats", CommandGroup::ask, "G", "数一数文件、条款、引用和关系", "counts of instruments, provisions, citations, relations", declare_stats, run_stats},
     {"trace", CommandGroup::ask, "G NODE", "它依据什么，直到最高层级", "what NODE rests on, up to the highest authority", declare_trace, run_trace},
@@ -45,8 +45,7 @@ constexpr Command table[] = {
     {"diagram", CommandGroup::show, "G [NODE] [NODE]", "依据关系图：SVG、PNG、PDF、DOT", "pictures for briefings: SVG, PNG, PDF, DOT", declare_diagram, run_diagram},
     {"explore", CommandGroup::show, "G", "离线互动页面", "the offline interactive page", declare_explore, run_explore},
     {"serve", CommandGroup::show, "G", "在本机以网页浏览，随问随答", "the same page over HTTP on this machine, answers live", declare_serve, run_serve},
-    {"completion", CommandGroup::tool, "SHELL", "命令补全脚本（bash、zsh、fish）",
-     "completion script for bash, zsh or fish", declare_completion, run_completion},
+    {"completion", CommandGroup::tool, "SHELL", "命令补全脚本（bash、zsh、fish）", "completion script for bash, zsh or fish", declare_completion, run_completion},
     {"man", CommandGroup::tool, "", "手册页（roff）", "the man page (roff)", declare_man, run_man},
 };
 // clang-format on

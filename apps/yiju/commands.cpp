@@ -21,6 +21,7 @@ YIJU_COMMAND(impact)
 YIJU_COMMAND(matrix)
 YIJU_COMMAND(path)
 YIJU_COMMAND(query)
+YIJU_COMMAND(rank)
 YIJU_COMMAND(stats)
 YIJU_COMMAND(table)
 YIJU_COMMAND(trace)
@@ -39,6 +40,7 @@ constexpr Command table[] = {
     {"impact", CommandGroup::ask, "G NODE", "什么依据它，直接的和间接的", "what rests on NODE, direct and through others", declare_impact, run_impact},
     {"path", CommandGroup::ask, "G A B", "A 与 B 如何相连", "how A is connected with B", declare_path, run_path},
     {"gaps", CommandGroup::ask, "G", "没有依据的条文及其理由", "articles with no cited source, and why", declare_gaps, run_gaps},
+    {"rank", CommandGroup::ask, "G", "最常被依据的文件和条款", "the most relied-on instruments and provisions", declare_rank, run_rank},
     {"matrix", CommandGroup::ask, "G", "章与文件的对照", "chapters × instruments", declare_matrix, run_matrix},
     {"query", CommandGroup::ask, "G FILE.json", "存好的查询，如 queries/ 中的", "a stored query, such as those in queries/", declare_query, run_query},
     {"table", CommandGroup::show, "G", "立法依据对照表：Word、Excel、网页、Markdown、CSV", "the basis table: Word, Excel, HTML, Markdown, CSV", declare_table, run_table},

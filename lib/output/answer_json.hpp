@@ -18,6 +18,8 @@
 // query   {"command": "query", "title": {"zh", "en"}, "return": "nodes", "rows": [{"start": node, "node": node,
 // "count": 2,
 //         "edges": [edge …]} …], "left_out": 0}; for groups {"group": [word …], "count", "edges"} instead
+// rank    {"command": "rank", "instruments": [{"node": node, "citations": 29, "by_instruments": 1, "weight": 0.12} …],
+//         "provisions": [… the same]}
 // stats   {"command": "stats", "files": 12, …, "instruments": {"law": {"loaded", "outside", "unknown"} …},
 //         "provisions": {"article": 34 …}, "outcomes": {…}, "reasons": {…}, "relations": {…}, "asserted_by": {…}}
 #pragma once
@@ -29,6 +31,7 @@
 #include "query/matrix.hpp"
 #include "query/path.hpp"
 #include "query/query_engine.hpp"
+#include "query/rank.hpp"
 #include "query/stats.hpp"
 #include "query/trace.hpp"
 
@@ -40,6 +43,7 @@ namespace yiju {
 [[nodiscard]] std::string to_json(const LegalGraph& graph, const GapsAnswer& answer);
 [[nodiscard]] std::string to_json(const LegalGraph& graph, const MatrixAnswer& answer);
 [[nodiscard]] std::string to_json(const LegalGraph& graph, const QueryAnswer& answer);
+[[nodiscard]] std::string to_json(const LegalGraph& graph, const RankAnswer& answer);
 [[nodiscard]] std::string to_json(const Stats& stats);
 
 }  // namespace yiju

@@ -21,6 +21,27 @@ const char* name_of(QueryReturn returns) {
 
 }  // namespace
 
+std::string to_json(const LegalGraph& graph, const RankAnswer& answer) {
+  JsonWriter json;
+  json.object();
+  json.member("command", "rank");
+  for (const auto& [name, rows] :
+       {std::pair{"instruments", &answer.instruments}, std::pair{"provisions", &answer.provisions}}) {
+    json.array(name);
+    for (const RankRow& row : *rows) {
+      json.object();
+      put_node(json, "node", graph, row.node);
+      json.member("citations", row.citations);
+      json.member("by_instruments", row.instruments);
+      json.member("weight", row.weight);
+      json.close();
+    }
+    json.close();
+  }
+  json.close();
+  return json.take();
+}
+
 std::string to_json(const LegalGraph& graph, const QueryAnswer& answer) {
   JsonWriter json;
   json.object();

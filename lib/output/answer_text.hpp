@@ -12,6 +12,7 @@
 #include "query/matrix.hpp"
 #include "query/path.hpp"
 #include "query/query_engine.hpp"
+#include "query/rank.hpp"
 #include "query/stats.hpp"
 #include "query/trace.hpp"
 
@@ -28,6 +29,7 @@ struct TextStyle {
 [[nodiscard]] std::string to_text(const LegalGraph& graph, const GapsAnswer& answer, const TextStyle& style);
 [[nodiscard]] std::string to_text(const LegalGraph& graph, const MatrixAnswer& answer, const TextStyle& style);
 [[nodiscard]] std::string to_text(const LegalGraph& graph, const QueryAnswer& answer, const TextStyle& style);
+[[nodiscard]] std::string to_text(const LegalGraph& graph, const RankAnswer& answer, const TextStyle& style);
 [[nodiscard]] std::string to_text(const Stats& stats, const TextStyle& style);
 
 }  // namespace yiju

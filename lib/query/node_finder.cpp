@@ -9,7 +9,7 @@
 #include "base/utf8.hpp"
 #include "query/foundation.hpp"
 #include "query/locator_reader.hpp"
-#include "query/title_key.hpp"
+#include "registry/title.hpp"
 
 namespace yiju {
 
@@ -73,9 +73,6 @@ bool means_draft(std::string_view title) {
   return std::find(std::begin(names), std::end(names), title) != std::end(names);
 }
 
-// How well a title matches; less is better.
-enum class Match : std::uint8_t { exact, alias, key, key_without_suffix, none_at_all };
-
 bool has_alias(std::string_view lines, std::string_view title) {
   while (!lines.empty()) {
     const std::size_t end = lines.find('\n');
@@ -85,9 +82,18 @@ bool has_alias(std::string_view lines, std::string_view title) {
   return false;
 }
 
-// The instruments that match best, by exact titles first; keys are made only where no exact title is found.
+// A key without the brackets that close it: 临江市数据条例(草案) → 临江市数据条例.
+std::string_view stem_of(std::string_view key) {
+  while (key.ends_with(")") && key.rfind('(') != std::string_view::npos && key.rfind('(') != 0) {
+    key = key.substr(0, key.rfind('('));
+  }
+  return key;
+}
+
+// The instruments that match best: by exact title, by short or historic title, by key, by key without issuer, by key
+// without closing brackets. Keys are made only where no exact title is found.
 std::vector<InstrumentId> matches_of(const LegalGraph& graph, std::string_view title) {
-  std::vector<InstrumentId> exact, alias, by_key, by_stem;
+  std::vector<InstrumentId> exact, alias, by_key, by_name, by_stem;
   const auto count = static_cast<InstrumentId>(graph.instruments().size());
   for (InstrumentId at = 0; at < count; ++at) {
     if (graph.title(at) == title) exact.push_back(at);
@@ -95,14 +101,18 @@ std::vector<InstrumentId> matches_of(const LegalGraph& graph, std::string_view t
   }
   if (!exact.empty()) return exact;
   if (!alias.empty()) return alias;
-  const std::string key = title_key(title, false);
-  const std::string stem = title_key(title, true);
+  const std::string key = title_key(title);
   if (key.empty()) return {};
+  std::string other;
   for (InstrumentId at = 0; at < count; ++at) {
-    if (title_key(graph.title(at), false) == key) by_key.push_back(at);
-    if (title_key(graph.title(at), true) == stem) by_stem.push_back(at);
+    other.clear();
+    append_title_key(other, graph.title(at));
+    if (other == key) by_key.push_back(at);
+    if (without_issuer(other) == without_issuer(key)) by_name.push_back(at);
+    if (stem_of(other) == stem_of(key)) by_stem.push_back(at);
   }
-  return by_key.empty() ? by_stem : by_key;
+  if (!by_key.empty()) return by_key;
+  return by_name.empty() ? by_stem : by_name;
 }
 
 // Of several, those with text, else those that are known, else all.
@@ -205,12 +215,14 @@ FoundNode find_place(const LegalGraph& graph, InstrumentId instrument, const Loc
 }  // namespace
 
 std::vector<InstrumentId> nearest_instruments(const LegalGraph& graph, std::string_view title, std::size_t most) {
-  const std::string key = title_key(title, true);
+  const std::string whole_key = title_key(title);
+  const std::string key(stem_of(whole_key));
   const std::size_t length = count_code_points(key);
   if (length == 0) return {};
   std::vector<std::tuple<std::size_t, bool, std::size_t, InstrumentId>> near;
   for (InstrumentId at = 0; at < graph.instruments().size(); ++at) {
-    const std::string other = title_key(graph.title(at), true);
+    const std::string other_key = title_key(graph.title(at));
+    const std::string other(stem_of(other_key));
     const bool holds = length > 1 && other.find(key) != std::string::npos;
     const std::size_t distance = holds ? 1 : edit_distance(key, other, std::max<std::size_t>(2, length / 3));
     if (distance > std::max<std::size_t>(2, length / 3)) continue;

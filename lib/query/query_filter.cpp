@@ -53,10 +53,10 @@ std::vector<QueryHop> QueryFilter::hops(NodeId node, const EdgeFilter& filter) c
     if (passes(graph_.edges()[id], other, filter)) found.push_back({id, other});
   };
   for (const NodeId member : family_of(graph_, node)) {
-    if (filter.direction != Direction::in) {
+    if (filter.direction != EdgeDirection::in) {
       for (const EdgeRecord& edge : graph_.out_edges(member)) add(id_of(graph_, edge), edge.to);
     }
-    if (filter.direction != Direction::out) {
+    if (filter.direction != EdgeDirection::out) {
       for (const EdgeId id : graph_.in_edges(member)) add(id, unit_of(graph_, graph_.edges()[id].from));
     }
   }

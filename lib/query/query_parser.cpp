@@ -207,7 +207,7 @@ class QueryReader {
     read_words(object, "asserted_by", words_of(Assertion::analyst), filter.asserted_by);
     read_words(object, "outcome", words_of(Outcome::ambiguous), filter.outcomes);
     if (const JsonValue* direction = object.find("direction")) {
-      filter.direction = static_cast<Direction>(read_word(*direction, {"out", "in", "both"}));
+      filter.direction = static_cast<EdgeDirection>(read_word(*direction, {"out", "in", "both"}));
     }
     if (const JsonValue* internal = object.find("internal")) {
       filter.internal.reset();

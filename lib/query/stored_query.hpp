@@ -14,7 +14,7 @@
 
 namespace yiju {
 
-enum class Direction : std::uint8_t {
+enum class EdgeDirection : std::uint8_t {
   out,  ///< from the citing to the cited
   in,   ///< from the cited to the citing
   both,
@@ -26,7 +26,7 @@ struct NodeFilter;
 /// instrument's.
 struct EdgeFilter {
   std::vector<Relation> relations;  ///< empty: based_on, implements, draws_on, cites
-  Direction direction = Direction::out;
+  EdgeDirection direction = EdgeDirection::out;
   std::vector<Assertion> asserted_by;    ///< empty: anyone
   std::vector<Outcome> outcomes;         ///< empty: all
   std::optional<bool> internal = false;  ///< inside one instrument; nothing: both kinds

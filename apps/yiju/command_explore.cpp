@@ -10,8 +10,10 @@ void declare_explore(OptionList& options) {
                  "with --around: carry only what is that near (0: everything)");
   options.number("limit", 20000, 100, 200000, "最多收录多少个节点", "nodes that the page carries at most");
   options.text("title", "TITLE", "页面标题", "the page's heading");
-  options.example("yiju explore corpus/guangdong-ai -o page.html", "一个可离线浏览的网页", "one page that needs no network");
-  options.example("yiju explore laws --around 《网络安全法》 --hops 2 -o page.html", "只收录它的周边", "only what is near it");
+  options.example("yiju explore corpus/guangdong-ai -o page.html", "一个可离线浏览的网页",
+                  "one page that needs no network");
+  options.example("yiju explore laws --around 《网络安全法》 --hops 2 -o page.html", "只收录它的周边",
+                  "only what is near it");
 }
 
 ExitStatus run_explore(Context& context) {

@@ -1,5 +1,6 @@
 #include "context.hpp"
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -104,6 +105,14 @@ void Context::tell_costs(const std::vector<StageCost>& costs) const {
     std::fprintf(stderr, "%-10.*s %9.1f ms %9.1f MiB\n", static_cast<int>(cost.stage.size()), cost.stage.data(),
                  cost.seconds * 1000, static_cast<double>(cost.peak_bytes) / (1 << 20));
   }
+}
+
+void Context::tell_total() const {
+  if (!arguments_.flag("verbose")) return;
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - began_;
+  tell_costs({{"total", spent.count(), static_cast<std::uint64_t>(usage.ru_maxrss) * 1024}});  // ru_maxrss counts KiB
 }
 
 std::string complaint_of(const Diagnostic& diagnostic, const Source& source, Language language) {

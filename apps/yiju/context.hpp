@@ -2,6 +2,7 @@
 // stdout or, whole or not at all, to the file named by -o; everything else to stderr.
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,6 +65,9 @@ class Context {
   /// -v: what each stage cost, to stderr.
   void tell_costs(const std::vector<StageCost>& costs) const;
 
+  /// -v: what the whole run cost; main tells it last.
+  void tell_total() const;
+
   /// Findings where inputs were unreadable.
   [[nodiscard]] bool had_trouble() const { return had_trouble_; }
 
@@ -72,6 +76,7 @@ class Context {
   Arguments arguments_;
   Language language_;
   bool had_trouble_ = false;
+  std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
 };
 
 /// `yiju: path:line:column: warning: …` and a line break.

@@ -80,6 +80,7 @@ ExitStatus run(const std::vector<std::string>& words, Language language) {
   }
   Context context(*command, std::move(arguments), language);
   const ExitStatus status = command->run(context);
+  context.tell_total();
   return status == ExitStatus::done && context.had_trouble() ? ExitStatus::findings : status;
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
+#include "text/pdf_columns.hpp"
 
 namespace yiju {
 
@@ -52,17 +53,6 @@ void append_word(PdfLine& line, const PdfLine& word) {
   line.top = std::min(line.top, word.top);
   line.bottom = std::max(line.bottom, word.bottom);
   line.size = std::max(line.size, word.size);
-}
-
-/// Two lines of text side by side on most of the page: columns, whose order must be kept.
-bool has_columns(const std::vector<PdfLine>& lines) {
-  std::size_t beside = 0;
-  for (std::size_t at = 1; at < lines.size();
-       ++at) {  // in reading order a second column begins higher than the first ended
-    beside += lines[at].bottom < lines[at - 1].top - 3 * lines[at].size &&
-              lines[at].left > lines[at - 1].left + 3 * lines[at].size;
-  }
-  return beside > 0 && lines.size() > 20;
 }
 
 // ---- headers, footers, page numbers
@@ -203,22 +193,24 @@ class Joiner {
 
   std::vector<std::string> join() {
     for (const PdfPage& page : pages_) {
-      std::vector<const PdfLine*> lines;
-      for (const PdfLine& line : page.lines) lines.push_back(&line);
-      constexpr std::size_t enough = 8;  // lines, to tell a page's own margins: those of odd and even pages may differ
-      const Margins margins = lines.size() >= enough ? margins_of(lines) : whole_;
-      bool first = true;
-      for (const PdfLine* line : lines) {
-        add(*line, margins, first);
-        first = false;
+      std::map<int, std::vector<const PdfLine*>> columns;
+      for (const PdfLine& line : page.lines) columns[line.column].push_back(&line);
+      std::map<int, Margins> margins;
+      for (const auto& [column, lines] : columns) {
+        constexpr std::size_t enough =
+            8;  // lines, to tell a page's own margins: those of odd and even pages may differ
+        margins[column] = lines.size() >= enough || column != 0 ? margins_of(lines) : whole_;
       }
+      int column = -1;
+      for (const PdfLine& line : page.lines)
+        add(line, margins[line.column], std::exchange(column, line.column) != line.column);
     }
     return std::move(paragraphs_);
   }
 
  private:
-  void add(const PdfLine& line, const Margins& margins, bool first_of_page) {
-    if (previous_ == nullptr || begins_paragraph(line, margins, first_of_page)) {
+  void add(const PdfLine& line, const Margins& margins, bool first_of_column) {
+    if (previous_ == nullptr || begins_paragraph(line, margins, first_of_column)) {
       paragraphs_.push_back(line.text);
     } else {
       std::string& text = paragraphs_.back();
@@ -234,20 +226,21 @@ class Joiner {
     return apart && std::abs(line.left - margins.left - (margins.right - line.right)) < 1.5 * line.size;
   }
 
-  [[nodiscard]] bool begins_paragraph(const PdfLine& line, const Margins& margins, bool first_of_page) const {
+  [[nodiscard]] bool begins_paragraph(const PdfLine& line, const Margins& margins, bool first_of_column) const {
     const PdfLine& before = *previous_;
     const bool title = before.size > size_ * 1.15 && std::abs(before.size - line.size) < 1;
-    if (title && is_centred(line, margins)) return first_of_page || line.top - before.bottom > before.size * 1.5;
+    if (title && is_centred(line, margins)) return first_of_column || line.top - before.bottom > before.size * 1.5;
     const bool full = before.right > previous_margins_.right - 1.7 * before.size;
     if (!full || std::abs(before.size - line.size) > 0.2 * size_) return true;
-    if (!first_of_page && line.top - before.bottom > gap_ + 0.6 * size_) return true;
+    if (!first_of_column && line.top - before.bottom > gap_ + 0.6 * size_) return true;
     const bool ended = ends_sentence(before.text);
     if (is_centred(line, margins) && !ended)
       return may_begin_provision(line.text);  // else the rest of a centred passage
     const double indent = line.left - margins.left;
     const double indent_before = before.left - previous_margins_.left;
     if (indent > 1.2 * line.size) {
-      const bool same_block = std::abs(indent - indent_before) < 0.5 * line.size;  // a passage that is indented as a whole
+      const bool same_block =
+          std::abs(indent - indent_before) < 0.5 * line.size;  // a passage that is indented as a whole
       const bool quite_full = before.right > previous_margins_.right - 0.6 * before.size;
       return ended || may_begin_provision(line.text) || !same_block || !quite_full;
     }
@@ -267,13 +260,14 @@ class Joiner {
 
 std::vector<PdfLine> lines_of_words(std::vector<PdfLine> words) {
   std::vector<PdfLine> lines;
-  if (!has_columns(words)) {
-    std::stable_sort(words.begin(), words.end(),
-                     [](const PdfLine& a, const PdfLine& b) { return middle(a) < middle(b); });
-  }
+  order_by_columns(words);
   for (std::size_t at = 0; at < words.size();) {
+    const PdfLine& first = words[at];
     std::size_t end = at + 1;
-    while (end < words.size() && std::abs(middle(words[end]) - middle(words[at])) < 0.5 * words[at].size) ++end;
+    while (end < words.size() && words[end].column == first.column &&
+           std::abs(middle(words[end]) - middle(first)) < 0.5 * first.size) {
+      ++end;
+    }
     const auto begin = words.begin() + static_cast<std::ptrdiff_t>(at);
     std::stable_sort(begin, words.begin() + static_cast<std::ptrdiff_t>(end),
                      [](const PdfLine& a, const PdfLine& b) { return a.left < b.left; });

@@ -17,6 +17,7 @@ struct PdfLine {
   std::string text;
   double left = 0, right = 0, top = 0, bottom = 0;
   double size = 0;  ///< height of its characters
+  int column = 0;   ///< 1 left, 2 right; 0 where it goes across the page, or the page has one column
 };
 
 struct PdfPage {

@@ -87,9 +87,22 @@ TEST_CASE("PDF: a title of two lines is one, and apart from the text") {
                  "现将方案印发给你们，请认真贯彻，并依照执行。", "第一条　甲。", "第二条　甲。"});
 }
 
+TEST_CASE("PDF: two columns are read one after the other, under a title that goes across") {
+  std::vector<PdfLine> words = {centred("临江市人民代表大会公告", 60, 300)};
+  std::string left_text, right_text;
+  for (int at = 0; at < 14; ++at) {
+    const double top = 100 + 20 * at;
+    words.push_back({"左栏的文字一直写到栏边", 90, 290, top, top + size, size});
+    words.push_back({"右栏的文字一直写到栏边", 310, 510, top, top + size, size});
+    left_text += "左栏的文字一直写到栏边";
+    right_text += "右栏的文字一直写到栏边";
+  }
+  CHECK(joined({page_with(lines_of_words(words))}) == Paragraphs{"临江市人民代表大会公告", left_text + right_text});
+}
+
 TEST_CASE("PDF: words side by side are one line; only a wide gap between Chinese characters is a space") {
   const auto word = [](const std::string& text, double from, double to, double top) {
-    return PdfLine{text, from, to, top, top + size, size};
+    return PdfLine{text, from, to, top, top + size, size, 0};
   };
   const std::vector<PdfLine> lines =
       lines_of_words({word("第三条", 90, 138, 100), word("依照", 154, 186, 101), word("GB/T", 188, 220, 100),

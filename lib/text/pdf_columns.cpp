@@ -1,0 +1,96 @@
+#include "text/pdf_columns.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <tuple>
+#include <utility>
+
+namespace yiju {
+
+namespace {
+
+constexpr double step = 2;  // points: the width of what coverage is counted in
+
+struct Gutter {
+  double left = 0, right = 0;
+};
+
+double middle(const PdfLine& word) { return (word.top + word.bottom) / 2; }
+
+bool crosses(const PdfLine& word, const Gutter& gutter) { return word.left < gutter.left && word.right > gutter.right; }
+
+/// How many words lie over each step of the page's width.
+std::vector<std::size_t> coverage_of(const std::vector<PdfLine>& words, double left, double right) {
+  std::vector<std::size_t> coverage(static_cast<std::size_t>((right - left) / step) + 1, 0);
+  for (const PdfLine& word : words) {
+    const auto first = static_cast<std::size_t>(std::max(0.0, word.left - left) / step);
+    const auto last = std::min(coverage.size() - 1, static_cast<std::size_t>(std::max(0.0, word.right - left) / step));
+    for (std::size_t at = first; at <= last; ++at) ++coverage[at];
+  }
+  return coverage;
+}
+
+/// The widest stretch about the middle that at most one in twenty words lies over.
+std::optional<Gutter> emptiest_stretch(const std::vector<PdfLine>& words, double left, double right) {
+  const std::vector<std::size_t> coverage = coverage_of(words, left, right);
+  const std::size_t few = words.size() / 20;
+  std::size_t best_begin = 0, best_end = 0;
+  for (std::size_t at = coverage.size() * 35 / 100; at < coverage.size() * 65 / 100; ++at) {
+    std::size_t end = at;
+    while (end < coverage.size() && coverage[end] <= few) ++end;
+    if (end - at > best_end - best_begin) std::tie(best_begin, best_end) = std::pair(at, end);
+    at = std::max(at, end);
+  }
+  const Gutter gutter{left + static_cast<double>(best_begin) * step, left + static_cast<double>(best_end) * step};
+  if (gutter.right - gutter.left < 0.8 * words.front().size) return std::nullopt;
+  return gutter;
+}
+
+/// The gutter, if the page has two columns: a quarter of its words at least on each side.
+std::optional<Gutter> gutter_of(const std::vector<PdfLine>& words) {
+  constexpr std::size_t fewest_words = 24;
+  if (words.size() < fewest_words) return std::nullopt;
+  double left = words.front().left, right = words.front().right;
+  for (const PdfLine& word : words) {
+    left = std::min(left, word.left);
+    right = std::max(right, word.right);
+  }
+  constexpr double widest_page = 20000;
+  if (!(right - left > 100) || right - left > widest_page) return std::nullopt;
+  const std::optional<Gutter> gutter = emptiest_stretch(words, left, right);
+  if (!gutter) return std::nullopt;
+  std::size_t before = 0, after = 0;
+  for (const PdfLine& word : words) {
+    before += word.right <= gutter->right;
+    after += word.left >= gutter->left;
+  }
+  if (before * 4 < words.size() || after * 4 < words.size()) return std::nullopt;
+  return gutter;
+}
+
+}  // namespace
+
+void order_by_columns(std::vector<PdfLine>& words) {
+  std::stable_sort(words.begin(), words.end(),
+                   [](const PdfLine& a, const PdfLine& b) { return middle(a) < middle(b); });
+  const std::optional<Gutter> gutter = gutter_of(words);
+  if (!gutter) return;
+  std::vector<std::pair<int, std::size_t>> bands;  // band of each word, and its place from above
+  int band = 0;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const bool across = crosses(words[at], *gutter);
+    words[at].column = across ? 0 : words[at].left >= gutter->left ? 2 : 1;
+    band += across;
+    bands.emplace_back(band, at);
+    band += across;
+  }
+  std::stable_sort(bands.begin(), bands.end(), [&](const auto& a, const auto& b) {
+    return std::pair(a.first, words[a.second].column) < std::pair(b.first, words[b.second].column);
+  });
+  std::vector<PdfLine> ordered;
+  for (const auto& [unused, at] : bands) ordered.push_back(std::move(words[at]));
+  words = std::move(ordered);
+}
+
+}  // namespace yiju

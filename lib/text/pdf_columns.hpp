@@ -1,0 +1,15 @@
+// Gazettes print laws in two columns. A page has them where a gutter runs down its middle that hardly any word crosses,
+// with much text on both sides of it; what crosses it (a title, a header) parts the page into bands, each read left
+// column first.
+#pragma once
+
+#include <vector>
+
+#include "text/pdf_layout.hpp"
+
+namespace yiju {
+
+/// Brings a page's words into reading order, lines not yet made, and says for each which column it stands in.
+void order_by_columns(std::vector<PdfLine>& words);
+
+}  // namespace yiju

@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "base/error.hpp"
-#include "base/numeral.hpp"
+#include "registry/written_place.hpp"
 
 namespace yiju {
 
@@ -61,63 +61,6 @@ std::vector<std::string_view> cells_of(std::string_view line) {
     if (tab == std::string_view::npos) return cells;
     line.remove_prefix(tab + 1);
   }
-}
-
-void set_level(Locator& locator, std::string_view unit, std::uint16_t number) {
-  if (unit == "编")
-    locator.part = number;
-  else if (unit == "章")
-    locator.chapter = number;
-  else if (unit == "节")
-    locator.section = number;
-  else if (unit == "条")
-    locator.article = number;
-  else if (unit == "款")
-    locator.paragraph = number;
-  else if (unit == "项")
-    locator.item = number;
-  else if (unit == "目")
-    locator.subitem = number;
-}
-
-// 第十二条之一第二款第（三）项, as people write it in a table.
-std::optional<Locator> read_pinpoint(std::string_view text) {
-  Locator locator;
-  while (!text.empty()) {
-    for (const std::string_view mark : {"第", "（", "("}) {
-      if (text.starts_with(mark)) text.remove_prefix(mark.size());
-    }
-    const Numeral numeral = scan_numeral(text);
-    if (numeral.bytes == 0 || numeral.value > 0xFFFF) return std::nullopt;
-    text.remove_prefix(numeral.bytes);
-    for (const std::string_view mark : {"）", ")"}) {
-      if (text.starts_with(mark)) text.remove_prefix(mark.size());
-    }
-    const std::string_view unit = text.substr(0, 3);
-    const Locator before = locator;
-    set_level(locator, unit, static_cast<std::uint16_t>(numeral.value));
-    if (locator == before) return std::nullopt;
-    text.remove_prefix(unit.size());
-    if (!text.starts_with("之")) continue;
-    const Numeral suffix = scan_numeral(text.substr(3));
-    if (suffix.bytes == 0 || suffix.value > 0xFF) return std::nullopt;
-    locator.article_suffix = static_cast<std::uint8_t>(suffix.value);
-    text.remove_prefix(3 + suffix.bytes);
-  }
-  return locator;
-}
-
-// 第七条　数据供给 → 第七条: the written table names the article's subject behind its number.
-std::string_view without_caption(std::string_view cell) {
-  std::size_t end = cell.size();
-  for (const std::string_view blank : {" ", "　", "\n"}) end = std::min(end, cell.find(blank));
-  return cell.substr(0, end);
-}
-
-std::optional<Locator> read_locator(std::string_view cell) {
-  if (cell.empty() || cell == "0" || cell == "全文" || cell == "整部草案") return Locator{};
-  if (cell.starts_with("第")) return read_pinpoint(without_caption(cell));
-  return parse_locator(cell);
 }
 
 std::string without_quotes(std::string_view title) {
@@ -238,7 +181,7 @@ class TableReader {
   }
 
   [[nodiscard]] Locator locator(std::string_view cell, std::size_t at) const {
-    const std::optional<Locator> locator = read_locator(cell);
+    const std::optional<Locator> locator = read_written_place(cell);
     if (!locator) fail(at, "expected a provision such as 第十二条第二款 or 12/2, found " + std::string(cell));
     return *locator;
   }

@@ -20,9 +20,12 @@ void ArticleSequence::take(const Line& line, std::vector<Diagnostic>& diagnostic
   const std::uint32_t expected = mark.suffix != 0 && mark.number == number_ ? number_ : number_ + 1;
   if (!fits) {
     DiagnosticCode code = DiagnosticCode::article_gap;
-    if (mark.number == 0) code = DiagnosticCode::numeral_unreadable;
-    else if (mark.number == number_ && mark.suffix == suffix_) code = DiagnosticCode::article_repeated;
-    else if (mark.number < number_ || (mark.number == number_ && mark.suffix < suffix_)) code = DiagnosticCode::article_backward;
+    if (mark.number == 0)
+      code = DiagnosticCode::numeral_unreadable;
+    else if (mark.number == number_ && mark.suffix == suffix_)
+      code = DiagnosticCode::article_repeated;
+    else if (mark.number < number_ || (mark.number == number_ && mark.suffix < suffix_))
+      code = DiagnosticCode::article_backward;
     report(diagnostics, code, line, mark.number, expected);
   }
   reset(mark.number, mark.suffix, true);

@@ -1,4 +1,5 @@
-// The numbers of a document's own articles as they come: 第一条, 第二条, 第二条之一, 第三条. What does not follow is told and kept.
+// The numbers of a document's own articles as they come: 第一条, 第二条, 第二条之一, 第三条. What does not follow is
+// told and kept.
 #pragma once
 
 #include <cstdint>

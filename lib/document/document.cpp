@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::size_t most_siblings = 4096;  // a plain walk gives up here, so that look-ups stay cheap on any text
 
-std::uint16_t narrow(std::uint32_t number) { return static_cast<std::uint16_t>(std::min<std::uint32_t>(number, 0xFFFF)); }
+std::uint16_t narrow(std::uint32_t number) {
+  return static_cast<std::uint16_t>(std::min<std::uint32_t>(number, 0xFFFF));
+}
 
 // The child of `parent` on the way down to `node`.
 NodeIndex child_above(const Document& document, NodeIndex parent, NodeIndex node) {
@@ -18,16 +20,18 @@ NodeIndex child_above(const Document& document, NodeIndex parent, NodeIndex node
   return node;
 }
 
-// The child of a kind and number. Paragraphs and items count upwards, so halving the descendants finds them in O(log n);
-// where numbers do not rise a bounded walk looks again.
+// The child of a kind and number. Paragraphs and items count upwards, so halving the descendants finds them in O(log
+// n); where numbers do not rise a bounded walk looks again.
 NodeIndex find_child(const Document& document, NodeIndex parent, ProvisionKind kind, std::uint32_t number) {
   const auto& nodes = document.nodes;
   NodeIndex low = parent + 1, high = nodes[parent].end;
   while (low < high) {
     const NodeIndex child = child_above(document, parent, low + (high - low) / 2);
     if (nodes[child].kind == kind && nodes[child].number == number) return child;
-    if (nodes[child].kind != kind || nodes[child].number < number) low = nodes[child].end;
-    else high = child;
+    if (nodes[child].kind != kind || nodes[child].number < number)
+      low = nodes[child].end;
+    else
+      high = child;
   }
   std::size_t n = 0;
   for (NodeIndex i = parent + 1; i < nodes[parent].end && n < most_siblings; i = nodes[i].end, ++n) {
@@ -38,10 +42,13 @@ NodeIndex find_child(const Document& document, NodeIndex parent, ProvisionKind k
 
 NodeIndex find_article(const Document& document, std::uint32_t number, std::uint8_t suffix) {
   const auto& articles = document.articles;
-  const auto is_it = [&](NodeIndex i) { return document.nodes[i].number == number && document.nodes[i].suffix == suffix; };
+  const auto is_it = [&](NodeIndex i) {
+    return document.nodes[i].number == number && document.nodes[i].suffix == suffix;
+  };
   if (articles.empty()) return no_node;
   const std::uint32_t first = document.nodes[articles.front()].number;
-  if (number >= first && number - first < articles.size() && is_it(articles[number - first])) return articles[number - first];
+  if (number >= first && number - first < articles.size() && is_it(articles[number - first]))
+    return articles[number - first];
   const auto& order = document.articles_by_number.empty() ? articles : document.articles_by_number;
   const auto less = [&](NodeIndex i, std::uint64_t wanted) {
     return (std::uint64_t{document.nodes[i].number} << 8 | document.nodes[i].suffix) < wanted;
@@ -53,7 +60,8 @@ NodeIndex find_article(const Document& document, std::uint32_t number, std::uint
 // 12//3: the item in whatever paragraph of the article holds it, the first paragraph that has one.
 NodeIndex find_item_anywhere(const Document& document, NodeIndex article, std::uint32_t number) {
   std::size_t n = 0;
-  for (NodeIndex i = article + 1; i < document.nodes[article].end && n < most_siblings; i = document.nodes[i].end, ++n) {
+  for (NodeIndex i = article + 1; i < document.nodes[article].end && n < most_siblings;
+       i = document.nodes[i].end, ++n) {
     if (document.nodes[i].kind != ProvisionKind::paragraph) continue;
     if (const NodeIndex item = find_child(document, i, ProvisionKind::item, number); item != no_node) return item;
   }
@@ -69,7 +77,8 @@ NodeIndex find_in_article(const Document& document, NodeIndex at, const Locator&
   return find_child(document, at, ProvisionKind::subitem, locator.subitem);
 }
 
-// Looks below `from`, passing through containers that the locator does not name: 第三章 stands in a 编 that nobody cites.
+// Looks below `from`, passing through containers that the locator does not name: 第三章 stands in a 编 that nobody
+// cites.
 NodeIndex find_below(const Document& document, NodeIndex from, ProvisionKind kind, std::uint32_t number) {
   const auto& nodes = document.nodes;
   std::size_t n = 0;
@@ -124,15 +133,30 @@ Locator locator_of(const Document& document, NodeIndex node) {
   for (NodeIndex i = node; i != no_node; i = document.nodes[i].parent) {
     const ProvisionNode& it = document.nodes[i];
     switch (it.kind) {
-      case ProvisionKind::part: out.part = narrow(it.number); break;
-      case ProvisionKind::subpart: out.subpart = narrow(it.number); break;
-      case ProvisionKind::chapter: out.chapter = narrow(it.number); break;
-      case ProvisionKind::section: out.section = narrow(it.number); break;
-      case ProvisionKind::paragraph: out.paragraph = narrow(it.number); break;
-      case ProvisionKind::item: out.item = narrow(it.number); break;
-      case ProvisionKind::subitem: out.subitem = narrow(it.number); break;
+      case ProvisionKind::part:
+        out.part = narrow(it.number);
+        break;
+      case ProvisionKind::subpart:
+        out.subpart = narrow(it.number);
+        break;
+      case ProvisionKind::chapter:
+        out.chapter = narrow(it.number);
+        break;
+      case ProvisionKind::section:
+        out.section = narrow(it.number);
+        break;
+      case ProvisionKind::paragraph:
+        out.paragraph = narrow(it.number);
+        break;
+      case ProvisionKind::item:
+        out.item = narrow(it.number);
+        break;
+      case ProvisionKind::subitem:
+        out.subitem = narrow(it.number);
+        break;
       case ProvisionKind::heading:
-        if (it.level >= 1 && it.level <= 4 && it.number < 256) out.heading[it.level - 1] = static_cast<std::uint8_t>(it.number);
+        if (it.level >= 1 && it.level <= 4 && it.number < 256)
+          out.heading[it.level - 1] = static_cast<std::uint8_t>(it.number);
         break;
       case ProvisionKind::article:  // its number is unique: where it stands is left out
         out.article = narrow(it.number);
@@ -140,7 +164,8 @@ Locator locator_of(const Document& document, NodeIndex node) {
         return out;
       case ProvisionKind::quote:  // quoted wording has the numbers of the text it comes from, not of this one
         return out;
-      default: break;
+      default:
+        break;
     }
   }
   return out;
@@ -169,8 +194,9 @@ NodeIndex node_at(const Document& document, std::uint32_t offset) {
 }
 
 const char* name_of(ProvisionKind kind) {
-  constexpr std::array names{"root",    "title",     "history", "contents", "part",    "subpart", "chapter", "section", "article",
-                             "paragraph", "item",    "subitem", "heading",  "text",    "quote",   "annex",   "signature"};
+  constexpr std::array names{"root",    "title",   "history", "contents",  "part",     "subpart",
+                             "chapter", "section", "article", "paragraph", "item",     "subitem",
+                             "heading", "text",    "quote",   "annex",     "signature"};
   return names[static_cast<std::size_t>(kind)];
 }
 

@@ -1,13 +1,13 @@
-// The structure of one instrument: a tree of 编 分编 章 节 条 款 项 目, or of the headings 一、（一）1.（1） of an official
-// document (公文), over the bytes of its Source. Made by document/parser.hpp, read by citation/extractor.hpp.
+// The structure of one instrument: a tree of 编 分编 章 节 条 款 项 目, or of the headings 一、（一）1.（1） of an
+// official document (公文), over the bytes of its Source. Made by document/parser.hpp, read by citation/extractor.hpp.
 //
 //   第二条 本法适用于下列活动：        article 2 ─ paragraph 1 ─ item 1
 //   （一）研究；                                              └ item 2
 //   （二）开发。
 //
-// Every byte of the text belongs to exactly one node: a node's own bytes run from span.begin to its first child, children
-// follow each other without holes to span.end, and span 0..text.size() is the root's. 款 are counted as 立法法 reads them: the
-// text on the article's own line is 款 1, each later line that is no item line the next.
+// Every byte of the text belongs to exactly one node: a node's own bytes run from span.begin to its first child,
+// children follow each other without holes to span.end, and span 0..text.size() is the root's. 款 are counted as 立法法
+// reads them: the text on the article's own line is 款 1, each later line that is no item line the next.
 #pragma once
 
 #include <cstdint>
@@ -49,12 +49,12 @@ inline constexpr NodeIndex no_node = 0xFFFFFFFF;
 /// A node of the tree, kept in reading order (preorder) in Document::nodes.
 struct ProvisionNode {
   ProvisionKind kind = ProvisionKind::root;
-  std::uint8_t level = 0;     ///< heading: 1 to 4; else 0
-  std::uint8_t suffix = 0;    ///< the 一 of 第十二条之一; else 0
-  std::uint32_t number = 0;   ///< its number as read, or as counted (款); 0 where it has none
+  std::uint8_t level = 0;    ///< heading: 1 to 4; else 0
+  std::uint8_t suffix = 0;   ///< the 一 of 第十二条之一; else 0
+  std::uint32_t number = 0;  ///< its number as read, or as counted (款); 0 where it has none
   NodeIndex parent = no_node;
-  NodeIndex end = 0;          ///< one past its last descendant: children of i start at i + 1
-  Span span;                  ///< all its bytes, children included
+  NodeIndex end = 0;  ///< one past its last descendant: children of i start at i + 1
+  Span span;          ///< all its bytes, children included
 };
 
 enum class DocumentForm : std::uint8_t { statute, official_document, amendment, note };
@@ -62,14 +62,14 @@ enum class DocumentForm : std::uint8_t { statute, official_document, amendment, 
 struct Document {
   Source source;
   DocumentForm form = DocumentForm::statute;
-  std::string title;                     ///< official title in one line, without Markdown marks and inner spaces
-  std::string document_number;           ///< 国发〔2017〕35号, empty if none stands in the text
-  std::vector<std::string> issuers;      ///< as named in history lines or signature
-  Date adopted;                          ///< first adoption, from history lines
-  Date version;                          ///< the date of this wording: last amendment, or the date in the file's name
-  Date effective;                        ///< 自…起施行, where the text says so
-  std::vector<ProvisionNode> nodes;      ///< preorder; nodes[0] is the root
-  std::vector<NodeIndex> articles;       ///< its own articles in reading order (quoted ones are not its own)
+  std::string title;                 ///< official title in one line, without Markdown marks and inner spaces
+  std::string document_number;       ///< 国发〔2017〕35号, empty if none stands in the text
+  std::vector<std::string> issuers;  ///< as named in history lines or signature
+  Date adopted;                      ///< first adoption, from history lines
+  Date version;                      ///< the date of this wording: last amendment, or the date in the file's name
+  Date effective;                    ///< 自…起施行, where the text says so
+  std::vector<ProvisionNode> nodes;  ///< preorder; nodes[0] is the root
+  std::vector<NodeIndex> articles;   ///< its own articles in reading order (quoted ones are not its own)
   std::vector<NodeIndex> articles_by_number;  ///< the same sorted by number; empty where they already are
   std::vector<Diagnostic> diagnostics;
 };
@@ -85,7 +85,8 @@ struct Document {
 /// Path of a node: the item above gives 2/1/2. Nodes without numbers give their nearest numbered ancestor's.
 [[nodiscard]] Locator locator_of(const Document& document, NodeIndex node);
 
-/// The node a locator (its start, if a range) names; no_node if there is none. 12//3 searches the paragraphs of article 12.
+/// The node a locator (its start, if a range) names; no_node if there is none. 12//3 searches the paragraphs of
+/// article 12.
 [[nodiscard]] NodeIndex find_provision(const Document& document, const Locator& locator);
 
 /// The deepest node whose span holds the byte.

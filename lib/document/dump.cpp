@@ -5,6 +5,7 @@
 
 #include "base/json_writer.hpp"
 #include "base/utf8.hpp"
+#include "base/white_space.hpp"
 #include "document/line.hpp"
 
 namespace yiju {
@@ -64,7 +65,8 @@ std::string write_title_block(const Document& document, Language language) {
   const auto name = [language](std::string_view zh, std::string_view en) { return choose(language, zh, en); };
   std::string out;
   append_field(out, name("标题：", "title: "), document.title);
-  append_field(out, name("形式：", "form: "), language == Language::zh ? chinese_of(document.form) : name_of(document.form));
+  append_field(out, name("形式：", "form: "),
+               language == Language::zh ? chinese_of(document.form) : name_of(document.form));
   append_field(out, name("文号：", "document number: "), document.document_number);
   append_field(out, name("制定机关：", "issuers: "), joined(document.issuers, name("、", ", ")));
   append_field(out, name("通过日期：", "adopted: "), to_string(document.adopted));

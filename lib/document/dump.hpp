@@ -14,10 +14,11 @@ namespace yiju {
 /// `columns` shortens the words to a display width; 0 leaves them whole (line breaks inside become blanks).
 [[nodiscard]] std::string write_tree_text(const Document& document, Language language, std::size_t columns = 0);
 
-/// {"path", "title", "form", "document_number", "issuers", "adopted", "version", "effective", "articles": 2, "diagnostics": [{"code",
-/// "severity", "line", "found", "expected"}], "tree": {"kind", "number", "suffix", "level", "locator", "lines": [first, last], "span":
-/// [begin, end], "text", "children"}}. Members without a value are left out. "text" holds a node's own bytes, so that the
-/// texts of the tree in reading order make the source again; broken UTF-8 in them becomes U+FFFD.
+/// {"path", "title", "form", "document_number", "issuers", "adopted", "version", "effective", "articles": 2,
+/// "diagnostics": [{"code", "severity", "line", "found", "expected"}], "tree": {"kind", "number", "suffix", "level",
+/// "locator", "lines": [first, last], "span": [begin, end], "text", "children"}}. Members without a value are left out.
+/// "text" holds a node's own bytes, so that the texts of the tree in reading order make the source again; broken UTF-8
+/// in them becomes U+FFFD.
 [[nodiscard]] std::string write_tree_json(const Document& document);
 
 /// The tree in one line, for tests: "title; chapter 1 (article 1 (paragraph 1 (item 1; item 2)))".

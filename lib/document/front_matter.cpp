@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/numeral.hpp"
+#include "base/white_space.hpp"
 #include "document/line.hpp"
 
 namespace yiju {
@@ -25,14 +26,16 @@ bool holds_any(std::string_view text, const std::array<std::string_view, N>& wor
   return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text.find(w) != text.npos; });
 }
 
-constexpr std::array issuer_ends{"中央"sv, "国务院"sv, "法院"sv, "检察院"sv, "委员会"sv, "政府"sv, "办公厅"sv, "办公室"sv,
-                                 "代表大会"sv, "部"sv, "局"sv, "委"sv, "署"sv, "总署"sv, "军委"sv, "厅"sv, "会"sv, "行"sv};
-constexpr std::array title_ends{"法"sv, "条例"sv, "办法"sv, "规定"sv, "决定"sv, "意见"sv, "通知"sv, "规划"sv, "方案"sv,
-                                "细则"sv, "解释"sv, "批复"sv, "说明"sv, "规则"sv, "规范"sv, "措施"sv, "计划"sv, "纲要"sv,
-                                "决议"sv, "公告"sv, "通告"sv, "命令"sv, "章程"sv, "标准"sv, "指南"sv, "目录"sv, "制度"sv,
-                                "修正案"sv, "指引"sv, "准则"sv, "答复"sv, "复函"sv, "条约"sv, "协定"sv, "公约"sv};
-constexpr std::array acts{"通过"sv, "修正"sv, "修订"sv, "公布"sv, "发布"sv, "施行"sv, "批准"sv, "颁布"sv, "修改"sv, "印发"sv,
-                          "废止"sv, "实施"sv};
+constexpr std::array issuer_ends{"中央"sv,   "国务院"sv, "法院"sv,     "检察院"sv, "委员会"sv, "政府"sv,
+                                 "办公厅"sv, "办公室"sv, "代表大会"sv, "部"sv,     "局"sv,     "委"sv,
+                                 "署"sv,     "总署"sv,   "军委"sv,     "厅"sv,     "会"sv,     "行"sv};
+constexpr std::array title_ends{"法"sv,   "条例"sv, "办法"sv, "规定"sv, "决定"sv, "意见"sv, "通知"sv,
+                                "规划"sv, "方案"sv, "细则"sv, "解释"sv, "批复"sv, "说明"sv, "规则"sv,
+                                "规范"sv, "措施"sv, "计划"sv, "纲要"sv, "决议"sv, "公告"sv, "通告"sv,
+                                "命令"sv, "章程"sv, "标准"sv, "指南"sv, "目录"sv, "制度"sv, "修正案"sv,
+                                "指引"sv, "准则"sv, "答复"sv, "复函"sv, "条约"sv, "协定"sv, "公约"sv};
+constexpr std::array acts{"通过"sv, "修正"sv, "修订"sv, "公布"sv, "发布"sv, "施行"sv,
+                          "批准"sv, "颁布"sv, "修改"sv, "印发"sv, "废止"sv, "实施"sv};
 
 bool is_ascii_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
@@ -158,14 +161,17 @@ void add_issuer(std::string_view words, Document& document) {
   for (std::size_t at = 0; at < line.size();) {
     std::size_t end = line.find("、", at);
     // 科技、教育委员会 is one body: a name ends only where the next one could begin
-    while (end != line.npos && !ends_with_any(std::string_view(line).substr(at, end - at), issuer_ends)) end = line.find("、", end + 3);
+    while (end != line.npos && !ends_with_any(std::string_view(line).substr(at, end - at), issuer_ends))
+      end = line.find("、", end + 3);
     std::string name = line.substr(at, end == line.npos ? end : end - at);
     at = end == line.npos ? line.size() : end + 3;
     if (name.starts_with("经") || name.starts_with("由")) name.erase(0, 3);
     if (name.starts_with(country) && name.size() > country.size()) name.erase(0, country.size());
     erase_term(name);
-    static constexpr std::array offices{"市长"sv, "省长"sv, "县长"sv, "主席"sv, "总理"sv, "部长"sv, "局长"sv, "主任"sv, "署长"sv};
-    const bool person = std::any_of(offices.begin(), offices.end(), [&](std::string_view o) { return name.starts_with(o); });
+    static constexpr std::array offices{"市长"sv, "省长"sv, "县长"sv, "主席"sv, "总理"sv,
+                                        "部长"sv, "局长"sv, "主任"sv, "署长"sv};
+    const bool person =
+        std::any_of(offices.begin(), offices.end(), [&](std::string_view o) { return name.starts_with(o); });
     if (name.empty() || name.size() > longest_issuer || person) continue;
     auto& issuers = document.issuers;
     if (std::find(issuers.begin(), issuers.end(), name) == issuers.end()) issuers.push_back(std::move(name));
@@ -175,12 +181,14 @@ void add_issuer(std::string_view words, Document& document) {
 // Whoever stands between a date and 第…届, 第…次会议, 令, 通过 … : those who adopted or issued.
 void read_issuers(std::string_view words, Document& document) {
   static constexpr std::array bodies{"审判委员会"sv, "检察委员会"sv};
-  static constexpr std::array stops{"令"sv, "公告"sv, "审判委员会"sv, "检察委员会"sv, "通过"sv, "公布"sv, "发布"sv, "批准"sv};
+  static constexpr std::array stops{"令"sv,   "公告"sv, "审判委员会"sv, "检察委员会"sv,
+                                    "通过"sv, "公布"sv, "发布"sv,       "批准"sv};
   const std::size_t session = words.find("会议");
   std::size_t end = words.npos;
   if (session != words.npos) {
     const std::size_t term = words.find("届");
-    end = std::min({term == words.npos ? term : words.find("第", term), words.find("审判委员会"), words.find("检察委员会")});
+    end = std::min(
+        {term == words.npos ? term : words.find("第", term), words.find("审判委员会"), words.find("检察委员会")});
     if (end == words.npos) end = words.rfind("第", session);
   }
   for (const std::string_view stop : stops) {
@@ -188,7 +196,8 @@ void read_issuers(std::string_view words, Document& document) {
   }
   if (end == words.npos || end == 0) return;
   std::string_view name = words.substr(0, end);
-  if (const std::size_t term = name.find("届"); term != name.npos && term + 3 == name.size()) name = name.substr(0, term);
+  if (const std::size_t term = name.find("届"); term != name.npos && term + 3 == name.size())
+    name = name.substr(0, term);
   if (const std::size_t court = name.rfind("院第"); court != name.npos) name = name.substr(0, court + 3);
   if (ends_with_any(name, issuer_ends) && !holds_any(name, bodies)) add_issuer(name, document);
 }
@@ -206,7 +215,8 @@ std::size_t date_begin(std::string_view line, std::size_t at) {
 // One act of a history line: its date, and the words up to the next date.
 void read_act(Date date, std::string_view words, Document& document) {
   const bool changes = holds_any(words, std::array{"修正"sv, "修订"sv, "修改"sv});
-  const bool adopts = holds_any(words, std::array{"通过"sv, "公布"sv, "发布"sv, "批准"sv, "颁布"sv, "印发"sv, "会议"sv});
+  const bool adopts =
+      holds_any(words, std::array{"通过"sv, "公布"sv, "发布"sv, "批准"sv, "颁布"sv, "印发"sv, "会议"sv});
   const bool passes = words.find("通过") != words.npos;
   if (changes || adopts) document.version = std::max(document.version, date);
   const bool first = !document.adopted.known() || date < document.adopted;
@@ -261,7 +271,8 @@ void complete_issuers(Document& document) {
   const std::string_view title = document.title;
   if (!document.issuers.empty()) return;
   std::size_t end = title.find("关于");
-  if (end == title.npos && (title.ends_with("令") || title.ends_with("公告"))) end = title.rfind(title.ends_with("令") ? "令" : "公告");
+  if (end == title.npos && (title.ends_with("令") || title.ends_with("公告")))
+    end = title.rfind(title.ends_with("令") ? "令" : "公告");
   if (end == 0 || end == title.npos || end > longest_issuer) return;
   std::string_view names = title.substr(0, end);
   if (!ends_with_any(names, issuer_ends)) return;
@@ -275,7 +286,8 @@ bool brings(std::string_view title, std::string_view before, std::string_view na
   const std::size_t at = title.find("发");  // 印发, 转发: the name stands behind
   if (at != title.npos && title.find(name, at) != title.npos) return true;
   const std::size_t found = before.find(name);
-  return found != before.npos && before.substr(0, found).ends_with("《") && before.substr(found + name.size()).starts_with("》");
+  return found != before.npos && before.substr(0, found).ends_with("《") &&
+         before.substr(found + name.size()).starts_with("》");
 }
 
 DocumentForm form_of_title(std::string_view title) {

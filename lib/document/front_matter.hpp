@@ -1,5 +1,6 @@
 // What stands around the provisions: title lines, history lines (题注), document numbers, dates and issuers.
-//   "2020年10月17日 第十三届全国人民代表大会常务委员会第二十二次会议通过" → adopted 2020-10-17, 全国人民代表大会常务委员会
+//   "2020年10月17日 第十三届全国人民代表大会常务委员会第二十二次会议通过" → adopted 2020-10-17,
+//   全国人民代表大会常务委员会
 #pragma once
 
 #include <string>
@@ -9,7 +10,8 @@
 
 namespace yiju {
 
-/// Title lines gathered to one title: no white space inside, except between issuers (中共中央 国务院关于…) and Latin words.
+/// Title lines gathered to one title: no white space inside, except between issuers (中共中央 国务院关于…) and Latin
+/// words.
 [[nodiscard]] std::string join_title(std::string_view lines);
 
 /// True if `line` goes on with the title begun by `before`: （征求意见稿）, an open 《, 关于… after an issuer's line.
@@ -33,7 +35,8 @@ void complete_dates(Document& document);
 /// Where neither history nor signature names an issuer, the title may: 国务院关于….
 void complete_issuers(Document& document);
 
-/// True if an order, notice or decision of this title, whose words are `before`, brings the text named `name`: 现公布《…》, 关于印发…的通知.
+/// True if an order, notice or decision of this title, whose words are `before`, brings the text named `name`:
+/// 现公布《…》, 关于印发…的通知.
 [[nodiscard]] bool brings(std::string_view title, std::string_view before, std::string_view name);
 
 /// The form that the title tells: amendment, note; statute where it tells nothing.

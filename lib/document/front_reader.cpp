@@ -1,5 +1,6 @@
 #include "document/front_reader.hpp"
 
+#include "base/white_space.hpp"
 #include "document/front_matter.hpp"
 #include "document/signature.hpp"
 
@@ -135,7 +136,8 @@ bool FrontReader::take_contents(const Line& line) {
   const LineMark& mark = line.mark;
   if (mark.hashes != 0 || line.words.size() > 240 || trim(line.words).ends_with("。")) return false;
   const bool begun = contents_first_.kind != LineKind::blank;
-  if (mark.kind == LineKind::article && (ends_sentence(line.words) || (begun && contents_first_.kind != LineKind::article))) {
+  if (mark.kind == LineKind::article &&
+      (ends_sentence(line.words) || (begun && contents_first_.kind != LineKind::article))) {
     return false;
   }
   if (mark.kind == LineKind::text || mark.kind == LineKind::annex || mark.kind == LineKind::contents) return true;
@@ -143,7 +145,8 @@ bool FrontReader::take_contents(const Line& line) {
     contents_first_ = mark;
     return true;
   }
-  return contents_first_.kind != mark.kind || contents_first_.style != mark.style || contents_first_.number != mark.number;
+  return contents_first_.kind != mark.kind || contents_first_.style != mark.style ||
+         contents_first_.number != mark.number;
 }
 
 }  // namespace yiju

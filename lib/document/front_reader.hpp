@@ -1,5 +1,6 @@
 // Reads the lines before the first provision: title, history, table of contents.
-//   "# 数据安全法 ⏎ （2021年6月10日…通过） ⏎ 目录 ⏎ 第一章 总则 ⏎ …" → nodes title, history, contents; title and dates of the document
+//   "# 数据安全法 ⏎ （2021年6月10日…通过） ⏎ 目录 ⏎ 第一章 总则 ⏎ …" → nodes title, history, contents; title and dates
+//   of the document
 #pragma once
 
 #include <string>

@@ -15,8 +15,9 @@ constexpr std::size_t mark_bytes = 64;  // enough of the line to read 第…条 
 
 // Words before 第三条 that cite it: 依照, 违反, 本法, 第二条、 and the like.
 bool is_cited(std::string_view before) {
-  static constexpr std::array<std::string_view, 22> leads{"、", "和", "及", "至", "到", "或", "与", "照", "据", "反", "法",
-                                                          "例", "定", "办", "则", "释", "该", "由", "在", "对", "以", "）"};
+  static constexpr std::array<std::string_view, 22> leads{"、", "和", "及", "至", "到", "或", "与", "照",
+                                                          "据", "反", "法", "例", "定", "办", "则", "释",
+                                                          "该", "由", "在", "对", "以", "）"};
   return std::any_of(leads.begin(), leads.end(), [before](std::string_view word) { return before.ends_with(word); });
 }
 

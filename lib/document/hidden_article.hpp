@@ -6,8 +6,8 @@
 
 namespace yiju {
 
-/// Where 第`number`条 opens an article in text from byte `from` on; npos if nowhere. A number that is cited (依照第三条, 第二条、第三条)
-/// opens none.
+/// Where 第`number`条 opens an article in text from byte `from` on; npos if nowhere. A number that is cited
+/// (依照第三条, 第二条、第三条) opens none.
 [[nodiscard]] std::size_t find_hidden_article(std::string_view text, std::size_t from, std::uint32_t number);
 
 }  // namespace yiju

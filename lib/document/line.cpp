@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-
 #include <string>
 
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
+#include "base/white_space.hpp"
 
 namespace yiju {
 
@@ -14,8 +14,8 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 
-constexpr std::uint32_t largest_marker = 999;     // 2017、2018年 is no item
-constexpr std::size_t longest_caption = 120;      // bytes of 【…】, about 40 characters
+constexpr std::uint32_t largest_marker = 999;  // 2017、2018年 is no item
+constexpr std::size_t longest_caption = 120;   // bytes of 【…】, about 40 characters
 
 constexpr bool starts(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
 
@@ -34,8 +34,19 @@ constexpr bool is_arabic_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool begins_chinese_numeral(std::uint32_t first) {
   switch (first) {
-    case three_bytes("一"): case three_bytes("二"): case three_bytes("三"): case three_bytes("四"): case three_bytes("五"): case three_bytes("六"): case three_bytes("七"):
-    case three_bytes("八"): case three_bytes("九"): case three_bytes("十"): case three_bytes("百"): case three_bytes("廿"): case three_bytes("卅"):
+    case three_bytes("一"):
+    case three_bytes("二"):
+    case three_bytes("三"):
+    case three_bytes("四"):
+    case three_bytes("五"):
+    case three_bytes("六"):
+    case three_bytes("七"):
+    case three_bytes("八"):
+    case three_bytes("九"):
+    case three_bytes("十"):
+    case three_bytes("百"):
+    case three_bytes("廿"):
+    case three_bytes("卅"):
       return true;
     default:
       return false;
@@ -48,15 +59,24 @@ bool begins_full_width_digit(std::uint32_t first) { return first >= three_bytes(
 LineKind unit_kind(std::string_view text, std::uint32_t& bytes) {
   bytes = 3;
   switch (three_bytes(text)) {
-    case three_bytes("条"): case three_bytes("條"): return LineKind::article;
-    case three_bytes("章"): return LineKind::chapter;
-    case three_bytes("节"): case three_bytes("節"): return LineKind::section;
-    case three_bytes("编"): case three_bytes("編"): return LineKind::part;
-    case three_bytes("分"): case three_bytes("部"):
+    case three_bytes("条"):
+    case three_bytes("條"):
+      return LineKind::article;
+    case three_bytes("章"):
+      return LineKind::chapter;
+    case three_bytes("节"):
+    case three_bytes("節"):
+      return LineKind::section;
+    case three_bytes("编"):
+    case three_bytes("編"):
+      return LineKind::part;
+    case three_bytes("分"):
+    case three_bytes("部"):
       bytes = taken(text, std::array{"分编"sv, "分編"sv, "部分"sv});
       if (bytes == 0) return LineKind::text;
       return starts(text, "部分") ? LineKind::part : LineKind::subpart;
-    default: return LineKind::text;
+    default:
+      return LineKind::text;
   }
 }
 
@@ -67,9 +87,9 @@ bool unit_kind_at(std::string_view text) {
 
 // Words that follow an article number where it is mentioned, not opened: 第三条规定的, 第三条、第四条, 第三条第二款.
 bool continues_mention(std::string_view rest) {
-  static constexpr std::array words{"第"sv, "、"sv, "，"sv, "。"sv, "；"sv, "和"sv, "及"sv, "与"sv, "或"sv, "至"sv,
-                                    "到"sv, "的"sv, "规定"sv, "所"sv, "以上"sv, "以下"sv, "以外"sv, "中"sv, "之"sv,
-                                    "款"sv, ","sv, "）"sv, ")"sv, "》"sv, "”"sv};
+  static constexpr std::array words{"第"sv, "、"sv, "，"sv, "。"sv,   "；"sv, "和"sv,   "及"sv,   "与"sv,   "或"sv,
+                                    "至"sv, "到"sv, "的"sv, "规定"sv, "所"sv, "以上"sv, "以下"sv, "以外"sv, "中"sv,
+                                    "之"sv, "款"sv, ","sv,  "）"sv,   ")"sv,  "》"sv,   "”"sv};
   return taken(rest, words) != 0;
 }
 
@@ -94,7 +114,8 @@ std::uint32_t caption_bytes(std::string_view text) {
   return 0;
 }
 
-// A numeral that OCR or typesetting has spread or worn: 第 一 百 条, 第三十－条. The fast way, a whole numeral, comes first.
+// A numeral that OCR or typesetting has spread or worn: 第 一 百 条, 第三十－条. The fast way, a whole numeral, comes
+// first.
 Numeral scan_worn_numeral(std::string_view text) {
   static constexpr std::array dashes{"－"sv, "—"sv, "―"sv, "ー"sv, "-"sv};
   const Numeral whole = scan_numeral(text);
@@ -136,7 +157,8 @@ bool read_numbered(std::string_view line, LineMark& mark) {
   const std::string_view rest = line.substr(at + space);
   const bool joined = space == 0 && !rest.empty() && line[at - 1] != '*';
   if (joined && continues_mention(rest)) return false;
-  if (joined && kind != LineKind::article && mark.hashes == 0 && (rest.size() > 90 || ends_sentence(rest))) return false;
+  if (joined && kind != LineKind::article && mark.hashes == 0 && (rest.size() > 90 || ends_sentence(rest)))
+    return false;
   mark.joined = joined;
   at += space;
   if (starts(rest, "：") && kind == LineKind::article) at += 3;
@@ -205,16 +227,20 @@ bool read_pointed(std::string_view line, LineMark& mark) {
   return set_marker(line, mark, chinese ? MarkerStyle::chinese : MarkerStyle::arabic, numeral.value, at);
 }
 
-// One character that is a whole mark: ① ⑴ ⒈ ㈠ (U+2460, U+2474, U+2488, U+3220 and on).
+// One character that is a whole mark: ① ⑴ ⒈ ㈠.
 bool read_enclosed(std::string_view line, LineMark& mark) {
-  const std::uint32_t first = three_bytes(line.substr(mark.begin));
-  const std::uint32_t code = (first >> 16 & 0x0F) << 12 | (first >> 8 & 0x3F) << 6 | (first & 0x3F);
-  const std::uint32_t after = mark.begin + 3;
-  if (code >= 0x2460 && code <= 0x2473) return set_marker(line, mark, MarkerStyle::circled, code - 0x245F, after);
-  if (code >= 0x2474 && code <= 0x2487) return set_marker(line, mark, MarkerStyle::arabic_bracket, code - 0x2473, after);
-  if (code >= 0x2488 && code <= 0x249B) return set_marker(line, mark, MarkerStyle::arabic, code - 0x2487, after);
-  if (code >= 0x3220 && code <= 0x3229) {
-    return set_marker(line, mark, MarkerStyle::chinese_bracket, code - 0x321F, after);
+  static constexpr struct {
+    std::uint32_t first, count;
+    MarkerStyle style;
+  } blocks[] = {{0x2460, 20, MarkerStyle::circled},
+                {0x2474, 20, MarkerStyle::arabic_bracket},
+                {0x2488, 20, MarkerStyle::arabic},
+                {0x3220, 10, MarkerStyle::chinese_bracket}};
+  const auto code = static_cast<std::uint32_t>(decode(line, mark.begin).value);
+  for (const auto& block : blocks) {
+    const std::uint32_t number = code - block.first + 1;
+    if (code >= block.first && number <= block.count)
+      return set_marker(line, mark, block.style, number, mark.begin + 3);
   }
   return false;
 }
@@ -231,9 +257,14 @@ bool is_word(std::string_view text, std::string_view word) {
   return trim(text).empty();
 }
 
-bool read_standing_word(std::string_view line, LineMark& mark, std::string_view word, LineKind kind) {
-  if (!is_word(line.substr(mark.begin), word)) return false;
-  mark.kind = kind;
+// A line that is one word: 目录, 附则, 总则.
+bool read_standing_word(std::string_view line, LineMark& mark) {
+  static constexpr std::array contents{"目录"sv, "目錄"sv};
+  static constexpr std::array chapters{"附则"sv, "附則"sv, "总则"sv, "總則"sv};
+  const auto stands = [words = line.substr(mark.begin)](std::string_view word) { return is_word(words, word); };
+  const bool chapter = std::any_of(chapters.begin(), chapters.end(), stands);
+  if (!chapter && std::none_of(contents.begin(), contents.end(), stands)) return false;
+  mark.kind = chapter ? LineKind::chapter : LineKind::contents;
   mark.words = size32(line);
   return true;
 }
@@ -241,7 +272,8 @@ bool read_standing_word(std::string_view line, LineMark& mark, std::string_view 
 // 附件, 附件1：, 附录二, 附表, 附：; not 附加刑, 附件一所列….
 bool read_annex(std::string_view line, LineMark& mark) {
   std::uint32_t at = mark.begin;
-  if (const std::uint32_t word = taken(line.substr(at), std::array{"附件"sv, "附录"sv, "附錄"sv, "附表"sv}); word != 0) {
+  if (const std::uint32_t word = taken(line.substr(at), std::array{"附件"sv, "附录"sv, "附錄"sv, "附表"sv});
+      word != 0) {
     at += word;
     const std::uint32_t gap = space_before(line.substr(at));
     const Numeral numeral = scan_numeral(line.substr(at + gap));
@@ -281,49 +313,10 @@ std::uint32_t skip_markdown(std::string_view line, LineMark& mark) {
 
 }  // namespace
 
-std::uint32_t wide_space_before(std::string_view text) {
-  std::uint32_t at = 0;
-  while (at < text.size()) {
-    const auto c = static_cast<unsigned char>(text[at]);
-    if (c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\v' || c == '\f') {
-      at += 1;
-    } else if (c == 0xC2 && starts(text.substr(at), "\xC2\xA0")) {
-      at += 2;
-    } else if (c == 0xE3 && starts(text.substr(at), "\xE3\x80\x80")) {
-      at += 3;
-    } else if (c == 0xE2 && at + 2 < text.size() && text[at + 1] == '\x80' &&
-               static_cast<unsigned char>(text[at + 2]) >= 0x80 && static_cast<unsigned char>(text[at + 2]) <= 0x8B) {
-      at += 3;  // U+2000 to U+200B
-    } else if (c == 0xEF && starts(text.substr(at), "\xEF\xBB\xBF")) {
-      at += 3;
-    } else {
-      break;
-    }
-  }
-  return at;
-}
-
 bool ends_sentence(std::string_view words) {
   words = trim(words);
   static constexpr std::array ends{"。"sv, "；"sv, "："sv, "，"sv, ";"sv, ":"sv, ","sv, "”"sv};
   return std::any_of(ends.begin(), ends.end(), [words](std::string_view end) { return words.ends_with(end); });
-}
-
-std::string_view trim(std::string_view text) {
-  text.remove_prefix(space_before(text));
-  while (!text.empty()) {
-    const auto last = static_cast<unsigned char>(text.back());
-    if (last == ' ' || (last >= '\t' && last <= '\r')) {
-      text.remove_suffix(1);
-    } else if (text.ends_with("\xC2\xA0")) {
-      text.remove_suffix(2);
-    } else if (text.size() >= 3 && space_before(text.substr(text.size() - 3)) == 3) {
-      text.remove_suffix(3);
-    } else {
-      break;
-    }
-  }
-  return text;
 }
 
 LineMark read_line_mark(std::string_view line) {
@@ -354,14 +347,9 @@ LineMark read_line_mark(std::string_view line) {
   } else if (first >> 8 == 0xE291 || first >> 8 == 0xE292 || first >> 8 == 0xE388) {
     if (read_enclosed(line, mark)) return mark;
   } else if (first == three_bytes("附")) {
-    if (read_annex(line, mark) || read_standing_word(line, mark, "附则", LineKind::chapter)) return mark;
-    if (read_standing_word(line, mark, "附則", LineKind::chapter)) return mark;
-  } else if (first == three_bytes("目")) {
-    if (read_standing_word(line, mark, "目录", LineKind::contents)) return mark;
-    if (read_standing_word(line, mark, "目錄", LineKind::contents)) return mark;
-  } else if (first == three_bytes("总") || first == three_bytes("總")) {
-    if (read_standing_word(line, mark, "总则", LineKind::chapter)) return mark;
-    if (read_standing_word(line, mark, "總則", LineKind::chapter)) return mark;
+    if (read_annex(line, mark) || read_standing_word(line, mark)) return mark;
+  } else if (first == three_bytes("目") || first == three_bytes("总") || first == three_bytes("總")) {
+    if (read_standing_word(line, mark)) return mark;
   }
   return mark;
 }

@@ -1,5 +1,5 @@
-// What a line begins with, told from its first bytes: 第三条, 第二章, （一）, 一、, 附件. Made for every line of every text, so it
-// looks at a few bytes, decides, and keeps no words.
+// What a line begins with, told from its first bytes: 第三条, 第二章, （一）, 一、, 附件. Made for every line of every
+// text, so it looks at a few bytes, decides, and keeps no words.
 //   "**第十二条之一** 【监管】本市建立…"  → article 12, suffix 1, text from 本市
 //   "## 第二章  监督管理"              → chapter 2, two hashes, text from 监督
 #pragma once
@@ -29,13 +29,13 @@ enum class MarkerStyle : std::uint8_t { none, chinese, chinese_bracket, arabic, 
 struct LineMark {
   LineKind kind = LineKind::blank;
   MarkerStyle style = MarkerStyle::none;
-  std::uint8_t hashes = 0;    ///< Markdown heading level, 0 for a plain line
-  std::uint8_t suffix = 0;    ///< the 一 of 第十二条之一
-  bool quoted = false;        ///< “ stands in front: wording quoted from elsewhere
-  bool joined = false;        ///< words follow 第三条 without a space, so it may be a mention: 第三条规定的…
-  std::uint32_t number = 0;   ///< 0: none, or unreadable
-  std::uint32_t begin = 0;    ///< where the mark begins, after white space, Markdown marks and “
-  std::uint32_t words = 0;    ///< where the words after mark and caption begin; the line's end if there are none
+  std::uint8_t hashes = 0;   ///< Markdown heading level, 0 for a plain line
+  std::uint8_t suffix = 0;   ///< the 一 of 第十二条之一
+  bool quoted = false;       ///< “ stands in front: wording quoted from elsewhere
+  bool joined = false;       ///< words follow 第三条 without a space, so it may be a mention: 第三条规定的…
+  std::uint32_t number = 0;  ///< 0: none, or unreadable
+  std::uint32_t begin = 0;   ///< where the mark begins, after white space, Markdown marks and “
+  std::uint32_t words = 0;   ///< where the words after mark and caption begin; the line's end if there are none
 };
 
 /// One line on its way through the parser.
@@ -48,19 +48,7 @@ struct Line {
 /// Reads the mark of one line (without its line break).
 [[nodiscard]] LineMark read_line_mark(std::string_view line);
 
-/// Bytes of white space that text begins with: ASCII, no-break, general punctuation and ideographic spaces, BOM.
-[[nodiscard]] std::uint32_t wide_space_before(std::string_view text);
-[[nodiscard]] inline std::uint32_t space_before(std::string_view text) {
-  if (text.empty()) return 0;
-  const auto first = static_cast<unsigned char>(text.front());
-  const bool possible = first <= ' ' || first == 0xC2 || first == 0xE2 || first == 0xE3 || first == 0xEF;
-  return possible ? wide_space_before(text) : 0;  // most calls end here, without a function call
-}
-
 /// True if the words end as a sentence or one of its parts does: 。；：，”
 [[nodiscard]] bool ends_sentence(std::string_view words);
-
-/// The text without white space at its ends.
-[[nodiscard]] std::string_view trim(std::string_view text);
 
 }  // namespace yiju

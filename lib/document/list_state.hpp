@@ -1,5 +1,5 @@
-// Paragraphs and nested lists of one article while its lines come in. Counting: the text on the article's own line is 款 1,
-// each later line that is no item the next 款; a list's first marker style is 项, the next one inside it 目.
+// Paragraphs and nested lists of one article while its lines come in. Counting: the text on the article's own line is
+// 款 1, each later line that is no item the next 款; a list's first marker style is 项, the next one inside it 目.
 //   （一）研究；  项 1
 //   1.基础研究；  └ 目 1
 //   这些研究……    the line before （二）: it turns out to go on with 项 1 as soon as （二） follows
@@ -19,7 +19,7 @@ class ListState {
   /// `base_rank` is 0 for the document's own provisions, rank::quote for quoted wording.
   explicit ListState(std::uint8_t base_rank) : base_(base_rank) {}
 
-  void begin_article();                                   ///< forgets everything
+  void begin_article();  ///< forgets everything
   void add_paragraph(Outline& outline, std::size_t begin);
   void add_item(Outline& outline, std::size_t begin, const LineMark& mark);
   [[nodiscard]] std::uint32_t paragraphs() const { return paragraphs_; }

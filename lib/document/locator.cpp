@@ -26,7 +26,8 @@ std::string written_headings(const Locator& locator) {
 std::uint16_t take_number(std::string_view& text) {
   std::uint32_t value = 0;
   std::size_t at = 0;
-  while (at < text.size() && text[at] >= '0' && text[at] <= '9' && value < 100000) value = value * 10 + (text[at++] - '0');
+  while (at < text.size() && text[at] >= '0' && text[at] <= '9' && value < 100000)
+    value = value * 10 + (text[at++] - '0');
   text.remove_prefix(at);
   return value > 0xFFFF ? std::uint16_t{0} : static_cast<std::uint16_t>(value);
 }
@@ -68,7 +69,8 @@ bool take_headings(std::string_view& text, Locator& out) {
 }
 
 bool take_divisions(std::string_view& text, Locator& out) {
-  for (auto [letter, number] : {std::pair{'p', &out.part}, {'d', &out.subpart}, {'c', &out.chapter}, {'s', &out.section}}) {
+  for (auto [letter, number] :
+       {std::pair{'p', &out.part}, {'d', &out.subpart}, {'c', &out.chapter}, {'s', &out.section}}) {
     if (text.empty() || text[0] != letter) continue;
     text.remove_prefix(1);
     *number = take_number(text);
@@ -91,15 +93,17 @@ bool take_article(std::string_view& text, Locator& out) {
 struct Words {
   std::string out;
   Language language;
-  void add(std::string_view zh_unit, std::string_view en_unit, std::uint32_t number, std::uint32_t suffix, std::uint32_t to,
-           std::uint32_t to_suffix);
+  void add(std::string_view zh_unit, std::string_view en_unit, std::uint32_t number, std::uint32_t suffix,
+           std::uint32_t to, std::uint32_t to_suffix);
   void add_headings(const std::string& headings);
 };
 
 void Words::add_headings(const std::string& headings) {
   if (headings.empty()) return;
-  if (language == Language::en) out += std::string(out.empty() ? "" : ", ") + "section " + headings;
-  else out += "第" + headings + "部分";
+  if (language == Language::en)
+    out += std::string(out.empty() ? "" : ", ") + "section " + headings;
+  else
+    out += "第" + headings + "部分";
 }
 
 void Words::add(std::string_view zh_unit, std::string_view en_unit, std::uint32_t number, std::uint32_t suffix,

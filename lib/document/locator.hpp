@@ -16,17 +16,17 @@ namespace yiju {
 
 /// All numbers count from 1; 0 means the level is not named. A locator of zeros is the whole instrument.
 struct Locator {
-  std::uint16_t part = 0;           ///< 编
-  std::uint16_t subpart = 0;        ///< 分编
-  std::uint16_t chapter = 0;        ///< 章
-  std::uint16_t section = 0;        ///< 节
-  std::uint16_t article = 0;        ///< 条
-  std::uint16_t paragraph = 0;      ///< 款
-  std::uint16_t item = 0;           ///< 项
-  std::uint16_t subitem = 0;        ///< 目
-  std::uint16_t to = 0;             ///< end of a range at the deepest level named; 0: no range
-  std::uint8_t article_suffix = 0;  ///< the 一 of 第十二条之一
-  std::uint8_t to_suffix = 0;       ///< the same for the end of a range of articles
+  std::uint16_t part = 0;                 ///< 编
+  std::uint16_t subpart = 0;              ///< 分编
+  std::uint16_t chapter = 0;              ///< 章
+  std::uint16_t section = 0;              ///< 节
+  std::uint16_t article = 0;              ///< 条
+  std::uint16_t paragraph = 0;            ///< 款
+  std::uint16_t item = 0;                 ///< 项
+  std::uint16_t subitem = 0;              ///< 目
+  std::uint16_t to = 0;                   ///< end of a range at the deepest level named; 0: no range
+  std::uint8_t article_suffix = 0;        ///< the 一 of 第十二条之一
+  std::uint8_t to_suffix = 0;             ///< the same for the end of a range of articles
   std::array<std::uint8_t, 4> heading{};  ///< 一、 / （一） / 1. / （1） of an official document
 
   [[nodiscard]] bool whole() const { return *this == Locator{}; }  ///< the instrument as a whole

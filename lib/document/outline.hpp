@@ -1,6 +1,8 @@
-// The tree while it is being found: nodes in reading order, each with a rank (how deep its kind stands) instead of a parent.
-// Ranks can still change when a later line shows that an earlier guess was wrong; finish() then makes the tree in one pass.
-//   title(1) chapter(4) article(10) paragraph(11) item(12) item(12) chapter(4) → the second chapter closes all since the first
+// The tree while it is being found: nodes in reading order, each with a rank (how deep its kind stands) instead of a
+// parent. Ranks can still change when a later line shows that an earlier guess was wrong; finish() then makes the tree
+// in one pass.
+//   title(1) chapter(4) article(10) paragraph(11) item(12) item(12) chapter(4) → the second chapter closes all since
+//   the first
 #pragma once
 
 #include <cstdint>
@@ -10,8 +12,8 @@
 
 namespace yiju {
 
-/// A node closes every open one of its own or a greater rank. Quoted wording repeats all ranks below `quote`, so a quoted
-/// article is inside the sentence that brings it.
+/// A node closes every open one of its own or a greater rank. Quoted wording repeats all ranks below `quote`, so a
+/// quoted article is inside the sentence that brings it.
 namespace rank {
 inline constexpr std::uint8_t front = 1;  ///< title, history, contents, annex
 inline constexpr std::uint8_t part = 2;
@@ -35,6 +37,7 @@ class Outline {
   NodeIndex add(ProvisionKind kind, std::uint8_t rank, std::size_t begin, std::uint32_t number = 0);
 
   [[nodiscard]] ProvisionNode& operator[](NodeIndex node) { return nodes_[node]; }
+  [[nodiscard]] const ProvisionNode& operator[](NodeIndex node) const { return nodes_[node]; }
   [[nodiscard]] std::uint8_t& rank_of(NodeIndex node) { return ranks_[node]; }
   [[nodiscard]] std::uint32_t begin_of(NodeIndex node) const { return nodes_[node].span.begin; }
   [[nodiscard]] NodeIndex size() const { return static_cast<NodeIndex>(nodes_.size()); }

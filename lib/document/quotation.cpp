@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/white_space.hpp"
+
 namespace yiju {
 
 namespace {
@@ -90,7 +92,8 @@ void Quotation::add(const Line& line) {
   } else if (mark.kind == LineKind::marker) {
     lists_.add_item(outline_, line.begin, mark);
   } else if (is_division(mark.kind)) {
-    constexpr std::array kinds{ProvisionKind::part, ProvisionKind::subpart, ProvisionKind::chapter, ProvisionKind::section};
+    constexpr std::array kinds{ProvisionKind::part, ProvisionKind::subpart, ProvisionKind::chapter,
+                               ProvisionKind::section};
     const auto index = static_cast<std::size_t>(mark.kind) - static_cast<std::size_t>(LineKind::part);
     outline_.add(kinds[index], static_cast<std::uint8_t>(rank::quote + rank::part + index), line.begin, mark.number);
     lists_.begin_article();

@@ -1,5 +1,5 @@
-// Wording that an amendment brings for another instrument: lines that begin with “ or stand inside an open “, and 第X条 that
-// cannot be the amendment's own. It becomes `quote` nodes, whose provisions have the other instrument's numbers.
+// Wording that an amendment brings for another instrument: lines that begin with “ or stand inside an open “, and 第X条
+// that cannot be the amendment's own. It becomes `quote` nodes, whose provisions have the other instrument's numbers.
 //   "二、将第三条修改为：“第三条 本市……" → heading 2 ─ quote ─ article 3 ─ paragraph 1
 #pragma once
 
@@ -13,8 +13,8 @@ class Quotation {
  public:
   explicit Quotation(Outline& outline) : outline_(outline), lists_(rank::quote) {}
 
-  /// Takes the line if it is quoted. `own` says that its mark goes on with the amendment's own numbering, which ends a quotation
-  /// whose ” was forgotten.
+  /// Takes the line if it is quoted. `own` says that its mark goes on with the amendment's own numbering, which ends a
+  /// quotation whose ” was forgotten.
   [[nodiscard]] bool take(const Line& line, bool own);
 
   /// Opens a quotation inside a line of the amendment's own: …修改为：“…
@@ -26,9 +26,9 @@ class Quotation {
 
   Outline& outline_;
   ListState lists_;
-  bool within_ = false;     // a quotation that can go on with the next line
-  bool open_ = false;       // its ” has not come yet
-  bool unmarked_ = false;   // it stands there without quotation marks
+  bool within_ = false;    // a quotation that can go on with the next line
+  bool open_ = false;      // its ” has not come yet
+  bool unmarked_ = false;  // it stands there without quotation marks
 };
 
 }  // namespace yiju

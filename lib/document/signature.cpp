@@ -3,21 +3,24 @@
 #include <algorithm>
 #include <array>
 
+#include "base/white_space.hpp"
 #include "document/front_matter.hpp"
 
 namespace yiju {
 
 namespace {
 
-constexpr std::size_t most_lines = 8;       // seven departments may sign together
-constexpr std::size_t longest_date = 200;   // bytes of 二〇二六年十二月三十一日 with the blanks that push it to the right
+constexpr std::size_t most_lines = 8;  // seven departments may sign together
+constexpr std::size_t longest_date =
+    200;  // bytes of 二〇二六年十二月三十一日 with the blanks that push it to the right
 constexpr std::size_t longest_issuer = 90;  // bytes: 30 characters
 
 bool is_issuer_line(std::string_view line) {
   line = trim(line);
   if (line.empty() || line.size() > longest_issuer) return false;
   static constexpr std::array<std::string_view, 6> sentence{"，", "。", "；", "：", "？", "《"};
-  return std::none_of(sentence.begin(), sentence.end(), [line](std::string_view s) { return line.find(s) != line.npos; });
+  return std::none_of(sentence.begin(), sentence.end(),
+                      [line](std::string_view s) { return line.find(s) != line.npos; });
 }
 
 }  // namespace

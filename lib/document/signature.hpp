@@ -10,8 +10,8 @@ namespace yiju {
 /// True if the line is nothing but a date, and so may close a document.
 [[nodiscard]] bool is_date_line(std::string_view line);
 
-/// Makes one signature node of the date line and the short lines above it. `own` is false in an annex, whose signature does not
-/// sign the document.
+/// Makes one signature node of the date line and the short lines above it. `own` is false in an annex, whose signature
+/// does not sign the document.
 void close_signature(Outline& outline, Document& document, const Line& line, bool own);
 
 }  // namespace yiju

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "base/utf8.hpp"
+#include "base/white_space.hpp"
 #include "document/line.hpp"
 #include "document/parser.hpp"
 

@@ -25,7 +25,8 @@ std::string broken_children(const Document& document, NodeIndex parent) {
 std::string broken_invariant(const Document& document) {
   const auto& nodes = document.nodes;
   if (nodes.empty() || nodes[0].kind != ProvisionKind::root || nodes[0].parent != no_node) return "no root";
-  if (nodes[0].span != Span{0, static_cast<std::uint32_t>(document.source.text.size())}) return "root does not span the text";
+  if (nodes[0].span != Span{0, static_cast<std::uint32_t>(document.source.text.size())})
+    return "root does not span the text";
   if (nodes[0].end != nodes.size()) return "root does not hold all nodes";
   for (NodeIndex i = 0; i < nodes.size(); ++i) {
     if (std::string broken = broken_children(document, i); !broken.empty()) return broken;
@@ -36,7 +37,8 @@ std::string broken_invariant(const Document& document) {
   if (rejoined != document.source.text) return "own texts do not make the source again";
   NodeIndex before = 0;
   for (const NodeIndex article : document.articles) {
-    if (article <= before || nodes[article].kind != ProvisionKind::article) return at("articles hold something else", article);
+    if (article <= before || nodes[article].kind != ProvisionKind::article)
+      return at("articles hold something else", article);
     before = article;
   }
   return {};

@@ -7,8 +7,9 @@
 
 namespace yiju {
 
-/// The first promise that the tree breaks, in words; empty if it keeps them all: one root over all bytes, children inside their
-/// parent, without holes and in order, own texts that make the source again, articles that are article nodes.
+/// The first promise that the tree breaks, in words; empty if it keeps them all: one root over all bytes, children
+/// inside their parent, without holes and in order, own texts that make the source again, articles that are article
+/// nodes.
 [[nodiscard]] std::string broken_invariant(const Document& document);
 
 }  // namespace yiju

@@ -57,7 +57,8 @@ TEST_CASE("a locator finds its node") {
   CHECK(words(document, "c2") == "## 第二章 管理");
   CHECK(words(document, "c2s1") == "### 第一节 日常");
   CHECK(words(document, "1~3") == "第一条");
-  for (const char* missing : {"4", "6", "2/3", "2/1/3", "3-2", "c3", "c1s1", "1//1", "一"}) CHECK(words(document, missing) == "none");
+  for (const char* missing : {"4", "6", "2/3", "2/1/3", "3-2", "c3", "c1s1", "1//1", "一"})
+    CHECK(words(document, missing) == "none");
 }
 
 TEST_CASE("locator_of undoes find_provision") {

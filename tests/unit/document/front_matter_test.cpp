@@ -7,7 +7,8 @@ using namespace yiju;
 TEST_CASE("a title is one line without blanks, but for issuers and Latin words") {
   CHECK(join_title("# 临江市 公园 条例") == "临江市公园条例");
   CHECK(join_title("**临江市公园条例**") == "临江市公园条例");
-  CHECK(join_title("中共临江市委  临江市人民政府关于加强公园 管理的意见") == "中共临江市委 临江市人民政府关于加强公园管理的意见");
+  CHECK(join_title("中共临江市委  临江市人民政府关于加强公园 管理的意见") ==
+        "中共临江市委 临江市人民政府关于加强公园管理的意见");
   CHECK(join_title("公园 Wi Fi 建设规范") == "公园Wi Fi建设规范");
 }
 
@@ -35,7 +36,9 @@ TEST_CASE("document numbers in all their brackets") {
 TEST_CASE("history lines give dates and issuers") {
   Document document;
   read_history_line("2019年3月1日 临江市第九届人民代表大会常务委员会第三次会议通过", document);
-  read_history_line("根据2022年5月6日临江市第十届人民代表大会常务委员会第八次会议《关于修改〈临江市公园条例〉的决定》第一次修正", document);
+  read_history_line(
+      "根据2022年5月6日临江市第十届人民代表大会常务委员会第八次会议《关于修改〈临江市公园条例〉的决定》第一次修正",
+      document);
   read_history_line("2019年5月1日 施行", document);
   CHECK(to_string(document.adopted) == "2019-03-01");
   CHECK(to_string(document.version) == "2022-05-06");
@@ -46,7 +49,10 @@ TEST_CASE("history lines give dates and issuers") {
 
 TEST_CASE("two bodies on one line, an order, an approval") {
   Document both;
-  read_history_line("2018年9月17日 最高人民法院审判委员会第1749次会议、2018年12月12日最高人民检察院第十三届检察委员会第十一次会议通过", both);
+  read_history_line(
+      "2018年9月17日 "
+      "最高人民法院审判委员会第1749次会议、2018年12月12日最高人民检察院第十三届检察委员会第十一次会议通过",
+      both);
   REQUIRE(both.issuers.size() == 2);
   CHECK(both.issuers[0] == "最高人民法院");
   CHECK(both.issuers[1] == "最高人民检察院");

@@ -6,6 +6,7 @@
 
 #include "base/file_system.hpp"
 #include "base/numeral.hpp"
+#include "base/white_space.hpp"
 #include "document/line.hpp"
 #include "document/parser.hpp"
 #include "support/shared.hpp"
@@ -63,8 +64,8 @@ std::string oddity(const Document& document) {
   if (first != 1) out = "from " + std::to_string(first);
   for (const Diagnostic& diagnostic : document.diagnostics) {
     if (diagnostic.code == DiagnosticCode::no_provisions) continue;
-    out += (out.empty() ? "" : "; ") + std::string(name_of(diagnostic.code)) + " " + std::to_string(diagnostic.expected) + " " +
-           std::to_string(diagnostic.found);
+    out += (out.empty() ? "" : "; ") + std::string(name_of(diagnostic.code)) + " " +
+           std::to_string(diagnostic.expected) + " " + std::to_string(diagnostic.found);
   }
   return out;
 }
@@ -128,9 +129,10 @@ TEST_CASE("a plain count of lines agrees, or the difference is listed with its r
     const Document document = parsed(file);
     const std::size_t plain = plain_count(document.source.text);
     const auto row = listed.find(path);
-    const std::string found = plain == document.articles.size()
-                                  ? std::string{}
-                                  : std::to_string(plain) + " lines, " + std::to_string(document.articles.size()) + " articles";
+    const std::string found =
+        plain == document.articles.size()
+            ? std::string{}
+            : std::to_string(plain) + " lines, " + std::to_string(document.articles.size()) + " articles";
     CHECK(found == (row == listed.end() ? std::string{} : row->second));
   }
 }

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "base/white_space.hpp"
+
 using namespace yiju;
 
 namespace {

@@ -26,9 +26,12 @@ std::string repeated(std::string_view words, std::size_t times) {
 }
 
 const char* const sample =
-    "\xEF\xBB\xBF# 临江市公园条例\n（草案）\n2019年3月1日 临江市第九届人民代表大会常务委员会第三次会议通过\n<!-- INFO END -->\n"
-    "目录\n第一章 总则\n第一章 总则\n第一条 【目的】为了规范公园管理，制定本条例。\n第二条 公园分为：\n（一）综合公园；\n1.植物园；\n"
-    "说明文字。\n（二）专类公园。\n名录另行公布。\n### 第一节 日常\n第三条之一 夜间关闭。 第四条 甲。\n第六条 “公园”是指公园。\n"
+    "\xEF\xBB\xBF# 临江市公园条例\n（草案）\n2019年3月1日 临江市第九届人民代表大会常务委员会第三次会议通过\n<!-- INFO "
+    "END -->\n"
+    "目录\n第一章 总则\n第一章 总则\n第一条 【目的】为了规范公园管理，制定本条例。\n第二条 "
+    "公园分为：\n（一）综合公园；\n1.植物园；\n"
+    "说明文字。\n（二）专类公园。\n名录另行公布。\n### 第一节 日常\n第三条之一 夜间关闭。 第四条 甲。\n第六条 "
+    "“公园”是指公园。\n"
     "一、总体要求\n（一）目标\n附件1：守则\n第一条 甲。\n临江市人民政府\n2026年3月1日\n“第九条 乙。”\n";
 
 }  // namespace
@@ -137,10 +140,18 @@ TEST_CASE("property: texts changed at random keep the promises") {
       const std::size_t at = random() % (text.size() + 1);
       const std::size_t length = std::min<std::size_t>(random() % 24, text.size() - at);
       switch (random() % 4) {
-        case 0: text.erase(at, length); break;
-        case 1: text.insert(at, text.substr(random() % (text.size() + 1), length)); break;
-        case 2: text.insert(at, 1, static_cast<char>(random())); break;
-        default: text.insert(at, "\n"); break;
+        case 0:
+          text.erase(at, length);
+          break;
+        case 1:
+          text.insert(at, text.substr(random() % (text.size() + 1), length));
+          break;
+        case 2:
+          text.insert(at, 1, static_cast<char>(random()));
+          break;
+        default:
+          text.insert(at, "\n");
+          break;
       }
     }
     CAPTURE(round);

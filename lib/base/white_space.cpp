@@ -1,0 +1,44 @@
+#include "base/white_space.hpp"
+
+namespace yiju {
+
+std::uint32_t wide_space_before(std::string_view text) {
+  std::uint32_t at = 0;
+  while (at < text.size()) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    if (c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\v' || c == '\f') {
+      at += 1;
+    } else if (c == 0xC2 && text.substr(at).starts_with("\xC2\xA0")) {
+      at += 2;
+    } else if (c == 0xE3 && text.substr(at).starts_with("\xE3\x80\x80")) {
+      at += 3;
+    } else if (c == 0xE2 && at + 2 < text.size() && text[at + 1] == '\x80' &&
+               static_cast<unsigned char>(text[at + 2]) >= 0x80 && static_cast<unsigned char>(text[at + 2]) <= 0x8B) {
+      at += 3;  // U+2000 to U+200B
+    } else if (c == 0xEF && text.substr(at).starts_with("\xEF\xBB\xBF")) {
+      at += 3;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+std::string_view trim(std::string_view text) {
+  text.remove_prefix(space_before(text));
+  while (!text.empty()) {
+    const auto last = static_cast<unsigned char>(text.back());
+    if (last == ' ' || (last >= '\t' && last <= '\r')) {
+      text.remove_suffix(1);
+    } else if (text.ends_with("\xC2\xA0")) {
+      text.remove_suffix(2);
+    } else if (text.size() >= 3 && space_before(text.substr(text.size() - 3)) == 3) {
+      text.remove_suffix(3);
+    } else {
+      break;
+    }
+  }
+  return text;
+}
+
+}  // namespace yiju

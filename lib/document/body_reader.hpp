@@ -1,0 +1,73 @@
+// Reads the lines of provisions: divisions, articles, headings, annexes, running text; quoted wording goes to
+// quotation.hpp.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "document/article_sequence.hpp"
+#include "document/document.hpp"
+#include "document/front_reader.hpp"
+#include "document/line.hpp"
+#include "document/list_state.hpp"
+#include "document/outline.hpp"
+#include "document/quotation.hpp"
+
+namespace yiju {
+
+class BodyReader {
+ public:
+  BodyReader(Document& document, Outline& outline, FrontReader& front);
+
+  void take(const Line& line);
+
+  /// True if an article with this mark leaves out a number of the document's own articles.
+  [[nodiscard]] bool leaves_gap(const LineMark& mark) const;
+  [[nodiscard]] std::uint32_t next_article() const { return own_numbers_.next(); }
+  [[nodiscard]] bool in_annex() const { return in_annex_; }
+
+  /// True if some provision was found: an article, a heading, a chapter.
+  [[nodiscard]] bool found_any() const;
+
+  /// Goes back to the node `keep`: the lines of what follows are read again.
+  void rewind(NodeIndex keep);
+
+ private:
+  [[nodiscard]] bool amends() const { return document_.form == DocumentForm::amendment; }
+  [[nodiscard]] bool provisions_begun() const { return own_numbers_.begun() || heading_numbers_[1] != 0; }
+  [[nodiscard]] bool opens_article(const LineMark& mark) const;
+  [[nodiscard]] bool opens_heading(const Line& line) const;
+  [[nodiscard]] bool goes_on_own(const LineMark& mark) const;
+  [[nodiscard]] bool goes_on_division(const Line& line) const;
+  void take_provision(const Line& line);
+  void open_division(const Line& line);
+  void drop_unnamed_contents(const LineMark& mark);
+  void open_article(const Line& line);
+  void leave_annex(const Line& line);
+  void open_heading(const Line& line);
+  [[nodiscard]] std::uint8_t rank_by_hashes(std::uint8_t rank, std::uint8_t hashes) const;
+  void know_amendment(const Line& line);
+  void open_annex(const Line& line);
+  void add_text(const Line& line);
+  bool repeats_title(const Line& line);
+  bool brings_text(const Line& line, std::string_view words);
+
+  Document& document_;
+  std::string_view text_;
+  Outline& outline_;
+  FrontReader& front_;
+  ListState own_;
+  Quotation quotation_;
+  ArticleSequence own_numbers_;
+  ArticleSequence annex_numbers_;
+  NodeIndex first_division_ = no_node;
+  LineMark first_division_mark_;
+  NodeIndex annex_ = no_node;
+  bool in_article_ = false;
+  bool in_annex_ = false;
+  bool articles_in_headings_ = false;               // 一、一般规定 ⏎ 第一条
+  std::array<std::uint32_t, 5> heading_numbers_{};  // the last of each level
+  std::array<std::uint8_t, 10> hashes_of_rank_{};   // Markdown hashes of the open division or heading of each rank
+};
+
+}  // namespace yiju

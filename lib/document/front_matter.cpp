@@ -292,7 +292,8 @@ bool brings(std::string_view title, std::string_view before, std::string_view na
 
 DocumentForm form_of_title(std::string_view title) {
   const auto holds = [title](std::string_view word) { return title.find(word) != title.npos; };
-  if (title.ends_with("说明") && (holds("》") || holds("起草") || holds("草案") || holds("编制") || holds("修订"))) {
+  const bool explains = title.ends_with("说明") || title.ends_with("说明要点");
+  if (explains && (holds("》") || holds("起草") || holds("草案") || holds("编制") || holds("修订"))) {
     return DocumentForm::note;
   }
   if (holds("修正案") && title.rfind("修正案") + 60 > title.size() && !holds("》")) return DocumentForm::amendment;

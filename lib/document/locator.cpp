@@ -182,6 +182,7 @@ std::string describe_locator(const Locator& locator, Language language) {
                                             "article", "paragraph", "item",    "subitem"};
   int deepest = 7;
   while (deepest > 0 && numbers[deepest] == 0) --deepest;
+  if (locator.article == 0) deepest = std::max(deepest, 3);  // the headings are told behind the section
   for (int i = locator.article != 0 ? 4 : 0; i <= deepest; ++i) {
     const std::uint32_t to = i == deepest ? locator.to : 0U;
     words.add(zh[i], en[i], numbers[i], i == 4 ? locator.article_suffix : 0U, to, locator.to_suffix);

@@ -8,6 +8,7 @@
 #include "text/docx_package.hpp"
 #include "text/docx_styles.hpp"
 #include "text/office_xml.hpp"
+#include "text/unified_han.hpp"
 
 namespace yiju {
 
@@ -289,6 +290,7 @@ Source read_docx(std::string name, ZipReader& archive) {
   Source source;
   source.path = std::move(name);
   for (const std::string& line : lines) source.text += line + '\n';
+  source.text = with_unified_han(std::move(source.text));
   if (document.too_deep)
     source.diagnostics.push_back({DiagnosticCode::part_skipped, Severity::warning, {}, 0, 0, "nesting"});
   if (lines.empty()) source.diagnostics.push_back({DiagnosticCode::no_text, Severity::warning, {}, 0, 0, {}});

@@ -13,6 +13,7 @@
 #include "text/html_main_part.hpp"
 #include "text/html_tags.hpp"
 #include "text/reader_encoding.hpp"
+#include "text/unified_han.hpp"
 
 namespace yiju {
 
@@ -287,7 +288,7 @@ Source read_decoded_html(Source source) {
   if (page != nullptr) lines = HtmlText(HtmlMainPart(page->root)).read();
   std::string text;
   for (const std::string& line : lines) text += line + '\n';
-  source.text = std::move(text);
+  source.text = with_unified_han(std::move(text));
   if (lines.empty()) source.diagnostics.push_back({DiagnosticCode::no_text, Severity::warning, {}, 0, 0, {}});
   return source;
 }

@@ -13,6 +13,7 @@
 #include "base/error.hpp"
 #include "base/utf8.hpp"
 #include "text/pdf_layout.hpp"
+#include "text/unified_han.hpp"
 
 namespace yiju {
 
@@ -31,7 +32,7 @@ std::string utf8_of(const poppler::ustring& units) {
     }
     if (c != 0 && c != 0xFEFF && c < 0x110000) append_utf8(text, c);
   }
-  return text;
+  return with_unified_han(std::move(text));
 }
 
 PdfPage page_of(const poppler::page& page) {

@@ -16,6 +16,7 @@ YIJU_COMMAND(completion)
 YIJU_COMMAND(explore)
 YIJU_COMMAND(man)
 YIJU_COMMAND(diagram)
+YIJU_COMMAND(export)
 YIJU_COMMAND(gaps)
 YIJU_COMMAND(impact)
 YIJU_COMMAND(matrix)
@@ -48,6 +49,7 @@ constexpr Command table[] = {
     {"explore", CommandGroup::show, "G", "离线互动页面", "the offline interactive page", declare_explore, run_explore},
     {"serve", CommandGroup::show, "G", "在本机以网页浏览，随问随答", "the same page over HTTP on this machine, answers live", declare_serve, run_serve},
     {"completion", CommandGroup::tool, "SHELL", "命令补全脚本（bash、zsh、fish）", "completion script for bash, zsh or fish", declare_completion, run_completion},
+    {"export", CommandGroup::show, "G", "写成别的程序的格式：GraphML、GEXF、Neo4j、SQLite、AKN、ELI…", "files for other programs: GraphML, GEXF, Neo4j, SQLite, AKN, ELI …", declare_export, run_export},
     {"man", CommandGroup::tool, "", "手册页（roff）", "the man page (roff)", declare_man, run_man},
 };
 // clang-format on

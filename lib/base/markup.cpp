@@ -111,4 +111,20 @@ std::string escape_csv(std::string_view text, bool guard) {
   return out + '"';
 }
 
+std::string escape_iri(std::string_view text) {
+  static constexpr const char* kDigits = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : clean_text(text)) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte <= 0x20 || byte == 0x7F || std::string_view("<>\"{}|^`\\%[]").find(c) != std::string_view::npos) {
+      out += '%';
+      out += kDigits[byte >> 4];
+      out += kDigits[byte & 15];
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
 }  // namespace yiju

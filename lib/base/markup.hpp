@@ -22,4 +22,7 @@ namespace yiju {
 /// which spreadsheets skip) gets a ' in front, so that no spreadsheet reads it as a formula.
 [[nodiscard]] std::string escape_csv(std::string_view text, bool guard);
 
+/// For a part of an IRI: what RFC 3987 does not let stand there is percent-encoded, Han characters stay.
+[[nodiscard]] std::string escape_iri(std::string_view text);
+
 }  // namespace yiju

@@ -1,0 +1,70 @@
+// What the exports write: which nodes and edges of a graph, under which names, with which attributes. Every flat format
+// (GraphML, GEXF, CSV, SQLite …) takes its columns from here, so that a thing has the same name in all of them.
+//
+// Nodes: everything but registered instruments that nothing loaded touches. Edges: the relations, with evidence, and
+// `contains` from each node to its parts.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "graph/legal_graph.hpp"
+
+namespace yiju {
+
+struct ExportOptions {
+  bool linked_only = false;  ///< only nodes that a relation touches, and what contains them
+  bool contains = true;      ///< write structure as edges too
+};
+
+struct ExportEdge {
+  NodeId from = none, to = none;
+  const EdgeRecord* record = nullptr;  ///< null: contains
+};
+
+struct ExportView {
+  const LegalGraph* graph = nullptr;
+  std::vector<NodeId> nodes;            ///< in the graph's order: parents before their parts
+  std::vector<std::uint32_t> place_of;  ///< by NodeId: index into nodes; none: not exported
+  std::vector<ExportEdge> edges;        ///< relations in the graph's order, then contains
+};
+
+[[nodiscard]] ExportView make_export_view(const LegalGraph& graph, const ExportOptions& options);
+
+enum class FieldType : std::uint8_t { text, integer, boolean };
+
+/// An attribute of a node: its name in every format, and its value as text ("true"/"false"; empty: none).
+struct NodeField {
+  const char* name;
+  FieldType type;
+  std::string (*value)(const LegalGraph& graph, NodeId node);
+};
+
+struct EdgeField {
+  const char* name;
+  FieldType type;
+  std::string (*value)(const LegalGraph& graph, const ExportEdge& edge);
+};
+
+/// label, kind, instrument, locator, level, status, number, issuers, issued, effective, loaded, known, missing,
+/// caption.
+[[nodiscard]] std::span<const NodeField> node_fields();
+
+/// relation, asserted_by, outcome, reason, words, file, line, column. Empty but relation for contains.
+[[nodiscard]] std::span<const EdgeField> edge_fields();
+
+/// contains for structure.
+[[nodiscard]] Relation relation_of(const ExportEdge& edge);
+
+/// BASED_ON: how property graphs write the type of a relationship.
+[[nodiscard]] std::string relationship_type(Relation relation);
+
+/// A file of an export that makes several: its name inside the folder, and its bytes.
+struct ExportFile {
+  std::string name;
+  std::string bytes;
+};
+
+}  // namespace yiju

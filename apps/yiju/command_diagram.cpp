@@ -1,4 +1,5 @@
 #include "context.hpp"
+#include "output/slides.hpp"
 #include "output_format.hpp"
 #include "query/node_finder.hpp"
 #include "render/picture.hpp"
@@ -26,7 +27,7 @@ PictureKind kind_of(const LegalGraph& graph, const PictureSpec& spec) {
 }  // namespace
 
 void declare_diagram(OptionList& options) {
-  options.formats({"auto", "svg", "png", "pdf", "dot"});
+  options.formats({"auto", "svg", "png", "pdf", "dot", "pptx"});
   options.choice("kind", {"auto", "whole", "chapter", "article", "instrument", "path", "gaps", "levels", "matrix"},
                  "画什么：全图、章、条、文件、路径、缺口图、效力层级、章与文件矩阵（缺省看 NODE）",
                  "what to draw: else by what NODE is");
@@ -43,6 +44,8 @@ void declare_diagram(OptionList& options) {
   options.example("yiju diagram corpus/guangdong-ai -o 全图.pdf", "整部草案的依据", "what the whole draft rests on");
   options.example("yiju diagram corpus/guangdong-ai 草案第三十二条 --hops 3 -o 第32条.png --dpi 300", "一条，逐级往上",
                   "one article and on up to the highest authority");
+  options.example("yiju diagram corpus/guangdong-ai -o 汇报.pptx", "幻灯片：缺口图，然后一章一页，原生形状可改",
+                  "slides: the gap map, then one a chapter, as native shapes");
   options.example("yiju diagram corpus/guangdong-ai --kind gaps --page 16:9 -o 缺口.svg", "缺口图，幻灯片大小",
                   "the gap map for a slide");
 }
@@ -51,8 +54,10 @@ ExitStatus run_diagram(Context& context) {
   const Arguments& arguments = context.arguments();
   const std::string word = chosen_format(context, "svg");
   const std::optional<PictureFormat> format = parse_picture_format(word);
-  if (!format) throw Error(ErrorCode::usage, "expected a picture format, found " + word, "svg png pdf dot");
-  if (word == "png" || word == "pdf") refuse_terminal(context, word);
+  if (!format && word != "pptx") {
+    throw Error(ErrorCode::usage, "expected a picture format, found " + word, "svg png pdf dot pptx");
+  }
+  if (word == "png" || word == "pdf" || word == "pptx") refuse_terminal(context, word);
   const LegalGraph graph = context.graph();
   PictureSpec spec;
   if (!context.argument(1).empty()) spec.node = find_node(graph, context.argument(1)).node;
@@ -67,6 +72,12 @@ ExitStatus run_diagram(Context& context) {
   spec.page.orientation = *parse_orientation(arguments.text("orientation"));
   spec.page.language = context.language();
   spec.title = arguments.text("title");
+  if (word == "pptx") {
+    if (page == "auto") spec.page.size = PageSize::wide;
+    const std::vector<Scene> pages = draw_talk(graph, spec);
+    context.write(write_slides(pages, pages.front().title));
+    return ExitStatus::done;
+  }
   context.write(paint(draw_picture(graph, spec), *format, static_cast<double>(arguments.number("dpi"))));
   return ExitStatus::done;
 }

@@ -161,4 +161,21 @@ Scene draw_picture(const LegalGraph& graph, const PictureSpec& spec) {
   return frame_page(std::move(body), frame, theme, spec.page);
 }
 
+std::vector<Scene> draw_talk(const LegalGraph& graph, const PictureSpec& spec) {
+  const InstrumentId draft = draft_of(graph, spec);
+  PictureSpec page = spec;
+  page.title.clear();
+  page.kind = PictureKind::gaps;
+  std::vector<Scene> pages = {draw_picture(graph, page)};
+  page.kind = PictureKind::chapter;
+  NodeId last = none;
+  for (const NodeId unit : units_below(graph, graph.instruments()[draft].node)) {
+    page.node = chapter_node(graph, unit);
+    if (page.node == none || page.node == last) continue;
+    last = page.node;
+    pages.push_back(draw_picture(graph, page));
+  }
+  return pages;
+}
+
 }  // namespace yiju

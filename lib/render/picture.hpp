@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "graph/legal_graph.hpp"
 #include "render/graphviz.hpp"
@@ -40,5 +41,8 @@ struct PictureSpec {
 
 /// Throws Error{usage} where the kind needs a node that is not named.
 [[nodiscard]] Scene draw_picture(const LegalGraph& graph, const PictureSpec& spec);
+
+/// The pages of a talk about a draft: its gap map, then a page a chapter. `spec` gives theme, page and language.
+[[nodiscard]] std::vector<Scene> draw_talk(const LegalGraph& graph, const PictureSpec& spec);
 
 }  // namespace yiju

@@ -136,6 +136,9 @@ std::vector<std::string> wrap_text(std::string_view text, double size, double wi
   const auto broken = [&](std::size_t at) {
     std::vector<std::string> lines = split_lines(wrap_by_width(text, at));
     mend_breaks(lines);
+    for (std::string& line : lines) {
+      if (line.starts_with(' ')) line.erase(0, 1);
+    }
     return lines;
   };
   const auto fits = [&](const std::vector<std::string>& lines) {

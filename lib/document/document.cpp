@@ -171,8 +171,26 @@ Locator locator_of(const Document& document, NodeIndex node) {
   return out;
 }
 
+// Rules without 第X条 are cited as if they had them: 第三条第（二）项 is （二） under 三、. The heading's own line is
+// paragraph 1.
+NodeIndex find_numbered_point(const Document& document, const Locator& locator) {
+  const NodeIndex point = find_heading(document, 0, 1, locator.article);
+  if (point == no_node || locator.article_suffix != 0) return no_node;
+  if (locator.item != 0) {
+    const NodeIndex item = find_heading(document, point, 2, locator.item);
+    return item == no_node ? find_heading(document, point, 3, locator.item) : item;
+  }
+  if (locator.paragraph <= 1) return point;
+  std::uint32_t paragraph = 1;
+  for (NodeIndex i = point + 1; i < document.nodes[point].end; i = document.nodes[i].end) {
+    if (document.nodes[i].kind == ProvisionKind::text && ++paragraph == locator.paragraph) return i;
+  }
+  return no_node;
+}
+
 NodeIndex find_provision(const Document& document, const Locator& locator) {
   if (document.nodes.empty()) return no_node;
+  if (locator.article != 0 && document.articles.empty()) return find_numbered_point(document, locator);
   if (locator.article != 0) {
     const NodeIndex article = find_article(document, locator.article, locator.article_suffix);
     return article == no_node ? no_node : find_in_article(document, article, locator);

@@ -85,8 +85,8 @@ struct Document {
 /// Path of a node: the item above gives 2/1/2. Nodes without numbers give their nearest numbered ancestor's.
 [[nodiscard]] Locator locator_of(const Document& document, NodeIndex node);
 
-/// The node a locator (its start, if a range) names; no_node if there is none. 12//3 searches the paragraphs of
-/// article 12.
+/// The node a locator (its start, if a range) names; no_node if there is none. 12//3 searches the paragraphs of article 12.
+/// In a text without 第X条 an article's number means the heading: 3//2 is （二） under 三、.
 [[nodiscard]] NodeIndex find_provision(const Document& document, const Locator& locator);
 
 /// The deepest node whose span holds the byte.

@@ -100,6 +100,16 @@ TEST_CASE("headings of official documents are found by their path") {
   CHECK(to_string(locator_of(document, 3)) == "一（一）1");
 }
 
+TEST_CASE("points of a text without articles are found by article numbers") {
+  const Document document = parsed("若干规定\n一、甲。\n乙。\n丙。\n二、丁：\n（一）戊；\n（二）己。\n");
+  CHECK(words(document, "1") == "一、甲。");
+  CHECK(words(document, "1/1") == "一、甲。");
+  CHECK(words(document, "1/3") == "丙。");
+  CHECK(words(document, "2//2") == "（二）己。");
+  CHECK(words(document, "2/1/1") == "（一）戊；");
+  for (const char* missing : {"3", "1/4", "2//3", "1-1"}) CHECK(words(document, missing) == "none");
+}
+
 TEST_CASE("quoted articles are not the document's own") {
   const Document document = parsed("关于修改《临江市公园条例》的决定\n一、将第三条修改为：\n“第三条 甲。\n“乙。”\n");
   CHECK(document.form == DocumentForm::amendment);

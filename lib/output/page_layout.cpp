@@ -10,8 +10,8 @@ namespace {
 using namespace page_measure;
 
 constexpr int sweeps = 6;               // after that the number of crossings hardly falls any more
-constexpr double least_height = 1100;   // of a column before it is folded
-constexpr double share_of_square = 0.75;  // screens are wider than high
+constexpr double least_height = 560;  // of a column before it is folded
+constexpr double shape = 1.7;         // width to height: screens and slides are wider than high
 
 /// A block's size, its rows in as many inner columns as keep it readable.
 struct Extent {
@@ -192,10 +192,10 @@ std::vector<PlacedBlock> lay_out_page(std::span<const LayoutBlock> blocks, std::
   double area = 0;
   for (const LayoutBlock& block : blocks) {
     extents.push_back(measure(block));
-    area += static_cast<double>(extents.back().width) * (extents.back().height + block_gap);
+    area += static_cast<double>(extents.back().width + column_gap) * (extents.back().height + block_gap);
   }
   const Ordering ordering(blocks, links);
-  Placement placement(blocks, extents, std::max(least_height, std::sqrt(area) * share_of_square));
+  Placement placement(blocks, extents, std::max(least_height, std::sqrt(area / shape)));
   for (const std::vector<std::uint32_t>& column : ordering.columns()) {
     if (!column.empty()) placement.add_level(column, &column == &ordering.columns().back());
   }

@@ -88,7 +88,11 @@ void write_terms(JsonWriter& json) {
 std::string short_label(const LegalGraph& graph, NodeId node, Language language) {
   const NodeRecord& record = graph.nodes()[node];
   const Locator locator = graph.locator(node);
-  if (!locator.whole()) return describe_locator(locator, language);
+  if (!locator.whole()) {
+    std::string label = describe_locator(locator, language);
+    if (!label.empty() && label[0] >= 'a' && label[0] <= 'z') label[0] = static_cast<char>(label[0] - 'a' + 'A');
+    return label;
+  }
   if (record.kind == ProvisionKind::root && record.document != none) {
     const std::string_view tag = graph.string(graph.files()[record.document].tag);
     if (!tag.empty()) return std::string(choose(language, "文本 ", "text ")) + std::string(tag);

@@ -38,7 +38,11 @@ export function lineSample(theme, by, relation) {
       arrow && s('path', {d: arrow[1], transform: 'translate(33 6)', fill: arrow[2] ? colour : 'none', stroke: colour, 'stroke-width': 1.3}));
 }
 
+/** corpus/临江/draft.basis.tsv:12 */
 export const place = (edge) => edge.file ? `${edge.file}:${edge.line}` : '';
+
+/** The same without the folders. */
+export const shortPlace = (edge) => place(edge).replace(/^.*\//, '');
 
 /** [before, words, after] around a citation in the text that holds it; null where the text is not here. */
 export function context(store, edge, reach = 46) {
@@ -53,4 +57,4 @@ export function context(store, edge, reach = 46) {
           flat(text.slice(edge.end, to)).trimEnd() + (to < text.length ? '…' : '')];
 }
 
-export const said = (store, edge) => t('assertedAs', {by: term(store.terms.assertions[edge.by])});
+export const said = (store, edge) => t('assertedAs', {by: term(store.terms.assertions[edge.by]).toLowerCase()});

@@ -19,13 +19,14 @@ export class Panel {
   }
 
   showNothing() {
-    this.root.classList.remove('open');
-    fill(this.root, h('p', {class: 'hint'}, t('pickNode')), h('p', {class: 'hint keys'}, t('keys')));
+    document.body.classList.remove('panel-open');
+    fill(this.root);
   }
 
   showNode(node, takeFocus) {
     const {store} = this;
-    this.root.classList.add('open');
+    document.body.classList.add('panel-open');
+    this.shown = node;
     const own = [...this.#edges(node, 'out')];
     const others = [...this.#edges(node, 'in')];
     fill(this.root, this.#head(node), this.#facts(node), this.#text(node), this.#contents(node),
@@ -39,7 +40,7 @@ export class Panel {
 
   /** The citations behind one drawn line or one cell of the matrix. */
   showEdges(edges, title, takeFocus) {
-    this.root.classList.add('open');
+    document.body.classList.add('panel-open');
     fill(this.root, h('div', {class: 'panel-head'}, h('h2', {tabindex: -1}, title), this.#closeButton()),
          this.#list('source', edges, 'both', '', true));
     this.root.scrollTop = 0;
@@ -104,8 +105,8 @@ export class Panel {
                             onkeydown: (event) => event.key === 'Enter' && this.actions.open(edge.to, true)}, held.text.slice(edge.begin, edge.end)));
       at = edge.end;
     }
-    parts.push(held.text.slice(at, held.end));
-    return h('section', {class: 'text', lang: 'zh-CN', 'aria-label': t('textOf')}, parts);
+    parts.push(held.text.slice(at, held.end).trimEnd());
+    return h('section', {class: 'wording', lang: 'zh-CN', 'aria-label': t('textOf')}, parts);
   }
 
   #contents(node) {
@@ -152,13 +153,13 @@ export class Panel {
     return h('li', {class: `card ${by.name} ${trouble}`},
         h('p', {class: 'relation'}, lineSample(theme, by.name, relation.name), h('strong', {}, term(relation)), h('span', {class: `by ${by.name}`}, said(store, edge)),
             trouble && h('span', {class: `flag ${trouble}`}, t(trouble))),
-        h('p', {class: 'ends'}, ends, other === 'to' && edge.from.locator && h('span', {class: 'soft small'}, ` ${t('from')} ${shortLabel(store, edge.from)}`),
+        h('p', {class: 'ends'}, ends, other === 'to' && edge.from !== this.shown && h('span', {class: 'soft small'}, ` ${t('from')} ${shortLabel(store, edge.from)}`),
             other === 'to' && edge.to.caption && h('span', {class: 'soft small'}, ` ${edge.to.caption}`),
             other === 'from' && edge.from.caption && h('span', {class: 'soft small'}, ` ${edge.from.caption}`)),
         around ? h('blockquote', {lang: 'zh-CN'}, around[0], h('mark', {class: trouble}, around[1]), around[2]) :
             edge.words && h('blockquote', {lang: 'zh-CN'}, edge.by === 0 ? h('mark', {class: trouble}, edge.words) : edge.words),
         trouble && h('p', {class: 'why'}, term(store.terms.reasons[edge.reason])),
         edge.candidates.length > 0 && h('p', {class: 'why'}, `${t('candidates')} ${edge.candidates.map((title) => `《${title}》`).join(language() === 'en' ? ', ' : '、')}`),
-        place(edge) && h('p', {class: 'place'}, h('code', {}, place(edge)), edge.column > 0 && h('span', {class: 'soft small'}, ' ' + t('columnHere', {n: edge.column}))));
+        place(edge) && h('p', {class: 'place'}, h('code', {}, place(edge)), edge.column > 1 && h('span', {class: 'soft small'}, ' ' + t('columnHere', {n: edge.column}))));
   }
 }

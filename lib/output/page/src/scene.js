@@ -214,3 +214,8 @@ function tagOf(store, node, t) {
   if (trouble) return t(trouble);
   return node.cited > 1 ? `×${node.cited}` : '';
 }
+
+/** Han characters are as wide as they are high, others about half. */
+export function tagWidth(tag) {
+  return [...tag].reduce((sum, character) => sum + (character > '\u2e7f' ? 11 : 6.5), 4);
+}

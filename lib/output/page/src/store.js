@@ -49,7 +49,7 @@ export class Store {
       const node = {
         id, parent: column.parent[i], instrument: this.instruments.get(column.instrument[i]), kind: column.kind[i],
         missing: column.missing[i] === 1, locator: string(column.locator[i]), zh: string(column.zh[i]), en: string(column.en[i]),
-        caption: string(column.caption[i]), rank: column.rank[i], x: column.x[i], y: column.y[i], h: column.h[i],
+        caption: string(column.caption[i]).replace(/[。；：，]$/, ''), rank: column.rank[i], x: column.x[i], y: column.y[i], h: column.h[i],
         cited: column.cited[i], begin: column.begin[i], end: column.end[i], suffix: string(column.key[i]),
         out: [], in: [], children: [],
       };

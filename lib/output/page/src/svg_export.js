@@ -1,7 +1,6 @@
 // Scene → one SVG for briefings and for print: the same boxes and lines as on the screen, a title, a legend, in light colours.
 import {s} from './dom.js';
-import {wordsOn} from './scene.js';
-import {tagWidth} from './graph_view.js';
+import {tagWidth, wordsOn} from './scene.js';
 import {arrows, asserterDashes, palette, textFont, uiFont} from './theme.js';
 import {language, t, term} from './words.js';
 
@@ -39,10 +38,10 @@ export function drawSvg(store, scene, {title, subtitle}) {
   for (const each of scene.columns) {
     body.append(s('text', {x: each.x + each.width / 2, y: each.y + 20, 'text-anchor': 'middle', 'font-size': 15, 'font-weight': 600, fill: paint.soft}, term(store.terms.levels[each.level])));
   }
+  for (const each of scene.curves) body.append(drawCurve(store, each, paint));
   for (const frame of scene.frames) {
     body.append(s('rect', {x: frame.x, y: frame.y, width: frame.width, height: frame.height, rx: 7, fill: paint.frame, stroke: paint.rule}));
   }
-  for (const each of scene.curves) body.append(drawCurve(store, each, paint));
   for (const box of scene.boxes) body.append(drawBox(store, box, paint));
   legend.group.setAttribute('transform', `translate(${margin} ${(bounds.height + head + 2 * margin).toFixed(1)})`);
   svg.append(body, legend.group);

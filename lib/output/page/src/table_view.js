@@ -1,6 +1,6 @@
 // The graph view's twin: the same selection as a table, one row a citation, for reading aloud, sorting and copying into Word.
 import {fill, h} from './dom.js';
-import {lineSample, nodeButton, place} from './label.js';
+import {lineSample, nodeButton, place, shortPlace} from './label.js';
 import {count, t, term} from './words.js';
 
 const firstRows = 200;
@@ -61,7 +61,7 @@ export class TableView {
         h('td', {class: 'tight'}, h('span', {class: `by ${by.name}`}, term(by))),
         h('td', {class: 'tight'}, trouble ? h('span', {class: `flag ${trouble}`}, t(trouble)) : term(store.terms.outcomes[edge.outcome])),
         h('td', {class: 'words', lang: 'zh-CN'}, h('button', {type: 'button', class: 'link', onclick: () => this.#actions.openEdges([edge])}, edge.words || '–')),
-        h('td', {class: 'tight'}, h('code', {}, place(edge))));
+        h('td', {class: 'tight'}, h('code', {title: place(edge)}, shortPlace(edge))));
   }
 
   /** Nodes in the picture that no line reaches: articles without a source. */

@@ -26,7 +26,7 @@ const words = {
     danglingTab: '落空的条款', ambiguousTab: '多义的引用', repealedTab: '引用已失效文件', noFindings: '没有', findingsIntro: '以下各项需要人工核对：缺依据的条文、指向不明或落空的引用、对已失效文件的引用。',
     legend: '图例', citedTimes: '被引 {n} 次', summary: '{i} 份文件 · {a} 个条款 · {e} 处关系', open: '打开', close: '关闭', filtersButton: '筛选',
     sizeLegend: '越粗越高，被引越多', problemLegend: '红色虚线：不明或落空', gapLegend: '琥珀点线：无依据', live: '实时', madeBy: '由 yiju 生成', copyCitation: '复制出处', edges: '{n} 条', step: '第 {n} 步',
-    matrixHint: '颜色越深，引用越多；点格子看出处。', cellTitle: '{row} → {column}', back: '返回', shareOf: '占 {n}%', keys: '键盘：/ 查找，1–4 切换视图，方向键移动，Esc 关闭详情',
+    why: '理由', matrixHint: '颜色越深，引用越多；点格子看出处。', cellTitle: '{row} → {column}', back: '返回', shareOf: '占 {n}%', keys: '键盘：/ 查找，1–4 切换视图，方向键移动，Esc 关闭详情',
   },
   en: {
     skip: 'Skip to content', views: 'Views', filters: 'Filters and legend', details: 'Details', graph: 'Graph', table: 'Table', matrix: 'Matrix',
@@ -53,7 +53,7 @@ const words = {
     danglingTab: 'Dangling provisions', ambiguousTab: 'Ambiguous citations', repealedTab: 'Citing what is no longer in force', noFindings: 'None', findingsIntro: 'What a person should check: articles without a source, citations that point at nothing, citations of instruments no longer in force.',
     legend: 'Legend', citedTimes: 'cited {n} times', summary: '{i} instruments · {a} provisions · {e} relations', open: 'Open', close: 'Close', filtersButton: 'Filters',
     sizeLegend: 'Taller and bolder: cited more often', problemLegend: 'Red dashes: unknown or dangling', gapLegend: 'Amber dots: no source', live: 'live', madeBy: 'Made with yiju', copyCitation: 'Copy reference', edges: '{n}', step: 'Step {n}',
-    matrixHint: 'The deeper the colour, the more citations; choose a cell to see them.', cellTitle: '{row} → {column}', back: 'Back', shareOf: '{n} %', keys: 'Keys: / search, 1–4 views, arrows move, Esc closes details',
+    why: 'Why', matrixHint: 'The deeper the colour, the more citations; choose a cell to see them.', cellTitle: '{row} → {column}', back: 'Back', shareOf: '{n} %', keys: 'Keys: / search, 1–4 views, arrows move, Esc closes details',
   },
 };
 
@@ -73,7 +73,10 @@ export function t(key, values = {}) {
   return (words[current][key] ?? key).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
 }
 
-/** A term that came with the data: {name, zh, en}. */
-export const term = (entry) => entry ? entry[current] ?? entry.name : '';
+/** A term that came with the data: {name, zh, en}; English ones are in small letters and begin lines here. */
+export function term(entry) {
+  const word = entry?.[current] ?? entry?.name ?? '';
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
 
 export const count = (n) => n.toLocaleString(current === 'en' ? 'en' : 'zh-CN');

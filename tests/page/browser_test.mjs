@@ -1,0 +1,399 @@
+// Drives the interactive page in a real Chromium: browser_test.mjs NODE_MODULES SAMPLE_PAGE YIJU [FOLDER_FOR_SCREENSHOTS]
+// SAMPLE_PAGE writes the pages (sample_page.cpp), YIJU serves one. Every page is watched: a console error, an exception or a
+// request for anything but the page itself fails. Exit 77: no browser here.
+import assert from 'node:assert/strict';
+import {execFileSync, spawn} from 'node:child_process';
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+
+const [modules, samplePage, yiju, shots] = process.argv.slice(2);
+const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+if (!browserPath || !existsSync(join(modules, 'playwright-core'))) {
+  console.log('SKIPPED: needs Chromium (Debian: apt-get install chromium) and playwright-core');
+  process.exit(77);
+}
+const {chromium} = createRequire(join(modules, 'index.js'))('playwright-core');
+
+const folder = mkdtempSync(join(tmpdir(), 'yiju-page-'));
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+               '--disable-component-update', '--disable-sync'];
+for (const kind of ['small', 'large']) execFileSync(samplePage, [kind, folder]);
+
+const draft = '临江市算力促进条例（草案）';
+const law = '中华人民共和国算力促进法';
+const hash = (values) => '#' + new URLSearchParams(values);
+
+const tests = [];
+const test = (name, setting, run) => tests.push({name, setting, run});
+
+/** A fresh browser on a page; complaints are gathered and, at the end, must be none. */
+async function withPage({file = 'small', at = '', ...context}, run) {
+  const profile = mkdtempSync(join(folder, 'profile-'));
+  const browser = await chromium.launchPersistentContext(profile, {
+    executablePath: browserPath, headless: true, args: flags, viewport: {width: 1500, height: 940}, locale: 'zh-CN', ...context,
+  });
+  const complaints = [];
+  try {
+    const page = await browser.newPage();
+    const address = file.startsWith('http') ? file : `file://${join(folder, file + '.html')}`;
+    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(`console: ${message.text()}`));
+    page.on('pageerror', (error) => complaints.push(`exception: ${error.stack}`));
+    page.on('dialog', (dialog) => complaints.push(`dialog: ${dialog.message()}`));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(address.startsWith('http') ? file : address)) complaints.push(`request: ${request.url()}`);
+    });
+    await page.goto(address + at);
+    await page.waitForFunction(() => performance.getEntriesByName('yiju-shown').length > 0);
+    await run(page);
+    assert.deepEqual(complaints, []);
+  } finally {
+    await browser.close();
+  }
+}
+
+const shot = async (page, name) => shots && page.screenshot({path: join(shots, `${name}.png`)});
+const panelTitle = (page) => page.locator('#panel h2').innerText();
+const stateOf = (page) => page.evaluate(() => location.hash);
+
+test('the first view is the draft with what it rests on, and says so', {}, async (page) => {
+  assert.equal(await page.title(), draft);
+  assert.match(await page.locator('.stage').getAttribute('aria-label'), /关系图：\d+ 个节点，\d+ 条关系/);
+  assert.equal(await page.locator('#page-title').innerText(), draft);
+  await shot(page, 'graph');
+});
+
+test('search by article goes there', {}, async (page) => {
+  await page.keyboard.press('/');
+  await page.keyboard.type('算力促进法第三条');
+  await page.locator('#search [role=option]').first().waitFor();
+  assert.match(await page.locator('#search [role=option]').first().innerText(), /算力促进法》第三条/);
+  await shot(page, 'search');
+  await page.keyboard.press('Enter');
+  assert.match(await panelTitle(page), /^第三条/);
+  assert.match(decodeURIComponent(await stateOf(page)), /中华人民共和国算力促进法/);
+});
+
+test('search by words finds the article that holds them', {}, async (page) => {
+  await page.fill('#search input', '能效标准');
+  const hit = page.locator('#search [role=option]', {hasText: '第九条'});
+  await hit.waitFor();
+  assert.equal(await hit.locator('mark').innerText(), '能效标准');
+  await page.fill('#search input', '绝无此词');
+  await page.locator('#search .no-hits').waitFor();
+});
+
+test('search by part of a title, with the keyboard alone', {}, async (page) => {
+  await page.fill('#search input', '伦理审查暂行');
+  await page.locator('#search [role=option]').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  assert.ok(await page.locator('#search input').getAttribute('aria-activedescendant'));
+  await page.keyboard.press('Enter');
+  assert.match(await panelTitle(page), /智能科技伦理审查暂行办法/);
+});
+
+test('an article shows its text, the citing words marked, and each source with file and line', {at: hash({s: `${draft}#4`})}, async (page) => {
+  assert.match(await page.locator('.wording').innerText(), /新建设施应当符合《中华人民共和国算力促进法》第八条、第九十九条的规定。/);
+  assert.deepEqual(await page.locator('.wording mark').allInnerTexts(), ['《中华人民共和国算力促进法》第八条', '第九十九条']);
+  const card = page.locator('.card').first();
+  assert.match(await card.innerText(), /引用/);
+  assert.match(await card.innerText(), /由条文认定/);
+  assert.equal(await card.locator('blockquote mark').innerText(), '《中华人民共和国算力促进法》第八条');
+  const line = readFileText(draft).split('\n').findIndex((text) => text.startsWith('第四条')) + 1;
+  assert.equal(await card.locator('code').innerText(), `${draft}.txt:${line}`);
+  assert.match(await page.locator('.card.missing').innerText(), /落空/);
+  await shot(page, 'panel');
+});
+
+test('from a source on to it, and back with the browser', {at: hash({s: `${draft}#3`})}, async (page) => {
+  await page.locator('.card .ends button').first().click();
+  assert.match(await panelTitle(page), /^第三条/);
+  assert.match(await page.locator('#panel .parent').innerText(), new RegExp(law));
+  assert.match(await page.locator('#panel').innerText(), /谁以它为依据 2/);
+  await page.goBack();
+  assert.match(await page.locator('#panel .parent').innerText(), new RegExp(draft));
+});
+
+test('a line in the picture opens its evidence', {at: hash({g: 'instrument'})}, async (page) => {
+  // The picture is a canvas: a click goes to where the scene puts the middle of a line, found by trying along the gap.
+  const stage = await page.locator('.stage').boundingBox();
+  let opened = false;
+  for (let y = stage.y + 30; y < stage.y + stage.height - 30 && !opened; y += 6) {
+    for (const x of [0.62, 0.36]) {
+      await page.mouse.click(stage.x + stage.width * x, y);
+      opened = await page.evaluate(() => Boolean(document.querySelector('#panel h2')?.textContent.includes('→')));
+      if (opened) break;
+    }
+  }
+  assert.ok(opened, 'a click on a line opens the panel');
+  assert.ok(await page.locator('#panel .card code').count() > 0);
+});
+
+test('toggles by asserter, relation, level and chapter', {at: hash({v: 'table'})}, async (page) => {
+  const rows = () => page.locator('.relations tbody tr').count();
+  const toggle = (name) => page.locator(`[data-filter="${name}"]`).click();
+  const all = await rows();
+  assert.ok(all >= 9);
+  await toggle('hiddenBy:analyst');
+  assert.equal(await rows(), all - 2);
+  assert.equal(await page.locator('.relations .by.analyst').count(), 0);
+  await toggle('hiddenBy:note');
+  assert.equal(await rows(), all - 4);
+  await page.click('[data-key=reset]');
+  assert.equal(await rows(), all);
+  await toggle('hiddenRelations:cites');
+  assert.ok(!(await page.locator('.relations tbody').innerText()).includes('引用'));
+  await page.click('[data-key=reset]');
+  await toggle('hiddenLevels:law');
+  assert.ok(!(await page.locator('.relations tbody').innerText()).includes(law));
+  await page.click('[data-key=reset]');
+  await page.locator('[data-filter*="hiddenChapters"]').nth(1).click();
+  assert.ok(!(await page.locator('.relations tbody').innerText()).includes('第四条'));
+  await page.click('[data-key=reset]');
+  await toggle('problems');
+  assert.equal(await page.locator('.relations tbody tr').count(), await page.locator('.relations tbody .flag').count());
+});
+
+test('the table is the twin of the graph, sorts, and leads to evidence', {}, async (page) => {
+  const links = Number((await page.locator('.stage').getAttribute('aria-label')).match(/(\d+) 条关系/)[1]);
+  await page.keyboard.press('2');
+  assert.ok(await page.locator('.relations tbody tr').count() >= links);
+  await page.click('[data-key="sort to"]');
+  assert.equal(await page.locator('th[aria-sort=ascending]').innerText(), '被引用者↑');
+  await shot(page, 'table');
+  await page.locator('.relations .words button').first().click();
+  assert.ok(await page.locator('#panel .card').count() === 1);
+});
+
+test('a path between two nodes, each step with its evidence', {}, async (page) => {
+  await page.click('.path summary');
+  const choose = async (box, words) => {
+    await page.locator('.path-form input[role=combobox]').nth(box).fill(words);
+    await page.locator('.path-form .combo').nth(box).locator('[role=option]').first().waitFor();
+    await page.keyboard.press('Enter');
+  };
+  await choose(0, '草案第三条');
+  await choose(1, '算力促进法');
+  await page.waitForFunction(() => document.getElementById('notice').textContent.includes('路径'));
+  assert.match(await page.locator('#notice').innerText(), /路径共 \d 步/);
+  assert.ok(await page.locator('#panel .card').count() >= 1);
+  await shot(page, 'path');
+  const link = await page.evaluate(() => location.href);
+  await page.goto('about:blank');
+  await page.goto(link);
+  await page.waitForFunction(() => document.getElementById('notice').textContent.includes('路径共'));
+  await page.click('[data-key=pathClear]');
+  assert.equal(await page.locator('#notice').innerText(), '');
+});
+
+test('a permalink shows the same to somebody else', {at: hash({n: law, h: '2', d: 'down', g: 'instrument', s: `${law}#3`, v: 'table', a: 'analyst'})}, async (page) => {
+  assert.match(await panelTitle(page), /^第三条/);
+  assert.equal(await page.locator('[data-key="direction down"]').getAttribute('aria-pressed'), 'true');
+  assert.equal(await page.locator('[data-key="grain instrument"]').getAttribute('aria-pressed'), 'true');
+  assert.equal(await page.locator('.segment output').innerText(), '2');
+  assert.equal(await page.locator('[data-filter="hiddenBy:analyst"]').isChecked(), false);
+  assert.equal(await page.locator('#view-table').isVisible(), true);
+});
+
+test('a link with nonsense in it does no harm', {at: '#v=%E0%A4%A&n=nobody&h=999&g=atoms&p=x&x=%25%25&zz=<img>'}, async (page) => {
+  assert.equal(await page.locator('#page-title').innerText(), draft);
+});
+
+test('hops and expanding bring more, one node at a time', {at: hash({n: `${draft}#7`, v: 'table'})}, async (page) => {
+  const rows = () => page.locator('.relations tbody tr').count();
+  const near = await rows();
+  await page.click('[data-key=more]');
+  assert.ok(await rows() > near);
+  await page.click('[data-key=fewer]');
+  assert.equal(await rows(), near);
+  await page.locator('.relations td:nth-child(3) button').first().click();
+  await page.click('[data-key=expand]');
+  assert.equal(await page.locator('[data-key=expand]').getAttribute('aria-pressed'), 'true');
+});
+
+test('gaps and broken citations have their lists', {at: hash({v: 'findings'})}, async (page) => {
+  assert.deepEqual(await page.locator('tbody tr td:first-child button').allInnerTexts(),
+                   [1, 2, 5, 8, 10].map((n) => `《${draft}》第${['', '一', '二', '', '', '五', '', '', '八', '', '十'][n]}条`));
+  for (const [name, words] of [['unknown', '算力成网'], ['missing', '第九十九条'], ['repealed', '计算中心管理办法']]) {
+    await page.click(`[data-key="findings ${name}"]`);
+    assert.match(await page.locator('tbody').innerText(), new RegExp(words));
+  }
+  await shot(page, 'findings');
+});
+
+test('the matrix counts chapters against instruments and opens the citations of a cell', {at: hash({v: 'matrix'})}, async (page) => {
+  assert.equal(await page.locator('.matrix tbody tr').count(), 5);
+  await shot(page, 'matrix');
+  await page.locator('.matrix .hot button').first().click();
+  assert.ok(await page.locator('#panel .card').count() >= 1);
+});
+
+test('Chinese and English', {}, async (page) => {
+  await page.click('#language-switch');
+  assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+  assert.match(await page.locator('#tab-graph').innerText(), /Graph/);
+  assert.match(await page.locator('#filters').innerText(), /Asserted by/);
+  assert.ok(!/[一-鿿]/.test(await page.locator('#controls').innerText()));
+  await shot(page, 'english');
+  await page.click('#language-switch');
+  assert.match(await page.locator('#tab-graph').innerText(), /关系图/);
+});
+
+test('dark where the system is dark, and by the switch', {colorScheme: 'dark', at: hash({s: `${draft}#4`})}, async (page) => {
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const dark = await paper();
+  await shot(page, 'dark');
+  await page.click('#theme-switch');
+  assert.notEqual(await paper(), dark);
+});
+
+test('everything by keyboard: skip link, tabs, boxes, Escape', {}, async (page) => {
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.className), 'skip');
+  await page.locator('#tab-graph').focus();
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'tab-table');
+  await page.keyboard.press('ArrowLeft');
+  await page.locator('.stage').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  assert.ok((await page.locator('#live').innerText()).length > 0);
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H2');
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('#panel').isVisible(), false);
+});
+
+test('controls have names, and one main heading', {at: hash({s: `${draft}#4`})}, async (page) => {
+  const nameless = await page.evaluate(() => [...document.querySelectorAll('button, input, select, [role=tab], [role=application]')]
+      .filter((element) => !(element.getAttribute('aria-label') || element.textContent.trim() || element.labels?.length)).map((element) => element.outerHTML));
+  assert.deepEqual(nameless, []);
+  assert.equal(await page.locator('h1').count(), 1);
+});
+
+test('a title that tries to break out stays a title', {at: hash({g: 'instrument', v: 'table'})}, async (page) => {
+  assert.match(await page.locator('.relations tbody').innerText(), /<\/script><img src=x onerror=alert\(1\)>/);
+  assert.equal(await page.locator('img').count(), 0);
+  await page.keyboard.press('1');
+  await page.fill('#search input', 'onerror');
+  await page.locator('#search [role=option]').first().waitFor();
+  await page.keyboard.press('Enter');
+  assert.match(await panelTitle(page), /^<\/script><img src=x onerror=alert\(1\)>/);
+});
+
+test('SVG export is a drawing of its own, well formed, with title and legend', {acceptDownloads: true}, async (page) => {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-key=saveSvg]')]);
+  const text = readFileSync(await download.path(), 'utf8');
+  const parsed = await page.evaluate((source) => {
+    const drawing = new DOMParser().parseFromString(source, 'image/svg+xml');
+    return {broken: drawing.querySelectorAll('parsererror').length, title: drawing.querySelector('title')?.textContent,
+            paths: drawing.querySelectorAll('path').length, outside: drawing.querySelectorAll('image, script, foreignObject, [href]').length};
+  }, text);
+  assert.equal(parsed.broken, 0);
+  assert.equal(parsed.title, draft);
+  assert.equal(parsed.outside, 0);
+  assert.ok(parsed.paths > 20);
+  assert.match(text, /认定者：条文/);
+});
+
+test('print shows the drawing', {at: hash({s: `${draft}#4`})}, async (page) => {
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({media: 'print'});
+  assert.equal(await page.locator('#print-sheet svg').isVisible(), true);
+  assert.equal(await page.locator('#filters').isVisible(), false);
+});
+
+test('a narrow screen: filters slide in, the panel is a sheet, nothing sticks out', {viewport: {width: 390, height: 844}, at: hash({s: `${draft}#4`})}, async (page) => {
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  await shot(page, 'narrow');
+  await page.locator('#panel .close').click();
+  await page.click('[data-key=filtersButton]');
+  await page.waitForTimeout(300);
+  assert.equal(await page.locator('[data-filter="hiddenBy:text"]').isVisible(), true);
+});
+
+test('5,000 provisions and 20,000 citations: painted within a second, panned smoothly', {file: 'large'}, async (page) => {
+  // Unshared machines need a third of this; the bound is for busy ones.
+  const slack = Number(process.env.YIJU_SLACK ?? 3);
+  const shown = await page.evaluate(() => ({
+    paint: performance.getEntriesByName('first-contentful-paint')[0].startTime,
+    shown: performance.getEntriesByName('yiju-shown')[0].startTime,
+  }));
+  console.log(`    first paint ${shown.paint.toFixed(0)} ms, picture ${shown.shown.toFixed(0)} ms`);
+  assert.ok(shown.paint < 1000 * slack, `first paint ${shown.paint} ms`);
+  await page.click('[data-key=whole]');
+  await page.waitForTimeout(800);
+  const stage = await page.locator('.stage').boundingBox();
+  await page.evaluate(() => {
+    window.frames_ = [];
+    let last = performance.now();
+    const tick = (now) => { window.frames_.push(now - last); last = now; requestAnimationFrame(tick); };
+    requestAnimationFrame(tick);
+  });
+  await page.mouse.move(stage.x + 600, stage.y + 300);
+  await page.mouse.down();
+  for (let i = 0; i < 40; i++) await page.mouse.move(stage.x + 600 + i * 8, stage.y + 300 + i * 3);
+  await page.mouse.up();
+  const frames = (await page.evaluate(() => window.frames_)).sort((a, b) => a - b);
+  const median = frames[Math.floor(frames.length / 2)];
+  console.log(`    panning: median frame ${median.toFixed(1)} ms, slowest ${frames.at(-1).toFixed(0)} ms`);
+  assert.ok(median < 34 * slack, `median frame ${median} ms`);
+  await shot(page, 'whole');
+});
+
+/** The sample's text, as sample_graph.cpp wrote it, from the page's own data. */
+function readFileText(title) {
+  const page = readFileSync(join(folder, 'small.html'), 'utf8');
+  const data = JSON.parse(page.match(/id="page-data">(.*?)<\/script>/s)[1]);
+  const texts = JSON.parse(page.match(/id="page-texts">(.*?)<\/script>/s)[1]);
+  const instrument = data.instruments.id[data.instruments.title.findIndex((index) => data.strings[index] === title)];
+  return data.nodes.id.filter((id, index) => data.nodes.instrument[index] === instrument)
+      .map((id) => texts.text[texts.node.indexOf(id)] ?? '').join('');
+}
+
+/** `yiju serve` on a small folder of invented texts: the same page, fed as the reader goes. */
+async function testServed() {
+  const corpus = mkdtempSync(join(folder, 'corpus-'));
+  writeFileSync(join(corpus, '临江市算力法规.txt'), '临江市算力法规\n\n第一条 为了促进算力，制定本法规。\n第二条 运营者应当登记。\n');
+  writeFileSync(join(corpus, '临江市算力细则.txt'), '临江市算力细则\n\n第一条 根据《临江市算力法规》，制定本细则。\n第二条 登记依照《临江市算力法规》第二条的规定办理。\n');
+  const server = spawn(yiju, ['serve', corpus, '--port', '0', '--lang', 'zh'], {stdio: ['ignore', 'pipe', 'inherit']});
+  try {
+    const address = await new Promise((resolve, reject) => {
+      server.stdout.once('data', (data) => resolve(String(data).trim()));
+      server.once('exit', (status) => reject(new Error(`yiju serve ended with ${status}`)));
+    });
+    await withPage({file: address}, async (page) => {
+      await page.fill('#search input', '临江市算力法规第二条');
+      await page.locator('#search [role=option]').first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('#panel .wording').waitFor();
+      assert.match(await page.locator('#panel .wording').innerText(), /运营者应当登记/);
+      assert.match(await page.locator('#panel').innerText(), /临江市算力细则》第二条/);
+    });
+    const post = await fetch(address, {method: 'POST', body: 'x'});
+    assert.equal(post.status, 405);
+    assert.equal((await fetch(`${address}../../etc/passwd`)).status, 404);
+    assert.equal((await fetch(`${address}api/around?node=999999`)).status, 400);
+  } finally {
+    server.kill();
+  }
+}
+
+let failed = 0;
+const only = process.env.YIJU_PAGE_TEST;
+const report = async (name, run) => {
+  if (only && !name.includes(only)) return;
+  try {
+    await run();
+    console.log(`ok    ${name}`);
+  } catch (error) {
+    failed++;
+    console.log(`FAIL  ${name}\n${String(error.stack ?? error).replace(/^/gm, '      ')}`);
+  }
+};
+for (const {name, setting, run} of tests) await report(name, () => withPage(setting, run));
+await report('the served page asks for more as the reader goes, and answers nothing but GET', testServed);
+rmSync(folder, {recursive: true, force: true});
+console.log(`${tests.length + 1 - failed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);

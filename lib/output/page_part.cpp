@@ -53,6 +53,12 @@ void append_neighbours(const LegalGraph& graph, NodeId node, bool is_start, std:
     if (!speaks) continue;
     for (const EdgeId edge : graph.in_edges(member)) reached.push_back(graph.edges()[edge].from);
   }
+  // An article that names no source goes on with its instrument's, as trace does.
+  if (is_start || is_root || has_own_source(graph, node)) return;
+  for (const EdgeId edge : whole_sources(graph, text_node(graph, node))) {
+    reached.push_back(graph.edges()[edge].from);
+    reached.push_back(graph.edges()[edge].to);
+  }
 }
 
 }  // namespace

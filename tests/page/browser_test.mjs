@@ -355,8 +355,8 @@ function readFileText(title) {
 /** `yiju serve` on a small folder of invented texts: the same page, fed as the reader goes. */
 async function testServed() {
   const corpus = mkdtempSync(join(folder, 'corpus-'));
-  writeFileSync(join(corpus, '临江市算力法规.txt'), '临江市算力法规\n\n第一条 为了促进算力，制定本法规。\n第二条 运营者应当登记。\n');
-  writeFileSync(join(corpus, '临江市算力细则.txt'), '临江市算力细则\n\n第一条 根据《临江市算力法规》，制定本细则。\n第二条 登记依照《临江市算力法规》第二条的规定办理。\n');
+  writeFileSync(join(corpus, '临江市算力条例.txt'), '临江市算力条例\n\n第一条 为了促进算力，制定本条例。\n第二条 运营者应当登记。\n');
+  writeFileSync(join(corpus, '临江市算力实施细则.txt'), '临江市算力实施细则\n\n第一条 根据《临江市算力条例》，制定本细则。\n第二条 登记依照《临江市算力条例》第二条的规定办理。\n');
   const server = spawn(yiju, ['serve', corpus, '--port', '0', '--lang', 'zh'], {stdio: ['ignore', 'pipe', 'inherit']});
   try {
     const address = await new Promise((resolve, reject) => {
@@ -364,12 +364,12 @@ async function testServed() {
       server.once('exit', (status) => reject(new Error(`yiju serve ended with ${status}`)));
     });
     await withPage({file: address}, async (page) => {
-      await page.fill('#search input', '临江市算力法规第二条');
+      await page.fill('#search input', '临江市算力条例第二条');
       await page.locator('#search [role=option]').first().waitFor();
       await page.keyboard.press('Enter');
       await page.locator('#panel .wording').waitFor();
       assert.match(await page.locator('#panel .wording').innerText(), /运营者应当登记/);
-      assert.match(await page.locator('#panel').innerText(), /临江市算力细则》第二条/);
+      assert.match(await page.locator('#panel').innerText(), /临江市算力实施细则》第二条/);
     });
     const post = await fetch(address, {method: 'POST', body: 'x'});
     assert.equal(post.status, 405);

@@ -1,4 +1,4 @@
-#include "sample_graph.hpp"
+#include "page/sample_graph.hpp"
 
 #include <algorithm>
 #include <random>

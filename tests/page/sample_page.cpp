@@ -2,16 +2,14 @@
 // of relation, asserter and trouble, and a title that tries to break out of the page; `large` has 5,000 provisions and
 // 20,000 citations.
 #include <cstdio>
-#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/error.hpp"
 #include "base/file_system.hpp"
-#include "base/numeral.hpp"
 #include "output/explore_page.hpp"
-#include "sample_graph.hpp"
+#include "page/sample_graph.hpp"
 
 namespace yiju {
 namespace {

@@ -34,7 +34,7 @@ function allows(store, state, node) {
 }
 
 /** Edges that leave (up) or reach (down) what a stand-in stands for. */
-function edgesOf(store, state, node, direction) {
+function edgesOf(store, state, node, direction, isStart) {
   const found = [];
   const whole = state.grain === 'instrument' || !store.isRoot(node);
   for (const at of whole ? store.below(node) : [node]) {
@@ -42,10 +42,11 @@ function edgesOf(store, state, node, direction) {
     if (direction !== 'down') found.push(...at.out);
     if (direction !== 'up') found.push(...at.in);
   }
-  // An instrument that was reached goes on to what it rests on as a whole: the sources its articles name as its basis.
-  if (store.isRoot(node) && state.grain !== 'instrument' && direction !== 'down') {
-    for (const at of store.below(node)) {
-      if (at === node) continue;
+  // An instrument that was reached goes on to what its articles name as its basis; so does an article that names no
+  // source of its own, as `yiju trace` has it.
+  const names = () => found.some((edge) => edge.from.instrument === node.instrument && edge.to.instrument !== node.instrument);
+  if (state.grain !== 'instrument' && direction !== 'down' && (store.isRoot(node) || (!isStart && !names()))) {
+    for (const at of store.below(store.root(node))) {
       for (const edge of at.out) if (uphill.has(store.terms.relations[edge.relation].name)) found.push(edge);
     }
   }
@@ -80,10 +81,10 @@ function neighbourhood(store, state, centre) {
   for (const node of seeds(store, state, centre)) if (nodes.size < drawnLimit) nodes.add(node);
   const walk = {nodes, hidden: new Set()};
   let front = [...nodes];
-  for (let hop = 0; hop < state.hops && front.length; hop++) front = grow(store, state, walk, front, state.direction);
+  for (let hop = 0; hop < state.hops && front.length; hop++) front = grow(store, state, walk, front, state.direction, hop === 0);
   for (const key of state.expanded) {
     const node = store.byKey.get(key);
-    if (node) grow(store, state, walk, [standIn(store, node, state.grain)], 'both');
+    if (node) grow(store, state, walk, [standIn(store, node, state.grain)], 'both', true);
   }
   return {nodes, edges: null, hidden: [...walk.hidden].filter((node) => !nodes.has(node)).length};
 }
@@ -101,11 +102,11 @@ function seeds(store, state, centre) {
   return [...found].sort(byRank);
 }
 
-function grow(store, state, {nodes, hidden}, front, direction) {
+function grow(store, state, {nodes, hidden}, front, direction, isStart) {
   const reached = new Set();
   for (const node of front) {
     nodes.add(node);
-    for (const edge of edgesOf(store, state, node, direction)) {
+    for (const edge of edgesOf(store, state, node, direction, isStart)) {
       if (!passes(store, state, edge)) continue;
       for (const end of [edge.from, edge.to]) {
         const at = standIn(store, end, state.grain);

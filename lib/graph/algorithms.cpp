@@ -22,6 +22,9 @@ class NodeSet {
   std::vector<std::uint64_t> words_;
 };
 
+/// How many nodes ahead of its turn a node's row is fetched.
+constexpr std::size_t ahead = 8;
+
 constexpr std::uint32_t unseen = 0;
 
 /// Tarjan's algorithm without recursion: a long chain of provisions must not overflow the stack.
@@ -103,12 +106,17 @@ class ComponentSearch {
 }  // namespace
 
 std::vector<NodeId> reachable(const Topology& topology, NodeId start, Direction direction) {
-  std::vector<NodeId> order{start};
+  const auto rows = [&](NodeId node) {
+    return direction == Direction::along ? topology.successors(node) : topology.predecessors(node);
+  };
+  std::vector<NodeId> order;
+  order.reserve(topology.node_count());
+  order.push_back(start);
   NodeSet seen(topology.node_count());
   seen.add(start);
   for (std::size_t at = 0; at < order.size(); ++at) {
-    const NodeId node = order[at];
-    for (const NodeId next : direction == Direction::along ? topology.successors(node) : topology.predecessors(node)) {
+    if (at + ahead < order.size()) __builtin_prefetch(rows(order[at + ahead]).data());
+    for (const NodeId next : rows(order[at])) {
       if (seen.add(next)) order.push_back(next);
     }
   }
@@ -121,6 +129,7 @@ std::vector<NodeId> shortest_path(const Topology& topology, NodeId from, NodeId 
   before[from] = from;
   for (std::size_t at = 0; at < order.size() && before[to] == none; ++at) {
     const NodeId node = order[at];
+    if (at + ahead < order.size()) __builtin_prefetch(topology.successors(order[at + ahead]).data());
     for (const NodeId next : topology.successors(node)) {
       if (before[next] != none) continue;
       before[next] = node;

@@ -8,8 +8,8 @@ void declare_build(OptionList& options) {
   options.add({.name = "format",
                .kind = OptionKind::choice,
                .value = "FORMAT",
-               .zh = "输出格式；auto：文件名以 .graph 结尾为 graph，否则为 json",
-               .en = "form of the output; auto: graph where the file's name ends in .graph, else json",
+               .zh = "输出格式；auto：写到标准输出或 .json 文件为 json，写到其他文件为 graph",
+               .en = "form of the output; auto: json on standard output and in a file named .json, graph in any other file",
                .choices = {"auto", "json", "graph"},
                .fallback = "auto"});
   options.example("yiju build corpus/guangdong-ai -o graph.json", "用于交换的 JSON",
@@ -20,7 +20,9 @@ void declare_build(OptionList& options) {
 
 ExitStatus run_build(Context& context) {
   const LegalGraph graph = context.graph();
-  const bool flat = context.format() == "graph" || (context.format() == "auto" && context.output().ends_with(".graph"));
+  const std::string output = context.output();
+  const bool to_file = !output.empty() && output != "-";
+  const bool flat = context.format() == "graph" || (context.format() == "auto" && to_file && !output.ends_with(".json"));
   context.write(flat ? write_graph_file(graph) : write_graph_json(graph));
   return ExitStatus::done;
 }

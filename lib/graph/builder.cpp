@@ -208,8 +208,11 @@ EdgeId Builder::add_edges(EdgeRecord edge, const Target& target, std::size_t mos
     columns().edges.push_back(edge);
   }
   if (!complete && columns().nodes[edge.to].missing != 0) {
-    columns().edges.back().outcome = Outcome::dangling;
-    columns().edges.back().reason = Reason::no_such_article;
+    // The range begins in the text and ends beyond it: the end dangles, whatever was found for the beginning.
+    Target end = target;
+    end.node = no_node;
+    columns().edges.back().outcome = verdict_on(end).outcome;
+    columns().edges.back().reason = verdict_on(end).reason;
   }
   return first;
 }

@@ -82,6 +82,13 @@ TEST_CASE("a range and a list give an edge to each member, in one group; what is
   CHECK(graph.nodes()[graph.find("数据管理法#9")].document != none);
 }
 
+TEST_CASE("a range that runs beyond the text dangles at its end") {
+  const LegalGraph graph = build_graph(corpus_of(
+      {document("a.txt", law_text), document("c.txt", "甲市办法\n\n第一条　适用《数据管理法》第二条至第五条。\n")}));
+  CHECK(told(graph, "甲市办法#1/1") ==
+        Lines{"cites resolved 数据管理法#2", "cites resolved 数据管理法#3", "cites dangling 数据管理法#5"});
+}
+
 TEST_CASE("unknown instruments are nodes, unspecific sources are kept with their article") {
   const LegalGraph graph = build_graph(corpus_of({document("a.txt", law_text), document("b.txt", city_text)}));
   CHECK(told(graph, "临江市数据条例#3/1") == Lines{"cites unknown 云上办法#5/2"});

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "spec/citations.hpp"
 #include "spec/structure.hpp"
 #include "support/shared.hpp"
 #include "support/spec.hpp"
@@ -19,6 +20,7 @@ struct Specification {
 const std::vector<Specification>& specifications() {
   static const std::vector<Specification> table{
       {"structure.txt", yiju::dump_structure},
+      {"citations.txt", yiju::dump_citations},
   };
   return table;
 }

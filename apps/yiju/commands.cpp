@@ -17,6 +17,9 @@ YIJU_COMMAND(explore)
 YIJU_COMMAND(man)
 YIJU_COMMAND(diagram)
 YIJU_COMMAND(export)
+YIJU_COMMAND(diff)
+YIJU_COMMAND(explain)
+YIJU_COMMAND(parallels)
 YIJU_COMMAND(gaps)
 YIJU_COMMAND(impact)
 YIJU_COMMAND(matrix)
@@ -43,6 +46,9 @@ constexpr Command table[] = {
     {"gaps", CommandGroup::ask, "G", "没有依据的条文及其理由", "articles with no cited source, and why", declare_gaps, run_gaps},
     {"rank", CommandGroup::ask, "G", "最常被依据的文件和条款", "the most relied-on instruments and provisions", declare_rank, run_rank},
     {"matrix", CommandGroup::ask, "G", "章与文件的对照", "chapters × instruments", declare_matrix, run_matrix},
+    {"parallels", CommandGroup::ask, "G NODE", "别处用语相近的条文", "provisions elsewhere that say the same in like words", declare_parallels, run_parallels},
+    {"diff", CommandGroup::ask, "OLD NEW", "两稿之间条文和引用的增减", "two versions of a draft: articles moved, changed; citations lost and gained", declare_diff, run_diff},
+    {"explain", CommandGroup::ask, "G NODE", "引用为什么这样认定：规则、用语、候选", "why an edge is there: rule, words, candidates", declare_explain, run_explain},
     {"query", CommandGroup::ask, "G FILE.json", "存好的查询，如 queries/ 中的", "a stored query, such as those in queries/", declare_query, run_query},
     {"table", CommandGroup::show, "G", "立法依据对照表：Word、Excel、网页、Markdown、CSV", "the basis table: Word, Excel, HTML, Markdown, CSV", declare_table, run_table},
     {"diagram", CommandGroup::show, "G [NODE] [NODE]", "依据关系图：SVG、PNG、PDF、DOT", "pictures for briefings: SVG, PNG, PDF, DOT", declare_diagram, run_diagram},

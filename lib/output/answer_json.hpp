@@ -20,15 +20,27 @@
 //         "edges": [edge …]} …], "left_out": 0}; for groups {"group": [word …], "count", "edges"} instead
 // rank    {"command": "rank", "instruments": [{"node": node, "citations": 29, "by_instruments": 1, "weight": 0.12} …],
 //         "provisions": [… the same]}
+// explain {"command": "explain", "citations": [{"edge": edge, "rule": "quoted_title", "relation_rule":
+// "relation_default",
+//         "naming": "quoted", "before": "…", "after": "…", "antecedent": "", "antecedent_line": 0, "candidates": [title
+//         …]} …]}
+// parallels {"command": "parallels", "provisions": [{"instrument", "locator", "file", "line", "alike", "contained",
+// "words"} …]} diff    {"command": "diff", "before": path, "after": path, "articles": [{"before": {"locator", "line"}
+// or null, "after": …,
+//         "fate": "renumbered", "changed": false, "alike": 1, "lost": [{"instrument", "locator", "relation", "line",
+//         "words"} …], "gained": […]} …], "lost": […], "gained": […]}
 // stats   {"command": "stats", "files": 12, …, "instruments": {"law": {"loaded", "outside", "unknown"} …},
 //         "provisions": {"article": 34 …}, "outcomes": {…}, "reasons": {…}, "relations": {…}, "asserted_by": {…}}
 #pragma once
 
 #include <string>
 
+#include "query/draft_diff.hpp"
+#include "query/explanation.hpp"
 #include "query/gaps.hpp"
 #include "query/impact.hpp"
 #include "query/matrix.hpp"
+#include "query/parallels.hpp"
 #include "query/path.hpp"
 #include "query/query_engine.hpp"
 #include "query/rank.hpp"
@@ -44,6 +56,9 @@ namespace yiju {
 [[nodiscard]] std::string to_json(const LegalGraph& graph, const MatrixAnswer& answer);
 [[nodiscard]] std::string to_json(const LegalGraph& graph, const QueryAnswer& answer);
 [[nodiscard]] std::string to_json(const LegalGraph& graph, const RankAnswer& answer);
+[[nodiscard]] std::string to_json(const LegalGraph& graph, const std::vector<Explanation>& explanations);
+[[nodiscard]] std::string to_json(const Corpus& corpus, const std::vector<Parallel>& parallels);
+[[nodiscard]] std::string to_json(const DiffInput& input, const DraftDiff& diff);
 [[nodiscard]] std::string to_json(const Stats& stats);
 
 }  // namespace yiju

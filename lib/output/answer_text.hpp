@@ -7,9 +7,12 @@
 
 #include <string>
 
+#include "query/draft_diff.hpp"
+#include "query/explanation.hpp"
 #include "query/gaps.hpp"
 #include "query/impact.hpp"
 #include "query/matrix.hpp"
+#include "query/parallels.hpp"
 #include "query/path.hpp"
 #include "query/query_engine.hpp"
 #include "query/rank.hpp"
@@ -30,6 +33,10 @@ struct TextStyle {
 [[nodiscard]] std::string to_text(const LegalGraph& graph, const MatrixAnswer& answer, const TextStyle& style);
 [[nodiscard]] std::string to_text(const LegalGraph& graph, const QueryAnswer& answer, const TextStyle& style);
 [[nodiscard]] std::string to_text(const LegalGraph& graph, const RankAnswer& answer, const TextStyle& style);
+[[nodiscard]] std::string to_text(const LegalGraph& graph, const std::vector<Explanation>& explanations,
+                                  const TextStyle& style);
+[[nodiscard]] std::string to_text(const Corpus& corpus, const std::vector<Parallel>& parallels, const TextStyle& style);
+[[nodiscard]] std::string to_text(const DiffInput& input, const DraftDiff& diff, const TextStyle& style);
 [[nodiscard]] std::string to_text(const Stats& stats, const TextStyle& style);
 
 }  // namespace yiju

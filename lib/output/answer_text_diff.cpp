@@ -1,0 +1,138 @@
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "output/answer_text.hpp"
+#include "output/text_tree.hpp"
+#include "output/text_words.hpp"
+#include "query/shingles.hpp"
+
+// diff and parallels: answers about texts.
+
+namespace yiju {
+
+namespace {
+
+std::string percent(double share) { return std::to_string(static_cast<int>(share * 100 + 0.5)) + "%"; }
+
+std::string article_words(const Document& document, NodeIndex article, Language language) {
+  return describe_locator(locator_of(document, article), language);
+}
+
+// The article's first words, on one line.
+std::string opening_of(const Document& document, NodeIndex article) {
+  const std::string_view blanks = " \t\r\n";
+  std::string_view words = body_of(document, article);
+  words.remove_prefix(std::min(words.find_first_not_of(blanks), words.size()));
+  words = words.substr(0, words.find('\n'));
+  words = words.substr(0, words.find_last_not_of(blanks) + 1);
+  return shorten_to_width(words, 48);
+}
+
+std::string citation_words(const Document& document, const Extraction& extraction, const CitationChange& change,
+                           bool gained, const TextStyle& style) {
+  const Span span = extraction.citations[change.citation].span;
+  const std::string line = std::to_string(position_of(document.source.text, span.end).line);
+  const std::string title =
+      change.title.empty() ? std::string(choose(style.language, "本文件", "itself")) : "《" + change.title + "》";
+  const std::string sign = gained ? paint("+", Paint::green, style) : paint("-", Paint::red, style);
+  return sign + " " + title + describe_locator(change.target, style.language) + "  “" +
+         std::string(slice(document.source.text, span)) + "” " +
+         paint(document.source.path + ":" + line, Paint::dim, style);
+}
+
+std::string fate_words(const DiffInput& input, const ArticleChange& change, const TextStyle& style) {
+  const Language language = style.language;
+  const std::string old = change.before == no_node ? "" : article_words(input.before, change.before, language);
+  const std::string young = change.after == no_node ? "" : article_words(input.after, change.after, language);
+  const std::string alike = std::string(choose(language, "，相似 ", ", alike ")) + percent(change.alike);
+  std::string words;
+  switch (change.fate) {
+    case ArticleFate::added:
+      return paint("+ " + young, Paint::green, style) + std::string(choose(language, "，新增", ", added"));
+    case ArticleFate::dropped:
+      return paint("- " + old, Paint::red, style) + std::string(choose(language, "，删去", ", dropped"));
+    case ArticleFate::kept:
+      words = young;
+      break;
+    case ArticleFate::renumbered:
+      words = old + " → " + young + std::string(choose(language, "，条号改变", ", renumbered"));
+      break;
+    case ArticleFate::moved:
+      words = old + " → " + young + std::string(choose(language, "，移动", ", moved"));
+      break;
+  }
+  if (change.changed) words += std::string(choose(language, "，改动", ", changed")) + alike;
+  return words;
+}
+
+bool is_worth_telling(const ArticleChange& change) {
+  return change.fate == ArticleFate::moved || change.fate == ArticleFate::added ||
+         change.fate == ArticleFate::dropped || change.changed || !change.lost.empty() || !change.gained.empty();
+}
+
+std::string summary(const DraftDiff& diff, const TextStyle& style) {
+  std::size_t counts[5] = {}, changed = 0, lost = diff.lost.size(), gained = diff.gained.size();
+  for (const ArticleChange& change : diff.articles) {
+    ++counts[static_cast<std::size_t>(change.fate)];
+    changed += change.changed ? 1 : 0;
+    lost += change.lost.size();
+    gained += change.gained.size();
+  }
+  const auto number = [](std::size_t count) { return std::to_string(count); };
+  if (style.language == Language::zh) {
+    return "新增 " + number(counts[3]) + " 条，删去 " + number(counts[4]) + " 条，改动 " + number(changed) +
+           " 条，移动 " + number(counts[2]) + " 条，只改条号 " + number(counts[1]) + " 条；引用增 " + number(gained) +
+           " 处，减 " + number(lost) + " 处\n";
+  }
+  return number(counts[3]) + " added, " + number(counts[4]) + " dropped, " + number(changed) + " changed, " +
+         number(counts[2]) + " moved, " + number(counts[1]) + " renumbered; citations: " + number(gained) +
+         " gained, " + number(lost) + " lost\n";
+}
+
+void add_citations(const DiffInput& input, const std::vector<CitationChange>& lost,
+                   const std::vector<CitationChange>& gained, const TextStyle& style, std::vector<std::string>& lines) {
+  for (const CitationChange& change : lost)
+    lines.push_back(citation_words(input.before, input.cited_before, change, false, style));
+  for (const CitationChange& change : gained)
+    lines.push_back(citation_words(input.after, input.cited_after, change, true, style));
+}
+
+}  // namespace
+
+std::string to_text(const DiffInput& input, const DraftDiff& diff, const TextStyle& style) {
+  std::string out = "《" + input.before.title + "》 → 《" + input.after.title + "》\n" + summary(diff, style);
+  std::vector<TreeLine> lines;
+  for (const ArticleChange& change : diff.articles) {
+    if (!is_worth_telling(change)) continue;
+    const Document& document = change.after == no_node ? input.before : input.after;
+    const NodeIndex article = change.after == no_node ? change.before : change.after;
+    TreeLine line{0, fate_words(input, change, style) + "  " + opening_of(document, article), {}};
+    add_citations(input, change.lost, change.gained, style, line.details);
+    lines.push_back(std::move(line));
+  }
+  if (!diff.lost.empty() || !diff.gained.empty()) {
+    TreeLine line{0, std::string(choose(style.language, "条文之外", "outside the articles")), {}};
+    add_citations(input, diff.lost, diff.gained, style, line.details);
+    lines.push_back(std::move(line));
+  }
+  return out + draw_tree(lines);
+}
+
+std::string to_text(const Corpus& corpus, const std::vector<Parallel>& parallels, const TextStyle& style) {
+  if (parallels.empty()) {
+    return std::string(choose(style.language, "没有用语相近的条文\n", "no provision says the same in like words\n"));
+  }
+  std::vector<TreeLine> lines;
+  for (const Parallel& parallel : parallels) {
+    const Document& document = corpus.documents[parallel.document];
+    const std::uint32_t line = position_of(document.source.text, document.nodes[parallel.article].span.begin).line;
+    lines.push_back({0,
+                     percent(parallel.alike) + "  " + paint("《" + document.title + "》", Paint::bold, style) +
+                         article_words(document, parallel.article, style.language) + "  " +
+                         paint(document.source.path + ":" + std::to_string(line), Paint::dim, style),
+                     {"“" + shorten_to_width(parallel.words, 100) + "”"}});
+  }
+  return draw_tree(lines);
+}
+
+}  // namespace yiju

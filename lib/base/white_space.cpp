@@ -24,19 +24,11 @@ std::uint32_t wide_space_before(std::string_view text) {
   return at;
 }
 
-std::string_view trim(std::string_view text) {
-  text.remove_prefix(space_before(text));
-  while (!text.empty()) {
-    const auto last = static_cast<unsigned char>(text.back());
-    if (last == ' ' || (last >= '\t' && last <= '\r')) {
-      text.remove_suffix(1);
-    } else if (text.ends_with("\xC2\xA0")) {
-      text.remove_suffix(2);
-    } else if (text.size() >= 3 && space_before(text.substr(text.size() - 3)) == 3) {
-      text.remove_suffix(3);
-    } else {
-      break;
-    }
+std::string_view trim_end(std::string_view text) {
+  while (ends_in_space(text)) {
+    std::size_t bytes = 1;  // back to the first byte of the character
+    while (bytes < 3 && (static_cast<unsigned char>(text[text.size() - bytes]) & 0xC0) == 0x80) ++bytes;
+    text.remove_suffix(bytes);
   }
   return text;
 }

@@ -7,6 +7,7 @@
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
+#include "document/caption.hpp"
 
 namespace yiju {
 
@@ -15,7 +16,6 @@ namespace {
 using std::string_view_literals::operator""sv;
 
 constexpr std::uint32_t largest_marker = 999;  // 2017、2018年 is no item
-constexpr std::size_t longest_caption = 120;   // bytes of 【…】, about 40 characters
 
 constexpr bool starts(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
 
@@ -91,27 +91,6 @@ bool continues_mention(std::string_view rest) {
                                     "至"sv, "到"sv, "的"sv, "规定"sv, "所"sv, "以上"sv, "以下"sv, "以外"sv, "中"sv,
                                     "之"sv, "款"sv, ","sv,  "）"sv,   ")"sv,  "》"sv,   "”"sv};
   return taken(rest, words) != 0;
-}
-
-// 【…】 and 〖…〗 after the number, or （目的） with words behind it: what drafts put there as a caption.
-std::uint32_t caption_bytes(std::string_view text) {
-  static constexpr std::array<std::array<std::string_view, 2>, 4> pairs{
-      {{"【", "】"}, {"〖", "〗"}, {"［", "］"}, {"[", "]"}}};
-  for (const auto& [open, close] : pairs) {
-    if (!starts(text, open)) continue;
-    const std::size_t at = text.substr(0, longest_caption).find(close);
-    return at == std::string_view::npos ? 0 : static_cast<std::uint32_t>(at + close.size());
-  }
-  static constexpr std::array<std::array<std::string_view, 2>, 2> round{{{"（", "）"}, {"(", ")"}}};
-  for (const auto& [open, close] : round) {
-    if (!starts(text, open)) continue;
-    const std::string_view inside = text.substr(open.size(), longest_caption);
-    const std::size_t at = inside.find(close);
-    if (at == std::string_view::npos || at == 0 || scan_numeral(inside).bytes == at) return 0;
-    const std::size_t end = open.size() + at + close.size();
-    return trim(text.substr(end)).empty() ? 0 : static_cast<std::uint32_t>(end);
-  }
-  return 0;
 }
 
 // A numeral that OCR or typesetting has spread or worn: 第 一 百 条, 第三十－条. The fast way, a whole numeral, comes

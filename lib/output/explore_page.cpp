@@ -29,9 +29,14 @@ void append_block(std::string& out, std::string_view id, std::string_view json) 
 std::string script_safe(std::string_view json) {
   std::string out;
   out.reserve(json.size() + json.size() / 64);
+  bool in_string = false;
   for (std::size_t i = 0; i < json.size(); ++i) {
     const char c = json[i];
-    if (c == '<') {
+    if (c == '"') in_string = !in_string;
+    if (c == '\\' && i + 1 < json.size()) {  // it stands in strings only, and takes the next character along
+      out += c;
+      out += json[++i];
+    } else if (c == '<') {
       out += "\\u003c";
     } else if (c == '>') {
       out += "\\u003e";
@@ -40,7 +45,7 @@ std::string script_safe(std::string_view json) {
     } else if (json.substr(i, 3) == "\xE2\x80\xA8" || json.substr(i, 3) == "\xE2\x80\xA9") {
       out += json[i + 2] == '\xA8' ? "\\u2028" : "\\u2029";
       i += 2;
-    } else if (c != '\n') {
+    } else if (in_string || (c != ' ' && c != '\n')) {
       out += c;
     }
   }

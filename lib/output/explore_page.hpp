@@ -25,7 +25,7 @@ struct ExploreOptions {
 /// Template and data → page. For the offline page and for the server, whose pages may ask it for more (data.live).
 [[nodiscard]] std::string fill_page(const PageData& data, const std::string& title, bool live);
 
-/// JSON that can stand inside <script> whatever its strings hold.
+/// JSON that can stand inside <script> whatever its strings hold; blanks between its tokens are left out.
 [[nodiscard]] std::string script_safe(std::string_view json);
 
 }  // namespace yiju

@@ -104,11 +104,12 @@ class Page {
       },
       pathEnd: (end, node) => {
         this.ends[end] = node;
+        this.pathOpen = true;
         const {from, to} = this.ends;
         this.#frame();
         if (from && to) this.actions.setPath({from: key(from), to: key(to), any: this.pathAny.checked});
       },
-      setPath: (path) => this.#change({path, view: this.state.view === 'table' ? 'table' : 'graph'}),
+      setPath: (path) => this.#change({path, selected: '', view: this.state.view === 'table' ? 'table' : 'graph'}),
       copy: (text) => this.#copy(text, t('copied')),
     };
   }
@@ -187,18 +188,19 @@ class Page {
   }
 
   #showSteps() {
-    const edges = this.selection.steps.map((step) => step.edge).filter(Boolean);
-    this.panel.showEdges(edges, t('pathSteps', {n: this.selection.steps.length}));
+    const {steps} = this.selection;
+    this.panel.showPath(steps, t('pathSteps', {n: steps.length}));
   }
 
   #pathNotice() {
     const {path} = this.state;
     if (!path) return this.#notice(this.data.cut && !this.data.live ? t('cut', {of: count(this.data.totals.nodes), n: count(this.store.nodes.size)}) : '');
     const {steps, detour} = this.selection;
-    this.#notice(steps ? t('pathSteps', {n: steps.length}) + (detour ? t('pathDetour') : '') : t('pathNone'));
+    this.#notice(steps ? t('pathSteps', {n: steps.length}) + (detour ? t('pathDetour') : '') : t('pathNone'),
+        h('button', {type: 'button', 'data-key': 'pathClear', onclick: () => this.#clearPath()}, t('pathClear')));
   }
 
-  #notice(words) { byId('notice').textContent = words; }
+  #notice(words, button) { fill(byId('notice'), words, button); }
 
   // The frame around the views: title, tabs, tools, the graph's controls.
   #frame() {
@@ -258,12 +260,11 @@ class Page {
 
   #pathControls() {
     const {path} = this.state;
-    return h('details', {class: 'path', open: Boolean(path) || Boolean(this.ends.from || this.ends.to) || this.pathOpen, ontoggle: (event) => { this.pathOpen = event.target.open; }},
+    return h('details', {class: 'path', open: !path && (Boolean(this.ends.from || this.ends.to) || this.pathOpen), ontoggle: (event) => { this.pathOpen = event.target.open; }},
         h('summary', {'data-key': 'path'}, icon('route'), t('path')),
         h('div', {class: 'path-form'}, this.pathFrom.element,
             h('button', {type: 'button', class: 'plain', title: t('swap'), 'aria-label': t('swap'), 'data-key': 'swap', onclick: () => this.#swapEnds()}, '⇄'), this.pathTo.element,
-            h('label', {class: 'toggle'}, this.pathAny, t('anyDirection')),
-            (path || this.ends.from || this.ends.to) && h('button', {type: 'button', 'data-key': 'pathClear', onclick: () => this.#clearPath()}, t('pathClear'))));
+            h('label', {class: 'toggle'}, this.pathAny, t('anyDirection'))));
   }
 
   #swapEnds() {

@@ -47,6 +47,18 @@ export class Panel {
     if (takeFocus) this.root.querySelector('h2')?.focus({preventScroll: true});
   }
 
+  /** A path, step by step: citations with their evidence, and between them what is part of what. */
+  showPath(steps, title) {
+    document.body.classList.add('panel-open');
+    fill(this.root, h('div', {class: 'panel-head'}, h('h2', {tabindex: -1}, title), this.#closeButton()),
+         h('ol', {class: 'cards'}, steps.map(({from, to, edge, forward}) => {
+           if (edge) return this.#card(edge, 'both');
+           const [part, whole] = forward ? [to, from] : [from, to];
+           return h('li', {class: 'structure'}, nodeButton(this.store, part, this.actions), h('span', {class: 'soft'}, ` ${t('partOf')} `), nodeButton(this.store, whole, this.actions));
+         })));
+    this.root.scrollTop = 0;
+  }
+
   /** An instrument speaks for all its provisions, an article for its paragraphs. */
   * #edges(node, side) {
     for (const at of this.store.below(node)) yield* at[side];

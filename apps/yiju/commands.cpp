@@ -12,6 +12,7 @@ namespace yiju {
 YIJU_COMMAND(parse)
 YIJU_COMMAND(extract)
 YIJU_COMMAND(build)
+YIJU_COMMAND(check)
 YIJU_COMMAND(completion)
 YIJU_COMMAND(explore)
 YIJU_COMMAND(man)
@@ -45,6 +46,7 @@ constexpr Command table[] = {
     {"path", CommandGroup::ask, "G A B", "A 与 B 如何相连", "how A is connected with B", declare_path, run_path},
     {"gaps", CommandGroup::ask, "G", "没有依据的条文及其理由", "articles with no cited source, and why", declare_gaps, run_gaps},
     {"rank", CommandGroup::ask, "G", "最常被依据的文件和条款", "the most relied-on instruments and provisions", declare_rank, run_rank},
+    {"check", CommandGroup::ask, "G", "引用有什么不对", "what is wrong with the citations", declare_check, run_check},
     {"matrix", CommandGroup::ask, "G", "章与文件的对照", "chapters × instruments", declare_matrix, run_matrix},
     {"parallels", CommandGroup::ask, "G NODE", "别处用语相近的条文", "provisions elsewhere that say the same in like words", declare_parallels, run_parallels},
     {"diff", CommandGroup::ask, "OLD NEW", "两稿之间条文和引用的增减", "two versions of a draft: articles moved, changed; citations lost and gained", declare_diff, run_diff},

@@ -16,7 +16,7 @@ class NearestTitles {
  public:
   explicit NearestTitles(const TitleTable& table);
 
-  /// Instruments whose names are most like the key, nearest first, each once; none that shares less than a third of its
+  /// Instruments whose names are most like the key, nearest first, each once; none that shares less than half of its
   /// pairs.
   [[nodiscard]] std::vector<InstrumentId> find(std::string_view key, std::size_t most) const;
 

@@ -4,6 +4,7 @@
 #include <mutex>
 
 #include "base/file_system.hpp"
+#include "citation/title.hpp"
 #include "registry/national_register.hpp"
 #include "registry/nearest_titles.hpp"
 #include "registry/register_json.hpp"
@@ -126,7 +127,8 @@ std::string file_name(const std::string& path) {
 // What a loaded text says of its instrument.
 Instrument instrument_in(const Document& document) {
   Instrument instrument;
-  instrument.title = document.title.empty() ? file_name(document.source.path) : document.title;
+  // Titles inside a title are written 〈〉, as citations write them.
+  instrument.title = document.title.empty() ? file_name(document.source.path) : canonical_title(document.title);
   instrument.level = level_of_title(instrument.title, document.source.path);
   instrument.issuers = document.issuers;
   instrument.document_number = document.document_number;

@@ -4,7 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "spec/citations.hpp"
 #include "spec/structure.hpp"
 #include "support/shared.hpp"
 #include "support/spec.hpp"
@@ -20,7 +19,6 @@ struct Specification {
 const std::vector<Specification>& specifications() {
   static const std::vector<Specification> table{
       {"structure.txt", yiju::dump_structure},
-      {"citations.txt", yiju::dump_citations},
   };
   return table;
 }

@@ -1,0 +1,54 @@
+#include <algorithm>
+
+#include "answer.hpp"
+#include "output/findings.hpp"
+#include "query/check.hpp"
+
+namespace yiju {
+
+void declare_check(OptionList& options) {
+  options.formats({"text", "json", "sarif"});
+  options.choice("fail-on", {"warning", "error", "note", "never"}, "有这一级或更重的发现时退出码为 1",
+                 "exit status 1 at a finding as grave as this");
+  options.texts("rule", "RULE", "只看这一条规则，如 dangling", "only this rule, such as dangling");
+  options.example("yiju check corpus/guangdong-ai", "引用有什么不对，说明与草案的数字是否一致",
+                  "what is wrong with the citations; whether note and draft agree");
+  options.example("yiju check drafts --format sarif -o check.sarif --fail-on error", "给代码审查平台",
+                  "for a code-review platform");
+}
+
+ExitStatus run_check(Context& context) {
+  const std::vector<std::string> rules = context.arguments().texts("rule");
+  for (const std::string& rule : rules) {
+    const auto known = [&](const RuleText& text) { return rule == text.id; };
+    if (std::ranges::none_of(check_rules(), known)) {
+      std::string all;
+      for (const RuleText& text : check_rules()) all += (all.empty() ? "" : ", ") + std::string(text.id);
+      throw Error(ErrorCode::usage, "expected a rule of check, found " + rule, all);
+    }
+  }
+  const Corpus corpus = context.corpus();
+  CheckOptions options;
+  options.as_of = context.pipeline_options().as_of;
+  options.threads = context.threads();
+  std::vector<Finding> findings = check_corpus(corpus, options);
+  if (!rules.empty()) {
+    std::erase_if(findings, [&](const Finding& finding) {
+      return std::ranges::find(rules, name_of(finding.rule)) == rules.end();
+    });
+  }
+  if (context.format() == "sarif") {
+    context.write(findings_sarif(findings, context.language()));
+  } else if (context.format() == "json") {
+    context.write(findings_json(findings, context.language()));
+  } else {
+    context.write(to_text(findings, text_style(context)));
+  }
+  const std::string fail_on = context.arguments().text("fail-on");
+  if (fail_on == "never") return ExitStatus::done;
+  const Severity least = fail_on == "error" ? Severity::error : fail_on == "note" ? Severity::note : Severity::warning;
+  const bool failed = std::ranges::any_of(findings, [&](const Finding& finding) { return finding.severity >= least; });
+  return failed ? ExitStatus::findings : ExitStatus::done;
+}
+
+}  // namespace yiju

@@ -1,0 +1,20 @@
+// Corpus → findings: what is wrong with the citations, as a reviewer wants it. Works on the corpus and not on the
+// graph, as it needs texts, dates and short names.
+#pragma once
+
+#include <vector>
+
+#include "graph/corpus.hpp"
+#include "query/finding.hpp"
+
+namespace yiju {
+
+struct CheckOptions {
+  Date as_of;            ///< the day for which repeal and newer wordings count; unknown: each text's own date
+  unsigned threads = 0;  ///< 0: as many as the machine has
+};
+
+/// In order of path, place and rule.
+[[nodiscard]] std::vector<Finding> check_corpus(const Corpus& corpus, const CheckOptions& options);
+
+}  // namespace yiju

@@ -1,0 +1,183 @@
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "query/check_parts.hpp"
+#include "registry/title.hpp"
+
+namespace yiju {
+
+namespace {
+
+// 立法法 第九十八条 to 第一百零二条: higher instruments have lower ranks; -1: not ranked against others. Local
+// regulations and departmental rules are not ranked against each other (第一百零六条), policies stand below all of
+// them.
+int rank_of(Level level) {
+  switch (level) {
+    case Level::constitution:
+      return 0;
+    case Level::law:
+      return 1;
+    case Level::administrative_regulation:
+      return 2;
+    case Level::local_regulation:
+      return 3;
+    case Level::departmental_rule:
+    case Level::local_government_rule:
+      return 4;
+    case Level::departmental_policy:
+    case Level::provincial_policy:
+    case Level::municipal_policy:
+      return 5;
+    default:
+      return -1;
+  }
+}
+
+bool inverted(Level citing, Level cited) {
+  const int upper = rank_of(citing), lower = rank_of(cited);
+  if (upper < 0 || lower < 0 || upper >= lower) return false;
+  return !(citing == Level::local_regulation && cited == Level::departmental_rule);
+}
+
+// A draft ranks as what it is to become: …条例（征求意见稿） as …条例.
+Level level_of(const Instrument& instrument) {
+  if (instrument.level != Level::draft) return instrument.level;
+  const std::string key = title_key(instrument.title);
+  return level_of_title(std::string_view(key).substr(0, key.rfind('(')), {});
+}
+
+// One document's citations, one after the other.
+class CitationCheck {
+ public:
+  CitationCheck(const Corpus& corpus, DocumentId document, const CheckOptions& options, std::vector<Finding>& out)
+      : corpus_(corpus),
+        document_(document),
+        date_(options.as_of.known() ? options.as_of : citing_date(corpus.documents[document])),
+        out_(out) {}
+
+  void check(const Citation& citation, const Resolution& resolution) {
+    switch (resolution.outcome) {
+      case Outcome::dangling:
+        dangling(citation, resolution);
+        break;
+      case Outcome::unknown:
+        unknown(citation);
+        break;
+      case Outcome::ambiguous:
+        ambiguous(citation, resolution);
+        break;
+      default:
+        break;
+    }
+    if (resolution.instrument == no_instrument || citation.instrument == self_title) return;
+    ended(citation, resolution);
+    rank(citation, resolution);
+  }
+
+ private:
+  [[nodiscard]] const Instrument& instrument(InstrumentId id) const { return corpus_.registry.instruments()[id]; }
+
+  void add(const Citation& citation, CheckRule rule, Severity severity, Phrase message, Phrase suggestion = {}) {
+    out_.push_back(
+        finding_at(corpus_, document_, citation.span, rule, severity, std::move(message), std::move(suggestion)));
+  }
+
+  void dangling(const Citation& citation, const Resolution& resolution) {
+    const std::string title = quoted(corpus_.extractions[document_].titles[citation.instrument]);
+    const std::string zh = describe_locator(citation.target, Language::zh);
+    const std::string en = describe_locator(citation.target, Language::en);
+    const std::string_view why_zh = describe(resolution.reason, Language::zh),
+                           why_en = describe(resolution.reason, Language::en);
+    const Document& text = corpus_.documents[resolution.document];
+    const Date version = citing_date(text);
+    // Another wording than the one that was cited proves nothing.
+    const bool other_wording = resolution.document != document_ && version.known() && date_.known() && date_ < version;
+    const Severity severity = other_wording || citation.relation == Relation::amends ? Severity::note : Severity::error;
+    Phrase message{title + zh + "：" + std::string(why_zh), title + " " + en + ": " + std::string(why_en)};
+    Phrase suggestion;
+    if (other_wording) {
+      suggestion = {"只收录了" + to_string(version) + "的文本，请对照引用时的文本",
+                    "only the wording of " + to_string(version) + " is loaded; compare with the one that was cited"};
+    } else if (!text.articles.empty() && resolution.reason == Reason::no_such_article) {
+      const std::string last = std::to_string(text.nodes[text.articles.back()].number);
+      suggestion = {"该文本到第" + last + "条为止", "the text ends with article " + last};
+    }
+    add(citation, CheckRule::dangling, severity, std::move(message), std::move(suggestion));
+  }
+
+  void unknown(const Citation& citation) {
+    const std::string& title = corpus_.extractions[document_].titles[citation.instrument];
+    // History lines name decisions that no register lists one by one.
+    const bool history =
+        citation.relation == Relation::amended_by || title.starts_with("关于修改") || title.starts_with("关于废止");
+    add(citation, CheckRule::unknown_title, history ? Severity::note : Severity::warning,
+        {"没有名为" + quoted(title) + "的文件", "no instrument of the title " + quoted(title) + " is known"},
+        history ? Phrase{} : nearest_phrase(corpus_.registry, title));
+  }
+
+  void ambiguous(const Citation& citation, const Resolution& resolution) {
+    std::string titles;
+    for (const InstrumentId id : resolution.candidates)
+      titles += (titles.empty() ? "" : "、") + quoted(instrument(id).title);
+    Phrase suggestion;
+    if (!titles.empty()) suggestion = {"可以指" + titles, "can mean " + titles};
+    add(citation, CheckRule::ambiguous, Severity::warning,
+        {std::string(describe(resolution.reason, Language::zh)),
+         std::string(describe(resolution.reason, Language::en))},
+        std::move(suggestion));
+  }
+
+  void ended(const Citation& citation, const Resolution& resolution) {
+    const Instrument& cited = instrument(resolution.instrument);
+    const bool repealed = cited.status == InstrumentStatus::repealed || cited.status == InstrumentStatus::expired;
+    if (!repealed && cited.status != InstrumentStatus::superseded) return;
+    // To repeal, amend or be amended by it is no reliance on it.
+    if (citation.relation == Relation::repeals || citation.relation == Relation::amends ||
+        citation.relation == Relation::amended_by)
+      return;
+    if (cited.repealed.known() && date_.known() && date_ < cited.repealed) return;
+    if (!cited.repealed.known() && date_.known()) return;  // nobody knows whether it had ended by then
+    const std::string day = to_string(cited.repealed);
+    Phrase message{
+        quoted(cited.title) + (day.empty() ? "" : "已于" + day) + (repealed ? "废止" : "被替代"),
+        quoted(cited.title) + (repealed ? " was repealed" : " was replaced") + (day.empty() ? "" : " on " + day)};
+    Phrase suggestion;
+    if (!cited.successor.empty()) {
+      suggestion = {"替代它的是" + quoted(cited.successor), "it was replaced by " + quoted(cited.successor)};
+    }
+    add(citation, repealed ? CheckRule::repealed : CheckRule::superseded, Severity::warning, std::move(message),
+        std::move(suggestion));
+  }
+
+  void rank(const Citation& citation, const Resolution& resolution) {
+    if (citation.relation != Relation::based_on) return;
+    const Document& text = corpus_.documents[document_];
+    if (text.form != DocumentForm::statute) return;
+    const InstrumentId citing = corpus_.registry.instrument_of(document_);
+    if (citing == no_instrument) return;
+    const Level upper = level_of(instrument(citing)), lower = level_of(instrument(resolution.instrument));
+    if (!inverted(upper, lower)) return;
+    add(citation, CheckRule::level_inverted, Severity::error,
+        {std::string(chinese_of(upper)) + "以" + chinese_of(lower) + "为依据",
+         "a " + std::string(label_of(upper, Language::en)) + " rests on a " +
+             std::string(label_of(lower, Language::en))},
+        {"依据应当是同级或者上位文件", "a basis ranks as high or higher"});
+  }
+
+  const Corpus& corpus_;
+  DocumentId document_;
+  Date date_;
+  std::vector<Finding>& out_;
+};
+
+}  // namespace
+
+void check_citations(const Corpus& corpus, DocumentId document, const CheckOptions& options,
+                     std::vector<Finding>& out) {
+  CitationCheck check(corpus, document, options, out);
+  const std::vector<Citation>& citations = corpus.extractions[document].citations;
+  for (std::size_t at = 0; at < citations.size(); ++at) check.check(citations[at], corpus.resolutions[document][at]);
+}
+
+}  // namespace yiju

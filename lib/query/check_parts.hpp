@@ -1,0 +1,37 @@
+// The rules of `check`, by what they look at; check.cpp calls them and puts their findings in order. Each adds findings
+// with document, span, words and message; places are filled in later.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "query/check.hpp"
+
+namespace yiju {
+
+/// dangling, unknown_title, ambiguous, repealed, superseded, level_inverted.
+void check_citations(const Corpus& corpus, DocumentId document, const CheckOptions& options, std::vector<Finding>& out);
+
+/// article_changed.
+void check_wordings(const Corpus& corpus, DocumentId document, std::vector<Finding>& out);
+
+/// basis_unnamed, short_name_twice, short_name_unused.
+void check_clauses(const Corpus& corpus, DocumentId document, std::vector<Finding>& out);
+
+/// note_mismatch, note_confirmed, note_unchecked: of a drafting note only.
+void check_note(const Corpus& corpus, DocumentId document, std::vector<Finding>& out);
+
+/// table_row, and unknown_title for rows of basis tables.
+void check_tables(const Corpus& corpus, std::vector<Finding>& out);
+
+/// A finding at a span of a document, with the words that stand there.
+[[nodiscard]] Finding finding_at(const Corpus& corpus, DocumentId document, Span span, CheckRule rule,
+                                 Severity severity, Phrase message, Phrase suggestion = {});
+
+/// 《title》
+[[nodiscard]] std::string quoted(std::string_view title);
+
+/// The nearest known titles as a suggestion: 是否指《甲》、《乙》; empty where none is near.
+[[nodiscard]] Phrase nearest_phrase(const Registry& registry, std::string_view title);
+
+}  // namespace yiju

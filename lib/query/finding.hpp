@@ -1,0 +1,69 @@
+// What `check` finds wrong (or confirmed) in the citations of a corpus: a rule, how grave, where, the words, and what
+// to do.
+//   draft.md:19:9 error dangling 《江东省数据条例》第九条: 该文件没有第九条
+// Rule ids are stable: they stand in JSON, SARIF and in what reviewers keep.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/language.hpp"
+#include "registry/resolution.hpp"
+#include "text/source.hpp"
+
+namespace yiju {
+
+enum class CheckRule : std::uint8_t {
+  dangling,           ///< the provision is not in the text
+  unknown_title,      ///< no instrument of that title
+  ambiguous,          ///< several instruments or places
+  repealed,           ///< the instrument had ended when it was cited
+  superseded,         ///< another instrument had taken its place
+  article_changed,    ///< a newer wording says something else under that number
+  level_inverted,     ///< a lower instrument as the basis of a higher one
+  basis_unnamed,      ///< a basis clause that names no instrument
+  short_name_twice,   ///< one short name for two instruments
+  short_name_unused,  ///< a short name that is defined and never used
+  note_mismatch,      ///< drafting note and draft disagree on a number
+  note_confirmed,     ///< they agree
+  note_unchecked,     ///< a note whose draft is not loaded
+  table_row,          ///< a row of a basis table that matches no article or source
+  oddity,             ///< something odd in the text itself: numbering, encoding
+};
+
+/// A sentence in both languages.
+struct Phrase {
+  std::string zh, en;
+  [[nodiscard]] const std::string& in(Language language) const { return language == Language::zh ? zh : en; }
+  [[nodiscard]] bool empty() const { return zh.empty(); }
+};
+
+struct Finding {
+  CheckRule rule = CheckRule::dangling;
+  Severity severity = Severity::warning;
+  DocumentId document = no_document;  ///< no_document: in a table
+  std::string path;
+  Span span;            ///< bytes in the document; empty for a table's row
+  Position begin, end;  ///< where the words stand; end is one past their last character
+  std::string words;    ///< the citation's words
+  Phrase message;       ///< what is wrong
+  Phrase suggestion;    ///< what to do; may be empty
+};
+
+/// A rule as the catalogue of SARIF and the documentation tell it.
+struct RuleText {
+  CheckRule rule;
+  const char* id;  ///< "dangling"
+  Severity usual;
+  std::string_view zh, en;
+};
+
+/// All rules in the order of the enumeration.
+[[nodiscard]] std::span<const RuleText> check_rules();
+[[nodiscard]] const char* name_of(CheckRule rule);
+
+}  // namespace yiju

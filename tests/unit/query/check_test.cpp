@@ -1,0 +1,116 @@
+#include "query/check.hpp"
+
+#include <doctest/doctest.h>
+
+#include "citation/extractor.hpp"
+#include "document/parser.hpp"
+#include "output/findings.hpp"
+
+using namespace yiju;
+
+namespace {
+
+struct Texts {
+  Corpus corpus;
+
+  Texts& add(std::string path, std::string text) {
+    Source source;
+    source.path = std::move(path);
+    source.text = std::move(text);
+    corpus.documents.push_back(parse_document(std::move(source)));
+    return *this;
+  }
+
+  // One line a finding: rule severity line words.
+  std::string check() {
+    corpus.registry.add_documents(corpus.documents);
+    for (const Document& document : corpus.documents) corpus.extractions.push_back(extract_citations(document));
+    for (DocumentId document = 0; document < corpus.documents.size(); ++document) {
+      corpus.resolutions.push_back(
+          resolve_citations(document, corpus.documents, corpus.extractions[document], corpus.registry, {}));
+    }
+    std::string dump;
+    for (const Finding& finding : check_corpus(corpus, {})) {
+      dump += std::string(name_of(finding.rule)) + " " + name_of(finding.severity) + " " +
+              std::to_string(finding.begin.line) + ":" + std::to_string(finding.begin.column) + " " + finding.words +
+              "\n";
+    }
+    return dump;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("dangling and unknown citations are found at their place") {
+  Texts texts;
+  texts.add("a.md", "# 临江市供水条例\n\n第一条 依照本条例第九条和《临江市没有的条例》执行。\n");
+  CHECK(texts.check() ==
+        "dangling error 3:7 本条例第九条\n"
+        "unknown-title warning 3:14 《临江市没有的条例》\n");
+}
+
+TEST_CASE("a law that had been repealed by the date of the text") {
+  Texts later;
+  later.add("a(2022-05-01).md",
+            "# 临江市合同管理办法\n\n2022年5月1日 公布\n\n第一条 依照《中华人民共和国合同法》执行。\n");
+  CHECK(later.check() == "repealed warning 5:7 《中华人民共和国合同法》\n");
+  Texts earlier;
+  earlier.add("a(2012-05-01).md",
+              "# 临江市合同管理办法\n\n2012年5月1日 公布\n\n第一条 依照《中华人民共和国合同法》执行。\n");
+  CHECK(earlier.check().empty());
+}
+
+TEST_CASE("a lower instrument as the basis of a higher one") {
+  Texts texts;
+  texts.add("a.md", "# 临江市供水条例\n\n第一条 根据《商品房屋租赁管理办法》，制定本条例。\n")
+      .add("b.md", "# 商品房屋租赁管理办法\n\n第一条 甲。\n")
+      .add("c.md", "# 优化临江条例\n\n第一条 根据《临江市供水条例》，制定本条例。\n");
+  CHECK(texts.check() == "level-inverted error 3:7 《临江市供水条例》\n");
+}
+
+TEST_CASE("a basis clause that names nothing") {
+  Texts texts;
+  texts.add("a.md", "# 临江市供水条例\n\n第一条 为了管好供水，根据有关法律、法规，制定本条例。\n");
+  CHECK(texts.check() == "basis-unnamed warning 3:12 根据有关法律、法规，制定\n");
+}
+
+TEST_CASE("an article that moved between two wordings") {
+  const std::string old_text =
+      "# 临江市供水条例\n\n第一条 供水企业应当保证水质符合国家规定的标准。\n\n第二条 用户应当按时缴纳水费。\n";
+  const std::string new_text =
+      "# 临江市供水条例\n\n第一条 用户可以要求复核水表的读数和计量结果。\n\n第二条 "
+      "供水企业应当保证水质符合国家规定的标准。\n";
+  Texts texts;
+  texts.add("a(2012-01-01).md", "# 临江市排水办法\n\n2012年1月1日 公布\n\n第一条 依照《临江市供水条例》第一条执行。\n")
+      .add("b(2010-01-01).md", old_text)
+      .add("c(2020-01-01).md", new_text);
+  CHECK(texts.check() == "article-changed warning 5:7 《临江市供水条例》第一条\n");
+}
+
+TEST_CASE("a drafting note is held against its draft") {
+  const std::string draft =
+      "# 临江市数据条例（草案）\n\n## 第一章 总则\n\n第一条 甲。\n\n第二条 乙。\n\n## 第二章 附则\n\n第三条 丙。\n";
+  Texts texts;
+  texts.add("draft.md", draft)
+      .add("note.md",
+           "《临江市数据条例（草案）》起草说明\n\n一、主要内容\n\n草案分为二章，共4条。\n\n（一）第一章为总则，共2条。"
+           "\n\n"
+           "（二）第二章为罚则，共1条。\n");
+  CHECK(texts.check() ==
+        "note-confirmed note 5:5 二章\n"
+        "note-mismatch error 5:9 4条\n"
+        "note-confirmed note 7:12 2条\n"
+        "note-mismatch error 9:4 第二章为罚则，共1条\n"
+        "note-confirmed note 9:12 1条\n");
+}
+
+TEST_CASE("findings as SARIF name rule, level and region") {
+  Texts texts;
+  texts.add("草案 a.md", "# 临江市供水条例\n\n第一条 依照本条例第九条执行。\n");
+  (void)texts.check();
+  const std::string sarif = findings_sarif(check_corpus(texts.corpus, {}), Language::en);
+  CHECK(sarif.find("\"version\": \"2.1.0\"") != std::string::npos);
+  CHECK(sarif.find("\"ruleId\": \"dangling\"") != std::string::npos);
+  CHECK(sarif.find("\"uri\": \"%E8%8D%89%E6%A1%88%20a.md\"") != std::string::npos);
+  CHECK(sarif.find("\"startLine\": 3") != std::string::npos);
+}

@@ -18,7 +18,6 @@ bool below_or_none(std::uint32_t index, std::size_t count) { return index < coun
 /// The first row for which `fits` is false, or none.
 template <typename Row, typename Fits>
 std::uint32_t first_flaw(std::span<const Row> rows, Fits fits) {
-  // One branch a column and not one a row: 3 ms instead of 5 on the graph of all laws.
   bool all = true;
   for (std::uint32_t i = 0; i < rows.size(); ++i) all &= fits(i, rows[i]);
   if (all) return none;
@@ -40,9 +39,11 @@ std::string flaw(const char* column, std::uint32_t row) { return std::string(col
 
 bool node_fits(const GraphView& v, std::uint32_t i, const NodeRecord& node) {
   // A parent comes before its children, so walking up ends.
-  return (node.parent == none || node.parent < i) & below(node.instrument, v.instruments.size()) &
-         below_or_none(node.document, v.files.size()) & (node.kind <= last_kind) & (node.span.begin <= node.span.end) &
-         (node.parent != none || node.kind == ProvisionKind::root) & below(v.captions[i], v.string_ends.size());
+  return (node.parent == none || node.parent < i) &&
+         below(node.instrument, v.instruments.size()) & below_or_none(node.document, v.files.size()) &&
+         (node.kind <= last_kind) &&
+         (node.span.begin <= node.span.end) & (node.parent != none || node.kind == ProvisionKind::root) &&
+         below(v.captions[i], v.string_ends.size());
 }
 
 bool instrument_fits(const GraphView& v, std::uint32_t i, const InstrumentRecord& r) {
@@ -59,10 +60,11 @@ bool file_fits(const GraphView& v, const FileRecord& file) {
 }
 
 bool edge_fits(const GraphView& v, const EdgeRecord& edge) {
-  return below(edge.from, v.nodes.size()) & below(edge.to, v.nodes.size()) & below_or_none(edge.file, v.files.size()) &
-         below(edge.words, v.string_ends.size()) & (edge.relation <= last_relation) &
-         (edge.asserted_by <= last_assertion) & (edge.outcome <= last_outcome) & (edge.reason <= last_reason) &
-         below_or_none(edge.group, v.edges.size()) & (edge.candidates < v.candidate_begin.size());
+  return below(edge.from, v.nodes.size()) && below(edge.to, v.nodes.size()) &&
+         below_or_none(edge.file, v.files.size()) & below(edge.words, v.string_ends.size()) &&
+         (edge.relation <= last_relation) & (edge.asserted_by <= last_assertion) && (edge.outcome <= last_outcome) &&
+         (edge.reason <= last_reason) & below_or_none(edge.group, v.edges.size()) &&
+         (edge.candidates < v.candidate_begin.size());
 }
 
 std::string find_row_flaw(const GraphView& v) {

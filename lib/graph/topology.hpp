@@ -1,14 +1,10 @@
 // The bare shape of a graph: who points at whom, in both directions, without evidence. A model of Boost.Graph's
 // BidirectionalGraph, VertexListGraph, EdgeListGraph and AdjacencyGraph, so that every Boost algorithm runs on it as it
-// is:
-//   std::vector<int> component(num_vertices(topology));
-//   boost::strong_components(topology, boost::make_iterator_property_map(component.begin(), get(boost::vertex_index,
-//   topology)));
-// The only header that names Boost.Graph. graph/algorithms.hpp has the few algorithms that the program itself needs.
+// is: boost::strong_components(topology, map). The only header that names Boost.Graph; graph/algorithms.hpp has the few
+// algorithms that the program itself needs.
 //
 // Compressed sparse rows: successors of node i lie side by side from out_begin[i], predecessors from in_begin[i]; 4
-// bytes an edge and direction, against 16 of boost::compressed_sparse_row_graph<bidirectionalS>, which keeps edge
-// indexes.
+// bytes an edge and direction, against 16 of boost::compressed_sparse_row_graph, which keeps edge indexes.
 #pragma once
 
 #include <boost/graph/graph_traits.hpp>
@@ -109,10 +105,8 @@ inline std::pair<Topology::in_edge_iterator, Topology::in_edge_iterator> in_edge
   return {{before.data(), {node}}, {before.data() + before.size(), {node}}};
 }
 inline std::pair<Topology::edge_iterator, Topology::edge_iterator> edges(const Topology& t) {
-  const auto place = [](std::size_t at) {
-    return boost::counting_iterator<std::uint32_t>(static_cast<std::uint32_t>(at));
-  };
-  return {{place(0), {&t}}, {place(t.arc_count()), {&t}}};
+  using Place = boost::counting_iterator<std::uint32_t>;
+  return {{Place(0), {&t}}, {Place(static_cast<std::uint32_t>(t.arc_count())), {&t}}};
 }
 inline boost::typed_identity_property_map<NodeId> get(boost::vertex_index_t, const Topology&) { return {}; }
 

@@ -39,10 +39,11 @@ std::string flaw(const char* column, std::uint32_t row) { return std::string(col
 
 bool node_fits(const GraphView& v, std::uint32_t i, const NodeRecord& node) {
   // A parent comes before its children, so walking up ends.
-  return (node.parent == none || node.parent < i) &&
-         below(node.instrument, v.instruments.size()) & below_or_none(node.document, v.files.size()) &&
-         (node.kind <= last_kind) &&
-         (node.span.begin <= node.span.end) & (node.parent != none || node.kind == ProvisionKind::root) &&
+  return (node.parent == none || node.parent < i) && below(node.instrument, v.instruments.size()) &&
+         below_or_none(node.document, v.files.size()) && (node.kind <= last_kind) &&
+         (node.span.begin <= node.span.end) && (node.parent != none || node.kind == ProvisionKind::root) &&
+         // A root below an instrument is one of its texts.
+         (node.parent == none || node.kind != ProvisionKind::root || node.document != none) &&
          below(v.captions[i], v.string_ends.size());
 }
 
@@ -61,9 +62,9 @@ bool file_fits(const GraphView& v, const FileRecord& file) {
 
 bool edge_fits(const GraphView& v, const EdgeRecord& edge) {
   return below(edge.from, v.nodes.size()) && below(edge.to, v.nodes.size()) &&
-         below_or_none(edge.file, v.files.size()) & below(edge.words, v.string_ends.size()) &&
-         (edge.relation <= last_relation) & (edge.asserted_by <= last_assertion) && (edge.outcome <= last_outcome) &&
-         (edge.reason <= last_reason) & below_or_none(edge.group, v.edges.size()) &&
+         below_or_none(edge.file, v.files.size()) && below(edge.words, v.string_ends.size()) &&
+         (edge.relation <= last_relation) && (edge.asserted_by <= last_assertion) && (edge.outcome <= last_outcome) &&
+         (edge.reason <= last_reason) && below_or_none(edge.group, v.edges.size()) &&
          (edge.candidates < v.candidate_begin.size());
 }
 

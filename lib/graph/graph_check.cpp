@@ -61,11 +61,10 @@ bool file_fits(const GraphView& v, const FileRecord& file) {
 }
 
 bool edge_fits(const GraphView& v, const EdgeRecord& edge) {
-  return below(edge.from, v.nodes.size()) && below(edge.to, v.nodes.size()) &&
-         below_or_none(edge.file, v.files.size()) && below(edge.words, v.string_ends.size()) &&
-         (edge.relation <= last_relation) && (edge.asserted_by <= last_assertion) && (edge.outcome <= last_outcome) &&
-         (edge.reason <= last_reason) && below_or_none(edge.group, v.edges.size()) &&
-         (edge.candidates < v.candidate_begin.size());
+  return below(edge.from, v.nodes.size()) && below(edge.to, v.nodes.size()) && below(edge.file, v.files.size()) &&
+         below(edge.words, v.string_ends.size()) && (edge.relation <= last_relation) &&
+         (edge.asserted_by <= last_assertion) && (edge.outcome <= last_outcome) && (edge.reason <= last_reason) &&
+         below_or_none(edge.group, v.edges.size()) && (edge.candidates < v.candidate_begin.size());
 }
 
 std::string find_row_flaw(const GraphView& v) {
@@ -80,8 +79,7 @@ std::string find_row_flaw(const GraphView& v) {
   row = first_flaw(v.edges, [&](std::uint32_t, const EdgeRecord& edge) { return edge_fits(v, edge); });
   if (row != none) return flaw("edge", row);
   row = first_flaw(v.unspecific, [&](std::uint32_t, const UnspecificRecord& r) {
-    return below(r.node, v.nodes.size()) && below_or_none(r.file, v.files.size()) &&
-           below(r.words, v.string_ends.size());
+    return below(r.node, v.nodes.size()) && below(r.file, v.files.size()) && below(r.words, v.string_ends.size());
   });
   if (row != none) return flaw("unspecific source", row);
   row = first_flaw(v.candidates, [&](std::uint32_t, InstrumentId id) { return below(id, v.instruments.size()); });

@@ -9,10 +9,10 @@
 //        32    table: for each of the 15 columns u64 offset, u32 rows, u32 bytes a row
 //       272    the columns, each at a multiple of 8, zero bytes between
 //
-// Why a flat file and not SQLite (tests/bench/graph_sqlite.py, 2,565 laws, 44 MB of text): 20 MB against 38 MB. Opening,
-// checking every byte and answering `stats`, which looks at every row, takes 5 ms of processor time beyond the program's
-// start, against 275 ms to read the same rows out of SQLite; one recursive question (`impact`) costs about the same in
-// both, 9 and 12 ms. And it is less code: one loop over the columns, no schema and no statement for each.
+// Why a flat file and not SQLite (tests/bench/graph_sqlite.py, 2,565 laws, 44 MB of text): 20 MB against 38 MB.
+// Opening, checking every byte and answering `stats`, which looks at every row, takes 5 ms of processor time beyond the
+// program's start, against 275 ms to read the same rows out of SQLite; one recursive question (`impact`) costs about
+// the same in both, 9 and 12 ms. And it is less code: one loop over the columns, no schema and no statement for each.
 //
 // The file is a product, not a cache: nothing looks for it, nothing trusts it to be fresh; JSON (graph_json.hpp) is the
 // form for exchange with other programs and other versions.

@@ -36,7 +36,8 @@
 //                `contains` is `parent`.
 //   edge         from the citing to the cited; relation, asserted_by, outcome, reason: the design's words;
 //                group: index in `edges` of the first edge of the same list or range; candidates: titles.
-//   evidence     line and column count from 1, column in characters; span: bytes. For a row of an analyst's table:
+//   evidence     every edge has it, with a file. line and column count from 1, column in characters; span: bytes. For a
+//   row of an analyst's table:
 //                the table's file, its line, and the reason given there as words. Rules: citation/rule.hpp.
 //   instrument   level of a draft is `draft`, with `intended_level` beside it; dates as 2024-03-01.
 #pragma once

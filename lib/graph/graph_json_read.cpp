@@ -214,6 +214,7 @@ void GraphReader::finish_edges() {
     edge.to = look_up(nodes_, edge.to, "id", edge_offsets_[i]);
     edge.file = look_up(files_, edge.file, "path", edge_offsets_[i]);
     if (edge.from == none || edge.to == none) fail(edge_offsets_[i], "expected the id of a node, found \"\"");
+    if (edge.file == none) fail(edge_offsets_[i], "expected \"evidence\" with the path of a file, found none");
     if (edge.group != none && edge.group >= c_.edges.size()) {
       fail(edge_offsets_[i], "expected an index of an edge as \"group\", found " + std::to_string(edge.group));
     }
@@ -226,7 +227,9 @@ void GraphReader::finish_edges() {
   for (std::size_t i = 0; i < c_.unspecific.size(); ++i) {
     c_.unspecific[i].node = look_up(nodes_, c_.unspecific[i].node, "id", unspecific_offsets_[i]);
     c_.unspecific[i].file = look_up(files_, c_.unspecific[i].file, "path", unspecific_offsets_[i]);
-    if (c_.unspecific[i].node == none) fail(unspecific_offsets_[i], "expected the id of a node, found \"\"");
+    if (c_.unspecific[i].node == none || c_.unspecific[i].file == none) {
+      fail(unspecific_offsets_[i], "expected the id of a node and the path of a file, found \"\"");
+    }
   }
 }
 

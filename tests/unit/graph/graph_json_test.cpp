@@ -40,9 +40,10 @@ TEST_CASE("what is read from JSON is the graph that was written, byte for byte")
 }
 
 TEST_CASE("lists may stand in any order, and unknown members are passed over") {
-  const LegalGraph graph = read_graph_json(
-      "g.json",
-      R"({"edges": [{"to": "甲法#1", "from": "甲法", "relation": "cites", "asserted_by": "text", "weight": [1, {"a": 2}]}],
+  const LegalGraph graph =
+      read_graph_json("g.json",
+                      R"({"edges": [{"to": "甲法#1", "from": "甲法", "relation": "cites", "asserted_by": "text",
+          "evidence": {"file": "a.txt", "line": 3}, "weight": [1, {"a": 2}]}], "files": [{"path": "a.txt"}],
           "nodes": [{"id": "甲法", "kind": "instrument"}, {"id": "甲法#1", "kind": "article", "number": 1, "parent": "甲法"}],
           "made_by": {"name": "somebody"}, "instruments": [{"title": "甲法"}], "version": 1, "format": "yiju-graph"})");
   REQUIRE(graph.edges().size() == 1);
@@ -60,6 +61,9 @@ TEST_CASE("errors in JSON name the place, what was expected and what was found")
   CHECK(message_of(
             with("\"nodes\": [{\"id\": \"甲法#2\", \"kind\": \"article\", \"number\": 3, \"parent\": \"甲法\"}]")) ==
         "g.json:4:11: 图 JSON 有误 / graph JSON: expected \"甲法#3\" as the id of this place, found \"甲法#2\"");
+  CHECK(message_of(with("\"edges\": [{\"from\": \"甲法\", \"to\": \"甲法\", \"relation\": \"cites\", "
+                        "\"asserted_by\": \"text\"}]"))
+            .find("g.json:4:11: 图 JSON 有误 / graph JSON: expected \"evidence\"") == 0);
   CHECK(message_of(with("\"nodes\": [{\"id\": 7, \"kind\": \"instrument\"}]")).find("g.json:4:18: ") == 0);
   CHECK(message_of("{\"format\": \"yiju-graph\", \"version\": 2}").find("expected version 1") != std::string::npos);
   CHECK(message_of("{}").find("\"format\"") != std::string::npos);

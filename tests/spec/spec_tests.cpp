@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "spec/resolution.hpp"
 #include "spec/structure.hpp"
 #include "support/shared.hpp"
 #include "support/spec.hpp"
@@ -18,6 +19,7 @@ struct Specification {
 // One row a specification.
 const std::vector<Specification>& specifications() {
   static const std::vector<Specification> table{
+      {"resolution.txt", yiju::dump_resolution},
       {"structure.txt", yiju::dump_structure},
   };
   return table;

@@ -105,7 +105,8 @@ export class CytoscapePainter {
       {selector: 'node', style: {shape: 'rectangle', width: 'data(width)', height: 'data(height)', 'font-family': uiFont, color: paint.ink,
                                  'overlay-opacity': 0, 'min-zoomed-font-size': 5}},
       {selector: '.column', style: {'background-opacity': 0, label: 'data(words)', 'font-size': 15, 'font-weight': 600, color: paint.soft,
-                                    'text-halign': 'center', 'text-valign': 'center', events: 'no', 'min-zoomed-font-size': 3, 'border-width': 0}},
+                                    'text-halign': 'center', 'text-valign': 'center', events: 'no', 'min-zoomed-font-size': 3, 'border-width': 0,
+                                    'text-background-color': paint.paper, 'text-background-opacity': 0.85, 'text-background-padding': 3}},
       {selector: '.frame', style: {shape: 'round-rectangle', 'corner-radius': 7, 'background-color': paint.frame, 'border-width': 1,
                                    'border-color': paint.rule, events: 'no', 'z-index': 0}},
       {selector: '.box', style: {

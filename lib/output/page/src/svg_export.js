@@ -35,12 +35,13 @@ export function drawSvg(store, scene, {title, subtitle}) {
       s('text', {x: margin, y: margin + 22, 'font-family': textFont, 'font-size': 24, 'font-weight': 700, fill: paint.ink}, title),
       s('text', {x: margin, y: margin + 46, 'font-size': 13, fill: paint.soft}, subtitle));
   const body = s('g', {transform: `translate(${(margin - bounds.x).toFixed(1)} ${(margin + head - bounds.y).toFixed(1)})`});
-  for (const each of scene.columns) {
-    body.append(s('text', {x: each.x + each.width / 2, y: each.y + 20, 'text-anchor': 'middle', 'font-size': 15, 'font-weight': 600, fill: paint.soft}, term(store.terms.levels[each.level])));
-  }
   for (const each of scene.curves) body.append(drawCurve(store, each, paint));
   for (const frame of scene.frames) {
     body.append(s('rect', {x: frame.x, y: frame.y, width: frame.width, height: frame.height, rx: 7, fill: paint.frame, stroke: paint.rule}));
+  }
+  for (const each of scene.columns) {
+    body.append(s('text', {x: each.x + each.width / 2, y: each.y + 20, 'text-anchor': 'middle', 'font-size': 15, 'font-weight': 600, fill: paint.soft,
+                           stroke: '#ffffff', 'stroke-width': 5, 'stroke-linejoin': 'round', 'paint-order': 'stroke'}, term(store.terms.levels[each.level])));
   }
   for (const box of scene.boxes) body.append(drawBox(store, box, paint));
   legend.group.setAttribute('transform', `translate(${margin} ${(bounds.height + head + 2 * margin).toFixed(1)})`);

@@ -47,7 +47,7 @@ const words = {
     source: 'Evidence', assertedAs: 'asserted by {by}', selfCites: 'Within the instrument', path: 'Path', pathFrom: 'From', pathTo: 'To', pathGo: 'Find path',
     pathNone: 'No path between the two', pathSteps: 'A path of {n} steps', pathDetour: ' (no chain of citations leads there; this is the shortest in any direction)', pathClear: 'Clear path', pathHere: 'Path from here', pathThere: 'Path to here', swap: 'Swap start and end',
     anyDirection: 'In any direction', partOf: 'is part of', forward: 'rests on', backward: 'is relied on by', gap: 'no source', missing: 'dangling', unknown: 'unknown', ambiguous: 'ambiguous',
-    repealed: 'no longer in force', outside: 'not loaded', from: 'Citing', to: 'Cited', wordsCited: 'Words', where: 'Place', outcome: 'Outcome',
+    repealed: 'not in force', outside: 'not loaded', from: 'Citing', to: 'Cited', wordsCited: 'Words', where: 'Place', outcome: 'Outcome',
     rows: '{n} rows', showMore: 'Show {n} more rows', sortBy: 'Sort by {by}', matrixOf: 'Chapters and the instruments they cite', matrixPick: 'Instrument', matrixEmpty: 'This instrument cites no other',
     total: 'Total', outsideChapters: '(outside chapters)', matrixCell: '{row}, {column}: {n}', gapsTab: 'Articles with no source', unknownTab: 'Unknown instruments',
     danglingTab: 'Dangling provisions', ambiguousTab: 'Ambiguous citations', repealedTab: 'Citing what is no longer in force', noFindings: 'None', findingsIntro: 'What a person should check: articles without a source, citations that point at nothing, citations of instruments no longer in force.',

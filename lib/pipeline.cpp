@@ -31,7 +31,8 @@ class Stopwatch {
   explicit Stopwatch(std::vector<StageCost>* costs) : costs_(costs) {}
   void lap(std::string_view stage) {
     const auto now = std::chrono::steady_clock::now();
-    if (costs_ != nullptr) costs_->push_back({stage, std::chrono::duration<double>(now - begin_).count(), peak_bytes()});
+    if (costs_ != nullptr)
+      costs_->push_back({stage, std::chrono::duration<double>(now - begin_).count(), peak_bytes()});
     begin_ = now;
   }
 
@@ -58,9 +59,12 @@ Inputs sort_inputs(const std::string& path) {
   const bool single = files.size() == 1 && files.front().path == path;
   for (const FoundFile& file : files) {
     const std::string name = std::filesystem::path(file.path).filename().string();
-    if (name == "register.json") inputs.registers.push_back(file.path);
-    else if (is_basis_table_name(file.path)) inputs.tables.push_back(file.path);
-    else if (single || is_document_name(file.path)) inputs.documents.push_back(file);
+    if (name == "register.json")
+      inputs.registers.push_back(file.path);
+    else if (is_basis_table_name(file.path))
+      inputs.tables.push_back(file.path);
+    else if (single || is_document_name(file.path))
+      inputs.documents.push_back(file);
   }
   return inputs;
 }
@@ -71,15 +75,16 @@ struct Parsed {
   Extraction extraction;
 };
 
-// Reads, parses and extracts every file; a file's three steps run on one thread while its text is in the cache. The largest
-// files go first, so that no thread is left with one at the end.
+// Reads, parses and extracts every file; a file's three steps run on one thread while its text is in the cache. The
+// largest files go first, so that no thread is left with one at the end.
 std::vector<std::optional<Parsed>> read_documents(const std::vector<FoundFile>& files, const PipelineOptions& options,
                                                   std::vector<std::optional<Error>>& troubles) {
   std::vector<std::optional<Parsed>> parsed(files.size());
   troubles.resize(files.size());
   std::vector<std::size_t> order(files.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return files[a].bytes > files[b].bytes; });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return files[a].bytes > files[b].bytes; });
   Progress progress{"read", 0, files.size(), 0, 0};
   for (const FoundFile& file : files) progress.bytes_total += file.bytes;
   std::atomic<std::uint64_t> done_files{0}, done_bytes{0};
@@ -141,8 +146,8 @@ void resolve_all(const PipelineOptions& options, Corpus& corpus) {
   for_each_index(
       corpus.documents.size(), thread_count(options.threads),
       [&](std::size_t index, unsigned) {
-        corpus.resolutions[index] = resolve_citations(static_cast<DocumentId>(index), corpus.documents, corpus.extractions[index],
-                                                      corpus.registry, {options.as_of});
+        corpus.resolutions[index] = resolve_citations(static_cast<DocumentId>(index), corpus.documents,
+                                                      corpus.extractions[index], corpus.registry, {options.as_of});
       },
       batch);
 }
@@ -179,7 +184,8 @@ Corpus read_corpus(const std::string& path, const PipelineOptions& options, std:
   }
   if (corpus.documents.empty() && inputs.registers.empty() && inputs.tables.empty()) {
     if (corpus.unreadable.size() == 1) throw corpus.unreadable.front();
-    throw Error(ErrorCode::input, path, 0, 0, "应有至少一个可读的文本，一个也没有找到 / expected at least one readable text, found none",
+    throw Error(ErrorCode::input, path, 0, 0,
+                "应有至少一个可读的文本，一个也没有找到 / expected at least one readable text, found none",
                 "支持 .txt .md .html .docx .doc .pdf / these are read: .txt .md .html .docx .doc .pdf");
   }
   watch.lap("read");
@@ -201,7 +207,8 @@ bool is_written_graph(const std::string& path) {
   return is_graph_file(head) || is_graph_json(head);
 }
 
-LegalGraph open_graph(const std::string& path, const PipelineOptions& options, std::vector<StageCost>* costs, std::vector<Error>* unreadable) {
+LegalGraph open_graph(const std::string& path, const PipelineOptions& options, std::vector<StageCost>* costs,
+                      std::vector<Error>* unreadable) {
   Stopwatch watch(costs);
   const std::string head = first_bytes(path);
   if (is_graph_file(head)) {

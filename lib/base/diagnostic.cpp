@@ -20,41 +20,66 @@ std::string with_detail(const Diagnostic& d, Language language, std::string_view
 
 std::string describe_diagnostic(const Diagnostic& d, Language language) {
   switch (d.code) {
-    case DiagnosticCode::article_gap: return with_numbers(d, language, "条号不连续", "article numbers skip");
-    case DiagnosticCode::article_repeated: return with_numbers(d, language, "条号重复", "article number repeated");
-    case DiagnosticCode::article_backward: return with_numbers(d, language, "条号倒退", "article numbers go back");
-    case DiagnosticCode::numeral_unreadable: return with_detail(d, language, "序号无法识读", "numeral cannot be read");
-    case DiagnosticCode::broken_utf8: return with_detail(d, language, "含有不合 UTF-8 的字节，已原样保留", "bytes that are not UTF-8, kept as they are");
-    case DiagnosticCode::no_provisions: return with_detail(d, language, "未找到条文或标题，全文按一段处理", "no article and no heading found; the text is kept as one body");
-    case DiagnosticCode::no_text: return with_detail(d, language, "没有文字内容", "no text");
-    case DiagnosticCode::title_unclosed: return with_detail(d, language, "书名号《没有配对的》", "《 without its 》");
-    case DiagnosticCode::encoding_guessed: return with_detail(d, language, "按推断的编码读入", "read in a guessed encoding");
-    case DiagnosticCode::part_skipped: return with_detail(d, language, "部分内容无法读取，已跳过", "a part could not be read and was skipped");
+    case DiagnosticCode::article_gap:
+      return with_numbers(d, language, "条号不连续", "article numbers skip");
+    case DiagnosticCode::article_repeated:
+      return with_numbers(d, language, "条号重复", "article number repeated");
+    case DiagnosticCode::article_backward:
+      return with_numbers(d, language, "条号倒退", "article numbers go back");
+    case DiagnosticCode::numeral_unreadable:
+      return with_detail(d, language, "序号无法识读", "numeral cannot be read");
+    case DiagnosticCode::broken_utf8:
+      return with_detail(d, language, "含有不合 UTF-8 的字节，已原样保留",
+                         "bytes that are not UTF-8, kept as they are");
+    case DiagnosticCode::no_provisions:
+      return with_detail(d, language, "未找到条文或标题，全文按一段处理",
+                         "no article and no heading found; the text is kept as one body");
+    case DiagnosticCode::no_text:
+      return with_detail(d, language, "没有文字内容", "no text");
+    case DiagnosticCode::title_unclosed:
+      return with_detail(d, language, "书名号《没有配对的》", "《 without its 》");
+    case DiagnosticCode::encoding_guessed:
+      return with_detail(d, language, "按推断的编码读入", "read in a guessed encoding");
+    case DiagnosticCode::part_skipped:
+      return with_detail(d, language, "部分内容无法读取，已跳过", "a part could not be read and was skipped");
   }
   return {};
 }
 
 const char* name_of(DiagnosticCode code) {
   switch (code) {
-    case DiagnosticCode::article_gap: return "article_gap";
-    case DiagnosticCode::article_repeated: return "article_repeated";
-    case DiagnosticCode::article_backward: return "article_backward";
-    case DiagnosticCode::numeral_unreadable: return "numeral_unreadable";
-    case DiagnosticCode::broken_utf8: return "broken_utf8";
-    case DiagnosticCode::no_provisions: return "no_provisions";
-    case DiagnosticCode::no_text: return "no_text";
-    case DiagnosticCode::title_unclosed: return "title_unclosed";
-    case DiagnosticCode::encoding_guessed: return "encoding_guessed";
-    case DiagnosticCode::part_skipped: return "part_skipped";
+    case DiagnosticCode::article_gap:
+      return "article_gap";
+    case DiagnosticCode::article_repeated:
+      return "article_repeated";
+    case DiagnosticCode::article_backward:
+      return "article_backward";
+    case DiagnosticCode::numeral_unreadable:
+      return "numeral_unreadable";
+    case DiagnosticCode::broken_utf8:
+      return "broken_utf8";
+    case DiagnosticCode::no_provisions:
+      return "no_provisions";
+    case DiagnosticCode::no_text:
+      return "no_text";
+    case DiagnosticCode::title_unclosed:
+      return "title_unclosed";
+    case DiagnosticCode::encoding_guessed:
+      return "encoding_guessed";
+    case DiagnosticCode::part_skipped:
+      return "part_skipped";
   }
   return "";
 }
 
 const char* name_of(Severity severity) {
   switch (severity) {
-    case Severity::note: return "note";
-    case Severity::warning: return "warning";
-    case Severity::error: return "error";
+    case Severity::note:
+      return "note";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
   }
   return "";
 }

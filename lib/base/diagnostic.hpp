@@ -1,6 +1,6 @@
 // Something odd in a text, told and lived with: parsers are total, so 第五条 after 第三条 gives
-// {article_gap, warning, span of 第五条, number 5, expected 4} and the tree all the same. Words are made where it is printed
-// (describe_diagnostic), in the user's language; the value itself holds none.
+// {article_gap, warning, span of 第五条, number 5, expected 4} and the tree all the same. Words are made where it is
+// printed (describe_diagnostic), in the user's language; the value itself holds none.
 #pragma once
 
 #include <cstdint>

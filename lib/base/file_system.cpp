@@ -23,11 +23,16 @@ namespace {
 
 std::string reason_of(int error) {
   switch (error) {
-    case ENOENT: return "没有这个文件或文件夹 / no such file or folder";
-    case EACCES: return "没有读写权限 / permission denied";
-    case EISDIR: return "应为文件，实为文件夹 / expected a file, found a folder";
-    case ENOSPC: return "磁盘已满 / no space left on the disk";
-    default: return std::strerror(error);
+    case ENOENT:
+      return "没有这个文件或文件夹 / no such file or folder";
+    case EACCES:
+      return "没有读写权限 / permission denied";
+    case EISDIR:
+      return "应为文件，实为文件夹 / expected a file, found a folder";
+    case ENOSPC:
+      return "磁盘已满 / no space left on the disk";
+    default:
+      return std::strerror(error);
   }
 }
 
@@ -114,7 +119,9 @@ void write_file(const std::filesystem::path& path, std::string_view bytes) {
   guard_against_interruption();
   std::string temporary = path.string() + ".XXXXXX.tmp";
   const int fd = ::mkostemps(temporary.data(), 4, O_CLOEXEC);
-  if (fd < 0) fail(path.string(), reason_of(errno), "请检查文件夹是否存在、能否写入 / check that the folder exists and can be written");
+  if (fd < 0)
+    fail(path.string(), reason_of(errno),
+         "请检查文件夹是否存在、能否写入 / check that the folder exists and can be written");
   unfinished = temporary.c_str();
   try {
     const Descriptor file(fd);
@@ -140,7 +147,8 @@ std::vector<FoundFile> list_files(const std::filesystem::path& root) {
     return {{root.string(), error ? 0 : bytes}};
   }
   std::vector<FoundFile> files;
-  auto walk = std::filesystem::recursive_directory_iterator(root, std::filesystem::directory_options::skip_permission_denied, error);
+  auto walk = std::filesystem::recursive_directory_iterator(
+      root, std::filesystem::directory_options::skip_permission_denied, error);
   if (error) fail(root.string(), reason_of(error.value()));
   for (const auto end = std::filesystem::recursive_directory_iterator(); walk != end; walk.increment(error)) {
     if (error) break;

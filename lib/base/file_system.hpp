@@ -15,8 +15,8 @@ namespace yiju {
 /// Standard input to its end.
 [[nodiscard]] std::string read_standard_input();
 
-/// Replaces or makes the file in one step; on any trouble, Ctrl-C included, the old file stays and nothing half is left.
-/// Path "-" writes to stdout. Throws Error{input}.
+/// Replaces or makes the file in one step; on any trouble, Ctrl-C included, the old file stays and nothing half is
+/// left. Path "-" writes to stdout. Throws Error{input}.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
 /// A file found under a folder.

@@ -16,25 +16,60 @@ struct Sign {
   std::uint32_t value = 0;
 };
 
-// All of them take three bytes, so these are compared without decoding: article numbers are read for every line of every law.
+// All of them take three bytes, so these are compared without decoding: article numbers are read for every line of
+// every law.
 Sign sign_of(std::uint32_t bytes) {
   switch (bytes) {
-    case three_bytes("零"): case three_bytes("〇"): case three_bytes("○"): case three_bytes("Ｏ"): return {Sign::digit, 0};
-    case three_bytes("一"): case three_bytes("壹"): return {Sign::digit, 1};
-    case three_bytes("二"): case three_bytes("两"): case three_bytes("貳"): case three_bytes("贰"): case three_bytes("兩"): return {Sign::digit, 2};
-    case three_bytes("三"): case three_bytes("叁"): return {Sign::digit, 3};
-    case three_bytes("四"): case three_bytes("肆"): return {Sign::digit, 4};
-    case three_bytes("五"): case three_bytes("伍"): return {Sign::digit, 5};
-    case three_bytes("六"): case three_bytes("陆"): return {Sign::digit, 6};
-    case three_bytes("七"): case three_bytes("柒"): return {Sign::digit, 7};
-    case three_bytes("八"): case three_bytes("捌"): return {Sign::digit, 8};
-    case three_bytes("九"): case three_bytes("玖"): return {Sign::digit, 9};
-    case three_bytes("十"): case three_bytes("拾"): return {Sign::unit, 10};
-    case three_bytes("廿"): return {Sign::unit, 20};
-    case three_bytes("卅"): return {Sign::unit, 30};
-    case three_bytes("百"): case three_bytes("佰"): return {Sign::unit, 100};
-    case three_bytes("千"): case three_bytes("仟"): return {Sign::unit, 1000};
-    default: return {};
+    case three_bytes("零"):
+    case three_bytes("〇"):
+    case three_bytes("○"):
+    case three_bytes("Ｏ"):
+      return {Sign::digit, 0};
+    case three_bytes("一"):
+    case three_bytes("壹"):
+      return {Sign::digit, 1};
+    case three_bytes("二"):
+    case three_bytes("两"):
+    case three_bytes("貳"):
+    case three_bytes("贰"):
+    case three_bytes("兩"):
+      return {Sign::digit, 2};
+    case three_bytes("三"):
+    case three_bytes("叁"):
+      return {Sign::digit, 3};
+    case three_bytes("四"):
+    case three_bytes("肆"):
+      return {Sign::digit, 4};
+    case three_bytes("五"):
+    case three_bytes("伍"):
+      return {Sign::digit, 5};
+    case three_bytes("六"):
+    case three_bytes("陆"):
+      return {Sign::digit, 6};
+    case three_bytes("七"):
+    case three_bytes("柒"):
+      return {Sign::digit, 7};
+    case three_bytes("八"):
+    case three_bytes("捌"):
+      return {Sign::digit, 8};
+    case three_bytes("九"):
+    case three_bytes("玖"):
+      return {Sign::digit, 9};
+    case three_bytes("十"):
+    case three_bytes("拾"):
+      return {Sign::unit, 10};
+    case three_bytes("廿"):
+      return {Sign::unit, 20};
+    case three_bytes("卅"):
+      return {Sign::unit, 30};
+    case three_bytes("百"):
+    case three_bytes("佰"):
+      return {Sign::unit, 100};
+    case three_bytes("千"):
+    case three_bytes("仟"):
+      return {Sign::unit, 1000};
+    default:
+      return {};
   }
 }
 

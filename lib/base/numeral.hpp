@@ -1,5 +1,5 @@
-// Numerals as legal texts write them, Chinese (一百二十三, 二〇一七, 廿), Arabic (12) and full width (１２), read to numbers
-// and written back. 立法技术规范 writes article numbers in Chinese; the wild writes all of them.
+// Numerals as legal texts write them, Chinese (一百二十三, 二〇一七, 廿), Arabic (12) and full width (１２), read to
+// numbers and written back. 立法技术规范 writes article numbers in Chinese; the wild writes all of them.
 #pragma once
 
 #include <cstdint>

@@ -34,7 +34,8 @@ constexpr std::array<Range, 12> wide_ranges{{{0x1100, 0x115F},
                                              {0x20000, 0x3FFFD}}};
 
 // Ambiguous width, but drawn in full width by every Chinese font: “ ” ‘ ’ — … ① ②.
-constexpr std::array<Range, 4> wide_in_chinese{{{0x2014, 0x2014}, {0x2018, 0x201D}, {0x2026, 0x2026}, {0x2460, 0x24FF}}};
+constexpr std::array<Range, 4> wide_in_chinese{
+    {{0x2014, 0x2014}, {0x2018, 0x201D}, {0x2026, 0x2026}, {0x2460, 0x24FF}}};
 
 std::size_t width_of(char32_t c) {
   if (c < 0x20 || (c >= 0x7F && c < 0xA0)) return 0;
@@ -70,7 +71,8 @@ CodePoint decode(std::string_view text, std::size_t offset) {
   }
   const unsigned char fourth = byte_at(text, offset + 3);
   if (first > 0xF4 || !is_continuation(fourth)) return {replacement, 1};
-  const auto value = static_cast<char32_t>((first & 0x07) << 18 | (second & 0x3F) << 12 | (third & 0x3F) << 6 | (fourth & 0x3F));
+  const auto value =
+      static_cast<char32_t>((first & 0x07) << 18 | (second & 0x3F) << 12 | (third & 0x3F) << 6 | (fourth & 0x3F));
   return value >= 0x10000 && value <= 0x10FFFF ? CodePoint{value, 4} : CodePoint{replacement, 1};
 }
 
@@ -88,8 +90,8 @@ void append_utf8(std::string& out, char32_t c) {
 }
 
 std::size_t count_code_points(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char byte) { return !is_continuation(static_cast<unsigned char>(byte)); }));
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char byte) { return !is_continuation(static_cast<unsigned char>(byte)); }));
 }
 
 std::size_t display_width(std::string_view text) {

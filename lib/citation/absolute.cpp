@@ -13,10 +13,14 @@ NodeIndex ancestor(const Document& document, NodeIndex node, ProvisionKind kind)
 
 ProvisionKind kind_of(Unit unit) {
   switch (unit) {
-    case Unit::part: return ProvisionKind::part;
-    case Unit::subpart: return ProvisionKind::subpart;
-    case Unit::chapter: return ProvisionKind::chapter;
-    default: return ProvisionKind::section;
+    case Unit::part:
+      return ProvisionKind::part;
+    case Unit::subpart:
+      return ProvisionKind::subpart;
+    case Unit::chapter:
+      return ProvisionKind::chapter;
+    default:
+      return ProvisionKind::section;
   }
 }
 
@@ -88,19 +92,30 @@ Locator divisions(const Document& document, const Place& place, const RelativeWo
 Locator here(const Document& document, const Place& place, const RelativeWord& word) {
   Locator out = place.locator;
   switch (word.unit) {
-    case Unit::article: out.paragraph = 0; [[fallthrough]];
-    case Unit::paragraph: out.item = 0; [[fallthrough]];
-    case Unit::item: out.subitem = 0; [[fallthrough]];
-    case Unit::subitem: break;
-    default: return divisions(document, place, word);
+    case Unit::article:
+      out.paragraph = 0;
+      [[fallthrough]];
+    case Unit::paragraph:
+      out.item = 0;
+      [[fallthrough]];
+    case Unit::item:
+      out.subitem = 0;
+      [[fallthrough]];
+    case Unit::subitem:
+      break;
+    default:
+      return divisions(document, place, word);
   }
-  const bool known = out.article != 0 && (word.unit != Unit::paragraph || out.paragraph != 0) && (word.unit != Unit::item || out.item != 0);
+  const bool known = out.article != 0 && (word.unit != Unit::paragraph || out.paragraph != 0) &&
+                     (word.unit != Unit::item || out.item != 0);
   return known ? out : Locator{};
 }
 
 }  // namespace
 
-NodeIndex article_of(const Document& document, NodeIndex node) { return ancestor(document, node, ProvisionKind::article); }
+NodeIndex article_of(const Document& document, NodeIndex node) {
+  return ancestor(document, node, ProvisionKind::article);
+}
 
 Place place_of(const Document& document, NodeIndex node) {
   Locator locator = locator_of(document, node);
@@ -108,7 +123,8 @@ Place place_of(const Document& document, NodeIndex node) {
   return {node, locator};
 }
 
-std::uint16_t paragraph_with_item(const Document& document, NodeIndex article, std::uint16_t item, std::uint16_t paragraph) {
+std::uint16_t paragraph_with_item(const Document& document, NodeIndex article, std::uint16_t item,
+                                  std::uint16_t paragraph) {
   std::uint16_t best = 0;
   if (article == no_node) return paragraph != 0 ? paragraph : std::uint16_t{1};
   for (NodeIndex p = article + 1; p < document.nodes[article].end; p = document.nodes[p].end) {
@@ -127,10 +143,14 @@ Locator absolute(const Document& document, const Place& place, const RelativeWor
   if (word.direction == Direction::none) return {};
   if (word.direction == Direction::here) return here(document, place, word);
   switch (word.unit) {
-    case Unit::article: return articles_before(document, place, word.count);
-    case Unit::paragraph: return paragraphs_before(place, word.count);
-    case Unit::item: return items_before(document, place, word.count);
-    default: return divisions(document, place, word);
+    case Unit::article:
+      return articles_before(document, place, word.count);
+    case Unit::paragraph:
+      return paragraphs_before(place, word.count);
+    case Unit::item:
+      return items_before(document, place, word.count);
+    default:
+      return divisions(document, place, word);
   }
 }
 

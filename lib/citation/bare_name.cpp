@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "base/utf8.hpp"
-
 #include "citation/known_titles.hpp"
 
 namespace yiju {
@@ -21,8 +20,8 @@ std::uint64_t hash_of(std::string_view bytes) {
   return hash ^ hash >> 29;
 }
 
-// Names by their last six characters (shorter names by all of theirs), longest first in a bucket. A bitmap over the last two
-// characters turns away 办法, 合法, 法院 and the like before any hashing: seven of eight endings.
+// Names by their last six characters (shorter names by all of theirs), longest first in a bucket. A bitmap over the
+// last two characters turns away 办法, 合法, 法院 and the like before any hashing: seven of eight endings.
 class NameIndex {
  public:
   NameIndex() {
@@ -38,7 +37,8 @@ class NameIndex {
     slots_.assign(8192, {});
     for (std::size_t i = 0; i < names.size(); ++i) {
       endings_.set(ending_of(names[i]->title));
-      if (i == 0 || key_of(names[i]->title) != key_of(names[i - 1]->title)) insert(key_of(names[i]->title), names_.size());
+      if (i == 0 || key_of(names[i]->title) != key_of(names[i - 1]->title))
+        insert(key_of(names[i]->title), names_.size());
       names_.push_back(names[i]);
     }
   }
@@ -63,7 +63,9 @@ class NameIndex {
     std::uint32_t first = 0xFFFFFFFF;
   };
 
-  static std::string_view key_of(std::string_view title) { return title.size() <= key_bytes ? title : title.substr(title.size() - key_bytes); }
+  static std::string_view key_of(std::string_view title) {
+    return title.size() <= key_bytes ? title : title.substr(title.size() - key_bytes);
+  }
   static std::size_t ending_of(std::string_view text) { return hash_of(text.substr(text.size() - 6)) & 0xFFFF; }
 
   void insert(std::string_view key, std::size_t first) {
@@ -75,7 +77,8 @@ class NameIndex {
 
   [[nodiscard]] std::size_t find(std::string_view key) const {
     const std::uint64_t hash = hash_of(key);
-    for (std::size_t slot = hash & (slots_.size() - 1); slots_[slot].first != 0xFFFFFFFF; slot = (slot + 1) & (slots_.size() - 1)) {
+    for (std::size_t slot = hash & (slots_.size() - 1); slots_[slot].first != 0xFFFFFFFF;
+         slot = (slot + 1) & (slots_.size() - 1)) {
       if (slots_[slot].hash == hash && key_of(names_[slots_[slot].first]->title) == key) return slots_[slot].first;
     }
     return names_.size();
@@ -94,9 +97,10 @@ const NameIndex& name_index() {
 // A name of two characters (水法) must stand free: after punctuation or a word that takes a law.
 bool may_stand_before_short_name(std::string_view before) {
   if (before.size() < 3) return true;
-  constexpr std::array<std::string_view, 46> leads{"据", "照", "反", "用", "合", "按", "及", "和", "与", "或", "、", "，", "。", "；", "：", "（",
-                                                   "“", "》", "在", "由", "于", "依", "对", "将", "是", "以", "为", "使", "守", "到", "》", "受",
-                                                   "有", "成", "〈", "》", "的", "从", "经", "即", "施", "述", "除", "把", "致", "因"};
+  constexpr std::array<std::string_view, 46> leads{
+      "据", "照", "反", "用", "合", "按", "及", "和", "与", "或", "、", "，", "。", "；", "：", "（",
+      "“",  "》", "在", "由", "于", "依", "对", "将", "是", "以", "为", "使", "守", "到", "》", "受",
+      "有", "成", "〈", "》", "的", "从", "经", "即", "施", "述", "除", "把", "致", "因"};
   const std::string_view last = before.substr(before.size() - 3);
   if ((static_cast<unsigned char>(before.back()) & 0x80) == 0) return true;
   return std::find(leads.begin(), leads.end(), last) != leads.end();
@@ -111,17 +115,21 @@ bool foreign_before(std::string_view before) {
 }  // namespace
 
 bool may_follow_law_name(std::string_view after) {
-  constexpr std::array<std::string_view, 21> longer_words{"律", "人", "院", "官", "庭", "学", "务", "警", "治", "纪", "理",
-                                                          "医", "令", "典", "家", "界", "案", "系", "日", "宣誓", "和法律委员会"};
-  if (std::any_of(longer_words.begin(), longer_words.end(), [after](std::string_view w) { return begins_with(after, w); })) return false;
+  constexpr std::array<std::string_view, 21> longer_words{"律", "人", "院", "官", "庭", "学",   "务",
+                                                          "警", "治", "纪", "理", "医", "令",   "典",
+                                                          "家", "界", "案", "系", "日", "宣誓", "和法律委员会"};
+  if (std::any_of(longer_words.begin(), longer_words.end(),
+                  [after](std::string_view w) { return begins_with(after, w); }))
+    return false;
   if (begins_with(after, "规")) return begins_with(after, "规定") || begins_with(after, "规范");  // not 法规
-  if (begins_with(after, "制")) return begins_with(after, "制定");                               // not 法制
-  if (begins_with(after, "定")) return begins_with(after, "定罪");                               // not 法定
+  if (begins_with(after, "制")) return begins_with(after, "制定");                                // not 法制
+  if (begins_with(after, "定")) return begins_with(after, "定罪");                                // not 法定
   return true;
 }
 
 BareName find_bare_name(std::string_view text, std::uint32_t begin, std::uint32_t end) {
-  constexpr std::uint32_t longest_name = 150;  // bytes; 全国人民代表大会和地方各级人民代表大会代表法 takes 84 with its prefix
+  constexpr std::uint32_t longest_name =
+      150;  // bytes; 全国人民代表大会和地方各级人民代表大会代表法 takes 84 with its prefix
   const std::uint32_t from = std::max(begin, end > longest_name ? end - longest_name : 0);
   if (end - from < 6) return {};
   const std::string_view window = text.substr(from, end - from);
@@ -132,14 +140,16 @@ BareName find_bare_name(std::string_view text, std::uint32_t begin, std::uint32_
   const std::string_view before = text.substr(begin, start - begin);
   const bool unmistakable = known->title == "宪法" || known->title == "刑法";
   const bool easily_mistaken = known->title == "价格法";  // 再销售价格法 is a method
-  if (((known->title.size() == 6 && !unmistakable) || easily_mistaken) && !may_stand_before_short_name(before)) return {};
+  if (((known->title.size() == 6 && !unmistakable) || easily_mistaken) && !may_stand_before_short_name(before))
+    return {};
   if (foreign_before(before)) return {};
   return {{start, end}, known->full_title};
 }
 
 std::string_view official_title(std::string_view title) {
   const auto known = known_titles();
-  const auto at = std::lower_bound(known.begin(), known.end(), title, [](const KnownTitle& k, std::string_view t) { return k.title < t; });
+  const auto at = std::lower_bound(known.begin(), known.end(), title,
+                                   [](const KnownTitle& k, std::string_view t) { return k.title < t; });
   return at != known.end() && at->title == title ? at->full_title : title;
 }
 

@@ -1,5 +1,5 @@
-// Laws and regulations named without 《》: 依照刑事诉讼法第十五条, 宪法和法律. Only names of citation/known_titles.hpp count, the longest
-// that fits, and never inside a longer word: 人民法院, 公司法人, 方法, 宪法和法律委员会 hold none.
+// Laws and regulations named without 《》: 依照刑事诉讼法第十五条, 宪法和法律. Only names of citation/known_titles.hpp
+// count, the longest that fits, and never inside a longer word: 人民法院, 公司法人, 方法, 宪法和法律委员会 hold none.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // A citation as it stands in the text: exact span, before anyone knows which instrument is loaded. Made by
-// citation/extractor.hpp, consumed by registry/resolver.hpp. What counts as a citation and how it is written follows the
-// labelling guidelines of the gold texts; 依照本法第三条、第五条 gives two citations of one group.
+// citation/extractor.hpp, consumed by registry/resolver.hpp. What counts as a citation and how it is written follows
+// the labelling guidelines of the gold texts; 依照本法第三条、第五条 gives two citations of one group.
 #pragma once
 
 #include <cstdint>
@@ -22,8 +22,8 @@ enum class Naming : std::uint8_t {
   short_name,  ///< a name that the document defines: 《条例》, “数据二十条”
   self,        ///< 本法, or a pinpoint that means the document itself
   relative,    ///< 前款, 前条, 本款, 该条: made absolute from where it stands
-  carried,     ///< nothing stands here: the instrument is taken over from the citation before (《甲法》第三条、第五条)
-  deictic,     ///< 该法, 该条例, 上述办法: an instrument named before
+  carried,  ///< nothing stands here: the instrument is taken over from the citation before (《甲法》第三条、第五条)
+  deictic,  ///< 该法, 该条例, 上述办法: an instrument named before
 };
 
 /// Index into Extraction::titles. 0 is the document itself.
@@ -32,19 +32,19 @@ inline constexpr TitleIndex self_title = 0;
 inline constexpr std::uint32_t no_citation = 0xFFFFFFFF;
 
 struct Citation {
-  Span span;                              ///< as short as it identifies: 本法第三条; for the second of a list: 第五条
-  Span title;                             ///< the instrument's name inside the span, quotes included; empty if none stands there
-  Span issuers;                           ///< 中央网信办等7部门 in front, empty if none
-  Span number;                            ///< （国发〔2017〕35号） behind, empty if none
-  NodeIndex place = no_node;              ///< node in which it stands
-  TitleIndex instrument = self_title;     ///< which instrument
-  Locator target;                         ///< which provision; whole() for the instrument
+  Span span;                  ///< as short as it identifies: 本法第三条; for the second of a list: 第五条
+  Span title;                 ///< the instrument's name inside the span, quotes included; empty if none stands there
+  Span issuers;               ///< 中央网信办等7部门 in front, empty if none
+  Span number;                ///< （国发〔2017〕35号） behind, empty if none
+  NodeIndex place = no_node;  ///< node in which it stands
+  TitleIndex instrument = self_title;  ///< which instrument
+  Locator target;                      ///< which provision; whole() for the instrument
   Relation relation = Relation::cites;
   Naming naming = Naming::self;
-  RuleId rule = RuleId::quoted_title;     ///< the grammar rule that matched
+  RuleId rule = RuleId::quoted_title;               ///< the grammar rule that matched
   RuleId relation_rule = RuleId::relation_default;  ///< the rule that gave the relation
-  std::uint32_t antecedent = no_citation; ///< citation from which instrument or article was taken over
-  std::uint32_t group = no_citation;      ///< first citation of the same list; itself where it stands alone
+  std::uint32_t antecedent = no_citation;           ///< citation from which instrument or article was taken over
+  std::uint32_t group = no_citation;                ///< first citation of the same list; itself where it stands alone
 };
 
 /// 有关法律、法规, 国家有关规定: a source, but none that can be looked up. Not a citation; gaps needs it.
@@ -55,18 +55,18 @@ struct UnspecificSource {
 
 /// 《…》（以下简称《条例》）: a name that the document defines.
 struct ShortName {
-  std::string name;                   ///< 条例, without quotes
-  Span span;                          ///< the defined name where it is defined
-  TitleIndex instrument = self_title; ///< what it stands for
-  std::uint32_t uses = 0;             ///< how often it is used after that
+  std::string name;                    ///< 条例, without quotes
+  Span span;                           ///< the defined name where it is defined
+  TitleIndex instrument = self_title;  ///< what it stands for
+  std::uint32_t uses = 0;              ///< how often it is used after that
 };
 
 struct Extraction {
-  std::vector<Citation> citations;          ///< in reading order
-  std::vector<std::string> titles;          ///< [0] the document's own title; full official titles, no 《》, inner quotes 〈〉
+  std::vector<Citation> citations;  ///< in reading order
+  std::vector<std::string> titles;  ///< [0] the document's own title; full official titles, no 《》, inner quotes 〈〉
   std::vector<UnspecificSource> unspecific;
   std::vector<ShortName> short_names;
-  std::vector<Diagnostic> diagnostics;      ///< title_unclosed …
+  std::vector<Diagnostic> diagnostics;  ///< title_unclosed …
 };
 
 [[nodiscard]] const char* name_of(Naming naming);

@@ -16,8 +16,10 @@ bool holds_citations(ProvisionKind kind) {
     case ProvisionKind::subpart:
     case ProvisionKind::chapter:
     case ProvisionKind::section:
-    case ProvisionKind::article: return false;
-    default: return true;
+    case ProvisionKind::article:
+      return false;
+    default:
+      return true;
   }
 }
 
@@ -33,13 +35,20 @@ Extraction extract_citations(const Document& document) {
 
 const char* name_of(Naming naming) {
   switch (naming) {
-    case Naming::quoted: return "quoted";
-    case Naming::bare: return "bare";
-    case Naming::short_name: return "short_name";
-    case Naming::self: return "self";
-    case Naming::relative: return "relative";
-    case Naming::carried: return "carried";
-    case Naming::deictic: return "deictic";
+    case Naming::quoted:
+      return "quoted";
+    case Naming::bare:
+      return "bare";
+    case Naming::short_name:
+      return "short_name";
+    case Naming::self:
+      return "self";
+    case Naming::relative:
+      return "relative";
+    case Naming::carried:
+      return "carried";
+    case Naming::deictic:
+      return "deictic";
   }
   return "";
 }

@@ -1,6 +1,7 @@
-// Document → citations, in one pass over the bytes: rare anchors first (《, 第, 前, 本, 该, 法 …), then the grammar around them.
-// The rules stand in citation/: title.hpp (《…》), bare_name.hpp (刑法), pinpoint.hpp (第三条第二款), relative.hpp (前款),
-// short_name.hpp (以下简称), relation_words.hpp (根据 … 制定); what they accept is told in tests/spec/citations.txt.
+// Document → citations, in one pass over the bytes: rare anchors first (《, 第, 前, 本, 该, 法 …), then the grammar
+// around them. The rules stand in citation/: title.hpp (《…》), bare_name.hpp (刑法), pinpoint.hpp (第三条第二款),
+// relative.hpp (前款), short_name.hpp (以下简称), relation_words.hpp (根据 … 制定); what they accept is told in
+// tests/spec/citations.txt.
 #pragma once
 
 #include "citation/citation.hpp"

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "base/utf8.hpp"
-
 #include "base/numeral.hpp"
+#include "base/utf8.hpp"
 
 namespace yiju {
 
@@ -36,13 +35,20 @@ bool begins_with_any(std::string_view text, const List& words) {
 
 bool taken_away(Unit unit, std::string_view after) {
   switch (unit) {
-    case Unit::paragraph: return begins_with_any(after, not_after_paragraph);
-    case Unit::item: return begins_with_any(after, not_after_item);
-    case Unit::subitem: return begins_with_any(after, not_after_subitem);
-    case Unit::section: return begins_with_any(after, not_after_section);
-    case Unit::article: return begins_with_any(after, not_after_article);
-    case Unit::chapter: return begins_with_any(after, not_after_chapter);
-    default: return false;
+    case Unit::paragraph:
+      return begins_with_any(after, not_after_paragraph);
+    case Unit::item:
+      return begins_with_any(after, not_after_item);
+    case Unit::subitem:
+      return begins_with_any(after, not_after_subitem);
+    case Unit::section:
+      return begins_with_any(after, not_after_section);
+    case Unit::article:
+      return begins_with_any(after, not_after_article);
+    case Unit::chapter:
+      return begins_with_any(after, not_after_chapter);
+    default:
+      return false;
   }
 }
 
@@ -110,15 +116,32 @@ std::uint8_t take_suffix(Cursor& cursor) {
 
 void set_level(Locator& locator, Unit unit, std::uint16_t value) {
   switch (unit) {
-    case Unit::part: locator.part = value; break;
-    case Unit::subpart: locator.subpart = value; break;
-    case Unit::chapter: locator.chapter = value; break;
-    case Unit::section: locator.section = value; break;
-    case Unit::article: locator.article = value; break;
-    case Unit::paragraph: locator.paragraph = value; break;
-    case Unit::item: locator.item = value; break;
-    case Unit::subitem: locator.subitem = value; break;
-    case Unit::none: break;
+    case Unit::part:
+      locator.part = value;
+      break;
+    case Unit::subpart:
+      locator.subpart = value;
+      break;
+    case Unit::chapter:
+      locator.chapter = value;
+      break;
+    case Unit::section:
+      locator.section = value;
+      break;
+    case Unit::article:
+      locator.article = value;
+      break;
+    case Unit::paragraph:
+      locator.paragraph = value;
+      break;
+    case Unit::item:
+      locator.item = value;
+      break;
+    case Unit::subitem:
+      locator.subitem = value;
+      break;
+    case Unit::none:
+      break;
   }
 }
 
@@ -146,7 +169,7 @@ bool take_steps(Cursor& cursor, Pinpoint& pin) {
     Cursor c = cursor;
     c.blanks();
     if (any && begins_with(c.rest(), "的第")) c.take("的");
-    if (any) c.take("之"); // 第三条之第二款
+    if (any) c.take("之");  // 第三条之第二款
     Number number;
     if (!c.take("第") || !take_number(c, number)) break;
     Unit unit = take_unit(c);
@@ -184,7 +207,8 @@ struct Shared {
   Span span;
 };
 
-// Numbers up to the shared unit: 一、二、四项; （一）（二）项; 一至三项. Returns the unit, none if the list has no such form.
+// Numbers up to the shared unit: 一、二、四项; （一）（二）项; 一至三项. Returns the unit, none if the list has no such
+// form.
 Unit take_shared(Cursor& cursor, std::vector<Shared>& numbers) {
   Cursor c = cursor;
   while (numbers.size() < 64) {
@@ -236,7 +260,8 @@ bool take_shared_list(Cursor& cursor, const Pinpoint& lead, std::vector<Pinpoint
     Pinpoint pin = &member == &numbers.front() ? lead : Pinpoint{};
     add_step(pin, unit, member.number.value, 0);
     pin.locator.to = member.to;
-    pin.span = &member == &numbers.front() && lead.top != Unit::none ? Span{lead.span.begin, member.span.end} : member.span;
+    pin.span =
+        &member == &numbers.front() && lead.top != Unit::none ? Span{lead.span.begin, member.span.end} : member.span;
     out.push_back(pin);
   }
   cursor = c;
@@ -298,8 +323,9 @@ std::uint32_t skip_blanks(std::string_view text, std::uint32_t at, std::uint32_t
 }
 
 std::uint32_t connector_length(std::string_view text) {
-  constexpr std::array<std::string_view, 19> connectors{"、以及", "、和",   "以及", "及其", "或者", "、及", "、或", "，以及", "，及", "，和",
-                                                        "、",     "和",     "及",   "或",   "与",   "，",   ",",    "､",      "並"};
+  constexpr std::array<std::string_view, 19> connectors{"、以及", "、和", "以及", "及其", "或者", "、及", "、或",
+                                                        "，以及", "，及", "，和", "、",   "和",   "及",   "或",
+                                                        "与",     "，",   ",",    "､",    "並"};
   for (const std::string_view connector : connectors) {
     if (begins_with(text, connector)) return static_cast<std::uint32_t>(connector.size());
   }

@@ -25,8 +25,8 @@ struct Pinpoint {
   Span span;               ///< its own words
 };
 
-/// Reads the pinpoint list that begins at `at` (at a 第, or at a bracketed or bare number after one) and appends its members.
-/// Returns the end of what was read, `at` if nothing. Never reads past `limit`.
+/// Reads the pinpoint list that begins at `at` (at a 第, or at a bracketed or bare number after one) and appends its
+/// members. Returns the end of what was read, `at` if nothing. Never reads past `limit`.
 std::uint32_t scan_pinpoints(std::string_view text, std::uint32_t at, std::uint32_t limit, std::vector<Pinpoint>& out);
 
 /// Fills the levels that `next` leaves out from the member before it: 3/1 then /2 gives 3/2.

@@ -12,9 +12,12 @@ namespace {
 
 std::string_view without_lead(std::string_view line) {
   while (!line.empty()) {
-    if (line.front() == ' ' || line.front() == '\t' || line.front() == '"') line.remove_prefix(1);
-    else if (line.starts_with("　") || line.starts_with("“")) line.remove_prefix(3);
-    else break;
+    if (line.front() == ' ' || line.front() == '\t' || line.front() == '"')
+      line.remove_prefix(1);
+    else if (line.starts_with("　") || line.starts_with("“"))
+      line.remove_prefix(3);
+    else
+      break;
   }
   return line;
 }

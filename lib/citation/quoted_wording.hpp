@@ -1,5 +1,6 @@
-// Where one stands inside the new wording that an amendment quotes: “第二十条 …”, “…，依照前款的规定处罚。”. Inside, 前款 and 本法 belong to the
-// amended law, and paragraphs are counted from the opening quote (or from 第二十条 where the quote brings a whole article).
+// Where one stands inside the new wording that an amendment quotes: “第二十条 …”, “…，依照前款的规定处罚。”. Inside,
+// 前款 and 本法 belong to the amended law, and paragraphs are counted from the opening quote (or from 第二十条 where
+// the quote brings a whole article).
 #pragma once
 
 #include <cstdint>

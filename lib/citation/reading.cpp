@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
-
 #include "citation/anchor.hpp"
 #include "citation/bare_name.hpp"
 #include "citation/title.hpp"
@@ -29,14 +28,15 @@ Reading::Reading(const Document& document) : document_(document), text_(document
   if (in_amendment() || document.form == DocumentForm::note || document.articles.empty()) find_subject();
 }
 
-// The law that an amendment changes, or the draft that a note explains: named in the title, 关于修改〈甲法〉的决定, 甲法修正案（二）,
-// 关于《乙条例（草案）》的说明.
+// The law that an amendment changes, or the draft that a note explains: named in the title, 关于修改〈甲法〉的决定,
+// 甲法修正案（二）, 关于《乙条例（草案）》的说明.
 void Reading::find_subject() {
   const std::string& title = document_.title;
   for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"〈", "〉"}, {"《", "》"}}) {
     const std::size_t begin = title.find(open), end = title.rfind(close);
     if (begin == std::string::npos || end == std::string::npos || end < begin + 3) continue;
-    const bool several = title.find(close) != end && title.find(close) < title.find(open, begin + 3);  // 〈甲法〉和〈乙法〉
+    const bool several =
+        title.find(close) != end && title.find(close) < title.find(open, begin + 3);  // 〈甲法〉和〈乙法〉
     if (several) return;
     const std::string inner = canonical_title(std::string_view(title).substr(begin + 3, end - begin - 3));
     subject_ = intern(official_title(inner));
@@ -84,9 +84,11 @@ Place Reading::place() const {
 
 RelationFound Reading::relation_of(Span cited, TitleIndex instrument) {
   if (quoted_.inside()) return {};
-  if (instrument == self_title && document_.form == DocumentForm::statute) return {};  // a statute does not amend or repeal itself
+  if (instrument == self_title && document_.form == DocumentForm::statute)
+    return {};  // a statute does not amend or repeal itself
   const Surroundings surroundings{text_, unit_, document_.form, document_.nodes[node_].kind == ProvisionKind::history};
-  if (cited.begin < sentence_.span.begin || cited.end > sentence_.span.end) sentence_ = read_sentence(surroundings, cited);
+  if (cited.begin < sentence_.span.begin || cited.end > sentence_.span.end)
+    sentence_ = read_sentence(surroundings, cited);
   return find_relation(surroundings, sentence_, cited);
 }
 
@@ -120,15 +122,30 @@ void Reading::read_unit(NodeIndex node, Span unit) {
       next = read_defined_name(at, defined_uses_[next_use_].short_name);
     } else {
       switch (anchors().at(text_.data() + at)) {
-        case Anchor::none: at = next; continue;
-        case Anchor::title: next = read_title(at); break;
-        case Anchor::ordinal: next = read_pinpoint(at); break;
+        case Anchor::none:
+          at = next;
+          continue;
+        case Anchor::title:
+          next = read_title(at);
+          break;
+        case Anchor::ordinal:
+          next = read_pinpoint(at);
+          break;
         case Anchor::before:
-        case Anchor::above: next = read_relative(at); break;
-        case Anchor::here: next = read_self(at); break;
-        case Anchor::that: next = read_that(at); break;
-        case Anchor::name_end: next = read_name_end(at); break;
-        case Anchor::quote_open: if (in_amendment()) {
+        case Anchor::above:
+          next = read_relative(at);
+          break;
+        case Anchor::here:
+          next = read_self(at);
+          break;
+        case Anchor::that:
+          next = read_that(at);
+          break;
+        case Anchor::name_end:
+          next = read_name_end(at);
+          break;
+        case Anchor::quote_open:
+          if (in_amendment()) {
             if (ends_in(text_.substr(0, at), "该条修改为：")) {  // the quote brings the whole article
               Locator whole_article = quoted_.target();
               whole_article.paragraph = whole_article.item = whole_article.to = 0;
@@ -137,7 +154,8 @@ void Reading::read_unit(NodeIndex node, Span unit) {
             quoted_.open(rest(at + 3));
           }
           break;
-        case Anchor::quote_close: if (in_amendment()) quoted_.close();
+        case Anchor::quote_close:
+          if (in_amendment()) quoted_.close();
           break;
         case Anchor::unspecific:
           if (const std::uint32_t bytes = unspecific_length(rest(at)); bytes != 0) {

@@ -1,6 +1,6 @@
-// The state of one extraction while a document is read from top to bottom: what was named last, which short names are defined, whether
-// one stands inside quoted new wording. The rules that use it stand in reading_<rule>.cpp; extractor.cpp drives them.
-// Private to the stage: users call extract_citations (extractor.hpp).
+// The state of one extraction while a document is read from top to bottom: what was named last, which short names are
+// defined, whether one stands inside quoted new wording. The rules that use it stand in reading_<rule>.cpp;
+// extractor.cpp drives them. Private to the stage: users call extract_citations (extractor.hpp).
 #pragma once
 
 #include <cstdint>
@@ -29,7 +29,7 @@ class Reading {
  private:
   /// What a following 、第五条 may take over.
   struct Last {
-    std::uint32_t end = 0;          ///< byte behind it
+    std::uint32_t end = 0;  ///< byte behind it
     std::uint32_t citation = no_citation;
     TitleIndex instrument = self_title;
     Locator locator;
@@ -51,7 +51,8 @@ class Reading {
   std::uint32_t read_defined_name(std::uint32_t at, std::size_t short_name);
   std::uint32_t read_deictic(std::uint32_t at, std::uint32_t lead);
   std::uint32_t read_unquoted_decision(std::uint32_t begin, const Span& first_title);
-  std::uint32_t cite_instrument(std::uint32_t begin, std::uint32_t name_end, TitleIndex instrument, Manner manner, bool alone_counts);
+  std::uint32_t cite_instrument(std::uint32_t begin, std::uint32_t name_end, TitleIndex instrument, Manner manner,
+                                bool alone_counts);
   std::uint32_t pass_brackets(std::uint32_t at, Manner& manner, TitleIndex instrument);
   std::uint32_t pass_book_name(std::uint32_t at, TitleIndex instrument, Locator& book) const;
   void define(std::string_view name, Span span, TitleIndex instrument);
@@ -67,7 +68,8 @@ class Reading {
   bool read_excepted(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_under_lead_in(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_beyond_own(std::uint32_t at, const std::vector<Pinpoint>& pins);
-  void cite_pinpoints(std::uint32_t begin, const std::vector<Pinpoint>& pins, const Locator& base, TitleIndex instrument, Manner manner);
+  void cite_pinpoints(std::uint32_t begin, const std::vector<Pinpoint>& pins, const Locator& base,
+                      TitleIndex instrument, Manner manner);
   [[nodiscard]] Locator written_with_paragraph(Locator locator) const;
   [[nodiscard]] bool links_to_last(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t last_in_sentence(std::uint32_t at) const;
@@ -77,10 +79,13 @@ class Reading {
   [[nodiscard]] RelationFound relation_of(Span cited, TitleIndex instrument);
   TitleIndex intern(std::string_view title);
   TitleIndex intern_quoted(std::string_view inner, bool& counts, bool& is_short);
-  [[nodiscard]] TitleIndex own_instrument() const;   ///< self; in quoted wording and amendments the amended law, in a note the draft
+  [[nodiscard]] TitleIndex own_instrument()
+      const;  ///< self; in quoted wording and amendments the amended law, in a note the draft
   [[nodiscard]] Place place() const;
   [[nodiscard]] bool in_amendment() const { return document_.form == DocumentForm::amendment; }
-  [[nodiscard]] std::string_view rest(std::uint32_t at) const { return text_.substr(at, unit_.end > at ? unit_.end - at : 0); }
+  [[nodiscard]] std::string_view rest(std::uint32_t at) const {
+    return text_.substr(at, unit_.end > at ? unit_.end - at : 0);
+  }
   TitleIndex namesake();
   void find_subject();
 
@@ -92,7 +97,8 @@ class Reading {
     TitleIndex title = self_title;
     bool counts = false;
   };
-  std::unordered_map<std::string_view, QuotedSeen> by_inner_;   ///< titles as written, so that each is made canonical once
+  std::unordered_map<std::string_view, QuotedSeen>
+      by_inner_;  ///< titles as written, so that each is made canonical once
   struct DefinedUse {
     std::uint32_t at = 0;
     std::size_t short_name = 0;
@@ -103,13 +109,13 @@ class Reading {
 
   NodeIndex node_ = no_node;
   Span unit_;
-  std::uint32_t floor_ = 0;    ///< nothing before this byte may be read again: the end of the last thing read
+  std::uint32_t floor_ = 0;  ///< nothing before this byte may be read again: the end of the last thing read
   Last last_;
-  Sentence sentence_;          ///< the sentence of the citation before, kept for the next
+  Sentence sentence_;  ///< the sentence of the citation before, kept for the next
   QuotedWording quoted_;
-  TitleIndex subject_ = self_title;  ///< the amended law, or a note's draft
-  TitleIndex namesake_ = self_title; ///< the earlier instrument of the same title, once it is named
-  std::optional<bool> traditional_;  ///< 條 stands in the text: 「」 may hold titles; looked up at the first 「
+  TitleIndex subject_ = self_title;   ///< the amended law, or a note's draft
+  TitleIndex namesake_ = self_title;  ///< the earlier instrument of the same title, once it is named
+  std::optional<bool> traditional_;   ///< 條 stands in the text: 「」 may hold titles; looked up at the first 「
   std::uint32_t largest_own_article_ = 0;
 };
 

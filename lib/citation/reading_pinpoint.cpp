@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
-
 #include "citation/reading.hpp"
 #include "citation/self_name.hpp"
 #include "citation/short_name.hpp"
@@ -13,8 +12,9 @@ namespace {
 
 // 第三章 alone counts where something is said of its rules, not as a mere heading word.
 bool rules_of_division_follow(std::string_view after) {
-  return begins_with(after, "规定") || begins_with(after, "的") || begins_with(after, "有关") || begins_with(after, "所") || begins_with(after, "第") ||
-         begins_with(after, "规範") || begins_with(after, "、") || begins_with(after, "和");
+  return begins_with(after, "规定") || begins_with(after, "的") || begins_with(after, "有关") ||
+         begins_with(after, "所") || begins_with(after, "第") || begins_with(after, "规範") ||
+         begins_with(after, "、") || begins_with(after, "和");
 }
 
 bool keeps_here(std::string_view before) {
@@ -31,12 +31,14 @@ Locator Reading::written_with_paragraph(Locator locator) const {
   Locator article;
   article.article = locator.article;
   article.article_suffix = locator.article_suffix;
-  const NodeIndex node = quoted_.inside() || own_instrument() != self_title ? no_node : find_provision(document_, article);
+  const NodeIndex node =
+      quoted_.inside() || own_instrument() != self_title ? no_node : find_provision(document_, article);
   locator.paragraph = paragraph_with_item(document_, node, locator.item, 0);
   return locator;
 }
 
-void Reading::cite_pinpoints(std::uint32_t begin, const std::vector<Pinpoint>& pins, const Locator& base, TitleIndex instrument, Manner manner) {
+void Reading::cite_pinpoints(std::uint32_t begin, const std::vector<Pinpoint>& pins, const Locator& base,
+                             TitleIndex instrument, Manner manner) {
   Locator before = base;
   std::uint32_t group = no_citation;
   RelationFound relation;
@@ -52,7 +54,9 @@ void Reading::cite_pinpoints(std::uint32_t begin, const std::vector<Pinpoint>& p
     citation.naming = i == 0 ? manner.naming : Naming::carried;
     citation.rule = i == 0 ? manner.rule : RuleId::listed_pinpoint;
     citation.antecedent = i == 0 ? manner.antecedent : static_cast<std::uint32_t>(out_.citations.size() - 1);
-    citation.group = i == 0 && manner.naming == Naming::carried && manner.antecedent != no_citation ? out_.citations[manner.antecedent].group : group;
+    citation.group = i == 0 && manner.naming == Naming::carried && manner.antecedent != no_citation
+                         ? out_.citations[manner.antecedent].group
+                         : group;
     if (i == 0 || in_amendment()) relation = relation_of(citation.span, instrument);
     citation.relation = relation.relation;
     citation.relation_rule = relation.rule;
@@ -63,7 +67,8 @@ void Reading::cite_pinpoints(std::uint32_t begin, const std::vector<Pinpoint>& p
     emit(citation);
     if (i == 0) group = out_.citations.back().group;
   }
-  last_ = {pins.back().span.end, static_cast<std::uint32_t>(out_.citations.size() - 1), instrument, before, pins.back().deep};
+  last_ = {pins.back().span.end, static_cast<std::uint32_t>(out_.citations.size() - 1), instrument, before,
+           pins.back().deep};
 }
 
 bool Reading::links_to_last(std::uint32_t at) const {
@@ -99,7 +104,8 @@ bool Reading::read_excepted(std::uint32_t at, const std::vector<Pinpoint>& pins)
   const std::string_view before = text_.substr(unit_.begin, at - unit_.begin);
   const std::uint32_t earlier = last_in_sentence(at);
   if (pins.front().top <= Unit::article || earlier == no_citation) return false;
-  if (!ends_in(before, "（") && !ends_in(before, "(") && !ends_in(before, "除") && !ends_in(before, "除外，")) return false;
+  if (!ends_in(before, "（") && !ends_in(before, "(") && !ends_in(before, "除") && !ends_in(before, "除外，"))
+    return false;
   const Citation& cited = out_.citations[earlier];
   if (cited.target.article == 0 || cited.target.item != 0) return false;
   Locator base = cited.target;
@@ -150,8 +156,10 @@ bool Reading::read_under_lead_in(std::uint32_t at, const std::vector<Pinpoint>& 
 // An article number that this text does not reach, after another instrument in the sentence: that instrument's.
 bool Reading::read_beyond_own(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   const std::uint32_t earlier = last_in_sentence(at);
-  if (pins.front().top != Unit::article || earlier == no_citation || document_.form != DocumentForm::statute) return false;
-  if (pins.front().locator.article <= largest_own_article_ || out_.citations[earlier].instrument == self_title) return false;
+  if (pins.front().top != Unit::article || earlier == no_citation || document_.form != DocumentForm::statute)
+    return false;
+  if (pins.front().locator.article <= largest_own_article_ || out_.citations[earlier].instrument == self_title)
+    return false;
   Manner manner;
   manner.naming = Naming::carried;
   manner.rule = RuleId::sentence_instrument;
@@ -164,15 +172,21 @@ void Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   const Pinpoint& first = pins.front();
   const bool other = own_instrument() != self_title || in_amendment() || document_.form == DocumentForm::note;
   Manner manner;
-  manner.rule = !other ? RuleId::bare_pinpoint : quoted_.inside() ? RuleId::amended_text : in_amendment() ? RuleId::amended_pinpoint
-                : document_.form == DocumentForm::note ? RuleId::noted_draft : RuleId::titled_law;
+  manner.rule = !other                                 ? RuleId::bare_pinpoint
+                : quoted_.inside()                     ? RuleId::amended_text
+                : in_amendment()                       ? RuleId::amended_pinpoint
+                : document_.form == DocumentForm::note ? RuleId::noted_draft
+                                                       : RuleId::titled_law;
   if (other && own_instrument() == self_title) return;  // an amendment or note of nothing known
   Locator base;
   if (first.top > Unit::article) {
     const Place here = place();
-    if (quoted_.inside()) base = here.locator;
-    else if (in_amendment()) base = quoted_.target();
-    else if (here.locator.article != 0) base = complete(document_, here, first);
+    if (quoted_.inside())
+      base = here.locator;
+    else if (in_amendment())
+      base = quoted_.target();
+    else if (here.locator.article != 0)
+      base = complete(document_, here, first);
     if (base.article == 0) return;
     if (first.top == Unit::paragraph) base.paragraph = base.item = base.subitem = 0;
     base.to = 0;
@@ -180,7 +194,9 @@ void Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
     if (!rules_of_division_follow(rest(first.span.end))) return;
     if (document_.articles.empty()) return;
     if (first.top == Unit::chapter || first.top == Unit::section) {
-      const Locator here = document_.articles.empty() ? Locator{} : absolute(document_, {node_, {}}, {Direction::here, 0, Unit::part, 0});
+      const Locator here = document_.articles.empty()
+                               ? Locator{}
+                               : absolute(document_, {node_, {}}, {Direction::here, 0, Unit::part, 0});
       base.part = here.part;
     }
   } else if (document_.articles.empty() && !other) {
@@ -194,8 +210,10 @@ std::uint32_t Reading::read_pinpoint(std::uint32_t at) {
   const std::uint32_t end = scan_pinpoints(text_, at, unit_.end, pins);
   if (pins.empty()) return at + 3;
   const bool opens_quote = quoted_.inside() && ends_in(text_.substr(unit_.begin, at - unit_.begin), "“");
-  if (opens_quote && pins.front().deep == Unit::article) return pins.front().span.end;  // “第二十条 …: the new article itself
-  if (!read_listed(at, pins) && !read_excepted(at, pins) && !read_under_lead_in(at, pins) && !read_beyond_own(at, pins)) read_alone(at, pins);
+  if (opens_quote && pins.front().deep == Unit::article)
+    return pins.front().span.end;  // “第二十条 …: the new article itself
+  if (!read_listed(at, pins) && !read_excepted(at, pins) && !read_under_lead_in(at, pins) && !read_beyond_own(at, pins))
+    read_alone(at, pins);
   return end;
 }
 
@@ -206,7 +224,9 @@ std::uint32_t Reading::read_self(std::uint32_t at) {
   if (keeps_here(text_.substr(unit_.begin, at - unit_.begin))) return at + 3;
   Manner manner;
   manner.rule = quoted_.inside() ? RuleId::amended_text : RuleId::self_pinpoint;
-  const TitleIndex instrument = quoted_.inside() ? subject_ : document_.form == DocumentForm::note ? subject_ : self_title;
+  const TitleIndex instrument = quoted_.inside()                       ? subject_
+                                : document_.form == DocumentForm::note ? subject_
+                                                                       : self_title;
   return cite_instrument(at, at + 3 + kind, instrument, manner, false);
 }
 
@@ -215,7 +235,8 @@ std::uint32_t Reading::read_relative(std::uint32_t at) {
   if (word.bytes == 0) return at + 3;
   const Place here = place();
   Locator base = quoted_.inside() && word.unit < Unit::article ? Locator{} : absolute(document_, here, word);
-  if (quoted_.inside() && word.unit == Unit::article && word.direction == Direction::before && here.locator.article > 1) {
+  if (quoted_.inside() && word.unit == Unit::article && word.direction == Direction::before &&
+      here.locator.article > 1) {
     base.article = static_cast<std::uint16_t>(here.locator.article - 1);
   }
   std::uint32_t behind = skip_blanks(text_, at + word.bytes, unit_.end);

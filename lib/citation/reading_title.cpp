@@ -1,10 +1,9 @@
-// Instruments by name: 《…》, names that the document defined, bare names, 该法; and what stands right behind a name: its short
-// name, its number, its pinpoints.
+// Instruments by name: 《…》, names that the document defined, bare names, 该法; and what stands right behind a name:
+// its short name, its number, its pinpoints.
 #include <algorithm>
 #include <array>
 
 #include "base/utf8.hpp"
-
 #include "citation/bare_name.hpp"
 #include "citation/reading.hpp"
 #include "citation/self_name.hpp"
@@ -18,7 +17,8 @@ namespace {
 // Brackets that say which wording or number is meant: （国发〔2017〕35号）, （2018年修正）, （主席令第四十八号）.
 bool tells_the_version(std::string_view inside) {
   constexpr std::array<std::string_view, 9> marks{"号", "修正", "修订", "通过", "公布", "发布", "试行", "施行", "令"};
-  return std::any_of(marks.begin(), marks.end(), [inside](std::string_view mark) { return inside.find(mark) != std::string_view::npos; });
+  return std::any_of(marks.begin(), marks.end(),
+                     [inside](std::string_view mark) { return inside.find(mark) != std::string_view::npos; });
 }
 
 std::uint32_t closing_bracket(std::string_view text, std::uint32_t at, std::uint32_t limit) {
@@ -37,10 +37,10 @@ struct Book {
 };
 
 // Books that are cited by name: 刑法分则第三章 is 第二编第三章.
-constexpr std::array books{Book{"中华人民共和国刑法", "总则", 1},           Book{"中华人民共和国刑法", "分则", 2},
-                           Book{"中华人民共和国民法典", "总则编", 1},       Book{"中华人民共和国民法典", "物权编", 2},
-                           Book{"中华人民共和国民法典", "合同编", 3},       Book{"中华人民共和国民法典", "人格权编", 4},
-                           Book{"中华人民共和国民法典", "婚姻家庭编", 5},   Book{"中华人民共和国民法典", "继承编", 6},
+constexpr std::array books{Book{"中华人民共和国刑法", "总则", 1},         Book{"中华人民共和国刑法", "分则", 2},
+                           Book{"中华人民共和国民法典", "总则编", 1},     Book{"中华人民共和国民法典", "物权编", 2},
+                           Book{"中华人民共和国民法典", "合同编", 3},     Book{"中华人民共和国民法典", "人格权编", 4},
+                           Book{"中华人民共和国民法典", "婚姻家庭编", 5}, Book{"中华人民共和国民法典", "继承编", 6},
                            Book{"中华人民共和国民法典", "侵权责任编", 7}};
 
 bool takes_a_name(std::string_view before) {
@@ -59,7 +59,8 @@ std::uint32_t Reading::read_title(std::uint32_t at) {
   }
   const QuotedTitle title = scan_quoted_title(text_, at, static_cast<std::uint32_t>(text_.size()));
   if (title.span.empty()) {
-    if (text_.substr(at, 3) == "《") out_.diagnostics.push_back({DiagnosticCode::title_unclosed, Severity::warning, {at, at + 3}, 0, 0, {}});
+    if (text_.substr(at, 3) == "《")
+      out_.diagnostics.push_back({DiagnosticCode::title_unclosed, Severity::warning, {at, at + 3}, 0, 0, {}});
     return at + 3;
   }
   if (document_.nodes[node_].kind == ProvisionKind::history) {
@@ -99,7 +100,9 @@ std::uint32_t Reading::read_unquoted_decision(std::uint32_t begin, const Span& f
   const std::string_view before = text_.substr(from, begin - from);
   const std::size_t lead = before.rfind("关于");
   if (lead == std::string_view::npos) return 0;
-  if (before.substr(lead).find("，") != std::string_view::npos || before.substr(lead).find("》") != std::string_view::npos) return 0;
+  if (before.substr(lead).find("，") != std::string_view::npos ||
+      before.substr(lead).find("》") != std::string_view::npos)
+    return 0;
   const std::uint32_t start = from + static_cast<std::uint32_t>(lead);
   const std::string_view behind = text_.substr(first_title.end, std::min(unit_.end - first_title.end, look_ahead));
   std::size_t end = std::string_view::npos;
@@ -127,8 +130,11 @@ std::uint32_t Reading::pass_brackets(std::uint32_t at, Manner& manner, TitleInde
     const std::uint32_t end = definition.end != 0 ? definition.end : closing_bracket(text_, here, unit_.end);
     if (end == 0) return at;
     const std::string_view inside = text_.substr(here, end - here);
-    if (definition.end != 0) define(slice(text_, definition.name), definition.name, instrument);
-    else if (!tells_the_version(inside) || inside.find("《") != std::string_view::npos || inside.find("除外") != std::string_view::npos) return at;
+    if (definition.end != 0)
+      define(slice(text_, definition.name), definition.name, instrument);
+    else if (!tells_the_version(inside) || inside.find("《") != std::string_view::npos ||
+             inside.find("除外") != std::string_view::npos)
+      return at;
     if (inside.find("号") != std::string_view::npos) manner.number = {here, end};
     at = end;
   }
@@ -144,7 +150,8 @@ std::uint32_t Reading::pass_book_name(std::uint32_t at, TitleIndex instrument, L
   return at;
 }
 
-std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_end, TitleIndex instrument, Manner manner, bool alone_counts) {
+std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_end, TitleIndex instrument,
+                                       Manner manner, bool alone_counts) {
   std::uint32_t at = pass_brackets(name_end, manner, instrument);
   Locator book;
   at = pass_book_name(at, instrument, book);
@@ -198,7 +205,8 @@ void Reading::find_defined_names(Span unit) {
     const std::string& name = out_.short_names[index].name;
     if (name.size() < 6) continue;
     const bool generic = kind_word_length(name) == name.size();
-    for (std::size_t at = find_word(scope, name, unit.begin); at < unit.end; at = find_word(scope, name, at + name.size())) {
+    for (std::size_t at = find_word(scope, name, unit.begin); at < unit.end;
+         at = find_word(scope, name, at + name.size())) {
       const std::string_view before = text_.substr(unit.begin, at - unit.begin);
       if (ends_in(before, "《") || at <= out_.short_names[index].span.begin) continue;
       const std::string_view after = text_.substr(at + name.size(), 3);
@@ -220,7 +228,8 @@ std::uint32_t Reading::read_defined_name(std::uint32_t at, std::size_t index) {
   manner.rule = RuleId::defined_name;
   const auto end = at + static_cast<std::uint32_t>(known.name.size());
   manner.title = {at, end};
-  return cite_instrument(at, end, known.instrument, manner, known.instrument != self_title && known.instrument != subject_);
+  return cite_instrument(at, end, known.instrument, manner,
+                         known.instrument != self_title && known.instrument != subject_);
 }
 
 std::uint32_t Reading::read_name_end(std::uint32_t at) {
@@ -234,7 +243,8 @@ std::uint32_t Reading::read_name_end(std::uint32_t at) {
   std::string title(name.full_title);
   if (begins_with(rest(end), "修正案")) {  // 刑法修正案（八）
     std::uint32_t bracket = end + 9;
-    if (begins_with(rest(bracket), "（") || begins_with(rest(bracket), "(")) bracket = std::max(bracket, closing_bracket(text_, bracket, unit_.end));
+    if (begins_with(rest(bracket), "（") || begins_with(rest(bracket), "("))
+      bracket = std::max(bracket, closing_bracket(text_, bracket, unit_.end));
     title += canonical_title(text_.substr(end, bracket - end));
     manner.title.end = end = bracket;
   }
@@ -256,7 +266,8 @@ std::uint32_t Reading::read_deictic(std::uint32_t at, std::uint32_t lead) {
     const Citation& earlier = out_.citations[i];
     if (earlier.span.end + 3000 < at) break;
     std::string_view title = out_.titles[earlier.instrument];
-    if (const std::size_t bracket = title.find("（"); bracket != std::string_view::npos && bracket != 0) title = title.substr(0, bracket);
+    if (const std::size_t bracket = title.find("（"); bracket != std::string_view::npos && bracket != 0)
+      title = title.substr(0, bracket);
     if (earlier.instrument == self_title || !ends_in(title, word)) continue;
     Manner manner;
     manner.naming = Naming::deictic;

@@ -13,10 +13,10 @@ enum class Relation : std::uint8_t { based_on, implements, draws_on, cites, amen
 /// Who says so: a citation in a text, the drafting note about the draft, or a row of an analyst's basis table.
 enum class Assertion : std::uint8_t { text, note, analyst };
 
-[[nodiscard]] const char* name_of(Relation relation);       ///< "based_on": JSON, TSV, help
-[[nodiscard]] const char* name_of(Assertion assertion);     ///< "text"
-[[nodiscard]] const char* chinese_of(Relation relation);    ///< 依据 实施 借鉴 引用 修改 被修改 废止 包含
-[[nodiscard]] const char* chinese_of(Assertion assertion);  ///< 条文 说明 分析
+[[nodiscard]] const char* name_of(Relation relation);     ///< "based_on": JSON, TSV, help
+[[nodiscard]] const char* name_of(Assertion assertion);   ///< "text"
+[[nodiscard]] const char* chinese_of(Relation relation);  ///< 依据 实施 借鉴 引用 修改 被修改 废止 包含
+[[nodiscard]] const char* chinese_of(Assertion assertion);                    ///< 条文 说明 分析
 [[nodiscard]] std::optional<Relation> parse_relation(std::string_view word);  ///< either language
 
 }  // namespace yiju

@@ -1,4 +1,5 @@
-// The relation of a citation, told by the words around it. One file holds all trigger words; each rule has its name in rule.hpp.
+// The relation of a citation, told by the words around it. One file holds all trigger words; each rule has its name in
+// rule.hpp.
 //   …，根据《甲法》《乙法》，制定本条例          → based_on        为了实施《甲法》，…制定本办法 → implements
 //   《丙规定》同时废止                          → repeals         借鉴《丁市条例》的做法（说明） → draws_on
 // Source: 立法技术规范（试行）（一） 4.1 (立法目的和依据), 9.2 (废止); words of notes and policies as they are written.
@@ -16,10 +17,10 @@ namespace yiju {
 
 /// What the rules look at.
 struct Surroundings {
-  std::string_view text;   ///< the whole source text
-  Span unit;               ///< the paragraph, item or heading in which the citation stands
+  std::string_view text;  ///< the whole source text
+  Span unit;              ///< the paragraph, item or heading in which the citation stands
   DocumentForm form = DocumentForm::statute;
-  bool history = false;    ///< it stands in the history lines
+  bool history = false;  ///< it stands in the history lines
 };
 
 struct RelationFound {
@@ -27,7 +28,8 @@ struct RelationFound {
   RuleId rule = RuleId::relation_default;
 };
 
-/// A sentence and what it may say as a whole: found once for all its citations, so that nearly all of them need no more.
+/// A sentence and what it may say as a whole: found once for all its citations, so that nearly all of them need no
+/// more.
 struct Sentence {
   Span span;             ///< from the 。 before to the 。 after, within the unit, at most 1,500 bytes either way
   bool repeals = false;  ///< 废止 stands in it

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "base/utf8.hpp"
-
 #include "base/numeral.hpp"
+#include "base/utf8.hpp"
 
 namespace yiju {
 
@@ -43,7 +42,8 @@ constexpr std::array<std::string_view, 18> keeps_before{"目", "以", "提", "�
 constexpr std::array<std::string_view, 16> keeps_here{"基", "资", "成", "日", "版", "样", "标", "文",
                                                       "根", "原", "剧", "书", "课", "读", "正", "副"};
 // 前条件, 本款项, 本项目, 本节目, 本条款, 本章程: the unit belongs to the right.
-constexpr std::array<std::string_view, 11> not_after_article_unit{"件", "款", "约", "文", "例", "线", "纹", "形", "理", "目", "幅"};
+constexpr std::array<std::string_view, 11> not_after_article_unit{"件", "款", "约", "文", "例", "线",
+                                                                  "纹", "形", "理", "目", "幅"};
 constexpr std::array<std::string_view, 3> not_after_paragraph_unit{"项", "式", "物"};
 constexpr std::array<std::string_view, 2> not_after_item_unit{"目", "下"};
 constexpr std::array<std::string_view, 6> not_after_other_unit{"程", "目", "点", "制", "能", "约"};
@@ -52,7 +52,8 @@ bool unit_goes_on(Unit unit, std::string_view after) {
   if (unit == Unit::article) return any_begins(after, not_after_article_unit);
   if (unit == Unit::paragraph) return any_begins(after, not_after_paragraph_unit);
   if (unit == Unit::item) return any_begins(after, not_after_item_unit);
-  if (unit == Unit::subitem) return !(begins_with(after, "规定") || begins_with(after, "的") || begins_with(after, "所"));
+  if (unit == Unit::subitem)
+    return !(begins_with(after, "规定") || begins_with(after, "的") || begins_with(after, "所"));
   return any_begins(after, not_after_other_unit);
 }
 
@@ -74,7 +75,8 @@ RelativeWord scan_before(std::string_view text, std::uint32_t lead) {
   if (begins_with(text.substr(at), "各")) {
     word.count = 0xFFFF;
     at += 3;
-  } else if (const Numeral numeral = scan_numeral(text.substr(at).substr(0, 12)); numeral.bytes != 0 && numeral.value != 0) {
+  } else if (const Numeral numeral = scan_numeral(text.substr(at).substr(0, 12));
+             numeral.bytes != 0 && numeral.value != 0) {
     word.count = static_cast<std::uint16_t>(std::min<std::uint32_t>(numeral.value, 1000));
     at += numeral.bytes;
   } else {
@@ -82,7 +84,8 @@ RelativeWord scan_before(std::string_view text, std::uint32_t lead) {
   }
   std::uint32_t bytes = 0;
   word.unit = unit_at(text.substr(at), bytes);
-  if (word.unit == Unit::none || word.unit == Unit::subitem || unit_goes_on(word.unit, text.substr(at + bytes))) return {};
+  if (word.unit == Unit::none || word.unit == Unit::subitem || unit_goes_on(word.unit, text.substr(at + bytes)))
+    return {};
   word.direction = Direction::before;
   word.bytes = at + bytes;
   return word;
@@ -106,11 +109,13 @@ RelativeWord scan_here(std::string_view text) {
 
 }  // namespace
 
-RelativeWord scan_relative_word(std::string_view whole, std::uint32_t at, std::uint32_t limit, std::string_view before) {
+RelativeWord scan_relative_word(std::string_view whole, std::uint32_t at, std::uint32_t limit,
+                                std::string_view before) {
   const std::string_view text = whole.substr(at, limit - at);
   if (begins_with(text, "前")) {
     const RelativeWord word = scan_before(text, 3);
-    const bool plain = word.unit == Unit::paragraph || word.unit == Unit::item || begins_with(text.substr(word.bytes), "第");
+    const bool plain =
+        word.unit == Unit::paragraph || word.unit == Unit::item || begins_with(text.substr(word.bytes), "第");
     return plain || !any_ends(before, keeps_before) ? word : RelativeWord{};
   }
   if (begins_with(text, "本")) return any_ends(before, keeps_here) ? RelativeWord{} : scan_here(text);
@@ -118,18 +123,21 @@ RelativeWord scan_relative_word(std::string_view whole, std::uint32_t at, std::u
     const std::uint32_t lead = begins_with(text.substr(3), "一") ? 6 : 3;
     RelativeWord word = scan_before(text, lead);
     const std::string_view after = text.substr(word.bytes);
-    const bool plain = begins_with(after, "规定") || begins_with(after, "所") || begins_with(after, "的规定") || begins_with(after, "第");
+    const bool plain = begins_with(after, "规定") || begins_with(after, "所") || begins_with(after, "的规定") ||
+                       begins_with(after, "第");
     return plain && word.count == 1 ? word : RelativeWord{};
   }
   return {};
 }
 
 std::uint32_t narrowing_length(std::string_view text) {
-  constexpr std::array<std::string_view, 11> words{"中所列的", "所列举的", "规定的", "所列的", "所列", "所规定的", "中的", "规定中", "的", "中", "列举的"};
+  constexpr std::array<std::string_view, 11> words{"中所列的", "所列举的", "规定的", "所列的", "所列",  "所规定的",
+                                                   "中的",     "规定中",   "的",     "中",     "列举的"};
   for (const std::string_view word : words) {
     if (!begins_with(text, word)) continue;
     const std::string_view after = text.substr(word.size());
-    if (begins_with(after, "第") || begins_with(after, "（") || begins_with(after, "(")) return static_cast<std::uint32_t>(word.size());
+    if (begins_with(after, "第") || begins_with(after, "（") || begins_with(after, "("))
+      return static_cast<std::uint32_t>(word.size());
   }
   return 0;
 }

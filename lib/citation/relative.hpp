@@ -1,5 +1,5 @@
-// Pinpoints that need the place where they stand: 前款, 前两款, 前条, 本条第二款, 本章. Here only their words; absolute.hpp makes them
-// absolute.
+// Pinpoints that need the place where they stand: 前款, 前两款, 前条, 本条第二款, 本章. Here only their words;
+// absolute.hpp makes them absolute.
 #pragma once
 
 #include <cstdint>
@@ -19,10 +19,13 @@ struct RelativeWord {
   std::uint32_t bytes = 0;  ///< length of the words; 0: none stands here
 };
 
-/// The relative word that begins at `at` (a 前, 本 or 上). `before` is what stands to the left, to keep 目前条件, 基本项目 out.
-[[nodiscard]] RelativeWord scan_relative_word(std::string_view text, std::uint32_t at, std::uint32_t limit, std::string_view before);
+/// The relative word that begins at `at` (a 前, 本 or 上). `before` is what stands to the left, to keep 目前条件,
+/// 基本项目 out.
+[[nodiscard]] RelativeWord scan_relative_word(std::string_view text, std::uint32_t at, std::uint32_t limit,
+                                              std::string_view before);
 
-/// 所列, 规定的, 的 … between 前款 and 第（三）项 that narrows it: length, 0 if none. Only counts if a 第 or a bracket follows.
+/// 所列, 规定的, 的 … between 前款 and 第（三）项 that narrows it: length, 0 if none. Only counts if a 第 or a bracket
+/// follows.
 [[nodiscard]] std::uint32_t narrowing_length(std::string_view text);
 
 }  // namespace yiju

@@ -6,7 +6,8 @@
 
 namespace yiju {
 
-/// Length of the kind of instrument that begins `text`: 法, 条例, 实施细则, 議事規則 …; 0 if none. 本条件 or 本法院 is none.
+/// Length of the kind of instrument that begins `text`: 法, 条例, 实施细则, 議事規則 …; 0 if none. 本条件 or 本法院 is
+/// none.
 [[nodiscard]] std::uint32_t kind_word_length(std::string_view text);
 
 }  // namespace yiju

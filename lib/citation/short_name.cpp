@@ -7,8 +7,9 @@ namespace yiju {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> leads{"以下均简称", "以下简称为", "以下统称为", "以下简称", "以下统称", "以下称为",
-                                                 "以下称",     "下简称",     "下称",       "简称为",   "简称"};
+constexpr std::array<std::string_view, 11> leads{"以下均简称", "以下简称为", "以下统称为", "以下简称",
+                                                 "以下统称",   "以下称为",   "以下称",     "下简称",
+                                                 "下称",       "简称为",     "简称"};
 constexpr std::array<std::string_view, 4> opening{"《", "“", "\"", "‘"};
 constexpr std::array<std::string_view, 4> closing{"》", "”", "\"", "’"};
 constexpr std::uint32_t longest_bracket = 240;  // bytes

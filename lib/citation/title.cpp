@@ -9,47 +9,57 @@ namespace yiju {
 
 namespace {
 
-constexpr std::uint32_t longest_title = 900;  // bytes; the longest in 2,585 laws is 657 (a decision that lists forty laws)
+constexpr std::uint32_t longest_title =
+    900;  // bytes; the longest in 2,585 laws is 657 (a decision that lists forty laws)
 
 // Last words of titles that issuing bodies use (党政机关公文处理工作条例 第八条 and the names laws bear).
 constexpr std::array instrument_endings{
-    std::string_view("法"),     std::string_view("典"),     std::string_view("例"),     std::string_view("规定"),
-    std::string_view("办法"),   std::string_view("则"),     std::string_view("决定"),   std::string_view("决议"),
-    std::string_view("解释"),   std::string_view("意见"),   std::string_view("通知"),   std::string_view("规划"),
-    std::string_view("计划"),   std::string_view("方案"),   std::string_view("纲要"),   std::string_view("公约"),
-    std::string_view("协定"),   std::string_view("议定书"), std::string_view("条约"),   std::string_view("宪章"),
-    std::string_view("宣言"),   std::string_view("声明"),   std::string_view("目录"),   std::string_view("名录"),
-    std::string_view("标准"),   std::string_view("规范"),   std::string_view("规程"),   std::string_view("章程"),
-    std::string_view("公告"),   std::string_view("通告"),   std::string_view("批复"),   std::string_view("复函"),
-    std::string_view("答复"),   std::string_view("解答"),   std::string_view("纪要"),   std::string_view("制度"),
-    std::string_view("命令"),   std::string_view("条令"),   std::string_view("要求"),   std::string_view("指南"),
-    std::string_view("指引"),   std::string_view("措施"),   std::string_view("倡议"),   std::string_view("备忘录"),
-    std::string_view("协议"),   std::string_view("程序"),   std::string_view("分类"),   std::string_view("修正案"),
-    std::string_view("草案"),   std::string_view("意见稿"), std::string_view("大纲"),   std::string_view("安排"),
-    std::string_view("要点"),   std::string_view("规例"),   std::string_view("编"),     std::string_view("白皮书"),
-    std::string_view("换文"),   std::string_view("名单"),   std::string_view("清单"),   std::string_view("协约"),
-    std::string_view("细目"),   std::string_view("条款"),   std::string_view("十条"),   std::string_view("举措"),
-    std::string_view("部署"),   std::string_view("要则"),   std::string_view("规制"),   std::string_view("条規"),
-    std::string_view("辦法"),   std::string_view("規定"),   std::string_view("規例"),   std::string_view("決定")};
+    std::string_view("法"),   std::string_view("典"),     std::string_view("例"),   std::string_view("规定"),
+    std::string_view("办法"), std::string_view("则"),     std::string_view("决定"), std::string_view("决议"),
+    std::string_view("解释"), std::string_view("意见"),   std::string_view("通知"), std::string_view("规划"),
+    std::string_view("计划"), std::string_view("方案"),   std::string_view("纲要"), std::string_view("公约"),
+    std::string_view("协定"), std::string_view("议定书"), std::string_view("条约"), std::string_view("宪章"),
+    std::string_view("宣言"), std::string_view("声明"),   std::string_view("目录"), std::string_view("名录"),
+    std::string_view("标准"), std::string_view("规范"),   std::string_view("规程"), std::string_view("章程"),
+    std::string_view("公告"), std::string_view("通告"),   std::string_view("批复"), std::string_view("复函"),
+    std::string_view("答复"), std::string_view("解答"),   std::string_view("纪要"), std::string_view("制度"),
+    std::string_view("命令"), std::string_view("条令"),   std::string_view("要求"), std::string_view("指南"),
+    std::string_view("指引"), std::string_view("措施"),   std::string_view("倡议"), std::string_view("备忘录"),
+    std::string_view("协议"), std::string_view("程序"),   std::string_view("分类"), std::string_view("修正案"),
+    std::string_view("草案"), std::string_view("意见稿"), std::string_view("大纲"), std::string_view("安排"),
+    std::string_view("要点"), std::string_view("规例"),   std::string_view("编"),   std::string_view("白皮书"),
+    std::string_view("换文"), std::string_view("名单"),   std::string_view("清单"), std::string_view("协约"),
+    std::string_view("细目"), std::string_view("条款"),   std::string_view("十条"), std::string_view("举措"),
+    std::string_view("部署"), std::string_view("要则"),   std::string_view("规制"), std::string_view("条規"),
+    std::string_view("辦法"), std::string_view("規定"),   std::string_view("規例"), std::string_view("決定")};
 
 // Last words of what is no instrument, although it ends like one (通知书, 专利公报, 商标公告).
 constexpr std::array other_endings{
-    std::string_view("证"),     std::string_view("书"),       std::string_view("表"),       std::string_view("单"),
-    std::string_view("册"),     std::string_view("簿"),       std::string_view("票"),       std::string_view("照"),
-    std::string_view("报"),     std::string_view("刊"),       std::string_view("志"),       std::string_view("曲"),
-    std::string_view("歌"),     std::string_view("卡"),       std::string_view("牌"),       std::string_view("状"),
-    std::string_view("合同"),   std::string_view("批件"),     std::string_view("证明"),     std::string_view("标志"),
-    std::string_view("标识"),   std::string_view("笔录"),     std::string_view("记录"),     std::string_view("报告"),
-    std::string_view("公报"),   std::string_view("通报"),     std::string_view("商标公告"), std::string_view("专利公告"),
-    std::string_view("收取清单"), std::string_view("物品清单"), std::string_view("财产清单"), std::string_view("缴款书"),
-    std::string_view("网"),     std::string_view("图"),       std::string_view("劳动协议"), std::string_view("汇编"),
-    std::string_view("教程"),   std::string_view("教材"),     std::string_view("课本"),     std::string_view("材料清单"),
-    std::string_view("函"),     std::string_view("授权"),     std::string_view("章"),       std::string_view("誓词")};
+    std::string_view("证"),       std::string_view("书"),       std::string_view("表"),
+    std::string_view("单"),       std::string_view("册"),       std::string_view("簿"),
+    std::string_view("票"),       std::string_view("照"),       std::string_view("报"),
+    std::string_view("刊"),       std::string_view("志"),       std::string_view("曲"),
+    std::string_view("歌"),       std::string_view("卡"),       std::string_view("牌"),
+    std::string_view("状"),       std::string_view("合同"),     std::string_view("批件"),
+    std::string_view("证明"),     std::string_view("标志"),     std::string_view("标识"),
+    std::string_view("笔录"),     std::string_view("记录"),     std::string_view("报告"),
+    std::string_view("公报"),     std::string_view("通报"),     std::string_view("商标公告"),
+    std::string_view("专利公告"), std::string_view("收取清单"), std::string_view("物品清单"),
+    std::string_view("财产清单"), std::string_view("缴款书"),   std::string_view("网"),
+    std::string_view("图"),       std::string_view("劳动协议"), std::string_view("汇编"),
+    std::string_view("教程"),     std::string_view("教材"),     std::string_view("课本"),
+    std::string_view("材料清单"), std::string_view("函"),       std::string_view("授权"),
+    std::string_view("章"),       std::string_view("誓词")};
 
 // Beginnings that only instruments have, whatever they end with (《关于…的函》, 《中国制造2025》 by its digits).
-constexpr std::array instrument_beginnings{std::string_view("关于"), std::string_view("中共"), std::string_view("国务院"),
-                                           std::string_view("最高人民"), std::string_view("全国人民代表大会"),
-                                           std::string_view("联合国"), std::string_view("GB"), std::string_view("国发"),
+constexpr std::array instrument_beginnings{std::string_view("关于"),
+                                           std::string_view("中共"),
+                                           std::string_view("国务院"),
+                                           std::string_view("最高人民"),
+                                           std::string_view("全国人民代表大会"),
+                                           std::string_view("联合国"),
+                                           std::string_view("GB"),
+                                           std::string_view("国发"),
                                            std::string_view("国办")};
 
 template <typename List>
@@ -75,13 +85,14 @@ struct Mark {
   std::string_view from, to;
 };
 
-constexpr std::array marks{Mark{"(", "（"}, Mark{")", "）"}, Mark{"<", "〈"}, Mark{">", "〉"}, Mark{"‹", "〈"},
-                           Mark{"›", "〉"}, Mark{"《", "〈"}, Mark{"》", "〉"}, Mark{"﹤", "〈"}, Mark{"﹥", "〉"},
-                           Mark{"＜", "〈"}, Mark{"＞", "〉"}, Mark{" ", ""},  Mark{"\t", ""}, Mark{"\n", ""},
-                           Mark{"\r", ""},  Mark{"　", ""},   Mark{" ", ""}, Mark{"*", ""}};
+constexpr std::array marks{Mark{"(", "（"},  Mark{")", "）"},  Mark{"<", "〈"},  Mark{">", "〉"},  Mark{"‹", "〈"},
+                           Mark{"›", "〉"},  Mark{"《", "〈"}, Mark{"》", "〉"}, Mark{"﹤", "〈"}, Mark{"﹥", "〉"},
+                           Mark{"＜", "〈"}, Mark{"＞", "〉"}, Mark{" ", ""},    Mark{"\t", ""},   Mark{"\n", ""},
+                           Mark{"\r", ""},   Mark{"　", ""},   Mark{" ", ""},    Mark{"*", ""}};
 
 bool closes_issuer(std::string_view so_far) {
-  return ends_in(so_far, "中共中央") || ends_in(so_far, "中共中央办公厅") || ends_in(so_far, "省委") || ends_in(so_far, "市委");
+  return ends_in(so_far, "中共中央") || ends_in(so_far, "中共中央办公厅") || ends_in(so_far, "省委") ||
+         ends_in(so_far, "市委");
 }
 
 // A list of laws inside a decision's title may be set line by line: 《关于修改〈甲法〉⏎⏎〈乙法〉的决定》.
@@ -121,11 +132,13 @@ std::string canonical_title(std::string_view inner) {
   out.reserve(inner.size());
   for (std::size_t at = 0; at < inner.size();) {
     const auto byte = static_cast<unsigned char>(inner[at]);
-    if (byte > 'z' && byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF) {  // a Han character: no mark begins so
+    if (byte > 'z' && byte != 0xC2 && byte != 0xE2 && byte != 0xE3 &&
+        byte != 0xEF) {  // a Han character: no mark begins so
       out.push_back(inner[at++]);
       continue;
     }
-    const auto known = std::find_if(marks.begin(), marks.end(), [&](const Mark& mark) { return begins_with(inner.substr(at), mark.from); });
+    const auto known = std::find_if(marks.begin(), marks.end(),
+                                    [&](const Mark& mark) { return begins_with(inner.substr(at), mark.from); });
     if (known == marks.end()) {
       out.push_back(inner[at++]);
       continue;
@@ -145,7 +158,8 @@ bool names_instrument(std::string_view canonical) {
   const std::size_t instrument = longest_ending(title, instrument_endings);
   const std::size_t other = longest_ending(title, other_endings);
   if (instrument > other) return true;
-  if (std::any_of(instrument_beginnings.begin(), instrument_beginnings.end(), [&](std::string_view b) { return begins_with(title, b); })) {
+  if (std::any_of(instrument_beginnings.begin(), instrument_beginnings.end(),
+                  [&](std::string_view b) { return begins_with(title, b); })) {
     return true;
   }
   if (other != 0) return false;

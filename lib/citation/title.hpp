@@ -1,7 +1,8 @@
 // Titles in 《…》: where one ends, what it is called officially, and whether it names an instrument at all.
 //   《关于修改<中华人民共和国票据法>的决定》 → 关于修改〈中华人民共和国票据法〉的决定
-// 《》 may nest, 〈〉 stands inside them by rule (GB/T 15834 标点符号用法 4.15) and as < > or ‹ › in the wild; a title may run over
-// one line break. 《医疗机构执业许可证》 or 《人民日报》 is a title too, but no instrument: told by its last words.
+// 《》 may nest, 〈〉 stands inside them by rule (GB/T 15834 标点符号用法 4.15) and as < > or ‹ › in the wild; a title
+// may run over one line break. 《医疗机构执业许可证》 or 《人民日报》 is a title too, but no instrument: told by its
+// last words.
 #pragma once
 
 #include <string>
@@ -13,15 +14,16 @@ namespace yiju {
 
 /// A 《…》 that was read.
 struct QuotedTitle {
-  Span span;           ///< with its quotes; empty: it is not closed within reach
+  Span span;               ///< with its quotes; empty: it is not closed within reach
   std::string_view inner;  ///< between the quotes
 };
 
-/// The title that opens at `begin` (text[begin] is the first byte of 《, or of 「 in Traditional texts). Looks at most 900 bytes
-/// ahead and over at most one line break, so that unclosed quotes cost no more than that.
+/// The title that opens at `begin` (text[begin] is the first byte of 《, or of 「 in Traditional texts). Looks at most
+/// 900 bytes ahead and over at most one line break, so that unclosed quotes cost no more than that.
 [[nodiscard]] QuotedTitle scan_quoted_title(std::string_view text, std::uint32_t begin, std::uint32_t limit);
 
-/// Official form: white space dropped, （） and inner 〈〉 in full width. Short titles stay short here: see known_titles.hpp.
+/// Official form: white space dropped, （） and inner 〈〉 in full width. Short titles stay short here: see
+/// known_titles.hpp.
 [[nodiscard]] std::string canonical_title(std::string_view inner);
 
 /// False for certificates, forms, marks, newspapers and books.

@@ -45,6 +45,7 @@ void BodyReader::rewind(NodeIndex keep) {
   outline_.cut(keep);
   auto& articles = document_.articles;
   while (!articles.empty() && articles.back() >= keep) articles.pop_back();
+  own_.rewind(outline_);
   own_numbers_ = {};
   if (!articles.empty()) own_numbers_.reset(outline_[articles.back()].number, outline_[articles.back()].suffix, true);
 }
@@ -120,10 +121,10 @@ void BodyReader::open_article(const Line& line) {
     articles_in_headings_ = articles_in_headings_ || heading_numbers_[1] != 0;
   }
   in_article_ = true;
-  own_.begin_article();
+  own_.begin_article(outline_);
   const std::string_view words = line.words.substr(std::min<std::size_t>(mark.words, line.words.size()));
   const bool caption = mark.hashes != 0 && !ends_sentence(words);
-  if (!trim(words).empty() && !caption) own_.add_paragraph(outline_, line.begin + mark.words);
+  if (!trim(words).empty() && !caption) own_.add_paragraph(outline_, line.begin + mark.words, words);
 }
 
 // An annex holds the document's own articles after all if they go on where the main part stopped, or if the main part
@@ -212,7 +213,7 @@ void BodyReader::add_text(const Line& line) {
     const bool listed_only = in_annex_ && outline_[annex_].number == 0;  // 附件：1.… 2.… above the signature
     return close_signature(outline_, document_, line, !in_annex_ || listed_only);
   }
-  if (in_article_) return own_.add_paragraph(outline_, line.begin);
+  if (in_article_) return own_.add_paragraph(outline_, line.begin, line.words);
   if (goes_on_division(line)) return;
   if (repeats_title(line)) return;
   outline_.add(ProvisionKind::text, rank::paragraph, line.begin);

@@ -174,7 +174,8 @@ Locator locator_of(const Document& document, NodeIndex node) {
 // Rules without 第X条 are cited as if they had them: 第三条第（二）项 is （二） under 三、. The heading's own line is
 // paragraph 1.
 NodeIndex find_numbered_point(const Document& document, const Locator& locator) {
-  const NodeIndex point = find_heading(document, 0, 1, locator.article);
+  NodeIndex point = find_heading(document, 0, 1, locator.article);
+  if (point == no_node) point = find_heading(document, 0, 3, locator.article);  // 41. counted through below 一、 二、
   if (point == no_node || locator.article_suffix != 0) return no_node;
   if (locator.item != 0) {
     const NodeIndex item = find_heading(document, point, 2, locator.item);

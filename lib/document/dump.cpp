@@ -93,6 +93,15 @@ void write_diagnostics(JsonWriter& json, const Document& document, const LineTab
   json.close();
 }
 
+// The last byte of a node that is no white space: blank lines belong to what stands before them, but are none of its
+// lines.
+std::uint32_t last_word(const Document& document, const ProvisionNode& node) {
+  const std::string_view words = slice(document.source.text, node.span);
+  const std::size_t begin = space_before(words);
+  const std::size_t size = trim(words).size();
+  return size == 0 ? node.span.begin : node.span.begin + static_cast<std::uint32_t>(begin + size) - 1;
+}
+
 // Opens the object of a node and its children's array; both are closed where the node ends.
 void open_node(JsonWriter& json, const Document& document, NodeIndex index, const LineTable& lines) {
   const ProvisionNode& node = document.nodes[index];
@@ -105,7 +114,7 @@ void open_node(JsonWriter& json, const Document& document, NodeIndex index, cons
   if (!locator.empty()) json.member("locator", locator);
   json.array("lines");
   json.value(lines.line_of(node.span.begin));
-  json.value(lines.line_of(node.span.empty() ? node.span.begin : node.span.end - 1));
+  json.value(lines.line_of(last_word(document, node)));
   json.close();
   json.array("span");
   json.value(node.span.begin);

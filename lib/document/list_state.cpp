@@ -2,49 +2,116 @@
 
 #include <algorithm>
 
+#include "base/white_space.hpp"
+
 namespace yiju {
 
-void ListState::begin_article() {
+void ListState::begin_article(Outline& outline) {
+  if (unnumbered_.possible && unnumbered_.lines > 1) make_items(outline, unnumbered_.from, 1);
   paragraphs_ = 0;
   levels_.depth = 0;
-  loose_.from = no_node;
+  loose_ = {};
+  unnumbered_ = {};
 }
 
-void ListState::add_paragraph(Outline& outline, std::size_t begin) {
+void ListState::rewind(const Outline& outline) {
+  paragraphs_ = 0;
+  levels_.depth = 0;
+  loose_ = {};
+  unnumbered_ = {};
+  for (NodeIndex i = outline.size(); i-- > 0 && outline[i].kind != ProvisionKind::article;) {
+    if (outline[i].kind != ProvisionKind::paragraph) continue;
+    paragraphs_ = outline[i].number;
+    return;
+  }
+}
+
+void ListState::add_paragraph(Outline& outline, std::size_t begin, std::string_view words) {
   const auto rank = static_cast<std::uint8_t>(base_ + rank::paragraph);
   const NodeIndex node = outline.add(ProvisionKind::paragraph, rank, begin, ++paragraphs_);
-  if (levels_.depth > 0 && loose_.from == no_node) loose_ = {node, levels_};
+  words = trim(words);
+  const bool semicolon = words.ends_with("；") || words.ends_with(";");
+  const bool colon = words.ends_with("：") || words.ends_with(":");
+  note_loose(node, semicolon);
+  note_unnumbered(outline, node, colon, semicolon);
   levels_.depth = 0;
 }
 
-// The list before the loose lines goes on: they belong to its last item and are no 款.
+void ListState::note_loose(NodeIndex node, bool semicolon) {
+  if (levels_.depth > 0 && loose_.from == no_node) loose_ = {node, 0, true, levels_};
+  if (loose_.from == no_node) return;
+  ++loose_.lines;
+  loose_.all_end_in_semicolon = loose_.all_end_in_semicolon && semicolon;
+}
+
+void ListState::note_unnumbered(Outline& outline, NodeIndex node, bool colon, bool semicolon) {
+  if (unnumbered_.possible) {
+    if (unnumbered_.lines == 0) unnumbered_.from = node;
+    ++unnumbered_.lines;
+    unnumbered_.possible = semicolon;
+    if (!semicolon && !colon && unnumbered_.lines > 1) make_items(outline, unnumbered_.from, 1);
+  }
+  if (colon) unnumbered_ = {true, no_node, 0};
+}
+
+// The paragraphs from `from` on are items of the paragraph before them.
+void ListState::make_items(Outline& outline, NodeIndex from, std::uint32_t first_number) {
+  for (NodeIndex i = from; i < outline.size(); ++i) {
+    if (outline[i].kind != ProvisionKind::paragraph) continue;
+    outline[i].kind = ProvisionKind::item;
+    outline[i].number = first_number++;
+    outline.rank_of(i) = static_cast<std::uint8_t>(base_ + rank::item);
+    --paragraphs_;
+  }
+  unnumbered_ = {};
+}
+
+// The loose lines go on with the last item of the given depth.
+void ListState::make_text(Outline& outline, std::size_t depth) {
+  const auto inside = static_cast<std::uint8_t>(base_ + rank::item + depth + 1);
+  for (NodeIndex i = loose_.from; i < outline.size(); ++i) {
+    ProvisionNode& node = outline[i];
+    if (node.kind == ProvisionKind::paragraph) {
+      node.kind = ProvisionKind::text;
+      node.number = 0;
+      --paragraphs_;
+    } else if (node.kind == ProvisionKind::item) {
+      node.kind = depth == 0 ? ProvisionKind::subitem : ProvisionKind::text;
+    }
+    outline.rank_of(i) = std::max(inside, std::min(outline.rank_of(i), static_cast<std::uint8_t>(inside + 1)));
+  }
+}
+
+// True if the list before the loose lines goes on with `mark`: they belong to its last item, or are items whose numbers
+// are lost, and in both cases no 款.
 bool ListState::resumes(Outline& outline, const LineMark& mark) {
   if (loose_.from == no_node) return false;
   for (std::size_t d = loose_.levels.depth; d-- > 0;) {
-    if (loose_.levels.styles[d] != mark.style || loose_.levels.numbers[d] + 1 != mark.number) continue;
-    const auto inside = static_cast<std::uint8_t>(base_ + rank::item + d + 1);
-    for (NodeIndex i = loose_.from; i < outline.size(); ++i) {
-      ProvisionNode& node = outline[i];
-      if (node.kind == ProvisionKind::paragraph) {
-        node.kind = ProvisionKind::text;
-        node.number = 0;
-        --paragraphs_;
-      } else if (node.kind == ProvisionKind::item) {
-        node.kind = d == 0 ? ProvisionKind::subitem : ProvisionKind::text;
-      }
-      outline.rank_of(i) = std::max(inside, std::min(outline.rank_of(i), static_cast<std::uint8_t>(inside + 1)));
-    }
+    if (loose_.levels.styles[d] != mark.style) continue;
+    const std::uint32_t next = loose_.levels.numbers[d] + 1;
+    const bool lost = d == 0 && loose_.all_end_in_semicolon && mark.number == next + loose_.lines;
+    if (!lost && mark.number != next) continue;
+    if (lost)
+      make_items(outline, loose_.from, next);
+    else
+      make_text(outline, d);
     levels_ = loose_.levels;
     levels_.depth = d + 1;
-    loose_.from = no_node;
+    loose_ = {};
     return true;
   }
-  if (mark.number == 1 && mark.style == loose_.levels.styles[0]) loose_.from = no_node;
+  if (mark.number == 1 && mark.style == loose_.levels.styles[0]) loose_ = {};
   return false;
 }
 
 void ListState::add_item(Outline& outline, std::size_t begin, const LineMark& mark) {
-  if (paragraphs_ == 0) add_paragraph(outline, begin);
+  if (paragraphs_ == 0) add_paragraph(outline, begin, {});
+  if (unnumbered_.possible && unnumbered_.lines > 0 && mark.number == unnumbered_.lines + 1) {
+    make_items(outline, unnumbered_.from, 1);  // the first items have lost their numbers, this one has not
+    levels_ = {{mark.style}, {mark.number - 1}, 1};
+    loose_ = {};
+  }
+  unnumbered_ = {};
   std::size_t d = 0;
   while (d < levels_.depth && levels_.styles[d] != mark.style) ++d;
   if (d == levels_.depth && resumes(outline, mark)) d = levels_.depth - 1;

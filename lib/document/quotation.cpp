@@ -77,7 +77,7 @@ void Quotation::take_inside(const Line& line) {
 
 void Quotation::open(std::size_t begin) {
   outline_.add(ProvisionKind::quote, rank::quote, begin);
-  lists_.begin_article();
+  lists_.begin_article(outline_);
   within_ = true;
   unmarked_ = false;
 }
@@ -87,8 +87,8 @@ void Quotation::add(const Line& line) {
   if (mark.kind == LineKind::article) {
     const NodeIndex node = outline_.add(ProvisionKind::article, rank::quote + rank::article, line.begin, mark.number);
     outline_[node].suffix = mark.suffix;
-    lists_.begin_article();
-    if (mark.words < line.words.size()) lists_.add_paragraph(outline_, line.begin + mark.words);
+    lists_.begin_article(outline_);
+    if (mark.words < line.words.size()) lists_.add_paragraph(outline_, line.begin + mark.words, line.words);
   } else if (mark.kind == LineKind::marker) {
     lists_.add_item(outline_, line.begin, mark);
   } else if (is_division(mark.kind)) {
@@ -96,9 +96,9 @@ void Quotation::add(const Line& line) {
                                ProvisionKind::section};
     const auto index = static_cast<std::size_t>(mark.kind) - static_cast<std::size_t>(LineKind::part);
     outline_.add(kinds[index], static_cast<std::uint8_t>(rank::quote + rank::part + index), line.begin, mark.number);
-    lists_.begin_article();
+    lists_.begin_article(outline_);
   } else {
-    lists_.add_paragraph(outline_, line.begin);
+    lists_.add_paragraph(outline_, line.begin, line.words);
   }
 }
 

@@ -43,7 +43,7 @@ class Builder {
 
   [[nodiscard]] NodeId draft_of_note(DocumentId d);
   NodeId provision(const Target& target, const Locator& locator);
-  void nodes_of(const Target& target, std::size_t most, std::vector<NodeId>& out, bool& complete);
+  void nodes_of(const Target& target, std::size_t most, std::vector<NodeId>& out);
   std::uint32_t candidates_of(const Resolution& resolution);
 
   void add_citations(DocumentId d);
@@ -85,7 +85,16 @@ InstrumentId Builder::instrument_of(DocumentId document) {
 }
 
 void Builder::want(const Target& target, std::size_t most) {
-  if (target.document == none || target.node == no_node) return;
+  if (target.document == none) return;
+  if (target.node == no_node) {
+    // A range that dangles may still have members that are there.
+    if (!target.locator.range()) return;
+    for (const Locator& member : members_of(target.locator, most)) {
+      const NodeIndex node = find_provision(corpus_.documents[target.document], member);
+      if (node != no_node) map_.want(target.document, node);
+    }
+    return;
+  }
   if (!target.locator.range()) return map_.want(target.document, target.node);
   for (const NodeIndex node : members_of(corpus_.documents[target.document], target.node, target.locator, most).nodes) {
     map_.want(target.document, node);
@@ -173,9 +182,8 @@ NodeId Builder::provision(const Target& target, const Locator& locator) {
   return node;
 }
 
-void Builder::nodes_of(const Target& target, std::size_t most, std::vector<NodeId>& out, bool& complete) {
+void Builder::nodes_of(const Target& target, std::size_t most, std::vector<NodeId>& out) {
   out.clear();
-  complete = true;
   if (target.locator.whole()) {
     out.push_back(draft_.node_of(instrument_of(target)));
   } else if (target.document != none && target.node != no_node) {
@@ -185,8 +193,7 @@ void Builder::nodes_of(const Target& target, std::size_t most, std::vector<NodeI
     }
     const Members members = members_of(corpus_.documents[target.document], target.node, target.locator, most);
     for (const NodeIndex node : members.nodes) out.push_back(map_.node(target.document, node));
-    complete = members.complete;
-    if (!complete) out.push_back(provision(target, end_of(target.locator)));
+    if (!members.complete) out.push_back(provision(target, end_of(target.locator)));
   } else {
     for (const Locator& member : members_of(target.locator, most)) out.push_back(provision(target, member));
   }
@@ -199,20 +206,22 @@ std::uint32_t Builder::candidates_of(const Resolution& resolution) {
 }
 
 EdgeId Builder::add_edges(EdgeRecord edge, const Target& target, std::size_t most) {
-  bool complete = true;
-  nodes_of(target, most, targets_, complete);
+  nodes_of(target, most, targets_);
   const auto first = static_cast<EdgeId>(columns().edges.size());
   if (targets_.size() > 1) edge.group = first;
+  Target absent = target;
+  absent.node = no_node;
+  const Verdict there{Outcome::resolved, edge.file == target.document ? Reason::self_reference : Reason::exact_title};
   for (const NodeId node : targets_) {
     edge.to = node;
     columns().edges.push_back(edge);
-  }
-  if (!complete && columns().nodes[edge.to].missing != 0) {
-    // The range begins in the text and ends beyond it: the end dangles, whatever was found for the beginning.
-    Target end = target;
-    end.node = no_node;
-    columns().edges.back().outcome = verdict_on(end).outcome;
-    columns().edges.back().reason = verdict_on(end).reason;
+    if (!target.locator.range() || target.document == none) continue;
+    // Of a range that runs beyond the text the members that are there stay resolved, and the others dangle.
+    const bool missing = columns().nodes[node].missing != 0;
+    if (missing == (edge.outcome == Outcome::dangling)) continue;
+    const Verdict verdict = missing ? verdict_on(absent) : there;
+    columns().edges.back().outcome = verdict.outcome;
+    columns().edges.back().reason = verdict.reason;
   }
   return first;
 }
@@ -298,8 +307,7 @@ void Builder::add_table(std::size_t t) {
     edge.outcome = verdict_on(to).outcome;
     edge.reason = verdict_on(to).reason;
     std::vector<NodeId> starts;
-    bool complete = true;
-    nodes_of(from, most, starts, complete);
+    nodes_of(from, most, starts);
     for (const NodeId start : starts) {
       edge.from = start;
       add_edges(edge, to, most);

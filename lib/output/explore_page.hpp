@@ -1,6 +1,7 @@
 // The offline page: graph → one HTML file that needs no network, for `yiju explore G -o page.html`. The page's own part
-// comes from page_template.hpp, the data from page_data.hpp. A law titled `</script><img onerror=…>` stays a title: inside
-// the data < > & and U+2028/9 are written as \u003c …, and the page's content security policy runs no script but its own.
+// comes from page_template.hpp, the data from page_data.hpp. A law titled `</script><img onerror=…>` stays a title:
+// inside the data < > & and U+2028/9 are written as \u003c …, and the page's content security policy runs no script but
+// its own.
 #pragma once
 
 #include <string>
@@ -16,8 +17,8 @@ struct ExploreOptions {
   std::uint32_t limit = 20000;  ///< nodes that the page carries at most
 };
 
-/// `texts` gives articles their words; without one, captions stand for them. Throws Error{internal} with a hint where the
-/// program was built without the page.
+/// `texts` gives articles their words; without one, captions stand for them. Throws Error{internal} with a hint where
+/// the program was built without the page.
 [[nodiscard]] std::string write_explore_page(const LegalGraph& graph, const PageTexts& texts,
                                              const ExploreOptions& options);
 

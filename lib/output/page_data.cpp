@@ -97,7 +97,8 @@ void DataWriter::measure_places() {
   Utf16Counter counter{std::string_view()};
   const auto place = [&](NodeId node, Span span) {
     const TextHolder holder = text_holder(graph_, node);
-    if (holder.node == none || span.empty() || span.begin < holder.span.begin || span.end > holder.span.end) return Place{};
+    if (holder.node == none || span.empty() || span.begin < holder.span.begin || span.end > holder.span.end)
+      return Place{};
     const std::string_view text = text_of(holder.node);
     if (text.empty()) return Place{};
     if (holder.node != counted) counter = Utf16Counter(text);

@@ -64,12 +64,12 @@ NodeId choose_focus(const LegalGraph& graph) {
   return best == none ? none : graph.instruments()[best].node;
 }
 
-std::vector<Gap> gaps_for(const LegalGraph& graph, NodeId focus) {
-  std::vector<InstrumentId> of = drafts_of(graph);
-  if (of.empty() && focus != none) of.push_back(graph.nodes()[focus].instrument);
+/// Gaps are told of drafts: in a law in force an article without a source is nothing to check.
+std::vector<Gap> gaps_of_drafts(const LegalGraph& graph) {
   std::vector<Gap> gaps;
-  if (of.empty()) return gaps;
-  for (GapList& list : find_gaps(graph, of).lists) {
+  const std::vector<InstrumentId> drafts = drafts_of(graph);
+  if (drafts.empty()) return gaps;
+  for (GapList& list : find_gaps(graph, drafts).lists) {
     gaps.insert(gaps.end(), std::make_move_iterator(list.gaps.begin()), std::make_move_iterator(list.gaps.end()));
   }
   return gaps;
@@ -142,7 +142,7 @@ PageIndex index_for_page(const LegalGraph& graph, NodeId focus) {
   index.cited = count_citations(graph);
   index.rank = rank_nodes(graph);
   index.focus = focus != none ? focus : choose_focus(graph);
-  index.gaps = gaps_for(graph, index.focus);
+  index.gaps = gaps_of_drafts(graph);
   index.corner.resize(graph.nodes().size());
   index.height.resize(graph.nodes().size());
   for (NodeId node = 0; node < graph.nodes().size(); ++node) {

@@ -12,12 +12,12 @@
 namespace yiju {
 
 struct PageIndex {
-  std::vector<std::uint32_t> cited;   ///< a node: citations of it and of all below it, from other instruments
-  std::vector<std::uint32_t> rank;    ///< a node: place in reading order, an instrument before its provisions
-  std::vector<PagePoint> corner;      ///< a node: of its box; (0, 0) where it has none
-  std::vector<std::int32_t> height;   ///< a node: of its box
-  std::vector<Gap> gaps;              ///< in reading order
-  NodeId focus = none;                ///< where the page begins: the draft with the most relations, or else the instrument
+  std::vector<std::uint32_t> cited;  ///< a node: citations of it and of all below it, from other instruments
+  std::vector<std::uint32_t> rank;   ///< a node: place in reading order, an instrument before its provisions
+  std::vector<PagePoint> corner;     ///< a node: of its box; (0, 0) where it has none
+  std::vector<std::int32_t> height;  ///< a node: of its box
+  std::vector<Gap> gaps;             ///< of the drafts, in reading order
+  NodeId focus = none;  ///< where the page begins: the draft with the most relations, or else the instrument
 };
 
 /// `focus` chooses where the page begins; none: as told above.

@@ -9,7 +9,7 @@ namespace {
 
 using namespace page_measure;
 
-constexpr int sweeps = 6;               // after that the number of crossings hardly falls any more
+constexpr int sweeps = 6;             // after that the number of crossings hardly falls any more
 constexpr double least_height = 560;  // of a column before it is folded
 constexpr double shape = 1.7;         // width to height: screens and slides are wider than high
 

@@ -1,7 +1,8 @@
-// Where the boxes of the page's picture stand. Levels (效力层级) from left to right, highest authority first, each a column
-// or, where it is short, a part of one; in it a block an instrument: its title and below it its provisions as rows, in reading order. Within a column the blocks are ordered
-// so that few lines cross: each goes towards the mean of those it is joined with (barycenter), some sweeps to and fro.
-// 《数据安全法》 in column 1 ← 《临江市数据条例》 in column 6: the line runs level if nothing else pulls.
+// Where the boxes of the page's picture stand. Levels (效力层级) from left to right, highest authority first, each a
+// column or, where it is short, a part of one; in it a block an instrument: its title and below it its provisions as
+// rows, in reading order. Within a column the blocks are ordered so that few lines cross: each goes towards the mean of
+// those it is joined with (barycenter), some sweeps to and fro. 《数据安全法》 in column 1 ← 《临江市数据条例》 in
+// column 6: the line runs level if nothing else pulls.
 //
 // Linear in rows and links but for sorting the blocks: 5,000 rows and 20,000 links take some milliseconds.
 #pragma once
@@ -25,7 +26,7 @@ inline constexpr std::uint32_t most_rows = 48;   ///< of a block, in one column
 
 /// An instrument to be placed.
 struct LayoutBlock {
-  std::uint32_t column = 0;        ///< its level's place, from the left
+  std::uint32_t column = 0;  ///< its level's place, from the left
   std::int32_t title_height = 0;
   std::vector<std::int32_t> rows;  ///< heights, in reading order
 };

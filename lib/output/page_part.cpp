@@ -85,8 +85,11 @@ PagePart part_around(const LegalGraph& graph, const PageIndex& index, NodeId nod
                      std::uint32_t limit) {
   Taken taken(graph);
   taken.add(node);
-  for (const NodeId member : family_of(graph, node)) {
-    if (taken.size() < limit) taken.add(member);
+  // Half of the room is for what the node holds and is joined by; the rest of it comes last, if there is room still.
+  const std::vector<NodeId> family = family_of(graph, node);
+  for (const NodeId member : family) {
+    const bool is_joined = !graph.out_edges(member).empty() || !graph.in_edges(member).empty();
+    if (is_joined && taken.size() < limit / 2) taken.add(member);
   }
   std::vector<NodeId> front{node};
   std::vector<std::uint8_t> opened(graph.nodes().size());
@@ -104,6 +107,9 @@ PagePart part_around(const LegalGraph& graph, const PageIndex& index, NodeId nod
       opened[row] = 1;
       front.push_back(row);
     }
+  }
+  for (const NodeId member : family) {
+    if (taken.size() < limit) taken.add(member);
   }
   return std::move(taken).part(index);
 }

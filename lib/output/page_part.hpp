@@ -1,5 +1,5 @@
-// The part of a graph that a page carries: all of it while that is small, else what is near the node asked for. Nodes bring
-// their ancestors along, edges come where both ends are there, so a part can be shown by itself.
+// The part of a graph that a page carries: all of it while that is small, else what is near the node asked for. Nodes
+// bring their ancestors along, edges come where both ends are there, so a part can be shown by itself.
 #pragma once
 
 #include <cstdint>

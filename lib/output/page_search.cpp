@@ -95,7 +95,8 @@ std::vector<NodeId> search_nodes(const LegalGraph& graph, const PageIndex& index
   search_texts(graph, texts, words, hits);
   std::vector<NodeId> found = std::move(hits).take();
   if (found.empty()) {
-    for (const InstrumentId near : nearest_instruments(graph, words, 5)) found.push_back(graph.instruments()[near].node);
+    for (const InstrumentId near : nearest_instruments(graph, words, 5))
+      found.push_back(graph.instruments()[near].node);
   }
   return found;
 }

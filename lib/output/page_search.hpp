@@ -1,5 +1,6 @@
-// The served page's search over a whole graph: a citation as people write it, a title or a part of one, words of a caption,
-// words of the texts. 算力促进法第三条 → that article first; 伦理审查 → titles, captions and articles that hold the words.
+// The served page's search over a whole graph: a citation as people write it, a title or a part of one, words of a
+// caption, words of the texts. 算力促进法第三条 → that article first; 伦理审查 → titles, captions and articles that
+// hold the words.
 #pragma once
 
 #include <string_view>

@@ -31,9 +31,13 @@ struct PageServer::State {
   }
 
   void answer(const httplib::Request& request, httplib::Response& response) const {
-    const PageReply reply = site.answer(request.path, request.params);
-    response.status = reply.status;
-    response.set_content(reply.body, std::string(reply.type).c_str());
+    const auto reply = std::make_shared<const PageReply>(site.answer(request.path, request.params));
+    response.status = reply->status;
+    // By a provider, as a plain body would be compressed: brotli at its slowest costs seconds, loopback costs nothing.
+    response.set_content_provider(reply->body.size(), std::string(reply->type).c_str(),
+                                  [reply](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
+                                    return sink.write(reply->body.data() + offset, length);
+                                  });
   }
 };
 

@@ -1,6 +1,6 @@
-// HTTP for `yiju serve`: the one place that names cpp-httplib. GET and HEAD only, nothing is written or read from disk. On a
-// loopback address only requests that name this machine are answered, so that a foreign web page cannot reach the graph
-// by a name of its own that points here (DNS rebinding).
+// HTTP for `yiju serve`: the one place that names cpp-httplib. GET and HEAD only, nothing is written or read from disk.
+// On a loopback address only requests that name this machine are answered, so that a foreign web page cannot reach the
+// graph by a name of its own that points here (DNS rebinding).
 #pragma once
 
 #include <cstdint>

@@ -13,7 +13,7 @@
 namespace yiju {
 namespace {
 
-constexpr std::uint32_t limit = 2000;     // nodes of one answer: some hundred kilobytes
+constexpr std::uint32_t limit = 2000;  // nodes of one answer: some hundred kilobytes
 constexpr std::uint32_t most_hops = 6;
 constexpr std::size_t most_hits = 30;
 constexpr std::size_t longest_query = 400;  // bytes; nobody types more

@@ -1,10 +1,10 @@
-// What `yiju serve` answers, without the network: an address asked for → status and body. Everything comes from the graph in
-// memory; no address names a file, so none can lead out of it.
+// What `yiju serve` answers, without the network: an address asked for → status and body. Everything comes from the
+// graph in memory; no address names a file, so none can lead out of it.
 //
 //   /                                   the page, with what is near the place where it begins
-//   /api/around?node=N&hops=H           what is near a node         /api/text?node=N        a node with all it is joined with
-//   /api/path?from=N&to=N               the nodes of a path         /api/find?key=ID        a node by its id or as people cite it
-//   /api/search?q=WORDS                 nodes that answer, `hits` best first
+//   /api/around?node=N&hops=H           what is near a node         /api/text?node=N        a node with all it is
+//   joined with /api/path?from=N&to=N               the nodes of a path         /api/find?key=ID        a node by its
+//   id or as people cite it /api/search?q=WORDS                 nodes that answer, `hits` best first
 // N are the graph's node numbers; all but / answer with fragments as output/page_data.hpp tells.
 #pragma once
 

@@ -69,7 +69,8 @@ void write_terms(JsonWriter& json) {
   write_list(json, "assertions", Assertion::analyst, named<Assertion>);
   write_list(json, "outcomes", Outcome::ambiguous, named<Outcome>);
   write_list(json, "reasons", Reason::several_places, [](Reason reason) {
-    return Term{name_of(reason), std::string(describe(reason, Language::zh)), std::string(describe(reason, Language::en))};
+    return Term{name_of(reason), std::string(describe(reason, Language::zh)),
+                std::string(describe(reason, Language::en))};
   });
   write_list(json, "levels", Level::unknown, [](Level level) {
     return Term{name_of(level), std::string(label_of(level, Language::zh)), std::string(label_of(level, Language::en))};
@@ -80,7 +81,8 @@ void write_terms(JsonWriter& json) {
     return Term{name_of(kind), std::string(words.zh), std::string(words.en)};
   });
   write_list(json, "gaps", GapReason::only_unresolved, [](GapReason reason) {
-    return Term{name_of(reason), std::string(describe(reason, Language::zh)), std::string(describe(reason, Language::en))};
+    return Term{name_of(reason), std::string(describe(reason, Language::zh)),
+                std::string(describe(reason, Language::en))};
   });
   json.close();
 }

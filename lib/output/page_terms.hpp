@@ -1,4 +1,5 @@
-// The words of the law that the page shows, in both languages: relations, levels, reasons; and how it names a provision.
+// The words of the law that the page shows, in both languages: relations, levels, reasons; and how it names a
+// provision.
 #pragma once
 
 #include <string>

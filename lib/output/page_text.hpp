@@ -1,6 +1,6 @@
 // The words that the page shows of a node. Text is carried by few nodes: an article has all of its own, any other node
-// outside an article what stands before its first child. 款 and 项 are shown as parts of their article's text, citations as marks in it;
-// both are given as offsets in UTF-16 units, in which JavaScript counts.
+// outside an article what stands before its first child. 款 and 项 are shown as parts of their article's text,
+// citations as marks in it; both are given as offsets in UTF-16 units, in which JavaScript counts.
 #pragma once
 
 #include <cstdint>

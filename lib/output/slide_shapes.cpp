@@ -126,7 +126,7 @@ class SlideWriter {
 
   /// Who asserts it: a full dot, a hollow one, a diamond, just outside the box where the line begins.
   void add_mark(const Curve& curve) {
-    constexpr double size = 4;
+    const double size = 4 * curve.mark;
     const double left = curve.points[1].x < curve.points[0].x ? curve.points[0].x - size : curve.points[0].x;
     Xml shape = open_shape("mark", left, curve.points[0].y - size / 2, size, size);
     Xml properties = shape.child("p:spPr");

@@ -54,9 +54,21 @@ void CardNetwork::rank_by_level(std::size_t row_length) {
     if (!joins) rows.emplace_back();
     rows.back().insert(rows.back().end(), cards.begin(), cards.end());
   }
+  rank_rows(rows, row_length);
+}
+
+void CardNetwork::rank_by_distance(std::size_t row_length) {
+  std::map<int, std::vector<std::size_t>> distances;
+  for (std::size_t i = 0; i < cards_.size(); ++i) distances[-cards_[i].distance].push_back(i);
+  std::vector<std::vector<std::size_t>> rows;
+  for (auto& [distance, cards] : distances) rows.push_back(std::move(cards));
+  rank_rows(rows, row_length);
+}
+
+/// Rows of equal length, not one full row and one with a single card.
+void CardNetwork::rank_rows(const std::vector<std::vector<std::size_t>>& rows, std::size_t row_length) {
   int rank = -1;
   for (const std::vector<std::size_t>& cards : rows) {
-    // Rows of equal length, not one full row and one with a single card.
     const std::size_t parts = (cards.size() + row_length - 1) / row_length;
     const std::size_t length = (cards.size() + parts - 1) / parts;
     for (std::size_t i = 0; i < cards.size(); ++i) {

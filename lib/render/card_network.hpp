@@ -33,6 +33,12 @@ class CardNetwork {
 
   /// Ranks by level, highest first, the focus last; long rows are broken.
   void rank_by_level(std::size_t row_length);
+  /// How many hops a card is from the focus, below zero for what it rests on; the first that is said holds.
+  void note_distance(std::size_t card, int distance) {
+    if (cards_[card].distance == 0 && !cards_[card].focus) cards_[card].distance = distance;
+  }
+  /// Ranks by that, from what rests on the focus to what the focus rests on; long ranks are broken.
+  void rank_by_distance(std::size_t row_length);
   void set_rank(std::size_t card, int rank) { cards_[card].rank = rank; }
 
   /// Fills the frame's legend and arranges everything.
@@ -46,7 +52,7 @@ class CardNetwork {
     NodeId node = none;
     std::vector<std::string> places;
     bool focus = false, gap = false;
-    int rank = 0;
+    int rank = 0, distance = 0;
   };
   struct Tie {
     std::size_t from = 0, to = 0;
@@ -55,6 +61,7 @@ class CardNetwork {
     bool trouble = false;
   };
 
+  void rank_rows(const std::vector<std::vector<std::size_t>>& rows, std::size_t row_length);
   [[nodiscard]] Box box_of(const Card& card) const;
 
   const LegalGraph& graph_;

@@ -185,7 +185,7 @@ class ScenePainter {
     Agedge_t* edge = agedge(graph_.get(), nodes_[curve.from], nodes_[curve.to], nullptr, 1);
     std::vector<Point> points = curve.points;
     std::string pos;
-    const double tail = length_of(curve.tail), head = length_of(curve.head);
+    const double tail = length_of(curve.tail) * curve.mark, head = length_of(curve.head) * curve.mark;
     if (tail > 0) {
       pos += "s," + place(points.front()) + " ";
       points.front() = moved(points.front(), points[1], tail);
@@ -200,7 +200,7 @@ class ScenePainter {
     set(edge, "dir", tail > 0 ? (head > 0 ? "both" : "back") : head > 0 ? "forward" : "none");
     set(edge, "arrowhead", word_of(curve.head));
     set(edge, "arrowtail", word_of(curve.tail));
-    set(edge, "arrowsize", number(kArrowSize));
+    set(edge, "arrowsize", number(kArrowSize * curve.mark));
     set(edge, "color", curve.colour);
     set(edge, "penwidth", number(curve.pen));
     set(edge, "style", word_of(curve.style));

@@ -28,6 +28,12 @@ void explain(const Wings& wings, Frame& frame, Language language, bool of_instru
     frame.assertions.insert(tie.asserted_by);
     frame.trouble = frame.trouble || tie.trouble;
   }
+  if (wings.folded) {
+    frame.notes.emplace_back(
+        choose(language, "条文或文件过多：条文已并为章，文件只列出关系最多的，其余并为一格。",
+               "Too many for one page: provisions are joined by chapter, and of the instruments those "
+               "with most ties are named."));
+  }
   for (const Wings::Card& card : wings.cards) frame.trouble = frame.trouble || card.trouble;
   for (const Wings::Cell& cell : wings.cells) {
     gaps += cell.gap ? 1 : 0;
@@ -36,8 +42,11 @@ void explain(const Wings& wings, Frame& frame, Language language, bool of_instru
   frame.gaps = gaps > 0;
   if (of_instrument) {
     const std::string ties = std::to_string(wings.ties.size()), cited = std::to_string(articles);
-    frame.subtitle = language == Language::zh ? "涉及条款 " + cited + " 处 · 关系 " + ties + " 项"
-                                              : cited + " provisions · " + ties + " ties";
+    frame.subtitle = language == Language::zh ? "关系 " + ties + " 项" : ties + " ties";
+    if (articles > 0) {
+      frame.subtitle =
+          (language == Language::zh ? "涉及条款 " + cited + " 处 · " : cited + " provisions · ") + frame.subtitle;
+    }
     return;
   }
   const auto number = [](std::size_t n) { return std::to_string(n); };

@@ -12,8 +12,8 @@
 namespace yiju {
 namespace {
 
-constexpr std::size_t kMostInstruments = 120;  // dot answers within a second or two; more would not be readable either
-constexpr std::size_t kRowLength = 6;
+constexpr std::size_t kMostInstruments = 36;  // more would not be readable on a page; sfdp is for those who want a map
+constexpr std::size_t kRowLength = 6, kColumnLength = 12;
 
 std::string counts(std::size_t cards, std::size_t ties, Language language) {
   const std::string a = std::to_string(cards), b = std::to_string(ties);
@@ -35,7 +35,7 @@ class Neighbourhood {
       std::set<NodeId> next;
       for (const NodeId node : frontier) {
         for (const EdgeId id : sources_of(node)) {
-          add(graph_.edges()[id]);
+          add(graph_.edges()[id], -static_cast<int>(hop) - 1);
           const NodeId target = unit_of(graph_, graph_.edges()[id].to);
           if (seen.insert(target).second) next.insert(target);
         }
@@ -54,7 +54,7 @@ class Neighbourhood {
         for (const EdgeId id : graph_.in_edges(node)) {
           const EdgeRecord& edge = graph_.edges()[id];
           if (is_internal(graph_, edge)) continue;
-          add(edge);
+          add(edge, static_cast<int>(hop) + 1);
           const NodeId from = unit_of(graph_, edge.from);
           if (seen.insert(from).second) next.insert(from);
         }
@@ -85,8 +85,10 @@ class Neighbourhood {
     return card;
   }
 
-  void add(const EdgeRecord& edge) {
+  /// `distance` is that of the end that is reached: below zero for what is rested on.
+  void add(const EdgeRecord& edge, int distance) {
     const std::size_t from = card_for(edge.from), to = card_for(edge.to);
+    cards_.note_distance(distance < 0 ? to : from, distance);
     cards_.tie(from, to, edge.relation, edge.asserted_by, !is_found(edge));
   }
 
@@ -107,10 +109,17 @@ Scene draw_neighbourhood(const LegalGraph& graph, NodeId node, const NetworkOpti
   Neighbourhood around(graph, node, cards);
   around.language = language;
   around.follow_sources(options.hops);
-  if (graph.nodes()[node].kind == ProvisionKind::root) around.follow_dependants(options.hops);
-  cards.rank_by_level(options.aspect > 1 ? kRowLength : kRowLength - 2);
+  const std::size_t row = options.aspect > 1 ? kRowLength : kRowLength - 2;
+  if (graph.nodes()[node].kind == ProvisionKind::root) {
+    around.follow_dependants(options.hops);
+    cards.rank_by_distance(kColumnLength);
+  } else {
+    cards.rank_by_level(row);
+  }
   frame.subtitle = counts(cards.size(), cards.ties(), language);
-  return cards.draw(options.engine, false, frame);
+  // Around an instrument columns hold more of the wide, low cards than rows; an article's sources are few and go
+  // upwards.
+  return cards.draw(options.engine, graph.nodes()[node].kind == ProvisionKind::root, frame);
 }
 
 Scene draw_instruments(const LegalGraph& graph, const NetworkOptions& options, const Theme& theme, Language language,
@@ -127,7 +136,7 @@ Scene draw_instruments(const LegalGraph& graph, const NetworkOptions& options, c
   }
   std::stable_sort(order.begin(), order.end(), [&](InstrumentId a, InstrumentId b) { return degree[a] > degree[b]; });
   const std::size_t all = order.size();
-  const std::size_t most = options.engine == Engine::sfdp ? 5 * kMostInstruments : kMostInstruments;
+  const std::size_t most = options.engine == Engine::sfdp ? 10 * kMostInstruments : kMostInstruments;
   if (order.size() > most) order.resize(most);
   const std::set<InstrumentId> shown(order.begin(), order.end());
   CardNetwork cards(graph, theme, language);
@@ -138,7 +147,7 @@ Scene draw_instruments(const LegalGraph& graph, const NetworkOptions& options, c
     cards.tie(cards.card_of(graph.instruments()[from].node), cards.card_of(graph.instruments()[to].node), edge.relation,
               edge.asserted_by, !is_found(edge));
   }
-  cards.rank_by_level(options.aspect > 1 ? 12 : 8);
+  cards.rank_by_level(kColumnLength - 4);
   frame.subtitle = counts(cards.size(), cards.ties(), language);
   if (all > shown.size()) {
     const std::string few = std::to_string(shown.size()), total = std::to_string(all);
@@ -147,7 +156,7 @@ Scene draw_instruments(const LegalGraph& graph, const NetworkOptions& options, c
                               : "Ties of provisions are joined by instrument; the " + few +
                                     " instruments with most ties are shown (of " + total + ").");
   }
-  return cards.draw(options.engine, false, frame);
+  return cards.draw(options.engine, true, frame);
 }
 
 Scene draw_path(const LegalGraph& graph, NodeId from, NodeId to, const Theme& theme, Language language, Frame& frame) {

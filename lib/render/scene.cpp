@@ -65,6 +65,7 @@ void transform(Scene& scene, double factor, double right, double down) {
   for (Box& box : scene.boxes) transform_box(box, factor, right, down);
   for (Curve& curve : scene.curves) {
     curve.pen *= factor;
+    curve.mark *= factor;
     for (Point& point : curve.points) point = {point.x * factor + right, point.y * factor + down};
   }
 }

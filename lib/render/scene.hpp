@@ -55,6 +55,7 @@ struct Curve {
   double pen = 0.8;
   LineStyle style = LineStyle::solid;
   Marker tail = Marker::nothing, head = Marker::arrow;
+  double mark = 1;  ///< size of the marks, grows with the scene
 };
 
 struct Scene {

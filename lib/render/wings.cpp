@@ -14,6 +14,26 @@ namespace {
 
 constexpr std::size_t kFewCitingUnits = 60;  // past that, what rests on an instrument is shown by instrument
 
+constexpr std::size_t kMostCells = 60;  // provisions that stay readable on a page of A3
+constexpr std::size_t kMostCards = 36;  // cards of one wing
+constexpr std::size_t kMostTies = 170;  // rows of cards: the Guangdong draft has 116
+
+/// What a cell of the spine stands for: the finest that stays readable.
+enum class Grain : std::uint8_t { unit, chapter, instrument };
+
+NodeId cell_for(const LegalGraph& graph, NodeId unit, Grain grain) {
+  if (grain == Grain::unit) return unit;
+  const NodeId chapter = chapter_node(graph, unit);
+  return grain == Grain::chapter && chapter != none ? chapter : instrument_node(graph, unit);
+}
+
+Grain grain_for(const LegalGraph& graph, const std::vector<NodeId>& units) {
+  if (units.size() <= kMostCells) return Grain::unit;
+  std::set<NodeId> chapters;
+  for (const NodeId unit : units) chapters.insert(chapter_node(graph, unit));
+  return chapters.size() <= kMostCells ? Grain::chapter : Grain::instrument;
+}
+
 /// Law and rules stand on the left wing, policies and what other places did on the right.
 bool stands_right(Level level) { return level > Level::departmental_rule; }
 
@@ -82,8 +102,9 @@ void add_cell(Wings& wings, const LegalGraph& graph, NodeId node, bool gap, Lang
   Wings::Cell cell;
   cell.number = place_name(graph, node, language);
   cell.caption = subject_of(graph, node);
+  if (cell.number.empty()) cell.number = std::string(graph.title(graph.nodes()[node].instrument));
   cell.gap = gap;
-  const std::string chapter = chapter_name(graph, node, language);
+  const std::string chapter = chapter_node(graph, node) == node ? std::string() : chapter_name(graph, node, language);
   if (wings.panels.empty() || wings.panels.back().name != chapter) wings.panels.push_back({chapter, {}});
   wings.panels.back().cells.push_back(wings.cells.size());
   wings.cells.push_back(std::move(cell));
@@ -130,15 +151,25 @@ Wings wings_of_draft(const LegalGraph& graph, NodeId below, bool whole, const Th
   }
   std::vector<NodeId> units = units_below(graph, below);
   if (units.empty()) units.push_back(below);
+  const Grain grain = grain_for(graph, units);
+  NodeId open = none;
   for (const NodeId unit : units) {
-    add_cell(wings, graph, unit, gaps.count(unit) != 0, language);
+    const NodeId shown = cell_for(graph, unit, grain);
+    if (shown != open) add_cell(wings, graph, shown, shown == unit && gaps.count(unit) != 0, language);
+    open = shown;
     add_ties(wings.cells.size() - 1, own_sources(graph, unit));
   }
+  wings.folded = grain != Grain::unit;
   cards.group(theme, language, false);
+  fold_cards(wings, kMostCards, language);
   return wings;
 }
 
-Wings wings_of_instrument(const LegalGraph& graph, InstrumentId instrument, const Theme& theme, Language language) {
+namespace {
+
+Wings wings_around(const LegalGraph& graph, InstrumentId instrument, const Theme& theme, Language language,
+                   bool coarse) {
+  Grain grain = Grain::instrument;
   Wings wings;
   TieBook ties(wings, language);
   CardBook sources(wings, graph);
@@ -158,17 +189,21 @@ Wings wings_of_instrument(const LegalGraph& graph, InstrumentId instrument, cons
       if (!is_internal(graph, edge)) citing[unit].push_back(id_of(graph, edge));
     }
   }
-  std::map<NodeId, std::size_t> cells;
+  std::vector<NodeId> units;
   for (const NodeId node : family_of(graph, root)) {
-    if (unit_of(graph, node) != node || (node != root && cited.count(node) == 0 && citing.count(node) == 0)) continue;
-    cells[node] = wings.cells.size();
-    if (node == root) {
-      wings.panels.push_back({std::string(), {0}});
-      wings.cells.push_back({std::string(graph.title(instrument)), std::string(), false, true});
-    } else {
-      add_cell(wings, graph, node, false, language);
-    }
+    if (unit_of(graph, node) == node && node != root && cited.count(node) + citing.count(node) > 0)
+      units.push_back(node);
   }
+  if (!coarse) grain = grain_for(graph, units);
+  std::map<NodeId, std::size_t> cells = {{root, 0}}, made = {{root, 0}};
+  wings.panels.push_back({std::string(), {0}});
+  wings.cells.push_back({std::string(graph.title(instrument)), std::string(), false, true});
+  for (const NodeId unit : units) {
+    const auto [place, fresh] = made.try_emplace(cell_for(graph, unit, grain), wings.cells.size());
+    if (fresh) add_cell(wings, graph, place->first, false, language);
+    cells[unit] = place->second;
+  }
+  wings.folded = grain != Grain::unit;
 
   // Left: what rests on it, one card a citing article, or a citing instrument where it cites as a whole (or too many
   // do).
@@ -216,7 +251,15 @@ Wings wings_of_instrument(const LegalGraph& graph, InstrumentId instrument, cons
     }
   }
   sources.group(theme, language, true);
+  fold_cards(wings, kMostCards, language);
   return wings;
+}
+
+}  // namespace
+
+Wings wings_of_instrument(const LegalGraph& graph, InstrumentId instrument, const Theme& theme, Language language) {
+  Wings wings = wings_around(graph, instrument, theme, language, false);
+  return wings.ties.size() <= kMostTies ? std::move(wings) : wings_around(graph, instrument, theme, language, true);
 }
 
 }  // namespace yiju

@@ -49,7 +49,11 @@ struct Wings {
   std::vector<Card> cards;
   std::vector<Group> groups;
   std::vector<Tie> ties;
+  bool folded = false;  ///< cells stand for chapters, or cards for several instruments, as there were too many
 };
+
+/// Keeps at most so many cards on each wing, those with most ties; the others of a group become one card (另有 12 件).
+void fold_cards(Wings& wings, std::size_t most, Language language);
 
 /// The units of a draft (articles; a chapter's or a single one where `below` says so) and all that they rest on.
 /// With `whole`, what the draft as a whole rests on stands in a first cell.

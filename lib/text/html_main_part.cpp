@@ -93,8 +93,8 @@ std::string without_spaces(std::string_view text) {
 
 bool is_hidden(const GumboNode* node) {
   if (gumbo_get_attribute(&node->v.element.attributes, "hidden") != nullptr) return true;
-  const std::string style = without_spaces(html_attribute(node, "style"));
-  return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
+  // Not visibility:hidden: pages that a script unveils when they are loaded are saved with it around their whole text.
+  return without_spaces(html_attribute(node, "style")).find("display:none") != std::string::npos;
 }
 
 /// The class and id, to look for words in that many sites use for what is not the document.
@@ -225,8 +225,7 @@ bool HtmlMainPart::is_dropped(const GumboNode* node) const {
   const HtmlMeasure& holds = of(node);
   const bool little = holds.running * 4 < of(node_).running + 1;
   if (tag == GUMBO_TAG_FOOTER || tag == GUMBO_TAG_ASIDE || html_attribute(node, "role") == "navigation") return little;
-  const bool block =
-      is_container(tag) || tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_HEADER || tag == GUMBO_TAG_P;
+  const bool block = is_container(tag) || tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_HEADER;
   if (!block || !little) return false;
   if (holds.linked > holds.running + holds.other) return true;
   const std::string names = names_of(node);

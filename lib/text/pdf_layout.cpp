@@ -167,6 +167,17 @@ bool ends_sentence(std::string_view text) {
   return ends_with_any(text, {"。", "；", "：", "！", "？", ";", ":", "。”", "。）", ".", "…"});
 }
 
+/// 第一章　总则………………3 of a table of contents: the bytes before the dots; all of it for other lines.
+std::size_t before_leader(std::string_view text) {
+  for (const std::string_view dots : {"………", "......", "······", "．．．．", "……"}) {
+    const std::size_t at = text.find(dots);
+    if (at == std::string_view::npos || at == 0) continue;
+    const std::string_view last = last_character(text);
+    if (last.size() == 1 && last[0] >= '0' && last[0] <= '9') return at;
+  }
+  return text.size();
+}
+
 double median(std::vector<double> values, double otherwise) {
   if (values.empty()) return otherwise;
   const auto half = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
@@ -210,14 +221,15 @@ class Joiner {
 
  private:
   void add(const PdfLine& line, const Margins& margins, bool first_of_column) {
-    if (previous_ == nullptr || begins_paragraph(line, margins, first_of_column)) {
-      paragraphs_.push_back(line.text);
+    const std::size_t leader = before_leader(line.text);
+    if (leader < line.text.size() || previous_ == nullptr || begins_paragraph(line, margins, first_of_column)) {
+      paragraphs_.push_back(line.text.substr(0, leader));
     } else {
       std::string& text = paragraphs_.back();
       if (is_latin(last_character(text)) && is_latin(line.text) && text.back() != '-') text += ' ';
       text += line.text;
     }
-    previous_ = &line;
+    previous_ = leader < line.text.size() ? nullptr : &line;  // a line of contents is a paragraph of its own
     previous_margins_ = margins;
   }
 

@@ -44,7 +44,8 @@ std::string declared_encoding(std::string_view bytes) {
 
 /// What pages put around a text for their visitors: print, close, font size, previous and next article, where you are.
 bool is_page_control(std::string_view line) {
-  for (const std::string_view start : {"当前位置", "您的位置", "您现在的位置", "您当前的位置", "你的位置"}) {
+  for (const std::string_view start : {"当前位置", "您的位置", "您现在的位置", "您当前的位置", "你的位置", "上一篇",
+                                       "下一篇", "上一条：", "下一条："}) {
     if (line.starts_with(start)) return true;
   }
   constexpr std::array<std::string_view, 22> controls = {

@@ -4,7 +4,8 @@
     paired.py [--rounds N] [--warm N] NAME=COMMAND NAME=COMMAND...
 
 Each round runs every command once, in order, through execve (no shell), stdout to a file in memory. Prints for each the
-median and the spread of wall time, peak memory, and the median over the rounds of its time divided by the last command's.
+median and the spread of wall time, the median of processor time (of all threads), peak memory, and the median over the
+rounds of wall and processor time divided by the last command's: the latter says more on a machine that is not idle.
 """
 import argparse, os, shlex, statistics, sys, time
 
@@ -13,7 +14,7 @@ def run(words, sink):
     began = time.perf_counter()
     pid = os.posix_spawnp(words[0], words, os.environ, file_actions=[(os.POSIX_SPAWN_DUP2, sink, 1)])
     _, status, usage = os.wait4(pid, 0)
-    return time.perf_counter() - began, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status)
+    return (time.perf_counter() - began, usage.ru_utime + usage.ru_stime), usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status)
 
 
 def main():
@@ -36,11 +37,13 @@ def main():
             peaks[i] = max(peaks[i], peak)
             if round_number >= options.warm:
                 times[i].append(seconds)
-    print("| what | median ms | least–most ms | peak MiB | ratio to " + names[-1] + " |\n| --- | ---: | ---: | ---: | ---: |")
+    print("| what | median ms | least–most ms | processor ms | peak MiB | ratio | processor ratio |")
+    print("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
     for i, name in enumerate(names):
-        ratio = statistics.median(mine / last for mine, last in zip(times[i], times[-1]))
-        low, high = min(times[i]), max(times[i])
-        print(f"| {name} | {statistics.median(times[i]) * 1e3:.1f} | {low * 1e3:.1f}–{high * 1e3:.1f} | {peaks[i]:.1f} | {ratio:.2f} |")
+        walls, works = zip(*times[i])
+        ratios = [statistics.median(mine[kind] / last[kind] for mine, last in zip(times[i], times[-1])) for kind in (0, 1)]
+        print(f"| {name} | {statistics.median(walls) * 1e3:.1f} | {min(walls) * 1e3:.1f}–{max(walls) * 1e3:.1f} "
+              f"| {statistics.median(works) * 1e3:.1f} | {peaks[i]:.1f} | {ratios[0]:.2f} | {ratios[1]:.2f} |")
 
 
 if __name__ == "__main__":

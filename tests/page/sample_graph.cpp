@@ -34,7 +34,8 @@ class TextWriter {
     text() += "第" + to_chinese(number) + "章　" + std::string(caption) + "\n\n";
   }
 
-  NodeId article(std::uint16_t number, std::string_view caption, std::string_view body, std::vector<Cited> citations = {}) {
+  NodeId article(std::uint16_t number, std::string_view caption, std::string_view body,
+                 std::vector<Cited> citations = {}) {
     const NodeId node = add(chapter_, ProvisionKind::article, number, caption);
     text() += "第" + to_chinese(number) + "条　";
     const std::size_t start = text().size();
@@ -49,7 +50,9 @@ class TextWriter {
       EdgeRecord& record = sample_.draft.columns.edges[edge];
       record.file = file_;
       record.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + cited.words.size())};
-      record.line = static_cast<std::uint32_t>(std::count(text().begin(), text().begin() + static_cast<std::ptrdiff_t>(at), '\n')) + 1;
+      record.line = static_cast<std::uint32_t>(
+                        std::count(text().begin(), text().begin() + static_cast<std::ptrdiff_t>(at), '\n')) +
+                    1;
       record.column = 1;
       record.outcome = cited.outcome;
       record.reason = cited.reason;
@@ -107,8 +110,9 @@ SampleGraph small_sample() {
   TextWriter rules(sample, "算力设施安全管理条例", Level::administrative_regulation);
   rules.article(1, "目的依据", "为了保障算力设施安全，根据《中华人民共和国算力促进法》，制定本条例。",
                 {{"《中华人民共和国算力促进法》", law.root(), Relation::based_on}});
-  const NodeId rules6 = rules.article(6, "安全评估", "运营者应当依照《中华人民共和国算力促进法》第三条的规定开展安全评估。",
-                                      {{"《中华人民共和国算力促进法》第三条", law3}});
+  const NodeId rules6 =
+      rules.article(6, "安全评估", "运营者应当依照《中华人民共和国算力促进法》第三条的规定开展安全评估。",
+                    {{"《中华人民共和国算力促进法》第三条", law3}});
 
   TextWriter ethics(sample, "智能科技伦理审查暂行办法", Level::departmental_rule);
   ethics.article(1, "目的依据", "为了规范伦理审查，根据《中华人民共和国算力促进法》，制定本办法。",
@@ -122,7 +126,8 @@ SampleGraph small_sample() {
   draft.columns.instruments[old].status = InstrumentStatus::repealed;
   draft.columns.instruments[old].successor = draft.columns.strings.add("临江市算力设施管理办法");
   const InstrumentId unheard = draft.instrument("关于加快算力成网的若干措施");
-  const InstrumentId hostile = draft.instrument("</script><img src=x onerror=alert(1)>\xE2\x80\xA8的规定", Level::municipal_policy);
+  const InstrumentId hostile =
+      draft.instrument("</script><img src=x onerror=alert(1)>\xE2\x80\xA8的规定", Level::municipal_policy);
   const NodeId law99 = draft.provision(law.instrument(), "99");
   draft.columns.nodes[law99].missing = 1;
 
@@ -130,20 +135,24 @@ SampleGraph small_sample() {
   text.chapter(1, "总则");
   text.article(1, "立法目的", "为了促进算力发展，根据有关法律、法规，结合本市实际，制定本条例。");
   text.article(2, "适用范围", "本市行政区域内促进算力发展的活动，适用本条例。");
-  const NodeId article3 =
-      text.article(3, "部门职责", "市主管部门依照《中华人民共和国算力促进法》第三条和《算力设施安全管理条例》第六条的规定履行职责。",
-                   {{"《中华人民共和国算力促进法》第三条", law3, Relation::implements}, {"《算力设施安全管理条例》第六条", rules6}});
+  const NodeId article3 = text.article(
+      3, "部门职责", "市主管部门依照《中华人民共和国算力促进法》第三条和《算力设施安全管理条例》第六条的规定履行职责。",
+      {{"《中华人民共和国算力促进法》第三条", law3, Relation::implements}, {"《算力设施安全管理条例》第六条", rules6}});
   text.chapter(2, "设施建设");
-  const NodeId article4 = text.article(4, "设施布局", "新建设施应当符合《中华人民共和国算力促进法》第八条、第九十九条的规定。",
-                                       {{"《中华人民共和国算力促进法》第八条", law8},
-                                        {"第九十九条", law99, Relation::cites, Outcome::dangling, Reason::no_such_article}});
+  const NodeId article4 =
+      text.article(4, "设施布局", "新建设施应当符合《中华人民共和国算力促进法》第八条、第九十九条的规定。",
+                   {{"《中华人民共和国算力促进法》第八条", law8},
+                    {"第九十九条", law99, Relation::cites, Outcome::dangling, Reason::no_such_article}});
   text.article(5, "资金支持", "本市按照《关于加快算力成网的若干措施》给予支持。",
-               {{"《关于加快算力成网的若干措施》", draft.node_of(unheard), Relation::implements, Outcome::unknown, Reason::title_unknown}});
-  text.article(6, "既有设施", "既有设施依照《临江市计算中心管理办法》继续运行。",
-               {{"《临江市计算中心管理办法》", draft.node_of(old), Relation::cites, Outcome::outside, Reason::text_not_loaded}});
+               {{"《关于加快算力成网的若干措施》", draft.node_of(unheard), Relation::implements, Outcome::unknown,
+                 Reason::title_unknown}});
+  text.article(
+      6, "既有设施", "既有设施依照《临江市计算中心管理办法》继续运行。",
+      {{"《临江市计算中心管理办法》", draft.node_of(old), Relation::cites, Outcome::outside, Reason::text_not_loaded}});
   text.chapter(3, "伦理与安全");
   const NodeId article7 = text.article(7, "伦理审查", "开展智能科技活动，应当依法进行伦理审查。");
-  text.article(8, "内部衔接", "违反本条例第四条规定的，依照本条例第七条处理。", {{"本条例第四条", article4}, {"本条例第七条", article7}});
+  text.article(8, "内部衔接", "违反本条例第四条规定的，依照本条例第七条处理。",
+               {{"本条例第四条", article4}, {"本条例第七条", article7}});
   text.chapter(4, "附则");
   text.article(9, "参照执行", "参照《</script><img src=x onerror=alert(1)>\xE2\x80\xA8的规定》执行。",
                {{"《</script><img src=x onerror=alert(1)>\xE2\x80\xA8的规定》", draft.node_of(hostile)}});
@@ -177,7 +186,8 @@ SampleGraph large_sample(std::uint32_t articles, std::uint32_t citations) {
     // Towards the first of each law, as real citations go to few provisions.
     const NodeId to = nodes[below(below(nodes.size()) + 1)];
     const NodeId from = nodes[below(nodes.size())];
-    if (from != to) sample.draft.edge(from, to, Relation::cites, "《促进条例》第一条", static_cast<Assertion>(i % 11 == 0 ? 2 : 0));
+    if (from != to)
+      sample.draft.edge(from, to, Relation::cites, "《促进条例》第一条", static_cast<Assertion>(i % 11 == 0 ? 2 : 0));
   }
   return sample;
 }

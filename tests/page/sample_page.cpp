@@ -1,6 +1,6 @@
-// Writes the pages that the browser tests open: sample_page small|large FOLDER. `small` is an invented draft with every kind
-// of relation, asserter and trouble, and a title that tries to break out of the page; `large` has 5,000 provisions and
-// 20,000 citations.
+// Writes the pages that the browser tests open: sample_page small|large FOLDER. `small` is an invented draft with every
+// kind of relation, asserter and trouble, and a title that tries to break out of the page; `large` has 5,000 provisions
+// and 20,000 citations.
 #include <cstdio>
 #include <string>
 #include <string_view>
@@ -17,7 +17,9 @@ namespace {
 void write_sample(SampleGraph sample, const std::string& folder, const char* name, const ExploreOptions& options) {
   const std::vector<std::string> texts = std::move(sample.texts);
   const LegalGraph graph = std::move(sample.draft).freeze();
-  const auto text_of = [&](std::uint32_t file) { return file < texts.size() ? std::string_view(texts[file]) : std::string_view(); };
+  const auto text_of = [&](std::uint32_t file) {
+    return file < texts.size() ? std::string_view(texts[file]) : std::string_view();
+  };
   write_file(folder + "/" + name + ".html", write_explore_page(graph, text_of, options));
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "spec/resolution.hpp"
+#include "spec/citations.hpp"
 #include "spec/structure.hpp"
 #include "support/shared.hpp"
 #include "support/spec.hpp"
@@ -21,6 +22,7 @@ const std::vector<Specification>& specifications() {
   static const std::vector<Specification> table{
       {"resolution.txt", yiju::dump_resolution},
       {"structure.txt", yiju::dump_structure},
+      {"citations.txt", yiju::dump_citations},
   };
   return table;
 }

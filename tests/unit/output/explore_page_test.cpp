@@ -28,7 +28,8 @@ std::size_t count_of(std::string_view text, std::string_view words) {
 std::string page_of(SampleGraph sample, const ExploreOptions& options) {
   const std::vector<std::string> texts = std::move(sample.texts);
   const LegalGraph graph = std::move(sample.draft).freeze();
-  return write_explore_page(graph, [&](std::uint32_t file) { return std::string_view(texts[file]); }, options);
+  return write_explore_page(
+      graph, [&](std::uint32_t file) { return std::string_view(texts[file]); }, options);
 }
 
 }  // namespace
@@ -90,8 +91,8 @@ TEST_CASE("citations are marked in UTF-16 units, whatever stands before them") {
   edge.file = file;
   const LegalGraph graph = std::move(draft).freeze();
   const PageIndex index = index_for_page(graph);
-  const PageData data =
-      write_page_data(graph, index, whole_part(graph, index, 100), [&](std::uint32_t) { return std::string_view(text); }, {});
+  const PageData data = write_page_data(graph, index, whole_part(graph, index, 100),
+                                        [&](std::uint32_t) { return std::string_view(text); }, {});
   const JsonValue json = parse_json("data", data.graph);
   CHECK(json.find("edges")->find("begin")->values.front().number == 10);
   CHECK(json.find("edges")->find("end")->values.front().number == 15);
@@ -117,7 +118,9 @@ TEST_CASE("what is near: hops, and what an article's instrument rests on") {
   const PageIndex index = index_for_page(graph);
   const NodeId article = graph.find("临江市算力促进条例（草案）#7");
   REQUIRE(article != none);
-  const auto has = [&](const PagePart& part, const char* id) { return std::ranges::find(part.nodes, graph.find(id)) != part.nodes.end(); };
+  const auto has = [&](const PagePart& part, const char* id) {
+    return std::ranges::find(part.nodes, graph.find(id)) != part.nodes.end();
+  };
   const PagePart one = part_around(graph, index, article, 1, 1000);
   CHECK(has(one, "智能科技伦理审查暂行办法#5"));
   CHECK_FALSE(has(one, "中华人民共和国算力促进法"));

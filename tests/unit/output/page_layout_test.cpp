@@ -20,7 +20,8 @@ std::vector<Box> boxes_of(const std::vector<LayoutBlock>& blocks, const std::vec
   };
   for (std::size_t block = 0; block < blocks.size(); ++block) {
     add(placed[block].title, blocks[block].title_height);
-    for (std::size_t row = 0; row < blocks[block].rows.size(); ++row) add(placed[block].rows[row], blocks[block].rows[row]);
+    for (std::size_t row = 0; row < blocks[block].rows.size(); ++row)
+      add(placed[block].rows[row], blocks[block].rows[row]);
   }
   return boxes;
 }

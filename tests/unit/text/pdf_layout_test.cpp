@@ -87,6 +87,12 @@ TEST_CASE("PDF: a title of two lines is one, and apart from the text") {
                  "现将方案印发给你们，请认真贯彻，并依照执行。", "第一条　甲。", "第二条　甲。"});
 }
 
+TEST_CASE("PDF: lines of a table of contents stay apart and lose their dots") {
+  CHECK(joined({page_with(
+            {line("第一章　总则…………………………1", 100, 0, 0), line("第二章　归集......................12", 130, 0, 0),
+             line("第一章　总则", 160, 0, 20)})}) == Paragraphs{"第一章　总则", "第二章　归集", "第一章　总则"});
+}
+
 TEST_CASE("PDF: two columns are read one after the other, under a title that goes across") {
   std::vector<PdfLine> words = {centred("临江市人民代表大会公告", 60, 300)};
   std::string left_text, right_text;

@@ -50,6 +50,25 @@ TEST_CASE("HTML: the main part is found, navigation, tools, related links and fo
         "临江市数据条例\n第一条　为了规范数据，制定本条例。\n第二条　公开数据，依照《临江市公开条例》第三条执行。\n");
 }
 
+TEST_CASE("HTML: pages of other makes") {
+  // Everything in one cell, lines by <br>, indents by full-width spaces; attachments are links.
+  CHECK(text_of("<table><tr><td><a href=a>首页</a> <a "
+                "href=b>法规</a></td></tr><tr><td><font>　　第一条　为了数据，制定本办法。<br>　　第二条　依照"
+                "《临江市数据条例》第三条执行。</font><p>附件：<a href=x.doc>临江市数据目录办法</a></p><p>上一篇：<a "
+                "href=p>通知</a></p></td></tr></table>") ==
+        "第一条　为了数据，制定本办法。\n第二条　依照《临江市数据条例》第三条执行。\n附件：临江市数据目录办法\n");
+  // A script unveils the text when the page is loaded.
+  CHECK(text_of(
+            "<div id=js_content style='visibility: "
+            "hidden;'><section><section><p><span>第一条</span><span>　甲，乙。</span></p></section></section></div>") ==
+        "第一条　甲，乙。\n");
+  // A heading of two parts above a body that is in the page as divisions only.
+  CHECK(text_of("<html><head><title>临江市数据办法_政府网站</title></head><div class=nav><a>首页</a></div><div><div "
+                "class=tit>临江市数据办法</div></div>"
+                "<div class=con><div>第一条　甲，乙。</div><div>第二条　丙，丁。</div></div>") ==
+        "临江市数据办法\n第一条　甲，乙。\n第二条　丙，丁。\n");
+}
+
 TEST_CASE("HTML: links within the text stay") {
   CHECK(text_of("<div><p>第一条　根据<a href=x>《临江市数据条例》</a>，制定本办法。</p></div>") ==
         "第一条　根据《临江市数据条例》，制定本办法。\n");

@@ -8,7 +8,7 @@ import {fullLabel} from './label.js';
 import {MatrixView} from './matrix_view.js';
 import {Panel} from './panel.js';
 import {SearchBox} from './search_box.js';
-import {select} from './selection.js';
+import {select, settleGrain} from './selection.js';
 import {LiveSource, OfflineSource} from './source.js';
 import {defaults, readHash, writeHash} from './state.js';
 import {Store} from './store.js';
@@ -58,6 +58,9 @@ class Page {
     const {store, state, data} = this;
     return store.byKey.get(state.node) ?? store.nodes.get(data.focus) ?? store.nodes.values().next().value;
   }
+
+  /** What the reader chose, with what was left open settled. */
+  get settled() { return settleGrain(this.store, this.state, this.centre); }
 
   get selected() { return this.store.byKey.get(this.state.selected); }
 
@@ -143,7 +146,7 @@ class Page {
       this.#notice(t('failed', {why: error.message}));
     }
     if (turn !== this.turn) return;
-    const {state} = this;
+    const state = this.settled;
     for (const name of views) byId(`view-${name}`).hidden = name !== state.view;
     this.filters.show(state, this.centre);
     if (state.view === 'graph' || state.view === 'table') {
@@ -171,10 +174,10 @@ class Page {
   /** Draws anew only if something in the picture changed: choosing a box must not move it. */
   #showGraph() {
     const {selection} = this;
-    const shape = [this.state.whole, this.state.grain, language(), this.store.version, selection.nodes.map((node) => node.id).join(), selection.links.map((link) => link.id).join()].join('|');
+    const shape = [this.state.whole, this.settled.grain, language(), this.store.version, selection.nodes.map((node) => node.id).join(), selection.links.map((link) => link.id).join()].join('|');
     if (shape === this.shape) return this.graph.pick(this.selected);
     this.shape = shape;
-    this.graph.show(selection, this.state, this.selected);
+    this.graph.show(selection, this.settled, this.selected);
   }
 
   #showPanel(first) {
@@ -240,7 +243,7 @@ class Page {
   }
 
   #controls() {
-    const {state} = this;
+    const state = this.settled;
     const segment = (field, label, options) => h('div', {class: 'segment', role: 'group', 'aria-label': t(label)}, h('span', {class: 'segment-label'}, t(label)),
         options.map(([value, key]) => h('button', {type: 'button', 'data-key': `${field} ${value}`, 'aria-pressed': String(state[field] === value), onclick: () => this.#change({[field]: value})}, t(key))));
     const hop = (change, key, words, off) => h('button', {type: 'button', 'data-key': key, 'aria-label': t(key), disabled: off, onclick: () => this.#change({hops: state.hops + change})}, words);
@@ -309,7 +312,7 @@ class Page {
   }
 
   #drawHidden() {
-    this.graph.show(select(this.store, this.state, this.centre), this.state, this.selected);
+    this.graph.show(select(this.store, this.settled, this.centre), this.settled, this.selected);
   }
 
   #saveSvg() { download('yiju.svg', 'image/svg+xml', asText(this.#sheet())); }

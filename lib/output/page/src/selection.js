@@ -4,6 +4,17 @@ import {byRank} from './store.js';
 
 export const drawnLimit = 240;  // nodes; more than that is no picture any more, and the reader is told what is left out
 
+const manySeeds = 90;  // an instrument with more provisions to show is first shown as one box
+const mostRows = 8000; // of the whole graph, article by article
+
+/** The state with its grain settled: where the reader has not chosen one, what can be taken in. */
+export function settleGrain(store, state, centre) {
+  if (state.grain !== 'auto') return state;
+  const article = {...state, grain: 'article'};
+  const many = state.path ? false : state.whole ? store.nodes.size > mostRows : centre && seeds(store, article, centre).length > manySeeds;
+  return many ? {...state, grain: 'instrument'} : article;
+}
+
 const uphill = new Set(['based_on', 'implements', 'draws_on']);
 const finer = new Set(['paragraph', 'item', 'subitem', 'text']);
 
@@ -78,7 +89,8 @@ function wholeSet(store, state) {
 function neighbourhood(store, state, centre) {
   const nodes = new Set();
   if (!centre) return {nodes, edges: null, hidden: 0};
-  for (const node of seeds(store, state, centre)) if (nodes.size < drawnLimit) nodes.add(node);
+  // Half of the room is left for what they are joined with.
+  for (const node of seeds(store, state, centre)) if (nodes.size < drawnLimit / 2) nodes.add(node);
   const walk = {nodes, hidden: new Set()};
   let front = [...nodes];
   for (let hop = 0; hop < state.hops && front.length; hop++) front = grow(store, state, walk, front, state.direction, hop === 0);

@@ -7,13 +7,13 @@ const singles = {view: 'v', node: 'n', selected: 's', hops: 'h', direction: 'd',
 const flags = {internal: 'i', problems: 'o', whole: 'w'};
 
 export const defaults = () => ({
-  view: 'graph', node: '', selected: '', hops: 1, direction: 'both', grain: 'article', matrix: '', findings: 'gap',
+  view: 'graph', node: '', selected: '', hops: 1, direction: 'both', grain: 'auto', matrix: '', findings: 'gap',
   internal: false, problems: false, whole: false, path: null, expanded: new Set(),
   hiddenRelations: new Set(), hiddenBy: new Set(), hiddenLevels: new Set(), hiddenChapters: new Set(),
 });
 
 const allowed = {
-  view: ['graph', 'table', 'matrix', 'findings'], direction: ['both', 'up', 'down'], grain: ['instrument', 'article', 'exact'],
+  view: ['graph', 'table', 'matrix', 'findings'], direction: ['both', 'up', 'down'], grain: ['auto', 'instrument', 'article', 'exact'],
   findings: ['gap', 'unknown', 'missing', 'ambiguous', 'repealed'],
 };
 

@@ -114,6 +114,18 @@ std::string_view kind_words(ProvisionKind kind, Language language) {
   return language == Language::zh && at < std::size(zh) ? zh[at] : std::string_view(name_of(kind));
 }
 
+Rows total_rows(const Stats& stats, Language language) {
+  const auto row = [&](std::string_view zh, std::string_view en, std::uint32_t count) {
+    return std::vector<std::string>{std::string(choose(language, zh, en)), std::to_string(count)};
+  };
+  return {row("文件", "files", stats.files),
+          row("其中依据表", "tables among them", stats.tables),
+          row("引用与关系", "relations", stats.edges),
+          row("其中引用自身", "inside one instrument", stats.internal),
+          row("不指明的依据", "unspecific sources", stats.unspecific),
+          row("落空的条款", "missing provisions", stats.missing)};
+}
+
 }  // namespace
 
 std::string to_text(const LegalGraph& graph, const GapsAnswer& answer, const TextStyle& style) {
@@ -164,14 +176,7 @@ std::string to_text(const LegalGraph& graph, const MatrixAnswer& answer, const T
 
 std::string to_text(const Stats& stats, const TextStyle& style) {
   const Language language = style.language;
-  std::string out = draw_columns(
-      {{std::string(choose(language, "文件", "files")), std::to_string(stats.files)},
-       {std::string(choose(language, "其中依据表", "tables among them")), std::to_string(stats.tables)},
-       {std::string(choose(language, "引用与关系", "relations")), std::to_string(stats.edges)},
-       {std::string(choose(language, "其中引用自身", "inside one instrument")), std::to_string(stats.internal)},
-       {std::string(choose(language, "不指明的依据", "unspecific sources")), std::to_string(stats.unspecific)},
-       {std::string(choose(language, "落空的条款", "missing provisions")), std::to_string(stats.missing)}},
-      {false, true});
+  std::string out = draw_columns(total_rows(stats, language), {false, true});
   add_section(out, choose(language, "文件（按效力层级）", "Instruments by level"), level_rows(stats, style), style);
   add_section(
       out, choose(language, "条款", "Provisions"),

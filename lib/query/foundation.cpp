@@ -88,11 +88,17 @@ std::vector<EdgeId> own_sources(const LegalGraph& graph, NodeId node, bool inter
 }
 
 bool has_own_source(const LegalGraph& graph, NodeId node) {
-  for (const EdgeRecord& edge : graph.out_edges(node)) {
-    if (is_source(edge.relation) && !is_internal(graph, edge)) return true;
+  const auto counts = [&](const EdgeRecord& edge) { return is_source(edge.relation) && !is_internal(graph, edge); };
+  std::vector<NodeId> open = {node};
+  while (!open.empty()) {
+    const NodeId next = open.back();
+    open.pop_back();
+    const auto edges = graph.out_edges(next);
+    if (std::any_of(edges.begin(), edges.end(), counts)) return true;
+    const auto children = graph.children(next);
+    open.insert(open.end(), children.begin(), children.end());
   }
-  const auto children = graph.children(node);
-  return std::any_of(children.begin(), children.end(), [&](NodeId child) { return has_own_source(graph, child); });
+  return false;
 }
 
 bool is_whole_source(const LegalGraph& graph, const EdgeRecord& edge) {

@@ -189,12 +189,15 @@ class QueryReader {
     read_truth(object, "draft", filter.draft);
     read_truth(object, "unspecific", filter.unspecific);
     if (const JsonValue* title = object.find("title")) filter.title = read_text(*title);
-    for (const auto& [name, list] : {std::pair{"has", &filter.has}, std::pair{"has_no", &filter.has_no}}) {
-      const JsonValue* member = object.find(name);
-      if (member != nullptr)
-        each(*member, [&](const JsonValue& edges) { list->push_back(read_edge_filter(edges, {})); });
-    }
+    read_edge_filters(object, "has", filter.has);
+    read_edge_filters(object, "has_no", filter.has_no);
     return filter;
+  }
+
+  void read_edge_filters(const JsonValue& object, std::string_view name, std::vector<EdgeFilter>& out) const {
+    const JsonValue* member = object.find(name);
+    if (member == nullptr) return;
+    each(*member, [&](const JsonValue& edges) { out.push_back(read_edge_filter(edges, {})); });
   }
 
   EdgeFilter read_edge_filter(const JsonValue& object, const Words& more) const {

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "spec/citations.hpp"
 #include "spec/resolution.hpp"
 #include "spec/citations.hpp"
 #include "spec/structure.hpp"
@@ -20,6 +21,7 @@ struct Specification {
 // One row a specification.
 const std::vector<Specification>& specifications() {
   static const std::vector<Specification> table{
+      {"citations.txt", yiju::dump_citations},
       {"resolution.txt", yiju::dump_resolution},
       {"structure.txt", yiju::dump_structure},
       {"citations.txt", yiju::dump_citations},

@@ -13,6 +13,8 @@ if command -v ccache >/dev/null; then
   export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 fi
 
+export LSAN_OPTIONS=suppressions=$PWD/tests/support/leaks.txt:print_suppressions=0
+
 failed() {
   echo
   echo "FAILED: $1 (whole log: $2)"

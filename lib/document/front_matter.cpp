@@ -129,7 +129,8 @@ bool is_history_line(std::string_view line) {
   line = trim(line);
   std::string_view rest;
   const bool dated = leading_date(line, rest).known();
-  if (dated && (rest.empty() || holds_any(rest, acts) || rest.find("会议") != rest.npos)) return line.size() < 900;
+  const bool alone = rest.empty() || rest == "）" || rest == ")";
+  if (dated && (alone || holds_any(rest, acts) || rest.find("会议") != rest.npos)) return line.size() < 900;
   const bool bracketed = line.starts_with("（") || line.starts_with("(");
   if (bracketed) return holds_any(line, acts) && line.find("年") != line.npos && line.find("月") != line.npos;
   return line.find("会议") != line.npos && line.find("通过") != line.npos && line.size() < 300 && !line.ends_with("。");

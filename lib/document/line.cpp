@@ -274,7 +274,7 @@ bool read_annex(std::string_view line, LineMark& mark) {
   return true;
 }
 
-// Strips white space, #, *, > and notes how many hashes there were.
+// Strips white space, #, *, >, “- ” and notes how many hashes there were.
 std::uint32_t skip_markdown(std::string_view line, LineMark& mark) {
   std::uint32_t at = 0;
   for (;;) {
@@ -283,6 +283,8 @@ std::uint32_t skip_markdown(std::string_view line, LineMark& mark) {
     const char c = line[at];
     if (c == '#') {
       mark.hashes = static_cast<std::uint8_t>(std::min(mark.hashes + 1, 6));
+    } else if (c == '-' && line.substr(at).starts_with("- ")) {
+      ++at;  // a list of Markdown
     } else if (c != '*' && c != '>') {
       return at;
     }

@@ -19,6 +19,7 @@ TEST_CASE("title lines that go on") {
   CHECK(continues_title("临江市人民代表大会常务委员会关于", "修改《临江市公园条例》的决定"));
   CHECK_FALSE(continues_title("临江市公园条例", "（2019年3月1日临江市人民代表大会常务委员会通过）"));
   CHECK_FALSE(continues_title("临江市公园条例", "各区人民政府："));
+  CHECK_FALSE(continues_title("临江市人民政府关于加强公园管理的意见", "（2026年3月1日）"));
   CHECK_FALSE(continues_title("临江市公园条例", "为了规范公园管理，制定本条例。"));
   CHECK_FALSE(continues_title("临江市人民政府关于加强公园管理的通知", "（临府〔2026〕12号）"));
 }

@@ -18,7 +18,7 @@ const {chromium} = createRequire(join(modules, 'index.js'))('playwright-core');
 
 const folder = mkdtempSync(join(tmpdir(), 'yiju-page-'));
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-               '--disable-component-update', '--disable-sync'];
+               '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'];
 for (const kind of ['small', 'large']) execFileSync(samplePage, [kind, folder]);
 
 const draft = '临江市算力促进条例（草案）';
@@ -128,6 +128,21 @@ test('a line in the picture opens its evidence', {at: hash({g: 'instrument'})}, 
   }
   assert.ok(opened, 'a click on a line opens the panel');
   assert.ok(await page.locator('#panel .card code').count() > 0);
+});
+
+test('resting on a box shows what it says', {at: hash({n: `${draft}#3`})}, async (page) => {
+  const stage = await page.locator('.stage').boundingBox();
+  const card = page.locator('.hover-card');
+  // Down the middles of the columns, wherever these are; the pointer says when it is on a box.
+  for (const x of [0.8, 0.7, 0.85, 0.5, 0.2, 0.3]) {
+    for (let y = stage.y + 20; y < stage.y + stage.height && !(await card.isVisible()); y += 12) {
+      await page.mouse.move(stage.x + stage.width * x, y);
+      await page.waitForTimeout(20);
+      if (await page.locator('.stage.pointing').count()) await page.waitForTimeout(800);
+    }
+  }
+  assert.match(await card.innerText(), /《.+》/);
+  await shot(page, 'hover');
 });
 
 test('toggles by asserter, relation, level and chapter', {at: hash({v: 'table'})}, async (page) => {

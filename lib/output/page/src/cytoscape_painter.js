@@ -12,7 +12,7 @@ export class CytoscapePainter {
   #theme;
   #cy;
 
-  /** events: tap(node), doubleTap(node), tapLink(link), moved() by the reader's hand. */
+  /** events: tap(node), doubleTap(node), tapLink(link), hover(node or null), moved() by the reader's hand. */
   constructor(stage, store, theme, scene, events) {
     this.#store = store;
     this.#theme = theme;
@@ -25,8 +25,12 @@ export class CytoscapePainter {
     this.#cy.on('tap', 'node.box', (event) => events.tap(event.target.data('node')));
     this.#cy.on('dbltap', 'node.box', (event) => events.doubleTap(event.target.data('node')));
     this.#cy.on('tap', 'edge', (event) => events.tapLink(event.target.data('link')));
-    this.#cy.on('mouseover', 'node.box', (event) => this.#light(event.target));
-    this.#cy.on('mouseout', 'node.box', () => this.#light(null));
+    const hover = (element) => {
+      this.#light(element);
+      events.hover(element?.data('node') ?? null);
+    };
+    this.#cy.on('mouseover', 'node.box', (event) => hover(event.target));
+    this.#cy.on('mouseout', 'node.box', () => hover(null));
     this.#cy.on('mouseover', 'node.box, edge', () => stage.classList.add('pointing'));
     this.#cy.on('mouseout', 'node.box, edge', () => stage.classList.remove('pointing'));
   }

@@ -3,6 +3,7 @@
 import {announce, fill, h, icon} from './dom.js';
 import {CytoscapePainter, zoomRange} from './cytoscape_painter.js';
 import {OverviewPainter} from './overview_painter.js';
+import {fullLabel} from './label.js';
 import {makeScene, wordsOn} from './scene.js';
 import {count, language, t} from './words.js';
 
@@ -10,6 +11,8 @@ const margin = 28;       // pixels around the picture
 const readable = 0.68;   // zoom below which labels cannot be read
 const manyBoxes = 700;   // beyond these the overview draws
 const manyLinks = 1500;
+const cardDelay = 380;   // ms
+const cardText = 150;    // characters
 
 export class GraphView {
   #store;
@@ -29,7 +32,8 @@ export class GraphView {
     this.more = h('p', {class: 'more', role: 'status'});
     this.hint = h('p', {class: 'hint'});
     this.zoomBar = h('div', {class: 'zoom'});
-    root.append(this.#stage, this.empty, this.more, this.hint, this.zoomBar);
+    this.card = h('div', {class: 'hover-card', hidden: true, 'aria-hidden': 'true'});
+    root.append(this.#stage, this.empty, this.more, this.hint, this.zoomBar, this.card);
     new ResizeObserver(() => this.#onResize()).observe(this.#stage);
   }
 
@@ -68,12 +72,42 @@ export class GraphView {
       tap: (node) => this.#choose(node),
       doubleTap: (node) => this.#actions.centre(node),
       tapLink: (link) => this.#actions.openLink(link),
-      moved: () => { this.#untouched = false; },
+      hover: (node) => this.#hover(node),
+      moved: () => {
+        this.#untouched = false;
+        this.#hover(null);
+      },
     });
     this.pick(this.picked);
   }
 
+  /** A moment's rest on a box shows what it says, beside it. */
+  #hover(node) {
+    clearTimeout(this.hoverWait);
+    this.card.hidden = true;
+    if (node && node !== this.picked) this.hoverWait = setTimeout(() => this.#showCard(node), cardDelay);
+  }
+
+  #showCard(node) {
+    const box = this.#boxOf(node);
+    if (!box) return;
+    const held = this.#store.textOf(node);
+    const text = held ? held.text.slice(held.begin, held.end).replace(/\s+/g, ' ').trim() : node.caption;
+    fill(this.card, h('strong', {}, fullLabel(this.#store, node)),
+         text && h('p', {lang: 'zh-CN'}, text.length > cardText ? text.slice(0, cardText) + '…' : text),
+         h('p', {class: 'soft small'}, t('citedTimes', {n: count(node.cited)})));
+    const {zoom, pan} = this.#painter.view;
+    const {width, height} = this.#stage.getBoundingClientRect();
+    this.card.hidden = false;
+    const left = box.x * zoom + pan.x;
+    const below = (box.y + box.height) * zoom + pan.y + 8;
+    const above = box.y * zoom + pan.y - this.card.offsetHeight - 8;
+    this.card.style.left = `${Math.max(8, Math.min(left, width - this.card.offsetWidth - 8))}px`;
+    this.card.style.top = `${below + this.card.offsetHeight > height ? Math.max(8, above) : below}px`;
+  }
+
   #choose(node) {
+    this.#hover(null);
     this.#focus = node;
     this.#actions.open(node);
   }

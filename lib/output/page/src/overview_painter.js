@@ -290,6 +290,7 @@ export class OverviewPainter {
     const node = box?.node ?? null;
     if (node === this.#hovered) return;
     this.#hovered = node;
+    this.#events.hover(node);
     this.#stage.classList.toggle('pointing', Boolean(node));
     this.#sharp();
   }

@@ -36,6 +36,10 @@ std::string end_words(const LegalGraph& graph, const TraceStep& step, const Text
             std::string(choose(style.language, "）", ")"));
     return paint(words, Paint::red, style);
   }
+  const Level level = graph.instruments()[graph.nodes()[step.node].instrument].level;
+  const bool ends_here = step.end == StepEnd::top || step.end == StepEnd::not_loaded;
+  if (ends_here && level == Level::constitution)
+    words = choose(style.language, "（最高层级）", "(the highest authority)");
   return paint(words, Paint::dim, style);
 }
 

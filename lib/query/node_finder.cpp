@@ -21,6 +21,9 @@ struct Reading {
   Locator locator;
 };
 
+// Titles have a few hundred bytes; what is longer would be read from every 第 in it.
+constexpr std::size_t longest_node = 4096;
+
 std::string_view trim(std::string_view text) {
   const std::string_view blanks = " \t\r\n";
   const std::size_t first = text.find_first_not_of(blanks);
@@ -193,7 +196,9 @@ NodeId find_division(const LegalGraph& graph, InstrumentId instrument, const Loc
              " is not in the graph: its text is not loaded, and nothing cites it");
   }
   const std::size_t count = units_below(graph, record.node).size();
-  fail(zh, en, "该文件共 " + std::to_string(count) + " 条 / it has " + std::to_string(count) + " articles");
+  fail(zh, en,
+       "该文件共 " + std::to_string(count) + " 条 / it has " + std::to_string(count) +
+           (count == 1 ? " article" : " articles"));
 }
 
 FoundNode find_place(const LegalGraph& graph, InstrumentId instrument, const Locator& asked) {
@@ -236,6 +241,7 @@ std::vector<InstrumentId> nearest_instruments(const LegalGraph& graph, std::stri
 
 FoundNode find_node(const LegalGraph& graph, std::string_view text) {
   text = trim(text);
+  if (text.size() > longest_node) fail("文件或条款写得过长", "the title or provision is too long");
   if (text.empty()) fail("应写明文件或条款", "expected a title or a provision, found nothing");
   if (const NodeId node = graph.find(text); node != none) return {node, graph.locator(node), false};
   const std::string_view open = "《";

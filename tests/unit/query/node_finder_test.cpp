@@ -62,6 +62,7 @@ TEST_CASE("a NODE that is not there is told with the nearest names") {
         "书名号之后应为一个条款（第二十条、第二十条第二款），实为：等 / expected one provision (第二十条, 20/2) after "
         "》, found: "
         "等 | ");
+  CHECK(found(graph, std::string(9000, '#')) == "文件或条款写得过长 / the title or provision is too long | ");
   CHECK(found(graph, "") == "应写明文件或条款 / expected a title or a provision, found nothing | ");
 }
 

@@ -40,7 +40,7 @@ TEST_CASE("trace goes from an article without sources on with its instrument's e
      该条未引依据，以下是其所在文件的依据：
    └─ 依据〔条文〕《中华人民共和国数据法》 · 法律
         “《数据法》” rule.md:2
-      └─ 依据〔条文〕《中华人民共和国宪法》 · 宪法 （文本未收录）
+      └─ 依据〔条文〕《中华人民共和国宪法》 · 宪法 （最高层级）
            “宪法” law.md:2
 
 全文依据

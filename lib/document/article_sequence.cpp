@@ -42,6 +42,7 @@ void report(std::vector<Diagnostic>& diagnostics, DiagnosticCode code, const Lin
   if (diagnostics.size() >= most_diagnostics) return;
   Diagnostic diagnostic;
   diagnostic.code = code;
+  if (code == DiagnosticCode::no_provisions) diagnostic.severity = Severity::note;  // a letter has none
   diagnostic.span.begin = static_cast<std::uint32_t>(line.begin + line.mark.begin);
   diagnostic.span.end = static_cast<std::uint32_t>(line.begin + std::max(line.mark.words, line.mark.begin));
   diagnostic.found = found;

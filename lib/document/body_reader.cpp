@@ -95,7 +95,9 @@ void BodyReader::drop_unnamed_contents(const LineMark& mark) {
   }
   if (mark.kind != first_division_mark_.kind || mark.number != first_division_mark_.number || mark.number == 0) return;
   for (NodeIndex i = first_division_; i < outline_.size(); ++i) {
-    if (outline_[i].kind < ProvisionKind::part || outline_[i].kind > ProvisionKind::section) return;
+    if (outline_[i].kind >= ProvisionKind::part && outline_[i].kind <= ProvisionKind::section) continue;
+    first_division_mark_.number = 0;  // text stands between: no table of contents, and no need to ask again
+    return;
   }
   const std::size_t begin = outline_[first_division_].span.begin;
   outline_.cut(first_division_);

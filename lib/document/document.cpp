@@ -183,7 +183,8 @@ NodeIndex find_numbered_point(const Document& document, const Locator& locator) 
   }
   if (locator.paragraph <= 1) return point;
   std::uint32_t paragraph = 1;
-  for (NodeIndex i = point + 1; i < document.nodes[point].end; i = document.nodes[i].end) {
+  std::size_t n = 0;
+  for (NodeIndex i = point + 1; i < document.nodes[point].end && n < most_siblings; i = document.nodes[i].end, ++n) {
     if (document.nodes[i].kind == ProvisionKind::text && ++paragraph == locator.paragraph) return i;
   }
   return no_node;

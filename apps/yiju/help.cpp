@@ -80,7 +80,7 @@ std::string help_text(Language language) {
     for (const Command& command : all_commands()) {
       if (command.group != group) continue;
       const std::string usage = std::string(command.name) + " " + std::string(command.arguments);
-      lines += "  " + padded(usage, 22) + std::string(choose(language, command.zh, command.en)) + "\n";
+      lines += "  " + padded(usage, 26) + std::string(choose(language, command.zh, command.en)) + "\n";
     }
     if (!lines.empty()) out += "\n" + std::string(label_of(group, language)) + "\n" + lines;
   }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstdlib>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -179,7 +180,7 @@ class HtmlText {
   /// The browser writes 1. 2. 3. before the items, so they are part of what people read.
   void ordered_list(const GumboNode* list) {
     const std::string start(html_attribute(list, "start"));
-    long number = start.empty() ? 1 : std::strtol(start.c_str(), nullptr, 10);
+    long number = start.empty() ? 1 : std::clamp(std::strtol(start.c_str(), nullptr, 10), -99999L, 99999L);
     const GumboVector& all = list->v.element.children;
     for (unsigned i = 0; i < all.length; ++i) {
       const auto* const item = static_cast<const GumboNode*>(all.data[i]);

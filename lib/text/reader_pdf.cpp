@@ -44,6 +44,7 @@ PdfPage page_of(const poppler::page& page) {
   for (const poppler::text_box& word : page.text_list(poppler::page::text_list_include_font)) {
     if (word.rotation() != 0) continue;  // watermarks, and notes along the edge
     const poppler::rectf place = word.bbox();
+    if (!std::isfinite(place.left() + place.right() + place.top() + place.bottom())) continue;
     const double size = word.has_font_info() ? word.get_font_size() : place.height();
     words.push_back({utf8_of(word.text()), place.left(), place.right(), place.top(), place.bottom(),
                      size > 1 ? size : place.height()});

@@ -145,7 +145,8 @@ class Workbook {
     std::uint32_t row_number = 0;
     for (const pugi::xml_node& row : child_named(sheet, "sheetData").children()) {
       if (local_name(row) != "row") continue;
-      row_number = static_cast<std::uint32_t>(std::max(0, number_named(row, "r", static_cast<int>(row_number) + 1)));
+      const int following = static_cast<int>(std::min(row_number, tallest)) + 1;
+      row_number = static_cast<std::uint32_t>(std::max(0, number_named(row, "r", following)));
       if (row_number == 0 || row_number > tallest) continue;
       std::uint32_t column = 0;
       for (const pugi::xml_node& cell : row.children()) {

@@ -1,5 +1,8 @@
 // Reads one file of any supported kind into a Source: the kind is told by content first, by name second.
-// .txt .md .html .htm .docx .doc .pdf .xlsx .csv each have their own reader_<kind>.cpp beside this file.
+// .txt .md .html .htm .docx .doc .pdf .xlsx .csv each have their own reader_<kind>.cpp beside this file (.doc:
+// reader_legacy). What a reader of the document sees is its text: 第三条 that Word holds as list numbering is written
+// out, what a page has around it is left out. Nothing in a document is executed or followed. Tables as rows of cells:
+// reader_table.hpp.
 #pragma once
 
 #include <string>

@@ -152,7 +152,7 @@ TEST_CASE("what a drafting note says the draft rests on starts at the draft and 
   const auto cited = graph.in_edges(graph.find("临江市数据条例（征求意见稿）#2"));
   REQUIRE(cited.size() == 1);
   CHECK(graph.edges()[cited[0]].asserted_by == Assertion::text);
-  CHECK(graph.id(graph.edges()[cited[0]].from) == "关于《临江市数据条例（征求意见稿）》的起草说明#二");
+  CHECK(graph.id(graph.edges()[cited[0]].from) == "关于〈临江市数据条例（征求意见稿）〉的起草说明#二");
 }
 
 TEST_CASE("several texts of one instrument hang below it, each with its tag") {

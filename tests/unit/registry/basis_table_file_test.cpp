@@ -37,9 +37,11 @@ BasisSheet sample_sheet() {
 
 TEST_CASE("a basis table that yiju table wrote is read back, from each kind of file") {
   const BasisSheet sheet = sample_sheet();
-  for (const auto& [path, bytes] : {std::pair<std::string, std::string>{"表.basis.xlsx", write_table_xlsx(sheet, {})},
-                                    {"表.basis.docx", write_table_docx(sheet)},
-                                    {"表.basis.csv", write_table_csv(sheet)}}) {
+  for (const auto& file : {std::pair<std::string, std::string>{"表.basis.xlsx", write_table_xlsx(sheet, {})},
+                           {"表.basis.docx", write_table_docx(sheet)},
+                           {"表.basis.csv", write_table_csv(sheet)}}) {
+    const auto& path = file.first;  // not a structured binding: clang 14 cannot capture one
+    const auto& bytes = file.second;
     CAPTURE(path);
     const BasisTable table = read_basis_table_bytes(path, bytes, "临江市数据条例（草案）");
     REQUIRE(table.rows.size() == 2);

@@ -29,11 +29,12 @@ export class FindingsView {
 
   get total() { return tabs.reduce((sum, [name]) => sum + this.found[name].length, 0); }
 
-  show(state) {
+  /** `partial`: the page does not hold all of the graph, and the lists are of what it holds. */
+  show(state, partial) {
     const {found} = this;
     const chosen = state.findings;
     fill(this.root, h('div', {class: 'sheet'},
-        h('p', {class: 'soft'}, t('findingsIntro')),
+        h('p', {class: 'soft'}, t('findingsIntro'), partial && ` ${t('findingsPartial')}`),
         h('div', {class: 'subtabs', role: 'group'}, tabs.map(([name, key]) => h('button', {
           type: 'button', 'aria-pressed': String(name === chosen), 'data-key': `findings ${name}`, onclick: () => this.#actions.set({findings: name}),
         }, t(key), ' ', h('span', {class: 'count'}, count(found[name].length))))),

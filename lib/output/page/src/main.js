@@ -155,7 +155,7 @@ class Page {
       if (state.view === 'graph') this.#showGraph();
       else this.table.show(this.selection);
     } else if (state.view === 'matrix') this.matrix.show(state, this.centre);
-    else this.findings.show(state);
+    else this.findings.show(state, this.data.cut || this.data.live);
     if (!this.evidence) this.#showPanel(first);
     if (first) performance.mark('yiju-shown');
   }

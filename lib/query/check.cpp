@@ -23,20 +23,38 @@ void check_oddities(const Corpus& corpus, DocumentId document, std::vector<Findi
   }
 }
 
-// Lines and columns, made at once for a document's findings.
+// A place that moves on through a text: going over a text once, whatever the number of findings in one line.
+class Cursor {
+ public:
+  explicit Cursor(std::string_view text) : text_(text) {}
+
+  [[nodiscard]] Position at(std::uint32_t offset) {
+    for (const auto end = std::min<std::size_t>(offset, text_.size()); at_ < end; ++at_) {
+      const auto byte = static_cast<unsigned char>(text_[at_]);
+      if (byte == '\n') {
+        place_ = {place_.line + 1, 1};
+      } else if (at_ + 1 < text_.size() && (static_cast<unsigned char>(text_[at_ + 1]) & 0xC0U) != 0x80U) {
+        ++place_.column;  // the last byte of a character
+      }
+    }
+    return place_;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+  Position place_{1, 1};
+};
+
+// Findings are in order of where they begin. The end of a very long one (a whole document) is left out.
 void fill_places(const Document& document, std::vector<Finding>& findings) {
-  if (findings.empty()) return;
-  const std::string_view text = document.source.text;
-  const LineTable lines(text);
-  const auto place = [&](std::uint32_t offset) {
-    const std::uint32_t line = lines.line_of(offset);
-    const std::uint32_t begin = lines.span_of(line).begin;
-    return Position{line, static_cast<std::uint32_t>(count_code_points(slice(text, {begin, offset})) + 1)};
-  };
+  constexpr std::uint32_t longest = 2000;  // bytes
+  Cursor cursor(document.source.text);
   for (Finding& finding : findings) {
     finding.path = document.source.path;
-    finding.begin = place(finding.span.begin);
-    finding.end = place(finding.span.end);
+    finding.begin = cursor.at(finding.span.begin);
+    Cursor end = cursor;
+    if (finding.span.size() <= longest) finding.end = end.at(finding.span.end);
   }
 }
 

@@ -75,37 +75,52 @@ std::vector<Gap> gaps_of_drafts(const LegalGraph& graph) {
   return gaps;
 }
 
-/// Puts every node that has a line or lacks one into the picture of the whole.
-void place_boxes(const LegalGraph& graph, PageIndex& index) {
-  std::vector<std::uint8_t> drawn(graph.nodes().size());
-  for (const EdgeRecord& edge : graph.edges()) drawn[unit_of(graph, edge.from)] = drawn[unit_of(graph, edge.to)] = 1;
-  for (const Gap& gap : index.gaps) drawn[unit_of(graph, gap.unit)] = 1;
-  std::vector<NodeId> in_order;
-  for (NodeId node = 0; node < drawn.size(); ++node) {
-    if (drawn[node] == 1) in_order.push_back(node);
-  }
-  std::ranges::sort(in_order, {}, [&](NodeId node) { return index.rank[node]; });
-
+/// Instruments with something in the picture, as the layout wants them.
+struct Blocks {
   std::vector<LayoutBlock> blocks;
-  std::vector<std::vector<NodeId>> members;  // title first
-  std::vector<std::uint32_t> block_of(graph.instruments().size(), none);
-  for (const NodeId node : in_order) {
+  std::vector<std::vector<NodeId>> members;  ///< of each block, its title first
+  std::vector<std::uint32_t> of_instrument;  ///< none: not in the picture
+};
+
+/// Every node that has a line or lacks one, in reading order.
+std::vector<NodeId> drawn_nodes(const LegalGraph& graph, const PageIndex& index) {
+  std::vector<std::uint8_t> is_drawn(graph.nodes().size());
+  for (const EdgeRecord& edge : graph.edges()) {
+    is_drawn[unit_of(graph, edge.from)] = is_drawn[unit_of(graph, edge.to)] = 1;
+  }
+  for (const Gap& gap : index.gaps) is_drawn[unit_of(graph, gap.unit)] = 1;
+  std::vector<NodeId> drawn;
+  for (NodeId node = 0; node < is_drawn.size(); ++node) {
+    if (is_drawn[node] == 1) drawn.push_back(node);
+  }
+  std::ranges::sort(drawn, {}, [&](NodeId node) { return index.rank[node]; });
+  return drawn;
+}
+
+Blocks gather_blocks(const LegalGraph& graph, const PageIndex& index) {
+  Blocks gathered;
+  gathered.of_instrument.assign(graph.instruments().size(), none);
+  for (const NodeId node : drawn_nodes(graph, index)) {
     const InstrumentId instrument = graph.nodes()[node].instrument;
     const NodeId root = graph.instruments()[instrument].node;
-    if (block_of[instrument] == none) {
-      block_of[instrument] = static_cast<std::uint32_t>(blocks.size());
-      blocks.push_back({column_of(graph.instruments()[instrument].level), index.height[root], {}});
-      members.push_back({root});
+    std::uint32_t& block = gathered.of_instrument[instrument];
+    if (block == none) {
+      block = static_cast<std::uint32_t>(gathered.blocks.size());
+      gathered.blocks.push_back({column_of(graph.instruments()[instrument].level), index.height[root], {}});
+      gathered.members.push_back({root});
     }
     if (node == root) continue;
-    blocks[block_of[instrument]].rows.push_back(index.height[node]);
-    members[block_of[instrument]].push_back(node);
+    gathered.blocks[block].rows.push_back(index.height[node]);
+    gathered.members[block].push_back(node);
   }
+  return gathered;
+}
 
+std::vector<LayoutLink> link_blocks(const LegalGraph& graph, const Blocks& gathered) {
   std::unordered_map<std::uint64_t, std::uint32_t> weights;
   for (const EdgeRecord& edge : graph.edges()) {
-    const std::uint32_t from = block_of[graph.nodes()[edge.from].instrument];
-    const std::uint32_t to = block_of[graph.nodes()[edge.to].instrument];
+    const std::uint32_t from = gathered.of_instrument[graph.nodes()[edge.from].instrument];
+    const std::uint32_t to = gathered.of_instrument[graph.nodes()[edge.to].instrument];
     if (from != to) ++weights[std::uint64_t{from} << 32 | to];
   }
   std::vector<LayoutLink> links;
@@ -114,13 +129,16 @@ void place_boxes(const LegalGraph& graph, PageIndex& index) {
   }
   // The map has no order of its own; sums of floating point numbers depend on theirs.
   std::ranges::sort(links, {}, [](const LayoutLink& link) { return std::pair(link.from, link.to); });
+  return links;
+}
 
-  const std::vector<PlacedBlock> placed = lay_out_page(blocks, links);
+void place_boxes(const LegalGraph& graph, PageIndex& index) {
+  const Blocks gathered = gather_blocks(graph, index);
+  const std::vector<PlacedBlock> placed = lay_out_page(gathered.blocks, link_blocks(graph, gathered));
   for (std::size_t block = 0; block < placed.size(); ++block) {
-    index.corner[members[block][0]] = placed[block].title;
-    for (std::size_t row = 0; row < placed[block].rows.size(); ++row) {
-      index.corner[members[block][row + 1]] = placed[block].rows[row];
-    }
+    const std::vector<NodeId>& members = gathered.members[block];
+    index.corner[members[0]] = placed[block].title;
+    for (std::size_t row = 1; row < members.size(); ++row) index.corner[members[row]] = placed[block].rows[row - 1];
   }
 }
 

@@ -41,7 +41,8 @@ void CardNetwork::rank_by_level(std::size_t row_length) {
   }
   // Neighbouring levels share a row where there is room and nothing in it is tied to anything else in it.
   std::vector<std::vector<std::size_t>> rows;
-  for (const auto& [level, cards] : levels) {
+  for (const auto& [level, in_level] : levels) {
+    const std::vector<std::size_t>& cards = in_level;
     const bool joins = !rows.empty() && level != 1000 && rows.back().size() + cards.size() <= row_length &&
                        std::none_of(ties_.begin(), ties_.end(), [&](const Tie& tie) {
                          const auto in_row = [&](std::size_t card) {

@@ -232,6 +232,11 @@ class AkomaNtoso {
   void write_reference(Xml parent, const Citation& citation) {
     const bool self = citation.instrument == self_title;
     const std::string work = self ? "" : akn_work_iri(extraction_.titles[citation.instrument], DocumentForm::statute);
+    const Resolution& meant =
+        corpus_.resolutions[index_][static_cast<std::size_t>(&citation - extraction_.citations.data())];
+    // 第十二条第（三）项 names no 款; the text itself tells which one holds the item.
+    const bool found = meant.document == index_ && meant.node != no_node && !citation.target.range();
+    const Locator exact = found ? locator_of(document_, meant.node) : citation.target;
     const auto target = [&](const Locator& locator) {
       const std::string id = akn_identifier(locator);
       if (self) return "#" + id;
@@ -248,7 +253,7 @@ class AkomaNtoso {
       set(reference, "from", target(citation.target));
       set(reference, "upTo", target(last));
     } else {
-      set(reference, "href", target(citation.target));
+      set(reference, "href", target(exact));
     }
     reference.text().set(clean_text(slice(document_.source.text, citation.span)).c_str());
   }

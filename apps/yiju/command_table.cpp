@@ -1,9 +1,12 @@
 #include <filesystem>
 
 #include "context.hpp"
+#include "graph/builder.hpp"
 #include "output/basis_sheet.hpp"
+#include "output/findings.hpp"
 #include "output/table.hpp"
 #include "output_format.hpp"
+#include "query/check.hpp"
 #include "query/node_finder.hpp"
 
 namespace yiju {
@@ -30,7 +33,19 @@ ExitStatus run_table(Context& context) {
   // Texts are only read where the user named them: paths in a graph file from elsewhere are not followed.
   options.texts = std::filesystem::is_directory(context.argument(0));
   if (format == "docx" || format == "xlsx") refuse_terminal(context, format);
-  const LegalGraph graph = context.graph();
+  // The sheet of findings needs the texts; a written graph has none, and its workbook no findings.
+  std::vector<FindingRow> findings;
+  LegalGraph graph;
+  if (format == "xlsx" && options.texts) {
+    const Corpus corpus = context.corpus();
+    CheckOptions check;
+    check.as_of = context.pipeline_options().as_of;
+    check.threads = context.threads();
+    findings = finding_rows(check_corpus(corpus, check), context.language());
+    graph = build_graph(corpus);
+  } else {
+    graph = context.graph();
+  }
   const std::string of = context.arguments().text("of");
   if (!of.empty()) options.draft = find_instrument(graph, of);
   const BasisSheet sheet = make_basis_sheet(graph, options);
@@ -43,7 +58,7 @@ ExitStatus run_table(Context& context) {
   } else if (format == "docx") {
     context.write(write_table_docx(sheet));
   } else if (format == "xlsx") {
-    context.write(write_table_xlsx(sheet, {}));
+    context.write(write_table_xlsx(sheet, findings));
   } else {
     throw Error(ErrorCode::usage, "expected a table format, found " + format, "md html csv docx xlsx");
   }

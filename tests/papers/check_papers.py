@@ -266,6 +266,8 @@ def check_xlsx(rows):
     check(any(cell.value == FORMULA for cell in cells), "the title that looks like a formula is there")
     check(any(cell.hyperlink for cell in cells), "the gap links to its sheet")
     check(book["无依据条文"].max_row == 3, "two gaps on the sheet of gaps")
+    rules = {row[1].value for row in book["检查结果"].iter_rows(min_row=2)}
+    check("unknown-title" in rules, "findings of check are on their sheet: %s" % rules)
 
 
 def check_docx(rows):

@@ -153,8 +153,9 @@ void Builder::add_registered() {
 
 /// The draft that a drafting note speaks of: the first 《…》 of its title, 关于《临江市数据条例（草案）》的说明.
 NodeId Builder::draft_of_note(DocumentId d) {
-  constexpr std::string_view open = "《", close = "》";
   const std::string_view title = corpus_.documents[d].title;
+  const bool outer = title.find("《") != std::string_view::npos;  // else the title is written as if in quotes itself
+  const std::string_view open = outer ? "《" : "〈", close = outer ? "》" : "〉";
   const std::size_t begin = title.find(open);
   const std::size_t end = title.rfind(close);
   if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return none;
@@ -193,7 +194,12 @@ void Builder::nodes_of(const Target& target, std::size_t most, std::vector<NodeI
     }
     const Members members = members_of(corpus_.documents[target.document], target.node, target.locator, most);
     for (const NodeIndex node : members.nodes) out.push_back(map_.node(target.document, node));
-    if (!members.complete) out.push_back(provision(target, end_of(target.locator)));
+    if (members.complete) return;
+    // The range runs beyond the text: its other members by number, the missing ones as nodes of their own.
+    const std::vector<ProvisionNode>& nodes = corpus_.documents[target.document].nodes;
+    const std::size_t found = nodes[members.nodes.back()].number - nodes[target.node].number + 1;
+    const std::vector<Locator> all = members_of(target.locator, most);
+    for (std::size_t i = std::min(found, all.size() - 1); i < all.size(); ++i) out.push_back(provision(target, all[i]));
   } else {
     for (const Locator& member : members_of(target.locator, most)) out.push_back(provision(target, member));
   }

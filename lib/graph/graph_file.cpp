@@ -70,11 +70,13 @@ Header read_header(const std::string& path, std::string_view bytes) {
     refuse(path, "图文件来自字节序不同的机器 / the graph file is from a machine of another byte order");
   }
   if (header.version != current_version) {
-    refuse(path, "图文件版本不符 / expected a graph file of version " + std::to_string(current_version) +
-                     ", found version " + std::to_string(header.version));
+    refuse(path, "图文件版本应为 " + std::to_string(current_version) + "，实为 " + std::to_string(header.version) +
+                     " / expected a graph file of version " + std::to_string(current_version) + ", found version " +
+                     std::to_string(header.version));
   }
   if (header.size != bytes.size()) {
-    refuse(path, "图文件不完整 / truncated graph file: expected " + std::to_string(header.size) + " bytes, found " +
+    refuse(path, "图文件不完整：应有 " + std::to_string(header.size) + " 字节，实有 " + std::to_string(bytes.size()) +
+                     " / truncated graph file: expected " + std::to_string(header.size) + " bytes, found " +
                      std::to_string(bytes.size()));
   }
   if (header.checksum != XXH3_64bits(bytes.data() + checksum_end, bytes.size() - checksum_end)) {
@@ -91,12 +93,12 @@ LegalGraph graph_in(const std::string& path, std::string_view bytes, std::shared
     const ColumnEntry& entry = header.columns[at++];
     if (entry.row_bytes != sizeof(Row) || entry.offset % 8 != 0 || entry.offset > bytes.size() ||
         std::uint64_t{entry.rows} * sizeof(Row) > bytes.size() - entry.offset) {
-      refuse(path, "图文件已损坏 / damaged graph file: column " + std::to_string(at));
+      refuse(path, "图文件已损坏：第 " + std::to_string(at) + " 列 / damaged graph file: column " + std::to_string(at));
     }
     column = {reinterpret_cast<const Row*>(bytes.data() + entry.offset), entry.rows};
   });
   if (const std::string found = find_flaw(view); !found.empty()) {
-    refuse(path, "图文件已损坏 / damaged graph file: " + found);
+    refuse(path, "图文件已损坏：" + found + " / damaged graph file: " + found);
   }
   return LegalGraph(view, std::move(owner));
 }

@@ -18,6 +18,8 @@
 namespace yiju {
 namespace {
 
+const Wanted node_id{"节点的 id", "the id of a node"}, file_path{"文件的路径", "the path of a file"},
+    instrument_title{"规范性文件的标题", "the title of an instrument"};
 constexpr std::uint32_t any_number = std::numeric_limits<std::uint32_t>::max();
 
 /// Rows by name: numbers of a StringPool → rows.
@@ -43,8 +45,8 @@ class GraphReader {
   JsonFields& row() { return row_; }
   void take_row(std::string_view list);
   LegalGraph finish();
-  [[noreturn]] void fail(std::size_t offset, const std::string& message) const {
-    fail_at(path_, json_, static_cast<std::uint32_t>(offset), "图 JSON 有误 / graph JSON: " + message);
+  [[noreturn]] void fail(std::size_t offset, const Wanted& wanted, std::string found) const {
+    fail_reading(path_, json_, offset, wanted, std::move(found));
   }
 
  private:
@@ -57,10 +59,10 @@ class GraphReader {
   StringId kept(std::string_view member) { return c_.strings.add(row_.text(member)); }
 
   /// The row of a kept name. Name 0 (nothing given) is none; a name that no row bears is an error.
-  [[nodiscard]] std::uint32_t look_up(const Names& rows, StringId given, const char* what, std::size_t offset) const {
+  [[nodiscard]] std::uint32_t look_up(const Names& rows, StringId given, const Wanted& what, std::size_t offset) const {
     if (given == 0) return none;
     const std::uint32_t found = rows.get(given);
-    if (found == none) fail(offset, std::string("expected the ") + what + " of a row, found " + quoted(given));
+    if (found == none) fail(offset, what, quoted(given));
     return found;
   }
   [[nodiscard]] std::string quoted(StringId given) const { return '"' + std::string(names_.get(given)) + '"'; }
@@ -105,7 +107,7 @@ void GraphReader::take_instrument() {
   record.effective = row_.date("effective");
   record.repealed = row_.date("repealed");
   if (!instruments_.put(name("title"), static_cast<InstrumentId>(c_.instruments.size()))) {
-    row_.fail("title", "a title of its own");
+    row_.fail("title", {"未用过的标题", "a title of its own"});
   }
   c_.instruments.push_back(record);
   instrument_offsets_.push_back(row_.begin);
@@ -121,7 +123,8 @@ void GraphReader::take_file() {
   record.effective = row_.date("effective");
   record.table = row_.text("form") == "table";
   if (record.table == 0) record.form = row_.word("form", DocumentForm::note, std::optional(DocumentForm::statute));
-  if (!files_.put(name("path"), static_cast<std::uint32_t>(c_.files.size()))) row_.fail("path", "a path of its own");
+  if (!files_.put(name("path"), static_cast<std::uint32_t>(c_.files.size())))
+    row_.fail("path", {"未用过的路径", "a path of its own"});
   c_.files.push_back(record);
   file_offsets_.push_back(row_.begin);
 }
@@ -131,9 +134,11 @@ void GraphReader::take_node() {
   const std::string_view kind = row_.needed_text("kind");
   if (kind != "instrument" && kind != "text") record.kind = row_.word("kind", ProvisionKind::signature);
   const std::string_view parent = row_.text("parent");
-  if (parent.empty() != (kind == "instrument")) row_.fail("parent", "the id of a node, for all but instruments,");
+  if (parent.empty() != (kind == "instrument"))
+    row_.fail("parent", {"节点的 id（instrument 除外）", "the id of a node (for all but instruments)"});
   if (!parent.empty()) record.parent = nodes_.get(names_.add(parent));
-  if (!parent.empty() && record.parent == none) row_.fail("parent", "the id of a node that stands before this one");
+  if (!parent.empty() && record.parent == none)
+    row_.fail("parent", {"前面某个节点的 id", "the id of a node that stands before this one"});
   record.document = name("file");
   record.span = row_.span("span");
   record.number = static_cast<std::uint16_t>(row_.number("number", 0xFFFF));
@@ -142,7 +147,7 @@ void GraphReader::take_node() {
   record.missing = row_.truth("missing");
   record.repeat = row_.number("repeat", 0xFFFFFF) & 0xFFFFFFU;
   const StringId id = names_.add(row_.needed_text("id"));
-  if (!nodes_.put(id, static_cast<NodeId>(c_.nodes.size()))) row_.fail("id", "an id of its own");
+  if (!nodes_.put(id, static_cast<NodeId>(c_.nodes.size()))) row_.fail("id", {"未用过的 id", "an id of its own"});
   c_.nodes.push_back(record);
   c_.captions.push_back(kept("caption"));
   ids_.push_back(id);
@@ -188,47 +193,48 @@ void GraphReader::take_unspecific() {
 void GraphReader::finish_nodes() {
   for (NodeId i = 0; i < c_.nodes.size(); ++i) {
     NodeRecord& node = c_.nodes[i];
-    node.document = look_up(files_, node.document, "path", node_offsets_[i]);
+    node.document = look_up(files_, node.document, file_path, node_offsets_[i]);
     if (node.parent != none) {
       node.instrument = c_.nodes[node.parent].instrument;
       continue;
     }
-    node.instrument = look_up(instruments_, ids_[i], "title", node_offsets_[i]);
+    node.instrument = look_up(instruments_, ids_[i], instrument_title, node_offsets_[i]);
     c_.instruments[node.instrument].node = i;
   }
   for (InstrumentId i = 0; i < c_.instruments.size(); ++i) {
     if (c_.instruments[i].node == none) {
-      fail(instrument_offsets_[i], "expected a node of kind instrument for this title, found none");
+      fail(instrument_offsets_[i], {"该标题的 instrument 节点", "a node of kind instrument for this title"}, "0");
     }
   }
   for (std::uint32_t i = 0; i < c_.files.size(); ++i) {
-    c_.files[i].instrument = look_up(instruments_, c_.files[i].instrument, "title", file_offsets_[i]);
-    c_.files[i].node = look_up(nodes_, c_.files[i].node, "id", file_offsets_[i]);
+    c_.files[i].instrument = look_up(instruments_, c_.files[i].instrument, instrument_title, file_offsets_[i]);
+    c_.files[i].node = look_up(nodes_, c_.files[i].node, node_id, file_offsets_[i]);
   }
 }
 
 void GraphReader::finish_edges() {
   for (EdgeId i = 0; i < c_.edges.size(); ++i) {
     EdgeRecord& edge = c_.edges[i];
-    edge.from = look_up(nodes_, edge.from, "id", edge_offsets_[i]);
-    edge.to = look_up(nodes_, edge.to, "id", edge_offsets_[i]);
-    edge.file = look_up(files_, edge.file, "path", edge_offsets_[i]);
-    if (edge.from == none || edge.to == none) fail(edge_offsets_[i], "expected the id of a node, found \"\"");
-    if (edge.file == none) fail(edge_offsets_[i], "expected \"evidence\" with the path of a file, found none");
+    edge.from = look_up(nodes_, edge.from, node_id, edge_offsets_[i]);
+    edge.to = look_up(nodes_, edge.to, node_id, edge_offsets_[i]);
+    edge.file = look_up(files_, edge.file, file_path, edge_offsets_[i]);
+    if (edge.from == none || edge.to == none) fail(edge_offsets_[i], node_id, "\"\"");
+    if (edge.file == none)
+      fail(edge_offsets_[i], {"带文件路径的 \"evidence\"", "\"evidence\" with the path of a file"}, "{…}");
     if (edge.group != none && edge.group >= c_.edges.size()) {
-      fail(edge_offsets_[i], "expected an index of an edge as \"group\", found " + std::to_string(edge.group));
+      fail(edge_offsets_[i], {"边的序号 \"group\"", "an index of an edge as \"group\""}, std::to_string(edge.group));
     }
     if (edge.candidates == 0) continue;
     for (std::uint32_t at = c_.candidate_begin[edge.candidates - 1]; at < c_.candidate_begin[edge.candidates]; ++at) {
-      c_.candidates[at] = look_up(instruments_, c_.candidates[at], "title", edge_offsets_[i]);
-      if (c_.candidates[at] == none) fail(edge_offsets_[i], "expected titles as \"candidates\"");
+      c_.candidates[at] = look_up(instruments_, c_.candidates[at], instrument_title, edge_offsets_[i]);
+      if (c_.candidates[at] == none) fail(edge_offsets_[i], instrument_title, "\"\"");
     }
   }
   for (std::size_t i = 0; i < c_.unspecific.size(); ++i) {
-    c_.unspecific[i].node = look_up(nodes_, c_.unspecific[i].node, "id", unspecific_offsets_[i]);
-    c_.unspecific[i].file = look_up(files_, c_.unspecific[i].file, "path", unspecific_offsets_[i]);
+    c_.unspecific[i].node = look_up(nodes_, c_.unspecific[i].node, node_id, unspecific_offsets_[i]);
+    c_.unspecific[i].file = look_up(files_, c_.unspecific[i].file, file_path, unspecific_offsets_[i]);
     if (c_.unspecific[i].node == none || c_.unspecific[i].file == none) {
-      fail(unspecific_offsets_[i], "expected the id of a node and the path of a file, found \"\"");
+      fail(unspecific_offsets_[i], {"节点的 id 和文件的路径", "the id of a node and the path of a file"}, "\"\"");
     }
   }
 }
@@ -237,7 +243,8 @@ void GraphReader::check_ids(const LegalGraph& graph) const {
   for (NodeId node = 0; node < graph.nodes().size(); ++node) {
     const std::string id = graph.id(node);
     if (id == names_.get(ids_[node])) continue;
-    fail(node_offsets_[node], "expected \"" + id + "\" as the id of this place, found " + quoted(ids_[node]));
+    fail(node_offsets_[node], {"该处的 id \"" + id + '"', "\"" + id + "\" as the id of this place"},
+         quoted(ids_[node]));
   }
 }
 
@@ -245,7 +252,8 @@ LegalGraph GraphReader::finish() {
   finish_nodes();
   finish_edges();
   LegalGraph graph = freeze(std::move(c_));
-  if (const std::string found = find_flaw(graph.view()); !found.empty()) fail(0, "rows that do not fit: " + found);
+  if (const std::string found = find_flaw(graph.view()); !found.empty())
+    fail(0, {"互相吻合的各行", "rows that fit together"}, found);
   check_ids(graph);
   return graph;
 }
@@ -292,7 +300,10 @@ class Handler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Handler> 
     } else if (objects_ == 1 && arrays_ == 0) {
       if (list_ == "format") format_ = text == "yiju-graph";
       if (list_ == "version") version_ = number == 1;
-      if (list_ == "version" && !version_) reader_.fail(place() - 1, "expected version 1");
+      if (list_ == "version" && !version_) reader_.fail(place() - 1, {"版本 1", "version 1"}, std::to_string(number));
+      for (const char* const list : {"instruments", "files", "nodes", "edges", "unspecific"}) {
+        if (list_ == list) reader_.fail(place() - 1, {"列表 \"" + list_ + '"', "a list as \"" + list_ + '"'}, "…");
+      }
     }
     return true;
   }
@@ -319,9 +330,10 @@ LegalGraph read_graph_json(const std::string& path, std::string_view json) {
   const auto result =
       sax.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(stream, handler);
   if (result.IsError()) {
-    reader.fail(std::min(result.Offset() + skipped, json.size()), rapidjson::GetParseError_En(result.Code()));
+    reader.fail(std::min(result.Offset() + skipped, json.size()), {"合格的 JSON", "well-formed JSON"},
+                "(" + std::string(rapidjson::GetParseError_En(result.Code())) + ")");
   }
-  if (!handler.right_format()) reader.fail(skipped, R"(expected "format": "yiju-graph" and "version": 1)");
+  if (!handler.right_format()) reader.fail(skipped, {R"("format": "yiju-graph")", R"("format": "yiju-graph")"}, "{…}");
   return reader.finish();
 }
 

@@ -1,5 +1,6 @@
 #include "graph/json_fields.hpp"
 
+#include <algorithm>
 #include <limits>
 
 #include "base/json_value.hpp"
@@ -28,24 +29,34 @@ const Field* JsonFields::find(std::string_view name) const {
   return nullptr;
 }
 
-void JsonFields::fail(std::string_view name, std::string_view wanted) const {
+void fail_reading(const std::string& path, std::string_view json, std::size_t offset, const Wanted& wanted,
+                  std::string found) {
+  // " / " parts the two languages of a message.
+  for (std::size_t at = found.find(" / "); at != std::string::npos; at = found.find(" / ")) found.replace(at, 3, "/");
+  fail_at(
+      path, json, static_cast<std::uint32_t>(offset),
+      "图 JSON：应为" + wanted.zh + "，实为 " + found + " / graph JSON: expected " + wanted.en + ", found " + found);
+}
+
+void JsonFields::fail(std::string_view name, const Wanted& wanted) const {
   const Field* const field = find(name);
   const std::size_t place = field == nullptr ? begin : begin_of_value(json_, field->end);
-  const std::string found = field == nullptr ? "nothing" : std::string(json_.substr(place, field->end - place));
-  fail_at(path_, json_, static_cast<std::uint32_t>(place),
-          "图 JSON 有误 / graph JSON: expected " + std::string(wanted) + " as \"" + std::string(name) + "\", found " +
-              found.substr(0, 80));
+  const std::string member = '"' + std::string(name) + '"';
+  const std::string_view found =
+      field == nullptr ? std::string_view("{…}") : json_.substr(place, std::min<std::size_t>(field->end - place, 80));
+  fail_reading(path_, json_, place, {" " + member + " 为" + wanted.zh, wanted.en + " as " + member},
+               std::string(found));
 }
 
 std::string_view JsonFields::text(std::string_view name) const {
   const Field* const field = find(name);
   if (field == nullptr) return {};
-  if (field->kind != FieldKind::text) fail(name, "a text");
+  if (field->kind != FieldKind::text) fail(name, {"文字", "a text"});
   return field->text;
 }
 
 std::string_view JsonFields::needed_text(std::string_view name) const {
-  if (find(name) == nullptr) fail(name, "a text");
+  if (find(name) == nullptr) fail(name, {"文字", "a text"});
   return text(name);
 }
 
@@ -53,7 +64,7 @@ std::uint32_t JsonFields::number(std::string_view name, std::uint32_t most, std:
   const Field* const field = find(name);
   if (field == nullptr) return otherwise;
   if (field->kind != FieldKind::number || field->number > most) {
-    fail(name, "a whole number up to " + std::to_string(most));
+    fail(name, {"不大于 " + std::to_string(most) + " 的整数", "a whole number up to " + std::to_string(most)});
   }
   return static_cast<std::uint32_t>(field->number);
 }
@@ -61,7 +72,7 @@ std::uint32_t JsonFields::number(std::string_view name, std::uint32_t most, std:
 bool JsonFields::truth(std::string_view name) const {
   const Field* const field = find(name);
   if (field == nullptr) return false;
-  if (field->kind != FieldKind::truth) fail(name, "true or false");
+  if (field->kind != FieldKind::truth) fail(name, {" true 或 false", "true or false"});
   return field->number != 0;
 }
 
@@ -69,7 +80,7 @@ Date JsonFields::date(std::string_view name) const {
   const std::string_view given = text(name);
   if (given.empty()) return {};
   const std::optional<Date> date = parse_date(given);
-  if (!date) fail(name, "a date such as 2024-03-01");
+  if (!date) fail(name, {"日期，如 2024-03-01", "a date such as 2024-03-01"});
   return *date;
 }
 
@@ -78,11 +89,12 @@ Span JsonFields::span(std::string_view name) const {
   std::vector<std::uint32_t> ends;
   for (const Field& field : fields) {
     if (field.name != name) continue;
-    if (field.kind != FieldKind::number || field.number > most) fail(name, "two byte offsets");
+    if (field.kind != FieldKind::number || field.number > most) fail(name, {"两个字节位置", "two byte offsets"});
     ends.push_back(static_cast<std::uint32_t>(field.number));
   }
   if (ends.empty()) return {};
-  if (ends.size() != 2 || ends[0] > ends[1]) fail(name, "[begin, end] with begin before end");
+  if (ends.size() != 2 || ends[0] > ends[1])
+    fail(name, {" [起, 止]，起不后于止", "[begin, end] with begin before end"});
   return {ends[0], ends[1]};
 }
 
@@ -90,7 +102,7 @@ std::string JsonFields::joined(std::string_view name, std::string_view separator
   std::string all;
   for (const Field& field : fields) {
     if (field.name != name) continue;
-    if (field.kind != FieldKind::text) fail(name, "a list of texts");
+    if (field.kind != FieldKind::text) fail(name, {"文字的列表", "a list of texts"});
     if (!all.empty()) all += separator;
     all += field.text;
   }

@@ -14,6 +14,15 @@
 
 namespace yiju {
 
+/// What was expected, in both languages.
+struct Wanted {
+  std::string zh, en;
+};
+
+/// Throws Error{input} at a byte offset: 图 JSON：应为…，实为… / graph JSON: expected …, found …
+[[noreturn]] void fail_reading(const std::string& path, std::string_view json, std::size_t offset, const Wanted& wanted,
+                               std::string found);
+
 enum class FieldKind : std::uint8_t { text, number, truth, other };
 
 struct Field {
@@ -50,12 +59,12 @@ class JsonFields {
     for (unsigned i = 0; i <= static_cast<unsigned>(last); ++i) {
       if (given == name_of(static_cast<Enum>(i))) return static_cast<Enum>(i);
     }
-    fail(name, "a known word");
+    fail(name, {"已知的词", "a known word"});
   }
 
   [[nodiscard]] const Field* find(std::string_view name) const;
   /// Throws: expected `wanted` as `name`, found what stands there.
-  [[noreturn]] void fail(std::string_view name, std::string_view wanted) const;
+  [[noreturn]] void fail(std::string_view name, const Wanted& wanted) const;
 
  private:
   const std::string& path_;

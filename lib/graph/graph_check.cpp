@@ -1,5 +1,7 @@
 #include "graph/graph_check.hpp"
 
+#include "citation/rule.hpp"
+
 namespace yiju {
 namespace {
 
@@ -11,6 +13,7 @@ constexpr auto last_relation = Relation::contains;
 constexpr auto last_assertion = Assertion::analyst;
 constexpr auto last_outcome = Outcome::ambiguous;
 constexpr auto last_reason = Reason::several_places;
+constexpr auto last_rule = static_cast<std::uint8_t>(RuleId::amending_words);
 
 bool below(std::uint32_t index, std::size_t count) { return index < count; }
 bool below_or_none(std::uint32_t index, std::size_t count) { return index < count || index == none; }
@@ -64,7 +67,8 @@ bool edge_fits(const GraphView& v, const EdgeRecord& edge) {
   return below(edge.from, v.nodes.size()) && below(edge.to, v.nodes.size()) && below(edge.file, v.files.size()) &&
          below(edge.words, v.string_ends.size()) && (edge.relation <= last_relation) &&
          (edge.asserted_by <= last_assertion) && (edge.outcome <= last_outcome) && (edge.reason <= last_reason) &&
-         below_or_none(edge.group, v.edges.size()) && (edge.candidates < v.candidate_begin.size());
+         below_or_none(edge.group, v.edges.size()) && edge.rule <= last_rule && edge.relation_rule <= last_rule &&
+         (edge.candidates < v.candidate_begin.size());
 }
 
 std::string find_row_flaw(const GraphView& v) {

@@ -21,11 +21,33 @@ std::string explain(const Option& option, Language language) {
   return text;
 }
 
+constexpr std::size_t explanation_column = 26, help_width = 118;
+
+// Words set behind the option's spelling, gone on with below themselves; Chinese breaks anywhere, other words at blanks.
+std::string set_in_column(std::string_view text) {
+  const std::string indent = "\n" + std::string(explanation_column, ' ');
+  constexpr std::size_t columns = help_width - explanation_column;
+  std::string out, line;
+  while (!text.empty()) {
+    const std::size_t blank = std::min(text.find(' '), text.size());
+    const std::string_view word = text.substr(0, blank);
+    text.remove_prefix(std::min(blank + 1, text.size()));
+    const std::string joined = line.empty() ? std::string(word) : line + " " + std::string(word);
+    if (display_width(joined) <= columns) {
+      line = joined;
+      continue;
+    }
+    if (!line.empty()) out += line + indent;
+    line = wrap_by_width(word, columns, indent);
+  }
+  return out + line;
+}
+
 std::string option_lines(const OptionList& list, bool shared, Language language) {
   std::string out;
   for (const Option& option : list.options()) {
     if (option.shared != shared) continue;
-    out += "  " + padded(spelling_of(option), 24) + explain(option, language) + "\n";
+    out += "  " + padded(spelling_of(option), explanation_column - 2) + set_in_column(explain(option, language)) + "\n";
   }
   return out;
 }

@@ -17,6 +17,11 @@ const AnchorTable& anchors() {
   return table;
 }
 
+bool inside_quote_node(const Document& document, NodeIndex node) {
+  while (node != no_node && document.nodes[node].kind != ProvisionKind::quote) node = document.nodes[node].parent;
+  return node != no_node;
+}
+
 }  // namespace
 
 Reading::Reading(const Document& document) : document_(document), text_(document.source.text) {
@@ -78,12 +83,14 @@ TitleIndex Reading::own_instrument() const {
 }
 
 Place Reading::place() const {
-  if (quoted_.inside()) return {no_node, quoted_.place()};
-  return place_of(document_, node_);
+  const Place here = place_of(document_, node_);
+  if (!in_quote()) return here;
+  // A quote that brings whole articles has them as nodes; one that brings paragraphs alone is counted from its opening.
+  return here.locator.article != 0 ? Place{no_node, here.locator} : Place{no_node, quoted_.place()};
 }
 
 RelationFound Reading::relation_of(Span cited, TitleIndex instrument) {
-  if (quoted_.inside()) return {};
+  if (in_quote()) return {};
   if (instrument == self_title && document_.form == DocumentForm::statute)
     return {};  // a statute does not amend or repeal itself
   const Surroundings surroundings{text_, unit_, document_.form, document_.nodes[node_].kind == ProvisionKind::history};
@@ -105,6 +112,7 @@ void Reading::read_unit(NodeIndex node, Span unit) {
   if (unit_.empty()) return;
   last_ = {};
   sentence_ = {};
+  quote_node_ = in_amendment() && inside_quote_node(document_, node);
   if (in_amendment()) {
     if (document_.nodes[node].kind == ProvisionKind::heading) quoted_.reset();
     quoted_.begin_line(rest(unit_.begin));

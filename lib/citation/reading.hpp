@@ -67,12 +67,14 @@ class Reading {
   void read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_excepted(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_under_lead_in(std::uint32_t at, const std::vector<Pinpoint>& pins);
+  bool read_resumed(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_beyond_own(std::uint32_t at, const std::vector<Pinpoint>& pins);
   void cite_pinpoints(std::uint32_t begin, const std::vector<Pinpoint>& pins, const Locator& base,
                       TitleIndex instrument, Manner manner);
   [[nodiscard]] Locator written_with_paragraph(Locator locator) const;
   [[nodiscard]] bool links_to_last(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t last_in_sentence(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t last_article_in_unit() const;
 
   // reading.cpp: what all rules share
   void emit(Citation citation);
@@ -82,6 +84,7 @@ class Reading {
   [[nodiscard]] TitleIndex own_instrument()
       const;  ///< self; in quoted wording and amendments the amended law, in a note the draft
   [[nodiscard]] Place place() const;
+  [[nodiscard]] bool in_quote() const { return quote_node_ || quoted_.inside(); }
   [[nodiscard]] bool in_amendment() const { return document_.form == DocumentForm::amendment; }
   [[nodiscard]] std::string_view rest(std::uint32_t at) const {
     return text_.substr(at, unit_.end > at ? unit_.end - at : 0);
@@ -113,6 +116,7 @@ class Reading {
   Last last_;
   Sentence sentence_;  ///< the sentence of the citation before, kept for the next
   QuotedWording quoted_;
+  bool quote_node_ = false;    ///< the node stands under a `quote` of the tree
   TitleIndex subject_ = self_title;   ///< the amended law, or a note's draft
   TitleIndex namesake_ = self_title;  ///< the earlier instrument of the same title, once it is named
   std::optional<bool> traditional_;   ///< 條 stands in the text: 「」 may hold titles; looked up at the first 「

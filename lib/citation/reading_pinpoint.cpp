@@ -32,7 +32,7 @@ Locator Reading::written_with_paragraph(Locator locator) const {
   article.article = locator.article;
   article.article_suffix = locator.article_suffix;
   const NodeIndex node =
-      quoted_.inside() || own_instrument() != self_title ? no_node : find_provision(document_, article);
+      in_quote() || own_instrument() != self_title ? no_node : find_provision(document_, article);
   locator.paragraph = paragraph_with_item(document_, node, locator.item, 0);
   return locator;
 }
@@ -60,7 +60,7 @@ void Reading::cite_pinpoints(std::uint32_t begin, const std::vector<Pinpoint>& p
     if (i == 0 || in_amendment()) relation = relation_of(citation.span, instrument);
     citation.relation = relation.relation;
     citation.relation_rule = relation.rule;
-    if (in_amendment() && !quoted_.inside()) {
+    if (in_amendment() && !in_quote()) {
       if (relation.relation == Relation::amends) subject_ = instrument;
       quoted_.set_target(citation.target);
     }
@@ -153,6 +153,27 @@ bool Reading::read_under_lead_in(std::uint32_t at, const std::vector<Pinpoint>& 
   return false;
 }
 
+// A later 第五项 of the provision cited before in the sentence (第三百九十五条第一款第一项规定的财产或者第五项规定的…), and a later 第二款 that this
+// article cannot mean: the paragraph where it stands, or one behind it.
+bool Reading::read_resumed(std::uint32_t at, const std::vector<Pinpoint>& pins) {
+  const Unit top = pins.front().top;
+  const std::uint32_t earlier = last_in_sentence(at);
+  if ((top != Unit::item && top != Unit::paragraph) || earlier == no_citation) return false;
+  const Citation& cited = out_.citations[earlier];
+  const bool item = top == Unit::item && cited.target.item != 0;
+  const bool paragraph = top == Unit::paragraph && cited.target.paragraph != 0 && cited.target.item == 0 &&
+                         pins.front().locator.paragraph >= place().locator.paragraph;
+  if (cited.target.article == 0 || cited.naming == Naming::relative || (!item && !paragraph)) return false;
+  Locator base = cited.target;
+  base.to = base.item = base.subitem = 0;
+  Manner manner;
+  manner.naming = Naming::carried;
+  manner.rule = RuleId::resumed_pinpoint;
+  manner.antecedent = earlier;
+  cite_pinpoints(at, pins, base, cited.instrument, manner);
+  return true;
+}
+
 // An article number that this text does not reach, after another instrument in the sentence: that instrument's.
 bool Reading::read_beyond_own(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   const std::uint32_t earlier = last_in_sentence(at);
@@ -173,7 +194,7 @@ void Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   const bool other = own_instrument() != self_title || in_amendment() || document_.form == DocumentForm::note;
   Manner manner;
   manner.rule = !other                                 ? RuleId::bare_pinpoint
-                : quoted_.inside()                     ? RuleId::amended_text
+                : in_quote()                     ? RuleId::amended_text
                 : in_amendment()                       ? RuleId::amended_pinpoint
                 : document_.form == DocumentForm::note ? RuleId::noted_draft
                                                        : RuleId::titled_law;
@@ -181,7 +202,7 @@ void Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   Locator base;
   if (first.top > Unit::article) {
     const Place here = place();
-    if (quoted_.inside())
+    if (in_quote())
       base = here.locator;
     else if (in_amendment())
       base = quoted_.target();
@@ -209,10 +230,10 @@ std::uint32_t Reading::read_pinpoint(std::uint32_t at) {
   std::vector<Pinpoint> pins;
   const std::uint32_t end = scan_pinpoints(text_, at, unit_.end, pins);
   if (pins.empty()) return at + 3;
-  const bool opens_quote = quoted_.inside() && ends_in(text_.substr(unit_.begin, at - unit_.begin), "“");
+  const bool opens_quote = in_quote() && ends_in(text_.substr(unit_.begin, at - unit_.begin), "“");
   if (opens_quote && pins.front().deep == Unit::article)
     return pins.front().span.end;  // “第二十条 …: the new article itself
-  if (!read_listed(at, pins) && !read_excepted(at, pins) && !read_under_lead_in(at, pins) && !read_beyond_own(at, pins))
+  if (!read_listed(at, pins) && !read_excepted(at, pins) && !read_under_lead_in(at, pins) && !read_resumed(at, pins) && !read_beyond_own(at, pins))
     read_alone(at, pins);
   return end;
 }
@@ -223,8 +244,8 @@ std::uint32_t Reading::read_self(std::uint32_t at) {
   if (kind == 0) return read_relative(at);
   if (keeps_here(text_.substr(unit_.begin, at - unit_.begin))) return at + 3;
   Manner manner;
-  manner.rule = quoted_.inside() ? RuleId::amended_text : RuleId::self_pinpoint;
-  const TitleIndex instrument = quoted_.inside()                       ? subject_
+  manner.rule = in_quote() ? RuleId::amended_text : RuleId::self_pinpoint;
+  const TitleIndex instrument = in_quote()                       ? subject_
                                 : document_.form == DocumentForm::note ? subject_
                                                                        : self_title;
   return cite_instrument(at, at + 3 + kind, instrument, manner, false);
@@ -234,17 +255,17 @@ std::uint32_t Reading::read_relative(std::uint32_t at) {
   const RelativeWord word = scan_relative_word(text_, at, unit_.end, text_.substr(unit_.begin, at - unit_.begin));
   if (word.bytes == 0) return at + 3;
   const Place here = place();
-  Locator base = quoted_.inside() && word.unit < Unit::article ? Locator{} : absolute(document_, here, word);
-  if (quoted_.inside() && word.unit == Unit::article && word.direction == Direction::before &&
+  Locator base = in_quote() && word.unit < Unit::article ? Locator{} : absolute(document_, here, word);
+  if (in_quote() && word.unit == Unit::article && word.direction == Direction::before &&
       here.locator.article > 1) {
     base.article = static_cast<std::uint16_t>(here.locator.article - 1);
   }
   std::uint32_t behind = skip_blanks(text_, at + word.bytes, unit_.end);
   if (base.whole()) return at + word.bytes;
-  const TitleIndex instrument = quoted_.inside() ? subject_ : self_title;
+  const TitleIndex instrument = in_quote() ? subject_ : self_title;
   Manner manner;
   manner.naming = Naming::relative;
-  manner.rule = quoted_.inside() ? RuleId::amended_text : RuleId::relative_pinpoint;
+  manner.rule = in_quote() ? RuleId::amended_text : RuleId::relative_pinpoint;
   const std::uint32_t narrowing = narrowing_length(rest(behind));
   std::vector<Pinpoint> pins;
   const std::uint32_t end = scan_pinpoints(text_, behind + narrowing, unit_.end, pins);
@@ -271,16 +292,23 @@ std::uint32_t Reading::read_relative(std::uint32_t at) {
   return at + word.bytes;
 }
 
+std::uint32_t Reading::last_article_in_unit() const {
+  for (std::size_t i = out_.citations.size(); i-- > 0 && out_.citations[i].place == node_;) {
+    if (out_.citations[i].target.article != 0) return static_cast<std::uint32_t>(i);
+  }
+  return no_citation;
+}
+
 // 该法第三条; 该条第二款, 该款第三项: of what was cited last.
 std::uint32_t Reading::read_that(std::uint32_t at) {
   const std::string_view behind = rest(at + 3);
   const bool article = begins_with(behind, "条第"), paragraph = begins_with(behind, "款第");
   if (!article && !paragraph) return read_deictic(at, 3);
-  const std::uint32_t earlier = last_in_sentence(at);
-  if (earlier == no_citation || out_.citations[earlier].target.article == 0) return at + 3;
+  const std::uint32_t earlier = last_article_in_unit();
   std::vector<Pinpoint> pins;
   const std::uint32_t end = scan_pinpoints(text_, at + 6, unit_.end, pins);
   if (pins.empty() || pins.front().top <= Unit::article) return at + 6;
+  if (earlier == no_citation) return end;  // of what cannot be told
   Locator base = out_.citations[earlier].target;
   base.item = base.subitem = base.to = 0;
   if (article) base.paragraph = 0;

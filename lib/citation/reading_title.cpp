@@ -43,6 +43,14 @@ constexpr std::array books{Book{"中华人民共和国刑法", "总则", 1},    
                            Book{"中华人民共和国民法典", "婚姻家庭编", 5}, Book{"中华人民共和国民法典", "继承编", 6},
                            Book{"中华人民共和国民法典", "侵权责任编", 7}};
 
+// 实施条例 and the like right behind a law's name: together they name another instrument.
+std::uint32_t implementing_length(std::string_view text) {
+  for (const std::string_view kind : {"实施条例", "实施细则", "实施办法"}) {
+    if (begins_with(text, kind)) return static_cast<std::uint32_t>(kind.size());
+  }
+  return 0;
+}
+
 bool takes_a_name(std::string_view before) {
   constexpr std::array<std::string_view, 20> leads{"据", "照", "反", "用", "合", "按", "及", "和", "与", "或",
                                                    "、", "，", "。", "；", "：", "（", "在", "对", "将", "是"};
@@ -180,7 +188,7 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
   const RelationFound relation = relation_of(citation.span, instrument);
   citation.relation = relation.relation;
   citation.relation_rule = relation.rule;
-  if (in_amendment() && relation.relation == Relation::amends) subject_ = instrument;
+  if (in_amendment() && relation.relation == Relation::amends && !in_quote()) subject_ = instrument;
   emit(citation);
   last_ = {at, static_cast<std::uint32_t>(out_.citations.size() - 1), instrument, {}, Unit::none};
   return std::max(at, name_end);
@@ -222,11 +230,14 @@ void Reading::find_defined_names(Span unit) {
 
 std::uint32_t Reading::read_defined_name(std::uint32_t at, std::size_t index) {
   ShortName& known = out_.short_names[index];
+  const auto end = at + static_cast<std::uint32_t>(known.name.size());
+  const bool law = ends_in(known.name, "法");
+  if (law && !may_follow_law_name(text_.substr(end, 30))) return end;  // 食品安全法律、法规
+  if (law && implementing_length(rest(end)) != 0) return read_name_end(end - 3);  // 森林法实施条例 is not 森林法
   ++known.uses;
   Manner manner;
   manner.naming = Naming::short_name;
   manner.rule = RuleId::defined_name;
-  const auto end = at + static_cast<std::uint32_t>(known.name.size());
   manner.title = {at, end};
   return cite_instrument(at, end, known.instrument, manner,
                          known.instrument != self_title && known.instrument != subject_);
@@ -248,10 +259,9 @@ std::uint32_t Reading::read_name_end(std::uint32_t at) {
     title += canonical_title(text_.substr(end, bracket - end));
     manner.title.end = end = bracket;
   }
-  for (const std::string_view kind : {"实施条例", "实施细则", "实施办法"}) {  // 森林法实施条例
-    if (!begins_with(rest(end), kind)) continue;
-    title += kind;
-    manner.title.end = end = end + static_cast<std::uint32_t>(kind.size());
+  if (const std::uint32_t length = implementing_length(rest(end)); length != 0) {  // 森林法实施条例
+    title += text_.substr(end, length);
+    manner.title.end = end = end + length;
   }
   const TitleIndex instrument = intern(title);
   return cite_instrument(name.span.begin, end, instrument, manner, instrument != self_title);

@@ -35,6 +35,8 @@ constexpr std::array rules{
              "an item named under a lead-in that cites an article: an item of that article"},
     RuleText{RuleId::excepted_item, "excepted_item", "括号内排除的项，属于括号前所引的条款",
              "an item excepted in brackets: an item of the provision cited before the bracket"},
+    RuleText{RuleId::resumed_pinpoint, "resumed_pinpoint", "同句中再次出现的款、项，沿用前面所引的条款",
+             "a later item or paragraph in the sentence: of the provision cited before it"},
     RuleText{RuleId::deictic_name, "deictic_name", "“该法”“上述办法”指前面最近提到的同类文件",
              "该法, 上述办法: the instrument of that kind named last"},
     RuleText{RuleId::sentence_instrument, "sentence_instrument", "条号超出本文件，沿用同句中最近的文件",

@@ -22,6 +22,7 @@ enum class RuleId : std::uint8_t {
   narrowed_relative,    ///< 前款所列第（三）项
   lead_in_item,         ///< 违反第（一）项 under 违反本条例第九条
   excepted_item,        ///< 第十条…（第七项除外）
+  resumed_pinpoint,     ///< 第五项 after 第三百九十五条第一款第一项 in the sentence
   deictic_name,         ///< 该法第三条
   sentence_instrument,  ///< 第三百条, beyond this text's last article, after 刑法 in the sentence
   amended_text,         ///< 前款 inside the new wording of an amended law

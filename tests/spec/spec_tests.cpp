@@ -4,7 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "spec/citations.hpp"
 #include "spec/resolution.hpp"
 #include "spec/citations.hpp"
 #include "spec/structure.hpp"
@@ -21,7 +20,6 @@ struct Specification {
 // One row a specification.
 const std::vector<Specification>& specifications() {
   static const std::vector<Specification> table{
-      {"citations.txt", yiju::dump_citations},
       {"resolution.txt", yiju::dump_resolution},
       {"structure.txt", yiju::dump_structure},
       {"citations.txt", yiju::dump_citations},

@@ -89,7 +89,7 @@ TEST_CASE("of several versions the one of the date is taken") {
   CHECK(texts.outcome("临江市供水条例", "1", "2012-06-01") == "resolved version_by_date 1");
   CHECK(texts.outcome("临江市供水条例", "1", "2016-06-01") == "resolved version_by_date 2");
   CHECK(texts.outcome("临江市供水条例", "1", "2020-01-01") == "resolved version_by_date 3");
-  CHECK(texts.outcome("临江市供水条例", "1", "2009-01-01") == "resolved version_later 1");
+  CHECK(texts.outcome("临江市供水条例", "1", "2009-01-01") == "outside version_later 1");
   CHECK(texts.outcome("临江市供水条例", "9", "2016-06-01") == "dangling no_such_article 2");
 }
 
@@ -99,7 +99,7 @@ TEST_CASE("a newer wording that the register knows of is told") {
   texts.registry.load_register_text(
       "r.json", R"([{"title": "临江市供水条例", "level": "local_regulation", "amended": "2022-01-01"}])");
   texts.fix();
-  CHECK(texts.outcome("临江市供水条例", "1", "2023-01-01") == "resolved version_earlier 1");
+  CHECK(texts.outcome("临江市供水条例", "1", "2023-01-01") == "outside version_earlier 1");
   CHECK(texts.outcome("临江市供水条例", "1", "2021-01-01") == "resolved exact_title 1");
 }
 

@@ -150,7 +150,11 @@ std::string_view official_title(std::string_view title) {
   const auto known = known_titles();
   const auto at = std::lower_bound(known.begin(), known.end(), title,
                                    [](const KnownTitle& k, std::string_view t) { return k.title < t; });
-  return at != known.end() && at->title == title ? at->full_title : title;
+  if (at == known.end() || at->title != title) return title;
+  // 国务院《关于…的意见》: the issuer in front of the quotes is no part of the title; the registry knows it by both.
+  const bool issuer_added = at->full_title.size() > title.size() && ends_in(at->full_title, title) &&
+                            !begins_with(at->full_title, "中华人民共和国");
+  return issuer_added ? title : at->full_title;
 }
 
 }  // namespace yiju

@@ -151,6 +151,17 @@ std::string canonical_title(std::string_view inner) {
   return out;
 }
 
+std::string in_quotes(std::string_view title) {
+  std::string out = "《";
+  for (std::size_t at = 0; at < title.size();) {
+    const std::string_view rest = title.substr(at);
+    const std::size_t bytes = begins_with(rest, "《") || begins_with(rest, "》") ? 3 : 1;
+    out += bytes == 1 ? rest.substr(0, 1) : begins_with(rest, "《") ? "〈" : "〉";
+    at += bytes;
+  }
+  return out + "》";
+}
+
 bool names_instrument(std::string_view canonical) {
   std::string_view title = without_trailing_brackets(canonical);
   while (ends_in(title, "”") || ends_in(title, "〉")) title.remove_suffix(3);

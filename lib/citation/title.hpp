@@ -26,6 +26,9 @@ struct QuotedTitle {
 /// known_titles.hpp.
 [[nodiscard]] std::string canonical_title(std::string_view inner);
 
+/// A title in its quotes, with 〈〉 inside: 《甲条例（草案）》起草说明 → 《〈甲条例（草案）〉起草说明》.
+[[nodiscard]] std::string in_quotes(std::string_view title);
+
 /// False for certificates, forms, marks, newspapers and books.
 [[nodiscard]] bool names_instrument(std::string_view canonical);
 

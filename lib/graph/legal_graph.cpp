@@ -5,6 +5,8 @@
 #include <limits>
 #include <vector>
 
+#include "citation/title.hpp"
+
 namespace yiju {
 namespace {
 
@@ -156,7 +158,7 @@ Locator locator_of(std::span<const NodeRecord> nodes, NodeId node) {
 
 std::string LegalGraph::label(NodeId node, Language language) const {
   const NodeRecord& record = view_.nodes[node];
-  std::string label = "《" + std::string(title(record.instrument)) + "》";
+  std::string label = in_quotes(title(record.instrument));
   if (record.document != none && view_.files[record.document].tag != 0) {
     const std::string_view tag = string(view_.files[record.document].tag);
     label += language == Language::zh ? "（" + std::string(tag) + "）" : " (" + std::string(tag) + ")";

@@ -5,6 +5,7 @@
 
 #include "base/parallel.hpp"
 #include "base/utf8.hpp"
+#include "citation/title.hpp"
 #include "query/check_parts.hpp"
 
 namespace yiju {
@@ -75,13 +76,11 @@ Finding finding_at(const Corpus& corpus, DocumentId document, Span span, CheckRu
   return finding;
 }
 
-std::string quoted(std::string_view title) { return "《" + std::string(title) + "》"; }
-
 Phrase nearest_phrase(const Registry& registry, std::string_view title) {
   constexpr std::size_t most = 3;
   std::string titles;
   for (const InstrumentId id : registry.nearest(title, most)) {
-    titles += (titles.empty() ? "" : "、") + quoted(registry.instruments()[id].title);
+    titles += (titles.empty() ? "" : "、") + in_quotes(registry.instruments()[id].title);
   }
   if (titles.empty()) return {};
   return {"名称相近的有" + titles, "titles most like it: " + titles};

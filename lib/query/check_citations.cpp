@@ -2,6 +2,7 @@
 #include <array>
 #include <string>
 
+#include "citation/title.hpp"
 #include "query/check_parts.hpp"
 #include "registry/title.hpp"
 
@@ -84,7 +85,7 @@ class CitationCheck {
   }
 
   void dangling(const Citation& citation, const Resolution& resolution) {
-    const std::string title = quoted(corpus_.extractions[document_].titles[citation.instrument]);
+    const std::string title = in_quotes(corpus_.extractions[document_].titles[citation.instrument]);
     const std::string zh = describe_locator(citation.target, Language::zh);
     const std::string en = describe_locator(citation.target, Language::en);
     const std::string_view why_zh = describe(resolution.reason, Language::zh),
@@ -112,14 +113,14 @@ class CitationCheck {
     const bool history =
         citation.relation == Relation::amended_by || title.starts_with("关于修改") || title.starts_with("关于废止");
     add(citation, CheckRule::unknown_title, history ? Severity::note : Severity::warning,
-        {"没有名为" + quoted(title) + "的文件", "no instrument of the title " + quoted(title) + " is known"},
+        {"没有名为" + in_quotes(title) + "的文件", "no instrument of the title " + in_quotes(title) + " is known"},
         history ? Phrase{} : nearest_phrase(corpus_.registry, title));
   }
 
   void ambiguous(const Citation& citation, const Resolution& resolution) {
     std::string titles;
     for (const InstrumentId id : resolution.candidates)
-      titles += (titles.empty() ? "" : "、") + quoted(instrument(id).title);
+      titles += (titles.empty() ? "" : "、") + in_quotes(instrument(id).title);
     Phrase suggestion;
     if (!titles.empty()) suggestion = {"可以指" + titles, "can mean " + titles};
     add(citation, CheckRule::ambiguous, Severity::warning,
@@ -140,11 +141,11 @@ class CitationCheck {
     if (!cited.repealed.known() && date_.known()) return;  // nobody knows whether it had ended by then
     const std::string day = to_string(cited.repealed);
     Phrase message{
-        quoted(cited.title) + (day.empty() ? "" : "已于" + day) + (repealed ? "废止" : "被替代"),
-        quoted(cited.title) + (repealed ? " was repealed" : " was replaced") + (day.empty() ? "" : " on " + day)};
+        in_quotes(cited.title) + (day.empty() ? "" : "已于" + day) + (repealed ? "废止" : "被替代"),
+        in_quotes(cited.title) + (repealed ? " was repealed" : " was replaced") + (day.empty() ? "" : " on " + day)};
     Phrase suggestion;
     if (!cited.successor.empty()) {
-      suggestion = {"替代它的是" + quoted(cited.successor), "it was replaced by " + quoted(cited.successor)};
+      suggestion = {"替代它的是" + in_quotes(cited.successor), "it was replaced by " + in_quotes(cited.successor)};
     }
     add(citation, repealed ? CheckRule::repealed : CheckRule::superseded, Severity::warning, std::move(message),
         std::move(suggestion));

@@ -2,6 +2,7 @@
 #include <map>
 #include <string_view>
 
+#include "citation/title.hpp"
 #include "query/check_parts.hpp"
 
 namespace yiju {
@@ -40,8 +41,8 @@ void check_short_names(const Corpus& corpus, DocumentId document, std::vector<Fi
   for (const ShortName& name : extraction.short_names) {
     const auto [known, fresh] = first.try_emplace(name.name, &name);
     if (!fresh && known->second->instrument != name.instrument) {
-      const std::string one = quoted(extraction.titles[known->second->instrument]);
-      const std::string other = quoted(extraction.titles[name.instrument]);
+      const std::string one = in_quotes(extraction.titles[known->second->instrument]);
+      const std::string other = in_quotes(extraction.titles[name.instrument]);
       out.push_back(finding_at(corpus, document, name.span, CheckRule::short_name_twice, Severity::warning,
                                {"简称“" + name.name + "”既指" + one + "又指" + other,
                                 "\"" + name.name + "\" stands for " + one + " and for " + other},

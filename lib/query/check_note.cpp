@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/numeral.hpp"
+#include "citation/title.hpp"
 #include "query/check_parts.hpp"
 
 namespace yiju {
@@ -223,8 +224,8 @@ void check_note(const Corpus& corpus, DocumentId document, std::vector<Finding>&
   }
   const Span place = note.nodes.empty() ? Span{} : note.nodes[std::min<std::size_t>(1, note.nodes.size() - 1)].span;
   out.push_back(finding_at(corpus, document, place, CheckRule::note_unchecked, Severity::note,
-                           {"没有收录" + quoted(title) + "，说明中的数字无法核对",
-                            quoted(title) + " is not loaded, so the note's numbers cannot be checked"},
+                           {"没有收录" + in_quotes(title) + "，说明中的数字无法核对",
+                            in_quotes(title) + " is not loaded, so the note's numbers cannot be checked"},
                            {"把草案放在说明旁边", "put the draft beside the note"}));
 }
 

@@ -28,9 +28,6 @@ void check_tables(const Corpus& corpus, std::vector<Finding>& out);
 [[nodiscard]] Finding finding_at(const Corpus& corpus, DocumentId document, Span span, CheckRule rule,
                                  Severity severity, Phrase message, Phrase suggestion = {});
 
-/// 《title》
-[[nodiscard]] std::string quoted(std::string_view title);
-
 /// The nearest known titles as a suggestion: 是否指《甲》、《乙》; empty where none is near.
 [[nodiscard]] Phrase nearest_phrase(const Registry& registry, std::string_view title);
 

@@ -1,3 +1,4 @@
+#include "citation/title.hpp"
 #include "query/check_parts.hpp"
 
 namespace yiju {
@@ -27,8 +28,8 @@ struct RowCheck {
   void end(const BasisRow& row, const std::string& title, const Locator& locator, CheckRule missing) const {
     const TitleMatch match = corpus.registry.find(title);
     if (match.instruments.empty()) {
-      return add(row, CheckRule::unknown_title, Severity::warning, quoted(title),
-                 {"没有名为" + quoted(title) + "的文件", "no instrument of the title " + quoted(title) + " is known"},
+      return add(row, CheckRule::unknown_title, Severity::warning, in_quotes(title),
+                 {"没有名为" + in_quotes(title) + "的文件", "no instrument of the title " + in_quotes(title) + " is known"},
                  nearest_phrase(corpus.registry, title));
     }
     if (locator.whole() || match.instruments.size() > 1) return;
@@ -37,10 +38,10 @@ struct RowCheck {
     for (const Version& version : versions) {
       if (find_provision(corpus.documents[version.document], locator) != no_node) return;
     }
-    const std::string zh = quoted(title) + describe_locator(locator, Language::zh);
+    const std::string zh = in_quotes(title) + describe_locator(locator, Language::zh);
     add(row, missing, Severity::error, zh,
         {zh + "在已收录的正文中不存在",
-         quoted(title) + " " + describe_locator(locator, Language::en) + " is not in the loaded text"});
+         in_quotes(title) + " " + describe_locator(locator, Language::en) + " is not in the loaded text"});
   }
 };
 

@@ -68,6 +68,8 @@ class Reading {
   bool read_excepted(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_under_lead_in(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_resumed(std::uint32_t at, const std::vector<Pinpoint>& pins);
+  [[nodiscard]] bool own_article_has_item(std::uint16_t item) const;
+  [[nodiscard]] std::uint32_t narrow_last(std::uint32_t end, std::vector<Pinpoint>& pins) const;
   bool read_beyond_own(std::uint32_t at, const std::vector<Pinpoint>& pins);
   void cite_pinpoints(std::uint32_t begin, const std::vector<Pinpoint>& pins, const Locator& base,
                       TitleIndex instrument, Manner manner);
@@ -116,7 +118,7 @@ class Reading {
   Last last_;
   Sentence sentence_;  ///< the sentence of the citation before, kept for the next
   QuotedWording quoted_;
-  bool quote_node_ = false;    ///< the node stands under a `quote` of the tree
+  bool quote_node_ = false;           ///< the node stands under a `quote` of the tree
   TitleIndex subject_ = self_title;   ///< the amended law, or a note's draft
   TitleIndex namesake_ = self_title;  ///< the earlier instrument of the same title, once it is named
   std::optional<bool> traditional_;   ///< 條 stands in the text: 「」 may hold titles; looked up at the first 「

@@ -31,8 +31,7 @@ Locator Reading::written_with_paragraph(Locator locator) const {
   Locator article;
   article.article = locator.article;
   article.article_suffix = locator.article_suffix;
-  const NodeIndex node =
-      in_quote() || own_instrument() != self_title ? no_node : find_provision(document_, article);
+  const NodeIndex node = in_quote() || own_instrument() != self_title ? no_node : find_provision(document_, article);
   locator.paragraph = paragraph_with_item(document_, node, locator.item, 0);
   return locator;
 }
@@ -153,25 +152,59 @@ bool Reading::read_under_lead_in(std::uint32_t at, const std::vector<Pinpoint>& 
   return false;
 }
 
-// A later 第五项 of the provision cited before in the sentence (第三百九十五条第一款第一项规定的财产或者第五项规定的…), and a later 第二款 that this
-// article cannot mean: the paragraph where it stands, or one behind it.
+// A later 第五项 of the provision cited before in the sentence (第三百九十五条第一款第一项规定的财产或者第五项规定的…),
+// and a later 第二款 that this article cannot mean: the paragraph where it stands, or one behind it.
 bool Reading::read_resumed(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   const Unit top = pins.front().top;
-  const std::uint32_t earlier = last_in_sentence(at);
-  if ((top != Unit::item && top != Unit::paragraph) || earlier == no_citation) return false;
-  const Citation& cited = out_.citations[earlier];
-  const bool item = top == Unit::item && cited.target.item != 0;
-  const bool paragraph = top == Unit::paragraph && cited.target.paragraph != 0 && cited.target.item == 0 &&
-                         pins.front().locator.paragraph >= place().locator.paragraph;
-  if (cited.target.article == 0 || cited.naming == Naming::relative || (!item && !paragraph)) return false;
-  Locator base = cited.target;
-  base.to = base.item = base.subitem = 0;
+  if (top != Unit::item && top != Unit::paragraph) return false;
+  std::uint32_t earlier = last_in_sentence(at);
+  bool goes_on = false;
+  if (earlier != no_citation && out_.citations[earlier].naming != Naming::relative) {
+    const Locator& cited = out_.citations[earlier].target;
+    goes_on = top == Unit::item ? cited.item != 0
+                                : cited.paragraph != 0 && cited.item == 0 &&
+                                      pins.front().locator.paragraph >= place().locator.paragraph;
+  }
+  if (!goes_on && top == Unit::item && !in_quote() && !own_article_has_item(pins.front().locator.item)) {
+    earlier = last_article_in_unit();  // 有本条例第十六条…行为，属于第一项至第五项的: this article has no items
+    goes_on = earlier != no_citation;
+  }
+  if (!goes_on || out_.citations[earlier].target.article == 0) return false;
+  Locator base = out_.citations[earlier].target;
+  base.to = base.to_suffix = 0;
+  base.item = base.subitem = 0;
   Manner manner;
   manner.naming = Naming::carried;
   manner.rule = RuleId::resumed_pinpoint;
   manner.antecedent = earlier;
-  cite_pinpoints(at, pins, base, cited.instrument, manner);
+  cite_pinpoints(at, pins, base, out_.citations[earlier].instrument, manner);
   return true;
+}
+
+bool Reading::own_article_has_item(std::uint16_t item) const {
+  const NodeIndex article = article_of(document_, node_);
+  if (article == no_node) return true;
+  for (NodeIndex node = article + 1; node < document_.nodes[article].end; ++node) {
+    const ProvisionNode& here = document_.nodes[node];
+    if (here.kind == ProvisionKind::item && here.number == item) return true;
+  }
+  return false;
+}
+
+// 第一百零九条所列第（一）、（三）项: what narrows the last pinpoint is read into it; there is no citation of the
+// article alone.
+std::uint32_t Reading::narrow_last(std::uint32_t end, std::vector<Pinpoint>& pins) const {
+  const std::uint32_t narrowing = narrowing_length(rest(end));
+  if (narrowing == 0 || pins.empty() || pins.back().locator.range() || pins.back().deep < Unit::article) return end;
+  std::vector<Pinpoint> deeper;
+  const std::uint32_t behind = scan_pinpoints(text_, end + narrowing, unit_.end, deeper);
+  if (deeper.empty() || deeper.front().top <= pins.back().deep) return end;
+  Pinpoint& last = pins.back();
+  last.locator = take_over(last.locator, deeper.front());
+  last.deep = deeper.front().deep;
+  last.span.end = deeper.front().span.end;
+  pins.insert(pins.end(), deeper.begin() + 1, deeper.end());
+  return behind;
 }
 
 // An article number that this text does not reach, after another instrument in the sentence: that instrument's.
@@ -194,7 +227,7 @@ void Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   const bool other = own_instrument() != self_title || in_amendment() || document_.form == DocumentForm::note;
   Manner manner;
   manner.rule = !other                                 ? RuleId::bare_pinpoint
-                : in_quote()                     ? RuleId::amended_text
+                : in_quote()                           ? RuleId::amended_text
                 : in_amendment()                       ? RuleId::amended_pinpoint
                 : document_.form == DocumentForm::note ? RuleId::noted_draft
                                                        : RuleId::titled_law;
@@ -228,12 +261,14 @@ void Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
 
 std::uint32_t Reading::read_pinpoint(std::uint32_t at) {
   std::vector<Pinpoint> pins;
-  const std::uint32_t end = scan_pinpoints(text_, at, unit_.end, pins);
+  const std::uint32_t listed = scan_pinpoints(text_, at, unit_.end, pins);
   if (pins.empty()) return at + 3;
+  const std::uint32_t end = narrow_last(listed, pins);
   const bool opens_quote = in_quote() && ends_in(text_.substr(unit_.begin, at - unit_.begin), "“");
   if (opens_quote && pins.front().deep == Unit::article)
     return pins.front().span.end;  // “第二十条 …: the new article itself
-  if (!read_listed(at, pins) && !read_excepted(at, pins) && !read_under_lead_in(at, pins) && !read_resumed(at, pins) && !read_beyond_own(at, pins))
+  if (!read_listed(at, pins) && !read_excepted(at, pins) && !read_under_lead_in(at, pins) && !read_resumed(at, pins) &&
+      !read_beyond_own(at, pins))
     read_alone(at, pins);
   return end;
 }
@@ -245,9 +280,7 @@ std::uint32_t Reading::read_self(std::uint32_t at) {
   if (keeps_here(text_.substr(unit_.begin, at - unit_.begin))) return at + 3;
   Manner manner;
   manner.rule = in_quote() ? RuleId::amended_text : RuleId::self_pinpoint;
-  const TitleIndex instrument = in_quote()                       ? subject_
-                                : document_.form == DocumentForm::note ? subject_
-                                                                       : self_title;
+  const TitleIndex instrument = in_quote() ? subject_ : document_.form == DocumentForm::note ? subject_ : self_title;
   return cite_instrument(at, at + 3 + kind, instrument, manner, false);
 }
 
@@ -256,8 +289,7 @@ std::uint32_t Reading::read_relative(std::uint32_t at) {
   if (word.bytes == 0) return at + 3;
   const Place here = place();
   Locator base = in_quote() && word.unit < Unit::article ? Locator{} : absolute(document_, here, word);
-  if (in_quote() && word.unit == Unit::article && word.direction == Direction::before &&
-      here.locator.article > 1) {
+  if (in_quote() && word.unit == Unit::article && word.direction == Direction::before && here.locator.article > 1) {
     base.article = static_cast<std::uint16_t>(here.locator.article - 1);
   }
   std::uint32_t behind = skip_blanks(text_, at + word.bytes, unit_.end);

@@ -169,8 +169,9 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
   pins_.clear();
   const std::uint32_t end = scan_pinpoints(text_, at, unit_.end, pins_);
   if (!pins_.empty() && pins_.front().top <= Unit::article) {
+    const std::uint32_t narrowed = narrow_last(end, pins_);
     cite_pinpoints(begin, pins_, book, instrument, manner);
-    return end;
+    return narrowed;
   }
   last_ = {};
   if (!alone_counts) return at;
@@ -232,7 +233,7 @@ std::uint32_t Reading::read_defined_name(std::uint32_t at, std::size_t index) {
   ShortName& known = out_.short_names[index];
   const auto end = at + static_cast<std::uint32_t>(known.name.size());
   const bool law = ends_in(known.name, "法");
-  if (law && !may_follow_law_name(text_.substr(end, 30))) return end;  // 食品安全法律、法规
+  if (law && !may_follow_law_name(text_.substr(end, 30))) return end;             // 食品安全法律、法规
   if (law && implementing_length(rest(end)) != 0) return read_name_end(end - 3);  // 森林法实施条例 is not 森林法
   ++known.uses;
   Manner manner;

@@ -206,8 +206,8 @@ bool is_amending_sentence(std::string_view text, Span sentence, Span cited) {
   const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
   const std::string_view before = text.substr(sentence.begin, cited.begin - sentence.begin);
   constexpr std::array<std::string_view, 17> behind{
-      "修改为", "作如下修改", "作以下修改", "作出修改", "作出如下修改", "改为", "增加",     "予以修改",
-      "合并为", "调整为",     "删去",       "删除",     "移至",         "中的", "修改如下", "后增加", "作为"};
+      "修改为", "作如下修改", "作以下修改", "作出修改", "作出如下修改", "改为",     "增加",   "予以修改", "合并为",
+      "调整为", "删去",       "删除",       "移至",     "中的",         "修改如下", "后增加", "作为"};
   constexpr std::array<std::string_view, 5> ahead{"删去", "删除", "作为", "将", "改为"};
   if (ends_in(before, "修改") || ends_in(before, "修改了")) return true;  // 二、修改《甲解释》
   return std::any_of(behind.begin(), behind.end(),

@@ -234,15 +234,16 @@ Resolution resolve_self(DocumentId citing, std::span<const Document> documents, 
   return elsewhere.outcome == Outcome::dangling ? here : elsewhere;
 }
 
-// A law that holds 第X条之一 was amended without renumbering (刑法 by its 修正案): its numbers mean the same in every wording.
+// A law that holds 第X条之一 was amended without renumbering (刑法 by its 修正案): its numbers mean the same in every
+// wording.
 bool keeps_its_numbers(const Document& document) {
   return std::any_of(document.articles.begin(), document.articles.end(),
                      [&](NodeIndex article) { return document.nodes[article].suffix != 0; });
 }
 
-// A pinpoint into a wording that is not loaded: the number may mean another article in the one that is (民事诉讼法 2017 第二百二十七条
-// is not that of 2021). Read one by one, more than half of such links were wrong, so none is taken for resolved: the provision of that
-// number is kept as the nearest there is, the outcome says that its text is not loaded.
+// A pinpoint into a wording that is not loaded: the number may mean another article in the one that is (民事诉讼法 2017
+// 第二百二十七条 is not that of 2021). Read one by one, more than half of such links were wrong, so none is taken for
+// resolved: the provision of that number is kept as the nearest there is, the outcome says that its text is not loaded.
 void doubt_the_number(Resolution& resolution, std::span<const Document> documents, const Locator& target) {
   const bool other_wording = resolution.reason == Reason::version_later || resolution.reason == Reason::version_earlier;
   if (!other_wording || target.article == 0 || keeps_its_numbers(documents[resolution.document])) return;
@@ -261,7 +262,8 @@ Resolution resolve_other(const Target& target, std::span<const Document> documen
   if (citation.target.whole()) return resolution;
   const Reason wording = resolution.reason;
   Resolution located = locate_in_files(resolution, target.texts, documents, citation.target);
-  if (located.outcome == Outcome::dangling && (wording == Reason::version_later || wording == Reason::version_earlier)) {
+  if (located.outcome == Outcome::dangling &&
+      (wording == Reason::version_later || wording == Reason::version_earlier)) {
     located.reason = wording;  // not to be found in another wording says nothing of the one that is meant
   }
   doubt_the_number(located, documents, citation.target);

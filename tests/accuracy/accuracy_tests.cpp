@@ -46,7 +46,8 @@ int main(int count, char** values) {
     }
   }
   std::printf("%zu edges read, %zu wrong, %zu changed since\n", read, wrong, changed);
-  const bool holds = read == sample_size && wrong <= 2 && changed <= 3;  // a handful may leave when better edges enter the sample
+  const bool holds =
+      read == sample_size && wrong <= 2 && changed <= 3;  // a handful may leave when better edges enter the sample
   std::printf("%d passed, %d failed\n", holds ? 1 : 0, holds ? 0 : 1);
   return holds ? 0 : 1;
 }

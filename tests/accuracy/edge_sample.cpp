@@ -36,11 +36,13 @@ std::vector<std::string> sample_edges(const LegalGraph& graph, const std::string
     const std::uint64_t hash = hash_of(place + std::to_string(edge.column));
     drawn.push_back({hash, std::move(place), &edge});
   }
-  std::sort(drawn.begin(), drawn.end(), [](const Drawn& a, const Drawn& b) { return a.hash != b.hash ? a.hash < b.hash : a.edge < b.edge; });
+  std::sort(drawn.begin(), drawn.end(),
+            [](const Drawn& a, const Drawn& b) { return a.hash != b.hash ? a.hash < b.hash : a.edge < b.edge; });
   if (drawn.size() > size) drawn.resize(size);
   std::vector<std::string> rows;
   for (const Drawn& each : drawn) {
-    rows.push_back(each.place + "\t" + graph.id(each.edge->from) + "\t" + graph.id(each.edge->to) + "\t" + name_of(each.edge->relation));
+    rows.push_back(each.place + "\t" + graph.id(each.edge->from) + "\t" + graph.id(each.edge->to) + "\t" +
+                   name_of(each.edge->relation));
   }
   return rows;
 }

@@ -1,5 +1,6 @@
-// A sample of the resolved edges of a corpus that stays the same while the graph around it grows: the edges with the smallest hashes of file,
-// line, words and citing provision. People read the sampled edges one by one; edges.tsv keeps their verdicts.
+// A sample of the resolved edges of a corpus that stays the same while the graph around it grows: the edges with the
+// smallest hashes of file, line, words and citing provision. People read the sampled edges one by one; edges.tsv keeps
+// their verdicts.
 #pragma once
 
 #include <cstddef>

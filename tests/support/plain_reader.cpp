@@ -18,7 +18,8 @@ std::vector<Character> characters_of(std::string_view text) {
     const auto lead = static_cast<unsigned char>(text[at]);
     const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     char32_t value = length == 1 ? lead : lead & (0xFFu >> (length + 1));
-    for (std::size_t i = 1; i < length && at + i < text.size(); ++i) value = value << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3Fu);
+    for (std::size_t i = 1; i < length && at + i < text.size(); ++i)
+      value = value << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3Fu);
     out.push_back({value, at, at + length});
     at += length;
   }
@@ -27,8 +28,9 @@ std::vector<Character> characters_of(std::string_view text) {
 
 // 一百二十三 by summing digit × unit, as one learns it at school.
 std::uint32_t value_of(const std::u32string& numeral) {
-  static const std::map<char32_t, std::uint32_t> digits{{U'零', 0}, {U'〇', 0}, {U'一', 1}, {U'二', 2}, {U'两', 2}, {U'三', 3},
-                                                        {U'四', 4}, {U'五', 5}, {U'六', 6}, {U'七', 7}, {U'八', 8}, {U'九', 9}};
+  static const std::map<char32_t, std::uint32_t> digits{{U'零', 0}, {U'〇', 0}, {U'一', 1}, {U'二', 2},
+                                                        {U'两', 2}, {U'三', 3}, {U'四', 4}, {U'五', 5},
+                                                        {U'六', 6}, {U'七', 7}, {U'八', 8}, {U'九', 9}};
   static const std::map<char32_t, std::uint32_t> units{{U'十', 10}, {U'百', 100}, {U'千', 1000}};
   std::uint32_t total = 0, digit = 0;
   bool any = false, arabic = false;
@@ -50,7 +52,9 @@ std::uint32_t value_of(const std::u32string& numeral) {
   return arabic ? total : total + digit;
 }
 
-bool is_numeral(char32_t c) { return std::u32string_view(U"零〇一二两三四五六七八九十百千0123456789").find(c) != std::u32string_view::npos; }
+bool is_numeral(char32_t c) {
+  return std::u32string_view(U"零〇一二两三四五六七八九十百千0123456789").find(c) != std::u32string_view::npos;
+}
 
 std::u32string numeral_at(const std::vector<Character>& text, std::size_t& at) {
   std::u32string out;
@@ -69,7 +73,8 @@ std::vector<PlainMention> plain_mentions(std::string_view text) {
     const bool bracket = at < characters.size() && (characters[at].value == U'（' || characters[at].value == U'(');
     if (bracket) ++at;
     const std::u32string numeral = numeral_at(characters, at);
-    if (bracket && (at >= characters.size() || (characters[at].value != U'）' && characters[at].value != U')'))) continue;
+    if (bracket && (at >= characters.size() || (characters[at].value != U'）' && characters[at].value != U')')))
+      continue;
     if (bracket) ++at;
     if (numeral.empty() || at >= characters.size()) continue;
     const char32_t unit = characters[at].value;

@@ -1,5 +1,8 @@
-// The extractor against the second reader of support/plain_reader.hpp, on all the real laws beside the checkout. Where they differ, one of
-// the listed rules says why, or the place is listed in tests/citation/plain_differences.tsv with its reason.
+// The extractor against the second reader of support/plain_reader.hpp, on all the real laws beside the checkout. Where
+// they differ, one of the listed rules says why, or the place is listed in tests/citation/plain_differences.tsv with
+// its reason.
+#include "support/plain_reader.hpp"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -11,7 +14,6 @@
 #include "citation/extractor.hpp"
 #include "citation/title.hpp"
 #include "document/parser.hpp"
-#include "support/plain_reader.hpp"
 #include "support/shared.hpp"
 #include "text/reader.hpp"
 
@@ -20,8 +22,9 @@ using namespace yiju;
 namespace {
 
 bool is_citable(ProvisionKind kind) {
-  constexpr ProvisionKind headings[] = {ProvisionKind::root,    ProvisionKind::title,   ProvisionKind::contents, ProvisionKind::part,
-                                        ProvisionKind::subpart, ProvisionKind::chapter, ProvisionKind::section,  ProvisionKind::article};
+  constexpr ProvisionKind headings[] = {ProvisionKind::root,    ProvisionKind::title,   ProvisionKind::contents,
+                                        ProvisionKind::part,    ProvisionKind::subpart, ProvisionKind::chapter,
+                                        ProvisionKind::section, ProvisionKind::article};
   return std::find(std::begin(headings), std::end(headings), kind) == std::end(headings);
 }
 
@@ -37,10 +40,12 @@ std::vector<bool> bytes_of_citations(const Document& document, const Extraction&
 bool left_out_by_rule(const Document& document, NodeIndex node, const PlainMention& mention) {
   const std::string_view text = document.source.text;
   const std::string_view before = text.substr(0, mention.begin), after = text.substr(mention.end);
-  const bool quoted_article = mention.unit == U'条' && (before.ends_with("“") || document.nodes[node].kind == ProvisionKind::quote);
-  const bool other_word = after.starts_with("目") || after.starts_with("标") || after.starts_with("课") || after.starts_with("工程") ||
-                          after.starts_with("工作") || after.starts_with("程") || after.starts_with("线") || after.starts_with("款项");
-  const bool nothing_to_belong_to = document.articles.empty();                        // official documents have no articles
+  const bool quoted_article =
+      mention.unit == U'条' && (before.ends_with("“") || document.nodes[node].kind == ProvisionKind::quote);
+  const bool other_word = after.starts_with("目") || after.starts_with("标") || after.starts_with("课") ||
+                          after.starts_with("工程") || after.starts_with("工作") || after.starts_with("程") ||
+                          after.starts_with("线") || after.starts_with("款项");
+  const bool nothing_to_belong_to = document.articles.empty();  // official documents have no articles
   const bool division_as_heading_word = mention.unit == U'章' || mention.unit == U'节' || mention.unit == U'编';
   const bool needs_a_place = mention.unit != U'条' && locator_of(document, node).article == 0;
   return quoted_article || other_word || nothing_to_belong_to || division_as_heading_word || needs_a_place;
@@ -64,10 +69,13 @@ bool reads_to_the_same_numbers(const Document& document, const Citation& citatio
   const Locator& target = citation.target;
   // Of 第（二）至第（六）项 the second reader sees the end alone.
   const auto agrees = [&](char32_t unit, std::uint32_t number) {
-    return !first.contains(unit) || first.at(unit).number == number || (target.range() && first.at(unit).number == target.to);
+    return !first.contains(unit) || first.at(unit).number == number ||
+           (target.range() && first.at(unit).number == target.to);
   };
-  const bool article = agrees(U'条', target.article) && (!first.contains(U'条') || first.at(U'条').suffix == target.article_suffix);
-  return article && agrees(U'款', target.paragraph) && agrees(U'项', target.item) && (first.contains(U'条') || agrees(U'章', target.chapter));
+  const bool article =
+      agrees(U'条', target.article) && (!first.contains(U'条') || first.at(U'条').suffix == target.article_suffix);
+  return article && agrees(U'款', target.paragraph) && agrees(U'项', target.item) &&
+         (first.contains(U'条') || agrees(U'章', target.chapter));
 }
 
 }  // namespace
@@ -85,7 +93,8 @@ TEST_CASE("the extractor sees and reads what a slow and obvious reader sees, on 
     for (const Citation& citation : extraction.citations) {
       if (reads_to_the_same_numbers(document, citation)) continue;
       ++misread;
-      MESSAGE("misread: " << file.path << " " << slice(document.source.text, citation.span) << " as " << to_string(citation.target));
+      MESSAGE("misread: " << file.path << " " << slice(document.source.text, citation.span) << " as "
+                          << to_string(citation.target));
     }
     for (NodeIndex node = 0; node < document.nodes.size(); ++node) {
       if (!is_citable(document.nodes[node].kind)) continue;
@@ -94,11 +103,14 @@ TEST_CASE("the extractor sees and reads what a slow and obvious reader sees, on 
       const auto titles = plain_titles(unit);
       for (PlainMention mention : plain_mentions(unit)) {
         ++mentions;
-        const bool in_title = std::any_of(titles.begin(), titles.end(), [&](const auto& t) { return t.first < mention.begin && mention.end < t.second; });
+        const bool in_title = std::any_of(titles.begin(), titles.end(), [&](const auto& t) {
+          return t.first < mention.begin && mention.end < t.second;
+        });
         mention.begin += own.begin;
         mention.end += own.begin;
         if (in_title || covered[mention.begin] || left_out_by_rule(document, node, mention)) continue;
-        found.insert(file.path.substr(shared.string().size() + 1) + "\t" + std::to_string(position_of(document.source.text, static_cast<std::uint32_t>(mention.begin)).line) +
+        found.insert(file.path.substr(shared.string().size() + 1) + "\t" +
+                     std::to_string(position_of(document.source.text, static_cast<std::uint32_t>(mention.begin)).line) +
                      "\t" + std::string(document.source.text.substr(mention.begin, mention.end - mention.begin)));
       }
     }
@@ -107,5 +119,6 @@ TEST_CASE("the extractor sees and reads what a slow and obvious reader sees, on 
   CHECK(mentions > 20000);
   CHECK(misread == 0);
   for (const std::string& difference : found) CHECK_MESSAGE(listed.contains(difference), "not listed: " << difference);
-  for (const std::string& difference : listed) CHECK_MESSAGE(found.contains(difference), "listed, but agrees now: " << difference);
+  for (const std::string& difference : listed)
+    CHECK_MESSAGE(found.contains(difference), "listed, but agrees now: " << difference);
 }

@@ -42,6 +42,7 @@ class Reading {
     RuleId rule = RuleId::bare_pinpoint;
     std::uint32_t antecedent = no_citation;
     Span title;
+    Span issuers;
     Span number;
   };
 

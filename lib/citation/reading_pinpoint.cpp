@@ -45,6 +45,7 @@ void Reading::cite_pinpoints(std::uint32_t begin, const std::vector<Pinpoint>& p
     Citation citation;
     citation.span = i == 0 ? Span{begin, pins[i].span.end} : pins[i].span;
     citation.title = i == 0 ? manner.title : Span{};
+    citation.issuers = i == 0 ? manner.issuers : Span{};
     citation.number = i == 0 ? manner.number : Span{};
     citation.instrument = instrument;
     citation.target = before = take_over(before, pins[i]);

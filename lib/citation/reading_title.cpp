@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "citation/bare_name.hpp"
+#include "citation/issuer.hpp"
 #include "citation/reading.hpp"
 #include "citation/self_name.hpp"
 #include "citation/short_name.hpp"
@@ -84,6 +85,7 @@ std::uint32_t Reading::read_title(std::uint32_t at) {
   manner.naming = is_short ? Naming::short_name : Naming::quoted;
   manner.rule = is_short ? RuleId::quoted_short_name : RuleId::quoted_title;
   manner.title = title.span;
+  manner.issuers = issuers_before(text_, unit_.begin, at);
   if (instrument == self_title && !is_short && relation_of(title.span, namesake()).relation == Relation::repeals) {
     return cite_instrument(at, title.span.end, namesake(), manner, true);
   }
@@ -178,6 +180,7 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
   Citation citation;
   citation.span = {begin, name_end};
   citation.title = manner.title;
+  citation.issuers = manner.issuers;
   citation.number = manner.number;
   citation.instrument = instrument;
   if (book.part != 0) {

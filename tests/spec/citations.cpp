@@ -30,6 +30,7 @@ std::string dump_citations(const std::string& text) {
   for (const Citation& citation : extraction.citations) {
     out += std::to_string(position_of(text, citation.span.end - 1).line) + " ";
     out += one_line(slice(text, citation.span)) + " → " + title_of(extraction, citation.instrument);
+    if (!citation.issuers.empty()) out += " of " + std::string(slice(text, citation.issuers));
     if (!citation.target.whole()) out += " " + to_string(citation.target);
     out += std::string(" ") + name_of(citation.relation) + " (" + name_of(citation.rule);
     if (citation.relation_rule != RuleId::relation_default) out += std::string(", ") + name_of(citation.relation_rule);

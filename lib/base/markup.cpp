@@ -127,4 +127,22 @@ std::string escape_iri(std::string_view text) {
   return out;
 }
 
+std::string quoted_with_backslashes(std::string_view text, char quote) {
+  std::string out(1, quote);
+  for (const char c : clean_text(text)) {
+    switch (c) {
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      default:
+        if (c == quote || c == '\\') out += '\\';
+        out += c;
+    }
+  }
+  return out + quote;
+}
+
 }  // namespace yiju

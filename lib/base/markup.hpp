@@ -25,4 +25,8 @@ namespace yiju {
 /// For a part of an IRI: what RFC 3987 does not let stand there is percent-encoded, Han characters stay.
 [[nodiscard]] std::string escape_iri(std::string_view text);
 
+/// clean_text between two `quote`s, with the quote, \\, line feed and carriage return escaped by a backslash, as Cypher and Turtle
+/// strings are written: quoted_with_backslashes("甲's", '\'') → '甲\'s'.
+[[nodiscard]] std::string quoted_with_backslashes(std::string_view text, char quote);
+
 }  // namespace yiju

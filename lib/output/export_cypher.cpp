@@ -7,26 +7,7 @@ namespace yiju {
 namespace {
 
 std::string quoted(std::string_view text) {
-  std::string out = "'";
-  for (const char c : clean_text(text)) {
-    switch (c) {
-      case '\'':
-        out += "\\'";
-        break;
-      case '\\':
-        out += "\\\\";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out + '\'';
+  return quoted_with_backslashes(text, '\'');
 }
 
 std::string literal(FieldType type, const std::string& value) {

@@ -139,26 +139,7 @@ class EliFacts {
 };
 
 std::string turtle_string(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : clean_text(text)) {
-    switch (c) {
-      case '"':
-        out += "\\\"";
-        break;
-      case '\\':
-        out += "\\\\";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out + '"';
+  return quoted_with_backslashes(text, '"');
 }
 
 std::string turtle_value(const Fact& fact) {

@@ -90,9 +90,13 @@ Place Reading::place() const {
 }
 
 RelationFound Reading::relation_of(Span cited, TitleIndex instrument) {
-  if (in_quote()) return {};
   if (instrument == self_title && document_.form == DocumentForm::statute)
     return {};  // a statute does not amend or repeal itself
+  return relation_by_words(cited);
+}
+
+RelationFound Reading::relation_by_words(Span cited) {
+  if (in_quote()) return {};
   const Surroundings surroundings{text_, unit_, document_.form, document_.nodes[node_].kind == ProvisionKind::history};
   if (cited.begin < sentence_.span.begin || cited.end > sentence_.span.end)
     sentence_ = read_sentence(surroundings, cited);

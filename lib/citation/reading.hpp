@@ -82,6 +82,7 @@ class Reading {
   // reading.cpp: what all rules share
   void emit(Citation citation);
   [[nodiscard]] RelationFound relation_of(Span cited, TitleIndex instrument);
+  [[nodiscard]] RelationFound relation_by_words(Span cited);  ///< the same, whichever instrument it is
   TitleIndex intern(std::string_view title);
   TitleIndex intern_quoted(std::string_view inner, bool& counts, bool& is_short);
   [[nodiscard]] TitleIndex own_instrument()

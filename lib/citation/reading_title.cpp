@@ -86,7 +86,7 @@ std::uint32_t Reading::read_title(std::uint32_t at) {
   manner.rule = is_short ? RuleId::quoted_short_name : RuleId::quoted_title;
   manner.title = title.span;
   manner.issuers = issuers_before(text_, unit_.begin, at);
-  if (instrument == self_title && !is_short && relation_of(title.span, namesake()).relation == Relation::repeals) {
+  if (instrument == self_title && !is_short && relation_by_words(title.span).relation == Relation::repeals) {
     return cite_instrument(at, title.span.end, namesake(), manner, true);
   }
   // The bare short name of a note's own draft is no citation of anything; its full name is.

@@ -4,6 +4,7 @@
 #include "graph/builder.hpp"
 #include "output/basis_sheet.hpp"
 #include "output/findings.hpp"
+#include "output/sheet_links.hpp"
 #include "output/table.hpp"
 #include "output_format.hpp"
 #include "query/check.hpp"
@@ -34,14 +35,14 @@ ExitStatus run_table(Context& context) {
   options.texts = std::filesystem::is_directory(context.argument(0));
   if (format == "docx" || format == "xlsx") refuse_terminal(context, format);
   // The sheet of findings needs the texts; a written graph has none, and its workbook no findings.
-  std::vector<FindingRow> findings;
+  std::vector<Finding> findings;
   LegalGraph graph;
   if (format == "xlsx" && options.texts) {
     const Corpus corpus = context.corpus();
     CheckOptions check;
     check.as_of = context.pipeline_options().as_of;
     check.threads = context.threads();
-    findings = finding_rows(check_corpus(corpus, check), context.language());
+    findings = check_corpus(corpus, check);
     graph = build_graph(corpus);
   } else {
     graph = context.graph();
@@ -58,7 +59,9 @@ ExitStatus run_table(Context& context) {
   } else if (format == "docx") {
     context.write(write_table_docx(sheet));
   } else if (format == "xlsx") {
-    context.write(write_table_xlsx(sheet, findings));
+    std::vector<FindingRow> rows = finding_rows(findings, context.language());
+    link_findings(graph, sheet, findings, rows);
+    context.write(write_table_xlsx(sheet, rows));
   } else {
     throw Error(ErrorCode::usage, "expected a table format, found " + format, "md html csv docx xlsx");
   }

@@ -40,6 +40,7 @@ class SheetMaker {
     }
     BasisSheetRow whole;
     whole.article = word(options_.language, "整部草案", "whole draft");
+    whole.unit = root;
     add_sources(whole, whole_sources(graph_, root));
     for (const NodeId unit : units_below(graph_, root)) add_unit(unit);
     summarize();
@@ -52,6 +53,7 @@ class SheetMaker {
     row.chapter = chapter_name(graph_, unit, options_.language);
     row.article = place_name(graph_, unit, options_.language);
     row.caption = subject_of(graph_, unit);
+    row.unit = unit;
     ++units_;
     const auto gap = reasons_.find(unit);
     if (gap != reasons_.end()) {
@@ -68,11 +70,13 @@ class SheetMaker {
   /// Highest authority first; the same assertion twice in one article is one row.
   void add_sources(const BasisSheetRow& base, std::vector<EdgeId> edges, bool gap = false) {
     std::stable_sort(edges.begin(), edges.end(), [&](EdgeId a, EdgeId b) { return rank(a) < rank(b); });
-    std::set<std::tuple<NodeId, Relation, Assertion>> seen;
+    std::map<std::tuple<NodeId, Relation, Assertion>, std::size_t> seen;
     for (const EdgeId id : edges) {
       const EdgeRecord& edge = graph_.edges()[id];
-      if (!seen.insert({edge.to, edge.relation, edge.asserted_by}).second) continue;
-      sheet_.rows.push_back(source_row(base, edge));
+      const auto [row, fresh] = seen.try_emplace({edge.to, edge.relation, edge.asserted_by}, sheet_.rows.size());
+      if (fresh) sheet_.rows.push_back(source_row(base, edge));
+      sheet_.rows[row->second].edges.push_back(id);
+      if (!fresh) continue;
       sheet_.rows.back().gap = gap;
       instruments_.insert(graph_.nodes()[edge.to].instrument);
       ++sources_;

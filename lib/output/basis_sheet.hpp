@@ -44,19 +44,21 @@ enum class BasisColumn : std::uint8_t {
 
 /// One source of one article, or an article's lack of one.
 struct BasisSheetRow {
-  std::string chapter;      ///< 第二章 基础要素; empty for the whole draft and for a draft without chapters
-  std::string article;      ///< 第七条; 整部草案 for what the draft as a whole rests on
-  std::string caption;      ///< 算力与网络基础设施
-  std::string instrument;   ///< title without 《》; empty in a gap row
-  std::string provision;    ///< 第二十条; empty where the whole instrument is named
-  std::string words;        ///< the cited provision's own words (its gist where only that is loaded)
-  std::string relation;     ///< 实施
-  std::string asserted_by;  ///< 条文, 说明 or 分析
-  std::string status;       ///< 已指明, 未收录 …; in a gap row why the article counts as one
-  std::string note;         ///< the analyst's reason, or the citing words
-  std::string evidence;     ///< path:line of the citation or table row
-  bool gap = false;         ///< the article has no source that can be looked up
-  bool trouble = false;     ///< the source is unknown, dangling, ambiguous or no longer in force
+  std::string chapter;        ///< 第二章 基础要素; empty for the whole draft and for a draft without chapters
+  std::string article;        ///< 第七条; 整部草案 for what the draft as a whole rests on
+  std::string caption;        ///< 算力与网络基础设施
+  std::string instrument;     ///< title without 《》; empty in a gap row
+  std::string provision;      ///< 第二十条; empty where the whole instrument is named
+  std::string words;          ///< the cited provision's own words (its gist where only that is loaded)
+  std::string relation;       ///< 实施
+  std::string asserted_by;    ///< 条文, 说明 or 分析
+  std::string status;         ///< 已指明, 未收录 …; in a gap row why the article counts as one
+  std::string note;           ///< the analyst's reason, or the citing words
+  std::string evidence;       ///< path:line of the citation or table row
+  bool gap = false;           ///< the article has no source that can be looked up
+  bool trouble = false;       ///< the source is unknown, dangling, ambiguous or no longer in force
+  NodeId unit = none;         ///< the article; the draft's root in rows of the whole draft
+  std::vector<EdgeId> edges;  ///< what the row says: the same assertion twice in one article is one row
 };
 
 struct BasisSheet {
@@ -69,9 +71,12 @@ struct BasisSheet {
   std::vector<BasisSheetRow> rows;  ///< the whole draft first, then by article
 };
 
+inline constexpr std::size_t no_row = static_cast<std::size_t>(-1);
+
 /// A finding of `check`, as a line of the sheet of findings.
 struct FindingRow {
   std::string severity, rule, place, words, message;
+  std::size_t row = no_row;  ///< the row of the table that it speaks of (sheet_links.hpp)
 };
 
 struct BasisSheetOptions {

@@ -15,6 +15,8 @@ h1 { font: 600 1.6rem/1.4 "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC
   text-align: center; margin: 0 0 .4rem; text-wrap: balance; }
 p.summary, p.source { text-align: center; color: var(--soft); margin: 0 0 1.4rem; font-size: .92rem; }
 p.source { text-align: left; margin-top: 1.2rem; }
+nav { text-align: center; margin: -.8rem 0 1.4rem; font-size: .92rem; } nav a { color: #1f5fa8; }
+tr:target td { outline: 2px solid var(--gap-ink); outline-offset: -2px; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1.55; }
 thead { display: table-header-group; }
 th { background: var(--head); color: #fff; font: 600 .88rem/1.4 "Noto Sans CJK SC", "Microsoft YaHei", sans-serif;
@@ -26,17 +28,36 @@ td.relation, td.asserted_by, td.status { white-space: nowrap; }
 tr.band td { background: var(--band); font: 600 .9rem/1.4 "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
 tr.gap td { background: var(--gap); } tr.gap td.status { color: var(--gap-ink); font-weight: 600; white-space: normal; }
 tr.trouble td.status { color: #a3262a; font-weight: 600; white-space: normal; }
-@media print { body { margin: 0; padding: 0; max-width: none; font-size: 10pt; } tr { break-inside: avoid; }
+@media print { nav { display: none; } body { margin: 0; padding: 0; max-width: none; font-size: 10pt; } tr { break-inside: avoid; }
   th, tr.band td, tr.gap td { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 )";
 
-constexpr std::string_view kClasses[] = {"article",  "instrument",  "provision", "words",
-                                         "relation", "asserted_by", "status",    "note", "evidence"};
+constexpr std::string_view kClasses[] = {"article",     "instrument", "provision", "words",   "relation",
+                                         "asserted_by", "status",     "note",      "evidence"};
 
 std::size_t group_size(const BasisSheet& sheet, std::size_t first) {
   std::size_t end = first + 1;
   while (end < sheet.rows.size() && !begins_group(sheet, end)) ++end;
   return end - first;
+}
+
+/// A gap's row is a place that the list on top leads to.
+std::string gap_anchor(std::size_t row) { return "gap-" + std::to_string(row + 1); }
+
+bool is_gap(const BasisSheet& sheet, std::size_t row) { return sheet.rows[row].gap && begins_group(sheet, row); }
+
+/// Links to the articles without a source.
+void write_gap_links(std::string& out, const BasisSheet& sheet) {
+  std::string links;
+  for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
+    if (!is_gap(sheet, i)) continue;
+    links += links.empty() ? "" : choose(sheet.language, "、", ", ");
+    links += "<a href=\"#" + gap_anchor(i) + "\">" + escape_markup(sheet.rows[i].article) + "</a>";
+  }
+  if (links.empty()) return;
+  out += "<nav>";
+  out += choose(sheet.language, "无依据条文：", "Articles without a source: ");
+  out += links + "</nav>\n";
 }
 
 void write_article_cell(std::string& out, const BasisSheet& sheet, std::size_t index) {
@@ -49,7 +70,9 @@ void write_article_cell(std::string& out, const BasisSheet& sheet, std::size_t i
 
 void write_row(std::string& out, const BasisSheet& sheet, std::size_t index) {
   const BasisSheetRow& row = sheet.rows[index];
-  out += row.gap ? "<tr class=\"gap\">" : row.trouble ? "<tr class=\"trouble\">" : "<tr>";
+  out += "<tr";
+  if (is_gap(sheet, index)) out += " id=\"" + gap_anchor(index) + "\"";
+  out += row.gap ? " class=\"gap\">" : row.trouble ? " class=\"trouble\">" : ">";
   for (const BasisColumn column : sheet.columns) {
     if (column == BasisColumn::article) {
       if (begins_group(sheet, index)) write_article_cell(out, sheet, index);
@@ -73,7 +96,9 @@ std::string write_table_html(const BasisSheet& sheet) {
   out += "<title>" + title + "</title>\n<style>";
   out += kStyle;
   out += "</style>\n</head>\n<body>\n<h1>" + title + "</h1>\n<p class=\"summary\">" + escape_markup(sheet.summary);
-  out += "</p>\n<table>\n<thead><tr>";
+  out += "</p>\n";
+  write_gap_links(out, sheet);
+  out += "<table>\n<thead><tr>";
   for (const BasisColumn column : sheet.columns) {
     out += "<th scope=\"col\">" + escape_markup(header_of(column, sheet.language)) + "</th>";
   }

@@ -1,7 +1,8 @@
 // The basis table as an Excel workbook, through libxlsxwriter: the table (header frozen and filtered, the article in
 // every row so that filters and sorting keep their meaning), the articles without a source, the findings of `check`,
-// and where it all comes from. Gap rows and the sheet of gaps link to each other. Every cell is written as a string,
-// never as a formula, and the workbook carries a fixed date: the same graph gives the same bytes.
+// and where it all comes from. A row and what the other sheets say of it link to each other: the status of a gap with
+// the sheet of gaps, a last column 检查结果 with the sheet of findings. Every cell is written as a string, never as a
+// formula, and the workbook carries a fixed date: the same graph gives the same bytes.
 #include <unistd.h>
 #include <xlsxwriter.h>
 
@@ -13,6 +14,7 @@
 #include "base/file_system.hpp"
 #include "base/markup.hpp"
 #include "base/utf8.hpp"
+#include "output/sheet_links.hpp"
 #include "output/table.hpp"
 
 namespace yiju {
@@ -115,6 +117,19 @@ void link_to(lxw_worksheet* from, lxw_row_t row, lxw_col_t column, const std::st
   write_text(from, row, column, text, format);
 }
 
+/// "第 12 行": the row as the spreadsheet numbers it, below its header.
+std::string row_name(std::size_t index, Language language) {
+  const std::string number = std::to_string(index + 2);
+  return language == Language::zh ? "第 " + number + " 行" : "row " + number;
+}
+
+/// A link from a line of another sheet to its row of the table.
+void link_to_row(lxw_worksheet* from, lxw_row_t line, lxw_col_t column, std::size_t index, Language language,
+                 const Formats& formats) {
+  link_to(from, line, column, sheet_name(0, language), static_cast<lxw_row_t>(index + 1), row_name(index, language),
+          formats.link);
+}
+
 std::vector<std::size_t> gap_rows(const BasisSheet& sheet) {
   std::vector<std::size_t> rows;
   for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
@@ -143,14 +158,51 @@ lxw_format* format_for(const BasisSheet& sheet, std::size_t index, BasisColumn c
   return formats.cell;
 }
 
-void write_basis(lxw_worksheet* page, const BasisSheet& sheet, const Formats& formats) {
+/// The cell of a gap row that leads to the sheet of gaps: its status, or the article where no status is shown.
+BasisColumn gap_link_column(const BasisSheet& sheet) {
+  const bool status = std::find(sheet.columns.begin(), sheet.columns.end(), BasisColumn::status) != sheet.columns.end();
+  return status ? BasisColumn::status : BasisColumn::article;
+}
+
+/// The last column: what `check` found in a row, leading to the first line of it.
+void write_finding_links(lxw_worksheet* page, const BasisSheet& sheet, const std::vector<FindingRow>& findings,
+                         const Formats& formats) {
+  const auto column = static_cast<lxw_col_t>(sheet.columns.size());
+  const std::vector<std::vector<std::size_t>> of_row = findings_by_row(sheet, findings);
+  for (std::size_t i = 0; i < of_row.size(); ++i) {
+    const auto line = static_cast<lxw_row_t>(i + 1);
+    if (of_row[i].empty()) {
+      write_text(page, line, column, "", sheet.rows[i].gap ? formats.gap : formats.cell);
+      continue;
+    }
+    std::string text;
+    for (const std::size_t finding : of_row[i]) {
+      if (text.find(findings[finding].rule) == std::string::npos)
+        text += (text.empty() ? "" : "\n") + findings[finding].rule;
+    }
+    if (of_row[i].size() > 1) text += " ×" + std::to_string(of_row[i].size());
+    link_to(page, line, column, sheet_name(2, sheet.language), static_cast<lxw_row_t>(of_row[i].front() + 1), text,
+            sheet.rows[i].gap ? formats.gap_link : formats.link);
+  }
+}
+
+void write_basis(lxw_worksheet* page, const BasisSheet& sheet, const std::vector<FindingRow>& findings,
+                 const Formats& formats) {
   std::vector<std::string> names;
   for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
     const auto column = static_cast<lxw_col_t>(i);
     names.emplace_back(header_of(sheet.columns[i], sheet.language));
     worksheet_set_column(page, column, column, kWidths[static_cast<std::size_t>(sheet.columns[i])], nullptr);
   }
+  const bool linked =
+      std::any_of(findings.begin(), findings.end(), [](const FindingRow& one) { return one.row != no_row; });
+  if (linked) {
+    const auto last = static_cast<lxw_col_t>(names.size());
+    names.push_back(sheet_name(2, sheet.language));
+    worksheet_set_column(page, last, last, 18, nullptr);
+  }
   write_header(page, names, formats.head);
+  const BasisColumn gap_link = gap_link_column(sheet);
   lxw_row_t next_gap = 1;
   for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
     const auto line = static_cast<lxw_row_t>(i + 1);
@@ -159,15 +211,15 @@ void write_basis(lxw_worksheet* page, const BasisSheet& sheet, const Formats& fo
       const BasisColumn column = sheet.columns[k];
       const std::string text = cell_of(sheet.rows[i], column);
       const auto at = static_cast<lxw_col_t>(k);
-      if (sheet.rows[i].gap && column == BasisColumn::status && begins_group(sheet, i)) {
+      if (sheet.rows[i].gap && column == gap_link && begins_group(sheet, i)) {
         link_to(page, line, at, sheet_name(1, sheet.language), next_gap++, text, formats.gap_link);
       } else {
         write_text(page, line, at, text, format_for(sheet, i, column, formats));
       }
     }
   }
-  worksheet_autofilter(page, 0, 0, static_cast<lxw_row_t>(sheet.rows.size()),
-                       static_cast<lxw_col_t>(sheet.columns.size() - 1));
+  if (linked) write_finding_links(page, sheet, findings, formats);
+  worksheet_autofilter(page, 0, 0, static_cast<lxw_row_t>(sheet.rows.size()), static_cast<lxw_col_t>(names.size() - 1));
   set_page(page);
 }
 
@@ -190,11 +242,7 @@ void write_gaps(lxw_worksheet* page, const BasisSheet& sheet, const Formats& for
     write_text(page, line, 1, row.article, formats.article);
     write_text(page, line, 2, row.caption, formats.cell);
     write_text(page, line, 3, row.note.empty() ? row.status : row.status + "：" + row.note, formats.cell);
-    link_to(
-        page, line, 4, sheet_name(0, language), static_cast<lxw_row_t>(i + 1),
-        std::string(choose(language, "第 ", "row ")) + std::to_string(i + 2) + std::string(choose(language, " 行", "")),
-        formats.link);
-    ++line;
+    link_to_row(page, line++, 4, i, language, formats);
   }
   worksheet_autofilter(page, 0, 0, std::max<lxw_row_t>(line - 1, 1), 4);
   set_page(page);
@@ -204,10 +252,10 @@ void write_findings(lxw_worksheet* page, const std::vector<FindingRow>& findings
                     const Formats& formats) {
   const std::vector<std::string> names = {
       std::string(choose(language, "程度", "Severity")), std::string(choose(language, "规则", "Rule")),
-      std::string(choose(language, "位置", "Place")), std::string(choose(language, "原文", "Words")),
-      std::string(choose(language, "说明", "Message"))};
+      std::string(choose(language, "位置", "Place")),    std::string(choose(language, "原文", "Words")),
+      std::string(choose(language, "说明", "Message")),  std::string(choose(language, "在对照表中", "In the table"))};
   write_header(page, names, formats.head);
-  const std::array<double, 5> widths = {10, 22, 40, 40, 60};
+  const std::array<double, 6> widths = {10, 22, 40, 40, 60, 16};
   for (std::size_t i = 0; i < widths.size(); ++i) {
     worksheet_set_column(page, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), widths[i], nullptr);
   }
@@ -218,9 +266,14 @@ void write_findings(lxw_worksheet* page, const std::vector<FindingRow>& findings
          {&finding.severity, &finding.rule, &finding.place, &finding.words, &finding.message}) {
       write_text(page, line, column++, *text, formats.cell);
     }
+    if (finding.row != no_row) {
+      link_to_row(page, line, column, finding.row, language, formats);
+    } else {
+      write_text(page, line, column, "", formats.cell);
+    }
     ++line;
   }
-  worksheet_autofilter(page, 0, 0, std::max<lxw_row_t>(line - 1, 1), 4);
+  worksheet_autofilter(page, 0, 0, std::max<lxw_row_t>(line - 1, 1), 5);
   set_page(page);
 }
 
@@ -273,7 +326,7 @@ std::string write_table_xlsx(const BasisSheet& sheet, const std::vector<FindingR
   for (int i = 0; i < 4; ++i) {
     pages[static_cast<std::size_t>(i)] = workbook_add_worksheet(book, sheet_name(i, sheet.language).c_str());
   }
-  write_basis(pages[0], sheet, formats);
+  write_basis(pages[0], sheet, findings, formats);
   write_gaps(pages[1], sheet, formats);
   write_findings(pages[2], findings, sheet.language, formats);
   write_about(pages[3], sheet, formats);

@@ -18,8 +18,9 @@ struct ColumnName {
   Column column;
 };
 
-// 依据原文 and 状态 are what `yiju table` writes besides: read over, as they follow from the graph.
-constexpr std::array<ColumnName, 24> column_names = {{
+// 依据原文, 状态 and 检查结果 are what `yiju table` writes besides: read over, as they follow
+// from the graph.
+constexpr std::array<ColumnName, 26> column_names = {{
     {"draft", Column::draft},
     {"草案", Column::draft},
     {"article", Column::article},
@@ -44,6 +45,8 @@ constexpr std::array<ColumnName, 24> column_names = {{
     {"依据原文", Column::none},
     {"status", Column::none},
     {"状态", Column::none},
+    {"检查结果", Column::none},
+    {"Findings", Column::none},
 }};
 
 std::string_view trimmed(std::string_view cell) {

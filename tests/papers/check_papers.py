@@ -219,10 +219,15 @@ def check_annotations():
 class Elements(HTMLParser):
     def __init__(self):
         super().__init__()
-        self.names, self.words = [], []
+        self.names, self.words, self.ids, self.links = [], [], [], []
 
     def handle_starttag(self, tag, attributes):
         self.names.append(tag)
+        for name, value in attributes:
+            if name == "id":
+                self.ids.append(value)
+            if name == "href":
+                self.links.append(value)
 
     def handle_data(self, data):
         self.words.append(data)
@@ -234,6 +239,7 @@ def check_tables():
     page.feed(html)
     check("img" not in page.names and "script" not in page.names, "no element of a stranger in the HTML")
     check(any(HOSTILE in words for words in page.words), "hostile title is text in the HTML")
+    check(len(page.links) == 2 and page.links == ["#" + one for one in page.ids], "the HTML leads to its gaps: %s" % page.links)
     data = run("table", "corpus", "--lang", "zh", "--format", "csv")
     check(data.startswith(b"\xef\xbb\xbf"), "CSV has a byte order mark")
     rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
@@ -264,10 +270,48 @@ def check_xlsx(rows):
     cells = [cell for row in sheet.iter_rows() for cell in row]
     check(all(cell.data_type != "f" for cell in cells), "no formula in the XLSX")
     check(any(cell.value == FORMULA for cell in cells), "the title that looks like a formula is there")
-    check(any(cell.hyperlink for cell in cells), "the gap links to its sheet")
     check(book["无依据条文"].max_row == 3, "two gaps on the sheet of gaps")
     rules = {row[1].value for row in book["检查结果"].iter_rows(min_row=2)}
     check("unknown-title" in rules, "findings of check are on their sheet: %s" % rules)
+    check_links(book, sheet)
+
+
+def target(book, cell):
+    """The cell that a cell's link leads to."""
+    name, place = cell.hyperlink.location.rsplit("!", 1)
+    return book[name.strip("'")][place]
+
+
+def check_links(book, sheet):
+    """Every gap and every finding leads to its row of the table, and the row leads back to it."""
+    headers = [cell.value for cell in sheet[1]]
+    check(headers[-1] == "检查结果", "the last column leads to the findings: %s" % headers)
+    for row in book["无依据条文"].iter_rows(min_row=2):
+        there = target(book, row[-1])
+        check(there.parent is sheet and there.value.startswith(row[1].value), "gap %s leads to its row" % row[1].value)
+        back = target(book, sheet.cell(there.row, headers.index("状态") + 1))
+        check(back.parent.title == "无依据条文" and back.row == row[0].row, "the row of %s leads back" % row[1].value)
+    linked, led = set(), 0
+    for row in book["检查结果"].iter_rows(min_row=2):
+        words, rule = row[3].value or "", row[1].value
+        if not row[-1].hyperlink:
+            continue
+        there = target(book, row[-1])
+        linked.add(there.row)
+        led += 1
+        check(there.parent is sheet and row[-1].value == "第 %d 行" % there.row, "finding %s leads to a row" % rule)
+        if rule in ("unknown-title", "dangling"):
+            named = sheet.cell(there.row, headers.index("依据文件") + 1).value
+            check(named in words, "finding on %s leads to the row of %s" % (words, named))
+        back = sheet.cell(there.row, len(headers))
+        check(rule in back.value, "row %d names %s: %s" % (there.row, rule, back.value))
+    check(led >= 4, "findings that lead to a row: %d" % led)
+    marked = {row[-1].row for row in sheet.iter_rows(min_row=2) if row[-1].hyperlink}
+    check(marked == linked, "rows that lead to findings: %s, led to: %s" % (marked, linked))
+    for line in marked:
+        first = target(book, sheet.cell(line, len(headers)))
+        check(first.parent.title == "检查结果" and target(book, book["检查结果"].cell(first.row, 6)).row == line,
+              "row %d leads to a finding that leads back" % line)
 
 
 def check_docx(rows):

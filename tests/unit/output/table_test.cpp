@@ -77,7 +77,8 @@ TEST_CASE("HTML escapes titles and spans articles over their sources") {
   CHECK(html.find("&lt;/script&gt;&lt;img onerror=alert(1)&gt;") != std::string::npos);
   CHECK(html.find("<td class=\"article\" rowspan=\"2\"><b>第一条</b>目的</td>") != std::string::npos);
   CHECK(count(html, "<tr class=\"band\">") == 2);
-  CHECK(count(html, "<tr class=\"gap\">") == 1);
+  CHECK(count(html, "<tr id=\"gap-4\" class=\"gap\">") == 1);
+  CHECK(html.find("<a href=\"#gap-4\">第二条</a>") != std::string::npos);
   CHECK(html.find("<script") == std::string::npos);
   CHECK(html.find("http://") == std::string::npos);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "render/subject.hpp"
+#include "render/wrap.hpp"
 
 namespace yiju {
 namespace {

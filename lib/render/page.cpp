@@ -1,4 +1,5 @@
 #include "render/page.hpp"
+#include "render/wrap.hpp"
 
 #include <algorithm>
 #include <tuple>

@@ -5,6 +5,7 @@
 #include "query/foundation.hpp"
 #include "render/picture_grid.hpp"
 #include "render/subject.hpp"
+#include "render/wrap.hpp"
 
 namespace yiju {
 namespace {

@@ -4,6 +4,7 @@
 #include "query/matrix.hpp"
 #include "render/picture_grid.hpp"
 #include "render/subject.hpp"
+#include "render/wrap.hpp"
 
 namespace yiju {
 namespace {

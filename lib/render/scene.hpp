@@ -76,10 +76,4 @@ void transform(Scene& scene, double factor, double right, double down);
 /// Puts the parts of one scene behind those of another; indices of curves are adjusted.
 void append(Scene& scene, Scene part);
 
-/// How wide the words come out, in points: a Han character takes its size, Latin ones a little more than half.
-[[nodiscard]] double text_width(std::string_view text, double size);
-
-/// The words broken into lines no wider than `width`, at most `most` lines, the last one shortened with … where needed.
-[[nodiscard]] std::vector<std::string> wrap_text(std::string_view text, double size, double width, std::size_t most);
-
 }  // namespace yiju

@@ -6,13 +6,14 @@
 #include <numeric>
 
 #include "render/wings.hpp"
+#include "render/wrap.hpp"
 
 namespace yiju {
 namespace {
 
 // Measures in points, at the size at which the picture is drawn before it is fitted to its page.
 constexpr double kCellSize = 8.5, kCellHeight = 16.5, kCellGap = 2.5, kCellPitch = 5.2;
-constexpr double kPanelHead = 14, kPanelPad = 4, kPanelGap = 7;
+constexpr double kPanelHead = 14, kHeadSize = 8.2, kPanelPad = 4, kPanelGap = 7;
 constexpr double kTitleSize = 8.5, kTitleLine = 11, kRowSize = 6.8, kRowLine = 8.4, kCardPad = 4, kCardGap = 4;
 constexpr double kGroupHead = 15, kGroupGap = 8, kStrip = 3;
 constexpr double kCellWidth = 176, kTitleNarrow = 128, kTitleWide = 200, kRowWidth = 78;
@@ -82,11 +83,20 @@ class WingsLayout {
                                               std::min(ports * kCellPitch, 2.6 * kCellHeight)}));
     }
     for (const Wings::Panel& panel : wings_.panels) {
-      if (!panel.name.empty()) spine_height_ += kPanelHead;
+      spine_height_ += head_height(head_lines(panel));
       for (const std::size_t cell : panel.cells) spine_height_ += cell_height_[cell] + air_ * kCellGap;
       spine_height_ += 2 * kPanelPad - air_ * kCellGap;
     }
     spine_height_ += air_ * kPanelGap * static_cast<double>(wings_.panels.empty() ? 0 : wings_.panels.size() - 1);
+  }
+
+  [[nodiscard]] static std::vector<std::string> head_lines(const Wings::Panel& panel) {
+    if (panel.name.empty()) return {};
+    return wrap_text(panel.name, kHeadSize, kCellWidth - 2 * kPanelPad - 4, 3);
+  }
+
+  [[nodiscard]] static double head_height(const std::vector<std::string>& lines) {
+    return lines.empty() ? 0 : kPanelHead + kTitleLine * static_cast<double>(lines.size() - 1);
   }
 
   [[nodiscard]] std::vector<std::string> cell_lines(std::size_t index) const {
@@ -147,10 +157,11 @@ class WingsLayout {
       back.fill = theme_.panel;
       back.rounded = true;
       y += kPanelPad;
-      if (!panel.name.empty()) {
-        scene_.boxes.push_back(words(panel.name, spine_x_ + kPanelPad, y - 1, kCellWidth - 2 * kPanelPad, kPanelHead,
-                                     {panel.name, 8.2, true, false, theme_.soft}, Align::left));
-        y += kPanelHead;
+      if (const std::vector<std::string> lines = head_lines(panel); !lines.empty()) {
+        scene_.boxes.push_back(words(panel.name, spine_x_ + kPanelPad, y - 1, kCellWidth - 2 * kPanelPad,
+                                     head_height(lines), lines, {{}, kHeadSize, true, false, theme_.soft},
+                                     Align::left));
+        y += head_height(lines);
       }
       for (const std::size_t cell : panel.cells) {
         place_cell(cell, y);
@@ -180,28 +191,29 @@ class WingsLayout {
     const std::string ink = cell.focus ? theme_.focus_ink : cell.gap ? theme_.gap_ink : theme_.ink;
     for (const std::string& line : cell_lines(index)) box.lines.push_back({line, kCellSize, cell.focus, false, ink});
     cell_box_[index] = scene_.boxes.size();
-    if (cell.gap) {
-      const std::string mark(choose(language_, "无依据", "no source"));
-      Box tag = words(mark, box.right() - 40, box.y + 1, 38, box.height, {mark, 7, true, false, theme_.gap_ink},
-                      Align::right);
-      scene_.boxes.push_back(std::move(box));
-      scene_.boxes.push_back(std::move(tag));
-      return;
-    }
+    const Box placed = box;
     scene_.boxes.push_back(std::move(box));
+    if (!cell.gap) return;
+    const std::string mark(choose(language_, "无依据", "no source"));
+    scene_.boxes.push_back(words(mark, placed.right() - 40, placed.y + 1, 38, placed.height, {mark},
+                                 {{}, 7, true, false, theme_.gap_ink}, Align::right));
   }
 
-  static Box words(const std::string& name, double x, double y, double width, double height, TextLine line,
-                   Align align) {
+  /// Lines that look alike, without a border.
+  static Box words(const std::string& name, double x, double y, double width, double height,
+                   const std::vector<std::string>& lines, TextLine look, Align align, double padding = 2) {
     Box box;
     box.name = name;
     box.x = x;
     box.y = y;
     box.width = width;
     box.height = height;
-    box.padding = 2;
+    box.padding = padding;
     box.align = align;
-    box.lines.push_back(std::move(line));
+    for (const std::string& line : lines) {
+      look.text = line;
+      box.lines.push_back(look);
+    }
     return box;
   }
 
@@ -214,9 +226,9 @@ class WingsLayout {
     double y = (height_ - wing_height(right) - spare * static_cast<double>(groups > 0 ? groups - 1 : 0)) / 2;
     for (const Wings::Group& group : wings_.groups) {
       if (group.right != right) continue;
-      const std::vector<std::string> head = wrap_text(group.name, 8.5, card_width_ - 8, 1);
       scene_.boxes.push_back(words(group.name, x, y, card_width_, kGroupHead,
-                                   {head.front(), 8.5, true, false, group.colour}, Align::left));
+                                   wrap_text(group.name, 8.5, card_width_ - 8, 1), {{}, 8.5, true, false, group.colour},
+                                   Align::left));
       y += kGroupHead;
       std::vector<std::size_t> cards = group.cards;
       std::stable_sort(cards.begin(), cards.end(),
@@ -241,7 +253,6 @@ class WingsLayout {
     box.fill = theme_.card;
     box.line = card.trouble ? theme_.trouble : theme_.card_line;
     box.style = card.trouble ? LineStyle::dashed : LineStyle::solid;
-    if (shape.rows.empty()) box.lines.clear();
     if (card_box_.size() < shapes_.size()) card_box_.resize(shapes_.size());
     card_box_[index] = scene_.boxes.size();
     scene_.boxes.push_back(box);
@@ -255,25 +266,16 @@ class WingsLayout {
     strip.padding = 0;
     scene_.boxes.push_back(std::move(strip));
     const double title_x = right ? x + kRowWidth + 2 * kCardPad : x + kStrip + kCardPad;
-    Box title = words(card.title, title_x, y, title_width_, shape.height, {}, Align::left);
-    title.padding = 0;
-    title.lines.clear();
-    for (const std::string& line : shape.title) {
-      title.lines.push_back({line, kTitleSize, false, false, card.trouble ? theme_.trouble : theme_.ink});
-    }
-    scene_.boxes.push_back(std::move(title));
+    scene_.boxes.push_back(words(card.title, title_x, y, title_width_, shape.height, shape.title,
+                                 {{}, kTitleSize, false, false, card.trouble ? theme_.trouble : theme_.ink},
+                                 Align::left, 0));
     for (Row& row : shape.rows) {
       const Wings::Tie& tie = wings_.ties[row.tie];
       const double row_x = right ? x + kCardPad : box.right() - kCardPad - kRowWidth;
       if (!tie.provisions.empty()) {
-        Box label =
-            words(tie.provisions, row_x, y + row.y, kRowWidth, row.height, {}, right ? Align::left : Align::right);
-        label.padding = 0;
-        label.lines.clear();
-        for (const std::string& line : row.lines) {
-          label.lines.push_back({line, kRowSize, false, false, tie.trouble ? theme_.trouble : theme_.soft});
-        }
-        scene_.boxes.push_back(std::move(label));
+        scene_.boxes.push_back(words(tie.provisions, row_x, y + row.y, kRowWidth, row.height, row.lines,
+                                     {{}, kRowSize, false, false, tie.trouble ? theme_.trouble : theme_.soft},
+                                     right ? Align::left : Align::right, 0));
       }
       row.y += y + row.height / 2;
     }

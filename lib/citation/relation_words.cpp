@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/utf8.hpp"
+#include "citation/relation_changes.hpp"
 #include "citation/self_name.hpp"
 #include "citation/title.hpp"
 
@@ -28,7 +29,10 @@ constexpr std::array enacting_triggers{
     Trigger{"正确适用", Mode::applies}, Trigger{"准确适用", Mode::applies}, Trigger{"统一适用", Mode::applies},
     Trigger{"依法适用", Mode::applies}, Trigger{"正确理解", Mode::applies}, Trigger{"正确审理", Mode::none},
     Trigger{"贯彻", Mode::implements},  Trigger{"落实", Mode::implements},  Trigger{"实施", Mode::implements},
-    Trigger{"执行", Mode::implements},  Trigger{"借鉴", Mode::draws},       Trigger{"依《", Mode::based}};
+    Trigger{"执行", Mode::implements},  Trigger{"借鉴", Mode::draws},       Trigger{"依《", Mode::based},
+    Trigger{"履行《", Mode::implements},  // not 履行宪法赋予的职责
+    Trigger{"，对", Mode::none},        Trigger{"，就", Mode::none},        Trigger{"现对", Mode::none},
+    Trigger{"现就", Mode::none}};  // from here on the subject: 现对《甲规定》作如下补充
 
 constexpr std::array policy_triggers{
     Trigger{"依据是", Mode::based},    Trigger{"依据为", Mode::based},    Trigger{"依据包括", Mode::based},
@@ -40,13 +44,18 @@ constexpr std::array policy_triggers{
     Trigger{"遵守", Mode::none},       Trigger{"符合", Mode::none},       Trigger{"规定了", Mode::none},
     Trigger{"对照", Mode::none},       Trigger{"参照", Mode::draws}};
 
-// 制定本条例 and its kin: the clause says what the whole document rests on.
-constexpr std::array<std::string_view, 33> enacting_words{
-    "特制定",       "解释如下",   "规定如下",     "作如下规定",   "作以下规定", "作出如下规定", "作出以下规定",
-    "作如下解释",   "作以下解释", "提出以下意见", "提出如下意见", "提出本意见", "提出如下",     "提出以下",
-    "决定如下",     "作如下决定", "作出如下决定", "通知如下",     "公告如下",   "通告如下",     "意见如下",
-    "制定如下",     "制定以下",   "安排如下",     "特作如下",     "达成如下",   "达成本",       "编制本",
-    "提出如下措施", "特作补充",   "作如下补充",   "特提出",       "特作出"};
+// What an enacting clause says of itself before 如下 and 以下: 作出如下安排, 解释如下, 提出以下意见 …
+constexpr std::array<std::string_view, 18> announcing{"作",   "作出", "做出", "提出", "制定", "达成",
+                                                      "规定", "决定", "解释", "通知", "公告", "通告",
+                                                      "意见", "安排", "批复", "答复", "命令", "复函"};
+// … but 作出如下处理 is what an authority may do.
+constexpr std::array<std::string_view, 8> acts{"处理", "处罚", "处分", "处置", "判决", "裁定", "裁决", "认定"};
+
+constexpr std::array<std::string_view, 6> enacting_words{"特制定", "特作出", "特作补充", "特提出", "达成本", "提出本"};
+
+// 本市, 本级, 本单位 …: 制定本级预算草案编制规程 enacts something else.
+constexpr std::array<std::string_view, 22> other_owners{"市", "省", "区", "县", "级", "单", "地", "行", "部", "企", "机",
+                                                        "校", "院", "州", "辖", "乡", "镇", "村", "社", "系", "流", "公"};
 
 struct Seen {
   Mode mode = Mode::none;
@@ -55,17 +64,11 @@ struct Seen {
 
 bool lead_byte(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
 
-// End of the 《…》 that opens at `at`, or just behind the 《 if it is not closed.
-std::uint32_t skip_title(std::string_view text, std::uint32_t at, std::uint32_t limit) {
-  const QuotedTitle title = scan_quoted_title(text, at, limit);
-  return title.span.empty() ? at + 3 : title.span.end;
-}
-
 template <typename Triggers>
 Seen last_trigger(std::string_view text, std::uint32_t begin, std::uint32_t end, const Triggers& triggers) {
   Seen seen;
   for (std::uint32_t at = begin; at < end;) {
-    const std::string_view rest = text.substr(at, end - at);
+    const std::string_view rest = text.substr(at, end - at + 3);  // with the 《 that opens at `end`: 履行《
     if (begins_with(rest, "《")) {
       at = std::min(skip_title(text, at, end), end);
       continue;
@@ -73,7 +76,8 @@ Seen last_trigger(std::string_view text, std::uint32_t begin, std::uint32_t end,
     const auto hit =
         std::find_if(triggers.begin(), triggers.end(), [rest](const Trigger& t) { return begins_with(rest, t.word); });
     if (hit != triggers.end()) {
-      seen = {hit->mode, at + static_cast<std::uint32_t>(hit->word.size())};
+      const std::size_t title = ends_in(hit->word, "《") ? 3 : 0;
+      seen = {hit->mode, at + static_cast<std::uint32_t>(hit->word.size() - title)};
       at = seen.end;
       continue;
     }
@@ -83,24 +87,66 @@ Seen last_trigger(std::string_view text, std::uint32_t begin, std::uint32_t end,
   return seen;
 }
 
+std::size_t first_mark(std::string_view text) {
+  std::size_t first = std::string_view::npos;
+  for (const std::string_view mark : {"，", "。", "；", "、", "（", "\n"}) first = std::min(first, text.find(mark));
+  return first;
+}
+
+// 本条例, 本组织法, 本若干规定 behind 制定: the kind may stand behind an attribute.
+bool names_own_kind(std::string_view after) {
+  if (kind_word_length(after) != 0) return true;
+  constexpr std::size_t longest = 36;
+  for (const std::string_view owner : other_owners) {
+    if (begins_with(after, owner)) return false;
+  }
+  const std::string_view clause = after.substr(0, std::min(first_mark(after.substr(0, longest)), longest));
+  for (std::size_t at = 0; at < clause.size(); at += 3) {
+    if (kind_word_length(clause.substr(at)) == clause.size() - at) return true;
+  }
+  return false;
+}
+
+// 制定本条例; 制定了《甲办法》，现印发给你们; in a sentence on 本办法 also 制定 at its end.
+bool makes_itself(std::string_view rest, bool own_subject) {
+  for (std::size_t at = 0; (at = find_word(rest, "制", at)) != std::string_view::npos; at += 3) {
+    std::string_view here = rest.substr(at);
+    if (begins_with(here, "制本") && names_own_kind(here.substr(6))) return true;  // 编制本规划
+    const bool made = begins_with(here, "制定") || begins_with(here, "制订") || begins_with(here, "制發");
+    if (!made) continue;
+    here.remove_prefix(6);
+    if (own_subject && (here.empty() || begins_with(here, "。") || begins_with(here, "，"))) return true;
+    if (begins_with(here, "了")) here.remove_prefix(3);
+    if (begins_with(here, "本") && names_own_kind(here.substr(3))) return true;
+    if (begins_with(here, "《") && find_word(here, "现") != std::string_view::npos &&
+        find_word(here, "发") != std::string_view::npos)
+      return true;
+  }
+  return false;
+}
+
+// 解释如下, 作出如下安排, 提出以下意见.
+bool announces(std::string_view rest, std::string_view word) {
+  for (std::size_t at = 0; (at = find_word(rest, word, at)) != std::string_view::npos; at += 6) {
+    const std::string_view before = rest.substr(0, at), after = rest.substr(at + 6);
+    const bool announced = std::any_of(announcing.begin(), announcing.end(),
+                                       [before](std::string_view w) { return ends_in(before, w); });
+    const bool act =
+        std::any_of(acts.begin(), acts.end(), [after](std::string_view w) { return begins_with(after, w); });
+    // 作出以下规定: 以下 also counts things, so what they are must be said.
+    const bool told = word == "如下" || kind_word_length(after) != 0 || begins_with(after, "补充") ||
+                      begins_with(after, "安排");
+    if (announced && !act && told) return true;
+  }
+  return false;
+}
+
 // Whether the sentence enacts behind a citation: 制定本条例, 解释如下 …
 bool enacts(std::string_view before, std::string_view rest) {
   const bool own_subject =
       begins_with(before, "本") && kind_word_length(before.substr(3)) != 0;  // 本办法依据《甲法》制定。
-  for (std::size_t at = 0; (at = find_word(rest, "制", at)) != std::string_view::npos; at += 3) {
-    const std::string_view here = rest.substr(at);
-    const bool made = begins_with(here, "制定本") || begins_with(here, "制订本") || begins_with(here, "制發本") ||
-                      begins_with(here, "制定了本");
-    const std::string_view kind =
-        here.substr(std::min<std::size_t>(here.size(), begins_with(here, "制定了本") ? 12 : 9));
-    if (made && kind_word_length(kind) != 0) return true;
-    if (own_subject && (begins_with(here, "制定。") || begins_with(here, "制定，") || here == "制定")) return true;
-  }
-  constexpr std::array<std::string_view, 6> common{"如下",   "以下",   "特",
-                                                   "达成本", "编制本", "提出本"};  // one of them is in every word below
-  const bool possible = std::any_of(common.begin(), common.end(), [rest](std::string_view word) {
-    return find_word(rest, word) != std::string_view::npos;
-  });
+  if (makes_itself(rest, own_subject) || announces(rest, "如下") || announces(rest, "以下")) return true;
+  const bool possible = find_word(rest, "特") != std::string_view::npos || find_word(rest, "本") != std::string_view::npos;
   return possible && std::any_of(enacting_words.begin(), enacting_words.end(), [rest](std::string_view word) {
            return find_word(rest, word) != std::string_view::npos;
          });
@@ -108,9 +154,14 @@ bool enacts(std::string_view before, std::string_view rest) {
 
 // 为保障《甲法》的正确实施: the verb stands behind.
 bool carried_out_behind(std::string_view before, std::string_view after) {
-  constexpr std::array<std::string_view, 5> leads{"保证", "保障", "确保", "推动", "为了"};
+  constexpr std::array<std::string_view, 9> leads{"保证", "保障", "确保", "推动", "为了",
+                                                  "配合", "便于", "促进", "加强"};
   const bool leads_in =
       std::any_of(leads.begin(), leads.end(), [before](std::string_view w) { return ends_in(before, w); });
+  if (begins_with(after, "（") || begins_with(after, "(")) {  // （以下简称《甲法》）
+    const std::size_t close = std::min(after.find("）"), after.find(")"));
+    after.remove_prefix(close == std::string_view::npos ? 0 : close);
+  }
   const std::string_view near = after.substr(0, 42);
   const std::size_t verb = std::min(near.find("实施"), near.find("执行"));
   return leads_in && verb != std::string_view::npos && near.substr(0, verb).find("，") == std::string_view::npos;
@@ -156,66 +207,6 @@ RelationFound policy_relation(std::string_view text, Span sentence, Span cited) 
   return {Relation::implements, RuleId::policy_implements};
 }
 
-// What may stand between a repealed title and 废止: list words, other titles, dates, numbers, issuers; no verb of
-// another clause.
-bool only_fillers(std::string_view between) {
-  constexpr std::array<std::string_view, 14> other_clauses{"依照",   "按照",     "根据",     "适用",   "处罚",
-                                                           "规定的", "修正的",   "修订的",   "修改的", "以本",
-                                                           "不一致", "决定执行", "仍然有效", "继续"};
-  std::string bare;
-  for (std::uint32_t at = 0; at < between.size();) {
-    if (between.substr(at, 3) == "《") {
-      at = skip_title(between, at, static_cast<std::uint32_t>(between.size()));
-      bare += "《》";
-      continue;
-    }
-    bare.push_back(between[at++]);
-  }
-  return std::none_of(other_clauses.begin(), other_clauses.end(),
-                      [&bare](std::string_view w) { return bare.find(w) != std::string::npos; });
-}
-
-// 《甲决定》修正的《乙条例》同时废止: 甲 only tells which 乙 is meant.
-bool only_dates_the_next(std::string_view after) {
-  constexpr std::array<std::string_view, 10> words{"修正的", "修订的", "修改的", "公布的",     "发布的",
-                                                   "批准的", "通过的", "规定的", "第一次修正", "第二次修正"};
-  return std::any_of(words.begin(), words.end(), [after](std::string_view w) { return begins_with(after, w); });
-}
-
-bool is_repealed(std::string_view text, Span sentence, Span cited) {
-  const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
-  const std::string_view before = text.substr(sentence.begin, cited.begin - sentence.begin);
-  if (only_dates_the_next(after)) return false;
-  const std::size_t end_word = std::min(find_word(after, "废止"), find_word(after, "廢止"));
-  if (end_word != std::string_view::npos && end_word < 1200) {
-    const std::string_view behind = after.substr(end_word + 6);
-    const bool titled = text[cited.begin] == '\xE3' &&
-                        text[cited.begin + 1] == '\x80';  // 《: a bare name is repealed only right before 废止
-    const std::string_view between = after.substr(0, end_word);
-    if (!titled && between.size() > 60) return false;
-    if (!begins_with(behind, "和修") && !begins_with(behind, "、修") && !begins_with(behind, "或者修") &&
-        only_fillers(between)) {
-      return true;
-    }
-  }
-  constexpr std::array<std::string_view, 3> leads{"废止", "停止执行", "廢止"};
-  return std::any_of(leads.begin(), leads.end(), [before](std::string_view w) { return ends_in(before, w); });
-}
-
-bool is_amending_sentence(std::string_view text, Span sentence, Span cited) {
-  const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
-  const std::string_view before = text.substr(sentence.begin, cited.begin - sentence.begin);
-  constexpr std::array<std::string_view, 17> behind{
-      "修改为", "作如下修改", "作以下修改", "作出修改", "作出如下修改", "改为",     "增加",   "予以修改", "合并为",
-      "调整为", "删去",       "删除",       "移至",     "中的",         "修改如下", "后增加", "作为"};
-  constexpr std::array<std::string_view, 5> ahead{"删去", "删除", "作为", "将", "改为"};
-  if (ends_in(before, "修改") || ends_in(before, "修改了")) return true;  // 二、修改《甲解释》
-  return std::any_of(behind.begin(), behind.end(),
-                     [after](std::string_view w) { return find_word(after, w) != std::string_view::npos; }) ||
-         std::any_of(ahead.begin(), ahead.end(),
-                     [before](std::string_view w) { return find_word(before, w) != std::string_view::npos; });
-}
-
 RelationFound history_relation(std::string_view text, Span unit, Span cited) {
   const std::string_view words = slice(text, cited);
   const std::string_view after = text.substr(cited.end, std::min<std::uint32_t>(unit.end - cited.end, 60));
@@ -229,27 +220,45 @@ RelationFound history_relation(std::string_view text, Span unit, Span cited) {
   return {};
 }
 
-Span sentence_around(std::string_view text, Span unit, Span cited) {
+// Bytes to the 。 that ends the sentence. What an amendment quotes, 第三条：“….”修改为：“….”, ends none.
+std::size_t to_sentence_end(std::string_view behind, bool quotes) {
+  if (!quotes) return find_word(behind, "。");
+  std::size_t at = 0;
+  for (unsigned depth = 0; at + 3 <= behind.size();) {
+    const std::string_view sign = behind.substr(at, 3);
+    if (depth == 0 && sign == "。") return at;
+    if (sign == "“") ++depth;
+    if (sign == "”" && depth != 0) --depth;
+    at += static_cast<unsigned char>(behind[at]) < 0x80 ? 1 : 3;
+  }
+  return behind.size();
+}
+
+Span sentence_around(const Surroundings& s, Span cited) {
+  const std::string_view text = s.text;
   std::uint32_t begin = cited.begin;
-  const std::uint32_t first = cited.begin > unit.begin + reach ? cited.begin - reach : unit.begin;
+  const std::uint32_t first = cited.begin > s.unit.begin + reach ? cited.begin - reach : s.unit.begin;
   while (begin > first) {
     if (text[begin - 1] == '\x82' && begin >= first + 3 && text.substr(begin - 3, 3) == "。") break;
     if (text[begin - 1] == '\n' && begin >= 2 && text[begin - 2] == '\n') break;
     --begin;
   }
-  const std::string_view behind = text.substr(cited.end, std::min(unit.end, cited.end + reach) - cited.end);
-  const std::size_t stop = find_word(behind, "。");
+  const bool amendment = s.form == DocumentForm::amendment;
+  const std::uint32_t ahead = amendment ? 4 * reach : reach;
+  const std::string_view behind = text.substr(cited.end, std::min(s.unit.end, cited.end + ahead) - cited.end);
+  const std::size_t stop = to_sentence_end(behind, amendment);
   return {begin, cited.end + static_cast<std::uint32_t>(std::min(stop, behind.size()))};
 }
 
 }  // namespace
 
 Sentence read_sentence(const Surroundings& s, Span cited) {
-  Sentence sentence{sentence_around(s.text, s.unit, cited)};
+  Sentence sentence{sentence_around(s, cited)};
   const std::string_view words = slice(s.text, sentence.span);
   sentence.repeals = find_word(words, "废止") != std::string_view::npos ||
                      find_word(words, "廢止") != std::string_view::npos ||
                      find_word(words, "停止执行") != std::string_view::npos;
+  sentence.amends = find_word(words, "修改") != std::string_view::npos || find_word(words, "增加") != std::string_view::npos;
   sentence.enacts = enacts(words, words);
   return sentence;
 }
@@ -259,6 +268,8 @@ RelationFound find_relation(const Surroundings& s, const Sentence& sentence, Spa
   const Span span{std::min(sentence.span.begin, cited.begin), std::max(sentence.span.end, cited.end)};
   if (sentence.repeals && is_repealed(s.text, span, cited)) return {Relation::repeals, RuleId::repeal_clause};
   if (s.form == DocumentForm::amendment && is_amending_sentence(s.text, span, cited))
+    return {Relation::amends, RuleId::amending_words};
+  if (sentence.amends && is_changed(s.text, span, cited))
     return {Relation::amends, RuleId::amending_words};
   const std::string_view before = s.text.substr(span.begin, cited.begin - span.begin);
   if (sentence.enacts && enacts(before, s.text.substr(cited.end, span.end - cited.end))) {

@@ -33,6 +33,7 @@ struct RelationFound {
 struct Sentence {
   Span span;             ///< from the 。 before to the 。 after, within the unit, at most 1,500 bytes either way
   bool repeals = false;  ///< 废止 stands in it
+  bool amends = false;   ///< 修改 or 增加 stands in it
   bool enacts = false;   ///< 制定本, 解释如下 or the like stands in it
 };
 

@@ -1,0 +1,147 @@
+#include "citation/relation_changes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/utf8.hpp"
+#include "citation/title.hpp"
+
+namespace yiju {
+
+namespace {
+
+// Whether another clause begins in between. A comma before 最高人民法院《乙规定》 still goes on with a list of titles.
+bool clause_between(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  int depth = 0;  // （法释〔2008〕5号，以下简称《解释》） is no clause
+  for (std::uint32_t at = begin; at < end;) {
+    const std::string_view sign = text.substr(at, 3);
+    if (sign == "（" || sign == "）") depth += sign == "（" ? 1 : -1;
+    const bool comma = depth == 0 && (sign == "，" || sign == "；");
+    const std::string_view next = text.substr(at + 3, 60);
+    const bool listed = next.find("《") != std::string_view::npos && !begins_with(next, "根据") && !begins_with(next, "依");
+    if (comma && !listed) return true;
+    at = sign == "《" ? skip_title(text, at, end) : at + 1;
+  }
+  return false;
+}
+
+// 根据1997年《丙决定》修正的《乙条例》 in a list of what is repealed only tells which 乙 is meant.
+void drop_wordings(std::string& list) {
+  for (std::size_t at = 0; (at = list.find("根据", at)) != std::string::npos;) {
+    const std::size_t stop = std::min(list.find("，", at), list.find("；", at));
+    std::size_t end = std::string::npos;
+    for (const std::string_view word : {"修正", "修改", "修订"}) end = std::min(end, list.find(word, at));
+    if (end == std::string::npos || end > stop) return;
+    list.erase(at, end - at);
+  }
+}
+
+// What may stand between a repealed title and 废止: list words, other titles, dates, numbers, issuers; no verb of
+// another clause.
+bool only_fillers(std::string_view between) {
+  constexpr std::array<std::string_view, 11> other_clauses{
+      "依照", "按照", "根据", "适用", "处罚", "规定的", "以本", "不一致", "决定执行", "仍然有效", "继续"};
+  constexpr std::array<std::string_view, 3> changed{"修正的", "修订的", "修改的"};
+  std::string bare;
+  for (std::uint32_t at = 0; at < between.size();) {
+    if (between.substr(at, 3) == "《") {
+      at = skip_title(between, at, static_cast<std::uint32_t>(between.size()));
+      bare += "《》";
+      continue;
+    }
+    bare.push_back(between[at++]);
+  }
+  drop_wordings(bare);
+  const bool other = std::any_of(other_clauses.begin(), other_clauses.end(),
+                                 [&bare](std::string_view w) { return bare.find(w) != std::string::npos; });
+  return !other && std::none_of(changed.begin(), changed.end(), [&bare](std::string_view w) {
+    const std::size_t at = bare.find(w);  // 修正的《乙条例》 is the next of the list, 修正的部分 is not
+    return at != std::string::npos && bare.compare(at + w.size(), 3, "《") != 0;
+  });
+}
+
+// 《甲决定》修正的《乙条例》同时废止: 甲 only tells which 乙 is meant.
+bool only_dates_the_next(std::string_view after) {
+  for (const std::string_view nth : {"第一次", "第二次", "第三次", "第四次"}) {
+    if (begins_with(after, nth)) after.remove_prefix(nth.size());
+  }
+  constexpr std::array<std::string_view, 8> words{"修正",   "修订",   "修改的", "公布的",
+                                                  "发布的", "批准的", "通过的", "规定的"};
+  return std::any_of(words.begin(), words.end(), [after](std::string_view w) { return begins_with(after, w); });
+}
+
+// 对《甲条例》作如下修改, 现对《乙规定》《丙意见》作如下补充、修改: what stands between 对 and 作.
+bool changed_as_a_whole(std::string_view text, Span sentence, Span cited) {
+  const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
+  const std::string_view before = text.substr(sentence.begin, cited.begin - sentence.begin);
+  std::size_t made = std::string_view::npos;
+  for (const std::string_view word : {"作如下", "作出如下", "作以下", "作出以下", "作相应", "作出修改", "作修改"})
+    made = std::min(made, find_word(after, word));
+  const std::size_t whom = before.rfind("对");
+  if (made == std::string_view::npos || whom == std::string_view::npos) return false;
+  const std::string_view change = after.substr(made, 45);
+  const auto object = sentence.begin + static_cast<std::uint32_t>(whom);
+  return (change.find("修改") != std::string_view::npos || change.find("修正") != std::string_view::npos) &&
+         !clause_between(text, object, cited.begin) &&
+         !clause_between(text, cited.end, cited.end + static_cast<std::uint32_t>(made));
+}
+
+// 《甲解释》第三条后增加一款: the change right behind the provision tells itself in any text.
+bool changed_right_behind(std::string_view after) {
+  constexpr std::array<std::string_view, 7> changes{"修改为", "后增加", "中增加", "的基础上增加",
+                                                    "增加一", "之后增加", "作如下修改"};
+  return std::any_of(changes.begin(), changes.end(), [after](std::string_view w) { return begins_with(after, w); });
+}
+
+}  // namespace
+
+std::uint32_t skip_title(std::string_view text, std::uint32_t at, std::uint32_t limit) {
+  const QuotedTitle title = scan_quoted_title(text, at, limit);
+  return title.span.empty() ? at + 3 : title.span.end;
+}
+
+bool is_repealed(std::string_view text, Span sentence, Span cited) {
+  const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
+  const std::string_view before = text.substr(sentence.begin, cited.begin - sentence.begin);
+  if (only_dates_the_next(after)) return false;
+  const std::size_t end_word = std::min(find_word(after, "废止"), find_word(after, "廢止"));
+  if (end_word != std::string_view::npos && end_word < 1200) {
+    const std::string_view behind = after.substr(end_word + 6);
+    const bool titled = text[cited.begin] == '\xE3' &&
+                        text[cited.begin + 1] == '\x80';  // 《: a bare name is repealed only right before 废止
+    const std::string_view between = after.substr(0, end_word);
+    if (!titled && between.size() > 60) return false;
+    if (!begins_with(behind, "和修") && !begins_with(behind, "、修") && !begins_with(behind, "或者修") &&
+        only_fillers(between)) {
+      return true;
+    }
+  }
+  constexpr std::array<std::string_view, 3> leads{"废止", "停止执行", "廢止"};
+  return std::any_of(leads.begin(), leads.end(), [before](std::string_view w) { return ends_in(before, w); });
+}
+
+bool is_changed(std::string_view text, Span sentence, Span cited) {
+  const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
+  return changed_right_behind(after) || changed_as_a_whole(text, sentence, cited);
+}
+
+bool is_amending_sentence(std::string_view text, Span sentence, Span cited) {
+  const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
+  const std::string_view before = text.substr(sentence.begin, cited.begin - sentence.begin);
+  if (ends_in(before, "修改") || ends_in(before, "修改了")) return true;  // 二、修改《甲解释》
+  // 根据刑法，决定对《甲解释》作如下修改: what stands before the object is not changed.
+  for (const std::string_view next : {"，对", "现对", "决定对"}) {
+    if (find_word(after, next) != std::string_view::npos) return false;
+  }
+  constexpr std::array<std::string_view, 16> behind{
+      "修改为", "作如下修改", "作以下修改", "作出修改", "作出如下修改", "改为",     "增加",    "予以修改",
+      "合并为", "调整为",     "删去",       "删除",     "移至",         "修改如下", "后增加", "作为"};
+  constexpr std::array<std::string_view, 5> ahead{"删去", "删除", "作为", "将", "改为"};
+  return std::any_of(behind.begin(), behind.end(),
+                     [after](std::string_view w) { return find_word(after, w) != std::string_view::npos; }) ||
+         std::any_of(ahead.begin(), ahead.end(),
+                     [before](std::string_view w) { return find_word(before, w) != std::string_view::npos; });
+}
+
+}  // namespace yiju

@@ -129,11 +129,24 @@ std::string only_draft(const std::vector<Document>& documents) {
   return title;
 }
 
+// Rows that were skipped are told one by one; where the whole table is amiss, the first ones tell enough.
+void report_skipped(const BasisTable& table, std::vector<Error>& unreadable) {
+  constexpr std::size_t most = 20;
+  const std::size_t told = std::min(table.skipped.size(), most);
+  unreadable.insert(unreadable.end(), table.skipped.begin(),
+                    table.skipped.begin() + static_cast<std::ptrdiff_t>(told));
+  if (told == table.skipped.size()) return;
+  const std::string rest = std::to_string(table.skipped.size() - told);
+  unreadable.emplace_back(ErrorCode::input, table.path, 0, 0,
+                          in_both("另有 " + rest + " 行也已跳过", rest + " more rows are skipped"));
+}
+
 void load_tables(const std::vector<std::string>& paths, Corpus& corpus) {
   const std::string draft = only_draft(corpus.documents);  // what a table belongs to that does not say it
   for (const std::string& path : paths) {
     try {
       corpus.tables.push_back(read_basis_table(path, draft));
+      report_skipped(corpus.tables.back(), corpus.unreadable);
     } catch (const Error& error) {
       corpus.unreadable.push_back(error);
     }

@@ -107,13 +107,15 @@ void Context::tell_costs(const std::vector<StageCost>& costs) const {
   }
 }
 
-void Context::tell_total() const {
+void Context::tell_cost(std::string_view stage, std::chrono::steady_clock::time_point began) const {
   if (!arguments_.flag("verbose")) return;
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
-  const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - began_;
-  tell_costs({{"total", spent.count(), static_cast<std::uint64_t>(usage.ru_maxrss) * 1024}});  // ru_maxrss counts KiB
+  const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - began;
+  tell_costs({{stage, spent.count(), static_cast<std::uint64_t>(usage.ru_maxrss) * 1024}});  // ru_maxrss counts KiB
 }
+
+void Context::tell_total() const { tell_cost("total", began_); }
 
 std::string complaint_of(const Diagnostic& diagnostic, const Source& source, Language language) {
   const Position place = position_of(source.text, diagnostic.span.begin);

@@ -38,6 +38,9 @@ class Context {
   [[nodiscard]] Corpus corpus() { return corpus(argument(0)); }
   [[nodiscard]] Corpus corpus(const std::string& path);
 
+  /// The graph of a corpus that is at hand.
+  [[nodiscard]] LegalGraph graph(const Corpus& corpus) const;
+
   /// Threads and --as-of for the pipeline.
   [[nodiscard]] PipelineOptions pipeline_options() const;
 
@@ -64,6 +67,9 @@ class Context {
 
   /// -v: what each stage cost, to stderr.
   void tell_costs(const std::vector<StageCost>& costs) const;
+
+  /// -v: what a stage cost that began then and ends now.
+  void tell_cost(std::string_view stage, std::chrono::steady_clock::time_point began) const;
 
   /// -v: what the whole run cost; main tells it last.
   void tell_total() const;

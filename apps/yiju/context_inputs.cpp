@@ -1,4 +1,5 @@
 #include "context.hpp"
+#include "graph/builder.hpp"
 #include "progress.hpp"
 
 namespace yiju {
@@ -33,6 +34,13 @@ Corpus Context::corpus(const std::string& path) {
   for (const Error& error : corpus.unreadable) report(error);
   tell_costs(costs);
   return corpus;
+}
+
+LegalGraph Context::graph(const Corpus& corpus) const {
+  const auto began = std::chrono::steady_clock::now();
+  LegalGraph graph = build_graph(corpus);
+  tell_cost("build", began);
+  return graph;
 }
 
 }  // namespace yiju

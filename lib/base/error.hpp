@@ -39,6 +39,10 @@ class Error : public std::runtime_error {
   std::uint32_t column = 0;
 };
 
+/// A message or hint in both languages, `中文 / English`: the program shows the half of its user's language. What is
+/// quoted in it may hold " / " itself; that becomes "/".
+[[nodiscard]] std::string in_both(std::string zh, std::string en);
+
 /// `path:line:column: message` without the parts that are unknown. The hint is left to the caller.
 [[nodiscard]] std::string describe(const Error& error);
 

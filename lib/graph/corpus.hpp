@@ -22,7 +22,7 @@ struct Corpus {
   std::vector<std::vector<Resolution>> resolutions;  ///< one a citation
   std::vector<BasisTable> tables;
   Registry registry;
-  std::vector<Error> unreadable;  ///< files that were skipped, each with its reason
+  std::vector<Error> unreadable;  ///< files and rows of tables that were skipped, each with its reason
 };
 
 }  // namespace yiju

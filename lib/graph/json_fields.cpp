@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/error.hpp"
 #include "base/json_value.hpp"
 
 namespace yiju {
@@ -31,11 +32,9 @@ const Field* JsonFields::find(std::string_view name) const {
 
 void fail_reading(const std::string& path, std::string_view json, std::size_t offset, const Wanted& wanted,
                   std::string found) {
-  // " / " parts the two languages of a message.
-  for (std::size_t at = found.find(" / "); at != std::string::npos; at = found.find(" / ")) found.replace(at, 3, "/");
-  fail_at(
-      path, json, static_cast<std::uint32_t>(offset),
-      "图 JSON：应为" + wanted.zh + "，实为 " + found + " / graph JSON: expected " + wanted.en + ", found " + found);
+  fail_at(path, json, static_cast<std::uint32_t>(offset),
+          in_both("图 JSON：应为" + wanted.zh + "，实为 " + found,
+                  "graph JSON: expected " + wanted.en + ", found " + found));
 }
 
 void JsonFields::fail(std::string_view name, const Wanted& wanted) const {

@@ -17,4 +17,8 @@ struct CheckOptions {
 /// In order of path, place and rule.
 [[nodiscard]] std::vector<Finding> check_corpus(const Corpus& corpus, const CheckOptions& options);
 
+/// Of these, what concerns the rows of basis tables: rows that match no article, no source or no citation, and tables
+/// that say the same. `build` tells it, as it is what an analyst who has edited a table must know.
+void check_tables(const Corpus& corpus, std::vector<Finding>& out);
+
 }  // namespace yiju

@@ -21,9 +21,6 @@ void check_clauses(const Corpus& corpus, DocumentId document, std::vector<Findin
 /// note_mismatch, note_confirmed, note_unchecked: of a drafting note only.
 void check_note(const Corpus& corpus, DocumentId document, std::vector<Finding>& out);
 
-/// table_row, and unknown_title for rows of basis tables.
-void check_tables(const Corpus& corpus, std::vector<Finding>& out);
-
 /// A finding at a span of a document, with the words that stand there.
 [[nodiscard]] Finding finding_at(const Corpus& corpus, DocumentId document, Span span, CheckRule rule,
                                  Severity severity, Phrase message, Phrase suggestion = {});

@@ -32,7 +32,7 @@ std::string_view trim(std::string_view text) {
 }
 
 [[noreturn]] void fail(const std::string& zh, const std::string& en, const std::string& hint = {}) {
-  throw Error(ErrorCode::usage, zh + " / " + en, hint);
+  throw Error(ErrorCode::usage, in_both(zh, en), hint);
 }
 
 // A locator as the graph's nodes bear it: an article's chapter left out, a range by its start.

@@ -65,7 +65,7 @@ class QueryReader {
  private:
   [[noreturn]] void fail(const JsonValue& at, const std::string& zh, const std::string& en,
                          const std::string& hint = {}) const {
-    fail_at(path_, text_, at.offset, zh + " / " + en, hint);
+    fail_at(path_, text_, at.offset, in_both(zh, en), hint);
   }
 
   void expect(const JsonValue& value, JsonKind kind) const {

@@ -75,6 +75,26 @@ std::string without_quotes(std::string_view title) {
   return std::string(title);
 }
 
+std::string in_quotes(std::string_view words) { return "“" + std::string(words) + "”"; }
+
+/// 关系 / relation: the column as the message calls it.
+std::string_view name_of(Column column, Language language) {
+  switch (column) {
+    case Column::article:
+      return choose(language, "草案条文", "article");
+    case Column::instrument:
+      return choose(language, "依据文件", "instrument");
+    case Column::provision:
+      return choose(language, "依据条款", "provision");
+    case Column::relation:
+      return choose(language, "关系", "relation");
+    case Column::asserted_by:
+      return choose(language, "认定者", "asserted_by");
+    default:
+      return choose(language, "草案", "draft");
+  }
+}
+
 // Reads one table; keeps where it is, for messages.
 class TableReader {
  public:
@@ -87,20 +107,38 @@ class TableReader {
     if (line.starts_with('#')) return comment(line.substr(1));
     const std::vector<std::string_view> cells = cells_of(text);
     if (columns_.empty()) return header(cells, offset);
-    if (std::optional<BasisRow> row = read_row(cells)) table_.rows.push_back(*std::move(row));
+    if (draft_.empty() && !has(Column::draft)) {
+      fail(1, "没有写明是哪一部草案的依据表", "expected the draft's title, found none",
+           in_both("加一列“草案”，或在表头之上加一行 # 草案：标题", "add a column draft or a line `# draft: TITLE`"));
+    }
+    try {
+      take(read_row(cells));
+    } catch (const Error& error) {  // one bad cell: the others of the table are kept
+      table_.skipped.push_back(error);
+    }
   }
 
   void finish() const {
     if (columns_.empty())
-      fail(1, "expected a basis table, found no header line", "columns: article instrument provision relation why");
+      fail(1, "应为依据表，没有找到表头", "expected a basis table, found no header line",
+           in_both("列名：草案条文 依据文件 依据条款 关系 备注", "columns: article instrument provision relation why"));
   }
 
  private:
   // Columns are counted in cells: the third cell of a row is column 3, as in a spreadsheet.
-  [[noreturn]] void fail(std::size_t column, std::string message, std::string hint = {}) const {
-    throw Error(ErrorCode::input, table_.path, line_, static_cast<std::uint32_t>(column), std::move(message),
-                std::move(hint));
+  [[noreturn]] void fail(std::size_t column, std::string zh, std::string en, std::string hint = {}) const {
+    throw Error(ErrorCode::input, table_.path, line_, static_cast<std::uint32_t>(column),
+                in_both(std::move(zh), std::move(en)), std::move(hint));
   }
+
+  [[noreturn]] void fail_cell(Column column, std::size_t at, const std::string& zh, const std::string& en,
+                              std::string_view cell) const {
+    fail(at, in_quotes(name_of(column, Language::zh)) + "一栏应为" + zh + "，实为" + in_quotes(cell) + "；这一行已跳过",
+         "column " + std::string(name_of(column, Language::en)) + ": expected " + en + ", found " + std::string(cell) +
+             "; the row is skipped");
+  }
+
+  [[nodiscard]] bool has(Column column) const { return std::ranges::find(columns_, column) != columns_.end(); }
 
   void comment(std::string_view words) {
     words = trimmed(words);
@@ -110,46 +148,62 @@ class TableReader {
   }
 
   void header(const std::vector<std::string_view>& cells, std::uint32_t offset) {
+    std::string found;
     for (const std::string_view cell : cells) {
-      const auto* const found = std::find_if(column_names.begin(), column_names.end(),
+      const auto* const known = std::find_if(column_names.begin(), column_names.end(),
                                              [&](const ColumnName& name) { return name.name == cell; });
-      columns_.push_back(found == column_names.end() ? Column::none : found->column);
-      if (found == column_names.end()) {
-        table_.diagnostics.push_back({DiagnosticCode::part_skipped,
-                                      Severity::warning,
-                                      {offset, offset + static_cast<std::uint32_t>(cell.size())},
-                                      0,
-                                      0,
-                                      std::string(cell)});
-      }
+      columns_.push_back(known == column_names.end() ? Column::none : known->column);
+      if (!cell.empty()) found += (found.empty() ? "" : " ") + std::string(cell);
+      if (known == column_names.end() && !cell.empty()) report_unknown(cell, offset);
     }
-    for (const auto& [column, name] :
-         {std::pair(Column::article, "article (草案条文)"), std::pair(Column::instrument, "instrument (依据文件)"),
-          std::pair(Column::relation, "relation (关系)")}) {
-      if (std::find(columns_.begin(), columns_.end(), column) == columns_.end()) {
-        fail(1, std::string("expected a column ") + name + ", found none", "the header line names the columns");
-      }
+    for (const Column column : {Column::article, Column::instrument, Column::relation}) {
+      if (has(column)) continue;
+      const std::string zh(name_of(column, Language::zh)), en(name_of(column, Language::en));
+      fail(1, "依据表缺少" + in_quotes(zh) + "一列，表头是：" + found,
+           "expected a column " + en + " (" + zh + "), found " + found,
+           in_both("表头要有：草案条文 依据文件 关系；依据条款、认定者、备注可有可无",
+                   "the header names the columns: article instrument relation; provision, asserted_by, why if wanted"));
     }
   }
 
-  // No row: an article without a source as `yiju table` writes it, or one that rests on the text's own citation.
-  [[nodiscard]] std::optional<BasisRow> read_row(const std::vector<std::string_view>& cells) const {
+  void report_unknown(std::string_view cell, std::uint32_t offset) {
+    table_.diagnostics.push_back({DiagnosticCode::part_skipped,
+                                  Severity::warning,
+                                  {offset, offset + static_cast<std::uint32_t>(cell.size())},
+                                  0,
+                                  0,
+                                  std::string(cell)});
+  }
+
+  [[nodiscard]] BasisRow read_row(const std::vector<std::string_view>& cells) const {
     BasisRow row;
     row.draft = draft_;
     row.line = line_;
     for (std::size_t at = 0; at < cells.size(); ++at) {
-      if (at >= columns_.size()) {
-        if (!cells[at].empty()) fail(at + 1, "expected " + std::to_string(columns_.size()) + " columns, found more");
-        continue;
+      if (at < columns_.size()) {
+        read_cell(row, columns_[at], cells[at], at + 1);
+      } else if (!cells[at].empty()) {
+        const std::string count = std::to_string(columns_.size());
+        fail(at + 1, "应为 " + count + " 列，这一行多出" + in_quotes(cells[at]) + "；这一行已跳过",
+             "expected " + count + " columns, found one more: " + std::string(cells[at]) + "; the row is skipped");
       }
-      if (columns_[at] == Column::asserted_by && cells[at] == chinese_of(Assertion::text)) return std::nullopt;
-      read_cell(row, columns_[at], cells[at], at + 1);
-    }
-    if (row.instrument.empty() || row.instrument == "—") return std::nullopt;
-    if (row.draft.empty()) {
-      fail(1, "expected the draft's title, found none", "add a column draft or a line `# draft: TITLE`");
     }
     return row;
+  }
+
+  // An article without a source, as `yiju table` writes it, is no row; neither is what the text says by itself.
+  void take(BasisRow row) {
+    const bool blank = row.instrument.empty() || row.instrument == "—";
+    if (blank && row.provision.whole()) return;
+    if (blank) {
+      const auto column = std::ranges::find(columns_, Column::instrument) - columns_.begin();
+      fail(static_cast<std::size_t>(column) + 1, "“依据条款”已填而“依据文件”空着；这一行已跳过",
+           "expected an instrument beside the provision, found none; the row is skipped");
+    }
+    if (row.draft.empty()) {
+      fail(1, "“草案”一栏空着；这一行已跳过", "expected the draft's title, found none; the row is skipped");
+    }
+    (row.asserted_by == Assertion::text ? table_.cited : table_.rows).push_back(std::move(row));
   }
 
   void read_cell(BasisRow& row, Column column, std::string_view cell, std::size_t at) const {
@@ -167,10 +221,10 @@ class TableReader {
         row.source = cell;
         return;
       case Column::article:
-        row.article = locator(cell, at);
+        row.article = locator(column, cell, at);
         return;
       case Column::provision:
-        row.provision = locator(cell, at);
+        row.provision = locator(column, cell, at);
         return;
       case Column::relation:
         row.relation = relation(cell, at);
@@ -183,23 +237,29 @@ class TableReader {
     }
   }
 
-  [[nodiscard]] Locator locator(std::string_view cell, std::size_t at) const {
+  [[nodiscard]] Locator locator(Column column, std::string_view cell, std::size_t at) const {
     const std::optional<Locator> locator = read_written_place(cell);
-    if (!locator) fail(at, "expected a provision such as 第十二条第二款 or 12/2, found " + std::string(cell));
+    if (!locator) {
+      fail_cell(column, at, "条款，如 第十二条第二款 或 12/2", "a provision such as 第十二条第二款 or 12/2", cell);
+    }
     return *locator;
   }
 
   [[nodiscard]] Relation relation(std::string_view cell, std::size_t at) const {
     if (cell.empty()) return Relation::based_on;
     const std::optional<Relation> relation = parse_relation(cell);
-    if (!relation) fail(at, "expected a relation such as based_on (依据), found " + std::string(cell));
+    if (!relation || *relation == Relation::contains) {
+      fail_cell(Column::relation, at, "依据、实施、借鉴、引用、修改、被修改、废止之一",
+                "based_on, implements, draws_on, cites, amends, amended_by or repeals", cell);
+    }
     return *relation;
   }
 
   [[nodiscard]] Assertion assertion(std::string_view cell, std::size_t at) const {
     if (cell == "note" || cell == "seed" || cell == chinese_of(Assertion::note)) return Assertion::note;
+    if (cell == "text" || cell == chinese_of(Assertion::text)) return Assertion::text;
     if (cell.empty() || cell == "analyst" || cell == chinese_of(Assertion::analyst)) return Assertion::analyst;
-    fail(at, "expected analyst (分析) or note (说明), found " + std::string(cell));
+    fail_cell(Column::asserted_by, at, "分析或说明", "analyst (分析) or note (说明)", cell);
   }
 
   BasisTable& table_;

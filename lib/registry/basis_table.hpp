@@ -8,6 +8,9 @@
 //   asserted_by(认定者)  source
 // article 0 or empty means the whole draft. `draft` may be left out: then a line `# draft: TITLE` names it,
 // else the reader of the file does (basis_table_file.hpp).
+//
+// People edit these tables. A row with a cell that cannot be read is skipped with its reason, the others are kept:
+//   对照表.basis.xlsx:9:5: “关系”一栏应为依据、实施、借鉴、引用 …，实为“参考”；这一行已跳过
 #pragma once
 
 #include <string>
@@ -15,6 +18,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "base/error.hpp"
 #include "citation/relation.hpp"
 #include "document/locator.hpp"
 
@@ -35,11 +39,13 @@ struct BasisRow {
 struct BasisTable {
   std::string path;
   std::vector<BasisRow> rows;
+  std::vector<BasisRow> cited;  ///< rows asserted by `text`: the text's own citations say them; kept to be compared
+  std::vector<Error> skipped;   ///< rows that cannot be read, each with line, column and what was expected
   std::vector<Diagnostic> diagnostics;
 };
 
-/// Rows without a draft belong to `draft`. Throws Error{input} with line and column where a needed column is missing or a
-/// row cannot be read as a row.
+/// Rows without a draft belong to `draft`. Throws Error{input} with line and column where no row can be read: a needed
+/// column is missing, or nothing names the draft.
 [[nodiscard]] BasisTable parse_basis_table(const std::string& path, std::string_view tsv, std::string_view draft = {});
 
 }  // namespace yiju

@@ -369,6 +369,75 @@ def check_round_trip():
         check(after == before, "%s is read back: %s, was %s" % (ending, after, before))
 
 
+def check_edited():
+    """An analyst edits the workbook and the document: what can be read is taken, what cannot is told, nothing is lost."""
+    def make(ending):
+        shutil.rmtree(os.path.join(folder, "edited"), ignore_errors=True)
+        shutil.copytree(os.path.join(folder, "corpus"), os.path.join(folder, "edited"))
+        os.remove(os.path.join(folder, "edited", "draft.basis.tsv"))
+        run("table", "corpus", "--lang", "zh", "-o", "edited/t.basis." + ending)
+        return os.path.join(folder, "edited", "t.basis." + ending)
+
+    def build(name):
+        done = subprocess.run([YIJU, "build", "edited", "--lang", "zh"], capture_output=True, cwd=folder)
+        check(done.returncode == 1, "%s with a row that is skipped ends with %d" % (name, done.returncode))
+        rows = {(e["from"].split("#")[1], e["to"], e["relation"]) for e in json.loads(done.stdout)["edges"]
+                if e["asserted_by"] == "analyst"}
+        text = done.stderr.decode()
+        law = "临海省数据流通条例#4"
+        check(("3", law, "draws_on") in rows, "%s: the changed relation: %s" % (name, rows))
+        check(("2", law, "based_on") in rows, "%s: the new row: %s" % (name, rows))
+        check(("4", QUOTED, "cites") not in rows, "%s: the deleted row" % name)
+        check(("4", HOSTILE, "cites") in rows, "%s: rows that were left alone" % name)
+        check(("4", FORMULA, "cites") not in rows, "%s: the row with a bad cell" % name)
+        check(text.count("“关系”一栏应为") == 1 and "实为“看着办”；这一行已跳过" in text, "%s: the bad cell: %s" % (name, text))
+        check(("9", law, "based_on") in rows and "第九条在已收录的正文中不存在" in text, "%s: no such article: %s" % (name, text))
+        check("条文中没有这样的引用" in text, "%s: a citation that the text has not: %s" % (name, text))
+
+    added = [("第二条", "临海省数据流通条例", "第四条", "依据", "分析"), ("第九条", "临海省数据流通条例", "第四条", "依据", "分析"),
+             ("第二条", "临海省数据流通条例", "第一条", "引用", "条文")]
+    if module("openpyxl"):
+        import openpyxl
+        path = make("xlsx")
+        book = openpyxl.load_workbook(path)
+        sheet = book.worksheets[0]
+        for line in range(sheet.max_row, 1, -1):
+            row = sheet[line]
+            if row[5].value != "分析":
+                continue
+            if row[4].value == "实施":
+                row[4].value = "借鉴"
+            if row[1].value == FORMULA:
+                row[4].value = "看着办"
+            if row[1].value == QUOTED:
+                sheet.delete_rows(line)
+        for article, law, place, relation, by in added:
+            sheet.append([article, law, place, None, relation, by])
+        book.save(path)
+        build("XLSX")
+    if module("docx"):
+        import docx
+        path = make("docx")
+        document = docx.Document(path)
+        table = document.tables[0]
+        for row in list(table.rows):
+            cells = row.cells
+            if cells[5].text != "分析":
+                continue
+            if cells[4].text == "实施":
+                cells[4].text = "借鉴"
+            if cells[1].text == FORMULA:
+                cells[4].text = "看着办"
+            if cells[1].text == QUOTED:
+                row._tr.getparent().remove(row._tr)
+        for article, law, place, relation, by in added:
+            cells = table.add_row().cells
+            for at, text in ((0, article), (1, law), (2, place), (4, relation), (5, by)):
+                cells[at].text = text
+        document.save(path)
+        build("DOCX")
+
+
 def check_diagrams():
     for kind in ("whole", "gaps", "levels", "matrix"):
         svg = run("diagram", "corpus", "--lang", "zh", "--kind", kind, "--format", "svg")
@@ -384,7 +453,7 @@ folder = tempfile.mkdtemp(prefix="yiju-papers-")
 try:
     make_corpus()
     for each in (check_graphml, check_gexf, check_sqlite, check_eli, check_text_formats, check_akn, check_annotations,
-                 check_tables, check_round_trip, check_diagrams):
+                 check_tables, check_round_trip, check_edited, check_diagrams):
         each()
 finally:
     shutil.rmtree(folder, ignore_errors=True)

@@ -87,7 +87,7 @@ TEST_CASE("a table without the column of sources, or without a draft, says so") 
                        "表中没有“依据文件”一列 / expected a table with a column 依据文件 (instrument), found none",
                        Error);
   CHECK_THROWS_WITH_AS((void)read_basis_table_bytes("表.basis.csv", "草案条文,依据文件,关系\n第一条,甲法,依据\n"),
-                       "expected the draft's title, found none", Error);
+                       "没有写明是哪一部草案的依据表 / expected the draft's title, found none", Error);
 }
 
 }  // namespace yiju

@@ -4,6 +4,8 @@
 #include "graph/builder.hpp"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 #include <utility>
 
 #include "graph/draft.hpp"
@@ -51,14 +53,16 @@ class Builder {
   EdgeId add_edges(EdgeRecord edge, const Target& target, std::size_t most);
   void assert_by_note(NodeId draft, EdgeId first);
   void add_unspecific(DocumentId d, const UnspecificSource& source, std::uint32_t line);
+  [[nodiscard]] bool is_noted(NodeId from, const Target& to, Relation relation);
   void add_table(std::size_t t);
 
   const Corpus& corpus_;
   GraphDraft draft_;
   ProvisionMap map_;
-  std::vector<InstrumentId> of_registered_;  // registry → graph; none until it is needed
-  std::vector<EdgeId> first_edge_;           // of each citation of the document at hand
-  std::vector<NodeId> targets_;              // kept for its memory
+  std::vector<InstrumentId> of_registered_;               // registry → graph; none until it is needed
+  std::vector<EdgeId> first_edge_;                        // of each citation of the document at hand
+  std::vector<NodeId> targets_;                           // kept for its memory
+  std::set<std::tuple<NodeId, NodeId, Relation>> noted_;  // what loaded notes say: from, to
 };
 
 InstrumentId Builder::registered(InstrumentId id) {
@@ -268,6 +272,7 @@ void Builder::assert_by_note(NodeId draft, EdgeId first) {
     if (!of_draft || columns().nodes[edge.to].instrument == columns().nodes[draft].instrument) continue;
     edge.from = draft;
     edge.asserted_by = Assertion::note;
+    noted_.insert({draft, edge.to, edge.relation});
   }
 }
 
@@ -296,6 +301,13 @@ void Builder::add_citations(DocumentId d) {
   if (const NodeId draft = draft_of_note(d); draft != none) assert_by_note(draft, first);
 }
 
+/// A table that `yiju table` wrote repeats what the loaded note says; that counts once, with the note's own words.
+bool Builder::is_noted(NodeId from, const Target& to, Relation relation) {
+  if (noted_.empty()) return false;
+  nodes_of(to, 1, targets_);
+  return targets_.size() == 1 && noted_.contains({from, targets_.front(), relation});
+}
+
 void Builder::add_table(std::size_t t) {
   const BasisTable& table = corpus_.tables[t];
   const auto file_id = draft_.file(table.path);
@@ -315,6 +327,7 @@ void Builder::add_table(std::size_t t) {
     std::vector<NodeId> starts;
     nodes_of(from, most, starts);
     for (const NodeId start : starts) {
+      if (row.asserted_by == Assertion::note && is_noted(start, to, row.relation)) continue;
       edge.from = start;
       add_edges(edge, to, most);
     }

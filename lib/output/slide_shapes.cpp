@@ -59,16 +59,10 @@ class SlideWriter {
     Xml shape = open_shape(box.name, box.x, box.y, box.width, box.height);
     Xml properties = shape.child("p:spPr");
     Xml geometry = add(properties, "a:prstGeom");
-    set(geometry, "prst", box.rounded ? "roundRect" : "rect");
-    Xml values = add(geometry, "a:avLst");
-    if (box.rounded) {
-      const double radius = std::min(8.0 / std::max(1.0, std::min(box.width, box.height)), 0.5);
-      Xml guide = add(values, "a:gd");
-      set(guide, "name", "adj");
-      set(guide, "fmla", "val " + std::to_string(std::lround(radius * 100000)));
-    }
+    set(geometry, "prst", "rect");
+    add(geometry, "a:avLst");
     add_fill(properties, box.fill);
-    add_line(properties, box.line, box.line.empty() ? 0 : box.pen, box.style);
+    add_line(properties, box.line, box.line.empty() ? 0 : box.pen, LineStyle::solid);
     add_words(shape, box);
   }
 

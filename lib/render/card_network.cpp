@@ -1,6 +1,7 @@
 #include "render/card_network.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "render/subject.hpp"
 #include "render/wrap.hpp"
@@ -9,7 +10,53 @@ namespace yiju {
 namespace {
 
 constexpr double kWidth = 150, kTitleSize = 8.5, kTitleLine = 11.2, kPlaceSize = 7, kPlaceLine = 9.2, kPad = 6,
-                 kStrip = 3;
+                 kStrip = 3, kPortGap = 7, kLargestBow = 56;
+
+std::vector<Point> bow(double x1, double y1, double x2, double y2) {
+  const double x = std::min(x1, x2) - std::min(20 + std::abs(y2 - y1) / 8, kLargestBow);
+  return {{x1, y1}, {x, y1}, {x, y2}, {x2, y2}};
+}
+
+/// What dot leaves to be done in columns: lines come to the side of a card at one point, and those within a column run
+/// over its corners. Here they leave and arrive side by side, in the order of their other ends; between neighbouring
+/// columns they bend in the corridor, within a column they bow out to its left.
+void spread_lines(const Network& network, Arrangement& places) {
+  const auto middle = [&](std::size_t node) { return places.corners[node].y + network.nodes[node].height / 2; };
+  // A side of a card (2 × node, + 1 for the right one) → its lines, as {where the other end is, line}.
+  std::map<std::size_t, std::vector<std::pair<double, std::size_t>>> sides;
+  std::vector<std::size_t> corridor;
+  for (std::size_t i = 0; i < network.links.size(); ++i) {
+    auto [left, right] = network.links[i];
+    if (network.nodes[left].rank > network.nodes[right].rank) std::swap(left, right);
+    const int columns = network.nodes[right].rank - network.nodes[left].rank;
+    if (columns == 0) {
+      places.lines[i] = bow(places.corners[left].x, middle(left), places.corners[right].x, middle(right));
+      continue;
+    }
+    if (columns == 1) corridor.push_back(i);
+    sides[2 * left + 1].emplace_back(middle(right), i);
+    sides[2 * right].emplace_back(middle(left), i);
+  }
+  for (auto& [side, lines] : sides) {
+    const std::size_t node = side / 2;
+    const double step = std::min(network.nodes[node].height / (static_cast<double>(lines.size()) + 1), kPortGap);
+    std::sort(lines.begin(), lines.end());
+    double y = middle(node) - step * (static_cast<double>(lines.size()) - 1) / 2;
+    for (const auto& [other, line] : lines) {
+      std::vector<Point>& points = places.lines[line];
+      const bool leaves = network.links[line].from == node;
+      (leaves ? points[1] : points[points.size() - 2]).y += y - middle(node);
+      (leaves ? points.front() : points.back()) = {
+          places.corners[node].x + (side % 2 == 1 ? network.nodes[node].width : 0), y};
+      y += step;
+    }
+  }
+  for (const std::size_t line : corridor) {
+    const Point start = places.lines[line].front(), end = places.lines[line].back();
+    const double reach = (end.x - start.x) / 2;
+    places.lines[line] = {start, {start.x + reach, start.y}, {end.x - reach, end.y}, end};
+  }
+}
 
 }  // namespace
 
@@ -93,7 +140,7 @@ Box CardNetwork::box_of(const Card& card) const {
   box.padding = kPad + (card.focus ? 0 : kStrip);
   box.fill = card.focus ? theme_.focus : theme_.card;
   box.line = card.focus ? theme_.focus : trouble ? theme_.trouble : theme_.card_line;
-  box.style = trouble ? LineStyle::dashed : LineStyle::solid;
+  if (trouble) box.pen = kMarkedPen;
   const double room = kWidth - 2 * box.padding;
   double height = 2 * kPad;
   const auto add = [&](const std::string& text, double size, double line, bool bold, const std::string& colour,
@@ -123,14 +170,15 @@ Scene CardNetwork::draw(Engine engine, bool sideways, Frame& frame) {
   Network network;
   network.sideways = sideways;
   network.node_gap = 16;
-  network.rank_gap = sideways ? 64 : 44;
+  network.rank_gap = sideways ? std::clamp(5.0 * static_cast<double>(ties_.size()), 64.0, 150.0) : 44;
   std::vector<Box> boxes;
   for (const Card& card : cards_) {
     boxes.push_back(box_of(card));
     network.nodes.push_back({boxes.back().width, boxes.back().height, card.rank, -1});
   }
   for (const Tie& tie : ties_) network.links.push_back({tie.from, tie.to});
-  const Arrangement places = arrange(network, engine);
+  Arrangement places = arrange(network, engine);
+  if (sideways && engine == Engine::dot) spread_lines(network, places);
   Scene scene;
   for (std::size_t i = 0; i < boxes.size(); ++i) {
     boxes[i].x = places.corners[i].x;

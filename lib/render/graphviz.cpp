@@ -130,8 +130,7 @@ class ScenePainter {
       const Box& panel = scene_.panels[i];
       Agraph_t* cluster = agsubg(graph_.get(), ("cluster_" + std::to_string(i)).data(), 1);
       set(cluster, "bb", place({panel.x, panel.bottom()}) + "," + place({panel.right(), panel.y}));
-      set(cluster, "style",
-          std::string(panel.rounded ? "rounded," : "") + (panel.fill.empty() ? "" : "filled,") + word_of(panel.style));
+      set(cluster, "style", panel.fill.empty() ? "solid" : "filled,solid");
       set(cluster, "fillcolor", panel.fill.empty() ? "transparent" : panel.fill);
       set(cluster, "color", panel.line.empty() ? "transparent" : panel.line);
       set(cluster, "penwidth", number(panel.pen));
@@ -171,8 +170,7 @@ class ScenePainter {
     set(node, "height", inches(box.height));
     set(node, "margin", "0");
     set(node, "pos", place(box.middle()));
-    set(node, "style",
-        std::string(box.rounded ? "rounded," : "") + (box.fill.empty() ? "" : "filled,") + word_of(box.style));
+    set(node, "style", box.fill.empty() ? "solid" : "filled,solid");
     set(node, "fillcolor", box.fill.empty() ? "transparent" : box.fill);
     set(node, "color", box.line.empty() ? "transparent" : box.line);
     set(node, "penwidth", number(box.line.empty() ? 0 : box.pen));

@@ -103,6 +103,10 @@ Arrangement arrange(const Network& network, Engine engine) {
     const bool up = network.nodes[link.from].rank > network.nodes[link.to].rank;
     edges.push_back(agedge(graph.get(), nodes[up ? link.to : link.from], nodes[up ? link.from : link.to], nullptr, 1));
     set(edges.back(), "dir", "none");
+    if (network.sideways && network.nodes[link.from].rank != network.nodes[link.to].rank) {
+      set(edges.back(), "tailport", "e");  // out of the side: a line that leaves at the bottom grazes the card below
+      set(edges.back(), "headport", "w");
+    }
   }
   const graphviz::Layout layout(graph.get(), engine == Engine::dot ? "dot" : "sfdp");
   attach_attrs(graph.get());

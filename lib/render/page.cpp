@@ -1,9 +1,11 @@
 #include "render/page.hpp"
-#include "render/wrap.hpp"
 
 #include <algorithm>
 #include <tuple>
 #include <utility>
+
+#include "render/subject.hpp"
+#include "render/wrap.hpp"
 
 namespace yiju {
 namespace {
@@ -31,8 +33,16 @@ std::pair<double, double> measures(PageSize size) {
 }
 
 bool is_landscape(const PageOptions& options, double aspect) {
-  if (options.orientation == Orientation::automatic) return aspect >= 0.95;
+  const bool slide = options.size == PageSize::wide || options.size == PageSize::standard;
+  if (options.orientation == Orientation::automatic) return slide || aspect >= 0.95;
   return options.orientation == Orientation::landscape;
+}
+
+/// Width and height that the page leaves for the picture, with a legend of three rows.
+std::pair<double, double> body_room(const PageOptions& options) {
+  auto [width, height] = measures(options.size);
+  if (!is_landscape(options, 1.4)) std::swap(width, height);
+  return {width - 2 * kMargin, height - 2 * kMargin - kHead - 3 * kLegendRow};
 }
 
 Box text_box(std::string name, double x, double y, double width, double height, TextLine line, Align align) {
@@ -63,11 +73,12 @@ std::vector<LegendEntry> legend_of(const Frame& frame, const Theme& theme, Langu
     LegendEntry entry;
     entry.label = choose(language, chinese_of(relation), name_of(relation));
     std::replace(entry.label.begin(), entry.label.end(), '_', ' ');
+    entry.label = capitalised(std::move(entry.label));
     entry.look = theme.line_of(relation);
     entries.push_back(std::move(entry));
   }
   static constexpr std::string_view kZh[] = {"条文自身引用", "起草说明所列", "分析人员认定"};
-  static constexpr std::string_view kEn[] = {"cited in the text", "named by the drafting note", "found by an analyst"};
+  static constexpr std::string_view kEn[] = {"Cited in the text", "Named by the drafting note", "Found by an analyst"};
   for (const Assertion assertion : frame.assertions) {
     LegendEntry entry;
     const auto at = static_cast<std::size_t>(assertion);
@@ -85,9 +96,9 @@ std::vector<LegendEntry> legend_of(const Frame& frame, const Theme& theme, Langu
     entry.line = line;
     entries.push_back(std::move(entry));
   };
-  if (frame.gaps) add_box("未见依据的条文", "article without a source", theme.gap, theme.gap_line);
+  if (frame.gaps) add_box("未见依据的条文", "Article without a source", theme.gap, theme.gap_line);
   if (frame.trouble)
-    add_box("不明、落空或已失效", "unknown, dangling or no longer in force", theme.card, theme.trouble);
+    add_box("不明、落空或已失效", "Unknown, dangling or no longer in force", theme.card, theme.trouble);
   return entries;
 }
 
@@ -112,8 +123,7 @@ double place_legend(Scene& scene, const std::vector<LegendEntry>& entries, const
       sample.height = 8;
       sample.fill = entry.fill;
       sample.line = entry.line;
-      sample.style = LineStyle::dashed;
-      sample.rounded = true;
+      sample.pen = kMarkedPen;
       scene.boxes.push_back(std::move(sample));
     } else {
       Box end;
@@ -187,9 +197,19 @@ std::optional<Orientation> parse_orientation(std::string_view word) {
 }
 
 double body_aspect(const PageOptions& options) {
-  auto [width, height] = measures(options.size);
-  if (!is_landscape(options, 1.4)) std::swap(width, height);
-  return (width - 2 * kMargin) / (height - 2 * kMargin - kHead - 3 * kLegendRow);
+  const auto [width, height] = body_room(options);
+  return width / height;
+}
+
+double fit_of(const Scene& body, const PageOptions& options) {
+  const Box bounds = bounds_of(body);
+  const auto [width, height] = body_room(options);
+  return std::min({width / std::max(bounds.width, 1.0), height / std::max(bounds.height, 1.0), kLargest});
+}
+
+double fit_of(const Scene& body, double aspect) {
+  const Box bounds = bounds_of(body);
+  return std::min(aspect / std::max(bounds.width, 1.0), 1 / std::max(bounds.height, 1.0));
 }
 
 Scene frame_page(Scene body, const Frame& frame, const Theme& theme, const PageOptions& options) {

@@ -17,7 +17,12 @@
 namespace yiju {
 
 enum class PageSize : std::uint8_t { fit, a4, a3, wide, standard };  ///< wide: a slide of 16:9; standard: of 4:3
-enum class Orientation : std::uint8_t { automatic, landscape, portrait };
+enum class Orientation : std::uint8_t {
+  automatic,
+  landscape,
+  portrait
+};  ///< automatic: of slides landscape, else what
+    ///< gives the larger picture
 
 [[nodiscard]] std::optional<PageSize> parse_page_size(std::string_view word);       ///< fit a4 a3 16:9 4:3
 [[nodiscard]] std::optional<Orientation> parse_orientation(std::string_view word);  ///< auto landscape portrait
@@ -41,6 +46,12 @@ struct PageOptions {
 
 /// Width by height that the picture itself will get, for layouts that can choose their shape.
 [[nodiscard]] double body_aspect(const PageOptions& options);
+
+/// How large the body comes out on the page, 1 being its natural size: for choosing between layouts.
+[[nodiscard]] double fit_of(const Scene& body, const PageOptions& options);
+
+/// The same for a page of which only the shape is known; only fit for comparing.
+[[nodiscard]] double fit_of(const Scene& body, double aspect);
 
 /// The finished page. Takes the body at its natural size; enlarges it at most 1.5 times.
 [[nodiscard]] Scene frame_page(Scene body, const Frame& frame, const Theme& theme, const PageOptions& options);

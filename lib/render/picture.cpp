@@ -12,12 +12,13 @@
 namespace yiju {
 namespace {
 
+constexpr double kWorthTurning = 1.45;  // a page is turned upright if that enlarges the picture by so much
+
 constexpr std::array<const char*, 8> kKinds = {"whole", "chapter", "article", "instrument",
                                                "path",  "gaps",    "levels",  "matrix"};
 
 std::string quoted(const LegalGraph& graph, InstrumentId instrument, Language language) {
-  const std::string title(graph.title(instrument));
-  return language == Language::zh ? "《" + title + "》" : title;
+  return full_name(graph, graph.instruments()[instrument].node, language);
 }
 
 /// What the legend has to explain, and the counts under the title.
@@ -122,29 +123,29 @@ Scene body_of(const LegalGraph& graph, const PictureSpec& spec, const Theme& the
     }
     case PictureKind::article: {
       const NodeId node = needed(spec, "an article");
-      title(graph.label(node, language) + "：立法依据", graph.label(node, language) + ": what it rests on");
+      title(full_name(graph, node, language) + "：立法依据", full_name(graph, node, language) + ": what it rests on");
       return draw_neighbourhood(graph, node, {spec.hops, spec.engine, aspect}, theme, language, frame);
     }
     case PictureKind::path: {
       const NodeId from = needed(spec, "two nodes");
       if (spec.target == none) throw Error(ErrorCode::usage, "expected two NODEs for a path, found one");
-      title("从" + graph.label(from, language) + "到" + graph.label(spec.target, language),
-            "From " + graph.label(from, language) + " to " + graph.label(spec.target, language));
-      return draw_path(graph, from, spec.target, theme, language, frame);
+      title("从" + full_name(graph, from, language) + "到" + full_name(graph, spec.target, language),
+            "From " + full_name(graph, from, language) + " to " + full_name(graph, spec.target, language));
+      return draw_path(graph, from, spec.target, theme, language, aspect, frame);
     }
     case PictureKind::gaps: {
       const InstrumentId draft = draft_of(graph, spec);
       title(quoted(graph, draft, language) + "依据缺口图", "Gaps of " + quoted(graph, draft, language));
-      return draw_gap_map(graph, draft, theme, language, frame);
+      return draw_gap_map(graph, draft, theme, language, aspect, frame);
     }
     case PictureKind::levels:
       title("依据文件效力层级", "Instruments by authority");
-      return draw_levels(graph, theme, language, frame);
+      return draw_levels(graph, theme, language, aspect, frame);
     case PictureKind::matrix: {
       const InstrumentId draft = draft_of(graph, spec);
       title(quoted(graph, draft, language) + "：各章与依据文件",
             "Chapters of " + quoted(graph, draft, language) + " and their sources");
-      return draw_matrix(graph, draft, theme, language, frame);
+      return draw_matrix(graph, draft, theme, language, aspect, frame);
     }
   }
   return {};
@@ -162,12 +163,30 @@ std::optional<PictureKind> parse_picture_kind(std::string_view word) {
 const char* name_of(PictureKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
 
 Scene draw_picture(const LegalGraph& graph, const PictureSpec& spec) {
+  struct Draft {
+    PictureSpec spec;
+    Frame frame;
+    Scene body;
+  };
   const Theme theme = make_theme(spec.theme);
-  Frame frame;
-  Scene body = body_of(graph, spec, theme, frame);
-  if (!spec.title.empty()) frame.title = spec.title;
-  add_notes(graph, frame, spec.page.language);
-  return frame_page(std::move(body), frame, theme, spec.page);
+  const auto sketch = [&](Orientation orientation) {
+    Draft draft{spec, {}, {}};
+    draft.spec.page.orientation = orientation;
+    draft.body = body_of(graph, draft.spec, theme, draft.frame);
+    return draft;
+  };
+  const bool paper = spec.page.size == PageSize::a4 || spec.page.size == PageSize::a3;
+  const bool open = paper && spec.page.orientation == Orientation::automatic && spec.engine == Engine::dot;
+  Draft chosen = sketch(open ? Orientation::landscape : spec.page.orientation);
+  if (open) {
+    Draft other = sketch(Orientation::portrait);
+    if (fit_of(other.body, other.spec.page) > kWorthTurning * fit_of(chosen.body, chosen.spec.page)) {
+      chosen = std::move(other);
+    }
+  }
+  if (!spec.title.empty()) chosen.frame.title = spec.title;
+  add_notes(graph, chosen.frame, spec.page.language);
+  return frame_page(std::move(chosen.body), chosen.frame, theme, chosen.spec.page);
 }
 
 std::vector<Scene> draw_talk(const LegalGraph& graph, const PictureSpec& spec) {

@@ -11,7 +11,7 @@ namespace yiju {
 namespace {
 
 constexpr double kTileWidth = 104, kTileHeight = 62, kTileGap = 6, kHead = 118, kRowGap = 10;
-constexpr std::size_t kTilesInRow = 7;
+constexpr std::size_t kLeastInRow = 3, kMostInRow = 12;
 
 struct Tile {
   NodeId unit = none;
@@ -33,11 +33,10 @@ Box tile_box(const LegalGraph& graph, const Tile& tile, std::size_t most, const 
   box.padding = 7;
   const double share = most == 0 ? 0 : static_cast<double>(tile.sources) / static_cast<double>(most);
   box.fill = tile.gap != nullptr
-                 ? theme.gap
+                 ? (theme.name == ThemeName::print ? theme.background : theme.gap)  // grey stands for sources there
                  : mix(theme.card, theme.colour_of(Level::administrative_regulation), 0.08 + 0.42 * share);
   box.line = tile.gap != nullptr ? theme.gap_line : theme.card_line;
-  box.style = tile.gap != nullptr ? LineStyle::dashed : LineStyle::solid;
-  box.pen = tile.gap != nullptr ? 1.0 : 0.6;
+  if (tile.gap != nullptr) box.pen = kMarkedPen;
   const std::string ink = tile.gap != nullptr ? theme.gap_ink : theme.ink;
   box.lines.push_back({box.name, 9.5, true, false, ink});
   for (const std::string& line : wrap_text(subject_of(graph, tile.unit), 8, kTileWidth - 14, 2)) {
@@ -88,16 +87,11 @@ Box chapter_box(const std::string& name, double y, double height, const Theme& t
   return box;
 }
 
-}  // namespace
-
-Scene draw_gap_map(const LegalGraph& graph, InstrumentId draft, const Theme& theme, Language language, Frame& frame) {
-  const GapsAnswer answer = find_gaps(graph, {draft});
-  const std::vector<Tile> tiles = tiles_of(graph, graph.instruments()[draft].node, answer);
-  std::size_t most = 0, gaps = 0;
-  for (const Tile& tile : tiles) {
-    most = std::max(most, tile.sources);
-    gaps += tile.gap != nullptr ? 1 : 0;
-  }
+/// Rows of at most so many tiles, a new row for each chapter.
+Scene rows_of(const LegalGraph& graph, const std::vector<Tile>& tiles, std::size_t row_length, const Theme& theme,
+              Language language) {
+  std::size_t most = 0;
+  for (const Tile& tile : tiles) most = std::max(most, tile.sources);
   Scene scene;
   double y = 0;
   for (std::size_t i = 0; i < tiles.size();) {
@@ -105,7 +99,7 @@ Scene draw_gap_map(const LegalGraph& graph, InstrumentId draft, const Theme& the
     std::size_t in_row = 0;
     const double top = y;
     for (; i < tiles.size() && chapter_name(graph, tiles[i].unit, language) == chapter; ++i, ++in_row) {
-      if (in_row == kTilesInRow) {
+      if (in_row == row_length) {
         in_row = 0;
         y += kTileHeight + kTileGap;
       }
@@ -117,6 +111,21 @@ Scene draw_gap_map(const LegalGraph& graph, InstrumentId draft, const Theme& the
     y += kTileHeight;
     if (!chapter.empty()) scene.boxes.push_back(chapter_box(chapter, top, y - top, theme));
     y += kRowGap;
+  }
+  return scene;
+}
+
+}  // namespace
+
+Scene draw_gap_map(const LegalGraph& graph, InstrumentId draft, const Theme& theme, Language language, double aspect,
+                   Frame& frame) {
+  const GapsAnswer answer = find_gaps(graph, {draft});
+  const std::vector<Tile> tiles = tiles_of(graph, graph.instruments()[draft].node, answer);
+  const auto gaps = std::count_if(tiles.begin(), tiles.end(), [](const Tile& tile) { return tile.gap != nullptr; });
+  Scene scene;
+  for (std::size_t length = kLeastInRow; length <= kMostInRow; ++length) {
+    Scene rows = rows_of(graph, tiles, length, theme, language);
+    if (length == kLeastInRow || fit_of(rows, aspect) > fit_of(scene, aspect)) scene = std::move(rows);
   }
   frame.gaps = gaps > 0;
   const std::string all = std::to_string(tiles.size()), without = std::to_string(gaps);

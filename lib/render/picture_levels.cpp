@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -10,9 +11,9 @@
 namespace yiju {
 namespace {
 
-constexpr double kNarrow = 360, kWide = 860, kStepGap = 4, kChip = 16, kChipGap = 4, kChipSize = 8, kHead = 112,
-                 kPad = 6;
-constexpr std::size_t kMostChips = 24;  // a step; the rest is told as a number
+constexpr double kNarrowShare = 0.42, kStepGap = 4, kChip = 16, kChipGap = 4, kChipSize = 8, kHead = 112, kPad = 6;
+constexpr std::array<double, 6> kBases = {480, 600, 720, 860, 1000, 1160};  // of the lowest step: what suits the page
+constexpr std::size_t kMostChips = 24;                                      // a step; the rest is told as a number
 
 struct Entry {
   InstrumentId instrument = none;
@@ -40,14 +41,15 @@ std::map<Level, std::vector<Entry>> steps_of_pyramid(const LegalGraph& graph) {
 
 class Pyramid {
  public:
-  Pyramid(const LegalGraph& graph, const Theme& theme, Language language)
-      : graph_(graph), theme_(theme), language_(language), steps_(steps_of_pyramid(graph)) {}
+  /// `base` is how wide the lowest step is.
+  Pyramid(const LegalGraph& graph, const Theme& theme, Language language, double base)
+      : graph_(graph), theme_(theme), language_(language), base_(base), steps_(steps_of_pyramid(graph)) {}
 
   Scene make() {
     std::size_t index = 0;
     for (const auto& [level, entries] : steps_) {
       const double share = steps_.size() < 2 ? 1 : static_cast<double>(index) / static_cast<double>(steps_.size() - 1);
-      add_step(level, entries, kNarrow + (kWide - kNarrow) * share);
+      add_step(level, entries, base_ * (kNarrowShare + (1 - kNarrowShare) * share));
       ++index;
     }
     return std::move(scene_);
@@ -62,10 +64,10 @@ class Pyramid {
 
  private:
   void add_step(Level level, const std::vector<Entry>& entries, double width) {
-    const double left = kHead + (kWide - width) / 2;
+    const double left = kHead + (base_ - width) / 2;
     const std::string colour = theme_.colour_of(level);
     Box back;
-    back.name = std::string(label_of(level, language_));
+    back.name = capitalised(std::string(label_of(level, language_)));
     back.x = left;
     back.y = y_;
     back.width = width;
@@ -152,7 +154,7 @@ class Pyramid {
     chip.height = kChip;
     chip.fill = theme_.card;
     chip.line = trouble ? theme_.trouble : colour;
-    if (trouble) chip.pen = 1;
+    if (trouble) chip.pen = kMarkedPen;
     chip.align = Align::center;
     chip.padding = 3;
     const bool draft = is_draft(graph_, entry.instrument);
@@ -167,6 +169,7 @@ class Pyramid {
   const LegalGraph& graph_;
   const Theme& theme_;
   Language language_;
+  double base_;
   std::map<Level, std::vector<Entry>> steps_;
   Scene scene_;
   double y_ = 0;
@@ -174,9 +177,13 @@ class Pyramid {
 
 }  // namespace
 
-Scene draw_levels(const LegalGraph& graph, const Theme& theme, Language language, Frame& frame) {
-  Pyramid pyramid(graph, theme, language);
-  Scene scene = pyramid.make();
+Scene draw_levels(const LegalGraph& graph, const Theme& theme, Language language, double aspect, Frame& frame) {
+  const Pyramid pyramid(graph, theme, language, kBases.front());
+  Scene scene;
+  for (const double base : kBases) {
+    Scene drawn = Pyramid(graph, theme, language, base).make();
+    if (base == kBases.front() || fit_of(drawn, aspect) > fit_of(scene, aspect)) scene = std::move(drawn);
+  }
   const std::string instruments = std::to_string(pyramid.instruments()), levels = std::to_string(pyramid.levels());
   frame.subtitle = language == Language::zh
                        ? "文件 " + instruments + " 件 · 层级 " + levels + " 级 · 名称后的数字为被引用、被依据的次数"

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "query/matrix.hpp"
@@ -9,13 +10,20 @@
 namespace yiju {
 namespace {
 
-constexpr double kTitle = 250, kCell = 64, kRow = 15, kHead = 44, kGroup = 16, kLevelGap = 3, kSum = 40;
-constexpr std::size_t kMostRows = 60;
+constexpr double kRow = 15, kLine = 10, kGroup = 16, kLevelGap = 3, kSum = 40, kHeadSize = 7.8, kHeadLine = 10,
+                 kLevelName = 200;
+
+/// Widths of a row's title and of a cell: what suits the page is taken.
+struct Widths {
+  double title = 0, cell = 0;
+};
+constexpr std::array<Widths, 6> kWidths = {{{250, 64}, {250, 46}, {170, 64}, {170, 46}, {130, 40}, {130, 30}}};
+constexpr std::size_t kMostRows = 60, kHeadLines = 5;
 
 class HeatMap {
  public:
-  HeatMap(const LegalGraph& graph, const MatrixAnswer& matrix, const Theme& theme, Language language)
-      : graph_(graph), matrix_(matrix), theme_(theme), language_(language) {
+  HeatMap(const LegalGraph& graph, const MatrixAnswer& matrix, const Theme& theme, Language language, Widths widths)
+      : graph_(graph), matrix_(matrix), theme_(theme), language_(language), widths_(widths) {
     for (std::size_t i = 0; i < matrix.columns.size(); ++i) {
       levels_[graph.instruments()[matrix.columns[i]].level].push_back(i);
       for (const MatrixRow& row : matrix.rows) most_ = std::max(most_, row.counts[i]);
@@ -26,16 +34,22 @@ class HeatMap {
   }
 
   Scene make() {
-    double x = kTitle;
+    double height = 2 * kHeadLine;
+    std::vector<std::vector<std::string>> heads;
     for (const std::size_t row : shown_) {
-      add_head(matrix_.rows[row], x);
-      x += kCell;
+      heads.push_back(head_of(matrix_.rows[row]));
+      height = std::max(height, kHeadLine * static_cast<double>(heads.back().size()) + 8);
     }
-    add_words(std::string(choose(language_, "合计", "all")), x, 0, kSum, kHead, 8, true, theme_.soft, Align::center);
-    y_ = kHead;
+    double x = widths_.title;
+    for (std::vector<std::string>& head : heads) {
+      add_words(std::move(head), x, 0, widths_.cell, height, kHeadSize, true, theme_.ink, Align::center);
+      x += widths_.cell;
+    }
+    add_words({std::string(choose(language_, "合计", "All"))}, x, 0, kSum, height, 8, true, theme_.soft, Align::center);
+    y_ = height;
     for (const auto& [level, columns] : levels_) {
-      add_words(std::string(label_of(level, language_)), 0, y_, kTitle, kGroup, 8.5, true, theme_.colour_of(level),
-                Align::left);
+      add_words({capitalised(std::string(label_of(level, language_)))}, 0, y_, std::max(widths_.title, kLevelName),
+                kGroup, 8.5, true, theme_.colour_of(level), Align::left);
       y_ += kGroup;
       for (const std::size_t column : columns) add_instrument(column);
       y_ += kLevelGap;
@@ -44,41 +58,46 @@ class HeatMap {
   }
 
  private:
-  void add_words(std::string text, double x, double y, double width, double height, double size, bool bold,
-                 const std::string& colour, Align align) {
+  void add_words(std::vector<std::string> lines, double x, double y, double width, double height, double size,
+                 bool bold, const std::string& colour, Align align) {
     Box box;
-    box.name = text;
+    box.name = lines.front();
     box.x = x;
     box.y = y;
     box.width = width;
     box.height = height;
     box.padding = 3;
     box.align = align;
-    for (std::size_t begin = 0;
-         begin <= text.size();) {  // the number and the name of a chapter stand on lines of their own
-      const std::size_t blank = std::min(text.find("　", begin), text.size());
-      for (const std::string& line :
-           wrap_text(std::string_view(text).substr(begin, blank - begin), size, width - 6, 2)) {
-        box.lines.push_back({line, size, bold, false, colour});
-      }
-      begin = blank == text.size() ? text.size() + 1 : blank + std::string_view("　").size();
-    }
+    for (std::string& line : lines) box.lines.push_back({std::move(line), size, bold, false, colour});
     scene_.boxes.push_back(std::move(box));
   }
 
-  void add_head(const MatrixRow& row, double x) {
-    std::string name = row.whole              ? std::string(choose(language_, "整部草案", "whole draft"))
-                       : row.division != none ? chapter_name(graph_, row.division, language_)
-                                              : std::string(choose(language_, "章外", "no chapter"));
-    add_words(std::move(name), x, 0, kCell, kHead, 7.8, true, theme_.ink, Align::center);
+  /// The number and the name of a chapter stand on lines of their own.
+  [[nodiscard]] std::vector<std::string> head_of(const MatrixRow& row) const {
+    const std::string name = row.whole              ? std::string(choose(language_, "整部草案", "Whole draft"))
+                             : row.division != none ? chapter_name(graph_, row.division, language_)
+                                                    : std::string(choose(language_, "章外", "No chapter"));
+    std::vector<std::string> lines;
+    for (std::size_t begin = 0; begin <= name.size();) {
+      const std::size_t blank = std::min(name.find("　", begin), name.size());
+      for (std::string& line :
+           wrap_text(std::string_view(name).substr(begin, blank - begin), kHeadSize, widths_.cell - 6, kHeadLines)) {
+        lines.push_back(std::move(line));
+      }
+      begin = blank == name.size() ? name.size() + 1 : blank + std::string_view("　").size();
+    }
+    return lines;
   }
 
   void add_instrument(std::size_t column) {
     const InstrumentRecord& record = graph_.instruments()[matrix_.columns[column]];
     const bool trouble = record.known == 0 || out_of_force(record.status);
-    const std::string title = wrap_text(graph_.title(matrix_.columns[column]), 8, kTitle - 8, 1).front();
-    add_words(title, 0, y_, kTitle, kRow, 8, false, trouble ? theme_.trouble : theme_.ink, Align::left);
-    double x = kTitle;
+    const std::string title(graph_.title(matrix_.columns[column]));
+    std::vector<std::string> lines = wrap_text(title, 8, widths_.title - 8, 2);
+    const double height = kRow + kLine * static_cast<double>(lines.size() - 1);
+    add_words(std::move(lines), 0, y_, widths_.title, height, 8, false, trouble ? theme_.trouble : theme_.ink,
+              Align::left);
+    double x = widths_.title;
     const std::string hue = theme_.colour_of(record.level);
     for (const std::size_t row : shown_) {
       const std::uint32_t count = matrix_.rows[row].counts[column];
@@ -86,8 +105,8 @@ class HeatMap {
       cell.name = title;
       cell.x = x + 1;
       cell.y = y_ + 1;
-      cell.width = kCell - 2;
-      cell.height = kRow - 2;
+      cell.width = widths_.cell - 2;
+      cell.height = height - 2;
       cell.align = Align::center;
       const double share =
           count == 0 ? 0 : 0.22 + 0.78 * static_cast<double>(count) / static_cast<double>(std::max(most_, 1U));
@@ -100,16 +119,17 @@ class HeatMap {
                                                                               : theme_.ink});
       }
       scene_.boxes.push_back(std::move(cell));
-      x += kCell;
+      x += widths_.cell;
     }
-    add_words(std::to_string(matrix_.totals[column]), x, y_, kSum, kRow, 8, true, theme_.soft, Align::center);
-    y_ += kRow;
+    add_words({std::to_string(matrix_.totals[column])}, x, y_, kSum, height, 8, true, theme_.soft, Align::center);
+    y_ += height;
   }
 
   const LegalGraph& graph_;
   const MatrixAnswer& matrix_;
   const Theme& theme_;
   Language language_;
+  Widths widths_;
   std::map<Level, std::vector<std::size_t>> levels_;
   std::vector<std::size_t> shown_;
   std::uint32_t most_ = 0;
@@ -119,7 +139,8 @@ class HeatMap {
 
 }  // namespace
 
-Scene draw_matrix(const LegalGraph& graph, InstrumentId draft, const Theme& theme, Language language, Frame& frame) {
+Scene draw_matrix(const LegalGraph& graph, InstrumentId draft, const Theme& theme, Language language, double aspect,
+                  Frame& frame) {
   MatrixOptions options;
   options.most = kMostRows;
   const MatrixAnswer matrix = make_matrix(graph, graph.instruments()[draft].node, options);
@@ -132,7 +153,12 @@ Scene draw_matrix(const LegalGraph& graph, InstrumentId draft, const Theme& them
                               ? "只列出被依据最多的 " + instruments + " 件，另有 " + left + " 件未列出。"
                               : "The " + instruments + " most relied on are shown, " + left + " are left out.");
   }
-  return HeatMap(graph, matrix, theme, language).make();
+  Scene scene;
+  for (const Widths& widths : kWidths) {
+    Scene drawn = HeatMap(graph, matrix, theme, language, widths).make();
+    if (scene.boxes.empty() || fit_of(drawn, aspect) > fit_of(scene, aspect)) scene = std::move(drawn);
+  }
+  return scene;
 }
 
 }  // namespace yiju

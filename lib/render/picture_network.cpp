@@ -109,12 +109,12 @@ Scene draw_neighbourhood(const LegalGraph& graph, NodeId node, const NetworkOpti
   Neighbourhood around(graph, node, cards);
   around.language = language;
   around.follow_sources(options.hops);
-  const std::size_t row = options.aspect > 1 ? kRowLength : kRowLength - 2;
+  const bool wide = options.aspect > 1;
   if (graph.nodes()[node].kind == ProvisionKind::root) {
     around.follow_dependants(options.hops);
-    cards.rank_by_distance(kColumnLength);
+    cards.rank_by_distance(wide ? kColumnLength : kColumnLength + 6);
   } else {
-    cards.rank_by_level(row);
+    cards.rank_by_level(wide ? kRowLength : kRowLength / 2);
   }
   frame.subtitle = counts(cards.size(), cards.ties(), language);
   // Around an instrument columns hold more of the wide, low cards than rows; an article's sources are few and go
@@ -159,7 +159,8 @@ Scene draw_instruments(const LegalGraph& graph, const NetworkOptions& options, c
   return cards.draw(options.engine, true, frame);
 }
 
-Scene draw_path(const LegalGraph& graph, NodeId from, NodeId to, const Theme& theme, Language language, Frame& frame) {
+Scene draw_path(const LegalGraph& graph, NodeId from, NodeId to, const Theme& theme, Language language, double aspect,
+                Frame& frame) {
   const PathAnswer answer = find_paths(graph, from, to);
   if (answer.paths.empty()) {
     throw Error(ErrorCode::usage, graph.label(from, language) + std::string(choose(language, " 与 ", " and ")) +
@@ -184,8 +185,8 @@ Scene draw_path(const LegalGraph& graph, NodeId from, NodeId to, const Theme& th
   cards.make_focus(cards.card_of(to));
   const std::string steps = std::to_string(answer.paths.front().size());
   frame.subtitle =
-      language == Language::zh ? "最短的一条，共 " + steps + " 步" : "the shortest way, " + steps + " steps";
-  return cards.draw(Engine::dot, true, frame);
+      language == Language::zh ? "最短的一条，共 " + steps + " 步" : "The shortest way, " + steps + " steps";
+  return cards.draw(Engine::dot, aspect > 1, frame);
 }
 
 }  // namespace yiju

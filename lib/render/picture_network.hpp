@@ -28,6 +28,6 @@ struct NetworkOptions {
 
 /// The shortest way from one node to another. Throws Error{usage} where there is none.
 [[nodiscard]] Scene draw_path(const LegalGraph& graph, NodeId from, NodeId to, const Theme& theme, Language language,
-                              Frame& frame);
+                              double aspect, Frame& frame);
 
 }  // namespace yiju

@@ -36,8 +36,6 @@ struct Box {
   std::string fill;                            ///< #RRGGBB; empty: none
   std::string line;                            ///< colour of the border; empty: none
   double pen = 0.6;
-  LineStyle style = LineStyle::solid;
-  bool rounded = false;
   Align align = Align::left;
   double padding = 4;  ///< between border and words, left and right
   std::vector<TextLine> lines;

@@ -42,7 +42,7 @@ std::string chapter_name(const LegalGraph& graph, NodeId node, Language language
   Locator own;
   (record.kind == ProvisionKind::chapter ? own.chapter : own.part) = record.number;
   const std::string caption = subject_of(graph, chapter);
-  return describe_locator(own, language) + (caption.empty() ? "" : "　" + caption);
+  return capitalised(describe_locator(own, language)) + (caption.empty() ? "" : "　" + caption);
 }
 
 std::string subject_of(const LegalGraph& graph, NodeId node) {
@@ -57,7 +57,20 @@ std::string place_name(const LegalGraph& graph, NodeId node, Language language) 
   const Locator locator = graph.locator(node);
   if (locator.whole()) return {};
   // A section of an official document is called as it is written, 三（九）: 第三部分 would not be found there.
-  return locator.heading[0] != 0 && locator.article == 0 ? to_string(locator) : describe_locator(locator, language);
+  if (locator.heading[0] != 0 && locator.article == 0) return to_string(locator);
+  return capitalised(describe_locator(locator, language));
+}
+
+std::string full_name(const LegalGraph& graph, NodeId node, Language language) {
+  const std::string title(graph.title(graph.nodes()[node].instrument));
+  const std::string place = place_name(graph, node, language);
+  if (language == Language::zh) return "《" + title + "》" + place;
+  return place.empty() ? title : place + " of " + title;
+}
+
+std::string capitalised(std::string words) {
+  if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') words.front() -= 'a' - 'A';
+  return words;
 }
 
 bool out_of_force(InstrumentStatus status) {

@@ -21,8 +21,14 @@ namespace yiju {
 /// A node's caption as a name: without the full stop of a caption that is a sentence.
 [[nodiscard]] std::string subject_of(const LegalGraph& graph, NodeId node);
 
-/// 第七条; empty for an instrument.
+/// 第七条, Article 7; empty for an instrument.
 [[nodiscard]] std::string place_name(const LegalGraph& graph, NodeId node, Language language);
+
+/// 《数据法》第七条, Article 7 of 数据法; the title alone for an instrument.
+[[nodiscard]] std::string full_name(const LegalGraph& graph, NodeId node, Language language);
+
+/// With a capital where it begins with a small Latin letter, as words of the glossary do: departmental rule.
+[[nodiscard]] std::string capitalised(std::string words);
 
 /// Repealed, superseded or expired.
 [[nodiscard]] bool out_of_force(InstrumentStatus status);

@@ -19,6 +19,10 @@ enum class ThemeName : std::uint8_t { briefing, print, dark };
 
 [[nodiscard]] std::optional<ThemeName> parse_theme(std::string_view word);
 
+/// Border of what the legend explains: an article without a source, an instrument that is unknown or no longer in
+/// force. Thicker and not dashed: the renderers' dashes are as long as a small box is high.
+inline constexpr double kMarkedPen = 1.3;
+
 struct LineLook {
   std::string colour;
   LineStyle style = LineStyle::solid;

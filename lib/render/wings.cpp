@@ -38,7 +38,7 @@ Grain grain_for(const LegalGraph& graph, const std::vector<NodeId>& units) {
 bool stands_right(Level level) { return level > Level::departmental_rule; }
 
 std::string level_name(Level level, std::size_t count, Language language) {
-  return std::string(label_of(level, language)) + "  " + std::to_string(count) +
+  return capitalised(std::string(label_of(level, language))) + "  " + std::to_string(count) +
          std::string(choose(language, " 件", ""));
 }
 
@@ -209,14 +209,14 @@ Wings wings_around(const LegalGraph& graph, InstrumentId instrument, const Theme
   // do).
   const bool by_instrument = citing_units.size() > kFewCitingUnits;
   const auto shown_as = [&](NodeId unit) { return by_instrument ? instrument_node(graph, unit) : unit; };
-  std::map<NodeId, std::size_t> left;
+  std::map<std::pair<InstrumentId, std::string>, std::size_t> left;  // texts of one law share its cards
   std::map<InstrumentId, std::vector<std::size_t>> articles;
   std::map<Level, std::vector<std::size_t>> instruments;
   for (const NodeId citing_unit : citing_units) {
     const NodeId node = shown_as(citing_unit);
-    if (!left.try_emplace(node, wings.cards.size()).second) continue;
     const InstrumentId who = graph.nodes()[node].instrument;
     const std::string place = place_name(graph, node, language);
+    if (!left.try_emplace({who, place}, wings.cards.size()).second) continue;
     const std::string caption = subject_of(graph, node);
     if (place.empty()) {
       instruments[graph.instruments()[who].level].push_back(wings.cards.size());
@@ -237,7 +237,8 @@ Wings wings_around(const LegalGraph& graph, InstrumentId instrument, const Theme
     for (const EdgeId id : edges) {
       const EdgeRecord& edge = graph.edges()[id];
       const NodeId from = shown_as(unit_of(graph, edge.from));
-      Wings::Tie tie = tie_of(graph, edge, cells.at(unit), left.at(from), edge.from, language);
+      const std::size_t card = left.at({graph.nodes()[from].instrument, place_name(graph, from, language)});
+      Wings::Tie tie = tie_of(graph, edge, cells.at(unit), card, edge.from, language);
       if (!by_instrument) tie.provisions.clear();
       tie.inwards = true;
       ties.add(std::move(tie));

@@ -2,8 +2,10 @@
 // group by the middle of the cells that they are tied to, so that lines cross as little as the levels allow. A card has
 // one row a tie and each line ends at its own row.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 #include "render/wings.hpp"
 #include "render/wrap.hpp"
@@ -41,9 +43,10 @@ class WingsLayout {
     for (const Wings::Group& group : wings.groups) {
       for (const std::size_t card : group.cards) card_right_[card] = group.right;
     }
-    shape_cells();
-    shape_cards();
-    height_ = std::max({spine_height_, wing_height(false), wing_height(true)});
+    for (const Wings::Tie& tie : wings.ties) {
+      if (!tie.provisions.empty()) names_provisions_[card_right_[tie.card] ? 1 : 0] = true;
+    }
+    shape_all();
     const bool left = wing_height(false) > 0, right = wing_height(true) > 0;
     const int sides = std::max(1, (left ? 1 : 0) + (right ? 1 : 0));
     // What the page's shape leaves beside the spine goes to the lines first, then to the titles, then to the lines
@@ -51,13 +54,10 @@ class WingsLayout {
     const double side = (height_ * aspect - kCellWidth) / sides - kStrip - kRowWidth - 3 * kCardPad;
     title_width_ = std::clamp(side - kCorridorUsual, kTitleNarrow, kTitleWide);
     corridor_ = std::clamp(side - title_width_, kCorridorLeast, kCorridorMost);
-    shape_cards();  // wider titles need fewer lines
-    height_ = std::max({spine_height_, wing_height(false), wing_height(true)});
+    shape_all();  // wider titles need fewer lines
     const double width = kCellWidth + sides * (kStrip + title_width_ + kRowWidth + 3 * kCardPad + corridor_);
     air_ = std::clamp(width / aspect / height_, 1.0, kMostAir);
-    shape_cells();
-    shape_cards();
-    height_ = std::max({spine_height_, wing_height(false), wing_height(true)});
+    shape_all();
     card_width_ = kStrip + title_width_ + kRowWidth + 3 * kCardPad;
     spine_x_ = left ? card_width_ + corridor_ : 0;
   }
@@ -71,6 +71,12 @@ class WingsLayout {
   }
 
  private:
+  void shape_all() {
+    shape_cells();
+    shape_cards();
+    height_ = std::max({spine_height_, wing_height(false), wing_height(true)});
+  }
+
   void shape_cells() {
     cell_height_.clear();
     spine_height_ = 0;
@@ -119,19 +125,21 @@ class WingsLayout {
     }
     for (std::size_t i = 0; i < shapes_.size(); ++i) {
       CardShape& shape = shapes_[i];
-      shape.title = wrap_text(wings_.cards[i].title, kTitleSize, title_width_, 4);
+      shape.title = wrap_text(wings_.cards[i].title, kTitleSize, title_width(card_right_[i]), 4);
       std::stable_sort(shape.rows.begin(), shape.rows.end(),
                        [&](const Row& a, const Row& b) { return wings_.ties[a.tie].cell < wings_.ties[b.tie].cell; });
       double rows = 0;
       for (const Row& row : shape.rows) rows += row.height;
       shape.height = 2 * air_ * kCardPad + std::max(rows, kTitleLine * static_cast<double>(shape.title.size()));
       double y = (shape.height - rows) / 2;
-      for (Row& row : shape.rows) {
-        row.y = y;
-        y += row.height;
-      }
+      for (Row& row : shape.rows) row.y = std::exchange(y, y + row.height);
       shape.order = shape.rows.empty() ? 0 : sums[i] / static_cast<double>(shape.rows.size());
     }
+  }
+
+  /// Where a wing's ties name no provisions, the titles get their room.
+  [[nodiscard]] double title_width(bool right) const {
+    return title_width_ + (names_provisions_[right ? 1 : 0] ? 0 : kRowWidth);
   }
 
   [[nodiscard]] double wing_height(bool right) const {
@@ -155,7 +163,6 @@ class WingsLayout {
       back.y = y;
       back.width = kCellWidth;
       back.fill = theme_.panel;
-      back.rounded = true;
       y += kPanelPad;
       if (const std::vector<std::string> lines = head_lines(panel); !lines.empty()) {
         scene_.boxes.push_back(words(panel.name, spine_x_ + kPanelPad, y - 1, kCellWidth - 2 * kPanelPad,
@@ -182,20 +189,17 @@ class WingsLayout {
     box.y = y;
     box.width = kCellWidth - 2 * kPanelPad;
     box.height = cell_height_[index];
-    box.rounded = !cell.focus;
     box.padding = 6;
     box.fill = cell.focus ? theme_.focus : cell.gap ? theme_.gap : theme_.card;
     box.line = cell.gap ? theme_.gap_line : cell.focus ? theme_.focus : theme_.card_line;
-    box.style = cell.gap ? LineStyle::dashed : LineStyle::solid;
-    if (cell.gap) box.pen = 0.9;
+    if (cell.gap) box.pen = kMarkedPen;
     const std::string ink = cell.focus ? theme_.focus_ink : cell.gap ? theme_.gap_ink : theme_.ink;
     for (const std::string& line : cell_lines(index)) box.lines.push_back({line, kCellSize, cell.focus, false, ink});
     cell_box_[index] = scene_.boxes.size();
-    const Box placed = box;
-    scene_.boxes.push_back(std::move(box));
+    scene_.boxes.push_back(box);
     if (!cell.gap) return;
     const std::string mark(choose(language_, "无依据", "no source"));
-    scene_.boxes.push_back(words(mark, placed.right() - 40, placed.y + 1, 38, placed.height, {mark},
+    scene_.boxes.push_back(words(mark, box.right() - 40, box.y + 1, 38, box.height, {mark},
                                  {{}, 7, true, false, theme_.gap_ink}, Align::right));
   }
 
@@ -219,11 +223,11 @@ class WingsLayout {
 
   void place_wing(bool right) {
     const double x = right ? spine_x_ + kCellWidth + corridor_ : 0;
-    std::size_t groups = 0;
-    for (const Wings::Group& group : wings_.groups) groups += group.right == right ? 1 : 0;
+    const auto groups = std::ranges::count(wings_.groups, right, &Wings::Group::right);
     // What is left over goes between the groups, as far as it keeps the wing together.
     const double spare = std::min((height_ - wing_height(right)) / static_cast<double>(groups + 1), 26.0);
-    double y = (height_ - wing_height(right) - spare * static_cast<double>(groups > 0 ? groups - 1 : 0)) / 2;
+    double y =
+        (height_ - wing_height(right) - spare * static_cast<double>(std::max(groups, decltype(groups){1}) - 1)) / 2;
     for (const Wings::Group& group : wings_.groups) {
       if (group.right != right) continue;
       scene_.boxes.push_back(words(group.name, x, y, card_width_, kGroupHead,
@@ -252,21 +256,18 @@ class WingsLayout {
     box.height = shape.height;
     box.fill = theme_.card;
     box.line = card.trouble ? theme_.trouble : theme_.card_line;
-    box.style = card.trouble ? LineStyle::dashed : LineStyle::solid;
+    if (card.trouble) box.pen = kMarkedPen;
     if (card_box_.size() < shapes_.size()) card_box_.resize(shapes_.size());
     card_box_[index] = scene_.boxes.size();
     scene_.boxes.push_back(box);
-    Box strip;
-    strip.name = card.title;
-    strip.x = right ? box.right() - kStrip : x;
-    strip.y = y;
+    Box strip = box;
     strip.width = kStrip;
-    strip.height = shape.height;
+    strip.x = right ? box.right() - kStrip : x;
     strip.fill = colour;
-    strip.padding = 0;
+    strip.line.clear();
     scene_.boxes.push_back(std::move(strip));
-    const double title_x = right ? x + kRowWidth + 2 * kCardPad : x + kStrip + kCardPad;
-    scene_.boxes.push_back(words(card.title, title_x, y, title_width_, shape.height, shape.title,
+    const double title_x = right ? box.right() - kStrip - kCardPad - title_width(true) : x + kStrip + kCardPad;
+    scene_.boxes.push_back(words(card.title, title_x, y, title_width(right), shape.height, shape.title,
                                  {{}, kTitleSize, false, false, card.trouble ? theme_.trouble : theme_.ink},
                                  Align::left, 0));
     for (Row& row : shape.rows) {
@@ -290,8 +291,8 @@ class WingsLayout {
     std::vector<std::vector<End>> ports(2 * wings_.cells.size());
     for (const CardShape& shape : shapes_) {
       for (const Row& row : shape.rows) {
-        const Wings::Tie& tie = wings_.ties[row.tie];
-        ports[2 * tie.cell + (card_right_[tie.card] ? 1 : 0)].push_back({row.tie, row.y});
+        const std::size_t right = card_right_[wings_.ties[row.tie].card] ? 1 : 0;
+        ports[2 * wings_.ties[row.tie].cell + right].push_back({row.tie, row.y});
       }
     }
     for (std::size_t i = 0; i < ports.size(); ++i) {
@@ -331,6 +332,7 @@ class WingsLayout {
   Language language_;
   Scene scene_;
   std::vector<bool> card_right_;
+  std::array<bool, 2> names_provisions_{};  ///< by wing: left, right
   std::vector<double> cell_height_;
   std::vector<CardShape> shapes_;
   std::vector<std::size_t> cell_box_, card_box_;

@@ -146,10 +146,9 @@ bool enacts(std::string_view before, std::string_view rest) {
   const bool own_subject =
       begins_with(before, "本") && kind_word_length(before.substr(3)) != 0;  // 本办法依据《甲法》制定。
   if (makes_itself(rest, own_subject) || announces(rest, "如下") || announces(rest, "以下")) return true;
-  const bool possible = find_word(rest, "特") != std::string_view::npos || find_word(rest, "本") != std::string_view::npos;
-  return possible && std::any_of(enacting_words.begin(), enacting_words.end(), [rest](std::string_view word) {
-           return find_word(rest, word) != std::string_view::npos;
-         });
+  return std::any_of(enacting_words.begin(), enacting_words.end(), [rest](std::string_view word) {
+    return find_word(rest, word) != std::string_view::npos;
+  });
 }
 
 // 为保障《甲法》的正确实施: the verb stands behind.
@@ -252,14 +251,35 @@ Span sentence_around(const Surroundings& s, Span cited) {
 
 }  // namespace
 
+// One pass for the characters without which a sentence neither repeals, amends nor enacts: nine searches cost thrice as
+// much.
 Sentence read_sentence(const Surroundings& s, Span cited) {
   Sentence sentence{sentence_around(s, cited)};
   const std::string_view words = slice(s.text, sentence.span);
-  sentence.repeals = find_word(words, "废止") != std::string_view::npos ||
-                     find_word(words, "廢止") != std::string_view::npos ||
-                     find_word(words, "停止执行") != std::string_view::npos;
-  sentence.amends = find_word(words, "修改") != std::string_view::npos || find_word(words, "增加") != std::string_view::npos;
-  sentence.enacts = enacts(words, words);
+  bool makes = false;
+  for (std::size_t at = 0; at + 3 <= words.size(); at += static_cast<unsigned char>(words[at]) < 0x80 ? 1 : 3) {
+    switch (three_bytes(words.substr(at, 3))) {
+      case three_bytes("止"):
+      case three_bytes("停"):
+        sentence.repeals = true;
+        break;
+      case three_bytes("改"):
+      case three_bytes("增"):
+        sentence.amends = true;
+        break;
+      case three_bytes("制"):
+      case three_bytes("下"):
+      case three_bytes("特"):
+      case three_bytes("本"):
+        makes = true;
+        break;
+      default:
+        break;
+    }
+  }
+  const auto holds = [words](std::string_view word) { return find_word(words, word) != std::string_view::npos; };
+  if (sentence.repeals) sentence.repeals = holds("废止") || holds("廢止") || holds("停止执行");
+  sentence.enacts = makes && enacts(words, words);
   return sentence;
 }
 

@@ -23,7 +23,7 @@ constexpr std::array unit_words{Word{"条", Unit::article}, Word{"款", Unit::pa
 // 第一款项 is a sum of money, 第二项目 a project, 第一目标 an aim: words that take the unit away.
 constexpr std::array not_after_paragraph{std::string_view("项"), std::string_view("式"), std::string_view("待")};
 constexpr std::array not_after_item{std::string_view("目"), std::string_view("工作"), std::string_view("工程")};
-constexpr std::array not_after_subitem{std::string_view("标"), std::string_view("的")};
+constexpr std::array not_after_subitem{std::string_view("标"), std::string_view("的")};  // 第１目的规定 is one
 constexpr std::array not_after_section{std::string_view("课"), std::string_view("车")};
 constexpr std::array not_after_article{std::string_view("线"), std::string_view("款")};
 constexpr std::array not_after_chapter{std::string_view("程")};
@@ -40,7 +40,7 @@ bool taken_away(Unit unit, std::string_view after) {
     case Unit::item:
       return begins_with_any(after, not_after_item);
     case Unit::subitem:
-      return begins_with_any(after, not_after_subitem);
+      return begins_with_any(after, not_after_subitem) && !begins_with(after, "的规定");
     case Unit::section:
       return begins_with_any(after, not_after_section);
     case Unit::article:

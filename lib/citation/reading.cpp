@@ -27,6 +27,7 @@ bool inside_quote_node(const Document& document, NodeIndex node) {
 Reading::Reading(const Document& document) : document_(document), text_(document.source.text) {
   out_.titles.push_back(document.title);
   by_title_.emplace(document.title, self_title);
+  by_title_.emplace(canonical_title(document.title), self_title);  // 《乙局贯彻〈甲规定〉的办法》 in a text of that name
   for (const NodeIndex article : document.articles) {
     largest_own_article_ = std::max(largest_own_article_, document.nodes[article].number);
   }

@@ -14,6 +14,7 @@
 #include "citation/citation.hpp"
 #include "citation/quoted_wording.hpp"
 #include "citation/relation_words.hpp"
+#include "citation/short_name.hpp"
 
 namespace yiju {
 
@@ -57,6 +58,7 @@ class Reading {
   std::uint32_t pass_brackets(std::uint32_t at, Manner& manner, TitleIndex instrument);
   std::uint32_t pass_book_name(std::uint32_t at, TitleIndex instrument, Locator& book) const;
   void define(std::string_view name, Span span, TitleIndex instrument);
+  void define_all(const ShortNameDefinition& definition, TitleIndex instrument);
   void find_defined_names(Span unit);
 
   // reading_pinpoint.cpp: 第三条, 本法第三条, 前款

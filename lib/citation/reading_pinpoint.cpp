@@ -17,9 +17,16 @@ bool rules_of_division_follow(std::string_view after) {
          begins_with(after, "、") || begins_with(after, "和");
 }
 
-bool keeps_here(std::string_view before) {
-  for (const std::string_view word : {"基", "资", "成", "日", "版", "样", "标", "文", "根", "原"}) {
-    if (ends_in(before, word)) return true;
+// 刑事诉讼法第二百二十七条规定的情形之一，或者违反第二百二十八条: the second goes on with the law of the first. 和, 或者
+// and the like join them, before a verb or none.
+bool joins_pinpoints(std::string_view between) {
+  for (const std::string_view verb : {"违反", "不属于", "属于", "不符合", "符合", "依照", "按照", "根据", "适用"}) {
+    if (!ends_in(between, verb)) continue;
+    between.remove_suffix(verb.size());
+    break;
+  }
+  for (const std::string_view word : {"和", "或者", "以及", "及", "与", "且", "或", "并"}) {
+    if (ends_in(between, word)) return true;
   }
   return false;
 }
@@ -208,13 +215,17 @@ std::uint32_t Reading::narrow_last(std::uint32_t end, std::vector<Pinpoint>& pin
   return behind;
 }
 
-// An article number that this text does not reach, after another instrument in the sentence: that instrument's.
+// An article after another instrument's in the sentence is that instrument's too, where this text does not reach the
+// number or the words join the two.
 bool Reading::read_beyond_own(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   const std::uint32_t earlier = last_in_sentence(at);
   if (pins.front().top != Unit::article || earlier == no_citation || document_.form != DocumentForm::statute)
     return false;
-  if (pins.front().locator.article <= largest_own_article_ || out_.citations[earlier].instrument == self_title)
-    return false;
+  const Citation& cited = out_.citations[earlier];
+  if (cited.instrument == self_title) return false;
+  const bool joined =
+      cited.target.article != 0 && joins_pinpoints(text_.substr(cited.span.end, at - cited.span.end));
+  if (!joined && pins.front().locator.article <= largest_own_article_) return false;
   Manner manner;
   manner.naming = Naming::carried;
   manner.rule = RuleId::sentence_instrument;
@@ -278,7 +289,7 @@ std::uint32_t Reading::read_pinpoint(std::uint32_t at) {
 std::uint32_t Reading::read_self(std::uint32_t at) {
   const std::uint32_t kind = kind_word_length(rest(at + 3));
   if (kind == 0) return read_relative(at);
-  if (keeps_here(text_.substr(unit_.begin, at - unit_.begin))) return at + 3;
+  if (ends_with_other_word(text_.substr(unit_.begin, at - unit_.begin))) return at + 3;
   Manner manner;
   manner.rule = in_quote() ? RuleId::amended_text : RuleId::self_pinpoint;
   const TitleIndex instrument = in_quote() ? subject_ : document_.form == DocumentForm::note ? subject_ : self_title;

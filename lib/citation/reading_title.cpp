@@ -52,6 +52,19 @@ std::uint32_t implementing_length(std::string_view text) {
   return 0;
 }
 
+// A text neither repeals nor amends itself, but an earlier one of its title.
+bool ends_or_changes(Relation relation) { return relation == Relation::repeals || relation == Relation::amends; }
+
+// 履行公约, 执行条例 where （以下简称公约） defined it. 规定, 决定 and the like are words of the sentence as often:
+// 按照规定.
+bool is_governed(std::string_view name, std::string_view before) {
+  constexpr std::array<std::string_view, 7> kinds{"公约", "协定", "议定书", "条约", "协议", "条例", "细则"};
+  constexpr std::array<std::string_view, 12> verbs{"依照", "按照", "根据", "依据", "违反", "履行",
+                                                   "执行", "遵守", "实施", "适用", "符合", "通过"};
+  return std::find(kinds.begin(), kinds.end(), name) != kinds.end() &&
+         std::any_of(verbs.begin(), verbs.end(), [before](std::string_view verb) { return ends_in(before, verb); });
+}
+
 bool takes_a_name(std::string_view before) {
   constexpr std::array<std::string_view, 20> leads{"据", "照", "反", "用", "合", "按", "及", "和", "与", "或",
                                                    "、", "，", "。", "；", "：", "（", "在", "对", "将", "是"};
@@ -76,7 +89,12 @@ std::uint32_t Reading::read_title(std::uint32_t at) {
     if (const std::uint32_t end = read_unquoted_decision(at, title.span); end != 0) return end;
   }
   bool counts = false, is_short = false;
-  const TitleIndex instrument = intern_quoted(title.inner, counts, is_short);
+  TitleIndex instrument = intern_quoted(title.inner, counts, is_short);
+  if (!counts) {
+    const std::string canonical = canonical_title(title.inner);
+    counts = is_spoken_of_as_instrument(canonical, text_.substr(unit_.begin, at - unit_.begin), rest(title.span.end));
+    if (counts) instrument = intern(canonical);
+  }
   if (!counts) {
     last_ = {};
     return title.span.end;
@@ -86,11 +104,11 @@ std::uint32_t Reading::read_title(std::uint32_t at) {
   manner.rule = is_short ? RuleId::quoted_short_name : RuleId::quoted_title;
   manner.title = title.span;
   manner.issuers = issuers_before(text_, unit_.begin, at);
-  if (instrument == self_title && !is_short && relation_by_words(title.span).relation == Relation::repeals) {
+  if (instrument == self_title && !is_short && ends_or_changes(relation_by_words(title.span).relation)) {
     return cite_instrument(at, title.span.end, namesake(), manner, true);
   }
   // The bare short name of a note's own draft is no citation of anything; its full name is.
-  const bool own = instrument == self_title || (is_short && instrument == subject_);
+  const bool own = instrument == self_title || (is_short && instrument == subject_ && !in_amendment());
   return cite_instrument(at, title.span.end, instrument, manner, !own || (instrument == self_title && !is_short));
 }
 
@@ -98,7 +116,7 @@ std::uint32_t Reading::read_title(std::uint32_t at) {
 TitleIndex Reading::namesake() {
   if (namesake_ == self_title) {
     namesake_ = static_cast<TitleIndex>(out_.titles.size());
-    out_.titles.push_back(document_.title);
+    out_.titles.push_back(canonical_title(document_.title));
   }
   return namesake_;
 }
@@ -141,7 +159,7 @@ std::uint32_t Reading::pass_brackets(std::uint32_t at, Manner& manner, TitleInde
     if (end == 0) return at;
     const std::string_view inside = text_.substr(here, end - here);
     if (definition.end != 0)
-      define(slice(text_, definition.name), definition.name, instrument);
+      define_all(definition, instrument);
     else if (!tells_the_version(inside) || inside.find("《") != std::string_view::npos ||
              inside.find("除外") != std::string_view::npos)
       return at;
@@ -166,8 +184,9 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
   Locator book;
   at = pass_book_name(at, instrument, book);
   at = skip_blanks(text_, at, unit_.end);
-  if (begins_with(rest(at), "的第")) at += 3;
-  if (begins_with(rest(at), "中第")) at += 3;
+  for (const std::string_view link : {"的第", "中第", "原第"}) {
+    if (begins_with(rest(at), link)) at += 3;
+  }
   pins_.clear();
   const std::uint32_t end = scan_pinpoints(text_, at, unit_.end, pins_);
   if (!pins_.empty() && pins_.front().top <= Unit::article) {
@@ -209,6 +228,18 @@ void Reading::define(std::string_view name, Span span, TitleIndex instrument) {
   find_defined_names({span.end, unit_.end});
 }
 
+// （以下分别简称《甲》、《乙》）: the last name is this instrument's, those before it of the titles before.
+void Reading::define_all(const ShortNameDefinition& definition, TitleIndex instrument) {
+  std::size_t earlier = out_.citations.size();
+  for (std::size_t left = definition.names.size(); left-- > 0;) {
+    const Span name = definition.names[left];
+    define(slice(text_, name), name, instrument);
+    const TitleIndex last = instrument;
+    while (earlier > 0 && instrument == last) instrument = out_.citations[--earlier].instrument;
+    if (instrument == last) return;
+  }
+}
+
 // Where the names that were defined without being laws' known names stand in this unit, each outside 《》.
 void Reading::find_defined_names(Span unit) {
   defined_uses_.clear();
@@ -222,7 +253,7 @@ void Reading::find_defined_names(Span unit) {
       const std::string_view before = text_.substr(unit.begin, at - unit.begin);
       if (ends_in(before, "《") || at <= out_.short_names[index].span.begin) continue;
       const std::string_view after = text_.substr(at + name.size(), 3);
-      if (generic && (!takes_a_name(before) || after != "第")) continue;
+      if (generic && !(takes_a_name(before) && after == "第") && !is_governed(name, before)) continue;
       defined_uses_.push_back({static_cast<std::uint32_t>(at), index});
     }
   }

@@ -19,7 +19,8 @@ bool clause_between(std::string_view text, std::uint32_t begin, std::uint32_t en
     if (sign == "（" || sign == "）") depth += sign == "（" ? 1 : -1;
     const bool comma = depth == 0 && (sign == "，" || sign == "；");
     const std::string_view next = text.substr(at + 3, 60);
-    const bool listed = next.find("《") != std::string_view::npos && !begins_with(next, "根据") && !begins_with(next, "依");
+    const bool listed =
+        next.find("《") != std::string_view::npos && !begins_with(next, "根据") && !begins_with(next, "依");
     if (comma && !listed) return true;
     at = sign == "《" ? skip_title(text, at, end) : at + 1;
   }
@@ -40,8 +41,8 @@ void drop_wordings(std::string& list) {
 // What may stand between a repealed title and 废止: list words, other titles, dates, numbers, issuers; no verb of
 // another clause.
 bool only_fillers(std::string_view between) {
-  constexpr std::array<std::string_view, 11> other_clauses{
-      "依照", "按照", "根据", "适用", "处罚", "规定的", "以本", "不一致", "决定执行", "仍然有效", "继续"};
+  constexpr std::array<std::string_view, 11> other_clauses{"依照", "按照",   "根据",     "适用",     "处罚", "规定的",
+                                                           "以本", "不一致", "决定执行", "仍然有效", "继续"};
   constexpr std::array<std::string_view, 3> changed{"修正的", "修订的", "修改的"};
   std::string bare;
   for (std::uint32_t at = 0; at < between.size();) {
@@ -89,7 +90,7 @@ bool changed_as_a_whole(std::string_view text, Span sentence, Span cited) {
 
 // 《甲解释》第三条后增加一款: the change right behind the provision tells itself in any text.
 bool changed_right_behind(std::string_view after) {
-  constexpr std::array<std::string_view, 7> changes{"修改为", "后增加", "中增加", "的基础上增加",
+  constexpr std::array<std::string_view, 7> changes{"修改为", "后增加",   "中增加",    "的基础上增加",
                                                     "增加一", "之后增加", "作如下修改"};
   return std::any_of(changes.begin(), changes.end(), [after](std::string_view w) { return begins_with(after, w); });
 }
@@ -134,9 +135,9 @@ bool is_amending_sentence(std::string_view text, Span sentence, Span cited) {
   for (const std::string_view next : {"，对", "现对", "决定对"}) {
     if (find_word(after, next) != std::string_view::npos) return false;
   }
-  constexpr std::array<std::string_view, 16> behind{
-      "修改为", "作如下修改", "作以下修改", "作出修改", "作出如下修改", "改为",     "增加",    "予以修改",
-      "合并为", "调整为",     "删去",       "删除",     "移至",         "修改如下", "后增加", "作为"};
+  constexpr std::array<std::string_view, 17> behind{
+      "相应修改", "修改为", "作如下修改", "作以下修改", "作出修改", "作出如下修改", "改为",   "增加", "予以修改",
+      "合并为",   "调整为", "删去",       "删除",       "移至",     "修改如下",     "后增加", "作为"};
   constexpr std::array<std::string_view, 5> ahead{"删去", "删除", "作为", "将", "改为"};
   return std::any_of(behind.begin(), behind.end(),
                      [after](std::string_view w) { return find_word(after, w) != std::string_view::npos; }) ||

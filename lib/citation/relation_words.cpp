@@ -24,14 +24,14 @@ struct Trigger {
 // Words that set the relation for the titles after them, until the next such word. 为正确适用 counts as a basis by the
 // guidelines.
 constexpr std::array enacting_triggers{
-    Trigger{"根据", Mode::based},       Trigger{"依据", Mode::based},       Trigger{"依照", Mode::based},
-    Trigger{"按照", Mode::based},       Trigger{"遵照", Mode::based},       Trigger{"遵循", Mode::based},
-    Trigger{"正确适用", Mode::applies}, Trigger{"准确适用", Mode::applies}, Trigger{"统一适用", Mode::applies},
-    Trigger{"依法适用", Mode::applies}, Trigger{"正确理解", Mode::applies}, Trigger{"正确审理", Mode::none},
-    Trigger{"贯彻", Mode::implements},  Trigger{"落实", Mode::implements},  Trigger{"实施", Mode::implements},
-    Trigger{"执行", Mode::implements},  Trigger{"借鉴", Mode::draws},       Trigger{"依《", Mode::based},
+    Trigger{"根据", Mode::based},        Trigger{"依据", Mode::based},       Trigger{"依照", Mode::based},
+    Trigger{"按照", Mode::based},        Trigger{"遵照", Mode::based},       Trigger{"遵循", Mode::based},
+    Trigger{"正确适用", Mode::applies},  Trigger{"准确适用", Mode::applies}, Trigger{"统一适用", Mode::applies},
+    Trigger{"依法适用", Mode::applies},  Trigger{"正确理解", Mode::applies}, Trigger{"正确审理", Mode::none},
+    Trigger{"贯彻", Mode::implements},   Trigger{"落实", Mode::implements},  Trigger{"实施", Mode::implements},
+    Trigger{"执行", Mode::implements},   Trigger{"借鉴", Mode::draws},       Trigger{"依《", Mode::based},
     Trigger{"履行《", Mode::implements},  // not 履行宪法赋予的职责
-    Trigger{"，对", Mode::none},        Trigger{"，就", Mode::none},        Trigger{"现对", Mode::none},
+    Trigger{"，对", Mode::none},         Trigger{"，就", Mode::none},        Trigger{"现对", Mode::none},
     Trigger{"现就", Mode::none}};  // from here on the subject: 现对《甲规定》作如下补充
 
 constexpr std::array policy_triggers{
@@ -54,8 +54,9 @@ constexpr std::array<std::string_view, 8> acts{"处理", "处罚", "处分", "�
 constexpr std::array<std::string_view, 6> enacting_words{"特制定", "特作出", "特作补充", "特提出", "达成本", "提出本"};
 
 // 本市, 本级, 本单位 …: 制定本级预算草案编制规程 enacts something else.
-constexpr std::array<std::string_view, 22> other_owners{"市", "省", "区", "县", "级", "单", "地", "行", "部", "企", "机",
-                                                        "校", "院", "州", "辖", "乡", "镇", "村", "社", "系", "流", "公"};
+constexpr std::array<std::string_view, 22> other_owners{"市", "省", "区", "县", "级", "单", "地", "行",
+                                                        "部", "企", "机", "校", "院", "州", "辖", "乡",
+                                                        "镇", "村", "社", "系", "流", "公"};
 
 struct Seen {
   Mode mode = Mode::none;
@@ -129,13 +130,13 @@ bool makes_itself(std::string_view rest, bool own_subject) {
 bool announces(std::string_view rest, std::string_view word) {
   for (std::size_t at = 0; (at = find_word(rest, word, at)) != std::string_view::npos; at += 6) {
     const std::string_view before = rest.substr(0, at), after = rest.substr(at + 6);
-    const bool announced = std::any_of(announcing.begin(), announcing.end(),
-                                       [before](std::string_view w) { return ends_in(before, w); });
+    const bool announced =
+        std::any_of(announcing.begin(), announcing.end(), [before](std::string_view w) { return ends_in(before, w); });
     const bool act =
         std::any_of(acts.begin(), acts.end(), [after](std::string_view w) { return begins_with(after, w); });
     // 作出以下规定: 以下 also counts things, so what they are must be said.
-    const bool told = word == "如下" || kind_word_length(after) != 0 || begins_with(after, "补充") ||
-                      begins_with(after, "安排");
+    const bool told =
+        word == "如下" || kind_word_length(after) != 0 || begins_with(after, "补充") || begins_with(after, "安排");
     if (announced && !act && told) return true;
   }
   return false;
@@ -146,9 +147,8 @@ bool enacts(std::string_view before, std::string_view rest) {
   const bool own_subject =
       begins_with(before, "本") && kind_word_length(before.substr(3)) != 0;  // 本办法依据《甲法》制定。
   if (makes_itself(rest, own_subject) || announces(rest, "如下") || announces(rest, "以下")) return true;
-  return std::any_of(enacting_words.begin(), enacting_words.end(), [rest](std::string_view word) {
-    return find_word(rest, word) != std::string_view::npos;
-  });
+  return std::any_of(enacting_words.begin(), enacting_words.end(),
+                     [rest](std::string_view word) { return find_word(rest, word) != std::string_view::npos; });
 }
 
 // 为保障《甲法》的正确实施: the verb stands behind.
@@ -289,8 +289,7 @@ RelationFound find_relation(const Surroundings& s, const Sentence& sentence, Spa
   if (sentence.repeals && is_repealed(s.text, span, cited)) return {Relation::repeals, RuleId::repeal_clause};
   if (s.form == DocumentForm::amendment && is_amending_sentence(s.text, span, cited))
     return {Relation::amends, RuleId::amending_words};
-  if (sentence.amends && is_changed(s.text, span, cited))
-    return {Relation::amends, RuleId::amending_words};
+  if (sentence.amends && is_changed(s.text, span, cited)) return {Relation::amends, RuleId::amending_words};
   const std::string_view before = s.text.substr(span.begin, cited.begin - span.begin);
   if (sentence.enacts && enacts(before, s.text.substr(cited.end, span.end - cited.end))) {
     if (const RelationFound found = enacting_relation(s.text, span, cited); found.relation != Relation::cites)

@@ -38,9 +38,6 @@ bool any_ends(std::string_view text, const std::array<std::string_view, n>& word
 // 目前条件, 事前章节: the 前 belongs to the left. 款 and 项 need no such guard: 从事前款规定的活动, 以前项手段获取.
 constexpr std::array<std::string_view, 18> keeps_before{"目", "以", "提", "当", "先", "之", "事", "生", "日",
                                                         "婚", "产", "会", "年", "月", "空", "面", "此", "期"};
-// 基本条件, 资本项下, 成本项目: the 本 belongs to the left.
-constexpr std::array<std::string_view, 16> keeps_here{"基", "资", "成", "日", "版", "样", "标", "文",
-                                                      "根", "原", "剧", "书", "课", "读", "正", "副"};
 // 前条件, 本款项, 本项目, 本节目, 本条款, 本章程: the unit belongs to the right.
 constexpr std::array<std::string_view, 11> not_after_article_unit{"件", "款", "约", "文", "例", "线",
                                                                   "纹", "形", "理", "目", "幅"};
@@ -58,7 +55,8 @@ bool unit_goes_on(Unit unit, std::string_view after) {
 }
 
 // 本章 counts where it has legal effect: not where it only defines or scopes (本编所称, 本章自…).
-constexpr std::array<std::string_view, 6> no_effect_after_here{"所称", "所指", "调整", "自", "的名称", "所用"};
+constexpr std::array<std::string_view, 9> no_effect_after_here{"所称", "所指", "调整",     "自",      "的名称",
+                                                               "所用", "用语", "下列用语", "下列术语"};
 
 Unit unit_at(std::string_view text, std::uint32_t& bytes) {
   for (const Word& word : units) {
@@ -109,6 +107,14 @@ RelativeWord scan_here(std::string_view text) {
 
 }  // namespace
 
+// 成 and 原 are none of them: 同时又构成本法第一百四十一条 (成本 is followed by 项目, 核算 and other words, not by 法
+// or 条).
+bool ends_with_other_word(std::string_view before) {
+  constexpr std::array<std::string_view, 14> words{"基", "资", "日", "版", "样", "标", "文",
+                                                   "根", "剧", "书", "课", "读", "正", "副"};
+  return any_ends(before, words);
+}
+
 RelativeWord scan_relative_word(std::string_view whole, std::uint32_t at, std::uint32_t limit,
                                 std::string_view before) {
   const std::string_view text = whole.substr(at, limit - at);
@@ -118,7 +124,7 @@ RelativeWord scan_relative_word(std::string_view whole, std::uint32_t at, std::u
         word.unit == Unit::paragraph || word.unit == Unit::item || begins_with(text.substr(word.bytes), "第");
     return plain || !any_ends(before, keeps_before) ? word : RelativeWord{};
   }
-  if (begins_with(text, "本")) return any_ends(before, keeps_here) ? RelativeWord{} : scan_here(text);
+  if (begins_with(text, "本")) return ends_with_other_word(before) ? RelativeWord{} : scan_here(text);
   if (begins_with(text, "上")) {  // 上款, 上一条: only where it plainly means 前款
     const std::uint32_t lead = begins_with(text.substr(3), "一") ? 6 : 3;
     RelativeWord word = scan_before(text, lead);

@@ -24,6 +24,9 @@ struct RelativeWord {
 [[nodiscard]] RelativeWord scan_relative_word(std::string_view text, std::uint32_t at, std::uint32_t limit,
                                               std::string_view before);
 
+/// True if a 本 behind these words makes another word with their last character: 基本项目, 资本项下, 日本法.
+[[nodiscard]] bool ends_with_other_word(std::string_view before);
+
 /// 所列, 规定的, 的 … between 前款 and 第（三）项 that narrows it: length, 0 if none. Only counts if a 第 or a bracket
 /// follows.
 [[nodiscard]] std::uint32_t narrowing_length(std::string_view text);

@@ -28,6 +28,26 @@ std::uint32_t bracket_end(std::string_view text, std::uint32_t at, std::uint32_t
   return 0;
 }
 
+// 《决定》、“规定”及《意见》: each name without its quotes.
+std::vector<Span> quoted_names(std::string_view text, std::uint32_t begin, std::uint32_t stop) {
+  std::vector<Span> names;
+  for (std::uint32_t at = begin; at < stop;) {
+    const std::string_view rest = text.substr(at, stop - at);
+    const auto open =
+        std::find_if(opening.begin(), opening.end(), [rest](auto mark) { return rest.starts_with(mark); });
+    const std::string_view close =
+        open == opening.end() ? std::string_view{} : closing[static_cast<std::size_t>(open - opening.begin())];
+    const std::size_t closed = close.empty() ? rest.npos : rest.find(close, open->size());
+    if (closed == rest.npos) {
+      ++at;
+      continue;
+    }
+    names.push_back({at + static_cast<std::uint32_t>(open->size()), at + static_cast<std::uint32_t>(closed)});
+    at += static_cast<std::uint32_t>(closed + close.size());
+  }
+  return names;
+}
+
 }  // namespace
 
 ShortNameDefinition scan_short_name(std::string_view text, std::uint32_t at, std::uint32_t limit) {
@@ -42,6 +62,11 @@ ShortNameDefinition scan_short_name(std::string_view text, std::uint32_t at, std
     if (found == std::string_view::npos) continue;
     auto begin = at + static_cast<std::uint32_t>(found + lead.size());
     std::uint32_t stop = close;
+    if (inside.substr(0, found).ends_with("分别")) {
+      out.names = quoted_names(text, begin, stop);
+      out.end = out.names.empty() ? 0 : end;
+      return out;
+    }
     while (begin < stop && (text[begin] == ' ' || text[begin] == ':')) ++begin;
     if (text.substr(begin, stop - begin).starts_with("：")) begin += 3;
     for (std::size_t quote = 0; quote < opening.size(); ++quote) {
@@ -51,12 +76,11 @@ ShortNameDefinition scan_short_name(std::string_view text, std::uint32_t at, std
       if (closed == std::string_view::npos || closed <= opening[quote].size()) continue;
       stop = begin + static_cast<std::uint32_t>(closed);
       begin += static_cast<std::uint32_t>(opening[quote].size());
-      out.quoted = true;
       break;
     }
     if (begin >= stop || stop - begin > 120) return out;
     out.end = end;
-    out.name = {begin, stop};
+    out.names.push_back({begin, stop});
     return out;
   }
   return out;

@@ -14,24 +14,30 @@ constexpr std::uint32_t longest_title =
 
 // Last words of titles that issuing bodies use (党政机关公文处理工作条例 第八条 and the names laws bear).
 constexpr std::array instrument_endings{
-    std::string_view("法"),   std::string_view("典"),     std::string_view("例"),   std::string_view("规定"),
-    std::string_view("办法"), std::string_view("则"),     std::string_view("决定"), std::string_view("决议"),
-    std::string_view("解释"), std::string_view("意见"),   std::string_view("通知"), std::string_view("规划"),
-    std::string_view("计划"), std::string_view("方案"),   std::string_view("纲要"), std::string_view("公约"),
-    std::string_view("协定"), std::string_view("议定书"), std::string_view("条约"), std::string_view("宪章"),
-    std::string_view("宣言"), std::string_view("声明"),   std::string_view("目录"), std::string_view("名录"),
-    std::string_view("标准"), std::string_view("规范"),   std::string_view("规程"), std::string_view("章程"),
-    std::string_view("公告"), std::string_view("通告"),   std::string_view("批复"), std::string_view("复函"),
-    std::string_view("答复"), std::string_view("解答"),   std::string_view("纪要"), std::string_view("制度"),
-    std::string_view("命令"), std::string_view("条令"),   std::string_view("要求"), std::string_view("指南"),
-    std::string_view("指引"), std::string_view("措施"),   std::string_view("倡议"), std::string_view("备忘录"),
-    std::string_view("协议"), std::string_view("程序"),   std::string_view("分类"), std::string_view("修正案"),
-    std::string_view("草案"), std::string_view("意见稿"), std::string_view("大纲"), std::string_view("安排"),
-    std::string_view("要点"), std::string_view("规例"),   std::string_view("编"),   std::string_view("白皮书"),
-    std::string_view("换文"), std::string_view("名单"),   std::string_view("清单"), std::string_view("协约"),
-    std::string_view("细目"), std::string_view("条款"),   std::string_view("十条"), std::string_view("举措"),
-    std::string_view("部署"), std::string_view("要则"),   std::string_view("规制"), std::string_view("条規"),
-    std::string_view("辦法"), std::string_view("規定"),   std::string_view("規例"), std::string_view("決定")};
+    std::string_view("法"),   std::string_view("典"),      std::string_view("例"),   std::string_view("规定"),
+    std::string_view("办法"), std::string_view("则"),      std::string_view("决定"), std::string_view("决议"),
+    std::string_view("解释"), std::string_view("意见"),    std::string_view("通知"), std::string_view("规划"),
+    std::string_view("计划"), std::string_view("方案"),    std::string_view("纲要"), std::string_view("公约"),
+    std::string_view("协定"), std::string_view("议定书"),  std::string_view("条约"), std::string_view("宪章"),
+    std::string_view("宣言"), std::string_view("声明"),    std::string_view("目录"), std::string_view("名录"),
+    std::string_view("标准"), std::string_view("规范"),    std::string_view("规程"), std::string_view("章程"),
+    std::string_view("公告"), std::string_view("通告"),    std::string_view("批复"), std::string_view("复函"),
+    std::string_view("答复"), std::string_view("解答"),    std::string_view("纪要"), std::string_view("制度"),
+    std::string_view("命令"), std::string_view("条令"),    std::string_view("要求"), std::string_view("指南"),
+    std::string_view("指引"), std::string_view("措施"),    std::string_view("倡议"), std::string_view("备忘录"),
+    std::string_view("协议"), std::string_view("程序"),    std::string_view("分类"), std::string_view("修正案"),
+    std::string_view("草案"), std::string_view("意见稿"),  std::string_view("大纲"), std::string_view("安排"),
+    std::string_view("要点"), std::string_view("规例"),    std::string_view("编"),   std::string_view("白皮书"),
+    std::string_view("换文"), std::string_view("名单"),    std::string_view("清单"), std::string_view("协约"),
+    std::string_view("细目"), std::string_view("条款"),    std::string_view("十条"), std::string_view("举措"),
+    std::string_view("部署"), std::string_view("要则"),    std::string_view("规制"), std::string_view("条規"),
+    std::string_view("辦法"), std::string_view("規定"),    std::string_view("規例"), std::string_view("決定"),
+    std::string_view("预案"), std::string_view("布告"),    std::string_view("领域"), std::string_view("框架"),
+    std::string_view("行动"), std::string_view("政策"),    std::string_view("战略"), std::string_view("路线图"),
+    std::string_view("规约"), std::string_view("共识"),    std::string_view("议程"), std::string_view("代码"),
+    std::string_view("术语"), std::string_view("限值"),    std::string_view("限量"), std::string_view("条件"),
+    std::string_view("定额"), std::string_view("方法"),    std::string_view("分级"), std::string_view("划分"),
+    std::string_view("规格"), std::string_view("任务分工")};
 
 // Last words of what is no instrument, although it ends like one (通知书, 专利公报, 商标公告).
 constexpr std::array other_endings{
@@ -90,17 +96,27 @@ constexpr std::array marks{Mark{"(", "（"},  Mark{")", "）"},  Mark{"<", "〈"
                            Mark{"＜", "〈"}, Mark{"＞", "〉"}, Mark{" ", ""},    Mark{"\t", ""},   Mark{"\n", ""},
                            Mark{"\r", ""},   Mark{"　", ""},   Mark{" ", ""},    Mark{"*", ""}};
 
+// 国家标准《甲》, 《甲》规定的标准: what is so spoken of is an instrument, whatever its name ends with.
+constexpr std::array kinds_before{std::string_view("标准"), std::string_view("规范"), std::string_view("公约"),
+                                  std::string_view("协定"), std::string_view("文件")};
+constexpr std::array rules_behind{std::string_view("规定的"), std::string_view("的规定"), std::string_view("第"),
+                                  std::string_view("的要求"), std::string_view("（GB"),   std::string_view("(GB")};
+
 bool closes_issuer(std::string_view so_far) {
   return ends_in(so_far, "中共中央") || ends_in(so_far, "中共中央办公厅") || ends_in(so_far, "省委") ||
          ends_in(so_far, "市委");
 }
 
 // A list of laws inside a decision's title may be set line by line: 《关于修改〈甲法〉⏎⏎〈乙法〉的决定》.
+// A decision's title that has not come to its 决定 goes on too: 《关于修改〈甲条例〉第三条⏎⏎第四条的决定》.
 bool goes_on(std::string_view text, std::uint32_t begin, std::uint32_t at) {
   std::size_t last = at;
   while (last > begin && (text[last] == '\n' || text[last] == '\r' || text[last] == ' ')) --last;
   const std::string_view before = text.substr(begin, last + 1 - begin);
-  return ends_in(before, "〉") || ends_in(before, ">") || ends_in(before, "、");
+  const std::string_view first = before.substr(0, 90);
+  const bool decides =
+      first.find("关于修改") != std::string_view::npos || first.find("关于修正") != std::string_view::npos;
+  return ends_in(before, "〉") || ends_in(before, ">") || ends_in(before, "、") || decides;
 }
 
 }  // namespace
@@ -162,6 +178,13 @@ std::string in_quotes(std::string_view title) {
   return out + "》";
 }
 
+bool is_spoken_of_as_instrument(std::string_view canonical, std::string_view before, std::string_view after) {
+  const std::string_view title = without_trailing_brackets(canonical);
+  if (title.empty() || longest_ending(title, other_endings) != 0) return false;
+  return std::any_of(kinds_before.begin(), kinds_before.end(), [before](auto word) { return ends_in(before, word); }) ||
+         std::any_of(rules_behind.begin(), rules_behind.end(), [after](auto word) { return begins_with(after, word); });
+}
+
 bool names_instrument(std::string_view canonical) {
   std::string_view title = without_trailing_brackets(canonical);
   while (ends_in(title, "”") || ends_in(title, "〉")) title.remove_suffix(3);
@@ -173,7 +196,8 @@ bool names_instrument(std::string_view canonical) {
                   [&](std::string_view b) { return begins_with(title, b); })) {
     return true;
   }
-  if (other != 0) return false;
+  if (other != 0) return title.find("关于") != std::string_view::npos;               // 《甲委关于…的函》
+  if (title.find("关于") != std::string_view::npos) return !ends_in(title, "修改");  // 《甲委员会关于保护水利的布告》
   return title.back() >= '0' && title.back() <= '9';
 }
 

@@ -32,4 +32,8 @@ struct QuotedTitle {
 /// False for certificates, forms, marks, newspapers and books.
 [[nodiscard]] bool names_instrument(std::string_view canonical);
 
+/// True if the words around a title whose last words tell nothing make it one: 国家标准《机动车驾驶证件》, 《应急避难场所》规定的标准.
+[[nodiscard]] bool is_spoken_of_as_instrument(std::string_view canonical, std::string_view before,
+                                              std::string_view after);
+
 }  // namespace yiju

@@ -226,7 +226,8 @@ void BodyReader::add_text(const Line& line) {
 bool BodyReader::repeats_title(const Line& line) {
   const std::string_view words = trim(line.words);
   if (words.size() < shortest_title || ends_sentence(words)) return false;
-  if (!document_.title.ends_with(words)) return !in_annex_ && brings_text(line, words);
+  const bool whole = words.size() <= longest_title && join_title(words) == document_.title;  // with blanks in it
+  if (!whole && !document_.title.ends_with(words)) return !in_annex_ && brings_text(line, words);
   std::size_t begin = line.begin;
   while (outline_.size() > 1 && outline_[outline_.size() - 1].kind == ProvisionKind::text) {
     const std::size_t before = outline_.begin_of(outline_.size() - 1);

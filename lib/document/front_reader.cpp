@@ -9,6 +9,7 @@ namespace yiju {
 namespace {
 constexpr std::size_t longest_title_line = 400;  // bytes; the longest real title is 270
 constexpr std::size_t longest_field_name = 24;   // bytes of 发文字号 with blanks inside
+constexpr std::size_t shortest_piece = 15;         // bytes: five characters
 constexpr std::size_t front_searched = 16384;    // <!-- INFO END --> stands in the first lines
 }  // namespace
 
@@ -46,7 +47,7 @@ bool FrontReader::take_front(const Line& line) {
   if (mark.kind != LineKind::text && !history_marked_) return false;
   const bool after_text = outline_[outline_.size() - 1].kind == ProvisionKind::text;
   if (after_text && !history_marked_ && is_date_line(line.words)) return false;  // a signature
-  if (!history_marked_ && join_title(line.words) == document_.title) {
+  if (repeats_title(line)) {
     outline_.add(ProvisionKind::title, rank::front, line.begin);
     return true;
   }
@@ -60,6 +61,14 @@ bool FrontReader::take_front(const Line& line) {
   if (take_field(line)) return true;
   outline_.add(ProvisionKind::text, rank::paragraph, line.begin);
   return true;
+}
+
+// The title stands once more. In a marked front, where every other line tells a date, it may stand in pieces:
+// 中华人民共和国⏎⏎仲裁法.
+bool FrontReader::repeats_title(const Line& line) const {
+  const std::string words = join_title(line.words);
+  if (words == document_.title) return true;
+  return history_marked_ && words.size() >= shortest_piece && document_.title.find(words) != std::string::npos;
 }
 
 bool FrontReader::begin_title(const Line& line) {

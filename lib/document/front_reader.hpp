@@ -25,6 +25,7 @@ class FrontReader {
  private:
   enum class State : std::uint8_t { front, contents, done };
   bool take_front(const Line& line);
+  [[nodiscard]] bool repeats_title(const Line& line) const;
   bool begin_title(const Line& line);
   bool take_field(const Line& line);
   bool go_on_title(const Line& line);

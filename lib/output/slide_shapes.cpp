@@ -31,7 +31,7 @@ void add_fill(Xml parent, const std::string& colour) {
 }
 
 const char* dash_of(LineStyle style) {
-  return style == LineStyle::dashed ? "dash" : style == LineStyle::dotted ? "sysDot" : "solid";
+  return style == LineStyle::dashed ? "dash" : style == LineStyle::dotted ? "dot" : "solid";
 }
 
 Xml add_line(Xml parent, const std::string& colour, double pen, LineStyle style) {

@@ -45,6 +45,11 @@ TEST_CASE("brackets stay with what they hold") {
   }
 }
 
+TEST_CASE("places in an official document are not cut in two") {
+  CHECK(wrap_text("二（二）2、二（二）3、二（二）4", 6.8, 78, 3) ==
+        std::vector<std::string>{"二（二）2、", "二（二）3、二（二）4"});
+}
+
 TEST_CASE("a word that no line can hold is cut, and broken bytes are not skipped") {
   const auto lines = wrap_text("Counterterrorismandcyberinfrastructure", 10, 60, 9);
   CHECK(lines.size() > 2);

@@ -1,6 +1,7 @@
 #include "context.hpp"
 #include "graph/graph_file.hpp"
 #include "graph/graph_json.hpp"
+#include "graph/source_texts.hpp"
 #include "query/check.hpp"
 
 namespace yiju {
@@ -43,7 +44,7 @@ LegalGraph read_graph(Context& context) {
   if (is_written_graph(context.argument(0))) return context.graph();
   const Corpus corpus = context.corpus();
   tell_table_rows(context, corpus);
-  return context.graph(corpus);
+  return context.graph(corpus, {.hash_texts = true});
 }
 
 }  // namespace
@@ -54,7 +55,8 @@ ExitStatus run_build(Context& context) {
   const bool to_file = !output.empty() && output != "-";
   const bool flat =
       context.format() == "graph" || (context.format() == "auto" && to_file && !output.ends_with(".json"));
-  context.write(flat ? write_graph_file(graph) : write_graph_json(graph));
+  const std::string folder = folder_seen_from(output, graph.folder());
+  context.write(flat ? write_graph_file(graph, folder) : write_graph_json(graph, folder));
   return ExitStatus::done;
 }
 

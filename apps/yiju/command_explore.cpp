@@ -1,5 +1,5 @@
+#include "graph_with_texts.hpp"
 #include "output/explore_page.hpp"
-#include "page_source.hpp"
 #include "query/node_finder.hpp"
 
 namespace yiju {
@@ -22,14 +22,15 @@ ExitStatus run_explore(Context& context) {
     throw Error(ErrorCode::usage,
                 std::string(choose(context.language(), "--hops 须与 --around 同用", "--hops needs --around")));
   }
-  const PageSource source = read_page_source(context);
+  const GraphWithTexts source(context);
   ExploreOptions options;
   options.data.title = arguments.text("title");
   options.data.language = context.language();
   options.limit = static_cast<std::uint32_t>(arguments.number("limit"));
   options.hops = static_cast<std::uint32_t>(arguments.number("hops"));
-  if (arguments.has("around")) options.around = find_node(source.graph, arguments.text("around")).node;
-  context.write(write_explore_page(source.graph, source.texts(), options));
+  if (arguments.has("around")) options.around = find_node(source.graph(), arguments.text("around")).node;
+  context.write(write_explore_page(source.graph(), source.texts(), options));
+  source.tell_absent(context);
   return ExitStatus::done;
 }
 

@@ -1,5 +1,5 @@
+#include "graph_with_texts.hpp"
 #include "output/page_server.hpp"
-#include "page_source.hpp"
 
 namespace yiju {
 
@@ -13,11 +13,11 @@ void declare_serve(OptionList& options) {
 
 ExitStatus run_serve(Context& context) {
   const Arguments& arguments = context.arguments();
-  const PageSource source = read_page_source(context);
+  const GraphWithTexts source(context);
   PageDataOptions options;
   options.title = arguments.text("title");
   options.language = context.language();
-  const PageSite site(source.graph, source.texts(), options);
+  const PageSite site(source.graph(), source.texts(), options);
   PageServer server(site);
   const std::string host = arguments.has("host") ? arguments.text("host") : "127.0.0.1";
   const std::uint16_t port = server.bind(host, static_cast<std::uint16_t>(arguments.number("port")));

@@ -1,7 +1,4 @@
-#include <filesystem>
-
-#include "context.hpp"
-#include "graph/builder.hpp"
+#include "graph_with_texts.hpp"
 #include "output/basis_sheet.hpp"
 #include "output/findings.hpp"
 #include "output/sheet_links.hpp"
@@ -31,21 +28,17 @@ ExitStatus run_table(Context& context) {
   BasisSheetOptions options;
   options.language = context.language();
   options.columns = parse_basis_columns(context.arguments().text("columns"));
-  // Texts are only read where the user named them: paths in a graph file from elsewhere are not followed.
-  options.texts = std::filesystem::is_directory(context.argument(0));
   if (format == "docx" || format == "xlsx") refuse_terminal(context, format);
-  // The sheet of findings needs the texts; a written graph has none, and its workbook no findings.
+  const GraphWithTexts source(context);
+  const LegalGraph& graph = source.graph();
+  options.texts = source.texts();
+  // The sheet of findings needs documents; a written graph has none, and its workbook no findings.
   std::vector<Finding> findings;
-  LegalGraph graph;
-  if (format == "xlsx" && options.texts) {
-    const Corpus corpus = context.corpus();
+  if (format == "xlsx") {
     CheckOptions check;
     check.as_of = context.pipeline_options().as_of;
     check.threads = context.threads();
-    findings = check_corpus(corpus, check);
-    graph = build_graph(corpus);
-  } else {
-    graph = context.graph();
+    findings = check_corpus(source.corpus(), check);
   }
   const std::string of = context.arguments().text("of");
   if (!of.empty()) options.draft = find_instrument(graph, of);
@@ -59,12 +52,13 @@ ExitStatus run_table(Context& context) {
   } else if (format == "docx") {
     context.write(write_table_docx(sheet));
   } else if (format == "xlsx") {
-    std::vector<FindingRow> rows = finding_rows(findings, context.language());
+    std::vector<FindingRow> rows = finding_rows(findings, context.language(), graph.folder());
     link_findings(graph, sheet, findings, rows);
     context.write(write_table_xlsx(sheet, rows));
   } else {
     throw Error(ErrorCode::usage, "expected a table format, found " + format, "md html csv docx xlsx");
   }
+  source.tell_absent(context);
   return ExitStatus::done;
 }
 

@@ -10,6 +10,7 @@
 #include "arguments.hpp"
 #include "base/error.hpp"
 #include "command.hpp"
+#include "graph/builder.hpp"
 #include "pipeline.hpp"
 
 namespace yiju {
@@ -39,7 +40,7 @@ class Context {
   [[nodiscard]] Corpus corpus(const std::string& path);
 
   /// The graph of a corpus that is at hand.
-  [[nodiscard]] LegalGraph graph(const Corpus& corpus) const;
+  [[nodiscard]] LegalGraph graph(const Corpus& corpus, const BuildOptions& options = {}) const;
 
   /// Threads and --as-of for the pipeline.
   [[nodiscard]] PipelineOptions pipeline_options() const;

@@ -1,5 +1,4 @@
 #include "context.hpp"
-#include "graph/builder.hpp"
 #include "progress.hpp"
 
 namespace yiju {
@@ -36,9 +35,9 @@ Corpus Context::corpus(const std::string& path) {
   return corpus;
 }
 
-LegalGraph Context::graph(const Corpus& corpus) const {
+LegalGraph Context::graph(const Corpus& corpus, const BuildOptions& options) const {
   const auto began = std::chrono::steady_clock::now();
-  LegalGraph graph = build_graph(corpus);
+  LegalGraph graph = build_graph(corpus, options);
   tell_cost("build", began);
   return graph;
 }

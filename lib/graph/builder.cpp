@@ -12,6 +12,7 @@
 #include "graph/instrument_record.hpp"
 #include "graph/members.hpp"
 #include "graph/provision_map.hpp"
+#include "graph/source_texts.hpp"
 #include "graph/target.hpp"
 #include "graph/text_cursor.hpp"
 
@@ -20,10 +21,14 @@ namespace {
 
 class Builder {
  public:
-  explicit Builder(const Corpus& corpus)
-      : corpus_(corpus), map_(corpus.documents), of_registered_(corpus.registry.instruments().size(), none) {}
+  Builder(const Corpus& corpus, const BuildOptions& options)
+      : corpus_(corpus),
+        options_(options),
+        map_(corpus.documents),
+        of_registered_(corpus.registry.instruments().size(), none) {}
 
   LegalGraph build() {
+    columns().folder = folder_of(corpus_);
     want_provisions();
     for (DocumentId d = 0; d < corpus_.documents.size(); ++d) add_text(d);
     add_registered();
@@ -57,6 +62,7 @@ class Builder {
   void add_table(std::size_t t);
 
   const Corpus& corpus_;
+  const BuildOptions& options_;
   GraphDraft draft_;
   ProvisionMap map_;
   std::vector<InstrumentId> of_registered_;               // registry → graph; none until it is needed
@@ -128,7 +134,8 @@ void Builder::add_text(DocumentId d) {
   NodeId root = draft_.node_of(instrument);
 
   FileRecord file;
-  file.path = columns().strings.add(document.source.path);
+  file.path = columns().strings.add(path_below(columns().folder, document.source.path));
+  if (options_.hash_texts) file.text_hash = hash_of_text(document.source.text);
   file.instrument = instrument;
   file.version = document.version;
   file.effective = document.effective;
@@ -310,7 +317,7 @@ bool Builder::is_noted(NodeId from, const Target& to, Relation relation) {
 
 void Builder::add_table(std::size_t t) {
   const BasisTable& table = corpus_.tables[t];
-  const auto file_id = draft_.file(table.path);
+  const auto file_id = draft_.file(path_below(columns().folder, table.path));
   const std::size_t most = most_members(table.rows.size());
   for (const BasisRow& row : table.rows) {
     const Target from = target_of(corpus_, row.draft.empty() ? table.path : row.draft, row.article);
@@ -336,6 +343,22 @@ void Builder::add_table(std::size_t t) {
 
 }  // namespace
 
-LegalGraph build_graph(const Corpus& corpus) { return Builder(corpus).build(); }
+LegalGraph build_graph(const Corpus& corpus, const BuildOptions& options) { return Builder(corpus, options).build(); }
+
+std::string_view path_below(std::string_view folder, std::string_view path) {
+  if (folder.empty() || !path.starts_with(folder)) return path;
+  if (!folder.ends_with('/') && (path.size() == folder.size() || path[folder.size()] != '/')) return path;
+  path.remove_prefix(folder.size());
+  while (path.starts_with('/')) path.remove_prefix(1);
+  return path;
+}
+
+std::string folder_of(const Corpus& corpus) {
+  std::string folder = corpus.root;
+  const bool single = corpus.documents.size() == 1 && corpus.documents.front().source.path == corpus.root;
+  if (single) folder.erase(folder.find_last_of('/') == std::string::npos ? 0 : folder.find_last_of('/') + 1);
+  while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
+  return folder;
+}
 
 }  // namespace yiju

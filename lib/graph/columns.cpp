@@ -53,7 +53,7 @@ std::uint32_t GraphColumns::add_candidates(std::span<const InstrumentId> list) {
   return static_cast<std::uint32_t>(candidate_begin.size() - 1);
 }
 
-LegalGraph freeze(GraphColumns filled) {
+LegalGraph freeze(GraphColumns filled, bool written) {
   auto owner = std::make_shared<GraphColumns>(std::move(filled));
   GraphColumns& c = *owner;
   c.captions.resize(c.nodes.size(), 0);
@@ -67,8 +67,9 @@ LegalGraph freeze(GraphColumns filled) {
 
   GraphView view{c.nodes,    c.edges,           c.instruments, c.files,          c.unspecific,
                  c.captions, c.out_begin,       c.in_begin,    c.child_begin,    c.in_edges,
-                 c.children, c.candidate_begin, c.candidates,  c.strings.ends(), c.strings.bytes()};
-  return LegalGraph(view, std::move(owner));
+                 c.children, c.candidate_begin, c.candidates,  c.strings.ends(), c.strings.bytes(), {}};
+  view.folder = c.folder;
+  return LegalGraph(view, std::move(owner), c.folder, written);
 }
 
 }  // namespace yiju

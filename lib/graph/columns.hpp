@@ -19,6 +19,7 @@ struct GraphColumns {
   std::vector<std::uint32_t> candidate_begin{0};
   std::vector<InstrumentId> candidates;
   StringPool strings;
+  std::string folder;  ///< LegalGraph::folder()
 
   /// Adds a list of candidates; gives what EdgeRecord::candidates wants. 0 for an empty list.
   std::uint32_t add_candidates(std::span<const InstrumentId> list);
@@ -30,6 +31,7 @@ struct GraphColumns {
 };
 
 /// Sorts the edges by their start (stable), adjusts their groups, makes the indexes, and hands the columns over.
-[[nodiscard]] LegalGraph freeze(GraphColumns columns);
+/// `written`: LegalGraph::is_written().
+[[nodiscard]] LegalGraph freeze(GraphColumns columns, bool written = false);
 
 }  // namespace yiju

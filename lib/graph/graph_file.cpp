@@ -10,14 +10,15 @@
 #include "base/error.hpp"
 #include "base/mapped_file.hpp"
 #include "graph/graph_check.hpp"
+#include "graph/source_texts.hpp"
 
 namespace yiju {
 namespace {
 
 constexpr std::string_view magic = "yijugraf";
-constexpr std::uint32_t current_version = 1;
+constexpr std::uint32_t current_version = 2;
 constexpr std::uint32_t byte_order_mark = 0x01020304;
-constexpr std::size_t column_count = 15;
+constexpr std::size_t column_count = 16;
 
 struct ColumnEntry {
   std::uint64_t offset = 0;
@@ -33,7 +34,7 @@ struct Header {
   std::uint64_t checksum = 0;
   std::array<ColumnEntry, column_count> columns{};
 };
-static_assert(sizeof(Header) == 272);
+static_assert(sizeof(Header) == 288);
 constexpr std::size_t checksum_end = offsetof(Header, columns);
 
 /// Calls use(column) for every column, in the order of the file: the one list of them.
@@ -54,6 +55,7 @@ void for_each_column(View& view, Use use) {
   use(view.candidates);
   use(view.string_ends);
   use(view.string_bytes);
+  use(view.folder);
 }
 
 [[noreturn]] void refuse(const std::string& path, std::string message) {
@@ -100,19 +102,21 @@ LegalGraph graph_in(const std::string& path, std::string_view bytes, std::shared
   if (const std::string found = find_flaw(view); !found.empty()) {
     refuse(path, "图文件已损坏：" + found + " / damaged graph file: " + found);
   }
-  return LegalGraph(view, std::move(owner));
+  std::string folder = folder_through(path, {view.folder.data(), view.folder.size()});
+  return LegalGraph(view, std::move(owner), std::move(folder), true);
 }
 
 }  // namespace
 
-std::string write_graph_file(const LegalGraph& graph) {
+std::string write_graph_file(const LegalGraph& graph, std::string_view folder) {
   Header header;
   magic.copy(header.magic.data(), magic.size());
   header.version = current_version;
   header.byte_order = byte_order_mark;
   std::uint64_t offset = sizeof header;
   std::size_t at = 0;
-  const GraphView view = graph.view();
+  GraphView view = graph.view();
+  view.folder = folder;
   for_each_column(view, [&]<typename Row>(const std::span<const Row>& column) {
     header.columns[at++] = {offset, static_cast<std::uint32_t>(column.size()), sizeof(Row)};
     offset = (offset + column.size_bytes() + 7) / 8 * 8;

@@ -2,13 +2,14 @@
 // command that takes a graph reads it, and what is read is the graph that was written.
 //
 //   {
-//     "format": "yiju-graph", "version": 1,
+//     "format": "yiju-graph", "version": 1, "folder": "../corpus",
 //     "instruments": [
 //       {"title": "临江市数据条例", "level": "local_regulation", "status": "in_force", "known": true, "loaded": true,
 //        "issuers": ["临江市人民代表大会常务委员会"], "aliases": ["数据条例"], "issued": "2024-03-01"}
 //     ],
 //     "files": [
-//       {"path": "临江市数据条例.txt", "instrument": "临江市数据条例", "node": "临江市数据条例", "form": "statute"}
+//       {"path": "临江市数据条例.txt", "instrument": "临江市数据条例", "node": "临江市数据条例", "form": "statute",
+//        "text_hash": "9f3c5a1e00b47d26"}
 //     ],
 //     "nodes": [
 //       {"id": "临江市数据条例", "kind": "instrument", "file": "临江市数据条例.txt", "span": [0, 2048]},
@@ -39,6 +40,8 @@
 //   evidence     every edge has it, with a file. line and column count from 1, column in characters; span: bytes. For a
 //   row of an analyst's table:
 //                the table's file, its line, and the reason given there as words. Rules: citation/rule.hpp.
+//   folder       where the files lie, seen from this one; text_hash: XXH3 of a file's text, in hexadecimal. With both,
+//                texts are shown that are still the ones that the graph was made from (source_texts.hpp).
 //   instrument   level of a draft is `draft`, with `intended_level` beside it; dates as 2024-03-01.
 #pragma once
 
@@ -49,8 +52,8 @@
 
 namespace yiju {
 
-/// One line a row, so that two graphs can be compared with diff.
-[[nodiscard]] std::string write_graph_json(const LegalGraph& graph);
+/// One line a row, so that two graphs can be compared with diff. `folder` as in write_graph_file.
+[[nodiscard]] std::string write_graph_json(const LegalGraph& graph, std::string_view folder = {});
 
 /// Throws Error{input} `path:line:column: expected …, found …`; `path` serves the messages.
 [[nodiscard]] LegalGraph read_graph_json(const std::string& path, std::string_view json);

@@ -14,6 +14,7 @@
 #include "graph/graph_check.hpp"
 #include "graph/graph_json.hpp"
 #include "graph/json_fields.hpp"
+#include "graph/source_texts.hpp"
 
 namespace yiju {
 namespace {
@@ -43,6 +44,7 @@ class GraphReader {
   GraphReader(const std::string& path, std::string_view json) : path_(path), json_(json), row_(path, json) {}
 
   JsonFields& row() { return row_; }
+  void take_folder(std::string_view kept) { c_.folder = folder_through(path_, kept); }
   void take_row(std::string_view list);
   LegalGraph finish();
   [[noreturn]] void fail(std::size_t offset, const Wanted& wanted, std::string found) const {
@@ -123,6 +125,7 @@ void GraphReader::take_file() {
   record.effective = row_.date("effective");
   record.table = row_.text("form") == "table";
   if (record.table == 0) record.form = row_.word("form", DocumentForm::note, std::optional(DocumentForm::statute));
+  record.text_hash = row_.hexadecimal("text_hash");
   if (!files_.put(name("path"), static_cast<std::uint32_t>(c_.files.size())))
     row_.fail("path", {"未用过的路径", "a path of its own"});
   c_.files.push_back(record);
@@ -251,7 +254,7 @@ void GraphReader::check_ids(const LegalGraph& graph) const {
 LegalGraph GraphReader::finish() {
   finish_nodes();
   finish_edges();
-  LegalGraph graph = freeze(std::move(c_));
+  LegalGraph graph = freeze(std::move(c_), true);
   if (const std::string found = find_flaw(graph.view()); !found.empty())
     fail(0, {"互相吻合的各行", "rows that fit together"}, found);
   check_ids(graph);
@@ -299,6 +302,7 @@ class Handler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Handler> 
       reader_.row().fields.push_back({key_, kind, std::string(text), number, place()});
     } else if (objects_ == 1 && arrays_ == 0) {
       if (list_ == "format") format_ = text == "yiju-graph";
+      if (list_ == "folder") reader_.take_folder(text);
       if (list_ == "version") version_ = number == 1;
       if (list_ == "version" && !version_) reader_.fail(place() - 1, {"版本 1", "version 1"}, std::to_string(number));
       for (const char* const list : {"instruments", "files", "nodes", "edges", "unspecific"}) {

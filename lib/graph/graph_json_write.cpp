@@ -10,10 +10,16 @@ namespace {
 /// Writes members that are not at their default; one object after the other, each on its line.
 class Rows {
  public:
-  explicit Rows(const LegalGraph& graph) : graph_(graph), json_(false) {}
+  Rows(const LegalGraph& graph, std::string_view folder) : graph_(graph), json_(false) {
+    out_ = "{\n  \"format\": \"yiju-graph\", \"version\": 1";
+    if (folder.empty()) return;
+    json_.value(folder);
+    out_ += ", \"folder\": " + json_.take();
+    out_.pop_back();  // the line break that take() gives
+  }
 
   void open(std::string_view name) {
-    out_ += out_.empty() ? "{\n  \"format\": \"yiju-graph\", \"version\": 1,\n  \"" : ",\n  \"";
+    out_ += ",\n  \"";
     out_ += name;
     out_ += "\": [";
     first_ = true;
@@ -90,6 +96,12 @@ void write_instrument(const LegalGraph& graph, const InstrumentRecord& record, R
   rows.end();
 }
 
+std::string in_hexadecimal(std::uint64_t number) {
+  std::string text(16, '0');
+  for (std::size_t at = text.size(); at-- > 0; number >>= 4) text[at] = "0123456789abcdef"[number & 15U];
+  return text;
+}
+
 void write_file(const LegalGraph& graph, const FileRecord& record, Rows& rows) {
   rows.begin();
   rows.json().member("path", graph.string(record.path));
@@ -99,6 +111,7 @@ void write_file(const LegalGraph& graph, const FileRecord& record, Rows& rows) {
   rows.date("version", record.version);
   rows.date("effective", record.effective);
   rows.json().member("form", record.table != 0 ? "table" : name_of(record.form));
+  if (record.text_hash != 0) rows.text("text_hash", in_hexadecimal(record.text_hash));
   rows.end();
 }
 
@@ -150,8 +163,8 @@ void write_edge(const LegalGraph& graph, const EdgeRecord& edge, Rows& rows) {
 
 }  // namespace
 
-std::string write_graph_json(const LegalGraph& graph) {
-  Rows rows(graph);
+std::string write_graph_json(const LegalGraph& graph, std::string_view folder) {
+  Rows rows(graph, folder);
   rows.open("instruments");
   for (const InstrumentRecord& record : graph.instruments()) write_instrument(graph, record, rows);
   rows.close();

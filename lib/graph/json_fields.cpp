@@ -1,6 +1,7 @@
 #include "graph/json_fields.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <limits>
 
 #include "base/error.hpp"
@@ -95,6 +96,16 @@ Span JsonFields::span(std::string_view name) const {
   if (ends.size() != 2 || ends[0] > ends[1])
     fail(name, {" [起, 止]，起不后于止", "[begin, end] with begin before end"});
   return {ends[0], ends[1]};
+}
+
+std::uint64_t JsonFields::hexadecimal(std::string_view name) const {
+  const std::string_view given = text(name);
+  std::uint64_t number = 0;
+  const auto [end, trouble] = std::from_chars(given.data(), given.data() + given.size(), number, 16);
+  if (!given.empty() && (trouble != std::errc() || end != given.data() + given.size())) {
+    fail(name, {"十六进制数", "a hexadecimal number"});
+  }
+  return number;
 }
 
 std::string JsonFields::joined(std::string_view name, std::string_view separator) const {

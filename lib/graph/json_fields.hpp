@@ -46,6 +46,7 @@ class JsonFields {
   [[nodiscard]] bool truth(std::string_view name) const;
   [[nodiscard]] Date date(std::string_view name) const;
   [[nodiscard]] Span span(std::string_view name) const;
+  [[nodiscard]] std::uint64_t hexadecimal(std::string_view name) const;  ///< "9f3c5a1e00b47d26"
   [[nodiscard]] std::string joined(std::string_view name, std::string_view separator) const;
 
   /// The same for a member that must be there.

@@ -118,6 +118,12 @@ std::uint32_t take_repeat(std::string_view& id) {
 
 }  // namespace
 
+std::string LegalGraph::path_of(std::uint32_t file) const {
+  const std::string_view path = string(files()[file].path);
+  if (folder_.empty() || path.starts_with('/')) return std::string(path);
+  return folder_ + (folder_.ends_with('/') ? "" : "/") + std::string(path);
+}
+
 std::string_view LegalGraph::string(StringId id) const {
   if (id == 0 || id >= view_.string_ends.size()) return {};
   const std::uint32_t begin = view_.string_ends[id - 1];

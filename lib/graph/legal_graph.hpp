@@ -35,6 +35,7 @@ struct GraphView {
   std::span<const InstrumentId> candidates;
   std::span<const std::uint32_t> string_ends;  ///< string i runs from string_ends[i - 1] to string_ends[i]
   std::span<const char> string_bytes;
+  std::span<const char> folder;  ///< of a written graph: where its texts lie, seen from the file (source_texts.hpp)
 };
 
 /// Path of a node as the records tell it: 12/2/3; whole() for a root. 编 章 节 above an article are left out.
@@ -44,7 +45,8 @@ class LegalGraph {
  public:
   LegalGraph() = default;
   /// Trusts the view: every index in range, CSR columns in order (graph_file.cpp checks what it maps).
-  LegalGraph(GraphView view, std::shared_ptr<const void> owner) : view_(view), owner_(std::move(owner)) {}
+  LegalGraph(GraphView view, std::shared_ptr<const void> owner, std::string folder = {}, bool written = false)
+      : view_(view), owner_(std::move(owner)), folder_(std::move(folder)), written_(written) {}
 
   [[nodiscard]] std::span<const NodeRecord> nodes() const { return view_.nodes; }
   [[nodiscard]] std::span<const EdgeRecord> edges() const { return view_.edges; }
@@ -75,11 +77,21 @@ class LegalGraph {
   /// The provision in an instrument (any of its texts, newest first); none if it is no node.
   [[nodiscard]] NodeId find(InstrumentId instrument, const Locator& locator) const;
 
+  /// The folder that was read, as the user would type it; file paths are below it. Empty: the working folder.
+  [[nodiscard]] const std::string& folder() const { return folder_; }
+  /// A file's path as it can be opened from here: folder and path. What is taken away (tables, exports, pages) names
+  /// the path alone, which means the same on every machine.
+  [[nodiscard]] std::string path_of(std::uint32_t file) const;
+  /// True where the graph was opened and not built: someone else may have made it.
+  [[nodiscard]] bool is_written() const { return written_; }
+
   [[nodiscard]] const GraphView& view() const { return view_; }
 
  private:
   GraphView view_;
   std::shared_ptr<const void> owner_;
+  std::string folder_;
+  bool written_ = false;
 };
 
 }  // namespace yiju

@@ -53,14 +53,15 @@ struct InstrumentRecord {
 
 /// A text that was read, or an analyst's table (then `instrument` is none).
 struct FileRecord {
-  StringId path = 0;
+  StringId path = 0;  ///< below the graph's folder
   InstrumentId instrument = none;
   NodeId node = none;  ///< its root node: the instrument's where it is the only text
   StringId tag = 0;    ///< where the instrument has several texts: tells them apart in ids (2018-12-29)
   Date version, effective;
+  std::uint64_t text_hash = 0;  ///< source_texts.hpp, in a graph that is written; 0: not kept
   DocumentForm form = DocumentForm::statute;
   std::uint8_t table = 0;  ///< 1: a basis table
-  std::uint8_t reserved[2] = {};
+  std::uint8_t reserved[6] = {};
 };
 
 /// One assertion of one relation, with its evidence.
@@ -91,7 +92,7 @@ struct UnspecificRecord {
 
 static_assert(sizeof(NodeRecord) == 28 && std::has_unique_object_representations_v<NodeRecord>);
 static_assert(sizeof(InstrumentRecord) == 56 && std::has_unique_object_representations_v<InstrumentRecord>);
-static_assert(sizeof(FileRecord) == 28 && std::has_unique_object_representations_v<FileRecord>);
+static_assert(sizeof(FileRecord) == 40 && std::has_unique_object_representations_v<FileRecord>);
 static_assert(sizeof(EdgeRecord) == 48 && std::has_unique_object_representations_v<EdgeRecord>);
 static_assert(sizeof(UnspecificRecord) == 16 && std::has_unique_object_representations_v<UnspecificRecord>);
 

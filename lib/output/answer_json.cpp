@@ -39,7 +39,7 @@ void put_gap(JsonWriter& json, const LegalGraph& graph, const Gap& gap) {
   for (const std::uint32_t at : gap.unspecific) {
     const UnspecificRecord& source = graph.unspecific()[at];
     json.object();
-    if (source.file != none) json.member("file", graph.string(graph.files()[source.file].path));
+    if (source.file != none) json.member("file", graph.path_of(source.file));
     json.member("line", source.line);
     json.member("words", graph.string(source.words));
     json.close();

@@ -26,7 +26,7 @@ std::string status_text(const LegalGraph& graph, const EdgeRecord& edge, Languag
 class SheetMaker {
  public:
   SheetMaker(const LegalGraph& graph, const BasisSheetOptions& options, InstrumentId draft)
-      : graph_(graph), options_(options), draft_(draft), texts_(graph, options.texts) {}
+      : graph_(graph), options_(options), draft_(draft) {}
 
   BasisSheet make() {
     sheet_.language = options_.language;
@@ -94,7 +94,7 @@ class SheetMaker {
     BasisSheetRow row = base;
     row.instrument = std::string(graph_.title(graph_.nodes()[edge.to].instrument));
     row.provision = place_name(graph_, edge.to, language);
-    row.words = texts_.words_of(edge.to);
+    row.words = provision_words(graph_, options_.texts, edge.to);
     row.relation = word(language, chinese_of(edge.relation), name_of(edge.relation));
     row.asserted_by = word(language, chinese_of(edge.asserted_by), name_of(edge.asserted_by));
     row.status = status_text(graph_, edge, language);
@@ -140,7 +140,6 @@ class SheetMaker {
   const LegalGraph& graph_;
   const BasisSheetOptions& options_;
   InstrumentId draft_;
-  ProvisionTexts texts_;
   BasisSheet sheet_;
   std::map<NodeId, GapReason> reasons_;
   std::size_t units_ = 0, sources_ = 0;

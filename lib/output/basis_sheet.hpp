@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "base/language.hpp"
-#include "graph/legal_graph.hpp"
+#include "graph/source_texts.hpp"
 
 namespace yiju {
 
@@ -83,7 +83,7 @@ struct BasisSheetOptions {
   Language language = Language::zh;
   std::vector<BasisColumn> columns;  ///< empty: the usual ones
   InstrumentId draft = none;         ///< none: the only draft of the graph, or the only loaded instrument
-  bool texts = false;                ///< take the provisions' words from their files; else the captions in the graph
+  TextOfFile texts;                  ///< where the provisions' words come from; empty: the captions in the graph
 };
 
 /// Throws Error{input} where it cannot be told which instrument is the draft.

@@ -19,7 +19,7 @@ struct ExploreOptions {
 
 /// `texts` gives articles their words; without one, captions stand for them. Throws Error{internal} with a hint where
 /// the program was built without the page.
-[[nodiscard]] std::string write_explore_page(const LegalGraph& graph, const PageTexts& texts,
+[[nodiscard]] std::string write_explore_page(const LegalGraph& graph, const TextOfFile& texts,
                                              const ExploreOptions& options);
 
 /// Template and data → page. For the offline page and for the server, whose pages may ask it for more (data.live).

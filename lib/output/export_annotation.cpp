@@ -6,6 +6,7 @@
 #include "base/markup.hpp"
 #include "base/utf8.hpp"
 #include "citation/relation.hpp"
+#include "graph/builder.hpp"
 #include "output/export.hpp"
 
 namespace yiju {
@@ -29,7 +30,7 @@ std::size_t on_by(std::string_view text, std::size_t at, std::size_t count) {
 
 class Annotations {
  public:
-  explicit Annotations(const Corpus& corpus) : corpus_(corpus) {}
+  explicit Annotations(const Corpus& corpus) : corpus_(corpus), folder_(folder_of(corpus)) {}
 
   std::string write() {
     std::size_t total = 0;
@@ -69,7 +70,7 @@ class Annotations {
       json_.member("motivation", "linking");
       write_body(extraction, citation, corpus_.resolutions[index][i]);
       json_.object("target");
-      json_.member("source", std::string_view(document.source.path));
+      json_.member("source", path_below(folder_, document.source.path));
       json_.array("selector");
       write_position(characters, characters + length);
       write_quote(text, citation.span);
@@ -112,6 +113,7 @@ class Annotations {
   }
 
   const Corpus& corpus_;
+  std::string folder_;
   JsonWriter json_;
   std::size_t number_ = 0;
 };

@@ -16,7 +16,8 @@ namespace yiju {
 [[nodiscard]] std::string findings_json(const std::vector<Finding>& findings, Language language);
 [[nodiscard]] std::string findings_sarif(const std::vector<Finding>& findings, Language language);
 
-/// As rows of the workbook's sheet of findings.
-[[nodiscard]] std::vector<FindingRow> finding_rows(const std::vector<Finding>& findings, Language language);
+/// As rows of the workbook's sheet of findings; places are told below `folder`, as in all that is taken away.
+[[nodiscard]] std::vector<FindingRow> finding_rows(const std::vector<Finding>& findings, Language language,
+                                                   std::string_view folder);
 
 }  // namespace yiju

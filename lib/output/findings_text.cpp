@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "graph/builder.hpp"
 #include "output/findings.hpp"
 #include "output/text_words.hpp"
 
@@ -25,8 +26,8 @@ Paint color_of(Severity severity) {
   return severity == Severity::warning ? Paint::yellow : Paint::dim;
 }
 
-std::string place_of(const Finding& finding) {
-  std::string place = finding.path;
+std::string place_of(const Finding& finding, std::string_view folder = {}) {
+  std::string place(path_below(folder, finding.path));
   place += ':';
   place += std::to_string(finding.begin.line);
   place += ':';
@@ -78,7 +79,7 @@ std::string to_text(const std::vector<Finding>& findings, const TextStyle& style
   return text;
 }
 
-std::vector<FindingRow> finding_rows(const std::vector<Finding>& findings, Language language) {
+std::vector<FindingRow> finding_rows(const std::vector<Finding>& findings, Language language, std::string_view folder) {
   std::vector<FindingRow> rows;
   rows.reserve(findings.size());
   for (const Finding& finding : findings) {
@@ -87,8 +88,8 @@ std::vector<FindingRow> finding_rows(const std::vector<Finding>& findings, Langu
       message += language == Language::zh ? "。" : "; ";
       message += finding.suggestion.in(language);
     }
-    rows.push_back({std::string(severity_words(finding.severity, language)), name_of(finding.rule), place_of(finding),
-                    finding.words, std::move(message)});
+    rows.push_back({std::string(severity_words(finding.severity, language)), name_of(finding.rule),
+                    place_of(finding, folder), finding.words, std::move(message)});
   }
   return rows;
 }

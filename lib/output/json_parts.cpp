@@ -34,7 +34,7 @@ void put_edge(JsonWriter& json, const LegalGraph& graph, EdgeId edge) {
   json.member("asserted_by", name_of(record.asserted_by));
   json.member("outcome", name_of(record.outcome));
   json.member("reason", name_of(record.reason));
-  if (record.file != none) json.member("file", graph.string(graph.files()[record.file].path));
+  if (record.file != none) json.member("file", graph.path_of(record.file));
   json.member("line", record.line);
   json.member("column", record.column);
   json.member("words", graph.string(record.words));

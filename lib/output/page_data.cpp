@@ -47,7 +47,7 @@ struct Place {
 
 class DataWriter {
  public:
-  DataWriter(const LegalGraph& graph, const PageIndex& index, const PagePart& part, const PageTexts& texts)
+  DataWriter(const LegalGraph& graph, const PageIndex& index, const PagePart& part, const TextOfFile& texts)
       : graph_(graph), index_(index), part_(part), texts_(texts) {
     measure_places();
   }
@@ -58,6 +58,7 @@ class DataWriter {
     write_edges(json);
     write_candidates(json);
     write_gaps(json);
+    write_absent(json);
     strings_.write(json);
   }
 
@@ -74,7 +75,7 @@ class DataWriter {
   [[nodiscard]] std::string_view text_of(NodeId node) const {
     const TextHolder holder = text_holder(graph_, node);
     if (holder.node == none) return {};
-    return slice(texts_(graph_.nodes()[holder.node].document), holder.span);
+    return slice(texts_(graph_.nodes()[holder.node].document).words, holder.span);
   }
 
   void measure_places();
@@ -83,11 +84,12 @@ class DataWriter {
   void write_edges(JsonWriter& json);
   void write_candidates(JsonWriter& json);
   void write_gaps(JsonWriter& json);
+  void write_absent(JsonWriter& json);
 
   const LegalGraph& graph_;
   const PageIndex& index_;
   const PagePart& part_;
-  const PageTexts& texts_;
+  const TextOfFile& texts_;
   Strings strings_;
   std::vector<Place> node_places_, edge_places_;  // one a node and an edge of the part
 };
@@ -233,9 +235,24 @@ void DataWriter::write_gaps(JsonWriter& json) {
   json.close();
 }
 
+/// Texts that were loaded once and are not at hand: their captions need a word why.
+void DataWriter::write_absent(JsonWriter& json) {
+  std::vector<std::pair<NodeId, TextAbsence>> absent;
+  for (const NodeId node : part_.nodes) {
+    const NodeRecord& record = graph_.nodes()[node];
+    if (record.document == none || graph_.files()[record.document].node != node) continue;
+    const TextAbsence why = texts_(record.document).absence;
+    if (why != TextAbsence::present) absent.emplace_back(node, why);
+  }
+  json.object("absent");
+  column(json, "node", absent, [](const auto& one) { return one.first; });
+  column(json, "why", absent, [](const auto& one) { return static_cast<int>(one.second); });
+  json.close();
+}
+
 }  // namespace
 
-PageData write_page_data(const LegalGraph& graph, const PageIndex& index, const PagePart& part, const PageTexts& texts,
+PageData write_page_data(const LegalGraph& graph, const PageIndex& index, const PagePart& part, const TextOfFile& texts,
                          const PageDataOptions& options) {
   DataWriter writer(graph, index, part, texts);
   JsonWriter json(false);
@@ -264,7 +281,7 @@ PageData write_page_data(const LegalGraph& graph, const PageIndex& index, const 
 }
 
 std::string write_page_fragment(const LegalGraph& graph, const PageIndex& index, const PagePart& part,
-                                const PageTexts& texts, const std::vector<NodeId>& hits) {
+                                const TextOfFile& texts, const std::vector<NodeId>& hits) {
   DataWriter writer(graph, index, part, texts);
   JsonWriter json(false);
   json.object();

@@ -64,10 +64,10 @@ void search_captions(const LegalGraph& graph, const PageIndex& index, std::strin
   add_most_cited(index, std::move(found), hits);
 }
 
-void search_texts(const LegalGraph& graph, const PageTexts& texts, std::string_view words, Hits& hits) {
+void search_texts(const LegalGraph& graph, const TextOfFile& texts, std::string_view words, Hits& hits) {
   for (std::uint32_t file = 0; file < graph.files().size() && !hits.full(); ++file) {
     if (graph.files()[file].table == 1) continue;
-    const std::string_view text = texts(file);
+    const std::string_view text = texts(file).words;
     std::size_t at = text.find(words);
     while (at != std::string_view::npos && !hits.full()) {
       const NodeId node = unit_of(graph, node_at_byte(graph, file, static_cast<std::uint32_t>(at)));
@@ -81,7 +81,7 @@ void search_texts(const LegalGraph& graph, const PageTexts& texts, std::string_v
 
 }  // namespace
 
-std::vector<NodeId> search_nodes(const LegalGraph& graph, const PageIndex& index, const PageTexts& texts,
+std::vector<NodeId> search_nodes(const LegalGraph& graph, const PageIndex& index, const TextOfFile& texts,
                                  std::string_view words, std::size_t most) {
   Hits hits(graph, most);
   if (words.empty()) return {};

@@ -12,7 +12,7 @@
 namespace yiju {
 
 /// At most `most` nodes, best first. Reads all texts once if nothing better was found: about 10 ms for 50 MB.
-[[nodiscard]] std::vector<NodeId> search_nodes(const LegalGraph& graph, const PageIndex& index, const PageTexts& texts,
+[[nodiscard]] std::vector<NodeId> search_nodes(const LegalGraph& graph, const PageIndex& index, const TextOfFile& texts,
                                                std::string_view words, std::size_t most);
 
 }  // namespace yiju

@@ -42,7 +42,7 @@ NodeId node_of(const LegalGraph& graph, const PageQuery& query, const char* name
 
 }  // namespace
 
-PageSite::PageSite(const LegalGraph& graph, PageTexts texts, PageDataOptions options)
+PageSite::PageSite(const LegalGraph& graph, TextOfFile texts, PageDataOptions options)
     : graph_(graph), texts_(std::move(texts)), index_(index_for_page(graph)) {
   options.live = true;
   const PagePart part = index_.focus == none ? PagePart{} : part_around(graph_, index_, index_.focus, 1, limit);

@@ -28,7 +28,7 @@ using PageQuery = std::multimap<std::string, std::string>;
 class PageSite {
  public:
   /// Keeps references to graph and texts: they must outlive it. Throws as fill_page does.
-  PageSite(const LegalGraph& graph, PageTexts texts, PageDataOptions options);
+  PageSite(const LegalGraph& graph, TextOfFile texts, PageDataOptions options);
 
   /// Safe to call from many threads. 404 for an unknown address, 400 for a missing or senseless value.
   [[nodiscard]] PageReply answer(std::string_view path, const PageQuery& query) const;
@@ -41,7 +41,7 @@ class PageSite {
   [[nodiscard]] std::string fragment(const PagePart& part, const std::vector<NodeId>& hits = {}) const;
 
   const LegalGraph& graph_;
-  PageTexts texts_;
+  TextOfFile texts_;
   PageIndex index_;
   std::string page_;
 };

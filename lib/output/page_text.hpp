@@ -4,15 +4,11 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string_view>
 
-#include "graph/legal_graph.hpp"
+#include "graph/source_texts.hpp"
 
 namespace yiju {
-
-/// The text of a loaded file (index into LegalGraph::files()); empty where it is not at hand, as with a written graph.
-using PageTexts = std::function<std::string_view(std::uint32_t file)>;
 
 /// The node that carries the text in which a node stands (itself, or an article above it) and its bytes in the file.
 struct TextHolder {

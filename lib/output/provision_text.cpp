@@ -1,8 +1,8 @@
 #include "output/provision_text.hpp"
 
-#include "base/error.hpp"
+#include <algorithm>
+
 #include "base/utf8.hpp"
-#include "text/reader.hpp"
 
 namespace yiju {
 namespace {
@@ -30,26 +30,14 @@ std::string tidy(std::string_view text) {
 
 }  // namespace
 
-const std::string& ProvisionTexts::text_of(std::uint32_t file) {
-  const auto [place, fresh] = texts_.try_emplace(file);
-  if (fresh) {
-    try {
-      place->second = read_source(std::string(graph_.string(graph_.files()[file].path))).text;
-    } catch (const Error&) {
-      place->second.clear();  // gone since the graph was built: the caption serves
-    }
-  }
-  return place->second;
-}
-
-std::string ProvisionTexts::words_of(NodeId node) {
-  const NodeRecord& record = graph_.nodes()[node];
+std::string provision_words(const LegalGraph& graph, const TextOfFile& texts, NodeId node) {
+  const NodeRecord& record = graph.nodes()[node];
   if (record.kind == ProvisionKind::root) return {};
   std::string words;
-  if (read_ && record.document != none && !record.span.empty()) {
-    words = tidy(slice(text_of(record.document), record.span));
+  if (texts && record.document != none && !record.span.empty()) {
+    words = tidy(slice(texts(record.document).words, record.span));
   }
-  if (words.empty()) words = std::string(graph_.caption(node));
+  if (words.empty()) words = std::string(graph.caption(node));
   return shorten_to_width(words, 2 * kLongest);
 }
 

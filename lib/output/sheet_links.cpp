@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <map>
-#include <string_view>
+#include <string>
 
 namespace yiju {
 namespace {
@@ -19,7 +19,7 @@ class RowPlaces {
       if (begins_group(sheet, row) && sheet.rows[row].unit != none) articles_.push_back(row);
     }
     for (std::uint32_t file = 0; file < graph.files().size(); ++file) {
-      if (graph.files()[file].table != 0) tables_.emplace(graph.string(graph.files()[file].path), file);
+      if (graph.files()[file].table != 0) tables_.emplace(graph.path_of(file), file);
     }
   }
 
@@ -66,7 +66,7 @@ class RowPlaces {
   const LegalGraph& graph_;
   const BasisSheet& sheet_;
   std::map<std::uint32_t, std::vector<Evidence>> citations_;  // by file
-  std::map<std::string_view, std::uint32_t> tables_;          // file of an analyst's table, by its path
+  std::map<std::string, std::uint32_t> tables_;               // file of an analyst's table, by its path
   std::vector<std::size_t> articles_;                         // the first row of each, the whole draft's first
 };
 

@@ -44,7 +44,7 @@ std::string evidence_words(const LegalGraph& graph, const EdgeRecord& edge, cons
     out = style.language == Language::zh ? "“" + out + "”" : "\"" + out + "\"";
   }
   if (edge.file == none) return out;
-  std::string where(graph.string(graph.files()[edge.file].path));
+  std::string where = graph.path_of(edge.file);
   if (edge.line != 0) where += ":" + std::to_string(edge.line);
   if (!out.empty()) out += ' ';
   return out + paint(where, Paint::dim, style);

@@ -5,11 +5,10 @@
 #include <map>
 #include <optional>
 
-#include "base/error.hpp"
 #include "citation/extractor.hpp"
 #include "document/parser.hpp"
+#include "graph/source_texts.hpp"
 #include "query/foundation.hpp"
-#include "text/reader.hpp"
 
 namespace yiju {
 
@@ -23,7 +22,7 @@ struct Reread {
 
 class Explainer {
  public:
-  explicit Explainer(const LegalGraph& graph) : graph_(graph) {}
+  explicit Explainer(const LegalGraph& graph) : graph_(graph), texts_(graph) {}
 
   std::vector<Explanation> explain(std::vector<EdgeId> edges) {
     std::vector<Explanation> explanations;
@@ -76,17 +75,19 @@ class Explainer {
     const auto known = files_.find(file);
     if (known != files_.end()) return known->second ? &*known->second : nullptr;
     std::optional<Reread>& place = files_[file];
-    try {
-      Document document = parse_document(read_source(std::string(graph_.string(graph_.files()[file].path))));
-      Extraction extraction = extract_citations(document);
-      place.emplace(Reread{std::move(document), std::move(extraction)});
-    } catch (const Error&) {
-      place.reset();  // a written graph may have travelled without its texts: what it keeps itself is told
-    }
-    return place ? &*place : nullptr;
+    const std::string_view text = texts_.text(file).words;
+    if (text.empty()) return nullptr;  // a written graph may have travelled without its texts: what it keeps is told
+    Source source;
+    source.path = graph_.path_of(file);
+    source.text = text;
+    Document document = parse_document(std::move(source));
+    Extraction extraction = extract_citations(document);
+    place.emplace(Reread{std::move(document), std::move(extraction)});
+    return &*place;
   }
 
   const LegalGraph& graph_;
+  SourceTexts texts_;
   std::map<std::uint32_t, std::optional<Reread>> files_;
 };
 
@@ -129,7 +130,8 @@ std::vector<Explanation> explain_place(const LegalGraph& graph, std::string_view
   for (EdgeId at = 0; at < graph.edges().size(); ++at) {
     const EdgeRecord& edge = graph.edges()[at];
     if (edge.line != line || edge.file == none || (column != 0 && edge.column != column)) continue;
-    if (graph.string(graph.files()[edge.file].path) == path) edges.push_back(at);
+    // As answers name it (openable from here), or as tables and exports do.
+    if (graph.path_of(edge.file) == path || graph.string(graph.files()[edge.file].path) == path) edges.push_back(at);
   }
   return Explainer(graph).explain(std::move(edges));
 }

@@ -395,6 +395,22 @@ async function testServed() {
   }
 }
 
+/** A page made from a written graph: it has the texts that are still the same, and says why it has not the others. */
+async function testWritten() {
+  const corpus = mkdtempSync(join(folder, 'written-'));
+  writeFileSync(join(corpus, '临江市算力条例.txt'), '临江市算力条例\n\n第一条 为了促进算力，制定本条例。\n第二条 运营者应当登记，登记后持续运营。\n');
+  writeFileSync(join(corpus, '临江市算力细则.txt'), '临江市算力细则\n\n第一条 根据《临江市算力条例》，制定本细则。\n');
+  execFileSync(yiju, ['build', corpus, '-o', join(folder, 'written.yiju')]);
+  writeFileSync(join(corpus, '临江市算力细则.txt'), '临江市算力细则\n\n第一条 根据《临江市算力条例》，改写本细则。\n');
+  execFileSync(yiju, ['explore', join(folder, 'written.yiju'), '-o', join(folder, 'written.html'), '--lang', 'zh'], {stdio: 'ignore'});
+  const panel = async (id, expected) => withPage({file: 'written', at: hash({s: id})}, async (page) => {
+    await page.locator('#panel h2').waitFor();
+    assert.match(await page.locator('#panel').innerText(), expected);
+  });
+  await panel('临江市算力条例#2', /运营者应当登记，登记后持续运营/);
+  await panel('临江市算力细则#1', /原文件在建图之后有变动，只显示要旨/);
+}
+
 let failed = 0;
 const only = process.env.YIJU_PAGE_TEST;
 const report = async (name, run) => {
@@ -409,6 +425,7 @@ const report = async (name, run) => {
 };
 for (const {name, setting, run} of tests) await report(name, () => withPage(setting, run));
 await report('the served page asks for more as the reader goes, and answers nothing but GET', testServed);
+await report('a page made from a written graph shows the texts that are still the same', testWritten);
 rmSync(folder, {recursive: true, force: true});
-console.log(`${tests.length + 1 - failed} passed, ${failed} failed`);
+console.log(`${tests.length + 2 - failed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

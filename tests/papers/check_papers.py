@@ -210,7 +210,7 @@ def check_annotations():
     check(notes["total"] == len(notes["first"]["items"]) and notes["total"] > 3, "annotations: %d" % notes["total"])
     for note in notes["first"]["items"]:
         target = note["target"]
-        text = open(os.path.join(folder, target["source"]), encoding="utf-8").read()
+        text = open(os.path.join(folder, "corpus", target["source"]), encoding="utf-8").read()
         place, quote = target["selector"]
         check(text[place["start"]:place["end"]] == quote["exact"], "annotation %s stands where it says" % note["id"])
         check(text[:place["start"]].endswith(quote["prefix"]), "prefix of %s" % note["id"])

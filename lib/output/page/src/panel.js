@@ -102,7 +102,9 @@ export class Panel {
     const {store} = this;
     const held = store.textOf(node);
     if (!held || !held.text.slice(held.begin, held.end).trim()) {
-      return store.isRoot(node) || node.children.length ? null : h('p', {class: 'none'}, node.caption || t('notLoaded'));
+      const why = store.absenceOf(node);
+      return [store.isRoot(node) || node.children.length ? null : h('p', {class: 'none'}, node.caption || t('notLoaded')),
+              why && h('p', {class: 'none'}, t(why))];
     }
     // Marks may overlap (前款第三项 inside a list): each begins where the one before has ended.
     const marks = [...this.#edges(held.holder, 'out')].filter((edge) => edge.begin >= held.begin && edge.end <= held.end)

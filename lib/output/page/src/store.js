@@ -11,6 +11,7 @@ export class Store {
     this.instruments = new Map();  // id → instrument
     this.byKey = new Map();        // title#locator → node
     this.gaps = new Map();         // node id → {kind, words}
+    this.absent = new Map();       // node id of a text that is not at hand → why, see absenceOf
     this.texts = new Map();        // node id → text of an article
     this.pendingTexts = null;      // JSON not yet read: texts are the bulk of a page and not needed for the first paint
     this.terms = null;
@@ -25,6 +26,7 @@ export class Store {
     this.#mergeEdges(fragment, string);
     const {gaps} = fragment;
     for (let i = 0; i < gaps.node.length; i++) this.gaps.set(gaps.node[i], {kind: gaps.kind[i], words: string(gaps.words[i])});
+    for (let i = 0; i < fragment.absent.node.length; i++) this.absent.set(fragment.absent.node[i], fragment.absent.why[i]);
     if (fragment.texts) this.#mergeTexts(fragment.texts);
     this.version++;
   }
@@ -115,6 +117,14 @@ export class Store {
       return node.end > node.begin ? {holder: at, text, begin: node.begin, end: node.end} : null;
     }
     return null;
+  }
+
+  /** Why the text in which a node stands is not at hand: unsealed, gone or changed; undefined where it is, or never was. */
+  absenceOf(node) {
+    for (let at = node; at; at = this.nodes.get(at.parent)) {
+      if (this.absent.has(at.id)) return ['', 'unsealed', 'gone', 'changed'][this.absent.get(at.id)];
+    }
+    return undefined;
   }
 
   /** The chapter (or the highest heading) in which a node stands; undefined for the instrument itself. */

@@ -1,0 +1,36 @@
+// G for the commands that show texts: the graph, and the texts it was made from. Of a folder or a text they are at
+// hand; of a written graph they are read again where they lie, as far as they are still the same
+// (graph/source_texts.hpp).
+#pragma once
+
+#include <optional>
+
+#include "context.hpp"
+#include "graph/source_texts.hpp"
+
+namespace yiju {
+
+class GraphWithTexts {
+ public:
+  /// Reads G, the first argument.
+  explicit GraphWithTexts(Context& context);
+  GraphWithTexts(const GraphWithTexts&) = delete;
+  GraphWithTexts& operator=(const GraphWithTexts&) = delete;
+
+  [[nodiscard]] const LegalGraph& graph() const { return graph_; }
+  /// Empty where G is a written graph.
+  [[nodiscard]] const Corpus& corpus() const { return corpus_; }
+
+  /// This must outlive it.
+  [[nodiscard]] TextOfFile texts() const;
+
+  /// Says on stderr which texts were asked for and are gone or changed.
+  void tell_absent(const Context& context) const;
+
+ private:
+  Corpus corpus_;
+  LegalGraph graph_;
+  std::optional<SourceTexts> written_;
+};
+
+}  // namespace yiju

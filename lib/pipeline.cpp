@@ -177,6 +177,15 @@ std::string first_bytes(const std::string& path) {
   return bytes;
 }
 
+// A graph's JSON, by its first bytes; a file named .json that holds JSON is meant as one, too, so that it is told what it
+// lacks (jq -S puts "edges" before "format").
+bool is_json_graph(const std::string& path, std::string_view head) {
+  if (is_graph_json(head)) return true;
+  const std::size_t begin = head.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+  const bool json = begin != std::string_view::npos && (head[begin] == '{' || head[begin] == '[');
+  return json && path.ends_with(".json") && std::filesystem::path(path).filename() != "register.json";
+}
+
 }  // namespace
 
 Corpus read_corpus(const std::string& path, const PipelineOptions& options, std::vector<StageCost>* costs) {
@@ -217,7 +226,7 @@ Corpus read_corpus(const std::string& path, const PipelineOptions& options, std:
 
 bool is_written_graph(const std::string& path) {
   const std::string head = first_bytes(path);
-  return is_graph_file(head) || is_graph_json(head);
+  return is_graph_file(head) || is_json_graph(path, head);
 }
 
 LegalGraph open_graph(const std::string& path, const PipelineOptions& options, std::vector<StageCost>* costs,
@@ -229,7 +238,7 @@ LegalGraph open_graph(const std::string& path, const PipelineOptions& options, s
     watch.lap("open");
     return graph;
   }
-  if (is_graph_json(head)) {
+  if (is_json_graph(path, head)) {
     LegalGraph graph = read_graph_json(path, read_file(path));
     watch.lap("open");
     return graph;

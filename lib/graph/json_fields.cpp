@@ -8,9 +8,6 @@
 #include "base/json_value.hpp"
 
 namespace yiju {
-namespace {
-
-/// Where the value that ends at `end` begins: its opening quote, or the first character of a number or word.
 std::size_t begin_of_value(std::string_view json, std::size_t end) {
   std::size_t at = end;
   if (at > 0 && json[at - 1] == '"') {
@@ -21,8 +18,6 @@ std::size_t begin_of_value(std::string_view json, std::size_t end) {
   while (at > 0 && std::string_view(" \t\r\n,:[{").find(json[at - 1]) == std::string_view::npos) --at;
   return at;
 }
-
-}  // namespace
 
 const Field* JsonFields::find(std::string_view name) const {
   for (const Field& field : fields) {
@@ -42,8 +37,9 @@ void JsonFields::fail(std::string_view name, const Wanted& wanted) const {
   const Field* const field = find(name);
   const std::size_t place = field == nullptr ? begin : begin_of_value(json_, field->end);
   const std::string member = '"' + std::string(name) + '"';
-  const std::string_view found =
-      field == nullptr ? std::string_view("{…}") : json_.substr(place, std::min<std::size_t>(field->end - place, 80));
+  std::string_view found = "{…}";
+  if (field != nullptr && place < field->end)
+    found = json_.substr(place, std::min<std::size_t>(field->end - place, 80));
   fail_reading(path_, json_, place, {" " + member + " 为" + wanted.zh, wanted.en + " as " + member},
                std::string(found));
 }

@@ -23,6 +23,9 @@ struct Wanted {
 [[noreturn]] void fail_reading(const std::string& path, std::string_view json, std::size_t offset, const Wanted& wanted,
                                std::string found);
 
+/// Where the value that ends at `end` begins: its opening quote, or the first character of a number or word.
+[[nodiscard]] std::size_t begin_of_value(std::string_view json, std::size_t end);
+
 enum class FieldKind : std::uint8_t { text, number, truth, other };
 
 struct Field {

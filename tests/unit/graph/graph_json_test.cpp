@@ -72,10 +72,52 @@ TEST_CASE("errors in JSON name the place, what was expected and what was found")
   CHECK(message_of(with("\"nodes\": [{\"id\": 7, \"kind\": \"instrument\"}]")).find("g.json:4:18: ") == 0);
   CHECK(message_of("{\"format\": \"yiju-graph\", \"version\": 2}").find("expected version 1") != std::string::npos);
   CHECK(message_of("{\"format\": \"yiju-graph\", \"version\": 1, \"nodes\": 7}") ==
-        "g.json:1:49: graph JSON: expected a list as \"nodes\", found …");
+        "g.json:1:49: graph JSON: expected a list as \"nodes\", found 7");
   CHECK(message_of("{}").find("expected \"format\"") != std::string::npos);
   CHECK(message_of("{\"format\": \"yiju-graph\",").find("g.json:1:25: ") == 0);
   CHECK(message_of("").find("g.json:1:1: ") == 0);
+}
+
+TEST_CASE("a value of the wrong kind is refused, and none is passed over in silence") {
+  const struct {
+    const char *members, *message;
+  } rows[] = {
+      {R"("nodes": {"id": "甲法"})", "expected a list as \"nodes\", found {…}"},
+      {R"("edges": null)", "expected a list as \"edges\", found null"},
+      {R"("edges": "none")", "expected a list as \"edges\", found \"none\""},
+      {R"("files": true)", "expected a list as \"files\", found true"},
+      {R"("nodes": [1, 2])", "expected an object in \"nodes\", found 1"},
+      {R"("nodes": ["甲法"])", "expected an object in \"nodes\", found \"甲法\""},
+      {R"("nodes": [null])", "expected an object in \"nodes\", found null"},
+      {R"("nodes": [[{"id": "甲法", "kind": "instrument"}]])", "expected an object in \"nodes\", found […]"},
+      {R"("folder": 7)", "expected \"folder\": \"…\", found 7"},
+      {R"("folder": ["a"])", "expected \"folder\": \"…\", found […]"},
+      {R"("version": "1")", "expected version 1, found \"1\""},
+      {R"("version": [1])", "expected version 1, found […]"},
+      {R"("files": [{"path": "b.txt", "text_hash": "xyz"}])",
+       "expected a hexadecimal number as \"text_hash\", found \"xyz\""},
+      {R"("files": [{"path": "b.txt", "text_hash": 12}])", "expected a text as \"text_hash\", found 12"},
+      {R"("files": [{"path": {"name": "b.txt"}}])", "expected a text as \"path\", found {…}"},
+      {R"("nodes": [{"id": "甲法#2", "kind": "article", "number": 2, "parent": "甲法", "span": [0, [9]]}])",
+       "expected [begin, end] with begin before end as \"span\", found 0"},
+      {R"("edges": [{"from": "甲法", "to": "甲法", "relation": "cites", "asserted_by": "text", "candidates": [7]}])",
+       "expected a list of titles as \"candidates\", found 7"},
+      {R"("edges": [{"from": "甲法", "to": "甲法", "relation": "cites", "asserted_by": "text", "candidates": {"a": "甲法"}}])",
+       "expected a list of titles as \"candidates\", found {…}"},
+      {R"("edges": [{"from": "甲法", "to": "甲法", "relation": "cites", "asserted_by": "text", "evidence": [{"file": "a.txt"}]}])",
+       "expected \"evidence\" with the path of a file, found {…}"},
+      {R"("edges": [{"from": "甲法", "to": "甲法", "relation": 3, "asserted_by": "text"}])",
+       "expected a text as \"relation\", found 3"},
+      {R"("edges": [{"from": "甲法", "to": "甲法", "relation": "cites", "asserted_by": "text", "evidence": {"line": -1}}])",
+       "expected a whole number up to 4294967295 as \"line\", found -1"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.members);
+    const std::string message = message_of(with(row.members));
+    CHECK(message.ends_with(std::string("graph JSON: ") + row.message));
+  }
+  CHECK(message_of(R"([{"format": "yiju-graph"}])") == "g.json:1:1: graph JSON: expected an object, found […]");
+  CHECK(message_of(R"({"format": "yiju-graph"})") == "g.json:1:1: graph JSON: expected \"version\": 1, found {…}");
 }
 
 TEST_CASE("any cut or changed byte of a JSON gives a graph or an error, never a crash") {

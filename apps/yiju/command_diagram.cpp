@@ -55,7 +55,8 @@ ExitStatus run_diagram(Context& context) {
   const std::string word = chosen_format(context, "svg");
   const std::optional<PictureFormat> format = parse_picture_format(word);
   if (!format && word != "pptx") {
-    throw Error(ErrorCode::usage, "expected a picture format, found " + word, "svg png pdf dot pptx");
+    throw Error(ErrorCode::usage, in_both("没有这种图片格式：" + word, "expected a picture format, found " + word),
+                "svg png pdf dot pptx");
   }
   if (word == "png" || word == "pdf" || word == "pptx") refuse_terminal(context, word);
   const LegalGraph graph = context.graph();

@@ -16,8 +16,10 @@ void write_folder(Context& context, const std::vector<ExportFile>& files) {
     return;
   }
   if (output.empty() || output == "-") {
-    throw Error(ErrorCode::usage, "expected a folder for " + std::to_string(files.size()) + " files, found none",
-                "-o FOLDER");
+    throw Error(ErrorCode::usage,
+                in_both("有 " + std::to_string(files.size()) + " 个文件，须指明写入的文件夹",
+                        "expected a folder for " + std::to_string(files.size()) + " files, found none"),
+                in_both("-o 文件夹", "-o FOLDER"));
   }
   std::error_code trouble;
   std::filesystem::create_directories(output, trouble);
@@ -34,7 +36,7 @@ std::string written(const ExportView& view, const std::string& format, const std
   if (format == "sqlite") return write_sqlite(view);
   if (format == "eli") return write_eli_jsonld(view, base);
   if (format == "turtle") return write_eli_turtle(view, base);
-  throw Error(ErrorCode::usage, "expected an export format, found " + format,
+  throw Error(ErrorCode::usage, in_both("没有这种导出格式：" + format, "expected an export format, found " + format),
               "graphml gexf dot jsonl csv gephi neo4j cypher sqlite akn eli turtle annotation");
 }
 

@@ -56,7 +56,8 @@ ExitStatus run_table(Context& context) {
     link_findings(graph, sheet, findings, rows);
     context.write(write_table_xlsx(sheet, rows));
   } else {
-    throw Error(ErrorCode::usage, "expected a table format, found " + format, "md html csv docx xlsx");
+    throw Error(ErrorCode::usage, in_both("没有这种表格格式：" + format, "expected a table format, found " + format),
+                "md html csv docx xlsx");
   }
   source.tell_absent(context);
   return ExitStatus::done;

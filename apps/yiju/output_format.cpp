@@ -34,7 +34,9 @@ std::string chosen_format(const Context& context, std::string_view fallback) {
 void refuse_terminal(const Context& context, std::string_view format) {
   const bool to_stdout = context.output().empty() || context.output() == "-";
   if (!to_stdout || isatty(STDOUT_FILENO) == 0) return;
-  throw Error(ErrorCode::usage, "expected a file for " + std::string(format) + ", found a terminal",
+  throw Error(ErrorCode::usage,
+              in_both(std::string(format) + " 须写到文件，不能写到终端",
+                      "expected a file for " + std::string(format) + ", found a terminal"),
               "-o FILE." + std::string(format));
 }
 

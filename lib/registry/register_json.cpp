@@ -22,14 +22,16 @@ struct Entry {
   const std::string& path;
   std::string_view json;
 
-  [[noreturn]] void fail(std::uint32_t offset, std::string message, std::string hint = {}) const {
-    fail_at(path, json, offset, std::move(message), std::move(hint));
+  [[noreturn]] void fail(std::uint32_t offset, std::string zh, std::string en, std::string hint = {}) const {
+    fail_at(path, json, offset, in_both(std::move(zh), std::move(en)), std::move(hint));
   }
 
   void expect(const JsonValue& value, JsonKind kind) const {
     if (value.kind == kind) return;
-    fail(value.offset, "expected " + std::string(describe(kind, Language::en)) + " for \"" + value.key + "\", found " +
-                           describe(value.kind, Language::en));
+    const std::string name = '"' + value.key + '"';
+    fail(value.offset, name + " 应为" + describe(kind, Language::zh) + "，实为" + describe(value.kind, Language::zh),
+         "expected " + std::string(describe(kind, Language::en)) + " for " + name + ", found " +
+             describe(value.kind, Language::en));
   }
 
   [[nodiscard]] std::vector<std::string> names(const JsonValue& value) const {
@@ -38,8 +40,8 @@ struct Entry {
     expect(value, JsonKind::array);
     for (const JsonValue& name : value.values) {
       if (name.kind != JsonKind::text) {
-        fail(name.offset,
-             "expected names in \"" + value.key + "\", found " + std::string(describe(name.kind, Language::en)));
+        fail(name.offset, '"' + value.key + "\" 中应为名称，实为" + describe(name.kind, Language::zh),
+             "expected names in \"" + value.key + "\", found " + describe(name.kind, Language::en));
       }
       result.push_back(name.text);
     }
@@ -54,7 +56,10 @@ struct Entry {
   [[nodiscard]] Date date(const JsonValue& value) const {
     expect(value, JsonKind::text);
     const std::optional<Date> date = parse_date(value.text);
-    if (!date) fail(value.offset, "expected a date such as 2023-07-10, found \"" + value.text + "\"");
+    if (!date) {
+      fail(value.offset, "应为日期，如 2023-07-10，实为 \"" + value.text + '"',
+           "expected a date such as 2023-07-10, found \"" + value.text + '"');
+    }
     return *date;
   }
 };
@@ -63,14 +68,17 @@ void read_rank(Instrument& instrument, const JsonValue& field, const Entry& entr
   if (field.key == "level") {
     const std::optional<Level> level = parse_level(entry.text(field));
     if (!level) {
-      entry.fail(field.offset, "expected a level, found \"" + field.text + "\"",
-                 "levels are law, administrative_regulation, departmental_rule, local_regulation …");
+      entry.fail(field.offset, "应为效力层级，实为 \"" + field.text + '"',
+                 "expected a level, found \"" + field.text + '"',
+                 in_both("如 law、administrative_regulation、departmental_rule、local_regulation",
+                         "levels are law, administrative_regulation, departmental_rule, local_regulation …"));
     }
     instrument.level = *level;
   } else {
     const std::optional<InstrumentStatus> status = parse_status(entry.text(field));
     if (!status) {
-      entry.fail(field.offset, "expected a status, found \"" + field.text + "\"",
+      entry.fail(field.offset, "应为时效状态，实为 \"" + field.text + '"',
+                 "expected a status, found \"" + field.text + '"',
                  "in_force, not_yet_in_force, repealed, superseded, expired, draft or unknown");
     }
     instrument.status = *status;
@@ -114,7 +122,9 @@ bool read_field(Instrument& instrument, const JsonValue& field, const Entry& ent
     read_rank(instrument, field, entry);
   else if (key == "article_count") {
     entry.expect(field, JsonKind::number);
-    if (field.number < 0 || field.number > 100'000) entry.fail(field.offset, "expected a count of articles");
+    if (field.number < 0 || field.number > 100'000) {
+      entry.fail(field.offset, "应为条数", "expected a count of articles");
+    }
     instrument.article_count = static_cast<std::uint32_t>(field.number);
   } else
     return false;
@@ -123,19 +133,25 @@ bool read_field(Instrument& instrument, const JsonValue& field, const Entry& ent
 
 Instrument read_instrument(const JsonValue& value, const Entry& entry) {
   if (value.kind != JsonKind::object) {
-    entry.fail(value.offset, "expected an instrument, an object with a title, found " +
-                                 std::string(describe(value.kind, Language::en)));
+    entry.fail(
+        value.offset, std::string("应为文件，即带 title 的对象，实为") + describe(value.kind, Language::zh),
+        std::string("expected an instrument, an object with a title, found ") + describe(value.kind, Language::en));
   }
   Instrument instrument;
   for (const JsonValue& field : value.values) {
     if (read_field(instrument, field, entry)) continue;
     const std::string_view nearest = nearest_word(field.key, used);
-    entry.fail(field.key_offset, "expected a field of a register, found \"" + field.key + "\"",
-               nearest.empty() ? std::string() : "did you mean \"" + std::string(nearest) + "\"?");
+    const std::string meant = '"' + std::string(nearest) + '"';
+    entry.fail(field.key_offset, "登记表没有 \"" + field.key + "\" 这一项",
+               "expected a field of a register, found \"" + field.key + '"',
+               nearest.empty() ? std::string() : in_both("是否想写 " + meant, "did you mean " + meant + "?"));
   }
-  if (instrument.title.empty()) entry.fail(value.offset, "expected a title, found an instrument without one");
+  if (instrument.title.empty()) {
+    entry.fail(value.offset, "应有 title，这份文件没有", "expected a title, found an instrument without one");
+  }
   if (instrument.level == Level::unknown && value.find("level") == nullptr) {
-    entry.fail(value.offset, "expected a level, found none for " + instrument.title);
+    entry.fail(value.offset, "应有 level，《" + instrument.title + "》没有",
+               "expected a level, found none for " + instrument.title);
   }
   return instrument;
 }
@@ -146,8 +162,8 @@ std::vector<Instrument> parse_register(const std::string& path, std::string_view
   const JsonValue root = parse_json(path, json);
   const Entry entry{path, json};
   if (root.kind != JsonKind::array) {
-    entry.fail(root.offset,
-               "expected a register, an array of instruments, found " + std::string(describe(root.kind, Language::en)));
+    entry.fail(root.offset, std::string("应为登记表，即文件的数组，实为") + describe(root.kind, Language::zh),
+               std::string("expected a register, an array of instruments, found ") + describe(root.kind, Language::en));
   }
   std::vector<Instrument> instruments;
   instruments.reserve(root.values.size());
@@ -155,7 +171,8 @@ std::vector<Instrument> parse_register(const std::string& path, std::string_view
   for (const JsonValue& value : root.values) {
     instruments.push_back(read_instrument(value, entry));
     if (!seen.insert(instruments.back().title).second) {
-      entry.fail(value.offset, "expected each title once, found " + instruments.back().title + " again");
+      entry.fail(value.offset, "标题重复：" + instruments.back().title,
+                 "expected each title once, found " + instruments.back().title + " again");
     }
   }
   return instruments;

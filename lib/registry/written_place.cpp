@@ -32,6 +32,15 @@ bool take(std::string_view& text, std::string_view word) {
   return true;
 }
 
+/// An English word, at the start of a cell with a capital: Article 12.
+bool take_word(std::string_view& text, std::string_view word) {
+  if (text.empty() || (text.front() | 0x20) != word.front()) return false;
+  std::string_view rest = text.substr(1);
+  if (!take(rest, word.substr(1))) return false;
+  text = rest;
+  return true;
+}
+
 bool take_any(std::string_view& text, std::initializer_list<std::string_view> words) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return take(text, word); });
 }
@@ -98,7 +107,7 @@ bool take_english(std::string_view& text, Locator& place) {
   do {
     take(text, " ");
     const auto* const unit =
-        std::find_if(units.begin(), units.end(), [&](const Unit& one) { return take(text, one.en); });
+        std::find_if(units.begin(), units.end(), [&](const Unit& one) { return take_word(text, one.en); });
     if (unit == units.end() || place.*(unit->number) != 0) return false;
     take(text, "s");
     std::uint8_t suffix = 0;
@@ -115,7 +124,7 @@ std::optional<Locator> read_headings(std::string_view text) {
   if (take(text, "第")) {
     if (!text.ends_with(close)) return std::nullopt;
     text.remove_suffix(close.size());
-  } else if (!take(text, "section ")) {
+  } else if (!take_word(text, "section ")) {
     return std::nullopt;
   }
   if (text.empty() || (text[0] >= '0' && text[0] <= '9')) return std::nullopt;
@@ -130,7 +139,7 @@ bool is_end(std::string_view rest) {
 }  // namespace
 
 std::optional<Locator> read_written_place(std::string_view cell) {
-  for (const std::string_view whole : {"", "0", "全文", "整部草案", "whole draft", "—", "-"}) {
+  for (const std::string_view whole : {"", "0", "全文", "整部草案", "whole draft", "Whole draft", "—", "-"}) {
     if (cell == whole) return Locator{};
   }
   const std::string_view first_word = cell.substr(0, std::min(cell.find("　"), cell.find('\n')));

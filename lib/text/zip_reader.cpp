@@ -29,7 +29,7 @@ zip_t* as_zip(void* archive) { return static_cast<zip_t*>(archive); }
 [[noreturn]] void refuse_large(const std::string& name, const std::string& member) {
   refuse(
       name,
-      "解压后超过上限（单个 256 MB，合计 1 GB）/ expected parts that unpack to at most 256 MB (1 GB together), found "
+      "解压后超过上限（单个 256 MB，合计 1 GB） / expected parts that unpack to at most 256 MB (1 GB together), found "
       "more in " +
           member,
       "像是压缩炸弹；若确是文档，请拆分后再读 / this looks like an archive bomb; if it is a real document, split it");

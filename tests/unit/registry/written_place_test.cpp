@@ -26,6 +26,9 @@ TEST_CASE("places as people write them into a table") {
   CHECK(read("第七条 数据供给") == "[7]");
   CHECK(read("第七条\n数据供给") == "[7]");
   CHECK(read("第七条【数据供给】") == "[7]");
+  CHECK(read("Article 7　Data") == "[7]");
+  CHECK(read("Article 12, paragraph 2") == "[12/2]");
+  CHECK(read("Section 二（三）") == "[二（三）]");
   CHECK(read("12/2/3") == "[12/2/3]");
   CHECK(read("二（三）") == "[二（三）]");
 }

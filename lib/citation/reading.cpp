@@ -27,7 +27,8 @@ bool inside_quote_node(const Document& document, NodeIndex node) {
 Reading::Reading(const Document& document) : document_(document), text_(document.source.text) {
   out_.titles.push_back(document.title);
   by_title_.emplace(document.title, self_title);
-  by_title_.emplace(canonical_title(document.title), self_title);  // 《乙局贯彻〈甲规定〉的办法》 in a text of that name
+  by_title_.emplace(canonical_title(document.title),
+                    self_title);  // 《乙局贯彻〈甲规定〉的办法》 in a text of that name
   for (const NodeIndex article : document.articles) {
     largest_own_article_ = std::max(largest_own_article_, document.nodes[article].number);
   }
@@ -91,14 +92,29 @@ Place Reading::place() const {
 }
 
 RelationFound Reading::relation_of(Span cited, TitleIndex instrument) {
-  if (instrument == self_title && document_.form == DocumentForm::statute)
-    return {};  // a statute does not amend or repeal itself
+  const bool own = instrument == self_title && document_.form == DocumentForm::statute;
+  const bool drafted = instrument == subject_ && document_.form == DocumentForm::note;
+  if (own || drafted) return {};  // a statute does not amend or repeal itself; a draft is not its own basis
   return relation_by_words(cited);
+}
+
+// 二、起草依据 above （一）《甲法》: in a note or a policy the heading tells what its list is.
+bool Reading::under_basis_heading() const {
+  if (document_.form != DocumentForm::note && document_.form != DocumentForm::official_document) return false;
+  constexpr std::size_t longest_heading = 90;  // bytes
+  for (NodeIndex node = document_.nodes[node_].parent; node != no_node; node = document_.nodes[node].parent) {
+    if (document_.nodes[node].kind != ProvisionKind::heading) continue;
+    const std::string_view from = text_.substr(document_.nodes[node].span.begin, longest_heading);
+    const std::string_view heading = from.substr(0, from.find('\n'));
+    if (heading.size() < longest_heading && heading.find("依据") != std::string_view::npos) return true;
+  }
+  return false;
 }
 
 RelationFound Reading::relation_by_words(Span cited) {
   if (in_quote()) return {};
-  const Surroundings surroundings{text_, unit_, document_.form, document_.nodes[node_].kind == ProvisionKind::history};
+  Surroundings surroundings{text_, unit_, document_.form, document_.nodes[node_].kind == ProvisionKind::history};
+  surroundings.lists_basis = under_basis_heading();
   if (cited.begin < sentence_.span.begin || cited.end > sentence_.span.end)
     sentence_ = read_sentence(surroundings, cited);
   return find_relation(surroundings, sentence_, cited);

@@ -90,6 +90,7 @@ class Reading {
   [[nodiscard]] TitleIndex own_instrument()
       const;  ///< self; in quoted wording and amendments the amended law, in a note the draft
   [[nodiscard]] Place place() const;
+  [[nodiscard]] bool under_basis_heading() const;
   [[nodiscard]] bool in_quote() const { return quote_node_ || quoted_.inside(); }
   [[nodiscard]] bool in_amendment() const { return document_.form == DocumentForm::amendment; }
   [[nodiscard]] std::string_view rest(std::uint32_t at) const {

@@ -113,8 +113,10 @@ bool is_repealed(std::string_view text, Span sentence, Span cited) {
                         text[cited.begin + 1] == '\x80';  // 《: a bare name is repealed only right before 废止
     const std::string_view between = after.substr(0, end_word);
     if (!titled && between.size() > 60) return false;
-    if (!begins_with(behind, "和修") && !begins_with(behind, "、修") && !begins_with(behind, "或者修") &&
-        only_fillers(between)) {
+    const bool other_object =
+        begins_with(behind, "《") || begins_with(behind, "了《");  // 修订《甲办法》，废止《乙办法》
+    if (!other_object && !begins_with(behind, "和修") && !begins_with(behind, "、修") &&
+        !begins_with(behind, "或者修") && only_fillers(between)) {
       return true;
     }
   }

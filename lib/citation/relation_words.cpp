@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::uint32_t reach = 1500;  // bytes either way: keeps a line without 。 linear
 
-enum class Mode : std::uint8_t { none, based, applies, implements, draws };
+enum class Mode : std::uint8_t { none, based, applies, implements, draws, refers };
 
 struct Trigger {
   std::string_view word;
@@ -32,7 +32,8 @@ constexpr std::array enacting_triggers{
     Trigger{"执行", Mode::implements},   Trigger{"借鉴", Mode::draws},       Trigger{"依《", Mode::based},
     Trigger{"履行《", Mode::implements},  // not 履行宪法赋予的职责
     Trigger{"，对", Mode::none},         Trigger{"，就", Mode::none},        Trigger{"现对", Mode::none},
-    Trigger{"现就", Mode::none}};  // from here on the subject: 现对《甲规定》作如下补充
+    Trigger{"现就", Mode::none},         Trigger{"参照", Mode::refers}};  // from here on the subject:
+                                                                          // 现对《甲规定》作如下补充
 
 constexpr std::array policy_triggers{
     Trigger{"依据是", Mode::based},    Trigger{"依据为", Mode::based},    Trigger{"依据包括", Mode::based},
@@ -176,7 +177,8 @@ bool comma_between(std::string_view text, std::uint32_t begin, std::uint32_t end
   return false;
 }
 
-RelationFound enacting_relation(std::string_view text, Span sentence, Span cited) {
+RelationFound enacting_relation(const Surroundings& s, Span sentence, Span cited) {
+  const std::string_view text = s.text;
   const Seen seen = last_trigger(text, sentence.begin, cited.begin, enacting_triggers);
   switch (seen.mode) {
     case Mode::based:
@@ -186,6 +188,9 @@ RelationFound enacting_relation(std::string_view text, Span sentence, Span cited
     case Mode::implements:
       if (!comma_between(text, seen.end, cited.begin)) return {Relation::implements, RuleId::enacting_implements};
       break;
+    case Mode::refers:  // 参照 in a statute still names what it rests on
+      if (s.form == DocumentForm::statute) return {Relation::based_on, RuleId::enacting_based_on};
+      [[fallthrough]];
     case Mode::draws:
       return {Relation::draws_on, RuleId::policy_draws_on};
     case Mode::none:
@@ -197,8 +202,25 @@ RelationFound enacting_relation(std::string_view text, Span sentence, Span cited
   return {};
 }
 
-RelationFound policy_relation(std::string_view text, Span sentence, Span cited) {
+// 抓好《甲规划》的贯彻落实: the verb stands behind.
+bool carried_out_right_behind(std::string_view after) {
+  if (begins_with(after, "的")) after.remove_prefix(3);
+  for (const std::string_view manner : {"有效", "全面", "深入", "顺利", "正确"}) {
+    if (begins_with(after, manner)) after.remove_prefix(manner.size());
+  }
+  constexpr std::array<std::string_view, 5> verbs{"贯彻", "落实", "落地", "实施。", "实施，"};
+  return std::any_of(verbs.begin(), verbs.end(), [after](std::string_view w) { return begins_with(after, w); });
+}
+
+RelationFound policy_relation(const Surroundings& s, Span sentence, Span cited) {
+  const std::string_view text = s.text;
+  const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
+  if (begins_with(after, "相衔接") || begins_with(after, "衔接")) return {};  // 与《乙法》第三条相衔接
   const Seen seen = last_trigger(text, sentence.begin, cited.begin, policy_triggers);
+  if (seen.mode == Mode::none && carried_out_right_behind(after))
+    return {Relation::implements, RuleId::policy_implements};
+  if (seen.end == 0 && s.lists_basis && !comma_between(text, sentence.begin, cited.begin))
+    return {Relation::based_on, RuleId::policy_based_on};
   if (seen.mode == Mode::none) return {};
   if (seen.mode == Mode::based) return {Relation::based_on, RuleId::policy_based_on};
   if (seen.mode == Mode::draws) return {Relation::draws_on, RuleId::policy_draws_on};
@@ -292,11 +314,9 @@ RelationFound find_relation(const Surroundings& s, const Sentence& sentence, Spa
   if (sentence.amends && is_changed(s.text, span, cited)) return {Relation::amends, RuleId::amending_words};
   const std::string_view before = s.text.substr(span.begin, cited.begin - span.begin);
   if (sentence.enacts && enacts(before, s.text.substr(cited.end, span.end - cited.end))) {
-    if (const RelationFound found = enacting_relation(s.text, span, cited); found.relation != Relation::cites)
-      return found;
+    if (const RelationFound found = enacting_relation(s, span, cited); found.relation != Relation::cites) return found;
   }
-  if (s.form == DocumentForm::official_document || s.form == DocumentForm::note)
-    return policy_relation(s.text, span, cited);
+  if (s.form == DocumentForm::official_document || s.form == DocumentForm::note) return policy_relation(s, span, cited);
   return {};
 }
 

@@ -146,11 +146,22 @@ BareName find_bare_name(std::string_view text, std::uint32_t begin, std::uint32_
   return {{start, end}, known->full_title};
 }
 
-std::string_view official_title(std::string_view title) {
+namespace {
+
+const KnownTitle* find_title(std::string_view title) {
   const auto known = known_titles();
   const auto at = std::lower_bound(known.begin(), known.end(), title,
                                    [](const KnownTitle& k, std::string_view t) { return k.title < t; });
-  if (at == known.end() || at->title != title) return title;
+  return at == known.end() || at->title != title ? nullptr : &*at;
+}
+
+}  // namespace
+
+bool is_known_title(std::string_view title) { return find_title(title) != nullptr; }
+
+std::string_view official_title(std::string_view title) {
+  const KnownTitle* const at = find_title(title);
+  if (at == nullptr) return title;
   // 国务院《关于…的意见》: the issuer in front of the quotes is no part of the title; the registry knows it by both.
   const bool issuer_added = at->full_title.size() > title.size() && ends_in(at->full_title, title) &&
                             !begins_with(at->full_title, "中华人民共和国");

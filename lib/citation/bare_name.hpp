@@ -20,6 +20,9 @@ struct BareName {
 /// Official title of a known short one (药品管理法 → 中华人民共和国药品管理法); the title itself if it is not known.
 [[nodiscard]] std::string_view official_title(std::string_view title);
 
+/// True if the registry knows an instrument by this name, as it stands.
+[[nodiscard]] bool is_known_title(std::string_view title);
+
 /// True if the character may go on after a law's name: 刑法规定 yes, 公司法人 no.
 [[nodiscard]] bool may_follow_law_name(std::string_view after);
 

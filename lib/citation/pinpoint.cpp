@@ -25,7 +25,10 @@ constexpr std::array not_after_paragraph{std::string_view("项"), std::string_vi
 constexpr std::array not_after_item{std::string_view("目"), std::string_view("工作"), std::string_view("工程")};
 constexpr std::array not_after_subitem{std::string_view("标"), std::string_view("的")};  // 第１目的规定 is one
 constexpr std::array not_after_section{std::string_view("课"), std::string_view("车")};
-constexpr std::array not_after_article{std::string_view("线"), std::string_view("款")};
+// 临海第一条城市主要道路, 第一条市政道路: roads are counted with 条 too.
+constexpr std::array not_after_article{
+    std::string_view("线"),   std::string_view("款"),   std::string_view("市政道路"), std::string_view("城市主要"),
+    std::string_view("道路"), std::string_view("跑道"), std::string_view("城市道路"), std::string_view("马路")};
 constexpr std::array not_after_chapter{std::string_view("程")};
 
 template <typename List>

@@ -68,6 +68,7 @@ class Reading {
   std::uint32_t read_that(std::uint32_t at);
   bool read_listed(std::uint32_t at, const std::vector<Pinpoint>& pins);
   void read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins);
+  bool read_of_treaty(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_excepted(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_under_lead_in(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_resumed(std::uint32_t at, const std::vector<Pinpoint>& pins);

@@ -44,7 +44,8 @@ bool left_out_by_rule(const Document& document, NodeIndex node, const PlainMenti
       mention.unit == U'条' && (before.ends_with("“") || document.nodes[node].kind == ProvisionKind::quote);
   const bool other_word = after.starts_with("目") || after.starts_with("标") || after.starts_with("课") ||
                           after.starts_with("工程") || after.starts_with("工作") || after.starts_with("程") ||
-                          after.starts_with("线") || after.starts_with("款项");
+                          after.starts_with("线") || after.starts_with("款项") || after.starts_with("市政道路") ||
+                          after.starts_with("城市主要道路");
   const bool nothing_to_belong_to = document.articles.empty();  // official documents have no articles
   const bool division_as_heading_word = mention.unit == U'章' || mention.unit == U'节' || mention.unit == U'编';
   const bool needs_a_place = mention.unit != U'条' && locator_of(document, node).article == 0;

@@ -17,7 +17,7 @@ namespace yiju {
 namespace page_measure {
 inline constexpr std::int32_t row_width = 236;
 inline constexpr std::int32_t row_gap = 3;
-inline constexpr std::int32_t block_gap = 26;
+inline constexpr std::int32_t block_gap = 36;
 inline constexpr std::int32_t column_gap = 132;  ///< between levels: room for the lines
 inline constexpr std::int32_t heading = 46;      ///< over the blocks of a level
 inline constexpr std::int32_t inner_gap = 36;    ///< between columns of one level

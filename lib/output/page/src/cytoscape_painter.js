@@ -4,6 +4,10 @@ import cytoscape from 'cytoscape';
 import {tagWidth, wordsOn} from './scene.js';
 import {arrows, asserterDashes, asserterLines, palette, textFont, uiFont} from './theme.js';
 import {language, t, term} from './words.js';
+import {wrap} from './wrap.js';
+
+const titleSize = 14;
+const titleFont = `700 ${titleSize}px ${textFont}`;
 
 export const zoomRange = {least: 0.02, most: 3};
 
@@ -74,10 +78,11 @@ export class CytoscapePainter {
       const {main, tag} = wordsOn(this.#store, box, {language: language(), t});
       const trouble = box.kind === 'chapter' ? '' : this.#store.trouble(box.node);
       const id = `${box.kind === 'chapter' ? 'c' : 'n'}${box.node.id}`;
+      const room = box.width - 26 - (tag ? tagWidth(tag) : 0);
       place(id, box, `box ${box.kind} ${trouble} ${tag ? 'tagged' : ''}`, {
-        node: box.node, words: main, colour: level(terms.levels[box.node.instrument.level].name),
-        shift: 14 - box.width, room: box.width - 26 - (tag ? tagWidth(tag) : 0),
-        size: box.kind === 'title' ? 14 : box.kind === 'chapter' ? 11 : 12.5 + Math.min(2, (box.height - 30) / 8),
+        node: box.node, words: box.kind === 'title' ? wrap(main, titleFont, room, 4).join('\n') : main, colour: level(terms.levels[box.node.instrument.level].name),
+        shift: 14 - box.width, room: box.kind === 'title' ? 2 * room : room,  // a title has its line breaks already
+        size: box.kind === 'title' ? titleSize : box.kind === 'chapter' ? 11 : 12.5 + Math.min(2, (box.height - 30) / 8),
       });
       if (tag) place(`t${box.node.id}`, {...box, x: box.x + box.width - tagWidth(tag) - 8, width: tagWidth(tag)}, `tag ${trouble}`, {words: tag});
     }
@@ -117,7 +122,7 @@ export class CytoscapePainter {
         'background-color': paint.card, 'border-width': 0, label: 'data(words)', 'text-halign': 'right', 'text-valign': 'center',
         'text-margin-x': 'data(shift)', 'text-max-width': 'data(room)', 'text-wrap': 'ellipsis', 'font-size': 'data(size)', 'z-index': 2}},
       {selector: '.title', style: {
-        'font-family': textFont, 'font-weight': 700, 'text-wrap': 'wrap', 'text-overflow-wrap': 'anywhere', 'text-justification': 'left', 'line-height': 1.25,
+        'font-family': textFont, 'font-weight': 700, 'text-wrap': 'wrap', 'text-justification': 'left', 'line-height': 1.25,
         'background-fill': 'linear-gradient', 'background-gradient-direction': 'to-right',
         'background-gradient-stop-colors': (element) => `${element.data('colour')} ${element.data('colour')} ${paint.frame} ${paint.frame}`,
         'background-gradient-stop-positions': (element) => {

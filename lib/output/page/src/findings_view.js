@@ -43,7 +43,7 @@ export class FindingsView {
 
   #gaps(nodes) {
     const store = this.#store;
-    return h('table', {}, h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, t('articles')), h('th', {scope: 'col'}, t('chapter')), h('th', {scope: 'col'}, t('why')))),
+    return h('table', {}, h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, t('article')), h('th', {scope: 'col'}, t('chapter')), h('th', {scope: 'col'}, t('why')))),
         h('tbody', {}, nodes.slice(0, firstRows).map((node) => {
           const {kind, words} = store.gaps.get(node.id);
           const chapter = store.chapterOf(node);

@@ -8,6 +8,7 @@ import {makeScene, wordsOn} from './scene.js';
 import {count, language, t} from './words.js';
 
 const margin = 28;       // pixels around the picture
+const zoomBarRoom = 44;  // pixels at the right that its buttons take
 const readable = 0.68;   // zoom below which labels cannot be read
 const manyBoxes = 700;   // beyond these the overview draws
 const manyLinks = 1500;
@@ -146,7 +147,7 @@ export class GraphView {
   fit() {
     if (!this.#painter || !this.scene.bounds.width) return;
     const {bounds} = this.scene;
-    const {width, height} = this.#stage.getBoundingClientRect();
+    const {width, height} = this.#room();
     const whole = Math.min((width - 2 * margin) / bounds.width, (height - 2 * margin) / bounds.height);
     const zoom = Math.min(1.15, Math.max(whole, this.state.whole ? 0 : readable));
     const box = this.#boxOf(this.picked ?? this.#actions.centreNode());
@@ -155,10 +156,16 @@ export class GraphView {
     this.#untouched = true;
   }
 
+  /** What the picture may fill: on a wide stage not what is under the zoom buttons. */
+  #room() {
+    const {width, height} = this.#stage.getBoundingClientRect();
+    return {width: width > 600 ? width - zoomBarRoom : width, height};
+  }
+
   /** The same pan, moved so that no more empty paper shows than there must. */
   #within(zoom, pan) {
     const {bounds} = this.scene;
-    const {width, height} = this.#stage.getBoundingClientRect();
+    const {width, height} = this.#room();
     const clamp = (at, size, from, extent) => {
       if (extent * zoom + 2 * margin <= size) return (size - extent * zoom) / 2 - from * zoom;
       return Math.min(margin - from * zoom, Math.max(size - margin - (from + extent) * zoom, at));

@@ -6,6 +6,7 @@ import {passes} from './selection.js';
 import {count, t, term} from './words.js';
 
 const mostColumns = 60;
+const mostInHead = 28;
 
 /** {rows: [{chapter, cells: Map instrument → edges}], columns: [instrument]} most used first within a level. */
 export function tabulate(store, state, root) {
@@ -30,6 +31,12 @@ export function tabulate(store, state, root) {
   const columns = [...totals.keys()].sort((a, b) => column(a) - column(b) || totals.get(b) - totals.get(a) || a.id - b.id);
   const ordered = [...rows.values()].sort((a, b) => (a.chapter ? a.chapter.rank : -1) - (b.chapter ? b.chapter.rank : -1));
   return {rows: ordered, columns, totals};
+}
+
+/** As long as fits on two upright lines, without the name of the country. */
+function headOf({title}) {
+  const own = [...title.replace(/^中华人民共和国(?=..)/, '')];
+  return own.length <= mostInHead ? own.join('') : `${own.slice(0, mostInHead - 1).join('')}…`;
 }
 
 export class MatrixView {
@@ -84,7 +91,7 @@ export class MatrixView {
         h('tr', {class: 'levels'}, h('td', {}), runs.map(({level, span}) => h('th', {scope: 'colgroup', colspan: span}, term(store.terms.levels[level]))), h('td', {})),
         h('tr', {}, h('td', {}), columns.map((instrument) => h('th', {scope: 'col', class: 'upright', title: instrument.title},
             h('button', {type: 'button', class: `link ${instrument.known ? '' : 'unknown'}`, onclick: () => this.#actions.open(store.nodes.get(instrument.node), true)},
-                instrument.title))), h('th', {scope: 'col', class: 'sum'}, t('total'))));
+                headOf(instrument)))), h('th', {scope: 'col', class: 'sum'}, t('total'))));
   }
 
   #row({chapter, cells}, columns, most, root) {

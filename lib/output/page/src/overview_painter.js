@@ -2,6 +2,7 @@
 // into one path, labels come when they can be read. While the reader drags, the last picture is only shifted and scaled, and
 // drawn sharp again when the hand rests: panning stays smooth with 5,000 boxes and 20,000 lines.
 import {h} from './dom.js';
+import {trace} from './route.js';
 import {wordsOn} from './scene.js';
 import {asserterDashes, palette, textFont, uiFont} from './theme.js';
 import {language, t, term} from './words.js';
@@ -147,11 +148,12 @@ export class OverviewPainter {
       pen.setLineDash(dash && this.#zoom > 0.2 ? dash.split(' ').map((length) => Number(length) / this.#zoom) : []);
       pen.strokeStyle = paint.asserter(name);
       pen.beginPath();
-      for (const {link, start, end, bends: [one, two]} of curves) {
-        if (link.by !== by) continue;
-        pen.moveTo(start.x, start.y);
-        if (curves.length > 3000) pen.lineTo(end.x, end.y);
-        else pen.bezierCurveTo(one.x, one.y, two.x, two.y, end.x, end.y);
+      for (const curve of curves) {
+        if (curve.link.by !== by) continue;
+        if (curves.length > 3000) {
+          pen.moveTo(curve.start.x, curve.start.y);
+          pen.lineTo(curve.end.x, curve.end.y);
+        } else trace(curve, ({x, y}) => pen.moveTo(x, y), (bend, {x, y}) => pen.quadraticCurveTo(bend.x, bend.y, x, y));
       }
       pen.stroke();
     });

@@ -3,11 +3,14 @@
 // Levels with little in them share a column.
 // The order comes with the data (lib/output/page_layout.cpp works it out so that few lines cross); what is left to do here
 // is to close the gaps when only a part is drawn. A drawing of everything uses the shipped places as they are.
+import {routeAround} from './route.js';
 import {byRank} from './store.js';
 
 export const row = {width: 236, chapter: 24, gap: 3};
-const block = {gap: 26, padding: 6};
+const block = {gap: 36, padding: 6};  // room for lines between blocks
 const column = {gap: 132, inner: 36, heading: 46, least: 560, shape: 1.7, mostRows: 48};
+
+const mostRouted = 1500;  // curves; more than that make a shade in which no single one is followed
 
 /** → {columns, frames, boxes, curves, bounds}; boxes carry the node, curves the link. */
 export function makeScene(store, selection, state) {
@@ -21,6 +24,7 @@ export function makeScene(store, selection, state) {
     const to = placed.get(link.to);
     if (from && to) scene.curves.push({link, from, to, ...curve(from, to)});
   }
+  if (scene.curves.length <= mostRouted) routeAround(scene);
   scene.bounds = boundsOf(scene);
   return scene;
 }
@@ -167,13 +171,14 @@ function placeAsShipped(store, selection, scene, placed) {
     known.x = Math.min(known.x, frame.x + block.padding);
     known.right = Math.max(known.right, frame.right - block.padding);
     known.y = Math.min(known.y, frame.y - column.heading + 8);
+    known.frames.push(scene.frames.at(-1));
     levels.set(each.level, known);
   }
   scene.columns = [...levels.values()].map((each) => ({...each, width: each.right - each.x}));
 }
 
 /**
- * An S from the citing box to the cited; within a column a bow on its left. Two control points, as cubic curves have them.
+ * An S from the citing box to the cited; within a column a bow on its left. `bends` as route.js tells, which adds some.
  * Lines begin and end at the block's frame, so that arrowheads stand free.
  */
 function curve(from, to) {
@@ -194,10 +199,13 @@ function curve(from, to) {
 
 function boundsOf(scene) {
   if (!scene.frames.length) return {x: 0, y: 0, width: 0, height: 0};
-  const x = scene.curves.reduce((least, {bends: [bend]}) => Math.min(least, bend.x), Math.min(...scene.frames.map((frame) => frame.x)));
-  const y = Math.min(...scene.frames.map((frame) => frame.y), ...scene.columns.map((each) => each.y));
-  const right = Math.max(...scene.frames.map((frame) => frame.x + frame.width));
-  const bottom = Math.max(...scene.frames.map((frame) => frame.y + frame.height));
+  let [x, y, right, bottom] = [Infinity, Math.min(...scene.columns.map((each) => each.y)), -Infinity, -Infinity];
+  const take = (point) => [x, y, right, bottom] = [Math.min(x, point.x), Math.min(y, point.y), Math.max(right, point.x), Math.max(bottom, point.y)];
+  for (const frame of scene.frames) {
+    take(frame);
+    take({x: frame.x + frame.width, y: frame.y + frame.height});
+  }
+  for (const {bends} of scene.curves) bends.forEach(take);
   return {x, y, width: right - x, height: bottom - y};
 }
 

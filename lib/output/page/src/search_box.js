@@ -54,7 +54,8 @@ export function searchStore(store, words) {
       continue;
     }
     if (locator && node.locator.replace('//', '/1/') === locator.replace('//', '/1/')) {
-      const match = plain ? titleScore(node.instrument, plain, store) : 30;
+      // 第三十二条 alone means the draft's, if anybody's.
+      const match = plain ? titleScore(node.instrument, plain, store) : isDraft(store, node.instrument) ? 40 : 30;
       if (match) offer(node, match + 50 + Math.min(9, node.cited / 10));
     }
     if (node.caption.includes(wanted)) offer(node, 40, node.caption);
@@ -64,11 +65,13 @@ export function searchStore(store, words) {
   return [...scored.values()].sort((a, b) => b.score - a.score || a.node.rank - b.node.rank).slice(0, most);
 }
 
+const isDraft = (store, instrument) => store.terms.levels[instrument.level].name === 'draft';
+
 function titleScore(instrument, plain, store) {
   const title = instrument.title.toLowerCase();
   const short = title.replace(/^中华人民共和国/, '');
   if (title === plain || short === plain) return 100;
-  if ((plain === '草案' || plain === 'draft') && store.terms.levels[instrument.level].name === 'draft') return 95;
+  if ((plain === '草案' || plain === 'draft') && isDraft(store, instrument)) return 95;
   if (short.startsWith(plain)) return 80;
   if (title.includes(plain)) return 70 - Math.min(20, title.length / 4);
   // 网安法 → 网络安全法: the characters in their order

@@ -1,28 +1,14 @@
 // Scene → one SVG for briefings and for print: the same boxes and lines as on the screen, a title, a legend, in light colours.
 import {s} from './dom.js';
+import {trace} from './route.js';
 import {tagWidth, wordsOn} from './scene.js';
 import {arrows, asserterDashes, palette, textFont, uiFont} from './theme.js';
 import {language, t, term} from './words.js';
+import {wrap} from './wrap.js';
 
 const margin = 40;
 const head = 74;
 const pen = document.createElement('canvas').getContext('2d');
-
-/** Lines of text that are no wider than `width`, the last one cut with … where more than `most` are needed. */
-function wrap(text, font, width, most) {
-  pen.font = font;
-  const lines = [];
-  let line = '';
-  for (const character of text) {
-    if (line && pen.measureText(line + character).width > width) {
-      if (lines.length === most - 1) return [...lines, line.slice(0, -1) + '…'];
-      lines.push(line);
-      line = '';
-    }
-    line += character;
-  }
-  return [...lines, line];
-}
 
 export function drawSvg(store, scene, {title, subtitle}) {
   const paint = palette(false);
@@ -49,19 +35,21 @@ export function drawSvg(store, scene, {title, subtitle}) {
   return svg;
 }
 
-/** The same curve as Cytoscape draws: two quadratic pieces that meet half way between the control points. */
-function drawCurve(store, {link, start, end, bends: [one, two]}, paint) {
+function drawCurve(store, curve, paint) {
+  const {link, end, bends} = curve;
   const by = store.terms.assertions[link.by].name;
   const relation = store.terms.relations[link.relation].name;
   const broken = link.edges.some((edge) => store.troubleOfEdge(edge));
-  const middle = {x: (one.x + two.x) / 2, y: (one.y + two.y) / 2};
   const at = ({x, y}) => `${x.toFixed(1)} ${y.toFixed(1)}`;
-  const angle = Math.atan2(end.y - two.y, end.x - two.x) * 180 / Math.PI;
+  let path = '';
+  trace(curve, (point) => path += `M${at(point)}`, (bend, point) => path += `Q${at(bend)} ${at(point)}`);
+  const last = bends.at(-1);
+  const angle = Math.atan2(end.y - last.y, end.x - last.x) * 180 / Math.PI;
   const [, head, filled] = arrows[relation] ?? arrows.cites;
   const colour = paint.asserter(by);
   const tip = broken ? paint.trouble : colour;
   return s('g', {},
-      s('path', {d: `M${at(start)}Q${at(one)} ${at(middle)}T${at(end)}`, fill: 'none', stroke: colour, 'stroke-width': (1.1 + Math.min(2.2, Math.log2(link.edges.length) * 0.7)).toFixed(2),
+      s('path', {d: path, fill: 'none', stroke: colour, 'stroke-width': (1.1 + Math.min(2.2, Math.log2(link.edges.length) * 0.7)).toFixed(2),
                  'stroke-dasharray': asserterDashes[by] || null, 'stroke-linecap': by === 'analyst' ? 'round' : null, opacity: 0.85}),
       s('path', {d: head, transform: `translate(${at(end)}) rotate(${angle.toFixed(1)})`, fill: filled ? tip : 'none', stroke: tip, 'stroke-width': 1.2}));
 }

@@ -5,6 +5,7 @@
 #include "base/utf8.hpp"
 #include "citation/anchor.hpp"
 #include "citation/bare_name.hpp"
+#include "citation/relation_changes.hpp"
 #include "citation/title.hpp"
 #include "citation/unspecific.hpp"
 
@@ -113,6 +114,7 @@ bool Reading::under_basis_heading() const {
 
 RelationFound Reading::relation_by_words(Span cited) {
   if (in_quote()) return {};
+  if (repealed_) return {Relation::repeals, RuleId::repeal_clause};
   Surroundings surroundings{text_, unit_, document_.form, document_.nodes[node_].kind == ProvisionKind::history};
   surroundings.lists_basis = under_basis_heading();
   if (cited.begin < sentence_.span.begin || cited.end > sentence_.span.end)
@@ -133,6 +135,9 @@ void Reading::read_unit(NodeIndex node, Span unit) {
   if (unit_.empty()) return;
   last_ = {};
   sentence_ = {};
+  repealed_ = repeals_listed_ && opens_with_title(rest(unit_.begin));
+  if (own_instrument() != self_title || document_.articles.empty())
+    repeals_listed_ = repealed_ || announces_repeals(rest(unit_.begin));
   quote_node_ = in_amendment() && inside_quote_node(document_, node);
   if (in_amendment()) {
     if (document_.nodes[node].kind == ProvisionKind::heading) quoted_.reset();

@@ -124,6 +124,8 @@ class Reading {
   Last last_;
   Sentence sentence_;  ///< the sentence of the citation before, kept for the next
   QuotedWording quoted_;
+  bool repeals_listed_ = false;       ///< a paragraph before announced a list of what ends
+  bool repealed_ = false;             ///< the unit is of that list
   bool quote_node_ = false;           ///< the node stands under a `quote` of the tree
   TitleIndex subject_ = self_title;   ///< the amended law, or a note's draft
   TitleIndex namesake_ = self_title;  ///< the earlier instrument of the same title, once it is named

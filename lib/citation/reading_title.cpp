@@ -314,7 +314,8 @@ std::uint32_t Reading::read_deictic(std::uint32_t at, std::uint32_t lead) {
     std::string_view title = out_.titles[earlier.instrument];
     if (const std::size_t bracket = title.find("（"); bracket != std::string_view::npos && bracket != 0)
       title = title.substr(0, bracket);
-    if (earlier.instrument == self_title || !ends_in(title, word)) continue;
+    const bool code = word == "法" && ends_in(title, "法典");  // 该法 behind 民法典
+    if (earlier.instrument == self_title || (!ends_in(title, word) && !code)) continue;
     Manner manner;
     manner.naming = Naming::deictic;
     manner.rule = RuleId::deictic_name;

@@ -41,8 +41,9 @@ void drop_wordings(std::string& list) {
 // What may stand between a repealed title and 废止: list words, other titles, dates, numbers, issuers; no verb of
 // another clause.
 bool only_fillers(std::string_view between) {
-  constexpr std::array<std::string_view, 11> other_clauses{"依照", "按照",   "根据",     "适用",     "处罚", "规定的",
-                                                           "以本", "不一致", "决定执行", "仍然有效", "继续"};
+  constexpr std::array<std::string_view, 14> other_clauses{"依照",     "按照", "根据", "适用",   "处罚",
+                                                           "规定的",   "以本", "下列", "不一致", "决定执行",
+                                                           "仍然有效", "继续", "以下", "决定对"};
   constexpr std::array<std::string_view, 3> changed{"修正的", "修订的", "修改的"};
   std::string bare;
   for (std::uint32_t at = 0; at < between.size();) {
@@ -102,6 +103,14 @@ std::uint32_t skip_title(std::string_view text, std::uint32_t at, std::uint32_t 
   return title.span.empty() ? at + 3 : title.span.end;
 }
 
+// 同时废止。 repeals what stands before it; 废止《乙办法》, 废止地方性法规 has its own object, 废止和修改 tells of
+// procedure.
+bool ends_clause(std::string_view behind) {
+  constexpr std::array<std::string_view, 11> marks{"。", "，", "；", "：", "（", "(", "）", "”", "\n", ",", ";"};
+  return behind.empty() ||
+         std::any_of(marks.begin(), marks.end(), [behind](std::string_view mark) { return begins_with(behind, mark); });
+}
+
 bool is_repealed(std::string_view text, Span sentence, Span cited) {
   const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
   const std::string_view before = text.substr(sentence.begin, cited.begin - sentence.begin);
@@ -113,15 +122,32 @@ bool is_repealed(std::string_view text, Span sentence, Span cited) {
                         text[cited.begin + 1] == '\x80';  // 《: a bare name is repealed only right before 废止
     const std::string_view between = after.substr(0, end_word);
     if (!titled && between.size() > 60) return false;
-    const bool other_object =
-        begins_with(behind, "《") || begins_with(behind, "了《");  // 修订《甲办法》，废止《乙办法》
-    if (!other_object && !begins_with(behind, "和修") && !begins_with(behind, "、修") &&
-        !begins_with(behind, "或者修") && only_fillers(between)) {
+    if (ends_clause(behind) && only_fillers(between)) {
       return true;
     }
   }
   constexpr std::array<std::string_view, 3> leads{"废止", "停止执行", "廢止"};
   return std::any_of(leads.begin(), leads.end(), [before](std::string_view w) { return ends_in(before, w); });
+}
+
+bool announces_repeals(std::string_view unit) {
+  while (!unit.empty() && (unit.back() == '\n' || unit.back() == '\r' || unit.back() == ' ')) unit.remove_suffix(1);
+  const bool listed =
+      find_word(unit, "下列") != std::string_view::npos || find_word(unit, "以下") != std::string_view::npos;
+  return ends_in(unit, "：") && listed && find_word(unit, "废止") != std::string_view::npos;
+}
+
+bool opens_with_title(std::string_view unit) {
+  constexpr std::array<std::string_view, 18> marks{"（", "）", "(",  ")",  ".",  "．", "、", " ",  "　",
+                                                   "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  const auto is_mark = [&unit](std::string_view mark) { return begins_with(unit, mark); };
+  while (!unit.empty()) {
+    const auto mark = std::find_if(marks.begin(), marks.end(), is_mark);
+    const bool digit = unit.front() >= '0' && unit.front() <= '9';
+    if (mark == marks.end() && !digit && !begins_with(unit, "十")) break;
+    unit.remove_prefix(digit ? 1 : mark == marks.end() ? 3 : mark->size());
+  }
+  return begins_with(unit, "《");
 }
 
 bool is_changed(std::string_view text, Span sentence, Span cited) {

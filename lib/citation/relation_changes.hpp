@@ -16,6 +16,12 @@ namespace yiju {
 /// True if the sentence says that what `cited` names ends.
 [[nodiscard]] bool is_repealed(std::string_view text, Span sentence, Span cited);
 
+/// True if a paragraph announces a list of what ends: 一、废止下列地方性法规：
+[[nodiscard]] bool announces_repeals(std::string_view unit);
+
+/// True if nothing but its number stands before a paragraph's first title: （一）《丙规定》.
+[[nodiscard]] bool opens_with_title(std::string_view unit);
+
 /// True if the sentence, of whatever text, says that it changes what `cited` names: 现对《甲规定》作如下修改.
 [[nodiscard]] bool is_changed(std::string_view text, Span sentence, Span cited);
 

@@ -77,7 +77,9 @@ Seen last_trigger(std::string_view text, std::uint32_t begin, std::uint32_t end,
     }
     const auto hit =
         std::find_if(triggers.begin(), triggers.end(), [rest](const Trigger& t) { return begins_with(rest, t.word); });
-    if (hit != triggers.end()) {
+    const bool names = hit != triggers.end() && hit->word == "实施" &&
+                       kind_word_length(rest.substr(6)) != 0;  // 《甲法》及其实施条例、《乙法》
+    if (hit != triggers.end() && !names) {
       const std::size_t title = ends_in(hit->word, "《") ? 3 : 0;
       seen = {hit->mode, at + static_cast<std::uint32_t>(hit->word.size() - title)};
       at = seen.end;
@@ -306,7 +308,10 @@ Sentence read_sentence(const Surroundings& s, Span cited) {
 }
 
 RelationFound find_relation(const Surroundings& s, const Sentence& sentence, Span cited) {
-  if (s.history) return history_relation(s.text, s.unit, cited);
+  if (s.history) {
+    const RelationFound found = history_relation(s.text, s.unit, cited);
+    if (found.relation != Relation::cites || !sentence.enacts) return found;  // 根据《甲规定》，我部制定了《乙办法》
+  }
   const Span span{std::min(sentence.span.begin, cited.begin), std::max(sentence.span.end, cited.end)};
   if (sentence.repeals && is_repealed(s.text, span, cited)) return {Relation::repeals, RuleId::repeal_clause};
   if (s.form == DocumentForm::amendment && is_amending_sentence(s.text, span, cited))

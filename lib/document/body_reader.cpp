@@ -216,6 +216,10 @@ void BodyReader::add_text(const Line& line) {
     return close_signature(outline_, document_, line, !in_annex_ || listed_only);
   }
   if (in_article_) return own_.add_paragraph(outline_, line.begin, line.words);
+  if (!in_annex_ && !provisions_begun() && is_history_line(line.words) && !trim(line.words).ends_with("。")) {
+    outline_.add(ProvisionKind::history, rank::front, line.begin);  // behind the mark that should end them
+    return read_history_line(line.words, document_);
+  }
   if (goes_on_division(line)) return;
   if (repeats_title(line)) return;
   outline_.add(ProvisionKind::text, rank::paragraph, line.begin);

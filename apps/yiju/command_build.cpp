@@ -29,8 +29,8 @@ void tell_table_rows(const Context& context, const Corpus& corpus) {
   std::vector<Finding> findings;
   check_tables(corpus, findings);
   for (const Finding& finding : findings) {
-    std::string line =
-        "yiju: " + finding.path + ":" + std::to_string(finding.begin.line) + ": " + name_of(finding.severity) + ": ";
+    std::string line = "yiju: " + finding.path + ":" + std::to_string(finding.begin.line) + ": " +
+                       std::string(describe(finding.severity, language)) + ": ";
     if (!finding.words.empty()) line += finding.words + std::string(choose(language, "：", ": "));
     line += finding.message.in(language);
     if (!finding.suggestion.empty()) {

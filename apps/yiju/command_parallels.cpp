@@ -15,11 +15,6 @@ void declare_parallels(OptionList& options) {
 }
 
 ExitStatus run_parallels(Context& context) {
-  if (is_written_graph(context.argument(0))) {
-    throw Error(ErrorCode::usage,
-                "比较用语需要文本，应为文件夹，实为写成的图 / likeness needs the texts: expected a folder, found a "
-                "written graph");
-  }
   const Corpus corpus = context.corpus();
   const LegalGraph graph = build_graph(corpus);
   const NodeId node = asked_node(context, graph, context.argument(1));

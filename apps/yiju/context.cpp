@@ -120,7 +120,7 @@ void Context::tell_total() const { tell_cost("total", began_); }
 std::string complaint_of(const Diagnostic& diagnostic, const Source& source, Language language) {
   const Position place = position_of(source.text, diagnostic.span.begin);
   return "yiju: " + source.path + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ": " +
-         name_of(diagnostic.severity) + ": " + describe_diagnostic(diagnostic, language) + "\n";
+         std::string(describe(diagnostic.severity, language)) + ": " + describe_diagnostic(diagnostic, language) + "\n";
 }
 
 void print_error(const Error& error, Language language) {

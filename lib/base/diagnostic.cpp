@@ -72,6 +72,18 @@ const char* name_of(DiagnosticCode code) {
   return "";
 }
 
+std::string_view describe(Severity severity, Language language) {
+  switch (severity) {
+    case Severity::note:
+      return choose(language, "提示", "note");
+    case Severity::warning:
+      return choose(language, "警告", "warning");
+    case Severity::error:
+      return choose(language, "错误", "error");
+  }
+  return {};
+}
+
 const char* name_of(Severity severity) {
   switch (severity) {
     case Severity::note:

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/language.hpp"
@@ -42,5 +43,8 @@ struct Diagnostic {
 /// The code as a stable word for JSON and SARIF: "article_gap".
 [[nodiscard]] const char* name_of(DiagnosticCode code);
 [[nodiscard]] const char* name_of(Severity severity);
+
+/// 错误, 警告, 提示: for people.
+[[nodiscard]] std::string_view describe(Severity severity, Language language);
 
 }  // namespace yiju

@@ -9,18 +9,6 @@ namespace yiju {
 
 namespace {
 
-std::string_view severity_words(Severity severity, Language language) {
-  switch (severity) {
-    case Severity::error:
-      return choose(language, "错误", "error");
-    case Severity::warning:
-      return choose(language, "警告", "warning");
-    case Severity::note:
-      return choose(language, "提示", "note");
-  }
-  return {};
-}
-
 Paint color_of(Severity severity) {
   if (severity == Severity::error) return Paint::red;
   return severity == Severity::warning ? Paint::yellow : Paint::dim;
@@ -39,7 +27,7 @@ std::string line_of(const Finding& finding, const TextStyle& style) {
   const bool zh = style.language == Language::zh;
   std::string line = paint(place_of(finding), Paint::bold, style);
   line += ": ";
-  line += paint(severity_words(finding.severity, style.language), color_of(finding.severity), style);
+  line += paint(describe(finding.severity, style.language), color_of(finding.severity), style);
   line += " [";
   line += name_of(finding.rule);
   line += "] ";
@@ -88,8 +76,8 @@ std::vector<FindingRow> finding_rows(const std::vector<Finding>& findings, Langu
       message += language == Language::zh ? "。" : "; ";
       message += finding.suggestion.in(language);
     }
-    rows.push_back({std::string(severity_words(finding.severity, language)), name_of(finding.rule),
-                    place_of(finding, folder), finding.words, std::move(message)});
+    rows.push_back({std::string(describe(finding.severity, language)), name_of(finding.rule), place_of(finding, folder),
+                    finding.words, std::move(message)});
   }
   return rows;
 }

@@ -1,14 +1,30 @@
 #include "output/page_server.hpp"
 
+#include <arpa/inet.h>
 #include <httplib.h>
+
+#include <algorithm>
 
 #include "base/error.hpp"
 
 namespace yiju {
 namespace {
 
+constexpr std::size_t threads = 32;
+
+std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  std::ranges::transform(lower, lower.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return lower;
+}
+
+/// 127.0.0.1 and its like in figures, not 127.0.0.1.evil.example, which is anybody's name.
 bool is_loopback(std::string_view host) {
-  return host == "localhost" || host == "::1" || host == "[::1]" || host.starts_with("127.");
+  const std::string name = lower_case(host);
+  if (name == "localhost" || name == "::1" || name == "[::1]") return true;
+  in_addr address{};
+  return inet_pton(AF_INET, name.c_str(), &address) == 1 && name.starts_with("127.");
 }
 
 /// "127.0.0.1:8123" → "127.0.0.1"; "[::1]:8123" → "[::1]".
@@ -50,6 +66,10 @@ PageServer::PageServer(const PageSite& site) : state_(std::make_unique<State>(si
                               {"X-Content-Type-Options", "nosniff"}});
   server.set_payload_max_length(1024);  // of a request's body, which is never read
   server.set_read_timeout(5);
+  // Browsers keep connections open, and each takes a thread: with the library's eight and five seconds, a few idle ones
+  // kept others waiting.
+  server.set_keep_alive_timeout(1);
+  server.new_task_queue = [] { return new httplib::ThreadPool(threads); };
   server.set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
     if (request.method != "GET" && request.method != "HEAD") {
       response.status = 405;

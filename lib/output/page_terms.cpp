@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "render/subject.hpp"
+
 namespace yiju {
 namespace {
 
@@ -89,12 +91,7 @@ void write_terms(JsonWriter& json) {
 
 std::string short_label(const LegalGraph& graph, NodeId node, Language language) {
   const NodeRecord& record = graph.nodes()[node];
-  const Locator locator = graph.locator(node);
-  if (!locator.whole()) {
-    std::string label = describe_locator(locator, language);
-    if (!label.empty() && label[0] >= 'a' && label[0] <= 'z') label[0] = static_cast<char>(label[0] - 'a' + 'A');
-    return label;
-  }
+  if (std::string place = place_name(graph, node, language); !place.empty()) return place;
   if (record.kind == ProvisionKind::root && record.document != none) {
     const std::string_view tag = graph.string(graph.files()[record.document].tag);
     if (!tag.empty()) return std::string(choose(language, "文本 ", "text ")) + std::string(tag);

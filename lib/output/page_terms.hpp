@@ -13,7 +13,7 @@ namespace yiju {
 /// The member "terms" of the page's data: for each enumeration its values in order, as {name, zh, en}.
 void write_terms(JsonWriter& json);
 
-/// A provision without its instrument: 第二十条第一款, article 20, paragraph 1; 正文 where it bears no number.
+/// A provision without its instrument: 第二十条第一款, Article 20, paragraph 1, 三（九）; 正文 where it bears no number.
 [[nodiscard]] std::string short_label(const LegalGraph& graph, NodeId node, Language language);
 
 /// The title asked for, else that of the instrument with which the page begins.

@@ -66,6 +66,8 @@ bool FrontReader::take_front(const Line& line) {
 // The title stands once more. In a marked front, where every other line tells a date, it may stand in pieces:
 // 中华人民共和国⏎⏎仲裁法.
 bool FrontReader::repeats_title(const Line& line) const {
+  const bool dated = !line.words.empty() && line.words.front() >= '0' && line.words.front() <= '9';
+  if (dated && history_marked_) return false;  // nearly every line of a marked front: nothing to join
   const std::string words = join_title(line.words);
   if (words == document_.title) return true;
   return history_marked_ && words.size() >= shortest_piece && document_.title.find(words) != std::string::npos;

@@ -174,8 +174,10 @@ bool take_steps(Cursor& cursor, Pinpoint& pin) {
     if (any && begins_with(c.rest(), "的第")) c.take("的");
     if (any) c.take("之");  // 第三条之第二款
     Number number;
-    if (!c.take("第") || !take_number(c, number)) break;
+    const bool ordinal = c.take("第");
+    if (!take_number(c, number) || !(ordinal || (any && number.bracketed))) break;
     Unit unit = take_unit(c);
+    if (!ordinal && unit != Unit::item) break;  // 第十七条第一款（一）项
     if (unit == Unit::none && !any && !number.bracketed && paragraph_follows(c)) unit = Unit::article;
     if (unit == Unit::none || (any && unit <= pin.deep)) break;
     const std::uint8_t suffix = unit == Unit::article ? take_suffix(c) : std::uint8_t{0};

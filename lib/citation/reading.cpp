@@ -52,6 +52,23 @@ void Reading::find_subject() {
   }
   if (const std::size_t at = title.find("修正案"); in_amendment() && at != std::string::npos && at > 0) {
     subject_ = intern(official_title(std::string_view(title).substr(0, at)));
+    return;
+  }
+  find_bare_subject();
+}
+
+// 关于适用刑法分则规定的犯罪的罪名的意见 names its law without 《》. Of several laws none is the text's own.
+void Reading::find_bare_subject() {
+  const std::string_view title = document_.title;
+  for (std::size_t at = 0; (at = find_word(title, "法", at)) != std::string_view::npos; at += 3) {
+    const BareName name = find_bare_name(title, 0, static_cast<std::uint32_t>(at + 3));
+    if (name.span.empty()) continue;
+    const TitleIndex law = intern(name.full_title);
+    if (subject_ != self_title && subject_ != law) {
+      subject_ = self_title;
+      return;
+    }
+    subject_ = law;
   }
 }
 

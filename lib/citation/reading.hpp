@@ -93,12 +93,14 @@ class Reading {
   [[nodiscard]] Place place() const;
   [[nodiscard]] bool under_basis_heading() const;
   [[nodiscard]] bool in_quote() const { return quote_node_ || quoted_.inside(); }
+  [[nodiscard]] bool noted() const { return document_.form == DocumentForm::note; }
   [[nodiscard]] bool in_amendment() const { return document_.form == DocumentForm::amendment; }
   [[nodiscard]] std::string_view rest(std::uint32_t at) const {
     return text_.substr(at, unit_.end > at ? unit_.end - at : 0);
   }
   TitleIndex namesake();
   void find_subject();
+  void find_bare_subject();
 
   const Document& document_;
   std::string_view text_;

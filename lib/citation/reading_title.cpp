@@ -109,7 +109,7 @@ std::uint32_t Reading::read_title(std::uint32_t at) {
     return cite_instrument(at, title.span.end, namesake(), manner, true);
   }
   // The bare short name of a note's own draft is no citation of anything; its full name is.
-  const bool own = instrument == self_title || (is_short && instrument == subject_ && !in_amendment());
+  const bool own = instrument == self_title || (is_short && instrument == subject_ && noted());
   return cite_instrument(at, title.span.end, instrument, manner, !own || (instrument == self_title && !is_short));
 }
 
@@ -276,7 +276,7 @@ std::uint32_t Reading::read_defined_name(std::uint32_t at, std::size_t index) {
   manner.rule = RuleId::defined_name;
   manner.title = {at, end};
   return cite_instrument(at, end, known.instrument, manner,
-                         known.instrument != self_title && known.instrument != subject_);
+                         known.instrument != self_title && !(noted() && known.instrument == subject_));
 }
 
 std::uint32_t Reading::read_name_end(std::uint32_t at) {

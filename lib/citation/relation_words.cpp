@@ -275,6 +275,15 @@ Span sentence_around(const Surroundings& s, Span cited) {
 
 }  // namespace
 
+// 根据《甲法》第九条，…。现就有关事宜作出如下安排： the next sentence of the paragraph says what the first is the basis
+// of.
+bool enacts_behind(const Surroundings& s, std::uint32_t end) {
+  const std::string_view rest = s.text.substr(end, std::min(s.unit.end - std::min(s.unit.end, end), 600U));
+  if (!begins_with(rest, "。现") && !begins_with(rest, "。为此") && !begins_with(rest, "。特")) return false;
+  const std::string_view next = rest.substr(3, rest.find("。", 3) - 3);
+  return enacts(next, next);
+}
+
 // One pass for the characters without which a sentence neither repeals, amends nor enacts: nine searches cost thrice as
 // much.
 Sentence read_sentence(const Surroundings& s, Span cited) {
@@ -303,7 +312,8 @@ Sentence read_sentence(const Surroundings& s, Span cited) {
   }
   const auto holds = [words](std::string_view word) { return find_word(words, word) != std::string_view::npos; };
   if (sentence.repeals) sentence.repeals = holds("废止") || holds("廢止") || holds("停止执行");
-  sentence.enacts = makes && enacts(words, words);
+  sentence.leads_in = enacts_behind(s, sentence.span.end);
+  sentence.enacts = sentence.leads_in || (makes && enacts(words, words));
   return sentence;
 }
 
@@ -318,7 +328,8 @@ RelationFound find_relation(const Surroundings& s, const Sentence& sentence, Spa
     return {Relation::amends, RuleId::amending_words};
   if (sentence.amends && is_changed(s.text, span, cited)) return {Relation::amends, RuleId::amending_words};
   const std::string_view before = s.text.substr(span.begin, cited.begin - span.begin);
-  if (sentence.enacts && enacts(before, s.text.substr(cited.end, span.end - cited.end))) {
+  const bool opens = sentence.leads_in && !comma_between(s.text, span.begin, cited.begin);
+  if (sentence.enacts && (opens || enacts(before, s.text.substr(cited.end, span.end - cited.end)))) {
     if (const RelationFound found = enacting_relation(s, span, cited); found.relation != Relation::cites) return found;
   }
   if (s.form == DocumentForm::official_document || s.form == DocumentForm::note) return policy_relation(s, span, cited);

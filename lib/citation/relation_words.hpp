@@ -32,10 +32,11 @@ struct RelationFound {
 /// A sentence and what it may say as a whole: found once for all its citations, so that nearly all of them need no
 /// more.
 struct Sentence {
-  Span span;             ///< from the 。 before to the 。 after, within the unit, at most 1,500 bytes either way
-  bool repeals = false;  ///< 废止 stands in it
-  bool amends = false;   ///< 修改 or 增加 stands in it
-  bool enacts = false;   ///< 制定本, 解释如下 or the like stands in it
+  Span span;              ///< from the 。 before to the 。 after, within the unit, at most 1,500 bytes either way
+  bool repeals = false;   ///< 废止 stands in it
+  bool amends = false;    ///< 修改 or 增加 stands in it
+  bool leads_in = false;  ///< the next one enacts: …。现就有关事宜作出如下安排
+  bool enacts = false;    ///< 制定本, 解释如下 or the like stands in it
 };
 
 /// The sentence around a citation.

@@ -20,6 +20,7 @@ import xml.etree.ElementTree as ET
 from html.parser import HTMLParser
 
 YIJU = os.path.abspath(sys.argv[1])
+HERE = os.path.dirname(os.path.abspath(__file__))
 HOSTILE = "</script><img onerror=alert(1)>"
 QUOTED = "\"quoted\" & <b>"
 FORMULA = "=cmd()"
@@ -182,16 +183,61 @@ def check_text_formats():
         check(done.returncode == 0 and b"<img" not in done.stdout, "dot draws the DOT: %s" % done.stderr.decode())
 
 
+def is_valid_akn(path):
+    grammar = os.path.join(HERE, "akn_subset.rng")
+    done = subprocess.run(["xmllint", "--noout", "--relaxng", grammar, path], capture_output=True)
+    return done.returncode == 0, done.stderr.decode()[:2000]
+
+
+def check_akn_grammar(paths):
+    """Every file is of our part of the standard, and the grammar refuses what the standard refuses."""
+    if not shutil.which("xmllint"):
+        skipped.append("xmllint")
+        print("SKIPPED: Akoma Ntoso against its grammar: xmllint is missing")
+        return
+    for path in paths:
+        valid, why = is_valid_akn(path)
+        check(valid, "%s is Akoma Ntoso: %s" % (os.path.basename(path), why))
+    texts = [open(path, encoding="utf-8").read() for path in paths]
+    text = next(text for text in texts if "<chapter" in text)
+    breaks = {
+        "meta behind body": lambda t: re.sub("(<meta>.*</meta>)(.*</body>)", r"\2\1", t, flags=re.S),
+        "no name": lambda t: re.sub(r'<(act|bill) name="\w+"', r"<\1", t),
+        "FRBRuri before FRBRthis": lambda t: re.sub("(<FRBRthis[^>]*>)(<FRBRuri[^>]*>)", r"\2\1", t),
+        "no FRBRdate": lambda t: re.sub("<FRBRdate[^>]*>", "", t, count=1),
+        "a date that is none": lambda t: re.sub('date="[^"]*"', 'date="2024-13-01"', t, count=1),
+        "no source": lambda t: t.replace(' source="#yiju"', "", 1),
+        "words in the body": lambda t: t.replace("<body>", "<body>词", 1),
+        "a paragraph of HTML in the body": lambda t: t.replace("<body>", "<body><p>词</p>", 1),
+        "content beside what is below": lambda t: t.replace("</chapter>", "<content><p>词</p></content></chapter>", 1),
+        "heading behind content": lambda t: t.replace("</content>", "</content><heading>词</heading>", 1),
+        "an eId with a blank": lambda t: t.replace('eId="art_1"', 'eId="art 1"', 1),
+        "a ref to nowhere": lambda t: re.sub('<ref href="[^"]*"', "<ref", t, count=1),
+        "an unknown element": lambda t: t.replace("<num>", "<number>", 1).replace("</num>", "</number>", 1),
+        "an empty body": lambda t: re.sub("<body>.*</body>", "<body/>", t, flags=re.S),
+    }
+    for what, change in breaks.items():
+        write("broken.xml", change(text))
+        valid, _ = is_valid_akn(os.path.join(folder, "broken.xml"))
+        check(change(text) != text and not valid, "the grammar refuses %s" % what)
+
+
 def check_akn():
     run("export", "corpus", "--format", "akn", "-o", "akn")
+    # Official documents, headings, notes, signatures: what the small corpus has not.
+    run("export", os.path.join(HERE, "..", "..", "corpus", "guangdong-ai"), "--format", "akn", "-o", "akn-guangdong")
+    paths = [os.path.join(folder, where, name) for where in ("akn", "akn-guangdong")
+             for name in sorted(os.listdir(os.path.join(folder, where)))]
+    check_akn_grammar(paths)
     space = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
-    for name in sorted(os.listdir(os.path.join(folder, "akn"))):
-        path = os.path.join(folder, "akn", name)
+    for path in paths:
+        name = os.path.basename(path)
         root = ET.parse(path).getroot()
         ids = [e.get("eId") for e in root.iter() if e.get("eId")]
         check(len(ids) == len(set(ids)), "eIds of %s are unique" % name)
         text = root[0]
-        check(text[0].tag == space + "meta" and text.find(space + "body") is not None, "%s has meta and body" % name)
+        body = text.find(space + ("mainBody" if text.tag == space + "doc" else "body"))
+        check(text[0].tag == space + "meta" and body is not None, "%s has meta and body" % name)
         for reference in root.iter(space + "ref"):
             target = reference.get("href")
             if target.startswith("#") and len(target) > 1:

@@ -1,11 +1,13 @@
-// What the commands that ask a graph share: reading NODE, and writing an answer as text or JSON.
+// What the commands that ask a graph share: reading NODE, and writing an answer as text or JSON, lists as a table too.
 #pragma once
 
 #include <string>
 
 #include "context.hpp"
 #include "output/answer_json.hpp"
+#include "output/answer_sheet.hpp"
 #include "output/answer_text.hpp"
+#include "output_format.hpp"
 #include "query/node_finder.hpp"
 
 namespace yiju {
@@ -22,6 +24,29 @@ namespace yiju {
                      : "the graph does not list that place by itself; this is the answer for " + label);
   }
   return found.node;
+}
+
+/// Of commands whose formats begin with auto: --format, else what the ending of -o says (-o gaps.csv), else text.
+[[nodiscard]] inline std::string answer_format(const Context& context) {
+  const std::string format = chosen_format(context, "text");
+  for (const std::string_view other : {"xlsx", "docx", "pptx", "pdf", "html"}) {
+    if (format != other) continue;
+    throw Error(ErrorCode::usage, in_both("没有这种格式：" + format, "expected a format of lists, found " + format),
+                "text json csv md");
+  }
+  return format;
+}
+
+/// Answers that are lists: text, JSON, CSV or Markdown.
+template <typename Answer>
+void write_list(Context& context, const LegalGraph& graph, const Answer& answer) {
+  const std::string format = answer_format(context);
+  if (format == "csv" || format == "markdown") {
+    const AnswerSheet sheet = sheet_of(graph, answer, context.language());
+    context.write(format == "csv" ? write_sheet_csv(sheet) : write_sheet_markdown(sheet));
+  } else {
+    context.write(format == "json" ? to_json(graph, answer) : to_text(graph, answer, text_style(context)));
+  }
 }
 
 template <typename Answer>

@@ -7,7 +7,7 @@
 namespace yiju {
 
 void declare_check(OptionList& options) {
-  options.formats({"text", "json", "sarif"});
+  options.formats({"auto", "text", "json", "sarif", "csv", "markdown"});
   options.choice("fail-on", {"warning", "error", "note", "never"}, "有这一级或更重的发现时退出码为 1",
                  "exit status 1 at a finding as grave as this");
   options.texts("rule", "RULE", "只看这一条规则，如 dangling", "only this rule, such as dangling");
@@ -37,9 +37,13 @@ ExitStatus run_check(Context& context) {
       return std::ranges::find(rules, name_of(finding.rule)) == rules.end();
     });
   }
-  if (context.format() == "sarif") {
+  const std::string format = answer_format(context);
+  if (format == "sarif") {
     context.write(findings_sarif(findings, context.language()));
-  } else if (context.format() == "json") {
+  } else if (format == "csv" || format == "markdown") {
+    const AnswerSheet sheet = sheet_of(findings, context.language(), folder_of(corpus));
+    context.write(format == "csv" ? write_sheet_csv(sheet) : write_sheet_markdown(sheet));
+  } else if (format == "json") {
     context.write(findings_json(findings, context.language()));
   } else {
     context.write(to_text(findings, text_style(context)));

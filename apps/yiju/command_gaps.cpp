@@ -4,11 +4,12 @@
 namespace yiju {
 
 void declare_gaps(OptionList& options) {
-  options.formats({"text", "json"});
+  options.formats({"auto", "text", "json", "csv", "markdown"});
   options.texts("of", "INSTRUMENT", "查哪件文件；不写则查草案，没有草案则查全部",
                 "which instrument; else the drafts, or all where there is none");
   options.example("yiju gaps corpus/guangdong-ai", "没有依据的条文；有则退出码为 1",
                   "articles without a source; exit status 1 if any");
+  options.example("yiju gaps corpus/guangdong-ai -o gaps.csv", "Excel 可直接打开的表", "a table that Excel opens");
 }
 
 ExitStatus run_gaps(Context& context) {
@@ -16,7 +17,7 @@ ExitStatus run_gaps(Context& context) {
   std::vector<InstrumentId> instruments;
   for (const std::string& title : context.arguments().texts("of")) instruments.push_back(find_instrument(graph, title));
   const GapsAnswer answer = find_gaps(graph, instruments);
-  write_answer(context, graph, answer);
+  write_list(context, graph, answer);
   return answer.found() ? ExitStatus::findings : ExitStatus::done;
 }
 

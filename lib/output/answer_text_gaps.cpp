@@ -52,13 +52,6 @@ std::string heading_of(const LegalGraph& graph, const GapList& list, const TextS
          "\n";
 }
 
-std::string row_name(const LegalGraph& graph, const MatrixRow& row, const TextStyle& style) {
-  if (row.whole) return std::string(choose(style.language, "全文", "whole text"));
-  if (row.division == none) return std::string(choose(style.language, "（不分章）", "(in no chapter)"));
-  std::string name = place_words(graph, row.division, style);
-  return name + caption_words(graph, row.division);
-}
-
 using Rows = std::vector<std::vector<std::string>>;
 
 void add_section(std::string& out, std::string_view title, const Rows& rows, const TextStyle& style) {
@@ -154,7 +147,7 @@ std::string to_text(const LegalGraph& graph, const MatrixAnswer& answer, const T
   rows[0].emplace_back(choose(style.language, "合计", "total"));
   right.push_back(true);
   for (const MatrixRow& row : answer.rows) {
-    rows.push_back({row_name(graph, row, style)});
+    rows.push_back({division_words(graph, row, style)});
     for (const std::uint32_t count : row.counts) rows.back().push_back(count == 0 ? "·" : std::to_string(count));
     rows.back().push_back(std::to_string(row.total));
   }

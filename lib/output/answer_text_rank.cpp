@@ -1,6 +1,3 @@
-#include <array>
-#include <cstdio>
-
 #include "output/answer_text.hpp"
 #include "output/text_tree.hpp"
 #include "output/text_words.hpp"
@@ -10,13 +7,6 @@
 namespace yiju {
 
 namespace {
-
-// Of a thousand, one digit: shares are small numbers.
-std::string per_mille(double weight) {
-  std::array<char, 32> digits{};
-  std::snprintf(digits.data(), digits.size(), "%.1f", weight * 1000);
-  return digits.data();
-}
 
 std::string ranking(const LegalGraph& graph, const std::vector<RankRow>& rows, const TextStyle& style) {
   std::vector<std::vector<std::string>> table;

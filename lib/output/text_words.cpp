@@ -1,5 +1,8 @@
 #include "output/text_words.hpp"
 
+#include <array>
+#include <cstdio>
+
 namespace yiju {
 
 std::string paint(std::string_view text, Paint color, const TextStyle& style) {
@@ -80,6 +83,19 @@ std::string count_words(std::size_t count, std::string_view zh, std::string_view
                         const TextStyle& style) {
   if (style.language == Language::zh) return std::to_string(count) + " " + std::string(zh);
   return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+}
+
+std::string division_words(const LegalGraph& graph, const MatrixRow& row, const TextStyle& style) {
+  if (row.whole) return std::string(choose(style.language, "全文", "whole text"));
+  if (row.division == none) return std::string(choose(style.language, "（不分章）", "(in no chapter)"));
+  std::string name = place_words(graph, row.division, style);
+  return name + caption_words(graph, row.division);
+}
+
+std::string per_mille(double weight) {
+  std::array<char, 32> digits{};
+  std::snprintf(digits.data(), digits.size(), "%.1f", weight * 1000);
+  return digits.data();
 }
 
 }  // namespace yiju

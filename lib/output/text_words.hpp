@@ -36,4 +36,10 @@ enum class Paint : std::uint8_t { plain, bold, dim, red, green, yellow, blue };
 [[nodiscard]] std::string count_words(std::size_t count, std::string_view zh, std::string_view one,
                                       std::string_view many, const TextStyle& style);
 
+/// A row of a matrix: 第二章  基础要素, 全文, （不分章）.
+[[nodiscard]] std::string division_words(const LegalGraph& graph, const MatrixRow& row, const TextStyle& style);
+
+/// 0.1038 → 103.8; of a thousand, one digit: shares are small numbers.
+[[nodiscard]] std::string per_mille(double weight);
+
 }  // namespace yiju

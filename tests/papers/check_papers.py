@@ -304,6 +304,18 @@ def check_tables():
     check_office()
 
 
+def check_lists():
+    """gaps, matrix, rank and check as CSV: what a spreadsheet opens, whatever the titles are."""
+    for command, status, columns in (("gaps", 1, 7), ("rank", 0, 7), ("matrix", 0, None), ("check", 1, 5)):
+        data = run(command, "corpus", "--format", "csv", "--lang", "zh", status=status)
+        check(data.startswith(b"\xef\xbb\xbf"), "%s: CSV has a byte order mark" % command)
+        rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
+        check(len({len(row) for row in rows}) == 1 and columns in (None, len(rows[0])), "%s: rows of one length" % command)
+        check(not any(cell[:1] in ("=", "+", "-", "@") for row in rows for cell in row), "%s: no formula" % command)
+    check(any(cell == "'" + FORMULA for cell in next(csv.reader(io.StringIO(
+        run("matrix", "corpus", "--format", "csv").decode("utf-8-sig"))))), "the title like a formula is guarded")
+
+
 def check_xlsx(rows):
     if not module("openpyxl"):
         return
@@ -499,7 +511,7 @@ folder = tempfile.mkdtemp(prefix="yiju-papers-")
 try:
     make_corpus()
     for each in (check_graphml, check_gexf, check_sqlite, check_eli, check_text_formats, check_akn, check_annotations,
-                 check_tables, check_round_trip, check_edited, check_diagrams):
+                 check_tables, check_lists, check_round_trip, check_edited, check_diagrams):
         each()
 finally:
     shutil.rmtree(folder, ignore_errors=True)

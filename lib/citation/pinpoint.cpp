@@ -60,6 +60,7 @@ struct Cursor {
   std::string_view text;
   std::uint32_t at;
   std::uint32_t limit;
+  bool may_lack_ordinal = false;  ///< 本条例六十条: right behind a name the first 第 may be lost
 
   [[nodiscard]] std::string_view rest() const { return at < limit ? text.substr(at, limit - at) : std::string_view{}; }
   bool take(std::string_view word) {
@@ -165,6 +166,11 @@ bool paragraph_follows(Cursor c) {
   return c.take("第") && take_number(c, number) && take_unit(c) == Unit::paragraph;
 }
 
+// 本条例六十条规定, but not 《意见》十条措施.
+constexpr std::array after_bare_article{std::string_view("第"),   std::string_view("规定"), std::string_view("的规定"),
+                                        std::string_view("、"),   std::string_view("所"),   std::string_view("和"),
+                                        std::string_view("或者"), std::string_view("至")};
+
 // 第十二条 and then, directly behind, 第二款, 第（三）项 … as long as they go deeper.
 bool take_steps(Cursor& cursor, Pinpoint& pin) {
   bool any = false;
@@ -175,9 +181,12 @@ bool take_steps(Cursor& cursor, Pinpoint& pin) {
     if (any) c.take("之");  // 第三条之第二款
     Number number;
     const bool ordinal = c.take("第");
-    if (!take_number(c, number) || !(ordinal || (any && number.bracketed))) break;
+    const bool bracket = begins_with(c.rest(), "（") || begins_with(c.rest(), "(");
+    if (!ordinal && !(any ? bracket : c.may_lack_ordinal && !bracket)) break;
+    if (!take_number(c, number)) break;
     Unit unit = take_unit(c);
-    if (!ordinal && unit != Unit::item) break;  // 第十七条第一款（一）项
+    if (!ordinal && any && unit != Unit::item) break;  // 第十七条第一款（一）项
+    if (!ordinal && !any && (unit != Unit::article || !begins_with_any(c.rest(), after_bare_article))) break;
     if (unit == Unit::none && !any && !number.bracketed && paragraph_follows(c)) unit = Unit::article;
     if (unit == Unit::none || (any && unit <= pin.deep)) break;
     const std::uint8_t suffix = unit == Unit::article ? take_suffix(c) : std::uint8_t{0};
@@ -345,8 +354,9 @@ std::uint32_t range_mark_length(std::string_view text) {
   return 0;
 }
 
-std::uint32_t scan_pinpoints(std::string_view text, std::uint32_t at, std::uint32_t limit, std::vector<Pinpoint>& out) {
-  Cursor cursor{text, at, std::min(limit, static_cast<std::uint32_t>(text.size()))};
+std::uint32_t scan_pinpoints(std::string_view text, std::uint32_t at, std::uint32_t limit, std::vector<Pinpoint>& out,
+                             bool behind_name) {
+  Cursor cursor{text, at, std::min(limit, static_cast<std::uint32_t>(text.size())), behind_name};
   const std::size_t first = out.size();
   if (!take_member(cursor, out)) return at;
   while (true) {

@@ -26,8 +26,10 @@ struct Pinpoint {
 };
 
 /// Reads the pinpoint list that begins at `at` (at a 第, or at a bracketed or bare number after one) and appends its
-/// members. Returns the end of what was read, `at` if nothing. Never reads past `limit`.
-std::uint32_t scan_pinpoints(std::string_view text, std::uint32_t at, std::uint32_t limit, std::vector<Pinpoint>& out);
+/// members. Returns the end of what was read, `at` if nothing. Never reads past `limit`. Right behind a name the first 第
+/// may be lost: 本条例六十条规定.
+std::uint32_t scan_pinpoints(std::string_view text, std::uint32_t at, std::uint32_t limit, std::vector<Pinpoint>& out,
+                             bool behind_name = false);
 
 /// Fills the levels that `next` leaves out from the member before it: 3/1 then /2 gives 3/2.
 [[nodiscard]] Locator take_over(const Locator& before, const Pinpoint& next);

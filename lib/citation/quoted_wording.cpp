@@ -46,6 +46,7 @@ void QuotedWording::begin_line(std::string_view line) {
 
 void QuotedWording::open(std::string_view behind) {
   if (depth_++ != 0) return;
+  if (place_.item == 0 && place_.paragraph <= 1) with_items_ = 0;
   std::vector<Pinpoint> pins;
   scan_pinpoints(behind, 0, static_cast<std::uint32_t>(std::min<std::size_t>(behind.size(), 90)), pins);
   const bool fresh = place_ == Locator{};
@@ -63,6 +64,7 @@ void QuotedWording::place_line(std::string_view line) {
   if (place_.article == 0) return;
   if (const std::uint16_t item = item_number(line); item != 0) {
     place_.item = item;
+    with_items_ = place_.paragraph;
     return;
   }
   place_.item = 0;

@@ -29,6 +29,8 @@ class QuotedWording {
   [[nodiscard]] bool inside() const { return depth_ != 0; }
   [[nodiscard]] const Locator& place() const { return place_; }
   [[nodiscard]] const Locator& target() const { return target_; }
+  /// The last paragraph of this wording that has items, 0 if none has: 有第一项规定情形的 means one of those.
+  [[nodiscard]] std::uint16_t paragraph_with_items() const { return with_items_; }
 
  private:
   void place_line(std::string_view line);
@@ -36,6 +38,7 @@ class QuotedWording {
   unsigned depth_ = 0;
   Locator target_;
   Locator place_;
+  std::uint16_t with_items_ = 0;
 };
 
 }  // namespace yiju

@@ -268,9 +268,11 @@ void Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   Locator base;
   if (first.top > Unit::article) {
     const Place here = place();
-    if (in_quote())
+    if (in_quote()) {
       base = here.locator;
-    else if (in_amendment())
+      if (first.top == Unit::item && base.item == 0 && quoted_.paragraph_with_items() != 0)
+        base.paragraph = quoted_.paragraph_with_items();
+    } else if (in_amendment())
       base = quoted_.target();
     else if (here.locator.article != 0)
       base = complete(document_, here, first);

@@ -50,7 +50,7 @@ class Stopwatch {
 // The files of a corpus by what they are.
 struct Inputs {
   std::vector<FoundFile> documents;
-  std::vector<std::string> registers, tables;
+  std::vector<std::string> registers, tables, misnamed;
 };
 
 Inputs sort_inputs(const std::string& path) {
@@ -63,6 +63,8 @@ Inputs sort_inputs(const std::string& path) {
       inputs.registers.push_back(file.path);
     else if (is_basis_table_name(file.path))
       inputs.tables.push_back(file.path);
+    else if (!single && looks_like_basis_table(file.path))
+      inputs.misnamed.push_back(file.path);
     else if (single || is_document_name(file.path))
       inputs.documents.push_back(file);
   }
@@ -216,6 +218,7 @@ Corpus read_corpus(const std::string& path, const PipelineOptions& options, std:
   load_registers(inputs.registers, corpus);
   corpus.registry.add_documents(corpus.documents);
   load_tables(inputs.tables, corpus);
+  for (const std::string& table : inputs.misnamed) corpus.unreadable.push_back(not_read_as_table(table));
   watch.lap("register");
 
   // From here on the registry is fixed: Citation[] → Resolution[], each document by itself.

@@ -81,6 +81,30 @@ bool is_basis_table_name(std::string_view path) {
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return path.ends_with(ending); });
 }
 
+bool looks_like_basis_table(std::string_view path) {
+  constexpr std::array<std::string_view, 6> endings{".xlsx", ".xls", ".xlsm", ".ods", ".csv", ".docx"};
+  constexpr std::array<std::string_view, 3> words{".basis.", "依据对照表", "依据表"};
+  const std::string_view name = path.substr(path.find_last_of('/') == path.npos ? 0 : path.find_last_of('/') + 1);
+  const bool table = std::ranges::any_of(endings, [&](std::string_view ending) { return name.ends_with(ending); });
+  const bool named = std::ranges::any_of(words, [&](std::string_view word) { return name.find(word) != name.npos; });
+  return table && named && !is_basis_table_name(path);
+}
+
+Error not_read_as_table(const std::string& path) {
+  const std::size_t dot = path.find_last_of('.');
+  const bool known = path.ends_with(".xlsx") || path.ends_with(".csv") || path.ends_with(".docx");
+  std::string name = path.substr(0, dot);
+  if (!name.ends_with(".basis")) name += ".basis";
+  name += known ? path.substr(dot) : ".xlsx";
+  return {ErrorCode::input,
+          path,
+          0,
+          0,
+          "像是依据表，但文件名不是依据表的，未读 / looks like a basis table, but is not named as one; not read",
+          known ? in_both("改名为 " + name + " 即可", "name it " + name)
+                : in_both("请另存为 " + name, "save it as " + name)};
+}
+
 BasisTable read_basis_table(const std::string& path, std::string_view draft) {
   return read_basis_table_bytes(path, read_file(path), draft);
 }

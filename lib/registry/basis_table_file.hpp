@@ -15,6 +15,13 @@ namespace yiju {
 /// True for draft.basis.tsv, 对照表.basis.xlsx …: what a corpus walk takes as a basis table.
 [[nodiscard]] bool is_basis_table_name(std::string_view path);
 
+/// True for 对照表.xlsx, draft.basis.xls …: a table by its name that is not named as one that is read. Of a corpus it is
+/// told, so that nobody's table is passed over in silence, and 立法依据对照表.docx is not taken for a law.
+[[nodiscard]] bool looks_like_basis_table(std::string_view path);
+
+/// What to say of it.
+[[nodiscard]] Error not_read_as_table(const std::string& path);
+
 /// Reads the file. Rows that name no draft belong to the one that the table's title names
 /// (《临江市数据条例（草案）》立法依据对照表), else to `draft`. Throws Error{input}: unreadable, or no column that
 /// names the source.

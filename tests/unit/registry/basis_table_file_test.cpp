@@ -82,6 +82,24 @@ TEST_CASE("what an analyst does to a table: a title above, a broken header, merg
   CHECK(other.rows[0].instrument == "乙");
 }
 
+TEST_CASE("a table that is not named as one is told, and how to name it") {
+  CHECK(is_basis_table_name("a/表.basis.xlsx"));
+  for (const auto& [path, name] :
+       {std::pair("a/立法依据对照表.xlsx", "a/立法依据对照表.basis.xlsx"),
+        std::pair("a/立法依据对照表.docx", "a/立法依据对照表.basis.docx"),
+        std::pair("a/draft.basis.xls", "a/draft.basis.xlsx"), std::pair("a/draft.basis.xlsm", "a/draft.basis.xlsx"),
+        std::pair("依据表.ods", "依据表.basis.xlsx")}) {
+    const std::string file = path, wanted = name;
+    CAPTURE(file);
+    CHECK(looks_like_basis_table(file));
+    CHECK(not_read_as_table(file).hint.ends_with(wanted));
+  }
+  for (const char* path : {"a/draft.basis.xlsx", "a/数据.xlsx", "关于依据表的通知.md", "立法依据对照表/办法.docx"}) {
+    CAPTURE(path);
+    CHECK_FALSE(looks_like_basis_table(path));
+  }
+}
+
 TEST_CASE("a table without the column of sources, or without a draft, says so") {
   CHECK_THROWS_WITH_AS((void)read_basis_table_bytes("表.basis.csv", "草案条文,关系\n第一条,依据\n"),
                        "表中没有“依据文件”一列 / expected a table with a column 依据文件 (instrument), found none",

@@ -1,7 +1,8 @@
-// Writes the pages that the browser tests open: sample_page small|large FOLDER. `small` is an invented draft with every
-// kind of relation, asserter and trouble, and a title that tries to break out of the page; `large` has 5,000 provisions
-// and 20,000 citations.
+// Writes the pages that the browser tests open: sample_page small|large FOLDER [PROVISIONS CITATIONS]. `small` is an
+// invented draft with every kind of relation, asserter and trouble, and a title that tries to break out of the page;
+// `large` has 5,000 provisions and 20,000 citations, or as many as are asked for.
 #include <cstdio>
+#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,11 +29,14 @@ void write_sample(SampleGraph sample, const std::string& folder, const char* nam
 
 int main(int count, char** values) {
   using namespace yiju;
-  if (count != 3) return 2;
+  if (count != 3 && count != 5) return 2;
+  const auto number = [&](int at, std::uint32_t usual) {
+    return count > at ? static_cast<std::uint32_t>(std::strtoul(values[at], nullptr, 10)) : usual;
+  };
   const std::string_view kind = values[1];
   try {
     if (kind == "small") write_sample(small_sample(), values[2], "small", {});
-    if (kind == "large") write_sample(large_sample(5000, 20000), values[2], "large", {});
+    if (kind == "large") write_sample(large_sample(number(3, 5000), number(4, 20000)), values[2], "large", {});
   } catch (const Error& error) {
     std::fprintf(stderr, "%s\n%s\n", describe(error).c_str(), error.hint.c_str());
     return 1;

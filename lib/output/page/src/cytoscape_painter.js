@@ -6,6 +6,7 @@ import {arrows, asserterDashes, asserterLines, palette, textFont, uiFont} from '
 import {language, t, term} from './words.js';
 import {wrap} from './wrap.js';
 
+const manyCurves = 80;
 const titleSize = 14;
 const titleFont = `700 ${titleSize}px ${textFont}`;
 
@@ -23,7 +24,8 @@ export class CytoscapePainter {
     this.scene = scene;
     this.#cy = cytoscape({
       container: stage, elements: this.#elements(), style: this.#style(), layout: {name: 'preset', fit: false},
-      minZoom: zoomRange.least, maxZoom: zoomRange.most, autoungrabify: true, autounselectify: true, boxSelectionEnabled: false,
+      minZoom: zoomRange.least, maxZoom: zoomRange.most, autounselectify: true, autoungrabify: true, boxSelectionEnabled: false,
+      textureOnViewport: scene.curves.length > manyCurves,  // while the reader drags, the last picture is shifted
     });
     this.#cy.on('scrollzoom pinchzoom dragpan', events.moved);
     this.#cy.on('tap', 'node.box', (event) => events.tap(event.target.data('node')));

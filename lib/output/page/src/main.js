@@ -50,8 +50,8 @@ class Page {
     addEventListener('beforeprint', () => this.#beforePrint());
     document.addEventListener('keydown', (event) => this.#onKey(event));
     this.#frame();
-    // The frame is painted before the picture is worked out.
-    requestAnimationFrame(() => setTimeout(() => this.#show(true)));
+    // The frame is painted before the picture is worked out; Firefox paints after the first of two frames.
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => this.#show(true))));
   }
 
   get centre() {

@@ -57,7 +57,7 @@ class SheetMaker {
     ++units_;
     const auto gap = reasons_.find(unit);
     if (gap != reasons_.end()) {
-      gaps_.push_back(row.article);
+      ++gaps_;
       BasisSheetRow line = row;
       line.gap = true;
       line.status = word(options_.language, "无依据", "no source");
@@ -110,16 +110,13 @@ class SheetMaker {
   void summarize() {
     const bool zh = options_.language == Language::zh;
     const auto number = [](std::size_t n) { return std::to_string(n); };
-    std::string list;
-    for (const std::string& article : gaps_) list += (list.empty() ? "" : zh ? "、" : ", ") + article;
     if (zh) {
-      sheet_.summary = "共 " + number(units_) + " 条，其中 " + number(units_ - gaps_.size()) + " 条有依据，" +
-                       number(gaps_.size()) + " 条未见依据" + (list.empty() ? "" : "（" + list + "）") + "；依据 " +
-                       number(sources_) + " 项，涉及文件 " + number(instruments_.size()) + " 件。";
+      sheet_.summary = "共 " + number(units_) + " 条，其中 " + number(units_ - gaps_) + " 条有依据，" + number(gaps_) +
+                       " 条未见依据；依据 " + number(sources_) + " 项，涉及文件 " + number(instruments_.size()) +
+                       " 件。";
     } else {
-      sheet_.summary = number(units_) + " articles, " + number(units_ - gaps_.size()) + " with a source, " +
-                       number(gaps_.size()) + " without" + (list.empty() ? "" : " (" + list + ")") + "; " +
-                       number(sources_) + " sources in " + number(instruments_.size()) + " instruments.";
+      sheet_.summary = number(units_) + " articles, " + number(units_ - gaps_) + " with a source, " + number(gaps_) +
+                       " without; " + number(sources_) + " sources in " + number(instruments_.size()) + " instruments.";
     }
     std::string paths;
     Date latest;
@@ -142,8 +139,7 @@ class SheetMaker {
   InstrumentId draft_;
   BasisSheet sheet_;
   std::map<NodeId, GapReason> reasons_;
-  std::size_t units_ = 0, sources_ = 0;
-  std::vector<std::string> gaps_;
+  std::size_t units_ = 0, sources_ = 0, gaps_ = 0;
   std::set<InstrumentId> instruments_;
   std::set<std::uint32_t> files_;
 };

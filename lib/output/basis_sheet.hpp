@@ -95,4 +95,11 @@ struct BasisSheetOptions {
 /// True where the row's article (or whole-draft) cell differs from the row before: a new group begins.
 [[nodiscard]] bool begins_group(const BasisSheet& sheet, std::size_t row);
 
+/// True for the first row of an article without a source: the place that lists of gaps lead to.
+[[nodiscard]] bool is_gap_row(const BasisSheet& sheet, std::size_t row);
+[[nodiscard]] std::vector<std::size_t> gap_rows(const BasisSheet& sheet);
+
+/// 无依据条文：第一条、第四条; empty where there are none.
+[[nodiscard]] std::string gap_line(const BasisSheet& sheet);
+
 }  // namespace yiju

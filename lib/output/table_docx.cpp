@@ -8,8 +8,8 @@
 #include <pugixml.hpp>
 #include <sstream>
 
-#include "output/docx_parts.hpp"
 #include "base/markup.hpp"
+#include "output/docx_parts.hpp"
 #include "output/table.hpp"
 #include "output/zip_archive.hpp"
 
@@ -19,7 +19,8 @@ namespace {
 using Xml = pugi::xml_node;
 
 constexpr int kTextWidth = 16838 - 2 * 1134;  // A4 landscape less two margins of 2 cm, in twentieths of a point
-constexpr std::array<int, 9> kWeights = {19, 28, 15, 40, 9, 9, 13, 24, 24};  // one a BasisColumn: their shares of the width
+constexpr std::array<int, 9> kWeights = {19, 28, 15, 40, 9,
+                                         9,  13, 24, 24};  // one a BasisColumn: their shares of the width
 constexpr const char* kHeadFill = "27496D";
 constexpr const char* kBandFill = "EEF2F6";
 constexpr const char* kGapFill = "FDF3E1";
@@ -66,6 +67,30 @@ Xml add_paragraph(Xml parent, const char* style) {
   Xml paragraph = parent.append_child("w:p");
   set(paragraph.append_child("w:pPr").append_child("w:pStyle"), "w:val", style);
   return paragraph;
+}
+
+/// "gap_4": the bookmark of a gap's row, which the list under the title leads to.
+std::string gap_bookmark(std::size_t row) { return "gap_" + std::to_string(row + 1); }
+
+void add_bookmark(Xml paragraph, std::size_t row) {
+  Xml begin = paragraph.append_child("w:bookmarkStart");
+  set(begin, "w:id", std::to_string(row + 1));
+  set(begin, "w:name", gap_bookmark(row));
+  set(paragraph.append_child("w:bookmarkEnd"), "w:id", std::to_string(row + 1));
+}
+
+/// 无依据条文：第一条、第四条, each leading to its row.
+void add_gap_links(Xml body, const BasisSheet& sheet) {
+  const std::vector<std::size_t> gaps = gap_rows(sheet);
+  if (gaps.empty()) return;
+  Xml paragraph = add_paragraph(body, "Subtitle");
+  add_run(paragraph, std::string(choose(sheet.language, "无依据条文：", "Articles without a source: ")), {});
+  for (const std::size_t row : gaps) {
+    if (row != gaps.front()) add_run(paragraph, std::string(choose(sheet.language, "、", ", ")), {});
+    Xml link = paragraph.append_child("w:hyperlink");
+    set(link, "w:anchor", gap_bookmark(row));
+    add_run(link, sheet.rows[row].article, {false, "1F5FA8"});
+  }
 }
 
 Xml add_cell(Xml row, int width, const char* fill) {
@@ -124,6 +149,7 @@ void add_article_cell(Xml row, const BasisSheet& sheet, std::size_t index, int w
   if (!alone) merge_down(cell, first);
   Xml paragraph = add_paragraph(cell, "TableText");
   if (!first) return;
+  if (is_gap_row(sheet, index)) add_bookmark(paragraph, index);
   add_run(paragraph, values.article, {true, nullptr});
   if (!values.caption.empty()) add_run(paragraph, "\n" + values.caption, {});
 }
@@ -182,6 +208,7 @@ std::string document_part(const BasisSheet& sheet) {
   Xml body = root.append_child("w:body");
   add_run(add_paragraph(body, "Title"), sheet.title, {});
   add_run(add_paragraph(body, "Subtitle"), sheet.summary, {});
+  add_gap_links(body, sheet);
   const std::vector<int> widths = column_widths(sheet);
   Xml table = add_table(body, widths);
   add_header_row(table, sheet, widths);

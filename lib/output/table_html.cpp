@@ -28,7 +28,7 @@ td.relation, td.asserted_by, td.status { white-space: nowrap; }
 tr.band td { background: var(--band); font: 600 .9rem/1.4 "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
 tr.gap td { background: var(--gap); } tr.gap td.status { color: var(--gap-ink); font-weight: 600; white-space: normal; }
 tr.trouble td.status { color: #a3262a; font-weight: 600; white-space: normal; }
-@media print { nav { display: none; } body { margin: 0; padding: 0; max-width: none; font-size: 10pt; } tr { break-inside: avoid; }
+@media print { body { margin: 0; padding: 0; max-width: none; font-size: 10pt; } tr { break-inside: avoid; }
   th, tr.band td, tr.gap td { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 )";
 
@@ -44,13 +44,10 @@ std::size_t group_size(const BasisSheet& sheet, std::size_t first) {
 /// A gap's row is a place that the list on top leads to.
 std::string gap_anchor(std::size_t row) { return "gap-" + std::to_string(row + 1); }
 
-bool is_gap(const BasisSheet& sheet, std::size_t row) { return sheet.rows[row].gap && begins_group(sheet, row); }
-
 /// Links to the articles without a source.
 void write_gap_links(std::string& out, const BasisSheet& sheet) {
   std::string links;
-  for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
-    if (!is_gap(sheet, i)) continue;
+  for (const std::size_t i : gap_rows(sheet)) {
     links += links.empty() ? "" : choose(sheet.language, "、", ", ");
     links += "<a href=\"#" + gap_anchor(i) + "\">" + escape_markup(sheet.rows[i].article) + "</a>";
   }
@@ -71,7 +68,7 @@ void write_article_cell(std::string& out, const BasisSheet& sheet, std::size_t i
 void write_row(std::string& out, const BasisSheet& sheet, std::size_t index) {
   const BasisSheetRow& row = sheet.rows[index];
   out += "<tr";
-  if (is_gap(sheet, index)) out += " id=\"" + gap_anchor(index) + "\"";
+  if (is_gap_row(sheet, index)) out += " id=\"" + gap_anchor(index) + "\"";
   out += row.gap ? " class=\"gap\">" : row.trouble ? " class=\"trouble\">" : ">";
   for (const BasisColumn column : sheet.columns) {
     if (column == BasisColumn::article) {

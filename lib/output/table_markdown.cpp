@@ -34,6 +34,7 @@ void write_row(std::string& out, const BasisSheet& sheet, std::size_t index) {
 
 std::string write_table_markdown(const BasisSheet& sheet) {
   std::string out = "# " + escape_markdown(sheet.title) + "\n\n" + escape_markdown(sheet.summary) + "\n";
+  if (const std::string gaps = gap_line(sheet); !gaps.empty()) out += "\n" + escape_markdown(gaps) + "\n";
   for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
     if (i == 0 || sheet.rows[i].chapter != sheet.rows[i - 1].chapter) {
       const std::string& chapter = sheet.rows[i].chapter;

@@ -130,14 +130,6 @@ void link_to_row(lxw_worksheet* from, lxw_row_t line, lxw_col_t column, std::siz
           formats.link);
 }
 
-std::vector<std::size_t> gap_rows(const BasisSheet& sheet) {
-  std::vector<std::size_t> rows;
-  for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
-    if (sheet.rows[i].gap && begins_group(sheet, i)) rows.push_back(i);
-  }
-  return rows;
-}
-
 /// Height of a row in points: programs other than Excel keep the usual one and would hide the second line of a cell.
 double row_height(const BasisSheet& sheet, const BasisSheetRow& row) {
   std::size_t lines = 1;
@@ -281,9 +273,10 @@ void write_about(lxw_worksheet* page, const BasisSheet& sheet, const Formats& fo
   worksheet_set_column(page, 0, 0, 110, nullptr);
   write_text(page, 0, 0, sheet.title, formats.title);
   write_text(page, 2, 0, sheet.summary, formats.plain);
-  write_text(page, 3, 0, sheet.source, formats.plain);
+  write_text(page, 3, 0, gap_line(sheet), formats.plain);
+  write_text(page, 4, 0, sheet.source, formats.plain);
   for (lxw_row_t i = 0; i < 3; ++i) {
-    link_to(page, 5 + i, 0, sheet_name(static_cast<int>(i), sheet.language), 0,
+    link_to(page, 6 + i, 0, sheet_name(static_cast<int>(i), sheet.language), 0,
             sheet_name(static_cast<int>(i), sheet.language), formats.link);
   }
 }

@@ -382,6 +382,10 @@ def check_docx(rows):
     section = document.sections[0]
     check(section.page_width > section.page_height, "landscape")
     table = document.tables[0]
+    word = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    links = [link.get(word + "anchor") for link in document.element.iter(word + "hyperlink")]
+    marks = [mark.get(word + "name") for mark in table._tbl.iter(word + "bookmarkStart")]
+    check(len(links) == 2 and links == marks, "the DOCX leads to its gaps: %s, %s" % (links, marks))
     check([cell.text for cell in table.rows[0].cells][:2] == ["草案条文", "依据文件"], "header row")
     check(table.rows[0]._tr.trPr.find("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}tblHeader") is not None,
           "the header row is repeated")

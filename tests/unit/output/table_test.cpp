@@ -30,7 +30,7 @@ BasisSheet sample() {
   BasisSheet sheet;
   sheet.draft = "临江市数据条例（草案）";
   sheet.title = "《临江市数据条例（草案）》立法依据对照表";
-  sheet.summary = "共 3 条，其中 2 条有依据，1 条未见依据（第二条）。";
+  sheet.summary = "共 3 条，其中 2 条有依据，1 条未见依据。";
   sheet.source = "数据来源：临江.basis.tsv。";
   sheet.columns = usual_basis_columns();
   sheet.rows.push_back(row("", "整部草案", "", "立法法"));

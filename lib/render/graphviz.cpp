@@ -207,7 +207,7 @@ class ScenePainter {
   void add_corner(double x, double y) {
     Agnode_t* node = agnode(graph_.get(), unique_name("page").data(), 1);
     set(node, "shape", "box");
-    set(node, "fixedsize", "true");
+    set(node, "fixedsize", "shape");
     set(node, "width", "0.01");
     set(node, "height", "0.01");
     set(node, "style", "invis");

@@ -8,6 +8,7 @@
 #include "render/picture_network.hpp"
 #include "render/subject.hpp"
 #include "render/wings.hpp"
+#include "render/wrap.hpp"
 
 namespace yiju {
 namespace {
@@ -151,6 +152,19 @@ Scene body_of(const LegalGraph& graph, const PictureSpec& spec, const Theme& the
   return {};
 }
 
+/// An empty page would look like a fault.
+Box nothing_to_draw(const Theme& theme, Language language) {
+  Box box;
+  const std::string words(
+      choose(language, "没有引用关系可画", "Nothing cites anything here: there is nothing to draw"));
+  box.name = words;
+  box.width = text_width(words, 9) + 20;
+  box.height = 24;
+  box.align = Align::center;
+  box.lines.push_back({words, 9, false, false, theme.soft});
+  return box;
+}
+
 }  // namespace
 
 std::optional<PictureKind> parse_picture_kind(std::string_view word) {
@@ -184,6 +198,7 @@ Scene draw_picture(const LegalGraph& graph, const PictureSpec& spec) {
       chosen = std::move(other);
     }
   }
+  if (chosen.body.boxes.empty()) chosen.body.boxes.push_back(nothing_to_draw(theme, spec.page.language));
   if (!spec.title.empty()) chosen.frame.title = spec.title;
   add_notes(graph, chosen.frame, spec.page.language);
   return frame_page(std::move(chosen.body), chosen.frame, theme, chosen.spec.page);

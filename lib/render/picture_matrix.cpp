@@ -154,6 +154,7 @@ Scene draw_matrix(const LegalGraph& graph, InstrumentId draft, const Theme& them
                               : "The " + instruments + " most relied on are shown, " + left + " are left out.");
   }
   Scene scene;
+  if (matrix.columns.empty()) return scene;
   for (const Widths& widths : kWidths) {
     Scene drawn = HeatMap(graph, matrix, theme, language, widths).make();
     if (scene.boxes.empty() || fit_of(drawn, aspect) > fit_of(scene, aspect)) scene = std::move(drawn);

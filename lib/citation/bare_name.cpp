@@ -146,6 +146,26 @@ BareName find_bare_name(std::string_view text, std::uint32_t begin, std::uint32_
   return {{start, end}, known->full_title};
 }
 
+BareName widen_to_cited(std::string_view text, std::uint32_t begin, BareName name,
+                        std::span<const std::string> titles) {
+  constexpr std::size_t most_titles = 64;  // so that a text of many titles stays linear
+  constexpr std::uint32_t least = 6;       // bytes more: two characters tell the longer title
+  const std::string_view own = slice(text, name.span);
+  for (std::size_t i = 1; i < std::min(titles.size(), most_titles); ++i) {
+    const std::string_view title = titles[i];
+    if (!ends_in(title, own) || title == name.full_title) continue;
+    const auto spare = static_cast<std::uint32_t>(title.size() - own.size());
+    std::uint32_t more = 0;
+    while (more < spare && name.span.begin > begin + more &&
+           title[spare - 1 - more] == text[name.span.begin - 1 - more]) {
+      ++more;
+    }
+    more -= more % 3;
+    if (more >= least) return {{name.span.begin - more, name.span.end}, title};
+  }
+  return name;
+}
+
 namespace {
 
 const KnownTitle* find_title(std::string_view title) {

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <string>
 #include <string_view>
 
 #include "base/span.hpp"
@@ -16,6 +18,11 @@ struct BareName {
 
 /// The known name whose last character ends at byte `end`, beginning at `begin` or later.
 [[nodiscard]] BareName find_bare_name(std::string_view text, std::uint32_t begin, std::uint32_t end);
+
+/// The name with as many characters before it as a cited title has too: 调解仲裁法 where 《劳动争议调解仲裁法》 was
+/// cited means that law and not 仲裁法. Nothing before byte `begin` is taken; titles[0] is the text's own.
+[[nodiscard]] BareName widen_to_cited(std::string_view text, std::uint32_t begin, BareName name,
+                                      std::span<const std::string> titles);
 
 /// Official title of a known short one (药品管理法 → 中华人民共和国药品管理法); the title itself if it is not known.
 [[nodiscard]] std::string_view official_title(std::string_view title);

@@ -132,7 +132,8 @@ bool Reading::under_basis_heading() const {
 RelationFound Reading::relation_by_words(Span cited) {
   if (in_quote()) return {};
   if (repealed_) return {Relation::repeals, RuleId::repeal_clause};
-  Surroundings surroundings{text_, unit_, document_.form, document_.nodes[node_].kind == ProvisionKind::history};
+  Surroundings surroundings{text_, document_.title, unit_, document_.form,
+                            document_.nodes[node_].kind == ProvisionKind::history};
   surroundings.lists_basis = under_basis_heading();
   if (cited.begin < sentence_.span.begin || cited.end > sentence_.span.end)
     sentence_ = read_sentence(surroundings, cited);

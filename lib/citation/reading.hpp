@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "citation/absolute.hpp"
-#include "citation/bare_name.hpp"
 #include "citation/citation.hpp"
 #include "citation/quoted_wording.hpp"
 #include "citation/relation_words.hpp"
@@ -51,7 +50,6 @@ class Reading {
   // reading_title.cpp: 《…》, defined names, bare names, 该法
   std::uint32_t read_title(std::uint32_t at);
   std::uint32_t read_name_end(std::uint32_t at);
-  void widen_to_cited(BareName& name) const;
   std::uint32_t read_defined_name(std::uint32_t at, std::size_t short_name);
   std::uint32_t read_deictic(std::uint32_t at, std::uint32_t lead);
   std::uint32_t read_unquoted_decision(std::uint32_t begin, const Span& first_title);

@@ -247,7 +247,9 @@ void Reading::find_defined_names(Span unit) {
   const std::string_view scope = text_.substr(0, unit.end);
   for (std::size_t index = 0; index < out_.short_names.size(); ++index) {
     const std::string& name = out_.short_names[index].name;
-    if (name.size() < 6) continue;
+    const Span defined = out_.short_names[index].span;
+    const bool in_quotes = defined.begin >= 3 && text_.substr(defined.begin - 3, 3) == "《";
+    if (name.size() < 6 || in_quotes) continue;  // 《税则》 is used in quotes too: 关税税则委员会 is none
     const bool generic = kind_word_length(name) == name.size();
     for (std::size_t at = find_word(scope, name, unit.begin); at < unit.end;
          at = find_word(scope, name, at + name.size())) {
@@ -282,7 +284,7 @@ std::uint32_t Reading::read_defined_name(std::uint32_t at, std::size_t index) {
 std::uint32_t Reading::read_name_end(std::uint32_t at) {
   BareName name = find_bare_name(text_, std::max(unit_.begin, floor_), at + 3);
   if (name.span.empty()) return at + 3;
-  widen_to_cited(name);
+  name = widen_to_cited(text_, std::max(unit_.begin, floor_), name, out_.titles);
   Manner manner;
   manner.naming = Naming::bare;
   manner.rule = RuleId::bare_name;
@@ -302,29 +304,6 @@ std::uint32_t Reading::read_name_end(std::uint32_t at) {
   }
   const TitleIndex instrument = intern(title);
   return cite_instrument(name.span.begin, end, instrument, manner, instrument != self_title);
-}
-
-// 调解仲裁法 where 《劳动争议调解仲裁法》 was cited: the tail of a longer title named before, not 仲裁法.
-void Reading::widen_to_cited(BareName& name) const {
-  constexpr std::size_t most_titles = 64;  // so that a text of many titles stays linear
-  constexpr std::uint32_t least = 6;       // bytes more: two characters tell the longer title
-  const std::uint32_t floor = std::max(unit_.begin, floor_);
-  const std::string_view own = slice(text_, name.span);
-  for (std::size_t i = 1; i < std::min(out_.titles.size(), most_titles); ++i) {
-    const std::string_view title = out_.titles[i];
-    if (!ends_in(title, own) || title == name.full_title) continue;
-    std::uint32_t more = 0;
-    const auto spare = static_cast<std::uint32_t>(title.size() - own.size());
-    while (more < spare && name.span.begin > floor + more &&
-           title[spare - 1 - more] == text_[name.span.begin - 1 - more]) {
-      ++more;
-    }
-    more -= more % 3;
-    if (more < least) continue;
-    name.span.begin -= more;
-    name.full_title = title;
-    return;
-  }
 }
 
 // 该法第三条, 上述办法第五条: the instrument of that kind named last. Without a pinpoint it says nothing new.

@@ -132,9 +132,14 @@ bool is_repealed(std::string_view text, Span sentence, Span cited) {
 
 bool announces_repeals(std::string_view unit) {
   while (!unit.empty() && (unit.back() == '\n' || unit.back() == '\r' || unit.back() == ' ')) unit.remove_suffix(1);
+  if (find_word(unit, "废止") == std::string_view::npos) return false;
+  constexpr std::size_t longest_heading = 90;
+  const bool heading = unit.size() < longest_heading && find_word(unit, "废止的") != std::string_view::npos &&
+                       find_word(unit, "。") == std::string_view::npos &&
+                       find_word(unit, "《") == std::string_view::npos;
   const bool listed =
       find_word(unit, "下列") != std::string_view::npos || find_word(unit, "以下") != std::string_view::npos;
-  return ends_in(unit, "：") && listed && find_word(unit, "废止") != std::string_view::npos;
+  return heading || (listed && ends_in(unit, "："));
 }
 
 bool opens_with_title(std::string_view unit) {

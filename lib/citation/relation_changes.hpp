@@ -16,7 +16,7 @@ namespace yiju {
 /// True if the sentence says that what `cited` names ends.
 [[nodiscard]] bool is_repealed(std::string_view text, Span sentence, Span cited);
 
-/// True if a paragraph announces a list of what ends: 一、废止下列地方性法规：
+/// True if a paragraph or heading announces a list of what ends: 一、废止下列地方性法规：, 国务院决定废止的行政法规.
 [[nodiscard]] bool announces_repeals(std::string_view unit);
 
 /// True if nothing but its number stands before a paragraph's first title: （一）《丙规定》.

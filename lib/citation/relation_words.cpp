@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/utf8.hpp"
+#include "citation/enacting_clause.hpp"
 #include "citation/relation_changes.hpp"
 #include "citation/self_name.hpp"
 #include "citation/title.hpp"
@@ -14,7 +15,7 @@ namespace {
 
 constexpr std::uint32_t reach = 1500;  // bytes either way: keeps a line without 。 linear
 
-enum class Mode : std::uint8_t { none, based, applies, implements, draws, refers };
+enum class Mode : std::uint8_t { none, based, rests, applies, implements, draws, refers };
 
 struct Trigger {
   std::string_view word;
@@ -40,24 +41,10 @@ constexpr std::array policy_triggers{
     Trigger{"依据有", Mode::based},    Trigger{"上位法是", Mode::based},  Trigger{"依据主要是", Mode::based},
     Trigger{"贯彻", Mode::implements}, Trigger{"落实", Mode::implements}, Trigger{"借鉴", Mode::draws},
     Trigger{"参考", Mode::draws},      Trigger{"吸收", Mode::draws},      Trigger{"结合", Mode::draws},
-    Trigger{"衔接", Mode::none},       Trigger{"根据", Mode::none},       Trigger{"按照", Mode::none},
-    Trigger{"依照", Mode::none},       Trigger{"依据", Mode::none},       Trigger{"适用", Mode::none},
+    Trigger{"衔接", Mode::none},       Trigger{"根据", Mode::rests},      Trigger{"按照", Mode::rests},
+    Trigger{"依照", Mode::rests},      Trigger{"依据", Mode::rests},      Trigger{"适用", Mode::none},
     Trigger{"遵守", Mode::none},       Trigger{"符合", Mode::none},       Trigger{"规定了", Mode::none},
     Trigger{"对照", Mode::none},       Trigger{"参照", Mode::draws}};
-
-// What an enacting clause says of itself before 如下 and 以下: 作出如下安排, 解释如下, 提出以下意见 …
-constexpr std::array<std::string_view, 18> announcing{"作",   "作出", "做出", "提出", "制定", "达成",
-                                                      "规定", "决定", "解释", "通知", "公告", "通告",
-                                                      "意见", "安排", "批复", "答复", "命令", "复函"};
-// … but 作出如下处理 is what an authority may do.
-constexpr std::array<std::string_view, 8> acts{"处理", "处罚", "处分", "处置", "判决", "裁定", "裁决", "认定"};
-
-constexpr std::array<std::string_view, 6> enacting_words{"特制定", "特作出", "特作补充", "特提出", "达成本", "提出本"};
-
-// 本市, 本级, 本单位 …: 制定本级预算草案编制规程 enacts something else.
-constexpr std::array<std::string_view, 22> other_owners{"市", "省", "区", "县", "级", "单", "地", "行",
-                                                        "部", "企", "机", "校", "院", "州", "辖", "乡",
-                                                        "镇", "村", "社", "系", "流", "公"};
 
 struct Seen {
   Mode mode = Mode::none;
@@ -89,69 +76,6 @@ Seen last_trigger(std::string_view text, std::uint32_t begin, std::uint32_t end,
     while (at < end && !lead_byte(text[at]));
   }
   return seen;
-}
-
-std::size_t first_mark(std::string_view text) {
-  std::size_t first = std::string_view::npos;
-  for (const std::string_view mark : {"，", "。", "；", "、", "（", "\n"}) first = std::min(first, text.find(mark));
-  return first;
-}
-
-// 本条例, 本组织法, 本若干规定 behind 制定: the kind may stand behind an attribute.
-bool names_own_kind(std::string_view after) {
-  if (kind_word_length(after) != 0) return true;
-  constexpr std::size_t longest = 36;
-  for (const std::string_view owner : other_owners) {
-    if (begins_with(after, owner)) return false;
-  }
-  const std::string_view clause = after.substr(0, std::min(first_mark(after.substr(0, longest)), longest));
-  for (std::size_t at = 0; at < clause.size(); at += 3) {
-    if (kind_word_length(clause.substr(at)) == clause.size() - at) return true;
-  }
-  return false;
-}
-
-// 制定本条例; 制定了《甲办法》，现印发给你们; in a sentence on 本办法 also 制定 at its end.
-bool makes_itself(std::string_view rest, bool own_subject) {
-  for (std::size_t at = 0; (at = find_word(rest, "制", at)) != std::string_view::npos; at += 3) {
-    std::string_view here = rest.substr(at);
-    if (begins_with(here, "制本") && names_own_kind(here.substr(6))) return true;  // 编制本规划
-    const bool made = begins_with(here, "制定") || begins_with(here, "制订") || begins_with(here, "制發");
-    if (!made) continue;
-    here.remove_prefix(6);
-    if (own_subject && (here.empty() || begins_with(here, "。") || begins_with(here, "，"))) return true;
-    if (begins_with(here, "了")) here.remove_prefix(3);
-    if (begins_with(here, "本") && names_own_kind(here.substr(3))) return true;
-    if (begins_with(here, "《") && find_word(here, "现") != std::string_view::npos &&
-        find_word(here, "发") != std::string_view::npos)
-      return true;
-  }
-  return false;
-}
-
-// 解释如下, 作出如下安排, 提出以下意见.
-bool announces(std::string_view rest, std::string_view word) {
-  for (std::size_t at = 0; (at = find_word(rest, word, at)) != std::string_view::npos; at += 6) {
-    const std::string_view before = rest.substr(0, at), after = rest.substr(at + 6);
-    const bool announced =
-        std::any_of(announcing.begin(), announcing.end(), [before](std::string_view w) { return ends_in(before, w); });
-    const bool act =
-        std::any_of(acts.begin(), acts.end(), [after](std::string_view w) { return begins_with(after, w); });
-    // 作出以下规定: 以下 also counts things, so what they are must be said.
-    const bool told =
-        word == "如下" || kind_word_length(after) != 0 || begins_with(after, "补充") || begins_with(after, "安排");
-    if (announced && !act && told) return true;
-  }
-  return false;
-}
-
-// Whether the sentence enacts behind a citation: 制定本条例, 解释如下 …
-bool enacts(std::string_view before, std::string_view rest) {
-  const bool own_subject =
-      begins_with(before, "本") && kind_word_length(before.substr(3)) != 0;  // 本办法依据《甲法》制定。
-  if (makes_itself(rest, own_subject) || announces(rest, "如下") || announces(rest, "以下")) return true;
-  return std::any_of(enacting_words.begin(), enacting_words.end(),
-                     [rest](std::string_view word) { return find_word(rest, word) != std::string_view::npos; });
 }
 
 // 为保障《甲法》的正确实施: the verb stands behind.
@@ -195,11 +119,14 @@ RelationFound enacting_relation(const Surroundings& s, Span sentence, Span cited
       [[fallthrough]];
     case Mode::draws:
       return {Relation::draws_on, RuleId::policy_draws_on};
+    case Mode::rests:
     case Mode::none:
       break;
   }
   const std::string_view before = text.substr(sentence.begin, cited.begin - sentence.begin);
   const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
+  if (ends_in(before, "以") && (begins_with(after, "为根据") || begins_with(after, "为依据")))
+    return {Relation::based_on, RuleId::enacting_based_on};  // 以宪法为根据
   if (carried_out_behind(before, after)) return {Relation::implements, RuleId::enacting_implements};
   return {};
 }
@@ -214,16 +141,27 @@ bool carried_out_right_behind(std::string_view after) {
   return std::any_of(verbs.begin(), verbs.end(), [after](std::string_view w) { return begins_with(after, w); });
 }
 
+// 市公安局依据《甲法》《乙条例》，起草了草案: what a note says of the draft's making.
+bool drafts(std::string_view after) {
+  constexpr std::array<std::string_view, 4> verbs{"起草", "草拟", "制定了", "形成了"};
+  return std::any_of(verbs.begin(), verbs.end(),
+                     [after](std::string_view w) { return find_word(after, w) != std::string_view::npos; });
+}
+
 RelationFound policy_relation(const Surroundings& s, Span sentence, Span cited) {
   const std::string_view text = s.text;
   const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
   if (begins_with(after, "相衔接") || begins_with(after, "衔接")) return {};  // 与《乙法》第三条相衔接
   const Seen seen = last_trigger(text, sentence.begin, cited.begin, policy_triggers);
-  if (seen.mode == Mode::none && carried_out_right_behind(after))
-    return {Relation::implements, RuleId::policy_implements};
+  const bool draws = seen.mode == Mode::based || seen.mode == Mode::draws;
+  if (!draws && carried_out_right_behind(after)) return {Relation::implements, RuleId::policy_implements};
+  if (begins_with(after, "基础上") || begins_with(after, "的基础上"))
+    return {Relation::draws_on, RuleId::policy_draws_on};
   if (seen.end == 0 && s.lists_basis && !comma_between(text, sentence.begin, cited.begin))
     return {Relation::based_on, RuleId::policy_based_on};
-  if (seen.mode == Mode::none) return {};
+  if (seen.mode == Mode::rests && s.form == DocumentForm::note && drafts(after))
+    return {Relation::based_on, RuleId::policy_based_on};
+  if (seen.mode == Mode::none || seen.mode == Mode::rests) return {};
   if (seen.mode == Mode::based) return {Relation::based_on, RuleId::policy_based_on};
   if (seen.mode == Mode::draws) return {Relation::draws_on, RuleId::policy_draws_on};
   if (comma_between(text, seen.end, cited.begin)) return {};
@@ -279,9 +217,10 @@ Span sentence_around(const Surroundings& s, Span cited) {
 // of.
 bool enacts_behind(const Surroundings& s, std::uint32_t end) {
   const std::string_view rest = s.text.substr(end, std::min(s.unit.end - std::min(s.unit.end, end), 600U));
-  if (!begins_with(rest, "。现") && !begins_with(rest, "。为此") && !begins_with(rest, "。特")) return false;
+  if (!begins_with(rest, "。")) return false;
   const std::string_view next = rest.substr(3, rest.find("。", 3) - 3);
-  return enacts(next, next);
+  const bool leads = begins_with(next, "现") || begins_with(next, "为此") || begins_with(next, "特");
+  return leads ? enacts(next, next, {}) : find_word(next, "决定：") != std::string_view::npos;
 }
 
 // One pass for the characters without which a sentence neither repeals, amends nor enacts: nine searches cost thrice as
@@ -302,6 +241,7 @@ Sentence read_sentence(const Surroundings& s, Span cited) {
         break;
       case three_bytes("制"):
       case three_bytes("下"):
+      case three_bytes("定"):
       case three_bytes("特"):
       case three_bytes("本"):
         makes = true;
@@ -313,7 +253,7 @@ Sentence read_sentence(const Surroundings& s, Span cited) {
   const auto holds = [words](std::string_view word) { return find_word(words, word) != std::string_view::npos; };
   if (sentence.repeals) sentence.repeals = holds("废止") || holds("廢止") || holds("停止执行");
   sentence.leads_in = enacts_behind(s, sentence.span.end);
-  sentence.enacts = sentence.leads_in || (makes && enacts(words, words));
+  sentence.enacts = sentence.leads_in || (makes && enacts(words, words, s.title));
   return sentence;
 }
 
@@ -329,7 +269,7 @@ RelationFound find_relation(const Surroundings& s, const Sentence& sentence, Spa
   if (sentence.amends && is_changed(s.text, span, cited)) return {Relation::amends, RuleId::amending_words};
   const std::string_view before = s.text.substr(span.begin, cited.begin - span.begin);
   const bool opens = sentence.leads_in && !comma_between(s.text, span.begin, cited.begin);
-  if (sentence.enacts && (opens || enacts(before, s.text.substr(cited.end, span.end - cited.end)))) {
+  if (sentence.enacts && (opens || enacts(before, s.text.substr(cited.end, span.end - cited.end), s.title))) {
     if (const RelationFound found = enacting_relation(s, span, cited); found.relation != Relation::cites) return found;
   }
   if (s.form == DocumentForm::official_document || s.form == DocumentForm::note) return policy_relation(s, span, cited);

@@ -17,8 +17,9 @@ namespace yiju {
 
 /// What the rules look at.
 struct Surroundings {
-  std::string_view text;  ///< the whole source text
-  Span unit;              ///< the paragraph, item or heading in which the citation stands
+  std::string_view text;   ///< the whole source text
+  std::string_view title;  ///< the text's own
+  Span unit;               ///< the paragraph, item or heading in which the citation stands
   DocumentForm form = DocumentForm::statute;
   bool history = false;      ///< it stands in the history lines
   bool lists_basis = false;  ///< it stands under a heading of a note or policy that announces its basis: 二、起草依据

@@ -1,0 +1,93 @@
+#include "citation/enacting_clause.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.hpp"
+#include "citation/self_name.hpp"
+
+namespace yiju {
+
+namespace {
+
+// What an enacting clause says of itself before 如下 and 以下: 作出如下安排, 解释如下, 提出以下意见 …
+constexpr std::array<std::string_view, 18> announcing{"作",   "作出", "做出", "提出", "制定", "达成",
+                                                      "规定", "决定", "解释", "通知", "公告", "通告",
+                                                      "意见", "安排", "批复", "答复", "命令", "复函"};
+// … but 作出如下处理 is what an authority may do.
+constexpr std::array<std::string_view, 8> acts{"处理", "处罚", "处分", "处置", "判决", "裁定", "裁决", "认定"};
+
+constexpr std::array<std::string_view, 7> enacting_words{"特制定", "特作出", "特作补充", "特提出",
+                                                         "达成本", "提出本", "决定："};
+
+// 本市, 本级, 本单位 …: 制定本级预算草案编制规程 enacts something else.
+constexpr std::array<std::string_view, 22> other_owners{"市", "省", "区", "县", "级", "单", "地", "行",
+                                                        "部", "企", "机", "校", "院", "州", "辖", "乡",
+                                                        "镇", "村", "社", "系", "流", "公"};
+
+std::size_t first_mark(std::string_view text) {
+  std::size_t first = std::string_view::npos;
+  for (const std::string_view mark : {"，", "。", "；", "、", "（", "\n"}) first = std::min(first, text.find(mark));
+  return first;
+}
+
+// 本条例, 本组织法, 本若干规定 behind 制定: the kind may stand behind an attribute.
+bool names_own_kind(std::string_view after) {
+  if (kind_word_length(after) != 0) return true;
+  constexpr std::size_t longest = 36;
+  for (const std::string_view owner : other_owners) {
+    if (begins_with(after, owner)) return false;
+  }
+  const std::string_view clause = after.substr(0, std::min(first_mark(after.substr(0, longest)), longest));
+  for (std::size_t at = 0; at < clause.size(); at += 3) {
+    if (kind_word_length(clause.substr(at)) == clause.size() - at) return true;
+  }
+  return false;
+}
+
+// 制定本条例; 制定了《甲办法》，现印发给你们; in a sentence on 本办法 also 制定 at its end.
+bool makes_itself(std::string_view rest, bool own_subject) {
+  for (std::size_t at = 0; (at = find_word(rest, "制", at)) != std::string_view::npos; at += 3) {
+    std::string_view here = rest.substr(at);
+    if (begins_with(here, "制本") && names_own_kind(here.substr(6))) return true;  // 编制本规划
+    const bool made = begins_with(here, "制定") || begins_with(here, "制订") || begins_with(here, "制發");
+    if (!made) continue;
+    here.remove_prefix(6);
+    if (own_subject && (here.empty() || begins_with(here, "。") || begins_with(here, "，"))) return true;
+    if (begins_with(here, "了")) here.remove_prefix(3);
+    if (begins_with(here, "本") && names_own_kind(here.substr(3))) return true;
+    if (begins_with(here, "《") && find_word(here, "现") != std::string_view::npos &&
+        find_word(here, "发") != std::string_view::npos)
+      return true;
+  }
+  return false;
+}
+
+// 解释如下, 作出如下安排, 提出以下意见.
+bool announces(std::string_view rest, std::string_view word) {
+  for (std::size_t at = 0; (at = find_word(rest, word, at)) != std::string_view::npos; at += 6) {
+    const std::string_view before = rest.substr(0, at), after = rest.substr(at + 6);
+    const bool announced =
+        std::any_of(announcing.begin(), announcing.end(), [before](std::string_view w) { return ends_in(before, w); });
+    const bool act =
+        std::any_of(acts.begin(), acts.end(), [after](std::string_view w) { return begins_with(after, w); });
+    // 作出以下规定: 以下 also counts things, so what they are must be said.
+    const bool told = word == "如下" || ends_in(before, "提出") || ends_in(before, "达成") ||
+                      kind_word_length(after) != 0 || begins_with(after, "补充");
+    if (announced && !act && told) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool enacts(std::string_view before, std::string_view rest, std::string_view title) {
+  const bool named = !title.empty() && begins_with(before, title);  // 民族区域自治法，根据宪法制定。
+  const bool own_subject =
+      named || (begins_with(before, "本") && kind_word_length(before.substr(3)) != 0);  // 本办法依据《甲法》制定。
+  if (makes_itself(rest, own_subject) || announces(rest, "如下") || announces(rest, "以下")) return true;
+  return std::any_of(enacting_words.begin(), enacting_words.end(),
+                     [rest](std::string_view word) { return find_word(rest, word) != std::string_view::npos; });
+}
+
+}  // namespace yiju

@@ -133,6 +133,15 @@ test('a line in the picture opens its evidence', {at: hash({g: 'instrument'})}, 
   assert.ok(await page.locator('#panel .card code').count() > 0);
 });
 
+test('a line of the overview opens its evidence too', {file: 'large', at: hash({w: '1'})}, async (page) => {
+  const {x, y, width, height} = await page.locator('.stage').boundingBox();
+  assert.equal(await page.locator('canvas.overview').count(), 1);
+  const opened = () => page.evaluate(() => Boolean(document.querySelector('#panel h2')?.textContent.includes('→')));
+  for (let at = 0.3; at < 0.7 && !(await opened()); at += 0.007) await page.mouse.click(x + width * at, y + height * 0.5);
+  assert.ok(await opened());
+  assert.ok(await page.locator('#panel .card code').count() > 0);
+});
+
 test('resting on a box shows what it says', {at: hash({n: `${draft}#3`})}, async (page) => {
   const stage = await page.locator('.stage').boundingBox();
   const card = page.locator('.hover-card');

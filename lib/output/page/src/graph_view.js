@@ -4,14 +4,13 @@ import {announce, fill, h, icon} from './dom.js';
 import {CytoscapePainter, zoomRange} from './cytoscape_painter.js';
 import {OverviewPainter} from './overview_painter.js';
 import {fullLabel} from './label.js';
-import {makeScene, wordsOn} from './scene.js';
+import {isOverview, makeScene, wordsOn} from './scene.js';
 import {count, language, t} from './words.js';
 
 const margin = 28;       // pixels around the picture
 const zoomBarRoom = 44;  // pixels at the right that its buttons take
 const readable = 0.68;   // zoom below which labels cannot be read
-const manyBoxes = 700;   // beyond these the overview draws
-const manyLinks = 1500;
+const tooFar = 0.42;     // zoom below which only the overview, with larger titles, still says what is what
 const cardDelay = 380;   // ms
 const cardText = 150;    // characters
 
@@ -68,7 +67,7 @@ export class GraphView {
   #draw() {
     this.#painter?.destroy();
     const {scene} = this;
-    const Painter = scene.boxes.length > manyBoxes || scene.curves.length > manyLinks ? OverviewPainter : CytoscapePainter;
+    const Painter = isOverview(scene) || (this.state.whole && this.#wholeZoom() < tooFar) ? OverviewPainter : CytoscapePainter;
     this.#painter = new Painter(this.#stage, this.#store, this.theme, scene, {
       tap: (node) => this.#choose(node),
       doubleTap: (node) => this.#actions.centre(node),
@@ -148,12 +147,19 @@ export class GraphView {
     if (!this.#painter || !this.scene.bounds.width) return;
     const {bounds} = this.scene;
     const {width, height} = this.#room();
-    const whole = Math.min((width - 2 * margin) / bounds.width, (height - 2 * margin) / bounds.height);
+    const whole = this.#wholeZoom();
     const zoom = Math.min(1.15, Math.max(whole, this.state.whole ? 0 : readable));
     const box = this.#boxOf(this.picked ?? this.#actions.centreNode());
     const centre = box && whole < zoom ? {x: box.x + box.width / 2, y: box.y + box.height / 2} : {x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2};
     this.#painter.view = {zoom, pan: this.#within(zoom, {x: width / 2 - centre.x * zoom, y: height / 2 - centre.y * zoom})};
     this.#untouched = true;
+  }
+
+  /** The zoom at which all of it can be seen. */
+  #wholeZoom() {
+    const {bounds} = this.scene;
+    const {width, height} = this.#room();
+    return Math.min((width - 2 * margin) / bounds.width, (height - 2 * margin) / bounds.height);
   }
 
   /** What the picture may fill: on a wide stage not what is under the zoom buttons. */

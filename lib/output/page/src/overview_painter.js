@@ -2,15 +2,18 @@
 // into one path, labels come when they can be read. While the reader drags, the last picture is only shifted and scaled, and
 // drawn sharp again when the hand rests: panning stays smooth with 5,000 boxes and 20,000 lines.
 import {h} from './dom.js';
-import {trace} from './route.js';
+import {distanceTo, trace} from './route.js';
 import {wordsOn} from './scene.js';
 import {asserterDashes, palette, textFont, uiFont} from './theme.js';
 import {language, t, term} from './words.js';
+import {wrap} from './wrap.js';
 import {zoomRange} from './cytoscape_painter.js';
 
 const rest = 90;          // ms without movement before the picture is drawn sharp
 const labelZoom = 0.42;   // below it row labels cannot be read and are left out
 const doubleTapTime = 350;
+const straightFrom = 3000;  // lines in view from which on they are drawn straight
+const tapReach = 5;         // pixels beside a line that still mean it
 
 export class OverviewPainter {
   #stage; #store; #theme; #events; #pen;
@@ -19,6 +22,8 @@ export class OverviewPainter {
   #picked = null;
   #hovered = null;
   #curvesOf = new Map();
+  #titles = new Map();  // box and size → lines
+  #under = new Set();   // levels that stand below another in their column
   #drawn = null;       // {zoom, pan, bitmap}: the last sharp picture
   #frame = 0;
   #settle = 0;
@@ -35,6 +40,9 @@ export class OverviewPainter {
         if (!this.#curvesOf.has(box.node)) this.#curvesOf.set(box.node, []);
         this.#curvesOf.get(box.node).push(each);
       }
+    }
+    for (const each of scene.columns) {
+      if (scene.columns.some((other) => other.y < each.y && other.x < each.x + each.width && each.x < other.x + other.width)) this.#under.add(each);
     }
     this.#listen();
     this.resize();
@@ -150,7 +158,7 @@ export class OverviewPainter {
       pen.beginPath();
       for (const curve of curves) {
         if (curve.link.by !== by) continue;
-        if (curves.length > 3000) {
+        if (curves.length > straightFrom) {
           pen.moveTo(curve.start.x, curve.start.y);
           pen.lineTo(curve.end.x, curve.end.y);
         } else trace(curve, ({x, y}) => pen.moveTo(x, y), (bend, {x, y}) => pen.quadraticCurveTo(bend.x, bend.y, x, y));
@@ -201,6 +209,7 @@ export class OverviewPainter {
     pen.fillStyle = box.kind === 'chapter' ? paint.soft : paint.ink;
     pen.textBaseline = 'middle';
     pen.textAlign = 'left';
+    if (title && this.#zoom < labelZoom) return this.#shortTitle(box, size);
     const room = box.width - 26 - (tag ? 40 : 0);
     const most = Math.max(1, Math.floor(room / size));
     pen.fillText([...main].length > most * 1.1 && pen.measureText(main).width > room ? [...main].slice(0, most - 1).join('') + '…' : main,
@@ -212,6 +221,17 @@ export class OverviewPainter {
     pen.fillText(tag, box.x + box.width - 8, box.y + box.height / 2);
   }
 
+  /** From far off: without the name of the country, on as many lines as the box has room for. */
+  #shortTitle(box, size) {
+    const key = `${box.node.id} ${size.toFixed(1)}`;
+    if (!this.#titles.has(key)) {
+      const words = box.node.instrument.title.replace(/^中华人民共和国(?=..)/, '');
+      this.#titles.set(key, wrap(words, this.#pen.font, box.width - 24, Math.max(1, Math.floor((box.height + 6) / (size * 1.12)))));
+    }
+    const lines = this.#titles.get(key);
+    lines.forEach((line, index) => this.#pen.fillText(line, box.x + 16, box.y + box.height / 2 + (index - (lines.length - 1) / 2) * size * 1.12));
+  }
+
   /** Names of levels stay readable at any zoom, and in view while their column is. */
   #columns(paint, seen) {
     const pen = this.#pen;
@@ -220,7 +240,8 @@ export class OverviewPainter {
     for (const each of this.scene.columns) {
       if (each.x > seen.right || each.x + each.width < seen.x) continue;
       const words = term(this.#store.terms.levels[each.level]);
-      const size = Math.max(15, Math.min(15 / this.#zoom, 1.1 * each.width / Math.max(4, words.length)));
+      const most = this.#under.has(each) ? 30 : 15 / this.#zoom;
+      const size = Math.max(15, Math.min(15 / this.#zoom, most, 1.1 * each.width / Math.max(4, words.length)));
       pen.font = `600 ${size}px ${uiFont}`;
       pen.fillStyle = paint.soft;
       pen.fillText(words, each.x + each.width / 2, each.y + 38 - size * 0.8);
@@ -235,6 +256,16 @@ export class OverviewPainter {
   #boxAt({x, y}) {
     const [sceneX, sceneY] = [(x - this.#pan.x) / this.#zoom, (y - this.#pan.y) / this.#zoom];
     return this.scene.boxes.find((box) => sceneX >= box.x && sceneX <= box.x + box.width && sceneY >= box.y && sceneY <= box.y + box.height);
+  }
+
+  #curveAt({x, y}) {
+    const point = {x: (x - this.#pan.x) / this.#zoom, y: (y - this.#pan.y) / this.#zoom};
+    let [best, least] = [null, tapReach / this.#zoom];
+    for (const each of this.scene.curves) {
+      const far = distanceTo(each, point, this.scene.curves.length > straightFrom);
+      if (far < least) [best, least] = [each, far];
+    }
+    return best;
   }
 
   #zoomAt({x, y}, factor) {
@@ -278,8 +309,13 @@ export class OverviewPainter {
     });
     on('pointerup', (event) => {
       this.#pointers.delete(event.pointerId);
-      const box = moved < 5 ? this.#boxAt(this.#at(event)) : null;
-      if (!box) return;
+      if (moved >= 5) return;
+      const box = this.#boxAt(this.#at(event));
+      if (!box) {
+        const curve = this.#curveAt(this.#at(event));
+        if (curve) this.#events.tapLink(curve.link);
+        return;
+      }
       if (box === last.box && event.timeStamp - last.time < doubleTapTime) this.#events.doubleTap(box.node);
       else this.#events.tap(box.node);
       last = {time: event.timeStamp, box};

@@ -17,6 +17,26 @@ export function trace({start, bends, end}, move, quad) {
   });
 }
 
+/** How far a point is from a curve, or from the straight line between its ends. */
+export function distanceTo(curve, point, straight) {
+  let [nearest, at] = [Infinity, null];
+  const line = (to) => {
+    const [dx, dy] = [to.x - at.x, to.y - at.y];
+    const along = Math.min(1, Math.max(0, ((point.x - at.x) * dx + (point.y - at.y) * dy) / (dx * dx + dy * dy || 1)));
+    nearest = Math.min(nearest, Math.hypot(point.x - at.x - along * dx, point.y - at.y - along * dy));
+    at = to;
+  };
+  trace(straight ? {...curve, bends: []} : curve, (start) => { at = start; }, (bend, end) => {
+    const from = at;
+    for (let t = 0.125; t <= 1; t += 0.125) {
+      const [a, b, c] = [(1 - t) * (1 - t), 2 * t * (1 - t), t * t];
+      line({x: a * from.x + b * bend.x + c * end.x, y: a * from.y + b * bend.y + c * end.y});
+    }
+  });
+  if (straight) line(curve.end);
+  return nearest;
+}
+
 /** Leads the scene's curves around blocks. */
 export function routeAround(scene) {
   const columns = columnsOf(scene.frames, scene.columns);

@@ -10,7 +10,8 @@ export const row = {width: 236, chapter: 24, gap: 3};
 const block = {gap: 36, padding: 6};  // room for lines between blocks
 const column = {gap: 132, inner: 36, heading: 46, least: 560, shape: 1.7, mostRows: 48};
 
-const mostRouted = 1500;  // curves; more than that make a shade in which no single one is followed
+/** True for so much that it is an overview: lines make a shade in which no single one is followed. */
+export const isOverview = ({boxes, curves}) => boxes.length > 700 || curves.length > 1500;
 
 /** → {columns, frames, boxes, curves, bounds}; boxes carry the node, curves the link. */
 export function makeScene(store, selection, state) {
@@ -24,7 +25,7 @@ export function makeScene(store, selection, state) {
     const to = placed.get(link.to);
     if (from && to) scene.curves.push({link, from, to, ...curve(from, to)});
   }
-  if (scene.curves.length <= mostRouted) routeAround(scene);
+  if (!isOverview(scene)) routeAround(scene);
   scene.bounds = boundsOf(scene);
   return scene;
 }

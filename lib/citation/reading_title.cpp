@@ -231,12 +231,15 @@ void Reading::define(std::string_view name, Span span, TitleIndex instrument) {
 
 // （以下分别简称《甲》、《乙》）: the last name is this instrument's, those before it of the titles before.
 void Reading::define_all(const ShortNameDefinition& definition, TitleIndex instrument) {
+  constexpr std::size_t most_pinpoints = 64;
   std::size_t earlier = out_.citations.size();
   for (std::size_t left = definition.names.size(); left-- > 0;) {
     const Span name = definition.names[left];
     define(slice(text_, name), name, instrument);
+    if (left == 0) return;
     const TitleIndex last = instrument;
-    while (earlier > 0 && instrument == last) instrument = out_.citations[--earlier].instrument;
+    const std::size_t first = earlier > most_pinpoints ? earlier - most_pinpoints : 0;  // each title may have some
+    while (earlier > first && instrument == last) instrument = out_.citations[--earlier].instrument;
     if (instrument == last) return;
   }
 }

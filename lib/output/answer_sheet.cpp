@@ -24,22 +24,17 @@ void append(std::string& list, std::string_view part) {
   list += part;
 }
 
-std::string place_of(const LegalGraph& graph, std::uint32_t file, std::uint32_t line) {
-  if (file == none) return {};
-  return std::string(graph.string(graph.files()[file].path)) + ":" + std::to_string(line);
-}
-
 std::vector<std::string> gap_row(const LegalGraph& graph, const GapList& list, const Gap& gap, Language language) {
   std::string words, places;
   for (const EdgeId id : gap.edges) {
     const EdgeRecord& edge = graph.edges()[id];
     append(words, graph.string(edge.words));
-    append(places, place_of(graph, edge.file, edge.line));
+    append(places, place_in_folder(graph, edge.file, edge.line));
   }
   for (const std::uint32_t at : gap.unspecific) {
     const UnspecificRecord& source = graph.unspecific()[at];
     append(words, graph.string(source.words));
-    append(places, place_of(graph, source.file, source.line));
+    append(places, place_in_folder(graph, source.file, source.line));
   }
   return {std::string(graph.title(graph.nodes()[list.root].instrument)),
           chapter_name(graph, gap.unit, language),
@@ -155,7 +150,7 @@ std::string write_sheet_csv(const AnswerSheet& sheet) {
 }
 
 std::string write_sheet_markdown(const AnswerSheet& sheet) {
-  std::string out = "# " + escape_markdown(sheet.title) + "\n\n";
+  std::string out = sheet.title.empty() ? std::string() : "# " + escape_markdown(sheet.title) + "\n\n";
   const auto add = [&](const std::vector<std::string>& cells) {
     for (const std::string& cell : cells) out += "| " + escape_markdown(cell) + ' ';
     out += "|\n";

@@ -1,5 +1,5 @@
 // Answers that are lists, as one table each for a spreadsheet or a briefing: --format csv and --format markdown of
-// gaps, matrix, rank and check. CSV opens in Excel with a double click (byte order mark, no cell that becomes a
+// gaps, matrix, rank, query and check. CSV opens in Excel with a double click (byte order mark, no cell that becomes a
 // formula); Markdown is a heading and a pipe table.
 #pragma once
 
@@ -9,6 +9,7 @@
 #include "query/finding.hpp"
 #include "query/gaps.hpp"
 #include "query/matrix.hpp"
+#include "query/query_engine.hpp"
 #include "query/rank.hpp"
 
 namespace yiju {
@@ -27,6 +28,9 @@ struct AnswerSheet {
 
 /// 类别 │ 名次 │ 名称 │ 效力层级 │ 被引 │ 引用它的文件 │ 权重‰: instruments first, then provisions
 [[nodiscard]] AnswerSheet sheet_of(const LegalGraph& graph, const RankAnswer& answer, Language language);
+
+/// As the query returns nodes, relations, groups or chains (answer_sheet_query.cpp).
+[[nodiscard]] AnswerSheet sheet_of(const LegalGraph& graph, const QueryAnswer& answer, Language language);
 
 /// 程度 │ 规则 │ 位置 │ 原文 │ 说明; places are told below `folder`.
 [[nodiscard]] AnswerSheet sheet_of(const std::vector<Finding>& findings, Language language, std::string_view folder);

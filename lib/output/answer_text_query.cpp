@@ -69,16 +69,19 @@ std::string draw_groups(const LegalGraph& graph, const QueryAnswer& answer, cons
   for (const QueryRow& row : answer.rows) {
     rows.push_back({std::to_string(row.count)});
     for (std::size_t at = 0; at < row.keys.size(); ++at) {
-      const NodeId node = graph.find(row.keys[at]);
-      const bool is_node = answer.query.group[at] <= QueryKey::chapter && node != none;
-      rows.back().push_back(is_node ? row_heading(graph, node, style)
-                                    : word_of_key(row.keys[at], answer.query.group[at], style.language));
+      rows.back().push_back(group_words(graph, row.keys[at], answer.query.group[at], style));
     }
   }
   return draw_columns(rows, {true});
 }
 
 }  // namespace
+
+std::string group_words(const LegalGraph& graph, const std::string& key, QueryKey kind, const TextStyle& style) {
+  const NodeId node = graph.find(key);
+  const bool is_node = kind <= QueryKey::chapter && node != none;
+  return is_node ? row_heading(graph, node, style) : word_of_key(key, kind, style.language);
+}
 
 std::string to_text(const LegalGraph& graph, const QueryAnswer& answer, const TextStyle& style) {
   const std::string_view title = choose(style.language, answer.query.title_zh, answer.query.title_en);

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "output/provision_text.hpp"
+#include "output/text_words.hpp"
 #include "query/foundation.hpp"
 #include "query/gaps.hpp"
 #include "render/subject.hpp"
@@ -101,7 +102,7 @@ class SheetMaker {
     row.trouble = !is_found(edge) || out_of_force(graph_.instruments()[graph_.nodes()[edge.to].instrument].status);
     row.note = std::string(graph_.string(edge.words));
     if (edge.file != none) {
-      row.evidence = std::string(graph_.string(graph_.files()[edge.file].path)) + ":" + std::to_string(edge.line);
+      row.evidence = place_in_folder(graph_, edge.file, edge.line);
       files_.insert(edge.file);
     }
     return row;

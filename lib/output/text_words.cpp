@@ -98,4 +98,9 @@ std::string per_mille(double weight) {
   return digits.data();
 }
 
+std::string place_in_folder(const LegalGraph& graph, std::uint32_t file, std::uint32_t line) {
+  if (file == none) return {};
+  return std::string(graph.string(graph.files()[file].path)) + ":" + std::to_string(line);
+}
+
 }  // namespace yiju

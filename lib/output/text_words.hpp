@@ -39,6 +39,13 @@ enum class Paint : std::uint8_t { plain, bold, dim, red, green, yellow, blue };
 /// A row of a matrix: 第二章  基础要素, 全文, （不分章）.
 [[nodiscard]] std::string division_words(const LegalGraph& graph, const MatrixRow& row, const TextStyle& style);
 
+/// draft.md:9, below the folder that was read: how what is taken away names a place. Empty for no file.
+[[nodiscard]] std::string place_in_folder(const LegalGraph& graph, std::uint32_t file, std::uint32_t line);
+
+/// A group of a stored query: a node as people know it, or the word of a relation, level … in the style's language.
+[[nodiscard]] std::string group_words(const LegalGraph& graph, const std::string& key, QueryKey kind,
+                                      const TextStyle& style);
+
 /// 0.1038 → 103.8; of a thousand, one digit: shares are small numbers.
 [[nodiscard]] std::string per_mille(double weight);
 

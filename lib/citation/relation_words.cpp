@@ -148,11 +148,11 @@ bool drafts(std::string_view after) {
                      [after](std::string_view w) { return find_word(after, w) != std::string_view::npos; });
 }
 
-RelationFound policy_relation(const Surroundings& s, Span sentence, Span cited) {
+RelationFound policy_relation(const Surroundings& s, const Sentence& whole, Span sentence, Span cited) {
   const std::string_view text = s.text;
   const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
   if (begins_with(after, "相衔接") || begins_with(after, "衔接")) return {};  // 与《乙法》第三条相衔接
-  const Seen seen = last_trigger(text, sentence.begin, cited.begin, policy_triggers);
+  const Seen seen = whole.directs ? last_trigger(text, sentence.begin, cited.begin, policy_triggers) : Seen{};
   const bool draws = seen.mode == Mode::based || seen.mode == Mode::draws;
   if (!draws && carried_out_right_behind(after)) return {Relation::implements, RuleId::policy_implements};
   if (begins_with(after, "基础上") || begins_with(after, "的基础上"))
@@ -252,6 +252,9 @@ Sentence read_sentence(const Surroundings& s, Span cited) {
   }
   const auto holds = [words](std::string_view word) { return find_word(words, word) != std::string_view::npos; };
   if (sentence.repeals) sentence.repeals = holds("废止") || holds("廢止") || holds("停止执行");
+  const bool policy = s.form == DocumentForm::official_document || s.form == DocumentForm::note;
+  sentence.directs = policy && std::any_of(policy_triggers.begin(), policy_triggers.end(),
+                                           [&holds](const Trigger& trigger) { return holds(trigger.word); });
   sentence.leads_in = enacts_behind(s, sentence.span.end);
   sentence.enacts = sentence.leads_in || (makes && enacts(words, words, s.title));
   return sentence;
@@ -272,7 +275,8 @@ RelationFound find_relation(const Surroundings& s, const Sentence& sentence, Spa
   if (sentence.enacts && (opens || enacts(before, s.text.substr(cited.end, span.end - cited.end), s.title))) {
     if (const RelationFound found = enacting_relation(s, span, cited); found.relation != Relation::cites) return found;
   }
-  if (s.form == DocumentForm::official_document || s.form == DocumentForm::note) return policy_relation(s, span, cited);
+  if (s.form == DocumentForm::official_document || s.form == DocumentForm::note)
+    return policy_relation(s, sentence, span, cited);
   return {};
 }
 

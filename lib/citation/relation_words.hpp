@@ -37,6 +37,7 @@ struct Sentence {
   bool repeals = false;   ///< 废止 stands in it
   bool amends = false;    ///< 修改 or 增加 stands in it
   bool leads_in = false;  ///< the next one enacts: …。现就有关事宜作出如下安排
+  bool directs = false;   ///< in a note or policy: 落实, 根据, 借鉴 or the like stands in it
   bool enacts = false;    ///< 制定本, 解释如下 or the like stands in it
 };
 

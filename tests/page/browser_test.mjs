@@ -7,6 +7,7 @@ import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {findFaint, findOverlaps} from './page_checks.mjs';
 
 const [engine, modules, samplePage, yiju, shots] = process.argv.slice(2);
 const programs = {
@@ -336,6 +337,17 @@ test('what a screen reader is told: landmarks, names, states, and no role withou
   for (const role of ['table', 'columnheader', 'row', 'cell']) assert.ok(roles.has(role), role);
 });
 
+test('words stand out from what is behind them: 4.5 to 1, light and dark', {}, async (page) => {
+  for (const scheme of ['light', 'dark']) {
+    await page.emulateMedia({colorScheme: scheme});
+    for (const view of [{s: `${draft}#4`}, {v: 'table'}, {v: 'matrix'}, {v: 'findings', f: 'missing'}]) {
+      await page.evaluate((to) => { location.hash = to; }, hash(view));
+      await page.waitForTimeout(250);
+      assert.deepEqual(await page.evaluate(findFaint), [], `${scheme} ${JSON.stringify(view)}`);
+    }
+  }
+});
+
 test('controls have names, and one main heading', {at: hash({s: `${draft}#4`})}, async (page) => {
   const nameless = await page.evaluate(() => [...document.querySelectorAll('button, input, select, [role=tab], [role=application]')]
       .filter((element) => !(element.getAttribute('aria-label') || element.textContent.trim() || element.labels?.length)).map((element) => element.outerHTML));
@@ -381,34 +393,6 @@ test('no line runs behind a block, and no block over another', {only: 'chromium'
     assert.deepEqual(wrong, [], JSON.stringify(change));
   }
 });
-
-/** In the browser: draws the SVG and names lines that cross a block (a frame has round corners), and blocks that overlap. */
-function findOverlaps(source) {
-  const drawing = document.importNode(new DOMParser().parseFromString(source, 'image/svg+xml').documentElement, true);
-  document.body.append(drawing);
-  const number = (element, name) => Number(element.getAttribute(name));
-  const blocks = [...drawing.querySelectorAll('rect[rx="7"]')].map((rect) => ({
-    x: number(rect, 'x'), y: number(rect, 'y'), right: number(rect, 'x') + number(rect, 'width'), bottom: number(rect, 'y') + number(rect, 'height')}));
-  const wrong = [];
-  for (const [index, a] of blocks.entries()) {
-    for (const b of blocks.slice(index + 1)) if (a.x < b.right && b.x < a.right && a.y < b.bottom && b.y < a.bottom) wrong.push({a, b});
-  }
-  const lines = [...drawing.querySelectorAll('path[opacity="0.85"]')];
-  if (!lines.length || !blocks.length) wrong.push('nothing drawn');
-  for (const line of lines) {
-    const length = line.getTotalLength();
-    for (let at = 2; at < length - 2; at += 2) {
-      const {x, y} = line.getPointAtLength(at);
-      const hit = blocks.find((block) => x > block.x + 1 && x < block.right - 1 && y > block.y + 1 && y < block.bottom - 1);
-      if (hit) {
-        wrong.push({line: line.getAttribute('d'), x, y, hit});
-        break;
-      }
-    }
-  }
-  drawing.remove();
-  return wrong;
-}
 
 test('print shows the drawing', {only: 'chromium', at: hash({s: `${draft}#4`})}, async (page) => {
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));

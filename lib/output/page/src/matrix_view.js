@@ -106,7 +106,7 @@ export class MatrixView {
           const heat = Math.sqrt(edges.length / most);
           const label = t('matrixCell', {row: name, column: instrument.title, n: edges.length});
           return h('td', {class: 'hot', style: {'--heat': heat.toFixed(3)}},
-              h('button', {type: 'button', title: label, 'aria-label': label, class: heat > 0.55 ? 'deep' : '',
+              h('button', {type: 'button', title: label, 'aria-label': label, class: `${heat > 0.53 ? 'deep' : ''} ${heat > 0.73 ? 'deepest' : ''}`,
                            onclick: () => this.#actions.openEdges(edges, t('cellTitle', {row: chapter ? name : root.instrument.title, column: instrument.title}))}, edges.length));
         }), h('td', {class: 'sum'}, sum || ''));
   }

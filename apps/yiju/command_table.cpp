@@ -54,7 +54,7 @@ ExitStatus run_table(Context& context) {
   } else if (format == "xlsx") {
     std::vector<FindingRow> rows = finding_rows(findings, context.language(), graph.folder());
     link_findings(graph, sheet, findings, rows);
-    context.write(write_table_xlsx(sheet, rows));
+    context.write(write_table_xlsx(sheet, rows, !source.corpus().documents.empty()));
   } else {
     throw Error(ErrorCode::usage, in_both("没有这种表格格式：" + format, "expected a table format, found " + format),
                 "md html csv docx xlsx");

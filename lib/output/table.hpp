@@ -22,6 +22,8 @@ namespace yiju {
 [[nodiscard]] std::string write_table_docx(const BasisSheet& sheet);
 
 /// Excel workbook: the table with filters, a sheet of gaps, a sheet of findings, linked with each other.
-[[nodiscard]] std::string write_table_xlsx(const BasisSheet& sheet, const std::vector<FindingRow>& findings);
+/// `checked`: whether `check` was run, so that an empty sheet of findings says what it means.
+[[nodiscard]] std::string write_table_xlsx(const BasisSheet& sheet, const std::vector<FindingRow>& findings,
+                                           bool checked = true);
 
 }  // namespace yiju

@@ -240,7 +240,7 @@ void write_gaps(lxw_worksheet* page, const BasisSheet& sheet, const Formats& for
   set_page(page);
 }
 
-void write_findings(lxw_worksheet* page, const std::vector<FindingRow>& findings, Language language,
+void write_findings(lxw_worksheet* page, const std::vector<FindingRow>& findings, bool checked, Language language,
                     const Formats& formats) {
   const std::vector<std::string> names = {
       std::string(choose(language, "程度", "Severity")), std::string(choose(language, "规则", "Rule")),
@@ -264,6 +264,13 @@ void write_findings(lxw_worksheet* page, const std::vector<FindingRow>& findings
       write_text(page, line, column, "", formats.cell);
     }
     ++line;
+  }
+  if (findings.empty()) {
+    write_text(page, line, 4,
+               checked ? choose(language, "没有发现", "nothing found")
+                       : choose(language, "未检查：由写成的图生成，没有正文可查",
+                                "not checked: made from a written graph, which has no texts to check"),
+               formats.cell);
   }
   worksheet_autofilter(page, 0, 0, std::max<lxw_row_t>(line - 1, 1), 5);
   set_page(page);
@@ -309,7 +316,7 @@ void set_properties(lxw_workbook* book, const BasisSheet& sheet) {
 
 }  // namespace
 
-std::string write_table_xlsx(const BasisSheet& sheet, const std::vector<FindingRow>& findings) {
+std::string write_table_xlsx(const BasisSheet& sheet, const std::vector<FindingRow>& findings, bool checked) {
   const TemporaryFile file;
   lxw_workbook* book = workbook_new(file.path().c_str());
   if (book == nullptr) throw Error(ErrorCode::internal, "XLSX: no workbook can be made");
@@ -321,7 +328,7 @@ std::string write_table_xlsx(const BasisSheet& sheet, const std::vector<FindingR
   }
   write_basis(pages[0], sheet, findings, formats);
   write_gaps(pages[1], sheet, formats);
-  write_findings(pages[2], findings, sheet.language, formats);
+  write_findings(pages[2], findings, checked, sheet.language, formats);
   write_about(pages[3], sheet, formats);
   const lxw_error trouble = workbook_close(book);
   if (trouble != LXW_NO_ERROR) throw Error(ErrorCode::internal, std::string("XLSX: ") + lxw_strerror(trouble));

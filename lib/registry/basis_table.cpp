@@ -11,7 +11,18 @@ namespace yiju {
 
 namespace {
 
-enum class Column : std::uint8_t { draft, article, instrument, provision, relation, why, asserted_by, source, none };
+enum class Column : std::uint8_t {
+  draft,
+  article,
+  instrument,
+  provision,
+  relation,
+  why,
+  asserted_by,
+  source,
+  status,
+  none
+};
 
 struct ColumnName {
   std::string_view name;
@@ -43,8 +54,8 @@ constexpr std::array<ColumnName, 26> column_names = {{
     {"looked_up_in", Column::source},
     {"words", Column::none},
     {"依据原文", Column::none},
-    {"status", Column::none},
-    {"状态", Column::none},
+    {"status", Column::status},
+    {"状态", Column::status},
     {"检查结果", Column::none},
     {"Findings", Column::none},
 }};
@@ -188,7 +199,15 @@ class TableReader {
              "expected " + count + " columns, found one more: " + std::string(cells[at]) + "; the row is skipped");
       }
     }
+    if (was_gap(cells)) row.why.clear();
     return row;
+  }
+
+  // 备注 of a row that `yiju table` wrote for an article without a source says why it was one; with a source filled in,
+  // that is no reason for it.
+  [[nodiscard]] bool was_gap(const std::vector<std::string_view>& cells) const {
+    const auto at = static_cast<std::size_t>(std::ranges::find(columns_, Column::status) - columns_.begin());
+    return at < std::min(columns_.size(), cells.size()) && (cells[at] == "无依据" || cells[at] == "no source");
   }
 
   // An article without a source, as `yiju table` writes it, is no row; neither is what the text says by itself.
@@ -232,6 +251,7 @@ class TableReader {
       case Column::asserted_by:
         row.asserted_by = assertion(cell, at);
         return;
+      case Column::status:
       case Column::none:
         return;
     }

@@ -54,6 +54,16 @@ TEST_CASE("what the text says by itself is kept apart from the rows of the table
   CHECK(table.cited[0].line == 3);
 }
 
+TEST_CASE("a source filled into a row that had none does not take over why it had none") {
+  const BasisTable table =
+      parse_basis_table("t.tsv",
+                        "# draft: 丙\n草案条文\t依据文件\t关系\t状态\t备注\n"
+                        "第一条\t甲\t依据\t无依据\t没有引用任何依据\n第二条\t甲\t依据\t已指明\t有理由\n");
+  REQUIRE(table.rows.size() == 2);
+  CHECK(table.rows[0].why.empty());
+  CHECK(table.rows[1].why == "有理由");
+}
+
 TEST_CASE("a table of which no row can be read says why, with row and column") {
   const struct {
     const char* text;
@@ -61,10 +71,14 @@ TEST_CASE("a table of which no row can be read says why, with row and column") {
     unsigned line, column;
   } rows[] = {
       {"", "没有找到表头 / expected a basis table, found no header line", 0, 1},
-      {"article\tinstrument\n", "依据表缺少“关系”一列，表头是：article instrument / "
-                                "expected a column relation (关系), found article instrument", 1, 1},
-      {"# 草案：丙\n依据文件\t关系\n", "依据表缺少“草案条文”一列，表头是：依据文件 关系 / "
-                                      "expected a column article (草案条文), found 依据文件 关系", 2, 1},
+      {"article\tinstrument\n",
+       "依据表缺少“关系”一列，表头是：article instrument / "
+       "expected a column relation (关系), found article instrument",
+       1, 1},
+      {"# 草案：丙\n依据文件\t关系\n",
+       "依据表缺少“草案条文”一列，表头是：依据文件 关系 / "
+       "expected a column article (草案条文), found 依据文件 关系",
+       2, 1},
       {"article\tinstrument\trelation\n1\t甲\tbased_on\n",
        "没有写明是哪一部草案的依据表 / expected the draft's title, found none", 2, 1},
   };
@@ -100,22 +114,28 @@ TEST_CASE("a bad cell costs its own row only, and is told with row, column and w
     const char* message;
     unsigned line, column;
   } skipped[] = {
-      {"“关系”一栏应为依据、实施、借鉴、引用、修改、被修改、废止之一，实为“loves/hates”；这一行已跳过 / column relation: "
-       "expected based_on, implements, draws_on, cites, amends, amended_by or repeals, found loves/hates; the row is skipped",
+      {"“关系”一栏应为依据、实施、借鉴、引用、修改、被修改、废止之一，实为“loves/hates”；这一行已跳过 / column "
+       "relation: "
+       "expected based_on, implements, draws_on, cites, amends, amended_by or repeals, found loves/hates; the row is "
+       "skipped",
        3, 4},
-      {"“草案条文”一栏应为条款，如 第十二条第二款 或 12/2，实为“第x条”；这一行已跳过 / column article: expected a provision "
+      {"“草案条文”一栏应为条款，如 第十二条第二款 或 12/2，实为“第x条”；这一行已跳过 / column article: expected a "
+       "provision "
        "such as 第十二条第二款 or 12/2, found 第x条; the row is skipped",
        5, 1},
       {"“依据条款”一栏应为条款，如 第十二条第二款 或 12/2，实为“第零零条”；这一行已跳过 / column provision: expected a "
        "provision such as 第十二条第二款 or 12/2, found 第零零条; the row is skipped",
        6, 3},
-      {"“关系”一栏应为依据、实施、借鉴、引用、修改、被修改、废止之一，实为“contains”；这一行已跳过 / column relation: expected "
+      {"“关系”一栏应为依据、实施、借鉴、引用、修改、被修改、废止之一，实为“contains”；这一行已跳过 / column relation: "
+       "expected "
        "based_on, implements, draws_on, cites, amends, amended_by or repeals, found contains; the row is skipped",
        7, 4},
-      {"“认定者”一栏应为分析或说明，实为“我”；这一行已跳过 / column asserted_by: expected analyst (分析) or note (说明), found "
+      {"“认定者”一栏应为分析或说明，实为“我”；这一行已跳过 / column asserted_by: expected analyst (分析) or note "
+       "(说明), found "
        "我; the row is skipped",
        8, 5},
-      {"“依据条款”已填而“依据文件”空着；这一行已跳过 / expected an instrument beside the provision, found none; the row is "
+      {"“依据条款”已填而“依据文件”空着；这一行已跳过 / expected an instrument beside the provision, found none; the "
+       "row is "
        "skipped",
        9, 2},
       {"应为 5 列，这一行多出“多”；这一行已跳过 / expected 5 columns, found one more: 多; the row is skipped", 10, 6},

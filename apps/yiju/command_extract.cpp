@@ -31,13 +31,13 @@ Outcome extract_file(const std::string& path, const std::string& format, bool se
       append_json_string(name, path);
       append_citation_records(outcome.text, "path", name, document, extraction);
     }
-    for (const auto* odd : {&document.source.diagnostics, &document.diagnostics, &extraction.diagnostics}) {
-      for (const Diagnostic& diagnostic : *odd) {
-        // How articles are numbered is no matter here: `parse` and `check` tell it.
-        if (odd == &document.diagnostics && diagnostic.code != DiagnosticCode::no_text) continue;
-        outcome.complaints += complaint_of(diagnostic, document.source, language);
-      }
+    std::vector<Diagnostic> odd = document.source.diagnostics;
+    for (const Diagnostic& diagnostic : document.diagnostics) {
+      // How articles are numbered is no matter here: `parse` and `check` tell it.
+      if (diagnostic.code == DiagnosticCode::no_text) odd.push_back(diagnostic);
     }
+    odd.insert(odd.end(), extraction.diagnostics.begin(), extraction.diagnostics.end());
+    outcome.complaints = complaints_of(odd, document.source, language);
   } catch (const Error& error) {
     outcome.trouble = error;
   }

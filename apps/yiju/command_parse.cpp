@@ -17,7 +17,7 @@ void declare_parse(OptionList& options) {
 ExitStatus run_parse(Context& context) {
   Source source = read_source(context.argument(0));
   if (context.arguments().flag("text")) {
-    for (const Diagnostic& diagnostic : source.diagnostics) context.report(diagnostic, source);
+    context.report(source.diagnostics, source);
     context.write(source.text);
     return ExitStatus::done;
   }
@@ -25,8 +25,8 @@ ExitStatus run_parse(Context& context) {
   const auto columns = static_cast<std::size_t>(context.arguments().number("width"));
   context.write(context.format() == "json" ? write_tree_json(document)
                                            : write_tree_text(document, context.language(), columns));
-  for (const Diagnostic& diagnostic : document.source.diagnostics) context.report(diagnostic, document.source);
-  for (const Diagnostic& diagnostic : document.diagnostics) context.report(diagnostic, document.source);
+  context.report(document.source.diagnostics, document.source);
+  context.report(document.diagnostics, document.source);
   return ExitStatus::done;
 }
 

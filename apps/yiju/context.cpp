@@ -9,6 +9,7 @@
 #include <cstring>
 
 #include "base/file_system.hpp"
+#include "graph/text_cursor.hpp"
 #include "text/reader.hpp"
 
 namespace yiju {
@@ -89,8 +90,8 @@ void Context::report(const Error& error) {
   print_error(error, language_);
 }
 
-void Context::report(const Diagnostic& diagnostic, const Source& source) const {
-  complain(complaint_of(diagnostic, source, language_));
+void Context::report(std::span<const Diagnostic> diagnostics, const Source& source) const {
+  complain(complaints_of(diagnostics, source, language_));
 }
 
 void Context::complain(std::string_view lines) const { std::fwrite(lines.data(), 1, lines.size(), stderr); }
@@ -117,10 +118,16 @@ void Context::tell_cost(std::string_view stage, std::chrono::steady_clock::time_
 
 void Context::tell_total() const { tell_cost("total", began_); }
 
-std::string complaint_of(const Diagnostic& diagnostic, const Source& source, Language language) {
-  const Position place = position_of(source.text, diagnostic.span.begin);
-  return "yiju: " + source.path + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ": " +
-         std::string(describe(diagnostic.severity, language)) + ": " + describe_diagnostic(diagnostic, language) + "\n";
+std::string complaints_of(std::span<const Diagnostic> diagnostics, const Source& source, Language language) {
+  std::string text;
+  TextCursor cursor(source.text);
+  for (const Diagnostic& diagnostic : diagnostics) {
+    const Position place = cursor.at(diagnostic.span.begin);
+    text += "yiju: " + source.path + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ": " +
+            std::string(describe(diagnostic.severity, language)) + ": " + describe_diagnostic(diagnostic, language) +
+            "\n";
+  }
+  return text;
 }
 
 void print_error(const Error& error, Language language) {

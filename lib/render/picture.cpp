@@ -24,7 +24,7 @@ std::string quoted(const LegalGraph& graph, InstrumentId instrument, Language la
 
 /// What the legend has to explain, and the counts under the title.
 void explain(const Wings& wings, Frame& frame, Language language, bool of_instrument = false) {
-  std::size_t gaps = 0, articles = 0;
+  std::size_t gaps = wings.units_without, articles = wings.units;
   for (const Wings::Tie& tie : wings.ties) {
     frame.relations.insert(tie.relation);
     frame.assertions.insert(tie.asserted_by);
@@ -37,12 +37,9 @@ void explain(const Wings& wings, Frame& frame, Language language, bool of_instru
                "with most ties are named."));
   }
   for (const Wings::Card& card : wings.cards) frame.trouble = frame.trouble || card.trouble;
-  for (const Wings::Cell& cell : wings.cells) {
-    gaps += cell.gap ? 1 : 0;
-    articles += cell.focus ? 0 : 1;
-  }
-  frame.gaps = gaps > 0;
+  for (const Wings::Cell& cell : wings.cells) frame.gaps = frame.gaps || cell.gap;
   if (of_instrument) {
+    for (const Wings::Cell& cell : wings.cells) articles += cell.focus ? 0 : 1;
     const std::string ties = std::to_string(wings.ties.size()), cited = std::to_string(articles);
     frame.subtitle = language == Language::zh ? "关系 " + ties + " 项" : ties + " ties";
     if (articles > 0) {

@@ -10,8 +10,14 @@
 namespace yiju {
 namespace {
 
-constexpr double kTileWidth = 104, kTileHeight = 62, kTileGap = 6, kHead = 118, kRowGap = 10;
-constexpr std::size_t kLeastInRow = 3, kMostInRow = 12;
+constexpr double kTileGap = 6, kHead = 118, kRowGap = 10, kColumnGap = 24;
+constexpr std::size_t kLeastInRow = 3, kMostInRow = 24, kMostColumns = 4;
+constexpr std::size_t kManyTiles = 90;  // beyond these a tile has its number and count only, so that they can be read
+
+struct TileSize {
+  double width = 0, height = 0;
+};
+constexpr TileSize kFull{104, 62}, kSmall{72, 28};
 
 struct Tile {
   NodeId unit = none;
@@ -25,12 +31,14 @@ std::string count_text(const Tile& tile, Language language) {
                                   : sources + " sources · " + instruments + " instr.";
 }
 
-Box tile_box(const LegalGraph& graph, const Tile& tile, std::size_t most, const Theme& theme, Language language) {
+Box tile_box(const LegalGraph& graph, const Tile& tile, bool full, std::size_t most, const Theme& theme,
+             Language language) {
+  const TileSize size = full ? kFull : kSmall;
   Box box;
   box.name = place_name(graph, tile.unit, language);
-  box.width = kTileWidth;
-  box.height = kTileHeight;
-  box.padding = 7;
+  box.width = size.width;
+  box.height = size.height;
+  box.padding = full ? 7 : 5;
   const double share = most == 0 ? 0 : static_cast<double>(tile.sources) / static_cast<double>(most);
   box.fill = tile.gap != nullptr
                  ? (theme.name == ThemeName::print ? theme.background : theme.gap)  // grey stands for sources there
@@ -38,12 +46,19 @@ Box tile_box(const LegalGraph& graph, const Tile& tile, std::size_t most, const 
   box.line = tile.gap != nullptr ? theme.gap_line : theme.card_line;
   if (tile.gap != nullptr) box.pen = kMarkedPen;
   const std::string ink = tile.gap != nullptr ? theme.gap_ink : theme.ink;
+  if (!full) {
+    const std::string sources = std::to_string(tile.sources) + std::string(choose(language, " 项", " sources"));
+    box.lines.push_back({wrap_text(box.name, 8, size.width - 10, 1).front(), 8, true, false, ink});
+    box.lines.push_back({tile.gap != nullptr ? std::string(choose(language, "无依据", "no source")) : sources, 6.5,
+                         tile.gap != nullptr, false, ink});
+    return box;
+  }
   box.lines.push_back({box.name, 9.5, true, false, ink});
-  for (const std::string& line : wrap_text(subject_of(graph, tile.unit), 8, kTileWidth - 14, 2)) {
+  for (const std::string& line : wrap_text(subject_of(graph, tile.unit), 8, size.width - 14, 2)) {
     box.lines.push_back({line, 8, false, false, ink});
   }
   if (tile.gap != nullptr) {
-    for (const std::string& line : wrap_text(describe(tile.gap->reason, language), 7, kTileWidth - 14, 2)) {
+    for (const std::string& line : wrap_text(describe(tile.gap->reason, language), 7, size.width - 14, 2)) {
       box.lines.push_back({line, 7, true, false, theme.gap_ink});
     }
   } else {
@@ -75,45 +90,80 @@ std::vector<Tile> tiles_of(const LegalGraph& graph, NodeId root, const GapsAnswe
   return tiles;
 }
 
-Box chapter_box(const std::string& name, double y, double height, const Theme& theme) {
+Box chapter_box(const std::string& name, double x, double y, double height, const Theme& theme) {
   Box box;
   box.name = name;
+  box.x = x;
   box.y = y;
   box.width = kHead - 10;
   box.height = height;
   box.padding = 0;
-  for (const std::string& line : wrap_text(name, 9.5, kHead - 14, 4))
-    box.lines.push_back({line, 9.5, true, false, theme.soft});
+  const double size = height < kFull.height ? 8 : 9.5;
+  const auto most = static_cast<std::size_t>(std::max(1.0, height / (1.28 * size)));
+  for (const std::string& line : wrap_text(name, size, kHead - 14, std::min<std::size_t>(most, 4)))
+    box.lines.push_back({line, size, true, false, theme.soft});
   return box;
 }
 
-/// Rows of at most so many tiles, a new row for each chapter.
-Scene rows_of(const LegalGraph& graph, const std::vector<Tile>& tiles, std::size_t row_length, const Theme& theme,
-              Language language) {
-  std::size_t most = 0;
-  for (const Tile& tile : tiles) most = std::max(most, tile.sources);
-  Scene scene;
-  double y = 0;
-  for (std::size_t i = 0; i < tiles.size();) {
-    const std::string chapter = chapter_name(graph, tiles[i].unit, language);
-    std::size_t in_row = 0;
-    const double top = y;
-    for (; i < tiles.size() && chapter_name(graph, tiles[i].unit, language) == chapter; ++i, ++in_row) {
-      if (in_row == row_length) {
-        in_row = 0;
-        y += kTileHeight + kTileGap;
-      }
-      Box box = tile_box(graph, tiles[i], most, theme, language);
-      box.x = kHead + static_cast<double>(in_row) * (kTileWidth + kTileGap);
-      box.y = y;
-      scene.boxes.push_back(std::move(box));
+/// How the tiles are set: so many in a row at most, a new row for each chapter, the chapters in so many columns.
+struct Setting {
+  std::size_t row_length = 0, columns = 1;
+};
+
+class TileSetter {
+ public:
+  TileSetter(const LegalGraph& graph, const std::vector<Tile>& tiles, const Theme& theme, Language language)
+      : theme_(theme) {
+    std::size_t most = 0;
+    for (const Tile& tile : tiles) most = std::max(most, tile.sources);
+    for (const Tile& tile : tiles) {
+      const std::string chapter = chapter_name(graph, tile.unit, language);
+      if (chapters_.empty() || chapters_.back().name != chapter) chapters_.push_back({chapter, {}});
+      chapters_.back().tiles.push_back(tile_box(graph, tile, tiles.size() <= kManyTiles, most, theme, language));
     }
-    y += kTileHeight;
-    if (!chapter.empty()) scene.boxes.push_back(chapter_box(chapter, top, y - top, theme));
-    y += kRowGap;
+    size_ = tiles.size() <= kManyTiles ? kFull : kSmall;
   }
-  return scene;
-}
+
+  [[nodiscard]] Scene set(Setting setting) const {
+    double total = 0;
+    for (const Chapter& chapter : chapters_) total += height_of(chapter, setting.row_length) + kRowGap;
+    const double limit = total / static_cast<double>(setting.columns) + 1;
+    Scene scene;
+    double x = 0, y = 0, right = 0;
+    for (const Chapter& chapter : chapters_) {
+      const double height = height_of(chapter, setting.row_length);
+      if (y > 0 && y + height > limit) {
+        x = right + kColumnGap;
+        y = 0;
+      }
+      for (std::size_t i = 0; i < chapter.tiles.size(); ++i) {
+        Box box = chapter.tiles[i];
+        box.x = x + kHead + static_cast<double>(i % setting.row_length) * (size_.width + kTileGap);
+        box.y = y + static_cast<double>(i / setting.row_length) * (size_.height + kTileGap);
+        right = std::max(right, box.right());
+        scene.boxes.push_back(std::move(box));
+      }
+      if (!chapter.name.empty()) scene.boxes.push_back(chapter_box(chapter.name, x, y, height, theme_));
+      y += height + kRowGap;
+    }
+    return scene;
+  }
+
+ private:
+  struct Chapter {
+    std::string name;
+    std::vector<Box> tiles;
+  };
+
+  [[nodiscard]] double height_of(const Chapter& chapter, std::size_t row_length) const {
+    const std::size_t rows = (chapter.tiles.size() + row_length - 1) / row_length;
+    return static_cast<double>(rows) * (size_.height + kTileGap) - kTileGap;
+  }
+
+  const Theme& theme_;
+  std::vector<Chapter> chapters_;
+  TileSize size_;
+};
 
 }  // namespace
 
@@ -123,9 +173,12 @@ Scene draw_gap_map(const LegalGraph& graph, InstrumentId draft, const Theme& the
   const std::vector<Tile> tiles = tiles_of(graph, graph.instruments()[draft].node, answer);
   const auto gaps = std::count_if(tiles.begin(), tiles.end(), [](const Tile& tile) { return tile.gap != nullptr; });
   Scene scene;
-  for (std::size_t length = kLeastInRow; length <= kMostInRow; ++length) {
-    Scene rows = rows_of(graph, tiles, length, theme, language);
-    if (length == kLeastInRow || fit_of(rows, aspect) > fit_of(scene, aspect)) scene = std::move(rows);
+  const TileSetter setter(graph, tiles, theme, language);
+  for (std::size_t columns = 1; columns <= (tiles.size() > kManyTiles ? kMostColumns : 1); ++columns) {
+    for (std::size_t length = kLeastInRow; length <= kMostInRow; ++length) {
+      Scene set = setter.set({length, columns});
+      if (scene.boxes.empty() || fit_of(set, aspect) > fit_of(scene, aspect)) scene = std::move(set);
+    }
   }
   frame.gaps = gaps > 0;
   const std::string all = std::to_string(tiles.size()), without = std::to_string(gaps);

@@ -80,8 +80,13 @@ class HeatMap {
     std::vector<std::string> lines;
     for (std::size_t begin = 0; begin <= name.size();) {
       const std::size_t blank = std::min(name.find("　", begin), name.size());
-      for (std::string& line :
-           wrap_text(std::string_view(name).substr(begin, blank - begin), kHeadSize, widths_.cell - 6, kHeadLines)) {
+      std::string_view part = std::string_view(name).substr(begin, blank - begin);
+      // 二十一, where 第二十一章 would have to be broken.
+      constexpr std::string_view ordinal = "第", chapter = "章";
+      if (text_width(part, kHeadSize) > widths_.cell - 6 && part.starts_with(ordinal) && part.ends_with(chapter)) {
+        part = part.substr(ordinal.size(), part.size() - ordinal.size() - chapter.size());
+      }
+      for (std::string& line : wrap_text(part, kHeadSize, widths_.cell - 6, kHeadLines)) {
         lines.push_back(std::move(line));
       }
       begin = blank == name.size() ? name.size() + 1 : blank + std::string_view("　").size();

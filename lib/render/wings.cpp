@@ -151,6 +151,8 @@ Wings wings_of_draft(const LegalGraph& graph, NodeId below, bool whole, const Th
   }
   std::vector<NodeId> units = units_below(graph, below);
   if (units.empty()) units.push_back(below);
+  wings.units = units.size();
+  for (const NodeId unit : units) wings.units_without += gaps.count(unit);
   const Grain grain = grain_for(graph, units);
   NodeId open = none;
   for (const NodeId unit : units) {

@@ -49,6 +49,7 @@ struct Wings {
   std::vector<Card> cards;
   std::vector<Group> groups;
   std::vector<Tie> ties;
+  std::size_t units = 0, units_without = 0;  ///< of a draft: its articles, and those without a source
   bool folded = false;  ///< cells stand for chapters, or cards for several instruments, as there were too many
 };
 

@@ -7,6 +7,7 @@
 #include "citation/bare_name.hpp"
 #include "citation/issuer.hpp"
 #include "citation/reading.hpp"
+#include "citation/section_pinpoint.hpp"
 #include "citation/self_name.hpp"
 #include "citation/short_name.hpp"
 #include "citation/title.hpp"
@@ -206,6 +207,10 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
   if (book.part != 0) {
     citation.target = book;
     citation.span.end = at;
+  }
+  if (document_.form != DocumentForm::statute) {  // the parts of a list that a statute names are no sections
+    const std::uint32_t section = scan_section(text_, at, unit_.end, citation.target);
+    if (section != at) citation.span.end = at = section;
   }
   citation.naming = manner.naming;
   citation.rule = manner.rule;

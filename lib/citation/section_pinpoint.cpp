@@ -1,0 +1,48 @@
+#include "citation/section_pinpoint.hpp"
+
+#include "base/numeral.hpp"
+#include "base/utf8.hpp"
+
+namespace yiju {
+
+namespace {
+
+// 第（三）项, 第（三）点, 第4条: one step down. A number of more than 255 is none.
+std::uint32_t scan_step(std::string_view text, std::uint8_t& number) {
+  std::size_t at = 0;
+  const auto take = [&](std::string_view word) {
+    if (!begins_with(text.substr(at), word)) return false;
+    at += word.size();
+    return true;
+  };
+  if (!take("第")) return 0;
+  const bool bracketed = take("（") || take("(");
+  const Numeral numeral = scan_numeral(text.substr(at, 24));
+  if (numeral.bytes == 0 || numeral.value == 0 || numeral.value > 255) return 0;
+  at += numeral.bytes;
+  if (bracketed && !take("）") && !take(")")) return 0;
+  if (!take("项") && !take("点") && !take("条") && !take("款")) return 0;
+  number = static_cast<std::uint8_t>(numeral.value);
+  return static_cast<std::uint32_t>(at);
+}
+
+}  // namespace
+
+std::uint32_t scan_section(std::string_view text, std::uint32_t at, std::uint32_t limit, Locator& out) {
+  const std::string_view rest = text.substr(at, limit - at);
+  if (!begins_with(rest, "第")) return at;
+  const Numeral numeral = scan_numeral(rest.substr(3, 24));
+  const std::string_view behind = rest.substr(3 + numeral.bytes);
+  if (numeral.bytes == 0 || numeral.value == 0 || numeral.value > 255) return at;
+  if (!begins_with(behind, "部分") && !begins_with(behind, "大项")) return at;
+  out.heading[0] = static_cast<std::uint8_t>(numeral.value);
+  std::uint32_t end = at + 3 + numeral.bytes + 6;
+  for (std::size_t level = 1; level < out.heading.size(); ++level) {
+    const std::uint32_t step = scan_step(text.substr(end, limit - end), out.heading[level]);
+    if (step == 0) break;
+    end += step;
+  }
+  return end;
+}
+
+}  // namespace yiju

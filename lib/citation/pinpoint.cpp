@@ -182,11 +182,11 @@ bool take_steps(Cursor& cursor, Pinpoint& pin) {
     Number number;
     const bool ordinal = c.take("第");
     const bool bracket = begins_with(c.rest(), "（") || begins_with(c.rest(), "(");
-    if (!ordinal && !(any ? bracket : c.may_lack_ordinal && !bracket)) break;
+    if (!ordinal && !(any ? bracket : c.may_lack_ordinal)) break;
     if (!take_number(c, number)) break;
     Unit unit = take_unit(c);
-    if (!ordinal && any && unit != Unit::item) break;  // 第十七条第一款（一）项
-    if (!ordinal && !any && (unit != Unit::article || !begins_with_any(c.rest(), after_bare_article))) break;
+    if (!ordinal && bracket && unit != Unit::item) break;  // 第十七条第一款（一）项, 本条(一)项
+    if (!ordinal && !bracket && (unit != Unit::article || !begins_with_any(c.rest(), after_bare_article))) break;
     if (unit == Unit::none && !any && !number.bracketed && paragraph_follows(c)) unit = Unit::article;
     if (unit == Unit::none || (any && unit <= pin.deep)) break;
     const std::uint8_t suffix = unit == Unit::article ? take_suffix(c) : std::uint8_t{0};
@@ -211,6 +211,18 @@ void take_range_end(Cursor& cursor, Pinpoint& pin) {
   const std::uint8_t suffix = pin.deep == Unit::article ? take_suffix(c) : std::uint8_t{0};
   pin.locator.to = number.value;
   pin.locator.to_suffix = suffix;
+  cursor = c;
+}
+
+// 第三百零七条之一前三款, 第三款前三项: the first ones of what was named.
+void take_first_ones(Cursor& cursor, Pinpoint& pin) {
+  Cursor c = cursor;
+  Number number;
+  if (pin.deep < Unit::article || !c.take("前") || !take_number(c, number) || number.bracketed) return;
+  const Unit unit = take_unit(c);
+  if (unit <= pin.deep || (unit != Unit::paragraph && unit != Unit::item) || number.value < 2) return;
+  add_step(pin, unit, 1, 0);
+  pin.locator.to = number.value;
   cursor = c;
 }
 
@@ -291,11 +303,14 @@ bool take_member(Cursor& cursor, std::vector<Pinpoint>& out) {
   pin.span.end = c.at;
   Cursor list = c;
   list.blanks();
-  if (begins_with(list.rest(), "第") && take_shared_list(list, pin, out)) {
+  const bool bracket = begins_with(list.rest(), "（") || begins_with(list.rest(), "(");
+  const bool opens = begins_with(list.rest(), "第") || (bracket && (steps || cursor.may_lack_ordinal));
+  if (opens && take_shared_list(list, pin, out)) {
     cursor = list;
     return true;
   }
   if (!steps) return false;
+  take_first_ones(c, pin);
   take_range_end(c, pin);
   pin.span.end = c.at;
   out.push_back(pin);

@@ -50,7 +50,8 @@ bool Reading::read_of_treaty(std::uint32_t at, const std::vector<Pinpoint>& pins
   constexpr std::size_t longest_name = 120, shortest_name = 12;  // bytes
   const std::string_view before = text_.substr(unit_.begin, at - unit_.begin);
   if (pins.front().top > Unit::article) return false;
-  if (!ends_in(before, "条约") && !ends_in(before, "公约") && !ends_in(before, "议定书")) return false;
+  if (!ends_in(before, "条约") && !ends_in(before, "公约") && !ends_in(before, "议定书") && !ends_in(before, "宪章"))
+    return false;
   for (std::size_t bytes = std::min(before.size(), longest_name); bytes >= shortest_name; --bytes) {
     const std::string_view name = before.substr(before.size() - bytes);
     if (!is_known_title(name)) continue;

@@ -10,11 +10,22 @@ namespace yiju {
 
 namespace {
 
+// 第六章债权转让的有关规定: the chapter's own name stands in between.
+bool named_rules_follow(std::string_view after) {
+  constexpr std::size_t longest = 60;  // bytes
+  const std::string_view near = after.substr(0, longest);
+  const std::size_t rules = std::min(near.find("的规定"), near.find("的有关规定"));
+  if (rules == std::string_view::npos) return false;
+  const std::string_view name = near.substr(0, rules);
+  return name.find("，") == std::string_view::npos && name.find("。") == std::string_view::npos &&
+         name.find("\n") == std::string_view::npos;
+}
+
 // 第三章 alone counts where something is said of its rules, not as a mere heading word.
 bool rules_of_division_follow(std::string_view after) {
   return begins_with(after, "规定") || begins_with(after, "的") || begins_with(after, "有关") ||
          begins_with(after, "所") || begins_with(after, "第") || begins_with(after, "规範") ||
-         begins_with(after, "、") || begins_with(after, "和");
+         begins_with(after, "、") || begins_with(after, "和") || named_rules_follow(after);
 }
 
 }  // namespace
@@ -281,7 +292,7 @@ std::uint32_t Reading::read_relative(std::uint32_t at) {
   manner.rule = in_quote() ? RuleId::amended_text : RuleId::relative_pinpoint;
   const std::uint32_t narrowing = narrowing_length(rest(behind));
   std::vector<Pinpoint> pins;
-  const std::uint32_t end = scan_pinpoints(text_, behind + narrowing, unit_.end, pins);
+  const std::uint32_t end = scan_pinpoints(text_, behind + narrowing, unit_.end, pins, true);
   if (!pins.empty() && word.unit < Unit::article && pins.front().top <= Unit::article && pins.front().top > word.unit) {
     cite_pinpoints(at, pins, base, instrument, manner);  // 本章第三节; 本章第十条 is 第十条
     return end;

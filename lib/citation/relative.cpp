@@ -55,8 +55,8 @@ bool unit_goes_on(Unit unit, std::string_view after) {
 }
 
 // 本章 counts where it has legal effect: not where it only defines or scopes (本编所称, 本章自…).
-constexpr std::array<std::string_view, 9> no_effect_after_here{"所称", "所指", "调整",     "自",      "的名称",
-                                                               "所用", "用语", "下列用语", "下列术语"};
+constexpr std::array<std::string_view, 10> no_effect_after_here{"所称", "所指", "调整",     "自",       "的名称",
+                                                                "所用", "用语", "下列用语", "下列术语", "简称"};
 
 Unit unit_at(std::string_view text, std::uint32_t& bytes) {
   for (const Word& word : units) {

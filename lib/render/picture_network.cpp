@@ -87,6 +87,7 @@ class Neighbourhood {
 
   /// `distance` is that of the end that is reached: below zero for what is rested on.
   void add(const EdgeRecord& edge, int distance) {
+    edges_.insert(id_of(graph_, edge));
     const std::size_t from = card_for(edge.from), to = card_for(edge.to);
     cards_.note_distance(distance < 0 ? to : from, distance);
     cards_.tie(from, to, edge.relation, edge.asserted_by, !is_found(edge));
@@ -95,10 +96,14 @@ class Neighbourhood {
  public:
   Language language = Language::zh;
 
+  /// Relations followed; several may be one line.
+  [[nodiscard]] std::size_t relations() const { return edges_.size(); }
+
  private:
   const LegalGraph& graph_;
   NodeId focus_;
   CardNetwork& cards_;
+  std::set<EdgeId> edges_;
 };
 
 }  // namespace
@@ -116,7 +121,7 @@ Scene draw_neighbourhood(const LegalGraph& graph, NodeId node, const NetworkOpti
   } else {
     cards.rank_by_level(wide ? kRowLength : kRowLength / 2);
   }
-  frame.subtitle = counts(cards.size(), cards.ties(), language);
+  frame.subtitle = counts(cards.size(), around.relations(), language);
   // Around an instrument columns hold more of the wide, low cards than rows; an article's sources are few and go
   // upwards.
   return cards.draw(options.engine, graph.nodes()[node].kind == ProvisionKind::root, frame);

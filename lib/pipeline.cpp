@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <numeric>
 #include <optional>
+#include <utility>
 
 #include "base/file_system.hpp"
 #include "base/parallel.hpp"
@@ -75,6 +76,7 @@ Inputs sort_inputs(const std::string& path) {
 struct Parsed {
   Document document;
   Extraction extraction;
+  Excerpts excerpts;
 };
 
 // Reads, parses and extracts every file; a file's three steps run on one thread while its text is in the cache. The
@@ -90,12 +92,15 @@ std::vector<std::optional<Parsed>> read_documents(const std::vector<FoundFile>& 
   Progress progress{"read", 0, files.size(), 0, 0};
   for (const FoundFile& file : files) progress.bytes_total += file.bytes;
   std::atomic<std::uint64_t> done_files{0}, done_bytes{0};
+  std::vector<std::string> memory(thread_count(options.threads));  // of a text that was let go, for the thread's next
   for_each_index(order.size(), thread_count(options.threads), [&](std::size_t turn, unsigned thread) {
     const std::size_t index = order[turn];
     try {
-      Document document = parse_document(read_source(files[index].path));
+      Document document = parse_document(read_source(files[index], std::exchange(memory[thread], {})));
       Extraction extraction = extract_citations(document);
-      parsed[index].emplace(Parsed{std::move(document), std::move(extraction)});
+      Excerpts excerpts = options.keep == Words::nothing ? Excerpts() : Excerpts(document, extraction);
+      if (options.keep != Words::texts) memory[thread].swap(document.source.text);
+      parsed[index].emplace(Parsed{std::move(document), std::move(extraction), std::move(excerpts)});
     } catch (const Error& error) {
       troubles[index] = error;
     }
@@ -144,6 +149,7 @@ void report_skipped(const BasisTable& table, std::vector<Error>& unreadable) {
 }
 
 void load_tables(const std::vector<std::string>& paths, Corpus& corpus) {
+  if (paths.empty()) return;
   const std::string draft = only_draft(corpus.documents);  // what a table belongs to that does not say it
   for (const std::string& path : paths) {
     try {
@@ -205,6 +211,7 @@ Corpus read_corpus(const std::string& path, const PipelineOptions& options, std:
     if (!parsed[index]) continue;
     corpus.documents.push_back(std::move(parsed[index]->document));
     corpus.extractions.push_back(std::move(parsed[index]->extraction));
+    corpus.excerpts.push_back(std::move(parsed[index]->excerpts));
   }
   if (corpus.documents.empty() && inputs.registers.empty() && inputs.tables.empty()) {
     if (corpus.unreadable.size() == 1) throw corpus.unreadable.front();
@@ -246,7 +253,9 @@ LegalGraph open_graph(const std::string& path, const PipelineOptions& options, s
     watch.lap("open");
     return graph;
   }
-  const Corpus corpus = read_corpus(path, options, costs);
+  PipelineOptions without_texts = options;
+  without_texts.keep = std::min(options.keep, Words::excerpts);
+  const Corpus corpus = read_corpus(path, without_texts, costs);
   if (unreadable != nullptr) *unreadable = corpus.unreadable;
   Stopwatch building(costs);
   LegalGraph graph = build_graph(corpus);

@@ -17,9 +17,17 @@ struct Progress {
   std::uint64_t files = 0, files_total = 0, bytes = 0, bytes_total = 0;
 };
 
+/// What stays of the texts' words once their citations are read.
+enum class Words : std::uint8_t {
+  nothing,   ///< not even what a citation says, nor its line: enough to count
+  excerpts,  ///< what a graph keeps (graph/excerpts.hpp)
+  texts      ///< all of it, and the excerpts
+};
+
 struct PipelineOptions {
   unsigned threads = 0;                               ///< 0: as many as the machine has
   Date as_of;                                         ///< see ResolveOptions
+  Words keep = Words::texts;                          ///< read_corpus; open_graph never keeps more than excerpts
   std::function<void(const Progress&)> on_progress;   ///< called from one thread, may be empty
 };
 

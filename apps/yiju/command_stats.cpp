@@ -10,7 +10,7 @@ void declare_stats(OptionList& options) {
 }
 
 ExitStatus run_stats(Context& context) {
-  const LegalGraph graph = context.graph();
+  const LegalGraph graph = context.graph_to_count();
   const Stats stats = count_stats(graph);
   context.write(context.format() == "json" ? to_json(stats) : to_text(stats, text_style(context)));
   return ExitStatus::done;

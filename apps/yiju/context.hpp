@@ -34,7 +34,10 @@ class Context {
   /// The first argument (or `path`) as a graph: a folder or file is read and built, a written graph opened. Files that
   /// cannot be read are reported and make the exit status findings.
   [[nodiscard]] LegalGraph graph() { return graph(argument(0)); }
-  [[nodiscard]] LegalGraph graph(const std::string& path);
+  [[nodiscard]] LegalGraph graph(const std::string& path, Words keep = Words::excerpts);
+
+  /// The same, if it is only to be counted: nothing of the texts' words is kept.
+  [[nodiscard]] LegalGraph graph_to_count() { return graph(argument(0), Words::nothing); }
 
   /// The same one stage earlier: documents, citations, resolutions.
   [[nodiscard]] Corpus corpus() { return corpus(argument(0)); }

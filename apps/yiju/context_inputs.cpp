@@ -10,12 +10,13 @@ PipelineOptions Context::pipeline_options() const {
   return options;
 }
 
-LegalGraph Context::graph(const std::string& path) {
+LegalGraph Context::graph(const std::string& path, Words keep) {
   std::vector<StageCost> costs;
   std::vector<Error> unreadable;
   ProgressLine line(arguments_.flag("progress"), language_);
   PipelineOptions options = pipeline_options();
   if (line.active()) options.on_progress = [&line](const Progress& progress) { line.show(progress); };
+  options.keep = keep;
   LegalGraph graph = open_graph(path, options, &costs, &unreadable);
   line.clear();
   for (const Error& error : unreadable) report(error);

@@ -2,6 +2,7 @@
 // tests/bench), and written whole or not at all: to a temporary file beside the target, then renamed.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -12,18 +13,22 @@ namespace yiju {
 /// The file's bytes. Throws Error{input} with path and reason (not found, a directory, no permission).
 [[nodiscard]] std::string read_file(const std::filesystem::path& path);
 
+/// A file found under a folder.
+struct FoundFile {
+  std::string path;         ///< as the user would type it: root joined with the relative path
+  std::uint64_t bytes = 0;  ///< size when it was listed
+};
+
+/// The same of a file that was listed, whose kind and size need not be asked for again; the bytes come in `memory`,
+/// whatever it held before, so that reading many files one after the other costs neither allocation nor clearing.
+[[nodiscard]] std::string read_file(const FoundFile& file, std::string memory);
+
 /// Standard input to its end.
 [[nodiscard]] std::string read_standard_input();
 
 /// Replaces or makes the file in one step; on any trouble, Ctrl-C included, the old file stays and nothing half is
 /// left. Path "-" writes to stdout. Throws Error{input}.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
-
-/// A file found under a folder.
-struct FoundFile {
-  std::string path;     ///< as the user would type it: root joined with the relative path
-  std::uint64_t bytes;  ///< size when it was listed
-};
 
 /// All regular files below `root` (or root itself if it is a file), sorted by path bytes, hidden ones (leading dot)
 /// left out, symbolic links to folders not followed. Throws Error{input} if root does not exist.

@@ -19,6 +19,12 @@ namespace yiju {
   return word.size() == 3 || std::memcmp(text.data() + 3, word.data() + 3, word.size() - 3) == 0;
 }
 
+/// Bytes to the next place of a text where a character of three bytes may begin: 3 behind a lead byte of Han and
+/// full-width characters, else 1.
+[[nodiscard]] constexpr std::size_t character_step(char byte) {
+  return static_cast<unsigned char>(byte) < 0xE0 ? 1 : 3;
+}
+
 /// Whether `text` ends with `word`; cheap where the last character differs.
 [[nodiscard]] inline bool ends_in(std::string_view text, std::string_view word) {
   if (text.size() < word.size() || word.empty()) return word.empty();

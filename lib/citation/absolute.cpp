@@ -81,7 +81,7 @@ Locator divisions(const Document& document, const Place& place, const RelativeWo
   const NodeIndex node = ancestor(document, place.node, kind_of(word.unit));
   if (node == no_node) return {};
   Locator out = locator_of(document, node);
-  if (word.direction == Direction::here) return out;
+  if (word.direction == Pointing::here) return out;
   std::uint16_t& level = word.unit == Unit::part ? out.part : word.unit == Unit::chapter ? out.chapter : out.section;
   if (level < 2) return {};
   const std::uint16_t own = level;
@@ -140,8 +140,8 @@ std::uint16_t paragraph_with_item(const Document& document, NodeIndex article, s
 }
 
 Locator absolute(const Document& document, const Place& place, const RelativeWord& word) {
-  if (word.direction == Direction::none) return {};
-  if (word.direction == Direction::here) return here(document, place, word);
+  if (word.direction == Pointing::none) return {};
+  if (word.direction == Pointing::here) return here(document, place, word);
   switch (word.unit) {
     case Unit::article:
       return articles_before(document, place, word.count);

@@ -1,10 +1,13 @@
-// The rare characters at which a citation can begin (《 第 前 本 该 上) or a bare name end (法 典 例 则). All other
-// text is passed over with one table look-up a character: about 1 ns, against 4 ns for comparing with each anchor in
-// turn.
+// The rare characters at which a citation can begin (《 第 前 本 该 上), a bare name end (法 典 例 则), or quoted
+// wording open and close. One in about fifteen characters of a law is one of them; the others are never looked at one
+// by one.
+//
+//   依照本法第三条的规定  →  here at 本, name_end at 法, ordinal at 第
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 
 namespace yiju {
 
@@ -22,38 +25,36 @@ enum class Anchor : std::uint8_t {
   unspecific
 };
 
-/// Anchor of a three-byte UTF-8 character, by its 16-bit code point.
-class AnchorTable {
- public:
-  AnchorTable() {
-    set(U'《', Anchor::title);
-    set(U'「', Anchor::title);
-    set(U'第', Anchor::ordinal);
-    set(U'前', Anchor::before);
-    set(U'本', Anchor::here);
-    set(U'该', Anchor::that);
-    set(U'該', Anchor::that);
-    set(U'上', Anchor::above);
-    set(U'法', Anchor::name_end);
-    set(U'典', Anchor::name_end);
-    set(U'例', Anchor::name_end);
-    set(U'则', Anchor::name_end);
-    set(U'“', Anchor::quote_open);
-    set(U'”', Anchor::quote_close);
-    set(U'有', Anchor::unspecific);
-    set(U'国', Anchor::unspecific);
-    set(U'相', Anchor::unspecific);
-  }
+struct AnchorAt {
+  std::uint32_t at = 0;  ///< byte of the text; behind any text where there is no further anchor
+  Anchor anchor = Anchor::none;
+};
 
-  [[nodiscard]] Anchor at(const char* character) const {
-    const auto a = static_cast<unsigned char>(character[0]), b = static_cast<unsigned char>(character[1]),
-               c = static_cast<unsigned char>(character[2]);
-    return anchors_[(a & 0x0FU) << 12 | (b & 0x3FU) << 6 | (c & 0x3FU)];
+/// Walks through the anchors of a text in order. Text is searched a window ahead, 32 bytes at a time where the machine
+/// can: 44 MB of laws in 5 ms, against 45 ms for a table look-up at each character.
+class AnchorScan {
+ public:
+  explicit AnchorScan(std::string_view text) : text_(text) { found_[0] = end(); }
+
+  /// The first anchor at or behind `at`. Only forwards: `at` is never less than in the call before.
+  [[nodiscard]] AnchorAt next(std::uint32_t at) {
+    while (true) {
+      while (found_[turn_].at < at) ++turn_;
+      if (turn_ != count_ || searched_ == text_.size()) return found_[turn_];
+      search(at);
+    }
   }
 
  private:
-  void set(char32_t character, Anchor anchor) { anchors_[character] = anchor; }
-  std::array<Anchor, 65536> anchors_{};
+  static constexpr std::uint32_t window = 1024;  // bytes; what is found in it stays in the first-level cache
+
+  void search(std::uint32_t at);
+  [[nodiscard]] static AnchorAt end() { return {0xFFFFFFF0, Anchor::none}; }
+
+  std::string_view text_;
+  std::uint32_t searched_ = 0;  ///< everything before is searched
+  std::uint32_t turn_ = 0, count_ = 0;
+  std::array<AnchorAt, window + 1> found_;  ///< those of the window, and one that no `at` passes
 };
 
 }  // namespace yiju

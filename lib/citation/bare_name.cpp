@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
+#include <cstring>
 #include <vector>
 
 #include "base/utf8.hpp"
+#include "base/word_set.hpp"
 #include "citation/known_titles.hpp"
 
 namespace yiju {
@@ -66,7 +68,11 @@ class NameIndex {
   static std::string_view key_of(std::string_view title) {
     return title.size() <= key_bytes ? title : title.substr(title.size() - key_bytes);
   }
-  static std::size_t ending_of(std::string_view text) { return hash_of(text.substr(text.size() - 6)) & 0xFFFF; }
+  static std::size_t ending_of(std::string_view text) {
+    std::uint64_t last = 0;
+    std::memcpy(&last, text.data() + (text.size() - 6), 6);
+    return last * 0x9E3779B97F4A7C15U >> 48;
+  }
 
   void insert(std::string_view key, std::size_t first) {
     const std::uint64_t hash = hash_of(key);
@@ -96,31 +102,25 @@ const NameIndex& name_index() {
 
 // A name of two characters (水法) must stand free: after punctuation or a word that takes a law.
 bool may_stand_before_short_name(std::string_view before) {
-  if (before.size() < 3) return true;
-  constexpr std::array<std::string_view, 46> leads{
-      "据", "照", "反", "用", "合", "按", "及", "和", "与", "或", "、", "，", "。", "；", "：", "（",
-      "“",  "》", "在", "由", "于", "依", "对", "将", "是", "以", "为", "使", "守", "到", "》", "受",
-      "有", "成", "〈", "》", "的", "从", "经", "即", "施", "述", "除", "把", "致", "因"};
-  const std::string_view last = before.substr(before.size() - 3);
-  if ((static_cast<unsigned char>(before.back()) & 0x80) == 0) return true;
-  return std::find(leads.begin(), leads.end(), last) != leads.end();
+  static constexpr WordSet leads{"据", "照", "反", "用", "合", "按", "及", "和", "与", "或", "、", "，",
+                                 "。", "；", "：", "（", "“",  "》", "在", "由", "于", "依", "对", "将",
+                                 "是", "以", "为", "使", "守", "到", "》", "受", "有", "成", "〈", "》",
+                                 "的", "从", "经", "即", "施", "述", "除", "把", "致", "因"};
+  return before.size() < 3 || (static_cast<unsigned char>(before.back()) & 0x80) == 0 || leads.ends(before);
 }
 
 // Foreign and special laws that end like one of ours: 外国刑法, 国际民事诉讼法.
 bool foreign_before(std::string_view before) {
-  constexpr std::array<std::string_view, 8> words{"外国", "国际", "各国", "本国", "他国", "香港", "澳门", "台湾"};
-  return std::any_of(words.begin(), words.end(), [before](std::string_view word) { return ends_in(before, word); });
+  static constexpr WordSet words{"外国", "国际", "各国", "本国", "他国", "香港", "澳门", "台湾"};
+  return words.ends(before);
 }
 
 }  // namespace
 
 bool may_follow_law_name(std::string_view after) {
-  constexpr std::array<std::string_view, 21> longer_words{"律", "人", "院", "官", "庭", "学",   "务",
-                                                          "警", "治", "纪", "理", "医", "令",   "典",
-                                                          "家", "界", "案", "系", "日", "宣誓", "和法律委员会"};
-  if (std::any_of(longer_words.begin(), longer_words.end(),
-                  [after](std::string_view w) { return begins_with(after, w); }))
-    return false;
+  static constexpr WordSet longer_words{"律", "人", "院", "官", "庭", "学", "务", "警", "治",   "纪",          "理",
+                                        "医", "令", "典", "家", "界", "案", "系", "日", "宣誓", "和法律委员会"};
+  if (longer_words.begins(after)) return false;
   if (begins_with(after, "规")) return begins_with(after, "规定") || begins_with(after, "规范");  // not 法规
   if (begins_with(after, "制")) return begins_with(after, "制定");                                // not 法制
   if (begins_with(after, "定")) return begins_with(after, "定罪");                                // not 法定

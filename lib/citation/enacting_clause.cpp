@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/utf8.hpp"
+#include "base/word_set.hpp"
 #include "citation/self_name.hpp"
 
 namespace yiju {
@@ -11,19 +12,16 @@ namespace yiju {
 namespace {
 
 // What an enacting clause says of itself before 如下 and 以下: 作出如下安排, 解释如下, 提出以下意见 …
-constexpr std::array<std::string_view, 18> announcing{"作",   "作出", "做出", "提出", "制定", "达成",
-                                                      "规定", "决定", "解释", "通知", "公告", "通告",
-                                                      "意见", "安排", "批复", "答复", "命令", "复函"};
+constexpr WordSet announcing{"作",   "作出", "做出", "提出", "制定", "达成", "规定", "决定", "解释",
+                             "通知", "公告", "通告", "意见", "安排", "批复", "答复", "命令", "复函"};
 // … but 作出如下处理 is what an authority may do.
-constexpr std::array<std::string_view, 8> acts{"处理", "处罚", "处分", "处置", "判决", "裁定", "裁决", "认定"};
+constexpr WordSet acts{"处理", "处罚", "处分", "处置", "判决", "裁定", "裁决", "认定"};
 
-constexpr std::array<std::string_view, 7> enacting_words{"特制定", "特作出", "特作补充", "特提出",
-                                                         "达成本", "提出本", "决定："};
+constexpr WordSet enacting_words{"特制定", "特作出", "特作补充", "特提出", "达成本", "提出本", "决定："};
 
 // 本市, 本级, 本单位 …: 制定本级预算草案编制规程 enacts something else.
-constexpr std::array<std::string_view, 22> other_owners{"市", "省", "区", "县", "级", "单", "地", "行",
-                                                        "部", "企", "机", "校", "院", "州", "辖", "乡",
-                                                        "镇", "村", "社", "系", "流", "公"};
+constexpr WordSet other_owners{"市", "省", "区", "县", "级", "单", "地", "行", "部", "企", "机",
+                               "校", "院", "州", "辖", "乡", "镇", "村", "社", "系", "流", "公"};
 
 std::size_t first_mark(std::string_view text) {
   std::size_t first = std::string_view::npos;
@@ -35,9 +33,7 @@ std::size_t first_mark(std::string_view text) {
 bool names_own_kind(std::string_view after) {
   if (kind_word_length(after) != 0) return true;
   constexpr std::size_t longest = 36;
-  for (const std::string_view owner : other_owners) {
-    if (begins_with(after, owner)) return false;
-  }
+  if (other_owners.begins(after)) return false;
   const std::string_view clause = after.substr(0, std::min(first_mark(after.substr(0, longest)), longest));
   for (std::size_t at = 0; at < clause.size(); at += 3) {
     if (kind_word_length(clause.substr(at)) == clause.size() - at) return true;
@@ -67,10 +63,8 @@ bool makes_itself(std::string_view rest, bool own_subject) {
 bool announces(std::string_view rest, std::string_view word) {
   for (std::size_t at = 0; (at = find_word(rest, word, at)) != std::string_view::npos; at += 6) {
     const std::string_view before = rest.substr(0, at), after = rest.substr(at + 6);
-    const bool announced =
-        std::any_of(announcing.begin(), announcing.end(), [before](std::string_view w) { return ends_in(before, w); });
-    const bool act =
-        std::any_of(acts.begin(), acts.end(), [after](std::string_view w) { return begins_with(after, w); });
+    const bool announced = announcing.ends(before);
+    const bool act = acts.begins(after);
     // 作出以下规定: 以下 also counts things, so what they are must be said.
     const bool told = word == "如下" || ends_in(before, "提出") || ends_in(before, "达成") ||
                       kind_word_length(after) != 0 || begins_with(after, "补充");
@@ -86,8 +80,7 @@ bool enacts(std::string_view before, std::string_view rest, std::string_view tit
   const bool own_subject =
       named || (begins_with(before, "本") && kind_word_length(before.substr(3)) != 0);  // 本办法依据《甲法》制定。
   if (makes_itself(rest, own_subject) || announces(rest, "如下") || announces(rest, "以下")) return true;
-  return std::any_of(enacting_words.begin(), enacting_words.end(),
-                     [rest](std::string_view word) { return find_word(rest, word) != std::string_view::npos; });
+  return enacting_words.stands_in(rest);
 }
 
 }  // namespace yiju

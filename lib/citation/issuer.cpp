@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/utf8.hpp"
+#include "base/word_set.hpp"
 
 namespace yiju {
 
@@ -12,12 +12,13 @@ namespace {
 constexpr std::uint32_t longest = 120;  // bytes: forty characters, as many as four ministries take
 
 // What an issuer's name ends with, 等N部门 included.
-constexpr std::array<std::string_view, 16> endings{"部门", "国务院", "办公厅", "委员会", "中央", "大会", "政府", "银行",
-                                                   "法院", "检察院", "网信办", "部",     "局",   "委",   "署",   "厅"};
+constexpr WordSet endings{"部门", "国务院", "办公厅", "委员会", "中央", "大会", "政府", "银行",
+                          "法院", "检察院", "网信办", "部",     "局",   "委",   "署",   "厅"};
 
 // Words that lead up to an issuer and are no part of its name.
-constexpr std::array<std::string_view, 18> leads{"根据", "依据", "按照", "依照", "落实", "贯彻", "执行", "实施", "遵守",
-                                                 "借鉴", "参考", "适用", "符合", "是",   "的",   "按",   "对",   "以及"};
+constexpr std::array<std::string_view, 18> leads{"根据", "依据", "按照", "依照", "落实", "贯彻",
+                                                 "执行", "实施", "遵守", "借鉴", "参考", "适用",
+                                                 "符合", "是",   "的",   "按",   "对",   "以及"};
 
 bool ends_the_run(std::string_view text, std::uint32_t at) {
   constexpr std::array<std::string_view, 11> stops{"，", "。", "；", "：", "》", "（", "）", "“", "”", "　", "和"};
@@ -28,6 +29,7 @@ bool ends_the_run(std::string_view text, std::uint32_t at) {
 }  // namespace
 
 Span issuers_before(std::string_view text, std::uint32_t begin, std::uint32_t at) {
+  if (!endings.ends(text.substr(begin, at - begin))) return {};
   std::uint32_t start = at;
   const std::uint32_t first = std::max(begin, at > longest ? at - longest : 0);
   while (start > first) {
@@ -42,8 +44,7 @@ Span issuers_before(std::string_view text, std::uint32_t begin, std::uint32_t at
     if (found != std::string_view::npos) run.remove_prefix(found + lead.size());
   }
   while (begins_with(run, "、")) run.remove_prefix(3);
-  const bool issuer = std::any_of(endings.begin(), endings.end(), [run](std::string_view e) { return ends_in(run, e); });
-  if (!issuer || run.size() < 6) return {};
+  if (!endings.ends(run) || run.size() < 6) return {};
   return {at - static_cast<std::uint32_t>(run.size()), at};
 }
 

@@ -17,6 +17,10 @@ namespace yiju {
 /// Levels of a pinpoint, outermost first; 分编 between 编 and 章.
 enum class Unit : std::uint8_t { part, subpart, chapter, section, article, paragraph, item, subitem, none };
 
+/// The unit that begins a text, 条 款 項 節 分编 …; none where there is none. 分编 takes two characters, the others
+/// one.
+[[nodiscard]] Unit unit_before(std::string_view text);
+
 /// One provision named in a list.
 struct Pinpoint {
   Locator locator;         ///< what this member names itself
@@ -26,8 +30,8 @@ struct Pinpoint {
 };
 
 /// Reads the pinpoint list that begins at `at` (at a 第, or at a bracketed or bare number after one) and appends its
-/// members. Returns the end of what was read, `at` if nothing. Never reads past `limit`. Right behind a name the first 第
-/// may be lost: 本条例六十条规定.
+/// members. Returns the end of what was read, `at` if nothing. Never reads past `limit`. Right behind a name the first
+/// 第 may be lost: 本条例六十条规定.
 std::uint32_t scan_pinpoints(std::string_view text, std::uint32_t at, std::uint32_t limit, std::vector<Pinpoint>& out,
                              bool behind_name = false);
 

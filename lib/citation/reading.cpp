@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
-#include "citation/anchor.hpp"
 #include "citation/bare_name.hpp"
 #include "citation/relation_changes.hpp"
 #include "citation/title.hpp"
@@ -13,11 +12,6 @@ namespace yiju {
 
 namespace {
 
-const AnchorTable& anchors() {
-  static const AnchorTable table;
-  return table;
-}
-
 bool inside_quote_node(const Document& document, NodeIndex node) {
   while (node != no_node && document.nodes[node].kind != ProvisionKind::quote) node = document.nodes[node].parent;
   return node != no_node;
@@ -25,7 +19,7 @@ bool inside_quote_node(const Document& document, NodeIndex node) {
 
 }  // namespace
 
-Reading::Reading(const Document& document) : document_(document), text_(document.source.text) {
+Reading::Reading(const Document& document) : document_(document), text_(document.source.text), anchors_(text_) {
   out_.titles.push_back(document.title);
   by_title_.emplace(document.title, self_title);
   by_title_.emplace(canonical_title(document.title),
@@ -134,6 +128,10 @@ RelationFound Reading::relation_by_words(Span cited) {
   if (repealed_) return {Relation::repeals, RuleId::repeal_clause};
   Surroundings surroundings{text_, document_.title, unit_, document_.form,
                             document_.nodes[node_].kind == ProvisionKind::history};
+  if (surroundings.history) {
+    const RelationFound found = history_relation(surroundings, cited);
+    if (found.relation != Relation::cites) return found;
+  }
   surroundings.lists_basis = under_basis_heading();
   if (cited.begin < sentence_.span.begin || cited.end > sentence_.span.end)
     sentence_ = read_sentence(surroundings, cited);
@@ -147,10 +145,9 @@ void Reading::emit(Citation citation) {
   out_.citations.push_back(citation);
 }
 
-void Reading::read_unit(NodeIndex node, Span unit) {
+void Reading::begin_unit(NodeIndex node, Span unit) {
   node_ = node;
-  unit_ = {std::max(unit.begin, floor_), unit.end};
-  if (unit_.empty()) return;
+  unit_ = unit;
   last_ = {};
   sentence_ = {};
   repealed_ = repeals_listed_ && opens_with_title(rest(unit_.begin));
@@ -162,64 +159,67 @@ void Reading::read_unit(NodeIndex node, Span unit) {
     quoted_.begin_line(rest(unit_.begin));
   }
   next_use_ = 0;
+  defined_uses_.clear();
   if (!out_.short_names.empty()) find_defined_names(unit_);
-  for (std::uint32_t at = unit_.begin; at + 2 < unit_.end;) {
-    if (static_cast<unsigned char>(text_[at]) < 0xE0) {
-      ++at;
-      continue;
-    }
-    while (next_use_ < defined_uses_.size() && defined_uses_[next_use_].at < at) ++next_use_;
-    std::uint32_t next = at + 3;
-    if (next_use_ < defined_uses_.size() && defined_uses_[next_use_].at == at) {
-      next = read_defined_name(at, defined_uses_[next_use_].short_name);
-    } else {
-      switch (anchors().at(text_.data() + at)) {
-        case Anchor::none:
-          at = next;
-          continue;
-        case Anchor::title:
-          next = read_title(at);
-          break;
-        case Anchor::ordinal:
-          next = read_pinpoint(at);
-          break;
-        case Anchor::before:
-        case Anchor::above:
-          next = read_relative(at);
-          break;
-        case Anchor::here:
-          next = read_self(at);
-          break;
-        case Anchor::that:
-          next = read_that(at);
-          break;
-        case Anchor::name_end:
-          next = read_name_end(at);
-          break;
-        case Anchor::quote_open:
-          if (in_amendment()) {
-            if (ends_in(text_.substr(0, at), "该条修改为：")) {  // the quote brings the whole article
-              Locator whole_article = quoted_.target();
-              whole_article.paragraph = whole_article.item = whole_article.to = 0;
-              quoted_.set_target(whole_article);
-            }
-            quoted_.open(rest(at + 3));
-          }
-          break;
-        case Anchor::quote_close:
-          if (in_amendment()) quoted_.close();
-          break;
-        case Anchor::unspecific:
-          if (const std::uint32_t bytes = unspecific_length(rest(at)); bytes != 0) {
-            out_.unspecific.push_back({{at, at + bytes}, node_});
-            next = at + bytes;
-          }
-          break;
-      }
-    }
+}
+
+void Reading::read_unit(NodeIndex node, Span unit) {
+  unit.begin = std::max(unit.begin, floor_);
+  if (unit.empty()) return;
+  begin_unit(node, unit);
+  for (std::uint32_t from = unit_.begin;;) {
+    const AnchorAt found = anchors_.next(from);
+    while (next_use_ < defined_uses_.size() && defined_uses_[next_use_].at < from) ++next_use_;
+    const bool defined = next_use_ < defined_uses_.size() && defined_uses_[next_use_].at <= found.at;
+    const std::uint32_t at = defined ? defined_uses_[next_use_].at : found.at;
+    if (at + 2 >= unit_.end) return;
+    const std::uint32_t next =
+        defined ? read_defined_name(at, defined_uses_[next_use_].short_name) : read_anchor(at, found.anchor);
     if (next > at + 3) floor_ = std::max(floor_, next);
-    at = std::max(next, at + 3);
+    from = std::max(next, at + 3);
   }
+}
+
+std::uint32_t Reading::read_anchor(std::uint32_t at, Anchor anchor) {
+  switch (anchor) {
+    case Anchor::none:
+      break;
+    case Anchor::title:
+      return read_title(at);
+    case Anchor::ordinal:
+      return read_pinpoint(at);
+    case Anchor::before:
+    case Anchor::above:
+      return read_relative(at);
+    case Anchor::here:
+      return read_self(at);
+    case Anchor::that:
+      return read_that(at);
+    case Anchor::name_end:
+      return read_name_end(at);
+    case Anchor::quote_open:
+      if (in_amendment()) open_quote(at);
+      break;
+    case Anchor::quote_close:
+      if (in_amendment()) quoted_.close();
+      break;
+    case Anchor::unspecific:
+      if (const std::uint32_t bytes = unspecific_length(rest(at)); bytes != 0) {
+        out_.unspecific.push_back({{at, at + bytes}, node_});
+        return at + bytes;
+      }
+      break;
+  }
+  return at + 3;
+}
+
+void Reading::open_quote(std::uint32_t at) {
+  if (ends_in(text_.substr(0, at), "该条修改为：")) {  // the quote brings the whole article
+    Locator whole_article = quoted_.target();
+    whole_article.paragraph = whole_article.item = whole_article.to = 0;
+    quoted_.set_target(whole_article);
+  }
+  quoted_.open(rest(at + 3));
 }
 
 }  // namespace yiju

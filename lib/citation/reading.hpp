@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "citation/absolute.hpp"
+#include "citation/anchor.hpp"
 #include "citation/citation.hpp"
 #include "citation/quoted_wording.hpp"
 #include "citation/relation_words.hpp"
@@ -83,6 +84,9 @@ class Reading {
   [[nodiscard]] std::uint32_t last_article_in_unit() const;
 
   // reading.cpp: what all rules share
+  void begin_unit(NodeIndex node, Span unit);
+  std::uint32_t read_anchor(std::uint32_t at, Anchor anchor);  ///< returns the byte to go on from
+  void open_quote(std::uint32_t at);
   void emit(Citation citation);
   [[nodiscard]] RelationFound relation_of(Span cited, TitleIndex instrument);
   [[nodiscard]] RelationFound relation_by_words(Span cited);  ///< the same, whichever instrument it is
@@ -104,6 +108,7 @@ class Reading {
 
   const Document& document_;
   std::string_view text_;
+  AnchorScan anchors_;
   Extraction out_;
   std::unordered_map<std::string, TitleIndex> by_title_;
   struct QuotedSeen {

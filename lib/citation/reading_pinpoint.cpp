@@ -240,9 +240,8 @@ void Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
     if (!rules_of_division_follow(rest(first.span.end))) return;
     if (document_.articles.empty()) return;
     if (first.top == Unit::chapter || first.top == Unit::section) {
-      const Locator here = document_.articles.empty()
-                               ? Locator{}
-                               : absolute(document_, {node_, {}}, {Direction::here, 0, Unit::part, 0});
+      const Locator here =
+          document_.articles.empty() ? Locator{} : absolute(document_, {node_, {}}, {Pointing::here, 0, Unit::part, 0});
       base.part = here.part;
     }
   } else if (document_.articles.empty() && !other) {
@@ -281,7 +280,7 @@ std::uint32_t Reading::read_relative(std::uint32_t at) {
   if (word.bytes == 0) return at + 3;
   const Place here = place();
   Locator base = in_quote() && word.unit < Unit::article ? Locator{} : absolute(document_, here, word);
-  if (in_quote() && word.unit == Unit::article && word.direction == Direction::before && here.locator.article > 1) {
+  if (in_quote() && word.unit == Unit::article && word.direction == Pointing::before && here.locator.article > 1) {
     base.article = static_cast<std::uint16_t>(here.locator.article - 1);
   }
   std::uint32_t behind = skip_blanks(text_, at + word.bytes, unit_.end);

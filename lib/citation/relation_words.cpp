@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "base/utf8.hpp"
+#include "base/word_set.hpp"
 #include "citation/enacting_clause.hpp"
 #include "citation/relation_changes.hpp"
 #include "citation/self_name.hpp"
@@ -51,7 +53,31 @@ struct Seen {
   std::uint32_t end = 0;  ///< where the trigger ends
 };
 
-bool lead_byte(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
+// Triggers, found by what a text begins with.
+template <std::size_t count>
+class TriggerSet {
+ public:
+  explicit constexpr TriggerSet(const std::array<Trigger, count>& triggers)
+      : triggers_(triggers), words_(words_of(triggers)) {}
+
+  /// The first that `text` begins with; null if none does.
+  [[nodiscard]] const Trigger* beginning(std::string_view text) const {
+    const std::size_t i = words_.index_of_beginning(text);
+    return i == count ? nullptr : &triggers_[i];
+  }
+
+ private:
+  static constexpr std::array<std::string_view, count> words_of(const std::array<Trigger, count>& triggers) {
+    std::array<std::string_view, count> words;
+    for (std::size_t i = 0; i < count; ++i) words[i] = triggers[i].word;
+    return words;
+  }
+  std::array<Trigger, count> triggers_;
+  WordSet<count> words_;
+};
+
+constexpr TriggerSet enacting_set{enacting_triggers};
+constexpr TriggerSet policy_set{policy_triggers};
 
 template <typename Triggers>
 Seen last_trigger(std::string_view text, std::uint32_t begin, std::uint32_t end, const Triggers& triggers) {
@@ -62,18 +88,16 @@ Seen last_trigger(std::string_view text, std::uint32_t begin, std::uint32_t end,
       at = std::min(skip_title(text, at, end), end);
       continue;
     }
-    const auto hit =
-        std::find_if(triggers.begin(), triggers.end(), [rest](const Trigger& t) { return begins_with(rest, t.word); });
-    const bool names = hit != triggers.end() && hit->word == "实施" &&
+    const Trigger* const hit = triggers.beginning(rest);
+    const bool names = hit != nullptr && hit->word == "实施" &&
                        kind_word_length(rest.substr(6)) != 0;  // 《甲法》及其实施条例、《乙法》
-    if (hit != triggers.end() && !names) {
+    if (hit != nullptr && !names) {
       const std::size_t title = ends_in(hit->word, "《") ? 3 : 0;
       seen = {hit->mode, at + static_cast<std::uint32_t>(hit->word.size() - title)};
       at = seen.end;
       continue;
     }
-    do ++at;
-    while (at < end && !lead_byte(text[at]));
+    at += static_cast<std::uint32_t>(character_step(text[at]));
   }
   return seen;
 }
@@ -105,7 +129,7 @@ bool comma_between(std::string_view text, std::uint32_t begin, std::uint32_t end
 
 RelationFound enacting_relation(const Surroundings& s, Span sentence, Span cited) {
   const std::string_view text = s.text;
-  const Seen seen = last_trigger(text, sentence.begin, cited.begin, enacting_triggers);
+  const Seen seen = last_trigger(text, sentence.begin, cited.begin, enacting_set);
   switch (seen.mode) {
     case Mode::based:
       return {Relation::based_on, RuleId::enacting_based_on};
@@ -152,7 +176,7 @@ RelationFound policy_relation(const Surroundings& s, const Sentence& whole, Span
   const std::string_view text = s.text;
   const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
   if (begins_with(after, "相衔接") || begins_with(after, "衔接")) return {};  // 与《乙法》第三条相衔接
-  const Seen seen = whole.directs ? last_trigger(text, sentence.begin, cited.begin, policy_triggers) : Seen{};
+  const Seen seen = whole.directs ? last_trigger(text, sentence.begin, cited.begin, policy_set) : Seen{};
   const bool draws = seen.mode == Mode::based || seen.mode == Mode::draws;
   if (!draws && carried_out_right_behind(after)) return {Relation::implements, RuleId::policy_implements};
   if (begins_with(after, "基础上") || begins_with(after, "的基础上"))
@@ -166,19 +190,6 @@ RelationFound policy_relation(const Surroundings& s, const Sentence& whole, Span
   if (seen.mode == Mode::draws) return {Relation::draws_on, RuleId::policy_draws_on};
   if (comma_between(text, seen.end, cited.begin)) return {};
   return {Relation::implements, RuleId::policy_implements};
-}
-
-RelationFound history_relation(std::string_view text, Span unit, Span cited) {
-  const std::string_view words = slice(text, cited);
-  const std::string_view after = text.substr(cited.end, std::min<std::uint32_t>(unit.end - cited.end, 60));
-  constexpr std::array<std::string_view, 4> changes{"修改", "修正", "修订", "修訂"};
-  const bool names_change = std::any_of(
-      changes.begin(), changes.end(), [words](std::string_view w) { return words.find(w) != std::string_view::npos; });
-  const bool changed_behind = std::any_of(changes.begin(), changes.end(), [after](std::string_view w) {
-    return find_word(after, w) != std::string_view::npos;
-  });
-  if (names_change || changed_behind) return {Relation::amended_by, RuleId::history_line};
-  return {};
 }
 
 // Bytes to the 。 that ends the sentence. What an amendment quotes, 第三条：“….”修改为：“….”, ends none.
@@ -195,20 +206,35 @@ std::size_t to_sentence_end(std::string_view behind, bool quotes) {
   return behind.size();
 }
 
-Span sentence_around(const Surroundings& s, Span cited) {
-  const std::string_view text = s.text;
-  std::uint32_t begin = cited.begin;
-  const std::uint32_t first = cited.begin > s.unit.begin + reach ? cited.begin - reach : s.unit.begin;
-  while (begin > first) {
-    if (text[begin - 1] == '\x82' && begin >= first + 3 && text.substr(begin - 3, 3) == "。") break;
-    if (text[begin - 1] == '\n' && begin >= 2 && text[begin - 2] == '\n') break;
-    --begin;
+std::size_t last_byte(std::string_view text, char byte) {
+  const void* found = ::memrchr(text.data(), byte, text.size());
+  return found == nullptr ? std::string_view::npos
+                          : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+}
+
+// The last 。 or blank line before `at`, but not before `first`: where the sentence begins.
+std::uint32_t sentence_begin(std::string_view text, std::uint32_t first, std::uint32_t at) {
+  // 82 ends 。 (E3 80 82) and one Han character in 64: this looks at two or three places a sentence.
+  const std::string_view before = text.substr(first, at - first);
+  std::size_t stop = before.size();
+  while ((stop = last_byte(before.substr(0, stop), '\x82')) != std::string_view::npos) {
+    if (ends_in(before.substr(0, stop + 1), "。")) break;
   }
+  const std::size_t begin = stop == std::string_view::npos ? 0 : stop + 1;
+  const std::string_view sentence = before.substr(begin);
+  const std::size_t blank =
+      last_byte(sentence, '\n') == std::string_view::npos ? std::string_view::npos : sentence.rfind("\n\n");
+  return first + static_cast<std::uint32_t>(blank == std::string_view::npos ? begin : begin + blank + 2);
+}
+
+Span sentence_around(const Surroundings& s, Span cited) {
+  const std::uint32_t first = cited.begin > s.unit.begin + reach ? cited.begin - reach : s.unit.begin;
   const bool amendment = s.form == DocumentForm::amendment;
   const std::uint32_t ahead = amendment ? 4 * reach : reach;
-  const std::string_view behind = text.substr(cited.end, std::min(s.unit.end, cited.end + ahead) - cited.end);
+  const std::string_view behind = s.text.substr(cited.end, std::min(s.unit.end, cited.end + ahead) - cited.end);
   const std::size_t stop = to_sentence_end(behind, amendment);
-  return {begin, cited.end + static_cast<std::uint32_t>(std::min(stop, behind.size()))};
+  return {sentence_begin(s.text, first, cited.begin),
+          cited.end + static_cast<std::uint32_t>(std::min(stop, behind.size()))};
 }
 
 }  // namespace
@@ -223,13 +249,16 @@ bool enacts_behind(const Surroundings& s, std::uint32_t end) {
   return leads ? enacts(next, next, {}) : find_word(next, "决定：") != std::string_view::npos;
 }
 
+constexpr WordSet telling_characters{"止", "停", "改", "增", "制", "下", "特", "本"};
+
 // One pass for the characters without which a sentence neither repeals, amends nor enacts: nine searches cost thrice as
 // much.
 Sentence read_sentence(const Surroundings& s, Span cited) {
   Sentence sentence{sentence_around(s, cited)};
   const std::string_view words = slice(s.text, sentence.span);
   bool makes = false;
-  for (std::size_t at = 0; at + 3 <= words.size(); at += static_cast<unsigned char>(words[at]) < 0x80 ? 1 : 3) {
+  for (std::size_t at = 0; at + 3 <= words.size(); at += character_step(words[at])) {
+    if (!telling_characters.begins(words.substr(at))) continue;
     switch (three_bytes(words.substr(at, 3))) {
       case three_bytes("止"):
       case three_bytes("停"):
@@ -260,11 +289,21 @@ Sentence read_sentence(const Surroundings& s, Span cited) {
   return sentence;
 }
 
+RelationFound history_relation(const Surroundings& s, Span cited) {
+  const std::string_view words = slice(s.text, cited);
+  const std::string_view after = s.text.substr(cited.end, std::min<std::uint32_t>(s.unit.end - cited.end, 60));
+  constexpr std::array<std::string_view, 4> changes{"修改", "修正", "修订", "修訂"};
+  const bool names_change = std::any_of(
+      changes.begin(), changes.end(), [words](std::string_view w) { return words.find(w) != std::string_view::npos; });
+  const bool changed_behind = std::any_of(changes.begin(), changes.end(), [after](std::string_view w) {
+    return find_word(after, w) != std::string_view::npos;
+  });
+  if (names_change || changed_behind) return {Relation::amended_by, RuleId::history_line};
+  return {};
+}
+
 RelationFound find_relation(const Surroundings& s, const Sentence& sentence, Span cited) {
-  if (s.history) {
-    const RelationFound found = history_relation(s.text, s.unit, cited);
-    if (found.relation != Relation::cites || !sentence.enacts) return found;  // 根据《甲规定》，我部制定了《乙办法》
-  }
+  if (s.history && !sentence.enacts) return {};  // 根据《甲规定》，我部制定了《乙办法》 may stand there too
   const Span span{std::min(sentence.span.begin, cited.begin), std::max(sentence.span.end, cited.end)};
   if (sentence.repeals && is_repealed(s.text, span, cited)) return {Relation::repeals, RuleId::repeal_clause};
   if (s.form == DocumentForm::amendment && is_amending_sentence(s.text, span, cited))

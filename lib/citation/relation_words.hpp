@@ -44,6 +44,9 @@ struct Sentence {
 /// The sentence around a citation.
 [[nodiscard]] Sentence read_sentence(const Surroundings& surroundings, Span cited);
 
+/// What a history line says of the decision `cited`: 根据《甲决定》修正 → amended_by. Most history lines need no more.
+[[nodiscard]] RelationFound history_relation(const Surroundings& surroundings, Span cited);
+
 /// The relation of the citation `cited`; for a title its span with quotes and pinpoints.
 [[nodiscard]] RelationFound find_relation(const Surroundings& surroundings, const Sentence& sentence, Span cited);
 

@@ -5,66 +5,38 @@
 
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
+#include "base/word_set.hpp"
 
 namespace yiju {
 
 namespace {
 
-struct Word {
-  std::string_view text;
-  Unit unit;
-};
-
-constexpr std::array<Word, 9> units{{{"款", Unit::paragraph},
-                                     {"条", Unit::article},
-                                     {"项", Unit::item},
-                                     {"章", Unit::chapter},
-                                     {"节", Unit::section},
-                                     {"编", Unit::part},
-                                     {"目", Unit::subitem},
-                                     {"條", Unit::article},
-                                     {"項", Unit::item}}};
-
-template <std::size_t n>
-bool any_begins(std::string_view text, const std::array<std::string_view, n>& words) {
-  return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return begins_with(text, word); });
-}
-
-template <std::size_t n>
-bool any_ends(std::string_view text, const std::array<std::string_view, n>& words) {
-  return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return ends_in(text, word); });
-}
-
 // 目前条件, 事前章节: the 前 belongs to the left. 款 and 项 need no such guard: 从事前款规定的活动, 以前项手段获取.
-constexpr std::array<std::string_view, 18> keeps_before{"目", "以", "提", "当", "先", "之", "事", "生", "日",
-                                                        "婚", "产", "会", "年", "月", "空", "面", "此", "期"};
+constexpr WordSet keeps_before{"目", "以", "提", "当", "先", "之", "事", "生", "日",
+                               "婚", "产", "会", "年", "月", "空", "面", "此", "期"};
 // 前条件, 本款项, 本项目, 本节目, 本条款, 本章程: the unit belongs to the right.
-constexpr std::array<std::string_view, 11> not_after_article_unit{"件", "款", "约", "文", "例", "线",
-                                                                  "纹", "形", "理", "目", "幅"};
-constexpr std::array<std::string_view, 3> not_after_paragraph_unit{"项", "式", "物"};
-constexpr std::array<std::string_view, 2> not_after_item_unit{"目", "下"};
-constexpr std::array<std::string_view, 6> not_after_other_unit{"程", "目", "点", "制", "能", "约"};
+constexpr WordSet not_after_article_unit{"件", "款", "约", "文", "例", "线", "纹", "形", "理", "目", "幅"};
+constexpr WordSet not_after_paragraph_unit{"项", "式", "物"};
+constexpr WordSet not_after_item_unit{"目", "下"};
+constexpr WordSet not_after_other_unit{"程", "目", "点", "制", "能", "约"};
 
 bool unit_goes_on(Unit unit, std::string_view after) {
-  if (unit == Unit::article) return any_begins(after, not_after_article_unit);
-  if (unit == Unit::paragraph) return any_begins(after, not_after_paragraph_unit);
-  if (unit == Unit::item) return any_begins(after, not_after_item_unit);
+  if (unit == Unit::article) return not_after_article_unit.begins(after);
+  if (unit == Unit::paragraph) return not_after_paragraph_unit.begins(after);
+  if (unit == Unit::item) return not_after_item_unit.begins(after);
   if (unit == Unit::subitem)
     return !(begins_with(after, "规定") || begins_with(after, "的") || begins_with(after, "所"));
-  return any_begins(after, not_after_other_unit);
+  return not_after_other_unit.begins(after);
 }
 
 // 本章 counts where it has legal effect: not where it only defines or scopes (本编所称, 本章自…).
-constexpr std::array<std::string_view, 10> no_effect_after_here{"所称", "所指", "调整",     "自",       "的名称",
-                                                                "所用", "用语", "下列用语", "下列术语", "简称"};
+constexpr WordSet no_effect_after_here{"所称", "所指", "调整",     "自",       "的名称",
+                                       "所用", "用语", "下列用语", "下列术语", "简称"};
 
-Unit unit_at(std::string_view text, std::uint32_t& bytes) {
-  for (const Word& word : units) {
-    if (!begins_with(text, word.text)) continue;
-    bytes = static_cast<std::uint32_t>(word.text.size());
-    return word.unit;
-  }
-  return Unit::none;
+// 前款, 本章 …: units are written in one character each; 本分编 is not cited.
+Unit single_unit(std::string_view text) {
+  const Unit unit = unit_before(text);
+  return unit == Unit::subpart ? Unit::none : unit;
 }
 
 RelativeWord scan_before(std::string_view text, std::uint32_t lead) {
@@ -80,29 +52,29 @@ RelativeWord scan_before(std::string_view text, std::uint32_t lead) {
   } else {
     word.count = 1;
   }
-  std::uint32_t bytes = 0;
-  word.unit = unit_at(text.substr(at), bytes);
+  constexpr std::uint32_t bytes = 3;
+  word.unit = single_unit(text.substr(at));
   if (word.unit == Unit::none || word.unit == Unit::subitem || unit_goes_on(word.unit, text.substr(at + bytes)))
     return {};
-  word.direction = Direction::before;
+  word.direction = Pointing::before;
   word.bytes = at + bytes;
   return word;
 }
 
 RelativeWord scan_here(std::string_view text) {
-  std::uint32_t bytes = 0;
-  const Unit unit = unit_at(text.substr(3), bytes);
+  constexpr std::uint32_t bytes = 3;
+  const Unit unit = single_unit(text.substr(3));
   if (unit == Unit::none || unit_goes_on(unit, text.substr(3 + bytes))) return {};
   const std::string_view after = text.substr(3 + bytes);
   if (unit == Unit::article && begins_with(after, "前")) {  // 本条前款, 本条前两款
     RelativeWord word = scan_before(after, 3);
-    if (word.direction == Direction::before && word.unit == Unit::paragraph) {
+    if (word.direction == Pointing::before && word.unit == Unit::paragraph) {
       word.bytes += 3 + bytes;
       return word;
     }
   }
-  if (any_begins(after, no_effect_after_here)) return {};
-  return {Direction::here, 0, unit, 3 + bytes};
+  if (no_effect_after_here.begins(after)) return {};
+  return {Pointing::here, 0, unit, 3 + bytes};
 }
 
 }  // namespace
@@ -110,9 +82,8 @@ RelativeWord scan_here(std::string_view text) {
 // 成 and 原 are none of them: 同时又构成本法第一百四十一条 (成本 is followed by 项目, 核算 and other words, not by 法
 // or 条).
 bool ends_with_other_word(std::string_view before) {
-  constexpr std::array<std::string_view, 14> words{"基", "资", "日", "版", "样", "标", "文",
-                                                   "根", "剧", "书", "课", "读", "正", "副"};
-  return any_ends(before, words);
+  static constexpr WordSet words{"基", "资", "日", "版", "样", "标", "文", "根", "剧", "书", "课", "读", "正", "副"};
+  return words.ends(before);
 }
 
 RelativeWord scan_relative_word(std::string_view whole, std::uint32_t at, std::uint32_t limit,
@@ -122,7 +93,7 @@ RelativeWord scan_relative_word(std::string_view whole, std::uint32_t at, std::u
     const RelativeWord word = scan_before(text, 3);
     const bool plain =
         word.unit == Unit::paragraph || word.unit == Unit::item || begins_with(text.substr(word.bytes), "第");
-    return plain || !any_ends(before, keeps_before) ? word : RelativeWord{};
+    return plain || !keeps_before.ends(before) ? word : RelativeWord{};
   }
   if (begins_with(text, "本")) return ends_with_other_word(before) ? RelativeWord{} : scan_here(text);
   if (begins_with(text, "上")) {  // 上款, 上一条: only where it plainly means 前款
@@ -137,15 +108,13 @@ RelativeWord scan_relative_word(std::string_view whole, std::uint32_t at, std::u
 }
 
 std::uint32_t narrowing_length(std::string_view text) {
-  constexpr std::array<std::string_view, 11> words{"中所列的", "所列举的", "规定的", "所列的", "所列",  "所规定的",
-                                                   "中的",     "规定中",   "的",     "中",     "列举的"};
-  for (const std::string_view word : words) {
-    if (!begins_with(text, word)) continue;
-    const std::string_view after = text.substr(word.size());
-    if (begins_with(after, "第") || begins_with(after, "（") || begins_with(after, "("))
-      return static_cast<std::uint32_t>(word.size());
-  }
-  return 0;
+  static constexpr WordSet words{"中所列的", "所列举的", "规定的", "所列的", "所列",  "所规定的",
+                                 "中的",     "规定中",   "的",     "中",     "列举的"};
+  const std::string_view word = words.beginning(text);
+  if (word.empty()) return 0;
+  const std::string_view after = text.substr(word.size());
+  const bool goes_on = begins_with(after, "第") || begins_with(after, "（") || begins_with(after, "(");
+  return goes_on ? static_cast<std::uint32_t>(word.size()) : 0;
 }
 
 }  // namespace yiju

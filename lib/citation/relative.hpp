@@ -9,11 +9,11 @@
 
 namespace yiju {
 
-enum class Direction : std::uint8_t { none, here, before };
+enum class Pointing : std::uint8_t { none, here, before };
 
 /// 前两款 → {before, 2, paragraph}; 本条 → {here, 0, article}; 本条前款 → {before, 1, paragraph}.
 struct RelativeWord {
-  Direction direction = Direction::none;
+  Pointing direction = Pointing::none;
   std::uint16_t count = 0;  ///< how many before; 0xFFFF for 前各款
   Unit unit = Unit::none;
   std::uint32_t bytes = 0;  ///< length of the words; 0: none stands here

@@ -1,36 +1,28 @@
 #include "citation/self_name.hpp"
 
-#include <algorithm>
-#include <array>
-
-#include "base/utf8.hpp"
+#include "base/word_set.hpp"
 
 namespace yiju {
 
 namespace {
 
 // Longest first where one begins another.
-constexpr std::array<std::string_view, 50> kind_words{
-    "基本法",   "法典", "法",       "实施条例", "暂行条例", "条例",     "实施办法", "暂行办法", "办法",
-    "暂行规定", "规定", "实施细则", "施行细则", "细则",     "议事规则", "规则",     "决定",     "决议",
-    "解释",     "章程", "准则",     "实施意见", "意见",     "行动方案", "实施方案", "方案",     "通知",
-    "标准",     "规范", "程序",     "公约",     "协定",     "批复",     "规程",     "纲要",     "行动计划",
-    "计划",     "规划", "守则",     "导则",     "指引",     "條例",     "規例",     "辦法",     "規則",
-    "規定",     "安排", "补充规定", "补充安排", "补充解释"};
+constexpr WordSet kind_words{"基本法",   "法典",     "法",   "实施条例", "暂行条例", "条例",     "实施办法", "暂行办法",
+                             "办法",     "暂行规定", "规定", "实施细则", "施行细则", "细则",     "议事规则", "规则",
+                             "决定",     "决议",     "解释", "章程",     "准则",     "实施意见", "意见",     "行动方案",
+                             "实施方案", "方案",     "通知", "标准",     "规范",     "程序",     "公约",     "协定",
+                             "批复",     "规程",     "纲要", "行动计划", "计划",     "规划",     "守则",     "导则",
+                             "指引",     "條例",     "規例", "辦法",     "規則",     "規定",     "安排",     "补充规定",
+                             "补充安排", "补充解释"};
 
-constexpr std::array<std::string_view, 9> not_after_law{"院", "人", "庭", "律", "官", "定代", "学", "警", "案"};
+constexpr WordSet not_after_law{"院", "人", "庭", "律", "官", "定代", "学", "警", "案"};
 
 }  // namespace
 
 std::uint32_t kind_word_length(std::string_view text) {
-  for (const std::string_view word : kind_words) {
-    if (!begins_with(text, word)) continue;
-    const std::string_view after = text.substr(word.size());
-    const bool other_word = word == "法" && std::any_of(not_after_law.begin(), not_after_law.end(),
-                                                        [after](std::string_view w) { return begins_with(after, w); });
-    return other_word ? 0 : static_cast<std::uint32_t>(word.size());
-  }
-  return 0;
+  const std::string_view word = kind_words.beginning(text);
+  if (word == "法" && not_after_law.begins(text.substr(word.size()))) return 0;
+  return static_cast<std::uint32_t>(word.size());
 }
 
 }  // namespace yiju

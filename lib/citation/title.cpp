@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/utf8.hpp"
+#include "base/word_set.hpp"
 
 namespace yiju {
 
@@ -13,69 +14,26 @@ constexpr std::uint32_t longest_title =
     900;  // bytes; the longest in 2,585 laws is 657 (a decision that lists forty laws)
 
 // Last words of titles that issuing bodies use (党政机关公文处理工作条例 第八条 and the names laws bear).
-constexpr std::array instrument_endings{
-    std::string_view("法"),   std::string_view("典"),      std::string_view("例"),   std::string_view("规定"),
-    std::string_view("办法"), std::string_view("则"),      std::string_view("决定"), std::string_view("决议"),
-    std::string_view("解释"), std::string_view("意见"),    std::string_view("通知"), std::string_view("规划"),
-    std::string_view("计划"), std::string_view("方案"),    std::string_view("纲要"), std::string_view("公约"),
-    std::string_view("协定"), std::string_view("议定书"),  std::string_view("条约"), std::string_view("宪章"),
-    std::string_view("宣言"), std::string_view("声明"),    std::string_view("目录"), std::string_view("名录"),
-    std::string_view("标准"), std::string_view("规范"),    std::string_view("规程"), std::string_view("章程"),
-    std::string_view("公告"), std::string_view("通告"),    std::string_view("批复"), std::string_view("复函"),
-    std::string_view("答复"), std::string_view("解答"),    std::string_view("纪要"), std::string_view("制度"),
-    std::string_view("命令"), std::string_view("条令"),    std::string_view("要求"), std::string_view("指南"),
-    std::string_view("指引"), std::string_view("措施"),    std::string_view("倡议"), std::string_view("备忘录"),
-    std::string_view("协议"), std::string_view("程序"),    std::string_view("分类"), std::string_view("修正案"),
-    std::string_view("草案"), std::string_view("意见稿"),  std::string_view("大纲"), std::string_view("安排"),
-    std::string_view("要点"), std::string_view("规例"),    std::string_view("编"),   std::string_view("白皮书"),
-    std::string_view("换文"), std::string_view("名单"),    std::string_view("清单"), std::string_view("协约"),
-    std::string_view("细目"), std::string_view("条款"),    std::string_view("十条"), std::string_view("举措"),
-    std::string_view("部署"), std::string_view("要则"),    std::string_view("规制"), std::string_view("条規"),
-    std::string_view("辦法"), std::string_view("規定"),    std::string_view("規例"), std::string_view("決定"),
-    std::string_view("预案"), std::string_view("布告"),    std::string_view("领域"), std::string_view("框架"),
-    std::string_view("行动"), std::string_view("政策"),    std::string_view("战略"), std::string_view("路线图"),
-    std::string_view("规约"), std::string_view("共识"),    std::string_view("议程"), std::string_view("代码"),
-    std::string_view("术语"), std::string_view("限值"),    std::string_view("限量"), std::string_view("条件"),
-    std::string_view("定额"), std::string_view("方法"),    std::string_view("分级"), std::string_view("划分"),
-    std::string_view("规格"), std::string_view("任务分工")};
+constexpr WordSet instrument_endings{
+    "法",   "典",     "例",   "规定", "办法", "则",     "决定", "决议",   "解释", "意见",    "通知", "规划",
+    "计划", "方案",   "纲要", "公约", "协定", "议定书", "条约", "宪章",   "宣言", "声明",    "目录", "名录",
+    "标准", "规范",   "规程", "章程", "公告", "通告",   "批复", "复函",   "答复", "解答",    "纪要", "制度",
+    "命令", "条令",   "要求", "指南", "指引", "措施",   "倡议", "备忘录", "协议", "程序",    "分类", "修正案",
+    "草案", "意见稿", "大纲", "安排", "要点", "规例",   "编",   "白皮书", "换文", "名单",    "清单", "协约",
+    "细目", "条款",   "十条", "举措", "部署", "要则",   "规制", "条規",   "辦法", "規定",    "規例", "決定",
+    "预案", "布告",   "领域", "框架", "行动", "政策",   "战略", "路线图", "规约", "共识",    "议程", "代码",
+    "术语", "限值",   "限量", "条件", "定额", "方法",   "分级", "划分",   "规格", "任务分工"};
 
 // Last words of what is no instrument, although it ends like one (通知书, 专利公报, 商标公告).
-constexpr std::array other_endings{
-    std::string_view("证"),       std::string_view("书"),       std::string_view("表"),
-    std::string_view("单"),       std::string_view("册"),       std::string_view("簿"),
-    std::string_view("票"),       std::string_view("照"),       std::string_view("报"),
-    std::string_view("刊"),       std::string_view("志"),       std::string_view("曲"),
-    std::string_view("歌"),       std::string_view("卡"),       std::string_view("牌"),
-    std::string_view("状"),       std::string_view("合同"),     std::string_view("批件"),
-    std::string_view("证明"),     std::string_view("标志"),     std::string_view("标识"),
-    std::string_view("笔录"),     std::string_view("记录"),     std::string_view("报告"),
-    std::string_view("公报"),     std::string_view("通报"),     std::string_view("商标公告"),
-    std::string_view("专利公告"), std::string_view("收取清单"), std::string_view("物品清单"),
-    std::string_view("财产清单"), std::string_view("缴款书"),   std::string_view("网"),
-    std::string_view("图"),       std::string_view("劳动协议"), std::string_view("汇编"),
-    std::string_view("教程"),     std::string_view("教材"),     std::string_view("课本"),
-    std::string_view("材料清单"), std::string_view("函"),       std::string_view("授权"),
-    std::string_view("章"),       std::string_view("誓词")};
+constexpr WordSet other_endings{
+    "证",   "书",       "表",   "单",   "册",       "簿",       "票",       "照",       "报",       "刊",     "志",
+    "曲",   "歌",       "卡",   "牌",   "状",       "合同",     "批件",     "证明",     "标志",     "标识",   "笔录",
+    "记录", "报告",     "公报", "通报", "商标公告", "专利公告", "收取清单", "物品清单", "财产清单", "缴款书", "网",
+    "图",   "劳动协议", "汇编", "教程", "教材",     "课本",     "材料清单", "函",       "授权",     "章",     "誓词"};
 
 // Beginnings that only instruments have, whatever they end with (《关于…的函》, 《中国制造2025》 by its digits).
-constexpr std::array instrument_beginnings{std::string_view("关于"),
-                                           std::string_view("中共"),
-                                           std::string_view("国务院"),
-                                           std::string_view("最高人民"),
-                                           std::string_view("全国人民代表大会"),
-                                           std::string_view("联合国"),
-                                           std::string_view("GB"),
-                                           std::string_view("国发"),
-                                           std::string_view("国办")};
-
-template <typename List>
-std::size_t longest_ending(std::string_view text, const List& endings) {
-  std::size_t longest = 0;
-  for (const std::string_view ending : endings) {
-    if (ends_in(text, ending)) longest = std::max(longest, ending.size());
-  }
-  return longest;
-}
+constexpr WordSet instrument_beginnings{"关于",   "中共", "国务院", "最高人民", "全国人民代表大会",
+                                        "联合国", "GB",   "国发",   "国办"};
 
 // （试行）, （2018年修正） and the like say nothing about the kind.
 std::string_view without_trailing_brackets(std::string_view title) {
@@ -97,10 +55,13 @@ constexpr std::array marks{Mark{"(", "（"},  Mark{")", "）"},  Mark{"<", "〈"
                            Mark{"\r", ""},   Mark{"　", ""},   Mark{" ", ""},    Mark{"*", ""}};
 
 // 国家标准《甲》, 《甲》规定的标准: what is so spoken of is an instrument, whatever its name ends with.
-constexpr std::array kinds_before{std::string_view("标准"), std::string_view("规范"), std::string_view("公约"),
-                                  std::string_view("协定"), std::string_view("文件")};
-constexpr std::array rules_behind{std::string_view("规定的"), std::string_view("的规定"), std::string_view("第"),
-                                  std::string_view("的要求"), std::string_view("（GB"),   std::string_view("(GB")};
+constexpr WordSet kinds_before{"标准", "规范", "公约", "协定", "文件"};
+constexpr WordSet rules_behind{"规定的", "的规定", "第", "的要求", "（GB", "(GB"};
+
+// Bytes of Han characters, nearly all there is in a title.
+bool begins_no_mark(unsigned char byte) {
+  return byte > 'z' && byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF;
+}
 
 bool closes_issuer(std::string_view so_far) {
   return ends_in(so_far, "中共中央") || ends_in(so_far, "中共中央办公厅") || ends_in(so_far, "省委") ||
@@ -147,12 +108,11 @@ std::string canonical_title(std::string_view inner) {
   std::string out;
   out.reserve(inner.size());
   for (std::size_t at = 0; at < inner.size();) {
-    const auto byte = static_cast<unsigned char>(inner[at]);
-    if (byte > 'z' && byte != 0xC2 && byte != 0xE2 && byte != 0xE3 &&
-        byte != 0xEF) {  // a Han character: no mark begins so
-      out.push_back(inner[at++]);
-      continue;
-    }
+    std::size_t plain = at;
+    while (plain < inner.size() && begins_no_mark(static_cast<unsigned char>(inner[plain]))) ++plain;
+    out += inner.substr(at, plain - at);
+    at = plain;
+    if (at == inner.size()) break;
     const auto known = std::find_if(marks.begin(), marks.end(),
                                     [&](const Mark& mark) { return begins_with(inner.substr(at), mark.from); });
     if (known == marks.end()) {
@@ -180,22 +140,18 @@ std::string in_quotes(std::string_view title) {
 
 bool is_spoken_of_as_instrument(std::string_view canonical, std::string_view before, std::string_view after) {
   const std::string_view title = without_trailing_brackets(canonical);
-  if (title.empty() || longest_ending(title, other_endings) != 0) return false;
-  return std::any_of(kinds_before.begin(), kinds_before.end(), [before](auto word) { return ends_in(before, word); }) ||
-         std::any_of(rules_behind.begin(), rules_behind.end(), [after](auto word) { return begins_with(after, word); });
+  if (title.empty() || other_endings.ends(title)) return false;
+  return kinds_before.ends(before) || rules_behind.begins(after);
 }
 
 bool names_instrument(std::string_view canonical) {
   std::string_view title = without_trailing_brackets(canonical);
   while (ends_in(title, "”") || ends_in(title, "〉")) title.remove_suffix(3);
   if (title.empty()) return false;
-  const std::size_t instrument = longest_ending(title, instrument_endings);
-  const std::size_t other = longest_ending(title, other_endings);
+  const std::size_t instrument = instrument_endings.longest_ending(title).size();
+  const std::size_t other = other_endings.longest_ending(title).size();
   if (instrument > other) return true;
-  if (std::any_of(instrument_beginnings.begin(), instrument_beginnings.end(),
-                  [&](std::string_view b) { return begins_with(title, b); })) {
-    return true;
-  }
+  if (instrument_beginnings.begins(title)) return true;
   if (other != 0) return title.find("关于") != std::string_view::npos;               // 《甲委关于…的函》
   if (title.find("关于") != std::string_view::npos) return !ends_in(title, "修改");  // 《甲委员会关于保护水利的布告》
   return title.back() >= '0' && title.back() <= '9';

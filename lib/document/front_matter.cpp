@@ -5,6 +5,7 @@
 
 #include "base/numeral.hpp"
 #include "base/white_space.hpp"
+#include "base/word_set.hpp"
 #include "document/line.hpp"
 
 namespace yiju {
@@ -16,26 +17,19 @@ using std::string_view_literals::operator""sv;
 constexpr std::size_t longest_issuer = 90;   // bytes: 30 characters
 constexpr std::size_t tail_searched = 4096;  // the clause on entry into force stands in the last articles
 
-template <std::size_t N>
-bool ends_with_any(std::string_view text, const std::array<std::string_view, N>& words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.ends_with(word); });
-}
+constexpr WordSet issuer_ends{"中央", "国务院", "法院", "检察院", "委员会", "政府", "办公厅", "办公室", "代表大会",
+                              "部",   "局",     "委",   "署",     "总署",   "军委", "厅",     "会",     "行"};
+constexpr WordSet title_ends{"法",     "条例", "办法", "规定", "决定", "意见", "通知", "规划", "方案",
+                             "细则",   "解释", "批复", "说明", "规则", "规范", "措施", "计划", "纲要",
+                             "决议",   "公告", "通告", "命令", "章程", "标准", "指南", "目录", "制度",
+                             "修正案", "指引", "准则", "答复", "复函", "条约", "协定", "公约"};
+constexpr WordSet acts{"通过", "修正", "修订", "公布", "发布", "施行", "批准", "颁布", "修改", "印发", "废止", "实施"};
 
-template <std::size_t N>
-bool holds_any(std::string_view text, const std::array<std::string_view, N>& words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text.find(w) != text.npos; });
-}
-
-constexpr std::array issuer_ends{"中央"sv,   "国务院"sv, "法院"sv,     "检察院"sv, "委员会"sv, "政府"sv,
-                                 "办公厅"sv, "办公室"sv, "代表大会"sv, "部"sv,     "局"sv,     "委"sv,
-                                 "署"sv,     "总署"sv,   "军委"sv,     "厅"sv,     "会"sv,     "行"sv};
-constexpr std::array title_ends{"法"sv,   "条例"sv, "办法"sv, "规定"sv, "决定"sv, "意见"sv, "通知"sv,
-                                "规划"sv, "方案"sv, "细则"sv, "解释"sv, "批复"sv, "说明"sv, "规则"sv,
-                                "规范"sv, "措施"sv, "计划"sv, "纲要"sv, "决议"sv, "公告"sv, "通告"sv,
-                                "命令"sv, "章程"sv, "标准"sv, "指南"sv, "目录"sv, "制度"sv, "修正案"sv,
-                                "指引"sv, "准则"sv, "答复"sv, "复函"sv, "条约"sv, "协定"sv, "公约"sv};
-constexpr std::array acts{"通过"sv, "修正"sv, "修订"sv, "公布"sv, "发布"sv, "施行"sv,
-                          "批准"sv, "颁布"sv, "修改"sv, "印发"sv, "废止"sv, "实施"sv};
+constexpr WordSet changes_words{"修正", "修订", "修改"};
+constexpr WordSet adopting_words{"通过", "公布", "发布", "批准", "颁布", "印发", "会议"};
+constexpr WordSet effect_words{"施行", "实施"};
+constexpr WordSet title_goes_on{"关于", "印发", "转发", "批转"};
+constexpr WordSet pauses{"，", "；", "："};
 
 bool is_ascii_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
@@ -45,7 +39,7 @@ bool keeps_space(std::string_view before, std::string_view after) {
   if (is_ascii_word(before.back()) && is_ascii_word(after.front())) return true;
   const std::size_t about = after.find("关于");
   if (about == after.npos || before.find("关于") != before.npos) return false;
-  return about != 0 && ends_with_any(before, issuer_ends);
+  return about != 0 && issuer_ends.ends(before);
 }
 
 std::size_t count(std::string_view text, std::string_view word) {
@@ -119,10 +113,10 @@ bool continues_title(std::string_view before, std::string_view line) {
   if ((line.starts_with("（") && line.ends_with("）")) || (line.starts_with("(") && line.ends_with(")"))) {
     return find_document_number(line).empty();
   }
-  if (line.starts_with("的") || ends_with_any(before, std::array{"关于"sv, "印发"sv, "转发"sv, "批转"sv})) return true;
-  if (ends_with_any(before, title_ends) || holds_any(line, std::array{"，"sv, "；"sv, "："sv})) return false;
-  if (ends_with_any(before, issuer_ends) && (line.starts_with("关于") || ends_with_any(line, issuer_ends))) return true;
-  return ends_with_any(line, title_ends) && find_document_number(line).empty();
+  if (line.starts_with("的") || title_goes_on.ends(before)) return true;
+  if (title_ends.ends(before) || pauses.stands_in(line)) return false;
+  if (issuer_ends.ends(before) && (line.starts_with("关于") || issuer_ends.ends(line))) return true;
+  return title_ends.ends(line) && find_document_number(line).empty();
 }
 
 bool is_history_line(std::string_view line) {
@@ -130,9 +124,9 @@ bool is_history_line(std::string_view line) {
   std::string_view rest;
   const bool dated = leading_date(line, rest).known();
   const bool alone = rest.empty() || rest == "）" || rest == ")";
-  if (dated && (alone || holds_any(rest, acts) || rest.find("会议") != rest.npos)) return line.size() < 900;
+  if (dated && (alone || acts.stands_in(rest) || rest.find("会议") != rest.npos)) return line.size() < 900;
   const bool bracketed = line.starts_with("（") || line.starts_with("(");
-  if (bracketed) return holds_any(line, acts) && line.find("年") != line.npos && line.find("月") != line.npos;
+  if (bracketed) return acts.stands_in(line) && line.find("年") != line.npos && line.find("月") != line.npos;
   return line.find("会议") != line.npos && line.find("通过") != line.npos && line.size() < 300 && !line.ends_with("。");
 }
 
@@ -162,7 +156,7 @@ void add_issuer(std::string_view words, Document& document) {
   for (std::size_t at = 0; at < line.size();) {
     std::size_t end = line.find("、", at);
     // 科技、教育委员会 is one body: a name ends only where the next one could begin
-    while (end != line.npos && !ends_with_any(std::string_view(line).substr(at, end - at), issuer_ends))
+    while (end != line.npos && !issuer_ends.ends(std::string_view(line).substr(at, end - at)))
       end = line.find("、", end + 3);
     std::string name = line.substr(at, end == line.npos ? end : end - at);
     at = end == line.npos ? line.size() : end + 3;
@@ -181,7 +175,7 @@ void add_issuer(std::string_view words, Document& document) {
 
 // Whoever stands between a date and 第…届, 第…次会议, 令, 通过 … : those who adopted or issued.
 void read_issuers(std::string_view words, Document& document) {
-  static constexpr std::array bodies{"审判委员会"sv, "检察委员会"sv};
+  static constexpr WordSet bodies{"审判委员会", "检察委员会"};
   static constexpr std::array stops{"令"sv,   "公告"sv, "审判委员会"sv, "检察委员会"sv,
                                     "通过"sv, "公布"sv, "发布"sv,       "批准"sv};
   const std::size_t session = words.find("会议");
@@ -200,7 +194,7 @@ void read_issuers(std::string_view words, Document& document) {
   if (const std::size_t term = name.find("届"); term != name.npos && term + 3 == name.size())
     name = name.substr(0, term);
   if (const std::size_t court = name.rfind("院第"); court != name.npos) name = name.substr(0, court + 3);
-  if (ends_with_any(name, issuer_ends) && !holds_any(name, bodies)) add_issuer(name, document);
+  if (issuer_ends.ends(name) && !bodies.stands_in(name)) add_issuer(name, document);
 }
 
 // Where the date around the 年 at `at` begins; npos if that is no date.
@@ -215,16 +209,15 @@ std::size_t date_begin(std::string_view line, std::size_t at) {
 
 // One act of a history line: its date, and the words up to the next date.
 void read_act(Date date, std::string_view words, Document& document) {
-  const bool changes = holds_any(words, std::array{"修正"sv, "修订"sv, "修改"sv});
-  const bool adopts =
-      holds_any(words, std::array{"通过"sv, "公布"sv, "发布"sv, "批准"sv, "颁布"sv, "印发"sv, "会议"sv});
+  const bool changes = changes_words.stands_in(words);
+  const bool adopts = adopting_words.stands_in(words);
   const bool passes = words.find("通过") != words.npos;
   if (changes || adopts) document.version = std::max(document.version, date);
   const bool first = !document.adopted.known() || date < document.adopted;
   const bool alone = words.empty() || words == "）" || words == ")";  // （2026年3月1日） below a title
   if (alone) document.version = std::max(document.version, date);
   if (first && (alone || (adopts && !changes) || (passes && !document.adopted.known()))) document.adopted = date;
-  if (!changes && !adopts && holds_any(words, std::array{"施行"sv, "实施"sv})) document.effective = date;
+  if (!changes && !adopts && effect_words.stands_in(words)) document.effective = date;
   const bool approves = !passes && words.find("批准") != words.npos;  // the city's rules approved by the province
   if ((!changes && !approves) || document.issuers.empty()) read_issuers(words, document);
 }
@@ -276,7 +269,7 @@ void complete_issuers(Document& document) {
     end = title.rfind(title.ends_with("令") ? "令" : "公告");
   if (end == 0 || end == title.npos || end > longest_issuer) return;
   std::string_view names = title.substr(0, end);
-  if (!ends_with_any(names, issuer_ends)) return;
+  if (!issuer_ends.ends(names)) return;
   for (std::size_t space = names.find(' '); !names.empty(); space = names.find(' ')) {
     add_issuer(names.substr(0, space), document);
     names = space == names.npos ? std::string_view{} : names.substr(space + 1);

@@ -14,7 +14,6 @@
 #include "graph/provision_map.hpp"
 #include "graph/source_texts.hpp"
 #include "graph/target.hpp"
-#include "graph/text_cursor.hpp"
 
 namespace yiju {
 namespace {
@@ -29,6 +28,7 @@ class Builder {
 
   LegalGraph build() {
     columns().folder = folder_of(corpus_);
+    reserve();
     want_provisions();
     for (DocumentId d = 0; d < corpus_.documents.size(); ++d) add_text(d);
     add_registered();
@@ -43,6 +43,7 @@ class Builder {
   InstrumentId instrument_of(const Target& target);
   InstrumentId instrument_of(DocumentId document);
 
+  void reserve();
   void want_provisions();
   void want(const Target& target, std::size_t most);
   void add_text(DocumentId d);
@@ -54,10 +55,9 @@ class Builder {
   std::uint32_t candidates_of(const Resolution& resolution);
 
   void add_citations(DocumentId d);
-  void add_citation(DocumentId d, std::size_t i, Position place);
+  void add_citation(DocumentId d, std::size_t i);
   EdgeId add_edges(EdgeRecord edge, const Target& target, std::size_t most);
   void assert_by_note(NodeId draft, EdgeId first);
-  void add_unspecific(DocumentId d, const UnspecificSource& source, std::uint32_t line);
   [[nodiscard]] bool is_noted(NodeId from, const Target& to, Relation relation);
   void add_table(std::size_t t);
 
@@ -92,6 +92,21 @@ InstrumentId Builder::instrument_of(DocumentId document) {
   const InstrumentId id = corpus_.registry.instrument_of(document);
   const Document& text = corpus_.documents[document];
   return id != no_instrument ? registered(id) : draft_.instrument(text.title.empty() ? text.source.path : text.title);
+}
+
+/// Room for all that the texts can bring: columns that grow are copied, and touch twice the memory.
+void Builder::reserve() {
+  std::size_t provisions = 0, captions = 0, citations = 0, bytes = 0;
+  for (DocumentId d = 0; d < corpus_.documents.size(); ++d) {
+    provisions += corpus_.documents[d].nodes.size();
+    captions += corpus_.excerpts[d].captions();
+    citations += corpus_.extractions[d].citations.size() + corpus_.extractions[d].unspecific.size();
+    bytes += corpus_.excerpts[d].bytes();
+  }
+  columns().nodes.reserve(provisions + corpus_.documents.size());
+  columns().captions.reserve(provisions + corpus_.documents.size());
+  columns().edges.reserve(citations + citations / 4);
+  columns().strings.reserve(captions + citations, bytes);
 }
 
 void Builder::want(const Target& target, std::size_t most) {
@@ -150,9 +165,9 @@ void Builder::add_text(DocumentId d) {
   }
   file.node = root;
   columns().nodes[root].document = d;
-  columns().nodes[root].span = {0, static_cast<std::uint32_t>(document.source.text.size())};
+  columns().nodes[root].span = document.nodes.empty() ? Span{} : document.nodes.front().span;
   columns().files.push_back(file);
-  map_.add(d, root, columns());
+  map_.add(d, root, corpus_.excerpts[d], columns());
 }
 
 void Builder::add_registered() {
@@ -243,18 +258,18 @@ EdgeId Builder::add_edges(EdgeRecord edge, const Target& target, std::size_t mos
   return first;
 }
 
-void Builder::add_citation(DocumentId d, std::size_t i, Position place) {
+void Builder::add_citation(DocumentId d, std::size_t i) {
   const std::vector<Citation>& citations = corpus_.extractions[d].citations;
   const Citation& citation = citations[i];
   const Resolution& resolution = corpus_.resolutions[d][i];
-  const std::string_view words = slice(corpus_.documents[d].source.text, citation.span);
+  const Excerpt excerpt = corpus_.excerpts[d].citation(i);
   EdgeRecord edge;
   edge.from = map_.node(d, citation.place);
   edge.file = d;
-  edge.line = place.line + static_cast<std::uint32_t>(std::count(words.begin(), words.end(), '\n'));
-  edge.column = place.column;
+  edge.line = excerpt.place.line;
+  edge.column = excerpt.place.column;
   edge.span = citation.span;
-  edge.words = columns().strings.add(words);
+  edge.words = columns().strings.add(excerpt.words);
   edge.relation = citation.relation;
   edge.outcome = resolution.outcome;
   edge.reason = resolution.reason;
@@ -283,27 +298,16 @@ void Builder::assert_by_note(NodeId draft, EdgeId first) {
   }
 }
 
-void Builder::add_unspecific(DocumentId d, const UnspecificSource& source, std::uint32_t line) {
-  const std::string_view words = slice(corpus_.documents[d].source.text, source.span);
-  columns().unspecific.push_back({map_.node(d, source.place), d, line, columns().strings.add(words)});
-}
-
-/// Citations and unspecific sources side by side, so that the text is walked once for their lines.
 void Builder::add_citations(DocumentId d) {
   const Extraction& extraction = corpus_.extractions[d];
   const auto first = static_cast<EdgeId>(columns().edges.size());
   first_edge_.assign(extraction.citations.size(), none);
-  TextCursor cursor(corpus_.documents[d].source.text);
-  auto source = extraction.unspecific.begin();
-  const auto last = extraction.unspecific.end();
-  for (std::size_t i = 0; i < extraction.citations.size(); ++i) {
-    const std::uint32_t begin = extraction.citations[i].span.begin;
-    for (; source != last && source->span.begin < begin; ++source) {
-      add_unspecific(d, *source, cursor.at(source->span.begin).line);
-    }
-    add_citation(d, i, cursor.at(begin));
+  for (std::size_t i = 0; i < extraction.citations.size(); ++i) add_citation(d, i);
+  for (std::size_t i = 0; i < extraction.unspecific.size(); ++i) {
+    const Excerpt excerpt = corpus_.excerpts[d].unspecific(i);
+    const StringId words = columns().strings.add(excerpt.words);
+    columns().unspecific.push_back({map_.node(d, extraction.unspecific[i].place), d, excerpt.place.line, words});
   }
-  for (; source != last; ++source) add_unspecific(d, *source, cursor.at(source->span.begin).line);
   if (corpus_.documents[d].form != DocumentForm::note) return;
   if (const NodeId draft = draft_of_note(d); draft != none) assert_by_note(draft, first);
 }

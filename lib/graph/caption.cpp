@@ -1,9 +1,11 @@
 #include "graph/caption.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
+#include "base/word_set.hpp"
 
 namespace yiju {
 namespace {
@@ -54,6 +56,8 @@ std::string_view without_number(std::string_view line) {
 
 /// 【数据安全】 or 〖数据安全〗 → 数据安全; empty where there is none.
 std::string_view bracketed(std::string_view text) {
+  static constexpr WordSet opening{"【", "〖"};
+  if (!opening.stands_in(text)) return {};
   for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"【", "】"}, {"〖", "〗"}}) {
     const std::size_t begin = text.find(open);
     if (begin == std::string_view::npos) continue;
@@ -63,29 +67,37 @@ std::string_view bracketed(std::string_view text) {
   return {};
 }
 
+/// Bytes of the next character: nearly all have three, and their lead byte tells.
+std::size_t step(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  return lead >= 0xE0 && lead < 0xF0 && at + 3 <= text.size() ? 3 : decode(text, at).bytes;
+}
+
 /// The first words of a text, up to the end of its line.
-void shorten(std::string_view text, std::string& out) {
-  std::size_t offset = 0;
-  std::size_t characters = 0;
-  while (offset < text.size() && text[offset] != '\n' && text[offset] != '\r') {
-    if (++characters > caption_characters) {
-      out.assign(text.substr(0, offset));
-      out += "…";
-      return;
-    }
-    const auto lead = static_cast<unsigned char>(text[offset]);
-    // Nearly all characters have three bytes, and their lead byte tells.
-    const bool three = lead >= 0xE0 && lead < 0xF0 && offset + 3 <= text.size();
-    offset += three ? 3 : decode(text, offset).bytes;
+void append_short(std::string_view text, std::string& out) {
+  // Nearly always the words are Han and full-width characters throughout.
+  constexpr std::size_t usual_bytes = 3 * caption_characters;
+  bool usual = text.size() > usual_bytes && text[usual_bytes] != '\n' && text[usual_bytes] != '\r';
+  for (std::size_t at = 0; usual && at < usual_bytes; at += 3) usual = character_step(text[at]) == 3;
+  std::size_t end = usual_bytes;
+  if (!usual) {
+    text = text.substr(0, 4 * caption_characters + 1);  // no more can be wanted
+    text = text.substr(0, std::min(text.find('\n'), text.find('\r')));
+    end = 0;
+    for (std::size_t i = 0; end < text.size() && i < caption_characters; ++i) end += step(text, end);
   }
-  while (offset > 0 && (text[offset - 1] == ' ' || text[offset - 1] == '*' || text[offset - 1] == '\t')) --offset;
-  out.assign(text.substr(0, offset));
+  if (end < text.size()) {
+    out += text.substr(0, end);
+    out += "…";
+    return;
+  }
+  while (!text.empty() && (text.back() == ' ' || text.back() == '*' || text.back() == '\t')) text.remove_suffix(1);
+  out += text;
 }
 
 }  // namespace
 
-void write_caption(const Document& document, NodeIndex node, std::string& out) {
-  out.clear();
+void append_caption(const Document& document, NodeIndex node, std::string& out) {
   const ProvisionNode& record = document.nodes[node];
   const std::string_view own = slice(document.source.text, own_span(document, node));
   switch (record.kind) {
@@ -93,7 +105,7 @@ void write_caption(const Document& document, NodeIndex node, std::string& out) {
       const std::string_view given = bracketed(own);
       const std::string_view body =
           given.empty() && node + 1 < record.end ? text_of(document, node + 1) : std::string_view();
-      shorten(given.empty() ? trimmed(body) : given, out);
+      append_short(given.empty() ? trimmed(body) : given, out);
       break;
     }
     case ProvisionKind::part:
@@ -101,7 +113,7 @@ void write_caption(const Document& document, NodeIndex node, std::string& out) {
     case ProvisionKind::chapter:
     case ProvisionKind::section:
     case ProvisionKind::heading:
-      shorten(without_number(trimmed(own)), out);
+      append_short(without_number(trimmed(own)), out);
       break;
     default:
       break;

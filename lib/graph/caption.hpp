@@ -10,9 +10,9 @@ namespace yiju {
 /// Characters after which a caption is cut (… added).
 inline constexpr std::size_t caption_characters = 24;
 
-/// Writes a node's caption into `out` (replaced): of an article its 【数据安全】 without brackets, else the first words
-/// of its text; of a 章 or 一、heading the words after the number: 第三章　网络安全 → 网络安全; of a 款, 项 or 目 its
-/// first words.
-void write_caption(const Document& document, NodeIndex node, std::string& out);
+/// Appends a node's caption: of an article its 【数据安全】 without brackets, else the first words
+/// of its text; of a 章 or 一、heading the words after the number: 第三章　网络安全 → 网络安全; of other
+/// nodes nothing.
+void append_caption(const Document& document, NodeIndex node, std::string& out);
 
 }  // namespace yiju

@@ -2,13 +2,13 @@
 // `build` turns into a LegalGraph. Documents are in sorted path order, whatever the threads.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
 #include "base/error.hpp"
 #include "citation/citation.hpp"
 #include "document/document.hpp"
+#include "graph/excerpts.hpp"
 #include "registry/basis_table.hpp"
 #include "registry/registry.hpp"
 #include "registry/resolver.hpp"
@@ -17,8 +17,9 @@ namespace yiju {
 
 struct Corpus {
   std::string root;
-  std::vector<Document> documents;
+  std::vector<Document> documents;  ///< without their texts where PipelineOptions::keep says so
   std::vector<Extraction> extractions;               ///< one a document
+  std::vector<Excerpts> excerpts;                    ///< one a document, empty where only counts are wanted
   std::vector<std::vector<Resolution>> resolutions;  ///< one a citation
   std::vector<BasisTable> tables;
   Registry registry;

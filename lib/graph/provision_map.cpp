@@ -5,45 +5,12 @@
 #include <limits>
 #include <numeric>
 
-#include "graph/caption.hpp"
+#include "graph/node_kind.hpp"
 
 namespace yiju {
 namespace {
 
 constexpr NodeId wanted = none - 1;
-
-bool always_a_node(ProvisionKind kind) {
-  switch (kind) {
-    case ProvisionKind::part:
-    case ProvisionKind::subpart:
-    case ProvisionKind::chapter:
-    case ProvisionKind::section:
-    case ProvisionKind::article:
-    case ProvisionKind::heading:
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool a_node_if_wanted(ProvisionKind kind) {
-  return kind == ProvisionKind::paragraph || kind == ProvisionKind::item || kind == ProvisionKind::subitem;
-}
-
-/// Parts whose provisions are not the document's own, or that hold none.
-bool closed(ProvisionKind kind) {
-  switch (kind) {
-    case ProvisionKind::title:
-    case ProvisionKind::history:
-    case ProvisionKind::contents:
-    case ProvisionKind::quote:
-    case ProvisionKind::annex:
-    case ProvisionKind::signature:
-      return true;
-    default:
-      return false;
-  }
-}
 
 NodeRecord record_of(const ProvisionNode& provision, NodeId parent, const NodeRecord& root, DocumentId document) {
   NodeRecord record;
@@ -100,26 +67,26 @@ void ProvisionMap::want(DocumentId document, NodeIndex node) {
   }
 }
 
-void ProvisionMap::add(DocumentId document, NodeId root, GraphColumns& columns) {
+void ProvisionMap::add(DocumentId document, NodeId root, const Excerpts& excerpts, GraphColumns& columns) {
   const std::vector<ProvisionNode>& provisions = documents_[document].nodes;
   const NodeRecord root_record = columns.nodes[root];
   const auto first = static_cast<NodeId>(columns.nodes.size());
   NodeId* const states = nodes_.data() + begin_[document];
   OrderWatch watch;
-  std::string words;
+  std::size_t caption = 0;
   if (!provisions.empty()) states[0] = root;
   columns.captions.resize(columns.nodes.size(), 0);
   for (NodeIndex i = 1; i < provisions.size(); ++i) {
     const ProvisionNode& provision = provisions[i];
     const NodeId parent = states[provision.parent];
-    if (closed(provision.kind)) {
+    if (holds_no_nodes(provision.kind)) {
       std::fill(states + i, states + provision.end, parent);
       i = provision.end - 1;
     } else if (always_a_node(provision.kind) || states[i] == wanted) {
       states[i] = static_cast<NodeId>(columns.nodes.size());
       columns.nodes.push_back(record_of(provision, parent, root_record, document));
-      write_caption(documents_[document], i, words);
-      // 总则 comes again and again; the first words of articles and 款 hardly ever do.
+      const std::string_view words = always_a_node(provision.kind) ? excerpts.caption(caption++) : std::string_view();
+      // 总则 comes again and again; the first words of articles hardly ever do.
       const bool common = provision.level != 0 || provision.kind < ProvisionKind::article;
       columns.captions.push_back(common ? columns.strings.add(words) : columns.strings.append(words));
       watch.see(columns.nodes.back());

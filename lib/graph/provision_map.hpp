@@ -1,6 +1,5 @@
-// Which provisions of the loaded documents are nodes of the graph: every 编 章 节 条 and heading, and those 款 项 目
-// that cite or are cited; never what stands in a quotation (an amendment's new wording) or an annex. What is no node
-// itself stands for its nearest ancestor that is one.
+// Which provisions of the loaded documents are nodes of the graph (node_kind.hpp), and which node each is. What is no
+// node itself stands for its nearest ancestor that is one.
 #pragma once
 
 #include <span>
@@ -8,6 +7,7 @@
 
 #include "document/document.hpp"
 #include "graph/columns.hpp"
+#include "graph/excerpts.hpp"
 
 namespace yiju {
 
@@ -19,7 +19,7 @@ class ProvisionMap {
   void want(DocumentId document, NodeIndex node);
 
   /// Appends the document's nodes in reading order; `root` is the node that stands for the text as a whole.
-  void add(DocumentId document, NodeId root, GraphColumns& columns);
+  void add(DocumentId document, NodeId root, const Excerpts& excerpts, GraphColumns& columns);
 
   /// The graph's node for a provision of an added document.
   [[nodiscard]] NodeId node(DocumentId document, NodeIndex node) const { return nodes_[begin_[document] + node]; }

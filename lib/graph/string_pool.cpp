@@ -16,6 +16,11 @@ std::string_view StringPool::get(StringId id) const {
   return {bytes_.data() + ends_[id - 1], ends_[id] - ends_[id - 1]};
 }
 
+void StringPool::reserve(std::size_t strings, std::size_t bytes) {
+  ends_.reserve(ends_.size() + strings);
+  bytes_.reserve(bytes_.size() + bytes);
+}
+
 StringId StringPool::add(std::string_view text) {
   if (text.empty()) return 0;
   const std::uint64_t hash = XXH3_64bits(text.data(), text.size());

@@ -17,6 +17,8 @@ class StringPool {
   StringId add(std::string_view text);
   /// Keeps a string that is not looked for among the others: for those that hardly ever come twice.
   StringId append(std::string_view text);
+  /// Makes room for so many more strings of so many bytes together.
+  void reserve(std::size_t strings, std::size_t bytes);
   [[nodiscard]] std::string_view get(StringId id) const;
   [[nodiscard]] const std::vector<std::uint32_t>& ends() const { return ends_; }
   [[nodiscard]] const std::vector<char>& bytes() const { return bytes_; }

@@ -5,26 +5,26 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 #include "text/source.hpp"
 
 namespace yiju {
 
-/// How many bytes of a text meet a condition. In blocks that one byte can count, so that the compiler counts 16 or 32
-/// bytes at a time: 6 ms instead of 22 for 44 MB.
-template <typename Condition>
-[[nodiscard]] std::uint32_t count_bytes(std::string_view text, Condition condition) {
-  constexpr std::size_t block = 255;
-  std::uint32_t count = 0;
+/// Characters of a text: bytes that do not go on with one before (10xxxxxx). Eight at a time, since most stretches
+/// between two citations are too short for a vector loop of the compiler's.
+[[nodiscard]] inline std::uint32_t count_characters(std::string_view text) {
+  std::uint32_t continuations = 0;
   std::size_t at = 0;
-  for (; at + block <= text.size(); at += block) {
-    std::uint8_t in_block = 0;
-    for (std::size_t i = 0; i < block; ++i) in_block = static_cast<std::uint8_t>(in_block + condition(text[at + i]));
-    count += in_block;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, 8);
+    const std::uint64_t marks = bytes >> 7 & ~(bytes >> 6) & 0x0101010101010101U;  // one bit a continuation
+    continuations += static_cast<std::uint32_t>(marks * 0x0101010101010101U >> 56);
   }
-  for (; at < text.size(); ++at) count += condition(text[at]);
-  return count;
+  for (; at < text.size(); ++at) continuations += (text[at] & 0xC0) == 0x80 ? 1 : 0;
+  return static_cast<std::uint32_t>(text.size()) - continuations;
 }
 
 class TextCursor {
@@ -38,16 +38,14 @@ class TextCursor {
       offset_ = 0;
       place_ = {1, 1};
     }
-    const std::string_view passed = text_.substr(offset_, wanted - offset_);
-    const std::uint32_t breaks = count_bytes(passed, [](char byte) { return byte == '\n'; });
-    place_.line += breaks;
-    std::string_view on_line = passed;
-    if (breaks != 0) {
+    const char* const end = text_.data() + wanted;
+    const char* from = text_.data() + offset_;
+    while (const void* found = std::memchr(from, '\n', static_cast<std::size_t>(end - from))) {
+      from = static_cast<const char*>(found) + 1;
+      ++place_.line;
       place_.column = 1;
-      on_line = passed.substr(passed.rfind('\n') + 1);
     }
-    // A character of UTF-8 has one byte that is no continuation (10xxxxxx).
-    place_.column += count_bytes(on_line, [](char byte) { return (byte & 0xC0) != 0x80; });
+    place_.column += count_characters({from, end});
     offset_ = wanted;
     return place_;
   }

@@ -98,6 +98,10 @@ Source read_source(const std::string& path) {
   return read_source_bytes(path, path == "-" ? read_standard_input() : read_file(path));
 }
 
+Source read_source(const FoundFile& file, std::string memory) {
+  return read_source_bytes(file.path, read_file(file, std::move(memory)));
+}
+
 bool is_document_name(std::string_view path) {
   constexpr std::array<std::string_view, 7> endings = {".txt", ".md", ".html", ".htm", ".docx", ".doc", ".pdf"};
   const std::size_t slash = path.rfind('/');

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/file_system.hpp"
 #include "text/source.hpp"
 
 namespace yiju {
@@ -15,6 +16,9 @@ namespace yiju {
 /// Reads the file. Throws Error{input}: not found, a directory, password-protected, damaged, binary of no known kind,
 /// a PDF without a text layer. "-" reads standard input as text.
 [[nodiscard]] Source read_source(const std::string& path);
+
+/// The same of a file that was listed, into `memory` where it is a plain text: see read_file.
+[[nodiscard]] Source read_source(const FoundFile& file, std::string memory);
 
 /// The same from bytes already in memory; `name` serves the messages and, where content does not tell, the kind.
 [[nodiscard]] Source read_source_bytes(std::string name, std::string bytes);

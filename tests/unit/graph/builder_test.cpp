@@ -31,6 +31,7 @@ Corpus corpus_of(std::vector<Document> documents) {
   corpus.registry.add_documents(corpus.documents);
   for (DocumentId d = 0; d < corpus.documents.size(); ++d) {
     corpus.extractions.push_back(extract_citations(corpus.documents[d]));
+    corpus.excerpts.emplace_back(corpus.documents[d], corpus.extractions.back());
     corpus.resolutions.push_back(
         resolve_citations(d, corpus.documents, corpus.extractions.back(), corpus.registry, {}));
   }

@@ -1,0 +1,108 @@
+#include "citation/pinpoint_cursor.hpp"
+
+#include <algorithm>
+
+#include "base/numeral.hpp"
+#include "base/utf8.hpp"
+#include "base/word_set.hpp"
+
+namespace yiju {
+
+namespace {
+
+// 第一款项 is a sum of money, 第二项目 a project, 第一目标 an aim: words that take the unit away.
+constexpr WordSet not_after_paragraph{"项", "式", "待"};
+constexpr WordSet not_after_item{"目", "工作", "工程"};
+constexpr WordSet not_after_subitem{"标", "的"};  // 第１目的规定 is one
+constexpr WordSet not_after_section{"课", "车"};
+// 临海第一条城市主要道路, 第一条市政道路: roads are counted with 条 too.
+constexpr WordSet not_after_article{"线", "款", "市政道路", "城市主要", "道路", "跑道", "城市道路", "马路"};
+constexpr WordSet not_after_chapter{"程"};
+
+bool taken_away(Unit unit, std::string_view after) {
+  switch (unit) {
+    case Unit::paragraph:
+      return not_after_paragraph.begins(after);
+    case Unit::item:
+      return not_after_item.begins(after);
+    case Unit::subitem:
+      return not_after_subitem.begins(after) && !begins_with(after, "的规定");
+    case Unit::section:
+      return not_after_section.begins(after);
+    case Unit::article:
+      return not_after_article.begins(after);
+    case Unit::chapter:
+      return not_after_chapter.begins(after);
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+Unit unit_before(std::string_view text) {
+  switch (three_bytes(text)) {
+    case three_bytes("条"):
+    case three_bytes("條"):
+      return Unit::article;
+    case three_bytes("款"):
+      return Unit::paragraph;
+    case three_bytes("项"):
+    case three_bytes("項"):
+      return Unit::item;
+    case three_bytes("章"):
+      return Unit::chapter;
+    case three_bytes("节"):
+    case three_bytes("節"):
+      return Unit::section;
+    case three_bytes("目"):
+      return Unit::subitem;
+    case three_bytes("编"):
+    case three_bytes("編"):
+      return Unit::part;
+    case three_bytes("分"):
+      return begins_with(text, "分编") ? Unit::subpart : Unit::none;
+    default:
+      return Unit::none;
+  }
+}
+
+bool take_number(PinpointCursor& cursor, PinpointNumber& number) {
+  PinpointCursor c = cursor;
+  c.blanks();
+  number.bracketed = c.take("（") || c.take("(");
+  c.blanks();
+  const Numeral numeral = scan_numeral(c.rest().substr(0, 64));
+  if (numeral.bytes == 0 || numeral.value == 0) return false;
+  c.at += numeral.bytes;
+  if (number.bracketed) {
+    c.blanks();
+    if (!c.take("）") && !c.take(")")) return false;
+  }
+  number.value = static_cast<std::uint16_t>(std::min<std::uint32_t>(numeral.value, 0xFFFF));
+  cursor = c;
+  return true;
+}
+
+Unit take_unit(PinpointCursor& cursor) {
+  PinpointCursor c = cursor;
+  c.blanks();
+  const Unit unit = unit_before(c.rest());
+  if (unit == Unit::none) return Unit::none;
+  c.at += unit == Unit::subpart ? 6 : 3;
+  if (taken_away(unit, c.rest())) return Unit::none;
+  cursor = c;
+  return unit;
+}
+
+std::uint8_t take_suffix(PinpointCursor& cursor) {
+  PinpointCursor c = cursor;
+  if (!c.take("之")) return 0;
+  const Numeral numeral = scan_numeral(c.rest().substr(0, 24));
+  if (numeral.bytes == 0 || numeral.value == 0 || numeral.value > 200) return 0;
+  c.at += numeral.bytes;
+  cursor = c;
+  return static_cast<std::uint8_t>(numeral.value);
+}
+
+}  // namespace yiju

@@ -1,0 +1,42 @@
+// What stands one behind the other in a pinpoint, read piece by piece: the number, the unit, 之一. Private to
+// pinpoint.cpp, which puts the pieces together.
+//   第（三）项目  →  number 3, bracketed; no unit, as 项目 is a word of its own
+#pragma once
+
+#include "base/utf8.hpp"
+#include "citation/pinpoint.hpp"
+
+namespace yiju {
+
+/// A place in one text; every reader below moves it only when it has read something whole.
+struct PinpointCursor {
+  std::string_view text;
+  std::uint32_t at;
+  std::uint32_t limit;
+  bool may_lack_ordinal = false;  ///< 本条例六十条: right behind a name the first 第 may be lost
+
+  [[nodiscard]] std::string_view rest() const { return at < limit ? text.substr(at, limit - at) : std::string_view{}; }
+  bool take(std::string_view word) {
+    if (!begins_with(rest(), word)) return false;
+    at += static_cast<std::uint32_t>(word.size());
+    return true;
+  }
+  void blanks() { at = skip_blanks(text, at, limit); }
+};
+
+/// A number as it stands in a pinpoint: 三, （三）, (三), 3.
+struct PinpointNumber {
+  std::uint16_t value = 0;
+  bool bracketed = false;
+};
+
+/// Reads 三, （三）, 3; the cursor stays where none stands.
+bool take_number(PinpointCursor& cursor, PinpointNumber& number);
+
+/// Reads 条, 款 …; none where the unit is part of another word: 第一款项, 第二项目.
+Unit take_unit(PinpointCursor& cursor);
+
+/// 之一 after 第十二条 gives 1; 0 for 之 alone (第十二条之规定).
+std::uint8_t take_suffix(PinpointCursor& cursor);
+
+}  // namespace yiju

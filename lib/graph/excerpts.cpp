@@ -1,0 +1,55 @@
+#include "graph/excerpts.hpp"
+
+#include <algorithm>
+
+#include "graph/caption.hpp"
+#include "graph/node_kind.hpp"
+#include "graph/text_cursor.hpp"
+
+namespace yiju {
+
+Excerpts::Excerpts(const Document& document, const Extraction& extraction) {
+  constexpr std::size_t usual_caption = 75, usual_citation = 30;  // bytes
+  words_.reserve(document.articles.size() * usual_caption + extraction.citations.size() * usual_citation);
+  keep_captions(document);
+  keep_citations(document.source.text, extraction);
+}
+
+void Excerpts::keep_captions(const Document& document) {
+  const std::vector<ProvisionNode>& provisions = document.nodes;
+  caption_ends_.reserve(document.articles.size());
+  for (NodeIndex i = 1; i < provisions.size(); ++i) {
+    if (holds_no_nodes(provisions[i].kind)) {
+      i = provisions[i].end - 1;
+    } else if (always_a_node(provisions[i].kind)) {
+      append_caption(document, i, words_);
+      caption_ends_.push_back(static_cast<std::uint32_t>(words_.size()));
+    }
+  }
+}
+
+/// Citations and unspecific sources side by side, so that the text is walked once for their lines.
+void Excerpts::keep_citations(std::string_view text, const Extraction& extraction) {
+  TextCursor cursor(text);
+  const auto keep = [&](Span span) {
+    Position place = cursor.at(span.begin);
+    const std::string_view words = slice(text, span);
+    place.line += static_cast<std::uint32_t>(std::count(words.begin(), words.end(), '\n'));
+    const auto begin = static_cast<std::uint32_t>(words_.size());
+    words_ += words;
+    return Kept{{begin, static_cast<std::uint32_t>(words_.size())}, place};
+  };
+  citations_.reserve(extraction.citations.size());
+  unspecific_.reserve(extraction.unspecific.size());
+  auto source = extraction.unspecific.begin();
+  const auto last = extraction.unspecific.end();
+  for (const Citation& citation : extraction.citations) {
+    for (; source != last && source->span.begin < citation.span.begin; ++source) {
+      unspecific_.push_back(keep(source->span));
+    }
+    citations_.push_back(keep(citation.span));
+  }
+  for (; source != last; ++source) unspecific_.push_back(keep(source->span));
+}
+
+}  // namespace yiju

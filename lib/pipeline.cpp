@@ -59,7 +59,7 @@ Inputs sort_inputs(const std::string& path) {
   const std::vector<FoundFile> files = list_files(path);
   const bool single = files.size() == 1 && files.front().path == path;
   for (const FoundFile& file : files) {
-    const std::string name = std::filesystem::path(file.path).filename().string();
+    const std::string_view name = std::string_view(file.path).substr(file.path.rfind('/') + 1);  // npos + 1: all of it
     if (name == "register.json")
       inputs.registers.push_back(file.path);
     else if (is_basis_table_name(file.path))

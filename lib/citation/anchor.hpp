@@ -22,7 +22,9 @@ enum class Anchor : std::uint8_t {
   name_end,
   quote_open,
   quote_close,
-  unspecific
+  unspecific,           ///< 有关, 相关
+  unspecific_of_state,  ///< 国家
+  count
 };
 
 struct AnchorAt {

@@ -183,6 +183,7 @@ void Reading::read_unit(NodeIndex node, Span unit) {
 std::uint32_t Reading::read_anchor(std::uint32_t at, Anchor anchor) {
   switch (anchor) {
     case Anchor::none:
+    case Anchor::count:
       break;
     case Anchor::title:
       return read_title(at);
@@ -204,6 +205,7 @@ std::uint32_t Reading::read_anchor(std::uint32_t at, Anchor anchor) {
       if (in_amendment()) quoted_.close();
       break;
     case Anchor::unspecific:
+    case Anchor::unspecific_of_state:
       if (const std::uint32_t bytes = unspecific_length(rest(at)); bytes != 0) {
         out_.unspecific.push_back({{at, at + bytes}, node_});
         return at + bytes;

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
+#include <future>
 #include <numeric>
 #include <optional>
 #include <utility>
@@ -78,6 +79,14 @@ struct Parsed {
   Extraction extraction;
   Excerpts excerpts;
 };
+
+// Sizes are asked for where they serve: to share out the work, and to tell how much of it is done.
+void measure_files(std::vector<FoundFile>& files, const PipelineOptions& options) {
+  const unsigned threads = thread_count(options.threads);
+  if (threads == 1 && !options.on_progress) return;
+  constexpr std::size_t batch = 64;
+  for_each_index(files.size(), threads, [&](std::size_t i, unsigned) { measure_file(files[i]); }, batch);
+}
 
 // Reads, parses and extracts every file; a file's three steps run on one thread while its text is in the cache. The
 // largest files go first, so that no thread is left with one at the end.
@@ -198,9 +207,13 @@ bool is_json_graph(const std::string& path, std::string_view head) {
 
 Corpus read_corpus(const std::string& path, const PipelineOptions& options, std::vector<StageCost>* costs) {
   Stopwatch watch(costs);
+  const unsigned threads = thread_count(options.threads);
+  auto registry = std::async(threads > 1 ? std::launch::async : std::launch::deferred, [] { return Registry(); });
+  Inputs inputs = sort_inputs(path);
+  measure_files(inputs.documents, options);
   Corpus corpus;
   corpus.root = path;
-  const Inputs inputs = sort_inputs(path);
+  corpus.registry = registry.get();
   watch.lap("list");
 
   // Source → Document → Citation[]: documents know nothing of each other yet.
@@ -223,7 +236,7 @@ Corpus read_corpus(const std::string& path, const PipelineOptions& options, std:
 
   // From here on the documents and their ids (sorted path order) are fixed.
   load_registers(inputs.registers, corpus);
-  corpus.registry.add_documents(corpus.documents);
+  corpus.registry.add_documents(corpus.documents, threads);
   load_tables(inputs.tables, corpus);
   for (const std::string& table : inputs.misnamed) corpus.unreadable.push_back(not_read_as_table(table));
   watch.lap("register");
@@ -258,7 +271,7 @@ LegalGraph open_graph(const std::string& path, const PipelineOptions& options, s
   const Corpus corpus = read_corpus(path, without_texts, costs);
   if (unreadable != nullptr) *unreadable = corpus.unreadable;
   Stopwatch building(costs);
-  LegalGraph graph = build_graph(corpus);
+  LegalGraph graph = build_graph(corpus, {.threads = thread_count(options.threads)});
   building.lap("build");
   return graph;
 }

@@ -34,7 +34,7 @@ class Builder {
     add_registered();
     for (DocumentId d = 0; d < corpus_.documents.size(); ++d) add_citations(d);
     for (std::size_t t = 0; t < corpus_.tables.size(); ++t) add_table(t);
-    return std::move(draft_).freeze();
+    return std::move(draft_).freeze(options_.threads);
   }
 
  private:

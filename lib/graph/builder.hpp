@@ -8,6 +8,7 @@
 namespace yiju {
 
 struct BuildOptions {
+  unsigned threads = 1;
   bool hash_texts = false;  ///< for a graph that will be written: FileRecord::text_hash
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/parallel.hpp"
+
 namespace yiju {
 namespace {
 
@@ -44,6 +46,20 @@ void sort_edges(GraphColumns& columns) {
   columns.edges = std::move(sorted);
 }
 
+void index_edges(GraphColumns& columns) {
+  sort_edges(columns);
+  const auto to_of = [&](std::size_t i) { return columns.edges[i].to; };
+  columns.in_begin = offsets(columns.nodes.size(), columns.edges.size(), to_of);
+  columns.in_edges = rows_by_key(columns.in_begin, columns.edges.size(), to_of);
+}
+
+void index_nodes(GraphColumns& columns) {
+  columns.captions.resize(columns.nodes.size(), 0);
+  const auto parent_of_node = [&](std::size_t i) { return columns.nodes[i].parent; };
+  columns.child_begin = offsets(columns.nodes.size(), columns.nodes.size(), parent_of_node);
+  columns.children = rows_by_key(columns.child_begin, columns.nodes.size(), parent_of_node);
+}
+
 }  // namespace
 
 std::uint32_t GraphColumns::add_candidates(std::span<const InstrumentId> list) {
@@ -53,21 +69,14 @@ std::uint32_t GraphColumns::add_candidates(std::span<const InstrumentId> list) {
   return static_cast<std::uint32_t>(candidate_begin.size() - 1);
 }
 
-LegalGraph freeze(GraphColumns filled, bool written) {
+LegalGraph freeze(GraphColumns filled, bool written, unsigned threads) {
   auto owner = std::make_shared<GraphColumns>(std::move(filled));
   GraphColumns& c = *owner;
-  c.captions.resize(c.nodes.size(), 0);
-  sort_edges(c);
-  const auto to_of = [&](std::size_t i) { return c.edges[i].to; };
-  c.in_begin = offsets(c.nodes.size(), c.edges.size(), to_of);
-  c.in_edges = rows_by_key(c.in_begin, c.edges.size(), to_of);
-  const auto parent_of_node = [&](std::size_t i) { return c.nodes[i].parent; };
-  c.child_begin = offsets(c.nodes.size(), c.nodes.size(), parent_of_node);
-  c.children = rows_by_key(c.child_begin, c.nodes.size(), parent_of_node);
+  for_each_index(2, threads, [&c](std::size_t part, unsigned) { part == 0 ? index_edges(c) : index_nodes(c); });
 
-  GraphView view{c.nodes,    c.edges,           c.instruments, c.files,          c.unspecific,
-                 c.captions, c.out_begin,       c.in_begin,    c.child_begin,    c.in_edges,
-                 c.children, c.candidate_begin, c.candidates,  c.strings.ends(), c.strings.bytes(), {}};
+  GraphView view{c.nodes,      c.edges,          c.instruments,     c.files,    c.unspecific, c.captions,
+                 c.out_begin,  c.in_begin,       c.child_begin,     c.in_edges, c.children,   c.candidate_begin,
+                 c.candidates, c.strings.ends(), c.strings.bytes(), {}};
   view.folder = c.folder;
   return LegalGraph(view, std::move(owner), c.folder, written);
 }

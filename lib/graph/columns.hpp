@@ -32,6 +32,6 @@ struct GraphColumns {
 
 /// Sorts the edges by their start (stable), adjusts their groups, makes the indexes, and hands the columns over.
 /// `written`: LegalGraph::is_written().
-[[nodiscard]] LegalGraph freeze(GraphColumns columns, bool written = false);
+[[nodiscard]] LegalGraph freeze(GraphColumns columns, bool written = false, unsigned threads = 1);
 
 }  // namespace yiju

@@ -33,7 +33,9 @@ class GraphDraft {
   EdgeId edge(NodeId from, NodeId to, Relation relation, std::string_view words = {},
               Assertion asserted_by = Assertion::text);
 
-  [[nodiscard]] LegalGraph freeze() && { return yiju::freeze(std::move(columns)); }
+  [[nodiscard]] LegalGraph freeze(unsigned threads = 1) && {
+    return yiju::freeze(std::move(columns), false, threads);
+  }
 
   GraphColumns columns;
 

@@ -4,6 +4,7 @@
 #include <mutex>
 
 #include "base/file_system.hpp"
+#include "base/parallel.hpp"
 #include "citation/title.hpp"
 #include "registry/national_register.hpp"
 #include "registry/nearest_titles.hpp"
@@ -180,12 +181,16 @@ void Registry::load_register_text(const std::string& path, std::string_view json
   for (Instrument& instrument : parse_register(path, json)) add(std::move(instrument));
 }
 
-void Registry::add_documents(std::span<const Document> documents) {
+void Registry::add_documents(std::span<const Document> documents, unsigned threads) {
   State& state = *state_;
+  std::vector<Instrument> told(documents.size());
+  constexpr std::size_t batch = 32;
+  for_each_index(
+      documents.size(), threads, [&](std::size_t d, unsigned) { told[d] = instrument_in(documents[d]); }, batch);
   std::vector<std::vector<Version>> versions(state.instruments.size());
   state.instrument_of.reserve(documents.size());
-  for (const Document& document : documents) {
-    Instrument instrument = instrument_in(document);
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    Instrument& instrument = told[d];
     InstrumentId id = instrument_titled(instrument.title, state.titles, state.official);
     if (id != no_instrument) {
       complete(state.instruments[id], std::move(instrument), false);
@@ -193,7 +198,7 @@ void Registry::add_documents(std::span<const Document> documents) {
       id = state.append(std::move(instrument));
       versions.emplace_back();
     }
-    versions[id].push_back({static_cast<DocumentId>(state.instrument_of.size()), date_of(document)});
+    versions[id].push_back({static_cast<DocumentId>(d), date_of(documents[d])});
     state.instrument_of.push_back(id);
   }
   state.version_begin.assign(1, 0);

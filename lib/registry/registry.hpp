@@ -44,7 +44,7 @@ class Registry {
   /// Registers loaded documents (all at once, in DocumentId order) as versions of their instruments; 民法典 split into
   /// one file a 编 becomes one instrument with several files. The path helps to tell the level (行政法规/…). A text
   /// without a title goes by its file's name.
-  void add_documents(std::span<const Document> documents);
+  void add_documents(std::span<const Document> documents, unsigned threads = 1);
 
   [[nodiscard]] const std::vector<Instrument>& instruments() const;
   [[nodiscard]] std::span<const Version> versions_of(InstrumentId instrument) const;  ///< oldest first

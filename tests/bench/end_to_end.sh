@@ -46,12 +46,13 @@ text_bytes=$(find "$folder" -name '*.md' -printf '%s\n' | awk '{sum += $1} END {
   for scale in 1 10 ${LARGE:+100}; do
     build/bench/bin/make_corpus "$scratch/corpus" --scale "$scale" >"$scratch/made"
     read -r files _ megabytes _ <"$scratch/made"
+    sync   # else the next minute is spent on writing the corpus to the disk
     $yiju stats -j 2 "$scratch/corpus" >/dev/null   # warm
     /usr/bin/python3 - "$yiju" "$scratch/corpus" "$scale" "$files" "$megabytes" <<'PYTHON'
 import os, sys, time
 yiju, folder, scale, files, megabytes = sys.argv[1:]
 rows = []
-for _ in range(5 if int(scale) < 100 else 1):
+for _ in range(5 if int(scale) < 100 else 3):
     began = time.perf_counter()
     pid = os.posix_spawn(yiju, [yiju, "stats", "-j", "2", "-o", "/dev/null", folder], os.environ)
     _, status, usage = os.wait4(pid, 0)

@@ -39,6 +39,13 @@ text_bytes=$(find "$folder" -name '*.md' -printf '%s\n' | awk '{sum += $1} END {
   python3 tests/bench/paired.py --rounds 5 --warm 1 "\`networkx_graph.py\`=/usr/bin/python3 tests/bench/networkx_graph.py '$folder'" \
     "\`yiju stats\`=$yiju stats '$folder'"
   echo
+  $yiju build "$folder" -o "$scratch/all.yiju" >/dev/null 2>&1 || true   # 1: some texts have findings
+  echo "## On the written graph ($(($(stat -c %s "$scratch/all.yiju") / 1000)) kB for $((text_bytes / 1000)) kB of text), whole process"
+  echo
+  python3 tests/bench/paired.py --rounds "$rounds" \
+    "\`yiju trace\`=$yiju trace '$scratch/all.yiju' 《中华人民共和国网络安全法》第二十条" \
+    "\`yiju impact\`=$yiju impact '$scratch/all.yiju' 《中华人民共和国数据安全法》" | cut -d '|' -f 1-6 | sed 's/$/|/'
+  echo
   echo "## Growth (make_corpus, seed 42, 2 threads)"
   echo
   echo "| scale | files | MB | seconds | ms per MB | peak MiB | peak ÷ text |"

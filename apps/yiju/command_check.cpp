@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "answer.hpp"
+#include "graph/corpus_folder.hpp"
 #include "output/findings.hpp"
 #include "query/check.hpp"
 

@@ -14,10 +14,4 @@ struct BuildOptions {
 
 [[nodiscard]] LegalGraph build_graph(const Corpus& corpus, const BuildOptions& options = {});
 
-/// "corpus/a" and "corpus/a/b.md" → "b.md": the path that a graph keeps. A path elsewhere stays as it is.
-[[nodiscard]] std::string_view path_below(std::string_view folder, std::string_view path);
-
-/// The folder that a corpus was read from; of a single file the one in which it lies. Empty: the working folder.
-[[nodiscard]] std::string folder_of(const Corpus& corpus);
-
 }  // namespace yiju

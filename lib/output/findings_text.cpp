@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
 
-#include "graph/builder.hpp"
+#include "graph/corpus_folder.hpp"
 #include "output/findings.hpp"
 #include "output/text_words.hpp"
 

@@ -10,14 +10,14 @@
 namespace yiju {
 namespace {
 
-constexpr double kRow = 15, kLine = 10, kGroup = 16, kLevelGap = 3, kSum = 40, kHeadSize = 7.8, kHeadLine = 10,
-                 kLevelName = 200;
+constexpr double kRow = 15, kLine = 12, kSize = 9.8, kGroup = 16, kLevelGap = 3, kSum = 40, kHeadSize = 9.6,
+                 kHeadLine = 12, kCount = 8.6, kLevelName = 200;
 
 /// Widths of a row's title and of a cell: what suits the page is taken.
 struct Widths {
   double title = 0, cell = 0;
 };
-constexpr std::array<Widths, 6> kWidths = {{{250, 64}, {250, 46}, {170, 64}, {170, 46}, {130, 40}, {130, 30}}};
+constexpr std::array<Widths, 6> kWidths = {{{300, 64}, {300, 46}, {200, 64}, {200, 46}, {150, 40}, {150, 30}}};
 constexpr std::size_t kMostRows = 60, kHeadLines = 5;
 
 class HeatMap {
@@ -45,11 +45,12 @@ class HeatMap {
       add_words(std::move(head), x, 0, widths_.cell, height, kHeadSize, true, theme_.ink, Align::center);
       x += widths_.cell;
     }
-    add_words({std::string(choose(language_, "合计", "All"))}, x, 0, kSum, height, 8, true, theme_.soft, Align::center);
+    add_words({std::string(choose(language_, "合计", "All"))}, x, 0, kSum, height, kHeadSize, true, theme_.soft,
+              Align::center);
     y_ = height;
     for (const auto& [level, columns] : levels_) {
       add_words({capitalised(std::string(label_of(level, language_)))}, 0, y_, std::max(widths_.title, kLevelName),
-                kGroup, 8.5, true, theme_.colour_of(level), Align::left);
+                kGroup, kSize, true, theme_.colour_of(level), Align::left);
       y_ += kGroup;
       for (const std::size_t column : columns) add_instrument(column);
       y_ += kLevelGap;
@@ -98,9 +99,9 @@ class HeatMap {
     const InstrumentRecord& record = graph_.instruments()[matrix_.columns[column]];
     const bool trouble = record.known == 0 || out_of_force(record.status);
     const std::string title(graph_.title(matrix_.columns[column]));
-    std::vector<std::string> lines = wrap_text(title, 8, widths_.title - 8, 2);
+    std::vector<std::string> lines = wrap_text(title, kSize, widths_.title - 8, 2);
     const double height = kRow + kLine * static_cast<double>(lines.size() - 1);
-    add_words(std::move(lines), 0, y_, widths_.title, height, 8, false, trouble ? theme_.trouble : theme_.ink,
+    add_words(std::move(lines), 0, y_, widths_.title, height, kSize, false, trouble ? theme_.trouble : theme_.ink,
               Align::left);
     double x = widths_.title;
     const std::string hue = theme_.colour_of(record.level);
@@ -118,7 +119,7 @@ class HeatMap {
       cell.fill = count == 0 ? theme_.panel : mix(theme_.background, hue, share);
       if (count > 0) {
         const bool light_ink = (share > 0.5) != (theme_.name == ThemeName::dark);
-        cell.lines.push_back({std::to_string(count), 8, true, false,
+        cell.lines.push_back({std::to_string(count), kCount, true, false,
                               light_ink                                       ? "#FFFFFF"
                               : theme_.name == ThemeName::dark && share > 0.5 ? theme_.background
                                                                               : theme_.ink});
@@ -126,7 +127,7 @@ class HeatMap {
       scene_.boxes.push_back(std::move(cell));
       x += widths_.cell;
     }
-    add_words({std::to_string(matrix_.totals[column])}, x, y_, kSum, height, 8, true, theme_.soft, Align::center);
+    add_words({std::to_string(matrix_.totals[column])}, x, y_, kSum, height, kCount, true, theme_.soft, Align::center);
     y_ += height;
   }
 

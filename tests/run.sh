@@ -38,7 +38,7 @@ for part in $parts; do
     failed "$part: tests" "$logs/$part-tests.log"
   summary+=("$part: $(grep -E 'tests passed' "$logs/$part-tests.log")")
   skipped=$(grep -c '\*\*\*Skipped' "$logs/$part-tests.log" || true)
-  ((skipped == 0)) || summary+=("$part: $skipped SKIPPED, as ../shared is not beside the checkout")
+  ((skipped == 0)) || summary+=("$part: $skipped SKIPPED for want of ../shared, a browser or a terminal: the log says which")
 done
 
 echo

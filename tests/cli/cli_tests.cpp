@@ -9,7 +9,9 @@
 //
 // Lines run with /bin/sh in a fresh copy of the cases' folder, where `corpus` and `queries` lead to those of the
 // project and `samples` to tests/samples, in English unless the line says otherwise; pipes and redirections work. A
-// file whose first line is `needs: ../shared` finds that as `shared`, and is skipped (77) without it.
+// file whose first line is `needs: ../shared` finds that as `shared`, and is skipped (77) without it;
+// with `needs: a terminal` it is skipped where no pseudo-terminal can be made.
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -47,6 +49,15 @@ std::string shown(const ShellOutcome& outcome) {
   std::string out = indented(outcome.out, "") + indented(outcome.err, "! ");
   if (outcome.status != 0) out += "  [" + std::to_string(outcome.status) + "]\n";
   return out;
+}
+
+// Not so in a bare root without /dev/pts.
+bool can_make_terminal() {
+  const int terminal = posix_openpt(O_RDWR | O_NOCTTY);
+  if (terminal < 0) return false;
+  const bool usable = grantpt(terminal) == 0 && unlockpt(terminal) == 0;
+  close(terminal);
+  return usable;
 }
 
 void prepare(const std::filesystem::path& folder, const std::filesystem::path& from, bool needs_shared) {
@@ -113,6 +124,10 @@ int main(int count, char** values) {
   const std::filesystem::path program = std::filesystem::absolute(words[0]);
   const std::filesystem::path file = std::filesystem::absolute(words[1]);
   const std::string text = read_file(file);
+  if (text.starts_with("needs: a terminal") && !can_make_terminal()) {
+    std::printf("SKIPPED: %s needs a pseudo-terminal, which this machine cannot make\n", file.c_str());
+    return 77;
+  }
   const bool needs_shared = text.starts_with("needs: ../shared");
   if (needs_shared && !shared_folder()) {
     std::printf("SKIPPED: %s needs ../shared beside the checkout, or YIJU_SHARED\n", file.c_str());

@@ -80,10 +80,11 @@ struct Parsed {
   Excerpts excerpts;
 };
 
-// Sizes are asked for where they serve: to share out the work, and to tell how much of it is done.
+// Sizes are asked for where they serve: to share out the work, to tell how much of it is done, and where each text is
+// kept in memory of its own, which must fit.
 void measure_files(std::vector<FoundFile>& files, const PipelineOptions& options) {
   const unsigned threads = thread_count(options.threads);
-  if (threads == 1 && !options.on_progress) return;
+  if (threads == 1 && !options.on_progress && options.keep != Words::texts) return;
   constexpr std::size_t batch = 64;
   for_each_index(files.size(), threads, [&](std::size_t i, unsigned) { measure_file(files[i]); }, batch);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace yiju {
 
@@ -89,9 +90,17 @@ void append_utf8(std::string& out, char32_t c) {
   }
 }
 
+// Eight bytes at a time: what stands between two citations of a line is too short for a vector loop of the compiler's.
 std::size_t count_code_points(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char byte) { return !is_continuation(static_cast<unsigned char>(byte)); }));
+  std::size_t continuations = 0, at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, 8);
+    const std::uint64_t marks = bytes >> 7 & ~(bytes >> 6) & 0x0101010101010101U;  // one bit a continuation
+    continuations += static_cast<std::size_t>(marks * 0x0101010101010101U >> 56);
+  }
+  for (; at < text.size(); ++at) continuations += is_continuation(byte_at(text, at)) ? 1 : 0;
+  return text.size() - continuations;
 }
 
 std::size_t display_width(std::string_view text) {

@@ -8,24 +8,10 @@
 #include <cstring>
 #include <string_view>
 
+#include "base/utf8.hpp"
 #include "text/source.hpp"
 
 namespace yiju {
-
-/// Characters of a text: bytes that do not go on with one before (10xxxxxx). Eight at a time, since most stretches
-/// between two citations are too short for a vector loop of the compiler's.
-[[nodiscard]] inline std::uint32_t count_characters(std::string_view text) {
-  std::uint32_t continuations = 0;
-  std::size_t at = 0;
-  for (; at + 8 <= text.size(); at += 8) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, text.data() + at, 8);
-    const std::uint64_t marks = bytes >> 7 & ~(bytes >> 6) & 0x0101010101010101U;  // one bit a continuation
-    continuations += static_cast<std::uint32_t>(marks * 0x0101010101010101U >> 56);
-  }
-  for (; at < text.size(); ++at) continuations += (text[at] & 0xC0) == 0x80 ? 1 : 0;
-  return static_cast<std::uint32_t>(text.size()) - continuations;
-}
 
 class TextCursor {
  public:
@@ -45,7 +31,7 @@ class TextCursor {
       ++place_.line;
       place_.column = 1;
     }
-    place_.column += count_characters({from, end});
+    place_.column += static_cast<std::uint32_t>(count_code_points({from, static_cast<std::size_t>(end - from)}));
     offset_ = wanted;
     return place_;
   }

@@ -37,13 +37,17 @@ namespace yiju {
   return format;
 }
 
+/// A sheet as csv or markdown.
+inline void write_sheet(Context& context, std::string_view format, const AnswerSheet& sheet) {
+  context.write(format == "csv" ? write_sheet_csv(sheet) : write_sheet_markdown(sheet));
+}
+
 /// Answers that are lists: text, JSON, CSV or Markdown.
 template <typename Answer>
 void write_list(Context& context, const LegalGraph& graph, const Answer& answer) {
   const std::string format = answer_format(context);
   if (format == "csv" || format == "markdown") {
-    const AnswerSheet sheet = sheet_of(graph, answer, context.language());
-    context.write(format == "csv" ? write_sheet_csv(sheet) : write_sheet_markdown(sheet));
+    write_sheet(context, format, sheet_of(graph, answer, context.language()));
   } else {
     context.write(format == "json" ? to_json(graph, answer) : to_text(graph, answer, text_style(context)));
   }

@@ -42,8 +42,7 @@ ExitStatus run_check(Context& context) {
   if (format == "sarif") {
     context.write(findings_sarif(findings, context.language()));
   } else if (format == "csv" || format == "markdown") {
-    const AnswerSheet sheet = sheet_of(findings, context.language(), folder_of(corpus));
-    context.write(format == "csv" ? write_sheet_csv(sheet) : write_sheet_markdown(sheet));
+    write_sheet(context, format, sheet_of(findings, context.language(), folder_of(corpus)));
   } else if (format == "json") {
     context.write(findings_json(findings, context.language()));
   } else {

@@ -1,3 +1,4 @@
+#include "base/parallel.hpp"
 #include "context.hpp"
 #include "progress.hpp"
 
@@ -46,7 +47,9 @@ Corpus Context::corpus(const std::string& path) {
 
 LegalGraph Context::graph(const Corpus& corpus, const BuildOptions& options) const {
   const auto began = std::chrono::steady_clock::now();
-  LegalGraph graph = build_graph(corpus, options);
+  BuildOptions shared_out = options;
+  shared_out.threads = thread_count(threads());
+  LegalGraph graph = build_graph(corpus, shared_out);
   tell_cost("build", began);
   return graph;
 }

@@ -1,7 +1,6 @@
 #include "citation/bare_name.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bitset>
 #include <cstring>
 #include <vector>

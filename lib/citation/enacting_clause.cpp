@@ -1,7 +1,6 @@
 #include "citation/enacting_clause.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"

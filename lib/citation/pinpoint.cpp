@@ -1,7 +1,6 @@
 #include "citation/pinpoint.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"

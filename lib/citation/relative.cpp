@@ -1,7 +1,6 @@
 #include "citation/relative.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"

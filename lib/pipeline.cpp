@@ -80,17 +80,23 @@ struct Parsed {
   Excerpts excerpts;
 };
 
-// Sizes are asked for where they serve: to share out the work, to tell how much of it is done, and where each text is
-// kept in memory of its own, which must fit.
-void measure_files(std::vector<FoundFile>& files, const PipelineOptions& options) {
-  const unsigned threads = thread_count(options.threads);
-  if (threads == 1 && !options.on_progress && options.keep != Words::texts) return;
-  constexpr std::size_t batch = 64;
-  for_each_index(files.size(), threads, [&](std::size_t i, unsigned) { measure_file(files[i]); }, batch);
+// Sizes are asked for where they serve: to tell how much of the work is done, where each text is kept in memory of its
+// own, which must fit, and to share out the work of a few files. Of many files each thread takes the next when it has
+// done one: with the largest first, `stats` on 2,565 laws took 118 ms on two threads, without 113.
+bool sizes_serve(std::size_t files, const PipelineOptions& options) {
+  constexpr std::size_t few = 512;
+  return options.on_progress || options.keep == Words::texts || (files <= few && thread_count(options.threads) > 1);
 }
 
-// Reads, parses and extracts every file; a file's three steps run on one thread while its text is in the cache. The
-// largest files go first, so that no thread is left with one at the end.
+void measure_files(std::vector<FoundFile>& files, const PipelineOptions& options) {
+  if (!sizes_serve(files.size(), options)) return;
+  constexpr std::size_t batch = 64;
+  for_each_index(
+      files.size(), thread_count(options.threads), [&](std::size_t i, unsigned) { measure_file(files[i]); }, batch);
+}
+
+// Reads, parses and extracts every file; a file's three steps run on one thread while its text is in the cache. Where
+// sizes are known, the largest files go first, so that no thread is left with one at the end.
 std::vector<std::optional<Parsed>> read_documents(const std::vector<FoundFile>& files, const PipelineOptions& options,
                                                   std::vector<std::optional<Error>>& troubles) {
   std::vector<std::optional<Parsed>> parsed(files.size());
@@ -150,8 +156,7 @@ std::string only_draft(const std::vector<Document>& documents) {
 void report_skipped(const BasisTable& table, std::vector<Error>& unreadable) {
   constexpr std::size_t most = 20;
   const std::size_t told = std::min(table.skipped.size(), most);
-  unreadable.insert(unreadable.end(), table.skipped.begin(),
-                    table.skipped.begin() + static_cast<std::ptrdiff_t>(told));
+  unreadable.insert(unreadable.end(), table.skipped.begin(), table.skipped.begin() + static_cast<std::ptrdiff_t>(told));
   if (told == table.skipped.size()) return;
   const std::string rest = std::to_string(table.skipped.size() - told);
   unreadable.emplace_back(ErrorCode::input, table.path, 0, 0,
@@ -195,8 +200,8 @@ std::string first_bytes(const std::string& path) {
   return bytes;
 }
 
-// A graph's JSON, by its first bytes; a file named .json that holds JSON is meant as one, too, so that it is told what it
-// lacks (jq -S puts "edges" before "format").
+// A graph's JSON, by its first bytes; a file named .json that holds JSON is meant as one, too, so that it is told what
+// it lacks (jq -S puts "edges" before "format").
 bool is_json_graph(const std::string& path, std::string_view head) {
   if (is_graph_json(head)) return true;
   const std::size_t begin = head.find_first_not_of("\xEF\xBB\xBF \t\r\n");

@@ -1,98 +1,20 @@
 #include "output/page_server.hpp"
 
-#include <arpa/inet.h>
-#include <httplib.h>
-
-#include <algorithm>
-
 #include "base/error.hpp"
+#include "base/module.hpp"
+#include "output/page_http.hpp"
 
 namespace yiju {
-namespace {
 
-constexpr std::size_t threads = 32;
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return lower;
-}
-
-/// 127.0.0.1 and its like in figures, not 127.0.0.1.evil.example, which is anybody's name.
-bool is_loopback(std::string_view host) {
-  const std::string name = lower_case(host);
-  if (name == "localhost" || name == "::1" || name == "[::1]") return true;
-  in_addr address{};
-  return inet_pton(AF_INET, name.c_str(), &address) == 1 && name.starts_with("127.");
-}
-
-/// "127.0.0.1:8123" → "127.0.0.1"; "[::1]:8123" → "[::1]".
-std::string_view without_port(std::string_view host) {
-  if (host.starts_with('[')) return host.substr(0, host.find(']') + 1);
-  return host.substr(0, host.find(':'));
-}
-
-}  // namespace
-
-struct PageServer::State {
-  explicit State(const PageSite& its_site) : site(its_site) {}
-
-  const PageSite& site;
-  httplib::Server server;
-  std::string host;
-
-  [[nodiscard]] bool may_answer(const httplib::Request& request) const {
-    return !is_loopback(host) || is_loopback(without_port(request.get_header_value("Host")));
-  }
-
-  void answer(const httplib::Request& request, httplib::Response& response) const {
-    const auto reply = std::make_shared<const PageReply>(site.answer(request.path, request.params));
-    response.status = reply->status;
-    // By a provider, as a plain body would be compressed: brotli at its slowest costs seconds, loopback costs nothing.
-    response.set_content_provider(reply->body.size(), std::string(reply->type).c_str(),
-                                  [reply](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
-                                    return sink.write(reply->body.data() + offset, length);
-                                  });
-  }
-};
-
-PageServer::PageServer(const PageSite& site) : state_(std::make_unique<State>(site)) {
-  httplib::Server& server = state_->server;
-  server.set_default_headers({{"Cache-Control", "no-store"},
-                              {"Content-Security-Policy", "frame-ancestors 'none'"},
-                              {"Cross-Origin-Resource-Policy", "same-origin"},
-                              {"Referrer-Policy", "no-referrer"},
-                              {"X-Content-Type-Options", "nosniff"}});
-  server.set_payload_max_length(1024);  // of a request's body, which is never read
-  server.set_read_timeout(5);
-  // Browsers keep connections open, and each takes a thread: with the library's eight and five seconds, a few idle ones
-  // kept others waiting.
-  server.set_keep_alive_timeout(1);
-  server.new_task_queue = [] { return new httplib::ThreadPool(threads); };
-  server.set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
-    if (request.method != "GET" && request.method != "HEAD") {
-      response.status = 405;
-      response.set_header("Allow", "GET, HEAD");
-    } else if (!state_->may_answer(request)) {
-      response.status = 403;
-    } else {
-      state_->answer(request, response);
-    }
-    return httplib::Server::HandlerResponse::Handled;
-  });
+PageServer::PageServer(const PageSite& site) {
+  const auto make = reinterpret_cast<MakePageHttp*>(function_of_module("yiju_http", "yiju_make_page_http"));
+  make([&site](const std::string& path, const PageQuery& query) { return site.answer(path, query); }, http_);
 }
 
 PageServer::~PageServer() = default;
 
 std::uint16_t PageServer::bind(const std::string& host, std::uint16_t port) {
-  state_->host = host;
-  int taken = port;
-  if (port == 0) {
-    taken = state_->server.bind_to_any_port(host.c_str());
-  } else if (!state_->server.bind_to_port(host.c_str(), port)) {
-    taken = -1;
-  }
+  const int taken = http_->bind(host, port);
   if (taken < 0) {
     throw Error(ErrorCode::input, "无法监听 / cannot listen on " + host + ":" + std::to_string(port),
                 "换一个端口，如 --port 0 / take another port, such as --port 0");
@@ -100,8 +22,8 @@ std::uint16_t PageServer::bind(const std::string& host, std::uint16_t port) {
   return static_cast<std::uint16_t>(taken);
 }
 
-void PageServer::serve() { state_->server.listen_after_bind(); }
+void PageServer::serve() { http_->serve(); }
 
-void PageServer::stop() { state_->server.stop(); }
+void PageServer::stop() { http_->stop(); }
 
 }  // namespace yiju

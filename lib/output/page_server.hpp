@@ -1,4 +1,4 @@
-// HTTP for `yiju serve`: the one place that names cpp-httplib. GET and HEAD only, nothing is written or read from disk.
+// HTTP for `yiju serve`: GET and HEAD only, nothing is written or read from disk.
 // On a loopback address only requests that name this machine are answered, so that a foreign web page cannot reach the
 // graph by a name of its own that points here (DNS rebinding).
 #pragma once
@@ -11,9 +11,11 @@
 
 namespace yiju {
 
+class PageHttp;
+
 class PageServer {
  public:
-  /// Keeps a reference to the site.
+  /// Keeps a reference to the site. Throws Error{input} where the program's module is missing.
   explicit PageServer(const PageSite& site);
   ~PageServer();
   PageServer(const PageServer&) = delete;
@@ -27,8 +29,7 @@ class PageServer {
   void stop();
 
  private:
-  struct State;
-  std::unique_ptr<State> state_;
+  std::unique_ptr<PageHttp> http_;
 };
 
 }  // namespace yiju

@@ -1,18 +1,15 @@
 #include "text/reader_pdf.hpp"
 
-#include <poppler-document.h>
-#include <poppler-page.h>
-
 #include <algorithm>
 #include <climits>
-#include <cmath>
-#include <memory>
 #include <mutex>
 #include <utility>
 
 #include "base/error.hpp"
+#include "base/module.hpp"
 #include "base/utf8.hpp"
 #include "text/pdf_layout.hpp"
+#include "text/pdf_words.hpp"
 #include "text/unified_han.hpp"
 
 namespace yiju {
@@ -23,7 +20,7 @@ namespace {
   throw Error(ErrorCode::input, name, 0, 0, std::move(message), std::move(hint));
 }
 
-std::string utf8_of(const poppler::ustring& units) {
+std::string utf8_of(std::u16string_view units) {
   std::string text;
   for (std::size_t at = 0; at < units.size(); ++at) {
     char32_t c = units[at];
@@ -35,22 +32,12 @@ std::string utf8_of(const poppler::ustring& units) {
   return with_unified_han(std::move(text));
 }
 
-PdfPage page_of(const poppler::page& page) {
-  PdfPage out;
-  const poppler::rectf box = page.page_rect();
-  out.width = box.width();
-  out.height = box.height();
-  std::vector<PdfLine> words;
-  for (const poppler::text_box& word : page.text_list(poppler::page::text_list_include_font)) {
-    if (word.rotation() != 0) continue;  // watermarks, and notes along the edge
-    const poppler::rectf place = word.bbox();
-    if (!std::isfinite(place.left() + place.right() + place.top() + place.bottom())) continue;
-    const double size = word.has_font_info() ? word.get_font_size() : place.height();
-    words.push_back({utf8_of(word.text()), place.left(), place.right(), place.top(), place.bottom(),
-                     size > 1 ? size : place.height()});
+PdfPage page_of(const PdfWords& words) {
+  std::vector<PdfLine> lines;
+  for (const PdfWord& word : words.words) {
+    lines.push_back({utf8_of(word.text), word.left, word.right, word.top, word.bottom, word.size});
   }
-  out.lines = lines_of_words(std::move(words));
-  return out;
+  return {words.width, words.height, lines_of_words(std::move(lines))};
 }
 
 /// Text that fonts without a character table give: private use characters and replacement marks.
@@ -67,22 +54,34 @@ bool is_unreadable(const std::vector<std::string>& paragraphs) {
   return odd * 2 > all;
 }
 
-/// Opens it, or says why not.
-std::unique_ptr<poppler::document> open(const std::string& name, const std::string& bytes) {
-  constexpr const char* again =
-      "请重新取得文件，或用阅读器打开后另存 / get the file again, or open it in a reader and save it anew";
+ReadPdfWords* reader_of_words(const std::string& name) {
+  try {
+    static auto* const read_words =
+        reinterpret_cast<ReadPdfWords*>(function_of_module("yiju_pdf", "yiju_read_pdf_words"));
+    return read_words;
+  } catch (Error& error) {
+    error.path = name;
+    throw;
+  }
+}
+
+std::vector<PdfPage> pages_of(const std::string& name, const std::string& bytes) {
   if (bytes.size() > INT_MAX)
     refuse(name, "PDF 超过 2 GB / expected a PDF below 2 GB, found a larger one", "请拆分文件 / split the file");
-  std::unique_ptr<poppler::document> document(
-      poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
-  if (document != nullptr && document->is_locked()) {
-    refuse(name, "PDF 有密码保护 / expected a readable PDF, found one protected by a password",
-           "请打开后取消密码再保存 / open it and save it without the password");
+  static std::mutex one_at_a_time;  // poppler keeps fonts and its error function for the whole process
+  const std::lock_guard lock(one_at_a_time);
+  std::vector<PdfPage> pages;
+  switch (reader_of_words(name)(bytes, [&](const PdfWords& page) { pages.push_back(page_of(page)); })) {
+    case PdfState::whole:
+      return pages;
+    case PdfState::locked:
+      refuse(name, "PDF 有密码保护 / expected a readable PDF, found one protected by a password",
+             "请打开后取消密码再保存 / open it and save it without the password");
+    case PdfState::damaged:
+      break;
   }
-  if (document == nullptr || document->pages() <= 0) {
-    refuse(name, "PDF 已损坏或不完整 / expected a whole PDF, found a damaged one", again);
-  }
-  return document;
+  refuse(name, "PDF 已损坏或不完整 / expected a whole PDF, found a damaged one",
+         "请重新取得文件，或用阅读器打开后另存 / get the file again, or open it in a reader and save it anew");
 }
 
 }  // namespace
@@ -97,25 +96,18 @@ bool is_pdf(std::string_view bytes) {
 }
 
 Source read_pdf(std::string name, const std::string& bytes) {
-  // Poppler keeps state for the whole process (fonts, its error function), so PDFs are read one at a time.
-  static std::mutex one_at_a_time;
-  const std::lock_guard lock(one_at_a_time);
-  poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
-  const std::unique_ptr<poppler::document> document = open(name, bytes);
-  Source source;
-  std::vector<PdfPage> pages;
-  std::vector<int> without_text;
-  for (int number = 0; number < document->pages(); ++number) {
-    const std::unique_ptr<poppler::page> page(document->create_page(number));
-    pages.push_back(page == nullptr ? PdfPage{} : page_of(*page));
-    if (pages.back().lines.empty()) without_text.push_back(number + 1);
+  std::vector<PdfPage> pages = pages_of(name, bytes);
+  std::vector<std::size_t> without_text;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (pages[i].lines.empty()) without_text.push_back(i + 1);
   }
   if (without_text.size() == pages.size()) {
     refuse(name, "PDF 没有文字层，像是扫描件 / expected a PDF with text, found one without a text layer (a scan?)",
            "请先做文字识别，例如 ocrmypdf -l chi_sim / recognise its text first, for example: ocrmypdf -l chi_sim "
            "in.pdf out.pdf");
   }
-  for (const int number : without_text) {
+  Source source;
+  for (const std::size_t number : without_text) {
     source.diagnostics.push_back(
         {DiagnosticCode::part_skipped, Severity::warning, {}, 0, 0, "page " + std::to_string(number)});
   }

@@ -1,6 +1,5 @@
-// PDF with a text layer → its text, a paragraph a line. poppler gives words with their places; pdf_layout.hpp makes
-// lines and paragraphs of them. The only place that names poppler is reader_pdf.cpp. Scripts, links and attachments of
-// a PDF are not looked at.
+// PDF with a text layer → its text, a paragraph a line. The words come with their places (pdf_words.hpp);
+// pdf_layout.hpp makes lines and paragraphs of them. Scripts, links and attachments of a PDF are not looked at.
 #pragma once
 
 #include <string>

@@ -57,18 +57,18 @@ struct Inputs {
 
 Inputs sort_inputs(const std::string& path) {
   Inputs inputs;
-  const std::vector<FoundFile> files = list_files(path);
+  std::vector<FoundFile> files = list_files(path);
   const bool single = files.size() == 1 && files.front().path == path;
-  for (const FoundFile& file : files) {
+  for (FoundFile& file : files) {
     const std::string_view name = std::string_view(file.path).substr(file.path.rfind('/') + 1);  // npos + 1: all of it
     if (name == "register.json")
-      inputs.registers.push_back(file.path);
+      inputs.registers.push_back(std::move(file.path));
     else if (is_basis_table_name(file.path))
-      inputs.tables.push_back(file.path);
+      inputs.tables.push_back(std::move(file.path));
     else if (!single && looks_like_basis_table(file.path))
-      inputs.misnamed.push_back(file.path);
+      inputs.misnamed.push_back(std::move(file.path));
     else if (single || is_document_name(file.path))
-      inputs.documents.push_back(file);
+      inputs.documents.push_back(std::move(file));
   }
   return inputs;
 }
@@ -114,7 +114,7 @@ std::vector<std::optional<Parsed>> read_documents(const std::vector<FoundFile>& 
     try {
       Document document = parse_document(read_source(files[index], std::exchange(memory[thread], {})));
       Extraction extraction = extract_citations(document);
-      Excerpts excerpts = options.keep == Words::nothing ? Excerpts() : Excerpts(document, extraction);
+      Excerpts excerpts = options.keep == Words::nothing ? Excerpts(document) : Excerpts(document, extraction);
       if (options.keep != Words::texts) memory[thread].swap(document.source.text);
       parsed[index].emplace(Parsed{std::move(document), std::move(extraction), std::move(excerpts)});
     } catch (const Error& error) {
@@ -225,6 +225,9 @@ Corpus read_corpus(const std::string& path, const PipelineOptions& options, std:
   // Source → Document → Citation[]: documents know nothing of each other yet.
   std::vector<std::optional<Error>> troubles;
   std::vector<std::optional<Parsed>> parsed = read_documents(inputs.documents, options, troubles);
+  corpus.documents.reserve(parsed.size());
+  corpus.extractions.reserve(parsed.size());
+  corpus.excerpts.reserve(parsed.size());
   for (std::size_t index = 0; index < parsed.size(); ++index) {
     if (troubles[index]) corpus.unreadable.push_back(*troubles[index]);
     if (!parsed[index]) continue;

@@ -26,7 +26,10 @@ class Reading {
   /// Reads one node's own text.
   void read_unit(NodeIndex node, Span unit);
 
-  [[nodiscard]] Extraction take() { return std::move(out_); }
+  [[nodiscard]] Extraction take() {
+    out_.citations.shrink_to_fit();  // they stay until the graph is built
+    return std::move(out_);
+  }
 
  private:
   /// What a following 、第五条 may take over.

@@ -8,10 +8,12 @@
 #include <tuple>
 #include <utility>
 
+#include "base/parallel.hpp"
 #include "graph/corpus_folder.hpp"
 #include "graph/draft.hpp"
 #include "graph/instrument_record.hpp"
 #include "graph/members.hpp"
+#include "graph/node_kind.hpp"
 #include "graph/provision_map.hpp"
 #include "graph/source_texts.hpp"
 #include "graph/target.hpp"
@@ -24,7 +26,7 @@ class Builder {
   Builder(const Corpus& corpus, const BuildOptions& options)
       : corpus_(corpus),
         options_(options),
-        map_(corpus.documents),
+        map_(corpus.documents, corpus.excerpts),
         of_registered_(corpus.registry.instruments().size(), none) {}
 
   LegalGraph build() {
@@ -32,6 +34,8 @@ class Builder {
     reserve();
     want_provisions();
     for (DocumentId d = 0; d < corpus_.documents.size(); ++d) add_text(d);
+    for_each_text([this](DocumentId d) { map_.fill(d, columns()); });
+    for (DocumentId d = 0; d < corpus_.documents.size(); ++d) add_captions(d);
     add_registered();
     for (DocumentId d = 0; d < corpus_.documents.size(); ++d) add_citations(d);
     for (std::size_t t = 0; t < corpus_.tables.size(); ++t) add_table(t);
@@ -40,6 +44,8 @@ class Builder {
 
  private:
   GraphColumns& columns() { return draft_.columns; }
+  template <typename Work>
+  void for_each_text(Work work);
   InstrumentId registered(InstrumentId id);
   InstrumentId instrument_of(const Target& target);
   InstrumentId instrument_of(DocumentId document);
@@ -48,6 +54,7 @@ class Builder {
   void want_provisions();
   void want(const Target& target, std::size_t most);
   void add_text(DocumentId d);
+  void add_captions(DocumentId d);
   void add_registered();
 
   [[nodiscard]] NodeId draft_of_note(DocumentId d);
@@ -127,14 +134,22 @@ void Builder::want(const Target& target, std::size_t most) {
   }
 }
 
+template <typename Work>
+void Builder::for_each_text(Work work) {
+  constexpr std::size_t batch = 16;
+  for_each_index(
+      corpus_.documents.size(), options_.threads, [&](std::size_t d, unsigned) { work(static_cast<DocumentId>(d)); },
+      batch);
+}
+
 void Builder::want_provisions() {
-  for (DocumentId d = 0; d < corpus_.documents.size(); ++d) {
+  for_each_text([this](DocumentId d) {
     const std::vector<Citation>& citations = corpus_.extractions[d].citations;
     for (std::size_t i = 0; i < citations.size(); ++i) {
       map_.want(d, citations[i].place);
       want(target_of(corpus_, d, i), most_members(citations.size()));
     }
-  }
+  });
   for (const BasisTable& table : corpus_.tables) {
     for (const BasisRow& row : table.rows) {
       want(target_of(corpus_, row.draft, row.article), most_members(table.rows.size()));
@@ -168,7 +183,22 @@ void Builder::add_text(DocumentId d) {
   columns().nodes[root].document = d;
   columns().nodes[root].span = document.nodes.empty() ? Span{} : document.nodes.front().span;
   columns().files.push_back(file);
-  map_.add(d, root, corpus_.excerpts[d], columns());
+  map_.place(d, root, columns());
+}
+
+void Builder::add_captions(DocumentId d) {
+  const Excerpts& excerpts = corpus_.excerpts[d];
+  if (excerpts.bytes() == 0) return;
+  columns().captions.resize(columns().nodes.size(), 0);
+  std::size_t caption = 0;
+  for (NodeId node = map_.first(d); node < map_.first(d) + map_.count(d); ++node) {
+    const NodeRecord& record = columns().nodes[node];
+    if (!always_a_node(record.kind)) continue;
+    const std::string_view words = excerpts.caption(caption++);
+    // 总则 comes again and again; the first words of articles hardly ever do.
+    const bool common = record.level != 0 || record.kind < ProvisionKind::article;
+    columns().captions[node] = common ? columns().strings.add(words) : columns().strings.append(words);
+  }
 }
 
 void Builder::add_registered() {

@@ -2,6 +2,8 @@
 // reader of JSON) fills the first part; freeze() derives the rest and closes it.
 #pragma once
 
+#include <memory>
+#include <utility>
 #include <vector>
 
 #include "graph/legal_graph.hpp"
@@ -9,8 +11,22 @@
 
 namespace yiju {
 
+/// Rows that resize() adds are left unset: for those whose writing is shared out over threads.
+template <typename Row>
+struct UnsetRows : std::allocator<Row> {
+  template <typename Other>
+  struct rebind {
+    using other = UnsetRows<Other>;
+  };
+  void construct(Row*) noexcept {}
+  template <typename... Values>
+  void construct(Row* row, Values&&... values) {
+    std::construct_at(row, std::forward<Values>(values)...);
+  }
+};
+
 struct GraphColumns {
-  std::vector<NodeRecord> nodes;
+  std::vector<NodeRecord, UnsetRows<NodeRecord>> nodes;
   std::vector<StringId> captions;  ///< one a node; missing ones at the end are empty
   std::vector<EdgeRecord> edges;   ///< any order; edges of one node in reading order
   std::vector<InstrumentRecord> instruments;

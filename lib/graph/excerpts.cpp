@@ -7,6 +7,18 @@
 #include "graph/text_cursor.hpp"
 
 namespace yiju {
+Excerpts::Excerpts(const Document& document) {
+  const std::vector<ProvisionNode>& provisions = document.nodes;
+  std::uint32_t captions = 0;
+  for (NodeIndex i = 1; i < provisions.size(); ++i) {
+    if (holds_no_nodes(provisions[i].kind)) {
+      i = provisions[i].end - 1;
+    } else {
+      captions += always_a_node(provisions[i].kind) ? 1U : 0U;
+    }
+  }
+  captions_ = captions;
+}
 
 Excerpts::Excerpts(const Document& document, const Extraction& extraction) {
   constexpr std::size_t usual_caption = 75, usual_citation = 30;  // bytes
@@ -26,6 +38,7 @@ void Excerpts::keep_captions(const Document& document) {
       caption_ends_.push_back(static_cast<std::uint32_t>(words_.size()));
     }
   }
+  captions_ = static_cast<std::uint32_t>(caption_ends_.size());
 }
 
 /// Citations and unspecific sources side by side, so that the text is walked once for their lines.

@@ -24,11 +24,11 @@ struct Excerpt {
 
 class Excerpts {
  public:
-  Excerpts() = default;  ///< nothing is kept: all words are empty
+  explicit Excerpts(const Document& document);  ///< nothing but the number of captions is kept: all words are empty
   Excerpts(const Document& document, const Extraction& extraction);
 
   /// Of the provisions that are always nodes (node_kind.hpp), in reading order.
-  [[nodiscard]] std::size_t captions() const { return caption_ends_.size(); }
+  [[nodiscard]] std::uint32_t captions() const { return captions_; }
   [[nodiscard]] std::string_view caption(std::size_t i) const {
     if (i >= caption_ends_.size()) return {};
     const std::uint32_t begin = i == 0 ? 0 : caption_ends_[i - 1];
@@ -55,6 +55,7 @@ class Excerpts {
   void keep_citations(std::string_view text, const Extraction& extraction);
 
   std::string words_;  ///< all of them, one behind the other
+  std::uint32_t captions_ = 0;
   std::vector<std::uint32_t> caption_ends_;
   std::vector<Kept> citations_, unspecific_;
 };

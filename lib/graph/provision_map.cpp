@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
+#include <atomic>
 #include <numeric>
 
 #include "graph/node_kind.hpp"
@@ -11,6 +11,12 @@ namespace yiju {
 namespace {
 
 constexpr NodeId wanted = none - 1;
+
+/// Whether no part above is one whose provisions are no nodes.
+bool may_hold_nodes(const std::vector<ProvisionNode>& provisions, NodeIndex node) {
+  while (node != no_node && !holds_no_nodes(provisions[node].kind)) node = provisions[node].parent;
+  return node == no_node;
+}
 
 NodeRecord record_of(const ProvisionNode& provision, NodeId parent, const NodeRecord& root, DocumentId document) {
   NodeRecord record;
@@ -53,29 +59,44 @@ class OrderWatch {
 
 }  // namespace
 
-ProvisionMap::ProvisionMap(std::span<const Document> documents) : documents_(documents), begin_(documents.size() + 1) {
-  for (std::size_t d = 0; d < documents.size(); ++d) begin_[d + 1] = begin_[d] + documents[d].nodes.size();
-  nodes_.assign(begin_.back(), none);
+ProvisionMap::ProvisionMap(std::span<const Document> documents, std::span<const Excerpts> excerpts)
+    : documents_(documents), texts_(documents.size()) {
+  std::size_t begin = 0;
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    texts_[d].begin = begin;
+    texts_[d].count = excerpts[d].captions();
+    begin += documents[d].nodes.size();
+  }
+  nodes_.assign(begin, none);
 }
 
 void ProvisionMap::want(DocumentId document, NodeIndex node) {
   const std::vector<ProvisionNode>& provisions = documents_[document].nodes;
-  NodeId* const states = nodes_.data() + begin_[document];
-  while (node != no_node && states[node] == none && a_node_if_wanted(provisions[node].kind)) {
-    states[node] = wanted;
+  Text& text = texts_[document];
+  while (node != no_node && a_node_if_wanted(provisions[node].kind)) {
+    // Another thread may ask for the same: whoever is first counts it and goes on upwards.
+    std::atomic_ref state(nodes_[text.begin + node]);
+    if (state.exchange(wanted, std::memory_order_relaxed) == wanted) return;
+    if (may_hold_nodes(provisions, node)) std::atomic_ref(text.count).fetch_add(1, std::memory_order_relaxed);
     node = provisions[node].parent;
   }
 }
 
-void ProvisionMap::add(DocumentId document, NodeId root, const Excerpts& excerpts, GraphColumns& columns) {
+void ProvisionMap::place(DocumentId document, NodeId root, GraphColumns& columns) {
+  Text& text = texts_[document];
+  text.root = root;
+  text.first = static_cast<NodeId>(columns.nodes.size());
+  columns.nodes.resize(columns.nodes.size() + text.count);
+}
+
+void ProvisionMap::fill(DocumentId document, GraphColumns& columns) {
+  const Text& text = texts_[document];
   const std::vector<ProvisionNode>& provisions = documents_[document].nodes;
-  const NodeRecord root_record = columns.nodes[root];
-  const auto first = static_cast<NodeId>(columns.nodes.size());
-  NodeId* const states = nodes_.data() + begin_[document];
+  const NodeRecord root = columns.nodes[text.root];
+  NodeId* const states = nodes_.data() + text.begin;
+  NodeId next = text.first;
   OrderWatch watch;
-  std::size_t caption = 0;
-  if (!provisions.empty()) states[0] = root;
-  columns.captions.resize(columns.nodes.size(), 0);
+  if (!provisions.empty()) states[0] = text.root;
   for (NodeIndex i = 1; i < provisions.size(); ++i) {
     const ProvisionNode& provision = provisions[i];
     const NodeId parent = states[provision.parent];
@@ -83,24 +104,20 @@ void ProvisionMap::add(DocumentId document, NodeId root, const Excerpts& excerpt
       std::fill(states + i, states + provision.end, parent);
       i = provision.end - 1;
     } else if (always_a_node(provision.kind) || states[i] == wanted) {
-      states[i] = static_cast<NodeId>(columns.nodes.size());
-      columns.nodes.push_back(record_of(provision, parent, root_record, document));
-      const std::string_view words = always_a_node(provision.kind) ? excerpts.caption(caption++) : std::string_view();
-      // 总则 comes again and again; the first words of articles hardly ever do.
-      const bool common = provision.level != 0 || provision.kind < ProvisionKind::article;
-      columns.captions.push_back(common ? columns.strings.add(words) : columns.strings.append(words));
-      watch.see(columns.nodes.back());
+      columns.nodes[next] = record_of(provision, parent, root, document);
+      watch.see(columns.nodes[next]);
+      states[i] = next++;
     } else {
       states[i] = parent;
     }
   }
-  if (!watch.in_order) number_repeats(first, root, columns);
+  if (!watch.in_order) number_repeats(text, columns);
 }
 
-void ProvisionMap::number_repeats(NodeId begin, NodeId root, GraphColumns& columns) const {
-  std::vector<NodeId> order(columns.nodes.size() - begin + 1);
-  order[0] = root;
-  std::iota(order.begin() + 1, order.end(), begin);
+void ProvisionMap::number_repeats(const Text& text, GraphColumns& columns) const {
+  std::vector<NodeId> order(text.count + 1);
+  order[0] = text.root;
+  std::iota(order.begin() + 1, order.end(), text.first);
   std::vector<Locator> locators(order.size());
   for (std::size_t i = 0; i < order.size(); ++i) locators[i] = locator_of(columns.nodes, order[i]);
   std::vector<std::uint32_t> sorted(order.size());

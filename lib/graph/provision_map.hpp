@@ -11,25 +11,39 @@
 
 namespace yiju {
 
+/// Three steps, each for all texts: want() for many threads, place() in order, fill() for many threads, a text each.
 class ProvisionMap {
  public:
-  explicit ProvisionMap(std::span<const Document> documents);
+  /// Keeps a reference to the documents.
+  ProvisionMap(std::span<const Document> documents, std::span<const Excerpts> excerpts);
 
-  /// Asks for a node and the levels above it, before the document is added.
+  /// Asks for a node and the levels above it.
   void want(DocumentId document, NodeIndex node);
 
-  /// Appends the document's nodes in reading order; `root` is the node that stands for the text as a whole.
-  void add(DocumentId document, NodeId root, const Excerpts& excerpts, GraphColumns& columns);
+  /// Makes room for the document's nodes behind those that are there; `root` stands for the text as a whole.
+  void place(DocumentId document, NodeId root, GraphColumns& columns);
 
-  /// The graph's node for a provision of an added document.
-  [[nodiscard]] NodeId node(DocumentId document, NodeIndex node) const { return nodes_[begin_[document] + node]; }
+  /// Writes the document's nodes, in reading order, without captions.
+  void fill(DocumentId document, GraphColumns& columns);
+
+  /// The nodes of a placed document but its root.
+  [[nodiscard]] NodeId first(DocumentId document) const { return texts_[document].first; }
+  [[nodiscard]] std::uint32_t count(DocumentId document) const { return texts_[document].count; }
+
+  /// The graph's node for a provision of a filled document.
+  [[nodiscard]] NodeId node(DocumentId document, NodeIndex node) const { return nodes_[texts_[document].begin + node]; }
 
  private:
-  void number_repeats(NodeId begin, NodeId root, GraphColumns& columns) const;
+  struct Text {
+    std::size_t begin = 0;    // of its provisions in nodes_
+    std::uint32_t count = 0;  // of its nodes
+    NodeId root = none, first = none;
+  };
+  void number_repeats(const Text& text, GraphColumns& columns) const;
 
   std::span<const Document> documents_;
-  std::vector<std::size_t> begin_;  // of each document in nodes_
-  std::vector<NodeId> nodes_;       // before add(): wanted or none; afterwards the graph's node
+  std::vector<Text> texts_;    // one a document
+  std::vector<NodeId> nodes_;  // before fill(): wanted or none; afterwards the graph's node
 };
 
 }  // namespace yiju

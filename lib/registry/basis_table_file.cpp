@@ -85,9 +85,9 @@ bool looks_like_basis_table(std::string_view path) {
   constexpr std::array<std::string_view, 6> endings{".xlsx", ".xls", ".xlsm", ".ods", ".csv", ".docx"};
   constexpr std::array<std::string_view, 3> words{".basis.", "依据对照表", "依据表"};
   const std::string_view name = path.substr(path.find_last_of('/') == path.npos ? 0 : path.find_last_of('/') + 1);
-  const bool table = std::ranges::any_of(endings, [&](std::string_view ending) { return name.ends_with(ending); });
+  if (std::ranges::none_of(endings, [&](std::string_view ending) { return name.ends_with(ending); })) return false;
   const bool named = std::ranges::any_of(words, [&](std::string_view word) { return name.find(word) != name.npos; });
-  return table && named && !is_basis_table_name(path);
+  return named && !is_basis_table_name(path);
 }
 
 Error not_read_as_table(const std::string& path) {

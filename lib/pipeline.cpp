@@ -217,9 +217,7 @@ Corpus read_corpus(const std::string& path, const PipelineOptions& options, std:
   auto registry = std::async(threads > 1 ? std::launch::async : std::launch::deferred, [] { return Registry(); });
   Inputs inputs = sort_inputs(path);
   measure_files(inputs.documents, options);
-  Corpus corpus;
-  corpus.root = path;
-  corpus.registry = registry.get();
+  Corpus corpus{.root = path, .registry = registry.get()};
   watch.lap("list");
 
   // Source → Document → Citation[]: documents know nothing of each other yet.

@@ -28,12 +28,12 @@ enum class Anchor : std::uint8_t {
 };
 
 struct AnchorAt {
-  std::uint32_t at = 0;  ///< byte of the text; behind any text where there is no further anchor
-  Anchor anchor = Anchor::none;
+  std::uint32_t at;  ///< byte of the text; behind any text where there is no further anchor
+  Anchor anchor;
 };
 
 /// Walks through the anchors of a text in order. Text is searched a window ahead, 32 bytes at a time where the machine
-/// can: 44 MB of laws in 5 ms, against 45 ms for a table look-up at each character.
+/// can: 44 MB of laws in 12 ms, against 90 ms for a table look-up at each character.
 class AnchorScan {
  public:
   explicit AnchorScan(std::string_view text) : text_(text) { found_[0] = end(); }
@@ -56,7 +56,7 @@ class AnchorScan {
   std::string_view text_;
   std::uint32_t searched_ = 0;  ///< everything before is searched
   std::uint32_t turn_ = 0, count_ = 0;
-  std::array<AnchorAt, window + 1> found_;  ///< those of the window, and one that no `at` passes
+  std::array<AnchorAt, window + 1> found_;  ///< those of the window, and one that no `at` passes; unset behind it
 };
 
 }  // namespace yiju

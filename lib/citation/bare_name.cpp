@@ -13,8 +13,6 @@ namespace yiju {
 
 namespace {
 
-constexpr std::uint32_t key_bytes = 18;  // six characters tell nearly all names apart by their end
-
 std::uint64_t hash_of(std::string_view bytes) {
   std::uint64_t hash = 0xCBF29CE484222325;  // FNV-1a: short keys, no dependency worth it
   for (const char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3;
@@ -26,32 +24,24 @@ std::uint64_t hash_of(std::string_view bytes) {
 class NameIndex {
  public:
   NameIndex() {
-    std::vector<const KnownTitle*> names;
-    for (const KnownTitle& known : known_titles()) {
-      if (known.bare_allowed && known.title.size() >= 6) names.push_back(&known);
-    }
-    std::sort(names.begin(), names.end(), [](const KnownTitle* a, const KnownTitle* b) {
-      const std::string_view key_a = key_of(a->title), key_b = key_of(b->title);
-      if (key_a != key_b) return key_a < key_b;
-      return a->title.size() > b->title.size();
-    });
     slots_.assign(8192, {});
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      endings_.set(ending_of(names[i]->title));
-      if (i == 0 || key_of(names[i]->title) != key_of(names[i - 1]->title))
-        insert(key_of(names[i]->title), names_.size());
-      names_.push_back(names[i]);
+    for (const std::uint16_t at : bare_names()) {
+      const KnownTitle& known = known_titles()[at];
+      const std::string_view key = ending_of_name(known.title);
+      endings_.set(last_two_of(known.title));
+      if (names_.empty() || ending_of_name(names_.back()->title) != key) insert(key, names_.size());
+      names_.push_back(&known);
     }
   }
 
-  [[nodiscard]] bool may_end(std::string_view tail) const { return endings_.test(ending_of(tail)); }
+  [[nodiscard]] bool may_end(std::string_view tail) const { return endings_.test(last_two_of(tail)); }
 
   // Longest name that is a suffix of `text` (text ends where the name must end).
   [[nodiscard]] const KnownTitle* longest_suffix(std::string_view text) const {
-    for (std::uint32_t bytes = key_bytes; bytes >= 6; bytes -= 3) {
+    for (std::size_t bytes = name_ending_bytes; bytes >= 6; bytes -= 3) {
       if (text.size() < bytes) continue;
       const std::string_view key = text.substr(text.size() - bytes);
-      for (std::size_t i = find(key); i < names_.size() && key_of(names_[i]->title) == key; ++i) {
+      for (std::size_t i = find(key); i < names_.size() && ending_of_name(names_[i]->title) == key; ++i) {
         if (ends_in(text, names_[i]->title)) return names_[i];
       }
     }
@@ -64,10 +54,7 @@ class NameIndex {
     std::uint32_t first = 0xFFFFFFFF;
   };
 
-  static std::string_view key_of(std::string_view title) {
-    return title.size() <= key_bytes ? title : title.substr(title.size() - key_bytes);
-  }
-  static std::size_t ending_of(std::string_view text) {
+  static std::size_t last_two_of(std::string_view text) {
     std::uint64_t last = 0;
     std::memcpy(&last, text.data() + (text.size() - 6), 6);
     return last * 0x9E3779B97F4A7C15U >> 48;
@@ -84,7 +71,8 @@ class NameIndex {
     const std::uint64_t hash = hash_of(key);
     for (std::size_t slot = hash & (slots_.size() - 1); slots_[slot].first != 0xFFFFFFFF;
          slot = (slot + 1) & (slots_.size() - 1)) {
-      if (slots_[slot].hash == hash && key_of(names_[slots_[slot].first]->title) == key) return slots_[slot].first;
+      if (slots_[slot].hash == hash && ending_of_name(names_[slots_[slot].first]->title) == key)
+        return slots_[slot].first;
     }
     return names_.size();
   }

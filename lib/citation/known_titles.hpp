@@ -18,8 +18,17 @@ struct KnownTitle {
       false;  ///< means this instrument where it stands without 《》; 监督法, 药品生产质量管理规范 do not
 };
 
+/// The last six characters of a name (all of a shorter one), which tell nearly all names apart.
+inline constexpr std::size_t name_ending_bytes = 18;
+[[nodiscard]] constexpr std::string_view ending_of_name(std::string_view name) {
+  return name.size() <= name_ending_bytes ? name : name.substr(name.size() - name_ending_bytes);
+}
+
 /// All names in byte order, each once; `title` and inner quotes are written as the labelling guidelines do (〈〉,
 /// （）).
 [[nodiscard]] std::span<const KnownTitle> known_titles();
+
+/// Which of them are allowed bare, of two characters or more: by ending_of_name() in byte order, longer names first.
+[[nodiscard]] std::span<const std::uint16_t> bare_names();
 
 }  // namespace yiju

@@ -16,14 +16,14 @@
 namespace yiju {
 
 struct Corpus {
-  std::string root;
-  std::vector<Document> documents;  ///< without their texts where PipelineOptions::keep says so
-  std::vector<Extraction> extractions;               ///< one a document
-  std::vector<Excerpts> excerpts;                    ///< one a document, empty where only counts are wanted
-  std::vector<std::vector<Resolution>> resolutions;  ///< one a citation
-  std::vector<BasisTable> tables;
-  Registry registry;
-  std::vector<Error> unreadable;  ///< files and rows of tables that were skipped, each with its reason
+  std::string root{};
+  std::vector<Document> documents{};                   ///< without their texts where PipelineOptions::keep says so
+  std::vector<Extraction> extractions{};               ///< one a document
+  std::vector<Excerpts> excerpts{};                    ///< one a document, empty where only counts are wanted
+  std::vector<std::vector<Resolution>> resolutions{};  ///< one a citation
+  std::vector<BasisTable> tables{};
+  Registry registry{};
+  std::vector<Error> unreadable{};  ///< files and rows of tables that were skipped, each with its reason
 };
 
 }  // namespace yiju

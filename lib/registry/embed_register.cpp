@@ -9,6 +9,7 @@
 
 #include "base/error.hpp"
 #include "base/file_system.hpp"
+#include "citation/known_titles.hpp"
 #include "registry/register_json.hpp"
 #include "registry/title_table.hpp"
 
@@ -90,6 +91,23 @@ void add_rows(std::map<std::string, Row>& rows, const Instrument& it) {
   for (const std::string& name : it.historic_titles) add_row(rows, name, name, it, bare_allowed(it, name));
 }
 
+// Places in `rows` of the names that may stand bare, as bare_names() gives them.
+std::string bare_names(const std::map<std::string, Row>& rows) {
+  std::vector<std::pair<std::string_view, std::size_t>> names;
+  std::size_t place = 0;
+  for (const auto& [name, row] : rows) {
+    if (row.bare && name.size() >= 6) names.emplace_back(name, place);
+    ++place;
+  }
+  std::ranges::stable_sort(names, [](const auto& a, const auto& b) {
+    const std::string_view end_a = ending_of_name(a.first), end_b = ending_of_name(b.first);
+    return end_a != end_b ? end_a < end_b : a.first.size() > b.first.size();
+  });
+  std::string text;
+  for (const auto& [name, at] : names) text += std::to_string(at) + ",\n";
+  return text;
+}
+
 void write(const char* path, const std::string& text) {
   std::ofstream out(path, std::ios::binary);
   out << text;
@@ -124,9 +142,9 @@ void embed(char** argument) {
     titles += "    {" + literal(name) + ", " + literal(row.full_title) + ", " +
               std::to_string(static_cast<unsigned>(row.level)) + ", " + (row.bare ? "true" : "false") + "},\n";
   }
-  titles +=
-      "};\n\n}  // namespace\n\nstd::span<const KnownTitle> known_titles() { return titles; }\n\n}  // namespace "
-      "yiju\n";
+  titles += "};\n\nconstexpr std::uint16_t bare[] = {\n" + bare_names(rows) +
+            "};\n\n}  // namespace\n\nstd::span<const KnownTitle> known_titles() { return titles; }\n\n"
+            "std::span<const std::uint16_t> bare_names() { return bare; }\n\n}  // namespace yiju\n";
   write(argument[2], facts);
   write(argument[3], titles);
 }

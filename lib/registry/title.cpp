@@ -126,24 +126,24 @@ Level level_of_folder(std::string_view path) {
     std::string_view name;
     Level level;
   };
-  constexpr std::array<Folder, 12> folders = {{{"/行政法规/", Level::administrative_regulation},
-                                               {"/司法解释/", Level::judicial_interpretation},
-                                               {"/部门规章/", Level::departmental_rule},
-                                               {"/地方性法规/", Level::local_regulation},
-                                               {"/宪法相关法/", Level::law},
-                                               {"/民法商法/", Level::law},
-                                               {"/民法典/", Level::law},
-                                               {"/经济法/", Level::law},
-                                               {"/社会法/", Level::law},
-                                               {"/行政法/", Level::law},
-                                               {"/刑法/", Level::law},
-                                               {"/诉讼与非诉讼程序法/", Level::law}}};
-  std::string whole("/");
-  whole += path;
-  for (const Folder& folder : folders) {
-    if (whole.find(folder.name) != std::string::npos) return folder.level;
+  static constexpr std::array<Folder, 12> folders = {{{"行政法规", Level::administrative_regulation},
+                                                      {"司法解释", Level::judicial_interpretation},
+                                                      {"部门规章", Level::departmental_rule},
+                                                      {"地方性法规", Level::local_regulation},
+                                                      {"宪法相关法", Level::law},
+                                                      {"民法商法", Level::law},
+                                                      {"民法典", Level::law},
+                                                      {"经济法", Level::law},
+                                                      {"社会法", Level::law},
+                                                      {"行政法", Level::law},
+                                                      {"刑法", Level::law},
+                                                      {"诉讼与非诉讼程序法", Level::law}}};
+  const Folder* found = folders.end();
+  for (std::size_t begin = 0, end = 0; (end = path.find('/', begin)) != std::string_view::npos; begin = end + 1) {
+    const std::string_view name = path.substr(begin, end - begin);
+    found = std::find_if(folders.begin(), found, [name](const Folder& folder) { return folder.name == name; });
   }
-  return Level::unknown;
+  return found == folders.end() ? Level::unknown : found->level;
 }
 
 constexpr std::array<std::string_view, 17> policy_ends = {"意见", "通知", "方案", "规划", "纲要",     "措施",
@@ -184,7 +184,8 @@ void append_title_key(std::string& key, std::string_view title) {
   const std::size_t begin = key.size();
   char32_t last = 0;
   for (std::size_t at = 0; at < title.size();) {
-    if (title[at] == country[0] && title.substr(at).starts_with(country) && key.size() - begin + title.size() - at > country.size()) {
+    if (title[at] == country[0] && title.substr(at).starts_with(country) &&
+        key.size() - begin + title.size() - at > country.size()) {
       at += country.size();
       continue;
     }
@@ -232,8 +233,7 @@ std::string_view without_code_part(std::string_view key) {
 
 Level level_of_title(std::string_view title, std::string_view path) {
   for (const std::string_view word : {"草案", "征求意见稿", "送审稿"}) {
-    const std::size_t at = title.rfind(word);
-    if (at == std::string_view::npos) continue;
+    if (title.find(word) == std::string_view::npos) continue;
     if (title.find("说明") != std::string_view::npos) return Level::unknown;  // a note about a draft
     return Level::draft;
   }

@@ -22,7 +22,7 @@ text_bytes=$(find "$folder" -name '*.md' -printf '%s\n' | awk '{sum += $1} END {
   echo "# From files to graph"
   echo
   echo "- Machine: $(nproc) × $(sed -n 's/^model name[^:]*: *//p' /proc/cpuinfo | head -n 1), Linux $(uname -r)"
-  echo "- Date: $(date +%F); commit $(git rev-parse --short HEAD)$(git diff --quiet HEAD || echo ' with changes'); $(c++ --version | head -n 1); $(rg --version | head -n 1)"
+  echo "- Date: $(date +%F); commit $(git rev-parse --short HEAD)$(git diff --quiet HEAD -- . ':!tests/bench/results' || echo ' with changes'); $(c++ --version | head -n 1); $(rg --version | head -n 1)"
   echo "- Texts: $(find "$folder" -name '*.md' | wc -l) files, $((text_bytes / 1000000)) MB, in the page cache"
   echo "- Command: \`tests/bench/end_to_end.sh\`; $rounds rounds, in turns; a ratio is the median over the rounds"
   echo
@@ -45,6 +45,18 @@ text_bytes=$(find "$folder" -name '*.md' -printf '%s\n' | awk '{sum += $1} END {
   python3 tests/bench/paired.py --rounds "$rounds" \
     "\`yiju trace\`=$yiju trace '$scratch/all.yiju' 《中华人民共和国网络安全法》第二十条" \
     "\`yiju impact\`=$yiju impact '$scratch/all.yiju' 《中华人民共和国数据安全法》" | cut -d '|' -f 1-6 | sed 's/$/|/'
+  echo
+  /usr/bin/python3 - "$folder" "$scratch/records.jsonl" <<'PYTHON'
+import json, pathlib, sys
+with open(sys.argv[2], "w", encoding="utf-8") as records:
+    for path in sorted(pathlib.Path(sys.argv[1]).rglob("*.md")):
+        records.write(json.dumps({"id": str(path), "text": path.read_text(encoding="utf-8")}, ensure_ascii=False) + "\n")
+PYTHON
+  echo "## A stream of records ($(($(stat -c %s "$scratch/records.jsonl") / 1000)) kB)"
+  echo
+  python3 tests/bench/paired.py --rounds "$rounds" \
+    "\`yiju extract --format jsonl -j 1 -\`=sh -c 'exec $yiju extract --format jsonl -j 1 - <$scratch/records.jsonl'" \
+    "\`yiju extract --format jsonl -j 2 -\`=sh -c 'exec $yiju extract --format jsonl -j 2 - <$scratch/records.jsonl'" | cut -d '|' -f 1-6 | sed 's/$/|/'
   echo
   echo "## Growth (make_corpus, seed 42, 2 threads)"
   echo

@@ -17,6 +17,7 @@
 #include "graph/provision_map.hpp"
 #include "graph/source_texts.hpp"
 #include "graph/target.hpp"
+#include "graph/wanted_provisions.hpp"
 
 namespace yiju {
 namespace {
@@ -32,9 +33,9 @@ class Builder {
   LegalGraph build() {
     columns().folder = folder_of(corpus_);
     reserve();
-    want_provisions();
+    want_provisions(corpus_, options_.threads, map_);
     for (DocumentId d = 0; d < corpus_.documents.size(); ++d) add_text(d);
-    for_each_text([this](DocumentId d) { map_.fill(d, columns()); });
+    fill_nodes();
     for (DocumentId d = 0; d < corpus_.documents.size(); ++d) add_captions(d);
     add_registered();
     for (DocumentId d = 0; d < corpus_.documents.size(); ++d) add_citations(d);
@@ -44,16 +45,13 @@ class Builder {
 
  private:
   GraphColumns& columns() { return draft_.columns; }
-  template <typename Work>
-  void for_each_text(Work work);
   InstrumentId registered(InstrumentId id);
   InstrumentId instrument_of(const Target& target);
   InstrumentId instrument_of(DocumentId document);
 
   void reserve();
-  void want_provisions();
-  void want(const Target& target, std::size_t most);
   void add_text(DocumentId d);
+  void fill_nodes();
   void add_captions(DocumentId d);
   void add_registered();
 
@@ -117,45 +115,11 @@ void Builder::reserve() {
   columns().strings.reserve(captions + citations, bytes);
 }
 
-void Builder::want(const Target& target, std::size_t most) {
-  if (target.document == none) return;
-  if (target.node == no_node) {
-    // A range that dangles may still have members that are there.
-    if (!target.locator.range()) return;
-    for (const Locator& member : members_of(target.locator, most)) {
-      const NodeIndex node = find_provision(corpus_.documents[target.document], member);
-      if (node != no_node) map_.want(target.document, node);
-    }
-    return;
-  }
-  if (!target.locator.range()) return map_.want(target.document, target.node);
-  for (const NodeIndex node : members_of(corpus_.documents[target.document], target.node, target.locator, most).nodes) {
-    map_.want(target.document, node);
-  }
-}
-
-template <typename Work>
-void Builder::for_each_text(Work work) {
+void Builder::fill_nodes() {
   constexpr std::size_t batch = 16;
   for_each_index(
-      corpus_.documents.size(), options_.threads, [&](std::size_t d, unsigned) { work(static_cast<DocumentId>(d)); },
-      batch);
-}
-
-void Builder::want_provisions() {
-  for_each_text([this](DocumentId d) {
-    const std::vector<Citation>& citations = corpus_.extractions[d].citations;
-    for (std::size_t i = 0; i < citations.size(); ++i) {
-      map_.want(d, citations[i].place);
-      want(target_of(corpus_, d, i), most_members(citations.size()));
-    }
-  });
-  for (const BasisTable& table : corpus_.tables) {
-    for (const BasisRow& row : table.rows) {
-      want(target_of(corpus_, row.draft, row.article), most_members(table.rows.size()));
-      want(target_of(corpus_, row.instrument, row.provision), most_members(table.rows.size()));
-    }
-  }
+      corpus_.documents.size(), options_.threads,
+      [this](std::size_t d, unsigned) { map_.fill(static_cast<DocumentId>(d), columns()); }, batch);
 }
 
 void Builder::add_text(DocumentId d) {

@@ -47,58 +47,80 @@ std::string text_of(const Sample& sample) {
   return out;
 }
 
-void extract(benchmark::State& state, const std::string& text) {
-  yiju::Source source;
-  source.text = text;
-  const yiju::Document document = yiju::parse_document(std::move(source));
+using Texts = std::vector<std::string>;
+
+std::int64_t bytes_of(const Texts& texts) {
+  std::int64_t bytes = 0;
+  for (const std::string& text : texts) bytes += static_cast<std::int64_t>(text.size());
+  return bytes;
+}
+
+void extract(benchmark::State& state, const Texts& texts) {
+  std::vector<yiju::Document> documents;
+  for (const std::string& text : texts) {
+    yiju::Source source;
+    source.text = text;
+    documents.push_back(yiju::parse_document(std::move(source)));
+  }
   std::size_t citations = 0;
   for (auto _ : state) {
-    const yiju::Extraction extraction = yiju::extract_citations(document);
-    citations = extraction.citations.size();
-    benchmark::DoNotOptimize(extraction.citations.data());
+    citations = 0;
+    for (const yiju::Document& document : documents) {
+      const yiju::Extraction extraction = yiju::extract_citations(document);
+      citations += extraction.citations.size();
+      benchmark::DoNotOptimize(extraction.citations.data());
+    }
   }
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(text.size()));
+  state.SetBytesProcessed(state.iterations() * bytes_of(texts));
   state.counters["citations"] = static_cast<double>(citations);
 }
 
-// What `yiju extract --format jsonl -` does with a record: JSON in, parse, extract, JSON out.
-void stream(benchmark::State& state, const std::string& text) {
+std::string record_of(const std::string& text) {
   std::string record = "{\"id\":1,\"text\":";
   yiju::append_json_string(record, text);
-  record += "}";
-  const std::size_t size = record.size();
-  record.append(yiju::RecordReader::padding, ' ');
+  return record += "}";
+}
+
+// What `yiju extract --format jsonl -` does with records: JSON in, parse, extract, JSON out.
+void stream(benchmark::State& state, const Texts& texts) {
+  Texts records;
+  for (const std::string& text : texts) records.push_back(record_of(text));
+  const std::int64_t bytes = bytes_of(records);
+  for (std::string& record : records) record.append(yiju::RecordReader::padding, ' ');
   yiju::RecordReader reader;
   std::string out;
   for (auto _ : state) {
-    out.clear();
-    const std::string trouble = reader.append_citations(out, std::string_view(record).substr(0, size));
-    if (!trouble.empty()) state.SkipWithError(trouble.c_str());
-    benchmark::DoNotOptimize(out.data());
+    for (const std::string& record : records) {
+      out.clear();
+      const std::string_view json = std::string_view(record).substr(0, record.size() - yiju::RecordReader::padding);
+      const std::string trouble = reader.append_citations(out, json);
+      if (!trouble.empty()) state.SkipWithError(trouble.c_str());
+      benchmark::DoNotOptimize(out.data());
+    }
   }
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(size));
+  state.SetBytesProcessed(state.iterations() * bytes);
 }
 
-std::string all_laws() {
+Texts all_laws() {
   const char* named = std::getenv("YIJU_SHARED");
   const std::filesystem::path laws = std::filesystem::path(named == nullptr ? "../shared" : named) / "laws";
-  std::string out;
-  if (!std::filesystem::is_directory(laws)) return out;
+  Texts texts;
+  if (!std::filesystem::is_directory(laws)) return texts;
   for (const yiju::FoundFile& file : yiju::list_files(laws)) {
-    if (file.path.ends_with(".md") && out.size() < 8 * sample_bytes) out += yiju::read_file(file.path);
+    if (file.path.ends_with(".md")) texts.push_back(yiju::read_file(file.path));
   }
-  return out;
+  return texts;
 }
 
 }  // namespace
 
 int main(int count, char** values) {
   for (const Sample& sample : samples) {
-    const std::string text = text_of(sample);
+    const Texts text{text_of(sample)};
     benchmark::RegisterBenchmark((std::string("extract/") + sample.name).c_str(), extract, text);
     benchmark::RegisterBenchmark((std::string("stream/") + sample.name).c_str(), stream, text);
   }
-  const std::string laws = all_laws();
+  const Texts laws = all_laws();
   if (laws.empty()) std::fputs("SKIPPED: the real laws are not at ../shared/laws\n", stderr);
   if (!laws.empty()) {
     benchmark::RegisterBenchmark("extract/laws", extract, laws);

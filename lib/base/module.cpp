@@ -2,6 +2,7 @@
 
 #include <dlfcn.h>
 
+#include <array>
 #include <filesystem>
 
 #include "base/error.hpp"
@@ -9,31 +10,55 @@
 namespace yiju {
 namespace {
 
-[[noreturn]] void fail(const std::string& file, const std::string& reason) {
-  throw Error(ErrorCode::input, in_both("程序缺少组件 " + file, "expected " + file + " beside the program") + reason,
+using std::filesystem::path;
+
+// Beside the program, and where it is installed. None where the system does not tell where the program lies: a name
+// without its folder would be looked up in the working folder, which may be anybody's.
+std::array<path, 2> places_of(const std::string& file) {
+  std::error_code ignored;
+  const path folder = std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path();
+  if (!folder.is_absolute()) return {};
+  return {folder / file, folder.parent_path() / "lib" / "yiju" / file};
+}
+
+[[noreturn]] void fail_missing(const std::string& file) {
+  throw Error(ErrorCode::input, in_both("程序缺少组件 " + file, "expected " + file + " beside the program"),
               in_both("请把它与 yiju 放在同一文件夹", "keep it in the folder of yiju"));
 }
 
-// Beside the program, or where it is installed; empty if it is in neither place.
-std::filesystem::path place_of(const std::string& file) {
-  std::error_code ignored;
-  const std::filesystem::path folder = std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path();
-  for (const std::filesystem::path& place : {folder / file, folder.parent_path() / "lib" / "yiju" / file}) {
-    if (std::filesystem::exists(place, ignored)) return place;
-  }
-  return {};
+[[noreturn]] void fail_unusable(const std::string& place, std::string reason) {
+  if (reason.starts_with(place + ": ")) reason.erase(0, place.size() + 2);  // as the loader words it
+  throw Error(ErrorCode::input, in_both("组件无法使用 " + place + "：" + reason, "cannot use " + place + ": " + reason),
+              in_both("请重新安装 yiju 及其所需的库", "install yiju anew, with the libraries that it needs"));
+}
+
+std::string last_reason() {
+  const char* const reason = dlerror();
+  return reason == nullptr ? "" : reason;
 }
 
 }  // namespace
 
 void* function_of_module(const std::string& module, const std::string& function) {
   const std::string file = module + ".so";
-  const std::filesystem::path place = place_of(file);
-  if (place.empty()) fail(file, "");
-  void* const handle = dlopen(place.c_str(), RTLD_NOW | RTLD_LOCAL);
-  void* const address = handle == nullptr ? nullptr : dlsym(handle, function.c_str());
-  if (address == nullptr) fail(file, std::string(": ") + dlerror());  // a library of its own is missing: it is named
-  return address;
+  std::string reason, tried;
+  for (const path& place : places_of(file)) {
+    if (std::error_code ignored; place.empty() || !std::filesystem::is_regular_file(place, ignored)) continue;
+    tried = place.string();
+    void* const handle = dlopen(place.c_str(), RTLD_NOW | RTLD_LOCAL);
+    const auto* const version =
+        handle == nullptr ? nullptr : static_cast<const char*>(dlsym(handle, "yiju_module_version"));
+    void* const address = version == nullptr ? nullptr : dlsym(handle, function.c_str());
+    if (address == nullptr) {
+      reason = last_reason();
+    } else if (std::string(version) != YIJU_VERSION) {
+      reason = std::string(version) + " ≠ " + YIJU_VERSION;
+    } else {
+      return address;
+    }
+  }
+  if (tried.empty()) fail_missing(file);
+  fail_unusable(tried, reason);
 }
 
 }  // namespace yiju

@@ -105,7 +105,7 @@ void Builder::reserve() {
   std::size_t provisions = 0, captions = 0, citations = 0, bytes = 0;
   for (DocumentId d = 0; d < corpus_.documents.size(); ++d) {
     provisions += corpus_.documents[d].nodes.size();
-    captions += corpus_.excerpts[d].captions();
+    if (corpus_.excerpts[d].bytes() != 0) captions += corpus_.excerpts[d].captions();
     citations += corpus_.extractions[d].citations.size() + corpus_.extractions[d].unspecific.size();
     bytes += corpus_.excerpts[d].bytes();
   }

@@ -11,7 +11,8 @@
 
 namespace yiju {
 
-/// Rows that resize() adds are left unset: for those whose writing is shared out over threads.
+/// Rows that resize() or emplace_back() adds without a value are left unset: for those whose writing is shared out over
+/// threads.
 template <typename Row>
 struct UnsetRows : std::allocator<Row> {
   template <typename Other>

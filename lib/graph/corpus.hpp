@@ -19,7 +19,7 @@ struct Corpus {
   std::string root{};
   std::vector<Document> documents{};                   ///< without their texts where PipelineOptions::keep says so
   std::vector<Extraction> extractions{};               ///< one a document
-  std::vector<Excerpts> excerpts{};                    ///< one a document, empty where only counts are wanted
+  std::vector<Excerpts> excerpts{};                    ///< one a document, without words where only counts are wanted
   std::vector<std::vector<Resolution>> resolutions{};  ///< one a citation
   std::vector<BasisTable> tables{};
   Registry registry{};

@@ -2,6 +2,7 @@
 // pdf_words.cpp, is the only place that names poppler, and is no part of the library.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>

@@ -31,6 +31,9 @@ constexpr WordSet other_endings{
     "记录", "报告",     "公报", "通报", "商标公告", "专利公告", "收取清单", "物品清单", "财产清单", "缴款书", "网",
     "图",   "劳动协议", "汇编", "教程", "教材",     "课本",     "材料清单", "函",       "授权",     "章",     "誓词"};
 
+// Books on what leaders said and their study guides, 关于 in their names or not.
+constexpr WordSet book_endings{"摘编", "选编", "学习纲要", "学习问答", "学习读本", "读本", "文选", "选集", "治国理政"};
+
 // Beginnings that only instruments have, whatever they end with (《关于…的函》, 《中国制造2025》 by its digits).
 constexpr WordSet instrument_beginnings{"关于",   "中共", "国务院", "最高人民", "全国人民代表大会",
                                         "联合国", "GB",   "国发",   "国办"};
@@ -57,6 +60,35 @@ constexpr std::array marks{Mark{"(", "（"},  Mark{")", "）"},  Mark{"<", "〈"
 // 国家标准《甲》, 《甲》规定的标准: what is so spoken of is an instrument, whatever its name ends with.
 constexpr WordSet kinds_before{"标准", "规范", "公约", "协定", "文件"};
 constexpr WordSet rules_behind{"规定的", "的规定", "第", "的要求", "（GB", "(GB"};
+
+bool is_capital(char byte) { return byte >= 'A' && byte <= 'Z'; }
+
+// GB/T 36073—2018, MH 5001-2021, DB44/T 2345: two capitals, a number.
+bool is_standard_number(std::string_view text) {
+  if (text.size() < 5 || !is_capital(text[0]) || !is_capital(text[1])) return false;
+  const bool han = std::any_of(text.begin(), text.end(), [](char byte) {
+    const auto b = static_cast<unsigned char>(byte);
+    return b >= 0xE3 && b != 0xEF;
+  });
+  return !han && text.back() >= '0' && text.back() <= '9';
+}
+
+// GB/T 36073—2018《甲》, 《甲》（MH 5001—2021）.
+bool has_standard_number(std::string_view before, std::string_view after) {
+  constexpr std::size_t longest = 40;  // bytes
+  static constexpr WordSet dashes{"—", "－", "–"};
+  std::size_t begin = before.size();
+  while (begin > 0 && before.size() - begin < longest) {
+    const bool ascii = static_cast<unsigned char>(before[begin - 1]) < 0x80;
+    if (!ascii && !dashes.ends(before.substr(0, begin))) break;
+    begin -= ascii ? 1 : 3;
+  }
+  while (begin < before.size() && !is_capital(before[begin])) ++begin;
+  if (is_standard_number(before.substr(begin))) return true;
+  if (!begins_with(after, "（") && !begins_with(after, "(")) return false;
+  const std::string_view inside = after.substr(after.front() == '(' ? 1 : 3, longest);
+  return is_standard_number(inside.substr(0, std::min(inside.find("）"), inside.find(")"))));
+}
 
 // Bytes of Han characters, nearly all there is in a title.
 bool begins_no_mark(unsigned char byte) {
@@ -141,13 +173,13 @@ std::string in_quotes(std::string_view title) {
 bool is_spoken_of_as_instrument(std::string_view canonical, std::string_view before, std::string_view after) {
   const std::string_view title = without_trailing_brackets(canonical);
   if (title.empty() || other_endings.ends(title)) return false;
-  return kinds_before.ends(before) || rules_behind.begins(after);
+  return kinds_before.ends(before) || rules_behind.begins(after) || has_standard_number(before, after);
 }
 
 bool names_instrument(std::string_view canonical) {
   std::string_view title = without_trailing_brackets(canonical);
   while (ends_in(title, "”") || ends_in(title, "〉")) title.remove_suffix(3);
-  if (title.empty()) return false;
+  if (title.empty() || book_endings.ends(title)) return false;
   const std::size_t instrument = instrument_endings.longest_ending(title).size();
   const std::size_t other = other_endings.longest_ending(title).size();
   if (instrument > other) return true;

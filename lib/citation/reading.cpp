@@ -191,7 +191,7 @@ std::uint32_t Reading::read_anchor(std::uint32_t at, Anchor anchor) {
       return read_pinpoint(at);
     case Anchor::before:
     case Anchor::above:
-      return read_relative(at);
+      return begins_with(rest(at + 3), "述") ? read_deictic(at, 6) : read_relative(at);
     case Anchor::here:
       return read_self(at);
     case Anchor::that:

@@ -56,6 +56,7 @@ class Reading {
   std::uint32_t read_name_end(std::uint32_t at);
   std::uint32_t read_defined_name(std::uint32_t at, std::size_t short_name);
   std::uint32_t read_deictic(std::uint32_t at, std::uint32_t lead);
+  [[nodiscard]] std::uint32_t last_of_kind(std::uint32_t at, std::string_view kind) const;
   std::uint32_t read_unquoted_decision(std::uint32_t begin, const Span& first_title);
   std::uint32_t cite_instrument(std::uint32_t begin, std::uint32_t name_end, TitleIndex instrument, Manner manner,
                                 bool alone_counts);
@@ -68,11 +69,14 @@ class Reading {
   // reading_pinpoint.cpp: 第三条, 本法第三条, 前款
   std::uint32_t read_pinpoint(std::uint32_t at);
   std::uint32_t read_self(std::uint32_t at);
+  std::uint32_t read_self_kind(std::uint32_t begin, std::uint32_t end);
   std::uint32_t read_relative(std::uint32_t at);
   std::uint32_t read_that(std::uint32_t at);
+  bool cite_in_last_article(std::uint32_t begin, const std::vector<Pinpoint>& pins, bool of_article);
   bool read_listed(std::uint32_t at, const std::vector<Pinpoint>& pins);
   void read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_of_treaty(std::uint32_t at, const std::vector<Pinpoint>& pins);
+  bool read_same(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_excepted(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_under_lead_in(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_resumed(std::uint32_t at, const std::vector<Pinpoint>& pins);

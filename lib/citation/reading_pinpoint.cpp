@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "base/word_set.hpp"
 #include "citation/reading.hpp"
 #include "citation/self_name.hpp"
 #include "citation/short_name.hpp"
@@ -19,6 +20,15 @@ bool named_rules_follow(std::string_view after) {
   const std::string_view name = near.substr(0, rules);
   return name.find("，") == std::string_view::npos && name.find("。") == std::string_view::npos &&
          name.find("\n") == std::string_view::npos;
+}
+
+// 附录, 附件2: what stands behind is counted there, not among the text's articles.
+bool of_annex(std::string_view before) {
+  static constexpr WordSet annexes{"附录", "附件", "附表"};
+  static constexpr WordSet numbers{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+  while (!before.empty() && before.back() >= '0' && before.back() <= '9') before.remove_suffix(1);
+  while (numbers.ends(before)) before.remove_suffix(3);
+  return annexes.ends(before);
 }
 
 // 第三章 alone counts where something is said of its rules, not as a mere heading word.
@@ -95,6 +105,7 @@ std::uint32_t Reading::last_in_sentence(std::uint32_t at) const {
 bool Reading::read_listed(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   if (!links_to_last(at)) return false;
   if (last_.deep == Unit::none && pins.front().top > Unit::article) return false;
+  if (last_.deep == Unit::none && begins_with(rest(last_.end), "，")) return false;  // 依据《甲规划》，第三条规定了
   Manner manner;
   manner.naming = Naming::carried;
   manner.rule = RuleId::listed_pinpoint;
@@ -250,6 +261,32 @@ void Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   cite_pinpoints(at, pins, base, own_instrument(), manner);
 }
 
+// 同条第二款, 同法第九条: looked for before the 第, as 同 is too common a character to stop at. 不同, 合同 are none.
+bool Reading::read_same(std::uint32_t at, const std::vector<Pinpoint>& pins) {
+  constexpr std::uint32_t longest_kind = 12;  // bytes
+  static constexpr WordSet other_words{"不", "相", "共", "合", "等", "如", "协", "连", "会", "雷", "视", "陪", "随"};
+  const std::uint32_t first = std::max(unit_.begin, floor_);
+  for (std::uint32_t kind = 3; kind <= longest_kind && at >= first + kind + 3; kind += 3) {
+    const std::uint32_t begin = at - kind - 3;
+    if (text_.compare(begin, 3, "同") != 0 || other_words.ends(text_.substr(first, begin - first))) continue;
+    const std::string_view what = text_.substr(begin + 3, kind);
+    const bool article = what == "条";
+    if ((article && pins.front().top > Unit::article) || (what == "款" && pins.front().top > Unit::paragraph))
+      return cite_in_last_article(begin, pins, article);
+    if (kind_word_length(what) != kind || pins.front().top > Unit::article) return false;
+    const std::uint32_t earlier = last_of_kind(begin, what);
+    if (earlier == no_citation) return false;
+    Manner manner;
+    manner.naming = Naming::deictic;
+    manner.rule = RuleId::deictic_name;
+    manner.antecedent = earlier;
+    manner.title = {begin, at};
+    cite_pinpoints(begin, pins, {}, out_.citations[earlier].instrument, manner);
+    return true;
+  }
+  return false;
+}
+
 std::uint32_t Reading::read_pinpoint(std::uint32_t at) {
   std::vector<Pinpoint> pins;
   const std::uint32_t listed = scan_pinpoints(text_, at, unit_.end, pins);
@@ -257,8 +294,9 @@ std::uint32_t Reading::read_pinpoint(std::uint32_t at) {
   const std::uint32_t end = narrow_last(listed, pins);
   const bool opens_quote = in_quote() && ends_in(text_.substr(unit_.begin, at - unit_.begin), "“");
   if (opens_quote && pins.front().deep == Unit::article)
-    return pins.front().span.end;  // “第二十条 …: the new article itself
-  if (!read_listed(at, pins) && !read_of_treaty(at, pins) && !read_excepted(at, pins) &&
+    return pins.front().span.end;                                         // “第二十条 …: the new article itself
+  if (of_annex(text_.substr(unit_.begin, at - unit_.begin))) return end;  // 附录第三条: of other articles
+  if (!read_listed(at, pins) && !read_same(at, pins) && !read_of_treaty(at, pins) && !read_excepted(at, pins) &&
       !read_under_lead_in(at, pins) && !read_resumed(at, pins) && !read_beyond_own(at, pins))
     read_alone(at, pins);
   return end;
@@ -269,10 +307,15 @@ std::uint32_t Reading::read_self(std::uint32_t at) {
   const std::uint32_t kind = kind_word_length(rest(at + 3));
   if (kind == 0) return read_relative(at);
   if (ends_with_other_word(text_.substr(unit_.begin, at - unit_.begin))) return at + 3;
+  return read_self_kind(at, at + 3 + kind);
+}
+
+// What names the text itself, 本法 or 本《条例》, counts with a pinpoint.
+std::uint32_t Reading::read_self_kind(std::uint32_t begin, std::uint32_t end) {
   Manner manner;
   manner.rule = in_quote() ? RuleId::amended_text : RuleId::self_pinpoint;
   const TitleIndex instrument = in_quote() ? subject_ : document_.form == DocumentForm::note ? subject_ : self_title;
-  return cite_instrument(at, at + 3 + kind, instrument, manner, false);
+  return cite_instrument(begin, end, instrument, manner, false);
 }
 
 std::uint32_t Reading::read_relative(std::uint32_t at) {
@@ -322,24 +365,30 @@ std::uint32_t Reading::last_article_in_unit() const {
   return no_citation;
 }
 
-// 该法第三条; 该条第二款, 该款第三项: of what was cited last.
-std::uint32_t Reading::read_that(std::uint32_t at) {
-  const std::string_view behind = rest(at + 3);
-  const bool article = begins_with(behind, "条第"), paragraph = begins_with(behind, "款第");
-  if (!article && !paragraph) return read_deictic(at, 3);
+// 该条第二款, 同款第三项: of what was cited last.
+bool Reading::cite_in_last_article(std::uint32_t begin, const std::vector<Pinpoint>& pins, bool of_article) {
   const std::uint32_t earlier = last_article_in_unit();
-  std::vector<Pinpoint> pins;
-  const std::uint32_t end = scan_pinpoints(text_, at + 6, unit_.end, pins);
-  if (pins.empty() || pins.front().top <= Unit::article) return at + 6;
-  if (earlier == no_citation) return end;  // of what cannot be told
+  if (earlier == no_citation) return false;
   Locator base = out_.citations[earlier].target;
   base.item = base.subitem = base.to = 0;
-  if (article) base.paragraph = 0;
+  if (of_article) base.paragraph = 0;
   Manner manner;
   manner.naming = Naming::relative;
   manner.rule = RuleId::relative_pinpoint;
   manner.antecedent = earlier;
-  cite_pinpoints(at, pins, base, out_.citations[earlier].instrument, manner);
+  cite_pinpoints(begin, pins, base, out_.citations[earlier].instrument, manner);
+  return true;
+}
+
+// 该法第三条; 该条第二款, 该款第三项.
+std::uint32_t Reading::read_that(std::uint32_t at) {
+  const std::string_view behind = rest(at + 3);
+  const bool article = begins_with(behind, "条第"), paragraph = begins_with(behind, "款第");
+  if (!article && !paragraph) return read_deictic(at, 3);
+  std::vector<Pinpoint> pins;
+  const std::uint32_t end = scan_pinpoints(text_, at + 6, unit_.end, pins);
+  if (pins.empty() || pins.front().top <= Unit::article) return at + 6;
+  cite_in_last_article(at, pins, article);  // or it is of what cannot be told
   return end;
 }
 

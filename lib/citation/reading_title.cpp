@@ -101,6 +101,14 @@ std::uint32_t Reading::read_title(std::uint32_t at) {
     last_ = {};
     return title.span.end;
   }
+  if (!is_short &&
+      kind_word_length(title.inner) == title.inner.size()) {  // 本《条例》, or 《条例》 that nothing defined
+    if (ends_in(text_.substr(unit_.begin, at - unit_.begin), "本")) return read_self_kind(at - 3, title.span.end);
+    if (const std::uint32_t earlier = last_of_kind(at, title.inner); earlier != no_citation) {
+      instrument = out_.citations[earlier].instrument;
+      is_short = true;
+    }
+  }
   Manner manner;
   manner.naming = is_short ? Naming::short_name : Naming::quoted;
   manner.rule = is_short ? RuleId::quoted_short_name : RuleId::quoted_title;
@@ -314,27 +322,35 @@ std::uint32_t Reading::read_name_end(std::uint32_t at) {
   return cite_instrument(name.span.begin, end, instrument, manner, instrument != self_title);
 }
 
-// 该法第三条, 上述办法第五条: the instrument of that kind named last. Without a pinpoint it says nothing new.
-std::uint32_t Reading::read_deictic(std::uint32_t at, std::uint32_t lead) {
-  const std::uint32_t kind = kind_word_length(rest(at + lead));
-  if (kind == 0) return at + lead;
-  const std::string_view word = text_.substr(at + lead, kind);
+// The citation before `at` whose instrument's title ends with `kind`: 法, 条例, 办法 ….
+std::uint32_t Reading::last_of_kind(std::uint32_t at, std::string_view kind) const {
+  constexpr std::uint32_t reach = 3000;  // bytes
   for (std::size_t i = out_.citations.size(); i-- > 0;) {
     const Citation& earlier = out_.citations[i];
-    if (earlier.span.end + 3000 < at) break;
+    if (earlier.span.end + reach < at) break;
     std::string_view title = out_.titles[earlier.instrument];
     if (const std::size_t bracket = title.find("（"); bracket != std::string_view::npos && bracket != 0)
       title = title.substr(0, bracket);
-    const bool code = word == "法" && ends_in(title, "法典");  // 该法 behind 民法典
-    if (earlier.instrument == self_title || (!ends_in(title, word) && !code)) continue;
-    Manner manner;
-    manner.naming = Naming::deictic;
-    manner.rule = RuleId::deictic_name;
-    manner.antecedent = static_cast<std::uint32_t>(i);
-    manner.title = {at, at + lead + kind};
-    return cite_instrument(at, at + lead + kind, earlier.instrument, manner, false);
+    const bool code = kind == "法" && ends_in(title, "法典");  // 该法 behind 民法典
+    if (earlier.instrument != self_title && (ends_in(title, kind) || code)) return static_cast<std::uint32_t>(i);
   }
-  return at + lead + kind;
+  return no_citation;
+}
+
+// 该法第三条, 上述办法第五条, 同法第九条: the instrument of that kind named last. Without a pinpoint it says nothing
+// new.
+std::uint32_t Reading::read_deictic(std::uint32_t at, std::uint32_t lead) {
+  const std::uint32_t kind = kind_word_length(rest(at + lead));
+  const std::uint32_t end = at + lead + kind;
+  if (kind == 0) return end;
+  const std::uint32_t earlier = last_of_kind(end, text_.substr(at + lead, kind));
+  if (earlier == no_citation) return end;
+  Manner manner;
+  manner.naming = Naming::deictic;
+  manner.rule = RuleId::deictic_name;
+  manner.antecedent = earlier;
+  manner.title = {at, end};
+  return cite_instrument(at, end, out_.citations[earlier].instrument, manner, false);
 }
 
 }  // namespace yiju

@@ -45,9 +45,10 @@ bool makes_itself(std::string_view rest, bool own_subject) {
   for (std::size_t at = 0; (at = find_word(rest, "制", at)) != std::string_view::npos; at += 3) {
     std::string_view here = rest.substr(at);
     if (begins_with(here, "制本") && names_own_kind(here.substr(6))) return true;  // 编制本规划
+    const bool planned = own_subject && ends_in(rest.substr(0, at), "编");  // 本规划根据《甲条例》编制，…
     const bool made = begins_with(here, "制定") || begins_with(here, "制订") || begins_with(here, "制發");
-    if (!made) continue;
-    here.remove_prefix(6);
+    if (!made && !planned) continue;
+    here.remove_prefix(made ? 6 : 3);
     if (own_subject && (here.empty() || begins_with(here, "。") || begins_with(here, "，"))) return true;
     if (begins_with(here, "了")) here.remove_prefix(3);
     if (begins_with(here, "本") && names_own_kind(here.substr(3))) return true;

@@ -125,7 +125,9 @@ bool Reading::under_basis_heading() const {
 
 RelationFound Reading::relation_by_words(Span cited) {
   if (in_quote()) return {};
-  if (repealed_) return {Relation::repeals, RuleId::repeal_clause};
+  if (repealed_)  // （根据《丁决定》修正） in the list only tells which wording is meant
+    return dates_a_wording(rest(cited.end)) ? RelationFound{} : RelationFound{Relation::repeals, RuleId::repeal_clause};
+  if (in_amendment() && is_title_alone(rest(unit_.begin))) return {Relation::amends, RuleId::amending_words};
   Surroundings surroundings{text_, document_.title, unit_, document_.form,
                             document_.nodes[node_].kind == ProvisionKind::history};
   if (surroundings.history) {
@@ -150,7 +152,7 @@ void Reading::begin_unit(NodeIndex node, Span unit) {
   unit_ = unit;
   last_ = {};
   sentence_ = {};
-  repealed_ = repeals_listed_ && opens_with_title(rest(unit_.begin));
+  repealed_ = repeals_listed_ && (opens_with_title(rest(unit_.begin)) || lists_notice(rest(unit_.begin)));
   if (own_instrument() != self_title || document_.articles.empty())
     repeals_listed_ = repealed_ || announces_repeals(rest(unit_.begin));
   quote_node_ = in_amendment() && inside_quote_node(document_, node);

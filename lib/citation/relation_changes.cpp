@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/utf8.hpp"
+#include "base/word_set.hpp"
 #include "citation/title.hpp"
 
 namespace yiju {
@@ -19,8 +20,8 @@ bool clause_between(std::string_view text, std::uint32_t begin, std::uint32_t en
     if (sign == "（" || sign == "）") depth += sign == "（" ? 1 : -1;
     const bool comma = depth == 0 && (sign == "，" || sign == "；");
     const std::string_view next = text.substr(at + 3, 60);
-    const bool listed =
-        next.find("《") != std::string_view::npos && !begins_with(next, "根据") && !begins_with(next, "依");
+    const bool listed = next.find("《") != std::string_view::npos && !begins_with(next, "根据") &&
+                        !begins_with(next, "依") && !begins_with(next, "对");
     if (comma && !listed) return true;
     at = sign == "《" ? skip_title(text, at, end) : at + 1;
   }
@@ -36,6 +37,21 @@ void drop_wordings(std::string& list) {
     if (end == std::string::npos || end > stop) return;
     list.erase(at, end - at);
   }
+}
+
+// Words for the end of a text. 失效 and 停止执行 also tell of other things, so only a list may stand before them:
+// 《甲通知》自本办法施行之日起停止执行, but not 依照《甲条例》发给的证书失效.
+struct EndWord {
+  std::string_view word;
+  bool only_of_texts;
+};
+constexpr std::array end_words{EndWord{"废止", true}, EndWord{"廢止", true}, EndWord{"停止执行", false},
+                               EndWord{"失效", false}};
+
+// 已废止, 已经废止: told of a text that ended before, by another one.
+bool ended_before(std::string_view between) {
+  constexpr std::array<std::string_view, 5> already{"已", "已经", "已被", "已予", "已予以"};
+  return std::any_of(already.begin(), already.end(), [between](std::string_view w) { return ends_in(between, w); });
 }
 
 // What may stand between a repealed title and 废止: list words, other titles, dates, numbers, issuers; no verb of
@@ -63,14 +79,27 @@ bool only_fillers(std::string_view between) {
   });
 }
 
-// 《甲决定》修正的《乙条例》同时废止: 甲 only tells which 乙 is meant.
-bool only_dates_the_next(std::string_view after) {
-  for (const std::string_view nth : {"第一次", "第二次", "第三次", "第四次"}) {
-    if (begins_with(after, nth)) after.remove_prefix(nth.size());
+// Nothing but titles, their numbers and adverbs: no other subject, no other clause.
+bool only_listed(std::string_view text, Span between) {
+  if (clause_between(text, between.begin, between.end)) return false;
+  for (std::uint32_t at = between.begin; at < between.end;) {
+    if (text.compare(at, 3, "的") == 0) return false;
+    at = text.compare(at, 3, "《") == 0 ? skip_title(text, at, between.end) : at + 1;
   }
-  constexpr std::array<std::string_view, 8> words{"修正",   "修订",   "修改的", "公布的",
-                                                  "发布的", "批准的", "通过的", "规定的"};
-  return std::any_of(words.begin(), words.end(), [after](std::string_view w) { return begins_with(after, w); });
+  return true;
+}
+
+// What stands behind a paragraph's number: （一）, 2., 三、, | 4 |.
+std::string_view behind_number(std::string_view unit) {
+  static constexpr WordSet marks{"|",  "（", "）", "(",  ")",  ".",  "．", "、", " ",  "　",
+                                 "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+  while (!unit.empty()) {
+    const std::string_view mark = marks.beginning(unit);
+    const bool digit = unit.front() >= '0' && unit.front() <= '9';
+    if (mark.empty() && !digit) break;
+    unit.remove_prefix(digit ? 1 : mark.size());
+  }
+  return unit;
 }
 
 // 对《甲条例》作如下修改, 现对《乙规定》《丙意见》作如下补充、修改: what stands between 对 and 作.
@@ -78,7 +107,8 @@ bool changed_as_a_whole(std::string_view text, Span sentence, Span cited) {
   const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
   const std::string_view before = text.substr(sentence.begin, cited.begin - sentence.begin);
   std::size_t made = std::string_view::npos;
-  for (const std::string_view word : {"作如下", "作出如下", "作以下", "作出以下", "作相应", "作出修改", "作修改"})
+  for (const std::string_view word :
+       {"作如下", "作出如下", "作以下", "作出以下", "作相应", "作出修改", "作修改", "予以修改"})
     made = std::min(made, find_word(after, word));
   const std::size_t whom = before.rfind("对");
   if (made == std::string_view::npos || whom == std::string_view::npos) return false;
@@ -114,45 +144,62 @@ bool ends_clause(std::string_view behind) {
 bool is_repealed(std::string_view text, Span sentence, Span cited) {
   const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
   const std::string_view before = text.substr(sentence.begin, cited.begin - sentence.begin);
-  if (only_dates_the_next(after)) return false;
-  const std::size_t end_word = std::min(find_word(after, "废止"), find_word(after, "廢止"));
-  if (end_word != std::string_view::npos && end_word < 1200) {
-    const std::string_view behind = after.substr(end_word + 6);
+  if (dates_a_wording(after)) return false;
+  for (const EndWord& ending : end_words) {
+    const std::size_t end_word = find_word(after, ending.word);
+    if (end_word == std::string_view::npos || end_word >= 1200) continue;
+    const std::string_view behind = after.substr(end_word + ending.word.size());
     const bool titled = text[cited.begin] == '\xE3' &&
                         text[cited.begin + 1] == '\x80';  // 《: a bare name is repealed only right before 废止
     const std::string_view between = after.substr(0, end_word);
-    if (!titled && between.size() > 60) return false;
-    if (ends_clause(behind) && only_fillers(between)) {
+    if (!titled && between.size() > 60) continue;
+    if (!ends_clause(behind) || ended_before(between) || !only_fillers(between)) continue;
+    if (ending.only_of_texts ||
+        (titled && only_listed(text, {cited.end, cited.end + static_cast<std::uint32_t>(end_word)})))
       return true;
-    }
   }
   constexpr std::array<std::string_view, 3> leads{"废止", "停止执行", "廢止"};
   return std::any_of(leads.begin(), leads.end(), [before](std::string_view w) { return ends_in(before, w); });
 }
 
-bool announces_repeals(std::string_view unit) {
-  while (!unit.empty() && (unit.back() == '\n' || unit.back() == '\r' || unit.back() == ' ')) unit.remove_suffix(1);
-  if (find_word(unit, "废止") == std::string_view::npos) return false;
-  constexpr std::size_t longest_heading = 90;
-  const bool heading = unit.size() < longest_heading && find_word(unit, "废止的") != std::string_view::npos &&
-                       find_word(unit, "。") == std::string_view::npos &&
-                       find_word(unit, "《") == std::string_view::npos;
-  const bool listed =
-      find_word(unit, "下列") != std::string_view::npos || find_word(unit, "以下") != std::string_view::npos;
-  return heading || (listed && ends_in(unit, "："));
+bool dates_a_wording(std::string_view after) {
+  for (const std::string_view nth : {"第一次", "第二次", "第三次", "第四次"}) {
+    if (begins_with(after, nth)) after.remove_prefix(nth.size());
+  }
+  constexpr std::array<std::string_view, 8> words{"修正",   "修订",   "修改的", "公布的",
+                                                  "发布的", "批准的", "通过的", "规定的"};
+  return std::any_of(words.begin(), words.end(), [after](std::string_view w) { return begins_with(after, w); });
 }
 
-bool opens_with_title(std::string_view unit) {
-  constexpr std::array<std::string_view, 18> marks{"（", "）", "(",  ")",  ".",  "．", "、", " ",  "　",
-                                                   "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-  const auto is_mark = [&unit](std::string_view mark) { return begins_with(unit, mark); };
-  while (!unit.empty()) {
-    const auto mark = std::find_if(marks.begin(), marks.end(), is_mark);
-    const bool digit = unit.front() >= '0' && unit.front() <= '9';
-    if (mark == marks.end() && !digit && !begins_with(unit, "十")) break;
-    unit.remove_prefix(digit ? 1 : mark == marks.end() ? 3 : mark->size());
-  }
-  return begins_with(unit, "《");
+bool announces_repeals(std::string_view unit) {
+  while (!unit.empty() && (unit.back() == '\n' || unit.back() == '\r' || unit.back() == ' ')) unit.remove_suffix(1);
+  const auto holds = [unit](std::string_view word) { return find_word(unit, word) != std::string_view::npos; };
+  if (!holds("废止") && !holds("失效")) return false;
+  constexpr std::size_t longest_heading = 90;
+  const bool heading = unit.size() < longest_heading && !holds("。") && !holds("《");
+  const bool listed = holds("下列") || holds("以下");
+  return (heading && (listed || holds("废止的") || holds("失效的"))) || (listed && ends_in(unit, "："));
+}
+
+bool opens_with_title(std::string_view unit) { return begins_with(behind_number(unit), "《"); }
+
+bool lists_notice(std::string_view unit) {
+  const std::string_view words = behind_number(unit);
+  const std::string_view issued = words.substr(0, std::min(find_word(words, "《"), words.size()));
+  const auto holds = [](std::string_view where, std::string_view word) {
+    return find_word(where, word) != std::string_view::npos;
+  };
+  return words.size() < unit.size() && holds(issued, "关于") && holds(unit, "号") && !holds(unit, "。") &&
+         !holds(issued, "，") && !ends_in(unit, "：");
+}
+
+bool is_title_alone(std::string_view unit) {
+  std::string_view words = behind_number(unit);
+  if (!begins_with(words, "《")) return false;
+  words.remove_prefix(skip_title(words, 0, static_cast<std::uint32_t>(words.size())));
+  const std::size_t text = words.find_first_not_of(" \n\r\t");
+  return text == std::string_view::npos ||
+         (begins_with(words, "（") && ends_in(words.substr(0, words.find_last_not_of(" \n\r\t") + 1), "）"));
 }
 
 bool is_changed(std::string_view text, Span sentence, Span cited) {

@@ -1,5 +1,5 @@
-// What a sentence changes: the object of 废止, of 作如下修改, of 修改为 and 增加. The words of the enacting clause and of
-// policies stand in relation_words.cpp.
+// What a sentence changes: the object of 废止, of 作如下修改, of 修改为 and 增加. The words of the enacting clause and
+// of policies stand in relation_words.cpp.
 //   《丙规定》和1998年修正的《丁办法》同时废止 → both end        对《甲解释》作如下修改 → 甲解释 is amended
 #pragma once
 
@@ -19,8 +19,17 @@ namespace yiju {
 /// True if a paragraph or heading announces a list of what ends: 一、废止下列地方性法规：, 国务院决定废止的行政法规.
 [[nodiscard]] bool announces_repeals(std::string_view unit);
 
+/// True if what follows a title makes it only tell which wording is meant: 《甲决定》修正的《乙条例》同时废止.
+[[nodiscard]] bool dates_a_wording(std::string_view after);
+
 /// True if nothing but its number stands before a paragraph's first title: （一）《丙规定》.
 [[nodiscard]] bool opens_with_title(std::string_view unit);
+
+/// True for a notice that a list names without 《》 of its own: 2.市政府关于印发《丙规定》的通知（临府〔2005〕33号）.
+[[nodiscard]] bool lists_notice(std::string_view unit);
+
+/// True if a paragraph is a title and nothing else: in an amendment what follows changes it. （一）《丙规定》.
+[[nodiscard]] bool is_title_alone(std::string_view unit);
 
 /// True if the sentence, of whatever text, says that it changes what `cited` names: 现对《甲规定》作如下修改.
 [[nodiscard]] bool is_changed(std::string_view text, Span sentence, Span cited);

@@ -7,6 +7,7 @@
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
 #include "citation/enacting_clause.hpp"
+#include "citation/pinpoint.hpp"
 #include "citation/relation_changes.hpp"
 #include "citation/self_name.hpp"
 #include "citation/title.hpp"
@@ -39,14 +40,17 @@ constexpr std::array enacting_triggers{
                                                                           // 现对《甲规定》作如下补充
 
 constexpr std::array policy_triggers{
-    Trigger{"依据是", Mode::based},    Trigger{"依据为", Mode::based},    Trigger{"依据包括", Mode::based},
-    Trigger{"依据有", Mode::based},    Trigger{"上位法是", Mode::based},  Trigger{"依据主要是", Mode::based},
+    Trigger{"依据是", Mode::based}, Trigger{"依据为", Mode::based}, Trigger{"依据包括", Mode::based},
+    Trigger{"依据有", Mode::based}, Trigger{"上位法是", Mode::based}, Trigger{"依据主要是", Mode::based},
     Trigger{"贯彻", Mode::implements}, Trigger{"落实", Mode::implements}, Trigger{"借鉴", Mode::draws},
-    Trigger{"参考", Mode::draws},      Trigger{"吸收", Mode::draws},      Trigger{"结合", Mode::draws},
-    Trigger{"衔接", Mode::none},       Trigger{"根据", Mode::rests},      Trigger{"按照", Mode::rests},
-    Trigger{"依照", Mode::rests},      Trigger{"依据", Mode::rests},      Trigger{"适用", Mode::none},
-    Trigger{"遵守", Mode::none},       Trigger{"符合", Mode::none},       Trigger{"规定了", Mode::none},
-    Trigger{"对照", Mode::none},       Trigger{"参照", Mode::draws}};
+    Trigger{"参考", Mode::draws}, Trigger{"吸收", Mode::draws}, Trigger{"结合", Mode::draws},
+    Trigger{"衔接", Mode::none}, Trigger{"根据", Mode::rests}, Trigger{"按照", Mode::rests},
+    Trigger{"依照", Mode::rests}, Trigger{"依据", Mode::rests}, Trigger{"适用", Mode::none},
+    Trigger{"遵守", Mode::none}, Trigger{"符合", Mode::none}, Trigger{"规定了", Mode::none},
+    Trigger{"对照", Mode::none}, Trigger{"参照", Mode::draws},
+    // 参照《甲标准》，加快制定《乙标准》: what is still to be made
+    Trigger{"制定《", Mode::none}, Trigger{"修订《", Mode::none}, Trigger{"修改《", Mode::none},
+    Trigger{"出台《", Mode::none}, Trigger{"完善《", Mode::none}, Trigger{"编制《", Mode::none}};
 
 struct Seen {
   Mode mode = Mode::none;
@@ -155,14 +159,46 @@ RelationFound enacting_relation(const Surroundings& s, Span sentence, Span cited
   return {};
 }
 
+// What stands behind the list that a title is of: behind （国发〔2021〕3号）、《乙法》第三条和《丙法》等法律法规.
+std::string_view behind_list(std::string_view after) {
+  static constexpr WordSet joins{"以及", "、", "和", "及", "与"};
+  static constexpr WordSet kinds{"法律法规", "政策措施", "政策文件", "法律", "法规", "政策", "文件", "规定"};
+  std::vector<Pinpoint> pins;
+  while (true) {
+    std::string_view next = after;
+    if (begins_with(next, "（")) {
+      const std::size_t close = find_word(next, "）");
+      next.remove_prefix(close == std::string_view::npos ? 0 : close + 3);
+    }
+    next.remove_prefix(joins.beginning(next).size());
+    if (begins_with(next, "《")) next.remove_prefix(skip_title(next, 0, static_cast<std::uint32_t>(next.size())));
+    pins.clear();
+    next.remove_prefix(scan_pinpoints(next, 0, static_cast<std::uint32_t>(next.size()), pins));
+    if (next.empty() || next.size() == after.size() || joins.ends(after.substr(0, after.size() - next.size()))) break;
+    after = next;
+  }
+  if (begins_with(after, "等")) {
+    after.remove_prefix(3);
+    after.remove_prefix(kinds.beginning(after).size());
+  }
+  return after;
+}
+
 // 抓好《甲规划》的贯彻落实: the verb stands behind.
 bool carried_out_right_behind(std::string_view after) {
-  if (begins_with(after, "的")) after.remove_prefix(3);
-  for (const std::string_view manner : {"有效", "全面", "深入", "顺利", "正确"}) {
-    if (begins_with(after, manner)) after.remove_prefix(manner.size());
+  static constexpr WordSet manners{"的", "得到", "有效", "全面", "深入", "顺利", "正确"};
+  while (manners.beginning(after) != std::string_view()) after.remove_prefix(manners.beginning(after).size());
+  static constexpr WordSet verbs{"贯彻", "落实", "落地", "实施"};
+  // 按照《甲法》落实占补平衡 has another object, 《甲法》实施办法 is a name.
+  static constexpr WordSet ends{"，", "；", "、", "）", "的", "见效", "到位", "生根", "工作", "情况"};
+  const std::size_t all = after.size();
+  std::string_view last;
+  while (verbs.begins(after)) {
+    last = verbs.beginning(after);
+    after.remove_prefix(last.size());
   }
-  constexpr std::array<std::string_view, 5> verbs{"贯彻", "落实", "落地", "实施。", "实施，"};
-  return std::any_of(verbs.begin(), verbs.end(), [after](std::string_view w) { return begins_with(after, w); });
+  if (after.size() == all) return false;
+  return after.empty() || begins_with(after, "，") || (ends.begins(after) && last != "实施");
 }
 
 // 市公安局依据《甲法》《乙条例》，起草了草案: what a note says of the draft's making.
@@ -174,11 +210,13 @@ bool drafts(std::string_view after) {
 
 RelationFound policy_relation(const Surroundings& s, const Sentence& whole, Span sentence, Span cited) {
   const std::string_view text = s.text;
-  const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
-  if (begins_with(after, "相衔接") || begins_with(after, "衔接")) return {};  // 与《乙法》第三条相衔接
+  const std::string_view after = behind_list(text.substr(cited.end, sentence.end - cited.end));
+  static constexpr WordSet linked{"相衔接", "衔接", "作了衔接", "做了衔接", "做好衔接", "的衔接", "相一致", "保持一致"};
+  if (linked.begins(after)) return {};  // 与《乙法》第三条相衔接
   const Seen seen = whole.directs ? last_trigger(text, sentence.begin, cited.begin, policy_set) : Seen{};
   const bool draws = seen.mode == Mode::based || seen.mode == Mode::draws;
-  if (!draws && carried_out_right_behind(after)) return {Relation::implements, RuleId::policy_implements};
+  if (!draws && seen.mode != Mode::rests && carried_out_right_behind(after))
+    return {Relation::implements, RuleId::policy_implements};
   if (begins_with(after, "基础上") || begins_with(after, "的基础上"))
     return {Relation::draws_on, RuleId::policy_draws_on};
   if (seen.end == 0 && s.lists_basis && !comma_between(text, sentence.begin, cited.begin))
@@ -239,17 +277,24 @@ Span sentence_around(const Surroundings& s, Span cited) {
 
 }  // namespace
 
-// 根据《甲法》第九条，…。现就有关事宜作出如下安排： the next sentence of the paragraph says what the first is the basis
+// 根据《甲法》第九条，…。现就有关事宜作出如下安排： a later sentence of the paragraph says what the first is the basis
 // of.
 bool enacts_behind(const Surroundings& s, std::uint32_t end) {
-  const std::string_view rest = s.text.substr(end, std::min(s.unit.end - std::min(s.unit.end, end), 600U));
+  std::string_view rest = s.text.substr(end, std::min(s.unit.end - std::min(s.unit.end, end), 600U));
   if (!begins_with(rest, "。")) return false;
   const std::string_view next = rest.substr(3, rest.find("。", 3) - 3);
-  const bool leads = begins_with(next, "现") || begins_with(next, "为此") || begins_with(next, "特");
-  return leads ? enacts(next, next, {}) : find_word(next, "决定：") != std::string_view::npos;
+  if (find_word(next, "决定：") != std::string_view::npos) return true;
+  for (std::size_t stop = 0; stop != std::string_view::npos; stop = find_word(rest, "。")) {
+    rest.remove_prefix(stop + 3);
+    if (begins_with(rest, "现") || begins_with(rest, "为此") || begins_with(rest, "特")) {
+      const std::string_view sentence = rest.substr(0, std::min(find_word(rest, "。"), rest.size()));
+      return enacts(sentence, sentence, {});
+    }
+  }
+  return false;
 }
 
-constexpr WordSet telling_characters{"止", "停", "改", "增", "制", "下", "特", "本"};
+constexpr WordSet telling_characters{"止", "停", "失", "改", "增", "制", "下", "特", "本"};
 
 // One pass for the characters without which a sentence neither repeals, amends nor enacts: nine searches cost thrice as
 // much.
@@ -262,6 +307,7 @@ Sentence read_sentence(const Surroundings& s, Span cited) {
     switch (three_bytes(words.substr(at, 3))) {
       case three_bytes("止"):
       case three_bytes("停"):
+      case three_bytes("失"):
         sentence.repeals = true;
         break;
       case three_bytes("改"):
@@ -280,7 +326,7 @@ Sentence read_sentence(const Surroundings& s, Span cited) {
     }
   }
   const auto holds = [words](std::string_view word) { return find_word(words, word) != std::string_view::npos; };
-  if (sentence.repeals) sentence.repeals = holds("废止") || holds("廢止") || holds("停止执行");
+  if (sentence.repeals) sentence.repeals = holds("废止") || holds("廢止") || holds("停止执行") || holds("失效");
   const bool policy = s.form == DocumentForm::official_document || s.form == DocumentForm::note;
   sentence.directs = policy && std::any_of(policy_triggers.begin(), policy_triggers.end(),
                                            [&holds](const Trigger& trigger) { return holds(trigger.word); });

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "base/word_set.hpp"
 #include "citation/bare_name.hpp"
 #include "citation/relation_changes.hpp"
 #include "citation/title.hpp"
@@ -46,6 +47,13 @@ void Reading::find_subject() {
   }
   if (const std::size_t at = title.find("修正案"); in_amendment() && at != std::string::npos && at > 0) {
     subject_ = intern(official_title(std::string_view(title).substr(0, at)));
+    return;
+  }
+  for (const std::string_view stage : {"草案）", "稿）"}) {  // 甲条例（草案）起草说明, with no 《》
+    const std::size_t end = title.find(stage);
+    if (!noted() || end == std::string::npos) continue;
+    const std::size_t begin = title.starts_with("关于") ? 6 : 0;
+    subject_ = intern(canonical_title(std::string_view(title).substr(begin, end + stage.size() - begin)));
     return;
   }
   find_bare_subject();
@@ -114,11 +122,14 @@ RelationFound Reading::relation_of(Span cited, TitleIndex instrument) {
 bool Reading::under_basis_heading() const {
   if (document_.form != DocumentForm::note && document_.form != DocumentForm::official_document) return false;
   constexpr std::size_t longest_heading = 90;  // bytes
+  static constexpr WordSet also{"背景", "必要", "过程", "经过", "情况"};
   for (NodeIndex node = document_.nodes[node_].parent; node != no_node; node = document_.nodes[node].parent) {
     if (document_.nodes[node].kind != ProvisionKind::heading) continue;
     const std::string_view from = text_.substr(document_.nodes[node].span.begin, longest_heading);
     const std::string_view heading = from.substr(0, from.find('\n'));
-    if (heading.size() < longest_heading && heading.find("依据") != std::string_view::npos) return true;
+    if (heading.size() >= longest_heading || find_word(heading, "依据") == std::string_view::npos) continue;
+    return !also.stands_in(heading) ||
+           is_title_alone(rest(unit_.begin));  // 一、起草背景和依据 tells of other things too
   }
   return false;
 }

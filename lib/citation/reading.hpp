@@ -63,6 +63,7 @@ class Reading {
   std::uint32_t pass_brackets(std::uint32_t at, Manner& manner, TitleIndex instrument);
   std::uint32_t pass_book_name(std::uint32_t at, TitleIndex instrument, Locator& book) const;
   void define(std::string_view name, Span span, TitleIndex instrument);
+  void find_noted_draft(TitleIndex instrument);
   void define_all(const ShortNameDefinition& definition, TitleIndex instrument);
   void find_defined_names(Span unit);
 

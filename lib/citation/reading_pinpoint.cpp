@@ -88,6 +88,8 @@ void Reading::cite_pinpoints(std::uint32_t begin, const std::vector<Pinpoint>& p
 bool Reading::links_to_last(std::uint32_t at) const {
   if (last_.citation == no_citation || last_.end > at || at - last_.end > 24) return false;
   std::uint32_t gap = skip_blanks(text_, last_.end, at);
+  // 《甲公约》（《乙公约》）第五条
+  if (last_.deep == Unit::none && text_.substr(gap, at - gap) == "）") return true;
   gap += connector_length(text_.substr(gap, at - gap));
   return skip_blanks(text_, gap, at) == at && gap != last_.end;
 }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/utf8.hpp"
+#include "base/word_set.hpp"
 #include "citation/bare_name.hpp"
 #include "citation/issuer.hpp"
 #include "citation/reading.hpp"
@@ -205,7 +206,12 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
     return narrowed;
   }
   last_ = {};
-  if (!alone_counts) return at;
+  Locator section;
+  // The parts of a list that a statute names are no sections.
+  const std::uint32_t section_end =
+      document_.form == DocumentForm::statute ? at : scan_section(text_, at, unit_.end, section);
+  const bool section_counts = section_end != at && manner.naming == Naming::deictic;  // 该意见第二部分
+  if (!alone_counts && !section_counts) return at;
   Citation citation;
   citation.span = {begin, name_end};
   citation.title = manner.title;
@@ -216,9 +222,9 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
     citation.target = book;
     citation.span.end = at;
   }
-  if (document_.form != DocumentForm::statute) {  // the parts of a list that a statute names are no sections
-    const std::uint32_t section = scan_section(text_, at, unit_.end, citation.target);
-    if (section != at) citation.span.end = at = section;
+  if (section_end != at) {
+    citation.target.heading = section.heading;
+    citation.span.end = at = section_end;
   }
   citation.naming = manner.naming;
   citation.rule = manner.rule;
@@ -237,9 +243,20 @@ constexpr std::size_t most_short_names = 256;
 void Reading::define(std::string_view name, Span span, TitleIndex instrument) {
   if (name.empty() || begins_with(name, "本")) return;
   if (out_.short_names.size() == most_short_names) return;
+  if (noted()) find_noted_draft(instrument);
   out_.short_names.push_back({std::string(name), span, instrument, 0});
   next_use_ = 0;
   find_defined_names({span.end, unit_.end});
+}
+
+// 关于《甲条例》的说明 explains 《甲条例（送审稿）》（以下简称《条例》）: the draft has the name that its stage gives
+// it.
+void Reading::find_noted_draft(TitleIndex instrument) {
+  static constexpr WordSet stages{"草案）", "稿）"};
+  const std::string_view title = out_.titles[instrument];
+  if (!stages.ends(title)) return;
+  const std::string_view name = title.substr(0, title.rfind("（"));
+  if (subject_ == self_title || out_.titles[subject_] == name) subject_ = instrument;
 }
 
 // （以下分别简称《甲》、《乙》）: the last name is this instrument's, those before it of the titles before.
@@ -293,7 +310,9 @@ std::uint32_t Reading::read_defined_name(std::uint32_t at, std::size_t index) {
   manner.naming = Naming::short_name;
   manner.rule = RuleId::defined_name;
   manner.title = {at, end};
-  return cite_instrument(at, end, known.instrument, manner,
+  const bool quoted = begins_with(rest(end), "”第") && ends_in(text_.substr(unit_.begin, at - unit_.begin), "“");
+  if (quoted) manner.title = {at - 3, end + 3};  // “数据二十条”第四条
+  return cite_instrument(manner.title.begin, manner.title.end, known.instrument, manner,
                          known.instrument != self_title && !(noted() && known.instrument == subject_));
 }
 

@@ -46,7 +46,7 @@ struct EndWord {
   bool only_of_texts;
 };
 constexpr std::array end_words{EndWord{"废止", true}, EndWord{"廢止", true}, EndWord{"停止执行", false},
-                               EndWord{"失效", false}};
+                               EndWord{"停止施行", false}, EndWord{"失效", false}};
 
 // 已废止, 已经废止: told of a text that ended before, by another one.
 bool ended_before(std::string_view between) {

@@ -50,7 +50,9 @@ constexpr std::array policy_triggers{
     Trigger{"对照", Mode::none}, Trigger{"参照", Mode::draws},
     // 参照《甲标准》，加快制定《乙标准》: what is still to be made
     Trigger{"制定《", Mode::none}, Trigger{"修订《", Mode::none}, Trigger{"修改《", Mode::none},
-    Trigger{"出台《", Mode::none}, Trigger{"完善《", Mode::none}, Trigger{"编制《", Mode::none}};
+    Trigger{"起草了《", Mode::none}, Trigger{"形成了《", Mode::none}, Trigger{"起草《", Mode::none},
+    Trigger{"形成《", Mode::none}, Trigger{"制定了《", Mode::none}, Trigger{"出台《", Mode::none},
+    Trigger{"完善《", Mode::none}, Trigger{"编制《", Mode::none}};
 
 struct Seen {
   Mode mode = Mode::none;
@@ -326,7 +328,8 @@ Sentence read_sentence(const Surroundings& s, Span cited) {
     }
   }
   const auto holds = [words](std::string_view word) { return find_word(words, word) != std::string_view::npos; };
-  if (sentence.repeals) sentence.repeals = holds("废止") || holds("廢止") || holds("停止执行") || holds("失效");
+  if (sentence.repeals)
+    sentence.repeals = holds("废止") || holds("廢止") || holds("停止执行") || holds("停止施行") || holds("失效");
   const bool policy = s.form == DocumentForm::official_document || s.form == DocumentForm::note;
   sentence.directs = policy && std::any_of(policy_triggers.begin(), policy_triggers.end(),
                                            [&holds](const Trigger& trigger) { return holds(trigger.word); });

@@ -151,7 +151,8 @@ std::string citations_as_text(const Document& document, const Extraction& extrac
   Counter counter(text);
   std::string out = document.source.path;
   const auto count = std::to_string(extraction.citations.size());
-  out += language == Language::zh ? "：" + count + " 处引用\n" : ": " + count + " citations\n";
+  out += language == Language::zh ? "：" + count + " 处引用\n"
+                                  : ": " + count + (extraction.citations.size() == 1 ? " citation\n" : " citations\n");
   const auto append_place = [&](Span span) {
     const Counter::Place place = counter.at(span.begin);
     const std::string shown = std::to_string(place.line) + ":" + std::to_string(place.column);

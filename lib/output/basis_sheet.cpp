@@ -116,8 +116,12 @@ class SheetMaker {
                        " 条未见依据；依据 " + number(sources_) + " 项，涉及文件 " + number(instruments_.size()) +
                        " 件。";
     } else {
-      sheet_.summary = number(units_) + " articles, " + number(units_ - gaps_) + " with a source, " + number(gaps_) +
-                       " without; " + number(sources_) + " sources in " + number(instruments_.size()) + " instruments.";
+      const auto counted = [](std::size_t n, const char* word) {
+        return std::to_string(n) + ' ' + word + (n == 1 ? "" : "s");
+      };
+      sheet_.summary = counted(units_, "article") + ", " + number(units_ - gaps_) + " with a source, " + number(gaps_) +
+                       " without; " + counted(sources_, "source") + " in " +
+                       counted(instruments_.size(), "instrument") + ".";
     }
     std::string paths;
     Date latest;

@@ -22,13 +22,13 @@ bool named_rules_follow(std::string_view after) {
          name.find("\n") == std::string_view::npos;
 }
 
-// 附录, 附件2: what stands behind is counted there, not among the text's articles.
-bool of_annex(std::string_view before) {
-  static constexpr WordSet annexes{"附录", "附件", "附表"};
+// 附录, 附件2, 合同, 该文件: what stands behind is counted there, not among the text's articles.
+bool of_other_text(std::string_view before) {
+  static constexpr WordSet others{"附录", "附件", "附表", "合同", "协议", "文件"};
   static constexpr WordSet numbers{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
   while (!before.empty() && before.back() >= '0' && before.back() <= '9') before.remove_suffix(1);
   while (numbers.ends(before)) before.remove_suffix(3);
-  return annexes.ends(before);
+  return others.ends(before);
 }
 
 // 第三章 alone counts where something is said of its rules, not as a mere heading word.
@@ -296,8 +296,8 @@ std::uint32_t Reading::read_pinpoint(std::uint32_t at) {
   const std::uint32_t end = narrow_last(listed, pins);
   const bool opens_quote = in_quote() && ends_in(text_.substr(unit_.begin, at - unit_.begin), "“");
   if (opens_quote && pins.front().deep == Unit::article)
-    return pins.front().span.end;                                         // “第二十条 …: the new article itself
-  if (of_annex(text_.substr(unit_.begin, at - unit_.begin))) return end;  // 附录第三条: of other articles
+    return pins.front().span.end;  // “第二十条 …: the new article itself
+  if (of_other_text(text_.substr(unit_.begin, at - unit_.begin))) return end;  // 附录第三条: of other articles
   if (!read_listed(at, pins) && !read_same(at, pins) && !read_of_treaty(at, pins) && !read_excepted(at, pins) &&
       !read_under_lead_in(at, pins) && !read_resumed(at, pins) && !read_beyond_own(at, pins))
     read_alone(at, pins);

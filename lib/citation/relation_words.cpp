@@ -188,7 +188,8 @@ std::string_view behind_list(std::string_view after) {
 
 // 抓好《甲规划》的贯彻落实: the verb stands behind.
 bool carried_out_right_behind(std::string_view after) {
-  static constexpr WordSet manners{"的", "得到", "有效", "全面", "深入", "顺利", "正确"};
+  static constexpr WordSet manners{"的",   "任务", "各项任务", "要求", "部署", "精神",
+                                   "得到", "有效", "全面",     "深入", "顺利", "正确"};
   while (manners.beginning(after) != std::string_view()) after.remove_prefix(manners.beginning(after).size());
   static constexpr WordSet verbs{"贯彻", "落实", "落地", "实施"};
   // 按照《甲法》落实占补平衡 has another object, 《甲法》实施办法 is a name.
@@ -205,7 +206,7 @@ bool carried_out_right_behind(std::string_view after) {
 
 // 市公安局依据《甲法》《乙条例》，起草了草案: what a note says of the draft's making.
 bool drafts(std::string_view after) {
-  constexpr std::array<std::string_view, 4> verbs{"起草", "草拟", "制定了", "形成了"};
+  constexpr std::array<std::string_view, 7> verbs{"起草", "草拟", "制定了", "形成了", "编制了", "制订了", "拟订了"};
   return std::any_of(verbs.begin(), verbs.end(),
                      [after](std::string_view w) { return find_word(after, w) != std::string_view::npos; });
 }

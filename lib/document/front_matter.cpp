@@ -122,7 +122,9 @@ bool continues_title(std::string_view before, std::string_view line) {
 bool is_history_line(std::string_view line) {
   line = trim(line);
   std::string_view rest;
-  const bool dated = leading_date(line, rest).known();
+  const Date date = leading_date(line, rest);
+  const bool tells = line.ends_with("。") && (date.day == 0 || rest.starts_with("，"));  // 2025年，全市…实施…。
+  const bool dated = date.known() && !tells;
   const bool alone = rest.empty() || rest == "）" || rest == ")";
   if (dated && (alone || acts.stands_in(rest) || rest.find("会议") != rest.npos)) return line.size() < 900;
   const bool bracketed = line.starts_with("（") || line.starts_with("(");

@@ -104,6 +104,13 @@ bool foreign_before(std::string_view before) {
 
 }  // namespace
 
+std::uint32_t implementing_length(std::string_view text) {
+  for (const std::string_view kind : {"实施条例", "实施细则", "实施办法"}) {
+    if (begins_with(text, kind)) return static_cast<std::uint32_t>(kind.size());
+  }
+  return 0;
+}
+
 bool may_follow_law_name(std::string_view after) {
   static constexpr WordSet longer_words{"律", "人", "院", "官", "庭", "学", "务", "警", "治",   "纪",          "理",
                                         "医", "令", "典", "家", "界", "案", "系", "日", "宣誓", "和法律委员会"};

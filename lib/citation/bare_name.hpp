@@ -33,4 +33,8 @@ struct BareName {
 /// True if the character may go on after a law's name: 刑法规定 yes, 公司法人 no.
 [[nodiscard]] bool may_follow_law_name(std::string_view after);
 
+/// Bytes of 实施条例 and the like at the beginning of `text`, right behind a law's name: together they name another
+/// instrument, 森林法实施条例. 0 where there is none.
+[[nodiscard]] std::uint32_t implementing_length(std::string_view text);
+
 }  // namespace yiju

@@ -51,33 +51,23 @@ class Reading {
     Span number;
   };
 
-  // reading_title.cpp: 《…》, defined names, bare names, 该法
+  // reading_title.cpp: 《…》, bare names
   std::uint32_t read_title(std::uint32_t at);
   std::uint32_t read_name_end(std::uint32_t at);
-  std::uint32_t read_defined_name(std::uint32_t at, std::size_t short_name);
-  std::uint32_t read_deictic(std::uint32_t at, std::uint32_t lead);
-  [[nodiscard]] std::uint32_t last_of_kind(std::uint32_t at, std::string_view kind) const;
   std::uint32_t read_unquoted_decision(std::uint32_t begin, const Span& first_title);
   std::uint32_t cite_instrument(std::uint32_t begin, std::uint32_t name_end, TitleIndex instrument, Manner manner,
                                 bool alone_counts);
   std::uint32_t pass_brackets(std::uint32_t at, Manner& manner, TitleIndex instrument);
   std::uint32_t pass_book_name(std::uint32_t at, TitleIndex instrument, Locator& book) const;
-  void define(std::string_view name, Span span, TitleIndex instrument);
-  void find_noted_draft(TitleIndex instrument);
-  void define_all(const ShortNameDefinition& definition, TitleIndex instrument);
-  void find_defined_names(Span unit);
 
   // reading_pinpoint.cpp: 第三条, 本法第三条, 前款
   std::uint32_t read_pinpoint(std::uint32_t at);
   std::uint32_t read_self(std::uint32_t at);
   std::uint32_t read_self_kind(std::uint32_t begin, std::uint32_t end);
   std::uint32_t read_relative(std::uint32_t at);
-  std::uint32_t read_that(std::uint32_t at);
-  bool cite_in_last_article(std::uint32_t begin, const std::vector<Pinpoint>& pins, bool of_article);
   bool read_listed(std::uint32_t at, const std::vector<Pinpoint>& pins);
   void read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_of_treaty(std::uint32_t at, const std::vector<Pinpoint>& pins);
-  bool read_same(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_excepted(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_under_lead_in(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_resumed(std::uint32_t at, const std::vector<Pinpoint>& pins);
@@ -89,6 +79,20 @@ class Reading {
   [[nodiscard]] Locator written_with_paragraph(Locator locator) const;
   [[nodiscard]] bool links_to_last(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t last_in_sentence(std::uint32_t at) const;
+
+  // reading_short_name.cpp: （以下简称《条例》）, and 《条例》 after that
+  std::uint32_t read_defined_name(std::uint32_t at, std::size_t short_name);
+  void define(std::string_view name, Span span, TitleIndex instrument);
+  void find_noted_draft(TitleIndex instrument);
+  void define_all(const ShortNameDefinition& definition, TitleIndex instrument);
+  void find_defined_names(Span unit);
+
+  // reading_back.cpp: 该法第三条, 同法第九条, 该条第二款
+  std::uint32_t read_deictic(std::uint32_t at, std::uint32_t lead);
+  [[nodiscard]] std::uint32_t last_of_kind(std::uint32_t at, std::string_view kind) const;
+  std::uint32_t read_that(std::uint32_t at);
+  bool cite_in_last_article(std::uint32_t begin, const std::vector<Pinpoint>& pins, bool of_article);
+  bool read_same(std::uint32_t at, const std::vector<Pinpoint>& pins);
   [[nodiscard]] std::uint32_t last_article_in_unit() const;
 
   // reading.cpp: what all rules share

@@ -1,5 +1,5 @@
-// Instruments by name: 《…》, names that the document defined, bare names, 该法; and what stands right behind a name:
-// its short name, its number, its pinpoints.
+// Instruments by name: 《…》 and bare names; and what stands right behind a name: its short name, its number, its
+// pinpoints.
 #include <algorithm>
 #include <array>
 
@@ -46,34 +46,8 @@ constexpr std::array books{Book{"中华人民共和国刑法", "总则", 1},    
                            Book{"中华人民共和国民法典", "婚姻家庭编", 5}, Book{"中华人民共和国民法典", "继承编", 6},
                            Book{"中华人民共和国民法典", "侵权责任编", 7}};
 
-// 实施条例 and the like right behind a law's name: together they name another instrument.
-std::uint32_t implementing_length(std::string_view text) {
-  for (const std::string_view kind : {"实施条例", "实施细则", "实施办法"}) {
-    if (begins_with(text, kind)) return static_cast<std::uint32_t>(kind.size());
-  }
-  return 0;
-}
-
 // A text neither repeals nor amends itself, but an earlier one of its title.
 bool ends_or_changes(Relation relation) { return relation == Relation::repeals || relation == Relation::amends; }
-
-// 履行公约, 执行条例 where （以下简称公约） defined it. 规定, 决定 and the like are words of the sentence as often:
-// 按照规定.
-bool is_governed(std::string_view name, std::string_view before) {
-  constexpr std::array<std::string_view, 7> kinds{"公约", "协定", "议定书", "条约", "协议", "条例", "细则"};
-  constexpr std::array<std::string_view, 12> verbs{"依照", "按照", "根据", "依据", "违反", "履行",
-                                                   "执行", "遵守", "实施", "适用", "符合", "通过"};
-  return std::find(kinds.begin(), kinds.end(), name) != kinds.end() &&
-         std::any_of(verbs.begin(), verbs.end(), [before](std::string_view verb) { return ends_in(before, verb); });
-}
-
-bool takes_a_name(std::string_view before) {
-  constexpr std::array<std::string_view, 32> leads{"据", "照", "反", "用", "合", "按", "及", "和", "与", "或", "、",
-                                                   "，", "。", "；", "：", "（", "在", "对", "将", "是", "现", "有",
-                                                   "于", "守", "除", "因", "由", "以", "受", "经", "到", "为"};
-  if (before.size() < 3 || (static_cast<unsigned char>(before.back()) & 0x80) == 0) return true;
-  return std::find(leads.begin(), leads.end(), before.substr(before.size() - 3)) != leads.end();
-}
 
 }  // namespace
 
@@ -237,85 +211,6 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
   return std::max(at, name_end);
 }
 
-// A text that defines more names than any does is not read for all of them, so that time stays linear.
-constexpr std::size_t most_short_names = 256;
-
-void Reading::define(std::string_view name, Span span, TitleIndex instrument) {
-  if (name.empty() || begins_with(name, "本")) return;
-  if (out_.short_names.size() == most_short_names) return;
-  if (noted()) find_noted_draft(instrument);
-  out_.short_names.push_back({std::string(name), span, instrument, 0});
-  next_use_ = 0;
-  find_defined_names({span.end, unit_.end});
-}
-
-// 关于《甲条例》的说明 explains 《甲条例（送审稿）》（以下简称《条例》）: the draft has the name that its stage gives
-// it.
-void Reading::find_noted_draft(TitleIndex instrument) {
-  static constexpr WordSet stages{"草案）", "稿）"};
-  const std::string_view title = out_.titles[instrument];
-  if (!stages.ends(title)) return;
-  const std::string_view name = title.substr(0, title.rfind("（"));
-  if (subject_ == self_title || out_.titles[subject_] == name) subject_ = instrument;
-}
-
-// （以下分别简称《甲》、《乙》）: the last name is this instrument's, those before it of the titles before.
-void Reading::define_all(const ShortNameDefinition& definition, TitleIndex instrument) {
-  constexpr std::size_t most_pinpoints = 64;
-  std::size_t earlier = out_.citations.size();
-  for (std::size_t left = definition.names.size(); left-- > 0;) {
-    const Span name = definition.names[left];
-    define(slice(text_, name), name, instrument);
-    if (left == 0) return;
-    const TitleIndex last = instrument;
-    const std::size_t first = earlier > most_pinpoints ? earlier - most_pinpoints : 0;  // each title may have some
-    while (earlier > first && instrument == last) instrument = out_.citations[--earlier].instrument;
-    if (instrument == last) return;
-  }
-}
-
-// Where the names that were defined without being laws' known names stand in this unit, each outside 《》.
-void Reading::find_defined_names(Span unit) {
-  defined_uses_.clear();
-  const std::string_view scope = text_.substr(0, unit.end);
-  for (std::size_t index = 0; index < out_.short_names.size(); ++index) {
-    const std::string& name = out_.short_names[index].name;
-    const Span defined = out_.short_names[index].span;
-    const bool in_quotes = defined.begin >= 3 && text_.substr(defined.begin - 3, 3) == "《";
-    if (name.size() < 6 || in_quotes) continue;  // 《税则》 is used in quotes too: 关税税则委员会 is none
-    const bool generic = kind_word_length(name) == name.size();
-    for (std::size_t at = find_word(scope, name, unit.begin); at < unit.end;
-         at = find_word(scope, name, at + name.size())) {
-      const std::string_view before = text_.substr(unit.begin, at - unit.begin);
-      if (ends_in(before, "《") || at <= out_.short_names[index].span.begin) continue;
-      const std::string_view after = text_.substr(at + name.size(), 3);
-      if (generic && !(takes_a_name(before) && after == "第") && !is_governed(name, before)) continue;
-      defined_uses_.push_back({static_cast<std::uint32_t>(at), index});
-    }
-  }
-  std::sort(defined_uses_.begin(), defined_uses_.end(), [this](const DefinedUse& a, const DefinedUse& b) {
-    if (a.at != b.at) return a.at < b.at;
-    return out_.short_names[a.short_name].name.size() > out_.short_names[b.short_name].name.size();
-  });
-}
-
-std::uint32_t Reading::read_defined_name(std::uint32_t at, std::size_t index) {
-  ShortName& known = out_.short_names[index];
-  const auto end = at + static_cast<std::uint32_t>(known.name.size());
-  const bool law = ends_in(known.name, "法");
-  if (law && !may_follow_law_name(text_.substr(end, 30))) return end;             // 食品安全法律、法规
-  if (law && implementing_length(rest(end)) != 0) return read_name_end(end - 3);  // 森林法实施条例 is not 森林法
-  ++known.uses;
-  Manner manner;
-  manner.naming = Naming::short_name;
-  manner.rule = RuleId::defined_name;
-  manner.title = {at, end};
-  const bool quoted = begins_with(rest(end), "”第") && ends_in(text_.substr(unit_.begin, at - unit_.begin), "“");
-  if (quoted) manner.title = {at - 3, end + 3};  // “数据二十条”第四条
-  return cite_instrument(manner.title.begin, manner.title.end, known.instrument, manner,
-                         known.instrument != self_title && !(noted() && known.instrument == subject_));
-}
-
 std::uint32_t Reading::read_name_end(std::uint32_t at) {
   BareName name = find_bare_name(text_, std::max(unit_.begin, floor_), at + 3);
   if (name.span.empty()) return at + 3;
@@ -339,37 +234,6 @@ std::uint32_t Reading::read_name_end(std::uint32_t at) {
   }
   const TitleIndex instrument = intern(title);
   return cite_instrument(name.span.begin, end, instrument, manner, instrument != self_title);
-}
-
-// The citation before `at` whose instrument's title ends with `kind`: 法, 条例, 办法 ….
-std::uint32_t Reading::last_of_kind(std::uint32_t at, std::string_view kind) const {
-  constexpr std::uint32_t reach = 3000;  // bytes
-  for (std::size_t i = out_.citations.size(); i-- > 0;) {
-    const Citation& earlier = out_.citations[i];
-    if (earlier.span.end + reach < at) break;
-    std::string_view title = out_.titles[earlier.instrument];
-    if (const std::size_t bracket = title.find("（"); bracket != std::string_view::npos && bracket != 0)
-      title = title.substr(0, bracket);
-    const bool code = kind == "法" && ends_in(title, "法典");  // 该法 behind 民法典
-    if (earlier.instrument != self_title && (ends_in(title, kind) || code)) return static_cast<std::uint32_t>(i);
-  }
-  return no_citation;
-}
-
-// 该法第三条, 上述办法第五条, 同法第九条: the instrument of that kind named last. Without a pinpoint it says nothing
-// new.
-std::uint32_t Reading::read_deictic(std::uint32_t at, std::uint32_t lead) {
-  const std::uint32_t kind = kind_word_length(rest(at + lead));
-  const std::uint32_t end = at + lead + kind;
-  if (kind == 0) return end;
-  const std::uint32_t earlier = last_of_kind(end, text_.substr(at + lead, kind));
-  if (earlier == no_citation) return end;
-  Manner manner;
-  manner.naming = Naming::deictic;
-  manner.rule = RuleId::deictic_name;
-  manner.antecedent = earlier;
-  manner.title = {at, end};
-  return cite_instrument(at, end, out_.citations[earlier].instrument, manner, false);
 }
 
 }  // namespace yiju

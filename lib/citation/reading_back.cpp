@@ -1,0 +1,102 @@
+// Words that point back to what was cited before: 该法第三条, 上述办法第五条, 同法第九条; 该条第二款, 同款第三项.
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "base/word_set.hpp"
+#include "citation/reading.hpp"
+#include "citation/self_name.hpp"
+
+namespace yiju {
+
+// The citation before `at` whose instrument's title ends with `kind`: 法, 条例, 办法 ….
+std::uint32_t Reading::last_of_kind(std::uint32_t at, std::string_view kind) const {
+  constexpr std::uint32_t reach = 3000;  // bytes
+  for (std::size_t i = out_.citations.size(); i-- > 0;) {
+    const Citation& earlier = out_.citations[i];
+    if (earlier.span.end + reach < at) break;
+    std::string_view title = out_.titles[earlier.instrument];
+    if (const std::size_t bracket = title.find("（"); bracket != std::string_view::npos && bracket != 0)
+      title = title.substr(0, bracket);
+    const bool code = kind == "法" && ends_in(title, "法典");  // 该法 behind 民法典
+    if (earlier.instrument != self_title && (ends_in(title, kind) || code)) return static_cast<std::uint32_t>(i);
+  }
+  return no_citation;
+}
+
+// 该法第三条, 上述办法第五条, 同法第九条: the instrument of that kind named last. Without a pinpoint it says nothing
+// new.
+std::uint32_t Reading::read_deictic(std::uint32_t at, std::uint32_t lead) {
+  const std::uint32_t kind = kind_word_length(rest(at + lead));
+  const std::uint32_t end = at + lead + kind;
+  if (kind == 0) return end;
+  const std::uint32_t earlier = last_of_kind(end, text_.substr(at + lead, kind));
+  if (earlier == no_citation) return end;
+  Manner manner;
+  manner.naming = Naming::deictic;
+  manner.rule = RuleId::deictic_name;
+  manner.antecedent = earlier;
+  manner.title = {at, end};
+  return cite_instrument(at, end, out_.citations[earlier].instrument, manner, false);
+}
+
+// 同条第二款, 同法第九条: looked for before the 第, as 同 is too common a character to stop at. 不同, 合同 are none.
+bool Reading::read_same(std::uint32_t at, const std::vector<Pinpoint>& pins) {
+  constexpr std::uint32_t longest_kind = 12;  // bytes
+  static constexpr WordSet other_words{"不", "相", "共", "合", "等", "如", "协", "连", "会", "雷", "视", "陪", "随"};
+  const std::uint32_t first = std::max(unit_.begin, floor_);
+  for (std::uint32_t kind = 3; kind <= longest_kind && at >= first + kind + 3; kind += 3) {
+    const std::uint32_t begin = at - kind - 3;
+    if (text_.compare(begin, 3, "同") != 0 || other_words.ends(text_.substr(first, begin - first))) continue;
+    const std::string_view what = text_.substr(begin + 3, kind);
+    const bool article = what == "条";
+    if ((article && pins.front().top > Unit::article) || (what == "款" && pins.front().top > Unit::paragraph))
+      return cite_in_last_article(begin, pins, article);
+    if (kind_word_length(what) != kind || pins.front().top > Unit::article) return false;
+    const std::uint32_t earlier = last_of_kind(begin, what);
+    if (earlier == no_citation) return false;
+    Manner manner;
+    manner.naming = Naming::deictic;
+    manner.rule = RuleId::deictic_name;
+    manner.antecedent = earlier;
+    manner.title = {begin, at};
+    cite_pinpoints(begin, pins, {}, out_.citations[earlier].instrument, manner);
+    return true;
+  }
+  return false;
+}
+
+std::uint32_t Reading::last_article_in_unit() const {
+  for (std::size_t i = out_.citations.size(); i-- > 0 && out_.citations[i].place == node_;) {
+    if (out_.citations[i].target.article != 0) return static_cast<std::uint32_t>(i);
+  }
+  return no_citation;
+}
+
+// 该条第二款, 同款第三项: of what was cited last.
+bool Reading::cite_in_last_article(std::uint32_t begin, const std::vector<Pinpoint>& pins, bool of_article) {
+  const std::uint32_t earlier = last_article_in_unit();
+  if (earlier == no_citation) return false;
+  Locator base = out_.citations[earlier].target;
+  base.item = base.subitem = base.to = 0;
+  if (of_article) base.paragraph = 0;
+  Manner manner;
+  manner.naming = Naming::relative;
+  manner.rule = RuleId::relative_pinpoint;
+  manner.antecedent = earlier;
+  cite_pinpoints(begin, pins, base, out_.citations[earlier].instrument, manner);
+  return true;
+}
+
+// 该法第三条; 该条第二款, 该款第三项.
+std::uint32_t Reading::read_that(std::uint32_t at) {
+  const std::string_view behind = rest(at + 3);
+  const bool article = begins_with(behind, "条第"), paragraph = begins_with(behind, "款第");
+  if (!article && !paragraph) return read_deictic(at, 3);
+  std::vector<Pinpoint> pins;
+  const std::uint32_t end = scan_pinpoints(text_, at + 6, unit_.end, pins);
+  if (pins.empty() || pins.front().top <= Unit::article) return at + 6;
+  cite_in_last_article(at, pins, article);  // or it is of what cannot be told
+  return end;
+}
+
+}  // namespace yiju

@@ -50,6 +50,9 @@ class Reading {
     Span issuers;
     Span number;
   };
+  [[nodiscard]] static Manner taken_over(Naming naming, RuleId rule, std::uint32_t antecedent) {
+    return {naming, rule, antecedent, {}, {}, {}};
+  }
 
   // reading_title.cpp: 《…》, bare names
   std::uint32_t read_title(std::uint32_t at);
@@ -94,6 +97,7 @@ class Reading {
   bool cite_in_last_article(std::uint32_t begin, const std::vector<Pinpoint>& pins, bool of_article);
   bool read_same(std::uint32_t at, const std::vector<Pinpoint>& pins);
   [[nodiscard]] std::uint32_t last_article_in_unit() const;
+  [[nodiscard]] Locator paragraph_of(std::uint32_t earlier) const;
 
   // reading.cpp: what all rules share
   void begin_unit(NodeIndex node, Span unit);

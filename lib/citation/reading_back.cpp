@@ -31,10 +31,7 @@ std::uint32_t Reading::read_deictic(std::uint32_t at, std::uint32_t lead) {
   if (kind == 0) return end;
   const std::uint32_t earlier = last_of_kind(end, text_.substr(at + lead, kind));
   if (earlier == no_citation) return end;
-  Manner manner;
-  manner.naming = Naming::deictic;
-  manner.rule = RuleId::deictic_name;
-  manner.antecedent = earlier;
+  Manner manner = taken_over(Naming::deictic, RuleId::deictic_name, earlier);
   manner.title = {at, end};
   return cite_instrument(at, end, out_.citations[earlier].instrument, manner, false);
 }
@@ -54,10 +51,7 @@ bool Reading::read_same(std::uint32_t at, const std::vector<Pinpoint>& pins) {
     if (kind_word_length(what) != kind || pins.front().top > Unit::article) return false;
     const std::uint32_t earlier = last_of_kind(begin, what);
     if (earlier == no_citation) return false;
-    Manner manner;
-    manner.naming = Naming::deictic;
-    manner.rule = RuleId::deictic_name;
-    manner.antecedent = earlier;
+    Manner manner = taken_over(Naming::deictic, RuleId::deictic_name, earlier);
     manner.title = {begin, at};
     cite_pinpoints(begin, pins, {}, out_.citations[earlier].instrument, manner);
     return true;
@@ -72,17 +66,21 @@ std::uint32_t Reading::last_article_in_unit() const {
   return no_citation;
 }
 
+// The article, and the paragraph if it names one, of an earlier citation: no item, no range.
+Locator Reading::paragraph_of(std::uint32_t earlier) const {
+  Locator base = out_.citations[earlier].target;
+  base.item = base.subitem = 0;
+  base.to = base.to_suffix = 0;
+  return base;
+}
+
 // 该条第二款, 同款第三项: of what was cited last.
 bool Reading::cite_in_last_article(std::uint32_t begin, const std::vector<Pinpoint>& pins, bool of_article) {
   const std::uint32_t earlier = last_article_in_unit();
   if (earlier == no_citation) return false;
-  Locator base = out_.citations[earlier].target;
-  base.item = base.subitem = base.to = 0;
+  Locator base = paragraph_of(earlier);
   if (of_article) base.paragraph = 0;
-  Manner manner;
-  manner.naming = Naming::relative;
-  manner.rule = RuleId::relative_pinpoint;
-  manner.antecedent = earlier;
+  Manner manner = taken_over(Naming::relative, RuleId::relative_pinpoint, earlier);
   cite_pinpoints(begin, pins, base, out_.citations[earlier].instrument, manner);
   return true;
 }

@@ -36,10 +36,7 @@ bool Reading::read_beyond_own(std::uint32_t at, const std::vector<Pinpoint>& pin
   if (cited.instrument == self_title) return false;
   const bool joined = cited.target.article != 0 && joins_pinpoints(text_.substr(cited.span.end, at - cited.span.end));
   if (!joined && pins.front().locator.article <= largest_own_article_) return false;
-  Manner manner;
-  manner.naming = Naming::carried;
-  manner.rule = RuleId::sentence_instrument;
-  manner.antecedent = earlier;
+  Manner manner = taken_over(Naming::carried, RuleId::sentence_instrument, earlier);
   cite_pinpoints(at, pins, {}, out_.citations[earlier].instrument, manner);
   return true;
 }

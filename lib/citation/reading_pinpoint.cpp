@@ -108,10 +108,7 @@ bool Reading::read_listed(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   if (!links_to_last(at)) return false;
   if (last_.deep == Unit::none && pins.front().top > Unit::article) return false;
   if (last_.deep == Unit::none && begins_with(rest(last_.end), "，")) return false;  // 依据《甲规划》，第三条规定了
-  Manner manner;
-  manner.naming = Naming::carried;
-  manner.rule = RuleId::listed_pinpoint;
-  manner.antecedent = last_.citation;
+  Manner manner = taken_over(Naming::carried, RuleId::listed_pinpoint, last_.citation);
   cite_pinpoints(at, pins, last_.locator, last_.instrument, manner);
   return true;
 }
@@ -133,10 +130,7 @@ bool Reading::read_excepted(std::uint32_t at, const std::vector<Pinpoint>& pins)
     first.locator.item = pins.front().locator.item;
     base.paragraph = written_with_paragraph(first.locator).paragraph;
   }
-  Manner manner;
-  manner.naming = Naming::carried;
-  manner.rule = RuleId::excepted_item;
-  manner.antecedent = earlier;
+  Manner manner = taken_over(Naming::carried, RuleId::excepted_item, earlier);
   cite_pinpoints(at, pins, base, cited.instrument, manner);
   return true;
 }
@@ -160,10 +154,7 @@ bool Reading::read_under_lead_in(std::uint32_t at, const std::vector<Pinpoint>& 
       wanted.item = pins.front().locator.item;
       base.paragraph = written_with_paragraph(wanted).paragraph;
     }
-    Manner manner;
-    manner.naming = Naming::carried;
-    manner.rule = RuleId::lead_in_item;
-    manner.antecedent = static_cast<std::uint32_t>(i);
+    Manner manner = taken_over(Naming::carried, RuleId::lead_in_item, static_cast<std::uint32_t>(i));
     cite_pinpoints(at, pins, base, lead.instrument, manner);
     return true;
   }
@@ -188,13 +179,8 @@ bool Reading::read_resumed(std::uint32_t at, const std::vector<Pinpoint>& pins) 
     goes_on = earlier != no_citation;
   }
   if (!goes_on || out_.citations[earlier].target.article == 0) return false;
-  Locator base = out_.citations[earlier].target;
-  base.to = base.to_suffix = 0;
-  base.item = base.subitem = 0;
-  Manner manner;
-  manner.naming = Naming::carried;
-  manner.rule = RuleId::resumed_pinpoint;
-  manner.antecedent = earlier;
+  const Locator base = paragraph_of(earlier);
+  Manner manner = taken_over(Naming::carried, RuleId::resumed_pinpoint, earlier);
   cite_pinpoints(at, pins, base, out_.citations[earlier].instrument, manner);
   return true;
 }

@@ -4,7 +4,6 @@
 #include <array>
 
 #include "base/utf8.hpp"
-#include "base/word_set.hpp"
 #include "citation/bare_name.hpp"
 #include "citation/issuer.hpp"
 #include "citation/reading.hpp"

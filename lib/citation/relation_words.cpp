@@ -189,7 +189,7 @@ std::string_view behind_list(std::string_view after) {
 bool carried_out_right_behind(std::string_view after) {
   static constexpr WordSet manners{"的",   "各项规定", "任务", "各项任务", "要求", "部署", "精神",
                                    "得到", "有效",     "全面", "深入",     "顺利", "正确"};
-  while (manners.beginning(after) != std::string_view()) after.remove_prefix(manners.beginning(after).size());
+  while (manners.begins(after)) after.remove_prefix(manners.beginning(after).size());
   static constexpr WordSet verbs{"贯彻", "落实", "落地", "落到实处", "实施"};
   // 按照《甲法》落实占补平衡 has another object, 《甲法》实施办法 is a name.
   static constexpr WordSet ends{"，", "；", "、", "）", "的", "见效", "到位", "生根", "工作", "情况"};

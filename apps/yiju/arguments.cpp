@@ -9,6 +9,7 @@
 
 #include "base/edit_distance.hpp"
 #include "base/error.hpp"
+#include "output_format.hpp"
 
 namespace yiju {
 namespace {
@@ -150,7 +151,10 @@ Arguments read_arguments(const std::vector<std::string>& words, const OptionList
                       std::string(choose(language, "命令行有误：", "wrong command line: ")) + trouble.what());
   }
   if (arguments.flag("json")) arguments.values["format"] = {"json"};
-  if (!arguments.flag("help")) check_count(arguments, command, usage, language);
+  if (arguments.flag("help")) return arguments;
+  check_count(arguments, command, usage, language);
+  const std::string format = settle_format(list, command, arguments.text("format"), arguments.text("output"));
+  if (!format.empty()) arguments.values["format"] = {format};
   return arguments;
 }
 

@@ -25,7 +25,7 @@ struct Arguments {
 };
 
 /// Reads `words` (without the program and command name). `usage` names the positional arguments: "G NODE", "FILE…",
-/// "OLD NEW [MORE]": their number is checked, unless help is asked for.
+/// "OLD NEW [MORE]": their number is checked, unless help is asked for. --format comes back settled (output_format.hpp).
 [[nodiscard]] Arguments read_arguments(const std::vector<std::string>& words, const OptionList& list,
                                        std::string_view command, std::string_view usage, Language language);
 

@@ -7,14 +7,7 @@
 namespace yiju {
 
 void declare_build(OptionList& options) {
-  options.add(
-      {.name = "format",
-       .kind = OptionKind::choice,
-       .value = "FORMAT",
-       .zh = "输出格式；auto：写到标准输出或 .json 文件为 json，写到其他文件为 graph",
-       .en = "form of the output; auto: json on standard output and in a file named .json, graph in any other file",
-       .choices = {"auto", "json", "graph"},
-       .fallback = "auto"});
+  options.formats({"json", "graph"}, "graph");
   options.example("yiju build corpus/guangdong-ai -o graph.json", "用于交换的 JSON",
                   "JSON, for exchange with other programs");
   options.example("yiju build laws -o laws.graph", "其他命令可直接打开的图文件，打开只需几毫秒",
@@ -51,12 +44,8 @@ LegalGraph read_graph(Context& context) {
 
 ExitStatus run_build(Context& context) {
   const LegalGraph graph = read_graph(context);
-  const std::string output = context.output();
-  const bool to_file = !output.empty() && output != "-";
-  const bool flat =
-      context.format() == "graph" || (context.format() == "auto" && to_file && !output.ends_with(".json"));
-  const std::string folder = folder_seen_from(output, graph.folder());
-  context.write(flat ? write_graph_file(graph, folder) : write_graph_json(graph, folder));
+  const std::string folder = folder_seen_from(context.output(), graph.folder());
+  context.write(context.format() == "graph" ? write_graph_file(graph, folder) : write_graph_json(graph, folder));
   return ExitStatus::done;
 }
 

@@ -8,7 +8,7 @@
 namespace yiju {
 
 void declare_check(OptionList& options) {
-  options.formats({"auto", "text", "json", "sarif", "csv", "markdown"});
+  options.table_formats({"sarif"});
   options.choice("fail-on", {"warning", "error", "note", "never"}, "有这一级或更重的发现时退出码为 1",
                  "exit status 1 at a finding as grave as this");
   options.texts("rule", "RULE", "只看这一条规则，如 dangling", "only this rule, such as dangling");
@@ -38,15 +38,12 @@ ExitStatus run_check(Context& context) {
       return std::ranges::find(rules, name_of(finding.rule)) == rules.end();
     });
   }
-  const std::string format = answer_format(context);
-  if (format == "sarif") {
+  if (context.format() == "sarif") {
     context.write(findings_sarif(findings, context.language()));
-  } else if (format == "csv" || format == "markdown") {
-    write_sheet(context, format, sheet_of(findings, context.language(), folder_of(corpus)));
-  } else if (format == "json") {
-    context.write(findings_json(findings, context.language()));
   } else {
-    context.write(to_text(findings, text_style(context)));
+    write_forms(context, {.table = [&] { return table_of(findings, context.language(), folder_of(corpus)); },
+                          .text = [&] { return to_text(findings, text_style(context)); },
+                          .json = [&] { return findings_json(findings, context.language()); }});
   }
   const std::string fail_on = context.arguments().text("fail-on");
   if (fail_on == "never") return ExitStatus::done;

@@ -1,6 +1,5 @@
 #include "context.hpp"
 #include "output/slides.hpp"
-#include "output_format.hpp"
 #include "query/node_finder.hpp"
 #include "render/picture.hpp"
 
@@ -27,7 +26,7 @@ PictureKind kind_of(const LegalGraph& graph, const PictureSpec& spec) {
 }  // namespace
 
 void declare_diagram(OptionList& options) {
-  options.formats({"auto", "svg", "png", "pdf", "dot", "pptx"});
+  options.formats({"svg", "png", "pdf", "dot", "pptx"});
   options.choice("kind", {"auto", "whole", "chapter", "article", "instrument", "path", "gaps", "levels", "matrix"},
                  "画什么：全图、章、条、文件、路径、缺口图、效力层级、章与文件矩阵（缺省看 NODE）",
                  "what to draw: else by what NODE is");
@@ -52,13 +51,6 @@ void declare_diagram(OptionList& options) {
 
 ExitStatus run_diagram(Context& context) {
   const Arguments& arguments = context.arguments();
-  const std::string word = chosen_format(context, "svg");
-  const std::optional<PictureFormat> format = parse_picture_format(word);
-  if (!format && word != "pptx") {
-    throw Error(ErrorCode::usage, in_both("没有这种图片格式：" + word, "expected a picture format, found " + word),
-                "svg png pdf dot pptx");
-  }
-  if (word == "png" || word == "pdf" || word == "pptx") refuse_terminal(context, word);
   const LegalGraph graph = context.graph();
   PictureSpec spec;
   if (!context.argument(1).empty()) spec.node = find_node(graph, context.argument(1)).node;
@@ -73,13 +65,13 @@ ExitStatus run_diagram(Context& context) {
   spec.page.orientation = *parse_orientation(arguments.text("orientation"));
   spec.page.language = context.language();
   spec.title = arguments.text("title");
-  if (word == "pptx") {
+  if (context.format() == "pptx") {
     if (page == "auto") spec.page.size = PageSize::wide;
     const std::vector<Scene> pages = draw_talk(graph, spec);
     context.write(write_slides(pages, pages.front().title));
     return ExitStatus::done;
   }
-  context.write(paint(draw_picture(graph, spec), *format, static_cast<double>(arguments.number("dpi"))));
+  context.write(paint(draw_picture(graph, spec), *parse_picture_format(context.format()), static_cast<double>(arguments.number("dpi"))));
   return ExitStatus::done;
 }
 

@@ -26,7 +26,7 @@ std::size_t document_meant(const Corpus& corpus, const std::string& path) {
 }  // namespace
 
 void declare_diff(OptionList& options) {
-  options.formats({"text", "json"});
+  options.table_formats();
   options.example("yiju diff draft-1.docx draft-2.docx", "两稿之间条文和引用的增减",
                   "articles and citations lost and gained");
 }
@@ -39,7 +39,9 @@ ExitStatus run_diff(Context& context) {
   const DiffInput input{old.documents[before], old.extractions[before], young.documents[after],
                         young.extractions[after]};
   const DraftDiff diff = compare_drafts(input);
-  context.write(context.format() == "json" ? to_json(input, diff) : to_text(input, diff, text_style(context)));
+  write_forms(context, {.table = [&] { return table_of(input, diff, context.language()); },
+                        .text = [&] { return to_text(input, diff, text_style(context)); },
+                        .json = [&] { return to_json(input, diff); }});
   return ExitStatus::done;
 }
 

@@ -4,7 +4,7 @@
 namespace yiju {
 
 void declare_explain(OptionList& options) {
-  options.formats({"text", "json"});
+  options.table_formats();
   options.example("yiju explain corpus/guangdong-ai 科技伦理审查办法第一条", "这一条的引用是怎样认定的",
                   "how the citations of an article were read");
   options.example("yiju explain laws laws/draft.md:12", "报告里写的某一处", "one place, as reports write it");

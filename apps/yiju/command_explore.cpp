@@ -5,6 +5,7 @@
 namespace yiju {
 
 void declare_explore(OptionList& options) {
+  options.formats({"html"});
   options.text("around", "NODE", "从哪个文件或条文开始", "the instrument or provision to begin with");
   options.number("hops", 0, 0, 9, "只收录此步数以内的内容（0：全部），须与 --around 同用",
                  "with --around: carry only what is that near (0: everything)");

@@ -3,7 +3,6 @@
 #include "base/file_system.hpp"
 #include "context.hpp"
 #include "output/export.hpp"
-#include "output_format.hpp"
 
 namespace yiju {
 namespace {
@@ -43,7 +42,7 @@ std::string written(const ExportView& view, const std::string& format, const std
 }  // namespace
 
 void declare_export(OptionList& options) {
-  options.formats({"auto", "graphml", "gexf", "dot", "jsonl", "csv", "gephi", "neo4j", "cypher", "sqlite", "akn", "eli",
+  options.formats({"graphml", "gexf", "dot", "jsonl", "csv", "gephi", "neo4j", "cypher", "sqlite", "akn", "eli",
                    "turtle", "annotation"});
   options.flag("linked", "只要有关系的节点", "only nodes that a relation touches");
   options.flag("no-contains", "不写结构边", "leave out edges of structure");
@@ -56,14 +55,13 @@ void declare_export(OptionList& options) {
 }
 
 ExitStatus run_export(Context& context) {
-  const std::string format = chosen_format(context, "graphml");
+  const std::string format = context.format();
   if (format == "akn" || format == "annotation") {
     const Corpus corpus = context.corpus();
     if (format == "akn") write_folder(context, write_akoma_ntoso(corpus));
     if (format == "annotation") context.write(write_annotations(corpus));
     return ExitStatus::done;
   }
-  if (format == "sqlite") refuse_terminal(context, format);
   const LegalGraph graph = context.graph();
   ExportOptions options;
   options.linked_only = context.arguments().flag("linked");

@@ -4,7 +4,7 @@
 namespace yiju {
 
 void declare_gaps(OptionList& options) {
-  options.formats({"auto", "text", "json", "csv", "markdown"});
+  options.table_formats();
   options.texts("of", "INSTRUMENT", "查哪件文件；不写则查草案，没有草案则查全部",
                 "which instrument; else the drafts, or all where there is none");
   options.example("yiju gaps corpus/guangdong-ai", "没有依据的条文；有则退出码为 1",
@@ -17,7 +17,7 @@ ExitStatus run_gaps(Context& context) {
   std::vector<InstrumentId> instruments;
   for (const std::string& title : context.arguments().texts("of")) instruments.push_back(find_instrument(graph, title));
   const GapsAnswer answer = find_gaps(graph, instruments);
-  write_list(context, graph, answer);
+  write_answer(context, graph, answer);
   return answer.found() ? ExitStatus::findings : ExitStatus::done;
 }
 

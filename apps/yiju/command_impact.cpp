@@ -4,7 +4,7 @@
 namespace yiju {
 
 void declare_impact(OptionList& options) {
-  options.formats({"text", "json"});
+  options.table_formats();
   options.number("depth", 0, 0, 1000, "最多经过几步；0：到底", "steps to go; 0: to the end");
   options.flag("direct", "只列直接的", "direct ones only, same as --depth 1");
   options.example("yiju impact corpus/guangdong-ai 生成式人工智能服务管理暂行办法", "哪些条文以它为依据",

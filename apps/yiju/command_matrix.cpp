@@ -16,7 +16,7 @@ NodeId default_text(const LegalGraph& graph) {
 }  // namespace
 
 void declare_matrix(OptionList& options) {
-  options.formats({"auto", "text", "json", "csv", "markdown"});
+  options.table_formats();
   options.text("of", "INSTRUMENT", "哪件文件的章；不写则为草案", "whose chapters; else the draft's");
   options.number("top", 0, 0, 100000, "最多列几件文件；0：全部", "instruments to show; 0: all");
   options.example("yiju matrix corpus/guangdong-ai", "各章引用各文件的次数",
@@ -27,7 +27,7 @@ ExitStatus run_matrix(Context& context) {
   const LegalGraph graph = context.graph();
   const std::string of = context.arguments().text("of");
   const NodeId root = of.empty() ? default_text(graph) : graph.instruments()[find_instrument(graph, of)].node;
-  write_list(context, graph, make_matrix(graph, root, {static_cast<std::uint32_t>(context.arguments().number("top"))}));
+  write_answer(context, graph, make_matrix(graph, root, {static_cast<std::uint32_t>(context.arguments().number("top"))}));
   return ExitStatus::done;
 }
 

@@ -6,7 +6,7 @@
 namespace yiju {
 
 void declare_parallels(OptionList& options) {
-  options.formats({"text", "json"});
+  options.table_formats();
   options.number("least", 20, 1, 100, "最低相似度（百分比）", "least likeness, in per cent");
   options.number("top", 20, 0, 1000000, "最多列几条；0：全部", "provisions to list; 0: all");
   options.flag("same", "也比同一文件的其他条文和版本", "other articles and versions of the same instrument too");
@@ -30,7 +30,9 @@ ExitStatus run_parallels(Context& context) {
   options.same_instrument = context.arguments().flag("same");
   options.threads = context.threads();
   const std::vector<Parallel> found = find_parallels(corpus, record.document, place == no_node ? 0 : place, options);
-  context.write(context.format() == "json" ? to_json(corpus, found) : to_text(corpus, found, text_style(context)));
+  write_forms(context, {.table = [&] { return table_of(corpus, found, context.language()); },
+                        .text = [&] { return to_text(corpus, found, text_style(context)); },
+                        .json = [&] { return to_json(corpus, found); }});
   return ExitStatus::done;
 }
 

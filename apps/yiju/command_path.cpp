@@ -4,7 +4,7 @@
 namespace yiju {
 
 void declare_path(OptionList& options) {
-  options.formats({"text", "json"});
+  options.table_formats();
   options.flag("directed", "只沿引用方向走", "only from the citing to the cited");
   options.number("most", 1, 1, 100, "同样短的路径最多列几条", "equally short paths to list");
   options.example("yiju path corpus/guangdong-ai 草案第三十二条 宪法", "两处如何相连", "how the two are connected");

@@ -24,7 +24,7 @@ QueryParameters parameters_of(const Context& context) {
 }  // namespace
 
 void declare_query(OptionList& options) {
-  options.formats({"auto", "text", "json", "csv", "markdown"});
+  options.table_formats();
   options.texts("set", "NAME=VALUE", "给查询的参数赋值", "gives a parameter of the query its value");
   options.example("yiju query corpus/guangdong-ai queries/article-sources.json --set article=草案第九条",
                   "问一个存好的查询", "asks a stored query");
@@ -35,7 +35,7 @@ ExitStatus run_query(Context& context) {
   const StoredQuery query =
       parse_query(path, path == "-" ? read_standard_input() : read_file(path), parameters_of(context));
   const LegalGraph graph = context.graph();
-  write_list(context, graph, run_query(graph, query));
+  write_answer(context, graph, run_query(graph, query));
   return ExitStatus::done;
 }
 

@@ -4,7 +4,7 @@
 namespace yiju {
 
 void declare_rank(OptionList& options) {
-  options.formats({"auto", "text", "json", "csv", "markdown"});
+  options.table_formats();
   options.choice("by", {"citations", "weight"}, "按被引次数还是权重（PageRank）排",
                  "order: by citations or by weight (PageRank)");
   options.number("top", 20, 0, 1000000, "每张表列几行；0：全部", "rows of each table; 0: all");
@@ -17,7 +17,7 @@ ExitStatus run_rank(Context& context) {
   RankOptions options;
   options.by = context.arguments().text("by") == "weight" ? RankOrder::weight : RankOrder::citations;
   options.most = static_cast<std::uint32_t>(context.arguments().number("top"));
-  write_list(context, graph, rank(graph, options));
+  write_answer(context, graph, rank(graph, options));
   return ExitStatus::done;
 }
 

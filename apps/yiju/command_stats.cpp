@@ -4,7 +4,7 @@
 namespace yiju {
 
 void declare_stats(OptionList& options) {
-  options.formats({"text", "json"});
+  options.table_formats();
   options.example("yiju stats corpus/guangdong-ai -v", "数一数；-v 另报用时和内存",
                   "counts; -v tells time and memory too");
 }
@@ -12,7 +12,9 @@ void declare_stats(OptionList& options) {
 ExitStatus run_stats(Context& context) {
   const LegalGraph graph = context.graph_to_count();
   const Stats stats = count_stats(graph);
-  context.write(context.format() == "json" ? to_json(stats) : to_text(stats, text_style(context)));
+  write_forms(context, {.table = [&] { return table_of(stats, context.language()); },
+                        .text = [&] { return to_text(stats, text_style(context)); },
+                        .json = [&] { return to_json(stats); }});
   return ExitStatus::done;
 }
 

@@ -1,16 +1,18 @@
+#include <algorithm>
+
+#include "answer.hpp"
 #include "graph_with_texts.hpp"
-#include "output/basis_sheet.hpp"
-#include "output/findings.hpp"
-#include "output/sheet_links.hpp"
-#include "output/table.hpp"
-#include "output_format.hpp"
+#include "output/basis_table.hpp"
+#include "output/format.hpp"
 #include "query/check.hpp"
-#include "query/node_finder.hpp"
 
 namespace yiju {
 
 void declare_table(OptionList& options) {
-  options.formats({"auto", "markdown", "html", "csv", "docx", "xlsx"});
+  std::vector<std::string_view> formats = table_formats();
+  const auto markdown = std::ranges::find(formats, std::string_view("markdown"));
+  std::rotate(formats.begin(), markdown, markdown + 1);  // what stdout gets
+  options.formats(std::move(formats));
   options.text(
       "columns", "LIST", "列，逗号分隔：草案条文,依据文件,依据条款,依据原文,关系,认定者,状态,备注,出处",
       "columns, separated by commas: article,instrument,provision,words,relation,asserted_by,status,why,source");
@@ -23,42 +25,30 @@ void declare_table(OptionList& options) {
                   "Markdown with three columns");
 }
 
+namespace {
+
+/// What the workbook's sheet of findings shows; a written graph has no texts to check.
+SheetFindings check_texts(const Context& context, const Corpus& corpus) {
+  CheckOptions options;
+  options.as_of = context.pipeline_options().as_of;
+  options.threads = context.threads();
+  return {check_corpus(corpus, options), !corpus.documents.empty()};
+}
+
+}  // namespace
+
 ExitStatus run_table(Context& context) {
-  const std::string format = chosen_format(context, "markdown");
   BasisSheetOptions options;
   options.language = context.language();
   options.columns = parse_basis_columns(context.arguments().text("columns"));
-  if (format == "docx" || format == "xlsx") refuse_terminal(context, format);
   const GraphWithTexts source(context);
-  const LegalGraph& graph = source.graph();
   options.texts = source.texts();
-  // The sheet of findings needs documents; a written graph has none, and its workbook no findings.
-  std::vector<Finding> findings;
-  if (format == "xlsx") {
-    CheckOptions check;
-    check.as_of = context.pipeline_options().as_of;
-    check.threads = context.threads();
-    findings = check_corpus(source.corpus(), check);
-  }
   const std::string of = context.arguments().text("of");
-  if (!of.empty()) options.draft = find_instrument(graph, of);
-  const BasisSheet sheet = make_basis_sheet(graph, options);
-  if (format == "markdown") {
-    context.write(write_table_markdown(sheet));
-  } else if (format == "html") {
-    context.write(write_table_html(sheet));
-  } else if (format == "csv") {
-    context.write(write_table_csv(sheet));
-  } else if (format == "docx") {
-    context.write(write_table_docx(sheet));
-  } else if (format == "xlsx") {
-    std::vector<FindingRow> rows = finding_rows(findings, context.language(), graph.folder());
-    link_findings(graph, sheet, findings, rows);
-    context.write(write_table_xlsx(sheet, rows, !source.corpus().documents.empty()));
-  } else {
-    throw Error(ErrorCode::usage, in_both("没有这种表格格式：" + format, "expected a table format, found " + format),
-                "md html csv docx xlsx");
-  }
+  if (!of.empty()) options.draft = find_instrument(source.graph(), of);
+  const BasisSheet sheet = make_basis_sheet(source.graph(), options);
+  Table table = table_of(sheet);
+  if (context.format() == "xlsx") add_findings(table, source.graph(), sheet, check_texts(context, source.corpus()));
+  write_table(context, table);
   source.tell_absent(context);
   return ExitStatus::done;
 }

@@ -4,7 +4,7 @@
 namespace yiju {
 
 void declare_trace(OptionList& options) {
-  options.formats({"text", "json"});
+  options.table_formats();
   options.number("depth", 0, 0, 1000, "最多上溯几步；0：到底", "steps to go up; 0: to the end");
   options.flag("internal", "也展开对本文件条款的引用", "follow citations inside the instrument too");
   options.example("yiju trace corpus/guangdong-ai 草案第三十二条", "一条的依据，直到最高层级",

@@ -3,17 +3,29 @@
 #include <algorithm>
 #include <utility>
 
+#include "output/format.hpp"
+
 namespace yiju {
 
-void OptionList::formats(std::vector<std::string_view> names) {
-  const std::string_view first = names.front();
+void OptionList::formats(std::vector<std::string_view> names, std::string_view any_other) {
+  formats_ = std::move(names);
+  any_other_ = any_other;
+  if (formats_.size() < 2) return;
+  std::vector<std::string_view> choices = formats_;
+  choices.insert(choices.begin(), "auto");
   add({.name = "format",
        .kind = OptionKind::choice,
        .value = "FORMAT",
-       .zh = "输出格式",
-       .en = "form of the output",
-       .choices = std::move(names),
-       .fallback = first});
+       .zh = "输出格式；auto 看 -o 的扩展名",
+       .en = "form of the output; auto goes by the ending of -o",
+       .choices = std::move(choices),
+       .fallback = "auto"});
+}
+
+void OptionList::table_formats(std::vector<std::string_view> more) {
+  std::vector<std::string_view> names = yiju::table_formats();
+  names.insert(names.end(), more.begin(), more.end());
+  formats(std::move(names));
 }
 
 void OptionList::flag(std::string_view name, std::string_view zh, std::string_view en) {
@@ -74,8 +86,7 @@ std::string join_words(const std::vector<std::string_view>& words, std::string_v
 }
 
 void add_shared_options(OptionList& list) {
-  const Option* format = list.find("format");
-  if (format != nullptr && std::ranges::count(format->choices, std::string_view("json")) > 0) {
+  if (list.formats().size() > 1 && std::ranges::count(list.formats(), std::string_view("json")) > 0) {
     list.add({.name = "json", .zh = "即 --format json", .en = "same as --format json", .shared = true});
   }
   list.add({.name = "output",

@@ -41,8 +41,11 @@ class OptionList {
   OptionList(OptionList&&) = default;
   OptionList& operator=(OptionList&&) = default;
 
-  /// --format: the first one is the default. Where json is among them, --json is its short form.
-  void formats(std::vector<std::string_view> names);
+  /// What the result can be written as, by the names of output/format.hpp; the first is what stdout gets. Gives --format
+  /// (where there is a choice), --json, and the endings that -o may have; `any_other` is for a file with another ending.
+  void formats(std::vector<std::string_view> names, std::string_view any_other = {});
+  /// The same of answers that are tables: text, then all that a table can be drawn in, then `more`.
+  void table_formats(std::vector<std::string_view> more = {});
   void flag(std::string_view name, std::string_view zh, std::string_view en);
   void text(std::string_view name, std::string_view value, std::string_view zh, std::string_view en);
   void texts(std::string_view name, std::string_view value, std::string_view zh, std::string_view en);  ///< repeated
@@ -56,10 +59,14 @@ class OptionList {
   [[nodiscard]] const std::vector<Option>& options() const { return options_; }
   [[nodiscard]] const std::vector<Example>& examples() const { return examples_; }
   [[nodiscard]] const Option* find(std::string_view name) const;
+  [[nodiscard]] const std::vector<std::string_view>& formats() const { return formats_; }
+  [[nodiscard]] std::string_view format_of_others() const { return any_other_; }
 
  private:
   std::vector<Option> options_;
   std::vector<Example> examples_;
+  std::vector<std::string_view> formats_;
+  std::string_view any_other_;
   std::deque<std::string> owned_;  // texts made here; views in options_ look into them, so a list is moved, not copied
 };
 

@@ -2,42 +2,59 @@
 
 #include <unistd.h>
 
-#include <array>
-#include <utility>
+#include <algorithm>
+#include <cctype>
+
+#include "base/error.hpp"
+#include "output/format.hpp"
 
 namespace yiju {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kEndings = {{{"md", "markdown"},
-                                                                                    {"htm", "html"},
-                                                                                    {"gv", "dot"},
-                                                                                    {"ttl", "turtle"},
-                                                                                    {"jsonld", "eli"},
-                                                                                    {"db", "sqlite"},
-                                                                                    {"xml", "akn"}}};
+bool is_stdout(std::string_view output) { return output.empty() || output == "-"; }
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  std::ranges::transform(out, out.begin(), [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+  return out;
+}
+
+bool names_a_format(std::string_view ending) {
+  return std::ranges::any_of(all_formats(), [&](const Format& format) {
+    return !ending.empty() && std::ranges::count(format.endings, ending) > 0;
+  });
+}
+
+Error wrong_ending(const OptionList& list, std::string_view command, std::string_view ending) {
+  const std::string name(command), dotted = "." + std::string(ending), known = endings_of(list.formats());
+  const bool choice = list.find("format") != nullptr;
+  return {ErrorCode::usage,
+          in_both(name + " 写不出 " + dotted + " 文件", name + " cannot write a file that ends in " + dotted),
+          in_both("可以写：" + known + (choice ? "；别的文件名请加 --format" : ""),
+                  "it can write " + known + (choice ? "; for any other name say --format" : ""))};
+}
 
 }  // namespace
 
-std::string chosen_format(const Context& context, std::string_view fallback) {
-  const std::string asked = context.format();
-  if (!asked.empty() && asked != "auto") return asked;
-  const std::string output = context.output();
-  const std::size_t dot = output.find_last_of("./");
-  if (output.empty() || output == "-" || dot == std::string::npos || output[dot] == '/') return std::string(fallback);
-  std::string ending = output.substr(dot + 1);
-  for (const auto& [alias, name] : kEndings) {
-    if (ending == alias) ending = name;
+std::string settle_format(const OptionList& list, std::string_view command, std::string_view asked,
+                          std::string_view output) {
+  if (list.formats().empty()) return std::string(asked);
+  std::string_view name = asked;
+  if (asked.empty() || asked == "auto") {
+    const std::string ending = is_stdout(output) ? std::string() : lower(ending_of(output));
+    name = format_of_ending(ending, list.formats());
+    if (name.empty() && !is_stdout(output) && !names_a_format(ending)) name = list.format_of_others();
+    if (name.empty() && !ending.empty()) throw wrong_ending(list, command, ending);
+    if (name.empty()) name = list.formats().front();
   }
-  return ending;
-}
-
-void refuse_terminal(const Context& context, std::string_view format) {
-  const bool to_stdout = context.output().empty() || context.output() == "-";
-  if (!to_stdout || isatty(STDOUT_FILENO) == 0) return;
-  throw Error(ErrorCode::usage,
-              in_both(std::string(format) + " 须写到文件，不能写到终端",
-                      "expected a file for " + std::string(format) + ", found a terminal"),
-              "-o FILE." + std::string(format));
+  const Format* format = find_format(name);
+  if (format != nullptr && format->binary && is_stdout(output) && isatty(STDOUT_FILENO) == 1) {
+    throw Error(ErrorCode::usage,
+                in_both(std::string(name) + " 须写到文件，不能写到终端",
+                        "expected a file for " + std::string(name) + ", found a terminal"),
+                "-o FILE." + std::string(name));
+  }
+  return std::string(name);
 }
 
 }  // namespace yiju

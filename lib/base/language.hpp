@@ -13,4 +13,10 @@ enum class Language : std::uint8_t { zh, en };
   return language == Language::zh ? zh : en;
 }
 
+/// The word of an enumeration's value that has chinese_of() and name_of(): 实施 or implements.
+template <typename Enum>
+[[nodiscard]] std::string_view word_of(Enum value, Language language) {
+  return language == Language::zh ? chinese_of(value) : name_of(value);
+}
+
 }  // namespace yiju

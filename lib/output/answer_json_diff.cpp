@@ -1,6 +1,7 @@
 #include "citation/rule.hpp"
 #include "output/answer_json.hpp"
 #include "output/json_parts.hpp"
+#include "output/text_words.hpp"
 
 namespace yiju {
 
@@ -99,11 +100,10 @@ std::string to_json(const LegalGraph& graph, const std::vector<Explanation>& exp
   json.array("citations");
   for (const Explanation& explanation : explanations) {
     const EdgeRecord& edge = graph.edges()[explanation.edge];
-    const bool from_table = edge.file != none && graph.files()[edge.file].table != 0;
     json.object();
     json.key("edge");
     put_edge(json, graph, explanation.edge);
-    if (!from_table) {
+    if (!from_table(graph, edge)) {
       put_rule(json, "rule", edge.rule);
       put_rule(json, "relation_rule", edge.relation_rule);
     }

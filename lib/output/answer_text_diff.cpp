@@ -12,8 +12,6 @@ namespace yiju {
 
 namespace {
 
-std::string percent(double share) { return std::to_string(static_cast<int>(share * 100 + 0.5)) + "%"; }
-
 std::string article_words(const Document& document, NodeIndex article, Language language) {
   return describe_locator(locator_of(document, article), language);
 }
@@ -40,6 +38,23 @@ std::string citation_words(const Document& document, const Extraction& extractio
          paint(document.source.path + ":" + line, Paint::dim, style);
 }
 
+bool is_worth_telling(const ArticleChange& change) {
+  return change.fate == ArticleFate::moved || change.fate == ArticleFate::added ||
+         change.fate == ArticleFate::dropped || change.changed || !change.lost.empty() || !change.gained.empty();
+}
+
+void add_citations(const DiffInput& input, const std::vector<CitationChange>& lost,
+                   const std::vector<CitationChange>& gained, const TextStyle& style, std::vector<std::string>& lines) {
+  for (const CitationChange& change : lost)
+    lines.push_back(citation_words(input.before, input.cited_before, change, false, style));
+  for (const CitationChange& change : gained)
+    lines.push_back(citation_words(input.after, input.cited_after, change, true, style));
+}
+
+}  // namespace
+
+std::string percent(double share) { return std::to_string(static_cast<int>(share * 100 + 0.5)) + "%"; }
+
 std::string fate_words(const DiffInput& input, const ArticleChange& change, const TextStyle& style) {
   const Language language = style.language;
   const std::string old = change.before == no_node ? "" : article_words(input.before, change.before, language);
@@ -65,12 +80,7 @@ std::string fate_words(const DiffInput& input, const ArticleChange& change, cons
   return words;
 }
 
-bool is_worth_telling(const ArticleChange& change) {
-  return change.fate == ArticleFate::moved || change.fate == ArticleFate::added ||
-         change.fate == ArticleFate::dropped || change.changed || !change.lost.empty() || !change.gained.empty();
-}
-
-std::string summary(const DraftDiff& diff, const TextStyle& style) {
+std::string diff_summary(const DraftDiff& diff, Language language) {
   std::size_t counts[5] = {}, changed = 0, lost = diff.lost.size(), gained = diff.gained.size();
   for (const ArticleChange& change : diff.articles) {
     ++counts[static_cast<std::size_t>(change.fate)];
@@ -79,28 +89,18 @@ std::string summary(const DraftDiff& diff, const TextStyle& style) {
     gained += change.gained.size();
   }
   const auto number = [](std::size_t count) { return std::to_string(count); };
-  if (style.language == Language::zh) {
+  if (language == Language::zh) {
     return "新增 " + number(counts[3]) + " 条，删去 " + number(counts[4]) + " 条，改动 " + number(changed) +
            " 条，移动 " + number(counts[2]) + " 条，只改条号 " + number(counts[1]) + " 条；引用增 " + number(gained) +
-           " 处，减 " + number(lost) + " 处\n";
+           " 处，减 " + number(lost) + " 处";
   }
   return number(counts[3]) + " added, " + number(counts[4]) + " dropped, " + number(changed) + " changed, " +
          number(counts[2]) + " moved, " + number(counts[1]) + " renumbered; citations: " + number(gained) +
-         " gained, " + number(lost) + " lost\n";
+         " gained, " + number(lost) + " lost";
 }
-
-void add_citations(const DiffInput& input, const std::vector<CitationChange>& lost,
-                   const std::vector<CitationChange>& gained, const TextStyle& style, std::vector<std::string>& lines) {
-  for (const CitationChange& change : lost)
-    lines.push_back(citation_words(input.before, input.cited_before, change, false, style));
-  for (const CitationChange& change : gained)
-    lines.push_back(citation_words(input.after, input.cited_after, change, true, style));
-}
-
-}  // namespace
 
 std::string to_text(const DiffInput& input, const DraftDiff& diff, const TextStyle& style) {
-  std::string out = "《" + input.before.title + "》 → 《" + input.after.title + "》\n" + summary(diff, style);
+  std::string out = "《" + input.before.title + "》 → 《" + input.after.title + "》\n" + diff_summary(diff, style.language) + "\n";
   std::vector<TreeLine> lines;
   for (const ArticleChange& change : diff.articles) {
     if (!is_worth_telling(change)) continue;

@@ -29,12 +29,6 @@ std::string_view describe_naming(Naming naming, Language language) {
   return "";
 }
 
-std::string rule_words(std::uint8_t rule, Language language) {
-  if (rule > static_cast<std::uint8_t>(RuleId::amending_words)) return "?";  // a graph file of another making
-  const auto id = static_cast<RuleId>(rule);
-  return std::string(name_of(id)) + std::string(choose(language, "：", ": ")) + std::string(describe(id, language));
-}
-
 std::string label_line(const TextStyle& style, std::string_view zh, std::string_view en, const std::string& words) {
   return std::string(choose(style.language, zh, en)) + std::string(choose(style.language, "：", ": ")) + words;
 }
@@ -67,8 +61,7 @@ TreeLine explanation_line(const LegalGraph& graph, const Explanation& explanatio
   line.head = graph.label(edge.from, style.language) + " " + relation_words(edge, style) + "→ " +
               graph.label(edge.to, style.language);
   line.details.push_back(label_line(style, "证据", "evidence", evidence_words(graph, edge, style)));
-  const bool from_table = edge.file != none && graph.files()[edge.file].table != 0;
-  if (from_table) {
+  if (from_table(graph, edge)) {
     line.details.push_back(
         label_line(style, "来历", "origin",
                    zh ? "依据表中的一行，由" + std::string(chinese_of(edge.asserted_by)) + "认定，文中没有引用"
@@ -90,6 +83,12 @@ TreeLine explanation_line(const LegalGraph& graph, const Explanation& explanatio
 }
 
 }  // namespace
+
+std::string rule_words(std::uint8_t rule, Language language) {
+  if (rule > static_cast<std::uint8_t>(RuleId::amending_words)) return "?";  // a graph file of another making
+  const auto id = static_cast<RuleId>(rule);
+  return std::string(name_of(id)) + std::string(choose(language, "：", ": ")) + std::string(describe(id, language));
+}
 
 std::string to_text(const LegalGraph& graph, const std::vector<Explanation>& explanations, const TextStyle& style) {
   if (explanations.empty()) return std::string(choose(style.language, "此处没有引用\n", "no citation stands here\n"));

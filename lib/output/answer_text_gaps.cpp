@@ -33,25 +33,6 @@ TreeLine gap_line(const LegalGraph& graph, const Gap& gap, const TextStyle& styl
   return line;
 }
 
-std::string heading_of(const LegalGraph& graph, const GapList& list, const TextStyle& style) {
-  const std::string label = paint(graph.label(list.root, style.language), Paint::bold, style);
-  const std::string gaps = std::to_string(list.gaps.size());
-  const std::string units = std::to_string(list.units);
-  if (style.language == Language::zh) {
-    return label + "：" + units + " 条中有 " + gaps + " 条没有自己的依据" +
-           (list.whole_sources == 0
-                ? ""
-                : "（另有全文依据 " + std::to_string(list.whole_sources) + " 处，不代替各条依据）") +
-           "\n";
-  }
-  return label + ": " + gaps + " of " + count_words(list.units, "", "article", "articles", style) +
-         " have no source of their own" +
-         (list.whole_sources == 0 ? ""
-                                  : " (" + count_words(list.whole_sources, "", "source", "sources", style) +
-                                        " of the whole text do not count)") +
-         "\n";
-}
-
 using Rows = std::vector<std::vector<std::string>>;
 
 void add_section(std::string& out, std::string_view title, const Rows& rows, const TextStyle& style) {
@@ -85,6 +66,37 @@ Rows level_rows(const Stats& stats, const TextStyle& style) {
   return rows;
 }
 
+Rows total_rows(const Stats& stats, Language language) {
+  const auto row = [&](std::string_view zh, std::string_view en, std::uint32_t count) {
+    return std::vector<std::string>{std::string(choose(language, zh, en)), std::to_string(count)};
+  };
+  return {row("文件", "files", stats.files),
+          row("其中依据表", "tables among them", stats.tables),
+          row("引用与关系", "relations", stats.edges),
+          row("其中引用自身", "inside one instrument", stats.internal),
+          row("不指明的依据", "unspecific sources", stats.unspecific),
+          row("落空的条款", "missing provisions", stats.missing)};
+}
+
+}  // namespace
+
+std::string gaps_heading(const LegalGraph& graph, const GapList& list, const TextStyle& style) {
+  const std::string label = paint(graph.label(list.root, style.language), Paint::bold, style);
+  const std::string gaps = std::to_string(list.gaps.size());
+  const std::string units = std::to_string(list.units);
+  if (style.language == Language::zh) {
+    return label + "：" + units + " 条中有 " + gaps + " 条没有自己的依据" +
+           (list.whole_sources == 0
+                ? ""
+                : "（另有全文依据 " + std::to_string(list.whole_sources) + " 处，不代替各条依据）");
+  }
+  return label + ": " + gaps + " of " + count_words(list.units, "", "article", "articles", style) +
+         " have no source of their own" +
+         (list.whole_sources == 0 ? ""
+                                  : " (" + count_words(list.whole_sources, "", "source", "sources", style) +
+                                        " of the whole text do not count)");
+}
+
 std::string_view kind_words(ProvisionKind kind, Language language) {
   static constexpr std::string_view zh[] = {"全文",
                                             "标题",
@@ -107,26 +119,12 @@ std::string_view kind_words(ProvisionKind kind, Language language) {
   return language == Language::zh && at < std::size(zh) ? zh[at] : std::string_view(name_of(kind));
 }
 
-Rows total_rows(const Stats& stats, Language language) {
-  const auto row = [&](std::string_view zh, std::string_view en, std::uint32_t count) {
-    return std::vector<std::string>{std::string(choose(language, zh, en)), std::to_string(count)};
-  };
-  return {row("文件", "files", stats.files),
-          row("其中依据表", "tables among them", stats.tables),
-          row("引用与关系", "relations", stats.edges),
-          row("其中引用自身", "inside one instrument", stats.internal),
-          row("不指明的依据", "unspecific sources", stats.unspecific),
-          row("落空的条款", "missing provisions", stats.missing)};
-}
-
-}  // namespace
-
 std::string to_text(const LegalGraph& graph, const GapsAnswer& answer, const TextStyle& style) {
   std::string out;
   for (const GapList& list : answer.lists) {
     if (list.gaps.empty() && answer.lists.size() > 1) continue;
     if (!out.empty()) out += '\n';
-    out += heading_of(graph, list, style);
+    out += gaps_heading(graph, list, style) + '\n';
     std::vector<TreeLine> lines;
     for (const Gap& gap : list.gaps) lines.push_back(gap_line(graph, gap, style));
     out += draw_tree(lines);
@@ -177,27 +175,18 @@ std::string to_text(const Stats& stats, const TextStyle& style) {
       style);
   add_section(out, choose(language, "指向", "Resolutions"),
               counted(stats.by_outcome,
-                      [&](std::size_t at) {
-                        const auto outcome = static_cast<Outcome>(at);
-                        return std::string_view(language == Language::zh ? chinese_of(outcome) : name_of(outcome));
-                      }),
+                      [&](std::size_t at) { return word_of(static_cast<Outcome>(at), language); }),
               style);
   add_section(out, choose(language, "指向的理由", "Reasons"),
               counted(stats.by_reason, [&](std::size_t at) { return describe(static_cast<Reason>(at), language); }),
               style);
   add_section(out, choose(language, "关系", "Relations"),
               counted(stats.by_relation,
-                      [&](std::size_t at) {
-                        const auto relation = static_cast<Relation>(at);
-                        return std::string_view(language == Language::zh ? chinese_of(relation) : name_of(relation));
-                      }),
+                      [&](std::size_t at) { return word_of(static_cast<Relation>(at), language); }),
               style);
   add_section(out, choose(language, "认定者", "Asserted by"),
               counted(stats.by_assertion,
-                      [&](std::size_t at) {
-                        const auto assertion = static_cast<Assertion>(at);
-                        return std::string_view(language == Language::zh ? chinese_of(assertion) : name_of(assertion));
-                      }),
+                      [&](std::size_t at) { return word_of(static_cast<Assertion>(at), language); }),
               style);
   return out;
 }

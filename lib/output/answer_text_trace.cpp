@@ -28,21 +28,6 @@ std::string_view describe(StepEnd end, Language language) {
   return "";
 }
 
-std::string end_words(const LegalGraph& graph, const TraceStep& step, const TextStyle& style) {
-  std::string words(describe(step.end, style.language));
-  if (step.end == StepEnd::unresolved) {
-    const Reason reason = graph.edges()[step.edges.front()].reason;
-    words = std::string(choose(style.language, "（", "(")) + std::string(yiju::describe(reason, style.language)) +
-            std::string(choose(style.language, "）", ")"));
-    return paint(words, Paint::red, style);
-  }
-  const Level level = graph.instruments()[graph.nodes()[step.node].instrument].level;
-  const bool ends_here = step.end == StepEnd::top || step.end == StepEnd::not_loaded;
-  if (ends_here && level == Level::constitution)
-    words = choose(style.language, "（最高层级）", "(the highest authority)");
-  return paint(words, Paint::dim, style);
-}
-
 std::string draw_steps(const LegalGraph& graph, const std::vector<TraceStep>& steps, const TextStyle& style) {
   std::vector<TreeLine> lines;
   for (const TraceStep& step : steps) {
@@ -111,13 +96,29 @@ std::size_t count_direct(const ImpactAnswer& answer) {
 
 }  // namespace
 
+std::string end_words(const LegalGraph& graph, const TraceStep& step, const TextStyle& style) {
+  std::string words(describe(step.end, style.language));
+  if (step.end == StepEnd::unresolved) {
+    const Reason reason = graph.edges()[step.edges.front()].reason;
+    words = std::string(choose(style.language, "（", "(")) + std::string(yiju::describe(reason, style.language)) +
+            std::string(choose(style.language, "）", ")"));
+    return paint(words, Paint::red, style);
+  }
+  const Level level = graph.instruments()[graph.nodes()[step.node].instrument].level;
+  const bool ends_here = step.end == StepEnd::top || step.end == StepEnd::not_loaded;
+  if (ends_here && level == Level::constitution)
+    words = choose(style.language, "（最高层级）", "(the highest authority)");
+  return paint(words, Paint::dim, style);
+}
+
+std::string_view no_source_words(const LegalGraph& graph, NodeId node, Language language) {
+  const bool root = graph.nodes()[node].kind == ProvisionKind::root;
+  return choose(language, root ? "没有引用任何依据" : "本条没有引用任何依据", "names no source");
+}
+
 std::string to_text(const LegalGraph& graph, const TraceAnswer& answer, const TextStyle& style) {
   std::string out = heading_words(graph, answer.node, style) + '\n';
-  const bool root = graph.nodes()[answer.node].kind == ProvisionKind::root;
-  if (answer.own.empty()) {
-    out += std::string(
-        choose(style.language, root ? "没有引用任何依据\n" : "本条没有引用任何依据\n", "names no source\n"));
-  }
+  if (answer.own.empty()) out += std::string(no_source_words(graph, answer.node, style.language)) + '\n';
   out += draw_steps(graph, answer.own, style);
   if (!answer.whole.empty()) {
     out += "\n" + paint(choose(style.language, "全文依据", "Sources of the whole text"), Paint::bold, style) + "\n";

@@ -96,22 +96,4 @@ bool begins_group(const BasisSheet& sheet, std::size_t row) {
 
 bool is_gap_row(const BasisSheet& sheet, std::size_t row) { return sheet.rows[row].gap && begins_group(sheet, row); }
 
-std::vector<std::size_t> gap_rows(const BasisSheet& sheet) {
-  std::vector<std::size_t> rows;
-  for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
-    if (is_gap_row(sheet, row)) rows.push_back(row);
-  }
-  return rows;
-}
-
-std::string gap_line(const BasisSheet& sheet) {
-  std::string line;
-  for (const std::size_t row : gap_rows(sheet)) {
-    line += line.empty() ? choose(sheet.language, "无依据条文：", "Articles without a source: ")
-                         : choose(sheet.language, "、", ", ");
-    line += sheet.rows[row].article;
-  }
-  return line;
-}
-
 }  // namespace yiju

@@ -2,7 +2,7 @@
 // XLSX:
 //   草案条文 │ 依据文件 │ 依据条款 │ 依据原文 │ 关系 │ 认定者 │ 状态 │ 备注
 // Every article of the draft has at least one row: one a source, or a single one that says that it has none and why.
-// Made by basis_sheet.cpp from a LegalGraph, written by table.hpp; registry/basis_table.hpp reads the written table
+// Made by basis_sheet.cpp from a LegalGraph, drawn through basis_table.hpp; registry/basis_table.hpp reads the written table
 // back, so the column names here are the ones that it knows.
 #pragma once
 
@@ -71,14 +71,6 @@ struct BasisSheet {
   std::vector<BasisSheetRow> rows;  ///< the whole draft first, then by article
 };
 
-inline constexpr std::size_t no_row = static_cast<std::size_t>(-1);
-
-/// A finding of `check`, as a line of the sheet of findings.
-struct FindingRow {
-  std::string severity, rule, place, words, message;
-  std::size_t row = no_row;  ///< the row of the table that it speaks of (sheet_links.hpp)
-};
-
 struct BasisSheetOptions {
   Language language = Language::zh;
   std::vector<BasisColumn> columns;  ///< empty: the usual ones
@@ -97,9 +89,5 @@ struct BasisSheetOptions {
 
 /// True for the first row of an article without a source: the place that lists of gaps lead to.
 [[nodiscard]] bool is_gap_row(const BasisSheet& sheet, std::size_t row);
-[[nodiscard]] std::vector<std::size_t> gap_rows(const BasisSheet& sheet);
-
-/// 无依据条文：第一条、第四条; empty where there are none.
-[[nodiscard]] std::string gap_line(const BasisSheet& sheet);
 
 }  // namespace yiju

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "output/answer_text.hpp"
-#include "output/basis_sheet.hpp"
 #include "query/finding.hpp"
 
 namespace yiju {
@@ -16,8 +15,10 @@ namespace yiju {
 [[nodiscard]] std::string findings_json(const std::vector<Finding>& findings, Language language);
 [[nodiscard]] std::string findings_sarif(const std::vector<Finding>& findings, Language language);
 
-/// As rows of the workbook's sheet of findings; places are told below `folder`, as in all that is taken away.
-[[nodiscard]] std::vector<FindingRow> finding_rows(const std::vector<Finding>& findings, Language language,
-                                                   std::string_view folder);
+/// draft.md:19:9; below `folder`, as in all that is taken away, where one is given.
+[[nodiscard]] std::string place_of(const Finding& finding, std::string_view folder = {});
+
+/// 错误 1，警告 2，提示 0
+[[nodiscard]] std::string findings_summary(const std::vector<Finding>& findings, Language language);
 
 }  // namespace yiju

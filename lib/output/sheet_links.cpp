@@ -72,19 +72,13 @@ class RowPlaces {
 
 }  // namespace
 
-void link_findings(const LegalGraph& graph, const BasisSheet& sheet, const std::vector<Finding>& findings,
-                   std::vector<FindingRow>& rows) {
+std::vector<std::size_t> rows_of_findings(const LegalGraph& graph, const BasisSheet& sheet,
+                                          const std::vector<Finding>& findings) {
   const RowPlaces places(graph, sheet);
-  for (std::size_t i = 0; i < std::min(findings.size(), rows.size()); ++i) rows[i].row = places.row_of(findings[i]);
-}
-
-std::vector<std::vector<std::size_t>> findings_by_row(const BasisSheet& sheet,
-                                                      const std::vector<FindingRow>& findings) {
-  std::vector<std::vector<std::size_t>> of_row(sheet.rows.size());
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    if (findings[i].row < of_row.size()) of_row[findings[i].row].push_back(i);
-  }
-  return of_row;
+  std::vector<std::size_t> rows;
+  rows.reserve(findings.size());
+  for (const Finding& finding : findings) rows.push_back(places.row_of(finding));
+  return rows;
 }
 
 }  // namespace yiju

@@ -11,13 +11,11 @@
 
 namespace yiju {
 
-/// Fills FindingRow::row. `rows` are those of `findings`, in the same order (finding_rows()); the graph is the one that
-/// the sheet was made from, built from the corpus that was checked.
-void link_findings(const LegalGraph& graph, const BasisSheet& sheet, const std::vector<Finding>& findings,
-                   std::vector<FindingRow>& rows);
+inline constexpr std::size_t no_row = static_cast<std::size_t>(-1);
 
-/// The findings of each row of the sheet, as indexes into `findings` in their order.
-[[nodiscard]] std::vector<std::vector<std::size_t>> findings_by_row(const BasisSheet& sheet,
-                                                                    const std::vector<FindingRow>& findings);
+/// The row of each finding, in their order; no_row where it has none. The graph is the one that the sheet was made from,
+/// built from the corpus that was checked.
+[[nodiscard]] std::vector<std::size_t> rows_of_findings(const LegalGraph& graph, const BasisSheet& sheet,
+                                                        const std::vector<Finding>& findings);
 
 }  // namespace yiju

@@ -5,7 +5,7 @@
 #include <pugixml.hpp>
 
 #include "base/markup.hpp"
-#include "output/docx_parts.hpp"
+#include "output/table/docx_parts.hpp"
 
 namespace yiju {
 namespace {

@@ -1,7 +1,7 @@
 #include "output/slides.hpp"
 
 #include "base/error.hpp"
-#include "output/docx_parts.hpp"
+#include "output/table/docx_parts.hpp"
 #include "output/slide_shapes.hpp"
 #include "output/zip_archive.hpp"
 

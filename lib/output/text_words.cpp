@@ -40,10 +40,13 @@ std::string relation_words(const EdgeRecord& edge, const TextStyle& style) {
   return paint(relation, Paint::blue, style) + (zh ? "〔" + who + "〕" : " [" + who + "] ");
 }
 
+bool from_table(const LegalGraph& graph, const EdgeRecord& edge) {
+  return edge.file != none && graph.files()[edge.file].table != 0;
+}
+
 std::string evidence_words(const LegalGraph& graph, const EdgeRecord& edge, const TextStyle& style) {
-  const bool from_table = edge.file != none && graph.files()[edge.file].table != 0;
   std::string out(graph.string(edge.words));
-  if (!from_table && !out.empty()) {
+  if (!from_table(graph, edge) && !out.empty()) {
     out = style.language == Language::zh ? "“" + out + "”" : "\"" + out + "\"";
   }
   if (edge.file == none) return out;

@@ -36,6 +36,33 @@ enum class Paint : std::uint8_t { plain, bold, dim, red, green, yellow, blue };
 [[nodiscard]] std::string count_words(std::size_t count, std::string_view zh, std::string_view one,
                                       std::string_view many, const TextStyle& style);
 
+/// 《…条例（草案）》：9 条中有 6 条没有自己的依据（另有全文依据 2 处，不代替各条依据）
+[[nodiscard]] std::string gaps_heading(const LegalGraph& graph, const GapList& list, const TextStyle& style);
+
+/// 章, 款（被引用或有引用）: a kind of provision where kinds are counted.
+[[nodiscard]] std::string_view kind_words(ProvisionKind kind, Language language);
+
+/// Whether an analyst's table asserts the edge, and no text.
+[[nodiscard]] bool from_table(const LegalGraph& graph, const EdgeRecord& edge);
+
+/// （文本未收录）: why a trace goes no further here; empty where it goes on.
+[[nodiscard]] std::string end_words(const LegalGraph& graph, const TraceStep& step, const TextStyle& style);
+
+/// 本条没有引用任何依据
+[[nodiscard]] std::string_view no_source_words(const LegalGraph& graph, NodeId node, Language language);
+
+/// quoted_title：书名号中的名称: a rule of the grammar, as an edge keeps it.
+[[nodiscard]] std::string rule_words(std::uint8_t rule, Language language);
+
+/// 第三条 → 第五条，移动: what became of an article.
+[[nodiscard]] std::string fate_words(const DiffInput& input, const ArticleChange& change, const TextStyle& style);
+
+/// 新增 1 条，删去 0 条 …
+[[nodiscard]] std::string diff_summary(const DraftDiff& diff, Language language);
+
+/// 0.31 → 31%
+[[nodiscard]] std::string percent(double share);
+
 /// A row of a matrix: 第二章  基础要素, 全文, （不分章）.
 [[nodiscard]] std::string division_words(const LegalGraph& graph, const MatrixRow& row, const TextStyle& style);
 

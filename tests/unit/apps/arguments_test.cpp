@@ -65,7 +65,7 @@ TEST_CASE("an option may be repeated where it says so") {
 TEST_CASE("wrong command lines say what was expected") {
   CHECK(trouble_of({"a", "b", "--formt", "json"}) == "unknown option: --formt | did you mean --format?");
   CHECK(trouble_of({"a", "b", "--format", "xml"}) ==
-        "--format: expected text, json, found xml | see yiju trace --help");
+        "--format: expected auto, text, json, found xml | see yiju trace --help");
   CHECK(trouble_of({"a", "b", "--hops", "ten"}) ==
         "--hops: expected 0–9 (a whole number), found ten | see yiju trace --help");
   CHECK(trouble_of({"a", "b", "--as-of", "2023-13-40"}) ==

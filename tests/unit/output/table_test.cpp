@@ -1,10 +1,12 @@
-// The writers of the basis table, on a table made by hand that holds what strangers' titles may hold.
-#include "output/table.hpp"
+// The list of formats, and each writer of tables on a basis table that holds what strangers' titles may hold.
+#include "output/format.hpp"
 
 #include <doctest/doctest.h>
 
 #include "base/error.hpp"
+#include "base/file_system.hpp"
 #include "base/markup.hpp"
+#include "output/basis_table.hpp"
 
 using namespace yiju;
 
@@ -46,6 +48,9 @@ BasisSheet sample() {
   return sheet;
 }
 
+std::string drawn(std::string_view format, const Table& table) { return find_format(format)->draw(table); }
+std::string drawn(std::string_view format) { return drawn(format, table_of(sample())); }
+
 std::size_t count(std::string_view text, std::string_view part) {
   std::size_t found = 0;
   for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size())) ++found;
@@ -64,7 +69,7 @@ TEST_CASE("column names are known in both languages") {
 }
 
 TEST_CASE("CSV has a byte order mark, quotes, and no formula") {
-  const std::string csv = write_table_csv(sample());
+  const std::string csv = drawn("csv");
   CHECK(csv.starts_with("\xEF\xBB\xBF草案条文,依据文件,依据条款,依据原文,关系,认定者,状态,备注\r\n"));
   CHECK(csv.find("\n第三条　a|b,'=cmd(),第二十条,\"第二十条 "
                  "本市鼓励数据流通。\n流通应当安全。\",实施,分析,已指明,'=1+1\r\n") != std::string::npos);
@@ -72,19 +77,19 @@ TEST_CASE("CSV has a byte order mark, quotes, and no formula") {
 }
 
 TEST_CASE("HTML escapes titles and spans articles over their sources") {
-  const std::string html = write_table_html(sample());
+  const std::string html = drawn("html");
   CHECK(html.find("<img") == std::string::npos);
   CHECK(html.find("&lt;/script&gt;&lt;img onerror=alert(1)&gt;") != std::string::npos);
-  CHECK(html.find("<td class=\"article\" rowspan=\"2\"><b>第一条</b>目的</td>") != std::string::npos);
+  CHECK(html.find("<td class=\"label\" rowspan=\"2\"><b>第一条</b>目的</td>") != std::string::npos);
   CHECK(count(html, "<tr class=\"band\">") == 2);
-  CHECK(count(html, "<tr id=\"gap-4\" class=\"gap\">") == 1);
-  CHECK(html.find("<a href=\"#gap-4\">第二条</a>") != std::string::npos);
+  CHECK(count(html, "<tr id=\"row-4\" class=\"lacking\">") == 1);
+  CHECK(html.find("<a href=\"#row-4\">第二条</a>") != std::string::npos);
   CHECK(html.find("<script") == std::string::npos);
   CHECK(html.find("http://") == std::string::npos);
 }
 
 TEST_CASE("Markdown makes one table a chapter") {
-  const std::string markdown = write_table_markdown(sample());
+  const std::string markdown = drawn("markdown");
   CHECK(count(markdown, "| 草案条文 | 依据文件 |") == 3);
   CHECK(markdown.find("a\\|b") != std::string::npos);
   CHECK(markdown.find("**无依据**") != std::string::npos);
@@ -92,11 +97,60 @@ TEST_CASE("Markdown makes one table a chapter") {
 }
 
 TEST_CASE("DOCX and XLSX are the same bytes each time") {
-  CHECK(write_table_docx(sample()) == write_table_docx(sample()));
-  const std::vector<FindingRow> findings = {{"error", "dangling", "a.txt:3:1", "《甲法》第九条", "=没有第九条"}};
-  const std::string book = write_table_xlsx(sample(), findings);
-  CHECK(book == write_table_xlsx(sample(), findings));
-  CHECK(book.starts_with("PK"));
+  for (const std::string_view format : {"docx", "xlsx"}) {
+    CHECK(drawn(format) == drawn(format));
+    CHECK(drawn(format).starts_with("PK"));
+  }
+}
+
+TEST_CASE("JSON has the columns' keys, text fits a terminal") {
+  const std::string json = drawn("json");
+  CHECK(json.find("\"article\": \"第一条　目的\"") != std::string::npos);
+  CHECK(json.find("\"band\": \"第二章　流通\"") != std::string::npos);
+  Table table;
+  table.columns = {{"name", "名称", 20, ColumnKind::label}, {"count", "数量", 8, ColumnKind::number}};
+  table.rows = {{{"条例", "3"}}, {{"办法", "12"}}};
+  CHECK(drawn("text", table) == "名称  数量\n条例     3\n办法    12\n");
+  CHECK(drawn("json", table).find("\"count\": 12") != std::string::npos);
+}
+
+TEST_CASE("every format that draws tables says so when there is nothing") {
+  Table table;
+  table.title = "甲";
+  table.nothing = "没有发现";
+  table.columns = {{"name", "名称"}};
+  for (const std::string_view format : {"text", "markdown", "html"}) {
+    CHECK(drawn(format, table).find("没有发现") != std::string::npos);
+  }
+  for (const std::string_view format : table_formats()) CHECK(!drawn(format, table).empty());
+}
+
+TEST_CASE("a format is one row and one file") {
+  for (const Format& format : all_formats()) {
+    CAPTURE(format.name);
+    CHECK(find_format(format.name) == &format);
+    CHECK(!format.what.zh.empty());
+    CHECK(!format.what.en.empty());
+    if (format.draw == nullptr) continue;
+    const std::string name = "write_table_" + std::string(format.name);
+    const std::string file = "output/table/table_" + std::string(format.name) + ".cpp";
+    for (const FoundFile& source : list_files(YIJU_SOURCE_DIR "/lib")) {
+      if (!source.path.ends_with(".cpp") || source.path.ends_with("output/format.cpp")) continue;
+      const bool own = source.path.ends_with(file);
+      CHECK_MESSAGE((read_file(source.path).find(name) != std::string::npos) == own, source.path);
+    }
+  }
+}
+
+TEST_CASE("a file's ending names its format among those of a command") {
+  const std::vector<std::string_view> names = {"text", "csv", "gephi", "markdown"};
+  CHECK(ending_of("out/对照表.md") == "md");
+  CHECK(ending_of("out.d/name").empty());
+  CHECK(ending_of("out/").empty());
+  CHECK(format_of_ending("csv", names) == "csv");
+  CHECK(format_of_ending("docx", names).empty());
+  CHECK(format_of_ending("", names).empty());
+  CHECK(endings_of(names) == ".txt .csv .md");
 }
 
 TEST_CASE("forbidden and broken characters never reach an XML file") {

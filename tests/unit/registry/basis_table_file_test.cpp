@@ -3,7 +3,8 @@
 #include <doctest/doctest.h>
 
 #include "base/error.hpp"
-#include "output/table.hpp"
+#include "output/basis_table.hpp"
+#include "output/format.hpp"
 
 namespace yiju {
 namespace {
@@ -37,9 +38,9 @@ BasisSheet sample_sheet() {
 
 TEST_CASE("a basis table that yiju table wrote is read back, from each kind of file") {
   const BasisSheet sheet = sample_sheet();
-  for (const auto& file : {std::pair<std::string, std::string>{"表.basis.xlsx", write_table_xlsx(sheet, {})},
-                           {"表.basis.docx", write_table_docx(sheet)},
-                           {"表.basis.csv", write_table_csv(sheet)}}) {
+  for (const auto& file : {std::pair<std::string, std::string>{"表.basis.xlsx", find_format("xlsx")->draw(table_of(sheet))},
+                           {"表.basis.docx", find_format("docx")->draw(table_of(sheet))},
+                           {"表.basis.csv", find_format("csv")->draw(table_of(sheet))}}) {
     const auto& path = file.first;  // not a structured binding: clang 14 cannot capture one
     const auto& bytes = file.second;
     CAPTURE(path);
@@ -59,9 +60,9 @@ TEST_CASE("a basis table that yiju table wrote is read back, from each kind of f
 }
 
 TEST_CASE("workbooks and documents name their draft in their title") {
-  CHECK(read_basis_table_bytes("表.basis.xlsx", write_table_xlsx(sample_sheet(), {})).rows.at(0).draft ==
+  CHECK(read_basis_table_bytes("表.basis.xlsx", find_format("xlsx")->draw(table_of(sample_sheet()))).rows.at(0).draft ==
         "临江市数据条例（草案）");
-  CHECK(read_basis_table_bytes("表.basis.docx", write_table_docx(sample_sheet())).rows.at(0).draft ==
+  CHECK(read_basis_table_bytes("表.basis.docx", find_format("docx")->draw(table_of(sample_sheet()))).rows.at(0).draft ==
         "临江市数据条例（草案）");
 }
 

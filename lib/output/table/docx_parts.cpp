@@ -1,4 +1,4 @@
-#include "output/docx_parts.hpp"
+#include "output/table/docx_parts.hpp"
 
 #include <initializer_list>
 #include <sstream>

@@ -1,16 +1,15 @@
-// The basis table as a Word document (ECMA-376 part 1, WordprocessingML), written part by part so that Word, WPS and
-// LibreOffice open it alike: A4 landscape, header row repeated on each page (w:tblHeader), the article's cell merged
-// down over its sources (w:vMerge), chapters as bands, rows without a source shaded, page numbers in the footer. Fonts
+// A table as a Word document (ECMA-376 part 1, WordprocessingML), written part by part so that Word, WPS and
+// LibreOffice open it alike: A4 landscape, header row repeated on each page (w:tblHeader), the label's cell merged down
+// over its group (w:vMerge), bands across, rows that lack something shaded, page numbers in the footer. Fonts
 // are the ones of official documents (GB/T 9704-2012: 黑体 for headings, 仿宋 for text), named for East Asian
 // characters and with a Latin face beside them; a machine without them takes its own.
 #include <algorithm>
-#include <array>
 #include <pugixml.hpp>
 #include <sstream>
 
 #include "base/markup.hpp"
-#include "output/docx_parts.hpp"
-#include "output/table.hpp"
+#include "output/table/docx_parts.hpp"
+#include "output/table/table.hpp"
 #include "output/zip_archive.hpp"
 
 namespace yiju {
@@ -19,25 +18,28 @@ namespace {
 using Xml = pugi::xml_node;
 
 constexpr int kTextWidth = 16838 - 2 * 1134;  // A4 landscape less two margins of 2 cm, in twentieths of a point
-constexpr std::array<int, 9> kWeights = {19, 28, 15, 40, 9,
-                                         9,  13, 24, 24};  // one a BasisColumn: their shares of the width
 constexpr const char* kHeadFill = "27496D";
 constexpr const char* kBandFill = "EEF2F6";
-constexpr const char* kGapFill = "FDF3E1";
+constexpr const char* kLackingFill = "FDF3E1";
 
-std::vector<int> column_widths(const BasisSheet& sheet) {
-  int total = 0;
-  for (const BasisColumn column : sheet.columns) total += kWeights[static_cast<std::size_t>(column)];
+/// What is drawn: the table, the columns of it, and how wide each is.
+struct Drawn {
+  const Table& table;
+  std::vector<std::size_t> columns;
   std::vector<int> widths;
-  for (const BasisColumn column : sheet.columns) {
-    widths.push_back(kTextWidth * kWeights[static_cast<std::size_t>(column)] / total);
+};
+
+Drawn measured(const Table& table) {
+  Drawn drawn{table, shown_columns(table, true), {}};
+  int total = 0;
+  for (const std::size_t at : drawn.columns) total += static_cast<int>(table.columns[at].weight);
+  int left = kTextWidth;
+  for (const std::size_t at : drawn.columns) {
+    drawn.widths.push_back(kTextWidth * static_cast<int>(table.columns[at].weight) / total);
+    left -= drawn.widths.back();
   }
-  widths.back() += kTextWidth - [&] {
-    int sum = 0;
-    for (const int width : widths) sum += width;
-    return sum;
-  }();
-  return widths;
+  if (!drawn.widths.empty()) drawn.widths.back() += left;
+  return drawn;
 }
 
 struct RunStyle {
@@ -69,27 +71,27 @@ Xml add_paragraph(Xml parent, const char* style) {
   return paragraph;
 }
 
-/// "gap_4": the bookmark of a gap's row, which the list under the title leads to.
-std::string gap_bookmark(std::size_t row) { return "gap_" + std::to_string(row + 1); }
+/// "row_4": the bookmark of a row that links lead to.
+std::string bookmark_of(std::size_t row) { return "row_" + std::to_string(row + 1); }
 
 void add_bookmark(Xml paragraph, std::size_t row) {
   Xml begin = paragraph.append_child("w:bookmarkStart");
   set(begin, "w:id", std::to_string(row + 1));
-  set(begin, "w:name", gap_bookmark(row));
+  set(begin, "w:name", bookmark_of(row));
   set(paragraph.append_child("w:bookmarkEnd"), "w:id", std::to_string(row + 1));
 }
 
 /// 无依据条文：第一条、第四条, each leading to its row.
-void add_gap_links(Xml body, const BasisSheet& sheet) {
-  const std::vector<std::size_t> gaps = gap_rows(sheet);
-  if (gaps.empty()) return;
+void add_jumps(Xml body, const Table& table) {
+  const std::vector<std::size_t> rows = jump_rows(table);
+  if (rows.empty()) return;
   Xml paragraph = add_paragraph(body, "Subtitle");
-  add_run(paragraph, std::string(choose(sheet.language, "无依据条文：", "Articles without a source: ")), {});
-  for (const std::size_t row : gaps) {
-    if (row != gaps.front()) add_run(paragraph, std::string(choose(sheet.language, "、", ", ")), {});
+  add_run(paragraph, table.jumps, {});
+  for (const std::size_t row : rows) {
+    if (row != rows.front()) add_run(paragraph, std::string(choose(table.language, "、", ", ")), {});
     Xml link = paragraph.append_child("w:hyperlink");
-    set(link, "w:anchor", gap_bookmark(row));
-    add_run(link, sheet.rows[row].article, {false, "1F5FA8"});
+    set(link, "w:anchor", bookmark_of(row));
+    add_run(link, label_of(table, row), {false, "1F5FA8"});
   }
 }
 
@@ -108,30 +110,30 @@ Xml add_cell(Xml row, int width, const char* fill) {
   return cell;
 }
 
-void add_header_row(Xml table, const BasisSheet& sheet, const std::vector<int>& widths) {
-  Xml row = table.append_child("w:tr");
+void add_header_row(Xml rows, const Drawn& drawn) {
+  Xml row = rows.append_child("w:tr");
   Xml properties = row.append_child("w:trPr");
   properties.append_child("w:cantSplit");
   properties.append_child("w:tblHeader");
-  for (std::size_t i = 0; i < widths.size(); ++i) {
-    Xml paragraph = add_paragraph(add_cell(row, widths[i], kHeadFill), "TableHead");
-    add_run(paragraph, std::string(header_of(sheet.columns[i], sheet.language)), {});
+  for (std::size_t i = 0; i < drawn.columns.size(); ++i) {
+    Xml paragraph = add_paragraph(add_cell(row, drawn.widths[i], kHeadFill), "TableHead");
+    add_run(paragraph, drawn.table.columns[drawn.columns[i]].name, {});
   }
 }
 
-void add_band(Xml table, const BasisSheet& sheet, const std::string& chapter) {
-  Xml row = table.append_child("w:tr");
+void add_band(Xml rows, const Drawn& drawn, const std::string& words) {
+  Xml row = rows.append_child("w:tr");
   row.append_child("w:trPr").append_child("w:cantSplit");
   Xml cell = add_cell(row, kTextWidth, nullptr);
   Xml properties = cell.child("w:tcPr");
-  set(properties.append_child("w:gridSpan"), "w:val", std::to_string(sheet.columns.size()));
+  set(properties.append_child("w:gridSpan"), "w:val", std::to_string(drawn.columns.size()));
   Xml shade = properties.append_child("w:shd");
   set(shade, "w:val", "clear");
   set(shade, "w:color", "auto");
   set(shade, "w:fill", kBandFill);
   Xml paragraph = add_paragraph(cell, "TableBand");
   paragraph.child("w:pPr").append_child("w:keepNext");
-  add_run(paragraph, chapter, {});
+  add_run(paragraph, words, {});
 }
 
 /// w:vMerge has its place between w:gridSpan and w:tcBorders/w:shd (CT_TcPr is a sequence).
@@ -141,33 +143,38 @@ void merge_down(Xml cell, bool first) {
   if (first) set(merge, "w:val", "restart");
 }
 
-void add_article_cell(Xml row, const BasisSheet& sheet, std::size_t index, int width) {
-  const BasisSheetRow& values = sheet.rows[index];
-  const bool first = begins_group(sheet, index);
-  const bool alone = first && (index + 1 == sheet.rows.size() || begins_group(sheet, index + 1));
-  Xml cell = add_cell(row, width, values.gap ? kGapFill : nullptr);
-  if (!alone) merge_down(cell, first);
+void add_label(Xml row, const Table& table, std::size_t index, const TableCell& values, int width) {
+  const bool first = !table.rows[index].goes_on;
+  Xml cell = add_cell(row, width, table.rows[index].mark == Mark::lacking ? kLackingFill : nullptr);
+  if (!first || group_size(table, index) > 1) merge_down(cell, first);
   Xml paragraph = add_paragraph(cell, "TableText");
   if (!first) return;
-  if (is_gap_row(sheet, index)) add_bookmark(paragraph, index);
-  add_run(paragraph, values.article, {true, nullptr});
-  if (!values.caption.empty()) add_run(paragraph, "\n" + values.caption, {});
+  if (table.rows[index].jump) add_bookmark(paragraph, index);
+  add_run(paragraph, values.text, {true, nullptr});
+  if (!values.detail.empty()) add_run(paragraph, "\n" + values.detail, {});
 }
 
-void add_row(Xml table, const BasisSheet& sheet, std::size_t index, const std::vector<int>& widths) {
-  const BasisSheetRow& values = sheet.rows[index];
-  Xml row = table.append_child("w:tr");
+RunStyle style_of(Mark mark) {
+  if (mark == Mark::lacking) return {true, "8A4B08"};
+  if (mark == Mark::wrong) return {true, "A3262A"};
+  return {};
+}
+
+void add_row(Xml rows, const Drawn& drawn, std::size_t index) {
+  const TableLine& values = drawn.table.rows[index];
+  Xml row = rows.append_child("w:tr");
   row.append_child("w:trPr").append_child("w:cantSplit");
-  for (std::size_t i = 0; i < widths.size(); ++i) {
-    if (sheet.columns[i] == BasisColumn::article) {
-      add_article_cell(row, sheet, index, widths[i]);
+  for (std::size_t i = 0; i < drawn.columns.size(); ++i) {
+    const TableCell& value = values.cells[drawn.columns[i]];
+    const TableColumn& column = drawn.table.columns[drawn.columns[i]];
+    if (column.kind == ColumnKind::label) {
+      add_label(row, drawn.table, index, value, drawn.widths[i]);
       continue;
     }
-    Xml paragraph = add_paragraph(add_cell(row, widths[i], values.gap ? kGapFill : nullptr), "TableText");
-    RunStyle style;
-    if (sheet.columns[i] == BasisColumn::status && values.gap) style = {true, "8A4B08"};
-    if (sheet.columns[i] == BasisColumn::status && values.trouble) style = {true, "A3262A"};
-    add_run(paragraph, cell_of(values, sheet.columns[i]), style);
+    Xml cell = add_cell(row, drawn.widths[i], values.mark == Mark::lacking ? kLackingFill : nullptr);
+    Xml paragraph = add_paragraph(cell, "TableText");
+    if (column.kind == ColumnKind::number) set(paragraph.child("w:pPr").append_child("w:jc"), "w:val", "right");
+    add_run(paragraph, whole_text(value), style_of(value.mark));
   }
 }
 
@@ -200,40 +207,42 @@ void add_page(Xml body) {
   set(margins, "w:gutter", "0");
 }
 
-std::string document_part(const BasisSheet& sheet) {
+std::string document_part(const Table& table) {
   pugi::xml_document document;
   Xml root = document.append_child("w:document");
   set(root, "xmlns:w", kWordNamespace);
   set(root, "xmlns:r", kRelationshipNamespace);
   Xml body = root.append_child("w:body");
-  add_run(add_paragraph(body, "Title"), sheet.title, {});
-  add_run(add_paragraph(body, "Subtitle"), sheet.summary, {});
-  add_gap_links(body, sheet);
-  const std::vector<int> widths = column_widths(sheet);
-  Xml table = add_table(body, widths);
-  add_header_row(table, sheet, widths);
-  for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
-    const std::string& chapter = sheet.rows[i].chapter;
-    if (!chapter.empty() && (i == 0 || chapter != sheet.rows[i - 1].chapter)) add_band(table, sheet, chapter);
-    add_row(table, sheet, i, widths);
+  if (!table.title.empty()) add_run(add_paragraph(body, "Title"), table.title, {});
+  if (!table.summary.empty()) add_run(add_paragraph(body, "Subtitle"), table.summary, {});
+  add_jumps(body, table);
+  const Drawn drawn = measured(table);
+  Xml rows = add_table(body, drawn.widths);
+  add_header_row(rows, drawn);
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    if (begins_band(table, row)) add_band(rows, drawn, table.rows[row].band);
+    add_row(rows, drawn, row);
   }
-  add_run(add_paragraph(body, "SourceLine"), sheet.source, {});
+  if (table.rows.empty() && !table.nothing.empty()) add_run(add_paragraph(body, "SourceLine"), table.nothing, {});
+  add_run(add_paragraph(body, "SourceLine"), table.source, {});
   add_page(body);
   return print_xml(document);
 }
 
 }  // namespace
 
-std::string write_table_docx(const BasisSheet& sheet) {
+std::string write_table_docx(const Table& given) {
+  constexpr std::size_t most_columns = 14;  // in which a number still has room on A4
+  const Table table = turned_to_fit(given, most_columns);
   ZipArchive archive;
   archive.add("[Content_Types].xml", docx_content_types());
   archive.add("_rels/.rels", docx_package_relationships());
-  archive.add("docProps/core.xml", office_core_properties(sheet.title));
-  archive.add("word/document.xml", document_part(sheet));
+  archive.add("docProps/core.xml", office_core_properties(table.title));
+  archive.add("word/document.xml", document_part(table));
   archive.add("word/_rels/document.xml.rels", docx_document_relationships());
-  archive.add("word/styles.xml", docx_styles(sheet.language));
+  archive.add("word/styles.xml", docx_styles(table.language));
   archive.add("word/settings.xml", docx_settings());
-  archive.add("word/footer1.xml", docx_footer(sheet.language));
+  archive.add("word/footer1.xml", docx_footer(table.language));
   return archive.finish();
 }
 

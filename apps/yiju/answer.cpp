@@ -1,0 +1,29 @@
+#include "answer.hpp"
+
+#include "output/format.hpp"
+
+namespace yiju {
+
+NodeId asked_node(const Context& context, const LegalGraph& graph, const std::string& text) {
+  const FoundNode found = find_node(graph, text);
+  if (found.widened) {
+    const std::string label = graph.label(found.node, context.language());
+    context.note(context.language() == Language::zh
+                     ? "图中没有单列这一处，以下按" + label + "回答"
+                     : "the graph does not list that place by itself; this is the answer for " + label);
+  }
+  return found.node;
+}
+
+void write_forms(Context& context, const AnswerForms& forms) {
+  const std::string format = context.format();
+  if (format == "text" && forms.text) return context.write(forms.text());
+  if (format == "json" && forms.json) return context.write(forms.json());
+  const Format* form = find_format(format);
+  if (form == nullptr || form->draw == nullptr) {
+    throw Error(ErrorCode::internal, in_both("没有写法：" + format, "no way to write " + format));
+  }
+  context.write(form->draw(forms.table()));
+}
+
+}  // namespace yiju

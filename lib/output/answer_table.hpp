@@ -1,0 +1,60 @@
+// Answers as tables (output/table/table.hpp), for documents, workbooks, pages and spreadsheets: -o gaps.docx,
+// -o findings.xlsx, -o trace.html. What is one line of a tree on the terminal is one row here, with its evidence.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "output/table/table.hpp"
+#include "query/draft_diff.hpp"
+#include "query/explanation.hpp"
+#include "query/finding.hpp"
+#include "query/gaps.hpp"
+#include "query/impact.hpp"
+#include "query/matrix.hpp"
+#include "query/parallels.hpp"
+#include "query/path.hpp"
+#include "query/query_engine.hpp"
+#include "query/rank.hpp"
+#include "query/stats.hpp"
+#include "query/trace.hpp"
+
+namespace yiju {
+
+/// 文件 │ 章 │ 条文 │ 主题 │ 为何列入 │ 未计入的引用 │ 出处
+[[nodiscard]] Table table_of(const LegalGraph& graph, const GapsAnswer& answer, Language language);
+
+/// 章 │ one column an instrument … │ 合计, with the totals in the last row
+[[nodiscard]] Table table_of(const LegalGraph& graph, const MatrixAnswer& answer, Language language);
+
+/// 类别 │ 名次 │ 名称 │ 效力层级 │ 被引 │ 引用它的文件 │ 权重‰: instruments first, then provisions
+[[nodiscard]] Table table_of(const LegalGraph& graph, const RankAnswer& answer, Language language);
+
+/// As the query returns nodes, relations, groups or chains (answer_table_query.cpp).
+[[nodiscard]] Table table_of(const LegalGraph& graph, const QueryAnswer& answer, Language language);
+
+/// 程度 │ 规则 │ 位置 │ 原文 │ 说明; places are told below `folder`.
+[[nodiscard]] Table table_of(const std::vector<Finding>& findings, Language language, std::string_view folder);
+
+/// 层 │ 依据 │ 效力层级 │ 关系 │ 认定者 │ 状态 │ 原文 │ 出处: in the order of the tree; 层 1 is cited by the node itself
+[[nodiscard]] Table table_of(const LegalGraph& graph, const TraceAnswer& answer, Language language);
+
+/// 文件 │ 条文 │ 主题 │ 关系 │ 认定者 │ 所依据的 │ 经 │ 原文 │ 出处
+[[nodiscard]] Table table_of(const LegalGraph& graph, const ImpactAnswer& answer, Language language);
+
+/// 步 │ 从 │ 关系 │ 到 │ 原文 │ 出处; a band a path where there are several
+[[nodiscard]] Table table_of(const LegalGraph& graph, const PathAnswer& answer, Language language);
+
+/// 引用者 │ 被引用者 │ 关系 │ 认定者 │ 指向 │ 规则 │ 落选 │ 原文 │ 出处
+[[nodiscard]] Table table_of(const LegalGraph& graph, const std::vector<Explanation>& explanations, Language language);
+
+/// 类别 │ 名称 │ 数量
+[[nodiscard]] Table table_of(const Stats& stats, Language language);
+
+/// 文件 │ 条文 │ 相似度 │ 原文 │ 出处
+[[nodiscard]] Table table_of(const Corpus& corpus, const std::vector<Parallel>& parallels, Language language);
+
+/// 旧稿 │ 新稿 │ 变化 │ 减少的引用 │ 增加的引用
+[[nodiscard]] Table table_of(const DiffInput& input, const DraftDiff& diff, Language language);
+
+}  // namespace yiju

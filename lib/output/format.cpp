@@ -1,0 +1,100 @@
+#include "output/format.hpp"
+
+#include <algorithm>
+
+// Drawn in output/table/table_<format>.cpp.
+#define YIJU_TABLE_FORMAT(name) std::string write_table_##name(const Table& table);
+
+namespace yiju {
+
+YIJU_TABLE_FORMAT(text)
+YIJU_TABLE_FORMAT(json)
+YIJU_TABLE_FORMAT(csv)
+YIJU_TABLE_FORMAT(markdown)
+YIJU_TABLE_FORMAT(html)
+YIJU_TABLE_FORMAT(docx)
+YIJU_TABLE_FORMAT(xlsx)
+
+namespace {
+
+constexpr bool text = false, binary = true;
+
+// One row a line, however long.
+// clang-format off
+constexpr Format table[] = {
+    // tables
+    {"text", {"txt", "text"}, {"纯文本", "plain text"}, text, write_table_text},
+    {"json", {"json"}, {"JSON", "JSON"}, text, write_table_json},
+    {"csv", {"csv"}, {"CSV 表，Excel 可直接打开", "CSV that Excel opens"}, text, write_table_csv},
+    {"markdown", {"md", "markdown"}, {"Markdown", "Markdown"}, text, write_table_markdown},
+    {"html", {"html", "htm"}, {"网页", "web page"}, text, write_table_html},
+    {"docx", {"docx"}, {"Word 文档", "Word document"}, binary, write_table_docx},
+    {"xlsx", {"xlsx"}, {"Excel 工作簿", "Excel workbook"}, binary, write_table_xlsx},
+    // lists for programs
+    {"tsv", {"tsv"}, {"制表符分隔的表", "table separated by tabs"}, text},
+    {"jsonl", {"jsonl", "ndjson"}, {"每行一个 JSON", "a JSON object a line"}, text},
+    {"sarif", {"sarif"}, {"SARIF 2.1.0，给代码审查平台", "SARIF 2.1.0 for code-review platforms"}, text},
+    // pictures
+    {"svg", {"svg"}, {"矢量图", "vector picture"}, text},
+    {"png", {"png"}, {"位图", "bitmap"}, binary},
+    {"pdf", {"pdf"}, {"PDF", "PDF"}, binary},
+    {"dot", {"dot", "gv"}, {"Graphviz 的图", "Graphviz graph"}, text},
+    {"pptx", {"pptx"}, {"幻灯片", "slides"}, binary},
+    // graphs for other programs
+    {"graph", {"graph"}, {"图文件，其他命令可直接打开", "graph file that the other commands open"}, binary},
+    {"graphml", {"graphml"}, {"GraphML", "GraphML"}, text},
+    {"gexf", {"gexf"}, {"GEXF，给 Gephi", "GEXF for Gephi"}, text},
+    {"gephi", {"csv"}, {"Gephi 的 CSV", "CSV for Gephi"}, text},
+    {"neo4j", {}, {"neo4j-admin 的 CSV", "CSV for neo4j-admin"}, text},
+    {"cypher", {"cypher", "cql"}, {"Cypher 语句", "Cypher statements"}, text},
+    {"sqlite", {"sqlite", "db"}, {"SQLite 数据库", "SQLite database"}, binary},
+    {"akn", {"xml", "akn"}, {"Akoma Ntoso 3.0", "Akoma Ntoso 3.0"}, text},
+    {"eli", {"jsonld"}, {"ELI 的 JSON-LD", "ELI as JSON-LD"}, text},
+    {"turtle", {"ttl", "turtle"}, {"ELI 的 Turtle", "ELI as Turtle"}, text},
+    {"annotation", {}, {"W3C 网页标注", "W3C Web Annotations"}, text},
+};
+// clang-format on
+
+}  // namespace
+
+std::span<const Format> all_formats() { return table; }
+
+const Format* find_format(std::string_view name) {
+  const auto at = std::ranges::find(table, name, &Format::name);
+  return at == std::end(table) ? nullptr : at;
+}
+
+std::vector<std::string_view> table_formats() {
+  std::vector<std::string_view> names;
+  for (const Format& format : table) {
+    if (format.draw != nullptr) names.push_back(format.name);
+  }
+  return names;
+}
+
+std::string_view ending_of(std::string_view path) {
+  const std::size_t dot = path.find_last_of("./");
+  return dot == std::string_view::npos || path[dot] == '/' ? std::string_view{} : path.substr(dot + 1);
+}
+
+std::string_view format_of_ending(std::string_view ending, std::span<const std::string_view> names) {
+  for (const std::string_view name : names) {
+    const Format* format = find_format(name);
+    if (format != nullptr && !ending.empty() && std::ranges::count(format->endings, ending) > 0) return name;
+  }
+  return {};
+}
+
+std::string endings_of(std::span<const std::string_view> names) {
+  std::string all;
+  for (const std::string_view name : names) {
+    const Format* format = find_format(name);
+    if (format == nullptr || format->endings.front().empty()) continue;
+    const std::string ending = "." + std::string(format->endings.front());
+    if (all.find(ending + " ") == std::string::npos) all += ending + " ";
+  }
+  if (!all.empty()) all.pop_back();
+  return all;
+}
+
+}  // namespace yiju

@@ -1,0 +1,47 @@
+// All that yiju can write, one row a format: what --format calls it, how its files end, what it is, and for tables the
+// function that draws one. The command line's choices, hints, refusals, help and completion read this list, so an output
+// more is one file and one row:
+//   output/table/table_ods.cpp   std::string write_table_ods(const Table& table)
+//   output/format.cpp            {"ods", {"ods"}, {"OpenDocument 表格", "OpenDocument spreadsheet"}, binary, write_table_ods},
+#pragma once
+
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/bilingual.hpp"
+#include "output/table/table.hpp"
+
+namespace yiju {
+
+struct Format {
+  using DrawTable = std::string (*)(const Table&);
+
+  std::string_view name;                    ///< "markdown", as --format takes it
+  std::array<std::string_view, 3> endings;  ///< of its files, the usual one first; empty: none is its own
+  BilingualView what;                       ///< "Word 文档", "Word document"
+  bool binary = false;                      ///< no text: not for a terminal
+  DrawTable draw = nullptr;                 ///< how a table becomes it; null: it is none of tables
+};
+
+/// In the order of help and hints.
+[[nodiscard]] std::span<const Format> all_formats();
+
+/// Null where there is none of that name.
+[[nodiscard]] const Format* find_format(std::string_view name);
+
+/// The formats that a table can be drawn in, by name.
+[[nodiscard]] std::vector<std::string_view> table_formats();
+
+/// "md" of 对照表.md; empty of a file without an ending and of a folder named with a slash.
+[[nodiscard]] std::string_view ending_of(std::string_view path);
+
+/// The first of `names` whose files end so; empty where there is none.
+[[nodiscard]] std::string_view format_of_ending(std::string_view ending, std::span<const std::string_view> names);
+
+/// ".txt .json .md": how files of these formats end.
+[[nodiscard]] std::string endings_of(std::span<const std::string_view> names);
+
+}  // namespace yiju

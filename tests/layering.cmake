@@ -1,5 +1,5 @@
 # A folder of lib/ includes only itself and those before it, in the order in which the data flows; pipeline.* stands on graph.
-set(order base text document citation registry graph pipeline query render output)
+set(order base text document pairing citation registry graph pipeline query render output)
 set(broken 0)
 file(GLOB_RECURSE files RELATIVE ${LIBRARY} ${LIBRARY}/*.hpp ${LIBRARY}/*.cpp)
 foreach(file IN LISTS files)

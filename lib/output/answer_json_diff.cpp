@@ -58,7 +58,9 @@ std::string to_json(const DiffInput& input, const DraftDiff& diff) {
     put_article(json, "before", input.before, change.before);
     put_article(json, "after", input.after, change.after);
     json.member("fate", name_of(change.fate));
+    json.member("relation", relation_of(change));
     json.member("changed", change.changed);
+    json.member("doubtful", change.doubtful);
     json.member("alike", change.alike);
     put_changes(json, "lost", input.before, input.cited_before, change.lost);
     put_changes(json, "gained", input.after, input.cited_after, change.gained);

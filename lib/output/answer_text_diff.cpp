@@ -1,10 +1,10 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "document/article_body.hpp"
 #include "output/answer_text.hpp"
 #include "output/text_tree.hpp"
 #include "output/text_words.hpp"
-#include "query/shingles.hpp"
 
 // diff and parallels: answers about texts.
 
@@ -39,7 +39,7 @@ std::string citation_words(const Document& document, const Extraction& extractio
 }
 
 bool is_worth_telling(const ArticleChange& change) {
-  return change.fate == ArticleFate::moved || change.fate == ArticleFate::added ||
+  return change.kind != PairKind::whole || change.fate == ArticleFate::moved || change.fate == ArticleFate::added ||
          change.fate == ArticleFate::dropped || change.changed || !change.lost.empty() || !change.gained.empty();
 }
 
@@ -60,6 +60,8 @@ std::string fate_words(const DiffInput& input, const ArticleChange& change, cons
   const std::string old = change.before == no_node ? "" : article_words(input.before, change.before, language);
   const std::string young = change.after == no_node ? "" : article_words(input.after, change.after, language);
   const std::string alike = std::string(choose(language, "，相似 ", ", alike ")) + percent(change.alike);
+  if (change.kind == PairKind::part)
+    return old + " → " + young + std::string(choose(language, "，移来一部分", ", a part moved here"));
   std::string words;
   switch (change.fate) {
     case ArticleFate::added:
@@ -76,15 +78,20 @@ std::string fate_words(const DiffInput& input, const ArticleChange& change, cons
       words = old + " → " + young + std::string(choose(language, "，移动", ", moved"));
       break;
   }
+  if (change.kind == PairKind::split) words += choose(language, "，拆分", ", split");
+  if (change.kind == PairKind::merged) words += choose(language, "，合并", ", merged");
   if (change.changed) words += std::string(choose(language, "，改动", ", changed")) + alike;
+  if (change.doubtful) words += choose(language, "，存疑", ", doubtful");
   return words;
 }
 
 std::string diff_summary(const DraftDiff& diff, Language language) {
   std::size_t counts[5] = {}, changed = 0, lost = diff.lost.size(), gained = diff.gained.size();
   for (const ArticleChange& change : diff.articles) {
-    ++counts[static_cast<std::size_t>(change.fate)];
-    changed += change.changed ? 1 : 0;
+    if (change.kind != PairKind::part) {
+      ++counts[static_cast<std::size_t>(change.fate)];
+      changed += change.changed ? 1 : 0;
+    }
     lost += change.lost.size();
     gained += change.gained.size();
   }

@@ -4,15 +4,12 @@
 #include <map>
 #include <tuple>
 
-#include "query/article_pairing.hpp"
-#include "query/shingles.hpp"
 
 namespace yiju {
 
 namespace {
 
 constexpr std::uint32_t outside = 0xFFFFFFFF;     // of a citation that stands in no article
-constexpr std::uint32_t no_article = 0xFFFFFFFE;  // where a version has no such article: nothing is cited there
 
 // What makes two citations the same: title, target, relation.
 using CitationKey = std::tuple<std::string, Locator, Relation>;
@@ -47,9 +44,10 @@ class Renumbering {
  public:
   Renumbering(const Document& before, const Document& after, const std::vector<ArticlePair>& pairs) {
     for (const ArticlePair& pair : pairs) {
+      if (pair.doubtful || pair.kind == PairKind::part) continue;
       const ProvisionNode& one = before.nodes[before.articles[pair.before]];
       const ProvisionNode& other = after.nodes[after.articles[pair.after]];
-      numbers_[{one.number, one.suffix}] = {other.number, other.suffix};
+      numbers_.emplace(std::pair(one.number, one.suffix), std::pair(other.number, other.suffix));
     }
   }
 
@@ -87,12 +85,12 @@ std::vector<CitationChange> beyond(const std::vector<KeyedCitation>& have, const
   return changes;
 }
 
-// Pairs that keep their order: the longest rising run of old places (patience sorting, n log n).
+// Pairs that keep their order: the longest run of old places that never falls (patience sorting, n log n).
 std::vector<char> in_order(const std::vector<ArticlePair>& pairs) {
   std::vector<std::size_t> tails, before(pairs.size(), pairs.size());
   for (std::size_t at = 0; at < pairs.size(); ++at) {
-    const auto place = std::lower_bound(tails.begin(), tails.end(), at, [&](std::size_t tail, std::size_t now) {
-      return pairs[tail].before < pairs[now].before;
+    const auto place = std::upper_bound(tails.begin(), tails.end(), at, [&](std::size_t now, std::size_t tail) {
+      return pairs[now].before < pairs[tail].before;
     });
     if (place != tails.begin()) before[at] = *(place - 1);
     if (place == tails.end()) {
@@ -111,9 +109,10 @@ ArticleChange change_of(const Document& before, const Document& after, const Art
   ArticleChange change;
   change.before = before.articles[pair.before];
   change.after = after.articles[pair.after];
+  change.kind = pair.kind;
   change.alike = pair.alike;
-  const std::vector<std::uint64_t> one = shingles_of(body_of(before, change.before), 1);
-  change.changed = pair.alike < 1 || one != shingles_of(body_of(after, change.after), 1);
+  change.changed = !pair.same_words;
+  change.doubtful = pair.doubtful;
   const ProvisionNode& old = before.nodes[change.before];
   const ProvisionNode& young = after.nodes[change.after];
   if (!ordered) {
@@ -124,61 +123,109 @@ ArticleChange change_of(const Document& before, const Document& after, const Art
   return change;
 }
 
-// Puts the dropped articles behind the article that stood before them.
-void insert_dropped(const Document& before, const std::vector<ArticlePair>& pairs,
-                    std::vector<ArticleChange>& changes) {
-  std::vector<char> paired(before.articles.size(), 0);
-  for (const ArticlePair& pair : pairs) paired[pair.before] = 1;
-  for (std::size_t at = 0; at < before.articles.size(); ++at) {
-    if (paired[at] != 0) continue;
-    ArticleChange dropped;
-    dropped.before = before.articles[at];
-    dropped.fate = ArticleFate::dropped;
-    auto place = changes.begin();
-    if (at > 0) {
-      place = std::find_if(changes.begin(), changes.end(),
-                           [&](const ArticleChange& change) { return change.before == before.articles[at - 1]; });
-      if (place != changes.end()) ++place;
-    }
-    changes.insert(place, std::move(dropped));
+// Old articles without a successor, by the place of the article that stood before them (0: none did).
+std::vector<std::vector<std::size_t>> dropped_behind(std::size_t articles, const std::vector<ArticlePair>& pairs) {
+  std::vector<char> paired(articles, 0);
+  for (const ArticlePair& pair : pairs) {
+    if (pair.kind != PairKind::part) paired[pair.before] = 1;
   }
+  std::vector<std::vector<std::size_t>> behind(articles + 1);
+  for (std::size_t at = 0, last = 0; at < articles; ++at) {
+    if (paired[at] != 0) {
+      last = at + 1;
+    } else {
+      behind[last].push_back(at);
+    }
+  }
+  return behind;
 }
 
-std::vector<ArticleChange> changes_of(const Document& before, const Document& after,
-                                      const std::vector<ArticlePair>& pairs) {
-  const std::vector<char> ordered = in_order(pairs);
-  std::vector<ArticleChange> changes;
-  for (std::size_t at = 0, pair = 0; at < after.articles.size(); ++at) {
-    if (pair < pairs.size() && pairs[pair].after == at) {
-      changes.push_back(change_of(before, after, pairs[pair], ordered[pair] != 0));
-      ++pair;
-    } else {
-      ArticleChange added;
-      added.after = after.articles[at];
-      added.fate = ArticleFate::added;
-      changes.push_back(std::move(added));
+class ChangeList {
+ public:
+  ChangeList(const Document& before, const Document& after, const std::vector<ArticlePair>& pairs)
+      : before_(before), after_(after), pairs_(pairs), ordered_(in_order(pairs)),
+        dropped_(dropped_behind(before.articles.size(), pairs)) {}
+
+  [[nodiscard]] std::vector<ArticleChange> take() {
+    put_dropped(0);
+    for (std::size_t at = 0, pair = 0; at < after_.articles.size(); ++at) {
+      bool has_predecessor = false;
+      for (; pair < pairs_.size() && pairs_[pair].after == at; ++pair) {
+        changes_.push_back(change_of(before_, after_, pairs_[pair], ordered_[pair] != 0));
+        has_predecessor = has_predecessor || pairs_[pair].kind != PairKind::part;
+        if (pairs_[pair].kind != PairKind::part) put_dropped(pairs_[pair].before + 1);
+      }
+      if (!has_predecessor) put_added(at);
     }
+    return std::move(changes_);
   }
-  return changes;
+
+ private:
+  void put_dropped(std::size_t behind) {
+    for (const std::size_t at : dropped_[behind]) {
+      ArticleChange dropped;
+      dropped.before = before_.articles[at];
+      dropped.fate = ArticleFate::dropped;
+      changes_.push_back(std::move(dropped));
+    }
+    dropped_[behind].clear();
+  }
+
+  void put_added(std::size_t at) {
+    ArticleChange added;
+    added.after = after_.articles[at];
+    added.fate = ArticleFate::added;
+    changes_.push_back(std::move(added));
+  }
+
+  const Document& before_;
+  const Document& after_;
+  const std::vector<ArticlePair>& pairs_;
+  std::vector<char> ordered_;
+  std::vector<std::vector<std::size_t>> dropped_;
+  std::vector<ArticleChange> changes_;
+};
+
+using CitationsByArticle = std::map<std::uint32_t, std::vector<KeyedCitation>>;
+
+std::uint32_t place_of(const Document& document, NodeIndex article) {
+  const auto found = std::lower_bound(document.articles.begin(), document.articles.end(), article);
+  return static_cast<std::uint32_t>(found - document.articles.begin());
+}
+
+// For each article the citations of all its partners in the other version: what a split article cited may stand in
+// either part. A doubtful pair carries nothing.
+CitationsByArticle citations_of_partners(const std::vector<ArticlePair>& pairs, CitationsByArticle& other, bool of_old) {
+  CitationsByArticle all;
+  for (const ArticlePair& pair : pairs) {
+    if (pair.doubtful) continue;
+    const auto own = static_cast<std::uint32_t>(of_old ? pair.before : pair.after);
+    const auto partner = static_cast<std::uint32_t>(of_old ? pair.after : pair.before);
+    all[own].insert(all[own].end(), other[partner].begin(), other[partner].end());
+  }
+  return all;
 }
 
 void compare_citations(const DiffInput& input, const std::vector<ArticlePair>& pairs, DraftDiff& diff) {
-  auto old_citations = citations_by_article(input.before, input.cited_before);
-  auto new_citations = citations_by_article(input.after, input.cited_after);
+  CitationsByArticle old_citations = citations_by_article(input.before, input.cited_before);
+  CitationsByArticle new_citations = citations_by_article(input.after, input.cited_after);
   const Renumbering renumbering(input.before, input.after, pairs);
   for (auto& [article, citations] : old_citations) {
     for (KeyedCitation& citation : citations) renumbering.apply(citation.key);
   }
-  const auto place_of = [](const Document& document, NodeIndex article) {
-    if (article == no_node) return no_article;
-    const auto found = std::lower_bound(document.articles.begin(), document.articles.end(), article);
-    return static_cast<std::uint32_t>(found - document.articles.begin());
-  };
+  CitationsByArticle of_successors = citations_of_partners(pairs, new_citations, true);
+  CitationsByArticle of_predecessors = citations_of_partners(pairs, old_citations, false);
+  std::vector<char> told_before(input.before.articles.size(), 0), told_after(input.after.articles.size(), 0);
   for (ArticleChange& change : diff.articles) {
-    const auto& old = old_citations[place_of(input.before, change.before)];
-    const auto& young = new_citations[place_of(input.after, change.after)];
-    change.lost = beyond(old, young, input.cited_before);
-    change.gained = beyond(young, old, input.cited_after);
+    if (change.kind == PairKind::part) continue;
+    if (change.before != no_node) {
+      const std::uint32_t at = place_of(input.before, change.before);
+      if (told_before[at]++ == 0) change.lost = beyond(old_citations[at], of_successors[at], input.cited_before);
+    }
+    if (change.after != no_node) {
+      const std::uint32_t at = place_of(input.after, change.after);
+      if (told_after[at]++ == 0) change.gained = beyond(new_citations[at], of_predecessors[at], input.cited_after);
+    }
   }
   diff.lost = beyond(old_citations[outside], new_citations[outside], input.cited_before);
   diff.gained = beyond(new_citations[outside], old_citations[outside], input.cited_after);
@@ -194,12 +241,29 @@ bool DraftDiff::empty() const {
 }
 
 DraftDiff compare_drafts(const DiffInput& input) {
-  const std::vector<ArticlePair> pairs = pair_articles(input.before, input.after);
+  ArticlePairing pairing = pair_articles(input.before, input.after);
   DraftDiff diff;
-  diff.articles = changes_of(input.before, input.after, pairs);
-  insert_dropped(input.before, pairs, diff.articles);
-  compare_citations(input, pairs, diff);
+  diff.articles = ChangeList(input.before, input.after, pairing.pairs).take();
+  compare_citations(input, pairing.pairs, diff);
+  diff.replaced = std::move(pairing.replaced);
   return diff;
+}
+
+const char* relation_of(const ArticleChange& change) {
+  if (change.before == no_node) return "new";
+  if (change.after == no_node) return "dropped";
+  switch (change.kind) {
+    case PairKind::split:
+      return "split";
+    case PairKind::merged:
+      return "merged";
+    case PairKind::part:
+      return "moved_part";
+    case PairKind::whole:
+      break;
+  }
+  if (change.changed) return "changed";
+  return change.fate == ArticleFate::kept ? "same" : "renumbered";
 }
 
 const char* name_of(ArticleFate fate) {

@@ -80,12 +80,6 @@ double likeness(const std::vector<std::uint64_t>& one, const std::vector<std::ui
   return 2 * static_cast<double>(count_shared(one, other)) / static_cast<double>(one.size() + other.size());
 }
 
-std::string_view body_of(const Document& document, NodeIndex node) {
-  Span span = document.nodes[node].span;
-  if (document.nodes[node].kind == ProvisionKind::article) span.begin = own_span(document, node).end;
-  return slice(document.source.text, span);
-}
-
 std::string_view longest_shared(std::string_view one, std::string_view other, std::size_t length) {
   const std::vector<std::uint64_t> known = shingles_of(other, length);
   const std::vector<Run> runs = runs_of(one, length);

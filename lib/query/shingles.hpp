@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "document/document.hpp"
+#include "document/article_body.hpp"
 
 namespace yiju {
 
@@ -20,9 +20,6 @@ namespace yiju {
 
 /// 0 to 1: twice what they share by the sum of their sizes (Dice). 1 for two empty sets.
 [[nodiscard]] double likeness(const std::vector<std::uint64_t>& one, const std::vector<std::uint64_t>& other);
-
-/// An article's words without its 第X条 and caption; of any other node its words.
-[[nodiscard]] std::string_view body_of(const Document& document, NodeIndex node);
 
 /// The longest run of characters that stands in both, cut from `one` as it stands there; blanks and punctuation inside
 /// may differ. Looks at `length` characters at least; empty where nothing that long is shared.

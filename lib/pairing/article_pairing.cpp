@@ -1,0 +1,221 @@
+#include "pairing/article_pairing.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "base/utf8.hpp"
+#include "document/article_body.hpp"
+#include "pairing/matching.hpp"
+#include "pairing/part_pairing.hpp"
+#include "pairing/renaming.hpp"
+
+namespace yiju {
+
+namespace {
+
+// From sure to weak. Measured on revisions that were paired by hand; wide valleys, so that the second digit of none
+// of them matters much.
+constexpr MatchRound sure{0.6, 0.6, 0.1, 0.1};
+constexpr MatchRound weaker_rounds[] = {{0.5, 0.5, 0.1, 0.1}, {0.35, 0.3, 0.05, 0.12}, {0.28, 0.17, 0, 0.12}};
+constexpr double doubtful_below = 0.25;
+
+using WordsOfArticles = std::vector<ArticleWords>;
+
+WordsOfArticles words_of(const Document& document) {
+  WordsOfArticles words;
+  for (const NodeIndex article : document.articles) words.push_back(words_of_article(body_of(document, article)));
+  return words;
+}
+
+// Articles whose words are the same and stand but once in either wording.
+void match_identical(const WordsOfArticles& before, const WordsOfArticles& after, Matching& matching) {
+  struct Places {
+    std::vector<std::size_t> before, after;
+  };
+  std::map<std::u32string_view, Places> places;
+  for (std::size_t at = 0; at < before.size(); ++at) places[before[at].letters].before.push_back(at);
+  for (std::size_t at = 0; at < after.size(); ++at) places[after[at].letters].after.push_back(at);
+  for (const auto& [letters, at] : places) {
+    if (letters.empty() || at.before.size() != 1 || at.after.size() != 1) continue;
+    const Candidate candidate{static_cast<std::uint32_t>(at.before[0]), static_cast<std::uint32_t>(at.after[0]), 1};
+    if (matching.is_free(candidate)) matching.pair(candidate.before, candidate.after);
+  }
+}
+
+// The articles that say when the text enters into force: every wording has one, whatever else it says.
+void match_entry_into_force(const WordsOfArticles& before, const WordsOfArticles& after, Matching& matching) {
+  const auto last = [](const WordsOfArticles& words) {
+    for (std::size_t at = words.size(); at-- > 0 && at + 4 >= words.size();) {
+      if (words[at].enters_into_force) return at;
+    }
+    return no_article;
+  };
+  const std::size_t old = last(before), young = last(after);
+  if (old == no_article || young == no_article) return;
+  if (matching.partner_of_before(old) == no_article && matching.partner_of_after(young) == no_article)
+    matching.pair(old, young);
+}
+
+std::vector<Renaming> renamings_of(const WordsOfArticles& before, const WordsOfArticles& after,
+                                   const Matching& matching) {
+  std::vector<WordsPair> pairs;
+  for (std::size_t at = 0; at < before.size(); ++at) {
+    const std::size_t partner = matching.partner_of_before(at);
+    if (partner != no_article) pairs.push_back({&before[at], &after[partner]});
+  }
+  return learn_renamings(before, after, pairs);
+}
+
+std::string utf8_of(std::u32string_view letters) {
+  std::string out;
+  for (const char32_t letter : letters) append_utf8(out, letter);
+  return out;
+}
+
+// Split where the old article stands in several such pairs, merged where the new one does.
+void name_kinds(std::vector<ArticlePair>& pairs) {
+  std::map<std::size_t, std::size_t> of_before, of_after;
+  for (const ArticlePair& pair : pairs) {
+    if (pair.kind == PairKind::part) continue;
+    ++of_before[pair.before];
+    ++of_after[pair.after];
+  }
+  for (ArticlePair& pair : pairs) {
+    if (pair.kind == PairKind::part) continue;
+    pair.kind = of_before[pair.before] > 1  ? PairKind::split
+                : of_after[pair.after] > 1 ? PairKind::merged
+                                           : PairKind::whole;
+  }
+}
+
+class ArticlePairer {
+ public:
+  ArticlePairer(const Document& before, const Document& after)
+      : before_(words_of(before)), after_(words_of(after)), matching_(before_.size(), after_.size()) {}
+
+  [[nodiscard]] ArticlePairing pair(std::span<const GivenPair> given);
+
+ private:
+  void take_given(std::span<const GivenPair> given);
+  [[nodiscard]] bool is_settled(const Candidate& candidate) const {
+    return settled_before_[candidate.before] || settled_after_[candidate.after];
+  }
+  [[nodiscard]] std::vector<Candidate> open_candidates(const ComparedArticles& articles) const;
+  [[nodiscard]] std::vector<ArticlePair> all_pairs(const ComparedArticles& articles,
+                                                   std::span<const Candidate> candidates,
+                                                   std::span<const GivenPair> given) const;
+
+  WordsOfArticles before_, after_;
+  Matching matching_;
+  std::vector<char> settled_before_, settled_after_;  // given: not to be paired further
+};
+
+void ArticlePairer::take_given(std::span<const GivenPair> given) {
+  settled_before_.assign(before_.size(), 0);
+  settled_after_.assign(after_.size(), 0);
+  for (const GivenPair& pair : given) {
+    if (pair.before < before_.size()) settled_before_[pair.before] = 1;
+    if (pair.after < after_.size()) settled_after_[pair.after] = 1;
+    if (pair.before >= before_.size() || pair.after >= after_.size()) continue;
+    if (matching_.partner_of_before(pair.before) == no_article && matching_.partner_of_after(pair.after) == no_article)
+      matching_.pair(pair.before, pair.after);
+  }
+}
+
+std::vector<Candidate> ArticlePairer::open_candidates(const ComparedArticles& articles) const {
+  std::vector<Candidate> candidates = find_candidates(articles);
+  std::erase_if(candidates, [&](const Candidate& candidate) { return is_settled(candidate); });
+  return candidates;
+}
+
+std::vector<ArticlePair> ArticlePairer::all_pairs(const ComparedArticles& articles,
+                                                  std::span<const Candidate> candidates,
+                                                  std::span<const GivenPair> given) const {
+  std::vector<ArticlePair> pairs = find_parts(articles, candidates, matching_);
+  for (std::size_t at = 0; at < before_.size(); ++at) {
+    const std::size_t partner = matching_.partner_of_before(at);
+    if (partner != no_article && !settled_before_[at]) pairs.push_back({at, partner});
+  }
+  for (const GivenPair& pair : given) {
+    if (pair.before >= before_.size() || pair.after >= after_.size()) continue;
+    pairs.push_back({pair.before, pair.after});
+    pairs.back().given = true;
+  }
+  for (ArticlePair& pair : pairs) {
+    const ComparedArticle& old = articles.before[pair.before];
+    const ComparedArticle& young = articles.after[pair.after];
+    pair.same_words = before_[pair.before].letters == after_[pair.after].letters;
+    pair.alike = pair.same_words ? 1 : articles.table.likeness(old.runs, young.runs);
+    const bool last = old.words.enters_into_force && young.words.enters_into_force;
+    pair.doubtful = pair.kind == PairKind::whole && pair.alike < doubtful_below && !pair.given && !last;
+  }
+  return pairs;
+}
+
+ArticlePairing ArticlePairer::pair(std::span<const GivenPair> given) {
+  take_given(given);
+  match_identical(before_, after_, matching_);
+  ComparedArticles articles = make_comparable(before_, after_);
+  std::vector<Candidate> candidates = open_candidates(articles);
+  match_mutual_best(candidates, sure, matching_);
+  match_entry_into_force(before_, after_, matching_);
+  const std::vector<Renaming> renamings = renamings_of(before_, after_, matching_);
+  if (!renamings.empty()) {
+    WordsOfArticles in_new_names;
+    for (const ArticleWords& words : before_) in_new_names.push_back(renamed(words, renamings));
+    articles = make_comparable(in_new_names, after_);
+    candidates = open_candidates(articles);
+  }
+  for (const MatchRound& round : weaker_rounds) {
+    while (match_mutual_best(candidates, round, matching_) != 0) continue;
+  }
+  ArticlePairing pairing{all_pairs(articles, candidates, given), {}};
+  name_kinds(pairing.pairs);
+  std::sort(pairing.pairs.begin(), pairing.pairs.end(), [](const ArticlePair& a, const ArticlePair& b) {
+    return std::tuple(a.after, a.before) < std::tuple(b.after, b.before);
+  });
+  for (const Renaming& renaming : renamings)
+    pairing.replaced.push_back({utf8_of(renaming.before), utf8_of(renaming.after), renaming.articles});
+  return pairing;
+}
+
+template <typename IsMeant>
+const ArticlePair* best_of(const std::vector<ArticlePair>& pairs, IsMeant is_meant) {
+  const ArticlePair* best = nullptr;
+  for (const ArticlePair& pair : pairs) {
+    if (pair.kind == PairKind::part || pair.doubtful || !is_meant(pair)) continue;
+    if (best == nullptr || pair.alike > best->alike) best = &pair;
+  }
+  return best;
+}
+
+}  // namespace
+
+const ArticlePair* ArticlePairing::successor_of(std::size_t before) const {
+  return best_of(pairs, [before](const ArticlePair& pair) { return pair.before == before; });
+}
+
+const ArticlePair* ArticlePairing::predecessor_of(std::size_t after) const {
+  return best_of(pairs, [after](const ArticlePair& pair) { return pair.after == after; });
+}
+
+ArticlePairing pair_articles(const Document& before, const Document& after, std::span<const GivenPair> given) {
+  return ArticlePairer(before, after).pair(given);
+}
+
+const char* name_of(PairKind kind) {
+  switch (kind) {
+    case PairKind::whole:
+      return "whole";
+    case PairKind::split:
+      return "split";
+    case PairKind::merged:
+      return "merged";
+    case PairKind::part:
+      return "part";
+  }
+  return "";
+}
+
+}  // namespace yiju

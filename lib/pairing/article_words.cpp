@@ -1,0 +1,140 @@
+#include "pairing/article_words.hpp"
+
+#include <algorithm>
+
+#include "base/numeral.hpp"
+#include "base/utf8.hpp"
+
+namespace yiju {
+
+namespace {
+
+constexpr std::size_t longest_opening = 14;
+
+bool is_letter(char32_t character) {
+  if (character < 0x80) {
+    return (character >= U'0' && character <= U'9') || (character >= U'a' && character <= U'z') ||
+           (character >= U'A' && character <= U'Z');
+  }
+  if (character < 0x2E80) return character >= 0x370 && character < 0x2000;  // letters, neither punctuation nor signs
+  return (character >= 0x3400 && character <= 0x9FFF) || character == U'〇' ||
+         (character >= 0xF900 && character <= 0xFAFF) || character >= 0x20000;
+}
+
+bool ends_unit(char32_t character) {
+  return character == U'。' || character == U'；' || character == U';' || character == U'：' || character == U':' ||
+         character == U'\n';
+}
+
+// Bytes of 条之一 / 条 / 款 / 项 … at the start; 0 for other words.
+std::size_t level_word(std::string_view text) {
+  switch (three_bytes(text)) {
+    case three_bytes("条"): {
+      if (!begins_with(text.substr(3), "之")) return 3;
+      const Numeral suffix = scan_numeral(text.substr(6));
+      return suffix.bytes == 0 ? 3 : 6 + suffix.bytes;
+    }
+    case three_bytes("款"):
+    case three_bytes("项"):
+    case three_bytes("目"):
+    case three_bytes("章"):
+    case three_bytes("节"):
+    case three_bytes("编"):
+      return 3;
+    default:
+      return 0;
+  }
+}
+
+// 本条例, 本条约, 本项目, 前条件: the level is but the beginning of a word.
+bool is_longer_word(std::string_view level, std::string_view behind) {
+  const std::uint32_t next = three_bytes(behind);
+  if (begins_with(level, "条")) {
+    return next == three_bytes("例") || next == three_bytes("约") || next == three_bytes("件");
+  }
+  return begins_with(level, "项") ? next == three_bytes("目") : begins_with(level, "目");
+}
+
+// Bytes of a pinpoint at the start: 第十二条之一, 第（三）项, 前两款, 本条.
+std::size_t pinpoint_at(std::string_view text) {
+  const bool counted = begins_with(text, "第"), before = begins_with(text, "前");
+  if (!counted && !before && !begins_with(text, "本")) return 0;
+  std::size_t at = 3;
+  const bool bracket = counted && begins_with(text.substr(at), "（");
+  if (bracket) at += 3;
+  if (counted || before) {
+    const Numeral number = scan_numeral(text.substr(at));
+    if (counted && number.bytes == 0) return 0;
+    at += number.bytes;
+  }
+  if (bracket && begins_with(text.substr(at), "）")) at += 3;
+  const std::string_view rest = text.substr(at);
+  const std::size_t level = level_word(rest);
+  return level == 0 || is_longer_word(rest, text.substr(at + level)) ? 0 : at + level;
+}
+
+// Bytes of an item's number at the start: （三）, (3).
+std::size_t item_number_at(std::string_view text) {
+  const std::size_t open = begins_with(text, "（") ? 3 : begins_with(text, "(") ? 1 : 0;
+  if (open == 0) return 0;
+  const Numeral number = scan_numeral(text.substr(open));
+  const std::string_view rest = text.substr(open + number.bytes);
+  const std::size_t close = begins_with(rest, "）") ? 3 : begins_with(rest, ")") ? 1 : 0;
+  return number.bytes == 0 || close == 0 ? 0 : open + number.bytes + close;
+}
+
+// A pinpoint behind a pinpoint (第三条第二款; 第三条、第五条和第七条) is the same §.
+void add_pinpoint(std::u32string& letters, std::size_t from) {
+  std::size_t end = letters.size();
+  while (end > from && std::u32string_view(U"和或至及与以").find(letters[end - 1]) != std::u32string_view::npos) --end;
+  if (end > from && letters[end - 1] == pinpoint_letter && letters.size() - end <= 2) {
+    letters.resize(end);
+  } else {
+    letters.push_back(pinpoint_letter);
+  }
+}
+
+bool says_entry_into_force(std::u32string_view unit) {
+  constexpr std::u32string_view words = U"施行";
+  if (unit.size() < 4 || unit.substr(unit.size() - 2) != words) return false;
+  const std::size_t from = unit.find(U'自');
+  return from != std::u32string_view::npos && from < 24 &&
+         (unit[unit.size() - 3] == U'起' || unit[unit.size() - 3] == U'日');
+}
+
+}  // namespace
+
+ArticleWords words_of_article(std::string_view body) {
+  ArticleWords words;
+  std::size_t begin = 0;  // of the unit in letters
+  const auto end_unit = [&] {
+    if (words.letters.size() == begin) return;
+    const std::u32string_view unit = std::u32string_view(words.letters).substr(begin);
+    words.enters_into_force = words.enters_into_force || says_entry_into_force(unit);
+    begin = words.letters.size();
+    words.unit_ends.push_back(begin);
+  };
+  for (std::size_t at = 0; at < body.size();) {
+    const std::string_view rest = body.substr(at);
+    if (const std::size_t bytes = pinpoint_at(rest); bytes != 0) {
+      add_pinpoint(words.letters, begin);
+      at += bytes;
+      continue;
+    }
+    if (const std::size_t bytes = item_number_at(rest); bytes != 0) {
+      at += bytes;
+      continue;
+    }
+    const CodePoint point = decode(body, at);
+    at += point.bytes;
+    if (is_letter(point.value)) words.letters.push_back(point.value);
+    if (words.opening == 0 && (point.value == U'，' || point.value == U',' || ends_unit(point.value)))
+      words.opening = std::min(words.letters.size(), longest_opening);
+    if (ends_unit(point.value)) end_unit();
+  }
+  end_unit();
+  if (words.opening == 0) words.opening = std::min(words.letters.size(), longest_opening);
+  return words;
+}
+
+}  // namespace yiju

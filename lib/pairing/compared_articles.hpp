@@ -1,0 +1,39 @@
+// The articles of two wordings with their runs of letters, and how alike any two of them are.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "pairing/article_words.hpp"
+#include "pairing/run_set.hpp"
+
+namespace yiju {
+
+struct ComparedArticle {
+  ArticleWords words;
+  RunSet runs, opening;
+  double weight = 0;  ///< of all its runs
+};
+
+/// Two articles that share enough to be worth a look.
+struct Candidate {
+  std::uint32_t before = 0, after = 0;
+  double alike = 0;
+};
+
+struct ComparedArticles {
+  RunTable table;
+  std::vector<ComparedArticle> before, after;
+
+  /// Weight of what a sentence shares with an article, by the weight of the sentence: 0 to 1.
+  [[nodiscard]] double coverage(const RunSet& sentence, const RunSet& article) const;
+};
+
+[[nodiscard]] ComparedArticles make_comparable(std::span<const ArticleWords> before,
+                                               std::span<const ArticleWords> after);
+
+/// All pairs that are alike at all (a tenth), by `before`, then `after`.
+[[nodiscard]] std::vector<Candidate> find_candidates(const ComparedArticles& articles);
+
+}  // namespace yiju

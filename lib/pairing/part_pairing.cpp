@@ -1,0 +1,168 @@
+#include "pairing/part_pairing.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace yiju {
+
+namespace {
+
+// What a split, a merger and a moved paragraph need, found on real revisions: as geometric means of the shares that the
+// common words have of the one and of the other. An article put right beside the first one needs less.
+constexpr double split_beside = 0.15, split_elsewhere = 0.27;
+constexpr double split_without_sentence = 0.25, split_elsewhere_without_sentence = 0.35;
+constexpr double sentence_kept = 0.45;  // of a sentence, in the article it went to
+constexpr double merged_beside = 0.2, merged_elsewhere = 0.28, merged_of_old = 0.23;
+constexpr double merged_of_rest = 0.8, merged_least_of_old = 0.1;  // or the old article is all that is new there
+constexpr double beside_bonus = 0.12;
+constexpr double least_shared_weight = 6;
+// A moved sentence stands nearly whole in the other article, and in neither of the partners.
+constexpr double moved_kept = 0.6, moved_left = 0.3, moved_known = 0.4, moved_weight = 15;
+
+/// How an article fits to what is left of another.
+struct Rest {
+  double fit = 0;       ///< geometric mean of both shares
+  double of_free = 0;   ///< share of the article without a partner
+  double of_rest = 0;   ///< share of what is left of the other
+  bool beside = false;  ///< it lies right beside the partner
+  [[nodiscard]] double score() const { return fit + (beside ? beside_bonus : 0); }
+};
+
+class PartFinder {
+ public:
+  PartFinder(const ComparedArticles& articles, std::span<const Candidate> candidates, const Matching& matching)
+      : articles_(articles), candidates_(candidates), matching_(matching) {}
+
+  [[nodiscard]] std::vector<ArticlePair> splits() const;
+  [[nodiscard]] std::vector<ArticlePair> mergers() const;
+  [[nodiscard]] std::vector<ArticlePair> moved_parts() const;
+
+ private:
+  [[nodiscard]] const ComparedArticle& old(std::size_t at) const { return articles_.before[at]; }
+  [[nodiscard]] const ComparedArticle& young(std::size_t at) const { return articles_.after[at]; }
+  [[nodiscard]] Rest rest_of(const ComparedArticle& free, const ComparedArticle& taken,
+                             const ComparedArticle& partner) const;
+  [[nodiscard]] double best_sentence(const Candidate& candidate) const;
+  [[nodiscard]] bool has_moved_sentence(const Candidate& candidate) const;
+
+  const ComparedArticles& articles_;
+  std::span<const Candidate> candidates_;
+  const Matching& matching_;
+};
+
+Rest PartFinder::rest_of(const ComparedArticle& free, const ComparedArticle& taken,
+                         const ComparedArticle& partner) const {
+  const RunSet left = without(taken.runs, partner.runs);
+  const double shared = articles_.table.shared_weight(left, free.runs), all = articles_.table.weight(left);
+  if (shared < least_shared_weight || all <= 0) return {};
+  return {std::sqrt(shared / free.weight * (shared / all)), shared / free.weight, shared / all, false};
+}
+
+// How much of the old article's sentence that gains most by it stands in the new article beside its own partner.
+double PartFinder::best_sentence(const Candidate& candidate) const {
+  const ComparedArticle& article = old(candidate.before);
+  const RunSet& partner = young(matching_.partner_of_before(candidate.before)).runs;
+  double most = 0, kept_of_most = 0;
+  for (std::size_t unit = 0; unit < article.words.unit_ends.size(); ++unit) {
+    const RunSet sentence = articles_.table.runs_of(article.words.unit(unit));
+    const double kept = articles_.coverage(sentence, young(candidate.after).runs);
+    const double gain = articles_.table.weight(sentence) * (kept - articles_.coverage(sentence, partner));
+    if (gain > most) {
+      most = gain;
+      kept_of_most = kept;
+    }
+  }
+  return kept_of_most;
+}
+
+// A new article without a predecessor goes to the old one whose rest fits it best.
+std::vector<ArticlePair> PartFinder::splits() const {
+  std::vector<Rest> best(matching_.after());
+  std::vector<const Candidate*> from(matching_.after(), nullptr);
+  for (const Candidate& candidate : candidates_) {
+    const std::size_t partner = matching_.partner_of_before(candidate.before);
+    if (matching_.partner_of_after(candidate.after) != no_article || partner == no_article) continue;
+    Rest rest = rest_of(young(candidate.after), old(candidate.before), young(partner));
+    rest.beside = matching_.adjoin_after(partner, candidate.after);
+    if (rest.fit <= 0 || rest.score() <= best[candidate.after].score()) continue;
+    best[candidate.after] = rest;
+    from[candidate.after] = &candidate;
+  }
+  std::vector<ArticlePair> pairs;
+  for (std::size_t at = 0; at < best.size(); ++at) {
+    if (from[at] == nullptr || best[at].fit < (best[at].beside ? split_beside : split_elsewhere)) continue;
+    const double alone = best[at].beside ? split_without_sentence : split_elsewhere_without_sentence;
+    if (best[at].fit < alone && best_sentence(*from[at]) < sentence_kept) continue;
+    pairs.push_back({from[at]->before, at, PairKind::split, from[at]->alike});
+  }
+  return pairs;
+}
+
+bool was_merged(const Rest& rest) {
+  if (rest.beside && rest.fit >= merged_beside) return true;
+  if (rest.of_rest >= merged_of_rest && rest.of_free >= merged_least_of_old) return true;
+  return rest.fit >= merged_elsewhere && rest.of_free >= merged_of_old;
+}
+
+// An old article without a successor goes to the new one whose rest it fills best.
+std::vector<ArticlePair> PartFinder::mergers() const {
+  std::vector<Rest> best(matching_.before());
+  std::vector<const Candidate*> into(matching_.before(), nullptr);
+  for (const Candidate& candidate : candidates_) {
+    const std::size_t partner = matching_.partner_of_after(candidate.after);
+    if (matching_.partner_of_before(candidate.before) != no_article || partner == no_article) continue;
+    Rest rest = rest_of(old(candidate.before), young(candidate.after), old(partner));
+    rest.beside = matching_.adjoin_before(partner, candidate.before);
+    if (rest.fit <= 0 || rest.score() <= best[candidate.before].score()) continue;
+    best[candidate.before] = rest;
+    into[candidate.before] = &candidate;
+  }
+  std::vector<ArticlePair> pairs;
+  for (std::size_t at = 0; at < best.size(); ++at) {
+    if (into[at] == nullptr) continue;
+    if (!was_merged(best[at])) continue;
+    pairs.push_back({at, into[at]->after, PairKind::merged, into[at]->alike});
+  }
+  return pairs;
+}
+
+bool PartFinder::has_moved_sentence(const Candidate& candidate) const {
+  const ComparedArticle& article = old(candidate.before);
+  const RunSet& successor = young(matching_.partner_of_before(candidate.before)).runs;
+  const RunSet& predecessor = old(matching_.partner_of_after(candidate.after)).runs;
+  for (std::size_t unit = 0; unit < article.words.unit_ends.size(); ++unit) {
+    const RunSet sentence = articles_.table.runs_of(article.words.unit(unit));
+    if (articles_.table.weight(sentence) < moved_weight) continue;
+    if (articles_.coverage(sentence, young(candidate.after).runs) >= moved_kept &&
+        articles_.coverage(sentence, successor) <= moved_left &&
+        articles_.coverage(sentence, predecessor) <= moved_known)
+      return true;
+  }
+  return false;
+}
+
+std::vector<ArticlePair> PartFinder::moved_parts() const {
+  std::vector<ArticlePair> pairs;
+  for (const Candidate& candidate : candidates_) {
+    const std::size_t successor = matching_.partner_of_before(candidate.before);
+    const std::size_t predecessor = matching_.partner_of_after(candidate.after);
+    if (successor == no_article || predecessor == no_article || successor == candidate.after) continue;
+    if (has_moved_sentence(candidate))
+      pairs.push_back({candidate.before, candidate.after, PairKind::part, candidate.alike});
+  }
+  return pairs;
+}
+
+}  // namespace
+
+std::vector<ArticlePair> find_parts(const ComparedArticles& articles, std::span<const Candidate> candidates,
+                                    const Matching& matching) {
+  const PartFinder finder(articles, candidates, matching);
+  std::vector<ArticlePair> pairs = finder.splits();
+  const std::vector<ArticlePair> mergers = finder.mergers(), moved = finder.moved_parts();
+  pairs.insert(pairs.end(), mergers.begin(), mergers.end());
+  pairs.insert(pairs.end(), moved.begin(), moved.end());
+  return pairs;
+}
+
+}  // namespace yiju

@@ -1,0 +1,109 @@
+#include "pairing/renaming.hpp"
+
+#include <algorithm>
+#include <dtl/dtl.hpp>
+#include <map>
+#include <set>
+
+namespace yiju {
+
+namespace {
+
+constexpr std::size_t shortest_name = 2, longest_name = 12;
+constexpr std::size_t pairs_needed = 2;
+constexpr std::size_t longest_compared = 4000;  // letters; a longer article tells no name that shorter ones do not
+
+using Replacement = std::pair<std::u32string, std::u32string>;
+
+bool may_be_name(const std::u32string& words) {
+  return words.size() >= shortest_name && words.size() <= longest_name &&
+         words.find(pinpoint_letter) == std::u32string::npos;
+}
+
+// The replacements that lead from one wording to the other, each once.
+std::set<Replacement> replacements(const ArticleWords& before, const ArticleWords& after) {
+  std::set<Replacement> found;
+  if (before.letters.size() + after.letters.size() > longest_compared) return found;
+  dtl::Diff<char32_t, std::u32string> difference(before.letters, after.letters);
+  difference.compose();
+  Replacement now;
+  const auto end_run = [&] {
+    if (may_be_name(now.first) && may_be_name(now.second)) found.insert(now);
+    now = {};
+  };
+  for (const auto& [letter, step] : difference.getSes().getSequence()) {
+    if (step.type == dtl::SES_COMMON) {
+      end_run();
+    } else {
+      (step.type == dtl::SES_DELETE ? now.first : now.second).push_back(letter);
+    }
+  }
+  end_run();
+  return found;
+}
+
+std::size_t count_of(std::u32string_view name, std::span<const ArticleWords> articles) {
+  std::size_t count = 0;
+  for (const ArticleWords& words : articles) {
+    for (std::size_t at = words.letters.find(name); at != std::u32string::npos;
+         at = words.letters.find(name, at + name.size()))
+      ++count;
+  }
+  return count;
+}
+
+// Whether the new name took the old one's place in the whole text, and not in a few articles.
+bool holds_throughout(const Replacement& names, std::span<const ArticleWords> before,
+                      std::span<const ArticleWords> after) {
+  if (names.second.find(names.first) != std::u32string::npos) return false;
+  return count_of(names.first, after) * 4 <= count_of(names.first, before) &&
+         count_of(names.second, before) * 2 <= count_of(names.second, after);
+}
+
+}  // namespace
+
+std::vector<Renaming> learn_renamings(std::span<const ArticleWords> before, std::span<const ArticleWords> after,
+                                      std::span<const WordsPair> sure) {
+  std::map<Replacement, std::size_t> counts;
+  for (const WordsPair& pair : sure) {
+    if (pair.before->letters == pair.after->letters) continue;
+    for (const Replacement& names : replacements(*pair.before, *pair.after)) ++counts[names];
+  }
+  std::map<std::u32string, Renaming> best;
+  for (const auto& [names, count] : counts) {
+    if (count < pairs_needed || !holds_throughout(names, before, after)) continue;
+    Renaming& kept = best[names.first];
+    if (count > kept.articles) kept = {names.first, names.second, count};
+  }
+  std::vector<Renaming> renamings;
+  for (auto& [name, renaming] : best) renamings.push_back(std::move(renaming));
+  std::stable_sort(renamings.begin(), renamings.end(), [](const Renaming& a, const Renaming& b) {
+    return a.before.size() > b.before.size();
+  });
+  return renamings;
+}
+
+ArticleWords renamed(const ArticleWords& words, std::span<const Renaming> renamings) {
+  ArticleWords out = words;
+  out.letters.clear();
+  out.unit_ends.clear();
+  for (std::size_t at = 0; at < words.unit_ends.size(); ++at) {
+    std::u32string_view rest = words.unit(at);
+    while (!rest.empty()) {
+      const auto found = std::find_if(renamings.begin(), renamings.end(),
+                                      [&](const Renaming& renaming) { return rest.starts_with(renaming.before); });
+      if (found == renamings.end()) {
+        out.letters.push_back(rest.front());
+        rest.remove_prefix(1);
+      } else {
+        out.letters += found->after;
+        rest.remove_prefix(found->before.size());
+      }
+    }
+    out.unit_ends.push_back(out.letters.size());
+  }
+  out.opening = std::min(words.opening, out.letters.size());
+  return out;
+}
+
+}  // namespace yiju

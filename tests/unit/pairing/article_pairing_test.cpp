@@ -1,0 +1,123 @@
+#include "pairing/article_pairing.hpp"
+
+#include <doctest/doctest.h>
+
+#include "document/parser.hpp"
+#include "pairing/article_words.hpp"
+
+using namespace yiju;
+
+namespace {
+
+Document parsed(const std::string& text) {
+  Source source;
+  source.path = "law.md";
+  source.text = text;
+  return parse_document(std::move(source));
+}
+
+// 3>4+ 3>5+ 7>9=: split and merged pairs have +, parts ~, the same words =, doubtful ones ?.
+std::string paired(const std::string& before, const std::string& after, std::vector<GivenPair> given = {}) {
+  const Document old = parsed(before), young = parsed(after);
+  std::string out;
+  for (const ArticlePair& pair : pair_articles(old, young, given).pairs) {
+    if (!out.empty()) out += " ";
+    out += to_string(locator_of(old, old.articles[pair.before])) + ">" +
+           to_string(locator_of(young, young.articles[pair.after]));
+    if (pair.kind == PairKind::split || pair.kind == PairKind::merged) out += "+";
+    if (pair.kind == PairKind::part) out += "~";
+    if (pair.same_words) out += "=";
+    if (pair.doubtful) out += "?";
+  }
+  return out;
+}
+
+// The articles, numbered from 1.
+std::string law(const std::vector<std::string>& articles) {
+  static const char* const numbers[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  std::string text;
+  for (std::size_t at = 0; at < articles.size(); ++at)
+    text += std::string("第") + numbers[at] + "条　" + articles[at] + "\n\n";
+  return text;
+}
+
+const std::string purpose = "为了保护河湖水质，保障饮水安全，制定本条例。";
+const std::string meters = "供水单位应当在用户总管处安装水表，每月抄表一次，并在门户网站公布抄表结果。";
+const std::string boats = "在水源保护区内不得行驶机动船只，渔民的手划船除外。";
+const std::string fines = "违反本条例第三条规定行驶机动船只的，由水务部门没收船只，处三千元罚款。";
+const std::string force = "本条例自2019年5月1日起施行。";
+
+}  // namespace
+
+TEST_CASE("articles are paired by their words, whatever their numbers") {
+  CHECK(paired(law({purpose, meters, boats, fines, force}), law({purpose, boats, meters, fines, force})) ==
+        "1>1= 3>2= 2>3= 4>4= 5>5=");
+}
+
+TEST_CASE("the number of a cited article is no change of words") {
+  const std::string renumbered = "违反本条例第四条规定行驶机动船只的，由水务部门没收船只，处三千元罚款。";
+  CHECK(paired(law({purpose, meters, boats, fines}), law({purpose, "水务部门主管本条例的实施。", meters, boats, renumbered})) ==
+        "1>1= 2>3= 3>4= 4>5=");
+}
+
+TEST_CASE("the article of entry into force is paired whatever it says") {
+  CHECK(paired(law({purpose, force}), law({purpose, meters, "本规定公布前已经安装的水表继续使用。本条例自公布之日起施行。"})) ==
+        "1>1= 2>3");
+}
+
+TEST_CASE("an article whose paragraph became an article of its own is split") {
+  const std::string both = meters + "\n\n" + boats;
+  CHECK(paired(law({purpose, both, fines}), law({purpose, meters, boats, fines})) == "1>1= 2>2+ 2>3+ 3>4=");
+  CHECK(paired(law({purpose, meters, boats, fines}), law({purpose, both, fines})) == "1>1= 2>2+ 3>2+ 4>3=");
+}
+
+TEST_CASE("twins are told apart by their order") {
+  const std::string twin = "前款规定以外的事项，由市人民政府另行规定。";
+  CHECK(paired(law({meters, twin, boats, twin}), law({purpose, meters, twin, boats, twin})) ==
+        "1>2= 2>3= 3>4= 4>5=");
+}
+
+TEST_CASE("what is known is never questioned") {
+  CHECK(paired(law({purpose, meters, boats}), law({purpose, meters, boats}), {{1, 2}, {2, no_article}}) ==
+        "1>1= 2>3");
+}
+
+TEST_CASE("texts without articles have no pairs") {
+  CHECK(paired("", "").empty());
+  CHECK(paired(law({purpose}), "").empty());
+}
+
+TEST_CASE("names that the new wording replaces throughout are learned") {
+  const auto wording = [](const std::string& name) {
+    return law({name + "负责全县水质监测，每季度公布一次监测结果。", "养殖场排放废水前应当向" + name + "申报排放的种类和数量。",
+                name + "的工作人员可以进入养殖场取样，并出示证件。"});
+  };
+  const Document old = parsed(wording("水利委员会")), young = parsed(wording("环境监察大队"));
+  const ArticlePairing pairing = pair_articles(old, young);
+  REQUIRE(pairing.replaced.size() == 1);
+  CHECK(pairing.replaced[0].before == "水利委员会");
+  CHECK(pairing.replaced[0].after == "环境监察大队");
+  CHECK(pairing.replaced[0].articles == 3);
+}
+
+TEST_CASE("the words of an article are its letters, with one sign for each pinpoint") {
+  const auto letters = [](const char* body) {
+    std::string out;
+    for (const char32_t letter : words_of_article(body).letters) {
+      if (letter == pinpoint_letter) {
+        out += "#";
+      } else {
+        out += "x";
+      }
+    }
+    return out;
+  };
+  CHECK(letters("违反第三条、第五条和第七条第二款") == "xx#");
+  CHECK(letters("前两款规定的") == "#xxx");
+  CHECK(letters("本条例") == "xxx");
+  CHECK(letters("目前，第三方") == "xxxxx");
+  CHECK(letters("（一）申请；") == "xx");
+  CHECK(words_of_article("甲乙。丙丁；\n戊").unit_ends == std::vector<std::size_t>{2, 4, 5});
+  CHECK(words_of_article("自2020年1月1日起施行。").enters_into_force);
+  CHECK_FALSE(words_of_article("施行前已经取得的许可继续有效。").enters_into_force);
+}

@@ -10,7 +10,7 @@ mkdir -p "$logs"
 
 bash .ci/install .ci/packages.txt .ci/packages-tests.txt
 if command -v ccache >/dev/null; then
-  export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
+  export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros
 fi
 
 export LSAN_OPTIONS=suppressions=$PWD/tests/support/leaks.txt:print_suppressions=0

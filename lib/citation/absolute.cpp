@@ -11,19 +11,6 @@ NodeIndex ancestor(const Document& document, NodeIndex node, ProvisionKind kind)
   return node;
 }
 
-ProvisionKind kind_of(Unit unit) {
-  switch (unit) {
-    case Unit::part:
-      return ProvisionKind::part;
-    case Unit::subpart:
-      return ProvisionKind::subpart;
-    case Unit::chapter:
-      return ProvisionKind::chapter;
-    default:
-      return ProvisionKind::section;
-  }
-}
-
 std::uint16_t narrow(std::uint32_t value) { return static_cast<std::uint16_t>(std::min<std::uint32_t>(value, 0xFFFF)); }
 
 // From `first` to `last` of one level, written as a range where there is more than one.
@@ -42,7 +29,7 @@ Locator articles_before(const Document& document, const Place& place, std::uint1
   const ProvisionNode& from = document.nodes[articles[first]];
   const ProvisionNode& to = document.nodes[articles[index - 1]];
   Locator out;
-  out.article = narrow(from.number);
+  out[Unit::article] = narrow(from.number);
   out.article_suffix = from.suffix;
   if (first + 1 < index) {
     out.to = narrow(to.number);
@@ -52,37 +39,37 @@ Locator articles_before(const Document& document, const Place& place, std::uint1
 }
 
 Locator paragraphs_before(const Place& place, std::uint16_t count) {
-  const std::uint16_t own = place.locator.paragraph;
-  if (place.locator.article == 0 || own < 2) return {};
+  const std::uint16_t own = place.locator[Unit::paragraph];
+  if (place.locator[Unit::article] == 0 || own < 2) return {};
   Locator out;
-  out.article = place.locator.article;
+  out[Unit::article] = place.locator[Unit::article];
   out.article_suffix = place.locator.article_suffix;
-  set_range(out.paragraph, out.to, own > count ? own - count : 1u, own - 1u);
+  set_range(out[Unit::paragraph], out.to, own > count ? own - count : 1u, own - 1u);
   return out;
 }
 
 Locator items_before(const Document& document, const Place& place, std::uint16_t count) {
   Locator out = place.locator;
-  if (out.article == 0) return {};
-  out.subitem = 0;
-  if (out.item == 0) {  // 前项 in running text: the last item above, as old texts write it
+  if (out[Unit::article] == 0) return {};
+  out[Unit::subitem] = 0;
+  if (out[Unit::item] == 0) {  // 前项 in running text: the last item above, as old texts write it
     const NodeIndex article = article_of(document, place.node);
-    const std::uint16_t with_items = paragraph_with_item(document, article, 1, out.paragraph);
-    if (with_items >= out.paragraph) return paragraphs_before(place, count);
+    const std::uint16_t with_items = paragraph_with_item(document, article, 1, out[Unit::paragraph]);
+    if (with_items >= out[Unit::paragraph]) return paragraphs_before(place, count);
     return {};
   }
-  if (out.item < 2) return {};
-  const std::uint16_t own = out.item;
-  set_range(out.item, out.to, own > count ? own - count : 1u, own - 1u);
+  if (out[Unit::item] < 2) return {};
+  const std::uint16_t own = out[Unit::item];
+  set_range(out[Unit::item], out.to, own > count ? own - count : 1u, own - 1u);
   return out;
 }
 
 Locator divisions(const Document& document, const Place& place, const RelativeWord& word) {
-  const NodeIndex node = ancestor(document, place.node, kind_of(word.unit));
+  const NodeIndex node = ancestor(document, place.node, row_of(word.unit).kind);
   if (node == no_node) return {};
   Locator out = locator_of(document, node);
   if (word.direction == Pointing::here) return out;
-  std::uint16_t& level = word.unit == Unit::part ? out.part : word.unit == Unit::chapter ? out.chapter : out.section;
+  std::uint16_t& level = out[word.unit];
   if (level < 2) return {};
   const std::uint16_t own = level;
   set_range(level, out.to, own > word.count ? own - word.count : 1u, own - 1u);
@@ -90,24 +77,10 @@ Locator divisions(const Document& document, const Place& place, const RelativeWo
 }
 
 Locator here(const Document& document, const Place& place, const RelativeWord& word) {
-  Locator out = place.locator;
-  switch (word.unit) {
-    case Unit::article:
-      out.paragraph = 0;
-      [[fallthrough]];
-    case Unit::paragraph:
-      out.item = 0;
-      [[fallthrough]];
-    case Unit::item:
-      out.subitem = 0;
-      [[fallthrough]];
-    case Unit::subitem:
-      break;
-    default:
-      return divisions(document, place, word);
-  }
-  const bool known = out.article != 0 && (word.unit != Unit::paragraph || out.paragraph != 0) &&
-                     (word.unit != Unit::item || out.item != 0);
+  if (word.unit < Unit::article || word.unit == Unit::none) return divisions(document, place, word);
+  const Locator out = place.locator.up_to(word.unit);
+  const bool known = out[Unit::article] != 0 && (word.unit != Unit::paragraph || out[Unit::paragraph] != 0) &&
+                     (word.unit != Unit::item || out[Unit::item] != 0);
   return known ? out : Locator{};
 }
 
@@ -118,9 +91,7 @@ NodeIndex article_of(const Document& document, NodeIndex node) {
 }
 
 Place place_of(const Document& document, NodeIndex node) {
-  Locator locator = locator_of(document, node);
-  if (locator.article != 0) locator.part = locator.subpart = locator.chapter = locator.section = 0;
-  return {node, locator};
+  return {node, locator_of(document, node).without_divisions()};
 }
 
 std::uint16_t paragraph_with_item(const Document& document, NodeIndex article, std::uint16_t item,
@@ -157,14 +128,14 @@ Locator absolute(const Document& document, const Place& place, const RelativeWor
 Locator complete(const Document& document, const Place& place, const Pinpoint& pinpoint) {
   Locator out = pinpoint.locator;
   if (pinpoint.top <= Unit::article || pinpoint.top == Unit::none) return out;
-  out.article = place.locator.article;
+  out[Unit::article] = place.locator[Unit::article];
   out.article_suffix = place.locator.article_suffix;
-  if (out.article == 0 || pinpoint.top == Unit::paragraph) return out;
+  if (out[Unit::article] == 0 || pinpoint.top == Unit::paragraph) return out;
   if (pinpoint.top == Unit::item) {
-    out.paragraph = paragraph_with_item(document, article_of(document, place.node), out.item, place.locator.paragraph);
+    out[Unit::paragraph] = paragraph_with_item(document, article_of(document, place.node), out[Unit::item], place.locator[Unit::paragraph]);
   } else {
-    out.paragraph = place.locator.paragraph;
-    out.item = place.locator.item;
+    out[Unit::paragraph] = place.locator[Unit::paragraph];
+    out[Unit::item] = place.locator[Unit::item];
   }
   return out;
 }

@@ -11,44 +11,13 @@ namespace yiju {
 
 namespace {
 
-void set_level(Locator& locator, Unit unit, std::uint16_t value) {
-  switch (unit) {
-    case Unit::part:
-      locator.part = value;
-      break;
-    case Unit::subpart:
-      locator.subpart = value;
-      break;
-    case Unit::chapter:
-      locator.chapter = value;
-      break;
-    case Unit::section:
-      locator.section = value;
-      break;
-    case Unit::article:
-      locator.article = value;
-      break;
-    case Unit::paragraph:
-      locator.paragraph = value;
-      break;
-    case Unit::item:
-      locator.item = value;
-      break;
-    case Unit::subitem:
-      locator.subitem = value;
-      break;
-    case Unit::none:
-      break;
-  }
-}
-
 void add_step(Pinpoint& pin, Unit unit, std::uint16_t value, std::uint8_t suffix) {
   if (unit == Unit::article) {  // an article cited with its chapter keeps the article alone
     pin.locator = {};
     pin.locator.article_suffix = suffix;
     pin.top = Unit::article;
   }
-  set_level(pin.locator, unit, value);
+  if (unit != Unit::none) pin.locator[unit] = value;
   if (pin.top == Unit::none) pin.top = unit;
   pin.deep = unit;
 }
@@ -286,15 +255,12 @@ std::uint32_t scan_pinpoints(std::string_view text, std::uint32_t at, std::uint3
 
 Locator take_over(const Locator& before, const Pinpoint& next) {
   Locator out = next.locator;
-  if (next.top > Unit::part && next.top < Unit::article) out.part = before.part;
-  if (next.top > Unit::subpart && next.top < Unit::article) out.subpart = before.subpart;
-  if (next.top > Unit::chapter && next.top < Unit::article) out.chapter = before.chapter;
-  if (next.top > Unit::article && next.top != Unit::none) {
-    out.article = before.article;
-    out.article_suffix = before.article_suffix;
-    if (next.top > Unit::paragraph) out.paragraph = before.paragraph;
-    if (next.top > Unit::item) out.item = before.item;
+  if (next.top == Unit::none || next.top == Unit::article) return out;
+  const Unit outermost = next.top < Unit::article ? Unit::part : Unit::article;
+  for (const UnitRow& row : unit_rows) {
+    if (row.unit >= outermost && row.unit < next.top) out[row.unit] = before[row.unit];
   }
+  if (next.top > Unit::article) out.article_suffix = before.article_suffix;
   return out;
 }
 

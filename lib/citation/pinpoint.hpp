@@ -14,9 +14,6 @@
 
 namespace yiju {
 
-/// Levels of a pinpoint, outermost first; 分编 between 编 and 章.
-enum class Unit : std::uint8_t { part, subpart, chapter, section, article, paragraph, item, subitem, none };
-
 /// The unit that begins a text, 条 款 項 節 分编 …; none where there is none. 分编 takes two characters, the others
 /// one.
 [[nodiscard]] Unit unit_before(std::string_view text);

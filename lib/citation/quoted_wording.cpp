@@ -46,29 +46,29 @@ void QuotedWording::begin_line(std::string_view line) {
 
 void QuotedWording::open(std::string_view behind) {
   if (depth_++ != 0) return;
-  if (place_.item == 0 && place_.paragraph <= 1) with_items_ = 0;
+  if (place_[Unit::item] == 0 && place_[Unit::paragraph] <= 1) with_items_ = 0;
   std::vector<Pinpoint> pins;
   scan_pinpoints(behind, 0, static_cast<std::uint32_t>(std::min<std::size_t>(behind.size(), 90)), pins);
   const bool fresh = place_ == Locator{};
   if (pins.size() == 1 && pins.front().top == Unit::article && pins.front().deep == Unit::article) {
     place_ = pins.front().locator;
-    place_.paragraph = 1;
-  } else if (fresh || place_.article != target_.article) {
+    place_[Unit::paragraph] = 1;
+  } else if (fresh || place_[Unit::article] != target_[Unit::article]) {
     place_ = target_;
     place_.to = 0;
-    if (place_.paragraph == 0) place_.paragraph = 1;
+    if (place_[Unit::paragraph] == 0) place_[Unit::paragraph] = 1;
   }
 }
 
 void QuotedWording::place_line(std::string_view line) {
-  if (place_.article == 0) return;
+  if (place_[Unit::article] == 0) return;
   if (const std::uint16_t item = item_number(line); item != 0) {
-    place_.item = item;
-    with_items_ = place_.paragraph;
+    place_[Unit::item] = item;
+    with_items_ = place_[Unit::paragraph];
     return;
   }
-  place_.item = 0;
-  ++place_.paragraph;
+  place_[Unit::item] = 0;
+  ++place_[Unit::paragraph];
 }
 
 }  // namespace yiju

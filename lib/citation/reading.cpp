@@ -108,7 +108,7 @@ Place Reading::place() const {
   const Place here = place_of(document_, node_);
   if (!in_quote()) return here;
   // A quote that brings whole articles has them as nodes; one that brings paragraphs alone is counted from its opening.
-  return here.locator.article != 0 ? Place{no_node, here.locator} : Place{no_node, quoted_.place()};
+  return here.locator[Unit::article] != 0 ? Place{no_node, here.locator} : Place{no_node, quoted_.place()};
 }
 
 RelationFound Reading::relation_of(Span cited, TitleIndex instrument) {
@@ -231,7 +231,7 @@ std::uint32_t Reading::read_anchor(std::uint32_t at, Anchor anchor) {
 void Reading::open_quote(std::uint32_t at) {
   if (ends_in(text_.substr(0, at), "该条修改为：")) {  // the quote brings the whole article
     Locator whole_article = quoted_.target();
-    whole_article.paragraph = whole_article.item = whole_article.to = 0;
+    whole_article[Unit::paragraph] = whole_article[Unit::item] = whole_article.to = 0;
     quoted_.set_target(whole_article);
   }
   quoted_.open(rest(at + 3));

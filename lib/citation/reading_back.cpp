@@ -61,7 +61,7 @@ bool Reading::read_same(std::uint32_t at, const std::vector<Pinpoint>& pins) {
 
 std::uint32_t Reading::last_article_in_unit() const {
   for (std::size_t i = out_.citations.size(); i-- > 0 && out_.citations[i].place == node_;) {
-    if (out_.citations[i].target.article != 0) return static_cast<std::uint32_t>(i);
+    if (out_.citations[i].target[Unit::article] != 0) return static_cast<std::uint32_t>(i);
   }
   return no_citation;
 }
@@ -69,7 +69,7 @@ std::uint32_t Reading::last_article_in_unit() const {
 // The article, and the paragraph if it names one, of an earlier citation: no item, no range.
 Locator Reading::paragraph_of(std::uint32_t earlier) const {
   Locator base = out_.citations[earlier].target;
-  base.item = base.subitem = 0;
+  base[Unit::item] = base[Unit::subitem] = 0;
   base.to = base.to_suffix = 0;
   return base;
 }
@@ -79,7 +79,7 @@ bool Reading::cite_in_last_article(std::uint32_t begin, const std::vector<Pinpoi
   const std::uint32_t earlier = last_article_in_unit();
   if (earlier == no_citation) return false;
   Locator base = paragraph_of(earlier);
-  if (of_article) base.paragraph = 0;
+  if (of_article) base[Unit::paragraph] = 0;
   Manner manner = taken_over(Naming::relative, RuleId::relative_pinpoint, earlier);
   cite_pinpoints(begin, pins, base, out_.citations[earlier].instrument, manner);
   return true;

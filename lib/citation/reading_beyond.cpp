@@ -34,8 +34,8 @@ bool Reading::read_beyond_own(std::uint32_t at, const std::vector<Pinpoint>& pin
     return false;
   const Citation& cited = out_.citations[earlier];
   if (cited.instrument == self_title) return false;
-  const bool joined = cited.target.article != 0 && joins_pinpoints(text_.substr(cited.span.end, at - cited.span.end));
-  if (!joined && pins.front().locator.article <= largest_own_article_) return false;
+  const bool joined = cited.target[Unit::article] != 0 && joins_pinpoints(text_.substr(cited.span.end, at - cited.span.end));
+  if (!joined && pins.front().locator[Unit::article] <= largest_own_article_) return false;
   Manner manner = taken_over(Naming::carried, RuleId::sentence_instrument, earlier);
   cite_pinpoints(at, pins, {}, out_.citations[earlier].instrument, manner);
   return true;

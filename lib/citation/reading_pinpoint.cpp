@@ -41,12 +41,10 @@ bool rules_of_division_follow(std::string_view after) {
 }  // namespace
 
 Locator Reading::written_with_paragraph(Locator locator) const {
-  if (locator.item == 0 || locator.paragraph != 0 || locator.article == 0) return locator;
-  Locator article;
-  article.article = locator.article;
-  article.article_suffix = locator.article_suffix;
+  if (locator[Unit::item] == 0 || locator[Unit::paragraph] != 0 || locator[Unit::article] == 0) return locator;
+  const Locator article = locator.up_to(Unit::article);
   const NodeIndex node = in_quote() || own_instrument() != self_title ? no_node : find_provision(document_, article);
-  locator.paragraph = paragraph_with_item(document_, node, locator.item, 0);
+  locator[Unit::paragraph] = paragraph_with_item(document_, node, locator[Unit::item], 0);
   return locator;
 }
 
@@ -121,14 +119,14 @@ bool Reading::read_excepted(std::uint32_t at, const std::vector<Pinpoint>& pins)
   if (!ends_in(before, "（") && !ends_in(before, "(") && !ends_in(before, "除") && !ends_in(before, "除外，"))
     return false;
   const Citation& cited = out_.citations[earlier];
-  if (cited.target.article == 0 || cited.target.item != 0) return false;
+  if (cited.target[Unit::article] == 0 || cited.target[Unit::item] != 0) return false;
   Locator base = cited.target;
   base.to = 0;
   Pinpoint first = pins.front();
-  if (first.top == Unit::item && base.paragraph == 0 && cited.instrument == self_title) {
-    first.locator.article = base.article;
-    first.locator.item = pins.front().locator.item;
-    base.paragraph = written_with_paragraph(first.locator).paragraph;
+  if (first.top == Unit::item && base[Unit::paragraph] == 0 && cited.instrument == self_title) {
+    first.locator[Unit::article] = base[Unit::article];
+    first.locator[Unit::item] = pins.front().locator[Unit::item];
+    base[Unit::paragraph] = written_with_paragraph(first.locator)[Unit::paragraph];
   }
   Manner manner = taken_over(Naming::carried, RuleId::excepted_item, earlier);
   cite_pinpoints(at, pins, base, cited.instrument, manner);
@@ -145,14 +143,14 @@ bool Reading::read_under_lead_in(std::uint32_t at, const std::vector<Pinpoint>& 
   for (std::size_t i = out_.citations.size(); i-- > 0;) {
     const Citation& lead = out_.citations[i];
     if (lead.place < paragraph || lead.place == no_node) return false;
-    if (lead.place != paragraph || lead.target.article == 0 || lead.target.item != 0) continue;
+    if (lead.place != paragraph || lead.target[Unit::article] == 0 || lead.target[Unit::item] != 0) continue;
     if (lead.instrument != self_title) return false;
     Locator base = lead.target;
     base.to = 0;
-    if (base.paragraph == 0) {
+    if (base[Unit::paragraph] == 0) {
       Locator wanted = base;
-      wanted.item = pins.front().locator.item;
-      base.paragraph = written_with_paragraph(wanted).paragraph;
+      wanted[Unit::item] = pins.front().locator[Unit::item];
+      base[Unit::paragraph] = written_with_paragraph(wanted)[Unit::paragraph];
     }
     Manner manner = taken_over(Naming::carried, RuleId::lead_in_item, static_cast<std::uint32_t>(i));
     cite_pinpoints(at, pins, base, lead.instrument, manner);
@@ -170,15 +168,15 @@ bool Reading::read_resumed(std::uint32_t at, const std::vector<Pinpoint>& pins) 
   bool goes_on = false;
   if (earlier != no_citation && out_.citations[earlier].naming != Naming::relative) {
     const Locator& cited = out_.citations[earlier].target;
-    goes_on = top == Unit::item ? cited.item != 0
-                                : cited.paragraph != 0 && cited.item == 0 &&
-                                      pins.front().locator.paragraph >= place().locator.paragraph;
+    goes_on = top == Unit::item ? cited[Unit::item] != 0
+                                : cited[Unit::paragraph] != 0 && cited[Unit::item] == 0 &&
+                                      pins.front().locator[Unit::paragraph] >= place().locator[Unit::paragraph];
   }
-  if (!goes_on && top == Unit::item && !in_quote() && !own_article_has_item(pins.front().locator.item)) {
+  if (!goes_on && top == Unit::item && !in_quote() && !own_article_has_item(pins.front().locator[Unit::item])) {
     earlier = last_article_in_unit();  // 有本条例第十六条…行为，属于第一项至第五项的: this article has no items
     goes_on = earlier != no_citation;
   }
-  if (!goes_on || out_.citations[earlier].target.article == 0) return false;
+  if (!goes_on || out_.citations[earlier].target[Unit::article] == 0) return false;
   const Locator base = paragraph_of(earlier);
   Manner manner = taken_over(Naming::carried, RuleId::resumed_pinpoint, earlier);
   cite_pinpoints(at, pins, base, out_.citations[earlier].instrument, manner);
@@ -226,14 +224,14 @@ void Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
     const Place here = place();
     if (in_quote()) {
       base = here.locator;
-      if (first.top == Unit::item && base.item == 0 && quoted_.paragraph_with_items() != 0)
-        base.paragraph = quoted_.paragraph_with_items();
+      if (first.top == Unit::item && base[Unit::item] == 0 && quoted_.paragraph_with_items() != 0)
+        base[Unit::paragraph] = quoted_.paragraph_with_items();
     } else if (in_amendment())
       base = quoted_.target();
-    else if (here.locator.article != 0)
+    else if (here.locator[Unit::article] != 0)
       base = complete(document_, here, first);
-    if (base.article == 0) return;
-    if (first.top == Unit::paragraph) base.paragraph = base.item = base.subitem = 0;
+    if (base[Unit::article] == 0) return;
+    if (first.top == Unit::paragraph) base[Unit::paragraph] = base[Unit::item] = base[Unit::subitem] = 0;
     base.to = 0;
   } else if (first.top < Unit::article) {
     if (!rules_of_division_follow(rest(first.span.end))) return;
@@ -241,7 +239,7 @@ void Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
     if (first.top == Unit::chapter || first.top == Unit::section) {
       const Locator here =
           document_.articles.empty() ? Locator{} : absolute(document_, {node_, {}}, {Pointing::here, 0, Unit::part, 0});
-      base.part = here.part;
+      base[Unit::part] = here[Unit::part];
     }
   } else if (document_.articles.empty() && !other) {
     return;  // an official document has no articles of its own
@@ -285,8 +283,8 @@ std::uint32_t Reading::read_relative(std::uint32_t at) {
   if (word.bytes == 0) return at + 3;
   const Place here = place();
   Locator base = in_quote() && word.unit < Unit::article ? Locator{} : absolute(document_, here, word);
-  if (in_quote() && word.unit == Unit::article && word.direction == Pointing::before && here.locator.article > 1) {
-    base.article = static_cast<std::uint16_t>(here.locator.article - 1);
+  if (in_quote() && word.unit == Unit::article && word.direction == Pointing::before && here.locator[Unit::article] > 1) {
+    base[Unit::article] = static_cast<std::uint16_t>(here.locator[Unit::article] - 1);
   }
   std::uint32_t behind = skip_blanks(text_, at + word.bytes, unit_.end);
   if (base.whole()) return at + word.bytes;
@@ -304,10 +302,10 @@ std::uint32_t Reading::read_relative(std::uint32_t at) {
   if (!pins.empty() && pins.front().top > word.unit && word.unit >= Unit::article) {
     if (narrowing != 0) manner.rule = RuleId::narrowed_relative;
     base.to = 0;
-    if (pins.front().top == Unit::item && base.paragraph == 0) {
+    if (pins.front().top == Unit::item && base[Unit::paragraph] == 0) {
       Locator wanted = base;
-      wanted.item = pins.front().locator.item;
-      base.paragraph = written_with_paragraph(wanted).paragraph;
+      wanted[Unit::item] = pins.front().locator[Unit::item];
+      base[Unit::paragraph] = written_with_paragraph(wanted)[Unit::paragraph];
     }
     cite_pinpoints(at, pins, base, instrument, manner);
     return end;

@@ -156,7 +156,7 @@ std::uint32_t Reading::pass_brackets(std::uint32_t at, Manner& manner, TitleInde
 std::uint32_t Reading::pass_book_name(std::uint32_t at, TitleIndex instrument, Locator& book) const {
   for (const Book& candidate : books) {
     if (out_.titles[instrument] != candidate.instrument || !begins_with(rest(at), candidate.name)) continue;
-    book.part = candidate.part;
+    book[Unit::part] = candidate.part;
     return at + static_cast<std::uint32_t>(candidate.name.size());
   }
   return at;
@@ -191,12 +191,14 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
   citation.issuers = manner.issuers;
   citation.number = manner.number;
   citation.instrument = instrument;
-  if (book.part != 0) {
+  if (book[Unit::part] != 0) {
     citation.target = book;
     citation.span.end = at;
   }
   if (section_end != at) {
-    citation.target.heading = section.heading;
+    for (const UnitRow& row : unit_rows) {
+      if (is_heading(row.unit)) citation.target[row.unit] = section[row.unit];
+    }
     citation.span.end = at = section_end;
   }
   citation.naming = manner.naming;

@@ -8,7 +8,7 @@ namespace yiju {
 namespace {
 
 // 第（三）项, 第（三）点, 第4条: one step down. A number of more than 255 is none.
-std::uint32_t scan_step(std::string_view text, std::uint8_t& number) {
+std::uint32_t scan_step(std::string_view text, std::uint16_t& number) {
   std::size_t at = 0;
   const auto take = [&](std::string_view word) {
     if (!begins_with(text.substr(at), word)) return false;
@@ -22,7 +22,7 @@ std::uint32_t scan_step(std::string_view text, std::uint8_t& number) {
   at += numeral.bytes;
   if (bracketed && !take("）") && !take(")")) return 0;
   if (!take("项") && !take("点") && !take("条") && !take("款")) return 0;
-  number = static_cast<std::uint8_t>(numeral.value);
+  number = static_cast<std::uint16_t>(numeral.value);
   return static_cast<std::uint32_t>(at);
 }
 
@@ -35,10 +35,10 @@ std::uint32_t scan_section(std::string_view text, std::uint32_t at, std::uint32_
   const std::string_view behind = rest.substr(3 + numeral.bytes);
   if (numeral.bytes == 0 || numeral.value == 0 || numeral.value > 255) return at;
   if (!begins_with(behind, "部分") && !begins_with(behind, "大项")) return at;
-  out.heading[0] = static_cast<std::uint8_t>(numeral.value);
+  out[Unit::heading_1] = static_cast<std::uint16_t>(numeral.value);
   std::uint32_t end = at + 3 + numeral.bytes + 6;
-  for (std::size_t level = 1; level < out.heading.size(); ++level) {
-    const std::uint32_t step = scan_step(text.substr(end, limit - end), out.heading[level]);
+  for (std::size_t level = 2; level <= 4; ++level) {
+    const std::uint32_t step = scan_step(text.substr(end, limit - end), out[heading_unit(level)]);
     if (step == 0) break;
     end += step;
   }

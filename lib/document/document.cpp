@@ -69,12 +69,12 @@ NodeIndex find_item_anywhere(const Document& document, NodeIndex article, std::u
 }
 
 NodeIndex find_in_article(const Document& document, NodeIndex at, const Locator& locator) {
-  if (locator.paragraph != 0) at = find_child(document, at, ProvisionKind::paragraph, locator.paragraph);
-  if (at == no_node || locator.item == 0) return at;
-  at = locator.paragraph != 0 ? find_child(document, at, ProvisionKind::item, locator.item)
-                              : find_item_anywhere(document, at, locator.item);
-  if (at == no_node || locator.subitem == 0) return at;
-  return find_child(document, at, ProvisionKind::subitem, locator.subitem);
+  if (locator[Unit::paragraph] != 0) at = find_child(document, at, ProvisionKind::paragraph, locator[Unit::paragraph]);
+  if (at == no_node || locator[Unit::item] == 0) return at;
+  at = locator[Unit::paragraph] != 0 ? find_child(document, at, ProvisionKind::item, locator[Unit::item])
+                              : find_item_anywhere(document, at, locator[Unit::item]);
+  if (at == no_node || locator[Unit::subitem] == 0) return at;
+  return find_child(document, at, ProvisionKind::subitem, locator[Unit::subitem]);
 }
 
 // Looks below `from`, passing through containers that the locator does not name: 第三章 stands in a 编 that nobody
@@ -105,17 +105,13 @@ NodeIndex find_heading(const Document& document, NodeIndex from, std::size_t lev
 }
 
 NodeIndex find_division(const Document& document, const Locator& locator) {
-  const std::array<std::pair<ProvisionKind, std::uint32_t>, 4> path{{{ProvisionKind::part, locator.part},
-                                                                     {ProvisionKind::subpart, locator.subpart},
-                                                                     {ProvisionKind::chapter, locator.chapter},
-                                                                     {ProvisionKind::section, locator.section}}};
   NodeIndex at = 0;
-  for (const auto& [kind, number] : path) {
-    if (number != 0) at = find_below(document, at, kind, number);
-    if (at == no_node) return no_node;
-  }
-  for (std::size_t level = 0; level < locator.heading.size() && at != no_node; ++level) {
-    if (locator.heading[level] != 0) at = find_heading(document, at, level + 1, locator.heading[level]);
+  for (const UnitRow& row : unit_rows) {
+    const std::uint32_t number = locator[row.unit];
+    if (row.unit >= Unit::article || at == no_node) break;
+    if (number == 0) continue;
+    at = is_heading(row.unit) ? find_heading(document, at, row.level, number)
+                              : find_below(document, at, row.kind, number);
   }
   return at;
 }
@@ -132,41 +128,13 @@ Locator locator_of(const Document& document, NodeIndex node) {
   Locator out;
   for (NodeIndex i = node; i != no_node; i = document.nodes[i].parent) {
     const ProvisionNode& it = document.nodes[i];
-    switch (it.kind) {
-      case ProvisionKind::part:
-        out.part = narrow(it.number);
-        break;
-      case ProvisionKind::subpart:
-        out.subpart = narrow(it.number);
-        break;
-      case ProvisionKind::chapter:
-        out.chapter = narrow(it.number);
-        break;
-      case ProvisionKind::section:
-        out.section = narrow(it.number);
-        break;
-      case ProvisionKind::paragraph:
-        out.paragraph = narrow(it.number);
-        break;
-      case ProvisionKind::item:
-        out.item = narrow(it.number);
-        break;
-      case ProvisionKind::subitem:
-        out.subitem = narrow(it.number);
-        break;
-      case ProvisionKind::heading:
-        if (it.level >= 1 && it.level <= 4 && it.number < 256)
-          out.heading[it.level - 1] = static_cast<std::uint8_t>(it.number);
-        break;
-      case ProvisionKind::article:  // its number is unique: where it stands is left out
-        out.article = narrow(it.number);
-        out.article_suffix = it.suffix;
-        return out;
-      case ProvisionKind::quote:  // quoted wording has the numbers of the text it comes from, not of this one
-        return out;
-      default:
-        break;
-    }
+    if (it.kind == ProvisionKind::quote) break;  // quoted wording has the numbers of the text it comes from
+    const Unit unit = unit_of(it.kind, it.level);
+    if (unit == Unit::none) continue;
+    out[unit] = narrow(it.number);
+    if (unit != Unit::article) continue;
+    out.article_suffix = it.suffix;
+    break;  // its number is unique: where it stands is left out
   }
   return out;
 }
@@ -174,27 +142,27 @@ Locator locator_of(const Document& document, NodeIndex node) {
 // Rules without 第X条 are cited as if they had them: 第三条第（二）项 is （二） under 三、. The heading's own line is
 // paragraph 1.
 NodeIndex find_numbered_point(const Document& document, const Locator& locator) {
-  NodeIndex point = find_heading(document, 0, 1, locator.article);
-  if (point == no_node) point = find_heading(document, 0, 3, locator.article);  // 41. counted through below 一、 二、
+  NodeIndex point = find_heading(document, 0, 1, locator[Unit::article]);
+  if (point == no_node) point = find_heading(document, 0, 3, locator[Unit::article]);  // 41. counted through below 一、 二、
   if (point == no_node || locator.article_suffix != 0) return no_node;
-  if (locator.item != 0) {
-    const NodeIndex item = find_heading(document, point, 2, locator.item);
-    return item == no_node ? find_heading(document, point, 3, locator.item) : item;
+  if (locator[Unit::item] != 0) {
+    const NodeIndex item = find_heading(document, point, 2, locator[Unit::item]);
+    return item == no_node ? find_heading(document, point, 3, locator[Unit::item]) : item;
   }
-  if (locator.paragraph <= 1) return point;
+  if (locator[Unit::paragraph] <= 1) return point;
   std::uint32_t paragraph = 1;
   std::size_t n = 0;
   for (NodeIndex i = point + 1; i < document.nodes[point].end && n < most_siblings; i = document.nodes[i].end, ++n) {
-    if (document.nodes[i].kind == ProvisionKind::text && ++paragraph == locator.paragraph) return i;
+    if (document.nodes[i].kind == ProvisionKind::text && ++paragraph == locator[Unit::paragraph]) return i;
   }
   return no_node;
 }
 
 NodeIndex find_provision(const Document& document, const Locator& locator) {
   if (document.nodes.empty()) return no_node;
-  if (locator.article != 0 && document.articles.empty()) return find_numbered_point(document, locator);
-  if (locator.article != 0) {
-    const NodeIndex article = find_article(document, locator.article, locator.article_suffix);
+  if (locator[Unit::article] != 0 && document.articles.empty()) return find_numbered_point(document, locator);
+  if (locator[Unit::article] != 0) {
+    const NodeIndex article = find_article(document, locator[Unit::article], locator.article_suffix);
     return article == no_node ? no_node : find_in_article(document, article, locator);
   }
   const NodeIndex at = find_division(document, locator);
@@ -211,19 +179,6 @@ NodeIndex node_at(const Document& document, std::uint32_t offset) {
   auto node = static_cast<NodeIndex>(after - nodes.begin()) - 1;
   while (!nodes[node].span.contains(offset)) node = nodes[node].parent;
   return node;
-}
-
-const char* name_of(ProvisionKind kind) {
-  constexpr std::array names{"root",    "title",   "history", "contents",  "part",     "subpart",
-                             "chapter", "section", "article", "paragraph", "item",     "subitem",
-                             "heading", "text",    "quote",   "annex",     "signature"};
-  return names[static_cast<std::size_t>(kind)];
-}
-
-const char* chinese_of(ProvisionKind kind) {
-  constexpr std::array names{"全文", "标题", "题注", "目录", "编",   "分编", "章",   "节",  "条",
-                             "款",   "项",   "目",   "层次", "正文", "引文", "附件", "落款"};
-  return names[static_cast<std::size_t>(kind)];
 }
 
 const char* chinese_of(DocumentForm form) {

@@ -18,30 +18,10 @@
 #include "base/diagnostic.hpp"
 #include "base/span.hpp"
 #include "document/locator.hpp"
+#include "document/provision_kind.hpp"
 #include "text/source.hpp"
 
 namespace yiju {
-
-/// The glossary of levels, Chinese ↔ English, used unchanged in code, JSON and help.
-enum class ProvisionKind : std::uint8_t {
-  root,       ///< the whole text
-  title,      ///< the title line(s)
-  history,    ///< 题注: who adopted and amended it when (line or lines before the first provision)
-  contents,   ///< 目录 and its lines
-  part,       ///< 编
-  subpart,    ///< 分编
-  chapter,    ///< 章
-  section,    ///< 节
-  article,    ///< 条; own bytes: 第X条 and its caption 【…】
-  paragraph,  ///< 款
-  item,       ///< 项
-  subitem,    ///< 目
-  heading,    ///< 公文 heading; `level` 1 to 4 for 一、（一）1.（1）; own bytes: the heading's line
-  text,       ///< running text outside provisions: preamble, a body under a heading
-  quote,      ///< text quoted whole from another instrument: the new wording in an amendment decision
-  annex,      ///< 附件, 附录 and all below
-  signature,  ///< issuer and date that close an official document
-};
 
 using NodeIndex = std::uint32_t;
 inline constexpr NodeIndex no_node = 0xFFFFFFFF;
@@ -92,10 +72,7 @@ struct Document {
 /// The deepest node whose span holds the byte.
 [[nodiscard]] NodeIndex node_at(const Document& document, std::uint32_t offset);
 
-/// "article", "paragraph" …: the word used in JSON and help.
-[[nodiscard]] const char* name_of(ProvisionKind kind);
 [[nodiscard]] const char* name_of(DocumentForm form);
-[[nodiscard]] const char* chinese_of(ProvisionKind kind);  ///< 条, 款 …
 [[nodiscard]] const char* chinese_of(DocumentForm form);
 
 }  // namespace yiju

@@ -1,6 +1,7 @@
 #include "document/locator.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/numeral.hpp"
 
@@ -8,17 +9,23 @@ namespace yiju {
 
 namespace {
 
+// Nothing stands above an article in its locator, so these are what a written one may name below it.
+constexpr Unit below_article[] = {Unit::paragraph, Unit::item, Unit::subitem};
+
 void append_number(std::string& out, std::uint32_t number, std::uint32_t suffix) {
   out += std::to_string(number);
   if (suffix != 0) out += "-" + std::to_string(suffix);
 }
 
+// 二（三）4（5）
 std::string written_headings(const Locator& locator) {
   std::string out;
-  if (locator.heading[0] != 0) out += to_chinese(locator.heading[0]);
-  if (locator.heading[1] != 0) out += "（" + to_chinese(locator.heading[1]) + "）";
-  if (locator.heading[2] != 0) out += std::to_string(locator.heading[2]);
-  if (locator.heading[3] != 0) out += "（" + std::to_string(locator.heading[3]) + "）";
+  for (std::size_t level = 1; level <= 4; ++level) {
+    const std::uint16_t number = locator[heading_unit(level)];
+    if (number == 0) continue;
+    const std::string digits = level <= 2 ? to_chinese(number) : std::to_string(number);
+    out += level % 2 == 0 ? "（" + digits + "）" : digits;
+  }
   return out;
 }
 
@@ -44,109 +51,138 @@ std::uint8_t take_suffix(std::string_view& text) {
   return number > 255 ? std::uint8_t{0} : static_cast<std::uint8_t>(number);
 }
 
-std::uint8_t take_heading_number(std::string_view& text) {
+std::uint16_t take_heading_number(std::string_view& text) {
   const Numeral numeral = scan_numeral(text);
-  if (numeral.bytes == 0 || numeral.value == 0 || numeral.value > 255) return 0;
+  if (numeral.bytes == 0 || numeral.value == 0 || numeral.value > 0xFFFF) return 0;
   text.remove_prefix(numeral.bytes);
-  return static_cast<std::uint8_t>(numeral.value);
+  return static_cast<std::uint16_t>(numeral.value);
 }
 
 // 二（三）4（5）
 bool take_headings(std::string_view& text, Locator& out) {
   const auto arabic = [&text] { return !text.empty() && text[0] >= '0' && text[0] <= '9'; };
   if (!text.empty() && !arabic() && !text.starts_with("（")) {
-    out.heading[0] = take_heading_number(text);
-    if (out.heading[0] == 0) return false;
+    out[Unit::heading_1] = take_heading_number(text);
+    if (out[Unit::heading_1] == 0) return false;
   }
-  while (!text.empty() && text[0] != '~') {
+  while (!text.empty() && text[0] != '~' && text[0] != '/') {
     const bool bracket = take_sign(text, "（");
-    const std::size_t level = (arabic() ? 2U : 0U) + (bracket ? 1U : 0U);
-    if (level == 0 || out.heading[level] != 0) return false;
-    out.heading[level] = take_heading_number(text);
-    if (out.heading[level] == 0 || (bracket && !take_sign(text, "）"))) return false;
+    const std::size_t level = 1 + (arabic() ? 2U : 0U) + (bracket ? 1U : 0U);
+    std::uint16_t& number = out[heading_unit(level)];
+    if (level == 1 || number != 0) return false;
+    number = take_heading_number(text);
+    if (number == 0 || (bracket && !take_sign(text, "）"))) return false;
   }
   return true;
 }
 
 bool take_divisions(std::string_view& text, Locator& out) {
-  for (auto [letter, number] :
-       {std::pair{'p', &out.part}, {'d', &out.subpart}, {'c', &out.chapter}, {'s', &out.section}}) {
-    if (text.empty() || text[0] != letter) continue;
+  for (const UnitRow& row : unit_rows) {
+    if (row.letter == 0 || text.empty() || text[0] != row.letter) continue;
     text.remove_prefix(1);
-    *number = take_number(text);
-    if (*number == 0) return false;
+    out[row.unit] = take_number(text);
+    if (out[row.unit] == 0) return false;
   }
   return true;
 }
 
 bool take_article(std::string_view& text, Locator& out) {
-  out.article = take_number(text);
+  out[Unit::article] = take_number(text);
   out.article_suffix = take_suffix(text);
-  for (std::uint16_t* level : {&out.paragraph, &out.item, &out.subitem}) {
-    if (!take_sign(text, "/")) return out.article != 0 || level != &out.paragraph;
-    *level = take_number(text);
-    if (*level == 0 && !text.starts_with("/")) return false;
+  for (const Unit unit : below_article) {
+    if (!take_sign(text, "/")) return out[Unit::article] != 0 || unit != Unit::paragraph;
+    out[unit] = take_number(text);
+    if (out[unit] == 0 && !text.starts_with("/")) return false;
   }
   return true;
 }
 
-struct Words {
-  std::string out;
-  Language language;
-  void add(std::string_view zh_unit, std::string_view en_unit, std::uint32_t number, std::uint32_t suffix,
-           std::uint32_t to, std::uint32_t to_suffix);
-  void add_headings(const std::string& headings);
-};
-
-void Words::add_headings(const std::string& headings) {
-  if (headings.empty()) return;
-  if (language == Language::en)
-    out += std::string(out.empty() ? "" : ", ") + "section " + headings;
-  else
-    out += "第" + headings + "部分";
+// 第十二条至第十五条 or "articles 12–15": one level of a described locator.
+std::string chinese_step(const UnitRow& row, std::uint32_t number, std::uint32_t suffix) {
+  const std::string digits = to_chinese(number);
+  std::string out = "第" + (row.unit == Unit::item ? "（" + digits + "）" : digits) + std::string(row.zh);
+  if (suffix != 0) out += "之" + to_chinese(suffix);
+  return out;
 }
 
-void Words::add(std::string_view zh_unit, std::string_view en_unit, std::uint32_t number, std::uint32_t suffix,
-                std::uint32_t to, std::uint32_t to_suffix) {
-  if (number == 0) return;
-  if (language == Language::en) {
-    if (!out.empty()) out += ", ";
-    out += std::string(en_unit) + (to != 0 ? "s " : " ");
-    append_number(out, number, suffix);
-    if (to != 0) append_number(out += "–", to, to_suffix);
-    return;
+std::string step_in_words(const Locator& at, Unit unit, Language language) {
+  const UnitRow& row = row_of(unit);
+  const std::uint32_t suffix = unit == Unit::article ? at.article_suffix : 0U;
+  const bool range = at.range() && unit == at.deepest();
+  if (language == Language::zh) {
+    const std::string out = chinese_step(row, at[unit], suffix);
+    return range ? out + "至" + chinese_step(row, at.to, at.to_suffix) : out;
   }
-  const auto one = [&](std::uint32_t n, std::uint32_t s) {
-    const bool item = zh_unit == "项";
-    out += "第" + (item ? "（" + to_chinese(n) + "）" : to_chinese(n)) + std::string(zh_unit);
-    if (s != 0) out += "之" + to_chinese(s);
-  };
-  one(number, suffix);
-  if (to != 0) out += "至", one(to, to_suffix);
+  std::string out = std::string(row.en) + (range ? "s " : " ");
+  append_number(out, at[unit], suffix);
+  if (range) append_number(out += "–", at.to, at.to_suffix);
+  return out;
+}
+
+// 第一（二）部分 or "section 一（二）": the headings are told as they are written.
+std::string headings_in_words(const Locator& at, Language language) {
+  const std::string first = written_headings(at.first());
+  const bool range = at.range() && is_heading(at.deepest());
+  const std::string last = range ? written_headings(at.last()) : std::string();
+  if (language == Language::en) return range ? "sections " + first + "–" + last : "section " + first;
+  return "第" + first + "部分" + (range ? "至第" + last + "部分" : "");
 }
 
 }  // namespace
 
+Unit Locator::deepest() const {
+  for (std::size_t i = unit_count; i-- > 0;) {
+    if (numbers[i] != 0) return static_cast<Unit>(i);
+  }
+  return Unit::none;
+}
+
+Locator Locator::first() const {
+  Locator out = *this;
+  out.to = 0;
+  out.to_suffix = 0;
+  return out;
+}
+
+Locator Locator::last() const {
+  Locator out = first();
+  const Unit unit = deepest();
+  if (!range() || unit == Unit::none) return out;
+  out[unit] = to;
+  if (unit == Unit::article) out.article_suffix = to_suffix;
+  return out;
+}
+
+Locator Locator::up_to(Unit unit) const {
+  const Unit inner = deepest();
+  if (inner == Unit::none || inner <= unit) return *this;
+  Locator out = first();
+  for (std::size_t i = static_cast<std::size_t>(unit) + 1; i < unit_count; ++i) out.numbers[i] = 0;
+  if (unit < Unit::article) out.article_suffix = 0;
+  return out;
+}
+
+Locator Locator::without_divisions() const {
+  Locator out = *this;
+  if (out[Unit::article] != 0) std::fill_n(out.numbers.begin(), static_cast<std::size_t>(Unit::article), std::uint16_t{0});
+  return out;
+}
+
 std::string to_string(const Locator& locator) {
   std::string out;
-  const auto level = [&out](char letter, std::uint16_t number) {
-    if (number != 0) out += letter + std::to_string(number);
-  };
-  if (locator.article == 0) {
-    level('p', locator.part);
-    level('d', locator.subpart);
-    level('c', locator.chapter);
-    level('s', locator.section);
+  if (locator[Unit::article] == 0) {
+    for (const UnitRow& row : unit_rows) {
+      if (row.letter != 0 && locator[row.unit] != 0) out += row.letter + std::to_string(locator[row.unit]);
+    }
     out += written_headings(locator);
   } else {
-    append_number(out, locator.article, locator.article_suffix);
+    append_number(out, locator[Unit::article], locator.article_suffix);
   }
-  const std::uint16_t below[] = {locator.paragraph, locator.item, locator.subitem};
-  int last = 2;
-  while (last >= 0 && below[last] == 0) --last;
-  for (int i = 0; i <= last; ++i) {
+  const Unit inner = locator.deepest();
+  for (const Unit unit : below_article) {
+    if (inner == Unit::none || unit > inner) break;
     out += '/';
-    if (below[i] != 0) out += std::to_string(below[i]);
+    if (locator[unit] != 0) out += std::to_string(locator[unit]);
   }
   if (locator.to != 0) append_number(out += '~', locator.to, locator.to_suffix);
   return out;
@@ -155,16 +191,10 @@ std::string to_string(const Locator& locator) {
 std::optional<Locator> parse_locator(std::string_view text) {
   Locator out;
   if (text.empty()) return out;
-  const char first = text[0];
-  const bool arabic = first >= '0' && first <= '9';
-  if (first == 'p' || first == 'd' || first == 'c' || first == 's') {
-    if (!take_divisions(text, out)) return std::nullopt;
-  }
-  if (arabic || first == '/') {
-    if (!take_article(text, out)) return std::nullopt;
-  } else if (!text.empty() && text[0] != '/' && text[0] != '~') {
-    if (!take_headings(text, out)) return std::nullopt;
-  }
+  const bool arabic = text[0] >= '0' && text[0] <= '9';
+  if (!take_divisions(text, out)) return std::nullopt;
+  if (!arabic && !text.empty() && text[0] != '/' && text[0] != '~' && !take_headings(text, out)) return std::nullopt;
+  if ((arabic || text.starts_with('/')) && !take_article(text, out)) return std::nullopt;
   if (!out.whole() && take_sign(text, "~")) {
     out.to = take_number(text);
     out.to_suffix = take_suffix(text);
@@ -174,43 +204,27 @@ std::optional<Locator> parse_locator(std::string_view text) {
 }
 
 std::string describe_locator(const Locator& locator, Language language) {
-  Words words{{}, language};
-  const std::uint16_t numbers[] = {locator.part,    locator.subpart,   locator.chapter, locator.section,
-                                   locator.article, locator.paragraph, locator.item,    locator.subitem};
-  static constexpr std::string_view zh[] = {"编", "分编", "章", "节", "条", "款", "项", "目"};
-  static constexpr std::string_view en[] = {"part",    "subpart",   "chapter", "section",
-                                            "article", "paragraph", "item",    "subitem"};
-  int deepest = 7;
-  while (deepest > 0 && numbers[deepest] == 0) --deepest;
-  if (locator.article == 0) deepest = std::max(deepest, 3);  // the headings are told behind the section
-  for (int i = locator.article != 0 ? 4 : 0; i <= deepest; ++i) {
-    const std::uint32_t to = i == deepest ? locator.to : 0U;
-    words.add(zh[i], en[i], numbers[i], i == 4 ? locator.article_suffix : 0U, to, locator.to_suffix);
+  std::string out;
+  const auto add = [&](const std::string& words) {
+    out += (language == Language::en && !out.empty() ? ", " : "") + words;
+  };
+  const Locator at = locator.without_divisions();
+  bool headings_told = false;
+  for (const UnitRow& row : unit_rows) {
+    if (at[row.unit] == 0) continue;
+    if (!is_heading(row.unit))
+      add(step_in_words(at, row.unit, language));
+    else if (!std::exchange(headings_told, true))
+      add(headings_in_words(at, language));
   }
-  if (locator.article == 0) words.add_headings(written_headings(locator));
-  return words.out;
+  return out;
 }
 
 Locator parent_of(const Locator& locator) {
-  Locator out = locator;
-  out.to = 0;
-  out.to_suffix = 0;
-  for (std::uint16_t* level : {&out.subitem, &out.item, &out.paragraph}) {
-    if (*level == 0) continue;
-    *level = 0;
-    return out;
-  }
-  if (out.article != 0) return Locator{};
-  for (std::size_t i = out.heading.size(); i-- > 0;) {
-    if (out.heading[i] == 0) continue;
-    out.heading[i] = 0;
-    return out;
-  }
-  for (std::uint16_t* level : {&out.section, &out.chapter, &out.subpart, &out.part}) {
-    if (*level == 0) continue;
-    *level = 0;
-    return out;
-  }
+  const Unit unit = locator.deepest();
+  if (unit == Unit::none || unit == Unit::article) return {};
+  Locator out = locator.first();
+  out[unit] = 0;
   return out;
 }
 

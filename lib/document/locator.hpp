@@ -1,6 +1,6 @@
-// Where in an instrument: the path of a provision, as numbers. Written as `12/2/3` (第十二条第二款第三项), `12-1`
-// (第十二条之一), `c3s2` (第三章第二节), `10~15` (a range), `二（三）4` (a section of an official document).
-// Source of the terms: 立法法 第六十五条 (编、章、节、条、款、项、目; 款 carry no number in the text and are counted).
+// Where in an instrument: the path of a provision, a number for each level (unit.hpp). Written as `12/2/3`
+// (第十二条第二款第三项), `12-1` (第十二条之一), `c3s2` (第三章第二节), `10~15` (a range), `二（三）4` (a section of an
+// official document). 款 carry no number in the text and are counted.
 #pragma once
 
 #include <array>
@@ -11,26 +11,30 @@
 #include <string_view>
 
 #include "base/language.hpp"
+#include "document/unit.hpp"
 
 namespace yiju {
 
 /// All numbers count from 1; 0 means the level is not named. A locator of zeros is the whole instrument.
+///   at[Unit::article] = 12;
 struct Locator {
-  std::uint16_t part = 0;                 ///< 编
-  std::uint16_t subpart = 0;              ///< 分编
-  std::uint16_t chapter = 0;              ///< 章
-  std::uint16_t section = 0;              ///< 节
-  std::uint16_t article = 0;              ///< 条
-  std::uint16_t paragraph = 0;            ///< 款
-  std::uint16_t item = 0;                 ///< 项
-  std::uint16_t subitem = 0;              ///< 目
-  std::uint16_t to = 0;                   ///< end of a range at the deepest level named; 0: no range
-  std::uint8_t article_suffix = 0;        ///< the 一 of 第十二条之一
-  std::uint8_t to_suffix = 0;             ///< the same for the end of a range of articles
-  std::array<std::uint8_t, 4> heading{};  ///< 一、 / （一） / 1. / （1） of an official document
+  std::array<std::uint16_t, unit_count> numbers{};  ///< by Unit
+  std::uint16_t to = 0;             ///< end of a range at the deepest level named; 0: no range
+  std::uint8_t article_suffix = 0;  ///< the 一 of 第十二条之一
+  std::uint8_t to_suffix = 0;       ///< the same for the end of a range of articles
+
+  [[nodiscard]] constexpr std::uint16_t& operator[](Unit unit) { return numbers[static_cast<std::size_t>(unit)]; }
+  [[nodiscard]] constexpr std::uint16_t operator[](Unit unit) const { return numbers[static_cast<std::size_t>(unit)]; }
 
   [[nodiscard]] bool whole() const { return *this == Locator{}; }  ///< the instrument as a whole
   [[nodiscard]] bool range() const { return to != 0; }
+
+  [[nodiscard]] Unit deepest() const;            ///< innermost level named, which a range counts in; none: the whole
+  [[nodiscard]] Locator first() const;           ///< 10~15 → 10; one that is no range is its own first and last
+  [[nodiscard]] Locator last() const;            ///< 10~15 → 15
+  [[nodiscard]] Locator up_to(Unit unit) const;  ///< 12/2/3 up to paragraph → 12/2; of a range that ends above, the range
+  [[nodiscard]] Locator without_divisions() const;  ///< an article's number is unique: where it stands is left out
+
   friend constexpr auto operator<=>(const Locator&, const Locator&) = default;
 };
 

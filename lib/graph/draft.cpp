@@ -24,19 +24,12 @@ std::uint64_t key_of(NodeId parent, const NodeRecord& child) {
 
 std::vector<NodeRecord> steps_of(const Locator& at) {
   std::vector<NodeRecord> steps;
-  if (at.article == 0) {
-    if (at.part != 0) steps.push_back(step(ProvisionKind::part, at.part));
-    if (at.subpart != 0) steps.push_back(step(ProvisionKind::subpart, at.subpart));
-    if (at.chapter != 0) steps.push_back(step(ProvisionKind::chapter, at.chapter));
-    if (at.section != 0) steps.push_back(step(ProvisionKind::section, at.section));
+  const bool in_article = at[Unit::article] != 0;
+  for (const UnitRow& row : unit_rows) {
+    if (at[row.unit] == 0 || (in_article && row.unit < Unit::heading_1)) continue;
+    const std::uint8_t suffix = row.unit == Unit::article ? at.article_suffix : std::uint8_t{0};
+    steps.push_back(step(row.kind, at[row.unit], suffix, row.level));
   }
-  for (unsigned level = 0; level < at.heading.size(); ++level) {
-    if (at.heading[level] != 0) steps.push_back(step(ProvisionKind::heading, at.heading[level], 0, level + 1));
-  }
-  if (at.article != 0) steps.push_back(step(ProvisionKind::article, at.article, at.article_suffix));
-  if (at.paragraph != 0) steps.push_back(step(ProvisionKind::paragraph, at.paragraph));
-  if (at.item != 0) steps.push_back(step(ProvisionKind::item, at.item));
-  if (at.subitem != 0) steps.push_back(step(ProvisionKind::subitem, at.subitem));
   return steps;
 }
 

@@ -10,47 +10,12 @@
 namespace yiju {
 namespace {
 
-bool is_division(ProvisionKind kind) {
-  return kind == ProvisionKind::part || kind == ProvisionKind::subpart || kind == ProvisionKind::chapter ||
-         kind == ProvisionKind::section;
-}
-
 /// Writes a node's own number into the level of the locator that its kind names.
 void set_level(Locator& locator, const NodeRecord& node) {
-  switch (node.kind) {
-    case ProvisionKind::part:
-      locator.part = node.number;
-      break;
-    case ProvisionKind::subpart:
-      locator.subpart = node.number;
-      break;
-    case ProvisionKind::chapter:
-      locator.chapter = node.number;
-      break;
-    case ProvisionKind::section:
-      locator.section = node.number;
-      break;
-    case ProvisionKind::article:
-      locator.article = node.number;
-      locator.article_suffix = node.suffix;
-      break;
-    case ProvisionKind::paragraph:
-      locator.paragraph = node.number;
-      break;
-    case ProvisionKind::item:
-      locator.item = node.number;
-      break;
-    case ProvisionKind::subitem:
-      locator.subitem = node.number;
-      break;
-    case ProvisionKind::heading:
-      if (node.level >= 1 && node.level <= locator.heading.size()) {
-        locator.heading[node.level - 1] = static_cast<std::uint8_t>(std::min<unsigned>(node.number, 255));
-      }
-      break;
-    default:
-      break;
-  }
+  const Unit unit = unit_of(node.kind, static_cast<std::uint8_t>(node.level));
+  if (unit == Unit::none) return;
+  locator[unit] = node.number;
+  if (unit == Unit::article) locator.article_suffix = node.suffix;
 }
 
 /// The node below `root` with that locator and repeat, in reading order; other texts' roots are not entered.
@@ -150,14 +115,10 @@ std::span<const InstrumentId> LegalGraph::candidates(const EdgeRecord& edge) con
 
 Locator locator_of(std::span<const NodeRecord> nodes, NodeId node) {
   Locator locator;
-  bool below_article = false;
-  for (NodeId at = node; at != none; at = nodes[at].parent) {
-    const NodeRecord& record = nodes[at];
-    // An article's number is unique in its instrument, so its 章 and 节 are no part of its locator.
-    if (below_article && is_division(record.kind)) continue;
-    if (record.kind == ProvisionKind::root) break;
-    set_level(locator, record);
-    below_article = below_article || record.kind == ProvisionKind::article;
+  for (NodeId at = node; at != none && nodes[at].kind != ProvisionKind::root; at = nodes[at].parent) {
+    set_level(locator, nodes[at]);
+    // An article's number is unique in its instrument: its 章 and 节, or the heading above it, are no part of its locator.
+    if (nodes[at].kind == ProvisionKind::article) break;
   }
   return locator;
 }

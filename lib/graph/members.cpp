@@ -5,15 +5,6 @@
 namespace yiju {
 namespace {
 
-/// The deepest level that a locator names: the one that a range counts in. Null for a heading or the whole.
-std::uint16_t* deepest(Locator& at) {
-  for (std::uint16_t* level :
-       {&at.subitem, &at.item, &at.paragraph, &at.article, &at.section, &at.chapter, &at.subpart, &at.part}) {
-    if (*level != 0) return level;
-  }
-  return nullptr;
-}
-
 bool past(const ProvisionNode& node, const Locator& range) {
   return node.number != range.to ? node.number > range.to : node.suffix > range.to_suffix;
 }
@@ -53,38 +44,24 @@ Members members_of(const Document& document, NodeIndex first, const Locator& loc
 }
 
 std::vector<Locator> members_of(const Locator& locator, std::size_t most) {
-  Locator one = locator;
-  one.to = 0;
-  one.to_suffix = 0;
+  Locator one = locator.first();
   std::vector<Locator> members{one};
-  std::uint16_t* const level = deepest(one);
-  if (!locator.range() || level == nullptr) return members;
-  if (level == &one.article && *level == locator.to) {
+  const Unit unit = locator.deepest();
+  if (!locator.range() || unit == Unit::none) return members;
+  if (unit == Unit::article && one[unit] == locator.to) {
     for (unsigned suffix = one.article_suffix + 1U; suffix <= locator.to_suffix && members.size() < most; ++suffix) {
       one.article_suffix = static_cast<std::uint8_t>(suffix);
       members.push_back(one);
     }
     return members;
   }
-  one.article_suffix = level == &one.article ? std::uint8_t{0} : one.article_suffix;
-  while (*level < locator.to && members.size() + 1 < most) {
-    ++*level;
+  if (unit == Unit::article) one.article_suffix = 0;
+  while (one[unit] < locator.to && members.size() + 1 < most) {
+    ++one[unit];
     members.push_back(one);
   }
-  if (members.back() != end_of(locator)) members.push_back(end_of(locator));
+  if (members.back() != locator.last()) members.push_back(locator.last());
   return members;
-}
-
-Locator end_of(const Locator& range) {
-  Locator end = range;
-  end.to = 0;
-  end.to_suffix = 0;
-  std::uint16_t* const level = deepest(end);
-  if (range.range() && level != nullptr) {
-    *level = range.to;
-    if (level == &end.article) end.article_suffix = range.to_suffix;
-  }
-  return end;
 }
 
 std::size_t most_members(std::size_t citations) {

@@ -18,9 +18,6 @@ struct Members {
 /// The same by number alone, where the text is not there: 10~12 → 10, 11, 12.
 [[nodiscard]] std::vector<Locator> members_of(const Locator& locator, std::size_t most);
 
-/// The end of a range as a locator of its own: 12/2~3 → 12/3.
-[[nodiscard]] Locator end_of(const Locator& range);
-
 /// How many members one range may have, so that a text full of wide ranges stays linear: 1000 in any usual text.
 [[nodiscard]] std::size_t most_members(std::size_t citations);
 

@@ -40,8 +40,7 @@ class OrderWatch {
     Last& last = last_[static_cast<unsigned>(record.kind) * 8U + record.level % 8U];
     const bool article = record.kind == ProvisionKind::article;
     const bool same_parent = article || last.parent == record.parent;
-    const unsigned most = record.kind == ProvisionKind::heading ? 255 : 0xFFFF;
-    if (record.number == 0 || record.number >= most ||
+    if (record.number == 0 || record.number == 0xFFFF ||
         (same_parent ? number <= last.number : record.parent < last.parent)) {
       in_order = false;
     }

@@ -43,9 +43,9 @@ Verdict verdict_on(const Target& target) {
   if (target.instrument == no_instrument) return {Outcome::unknown, Reason::title_unknown};
   if (target.document == no_document) return {Outcome::outside, Reason::text_not_loaded};
   if (target.node != no_node) return {};
-  if (target.locator.article == 0) return {Outcome::dangling, Reason::no_such_division};
-  return {Outcome::dangling, target.locator.paragraph == 0 && target.locator.item == 0 ? Reason::no_such_article
-                             : target.locator.item == 0                                ? Reason::no_such_paragraph
+  if (target.locator[Unit::article] == 0) return {Outcome::dangling, Reason::no_such_division};
+  return {Outcome::dangling, target.locator[Unit::paragraph] == 0 && target.locator[Unit::item] == 0 ? Reason::no_such_article
+                             : target.locator[Unit::item] == 0                                ? Reason::no_such_paragraph
                                                                                        : Reason::no_such_item};
 }
 

@@ -5,48 +5,18 @@
 namespace yiju {
 
 const char* akn_element(ProvisionKind kind) {
-  switch (kind) {
-    case ProvisionKind::part:
-      return "book";
-    case ProvisionKind::subpart:
-      return "part";
-    case ProvisionKind::chapter:
-      return "chapter";
-    case ProvisionKind::section:
-      return "section";
-    case ProvisionKind::article:
-      return "article";
-    case ProvisionKind::paragraph:
-      return "paragraph";
-    case ProvisionKind::item:
-      return "point";
-    case ProvisionKind::subitem:
-      return "indent";
-    case ProvisionKind::heading:
-      return "level";
-    default:
-      return "";
-  }
+  const Unit unit = unit_of(kind, 1);
+  return unit == Unit::none ? "" : row_of(unit).akn_element;
 }
 
-std::string akn_identifier(const Locator& at) {
+std::string akn_identifier(const Locator& locator) {
+  const Locator at = locator.without_divisions();
   std::string id;
-  const auto add = [&](const char* kind, unsigned number, unsigned suffix = 0) {
-    if (number == 0) return;
-    id += (id.empty() ? "" : "__") + std::string(kind) + "_" + std::to_string(number);
-    if (suffix != 0) id += "-" + std::to_string(suffix);
-  };
-  if (at.article == 0) {
-    add("book", at.part);
-    add("part", at.subpart);
-    add("chp", at.chapter);
-    add("sec", at.section);
-    for (const std::uint8_t level : at.heading) add("lvl", level);
+  for (const UnitRow& row : unit_rows) {
+    if (at[row.unit] == 0) continue;
+    id += (id.empty() ? "" : "__") + std::string(row.akn_prefix) + "_" + std::to_string(at[row.unit]);
+    if (row.unit == Unit::article && at.article_suffix != 0) id += "-" + std::to_string(at.article_suffix);
   }
-  add("art", at.article, at.article_suffix);
-  add("para", at.paragraph);
-  add("point", at.item);
-  add("indent", at.subitem);
   return id;
 }
 

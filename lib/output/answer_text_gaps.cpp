@@ -1,4 +1,5 @@
 #include "output/answer_text.hpp"
+#include "graph/node_kind.hpp"
 #include "output/text_tree.hpp"
 #include "output/text_words.hpp"
 
@@ -97,26 +98,10 @@ std::string gaps_heading(const LegalGraph& graph, const GapList& list, const Tex
                                         " of the whole text do not count)");
 }
 
-std::string_view kind_words(ProvisionKind kind, Language language) {
-  static constexpr std::string_view zh[] = {"全文",
-                                            "标题",
-                                            "题注",
-                                            "目录",
-                                            "编",
-                                            "分编",
-                                            "章",
-                                            "节",
-                                            "条",
-                                            "款（被引用或有引用）",
-                                            "项（被引用或有引用）",
-                                            "目（被引用或有引用）",
-                                            "标题层次",
-                                            "正文",
-                                            "引文",
-                                            "附件",
-                                            "落款"};
-  const auto at = static_cast<std::size_t>(kind);
-  return language == Language::zh && at < std::size(zh) ? zh[at] : std::string_view(name_of(kind));
+/// 款 项 目 are nodes only where they cite or are cited: their counts say so.
+std::string kind_words(ProvisionKind kind, Language language) {
+  const std::string words(label_of(kind, language));
+  return language == Language::zh && a_node_if_wanted(kind) ? words + "（被引用或有引用）" : words;
 }
 
 std::string to_text(const LegalGraph& graph, const GapsAnswer& answer, const TextStyle& style) {

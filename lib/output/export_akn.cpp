@@ -244,14 +244,8 @@ class AkomaNtoso {
     };
     Xml reference = add(parent, citation.target.range() ? "rref" : "ref");
     if (citation.target.range()) {
-      Locator last = citation.target;
-      last.to = 0;
-      last.to_suffix = 0;
-      (citation.target.item != 0        ? last.item
-       : citation.target.paragraph != 0 ? last.paragraph
-                                        : last.article) = citation.target.to;
-      set(reference, "from", target(citation.target));
-      set(reference, "upTo", target(last));
+      set(reference, "from", target(citation.target.first()));
+      set(reference, "upTo", target(citation.target.last()));
     } else {
       set(reference, "href", target(exact));
     }

@@ -40,29 +40,6 @@ Term named(Enum value) {
   return {name_of(value), chinese_of(value), in_words(name_of(value))};
 }
 
-struct KindWords {
-  std::string_view zh, en;
-};
-
-/// By ProvisionKind.
-constexpr std::array<KindWords, 17> kind_words{{{"全文", "whole text"},
-                                                {"标题", "title"},
-                                                {"题注", "history"},
-                                                {"目录", "contents"},
-                                                {"编", "part"},
-                                                {"分编", "subpart"},
-                                                {"章", "chapter"},
-                                                {"节", "section"},
-                                                {"条", "article"},
-                                                {"款", "paragraph"},
-                                                {"项", "item"},
-                                                {"目", "subitem"},
-                                                {"标题", "heading"},
-                                                {"正文", "text"},
-                                                {"引文", "quoted text"},
-                                                {"附件", "annex"},
-                                                {"落款", "signature"}}};
-
 }  // namespace
 
 void write_terms(JsonWriter& json) {
@@ -79,8 +56,7 @@ void write_terms(JsonWriter& json) {
   });
   write_list(json, "statuses", InstrumentStatus::unknown, named<InstrumentStatus>);
   write_list(json, "kinds", ProvisionKind::signature, [](ProvisionKind kind) {
-    const KindWords& words = kind_words[static_cast<std::size_t>(kind)];
-    return Term{name_of(kind), std::string(words.zh), std::string(words.en)};
+    return Term{name_of(kind), chinese_of(kind), std::string(label_of(kind, Language::en))};
   });
   write_list(json, "gaps", GapReason::only_unresolved, [](GapReason reason) {
     return Term{name_of(reason), std::string(describe(reason, Language::zh)),
@@ -96,8 +72,7 @@ std::string short_label(const LegalGraph& graph, NodeId node, Language language)
     const std::string_view tag = graph.string(graph.files()[record.document].tag);
     if (!tag.empty()) return std::string(choose(language, "文本 ", "text ")) + std::string(tag);
   }
-  const KindWords& words = kind_words[static_cast<std::size_t>(record.kind)];
-  return std::string(choose(language, words.zh, words.en));
+  return std::string(label_of(record.kind, language));
 }
 
 std::string page_title(const LegalGraph& graph, const PageIndex& index, std::string_view asked) {

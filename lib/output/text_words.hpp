@@ -40,7 +40,7 @@ enum class Paint : std::uint8_t { plain, bold, dim, red, green, yellow, blue };
 [[nodiscard]] std::string gaps_heading(const LegalGraph& graph, const GapList& list, const TextStyle& style);
 
 /// 章, 款（被引用或有引用）: a kind of provision where kinds are counted.
-[[nodiscard]] std::string_view kind_words(ProvisionKind kind, Language language);
+[[nodiscard]] std::string kind_words(ProvisionKind kind, Language language);
 
 /// Whether an analyst's table asserts the edge, and no text.
 [[nodiscard]] bool from_table(const LegalGraph& graph, const EdgeRecord& edge);

@@ -37,7 +37,7 @@ struct Change {
 Change compare(const Document& old_text, NodeIndex article, const Document& new_text) {
   const ProvisionNode& node = old_text.nodes[article];
   Locator number;
-  number.article = static_cast<std::uint16_t>(node.number);
+  number[Unit::article] = static_cast<std::uint16_t>(node.number);
   number.article_suffix = node.suffix;
   const std::vector<std::uint64_t> words = words_of(old_text, article);
   const NodeIndex there = find_provision(new_text, number);
@@ -61,7 +61,7 @@ void check_wordings(const Corpus& corpus, DocumentId document, std::vector<Findi
   for (std::size_t at = 0; at < citations.size(); ++at) {
     const Resolution& resolution = corpus.resolutions[document][at];
     if (resolution.outcome != Outcome::resolved || citations[at].instrument == self_title) continue;
-    if (citations[at].target.article == 0 || citations[at].relation == Relation::amends) continue;
+    if (citations[at].target[Unit::article] == 0 || citations[at].relation == Relation::amends) continue;
     if (resolution.reason == Reason::version_later) continue;  // the text taken is not the one that was cited
     const std::span<const Version> versions = corpus.registry.versions_of(resolution.instrument);
     const Document& taken = corpus.documents[resolution.document];

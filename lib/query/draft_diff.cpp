@@ -53,17 +53,17 @@ class Renumbering {
 
   void apply(CitationKey& key) const {
     Locator& target = std::get<Locator>(key);
-    if (!std::get<std::string>(key).empty() || target.article == 0) return;
-    const auto found = numbers_.find({target.article, target.article_suffix});
+    if (!std::get<std::string>(key).empty() || target[Unit::article] == 0) return;
+    const auto found = numbers_.find({target[Unit::article], target.article_suffix});
     if (found == numbers_.end()) return;
-    const bool to_article = target.range() && target.paragraph == 0 && target.item == 0;
+    const bool to_article = target.range() && target[Unit::paragraph] == 0 && target[Unit::item] == 0;
     if (to_article) {
       const auto end = numbers_.find({target.to, target.to_suffix});
       if (end == numbers_.end()) return;
       target.to = static_cast<std::uint16_t>(end->second.first);
       target.to_suffix = static_cast<std::uint8_t>(end->second.second);
     }
-    target.article = static_cast<std::uint16_t>(found->second.first);
+    target[Unit::article] = static_cast<std::uint16_t>(found->second.first);
     target.article_suffix = static_cast<std::uint8_t>(found->second.second);
   }
 

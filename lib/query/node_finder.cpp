@@ -39,7 +39,7 @@ std::string_view trim(std::string_view text) {
 Locator as_node(Locator locator) {
   locator.to = 0;
   locator.to_suffix = 0;
-  if (locator.article != 0) locator.part = locator.subpart = locator.chapter = locator.section = 0;
+  if (locator[Unit::article] != 0) locator[Unit::part] = locator[Unit::subpart] = locator[Unit::chapter] = locator[Unit::section] = 0;
   return locator;
 }
 
@@ -176,8 +176,8 @@ NodeId find_division(const LegalGraph& graph, InstrumentId instrument, const Loc
   NodeId found = none;
   for (const NodeId node : family_of(graph, graph.instruments()[instrument].node)) {
     Locator locator = graph.locator(node);
-    if (wanted.part == 0) locator.part = locator.subpart = 0;
-    if (wanted.chapter == 0 && wanted.section != 0) locator.chapter = 0;
+    if (wanted[Unit::part] == 0) locator[Unit::part] = locator[Unit::subpart] = 0;
+    if (wanted[Unit::chapter] == 0 && wanted[Unit::section] != 0) locator[Unit::chapter] = 0;
     if (locator != wanted || graph.nodes()[node].missing != 0) continue;
     if (found != none) return none;
     found = node;
@@ -205,10 +205,10 @@ FoundNode find_place(const LegalGraph& graph, InstrumentId instrument, const Loc
   FoundNode found{none, asked, false};
   Locator locator = as_node(asked);
   found.node = graph.find(instrument, locator);
-  const bool is_division = locator.article == 0 && locator.heading[0] == 0;
+  const bool is_division = locator[Unit::article] == 0 && locator[Unit::heading_1] == 0;
   if (found.node == none && is_division) found.node = find_division(graph, instrument, locator);
   // 第三项 of an article whose 款 is not named: the graph may hold it under its 款.
-  while (found.node == none && (locator.paragraph != 0 || locator.item != 0 || locator.subitem != 0)) {
+  while (found.node == none && (locator[Unit::paragraph] != 0 || locator[Unit::item] != 0 || locator[Unit::subitem] != 0)) {
     locator = parent_of(locator);
     found.node = graph.find(instrument, locator);
     found.widened = true;

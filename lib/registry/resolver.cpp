@@ -64,50 +64,26 @@ Target target_of(const std::string& title, const Registry& registry, Date date) 
   return target;
 }
 
-// Both ends of a range as plain locators; the same twice where there is no range.
-std::pair<Locator, Locator> ends_of(const Locator& locator) {
-  Locator first = locator;
-  first.to = 0;
-  first.to_suffix = 0;
-  Locator last = first;
-  if (!locator.range()) return {first, last};
-  if (locator.subitem != 0)
-    last.subitem = locator.to;
-  else if (locator.item != 0)
-    last.item = locator.to;
-  else if (locator.paragraph != 0)
-    last.paragraph = locator.to;
-  else if (locator.article != 0)
-    last.article = locator.to, last.article_suffix = locator.to_suffix;
-  else if (locator.section != 0)
-    last.section = locator.to;
-  else if (locator.chapter != 0)
-    last.chapter = locator.to;
-  else if (locator.part != 0)
-    last.part = locator.to;
-  return {first, last};
-}
-
 // What is missing: the outermost level that is not there.
 Reason missing_in(const Document& document, const Locator& locator) {
-  if (locator.article == 0) return Reason::no_such_division;
+  if (locator[Unit::article] == 0) return Reason::no_such_division;
   Locator part;
-  part.article = locator.article;
+  part[Unit::article] = locator[Unit::article];
   part.article_suffix = locator.article_suffix;
   if (find_provision(document, part) == no_node) return Reason::no_such_article;
-  part.paragraph = locator.paragraph;
-  if (part.paragraph != 0 && find_provision(document, part) == no_node) return Reason::no_such_paragraph;
+  part[Unit::paragraph] = locator[Unit::paragraph];
+  if (part[Unit::paragraph] != 0 && find_provision(document, part) == no_node) return Reason::no_such_paragraph;
   return Reason::no_such_item;
 }
 
 // Articles that bear the number; looked for only in texts whose numbers do not rise throughout.
 std::vector<NodeIndex> same_articles(const Document& document, const Locator& locator) {
   std::vector<NodeIndex> nodes;
-  if (document.articles_by_number.empty() || locator.article == 0) return nodes;
+  if (document.articles_by_number.empty() || locator[Unit::article] == 0) return nodes;
   const auto number_of = [&](NodeIndex node) {
     return std::uint64_t{document.nodes[node].number} << 8 | document.nodes[node].suffix;
   };
-  const std::uint64_t wanted = std::uint64_t{locator.article} << 8 | locator.article_suffix;
+  const std::uint64_t wanted = std::uint64_t{locator[Unit::article]} << 8 | locator.article_suffix;
   const auto& order = document.articles_by_number;
   auto at = std::lower_bound(order.begin(), order.end(), wanted,
                              [&](NodeIndex node, std::uint64_t number) { return number_of(node) < number; });
@@ -135,26 +111,26 @@ void dangle(Resolution& resolution, const Document& document, const Locator& loc
 // Amendments number their points 一、 二、 and are cited by 条 all the same: 《刑法修正案（六）》第四条 is its heading
 // 四.
 Locator as_written(const Document& document, Locator locator) {
-  if (locator.article == 0 || !document.articles.empty() || locator.article > 0xFF || locator.to > 0xFF) return locator;
+  if (locator[Unit::article] == 0 || !document.articles.empty() || locator[Unit::article] > 0xFF || locator.to > 0xFF) return locator;
   Locator heading;
-  heading.heading[0] = static_cast<std::uint8_t>(locator.article);
+  heading[Unit::heading_1] = locator[Unit::article];
   return heading;
 }
 
 // Looks the provision up in one text. Returns whether it is there.
 bool locate(Resolution& resolution, const Document& document, const Locator& target, NodeIndex place) {
-  const auto ends = ends_of(target);
-  const Locator first = as_written(document, ends.first), last = as_written(document, ends.second);
+  const Locator begin = target.first();
+  const Locator first = as_written(document, begin), last = as_written(document, target.last());
   const NodeIndex node = find_provision(document, first);
-  if (node == no_node) return dangle(resolution, document, ends.first), false;
+  if (node == no_node) return dangle(resolution, document, begin), false;
   if (target.range() && find_provision(document, last) == no_node)
-    return dangle(resolution, document, ends.second), false;
+    return dangle(resolution, document, target.last()), false;
   resolution.node = node;
   const std::vector<NodeIndex> same = same_articles(document, first);
   if (same.size() < 2) return true;
   if (place != no_node) {
     // Below the article the text's own numbers decide; only the article itself can be moved to its double.
-    if (first.paragraph == 0 && first.item == 0) resolution.node = nearest_article(same, place);
+    if (first[Unit::paragraph] == 0 && first[Unit::item] == 0) resolution.node = nearest_article(same, place);
     return true;
   }
   resolution.outcome = Outcome::ambiguous;
@@ -170,7 +146,7 @@ DocumentId file_of_part(std::span<const Version> texts, std::span<const Document
     const Document& document = documents[text.document];
     if (document.articles.empty()) continue;
     Locator own;
-    own.part = 1;
+    own[Unit::part] = 1;
     if (find_provision(document, own) != no_node) return no_document;
     by_article.emplace_back(document.nodes[document.articles.front()].number, text.document);
   }
@@ -195,15 +171,15 @@ Resolution locate_in_files(const Resolution& found, std::span<const Version> tex
                         here.reason != Reason::no_such_division;
     if (at == 0 || nearer) missing = std::move(here);
   }
-  if (target.part == 0 || texts.size() < 2) return missing;
-  const DocumentId file = file_of_part(texts, documents, target.part);
+  if (target[Unit::part] == 0 || texts.size() < 2) return missing;
+  const DocumentId file = file_of_part(texts, documents, target[Unit::part]);
   if (file == no_document) return missing;
   Resolution here = found;
   here.document = file;
   here.reason = Reason::sibling_part;
   Locator inside = target;
-  inside.part = 0;
-  inside.to = target.chapter == 0 ? std::uint16_t{0} : target.to;  // a range of parts begins in this file
+  inside[Unit::part] = 0;
+  inside.to = target[Unit::chapter] == 0 ? std::uint16_t{0} : target.to;  // a range of parts begins in this file
   if (inside.whole()) return here;
   return locate(here, documents[file], inside, no_node) ? here : missing;
 }
@@ -246,7 +222,7 @@ bool keeps_its_numbers(const Document& document) {
 // resolved: the provision of that number is kept as the nearest there is, the outcome says that its text is not loaded.
 void doubt_the_number(Resolution& resolution, std::span<const Document> documents, const Locator& target) {
   const bool other_wording = resolution.reason == Reason::version_later || resolution.reason == Reason::version_earlier;
-  if (!other_wording || target.article == 0 || keeps_its_numbers(documents[resolution.document])) return;
+  if (!other_wording || target[Unit::article] == 0 || keeps_its_numbers(documents[resolution.document])) return;
   resolution.outcome = Outcome::outside;
 }
 

@@ -1,7 +1,6 @@
 #include "registry/written_place.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
@@ -11,20 +10,17 @@ namespace yiju {
 
 namespace {
 
-struct Unit {
-  std::string_view zh, en;
-  std::uint16_t Locator::*number;
-};
-
-// Longer words first: 分编 before 编, subitem before item.
-constexpr std::array<Unit, 8> units = {{{"分编", "subpart", &Locator::subpart},
-                                        {"编", "part", &Locator::part},
-                                        {"章", "chapter", &Locator::chapter},
-                                        {"节", "section", &Locator::section},
-                                        {"条", "article", &Locator::article},
-                                        {"款", "paragraph", &Locator::paragraph},
-                                        {"项", "item", &Locator::item},
-                                        {"目", "subitem", &Locator::subitem}}};
+// The level whose word, 条 or "article", begins the text; the longest where several do (分编 and not 编, subitem).
+// Headings are no words of theirs: read_headings.
+template <typename Begins>
+Unit unit_with(std::string_view UnitRow::*word, Begins begins) {
+  Unit found = Unit::none;
+  for (const UnitRow& row : unit_rows) {
+    if (is_heading(row.unit) || !begins(row.*word)) continue;
+    if (found == Unit::none || (row.*word).size() > (row_of(found).*word).size()) found = row.unit;
+  }
+  return found;
+}
 
 bool take(std::string_view& text, std::string_view word) {
   if (!text.starts_with(word)) return false;
@@ -33,11 +29,13 @@ bool take(std::string_view& text, std::string_view word) {
 }
 
 /// An English word, at the start of a cell with a capital: Article 12.
+bool begins_with_word(std::string_view text, std::string_view word) {
+  return !text.empty() && (text.front() | 0x20) == word.front() && text.substr(1).starts_with(word.substr(1));
+}
+
 bool take_word(std::string_view& text, std::string_view word) {
-  if (text.empty() || (text.front() | 0x20) != word.front()) return false;
-  std::string_view rest = text.substr(1);
-  if (!take(rest, word.substr(1))) return false;
-  text = rest;
+  if (!begins_with_word(text, word)) return false;
+  text.remove_prefix(word.size());
   return true;
 }
 
@@ -52,10 +50,9 @@ std::uint16_t take_number(std::string_view& text) {
   return static_cast<std::uint16_t>(numeral.value);
 }
 
-/// One 第十二条之一 or 第（三）项: its number and unit; no unit where there is none. `unit` given: one that leaves it
-/// out (第十条至十五条 has it, 第一、二项 does not).
+/// One 第十二条之一 or 第（三）项: its number and level; Unit::none where there is none.
 struct Step {
-  const Unit* unit = nullptr;
+  Unit unit = Unit::none;
   std::uint16_t number = 0;
   std::uint8_t suffix = 0;
 };
@@ -67,12 +64,9 @@ Step take_chinese_step(std::string_view& text) {
   take_any(rest, {"（", "("});
   step.number = take_number(rest);
   take_any(rest, {"）", ")"});
-  for (const Unit& unit : units) {
-    if (step.number == 0 || !take(rest, unit.zh)) continue;
-    step.unit = &unit;
-    break;
-  }
-  if (step.unit == nullptr) return step;
+  if (step.number != 0) step.unit = unit_with(&UnitRow::zh, [&](std::string_view word) { return rest.starts_with(word); });
+  if (step.unit == Unit::none) return step;
+  rest.remove_prefix(row_of(step.unit).zh.size());
   if (take(rest, "之")) step.suffix = static_cast<std::uint8_t>(std::min<std::uint16_t>(take_number(rest), 255));
   text = rest;
   return step;
@@ -81,9 +75,9 @@ Step take_chinese_step(std::string_view& text) {
 bool take_chinese(std::string_view& text, Locator& place) {
   while (text.starts_with("第") || text.starts_with("（") || text.starts_with("(")) {
     const Step step = take_chinese_step(text);
-    if (step.unit == nullptr || place.*(step.unit->number) != 0) return false;
-    place.*(step.unit->number) = step.number;
-    if (step.unit->number == &Locator::article) place.article_suffix = step.suffix;
+    if (step.unit == Unit::none || place[step.unit] != 0) return false;
+    place[step.unit] = step.number;
+    if (step.unit == Unit::article) place.article_suffix = step.suffix;
     if (!take_any(text, {"至", "到", "—", "–", "~", "-"})) continue;
     const Step last = take_chinese_step(text);
     place.to = last.number;
@@ -106,29 +100,50 @@ bool take_english_number(std::string_view& text, std::uint16_t& number, std::uin
 bool take_english(std::string_view& text, Locator& place) {
   do {
     take(text, " ");
-    const auto* const unit =
-        std::find_if(units.begin(), units.end(), [&](const Unit& one) { return take_word(text, one.en); });
-    if (unit == units.end() || place.*(unit->number) != 0) return false;
+    const Unit unit = unit_with(&UnitRow::en, [&](std::string_view word) { return begins_with_word(text, word); });
+    if (unit == Unit::none || place[unit] != 0) return false;
+    text.remove_prefix(row_of(unit).en.size());
     take(text, "s");
     std::uint8_t suffix = 0;
-    if (!take(text, " ") || !take_english_number(text, place.*(unit->number), suffix)) return false;
-    if (unit->number == &Locator::article) place.article_suffix = suffix;
+    if (!take(text, " ") || !take_english_number(text, place[unit], suffix)) return false;
+    if (unit == Unit::article) place.article_suffix = suffix;
     if (take_any(text, {"–", "—", "-"})) return take_english_number(text, place.to, place.to_suffix);
   } while (take(text, ","));
   return true;
 }
 
-/// 第一（二）部分, section 一（二）: the headings of an official document.
+/// Two places of headings as one range: its end must lie in the same row as its begin.
+std::optional<Locator> heading_range(const std::optional<Locator>& begin, const std::optional<Locator>& end) {
+  if (!begin || !end) return std::nullopt;
+  const Unit unit = begin->deepest();
+  if (parent_of(*begin) != parent_of(*end) || end->deepest() != unit || !((*begin)[unit] < (*end)[unit])) return std::nullopt;
+  Locator range = *begin;
+  range.to = (*end)[unit];
+  return range;
+}
+
+/// 一（二）, the headings as they are written; an Arabic number alone would be an article.
+std::optional<Locator> one_heading(std::string_view text) {
+  if (text.empty() || (text[0] >= '0' && text[0] <= '9')) return std::nullopt;
+  return parse_locator(text);
+}
+
+/// 第一（二）部分, section 一（二）, 第一部分至第三部分, sections 一–三: the headings of an official document.
 std::optional<Locator> read_headings(std::string_view text) {
-  constexpr std::string_view close = "部分";
+  constexpr std::string_view close = "部分", between = "部分至第";
   if (take(text, "第")) {
     if (!text.ends_with(close)) return std::nullopt;
     text.remove_suffix(close.size());
-  } else if (!take_word(text, "section ")) {
-    return std::nullopt;
+    const std::size_t at = text.find(between);
+    if (at == std::string_view::npos) return one_heading(text);
+    return heading_range(one_heading(text.substr(0, at)), one_heading(text.substr(at + between.size())));
   }
-  if (text.empty() || (text[0] >= '0' && text[0] <= '9')) return std::nullopt;
-  return parse_locator(text);
+  if (!take_word(text, "section")) return std::nullopt;
+  take(text, "s");
+  if (!take(text, " ")) return std::nullopt;
+  const std::size_t at = text.find("–");
+  if (at == std::string_view::npos) return one_heading(text);
+  return heading_range(one_heading(text.substr(0, at)), one_heading(text.substr(at + std::string_view("–").size())));
 }
 
 bool is_end(std::string_view rest) {

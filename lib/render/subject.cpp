@@ -42,7 +42,7 @@ std::string chapter_name(const LegalGraph& graph, NodeId node, Language language
   if (chapter == none) return {};
   const NodeRecord& record = graph.nodes()[chapter];
   Locator own;
-  (record.kind == ProvisionKind::chapter ? own.chapter : own.part) = record.number;
+  (record.kind == ProvisionKind::chapter ? own[Unit::chapter] : own[Unit::part]) = record.number;
   const std::string caption = subject_of(graph, chapter);
   return capitalised(describe_locator(own, language)) + (caption.empty() ? "" : "　" + caption);
 }
@@ -59,7 +59,7 @@ std::string place_name(const LegalGraph& graph, NodeId node, Language language) 
   const Locator locator = graph.locator(node);
   if (locator.whole()) return {};
   // A section of an official document is called as it is written, 三（九）: 第三部分 would not be found there.
-  if (locator.heading[0] != 0 && locator.article == 0) return to_string(locator);
+  if (locator[Unit::heading_1] != 0 && locator[Unit::article] == 0) return to_string(locator);
   return capitalised(describe_locator(locator, language));
 }
 

@@ -48,7 +48,7 @@ bool left_out_by_rule(const Document& document, NodeIndex node, const PlainMenti
                           after.starts_with("城市主要道路");
   const bool nothing_to_belong_to = document.articles.empty();  // official documents have no articles
   const bool division_as_heading_word = mention.unit == U'章' || mention.unit == U'节' || mention.unit == U'编';
-  const bool needs_a_place = mention.unit != U'条' && locator_of(document, node).article == 0;
+  const bool needs_a_place = mention.unit != U'条' && locator_of(document, node)[Unit::article] == 0;
   return quoted_article || other_word || nothing_to_belong_to || division_as_heading_word || needs_a_place;
 }
 
@@ -74,9 +74,9 @@ bool reads_to_the_same_numbers(const Document& document, const Citation& citatio
            (target.range() && first.at(unit).number == target.to);
   };
   const bool article =
-      agrees(U'条', target.article) && (!first.contains(U'条') || first.at(U'条').suffix == target.article_suffix);
-  return article && agrees(U'款', target.paragraph) && agrees(U'项', target.item) &&
-         (first.contains(U'条') || agrees(U'章', target.chapter));
+      agrees(U'条', target[Unit::article]) && (!first.contains(U'条') || first.at(U'条').suffix == target.article_suffix);
+  return article && agrees(U'款', target[Unit::paragraph]) && agrees(U'项', target[Unit::item]) &&
+         (first.contains(U'条') || agrees(U'章', target[Unit::chapter]));
 }
 
 }  // namespace

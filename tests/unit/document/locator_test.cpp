@@ -10,18 +10,18 @@ TEST_CASE("a locator is written as the guidelines write it") {
   Locator locator;
   CHECK(to_string(locator).empty());
   CHECK(locator.whole());
-  locator.article = 12;
+  locator[Unit::article] = 12;
   CHECK(to_string(locator) == "12");
   locator.article_suffix = 1;
   CHECK(to_string(locator) == "12-1");
   locator.article_suffix = 0;
-  locator.item = 3;
+  locator[Unit::item] = 3;
   CHECK(to_string(locator) == "12//3");
-  locator.paragraph = 2;
+  locator[Unit::paragraph] = 2;
   CHECK(to_string(locator) == "12/2/3");
-  locator.subitem = 1;
+  locator[Unit::subitem] = 1;
   CHECK(to_string(locator) == "12/2/3/1");
-  locator.chapter = 4;  // an article's number is unique: its chapter is left out
+  locator[Unit::chapter] = 4;  // an article's number is unique: its chapter is left out
   CHECK(to_string(locator) == "12/2/3/1");
 }
 
@@ -54,19 +54,19 @@ TEST_CASE("property: parse_locator undoes to_string") {
   for (int i = 0; i < 20000; ++i) {
     Locator locator;
     if (random() % 2 == 0) {
-      locator.article = static_cast<std::uint16_t>(1 + number(1300));
+      locator[Unit::article] = static_cast<std::uint16_t>(1 + number(1300));
       locator.article_suffix = static_cast<std::uint8_t>(random() % 4 == 0 ? number(20) : 0);
-      if (random() % 2 == 0) locator.paragraph = number(9);
-      if (random() % 2 == 0) locator.item = number(30);
-      if (locator.item != 0 && random() % 3 == 0) locator.subitem = number(12);
+      if (random() % 2 == 0) locator[Unit::paragraph] = number(9);
+      if (random() % 2 == 0) locator[Unit::item] = number(30);
+      if (locator[Unit::item] != 0 && random() % 3 == 0) locator[Unit::subitem] = number(12);
     } else if (random() % 2 == 0) {
-      locator.part = number(5);
-      locator.subpart = number(3);
-      locator.chapter = number(30);
-      locator.section = number(9);
+      locator[Unit::part] = number(5);
+      locator[Unit::subpart] = number(3);
+      locator[Unit::chapter] = number(30);
+      locator[Unit::section] = number(9);
     } else {
-      locator.heading[0] = static_cast<std::uint8_t>(1 + number(30));
-      for (std::size_t level = 1; level < 4; ++level) locator.heading[level] = static_cast<std::uint8_t>(number(20));
+      locator[Unit::heading_1] = static_cast<std::uint16_t>(1 + number(30));
+      for (std::size_t level = 2; level <= 4; ++level) locator[heading_unit(level)] = number(20);
     }
     if (!locator.whole() && random() % 5 == 0) locator.to = static_cast<std::uint16_t>(1 + number(60));
     const std::string text = to_string(locator);
@@ -106,4 +106,31 @@ TEST_CASE("parents lead up to the whole") {
   CHECK(parent("c3s2") == "c3");
   CHECK(parent("二（三）4") == "二（三）");
   CHECK(parent("").empty());
+}
+
+TEST_CASE("a range is told by both of its ends, at every level") {
+  const auto zh = [](const char* text) { return describe_locator(*parse_locator(text), Language::zh); };
+  const auto en = [](const char* text) { return describe_locator(*parse_locator(text), Language::en); };
+  CHECK(zh("c2~3") == "第二章至第三章");
+  CHECK(zh("p1d1~9") == "第一编第一分编至第九分编");
+  CHECK(zh("p2~4") == "第二编至第四编");
+  CHECK(zh("一~3") == "第一部分至第三部分");
+  CHECK(zh("一（二）~4") == "第一（二）部分至第一（四）部分");
+  CHECK(en("c2~3") == "chapters 2–3");
+  CHECK(en("一（二）~4") == "sections 一（二）–一（四）");
+  CHECK(en("12/2/1~3") == "article 12, paragraph 2, items 1–3");
+}
+
+TEST_CASE("first, last, up_to and deepest") {
+  const auto locator = [](const char* text) { return *parse_locator(text); };
+  CHECK(to_string(locator("12-1~15-2").first()) == "12-1");
+  CHECK(to_string(locator("12-1~15-2").last()) == "15-2");
+  CHECK(to_string(locator("12/2~3").last()) == "12/3");
+  CHECK(to_string(locator("p1d1~9").last()) == "p1d9");
+  CHECK(locator("12//3").deepest() == Unit::item);
+  CHECK(Locator{}.deepest() == Unit::none);
+  CHECK(to_string(locator("12/2/3").up_to(Unit::paragraph)) == "12/2");
+  CHECK(to_string(locator("12/2/1~3").up_to(Unit::article)) == "12");
+  CHECK(to_string(locator("12/2/1~3").up_to(Unit::item)) == "12/2/1~3");
+  CHECK(to_string(locator("c3").up_to(Unit::article)) == "c3");
 }

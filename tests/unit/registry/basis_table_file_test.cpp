@@ -47,13 +47,13 @@ TEST_CASE("a basis table that yiju table wrote is read back, from each kind of f
     const BasisTable table = read_basis_table_bytes(path, bytes, "临江市数据条例（草案）");
     REQUIRE(table.rows.size() == 2);
     CHECK(table.rows[0].draft == "临江市数据条例（草案）");
-    CHECK(table.rows[0].article.article == 1);
+    CHECK(table.rows[0].article[Unit::article] == 1);
     CHECK(table.rows[0].instrument == "临江省数据条例");
-    CHECK(table.rows[0].provision.article == 3);
+    CHECK(table.rows[0].provision[Unit::article] == 3);
     CHECK(table.rows[0].relation == Relation::based_on);
     CHECK(table.rows[0].asserted_by == Assertion::analyst);
     CHECK(table.rows[0].why == "=1+1");
-    CHECK(table.rows[1].article.article == 1);
+    CHECK(table.rows[1].article[Unit::article] == 1);
     CHECK(table.rows[1].instrument == "临江省大数据办法");
     CHECK(table.diagnostics.empty());
   }

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <random>
+
 namespace yiju {
 namespace {
 
@@ -48,6 +50,34 @@ TEST_CASE("what describe_locator writes is read back, in both languages") {
     const Locator place = parse_locator(text).value();
     CHECK(read(describe_locator(place, Language::zh)) == "[" + std::string(text) + "]");
     CHECK(read(describe_locator(place, Language::en)) == "[" + std::string(text) + "]");
+  }
+}
+
+// What a range is described as is read back as the same range, whichever level it counts in.
+TEST_CASE("property: a described range is read back, on every level and in both languages") {
+  std::mt19937 random(20261127);
+  const auto number = [&random](unsigned most) { return static_cast<std::uint16_t>(1 + random() % most); };
+  for (const UnitRow& row : unit_rows) {
+    for (int turn = 0; turn < 200; ++turn) {
+      Locator locator;
+      if (row.unit > Unit::article) locator[Unit::article] = number(400);
+      for (const Unit above : {Unit::part, Unit::chapter, Unit::paragraph, Unit::item}) {
+        const bool same_kind = (above < Unit::article) == (row.unit < Unit::heading_1);
+        if (same_kind && row.unit != Unit::article && above < row.unit) locator[above] = number(9);
+      }
+      if (is_heading(row.unit)) locator[Unit::heading_1] = number(9);
+      locator[row.unit] = number(30);
+      locator.to = static_cast<std::uint16_t>(locator[row.unit] + number(20));
+      for (const Language language : {Language::zh, Language::en}) {
+        const std::string words = describe_locator(locator, language);
+        CAPTURE(words);
+        const auto again = read_written_place(words);
+        REQUIRE(again);
+        CHECK(*again == locator);
+        CHECK(again->last()[row.unit] == locator.to);
+        CHECK(again->first()[row.unit] == locator[row.unit]);
+      }
+    }
   }
 }
 

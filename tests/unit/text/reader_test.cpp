@@ -86,7 +86,8 @@ TEST_CASE("files that promise what they are not say so") {
 }
 
 TEST_CASE("each protected or foreign file has its own message") {
-  const std::string container = std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) + std::string(504, '\0');
+  std::string container("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
+  container.append(504, '\0');
   const auto utf16 = [](const std::string& text) {
     std::string out;
     for (const char c : text) out += c, out += '\0';

@@ -27,6 +27,8 @@ struct Entry {
 };
 
 constexpr std::array anchors{Entry{"《", Anchor::title, 2},      Entry{"「", Anchor::title, 2},
+                             Entry{"〈", Anchor::title, 2},      Entry{"『", Anchor::title, 2},
+                             Entry{"＜", Anchor::title, 5},
                              Entry{"第", Anchor::ordinal, 3},    Entry{"前", Anchor::before, 4},
                              Entry{"本", Anchor::here, 3},       Entry{"该", Anchor::that, 1},
                              Entry{"該", Anchor::that, 0},       Entry{"上", Anchor::above, 2},
@@ -35,6 +37,9 @@ constexpr std::array anchors{Entry{"《", Anchor::title, 2},      Entry{"「", A
                              Entry{"“", Anchor::quote_open, 6},  Entry{"”", Anchor::quote_close, 6},
                              Entry{"有", Anchor::unspecific, 3}, Entry{"国", Anchor::unspecific_of_state, 4},
                              Entry{"相", Anchor::unspecific, 0}};
+
+// Title marks of two bytes. They are looked for as the second and third byte of a character that is none.
+constexpr std::array short_marks{Entry{"«", Anchor::title, 7}, Entry{"<<", Anchor::title, 5}};
 
 constexpr unsigned char byte_of(std::string_view text, std::size_t i) { return static_cast<unsigned char>(text[i]); }
 
@@ -73,6 +78,11 @@ Anchor anchor_at(std::string_view text, std::uint32_t at) {
   return counts ? anchor : Anchor::none;
 }
 
+bool is_short_mark(std::string_view text, std::uint32_t at) {
+  return std::any_of(short_marks.begin(), short_marks.end(),
+                     [&](const Entry& mark) { return text.substr(at, 2) == mark.character; });
+}
+
 #if defined(__x86_64__)
 // For the second and third byte of an anchor, low and high half: the groups of anchors that have this value there.
 struct HalfBytes {
@@ -81,13 +91,15 @@ struct HalfBytes {
 
 constexpr HalfBytes half_bytes() {
   HalfBytes out;
-  for (const Entry& entry : anchors) {
+  const auto put = [&out](std::string_view last_two, unsigned group) {
     for (std::size_t i = 0; i < 2; ++i) {
-      const unsigned char byte = byte_of(entry.character, i + 1);
-      out.groups[2 * i][byte & 0xFU] |= static_cast<unsigned char>(1U << entry.group);
-      out.groups[2 * i + 1][byte >> 4U] |= static_cast<unsigned char>(1U << entry.group);
+      const unsigned char byte = byte_of(last_two, i);
+      out.groups[2 * i][byte & 0xFU] |= static_cast<unsigned char>(1U << group);
+      out.groups[2 * i + 1][byte >> 4U] |= static_cast<unsigned char>(1U << group);
     }
-  }
+  };
+  for (const Entry& entry : anchors) put(entry.character.substr(1), entry.group);
+  for (const Entry& mark : short_marks) put(mark.character, mark.group);
   return out;
 }
 
@@ -150,7 +162,8 @@ const bool wide = is_wide();
 
 void AnchorScan::search(std::uint32_t at) {
   const auto size = static_cast<std::uint32_t>(text_.size());
-  searched_ = std::max(searched_, std::min(at, size));
+  // From the byte before, as a title mark of two bytes is told by it.
+  searched_ = std::max(searched_, std::min(at - (at == 0 ? 0 : 1), size));
   const std::uint32_t stop = std::min(size, searched_ + window);
   std::array<std::uint32_t, window + 4> places;
   std::uint32_t found = 0;
@@ -158,13 +171,16 @@ void AnchorScan::search(std::uint32_t at) {
   if (wide) searched_ = search_blocks(text_, searched_, stop, places.data(), found);
 #endif
   for (; searched_ < stop; ++searched_) {
-    if (byte_of(text_, searched_) >= 0xE0 && searched_ + 3 <= size) places[found++] = searched_;
+    const bool short_mark = is_short_mark(text_, searched_ + 1);
+    if ((byte_of(text_, searched_) >= 0xE0 || short_mark) && searched_ + 3 <= size) places[found++] = searched_;
   }
   turn_ = count_ = 0;
   for (std::uint32_t i = 0; i < found; ++i) {
     const Anchor anchor = anchor_at(text_, places[i]);
     found_[count_] = {places[i], anchor};
     count_ += anchor != Anchor::none ? 1 : 0;
+    if (anchor == Anchor::none && is_short_mark(text_, places[i] + 1))
+      found_[count_++] = {places[i] + 1, Anchor::title};
   }
   found_[count_] = end();
 }

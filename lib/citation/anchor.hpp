@@ -1,4 +1,4 @@
-// The rare characters at which a citation can begin (《 第 前 本 该 上), a bare name end (法 典 例 则), or quoted
+// The rare characters at which a citation can begin (《 « 第 前 本 该 上), a bare name end (法 典 例 则), or quoted
 // wording open and close. One in about fifteen characters of a law is one of them; the others are never looked at one
 // by one.
 //

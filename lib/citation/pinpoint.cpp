@@ -5,7 +5,7 @@
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
-#include "citation/pinpoint_cursor.hpp"
+#include "citation/pinpoint_part.hpp"
 
 namespace yiju {
 
@@ -22,8 +22,10 @@ void add_step(Pinpoint& pin, Unit unit, std::uint16_t value, std::uint8_t suffix
   pin.deep = unit;
 }
 
+bool opens_bracket(std::string_view text) { return begins_with(text, "（") || begins_with(text, "("); }
+
 // 第二十八第一款, its 条 lost: only an article can stand before a paragraph.
-bool paragraph_follows(PinpointCursor c) {
+bool paragraph_follows(Cursor c) {
   PinpointNumber number;
   return c.take("第") && take_number(c, number) && take_unit(c) == Unit::paragraph;
 }
@@ -31,18 +33,21 @@ bool paragraph_follows(PinpointCursor c) {
 // 本条例六十条规定, but not 《意见》十条措施.
 constexpr WordSet after_bare_article{"第", "规定", "的规定", "、", "所", "和", "或者", "至"};
 
-// 第十二条 and then, directly behind, 第二款, 第（三）项 … as long as they go deeper.
-bool take_steps(PinpointCursor& cursor, Pinpoint& pin) {
-  bool any = false;
+// 第十二条 and then, directly behind, 第二款, 第（三）项 … as long as they go deeper than what `pin` has.
+bool take_steps(Cursor& cursor, Pinpoint& pin, bool may_lack_ordinal) {
+  bool any = pin.top != Unit::none;
   while (true) {
-    PinpointCursor c = cursor;
-    c.blanks();
+    Cursor c = cursor;
+    if (any)
+      c.blanks_and_breaks();
+    else
+      c.blanks();
     if (any && begins_with(c.rest(), "的第")) c.take("的");
     if (any) c.take("之");  // 第三条之第二款
     PinpointNumber number;
     const bool ordinal = c.take("第");
-    const bool bracket = begins_with(c.rest(), "（") || begins_with(c.rest(), "(");
-    if (!ordinal && !(any ? bracket : c.may_lack_ordinal)) break;
+    const bool bracket = opens_bracket(c.rest());
+    if (!ordinal && !(any ? bracket : may_lack_ordinal)) break;
     if (!take_number(c, number)) break;
     Unit unit = take_unit(c);
     if (!ordinal && bracket && unit != Unit::item) break;  // 第十七条第一款（一）项, 本条(一)项
@@ -58,13 +63,22 @@ bool take_steps(PinpointCursor& cursor, Pinpoint& pin) {
 }
 
 // 至第十五条, 至六项: the end of a range whose unit is the pinpoint's deepest.
-void take_range_end(PinpointCursor& cursor, Pinpoint& pin) {
-  PinpointCursor c = cursor;
+void take_range_end(Cursor& cursor, Pinpoint& pin) {
+  Cursor c = cursor;
   c.blanks();
   const std::uint32_t mark = range_mark_length(c.rest());
   if (mark == 0) return;
   c.at += mark;
   c.blanks();
+  if (pin.deep == Unit::article && pin.locator.article_suffix != 0) {  // 第十二条之一至之六
+    Cursor same = c;
+    if (const std::uint8_t last = take_suffix(same); last != 0) {
+      pin.locator.to = pin.locator.article;
+      pin.locator.to_suffix = last;
+      cursor = same;
+      return;
+    }
+  }
   c.take("第");
   PinpointNumber number;
   if (!take_number(c, number) || take_unit(c) != pin.deep) return;
@@ -75,8 +89,8 @@ void take_range_end(PinpointCursor& cursor, Pinpoint& pin) {
 }
 
 // 第三百零七条之一前三款, 第三款前三项: the first ones of what was named.
-void take_first_ones(PinpointCursor& cursor, Pinpoint& pin) {
-  PinpointCursor c = cursor;
+void take_first_ones(Cursor& cursor, Pinpoint& pin) {
+  Cursor c = cursor;
   PinpointNumber number;
   if (pin.deep < Unit::article || !c.take("前") || !take_number(c, number) || number.bracketed) return;
   const Unit unit = take_unit(c);
@@ -95,14 +109,14 @@ struct Shared {
 
 // Numbers up to the shared unit: 一、二、四项; （一）（二）项; 一至三项. Returns the unit, none if the list has no such
 // form.
-Unit take_shared(PinpointCursor& cursor, std::vector<Shared>& numbers) {
-  PinpointCursor c = cursor;
+Unit take_shared(Cursor& cursor, std::vector<Shared>& numbers) {
+  Cursor c = cursor;
   while (numbers.size() < 64) {
     Shared member;
     const std::uint32_t begin = c.at;
     c.take("第");
     if (!take_number(c, member.number)) return Unit::none;
-    PinpointCursor after = c;
+    Cursor after = c;
     after.blanks();
     if (const std::uint32_t mark = range_mark_length(after.rest()); mark != 0) {
       after.at += mark;
@@ -123,7 +137,7 @@ Unit take_shared(PinpointCursor& cursor, std::vector<Shared>& numbers) {
     }
     c.blanks();
     const std::uint32_t connector = connector_length(c.rest());
-    if (connector == 0 && !begins_with(c.rest(), "（") && !begins_with(c.rest(), "(")) return Unit::none;
+    if (connector == 0 && !opens_bracket(c.rest())) return Unit::none;
     c.at += connector;
     c.blanks();
   }
@@ -135,9 +149,9 @@ bool all_bracketed(const std::vector<Shared>& numbers) {
 }
 
 // Members of a shared-unit list at the cursor (behind `lead`, whose levels they go under).
-bool take_shared_list(PinpointCursor& cursor, const Pinpoint& lead, std::vector<Pinpoint>& out) {
+bool take_shared_list(Cursor& cursor, const Pinpoint& lead, std::vector<Pinpoint>& out) {
   std::vector<Shared> numbers;
-  PinpointCursor c = cursor;
+  Cursor c = cursor;
   const Unit unit = take_shared(c, numbers);
   if (unit == Unit::none || (lead.top != Unit::none && unit <= lead.deep)) return false;
   if (numbers.size() == 1 && numbers.front().to == 0 && lead.top != Unit::none) return false;
@@ -155,16 +169,16 @@ bool take_shared_list(PinpointCursor& cursor, const Pinpoint& lead, std::vector<
 }
 
 // One member or one shared-unit list, beginning with 第.
-bool take_member(PinpointCursor& cursor, std::vector<Pinpoint>& out) {
+bool take_member(Cursor& cursor, std::vector<Pinpoint>& out, bool may_lack_ordinal = false) {
   Pinpoint pin;
-  PinpointCursor c = cursor;
+  Cursor c = cursor;
   pin.span.begin = c.at;
-  const bool steps = take_steps(c, pin);
+  const bool steps = take_steps(c, pin, may_lack_ordinal);
   pin.span.end = c.at;
-  PinpointCursor list = c;
+  Cursor list = c;
   list.blanks();
-  const bool bracket = begins_with(list.rest(), "（") || begins_with(list.rest(), "(");
-  const bool opens = begins_with(list.rest(), "第") || (bracket && (steps || cursor.may_lack_ordinal));
+  const bool bracket = opens_bracket(list.rest());
+  const bool opens = begins_with(list.rest(), "第") || (bracket && (steps || may_lack_ordinal));
   if (opens && take_shared_list(list, pin, out)) {
     cursor = list;
     return true;
@@ -179,9 +193,9 @@ bool take_member(PinpointCursor& cursor, std::vector<Pinpoint>& out) {
 }
 
 // A member that goes on without 第: 、（三）项 or 、五条, only with the unit of the one before.
-bool take_bare_member(PinpointCursor& cursor, Unit unit, std::vector<Pinpoint>& out) {
+bool take_bare_member(Cursor& cursor, Unit unit, std::vector<Pinpoint>& out) {
   std::vector<Shared> numbers;
-  PinpointCursor c = cursor;
+  Cursor c = cursor;
   if (begins_with(c.rest(), "第") || take_shared(c, numbers) != unit) return false;
   for (const Shared& member : numbers) {
     Pinpoint pin;
@@ -194,22 +208,47 @@ bool take_bare_member(PinpointCursor& cursor, Unit unit, std::vector<Pinpoint>& 
   return true;
 }
 
-}  // namespace
-
-std::uint32_t skip_blanks(std::string_view text, std::uint32_t at, std::uint32_t limit) {
-  while (at < limit) {
-    if (text[at] == ' ' || text[at] == '\t') {
-      ++at;
-    } else if (text.substr(at, 3) == "　" && at + 3 <= limit) {
-      at += 3;
-    } else if (text.substr(at, 2) == " " && at + 2 <= limit) {
-      at += 2;
-    } else {
-      break;
-    }
-  }
-  return at;
+// 第三十一条、三十二条第一款: an article that goes on without 第 and has steps of its own.
+bool take_bare_article(Cursor& cursor, std::vector<Pinpoint>& out) {
+  Cursor c = cursor;
+  Pinpoint pin;
+  pin.span.begin = c.at;
+  PinpointNumber number;
+  if (!take_number(c, number) || number.bracketed || take_unit(c) != Unit::article) return false;
+  add_step(pin, Unit::article, number.value, take_suffix(c));
+  if (!begins_with(c.rest(), "第") || !take_steps(c, pin, false) || pin.deep == Unit::article) return false;
+  take_range_end(c, pin);
+  pin.span.end = c.at;
+  out.push_back(pin);
+  cursor = c;
+  return true;
 }
+
+// 第十七条之一、之二: the next of the articles inserted behind one.
+bool take_next_suffix(Cursor& cursor, std::vector<Pinpoint>& out) {
+  const Pinpoint& before = out.back();
+  Cursor c = cursor;
+  if (before.deep != Unit::article || before.locator.article_suffix == 0) return false;
+  const std::uint8_t suffix = take_suffix(c);
+  if (suffix == 0) return false;
+  Pinpoint pin;
+  add_step(pin, Unit::article, before.locator.article, suffix);
+  pin.span = {cursor.at, c.at};
+  out.push_back(pin);
+  cursor = c;
+  return true;
+}
+
+// The next member, behind its connector.
+bool take_next(Cursor& cursor, bool connected, bool comma, std::vector<Pinpoint>& out) {
+  const Unit unit = out.back().deep;
+  if (connected && begins_with(cursor.rest(), "第")) return take_member(cursor, out);
+  if (unit < Unit::article || comma) return false;
+  if (connected && (take_bare_article(cursor, out) || take_next_suffix(cursor, out))) return true;
+  return take_bare_member(cursor, unit, out);
+}
+
+}  // namespace
 
 std::uint32_t connector_length(std::string_view text) {
   static constexpr WordSet connectors{"、以及", "、和", "以及", "及其", "或者", "、及", "、或",
@@ -225,25 +264,20 @@ std::uint32_t range_mark_length(std::string_view text) {
 
 std::uint32_t scan_pinpoints(std::string_view text, std::uint32_t at, std::uint32_t limit, std::vector<Pinpoint>& out,
                              bool behind_name) {
-  PinpointCursor cursor{text, at, std::min(limit, static_cast<std::uint32_t>(text.size())), behind_name};
+  Cursor cursor{text, at, std::min(limit, static_cast<std::uint32_t>(text.size()))};
   const std::size_t first = out.size();
-  if (!take_member(cursor, out)) return at;
+  if (!take_member(cursor, out, behind_name)) return at;
   while (true) {
-    PinpointCursor c = cursor;
+    Cursor c = cursor;
     c.blanks();
-    const std::string_view before = c.rest();
-    const std::uint32_t connector = connector_length(before);
-    const bool comma = begins_with(before, "，") || begins_with(before, ",");
+    const std::uint32_t connector = connector_length(c.rest());
+    const bool comma = begins_with(c.rest(), "，") || begins_with(c.rest(), ",");
     c.at += connector;
     c.blanks();
+    if (connector == 0 && !opens_bracket(c.rest())) break;
     const std::size_t known = out.size();
-    const Unit unit = out.back().deep, top = out.back().top;
-    const bool bracket_follows = begins_with(c.rest(), "（") || begins_with(c.rest(), "(");
-    if (connector == 0 && !bracket_follows) break;
-    const bool read = connector != 0 && begins_with(c.rest(), "第") ? take_member(c, out)
-                      : unit >= Unit::article && !comma             ? take_bare_member(c, unit, out)
-                                                                    : false;
-    if (!read) break;
+    const Unit top = out.back().top;
+    if (!take_next(c, connector != 0, comma, out)) break;
     if (comma && out[known].top != top && out[known].top != out[first].top) {  // 第十条，第三款 … is a new clause
       out.resize(known);
       break;

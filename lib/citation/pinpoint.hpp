@@ -41,7 +41,4 @@ std::uint32_t scan_pinpoints(std::string_view text, std::uint32_t at, std::uint3
 /// Length of 至, 到, － … that begins `text`; 0 if none.
 [[nodiscard]] std::uint32_t range_mark_length(std::string_view text);
 
-/// Skips blanks inside a line (and one line break between two characters that belong together).
-[[nodiscard]] std::uint32_t skip_blanks(std::string_view text, std::uint32_t at, std::uint32_t limit);
-
 }  // namespace yiju

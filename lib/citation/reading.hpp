@@ -4,18 +4,16 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "citation/absolute.hpp"
 #include "citation/anchor.hpp"
 #include "citation/citation.hpp"
-#include "citation/quoted_wording.hpp"
-#include "citation/relation_words.hpp"
+#include "citation/reading_state.hpp"
 #include "citation/short_name.hpp"
+#include "citation/title.hpp"
 
 namespace yiju {
 
@@ -32,15 +30,6 @@ class Reading {
   }
 
  private:
-  /// What a following 、第五条 may take over.
-  struct Last {
-    std::uint32_t end = 0;  ///< byte behind it
-    std::uint32_t citation = no_citation;
-    TitleIndex instrument = self_title;
-    Locator locator;
-    Unit deep = Unit::none;
-  };
-
   /// How the pinpoints about to be written came about.
   struct Manner {
     Naming naming = Naming::self;
@@ -56,6 +45,9 @@ class Reading {
 
   // reading_title.cpp: 《…》, bare names
   std::uint32_t read_title(std::uint32_t at);
+  [[nodiscard]] QuotedTitle title_at(std::uint32_t at);
+  std::uint32_t pass_other_title(const QuotedTitle& title);
+  [[nodiscard]] bool is_passed(std::string_view name) const;
   std::uint32_t read_name_end(std::uint32_t at);
   std::uint32_t read_unquoted_decision(std::uint32_t begin, const Span& first_title);
   std::uint32_t cite_instrument(std::uint32_t begin, std::uint32_t name_end, TitleIndex instrument, Manner manner,
@@ -112,48 +104,21 @@ class Reading {
       const;  ///< self; in quoted wording and amendments the amended law, in a note the draft
   [[nodiscard]] Place place() const;
   [[nodiscard]] bool under_basis_heading() const;
-  [[nodiscard]] bool in_quote() const { return quote_node_ || quoted_.inside(); }
-  [[nodiscard]] bool noted() const { return document_.form == DocumentForm::note; }
-  [[nodiscard]] bool in_amendment() const { return document_.form == DocumentForm::amendment; }
+  [[nodiscard]] bool in_quote() const { return here_.quote_node || here_.quoted.inside(); }
+  [[nodiscard]] bool noted() const { return here_.document.form == DocumentForm::note; }
+  [[nodiscard]] bool in_amendment() const { return here_.document.form == DocumentForm::amendment; }
   [[nodiscard]] std::string_view rest(std::uint32_t at) const {
-    return text_.substr(at, unit_.end > at ? unit_.end - at : 0);
+    return here_.text.substr(at, here_.unit.end > at ? here_.unit.end - at : 0);
   }
   TitleIndex namesake();
   void find_subject();
   void find_bare_subject();
 
-  const Document& document_;
-  std::string_view text_;
+  Here here_;
+  Memory memory_;
   AnchorScan anchors_;
   Extraction out_;
-  std::unordered_map<std::string, TitleIndex> by_title_;
-  struct QuotedSeen {
-    TitleIndex title = self_title;
-    bool counts = false;
-  };
-  std::unordered_map<std::string_view, QuotedSeen>
-      by_inner_;  ///< titles as written, so that each is made canonical once
-  struct DefinedUse {
-    std::uint32_t at = 0;
-    std::size_t short_name = 0;
-  };
-  std::vector<DefinedUse> defined_uses_;  ///< in this unit, in order
-  std::size_t next_use_ = 0;              ///< the next of them to be read
-  std::vector<Pinpoint> pins_;            ///< kept between calls to save allocations
-
-  NodeIndex node_ = no_node;
-  Span unit_;
-  std::uint32_t floor_ = 0;  ///< nothing before this byte may be read again: the end of the last thing read
-  Last last_;
-  Sentence sentence_;  ///< the sentence of the citation before, kept for the next
-  QuotedWording quoted_;
-  bool repeals_listed_ = false;       ///< a paragraph before announced a list of what ends
-  bool repealed_ = false;             ///< the unit is of that list
-  bool quote_node_ = false;           ///< the node stands under a `quote` of the tree
-  TitleIndex subject_ = self_title;   ///< the amended law, or a note's draft
-  TitleIndex namesake_ = self_title;  ///< the earlier instrument of the same title, once it is named
-  std::optional<bool> traditional_;   ///< 條 stands in the text: 「」 may hold titles; looked up at the first 「
-  std::uint32_t largest_own_article_ = 0;
+  std::vector<Pinpoint> pins_;  ///< kept between calls to save allocations
 };
 
 }  // namespace yiju

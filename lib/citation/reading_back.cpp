@@ -29,7 +29,7 @@ std::uint32_t Reading::read_deictic(std::uint32_t at, std::uint32_t lead) {
   const std::uint32_t kind = kind_word_length(rest(at + lead));
   const std::uint32_t end = at + lead + kind;
   if (kind == 0) return end;
-  const std::uint32_t earlier = last_of_kind(end, text_.substr(at + lead, kind));
+  const std::uint32_t earlier = last_of_kind(end, here_.text.substr(at + lead, kind));
   if (earlier == no_citation) return end;
   Manner manner = taken_over(Naming::deictic, RuleId::deictic_name, earlier);
   manner.title = {at, end};
@@ -40,11 +40,11 @@ std::uint32_t Reading::read_deictic(std::uint32_t at, std::uint32_t lead) {
 bool Reading::read_same(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   constexpr std::uint32_t longest_kind = 12;  // bytes
   static constexpr WordSet other_words{"不", "相", "共", "合", "等", "如", "协", "连", "会", "雷", "视", "陪", "随"};
-  const std::uint32_t first = std::max(unit_.begin, floor_);
+  const std::uint32_t first = std::max(here_.unit.begin, memory_.floor);
   for (std::uint32_t kind = 3; kind <= longest_kind && at >= first + kind + 3; kind += 3) {
     const std::uint32_t begin = at - kind - 3;
-    if (text_.compare(begin, 3, "同") != 0 || other_words.ends(text_.substr(first, begin - first))) continue;
-    const std::string_view what = text_.substr(begin + 3, kind);
+    if (here_.text.compare(begin, 3, "同") != 0 || other_words.ends(here_.text.substr(first, begin - first))) continue;
+    const std::string_view what = here_.text.substr(begin + 3, kind);
     const bool article = what == "条";
     if ((article && pins.front().top > Unit::article) || (what == "款" && pins.front().top > Unit::paragraph))
       return cite_in_last_article(begin, pins, article);
@@ -60,8 +60,8 @@ bool Reading::read_same(std::uint32_t at, const std::vector<Pinpoint>& pins) {
 }
 
 std::uint32_t Reading::last_article_in_unit() const {
-  for (std::size_t i = out_.citations.size(); i-- > 0 && out_.citations[i].place == node_;) {
-    if (out_.citations[i].target[Unit::article] != 0) return static_cast<std::uint32_t>(i);
+  for (std::size_t i = out_.citations.size(); i-- > 0 && out_.citations[i].place == here_.node;) {
+    if (out_.citations[i].target.article != 0) return static_cast<std::uint32_t>(i);
   }
   return no_citation;
 }
@@ -91,7 +91,7 @@ std::uint32_t Reading::read_that(std::uint32_t at) {
   const bool article = begins_with(behind, "条第"), paragraph = begins_with(behind, "款第");
   if (!article && !paragraph) return read_deictic(at, 3);
   std::vector<Pinpoint> pins;
-  const std::uint32_t end = scan_pinpoints(text_, at + 6, unit_.end, pins);
+  const std::uint32_t end = scan_pinpoints(here_.text, at + 6, here_.unit.end, pins);
   if (pins.empty() || pins.front().top <= Unit::article) return at + 6;
   cite_in_last_article(at, pins, article);  // or it is of what cannot be told
   return end;

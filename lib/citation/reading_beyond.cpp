@@ -30,12 +30,12 @@ bool joins_pinpoints(std::string_view between) {
 // number or the words join the two.
 bool Reading::read_beyond_own(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   const std::uint32_t earlier = last_in_sentence(at);
-  if (pins.front().top != Unit::article || earlier == no_citation || document_.form != DocumentForm::statute)
+  if (pins.front().top != Unit::article || earlier == no_citation || here_.document.form != DocumentForm::statute)
     return false;
   const Citation& cited = out_.citations[earlier];
   if (cited.instrument == self_title) return false;
-  const bool joined = cited.target[Unit::article] != 0 && joins_pinpoints(text_.substr(cited.span.end, at - cited.span.end));
-  if (!joined && pins.front().locator[Unit::article] <= largest_own_article_) return false;
+  const bool joined = cited.target.article != 0 && joins_pinpoints(here_.text.substr(cited.span.end, at - cited.span.end));
+  if (!joined && pins.front().locator.article <= here_.largest_article) return false;
   Manner manner = taken_over(Naming::carried, RuleId::sentence_instrument, earlier);
   cite_pinpoints(at, pins, {}, out_.citations[earlier].instrument, manner);
   return true;
@@ -45,7 +45,7 @@ bool Reading::read_beyond_own(std::uint32_t at, const std::vector<Pinpoint>& pin
 // text's own article either.
 bool Reading::read_of_treaty(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   constexpr std::size_t longest_name = 120, shortest_name = 12;  // bytes
-  const std::string_view before = text_.substr(unit_.begin, at - unit_.begin);
+  const std::string_view before = here_.text.substr(here_.unit.begin, at - here_.unit.begin);
   if (pins.front().top > Unit::article) return false;
   if (!ends_in(before, "条约") && !ends_in(before, "公约") && !ends_in(before, "议定书") && !ends_in(before, "宪章"))
     return false;

@@ -1,6 +1,7 @@
 // Pinpoints without a name in front: 第三条 alone or in a list, 本法第三条, 前款, and what each leaves out.
 #include <algorithm>
 
+#include "base/cursor.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
 #include "citation/reading.hpp"
@@ -41,10 +42,12 @@ bool rules_of_division_follow(std::string_view after) {
 }  // namespace
 
 Locator Reading::written_with_paragraph(Locator locator) const {
-  if (locator[Unit::item] == 0 || locator[Unit::paragraph] != 0 || locator[Unit::article] == 0) return locator;
-  const Locator article = locator.up_to(Unit::article);
-  const NodeIndex node = in_quote() || own_instrument() != self_title ? no_node : find_provision(document_, article);
-  locator[Unit::paragraph] = paragraph_with_item(document_, node, locator[Unit::item], 0);
+  if (locator.item == 0 || locator.paragraph != 0 || locator.article == 0) return locator;
+  Locator article;
+  article.article = locator.article;
+  article.article_suffix = locator.article_suffix;
+  const NodeIndex node = in_quote() || own_instrument() != self_title ? no_node : find_provision(here_.document, article);
+  locator.paragraph = paragraph_with_item(here_.document, node, locator.item, 0);
   return locator;
 }
 
@@ -73,47 +76,47 @@ void Reading::cite_pinpoints(std::uint32_t begin, const std::vector<Pinpoint>& p
     citation.relation = relation.relation;
     citation.relation_rule = relation.rule;
     if (in_amendment() && !in_quote()) {
-      if (relation.relation == Relation::amends) subject_ = instrument;
-      quoted_.set_target(citation.target);
+      if (relation.relation == Relation::amends) memory_.subject = instrument;
+      here_.quoted.set_target(citation.target);
     }
     emit(citation);
     if (i == 0) group = out_.citations.back().group;
   }
-  last_ = {pins.back().span.end, static_cast<std::uint32_t>(out_.citations.size() - 1), instrument, before,
+  memory_.last = {pins.back().span.end, static_cast<std::uint32_t>(out_.citations.size() - 1), instrument, before,
            pins.back().deep};
 }
 
 bool Reading::links_to_last(std::uint32_t at) const {
-  if (last_.citation == no_citation || last_.end > at || at - last_.end > 24) return false;
-  std::uint32_t gap = skip_blanks(text_, last_.end, at);
+  if (memory_.last.citation == no_citation || memory_.last.end > at || at - memory_.last.end > 24) return false;
+  std::uint32_t gap = skip_blanks(here_.text, memory_.last.end, at);
   // 《甲公约》（《乙公约》）第五条
-  if (last_.deep == Unit::none && text_.substr(gap, at - gap) == "）") return true;
-  gap += connector_length(text_.substr(gap, at - gap));
-  return skip_blanks(text_, gap, at) == at && gap != last_.end;
+  if (memory_.last.deep == Unit::none && here_.text.substr(gap, at - gap) == "）") return true;
+  gap += connector_length(here_.text.substr(gap, at - gap));
+  return skip_blanks(here_.text, gap, at) == at && gap != memory_.last.end;
 }
 
 std::uint32_t Reading::last_in_sentence(std::uint32_t at) const {
   if (out_.citations.empty()) return no_citation;
   const auto index = static_cast<std::uint32_t>(out_.citations.size() - 1);
   const Citation& citation = out_.citations[index];
-  if (citation.place != node_ || citation.span.begin < unit_.begin) return no_citation;
-  const std::string_view between = text_.substr(citation.span.end, at - citation.span.end);
+  if (citation.place != here_.node || citation.span.begin < here_.unit.begin) return no_citation;
+  const std::string_view between = here_.text.substr(citation.span.end, at - citation.span.end);
   return between.find("。") == std::string_view::npos ? index : no_citation;
 }
 
 // 、第五条 right behind 《甲法》第三条.
 bool Reading::read_listed(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   if (!links_to_last(at)) return false;
-  if (last_.deep == Unit::none && pins.front().top > Unit::article) return false;
-  if (last_.deep == Unit::none && begins_with(rest(last_.end), "，")) return false;  // 依据《甲规划》，第三条规定了
-  Manner manner = taken_over(Naming::carried, RuleId::listed_pinpoint, last_.citation);
-  cite_pinpoints(at, pins, last_.locator, last_.instrument, manner);
+  if (memory_.last.deep == Unit::none && pins.front().top > Unit::article) return false;
+  if (memory_.last.deep == Unit::none && begins_with(rest(memory_.last.end), "，")) return false;  // 依据《甲规划》，第三条规定了
+  Manner manner = taken_over(Naming::carried, RuleId::listed_pinpoint, memory_.last.citation);
+  cite_pinpoints(at, pins, memory_.last.locator, memory_.last.instrument, manner);
   return true;
 }
 
 // 第十条规定的资料（第七项除外）: the item of what was cited before the bracket.
 bool Reading::read_excepted(std::uint32_t at, const std::vector<Pinpoint>& pins) {
-  const std::string_view before = text_.substr(unit_.begin, at - unit_.begin);
+  const std::string_view before = here_.text.substr(here_.unit.begin, at - here_.unit.begin);
   const std::uint32_t earlier = last_in_sentence(at);
   if (pins.front().top <= Unit::article || earlier == no_citation) return false;
   if (!ends_in(before, "（") && !ends_in(before, "(") && !ends_in(before, "除") && !ends_in(before, "除外，"))
@@ -135,11 +138,11 @@ bool Reading::read_excepted(std::uint32_t at, const std::vector<Pinpoint>& pins)
 
 // （一）违反第（二）项… under 违反本条例第九条规定，有下列行为之一的：
 bool Reading::read_under_lead_in(std::uint32_t at, const std::vector<Pinpoint>& pins) {
-  if (pins.front().top != Unit::item || document_.nodes[node_].kind != ProvisionKind::item) return false;
+  if (pins.front().top != Unit::item || here_.document.nodes[here_.node].kind != ProvisionKind::item) return false;
   // Only what is violated or done points up: 销售第（一）项所述产品 means the item of its own list.
-  const std::string_view before = text_.substr(unit_.begin, at - unit_.begin);
+  const std::string_view before = here_.text.substr(here_.unit.begin, at - here_.unit.begin);
   if (!ends_in(before, "违反") && !ends_in(before, "有") && !ends_in(before, "实施")) return false;
-  const NodeIndex paragraph = document_.nodes[node_].parent;
+  const NodeIndex paragraph = here_.document.nodes[here_.node].parent;
   for (std::size_t i = out_.citations.size(); i-- > 0;) {
     const Citation& lead = out_.citations[i];
     if (lead.place < paragraph || lead.place == no_node) return false;
@@ -184,10 +187,10 @@ bool Reading::read_resumed(std::uint32_t at, const std::vector<Pinpoint>& pins) 
 }
 
 bool Reading::own_article_has_item(std::uint16_t item) const {
-  const NodeIndex article = article_of(document_, node_);
+  const NodeIndex article = article_of(here_.document, here_.node);
   if (article == no_node) return true;
-  for (NodeIndex node = article + 1; node < document_.nodes[article].end; ++node) {
-    const ProvisionNode& here = document_.nodes[node];
+  for (NodeIndex node = article + 1; node < here_.document.nodes[article].end; ++node) {
+    const ProvisionNode& here = here_.document.nodes[node];
     if (here.kind == ProvisionKind::item && here.number == item) return true;
   }
   return false;
@@ -199,7 +202,7 @@ std::uint32_t Reading::narrow_last(std::uint32_t end, std::vector<Pinpoint>& pin
   const std::uint32_t narrowing = narrowing_length(rest(end));
   if (narrowing == 0 || pins.empty() || pins.back().locator.range() || pins.back().deep < Unit::article) return end;
   std::vector<Pinpoint> deeper;
-  const std::uint32_t behind = scan_pinpoints(text_, end + narrowing, unit_.end, deeper);
+  const std::uint32_t behind = scan_pinpoints(here_.text, end + narrowing, here_.unit.end, deeper);
   if (deeper.empty() || deeper.front().top <= pins.back().deep) return end;
   Pinpoint& last = pins.back();
   last.locator = take_over(last.locator, deeper.front());
@@ -211,12 +214,12 @@ std::uint32_t Reading::narrow_last(std::uint32_t end, std::vector<Pinpoint>& pin
 
 void Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   const Pinpoint& first = pins.front();
-  const bool other = own_instrument() != self_title || in_amendment() || document_.form == DocumentForm::note;
+  const bool other = own_instrument() != self_title || in_amendment() || here_.document.form == DocumentForm::note;
   Manner manner;
   manner.rule = !other                                 ? RuleId::bare_pinpoint
                 : in_quote()                           ? RuleId::amended_text
                 : in_amendment()                       ? RuleId::amended_pinpoint
-                : document_.form == DocumentForm::note ? RuleId::noted_draft
+                : here_.document.form == DocumentForm::note ? RuleId::noted_draft
                                                        : RuleId::titled_law;
   if (other && own_instrument() == self_title) return;  // an amendment or note of nothing known
   Locator base;
@@ -224,24 +227,24 @@ void Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
     const Place here = place();
     if (in_quote()) {
       base = here.locator;
-      if (first.top == Unit::item && base[Unit::item] == 0 && quoted_.paragraph_with_items() != 0)
-        base[Unit::paragraph] = quoted_.paragraph_with_items();
+      if (first.top == Unit::item && base.item == 0 && here_.quoted.paragraph_with_items() != 0)
+        base.paragraph = here_.quoted.paragraph_with_items();
     } else if (in_amendment())
-      base = quoted_.target();
-    else if (here.locator[Unit::article] != 0)
-      base = complete(document_, here, first);
-    if (base[Unit::article] == 0) return;
-    if (first.top == Unit::paragraph) base[Unit::paragraph] = base[Unit::item] = base[Unit::subitem] = 0;
+      base = here_.quoted.target();
+    else if (here.locator.article != 0)
+      base = complete(here_.document, here, first);
+    if (base.article == 0) return;
+    if (first.top == Unit::paragraph) base.paragraph = base.item = base.subitem = 0;
     base.to = 0;
   } else if (first.top < Unit::article) {
     if (!rules_of_division_follow(rest(first.span.end))) return;
-    if (document_.articles.empty()) return;
+    if (here_.document.articles.empty()) return;
     if (first.top == Unit::chapter || first.top == Unit::section) {
       const Locator here =
-          document_.articles.empty() ? Locator{} : absolute(document_, {node_, {}}, {Pointing::here, 0, Unit::part, 0});
-      base[Unit::part] = here[Unit::part];
+          here_.document.articles.empty() ? Locator{} : absolute(here_.document, {here_.node, {}}, {Pointing::here, 0, Unit::part, 0});
+      base.part = here.part;
     }
-  } else if (document_.articles.empty() && !other) {
+  } else if (here_.document.articles.empty() && !other) {
     return;  // an official document has no articles of its own
   }
   cite_pinpoints(at, pins, base, own_instrument(), manner);
@@ -249,13 +252,13 @@ void Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
 
 std::uint32_t Reading::read_pinpoint(std::uint32_t at) {
   std::vector<Pinpoint> pins;
-  const std::uint32_t listed = scan_pinpoints(text_, at, unit_.end, pins);
+  const std::uint32_t listed = scan_pinpoints(here_.text, at, here_.unit.end, pins);
   if (pins.empty()) return at + 3;
   const std::uint32_t end = narrow_last(listed, pins);
-  const bool opens_quote = in_quote() && ends_in(text_.substr(unit_.begin, at - unit_.begin), "“");
+  const bool opens_quote = in_quote() && ends_in(here_.text.substr(here_.unit.begin, at - here_.unit.begin), "“");
   if (opens_quote && pins.front().deep == Unit::article)
     return pins.front().span.end;  // “第二十条 …: the new article itself
-  if (of_other_text(text_.substr(unit_.begin, at - unit_.begin))) return end;  // 附录第三条: of other articles
+  if (of_other_text(here_.text.substr(here_.unit.begin, at - here_.unit.begin))) return end;  // 附录第三条: of other articles
   if (!read_listed(at, pins) && !read_same(at, pins) && !read_of_treaty(at, pins) && !read_excepted(at, pins) &&
       !read_under_lead_in(at, pins) && !read_resumed(at, pins) && !read_beyond_own(at, pins))
     read_alone(at, pins);
@@ -266,7 +269,7 @@ std::uint32_t Reading::read_pinpoint(std::uint32_t at) {
 std::uint32_t Reading::read_self(std::uint32_t at) {
   const std::uint32_t kind = kind_word_length(rest(at + 3));
   if (kind == 0) return read_relative(at);
-  if (ends_with_other_word(text_.substr(unit_.begin, at - unit_.begin))) return at + 3;
+  if (ends_with_other_word(here_.text.substr(here_.unit.begin, at - here_.unit.begin))) return at + 3;
   return read_self_kind(at, at + 3 + kind);
 }
 
@@ -274,27 +277,27 @@ std::uint32_t Reading::read_self(std::uint32_t at) {
 std::uint32_t Reading::read_self_kind(std::uint32_t begin, std::uint32_t end) {
   Manner manner;
   manner.rule = in_quote() ? RuleId::amended_text : RuleId::self_pinpoint;
-  const TitleIndex instrument = in_quote() ? subject_ : document_.form == DocumentForm::note ? subject_ : self_title;
+  const TitleIndex instrument = in_quote() ? memory_.subject : here_.document.form == DocumentForm::note ? memory_.subject : self_title;
   return cite_instrument(begin, end, instrument, manner, false);
 }
 
 std::uint32_t Reading::read_relative(std::uint32_t at) {
-  const RelativeWord word = scan_relative_word(text_, at, unit_.end, text_.substr(unit_.begin, at - unit_.begin));
+  const RelativeWord word = scan_relative_word(here_.text, at, here_.unit.end, here_.text.substr(here_.unit.begin, at - here_.unit.begin));
   if (word.bytes == 0) return at + 3;
   const Place here = place();
-  Locator base = in_quote() && word.unit < Unit::article ? Locator{} : absolute(document_, here, word);
-  if (in_quote() && word.unit == Unit::article && word.direction == Pointing::before && here.locator[Unit::article] > 1) {
-    base[Unit::article] = static_cast<std::uint16_t>(here.locator[Unit::article] - 1);
+  Locator base = in_quote() && word.unit < Unit::article ? Locator{} : absolute(here_.document, here, word);
+  if (in_quote() && word.unit == Unit::article && word.direction == Pointing::before && here.locator.article > 1) {
+    base.article = static_cast<std::uint16_t>(here.locator.article - 1);
   }
-  std::uint32_t behind = skip_blanks(text_, at + word.bytes, unit_.end);
+  std::uint32_t behind = skip_blanks(here_.text, at + word.bytes, here_.unit.end);
   if (base.whole()) return at + word.bytes;
-  const TitleIndex instrument = in_quote() ? subject_ : self_title;
+  const TitleIndex instrument = in_quote() ? memory_.subject : self_title;
   Manner manner;
   manner.naming = Naming::relative;
   manner.rule = in_quote() ? RuleId::amended_text : RuleId::relative_pinpoint;
   const std::uint32_t narrowing = narrowing_length(rest(behind));
   std::vector<Pinpoint> pins;
-  const std::uint32_t end = scan_pinpoints(text_, behind + narrowing, unit_.end, pins, true);
+  const std::uint32_t end = scan_pinpoints(here_.text, behind + narrowing, here_.unit.end, pins, true);
   if (!pins.empty() && word.unit < Unit::article && pins.front().top <= Unit::article && pins.front().top > word.unit) {
     cite_pinpoints(at, pins, base, instrument, manner);  // 本章第三节; 本章第十条 is 第十条
     return end;

@@ -42,8 +42,8 @@ void Reading::define(std::string_view name, Span span, TitleIndex instrument) {
   if (out_.short_names.size() == most_short_names) return;
   if (noted()) find_noted_draft(instrument);
   out_.short_names.push_back({std::string(name), span, instrument, 0});
-  next_use_ = 0;
-  find_defined_names({span.end, unit_.end});
+  memory_.next_use = 0;
+  find_defined_names({span.end, here_.unit.end});
 }
 
 // 关于《甲条例》的说明 explains 《甲条例（送审稿）》（以下简称《条例》）: the draft has the name that its stage gives
@@ -53,7 +53,7 @@ void Reading::find_noted_draft(TitleIndex instrument) {
   const std::string_view title = out_.titles[instrument];
   if (!stages.ends(title)) return;
   const std::string_view name = title.substr(0, title.rfind("（"));
-  if (subject_ == self_title || out_.titles[subject_] == name) subject_ = instrument;
+  if (memory_.subject == self_title || out_.titles[memory_.subject] == name) memory_.subject = instrument;
 }
 
 // （以下分别简称《甲》、《乙》）: the last name is this instrument's, those before it of the titles before.
@@ -62,7 +62,7 @@ void Reading::define_all(const ShortNameDefinition& definition, TitleIndex instr
   std::size_t earlier = out_.citations.size();
   for (std::size_t left = definition.names.size(); left-- > 0;) {
     const Span name = definition.names[left];
-    define(slice(text_, name), name, instrument);
+    define(slice(here_.text, name), name, instrument);
     if (left == 0) return;
     const TitleIndex last = instrument;
     const std::size_t first = earlier > most_pinpoints ? earlier - most_pinpoints : 0;  // each title may have some
@@ -73,24 +73,24 @@ void Reading::define_all(const ShortNameDefinition& definition, TitleIndex instr
 
 // Where the names that were defined without being laws' known names stand in this unit, each outside 《》.
 void Reading::find_defined_names(Span unit) {
-  defined_uses_.clear();
-  const std::string_view scope = text_.substr(0, unit.end);
+  memory_.uses.clear();
+  const std::string_view scope = here_.text.substr(0, unit.end);
   for (std::size_t index = 0; index < out_.short_names.size(); ++index) {
     const std::string& name = out_.short_names[index].name;
     const Span defined = out_.short_names[index].span;
-    const bool in_quotes = defined.begin >= 3 && text_.substr(defined.begin - 3, 3) == "《";
+    const bool in_quotes = defined.begin >= 3 && here_.text.substr(defined.begin - 3, 3) == "《";
     if (name.size() < 6 || in_quotes) continue;  // 《税则》 is used in quotes too: 关税税则委员会 is none
     const bool generic = kind_word_length(name) == name.size();
     for (std::size_t at = find_word(scope, name, unit.begin); at < unit.end;
          at = find_word(scope, name, at + name.size())) {
-      const std::string_view before = text_.substr(unit.begin, at - unit.begin);
+      const std::string_view before = here_.text.substr(unit.begin, at - unit.begin);
       if (ends_in(before, "《") || at <= out_.short_names[index].span.begin) continue;
-      const std::string_view after = text_.substr(at + name.size(), 3);
+      const std::string_view after = here_.text.substr(at + name.size(), 3);
       if (generic && !(takes_a_name(before) && after == "第") && !is_governed(name, before)) continue;
-      defined_uses_.push_back({static_cast<std::uint32_t>(at), index});
+      memory_.uses.push_back({static_cast<std::uint32_t>(at), index});
     }
   }
-  std::sort(defined_uses_.begin(), defined_uses_.end(), [this](const DefinedUse& a, const DefinedUse& b) {
+  std::sort(memory_.uses.begin(), memory_.uses.end(), [this](const DefinedUse& a, const DefinedUse& b) {
     if (a.at != b.at) return a.at < b.at;
     return out_.short_names[a.short_name].name.size() > out_.short_names[b.short_name].name.size();
   });
@@ -100,17 +100,17 @@ std::uint32_t Reading::read_defined_name(std::uint32_t at, std::size_t index) {
   ShortName& known = out_.short_names[index];
   const auto end = at + static_cast<std::uint32_t>(known.name.size());
   const bool law = ends_in(known.name, "法");
-  if (law && !may_follow_law_name(text_.substr(end, 30))) return end;             // 食品安全法律、法规
+  if (law && !may_follow_law_name(here_.text.substr(end, 30))) return end;             // 食品安全法律、法规
   if (law && implementing_length(rest(end)) != 0) return read_name_end(end - 3);  // 森林法实施条例 is not 森林法
   ++known.uses;
   Manner manner;
   manner.naming = Naming::short_name;
   manner.rule = RuleId::defined_name;
   manner.title = {at, end};
-  const bool quoted = begins_with(rest(end), "”第") && ends_in(text_.substr(unit_.begin, at - unit_.begin), "“");
+  const bool quoted = begins_with(rest(end), "”第") && ends_in(here_.text.substr(here_.unit.begin, at - here_.unit.begin), "“");
   if (quoted) manner.title = {at - 3, end + 3};  // “数据二十条”第四条
   return cite_instrument(manner.title.begin, manner.title.end, known.instrument, manner,
-                         known.instrument != self_title && !(noted() && known.instrument == subject_));
+                         known.instrument != self_title && !(noted() && known.instrument == memory_.subject));
 }
 
 }  // namespace yiju

@@ -22,14 +22,31 @@ constexpr WordSet instrument_endings{
     "草案", "意见稿", "大纲", "安排", "要点", "规例",   "编",   "白皮书", "换文", "名单",    "清单", "协约",
     "细目", "条款",   "十条", "举措", "部署", "要则",   "规制", "条規",   "辦法", "規定",    "規例", "決定",
     "预案", "布告",   "领域", "框架", "行动", "政策",   "战略", "路线图", "规约", "共识",    "议程", "代码",
-    "术语", "限值",   "限量", "条件", "定额", "方法",   "分级", "划分",   "规格", "任务分工"};
+    "术语", "限值",   "限量", "条件", "定额", "方法",   "分级", "划分",   "规格", "任务分工",
+    "区划", "评定",   "文件"};
 
 // Last words of what is no instrument, although it ends like one (通知书, 专利公报, 商标公告).
 constexpr WordSet other_endings{
     "证",   "书",       "表",   "单",   "册",       "簿",       "票",       "照",       "报",       "刊",     "志",
     "曲",   "歌",       "卡",   "牌",   "状",       "合同",     "批件",     "证明",     "标志",     "标识",   "笔录",
     "记录", "报告",     "公报", "通报", "商标公告", "专利公告", "收取清单", "物品清单", "财产清单", "缴款书", "网",
-    "图",   "劳动协议", "汇编", "教程", "教材",     "课本",     "材料清单", "函",       "授权",     "章",     "誓词"};
+    "图",   "汇编",     "教程", "教材", "课本",     "材料清单", "函",       "授权",     "章",       "誓词",   "年鉴",
+    "日报", "招标文件", "投标文件", "采购文件", "申请文件", "证明文件", "报价文件", "法律文件", "通用条款", "专用条款",
+    "特别条款", "合同条款", "保险条款", "格式条款", "意向通知", "解除通知", "催告通知", "缴费通知", "终止通知"};
+
+// Between parties or of one body, unless states or authorities made them: 《安置协议》, 《某公司章程》.
+constexpr WordSet private_endings{"协议", "备忘录", "章程"};
+constexpr WordSet marks_of_state{"中国", "中华", "国家", "世界", "国际", "联合国", "欧盟", "欧洲", "亚洲", "亚太",
+                                 "两岸", "内地", "香港", "澳门", "大陆", "贸易", "关税", "知识产权", "政府间", "政府关于",
+                                 "公约", "双边", "多边", "共和国", "示范章程", "章程范本", "组织协议", "框架协议"};
+
+// 《甲公司章程》, 《安置补偿协议》: what parties agreed on or a body gave itself.
+bool is_private(std::string_view title) {
+  static constexpr WordSet bodies{"公司", "企业", "合作社", "协会", "学会", "商会", "学校", "大学", "基金会"};
+  if (!private_endings.ends(title)) return false;
+  const bool charter = ends_in(title, "章程") && find_word(title, "示范章程") == std::string_view::npos;
+  return (charter && bodies.stands_in(title)) || !marks_of_state.stands_in(title);
+}
 
 // Books on what leaders said and their study guides, 关于 in their names or not.
 constexpr WordSet book_endings{"摘编", "选编", "学习纲要", "学习问答", "学习读本", "读本", "文选", "选集", "治国理政"};
@@ -55,7 +72,30 @@ struct Mark {
 constexpr std::array marks{Mark{"(", "（"},  Mark{")", "）"},  Mark{"<", "〈"},  Mark{">", "〉"},  Mark{"‹", "〈"},
                            Mark{"›", "〉"},  Mark{"《", "〈"}, Mark{"》", "〉"}, Mark{"﹤", "〈"}, Mark{"﹥", "〉"},
                            Mark{"＜", "〈"}, Mark{"＞", "〉"}, Mark{" ", ""},    Mark{"\t", ""},   Mark{"\n", ""},
-                           Mark{"\r", ""},   Mark{"　", ""},   Mark{" ", ""},    Mark{"*", ""}};
+Mark{"\r", ""},   Mark{"\u3000", ""}, Mark{"\u00A0", ""}, Mark{"*", ""}, Mark{"\u200B", ""},
+                           Mark{"\u00AD", ""}, Mark{"\uFEFF", ""}};
+
+// The marks around a title. 〈〉 and ＜＞ outside a title are typed for 《》, «» comes from the fonts of gazettes.
+struct TitleMarks {
+  std::string_view open, close;
+};
+constexpr std::array title_marks{TitleMarks{"《", "》"}, TitleMarks{"「", "」"}, TitleMarks{"『", "』"},
+                                 TitleMarks{"〈", "〉"}, TitleMarks{"＜", "＞"}, TitleMarks{"«", "»"},
+                                 TitleMarks{"<<", ">>"}};
+
+const TitleMarks* marks_at(std::string_view text) {
+  const auto found = std::find_if(title_marks.begin(), title_marks.end(),
+                                  [text](const TitleMarks& pair) { return begins_with(text, pair.open); });
+  return found == title_marks.end() ? nullptr : &*found;
+}
+
+// [甲法](https://…) inside the quotes: the words of a Markdown link.
+std::string_view without_link(std::string_view inner) {
+  const std::size_t target = inner.find("](");
+  return inner.starts_with('[') && target != std::string_view::npos && inner.ends_with(')')
+             ? inner.substr(1, target - 1)
+             : inner;
+}
 
 // 国家标准《甲》, 《甲》规定的标准: what is so spoken of is an instrument, whatever its name ends with.
 constexpr WordSet kinds_before{"标准", "规范", "公约", "协定", "文件"};
@@ -115,28 +155,31 @@ bool goes_on(std::string_view text, std::uint32_t begin, std::uint32_t at) {
 }  // namespace
 
 QuotedTitle scan_quoted_title(std::string_view text, std::uint32_t begin, std::uint32_t limit) {
-  const std::string_view open = text.substr(begin, 3);
-  const bool corner = open == "「" || open == "『";
-  const std::string_view close = open == "「" ? "」" : open == "『" ? "』" : "》";
+  const TitleMarks* const pair = marks_at(text.substr(begin));
+  if (pair == nullptr) return {};
+  const bool corner = pair->open == "「" || pair->open == "『";
+  const auto size = static_cast<std::uint32_t>(pair->open.size());
   const std::uint32_t end = std::min({limit, begin + longest_title, static_cast<std::uint32_t>(text.size())});
   unsigned depth = 0, line_breaks = 0;
-  for (std::uint32_t at = begin; at + 3 <= end;) {
+  for (std::uint32_t at = begin; at + size <= end;) {
     const auto byte = static_cast<unsigned char>(text[at]);
     if (byte == '\n' && ++line_breaks > 1 && !goes_on(text, begin, at)) break;
-    if (byte < 0xE2) {
+    if (byte < 0xE2 && size == 3) {
       ++at;
       continue;
     }
-    const std::string_view sign = text.substr(at, 3);
-    if (sign == open) ++depth;
-    if (sign == close && --depth == 0) return {{begin, at + 3}, text.substr(begin + 3, at - begin - 3)};
-    if (sign == "。" && !corner) break;  // no title runs over a sentence
-    at += 3;
+    const std::string_view sign = text.substr(at, size);
+    if (sign == pair->open) ++depth;
+    if (sign == pair->close && --depth == 0)
+      return {{begin, at + size}, text.substr(begin + size, at - begin - size)};
+    if (begins_with(text.substr(at), "。") && !corner) break;  // no title runs over a sentence
+    at += size == 3 || sign == pair->open ? size : static_cast<std::uint32_t>(character_step(text[at]));
   }
   return {};
 }
 
-std::string canonical_title(std::string_view inner) {
+std::string canonical_title(std::string_view title) {
+  const std::string_view inner = without_link(title);
   std::string out;
   out.reserve(inner.size());
   for (std::size_t at = 0; at < inner.size();) {
@@ -172,14 +215,14 @@ std::string in_quotes(std::string_view title) {
 
 bool is_spoken_of_as_instrument(std::string_view canonical, std::string_view before, std::string_view after) {
   const std::string_view title = without_trailing_brackets(canonical);
-  if (title.empty() || other_endings.ends(title)) return false;
+  if (title.empty() || other_endings.ends(title) || is_private(title)) return false;
   return kinds_before.ends(before) || rules_behind.begins(after) || has_standard_number(before, after);
 }
 
 bool names_instrument(std::string_view canonical) {
   std::string_view title = without_trailing_brackets(canonical);
   while (ends_in(title, "”") || ends_in(title, "〉")) title.remove_suffix(3);
-  if (title.empty() || book_endings.ends(title)) return false;
+  if (title.empty() || book_endings.ends(title) || is_private(title)) return false;
   const std::size_t instrument = instrument_endings.longest_ending(title).size();
   const std::size_t other = other_endings.longest_ending(title).size();
   if (instrument > other) return true;

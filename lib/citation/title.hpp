@@ -18,13 +18,13 @@ struct QuotedTitle {
   std::string_view inner;  ///< between the quotes
 };
 
-/// The title that opens at `begin` (text[begin] is the first byte of 《, or of 「 in Traditional texts). Looks at most
-/// 900 bytes ahead and over at most one line break, so that unclosed quotes cost no more than that.
+/// The title that opens at `begin` with 《, 「, 『, 〈, ＜, « or <<. Looks at most 900 bytes ahead and over at most one line
+/// break, so that unclosed quotes cost no more than that.
 [[nodiscard]] QuotedTitle scan_quoted_title(std::string_view text, std::uint32_t begin, std::uint32_t limit);
 
 /// Official form: white space dropped, （） and inner 〈〉 in full width. Short titles stay short here: see
 /// known_titles.hpp.
-[[nodiscard]] std::string canonical_title(std::string_view inner);
+[[nodiscard]] std::string canonical_title(std::string_view title);
 
 /// A title in its quotes, with 〈〉 inside: 《甲条例（草案）》起草说明 → 《〈甲条例（草案）〉起草说明》.
 [[nodiscard]] std::string in_quotes(std::string_view title);

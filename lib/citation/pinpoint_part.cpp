@@ -1,6 +1,7 @@
-#include "citation/pinpoint_cursor.hpp"
+#include "citation/pinpoint_part.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
@@ -67,14 +68,39 @@ Unit unit_before(std::string_view text) {
   }
 }
 
-bool take_number(PinpointCursor& cursor, PinpointNumber& number) {
-  PinpointCursor c = cursor;
-  c.blanks();
+namespace {
+
+// 二 十⏎一: signs of one number that type set apart, OCR or a line's end have parted.
+Numeral take_numeral(Cursor& cursor) {
+  constexpr std::size_t longest = 64;  // bytes
+  const Numeral whole = scan_numeral(cursor.rest().substr(0, longest));
+  if (whole.bytes == 0) return whole;
+  const std::uint32_t begin = cursor.at;
+  cursor.at += whole.bytes;
+  Cursor next = cursor;
+  next.blanks_and_breaks();
+  if (next.at == cursor.at || scan_numeral(next.rest().substr(0, longest)).bytes == 0) return whole;
+  std::string signs(cursor.text.substr(begin, whole.bytes));
+  while (signs.size() < longest) {
+    const Numeral more = scan_numeral(next.rest().substr(0, longest));
+    if (more.bytes == 0) break;
+    signs += next.rest().substr(0, more.bytes);
+    next.at += more.bytes;
+    cursor = next;
+    next.blanks_and_breaks();
+  }
+  return scan_numeral(signs);
+}
+
+}  // namespace
+
+bool take_number(Cursor& cursor, PinpointNumber& number) {
+  Cursor c = cursor;
+  c.blanks_and_breaks();
   number.bracketed = c.take("（") || c.take("(");
   c.blanks();
-  const Numeral numeral = scan_numeral(c.rest().substr(0, 64));
+  const Numeral numeral = take_numeral(c);
   if (numeral.bytes == 0 || numeral.value == 0) return false;
-  c.at += numeral.bytes;
   if (number.bracketed) {
     c.blanks();
     if (!c.take("）") && !c.take(")")) return false;
@@ -84,9 +110,9 @@ bool take_number(PinpointCursor& cursor, PinpointNumber& number) {
   return true;
 }
 
-Unit take_unit(PinpointCursor& cursor) {
-  PinpointCursor c = cursor;
-  c.blanks();
+Unit take_unit(Cursor& cursor) {
+  Cursor c = cursor;
+  c.blanks_and_breaks();
   const Unit unit = unit_before(c.rest());
   if (unit == Unit::none) return Unit::none;
   c.at += unit == Unit::subpart ? 6 : 3;
@@ -95,11 +121,13 @@ Unit take_unit(PinpointCursor& cursor) {
   return unit;
 }
 
-std::uint8_t take_suffix(PinpointCursor& cursor) {
-  PinpointCursor c = cursor;
+std::uint8_t take_suffix(Cursor& cursor) {
+  constexpr std::uint32_t largest = 200;
+  Cursor c = cursor;
   if (!c.take("之")) return 0;
+  c.blanks_and_breaks();
   const Numeral numeral = scan_numeral(c.rest().substr(0, 24));
-  if (numeral.bytes == 0 || numeral.value == 0 || numeral.value > 200) return 0;
+  if (numeral.bytes == 0 || numeral.value == 0 || numeral.value > largest) return 0;
   c.at += numeral.bytes;
   cursor = c;
   return static_cast<std::uint8_t>(numeral.value);

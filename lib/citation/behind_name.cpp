@@ -1,0 +1,114 @@
+#include "citation/behind_name.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.hpp"
+#include "base/word_set.hpp"
+
+namespace yiju {
+
+namespace {
+
+constexpr bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+
+// [1], [2,3], [^4]: the mark of a note in square brackets.
+std::uint32_t bracketed_note(std::string_view text) {
+  constexpr std::size_t longest = 12;
+  const std::size_t open = text.starts_with("^[") ? 1 : 0;
+  if (text.substr(open, 1) != "[") return 0;
+  const std::size_t close = text.substr(0, longest).find(']');
+  if (close == std::string_view::npos || close == open + 1) return 0;
+  const std::string_view inside = text.substr(open + 1, close - open - 1);
+  const bool number = std::all_of(inside.begin(), inside.end(), [](char byte) {
+    return is_digit(byte) || byte == ',' || byte == '-' || byte == '^' || byte == ' ';
+  });
+  return number ? static_cast<std::uint32_t>(close + 1) : 0;
+}
+
+// ](https://…) behind the words of a Markdown link.
+std::uint32_t link_target(std::string_view text) {
+  constexpr std::size_t longest = 400;
+  if (!text.starts_with("](")) return 0;
+  const std::size_t close = text.substr(0, longest).find_first_of(")\n");
+  return close == std::string_view::npos || text[close] != ')' ? 0 : static_cast<std::uint32_t>(close + 1);
+}
+
+// ①…⑳ and ¹²³⁴…
+std::uint32_t raised_number(std::string_view text) {
+  static constexpr WordSet raised{"¹", "²", "³", "⁰", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+  std::uint32_t length = 0;
+  while (raised.begins(text.substr(length)))
+    length += static_cast<std::uint32_t>(raised.beginning(text.substr(length)).size());
+  const char32_t first = decode(text, 0).value;
+  return length == 0 && first >= U'①' && first <= U'⑳' ? 3 : length;
+}
+
+}  // namespace
+
+std::uint32_t note_mark_length(std::string_view text) {
+  if (text.empty()) return 0;
+  return std::max({bracketed_note(text), link_target(text), raised_number(text)});
+}
+
+bool tells_the_version(std::string_view inside) {
+  static constexpr WordSet marks{"号", "修正", "修订", "修改", "通过", "公布", "发布", "试行", "施行", "令", "版"};
+  if (marks.stands_in(inside)) return true;
+  const std::size_t first = inside.find_first_of("0123456789");  // （2019）, (2015年), （2019-04-23）
+  if (first == std::string_view::npos || first > 3) return false;
+  std::size_t at = first;
+  while (at < inside.size() && is_digit(inside[at])) ++at;
+  if (at - first != 4) return false;
+  const std::string_view behind = inside.substr(at);
+  return behind.size() <= 3 || behind.front() == '-' || begins_with(behind, "年");
+}
+
+std::uint32_t closing_bracket(std::string_view text, std::uint32_t at, std::uint32_t limit) {
+  constexpr std::uint32_t longest = 180;  // bytes
+  const bool square = text[at] == '[';
+  const bool hexagonal = text.substr(at, 3) == "〔";
+  const std::string_view full_close = hexagonal ? "〕" : "）";
+  const char close = square ? ']' : ')';
+  for (std::uint32_t i = at + 1; i < limit && i < at + longest; ++i) {
+    if (!hexagonal && text[i] == close) return i + 1;
+    if (!square && text.substr(i, 3) == full_close) return i + 3;
+    if (text[i] == '\n') return 0;
+  }
+  return 0;
+}
+
+std::string_view document_number(std::string_view inside) {
+  const std::size_t end = inside.find("号");
+  if (end == std::string_view::npos) return {};
+  std::string_view number = inside.substr(0, end + 3);
+  for (const std::string_view mark : {"（", "(", "，", "、", "《", "》", "“", " "}) {
+    const std::size_t at = number.rfind(mark);
+    if (at != std::string_view::npos) number.remove_prefix(at + mark.size());
+  }
+  return number.size() < 9 ? std::string_view{} : number;
+}
+
+std::string_view document_number_before(std::string_view text) {
+  static constexpr WordSet ends{"号文件", "号文", "号令", "号"};
+  constexpr std::size_t longest = 75;  // bytes
+  const std::string_view ending = ends.longest_ending(text);
+  if (ending.empty()) return {};
+  const std::string_view whole = text.substr(0, text.size() - (ending.size() - 3));
+  std::string_view number = whole.substr(whole.size() - std::min(whole.size(), longest));
+  static constexpr WordSet leads{"按照", "依照", "根据", "依据", "执行", "违反", "适用", "参照", "以及", "和", "及", "与",
+                                 "、", "，", "。", "；", "（", "《", "》", "“", "”", "在", "对", "的"};
+  for (std::size_t at = 0; at < number.size();) {
+    const std::size_t word = leads.beginning(number.substr(at)).size();
+    if (word != 0) {
+      number.remove_prefix(at + word);
+      at = 0;
+    } else {
+      at += character_step(number[at]);
+    }
+  }
+  const bool year = find_word(number, "〔") != std::string_view::npos || find_word(number, "[") != std::string_view::npos ||
+                    find_word(number, "第") != std::string_view::npos || find_word(number, "令") != std::string_view::npos;
+  return year ? number : std::string_view{};
+}
+
+}  // namespace yiju

@@ -1,0 +1,26 @@
+// What may stand between a name and its pinpoint and says nothing of either: a note's mark, a link's target, the year or
+// number of the wording that is meant.
+//   《甲法》[1]第三条   [甲法](https://…)第三条   《甲法》（2019年修正）第三条   《甲规定》（国发〔2017〕35号）第三条
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace yiju {
+
+/// Length of the note mark or link target that begins `text`: [1], ②, ¹, ](https://…); 0 if none.
+[[nodiscard]] std::uint32_t note_mark_length(std::string_view text);
+
+/// True for the inside of a bracket that says which wording or number is meant: 2018年修正, 主席令第四十八号, 2019.
+[[nodiscard]] bool tells_the_version(std::string_view inside);
+
+/// The byte behind the bracket that opens at `at` with （, (, 〔 or [; 0 where it is not closed on the line.
+[[nodiscard]] std::uint32_t closing_bracket(std::string_view text, std::uint32_t at, std::uint32_t limit);
+
+/// The document number inside a bracket, 临府规〔2021〕19号; empty if none.
+[[nodiscard]] std::string_view document_number(std::string_view inside);
+
+/// The document number that `text` ends with; empty if none.
+[[nodiscard]] std::string_view document_number_before(std::string_view text);
+
+}  // namespace yiju

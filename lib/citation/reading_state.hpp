@@ -1,0 +1,79 @@
+// What a reading knows, as two values: `Here` is fixed while one unit of text is read, `Memory` is what was read before
+// and what words that lean on it (、第五条, 该法, 前款, 《条例》) take over. Private to reading.hpp.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "citation/citation.hpp"
+#include "citation/pinpoint.hpp"
+#include "citation/quoted_wording.hpp"
+#include "citation/relation_words.hpp"
+
+namespace yiju {
+
+/// No instrument at all.
+inline constexpr TitleIndex no_title = 0xFFFFFFFF;
+
+/// Where one reads: the document, the paragraph, item or heading, and whether it is quoted.
+struct Here {
+  const Document& document;
+  std::string_view text;             ///< the whole source text
+  NodeIndex node = no_node;          ///< the node that is read
+  Span unit;                         ///< its own bytes
+  std::uint32_t unit_number = 0;     ///< how many were read: tells the paragraph before
+  QuotedWording quoted;              ///< inside the new wording that an amendment quotes
+  bool quote_node = false;           ///< the node stands under a `quote` of the tree
+  bool repealed = false;             ///< the unit is of a list of what ends
+  std::uint32_t largest_article = 0; ///< the last of the document's own articles
+  std::optional<bool> traditional;   ///< 條 stands in the text: 「」 may hold titles; looked up at the first 「
+};
+
+/// What a following 、第五条 may take over.
+struct LastRead {
+  std::uint32_t end = 0;  ///< byte behind it
+  std::uint32_t citation = no_citation;
+  TitleIndex instrument = self_title;
+  Locator locator;
+  Unit deep = Unit::none;
+};
+
+/// A title as it was written, so that each is made canonical once.
+struct QuotedSeen {
+  TitleIndex title = self_title;
+  bool counts = false;
+};
+
+/// Where a defined name is used in the unit.
+struct DefinedUse {
+  std::uint32_t at = 0;
+  std::size_t short_name = 0;
+};
+
+/// The law of which one last spoke.
+struct SpokenLaw {
+  std::uint32_t citation = no_citation;
+  std::uint32_t unit_number = 0;
+};
+
+struct Memory {
+  std::uint32_t floor = 0;  ///< nothing before this byte may be read again: the end of the last thing read
+  LastRead last;
+  SpokenLaw law;
+  Sentence sentence;                  ///< the sentence of the citation before, kept for the next
+  TitleIndex subject = self_title;    ///< the amended law, or a note's draft
+  TitleIndex namesake = self_title;   ///< the earlier instrument of the same title, once it is named
+  bool repeals_listed = false;        ///< a paragraph before announced a list of what ends
+  std::vector<DefinedUse> uses;       ///< of defined names in this unit, in order
+  std::size_t next_use = 0;           ///< the next of them to be read
+  std::vector<std::string> passed_names;                         ///< defined for what is no instrument: 《安置协议》
+  std::unordered_map<std::string, TitleIndex> by_title;          ///< every title met
+  std::unordered_map<std::string_view, QuotedSeen> by_inner;     ///< the same as written
+  std::unordered_map<std::string, TitleIndex> by_number;         ///< 临府规〔2021〕19号 behind a title
+};
+
+}  // namespace yiju

@@ -159,11 +159,15 @@ void Reading::emit(Citation citation) {
   citation.place = here_.node;
   const auto index = static_cast<std::uint32_t>(out_.citations.size());
   if (citation.group == no_citation) citation.group = index;
+  if (citation.instrument != self_title &&
+      (citation.target.article != 0 || ends_like_law(out_.titles[citation.instrument])))
+    memory_.law = {index, here_.unit_number};
   out_.citations.push_back(citation);
 }
 
 void Reading::begin_unit(NodeIndex node, Span unit) {
   here_.node = node;
+  ++here_.unit_number;
   here_.unit = unit;
   memory_.last = {};
   memory_.sentence = {};

@@ -3,6 +3,7 @@
 // extractor.cpp drives them. Private to the stage: users call extract_citations (extractor.hpp).
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -56,24 +57,54 @@ class Reading {
   std::uint32_t pass_book_name(std::uint32_t at, TitleIndex instrument, Locator& book) const;
 
   // reading_pinpoint.cpp: 第三条, 本法第三条, 前款
+  using ReadPinpoint = bool (Reading::*)(std::uint32_t at, const std::vector<Pinpoint>& pins);
+  struct PinpointRule {
+    RuleId id;
+    const char* example;
+    ReadPinpoint read;
+  };
+  static const std::array<PinpointRule, 12> pinpoint_rules;
   std::uint32_t read_pinpoint(std::uint32_t at);
   std::uint32_t read_self(std::uint32_t at);
   std::uint32_t read_self_kind(std::uint32_t begin, std::uint32_t end);
+  [[nodiscard]] TitleIndex named_by_self(std::uint32_t begin, std::string_view kind);
   std::uint32_t read_relative(std::uint32_t at);
   bool read_listed(std::uint32_t at, const std::vector<Pinpoint>& pins);
-  void read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins);
-  bool read_of_treaty(std::uint32_t at, const std::vector<Pinpoint>& pins);
-  bool read_excepted(std::uint32_t at, const std::vector<Pinpoint>& pins);
-  bool read_under_lead_in(std::uint32_t at, const std::vector<Pinpoint>& pins);
-  bool read_resumed(std::uint32_t at, const std::vector<Pinpoint>& pins);
-  [[nodiscard]] bool own_article_has_item(std::uint16_t item) const;
+  bool pass_of_other_text(std::uint32_t at, const std::vector<Pinpoint>& pins);
+  bool read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins);
+  [[nodiscard]] bool opens_article(std::uint32_t at, const std::vector<Pinpoint>& pins) const;
+  [[nodiscard]] RuleId rule_of_own() const;
+  [[nodiscard]] Locator base_of_bare(const Pinpoint& first) const;
   [[nodiscard]] std::uint32_t narrow_last(std::uint32_t end, std::vector<Pinpoint>& pins) const;
-  bool read_beyond_own(std::uint32_t at, const std::vector<Pinpoint>& pins);
   void cite_pinpoints(std::uint32_t begin, const std::vector<Pinpoint>& pins, const Locator& base,
                       TitleIndex instrument, Manner manner);
   [[nodiscard]] Locator written_with_paragraph(Locator locator) const;
   [[nodiscard]] bool links_to_last(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t last_in_sentence(std::uint32_t at) const;
+
+  // reading_lead_in.cpp: （一）违反第二款 under 违反本条例第九条, （第七项除外）, a later 第五项
+  bool read_excepted(std::uint32_t at, const std::vector<Pinpoint>& pins);
+  bool read_under_lead_in(std::uint32_t at, const std::vector<Pinpoint>& pins);
+  bool read_resumed(std::uint32_t at, const std::vector<Pinpoint>& pins);
+  [[nodiscard]] std::uint32_t lead_in_of(std::uint32_t at) const;
+  [[nodiscard]] bool stands(const Locator& locator) const;
+  [[nodiscard]] bool own_norm(const Pinpoint& pin) const;
+  [[nodiscard]] Locator article_with(const Locator& lead, const Pinpoint& pin) const;
+  [[nodiscard]] bool own_article_has_item(std::uint16_t item) const;
+
+  // reading_beyond.cpp: bare articles that are another instrument's
+  bool read_beyond_own(std::uint32_t at, const std::vector<Pinpoint>& pins);
+  bool read_of_named(std::uint32_t at, const std::vector<Pinpoint>& pins);
+  bool read_of_number(std::uint32_t at, const std::vector<Pinpoint>& pins);
+  bool read_of_spoken_law(std::uint32_t at, const std::vector<Pinpoint>& pins);
+  [[nodiscard]] std::uint32_t spoken_law(std::uint32_t at) const;
+  [[nodiscard]] bool line_break_behind(std::uint32_t citation, std::uint32_t at) const;
+  [[nodiscard]] TitleIndex cited_by_tail(std::string_view name) const;
+
+  // reading_excerpt.cpp: words of another law under its title
+  bool read_in_excerpt(std::uint32_t at, const std::vector<Pinpoint>& pins);
+  [[nodiscard]] bool in_excerpt(std::uint32_t at);
+  void take_excerpt_line(std::string_view line);
 
   // reading_short_name.cpp: （以下简称《条例》）, and 《条例》 after that
   std::uint32_t read_defined_name(std::uint32_t at, std::size_t short_name);
@@ -109,6 +140,10 @@ class Reading {
   [[nodiscard]] bool in_amendment() const { return here_.document.form == DocumentForm::amendment; }
   [[nodiscard]] std::string_view rest(std::uint32_t at) const {
     return here_.text.substr(at, here_.unit.end > at ? here_.unit.end - at : 0);
+  }
+  /// What stands between the unit's begin and `at`.
+  [[nodiscard]] std::string_view before_here(std::uint32_t at) const {
+    return here_.text.substr(here_.unit.begin, at - here_.unit.begin);
   }
   TitleIndex namesake();
   void find_subject();

@@ -1,10 +1,13 @@
 // Bare articles that are not this text's own, told by the words before them: those of an instrument named in the
-// sentence, and those of a treaty named bare.
+// sentence, of a name that no list knows, of a number alone, and of the law that a text without articles speaks of.
 #include <algorithm>
 
 #include "base/utf8.hpp"
 #include "citation/bare_name.hpp"
+#include "citation/behind_name.hpp"
 #include "citation/reading.hpp"
+#include "citation/title.hpp"
+#include "citation/unknown_name.hpp"
 
 namespace yiju {
 
@@ -41,25 +44,76 @@ bool Reading::read_beyond_own(std::uint32_t at, const std::vector<Pinpoint>& pin
   return true;
 }
 
-// 依照专利合作条约第二十三条: a treaty named bare, told by its full name right before. One that is not known is no
-// text's own article either.
-bool Reading::read_of_treaty(std::uint32_t at, const std::vector<Pinpoint>& pins) {
-  constexpr std::size_t longest_name = 120, shortest_name = 12;  // bytes
-  const std::string_view before = here_.text.substr(here_.unit.begin, at - here_.unit.begin);
+// A name right in front that is no 《》: a title that is known, one that the text cites in full, or one that nobody knows.
+// Whichever it is, the article is not this text's own.
+bool Reading::read_of_named(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   if (pins.front().top > Unit::article) return false;
-  if (!ends_in(before, "条约") && !ends_in(before, "公约") && !ends_in(before, "议定书") && !ends_in(before, "宪章"))
-    return false;
-  for (std::size_t bytes = std::min(before.size(), longest_name); bytes >= shortest_name; --bytes) {
-    const std::string_view name = before.substr(before.size() - bytes);
-    if (!is_known_title(name)) continue;
-    Manner manner;
-    manner.naming = Naming::bare;
-    manner.rule = RuleId::bare_name;
-    const auto begin = at - static_cast<std::uint32_t>(bytes);
-    manner.title = {begin, at};
-    cite_pinpoints(begin, pins, {}, intern(official_title(name)), manner);
-    return true;
+  const UnknownName name = name_before(here_.text, here_.unit.begin, at);
+  if (name.span.empty()) return false;
+  const std::string_view words = slice(here_.text, name.span);
+  Manner manner;
+  manner.naming = Naming::bare;
+  manner.rule = RuleId::bare_name;
+  manner.title = name.span;
+  TitleIndex instrument = cited_by_tail(words);
+  if (name.present) {  // 现行条例第十五条
+    if (noted() && memory_.subject != self_title) instrument = intern(without_stage(out_.titles[memory_.subject]));
+    if (instrument == no_title) return false;
+    manner.rule = RuleId::deictic_name;
+    manner.naming = Naming::deictic;
   }
+  if (instrument == no_title) instrument = intern(official_title(canonical_title(words)));
+  cite_pinpoints(name.span.begin, pins, {}, instrument, manner);
+  return true;
+}
+
+// The title that the text has cited and that `name` is the tail of: 社会救助法 behind 《中华人民共和国社会救助法》.
+TitleIndex Reading::cited_by_tail(std::string_view name) const {
+  constexpr std::size_t most_titles = 64;  // so that a text of many titles stays linear
+  for (std::size_t i = 0; i < std::min(out_.titles.size(), most_titles); ++i) {
+    if (ends_in(out_.titles[i], name)) return static_cast<TitleIndex>(i);
+  }
+  return no_title;
+}
+
+// 按照临府规〔2021〕19号第七条: the instrument that had this number behind it before; one that had not is another's all the same.
+bool Reading::read_of_number(std::uint32_t at, const std::vector<Pinpoint>& pins) {
+  const std::string_view number = document_number_before(before_here(at));
+  if (number.empty()) return false;
+  const auto known = memory_.by_number.find(std::string(number));
+  if (known == memory_.by_number.end()) return true;
+  Manner manner;
+  manner.naming = Naming::short_name;
+  manner.rule = RuleId::numbered_instrument;
+  const auto begin = at - static_cast<std::uint32_t>(number.size());
+  manner.title = {begin, at};
+  cite_pinpoints(begin, pins, {}, known->second, manner);
+  return true;
+}
+
+bool Reading::line_break_behind(std::uint32_t citation, std::uint32_t at) const {
+  const std::uint32_t end = out_.citations[citation].span.end;
+  return here_.text.substr(end, at - end).find('\n') != std::string_view::npos;
+}
+
+// The law that a text without articles last named, in this paragraph or the one before.
+std::uint32_t Reading::spoken_law(std::uint32_t at) const {
+  const SpokenLaw& law = memory_.law;
+  bool near = law.citation != no_citation && here_.unit_number - law.unit_number <= 1;
+  // A text whose title names its law speaks of that one, but for the sentence that names another.
+  if (near && own_instrument() != self_title) near = last_in_sentence(at) == law.citation && !line_break_behind(law.citation, at);
+  return near && here_.document.articles.empty() && !in_amendment() && !noted() ? law.citation : no_citation;
+}
+
+// 《甲法》第三十九条规定了内容。第四十条规定了期限: a text without articles goes on with the law that it speaks of.
+bool Reading::read_of_spoken_law(std::uint32_t at, const std::vector<Pinpoint>& pins) {
+  const std::uint32_t earlier = spoken_law(at);
+  const Unit top = pins.front().top;
+  if (earlier == no_citation || top < Unit::article) return false;
+  const Locator base = top == Unit::article ? Locator{} : paragraph_of(earlier);
+  if (top > Unit::article && base.article == 0) return false;
+  Manner manner = taken_over(Naming::carried, RuleId::spoken_law, earlier);
+  cite_pinpoints(at, pins, base, out_.citations[earlier].instrument, manner);
   return true;
 }
 

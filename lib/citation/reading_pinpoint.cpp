@@ -1,5 +1,6 @@
 // Pinpoints without a name in front: 第三条 alone or in a list, 本法第三条, 前款, and what each leaves out.
 #include <algorithm>
+#include <array>
 
 #include "base/cursor.hpp"
 #include "base/utf8.hpp"
@@ -24,19 +25,25 @@ bool named_rules_follow(std::string_view after) {
 }
 
 // 附录, 附件2, 合同, 该文件: what stands behind is counted there, not among the text's articles.
-bool of_other_text(std::string_view before) {
-  static constexpr WordSet others{"附录", "附件", "附表", "合同", "协议", "文件"};
+bool is_of_other_text(std::string_view before) {
+  static constexpr WordSet others{"附录", "附件", "附表", "合同", "协议", "文件", "章程", "条款", "判决", "判决书", "决定书", "保单", "约定"};
   static constexpr WordSet numbers{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
   while (!before.empty() && before.back() >= '0' && before.back() <= '9') before.remove_suffix(1);
   while (numbers.ends(before)) before.remove_suffix(3);
   return others.ends(before);
 }
 
+// 《甲》第三条 where 《甲》 is not known: what a closing mark ends is named, so the pinpoint is its own.
+bool closes_name(std::string_view before) {
+  static constexpr WordSet marks{"》", "〉", "」", "』", "＞", "»", ">>", "”", "’", "]", "】", "〕"};
+  static constexpr WordSet sentence_ends{"。”", "；”", "，”", "、”", "！”", "？”", "…”", ".”", "：”", "。」", "。’"};
+  return marks.ends(before) && !sentence_ends.ends(before);  // “…一日。”第四十一条 goes on
+}
+
 // 第三章 alone counts where something is said of its rules, not as a mere heading word.
 bool rules_of_division_follow(std::string_view after) {
-  return begins_with(after, "规定") || begins_with(after, "的") || begins_with(after, "有关") ||
-         begins_with(after, "所") || begins_with(after, "第") || begins_with(after, "规範") ||
-         begins_with(after, "、") || begins_with(after, "和") || named_rules_follow(after);
+  static constexpr WordSet words{"规定", "规范", "的", "有关", "所", "第", "、", "和"};
+  return words.begins(after) || named_rules_follow(after);
 }
 
 }  // namespace
@@ -114,88 +121,6 @@ bool Reading::read_listed(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   return true;
 }
 
-// 第十条规定的资料（第七项除外）: the item of what was cited before the bracket.
-bool Reading::read_excepted(std::uint32_t at, const std::vector<Pinpoint>& pins) {
-  const std::string_view before = here_.text.substr(here_.unit.begin, at - here_.unit.begin);
-  const std::uint32_t earlier = last_in_sentence(at);
-  if (pins.front().top <= Unit::article || earlier == no_citation) return false;
-  if (!ends_in(before, "（") && !ends_in(before, "(") && !ends_in(before, "除") && !ends_in(before, "除外，"))
-    return false;
-  const Citation& cited = out_.citations[earlier];
-  if (cited.target[Unit::article] == 0 || cited.target[Unit::item] != 0) return false;
-  Locator base = cited.target;
-  base.to = 0;
-  Pinpoint first = pins.front();
-  if (first.top == Unit::item && base[Unit::paragraph] == 0 && cited.instrument == self_title) {
-    first.locator[Unit::article] = base[Unit::article];
-    first.locator[Unit::item] = pins.front().locator[Unit::item];
-    base[Unit::paragraph] = written_with_paragraph(first.locator)[Unit::paragraph];
-  }
-  Manner manner = taken_over(Naming::carried, RuleId::excepted_item, earlier);
-  cite_pinpoints(at, pins, base, cited.instrument, manner);
-  return true;
-}
-
-// （一）违反第（二）项… under 违反本条例第九条规定，有下列行为之一的：
-bool Reading::read_under_lead_in(std::uint32_t at, const std::vector<Pinpoint>& pins) {
-  if (pins.front().top != Unit::item || here_.document.nodes[here_.node].kind != ProvisionKind::item) return false;
-  // Only what is violated or done points up: 销售第（一）项所述产品 means the item of its own list.
-  const std::string_view before = here_.text.substr(here_.unit.begin, at - here_.unit.begin);
-  if (!ends_in(before, "违反") && !ends_in(before, "有") && !ends_in(before, "实施")) return false;
-  const NodeIndex paragraph = here_.document.nodes[here_.node].parent;
-  for (std::size_t i = out_.citations.size(); i-- > 0;) {
-    const Citation& lead = out_.citations[i];
-    if (lead.place < paragraph || lead.place == no_node) return false;
-    if (lead.place != paragraph || lead.target[Unit::article] == 0 || lead.target[Unit::item] != 0) continue;
-    if (lead.instrument != self_title) return false;
-    Locator base = lead.target;
-    base.to = 0;
-    if (base[Unit::paragraph] == 0) {
-      Locator wanted = base;
-      wanted[Unit::item] = pins.front().locator[Unit::item];
-      base[Unit::paragraph] = written_with_paragraph(wanted)[Unit::paragraph];
-    }
-    Manner manner = taken_over(Naming::carried, RuleId::lead_in_item, static_cast<std::uint32_t>(i));
-    cite_pinpoints(at, pins, base, lead.instrument, manner);
-    return true;
-  }
-  return false;
-}
-
-// A later 第五项 of the provision cited before in the sentence (第三百九十五条第一款第一项规定的财产或者第五项规定的…),
-// and a later 第二款 that this article cannot mean: the paragraph where it stands, or one behind it.
-bool Reading::read_resumed(std::uint32_t at, const std::vector<Pinpoint>& pins) {
-  const Unit top = pins.front().top;
-  if (top != Unit::item && top != Unit::paragraph) return false;
-  std::uint32_t earlier = last_in_sentence(at);
-  bool goes_on = false;
-  if (earlier != no_citation && out_.citations[earlier].naming != Naming::relative) {
-    const Locator& cited = out_.citations[earlier].target;
-    goes_on = top == Unit::item ? cited[Unit::item] != 0
-                                : cited[Unit::paragraph] != 0 && cited[Unit::item] == 0 &&
-                                      pins.front().locator[Unit::paragraph] >= place().locator[Unit::paragraph];
-  }
-  if (!goes_on && top == Unit::item && !in_quote() && !own_article_has_item(pins.front().locator[Unit::item])) {
-    earlier = last_article_in_unit();  // 有本条例第十六条…行为，属于第一项至第五项的: this article has no items
-    goes_on = earlier != no_citation;
-  }
-  if (!goes_on || out_.citations[earlier].target[Unit::article] == 0) return false;
-  const Locator base = paragraph_of(earlier);
-  Manner manner = taken_over(Naming::carried, RuleId::resumed_pinpoint, earlier);
-  cite_pinpoints(at, pins, base, out_.citations[earlier].instrument, manner);
-  return true;
-}
-
-bool Reading::own_article_has_item(std::uint16_t item) const {
-  const NodeIndex article = article_of(here_.document, here_.node);
-  if (article == no_node) return true;
-  for (NodeIndex node = article + 1; node < here_.document.nodes[article].end; ++node) {
-    const ProvisionNode& here = here_.document.nodes[node];
-    if (here.kind == ProvisionKind::item && here.number == item) return true;
-  }
-  return false;
-}
-
 // 第一百零九条所列第（一）、（三）项: what narrows the last pinpoint is read into it; there is no citation of the
 // article alone.
 std::uint32_t Reading::narrow_last(std::uint32_t end, std::vector<Pinpoint>& pins) const {
@@ -212,89 +137,156 @@ std::uint32_t Reading::narrow_last(std::uint32_t end, std::vector<Pinpoint>& pin
   return behind;
 }
 
-void Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
+bool Reading::pass_of_other_text(std::uint32_t at, const std::vector<Pinpoint>& pins) {
+  const std::string_view before = before_here(at);
+  if (closes_name(before) && !in_amendment()) return true;
+  // 合同第十条约定: what parties agreed
+  return is_of_other_text(before) || (begins_with(rest(pins.back().span.end), "约定") && here_.document.articles.empty());
+}
+
+RuleId Reading::rule_of_own() const {
+  if (in_quote()) return RuleId::amended_text;
+  if (in_amendment()) return RuleId::amended_pinpoint;
+  if (noted()) return RuleId::noted_draft;
+  return own_instrument() == self_title ? RuleId::bare_pinpoint : RuleId::titled_law;
+}
+
+// What a bare 第二款 or 第三项 leaves out; whole() where it cannot be told.
+Locator Reading::base_of_bare(const Pinpoint& first) const {
+  const Place here = place();
+  Locator base;
+  if (in_quote()) {
+    base = here.locator;
+    if (first.top == Unit::item && base.item == 0 && here_.quoted.paragraph_with_items() != 0)
+      base.paragraph = here_.quoted.paragraph_with_items();
+  } else if (in_amendment())
+    base = here_.quoted.target();
+  else if (here.locator.article != 0)
+    base = complete(here_.document, here, first);
+  if (base.article == 0) return {};
+  if (first.top == Unit::paragraph) base.paragraph = base.item = base.subitem = 0;
+  base.to = 0;
+  return base;
+}
+
+bool Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   const Pinpoint& first = pins.front();
-  const bool other = own_instrument() != self_title || in_amendment() || here_.document.form == DocumentForm::note;
+  const bool other = own_instrument() != self_title || in_amendment() || noted();
+  if (other && own_instrument() == self_title) return true;  // an amendment or note of nothing known
   Manner manner;
-  manner.rule = !other                                 ? RuleId::bare_pinpoint
-                : in_quote()                           ? RuleId::amended_text
-                : in_amendment()                       ? RuleId::amended_pinpoint
-                : here_.document.form == DocumentForm::note ? RuleId::noted_draft
-                                                       : RuleId::titled_law;
-  if (other && own_instrument() == self_title) return;  // an amendment or note of nothing known
+  manner.rule = rule_of_own();
   Locator base;
   if (first.top > Unit::article) {
-    const Place here = place();
-    if (in_quote()) {
-      base = here.locator;
-      if (first.top == Unit::item && base.item == 0 && here_.quoted.paragraph_with_items() != 0)
-        base.paragraph = here_.quoted.paragraph_with_items();
-    } else if (in_amendment())
-      base = here_.quoted.target();
-    else if (here.locator.article != 0)
-      base = complete(here_.document, here, first);
-    if (base.article == 0) return;
-    if (first.top == Unit::paragraph) base.paragraph = base.item = base.subitem = 0;
-    base.to = 0;
+    base = base_of_bare(first);
+    if (base.whole()) return true;
+  } else if (here_.document.articles.empty() && (first.top < Unit::article || !other)) {
+    return true;  // an official document has no articles of its own
   } else if (first.top < Unit::article) {
-    if (!rules_of_division_follow(rest(first.span.end))) return;
-    if (here_.document.articles.empty()) return;
-    if (first.top == Unit::chapter || first.top == Unit::section) {
-      const Locator here =
-          here_.document.articles.empty() ? Locator{} : absolute(here_.document, {here_.node, {}}, {Pointing::here, 0, Unit::part, 0});
-      base.part = here.part;
-    }
-  } else if (here_.document.articles.empty() && !other) {
-    return;  // an official document has no articles of its own
+    if (!rules_of_division_follow(rest(first.span.end))) return true;
+    if (first.top == Unit::chapter || first.top == Unit::section)
+      base.part = absolute(here_.document, {here_.node, {}}, {Pointing::here, 0, Unit::part, 0}).part;
   }
   cite_pinpoints(at, pins, base, own_instrument(), manner);
+  return true;
 }
+
+// The rules for a pinpoint with no name in front, in the order in which they are asked: the first that knows what it
+// means, or that it means nothing of this text, ends the search.
+const std::array<Reading::PinpointRule, 12> Reading::pinpoint_rules{{
+    {RuleId::listed_pinpoint, "《甲法》第三条、第五条", &Reading::read_listed},
+    {RuleId::excepted_item, "第十条规定的资料（第七项除外）", &Reading::read_excepted},
+    {RuleId::deictic_name, "同法第九条，同条第二款", &Reading::read_same},
+    {RuleId::bare_name, "专利合作条约第二十三条，社会救助法第一条", &Reading::read_of_named},
+    {RuleId::numbered_instrument, "临府规〔2021〕19号第七条", &Reading::read_of_number},
+    {RuleId::passed_over, "附录第三条，“甲”第三条", &Reading::pass_of_other_text},
+    {RuleId::lead_in_item, "违反本条例第九条：（一）违反第二款", &Reading::read_under_lead_in},
+    {RuleId::resumed_pinpoint, "第三百九十五条第一款第一项的财产或者第五项的财产", &Reading::read_resumed},
+    {RuleId::sentence_instrument, "刑事诉讼法第二百二十七条…或者违反第二百二十八条", &Reading::read_beyond_own},
+    {RuleId::excerpted_text, "《甲法》⏎第九十条 …⏎前款 …", &Reading::read_in_excerpt},
+    {RuleId::spoken_law, "《甲法》第三十九条规定了内容。第四十条规定了期限。", &Reading::read_of_spoken_law},
+    {RuleId::bare_pinpoint, "第三条规定的", &Reading::read_alone},
+}};
 
 std::uint32_t Reading::read_pinpoint(std::uint32_t at) {
   std::vector<Pinpoint> pins;
   const std::uint32_t listed = scan_pinpoints(here_.text, at, here_.unit.end, pins);
   if (pins.empty()) return at + 3;
   const std::uint32_t end = narrow_last(listed, pins);
-  const bool opens_quote = in_quote() && ends_in(here_.text.substr(here_.unit.begin, at - here_.unit.begin), "“");
-  if (opens_quote && pins.front().deep == Unit::article)
-    return pins.front().span.end;  // “第二十条 …: the new article itself
-  if (of_other_text(here_.text.substr(here_.unit.begin, at - here_.unit.begin))) return end;  // 附录第三条: of other articles
-  if (!read_listed(at, pins) && !read_same(at, pins) && !read_of_treaty(at, pins) && !read_excepted(at, pins) &&
-      !read_under_lead_in(at, pins) && !read_resumed(at, pins) && !read_beyond_own(at, pins))
-    read_alone(at, pins);
+  if (opens_article(at, pins)) return pins.front().span.end;
+  for (const PinpointRule& rule : pinpoint_rules) {
+    if ((this->*rule.read)(at, pins)) break;
+  }
   return end;
+}
+
+// “第二十条 …: the new article itself; | 第四条 …: an article in a cell of a table of old and new text.
+bool Reading::opens_article(std::uint32_t at, const std::vector<Pinpoint>& pins) const {
+  const Pinpoint& first = pins.front();
+  if (first.deep != Unit::article || first.locator.range()) return false;
+  std::string_view before = before_here(at);
+  if (in_quote() && ends_in(before, "“")) return true;
+  static constexpr WordSet space{" ", "\u3000", "\u00A0", "**", "<br>", "<br/>", "。", "\t"};
+  const bool marked_off = space.begins(rest(first.span.end)) || rest(first.span.end).empty();
+  while (ends_in_space(before) || ends_in(before, "**")) before.remove_suffix(1);
+  const std::string_view behind = trim(rest(first.span.end));
+  const bool told = !behind.empty() && !begins_with(behind, "|") && !begins_with(behind, "（");  // not a cell of numbers
+  return marked_off && told && (ends_in(before, "|") || ends_in(before, "<br>") || ends_in(before, "<br/>"));
 }
 
 // 本法第三条, or 本条, 本款 …
 std::uint32_t Reading::read_self(std::uint32_t at) {
   const std::uint32_t kind = kind_word_length(rest(at + 3));
   if (kind == 0) return read_relative(at);
-  if (ends_with_other_word(here_.text.substr(here_.unit.begin, at - here_.unit.begin))) return at + 3;
+  if (ends_with_other_word(before_here(at))) return at + 3;
   return read_self_kind(at, at + 3 + kind);
+}
+
+// Whom 本法 names here: the amended law in its new wording, a note's draft, the law whose words are told; no_title where
+// a text without articles speaks of none.
+TitleIndex Reading::named_by_self(std::uint32_t begin, std::string_view kind) {
+  if (in_quote() || noted()) return memory_.subject;
+  if (in_excerpt(begin)) return memory_.excerpt.law;
+  if (!here_.document.articles.empty() || ends_in(title_stem(out_.titles[self_title]), kind))
+    return self_title;
+  if (const std::uint32_t law = last_of_kind(begin, kind); law != no_citation) return out_.citations[law].instrument;
+  return own_instrument() != self_title && ends_in(out_.titles[own_instrument()], kind) ? own_instrument() : no_title;
 }
 
 // What names the text itself, 本法 or 本《条例》, counts with a pinpoint.
 std::uint32_t Reading::read_self_kind(std::uint32_t begin, std::uint32_t end) {
   Manner manner;
-  manner.rule = in_quote() ? RuleId::amended_text : RuleId::self_pinpoint;
-  const TitleIndex instrument = in_quote() ? memory_.subject : here_.document.form == DocumentForm::note ? memory_.subject : self_title;
+  const std::string_view words = here_.text.substr(begin + 3, end - begin - 3);
+  const std::string_view kind = begins_with(words, "《") ? words.substr(3, words.size() - 6) : words;
+  const TitleIndex instrument = named_by_self(begin, kind);
+  manner.rule = in_quote()                                ? RuleId::amended_text
+                : instrument == self_title || noted()     ? RuleId::self_pinpoint
+                : instrument == memory_.excerpt.law       ? RuleId::excerpted_text
+                                                          : RuleId::spoken_law;
+  if (instrument == no_title) {  // of which law cannot be told, but not of this text
+    std::vector<Pinpoint> pins;
+    return scan_pinpoints(here_.text, end, here_.unit.end, pins, true);
+  }
   return cite_instrument(begin, end, instrument, manner, false);
 }
 
 std::uint32_t Reading::read_relative(std::uint32_t at) {
-  const RelativeWord word = scan_relative_word(here_.text, at, here_.unit.end, here_.text.substr(here_.unit.begin, at - here_.unit.begin));
+  const RelativeWord word = scan_relative_word(here_.text, at, here_.unit.end, before_here(at));
   if (word.bytes == 0) return at + 3;
-  const Place here = place();
-  Locator base = in_quote() && word.unit < Unit::article ? Locator{} : absolute(here_.document, here, word);
-  if (in_quote() && word.unit == Unit::article && word.direction == Pointing::before && here.locator.article > 1) {
+  const bool excerpted = in_excerpt(at);
+  const Place here = excerpted ? Place{no_node, memory_.excerpt.place} : place();
+  const bool quoted = in_quote() || excerpted;
+  Locator base = quoted && word.unit < Unit::article ? Locator{} : absolute(here_.document, here, word);
+  if (quoted && word.unit == Unit::article && word.direction == Pointing::before && here.locator.article > 1) {
     base.article = static_cast<std::uint16_t>(here.locator.article - 1);
   }
   std::uint32_t behind = skip_blanks(here_.text, at + word.bytes, here_.unit.end);
   if (base.whole()) return at + word.bytes;
-  const TitleIndex instrument = in_quote() ? memory_.subject : self_title;
+  const TitleIndex instrument = excerpted ? memory_.excerpt.law : in_quote() ? memory_.subject : self_title;
   Manner manner;
   manner.naming = Naming::relative;
-  manner.rule = in_quote() ? RuleId::amended_text : RuleId::relative_pinpoint;
+  manner.rule = excerpted    ? RuleId::excerpted_text
+                : in_quote() ? RuleId::amended_text
+                             : RuleId::relative_pinpoint;
   const std::uint32_t narrowing = narrowing_length(rest(behind));
   std::vector<Pinpoint> pins;
   const std::uint32_t end = scan_pinpoints(here_.text, behind + narrowing, here_.unit.end, pins, true);

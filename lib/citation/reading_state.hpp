@@ -60,10 +60,19 @@ struct SpokenLaw {
   std::uint32_t unit_number = 0;
 };
 
+/// The law whose words follow under its title.
+struct Excerpt {
+  TitleIndex law = no_title;
+  Locator place;              ///< article, paragraph and item of the line read last
+  std::uint32_t line = 0;     ///< where that line begins
+  std::uint32_t read_to = 0;  ///< lines before this byte are read
+};
+
 struct Memory {
   std::uint32_t floor = 0;  ///< nothing before this byte may be read again: the end of the last thing read
   LastRead last;
   SpokenLaw law;
+  Excerpt excerpt;
   Sentence sentence;                  ///< the sentence of the citation before, kept for the next
   TitleIndex subject = self_title;    ///< the amended law, or a note's draft
   TitleIndex namesake = self_title;   ///< the earlier instrument of the same title, once it is named

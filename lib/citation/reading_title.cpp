@@ -30,13 +30,6 @@ constexpr std::array books{Book{"中华人民共和国刑法", "总则", 1},    
                            Book{"中华人民共和国民法典", "婚姻家庭编", 5}, Book{"中华人民共和国民法典", "继承编", 6},
                            Book{"中华人民共和国民法典", "侵权责任编", 7}};
 
-// Outside 《》 a title needs more than marks: 「加强管理」 is a saying. Only what ends like a law is one.
-bool ends_like_law(std::string_view title) {
-  static constexpr WordSet kinds{"法",   "法典", "条例", "規例", "條例", "规定", "規定", "办法", "辦法",
-                                 "细则", "规则", "規則", "解释", "決定", "决定", "公约", "章程"};
-  return kinds.ends(title.substr(0, std::min(title.find("（"), title.size())));
-}
-
 // A text neither repeals nor amends itself, but an earlier one of its title.
 bool ends_or_changes(Relation relation) { return relation == Relation::repeals || relation == Relation::amends; }
 

@@ -29,6 +29,10 @@ enum class RuleId : std::uint8_t {
   amended_pinpoint,     ///< 第三条 in an amendment: the amended law's
   noted_draft,          ///< 第十二条 in a drafting note: the draft's
   titled_law,           ///< 第十二条 in a text without articles whose title names one law: that law's
+  numbered_instrument,  ///< 临府规〔2021〕19号第七条
+  spoken_law,           ///< 第四十条 in a text without articles, after 《甲法》第三十九条
+  excerpted_text,       ///< 前款 in the words of a law that stand under its title
+  passed_over,          ///< 附录第三条, “甲”第三条: counted in another text, so no citation
   unquoted_decision,    ///< 关于修改《甲条例》的决定 without 《》 around it
   // How its relation was told (Citation::relation_rule)
   relation_default,     ///< cites

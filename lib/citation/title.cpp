@@ -55,16 +55,6 @@ constexpr WordSet book_endings{"摘编", "选编", "学习纲要", "学习问答
 constexpr WordSet instrument_beginnings{"关于",   "中共", "国务院", "最高人民", "全国人民代表大会",
                                         "联合国", "GB",   "国发",   "国办"};
 
-// （试行）, （2018年修正） and the like say nothing about the kind.
-std::string_view without_trailing_brackets(std::string_view title) {
-  while (ends_in(title, "）")) {
-    const std::size_t open = title.rfind("（");
-    if (open == std::string_view::npos || open == 0) break;
-    title = title.substr(0, open);
-  }
-  return title;
-}
-
 struct Mark {
   std::string_view from, to;
 };
@@ -214,13 +204,28 @@ std::string in_quotes(std::string_view title) {
 }
 
 bool is_spoken_of_as_instrument(std::string_view canonical, std::string_view before, std::string_view after) {
-  const std::string_view title = without_trailing_brackets(canonical);
+  const std::string_view title = title_stem(canonical);
   if (title.empty() || other_endings.ends(title) || is_private(title)) return false;
   return kinds_before.ends(before) || rules_behind.begins(after) || has_standard_number(before, after);
 }
 
+std::string_view title_stem(std::string_view title) {
+  while (ends_in(title, "）")) {
+    const std::size_t open = title.rfind("（");
+    if (open == std::string_view::npos || open == 0) break;
+    title = title.substr(0, open);
+  }
+  return title;
+}
+
+bool ends_like_law(std::string_view title) {
+  static constexpr WordSet kinds{"法",   "法典", "条例", "規例", "條例", "规定", "規定", "办法", "辦法",
+                                 "细则", "规则", "規則", "解释", "決定", "决定", "公约", "章程", "通则"};
+  return kinds.ends(title_stem(title));
+}
+
 bool names_instrument(std::string_view canonical) {
-  std::string_view title = without_trailing_brackets(canonical);
+  std::string_view title = title_stem(canonical);
   while (ends_in(title, "”") || ends_in(title, "〉")) title.remove_suffix(3);
   if (title.empty() || book_endings.ends(title) || is_private(title)) return false;
   const std::size_t instrument = instrument_endings.longest_ending(title).size();

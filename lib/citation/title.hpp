@@ -32,6 +32,13 @@ struct QuotedTitle {
 /// False for certificates, forms, marks, newspapers and books.
 [[nodiscard]] bool names_instrument(std::string_view canonical);
 
+/// The title without brackets at its end, which say nothing of its kind: 甲规定（试行） → 甲规定.
+[[nodiscard]] std::string_view title_stem(std::string_view title);
+
+/// True for what ends like a law, a regulation or a rule with articles: 甲条例（草案）, not 甲意见. Outside 《》 only such a
+/// name is one: 「加强管理」 is a saying.
+[[nodiscard]] bool ends_like_law(std::string_view title);
+
 /// True if the words around a title whose last words tell nothing make it one: 国家标准《机动车驾驶证件》, 《应急避难场所》规定的标准.
 [[nodiscard]] bool is_spoken_of_as_instrument(std::string_view canonical, std::string_view before,
                                               std::string_view after);

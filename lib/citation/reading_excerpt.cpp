@@ -1,0 +1,95 @@
+// Words of another law that stand under its title, in an annex or in a text without articles: their 前款 and 本条例
+// mean that law, and the numbers that open its articles are no citations.
+//   《甲法》⏎第九十条　经受送达人同意…⏎采用前款方式…   →  前款 is 甲法 90/1
+#include <algorithm>
+
+#include "base/numeral.hpp"
+#include "base/utf8.hpp"
+#include "base/white_space.hpp"
+#include "base/word_set.hpp"
+#include "citation/pinpoint_part.hpp"
+#include "citation/reading.hpp"
+#include "citation/relation_changes.hpp"
+
+namespace yiju {
+
+namespace {
+
+// 第九十条　…: the article that a line opens; 0 if none. 第九十条规定的 opens none.
+std::uint16_t article_opened(std::string_view line) {
+  std::vector<Pinpoint> pins;
+  const std::uint32_t end = scan_pinpoints(line, 0, static_cast<std::uint32_t>(std::min<std::size_t>(line.size(), 60)), pins);
+  if (pins.size() != 1 || pins.front().deep != Unit::article || pins.front().locator.range()) return 0;
+  static constexpr WordSet goes_on{"规定", "的", "所", "、", "，", "至", "和", "中"};
+  return goes_on.begins(line.substr(end)) ? std::uint16_t{0} : pins.front().locator.article;
+}
+
+// （三）…: the item that a line opens; 0 if none.
+std::uint16_t item_opened(std::string_view line) {
+  Cursor cursor{line, 0, static_cast<std::uint32_t>(line.size())};
+  PinpointNumber number;
+  return take_number(cursor, number) && number.bracketed ? number.value : std::uint16_t{0};
+}
+
+bool under_annex(const Document& document, NodeIndex node) {
+  while (node != no_node && document.nodes[node].kind != ProvisionKind::annex) node = document.nodes[node].parent;
+  return node != no_node;
+}
+
+}  // namespace
+
+void Reading::take_excerpt_line(std::string_view line) {
+  Excerpt& excerpt = memory_.excerpt;
+  if (line.empty()) return;
+  if (is_title_alone(line)) {
+    const std::size_t open = find_word(line, "《");
+    bool counts = false, is_short = false;
+    const QuotedTitle title = scan_quoted_title(line, static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(line.size()));
+    const TitleIndex law = intern_quoted(title.inner, counts, is_short);
+    excerpt.law = counts ? law : no_title;
+    excerpt.place = {};
+    return;
+  }
+  if (excerpt.law == no_title) return;
+  if (const std::uint16_t article = article_opened(line); article != 0) {
+    excerpt.place = {};
+    excerpt.place.article = article;
+    excerpt.place.paragraph = 1;
+  } else if (excerpt.place.article != 0) {
+    const std::uint16_t item = item_opened(line);
+    excerpt.place.item = item;
+    if (item == 0) ++excerpt.place.paragraph;
+  }
+}
+
+// Reads the lines up to the one in which `at` stands; true if that one is of another law.
+bool Reading::in_excerpt(std::uint32_t at) {
+  const bool may = here_.document.articles.empty() || under_annex(here_.document, here_.node);
+  if (!may || in_amendment()) return false;
+  Excerpt& excerpt = memory_.excerpt;
+  while (excerpt.read_to <= at && excerpt.read_to < here_.text.size()) {
+    const std::size_t stop = std::min(here_.text.find('\n', excerpt.read_to), here_.text.size());
+    excerpt.line = excerpt.read_to;
+    take_excerpt_line(trim(here_.text.substr(excerpt.read_to, stop - excerpt.read_to)));
+    excerpt.read_to = static_cast<std::uint32_t>(stop + 1);
+  }
+  return excerpt.law != no_title && excerpt.place.article != 0;
+}
+
+bool Reading::read_in_excerpt(std::uint32_t at, const std::vector<Pinpoint>& pins) {
+  if (!in_excerpt(at)) return false;
+  const Excerpt& excerpt = memory_.excerpt;
+  const bool opens_line = trim(here_.text.substr(excerpt.line, at - excerpt.line)).empty();
+  if (opens_line && article_opened(here_.text.substr(at, pins.back().span.end + 6 - at)) != 0) return true;
+  Locator base;
+  if (pins.front().top > Unit::article) {
+    base.article = excerpt.place.article;
+    if (pins.front().top > Unit::paragraph) base.paragraph = excerpt.place.paragraph;
+  }
+  Manner manner;
+  manner.rule = RuleId::excerpted_text;
+  cite_pinpoints(at, pins, base, excerpt.law, manner);
+  return true;
+}
+
+}  // namespace yiju

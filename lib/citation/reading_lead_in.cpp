@@ -1,0 +1,165 @@
+// Pinpoints that say less than they mean, because the words before say the rest: （一）违反第二款… under 违反本条例第九条, 第十条
+// （第七项除外）, 第五项 behind 第三百九十五条第一款第一项.
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "base/word_set.hpp"
+#include "citation/reading.hpp"
+
+namespace yiju {
+
+namespace {
+
+constexpr WordSet violating{"违反"};
+
+// 除第七项外, （第三条除外）: what is taken out of what was cited before.
+bool excepts(std::string_view before, std::string_view after) {
+  static constexpr WordSet leads{"（", "(", "除", "除外，"};
+  static constexpr WordSet article_leads{"（", "("};
+  return leads.ends(before) && (!article_leads.ends(before) || !begins_with(after, "第"));
+}
+
+}  // namespace
+
+// 第十条规定的资料（第七项除外）: the item of what was cited before the bracket; 第二条至第四条（第三条除外）: an article of it.
+bool Reading::read_excepted(std::uint32_t at, const std::vector<Pinpoint>& pins) {
+  const std::string_view before = before_here(at);
+  const std::uint32_t earlier = last_in_sentence(at);
+  if (pins.front().top < Unit::article || earlier == no_citation) return false;
+  const std::string_view after = rest(pins.back().span.end);
+  if (!excepts(before, after)) return false;
+  const Citation& cited = out_.citations[earlier];
+  const bool article = pins.front().top == Unit::article;
+  if (cited.target.article == 0 || (cited.target.item != 0 && !article)) return false;
+  if (article && !begins_with(after, "除外") && !begins_with(after, "的除外")) return false;
+  Locator base = article ? Locator{} : cited.target;
+  base.to = 0;
+  Pinpoint first = pins.front();
+  if (first.top == Unit::item && base.paragraph == 0 && cited.instrument == self_title) {
+    first.locator.article = base.article;
+    first.locator.item = pins.front().locator.item;
+    base.paragraph = written_with_paragraph(first.locator).paragraph;
+  }
+  Manner manner = taken_over(Naming::carried, RuleId::excepted_item, earlier);
+  cite_pinpoints(at, pins, base, cited.instrument, manner);
+  return true;
+}
+
+// The citation that names the article of which 违反第二款 speaks: in the paragraph above, whose items these are, or
+// behind a 违反 before in this article.
+std::uint32_t Reading::lead_in_of(std::uint32_t at) const {
+  const NodeIndex article = article_of(here_.document, here_.node);
+  if (article == no_node) return no_citation;
+  const bool item = here_.document.nodes[here_.node].kind == ProvisionKind::item;
+  const NodeIndex above = item ? here_.document.nodes[here_.node].parent : no_node;
+  const ProvisionNode& own = here_.document.nodes[article];
+  for (std::size_t i = out_.citations.size(); i-- > 0;) {
+    const Citation& lead = out_.citations[i];
+    if (lead.place == no_node || lead.place < article || lead.span.end > at) return no_citation;
+    const bool own_article =
+        lead.instrument == self_title && lead.target.article == own.number && lead.target.article_suffix == own.suffix;
+    if (lead.target.article == 0 || own_article) continue;
+    const bool listed_below = lead.place == above && lead.target.item == 0;
+    const Citation& first = out_.citations[lead.group];
+    const bool violated = violating.ends(here_.text.substr(0, first.span.begin));
+    if (listed_below || violated) return static_cast<std::uint32_t>(i);
+  }
+  return no_citation;
+}
+
+// Whether a provision of the document itself stands there.
+bool Reading::stands(const Locator& locator) const { return find_provision(here_.document, locator) != no_node; }
+
+// 违反第二款 where this article has a second paragraph too, and that one forbids something: it is meant.
+bool Reading::own_norm(const Pinpoint& pin) const {
+  if (pin.top != Unit::paragraph || here_.document.nodes[here_.node].kind == ProvisionKind::item) return false;
+  const Locator own = place().locator;
+  Locator wanted;
+  wanted.article = own.article;
+  wanted.article_suffix = own.article_suffix;
+  wanted.paragraph = pin.locator.paragraph;
+  const NodeIndex node = own.paragraph > wanted.paragraph ? find_provision(here_.document, wanted) : no_node;
+  return node != no_node && find_word(text_of(here_.document, node), "违反") == std::string_view::npos;
+}
+
+// The article itself, or the one article of a range that has what is named; 0 where none or several have it.
+Locator Reading::article_with(const Locator& lead, const Pinpoint& pin) const {
+  Locator only;
+  const std::uint32_t last = lead.to != 0 && lead.paragraph == 0 && lead.item == 0 ? lead.to : lead.article;
+  for (std::uint32_t article = lead.article; article <= last; ++article) {
+    Locator wanted;
+    wanted.article = static_cast<std::uint16_t>(article);
+    wanted.article_suffix = article == lead.article ? lead.article_suffix : std::uint8_t{0};
+    wanted.paragraph = pin.locator.paragraph;
+    wanted.item = pin.locator.item;
+    if (pin.top == Unit::item && lead.paragraph != 0) wanted.paragraph = lead.paragraph;
+    if (!stands(wanted)) continue;
+    if (only.article != 0) return {};
+    only = wanted;
+  }
+  return only;
+}
+
+// （一）违反第（二）项…, 违反第二款… under or behind 违反本条例第九条规定.
+bool Reading::read_under_lead_in(std::uint32_t at, const std::vector<Pinpoint>& pins) {
+  const Pinpoint& first = pins.front();
+  if (first.top != Unit::item && first.top != Unit::paragraph) return false;
+  // Only what is violated or done points up: 销售第（一）项所述产品 means the item of its own list.
+  const std::string_view before = before_here(at);
+  const bool done = first.top == Unit::item && (ends_in(before, "有") || ends_in(before, "实施"));
+  if ((!violating.ends(before) && !done) || in_quote()) return false;
+  const std::uint32_t earlier = lead_in_of(at);
+  if (earlier == no_citation || own_norm(first)) return false;
+  const Citation lead = out_.citations[earlier];
+  Locator base = paragraph_of(earlier);
+  if (lead.instrument == self_title) {
+    const Locator wanted = article_with(lead.target, first);
+    if (wanted.article == 0) return lead.target.to != 0;  // of which article of the range cannot be told
+    base = {};
+    base.article = wanted.article;
+    base.article_suffix = wanted.article_suffix;
+    if (first.top == Unit::item)
+      base.paragraph = wanted.paragraph != 0 ? wanted.paragraph : written_with_paragraph(wanted).paragraph;
+  } else if (first.top == Unit::paragraph) {
+    base.paragraph = 0;
+  }
+  Manner manner = taken_over(Naming::carried, RuleId::lead_in_item, earlier);
+  cite_pinpoints(at, pins, base, lead.instrument, manner);
+  return true;
+}
+
+// A later 第五项 of the provision cited before in the sentence (第三百九十五条第一款第一项规定的财产或者第五项规定的…),
+// and a later 第二款 that this article cannot mean: the paragraph where it stands, or one behind it.
+bool Reading::read_resumed(std::uint32_t at, const std::vector<Pinpoint>& pins) {
+  const Unit top = pins.front().top;
+  if (top != Unit::item && top != Unit::paragraph) return false;
+  std::uint32_t earlier = last_in_sentence(at);
+  bool goes_on = false;
+  if (earlier != no_citation && out_.citations[earlier].naming != Naming::relative) {
+    const Locator& cited = out_.citations[earlier].target;
+    goes_on = top == Unit::item ? cited.item != 0
+                                : cited.paragraph != 0 && cited.item == 0 &&
+                                      pins.front().locator.paragraph >= place().locator.paragraph;
+  }
+  if (!goes_on && top == Unit::item && !in_quote() && !own_article_has_item(pins.front().locator.item)) {
+    earlier = last_article_in_unit();  // 有本条例第十六条…行为，属于第一项至第五项的: this article has no items
+    goes_on = earlier != no_citation;
+  }
+  if (!goes_on || out_.citations[earlier].target.article == 0) return false;
+  const Locator base = paragraph_of(earlier);
+  Manner manner = taken_over(Naming::carried, RuleId::resumed_pinpoint, earlier);
+  cite_pinpoints(at, pins, base, out_.citations[earlier].instrument, manner);
+  return true;
+}
+
+bool Reading::own_article_has_item(std::uint16_t item) const {
+  const NodeIndex article = article_of(here_.document, here_.node);
+  if (article == no_node) return true;
+  for (NodeIndex node = article + 1; node < here_.document.nodes[article].end; ++node) {
+    const ProvisionNode& here = here_.document.nodes[node];
+    if (here.kind == ProvisionKind::item && here.number == item) return true;
+  }
+  return false;
+}
+
+}  // namespace yiju

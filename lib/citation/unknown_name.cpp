@@ -1,0 +1,107 @@
+#include "citation/unknown_name.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "base/white_space.hpp"
+#include "base/word_set.hpp"
+#include "citation/bare_name.hpp"
+#include "citation/behind_name.hpp"
+#include "citation/self_name.hpp"
+
+namespace yiju {
+
+namespace {
+
+// What ends a name of a law, and how many bytes a name of that kind takes at the least: 规定 and 办法 are words of the
+// sentence as often.
+constexpr WordSet law_kinds{"法典", "法", "条例", "细则", "公约", "条约", "协定", "议定书", "宪章", "组织法"};
+constexpr WordSet loose_kinds{"规定", "办法", "规则"};
+constexpr std::size_t shortest_law = 9, shortest_loose = 18;  // bytes
+
+constexpr WordSet no_law{"方法", "办法", "合法", "违法", "非法", "依法", "执法", "司法", "立法", "守法", "做法", "用法",
+                         "手法", "看法", "说法", "想法", "书法", "枉法", "普法", "护法", "无法", "宪法", "疗法", "算法"};
+
+// What leads up to a name. The last of them in the run of characters is where it begins.
+constexpr WordSet leads{"违反", "依照", "按照", "根据", "依据", "适用", "符合", "遵守", "执行", "违背", "触犯", "参照",
+                        "对照", "或者", "以及", "属于", "构成", "规定的", "所称", "关于", "落实", "贯彻", "同时", "具有",
+                        "的",   "应当", "可以", "不得"};
+constexpr WordSet joins{"和", "与", "及", "或", "对", "在", "由", "将", "是", "按", "依", "有"};
+
+// Words with which no name begins: 本条例规定, 有关规定, 该办法.
+constexpr WordSet no_beginnings{"本", "该", "此", "上述", "前述", "有关", "国家", "其他", "相关", "各", "这", "同", "之", "的"};
+
+constexpr WordSet present_words{"现行的", "现行", "原来的", "原", "旧", "修订前的", "修改前的", "修正前的"};
+
+// The Han characters that end at `end`.
+std::string_view run_before(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::uint32_t longest = 120;  // bytes
+  static constexpr WordSet stops{"、", "，", "。", "；", "：", "（", "）", "《", "》", "“", "”", "〈", "〉", "「", "」", "！", "？"};
+  std::uint32_t at = end;
+  while (at >= begin + 3 && end - at < longest) {
+    const std::string_view character = text.substr(at - 3, 3);
+    const bool han = static_cast<unsigned char>(character[0]) >= 0xE3 && (character[1] & 0xC0) == 0x80;
+    if (!han || stops.begins(character) || space_before(character) != 0) break;
+    at -= 3;
+  }
+  return text.substr(at, end - at);
+}
+
+// 违反生态环境法典 → 生态环境法典. 和 and the like end a name's lead where another law's name stands before them.
+std::string_view behind_leads(std::string_view run) {
+  std::string_view name = run;
+  for (std::size_t at = 0; at < run.size(); at += 3) {
+    const std::string_view lead = leads.beginning(run.substr(at));
+    if (!lead.empty() && at + lead.size() < run.size()) name = run.substr(at + lead.size());
+    const bool joined = joins.begins(run.substr(at)) && (at == 0 || law_kinds.ends(run.substr(0, at)));
+    if (joined) name = run.substr(at + 3);
+  }
+  return name;
+}
+
+// 申请人应当在专利合作条约 → 专利合作条约: the longest tail that is a title on the list.
+std::string_view known_tail(std::string_view run) {
+  constexpr std::size_t shortest = 12;  // bytes
+  for (; run.size() >= shortest; run.remove_prefix(3)) {
+    if (is_known_title(run)) return run;
+  }
+  return {};
+}
+
+std::uint32_t before_version(std::string_view text, std::uint32_t begin, std::uint32_t at) {
+  constexpr std::size_t longest = 90;  // bytes
+  const std::string_view before = trim(text.substr(begin, at - begin));
+  if (!ends_in(before, "）") && !ends_in(before, ")")) return begin + static_cast<std::uint32_t>(before.size() + (before.data() - (text.data() + begin)));
+  const std::size_t full = before.rfind("（"), half = before.rfind('(');
+  const std::size_t open = full == before.npos ? half : half == before.npos ? full : std::max(full, half);
+  if (open == before.npos || before.size() - open > longest || !tells_the_version(before.substr(open))) return begin;
+  return static_cast<std::uint32_t>(before.data() - text.data() + open);
+}
+
+}  // namespace
+
+UnknownName name_before(std::string_view text, std::uint32_t begin, std::uint32_t at) {
+  const std::uint32_t end = before_version(text, begin, at);
+  const std::string_view before = text.substr(begin, end - begin);
+  const bool law = law_kinds.ends(before) && !no_law.ends(before);
+  if (!law && !loose_kinds.ends(before)) return {};
+  const std::string_view run = run_before(text, begin, end);
+  const std::string_view listed = known_tail(run);
+  const std::string_view name = listed.empty() ? behind_leads(run) : listed;
+  const Span span{end - static_cast<std::uint32_t>(name.size()), end};
+  const std::string_view present = present_words.beginning(name);
+  if (!present.empty() && kind_word_length(name.substr(present.size())) == name.size() - present.size())
+    return {span, true};
+  const std::size_t shortest = law ? shortest_law : shortest_loose;
+  if ((name.size() < shortest && listed.empty()) || no_beginnings.begins(name) || kind_word_length(name) == name.size()) return {};
+  return {span, false};
+}
+
+std::string without_stage(std::string_view title) {
+  static constexpr WordSet stages{"草案", "稿", "修正", "修订"};
+  const std::size_t open = title.rfind("（");
+  const bool staged = open != std::string_view::npos && open != 0 && stages.stands_in(title.substr(open));
+  return std::string(staged ? title.substr(0, open) : title);
+}
+
+}  // namespace yiju

@@ -1,0 +1,24 @@
+// A law's name that stands without 《》 right before a pinpoint and that no list knows: 违反生态环境法典第二条. Where it
+// begins is told by the words that lead up to a name and by the kinds that end one.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/span.hpp"
+
+namespace yiju {
+
+struct UnknownName {
+  Span span;             ///< 生态环境法典; empty: no name stands there
+  bool present = false;  ///< 现行条例, 原办法: the wording in force, named by its kind alone
+};
+
+/// The name that ends at `at`, before blanks and a bracket that tells the wording: 临江条例（2019年修订）第三条.
+[[nodiscard]] UnknownName name_before(std::string_view text, std::uint32_t begin, std::uint32_t at);
+
+/// 临江市物业管理条例（修订草案） → 临江市物业管理条例.
+[[nodiscard]] std::string without_stage(std::string_view title);
+
+}  // namespace yiju

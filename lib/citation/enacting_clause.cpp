@@ -28,14 +28,41 @@ std::size_t first_mark(std::string_view text) {
   return first;
 }
 
+// What parties and offices make besides instruments: 订立本合同, 制定本手册.
+constexpr WordSet own_papers{"合同", "协议", "手册", "制度", "须知", "清单", "目录", "指引", "规约", "白皮书", "文件"};
+
+std::size_t own_kind_length(std::string_view text) {
+  return std::max<std::size_t>(kind_word_length(text), own_papers.beginning(text).size());
+}
+
 // 本条例, 本组织法, 本若干规定 behind 制定: the kind may stand behind an attribute.
 bool names_own_kind(std::string_view after) {
-  if (kind_word_length(after) != 0) return true;
+  if (own_kind_length(after) != 0) return true;
   constexpr std::size_t longest = 36;
   if (other_owners.begins(after)) return false;
   const std::string_view clause = after.substr(0, std::min(first_mark(after.substr(0, longest)), longest));
   for (std::size_t at = 0; at < clause.size(); at += 3) {
-    if (kind_word_length(clause.substr(at)) == clause.size() - at) return true;
+    if (own_kind_length(clause.substr(at)) == clause.size() - at) return true;
+  }
+  return false;
+}
+
+// 现将《甲方案》印发给你们, 现将《乙办法》重新发布: the notice carries out what it names before.
+bool issues(std::string_view rest) {
+  static constexpr WordSet leads{"现将", "现予", "现把"};
+  static constexpr WordSet acts{"印发", "发布", "公布", "转发", "下发", "发给", "颁布", "发送"};
+  for (std::size_t at = 0; at < rest.size(); at += character_step(rest[at])) {
+    if (leads.begins(rest.substr(at))) return acts.stands_in(rest.substr(at));
+  }
+  return false;
+}
+
+// 订立本合同, 编写本手册.
+bool makes_own_paper(std::string_view rest) {
+  static constexpr WordSet verbs{"订立本", "签订本", "达成本", "拟定本", "拟订本", "编写本", "编制本", "签署本", "议定本"};
+  for (std::size_t at = 0; at < rest.size(); at += character_step(rest[at])) {
+    const std::size_t verb = verbs.beginning(rest.substr(at)).size();
+    if (verb != 0 && names_own_kind(rest.substr(at + verb))) return true;
   }
   return false;
 }
@@ -80,7 +107,7 @@ bool enacts(std::string_view before, std::string_view rest, std::string_view tit
   const bool own_subject =
       named || (begins_with(before, "本") && kind_word_length(before.substr(3)) != 0);  // 本办法依据《甲法》制定。
   if (makes_itself(rest, own_subject) || announces(rest, "如下") || announces(rest, "以下")) return true;
-  return enacting_words.stands_in(rest);
+  return enacting_words.stands_in(rest) || issues(rest) || makes_own_paper(rest);
 }
 
 }  // namespace yiju

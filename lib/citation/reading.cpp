@@ -118,7 +118,8 @@ Place Reading::place() const {
 RelationFound Reading::relation_of(Span cited, TitleIndex instrument) {
   const bool own = instrument == self_title && here_.document.form == DocumentForm::statute;
   const bool drafted = instrument == memory_.subject && here_.document.form == DocumentForm::note;
-  if (own || drafted) return {};  // a statute does not amend or repeal itself; a draft is not its own basis
+  const bool amends = in_amendment() && instrument != memory_.subject && is_own_draft(instrument);
+  if (own || drafted || amends) return {};  // a statute does not amend or repeal itself; a draft is not its own basis
   return relation_by_words(cited);
 }
 

@@ -48,6 +48,7 @@ class Reading {
   std::uint32_t read_title(std::uint32_t at);
   [[nodiscard]] QuotedTitle title_at(std::uint32_t at);
   std::uint32_t pass_other_title(const QuotedTitle& title);
+  [[nodiscard]] bool is_own_draft(TitleIndex instrument) const;
   [[nodiscard]] bool is_passed(std::string_view name) const;
   std::uint32_t read_name_end(std::uint32_t at);
   std::uint32_t read_unquoted_decision(std::uint32_t begin, const Span& first_title);

@@ -38,7 +38,7 @@ bool takes_a_name(std::string_view before) {
 constexpr std::size_t most_short_names = 256;
 
 void Reading::define(std::string_view name, Span span, TitleIndex instrument) {
-  if (name.empty() || begins_with(name, "本")) return;
+  if (name.empty() || (begins_with(name, "本") && instrument == self_title)) return;  // 以下简称本法 may be another
   if (out_.short_names.size() == most_short_names) return;
   if (noted()) find_noted_draft(instrument);
   out_.short_names.push_back({std::string(name), span, instrument, 0});

@@ -223,10 +223,16 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
   const RelationFound relation = relation_of(citation.span, instrument);
   citation.relation = relation.relation;
   citation.relation_rule = relation.rule;
-  if (in_amendment() && relation.relation == Relation::amends && !in_quote()) memory_.subject = instrument;
+  if (in_amendment() && relation.relation == Relation::amends && !in_quote() && !is_own_draft(instrument))
+    memory_.subject = instrument;
   emit(citation);
   memory_.last = {at, static_cast<std::uint32_t>(out_.citations.size() - 1), instrument, {}, Unit::none};
   return std::max(at, name_end);
+}
+
+// 现将《甲法修正案（草案）》公布 in the text of that name: what changes 甲法, not what is changed.
+bool Reading::is_own_draft(TitleIndex instrument) const {
+  return instrument == self_title || begins_with(out_.titles[self_title], out_.titles[instrument]);
 }
 
 std::uint32_t Reading::read_name_end(std::uint32_t at) {

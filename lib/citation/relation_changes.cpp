@@ -141,6 +141,58 @@ bool ends_clause(std::string_view behind) {
          std::any_of(marks.begin(), marks.end(), [behind](std::string_view mark) { return begins_with(behind, mark); });
 }
 
+// 废止市政府《甲办法》: an issuer in front of the title.
+bool issued_title_follows(std::string_view between) {
+  const std::size_t title = find_word(between, "《");
+  static constexpr WordSet issuers{"政府", "办公厅", "办公室", "委员会", "部", "局", "厅", "委", "国务院"};
+  constexpr std::size_t longest = 60;  // bytes
+  return title < longest && issuers.ends(between.substr(0, title));
+}
+
+// What may stand between the titles of a list: their numbers in brackets, connectors, issuers; no other verb.
+bool only_list(std::string_view between) {
+  static constexpr WordSet verbs{"修改", "修订", "修正", "制定", "依照", "按照", "根据", "依据", "适用", "实施", "执行", "规定",
+                                 "公布", "施行", "保留", "继续", "有效", "，", "。", "；"};
+  for (std::size_t at = 0; at < between.size();) {
+    const std::string_view rest = between.substr(at);
+    const bool bracket = begins_with(rest, "（") || begins_with(rest, "(");
+    const std::size_t close = bracket ? std::min(rest.find("）"), rest.find(")")) : std::string_view::npos;
+    if (begins_with(rest, "《")) {
+      at = skip_title(between, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(between.size()));
+    } else if (close != std::string_view::npos) {
+      at += close + (rest[close] == ')' ? 1 : 3);
+    } else if (verbs.begins(rest) && !begins_with(rest.substr(3), "《") && !begins_with(rest, "\n")) {
+      return false;
+    } else {
+      at += character_step(between[at]);
+    }
+  }
+  return true;
+}
+
+// 废止《甲》、《乙》（市政府令第3号）和《丙》: the verb in front of a list.
+bool ends_list(std::string_view before) {
+  for (const std::string_view verb : {"废止", "停止执行", "停止施行", "廢止", "宣布失效"}) {
+    const std::size_t at = before.rfind(verb);
+    if (at == std::string_view::npos) continue;
+    const std::string_view between = before.substr(at + verb.size());
+    const bool of_these = between.empty() || begins_with(between, "《") || begins_with(between, "了《") ||
+                          begins_with(between, "：") || begins_with(between, "以下") || begins_with(between, "下列") ||
+                          issued_title_follows(between);
+    if (of_these && only_list(between)) return true;
+  }
+  return false;
+}
+
+// 下列文件宣布失效：《甲》、《乙》: what ends stands behind the colon.
+bool ended_by_announcement(std::string_view before) {
+  const std::size_t colon = before.rfind("：");
+  if (colon == std::string_view::npos || !only_list(before.substr(colon + 3))) return false;
+  const std::string_view lead = before.substr(0, colon);
+  const auto holds = [lead](std::string_view word) { return find_word(lead, word) != std::string_view::npos; };
+  return (holds("下列") || holds("以下")) && (holds("废止") || holds("失效") || holds("停止执行") || holds("廢止"));
+}
+
 bool is_repealed(std::string_view text, Span sentence, Span cited) {
   const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
   const std::string_view before = text.substr(sentence.begin, cited.begin - sentence.begin);
@@ -158,8 +210,7 @@ bool is_repealed(std::string_view text, Span sentence, Span cited) {
         (titled && only_listed(text, {cited.end, cited.end + static_cast<std::uint32_t>(end_word)})))
       return true;
   }
-  constexpr std::array<std::string_view, 3> leads{"废止", "停止执行", "廢止"};
-  return std::any_of(leads.begin(), leads.end(), [before](std::string_view w) { return ends_in(before, w); });
+  return ends_list(before) || ended_by_announcement(before);
 }
 
 bool dates_a_wording(std::string_view after) {

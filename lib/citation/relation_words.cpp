@@ -39,6 +39,10 @@ constexpr std::array enacting_triggers{
                                                                           // 现对《甲规定》作如下补充
 
 constexpr std::array policy_triggers{
+    Trigger{"主要依据《", Mode::based}, Trigger{"主要依据：", Mode::based}, Trigger{"主要依据了", Mode::based},
+    Trigger{"上位法依据", Mode::based}, Trigger{"依据主要有", Mode::based}, Trigger{"依据主要为", Mode::based},
+    Trigger{"依据主要包括", Mode::based}, Trigger{"上位法主要", Mode::based}, Trigger{"上位法有", Mode::based},
+    Trigger{"上位法为", Mode::based}, Trigger{"法律依据", Mode::none}, Trigger{"依据：", Mode::based},
     Trigger{"依据是", Mode::based}, Trigger{"依据为", Mode::based}, Trigger{"依据包括", Mode::based},
     Trigger{"依据有", Mode::based}, Trigger{"上位法是", Mode::based}, Trigger{"依据主要是", Mode::based},
     Trigger{"贯彻", Mode::implements}, Trigger{"落实", Mode::implements}, Trigger{"借鉴", Mode::draws},
@@ -46,7 +50,7 @@ constexpr std::array policy_triggers{
     Trigger{"衔接", Mode::none}, Trigger{"根据", Mode::rests}, Trigger{"按照", Mode::rests},
     Trigger{"依照", Mode::rests}, Trigger{"依据", Mode::rests}, Trigger{"适用", Mode::none},
     Trigger{"遵守", Mode::none}, Trigger{"符合", Mode::none}, Trigger{"规定了", Mode::none},
-    Trigger{"对照", Mode::none}, Trigger{"参照", Mode::draws},
+    Trigger{"对照", Mode::none}, Trigger{"参照", Mode::refers},
     // 参照《甲标准》，加快制定《乙标准》: what is still to be made
     Trigger{"制定《", Mode::none}, Trigger{"修订《", Mode::none}, Trigger{"修改《", Mode::none},
     Trigger{"起草了《", Mode::none}, Trigger{"形成了《", Mode::none}, Trigger{"起草《", Mode::none},
@@ -132,11 +136,21 @@ bool comma_between(std::string_view text, std::uint32_t begin, std::uint32_t end
   return false;
 }
 
+// 根据司法实践中遇到的情况，讨论了…: the words behind 根据 are closed before any title, and the next clause has a verb of
+// its own.
+bool names_nothing_before_comma(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  static constexpr WordSet verbs{"讨论", "研究", "审议", "听取", "审查"};
+  const std::string_view between = text.substr(begin, end - begin);
+  const std::size_t comma = find_word(between, "，");
+  return comma != std::string_view::npos && find_word(between, "《") > comma && verbs.begins(between.substr(comma + 3));
+}
+
 RelationFound enacting_relation(const Surroundings& s, Span sentence, Span cited) {
   const std::string_view text = s.text;
   const Seen seen = last_trigger(text, sentence.begin, cited.begin, enacting_set);
   switch (seen.mode) {
-    case Mode::based:
+    case Mode::based:  // 根据实践中遇到的情况，讨论了刑法第三条的含义: the basis is another
+      if (names_nothing_before_comma(text, seen.end, cited.begin)) break;
       return {Relation::based_on, RuleId::enacting_based_on};
     case Mode::applies:
       return {Relation::based_on, RuleId::enacting_applies};
@@ -158,6 +172,14 @@ RelationFound enacting_relation(const Surroundings& s, Span sentence, Span cited
     return {Relation::based_on, RuleId::enacting_based_on};  // 以宪法为根据
   if (carried_out_behind(before, after)) return {Relation::implements, RuleId::enacting_implements};
   return {};
+}
+
+// 参照《甲办法》第三条执行, 参照公务员法管理: followed, not learnt from.
+bool followed(std::string_view after) {
+  static constexpr WordSet verbs{"执行", "管理", "实行", "办理", "适用", "处理", "给予", "处罚", "施行", "享受", "发放", "缴纳", "确定", "核定"};
+  constexpr std::size_t longest = 90;  // bytes
+  const std::string_view clause = after.substr(0, std::min({after.find("，"), after.find("；"), after.size(), longest}));
+  return verbs.stands_in(clause);
 }
 
 // What stands behind the list that a title is of: behind （国发〔2021〕3号）、《乙法》第三条和《丙法》等法律法规.
@@ -216,7 +238,8 @@ RelationFound policy_relation(const Surroundings& s, const Sentence& whole, Span
   static constexpr WordSet linked{"相衔接", "衔接", "作了衔接", "做了衔接", "做好衔接", "的衔接", "相一致", "保持一致"};
   if (linked.begins(after)) return {};  // 与《乙法》第三条相衔接
   const Seen seen = whole.directs ? last_trigger(text, sentence.begin, cited.begin, policy_set) : Seen{};
-  const bool draws = seen.mode == Mode::based || seen.mode == Mode::draws;
+  if (seen.mode == Mode::refers && followed(after)) return {};
+  const bool draws = seen.mode == Mode::based || seen.mode == Mode::draws || seen.mode == Mode::refers;
   if (!draws && seen.mode != Mode::rests && carried_out_right_behind(after))
     return {Relation::implements, RuleId::policy_implements};
   if (begins_with(after, "基础上") || begins_with(after, "的基础上"))
@@ -227,7 +250,7 @@ RelationFound policy_relation(const Surroundings& s, const Sentence& whole, Span
     return {Relation::based_on, RuleId::policy_based_on};
   if (seen.mode == Mode::none || seen.mode == Mode::rests) return {};
   if (seen.mode == Mode::based) return {Relation::based_on, RuleId::policy_based_on};
-  if (seen.mode == Mode::draws) return {Relation::draws_on, RuleId::policy_draws_on};
+  if (seen.mode != Mode::implements) return {Relation::draws_on, RuleId::policy_draws_on};
   if (comma_between(text, seen.end, cited.begin)) return {};
   return {Relation::implements, RuleId::policy_implements};
 }
@@ -243,15 +266,15 @@ bool enacts_behind(const Surroundings& s, std::uint32_t end) {
   if (find_word(next, "决定：") != std::string_view::npos) return true;
   for (std::size_t stop = 0; stop != std::string_view::npos; stop = find_word(rest, "。")) {
     rest.remove_prefix(stop + 3);
-    if (begins_with(rest, "现") || begins_with(rest, "为此") || begins_with(rest, "特")) {
-      const std::string_view sentence = rest.substr(0, std::min(find_word(rest, "。"), rest.size()));
+    const std::string_view sentence = rest.substr(0, std::min(find_word(rest, "。"), rest.size()));
+    if (begins_with(rest, "现") || begins_with(rest, "为此") || begins_with(rest, "特"))
       return enacts(sentence, sentence, {});
-    }
+    if (find_word(sentence, "特制定") != std::string_view::npos) return true;
   }
   return false;
 }
 
-constexpr WordSet telling_characters{"止", "停", "失", "改", "增", "制", "下", "特", "本"};
+constexpr WordSet telling_characters{"止", "停", "失", "改", "增", "制", "下", "特", "本", "现"};
 
 // One pass for the characters without which a sentence neither repeals, amends nor enacts: nine searches cost thrice as
 // much.
@@ -273,7 +296,7 @@ Sentence read_sentence(const Surroundings& s, Span cited) {
         break;
       case three_bytes("制"):
       case three_bytes("下"):
-      case three_bytes("定"):
+      case three_bytes("现"):
       case three_bytes("特"):
       case three_bytes("本"):
         makes = true;
@@ -293,9 +316,22 @@ Sentence read_sentence(const Surroundings& s, Span cited) {
   return sentence;
 }
 
+// How far the word that changes may stand behind a decision: right behind it, or behind the list that the decision is of
+// (、2001年…通过的《乙修正案》修正).
+std::size_t changed_list_end(std::string_view line) {
+  constexpr std::size_t right_behind = 60;  // bytes
+  std::size_t end = right_behind;
+  for (std::size_t next = 0; (next = find_word(line, "《", next)) < end;) {
+    next = skip_title(line, static_cast<std::uint32_t>(next), static_cast<std::uint32_t>(line.size()));
+    end = next + right_behind;
+  }
+  return end;
+}
+
 RelationFound history_relation(const Surroundings& s, Span cited) {
   const std::string_view words = slice(s.text, cited);
-  const std::string_view after = s.text.substr(cited.end, std::min<std::uint32_t>(s.unit.end - cited.end, 60));
+  const std::string_view line = s.text.substr(cited.end, s.unit.end - cited.end);
+  const std::string_view after = line.substr(0, std::min<std::size_t>(changed_list_end(line), line.size()));
   constexpr std::array<std::string_view, 4> changes{"修改", "修正", "修订", "修訂"};
   const bool names_change = std::any_of(
       changes.begin(), changes.end(), [words](std::string_view w) { return words.find(w) != std::string_view::npos; });

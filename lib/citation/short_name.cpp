@@ -48,6 +48,18 @@ std::vector<Span> quoted_names(std::string_view text, std::uint32_t begin, std::
   return names;
 }
 
+// True if nothing but quoted names and what joins them stands there.
+bool only_quoted(std::string_view text, std::uint32_t begin, std::uint32_t stop) {
+  std::size_t outside = 0;
+  std::uint32_t at = begin;
+  for (const Span name : quoted_names(text, begin, stop)) {
+    outside += name.begin - at;
+    at = name.end;
+  }
+  constexpr std::size_t longest_join = 12;  // bytes a name: ”、“
+  return outside <= longest_join * quoted_names(text, begin, stop).size();
+}
+
 }  // namespace
 
 ShortNameDefinition scan_short_name(std::string_view text, std::uint32_t at, std::uint32_t limit) {
@@ -65,6 +77,11 @@ ShortNameDefinition scan_short_name(std::string_view text, std::uint32_t at, std
     if (inside.substr(0, found).ends_with("分别")) {
       out.names = quoted_names(text, begin, stop);
       out.end = out.names.empty() ? 0 : end;
+      return out;
+    }
+    if (std::vector<Span> several = quoted_names(text, begin, stop); several.size() > 1 && only_quoted(text, begin, stop)) {
+      out.names = std::move(several);  // 以下简称《森林法》《实施条例》
+      out.end = end;
       return out;
     }
     while (begin < stop && (text[begin] == ' ' || text[begin] == ':')) ++begin;

@@ -49,10 +49,10 @@ bool names_own_kind(std::string_view after) {
 
 // 现将《甲方案》印发给你们, 现将《乙办法》重新发布: the notice carries out what it names before.
 bool issues(std::string_view rest) {
-  static constexpr WordSet leads{"现将", "现予", "现把"};
-  static constexpr WordSet acts{"印发", "发布", "公布", "转发", "下发", "发给", "颁布", "发送"};
+  static constexpr WordSet handing_over{"现将", "现予", "现把"};
+  static constexpr WordSet issuing{"印发", "发布", "公布", "转发", "下发", "发给", "颁布", "发送"};
   for (std::size_t at = 0; at < rest.size(); at += character_step(rest[at])) {
-    if (leads.begins(rest.substr(at))) return acts.stands_in(rest.substr(at));
+    if (handing_over.begins(rest.substr(at))) return issuing.stands_in(rest.substr(at));
   }
   return false;
 }

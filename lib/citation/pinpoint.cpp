@@ -216,7 +216,8 @@ bool take_bare_article(Cursor& cursor, std::vector<Pinpoint>& out) {
   PinpointNumber number;
   if (!take_number(c, number) || number.bracketed || take_unit(c) != Unit::article) return false;
   add_step(pin, Unit::article, number.value, take_suffix(c));
-  if (!begins_with(c.rest(), "第") || !take_steps(c, pin, false) || pin.deep == Unit::article) return false;
+  const bool deeper = begins_with(c.rest(), "第") && take_steps(c, pin, false) && pin.deep != Unit::article;
+  if (!deeper && !after_bare_article.begins(c.rest())) return false;
   take_range_end(c, pin);
   pin.span.end = c.at;
   out.push_back(pin);

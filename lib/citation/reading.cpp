@@ -20,7 +20,7 @@ bool inside_quote_node(const Document& document, NodeIndex node) {
 
 }  // namespace
 
-Reading::Reading(const Document& document) : here_{document, document.source.text}, anchors_(here_.text) {
+Reading::Reading(const Document& document) : here_(document), anchors_(here_.text) {
   out_.titles.push_back(document.title);
   memory_.by_title.emplace(document.title, self_title);
   memory_.by_title.emplace(canonical_title(document.title),
@@ -76,8 +76,21 @@ void Reading::find_bare_subject() {
 
 TitleIndex Reading::intern(std::string_view title) {
   const auto [at, fresh] = memory_.by_title.emplace(std::string(title), static_cast<TitleIndex>(out_.titles.size()));
-  if (fresh) out_.titles.emplace_back(title);
+  if (fresh) {
+    out_.titles.emplace_back(title);
+    remember_name(title, at->second);
+  }
   return at->second;
+}
+
+// 中华人民共和国社会救助法, cited in full, is 社会救助法 from then on where no list knows that name.
+void Reading::remember_name(std::string_view title, TitleIndex index) {
+  constexpr std::string_view country = "中华人民共和国";
+  constexpr std::size_t shortest = 12, most_names = 64;  // bytes; names, so that a text of many titles stays linear
+  std::string_view name = title;
+  if (begins_with(name, country)) name.remove_prefix(country.size());
+  if (name.size() < shortest || !ends_like_law(name) || memory_.cited_names.size() == most_names) return;
+  if (!is_known_title(name)) memory_.cited_names.push_back({std::string(name), index});
 }
 
 TitleIndex Reading::intern_quoted(std::string_view inner, bool& counts, bool& is_short) {
@@ -105,7 +118,7 @@ TitleIndex Reading::intern_quoted(std::string_view inner, bool& counts, bool& is
 }
 
 TitleIndex Reading::own_instrument() const {
-  return in_amendment() || here_.document.form == DocumentForm::note || here_.document.articles.empty() ? memory_.subject : self_title;
+  return in_amendment() || here_.form == DocumentForm::note || here_.document.articles.empty() ? memory_.subject : self_title;
 }
 
 Place Reading::place() const {
@@ -116,8 +129,8 @@ Place Reading::place() const {
 }
 
 RelationFound Reading::relation_of(Span cited, TitleIndex instrument) {
-  const bool own = instrument == self_title && here_.document.form == DocumentForm::statute;
-  const bool drafted = instrument == memory_.subject && here_.document.form == DocumentForm::note;
+  const bool own = instrument == self_title && here_.form == DocumentForm::statute;
+  const bool drafted = instrument == memory_.subject && here_.form == DocumentForm::note;
   const bool amends = in_amendment() && instrument != memory_.subject && is_own_draft(instrument);
   if (own || drafted || amends) return {};  // a statute does not amend or repeal itself; a draft is not its own basis
   return relation_by_words(cited);
@@ -125,7 +138,7 @@ RelationFound Reading::relation_of(Span cited, TitleIndex instrument) {
 
 // 二、起草依据 above （一）《甲法》: in a note or a policy the heading tells what its list is.
 bool Reading::under_basis_heading() const {
-  if (here_.document.form != DocumentForm::note && here_.document.form != DocumentForm::official_document) return false;
+  if (here_.form != DocumentForm::note && here_.form != DocumentForm::official_document) return false;
   constexpr std::size_t longest_heading = 90;  // bytes
   static constexpr WordSet also{"背景", "必要", "过程", "经过", "情况"};
   for (NodeIndex node = here_.document.nodes[here_.node].parent; node != no_node; node = here_.document.nodes[node].parent) {
@@ -144,7 +157,7 @@ RelationFound Reading::relation_by_words(Span cited) {
   if (here_.repealed)  // （根据《丁决定》修正） in the list only tells which wording is meant
     return dates_a_wording(rest(cited.end)) ? RelationFound{} : RelationFound{Relation::repeals, RuleId::repeal_clause};
   if (in_amendment() && is_title_alone(rest(here_.unit.begin))) return {Relation::amends, RuleId::amending_words};
-  Surroundings surroundings{here_.text, here_.document.title, here_.unit, here_.document.form,
+  Surroundings surroundings{here_.text, here_.document.title, here_.unit, here_.form,
                             here_.document.nodes[here_.node].kind == ProvisionKind::history};
   if (surroundings.history) {
     const RelationFound found = history_relation(surroundings, cited);
@@ -169,10 +182,14 @@ void Reading::emit(Citation citation) {
 void Reading::begin_unit(NodeIndex node, Span unit) {
   here_.node = node;
   ++here_.unit_number;
+  if (unit.begin >= here_.note.begin && here_.form != DocumentForm::note) {
+    here_.form = DocumentForm::note;
+    if (!here_.note.draft.empty()) memory_.subject = intern(official_title(canonical_title(here_.note.draft)));
+  }
   here_.unit = unit;
   memory_.last = {};
   memory_.sentence = {};
-  here_.repealed = memory_.repeals_listed && (opens_with_title(rest(here_.unit.begin)) || lists_notice(rest(here_.unit.begin)));
+  here_.repealed = memory_.repeals_listed && lists_titles(rest(here_.unit.begin));
   if (own_instrument() != self_title || here_.document.articles.empty())
     memory_.repeals_listed = here_.repealed || announces_repeals(rest(here_.unit.begin));
   here_.quote_node = in_amendment() && inside_quote_node(here_.document, node);
@@ -182,7 +199,7 @@ void Reading::begin_unit(NodeIndex node, Span unit) {
   }
   memory_.next_use = 0;
   memory_.uses.clear();
-  if (!out_.short_names.empty()) find_defined_names(here_.unit);
+  if (!out_.short_names.empty() || here_.repealed) find_defined_names(here_.unit);
 }
 
 void Reading::read_unit(NodeIndex node, Span unit) {
@@ -194,12 +211,16 @@ void Reading::read_unit(NodeIndex node, Span unit) {
     while (memory_.next_use < memory_.uses.size() && memory_.uses[memory_.next_use].at < from) ++memory_.next_use;
     const bool defined = memory_.next_use < memory_.uses.size() && memory_.uses[memory_.next_use].at <= found.at;
     const std::uint32_t at = defined ? memory_.uses[memory_.next_use].at : found.at;
-    if (at + 2 >= here_.unit.end) return;
-    const std::uint32_t next =
-        defined ? read_defined_name(at, memory_.uses[memory_.next_use].short_name) : read_anchor(at, found.anchor);
+    if (at + 2 >= here_.unit.end) break;
+    const std::uint32_t next = defined ? read_use(memory_.uses[memory_.next_use]) : read_anchor(at, found.anchor);
     if (next > at + 3) memory_.floor = std::max(memory_.floor, next);
     from = std::max(next, at + 3);
   }
+  if (here_.unit.end > unit.end) memory_.floor = std::max(memory_.floor, here_.unit.end);  // it took the next line too
+}
+
+std::uint32_t Reading::read_use(const DefinedUse& use) {
+  return use.end != 0 ? read_plain_title({use.at, use.end}) : read_defined_name(use.at, use.short_name);
 }
 
 std::uint32_t Reading::read_anchor(std::uint32_t at, Anchor anchor) {

@@ -48,9 +48,16 @@ class Reading {
   std::uint32_t read_title(std::uint32_t at);
   [[nodiscard]] QuotedTitle title_at(std::uint32_t at);
   std::uint32_t pass_other_title(const QuotedTitle& title);
+  [[nodiscard]] bool is_heading_alone(std::uint32_t name) const;
   [[nodiscard]] bool is_own_draft(TitleIndex instrument) const;
   [[nodiscard]] bool is_passed(std::string_view name) const;
   std::uint32_t read_name_end(std::uint32_t at);
+  std::uint32_t read_cited_name(std::uint32_t at);
+
+  // reading_list.cpp: titles that a list of what ends names without 《》
+  void find_plain_titles(Span unit);
+  std::uint32_t read_plain_title(Span title);
+
   std::uint32_t read_unquoted_decision(std::uint32_t begin, const Span& first_title);
   std::uint32_t cite_instrument(std::uint32_t begin, std::uint32_t name_end, TitleIndex instrument, Manner manner,
                                 bool alone_counts);
@@ -66,6 +73,8 @@ class Reading {
   };
   static const std::array<PinpointRule, 12> pinpoint_rules;
   std::uint32_t read_pinpoint(std::uint32_t at);
+  std::uint32_t scan_here(std::uint32_t at, std::vector<Pinpoint>& pins, bool behind_name);
+  [[nodiscard]] std::uint32_t end_of_next_line(std::uint32_t at) const;
   std::uint32_t read_self(std::uint32_t at);
   std::uint32_t read_self_kind(std::uint32_t begin, std::uint32_t end);
   [[nodiscard]] TitleIndex named_by_self(std::uint32_t begin, std::string_view kind);
@@ -108,6 +117,7 @@ class Reading {
   void take_excerpt_line(std::string_view line);
 
   // reading_short_name.cpp: （以下简称《条例》）, and 《条例》 after that
+  std::uint32_t read_use(const DefinedUse& use);
   std::uint32_t read_defined_name(std::uint32_t at, std::size_t short_name);
   void define(std::string_view name, Span span, TitleIndex instrument);
   void find_noted_draft(TitleIndex instrument);
@@ -131,13 +141,14 @@ class Reading {
   [[nodiscard]] RelationFound relation_of(Span cited, TitleIndex instrument);
   [[nodiscard]] RelationFound relation_by_words(Span cited);  ///< the same, whichever instrument it is
   TitleIndex intern(std::string_view title);
+  void remember_name(std::string_view title, TitleIndex index);
   TitleIndex intern_quoted(std::string_view inner, bool& counts, bool& is_short);
   [[nodiscard]] TitleIndex own_instrument()
       const;  ///< self; in quoted wording and amendments the amended law, in a note the draft
   [[nodiscard]] Place place() const;
   [[nodiscard]] bool under_basis_heading() const;
   [[nodiscard]] bool in_quote() const { return here_.quote_node || here_.quoted.inside(); }
-  [[nodiscard]] bool noted() const { return here_.document.form == DocumentForm::note; }
+  [[nodiscard]] bool noted() const { return here_.form == DocumentForm::note; }
   [[nodiscard]] bool in_amendment() const { return here_.document.form == DocumentForm::amendment; }
   [[nodiscard]] std::string_view rest(std::uint32_t at) const {
     return here_.text.substr(at, here_.unit.end > at ? here_.unit.end - at : 0);

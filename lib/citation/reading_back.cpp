@@ -26,10 +26,13 @@ std::uint32_t Reading::last_of_kind(std::uint32_t at, std::string_view kind) con
 // 该法第三条, 上述办法第五条, 同法第九条: the instrument of that kind named last. Without a pinpoint it says nothing
 // new.
 std::uint32_t Reading::read_deictic(std::uint32_t at, std::uint32_t lead) {
-  const std::uint32_t kind = kind_word_length(rest(at + lead));
-  const std::uint32_t end = at + lead + kind;
-  if (kind == 0) return end;
-  const std::uint32_t earlier = last_of_kind(end, here_.text.substr(at + lead, kind));
+  static constexpr WordSet opening{"“", "《", "「", "‘"}, closing{"”", "》", "」", "’"};
+  const auto mark = static_cast<std::uint32_t>(opening.beginning(rest(at + lead)).size());  // 该“法”第三条
+  const std::uint32_t begin = at + lead + mark;
+  const std::uint32_t kind = kind_word_length(rest(begin));
+  if (kind == 0 || (mark != 0 && !closing.begins(rest(begin + kind)))) return at + lead;
+  const std::uint32_t end = begin + kind + mark;
+  const std::uint32_t earlier = last_of_kind(end, here_.text.substr(begin, kind));
   if (earlier == no_citation) return end;
   Manner manner = taken_over(Naming::deictic, RuleId::deictic_name, earlier);
   manner.title = {at, end};

@@ -33,7 +33,7 @@ bool joins_pinpoints(std::string_view between) {
 // number or the words join the two.
 bool Reading::read_beyond_own(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   const std::uint32_t earlier = last_in_sentence(at);
-  if (pins.front().top != Unit::article || earlier == no_citation || here_.document.form != DocumentForm::statute)
+  if (pins.front().top != Unit::article || earlier == no_citation || here_.form != DocumentForm::statute)
     return false;
   const Citation& cited = out_.citations[earlier];
   if (cited.instrument == self_title) return false;
@@ -48,7 +48,7 @@ bool Reading::read_beyond_own(std::uint32_t at, const std::vector<Pinpoint>& pin
 // Whichever it is, the article is not this text's own.
 bool Reading::read_of_named(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   if (pins.front().top > Unit::article) return false;
-  const UnknownName name = name_before(here_.text, here_.unit.begin, at);
+  const UnknownName name = name_before(here_.text, std::max(here_.unit.begin, memory_.floor), at);
   if (name.span.empty()) return false;
   const std::string_view words = slice(here_.text, name.span);
   Manner manner;

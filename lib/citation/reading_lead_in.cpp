@@ -85,7 +85,9 @@ bool Reading::own_norm(const Pinpoint& pin) const {
 // The article itself, or the one article of a range that has what is named; 0 where none or several have it.
 Locator Reading::article_with(const Locator& lead, const Pinpoint& pin) const {
   Locator only;
-  const std::uint32_t last = lead.to != 0 && lead.paragraph == 0 && lead.item == 0 ? lead.to : lead.article;
+  constexpr std::uint32_t longest_range = 200;
+  std::uint32_t last = lead.to != 0 && lead.paragraph == 0 && lead.item == 0 ? lead.to : lead.article;
+  last = std::min(last, lead.article + longest_range);
   for (std::uint32_t article = lead.article; article <= last; ++article) {
     Locator wanted;
     wanted.article = static_cast<std::uint16_t>(article);

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/cursor.hpp"
+#include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
 #include "citation/reading.hpp"
@@ -33,6 +34,12 @@ bool is_of_other_text(std::string_view before) {
   return others.ends(before);
 }
 
+// 本合同第三条, in a contract.
+bool names_own_contract(std::string_view before) {
+  static constexpr WordSet own{"本合同", "本协议", "本协议书", "本章程", "本条款", "本补充协议"};
+  return own.ends(before);
+}
+
 // 《甲》第三条 where 《甲》 is not known: what a closing mark ends is named, so the pinpoint is its own.
 bool closes_name(std::string_view before) {
   static constexpr WordSet marks{"》", "〉", "」", "』", "＞", "»", ">>", "”", "’", "]", "】", "〕"};
@@ -40,9 +47,21 @@ bool closes_name(std::string_view before) {
   return marks.ends(before) && !sentence_ends.ends(before);  // “…一日。”第四十一条 goes on
 }
 
+// 第, 、第十: what a unit ends with where a page has broken its last pinpoint.
+bool is_broken_pinpoint(std::string_view tail) {
+  constexpr std::size_t longest = 40;  // bytes
+  const std::string_view words = trim(tail);
+  if (words.empty() || words.size() > longest || tail.size() > 2 * longest) return false;
+  Cursor cursor{words, 0, static_cast<std::uint32_t>(words.size())};
+  cursor.at += connector_length(words);
+  if (!cursor.take("第")) return false;
+  cursor.at += scan_numeral(cursor.rest()).bytes;
+  return cursor.done();
+}
+
 // 第三章 alone counts where something is said of its rules, not as a mere heading word.
 bool rules_of_division_follow(std::string_view after) {
-  static constexpr WordSet words{"规定", "规范", "的", "有关", "所", "第", "、", "和"};
+  static constexpr WordSet words{"规定", "规范", "規定", "規範", "的", "有关", "所", "第", "、", "和"};
   return words.begins(after) || named_rules_follow(after);
 }
 
@@ -140,6 +159,7 @@ std::uint32_t Reading::narrow_last(std::uint32_t end, std::vector<Pinpoint>& pin
 bool Reading::pass_of_other_text(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   const std::string_view before = before_here(at);
   if (closes_name(before) && !in_amendment()) return true;
+  if (names_own_contract(before) && !here_.document.articles.empty()) return false;
   // 合同第十条约定: what parties agreed
   return is_of_other_text(before) || (begins_with(rest(pins.back().span.end), "约定") && here_.document.articles.empty());
 }
@@ -207,9 +227,32 @@ const std::array<Reading::PinpointRule, 12> Reading::pinpoint_rules{{
     {RuleId::bare_pinpoint, "第三条规定的", &Reading::read_alone},
 }};
 
+// The pinpoints at `at`. One that a page has broken over the end of the unit, 第十⏎二条, takes the next line with it.
+std::uint32_t Reading::scan_here(std::uint32_t at, std::vector<Pinpoint>& pins, bool behind_name) {
+  constexpr int most_lines = 4;
+  std::uint32_t end = scan_pinpoints(here_.text, at, here_.unit.end, pins, behind_name);
+  for (int line = 0; line < most_lines; ++line) {
+    if (!is_broken_pinpoint(here_.text.substr(end, here_.unit.end - end))) break;
+    const std::uint32_t next_line = end_of_next_line(here_.unit.end);
+    std::vector<Pinpoint> whole;
+    const std::uint32_t whole_end = scan_pinpoints(here_.text, at, next_line, whole, behind_name);
+    if (whole_end <= here_.unit.end) break;
+    here_.unit.end = next_line;
+    pins = std::move(whole);
+    end = whole_end;
+  }
+  return end;
+}
+
+// The end of the next line that is not empty.
+std::uint32_t Reading::end_of_next_line(std::uint32_t at) const {
+  const std::uint32_t begin = at + space_before(here_.text.substr(at));
+  return static_cast<std::uint32_t>(std::min(here_.text.find('\n', begin), here_.text.size()));
+}
+
 std::uint32_t Reading::read_pinpoint(std::uint32_t at) {
   std::vector<Pinpoint> pins;
-  const std::uint32_t listed = scan_pinpoints(here_.text, at, here_.unit.end, pins);
+  const std::uint32_t listed = scan_here(at, pins, false);
   if (pins.empty()) return at + 3;
   const std::uint32_t end = narrow_last(listed, pins);
   if (opens_article(at, pins)) return pins.front().span.end;
@@ -229,8 +272,10 @@ bool Reading::opens_article(std::uint32_t at, const std::vector<Pinpoint>& pins)
   const bool marked_off = space.begins(rest(first.span.end)) || rest(first.span.end).empty();
   while (ends_in_space(before) || ends_in(before, "**")) before.remove_suffix(1);
   const std::string_view behind = trim(rest(first.span.end));
-  const bool told = !behind.empty() && !begins_with(behind, "|") && !begins_with(behind, "（");  // not a cell of numbers
-  return marked_off && told && (ends_in(before, "|") || ends_in(before, "<br>") || ends_in(before, "<br/>"));
+  static constexpr WordSet changes{"（删除", "（新增", "（保留", "（未修改", "（不变"};
+  const bool numbers = behind.empty() || begins_with(behind, "|") || begins_with(behind, "（");  // a cell of numbers
+  if (numbers && !changes.begins(behind)) return false;
+  return (marked_off || changes.begins(behind)) && (ends_in(before, "“") || ends_in(before, "|") || ends_in(before, "<br>") || ends_in(before, "<br/>"));
 }
 
 // 本法第三条, or 本条, 本款 …

@@ -87,11 +87,13 @@ void Reading::find_defined_names(Span unit) {
       if (ends_in(before, "《") || at <= out_.short_names[index].span.begin) continue;
       const std::string_view after = here_.text.substr(at + name.size(), 3);
       if (generic && !(takes_a_name(before) && after == "第") && !is_governed(name, before)) continue;
-      memory_.uses.push_back({static_cast<std::uint32_t>(at), index});
+      memory_.uses.push_back({static_cast<std::uint32_t>(at), index, 0});
     }
   }
+  if (here_.repealed) find_plain_titles(unit);
   std::sort(memory_.uses.begin(), memory_.uses.end(), [this](const DefinedUse& a, const DefinedUse& b) {
     if (a.at != b.at) return a.at < b.at;
+    if (a.end != b.end) return a.end > b.end;
     return out_.short_names[a.short_name].name.size() > out_.short_names[b.short_name].name.size();
   });
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "citation/citation.hpp"
+#include "citation/note_part.hpp"
 #include "citation/pinpoint.hpp"
 #include "citation/quoted_wording.hpp"
 #include "citation/relation_words.hpp"
@@ -21,9 +22,13 @@ inline constexpr TitleIndex no_title = 0xFFFFFFFF;
 
 /// Where one reads: the document, the paragraph, item or heading, and whether it is quoted.
 struct Here {
+  explicit Here(const Document& read) : document(read), text(read.source.text), form(read.form), note(find_note_part(read)) {}
+
   const Document& document;
   std::string_view text;             ///< the whole source text
   NodeIndex node = no_node;          ///< the node that is read
+  DocumentForm form = DocumentForm::statute;  ///< of the part: a package may hold a note behind its draft
+  NotePart note;                     ///< that note
   Span unit;                         ///< its own bytes
   std::uint32_t unit_number = 0;     ///< how many were read: tells the paragraph before
   QuotedWording quoted;              ///< inside the new wording that an amendment quotes
@@ -48,10 +53,18 @@ struct QuotedSeen {
   bool counts = false;
 };
 
-/// Where a defined name is used in the unit.
+/// Where a defined name is used in the unit, or a title stands in a list without marks of its own.
 struct DefinedUse {
   std::uint32_t at = 0;
-  std::size_t short_name = 0;
+  std::size_t short_name = no_short_name;
+  std::uint32_t end = 0;  ///< of a title without marks
+  static constexpr std::size_t no_short_name = static_cast<std::size_t>(-1);
+};
+
+/// A title cited in full that no list knows, by the name that means it without 《》: 社会救助法.
+struct CitedName {
+  std::string name;
+  TitleIndex title = self_title;
 };
 
 /// The law of which one last spoke.
@@ -79,6 +92,7 @@ struct Memory {
   bool repeals_listed = false;        ///< a paragraph before announced a list of what ends
   std::vector<DefinedUse> uses;       ///< of defined names in this unit, in order
   std::size_t next_use = 0;           ///< the next of them to be read
+  std::vector<CitedName> cited_names;
   std::vector<std::string> passed_names;                         ///< defined for what is no instrument: 《安置协议》
   std::unordered_map<std::string, TitleIndex> by_title;          ///< every title met
   std::unordered_map<std::string_view, QuotedSeen> by_inner;     ///< the same as written

@@ -5,6 +5,7 @@
 
 #include "base/cursor.hpp"
 #include "base/utf8.hpp"
+#include "base/white_space.hpp"
 #include "citation/bare_name.hpp"
 #include "citation/behind_name.hpp"
 #include "citation/issuer.hpp"
@@ -65,6 +66,7 @@ std::uint32_t Reading::pass_other_title(const QuotedTitle& title) {
 std::uint32_t Reading::read_title(std::uint32_t at) {
   const QuotedTitle title = title_at(at);
   if (title.span.empty()) return at + 3;
+  if (title.span.end > here_.unit.end) here_.unit.end = end_of_next_line(title.span.end);
   if (here_.document.nodes[here_.node].kind == ProvisionKind::history) {
     if (const std::uint32_t end = read_unquoted_decision(at, title.span); end != 0) return end;
   }
@@ -189,7 +191,7 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
     if (begins_with(rest(at), link)) at += 3;
   }
   pins_.clear();
-  const std::uint32_t end = scan_pinpoints(here_.text, at, here_.unit.end, pins_, true);
+  const std::uint32_t end = scan_here(at, pins_, true);
   if (!pins_.empty() && pins_.front().top <= Unit::article) {
     const std::uint32_t narrowed = narrow_last(end, pins_);
     cite_pinpoints(begin, pins_, book, instrument, manner);
@@ -199,7 +201,7 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
   Locator section;
   // The parts of a list that a statute names are no sections.
   const std::uint32_t section_end =
-      here_.document.form == DocumentForm::statute ? at : scan_section(here_.text, at, here_.unit.end, section);
+      here_.form == DocumentForm::statute ? at : scan_section(here_.text, at, here_.unit.end, section);
   const bool section_counts = section_end != at && manner.naming == Naming::deictic;  // 该意见第二部分
   if (!alone_counts && !section_counts) return at;
   Citation citation;
@@ -230,14 +232,42 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
   return std::max(at, name_end);
 }
 
+// ## 甲法修正案（1988年）: the heading of what follows cites nothing.
+bool Reading::is_heading_alone(std::uint32_t name) const {
+  const std::string_view line = rest(here_.unit.begin);
+  if (!line.starts_with('#') || find_word(trim(line), "\n") != std::string_view::npos) return false;
+  const std::string_view before = before_here(name);
+  return before.find_first_not_of("# ") == std::string_view::npos && names_instrument(canonical_title(rest(name)));
+}
+
+// 社会救助法, which no list knows, behind 《中华人民共和国社会救助法》.
+std::uint32_t Reading::read_cited_name(std::uint32_t at) {
+  const std::uint32_t end = at + 3;
+  const std::uint32_t first = std::max(here_.unit.begin, memory_.floor);
+  if (memory_.cited_names.empty() || end <= first) return end;
+  const std::string_view before = here_.text.substr(first, end - first);
+  for (const CitedName& cited : memory_.cited_names) {
+    if (!ends_in(before, cited.name) || !may_follow_law_name(rest(end).substr(0, 30))) continue;
+    Manner manner;
+    manner.naming = Naming::bare;
+    manner.rule = RuleId::bare_name;
+    manner.title = {end - static_cast<std::uint32_t>(cited.name.size()), end};
+    return cite_instrument(manner.title.begin, end, cited.title, manner, true);
+  }
+  return end;
+}
+
 // 现将《甲法修正案（草案）》公布 in the text of that name: what changes 甲法, not what is changed.
 bool Reading::is_own_draft(TitleIndex instrument) const {
-  return instrument == self_title || begins_with(out_.titles[self_title], out_.titles[instrument]);
+  static constexpr WordSet drafts{"修正案", "修正草案", "修改", "草案）", "意见稿）"};
+  return instrument == self_title ||
+         (drafts.stands_in(out_.titles[instrument]) && begins_with(out_.titles[self_title], out_.titles[instrument]));
 }
 
 std::uint32_t Reading::read_name_end(std::uint32_t at) {
   BareName name = find_bare_name(here_.text, std::max(here_.unit.begin, memory_.floor), at + 3);
-  if (name.span.empty()) return at + 3;
+  if (name.span.empty()) return read_cited_name(at);
+  if (is_heading_alone(name.span.begin)) return here_.unit.end;
   name = widen_to_cited(here_.text, std::max(here_.unit.begin, memory_.floor), name, out_.titles);
   Manner manner;
   manner.naming = Naming::bare;

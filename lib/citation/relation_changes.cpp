@@ -89,19 +89,6 @@ bool only_listed(std::string_view text, Span between) {
   return true;
 }
 
-// What stands behind a paragraph's number: （一）, 2., 三、, | 4 |.
-std::string_view behind_number(std::string_view unit) {
-  static constexpr WordSet marks{"|",  "（", "）", "(",  ")",  ".",  "．", "、", " ",  "　",
-                                 "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
-  while (!unit.empty()) {
-    const std::string_view mark = marks.beginning(unit);
-    const bool digit = unit.front() >= '0' && unit.front() <= '9';
-    if (mark.empty() && !digit) break;
-    unit.remove_prefix(digit ? 1 : mark.size());
-  }
-  return unit;
-}
-
 // 对《甲条例》作如下修改, 现对《乙规定》《丙意见》作如下补充、修改: what stands between 对 and 作.
 bool changed_as_a_whole(std::string_view text, Span sentence, Span cited) {
   const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
@@ -144,15 +131,21 @@ bool ends_clause(std::string_view behind) {
 // 废止市政府《甲办法》: an issuer in front of the title.
 bool issued_title_follows(std::string_view between) {
   const std::size_t title = find_word(between, "《");
-  static constexpr WordSet issuers{"政府", "办公厅", "办公室", "委员会", "部", "局", "厅", "委", "国务院"};
-  constexpr std::size_t longest = 60;  // bytes
-  return title < longest && issuers.ends(between.substr(0, title));
+  static constexpr WordSet issuers{"政府", "办公厅", "办公室", "委员会", "部", "局", "厅", "委", "国务院", "的"};
+  constexpr std::size_t longest = 120;  // bytes: 2001年3月1日市人民政府发布的《甲办法》
+  const std::string_view lead = between.substr(0, std::min(title, between.size()));
+  return lead.size() < longest && issuers.ends(lead) && find_word(lead, "，") == std::string_view::npos;
+}
+
+// ；《乙》, 发布的《乙》: the next title of the list, which may be the one asked about.
+bool goes_on_with_title(std::string_view rest) {
+  return rest.empty() || rest == "的" || begins_with(rest, "《") || begins_with(rest, "的《");
 }
 
 // What may stand between the titles of a list: their numbers in brackets, connectors, issuers; no other verb.
 bool only_list(std::string_view between) {
   static constexpr WordSet verbs{"修改", "修订", "修正", "制定", "依照", "按照", "根据", "依据", "适用", "实施", "执行", "规定",
-                                 "公布", "施行", "保留", "继续", "有效", "，", "。", "；"};
+                                 "公布", "发布", "施行", "保留", "继续", "有效", "，", "。", "；"};
   for (std::size_t at = 0; at < between.size();) {
     const std::string_view rest = between.substr(at);
     const bool bracket = begins_with(rest, "（") || begins_with(rest, "(");
@@ -161,7 +154,7 @@ bool only_list(std::string_view between) {
       at = skip_title(between, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(between.size()));
     } else if (close != std::string_view::npos) {
       at += close + (rest[close] == ')' ? 1 : 3);
-    } else if (verbs.begins(rest) && !begins_with(rest.substr(3), "《") && !begins_with(rest, "\n")) {
+    } else if (verbs.begins(rest) && !goes_on_with_title(rest.substr(verbs.beginning(rest).size()))) {
       return false;
     } else {
       at += character_step(between[at]);
@@ -210,7 +203,9 @@ bool is_repealed(std::string_view text, Span sentence, Span cited) {
         (titled && only_listed(text, {cited.end, cited.end + static_cast<std::uint32_t>(end_word)})))
       return true;
   }
-  return ends_list(before) || ended_by_announcement(before);
+  if (text.compare(cited.begin, 3, "《") == 0 && (ends_list(before) || ended_by_announcement(before))) return true;
+  constexpr std::array<std::string_view, 3> leads{"废止", "停止执行", "廢止"};
+  return std::any_of(leads.begin(), leads.end(), [before](std::string_view w) { return ends_in(before, w); });
 }
 
 bool dates_a_wording(std::string_view after) {
@@ -232,10 +227,22 @@ bool announces_repeals(std::string_view unit) {
   return (heading && (listed || holds("废止的") || holds("失效的"))) || (listed && ends_in(unit, "："));
 }
 
-bool opens_with_title(std::string_view unit) { return begins_with(behind_number(unit), "《"); }
+std::string_view behind_list_number(std::string_view unit) {
+  static constexpr WordSet marks{"|",  "（", "）", "(",  ")",  ".",  "．", "、", " ",  "　",
+                                 "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+  while (!unit.empty()) {
+    const std::string_view mark = marks.beginning(unit);
+    const bool digit = unit.front() >= '0' && unit.front() <= '9';
+    if (mark.empty() && !digit) break;
+    unit.remove_prefix(digit ? 1 : mark.size());
+  }
+  return unit;
+}
+
+bool opens_with_title(std::string_view unit) { return begins_with(behind_list_number(unit), "《"); }
 
 bool lists_notice(std::string_view unit) {
-  const std::string_view words = behind_number(unit);
+  const std::string_view words = behind_list_number(unit);
   const std::string_view issued = words.substr(0, std::min(find_word(words, "《"), words.size()));
   const auto holds = [](std::string_view where, std::string_view word) {
     return find_word(where, word) != std::string_view::npos;
@@ -244,8 +251,12 @@ bool lists_notice(std::string_view unit) {
          !holds(issued, "，") && !ends_in(unit, "：");
 }
 
+bool lists_titles(std::string_view unit) {
+  return opens_with_title(unit) || lists_notice(unit) || begins_with(unit, "|") || begins_with(unit, "\n|");
+}
+
 bool is_title_alone(std::string_view unit) {
-  std::string_view words = behind_number(unit);
+  std::string_view words = behind_list_number(unit);
   if (!begins_with(words, "《")) return false;
   words.remove_prefix(skip_title(words, 0, static_cast<std::uint32_t>(words.size())));
   const std::size_t text = words.find_first_not_of(" \n\r\t");

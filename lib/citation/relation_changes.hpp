@@ -25,6 +25,12 @@ namespace yiju {
 /// True if nothing but its number stands before a paragraph's first title: （一）《丙规定》.
 [[nodiscard]] bool opens_with_title(std::string_view unit);
 
+/// What stands behind a paragraph's number: （一）, 2., 三、, | 4 |.
+[[nodiscard]] std::string_view behind_list_number(std::string_view unit);
+
+/// True for a row, a paragraph or a table of a list of titles.
+[[nodiscard]] bool lists_titles(std::string_view unit);
+
 /// True for a notice that a list names without 《》 of its own: 2.市政府关于印发《丙规定》的通知（临府〔2005〕33号）.
 [[nodiscard]] bool lists_notice(std::string_view unit);
 

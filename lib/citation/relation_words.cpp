@@ -175,7 +175,11 @@ RelationFound enacting_relation(const Surroundings& s, Span sentence, Span cited
 }
 
 // 参照《甲办法》第三条执行, 参照公务员法管理: followed, not learnt from.
-bool followed(std::string_view after) {
+bool followed(const Surroundings& s, Span cited, std::string_view after) {
+  static constexpr WordSet units{"条", "款", "项", "條", "項"};
+  static constexpr WordSet stops{"，", "；", "、", "。"};
+  const bool goes_on = !after.empty() && !stops.begins(after);
+  if (s.form != DocumentForm::note && goes_on && units.ends(slice(s.text, cited))) return true;
   static constexpr WordSet verbs{"执行", "管理", "实行", "办理", "适用", "处理", "给予", "处罚", "施行", "享受", "发放", "缴纳", "确定", "核定"};
   constexpr std::size_t longest = 90;  // bytes
   const std::string_view clause = after.substr(0, std::min({after.find("，"), after.find("；"), after.size(), longest}));
@@ -238,7 +242,7 @@ RelationFound policy_relation(const Surroundings& s, const Sentence& whole, Span
   static constexpr WordSet linked{"相衔接", "衔接", "作了衔接", "做了衔接", "做好衔接", "的衔接", "相一致", "保持一致"};
   if (linked.begins(after)) return {};  // 与《乙法》第三条相衔接
   const Seen seen = whole.directs ? last_trigger(text, sentence.begin, cited.begin, policy_set) : Seen{};
-  if (seen.mode == Mode::refers && followed(after)) return {};
+  if (seen.mode == Mode::refers && followed(s, cited, after)) return {};
   const bool draws = seen.mode == Mode::based || seen.mode == Mode::draws || seen.mode == Mode::refers;
   if (!draws && seen.mode != Mode::rests && carried_out_right_behind(after))
     return {Relation::implements, RuleId::policy_implements};

@@ -57,6 +57,8 @@ constexpr std::array rules{
              "in words that stand under a law's title 前款 and 本法 belong to that law"},
     RuleText{RuleId::passed_over, "passed_over", "附录、合同等其他文本的条款，不作为引用",
              "a pinpoint counted in another text, such as an annex or a contract: no citation"},
+    RuleText{RuleId::listed_title, "listed_title", "废止、失效文件目录中未加书名号的文件名称",
+             "a title that a list of what ends names without 《》"},
     RuleText{RuleId::unquoted_decision, "unquoted_decision", "未加书名号的修改决定",
              "a decision on amendment that stands without 《》"},
     RuleText{RuleId::relation_default, "relation_default", "没有表示其他关系的词语，视为引用",

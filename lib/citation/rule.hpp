@@ -33,6 +33,7 @@ enum class RuleId : std::uint8_t {
   spoken_law,           ///< 第四十条 in a text without articles, after 《甲法》第三十九条
   excerpted_text,       ///< 前款 in the words of a law that stand under its title
   passed_over,          ///< 附录第三条, “甲”第三条: counted in another text, so no citation
+  listed_title,         ///< 2.关于整顿市场的通知（临府〔2002〕2号）, in a list of what ends
   unquoted_decision,    ///< 关于修改《甲条例》的决定 without 《》 around it
   // How its relation was told (Citation::relation_rule)
   relation_default,     ///< cites

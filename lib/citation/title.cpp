@@ -32,7 +32,7 @@ constexpr WordSet other_endings{
     "记录", "报告",     "公报", "通报", "商标公告", "专利公告", "收取清单", "物品清单", "财产清单", "缴款书", "网",
     "图",   "汇编",     "教程", "教材", "课本",     "材料清单", "函",       "授权",     "章",       "誓词",   "年鉴",
     "日报", "招标文件", "投标文件", "采购文件", "申请文件", "证明文件", "报价文件", "法律文件", "通用条款", "专用条款",
-    "特别条款", "合同条款", "保险条款", "格式条款", "意向通知", "解除通知", "催告通知", "缴费通知", "终止通知"};
+    "人民司法", "中国司法", "书法",     "兵法",     "特别条款", "合同条款", "保险条款", "格式条款", "意向通知", "解除通知", "催告通知", "缴费通知", "终止通知"};
 
 // Between parties or of one body, unless states or authorities made them: 《安置协议》, 《某公司章程》.
 constexpr WordSet private_endings{"协议", "备忘录", "章程"};
@@ -130,6 +130,15 @@ bool closes_issuer(std::string_view so_far) {
          ends_in(so_far, "市委");
 }
 
+// 《临江⏎⏎市公园条例》: a page has broken the title; its rest and the closing mark open the next line.
+bool closed_on_next_line(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 150;  // bytes
+  const std::string_view ahead = text.substr(at, longest);
+  const std::string_view next = ahead.substr(std::min(ahead.find_first_not_of("\r\n "), ahead.size()));
+  const std::size_t close = next.find("》"), stop = std::min(next.find('\n'), next.find("《"));
+  return close != std::string_view::npos && close < stop && next.substr(0, close).find("。") == std::string_view::npos;
+}
+
 // A list of laws inside a decision's title may be set line by line: 《关于修改〈甲法〉⏎⏎〈乙法〉的决定》.
 // A decision's title that has not come to its 决定 goes on too: 《关于修改〈甲条例〉第三条⏎⏎第四条的决定》.
 bool goes_on(std::string_view text, std::uint32_t begin, std::uint32_t at) {
@@ -139,7 +148,7 @@ bool goes_on(std::string_view text, std::uint32_t begin, std::uint32_t at) {
   const std::string_view first = before.substr(0, 90);
   const bool decides =
       first.find("关于修改") != std::string_view::npos || first.find("关于修正") != std::string_view::npos;
-  return ends_in(before, "〉") || ends_in(before, ">") || ends_in(before, "、") || decides;
+  return ends_in(before, "〉") || ends_in(before, ">") || ends_in(before, "、") || decides || closed_on_next_line(text, at);
 }
 
 }  // namespace

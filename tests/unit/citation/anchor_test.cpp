@@ -20,14 +20,15 @@ Places walk(std::string_view text) {
     const AnchorAt found = scan.next(from);
     if (found.anchor == Anchor::none) return places;
     places.emplace_back(found.at, found.anchor);
-    from = found.at + 3;
+    from = found.at + (text.substr(found.at).starts_with("«") ? 2 : 3);
   }
 }
 
 // One character at a time, for the anchors that need no second character.
 Places look_at_each(std::string_view text) {
   const std::vector<std::pair<std::string_view, Anchor>> known{
-      {"《", Anchor::title},     {"「", Anchor::title},     {"第", Anchor::ordinal},  {"前", Anchor::before},
+      {"《", Anchor::title},     {"「", Anchor::title},     {"〈", Anchor::title},    {"『", Anchor::title},
+      {"＜", Anchor::title},     {"«", Anchor::title},      {"第", Anchor::ordinal},  {"前", Anchor::before},
       {"本", Anchor::here},      {"该", Anchor::that},      {"該", Anchor::that},     {"上", Anchor::above},
       {"法", Anchor::name_end},  {"典", Anchor::name_end},  {"例", Anchor::name_end}, {"则", Anchor::name_end},
       {"“", Anchor::quote_open}, {"”", Anchor::quote_close}};
@@ -43,7 +44,7 @@ Places look_at_each(std::string_view text) {
 }  // namespace
 
 TEST_CASE("anchors are found wherever they stand") {
-  const std::vector<std::string> pieces{"《", "「", "第", "前", "本", "该", "該", "上", "法",   "典",       "例", "则",
+  const std::vector<std::string> pieces{"《", "「", "〈", "『", "＜", "«", "第", "前", "本", "该", "該", "上", "法",   "典",       "例", "则",
                                         "“",  "”",  "a",  "é",  "。", "々", "丙", "𠀀", "\xE6", "\xB3\x95", " "};
   std::uint32_t seed = 7;
   for (std::size_t length : {0, 1, 2, 5, 21, 22, 23, 64, 66, 343, 1021, 3000}) {

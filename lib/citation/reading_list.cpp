@@ -1,0 +1,51 @@
+// Titles that stand in a list of what ends without 《》 of their own, a line or a cell of a table each.
+//   2.关于整顿市场的通知（临府〔2002〕2号）     | 3 | 临江市供水管理办法 | 临府〔2003〕3号 |
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "base/white_space.hpp"
+#include "citation/bare_name.hpp"
+#include "citation/reading.hpp"
+#include "citation/relation_changes.hpp"
+
+namespace yiju {
+
+namespace {
+
+// The title in a line or cell: what stands before its number in brackets, if it is one; empty else.
+std::string_view plain_title(std::string_view words) {
+  constexpr std::size_t shortest = 15;  // bytes
+  const std::size_t stop = std::min({words.find("（"), words.find("("), words.find("〔"), words.size()});
+  const std::string_view title = trim(words.substr(0, stop));
+  if (title.size() < shortest || find_word(title, "，") != title.npos || find_word(title, "。") != title.npos) return {};
+  const std::string canonical = canonical_title(title);
+  const bool tells = ends_like_law(canonical) || find_word(title, "关于") != title.npos;
+  return tells && names_instrument(canonical) ? title : std::string_view{};
+}
+
+}  // namespace
+
+void Reading::find_plain_titles(Span unit) {
+  const std::string_view text = slice(here_.text, unit);
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find_first_of("|\n", begin), text.size());
+    const std::string_view cell = text.substr(begin, end - begin);
+    begin = end + 1;
+    if (find_word(cell, "《") != cell.npos) continue;
+    const std::string_view title = plain_title(behind_list_number(cell));
+    if (title.empty()) continue;
+    const auto at = static_cast<std::uint32_t>(title.data() - here_.text.data());
+    memory_.uses.push_back({at, DefinedUse::no_short_name, at + static_cast<std::uint32_t>(title.size())});
+  }
+}
+
+std::uint32_t Reading::read_plain_title(Span title) {
+  Manner manner;
+  manner.naming = Naming::quoted;
+  manner.rule = RuleId::listed_title;
+  manner.title = title;
+  const TitleIndex instrument = intern(official_title(canonical_title(slice(here_.text, title))));
+  return cite_instrument(title.begin, title.end, instrument, manner, instrument != self_title);
+}
+
+}  // namespace yiju

@@ -96,7 +96,7 @@ class Reading {
   bool read_excepted(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_under_lead_in(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_resumed(std::uint32_t at, const std::vector<Pinpoint>& pins);
-  [[nodiscard]] std::uint32_t lead_in_of(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t lead_in_of(std::uint32_t at, bool points_up) const;
   [[nodiscard]] bool stands(const Locator& locator) const;
   [[nodiscard]] bool own_norm(const Pinpoint& pin) const;
   [[nodiscard]] Locator article_with(const Locator& lead, const Pinpoint& pin) const;

@@ -46,8 +46,8 @@ bool Reading::read_excepted(std::uint32_t at, const std::vector<Pinpoint>& pins)
 }
 
 // The citation that names the article of which 违反第二款 speaks: in the paragraph above, whose items these are, or
-// behind a 违反 before in this article.
-std::uint32_t Reading::lead_in_of(std::uint32_t at) const {
+// behind a 违反 before in this article (`points_up`).
+std::uint32_t Reading::lead_in_of(std::uint32_t at, bool points_up) const {
   const NodeIndex article = article_of(here_.document, here_.node);
   if (article == no_node) return no_citation;
   const bool item = here_.document.nodes[here_.node].kind == ProvisionKind::item;
@@ -62,7 +62,7 @@ std::uint32_t Reading::lead_in_of(std::uint32_t at) const {
     const bool listed_below = lead.place == above && lead.target.item == 0;
     const Citation& first = out_.citations[lead.group];
     const bool violated = violating.ends(here_.text.substr(0, first.span.begin));
-    if (listed_below || violated) return static_cast<std::uint32_t>(i);
+    if (listed_below || (violated && points_up)) return static_cast<std::uint32_t>(i);
   }
   return no_citation;
 }
@@ -109,10 +109,12 @@ bool Reading::read_under_lead_in(std::uint32_t at, const std::vector<Pinpoint>& 
   // Only what is violated or done points up: 销售第（一）项所述产品 means the item of its own list.
   const std::string_view before = before_here(at);
   const bool done = first.top == Unit::item && (ends_in(before, "有") || ends_in(before, "实施"));
-  if ((!violating.ends(before) && !done) || in_quote()) return false;
-  const std::uint32_t earlier = lead_in_of(at);
+  const bool violated = violating.ends(before);
+  if ((!violated && !done) || in_quote()) return false;
+  const std::uint32_t earlier = lead_in_of(at, violated);
   if (earlier == no_citation || own_norm(first)) return false;
   const Citation lead = out_.citations[earlier];
+  if (lead.instrument != self_title && !violated) return false;
   Locator base = paragraph_of(earlier);
   if (lead.instrument == self_title) {
     const Locator wanted = article_with(lead.target, first);

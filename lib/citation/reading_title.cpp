@@ -248,6 +248,7 @@ std::uint32_t Reading::read_cited_name(std::uint32_t at) {
   const std::string_view before = here_.text.substr(first, end - first);
   for (const CitedName& cited : memory_.cited_names) {
     if (!ends_in(before, cited.name) || !may_follow_law_name(rest(end).substr(0, 30))) continue;
+    if (begins_with(rest(end), "修正案") || begins_with(rest(here_.unit.begin), "附件")) continue;  // headings
     Manner manner;
     manner.naming = Naming::bare;
     manner.rule = RuleId::bare_name;

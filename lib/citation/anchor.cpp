@@ -175,6 +175,7 @@ void AnchorScan::search(std::uint32_t at) {
     if ((byte_of(text_, searched_) >= 0xE0 || short_mark) && searched_ + 3 <= size) places[found++] = searched_;
   }
   turn_ = count_ = 0;
+  if (at == 0 && is_short_mark(text_, 0)) found_[count_++] = {0, Anchor::title};
   for (std::uint32_t i = 0; i < found; ++i) {
     const Anchor anchor = anchor_at(text_, places[i]);
     found_[count_] = {places[i], anchor};

@@ -56,7 +56,7 @@ class AnchorScan {
   std::string_view text_;
   std::uint32_t searched_ = 0;  ///< everything before is searched
   std::uint32_t turn_ = 0, count_ = 0;
-  std::array<AnchorAt, window + 1> found_;  ///< those of the window, and one that no `at` passes; unset behind it
+  std::array<AnchorAt, window + 2> found_;  ///< those of the window, and one that no `at` passes; unset behind it
 };
 
 }  // namespace yiju

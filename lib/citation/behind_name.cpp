@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
+#include "citation/lexicon.hpp"
 
 namespace yiju {
 
@@ -95,10 +96,11 @@ std::string_view document_number_before(std::string_view text) {
   if (ending.empty()) return {};
   const std::string_view whole = text.substr(0, text.size() - (ending.size() - 3));
   std::string_view number = whole.substr(whole.size() - std::min(whole.size(), longest));
-  static constexpr WordSet leads{"按照", "依照", "根据", "依据", "执行", "违反", "适用", "参照", "以及", "和", "及", "与",
-                                 "、", "，", "。", "；", "（", "《", "》", "“", "”", "在", "对", "的"};
+  static constexpr WordSet verbs = lexicon::words_that<lexicon::leads_to_law>();
+  static constexpr WordSet leads{"以及", "和", "及", "与", "、", "，", "。", "；", "（", "《", "》", "“", "”", "在", "对", "的"};
   for (std::size_t at = 0; at < number.size();) {
-    const std::size_t word = leads.beginning(number.substr(at)).size();
+    const std::size_t word =
+        std::max(verbs.beginning(number.substr(at)).size(), leads.beginning(number.substr(at)).size());
     if (word != 0) {
       number.remove_prefix(at + word);
       at = 0;

@@ -1,9 +1,10 @@
 #include "citation/issuer.hpp"
 
 #include <algorithm>
-#include <array>
 
+#include "base/white_space.hpp"
 #include "base/word_set.hpp"
+#include "citation/lexicon.hpp"
 
 namespace yiju {
 
@@ -16,14 +17,13 @@ constexpr WordSet endings{"部门", "国务院", "办公厅", "委员会", "中�
                           "法院", "检察院", "网信办", "部",     "局",   "委",   "署",   "厅"};
 
 // Words that lead up to an issuer and are no part of its name.
-constexpr std::array<std::string_view, 18> leads{"根据", "依据", "按照", "依照", "落实", "贯彻",
-                                                 "执行", "实施", "遵守", "借鉴", "参考", "适用",
-                                                 "符合", "是",   "的",   "按",   "对",   "以及"};
+constexpr WordSet verbs = lexicon::words_that<lexicon::leads_to_law>();
+constexpr WordSet leads{"借鉴", "参考", "以及", "是", "的", "按", "对"};
 
 bool ends_the_run(std::string_view text, std::uint32_t at) {
-  constexpr std::array<std::string_view, 11> stops{"，", "。", "；", "：", "》", "（", "）", "“", "”", "　", "和"};
-  const std::string_view sign = text.substr(at, 3);
-  return std::find(stops.begin(), stops.end(), sign) != stops.end() || static_cast<unsigned char>(text[at]) < '0';
+  static constexpr WordSet stops{"，", "。", "；", "：", "》", "（", "）", "“", "”", "和"};
+  const std::string_view sign = text.substr(at);
+  return stops.begins(sign) || space_before(sign) != 0 || static_cast<unsigned char>(text[at]) < '0';
 }
 
 }  // namespace
@@ -39,9 +39,10 @@ Span issuers_before(std::string_view text, std::uint32_t begin, std::uint32_t at
     start = before;
   }
   std::string_view run = text.substr(start, at - start);
-  for (const std::string_view lead : leads) {
-    const std::size_t found = run.rfind(lead);
-    if (found != std::string_view::npos) run.remove_prefix(found + lead.size());
+  for (std::size_t i = 0; i < run.size();) {
+    const std::size_t lead = std::max(verbs.beginning(run.substr(i)).size(), leads.beginning(run.substr(i)).size());
+    if (lead != 0) run.remove_prefix(i + lead);
+    i = lead != 0 ? 0 : i + character_step(run[i]);
   }
   while (begins_with(run, "、")) run.remove_prefix(3);
   if (!endings.ends(run) || run.size() < 6) return {};

@@ -110,6 +110,12 @@ bool take_number(Cursor& cursor, PinpointNumber& number) {
   return true;
 }
 
+std::uint16_t item_opened(std::string_view line) {
+  Cursor cursor{line, 0, static_cast<std::uint32_t>(std::min<std::size_t>(line.size(), 64))};
+  PinpointNumber number;
+  return take_number(cursor, number) && number.bracketed ? number.value : std::uint16_t{0};
+}
+
 Unit take_unit(Cursor& cursor) {
   Cursor c = cursor;
   c.blanks_and_breaks();

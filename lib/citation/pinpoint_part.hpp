@@ -17,6 +17,9 @@ struct PinpointNumber {
 /// Reads 三, （三）, 3; the cursor stays where none stands.
 bool take_number(Cursor& cursor, PinpointNumber& number);
 
+/// Number of the item that a line opens with, （三）…; 0 if it opens none.
+[[nodiscard]] std::uint16_t item_opened(std::string_view line);
+
 /// Reads 条, 款 …; none where the unit is part of another word: 第一款项, 第二项目.
 Unit take_unit(Cursor& cursor);
 

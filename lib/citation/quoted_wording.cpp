@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "base/numeral.hpp"
-#include "citation/pinpoint.hpp"
+#include "base/white_space.hpp"
+#include "citation/pinpoint_part.hpp"
 
 namespace yiju {
 
@@ -12,32 +12,17 @@ namespace {
 
 std::string_view without_lead(std::string_view line) {
   while (!line.empty()) {
-    if (line.front() == ' ' || line.front() == '\t' || line.front() == '"')
-      line.remove_prefix(1);
-    else if (line.starts_with("　") || line.starts_with("“"))
-      line.remove_prefix(3);
-    else
-      break;
+    const std::uint32_t blank = space_before(line);
+    if (blank == 0 && !line.starts_with('"') && !line.starts_with("“")) break;
+    line.remove_prefix(blank != 0 ? blank : line.front() == '"' ? 1 : 3);
   }
   return line;
-}
-
-// Number of the item that a line opens with: （三）… ; 0 if it opens none.
-std::uint16_t item_number(std::string_view line) {
-  const bool full = line.starts_with("（");
-  if (!full && !line.starts_with("(")) return 0;
-  line.remove_prefix(full ? 3 : 1);
-  const Numeral number = scan_numeral(line.substr(0, 16));
-  const std::string_view rest = line.substr(number.bytes);
-  if (number.bytes == 0 || (!rest.starts_with("）") && !rest.starts_with(")"))) return 0;
-  return static_cast<std::uint16_t>(std::min<std::uint32_t>(number.value, 0xFFFF));
 }
 
 }  // namespace
 
 void QuotedWording::begin_line(std::string_view line) {
-  std::string_view lead = line;
-  while (lead.starts_with(" ") || lead.starts_with("　")) lead.remove_prefix(lead.front() == ' ' ? 1 : 3);
+  const std::string_view lead = trim(line);
   const bool reopened = lead.starts_with("“") || lead.starts_with("\"");
   if (depth_ == 0 && !reopened) return;
   depth_ = reopened ? 0 : 1;  // the “ itself opens it when the line is read
@@ -61,10 +46,10 @@ void QuotedWording::open(std::string_view behind) {
 }
 
 void QuotedWording::place_line(std::string_view line) {
-  if (place_[Unit::article] == 0) return;
-  if (const std::uint16_t item = item_number(line); item != 0) {
-    place_[Unit::item] = item;
-    with_items_ = place_[Unit::paragraph];
+  if (place_.article == 0) return;
+  if (const std::uint16_t item = item_opened(line); item != 0) {
+    place_.item = item;
+    with_items_ = place_.paragraph;
     return;
   }
   place_[Unit::item] = 0;

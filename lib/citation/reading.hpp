@@ -64,7 +64,13 @@ class Reading {
   std::uint32_t pass_brackets(std::uint32_t at, Manner& manner, TitleIndex instrument);
   std::uint32_t pass_book_name(std::uint32_t at, TitleIndex instrument, Locator& book) const;
 
-  // reading_pinpoint.cpp: 第三条, 本法第三条, 前款
+  // reading_self.cpp: 本法第三条, 前款
+  std::uint32_t read_self(std::uint32_t at);
+  std::uint32_t read_self_kind(std::uint32_t begin, std::uint32_t end);
+  [[nodiscard]] TitleIndex named_by_self(std::uint32_t begin, std::string_view kind);
+  std::uint32_t read_relative(std::uint32_t at);
+
+  // reading_pinpoint.cpp: 第三条 with no name in front
   using ReadPinpoint = bool (Reading::*)(std::uint32_t at, const std::vector<Pinpoint>& pins);
   struct PinpointRule {
     RuleId id;
@@ -75,10 +81,6 @@ class Reading {
   std::uint32_t read_pinpoint(std::uint32_t at);
   std::uint32_t scan_here(std::uint32_t at, std::vector<Pinpoint>& pins, bool behind_name);
   [[nodiscard]] std::uint32_t end_of_next_line(std::uint32_t at) const;
-  std::uint32_t read_self(std::uint32_t at);
-  std::uint32_t read_self_kind(std::uint32_t begin, std::uint32_t end);
-  [[nodiscard]] TitleIndex named_by_self(std::uint32_t begin, std::string_view kind);
-  std::uint32_t read_relative(std::uint32_t at);
   bool read_listed(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool pass_of_other_text(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins);

@@ -3,7 +3,6 @@
 //   《甲法》⏎第九十条　经受送达人同意…⏎采用前款方式…   →  前款 is 甲法 90/1
 #include <algorithm>
 
-#include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -22,13 +21,6 @@ std::uint16_t article_opened(std::string_view line) {
   if (pins.size() != 1 || pins.front().deep != Unit::article || pins.front().locator.range()) return 0;
   static constexpr WordSet goes_on{"规定", "的", "所", "、", "，", "至", "和", "中"};
   return goes_on.begins(line.substr(end)) ? std::uint16_t{0} : pins.front().locator.article;
-}
-
-// （三）…: the item that a line opens; 0 if none.
-std::uint16_t item_opened(std::string_view line) {
-  Cursor cursor{line, 0, static_cast<std::uint32_t>(line.size())};
-  PinpointNumber number;
-  return take_number(cursor, number) && number.bracketed ? number.value : std::uint16_t{0};
 }
 
 bool under_annex(const Document& document, NodeIndex node) {

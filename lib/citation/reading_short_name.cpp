@@ -5,6 +5,7 @@
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
 #include "citation/bare_name.hpp"
+#include "citation/lexicon.hpp"
 #include "citation/reading.hpp"
 #include "citation/self_name.hpp"
 #include "citation/short_name.hpp"
@@ -18,10 +19,9 @@ namespace {
 // 按照规定.
 bool is_governed(std::string_view name, std::string_view before) {
   constexpr std::array<std::string_view, 7> kinds{"公约", "协定", "议定书", "条约", "协议", "条例", "细则"};
-  constexpr std::array<std::string_view, 12> verbs{"依照", "按照", "根据", "依据", "违反", "履行",
-                                                   "执行", "遵守", "实施", "适用", "符合", "通过"};
+  static constexpr WordSet verbs = lexicon::words_that<lexicon::leads_to_law>();
   return std::find(kinds.begin(), kinds.end(), name) != kinds.end() &&
-         std::any_of(verbs.begin(), verbs.end(), [before](std::string_view verb) { return ends_in(before, verb); });
+         (verbs.ends(before) || ends_in(before, "通过"));
 }
 
 bool takes_a_name(std::string_view before) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/utf8.hpp"
+#include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "citation/title.hpp"
 
@@ -228,13 +229,15 @@ bool announces_repeals(std::string_view unit) {
 }
 
 std::string_view behind_list_number(std::string_view unit) {
-  static constexpr WordSet marks{"|",  "（", "）", "(",  ")",  ".",  "．", "、", " ",  "　",
+  static constexpr WordSet marks{"|",  "（", "）", "(",  ")",  ".",  "．", "、",
                                  "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
   while (!unit.empty()) {
     const std::string_view mark = marks.beginning(unit);
     const bool digit = unit.front() >= '0' && unit.front() <= '9';
-    if (mark.empty() && !digit) break;
-    unit.remove_prefix(digit ? 1 : mark.size());
+    const std::string_view line = unit.substr(0, unit.find('\n'));
+    const std::size_t blank = mark.empty() && !digit ? space_before(line) : 0;
+    if (mark.empty() && !digit && blank == 0) break;
+    unit.remove_prefix(digit ? 1 : mark.size() + blank);
   }
   return unit;
 }

@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
+#include "citation/lexicon.hpp"
 
 namespace yiju {
 
@@ -14,16 +15,7 @@ constexpr std::uint32_t longest_title =
     900;  // bytes; the longest in 2,585 laws is 657 (a decision that lists forty laws)
 
 // Last words of titles that issuing bodies use (党政机关公文处理工作条例 第八条 and the names laws bear).
-constexpr WordSet instrument_endings{
-    "法",   "典",     "例",   "规定", "办法", "则",     "决定", "决议",   "解释", "意见",    "通知", "规划",
-    "计划", "方案",   "纲要", "公约", "协定", "议定书", "条约", "宪章",   "宣言", "声明",    "目录", "名录",
-    "标准", "规范",   "规程", "章程", "公告", "通告",   "批复", "复函",   "答复", "解答",    "纪要", "制度",
-    "命令", "条令",   "要求", "指南", "指引", "措施",   "倡议", "备忘录", "协议", "程序",    "分类", "修正案",
-    "草案", "意见稿", "大纲", "安排", "要点", "规例",   "编",   "白皮书", "换文", "名单",    "清单", "协约",
-    "细目", "条款",   "十条", "举措", "部署", "要则",   "规制", "条規",   "辦法", "規定",    "規例", "決定",
-    "预案", "布告",   "领域", "框架", "行动", "政策",   "战略", "路线图", "规约", "共识",    "议程", "代码",
-    "术语", "限值",   "限量", "条件", "定额", "方法",   "分级", "划分",   "规格", "任务分工",
-    "区划", "评定",   "文件"};
+constexpr WordSet instrument_endings = lexicon::words_that<lexicon::ends_title>();
 
 // Last words of what is no instrument, although it ends like one (通知书, 专利公报, 商标公告).
 constexpr WordSet other_endings{
@@ -228,8 +220,7 @@ std::string_view title_stem(std::string_view title) {
 }
 
 bool ends_like_law(std::string_view title) {
-  static constexpr WordSet kinds{"法",   "法典", "条例", "規例", "條例", "规定", "規定", "办法", "辦法",
-                                 "细则", "规则", "規則", "解释", "決定", "决定", "公约", "章程", "通则"};
+  static constexpr WordSet kinds = lexicon::words_that<lexicon::has_articles>();
   return kinds.ends(title_stem(title));
 }
 

@@ -7,6 +7,7 @@
 #include "base/word_set.hpp"
 #include "citation/bare_name.hpp"
 #include "citation/behind_name.hpp"
+#include "citation/lexicon.hpp"
 #include "citation/self_name.hpp"
 
 namespace yiju {
@@ -15,7 +16,7 @@ namespace {
 
 // What ends a name of a law, and how many bytes a name of that kind takes at the least: 规定 and 办法 are words of the
 // sentence as often.
-constexpr WordSet law_kinds{"法典", "法", "条例", "细则", "公约", "条约", "协定", "议定书", "宪章", "组织法"};
+constexpr WordSet law_kinds = lexicon::words_that<lexicon::ends_bare_law>();
 constexpr WordSet loose_kinds{"规定", "办法", "规则"};
 constexpr std::size_t shortest_law = 9, shortest_loose = 18;  // bytes
 
@@ -23,9 +24,9 @@ constexpr WordSet no_law{"方法", "办法", "合法", "违法", "非法", "依�
                          "手法", "看法", "说法", "想法", "书法", "枉法", "普法", "护法", "无法", "宪法", "疗法", "算法"};
 
 // What leads up to a name. The last of them in the run of characters is where it begins.
-constexpr WordSet leads{"违反", "依照", "按照", "根据", "依据", "适用", "符合", "遵守", "执行", "违背", "触犯", "参照",
-                        "对照", "或者", "以及", "属于", "构成", "规定的", "所称", "关于", "落实", "贯彻", "同时", "具有",
-                        "的",   "应当", "可以", "不得"};
+constexpr WordSet verbs = lexicon::words_that<lexicon::leads_to_law>();
+constexpr WordSet leads{"或者", "以及", "属于", "构成", "规定的", "所称", "关于",
+                        "同时", "具有", "的",   "应当", "可以",   "不得"};
 constexpr WordSet joins{"和", "与", "及", "或", "对", "在", "由", "将", "是", "按", "依", "有"};
 
 // Words with which no name begins: 本条例规定, 有关规定, 该办法.
@@ -51,7 +52,8 @@ std::string_view run_before(std::string_view text, std::uint32_t begin, std::uin
 std::string_view behind_leads(std::string_view run) {
   std::string_view name = run;
   for (std::size_t at = 0; at < run.size(); at += 3) {
-    const std::string_view lead = leads.beginning(run.substr(at));
+    const std::string_view verb = verbs.beginning(run.substr(at));
+    const std::string_view lead = verb.empty() ? leads.beginning(run.substr(at)) : verb;
     if (!lead.empty() && at + lead.size() < run.size()) name = run.substr(at + lead.size());
     const bool joined = joins.begins(run.substr(at)) && (at == 0 || law_kinds.ends(run.substr(0, at)));
     if (joined) name = run.substr(at + 3);

@@ -1,0 +1,89 @@
+// Words by which a text names itself or a place near: 本法第三条, 本条第二款, 前款, 前条第（三）项.
+#include "base/cursor.hpp"
+#include "base/utf8.hpp"
+#include "citation/reading.hpp"
+#include "citation/self_name.hpp"
+
+namespace yiju {
+
+// 本法第三条, or 本条, 本款 …
+std::uint32_t Reading::read_self(std::uint32_t at) {
+  const std::uint32_t kind = kind_word_length(rest(at + 3));
+  if (kind == 0) return read_relative(at);
+  if (ends_with_other_word(before_here(at))) return at + 3;
+  return read_self_kind(at, at + 3 + kind);
+}
+
+// Whom 本法 names here: the amended law in its new wording, a note's draft, the law whose words are told; no_title where
+// a text without articles speaks of none.
+TitleIndex Reading::named_by_self(std::uint32_t begin, std::string_view kind) {
+  if (in_quote() || noted()) return memory_.subject;
+  if (in_excerpt(begin)) return memory_.excerpt.law;
+  if (!here_.document.articles.empty() || ends_in(title_stem(out_.titles[self_title]), kind))
+    return self_title;
+  if (const std::uint32_t law = last_of_kind(begin, kind); law != no_citation) return out_.citations[law].instrument;
+  return own_instrument() != self_title && ends_in(out_.titles[own_instrument()], kind) ? own_instrument() : no_title;
+}
+
+// What names the text itself, 本法 or 本《条例》, counts with a pinpoint.
+std::uint32_t Reading::read_self_kind(std::uint32_t begin, std::uint32_t end) {
+  Manner manner;
+  const std::string_view words = here_.text.substr(begin + 3, end - begin - 3);
+  const std::string_view kind = begins_with(words, "《") ? words.substr(3, words.size() - 6) : words;
+  const TitleIndex instrument = named_by_self(begin, kind);
+  manner.rule = in_quote()                                ? RuleId::amended_text
+                : instrument == self_title || noted()     ? RuleId::self_pinpoint
+                : instrument == memory_.excerpt.law       ? RuleId::excerpted_text
+                                                          : RuleId::spoken_law;
+  if (instrument == no_title) {  // of which law cannot be told, but not of this text
+    std::vector<Pinpoint> pins;
+    return scan_pinpoints(here_.text, end, here_.unit.end, pins, true);
+  }
+  return cite_instrument(begin, end, instrument, manner, false);
+}
+
+std::uint32_t Reading::read_relative(std::uint32_t at) {
+  const RelativeWord word = scan_relative_word(here_.text, at, here_.unit.end, before_here(at));
+  if (word.bytes == 0) return at + 3;
+  const bool excerpted = in_excerpt(at);
+  const Place here = excerpted ? Place{no_node, memory_.excerpt.place} : place();
+  const bool quoted = in_quote() || excerpted;
+  Locator base = quoted && word.unit < Unit::article ? Locator{} : absolute(here_.document, here, word);
+  if (quoted && word.unit == Unit::article && word.direction == Pointing::before && here.locator.article > 1) {
+    base.article = static_cast<std::uint16_t>(here.locator.article - 1);
+  }
+  std::uint32_t behind = skip_blanks(here_.text, at + word.bytes, here_.unit.end);
+  if (base.whole()) return at + word.bytes;
+  const TitleIndex instrument = excerpted ? memory_.excerpt.law : in_quote() ? memory_.subject : self_title;
+  Manner manner;
+  manner.naming = Naming::relative;
+  manner.rule = excerpted    ? RuleId::excerpted_text
+                : in_quote() ? RuleId::amended_text
+                             : RuleId::relative_pinpoint;
+  const std::uint32_t narrowing = narrowing_length(rest(behind));
+  std::vector<Pinpoint> pins;
+  const std::uint32_t end = scan_pinpoints(here_.text, behind + narrowing, here_.unit.end, pins, true);
+  if (!pins.empty() && word.unit < Unit::article && pins.front().top <= Unit::article && pins.front().top > word.unit) {
+    cite_pinpoints(at, pins, base, instrument, manner);  // 本章第三节; 本章第十条 is 第十条
+    return end;
+  }
+  if (!pins.empty() && pins.front().top > word.unit && word.unit >= Unit::article) {
+    if (narrowing != 0) manner.rule = RuleId::narrowed_relative;
+    base.to = 0;
+    if (pins.front().top == Unit::item && base.paragraph == 0) {
+      Locator wanted = base;
+      wanted.item = pins.front().locator.item;
+      base.paragraph = written_with_paragraph(wanted).paragraph;
+    }
+    cite_pinpoints(at, pins, base, instrument, manner);
+    return end;
+  }
+  Pinpoint whole{base, word.unit, word.unit, {at, at + word.bytes}};
+  whole.top = word.unit < Unit::article ? Unit::part : Unit::article;  // nothing is taken over: it is absolute
+  std::vector<Pinpoint> one{whole};
+  one.front().deep = word.unit;
+  cite_pinpoints(at, one, {}, instrument, manner);
+  return at + word.bytes;
+}
+
+}  // namespace yiju

@@ -73,7 +73,7 @@ void take_range_end(Cursor& cursor, Pinpoint& pin) {
   if (pin.deep == Unit::article && pin.locator.article_suffix != 0) {  // 第十二条之一至之六
     Cursor same = c;
     if (const std::uint8_t last = take_suffix(same); last != 0) {
-      pin.locator.to = pin.locator.article;
+      pin.locator.to = pin.locator[Unit::article];
       pin.locator.to_suffix = last;
       cursor = same;
       return;
@@ -233,7 +233,7 @@ bool take_next_suffix(Cursor& cursor, std::vector<Pinpoint>& out) {
   const std::uint8_t suffix = take_suffix(c);
   if (suffix == 0) return false;
   Pinpoint pin;
-  add_step(pin, Unit::article, before.locator.article, suffix);
+  add_step(pin, Unit::article, before.locator[Unit::article], suffix);
   pin.span = {cursor.at, c.at};
   out.push_back(pin);
   cursor = c;

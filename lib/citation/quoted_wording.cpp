@@ -46,10 +46,10 @@ void QuotedWording::open(std::string_view behind) {
 }
 
 void QuotedWording::place_line(std::string_view line) {
-  if (place_.article == 0) return;
+  if (place_[Unit::article] == 0) return;
   if (const std::uint16_t item = item_opened(line); item != 0) {
-    place_.item = item;
-    with_items_ = place_.paragraph;
+    place_[Unit::item] = item;
+    with_items_ = place_[Unit::paragraph];
     return;
   }
   place_[Unit::item] = 0;

@@ -125,7 +125,7 @@ Place Reading::place() const {
   const Place here = place_of(here_.document, here_.node);
   if (!in_quote()) return here;
   // A quote that brings whole articles has them as nodes; one that brings paragraphs alone is counted from its opening.
-  return here.locator.article != 0 ? Place{no_node, here.locator} : Place{no_node, here_.quoted.place()};
+  return here.locator[Unit::article] != 0 ? Place{no_node, here.locator} : Place{no_node, here_.quoted.place()};
 }
 
 RelationFound Reading::relation_of(Span cited, TitleIndex instrument) {
@@ -174,7 +174,7 @@ void Reading::emit(Citation citation) {
   const auto index = static_cast<std::uint32_t>(out_.citations.size());
   if (citation.group == no_citation) citation.group = index;
   if (citation.instrument != self_title &&
-      (citation.target.article != 0 || ends_like_law(out_.titles[citation.instrument])))
+      (citation.target[Unit::article] != 0 || ends_like_law(out_.titles[citation.instrument])))
     memory_.law = {index, here_.unit_number};
   out_.citations.push_back(citation);
 }
@@ -261,7 +261,7 @@ std::uint32_t Reading::read_anchor(std::uint32_t at, Anchor anchor) {
 void Reading::open_quote(std::uint32_t at) {
   if (ends_in(here_.text.substr(0, at), "该条修改为：")) {  // the quote brings the whole article
     Locator whole_article = here_.quoted.target();
-    whole_article.paragraph = whole_article.item = whole_article.to = 0;
+    whole_article[Unit::paragraph] = whole_article[Unit::item] = whole_article.to = 0;
     here_.quoted.set_target(whole_article);
   }
   here_.quoted.open(rest(at + 3));

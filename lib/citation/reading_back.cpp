@@ -64,7 +64,7 @@ bool Reading::read_same(std::uint32_t at, const std::vector<Pinpoint>& pins) {
 
 std::uint32_t Reading::last_article_in_unit() const {
   for (std::size_t i = out_.citations.size(); i-- > 0 && out_.citations[i].place == here_.node;) {
-    if (out_.citations[i].target.article != 0) return static_cast<std::uint32_t>(i);
+    if (out_.citations[i].target[Unit::article] != 0) return static_cast<std::uint32_t>(i);
   }
   return no_citation;
 }

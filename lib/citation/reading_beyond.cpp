@@ -37,8 +37,8 @@ bool Reading::read_beyond_own(std::uint32_t at, const std::vector<Pinpoint>& pin
     return false;
   const Citation& cited = out_.citations[earlier];
   if (cited.instrument == self_title) return false;
-  const bool joined = cited.target.article != 0 && joins_pinpoints(here_.text.substr(cited.span.end, at - cited.span.end));
-  if (!joined && pins.front().locator.article <= here_.largest_article) return false;
+  const bool joined = cited.target[Unit::article] != 0 && joins_pinpoints(here_.text.substr(cited.span.end, at - cited.span.end));
+  if (!joined && pins.front().locator[Unit::article] <= here_.largest_article) return false;
   Manner manner = taken_over(Naming::carried, RuleId::sentence_instrument, earlier);
   cite_pinpoints(at, pins, {}, out_.citations[earlier].instrument, manner);
   return true;
@@ -111,7 +111,7 @@ bool Reading::read_of_spoken_law(std::uint32_t at, const std::vector<Pinpoint>& 
   const Unit top = pins.front().top;
   if (earlier == no_citation || top < Unit::article) return false;
   const Locator base = top == Unit::article ? Locator{} : paragraph_of(earlier);
-  if (top > Unit::article && base.article == 0) return false;
+  if (top > Unit::article && base[Unit::article] == 0) return false;
   Manner manner = taken_over(Naming::carried, RuleId::spoken_law, earlier);
   cite_pinpoints(at, pins, base, out_.citations[earlier].instrument, manner);
   return true;

@@ -20,7 +20,7 @@ std::uint16_t article_opened(std::string_view line) {
   const std::uint32_t end = scan_pinpoints(line, 0, static_cast<std::uint32_t>(std::min<std::size_t>(line.size(), 60)), pins);
   if (pins.size() != 1 || pins.front().deep != Unit::article || pins.front().locator.range()) return 0;
   static constexpr WordSet goes_on{"规定", "的", "所", "、", "，", "至", "和", "中"};
-  return goes_on.begins(line.substr(end)) ? std::uint16_t{0} : pins.front().locator.article;
+  return goes_on.begins(line.substr(end)) ? std::uint16_t{0} : pins.front().locator[Unit::article];
 }
 
 bool under_annex(const Document& document, NodeIndex node) {
@@ -45,12 +45,12 @@ void Reading::take_excerpt_line(std::string_view line) {
   if (excerpt.law == no_title) return;
   if (const std::uint16_t article = article_opened(line); article != 0) {
     excerpt.place = {};
-    excerpt.place.article = article;
-    excerpt.place.paragraph = 1;
-  } else if (excerpt.place.article != 0) {
+    excerpt.place[Unit::article] = article;
+    excerpt.place[Unit::paragraph] = 1;
+  } else if (excerpt.place[Unit::article] != 0) {
     const std::uint16_t item = item_opened(line);
-    excerpt.place.item = item;
-    if (item == 0) ++excerpt.place.paragraph;
+    excerpt.place[Unit::item] = item;
+    if (item == 0) ++excerpt.place[Unit::paragraph];
   }
 }
 
@@ -65,7 +65,7 @@ bool Reading::in_excerpt(std::uint32_t at) {
     take_excerpt_line(trim(here_.text.substr(excerpt.read_to, stop - excerpt.read_to)));
     excerpt.read_to = static_cast<std::uint32_t>(stop + 1);
   }
-  return excerpt.law != no_title && excerpt.place.article != 0;
+  return excerpt.law != no_title && excerpt.place[Unit::article] != 0;
 }
 
 bool Reading::read_in_excerpt(std::uint32_t at, const std::vector<Pinpoint>& pins) {
@@ -75,8 +75,8 @@ bool Reading::read_in_excerpt(std::uint32_t at, const std::vector<Pinpoint>& pin
   if (opens_line && article_opened(here_.text.substr(at, pins.back().span.end + 6 - at)) != 0) return true;
   Locator base;
   if (pins.front().top > Unit::article) {
-    base.article = excerpt.place.article;
-    if (pins.front().top > Unit::paragraph) base.paragraph = excerpt.place.paragraph;
+    base[Unit::article] = excerpt.place[Unit::article];
+    if (pins.front().top > Unit::paragraph) base[Unit::paragraph] = excerpt.place[Unit::paragraph];
   }
   Manner manner;
   manner.rule = RuleId::excerpted_text;

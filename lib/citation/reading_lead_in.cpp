@@ -30,15 +30,15 @@ bool Reading::read_excepted(std::uint32_t at, const std::vector<Pinpoint>& pins)
   if (!excepts(before, after)) return false;
   const Citation& cited = out_.citations[earlier];
   const bool article = pins.front().top == Unit::article;
-  if (cited.target.article == 0 || (cited.target.item != 0 && !article)) return false;
+  if (cited.target[Unit::article] == 0 || (cited.target[Unit::item] != 0 && !article)) return false;
   if (article && !begins_with(after, "除外") && !begins_with(after, "的除外")) return false;
   Locator base = article ? Locator{} : cited.target;
   base.to = 0;
   Pinpoint first = pins.front();
-  if (first.top == Unit::item && base.paragraph == 0 && cited.instrument == self_title) {
-    first.locator.article = base.article;
-    first.locator.item = pins.front().locator.item;
-    base.paragraph = written_with_paragraph(first.locator).paragraph;
+  if (first.top == Unit::item && base[Unit::paragraph] == 0 && cited.instrument == self_title) {
+    first.locator[Unit::article] = base[Unit::article];
+    first.locator[Unit::item] = pins.front().locator[Unit::item];
+    base[Unit::paragraph] = written_with_paragraph(first.locator)[Unit::paragraph];
   }
   Manner manner = taken_over(Naming::carried, RuleId::excepted_item, earlier);
   cite_pinpoints(at, pins, base, cited.instrument, manner);
@@ -57,9 +57,9 @@ std::uint32_t Reading::lead_in_of(std::uint32_t at, bool points_up) const {
     const Citation& lead = out_.citations[i];
     if (lead.place == no_node || lead.place < article || lead.span.end > at) return no_citation;
     const bool own_article =
-        lead.instrument == self_title && lead.target.article == own.number && lead.target.article_suffix == own.suffix;
-    if (lead.target.article == 0 || own_article) continue;
-    const bool listed_below = lead.place == above && lead.target.item == 0;
+        lead.instrument == self_title && lead.target[Unit::article] == own.number && lead.target.article_suffix == own.suffix;
+    if (lead.target[Unit::article] == 0 || own_article) continue;
+    const bool listed_below = lead.place == above && lead.target[Unit::item] == 0;
     const Citation& first = out_.citations[lead.group];
     const bool violated = violating.ends(here_.text.substr(0, first.span.begin));
     if (listed_below || (violated && points_up)) return static_cast<std::uint32_t>(i);
@@ -75,10 +75,10 @@ bool Reading::own_norm(const Pinpoint& pin) const {
   if (pin.top != Unit::paragraph || here_.document.nodes[here_.node].kind == ProvisionKind::item) return false;
   const Locator own = place().locator;
   Locator wanted;
-  wanted.article = own.article;
+  wanted[Unit::article] = own[Unit::article];
   wanted.article_suffix = own.article_suffix;
-  wanted.paragraph = pin.locator.paragraph;
-  const NodeIndex node = own.paragraph > wanted.paragraph ? find_provision(here_.document, wanted) : no_node;
+  wanted[Unit::paragraph] = pin.locator[Unit::paragraph];
+  const NodeIndex node = own[Unit::paragraph] > wanted[Unit::paragraph] ? find_provision(here_.document, wanted) : no_node;
   return node != no_node && find_word(text_of(here_.document, node), "违反") == std::string_view::npos;
 }
 
@@ -86,17 +86,17 @@ bool Reading::own_norm(const Pinpoint& pin) const {
 Locator Reading::article_with(const Locator& lead, const Pinpoint& pin) const {
   Locator only;
   constexpr std::uint32_t longest_range = 200;
-  std::uint32_t last = lead.to != 0 && lead.paragraph == 0 && lead.item == 0 ? lead.to : lead.article;
-  last = std::min(last, lead.article + longest_range);
-  for (std::uint32_t article = lead.article; article <= last; ++article) {
+  std::uint32_t last = lead.to != 0 && lead[Unit::paragraph] == 0 && lead[Unit::item] == 0 ? lead.to : lead[Unit::article];
+  last = std::min(last, lead[Unit::article] + longest_range);
+  for (std::uint32_t article = lead[Unit::article]; article <= last; ++article) {
     Locator wanted;
-    wanted.article = static_cast<std::uint16_t>(article);
-    wanted.article_suffix = article == lead.article ? lead.article_suffix : std::uint8_t{0};
-    wanted.paragraph = pin.locator.paragraph;
-    wanted.item = pin.locator.item;
-    if (pin.top == Unit::item && lead.paragraph != 0) wanted.paragraph = lead.paragraph;
+    wanted[Unit::article] = static_cast<std::uint16_t>(article);
+    wanted.article_suffix = article == lead[Unit::article] ? lead.article_suffix : std::uint8_t{0};
+    wanted[Unit::paragraph] = pin.locator[Unit::paragraph];
+    wanted[Unit::item] = pin.locator[Unit::item];
+    if (pin.top == Unit::item && lead[Unit::paragraph] != 0) wanted[Unit::paragraph] = lead[Unit::paragraph];
     if (!stands(wanted)) continue;
-    if (only.article != 0) return {};
+    if (only[Unit::article] != 0) return {};
     only = wanted;
   }
   return only;
@@ -118,14 +118,14 @@ bool Reading::read_under_lead_in(std::uint32_t at, const std::vector<Pinpoint>& 
   Locator base = paragraph_of(earlier);
   if (lead.instrument == self_title) {
     const Locator wanted = article_with(lead.target, first);
-    if (wanted.article == 0) return lead.target.to != 0;  // of which article of the range cannot be told
+    if (wanted[Unit::article] == 0) return lead.target.to != 0;  // of which article of the range cannot be told
     base = {};
-    base.article = wanted.article;
+    base[Unit::article] = wanted[Unit::article];
     base.article_suffix = wanted.article_suffix;
     if (first.top == Unit::item)
-      base.paragraph = wanted.paragraph != 0 ? wanted.paragraph : written_with_paragraph(wanted).paragraph;
+      base[Unit::paragraph] = wanted[Unit::paragraph] != 0 ? wanted[Unit::paragraph] : written_with_paragraph(wanted)[Unit::paragraph];
   } else if (first.top == Unit::paragraph) {
-    base.paragraph = 0;
+    base[Unit::paragraph] = 0;
   }
   Manner manner = taken_over(Naming::carried, RuleId::lead_in_item, earlier);
   cite_pinpoints(at, pins, base, lead.instrument, manner);
@@ -141,15 +141,15 @@ bool Reading::read_resumed(std::uint32_t at, const std::vector<Pinpoint>& pins) 
   bool goes_on = false;
   if (earlier != no_citation && out_.citations[earlier].naming != Naming::relative) {
     const Locator& cited = out_.citations[earlier].target;
-    goes_on = top == Unit::item ? cited.item != 0
-                                : cited.paragraph != 0 && cited.item == 0 &&
-                                      pins.front().locator.paragraph >= place().locator.paragraph;
+    goes_on = top == Unit::item ? cited[Unit::item] != 0
+                                : cited[Unit::paragraph] != 0 && cited[Unit::item] == 0 &&
+                                      pins.front().locator[Unit::paragraph] >= place().locator[Unit::paragraph];
   }
-  if (!goes_on && top == Unit::item && !in_quote() && !own_article_has_item(pins.front().locator.item)) {
+  if (!goes_on && top == Unit::item && !in_quote() && !own_article_has_item(pins.front().locator[Unit::item])) {
     earlier = last_article_in_unit();  // 有本条例第十六条…行为，属于第一项至第五项的: this article has no items
     goes_on = earlier != no_citation;
   }
-  if (!goes_on || out_.citations[earlier].target.article == 0) return false;
+  if (!goes_on || out_.citations[earlier].target[Unit::article] == 0) return false;
   const Locator base = paragraph_of(earlier);
   Manner manner = taken_over(Naming::carried, RuleId::resumed_pinpoint, earlier);
   cite_pinpoints(at, pins, base, out_.citations[earlier].instrument, manner);

@@ -68,12 +68,10 @@ bool rules_of_division_follow(std::string_view after) {
 }  // namespace
 
 Locator Reading::written_with_paragraph(Locator locator) const {
-  if (locator.item == 0 || locator.paragraph != 0 || locator.article == 0) return locator;
-  Locator article;
-  article.article = locator.article;
-  article.article_suffix = locator.article_suffix;
+  if (locator[Unit::item] == 0 || locator[Unit::paragraph] != 0 || locator[Unit::article] == 0) return locator;
+  const Locator article = locator.up_to(Unit::article);
   const NodeIndex node = in_quote() || own_instrument() != self_title ? no_node : find_provision(here_.document, article);
-  locator.paragraph = paragraph_with_item(here_.document, node, locator.item, 0);
+  locator[Unit::paragraph] = paragraph_with_item(here_.document, node, locator[Unit::item], 0);
   return locator;
 }
 
@@ -177,14 +175,14 @@ Locator Reading::base_of_bare(const Pinpoint& first) const {
   Locator base;
   if (in_quote()) {
     base = here.locator;
-    if (first.top == Unit::item && base.item == 0 && here_.quoted.paragraph_with_items() != 0)
-      base.paragraph = here_.quoted.paragraph_with_items();
+    if (first.top == Unit::item && base[Unit::item] == 0 && here_.quoted.paragraph_with_items() != 0)
+      base[Unit::paragraph] = here_.quoted.paragraph_with_items();
   } else if (in_amendment())
     base = here_.quoted.target();
-  else if (here.locator.article != 0)
+  else if (here.locator[Unit::article] != 0)
     base = complete(here_.document, here, first);
-  if (base.article == 0) return {};
-  if (first.top == Unit::paragraph) base.paragraph = base.item = base.subitem = 0;
+  if (base[Unit::article] == 0) return {};
+  if (first.top == Unit::paragraph) base[Unit::paragraph] = base[Unit::item] = base[Unit::subitem] = 0;
   base.to = 0;
   return base;
 }
@@ -204,7 +202,7 @@ bool Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   } else if (first.top < Unit::article) {
     if (!rules_of_division_follow(rest(first.span.end))) return true;
     if (first.top == Unit::chapter || first.top == Unit::section)
-      base.part = absolute(here_.document, {here_.node, {}}, {Pointing::here, 0, Unit::part, 0}).part;
+      base[Unit::part] = absolute(here_.document, {here_.node, {}}, {Pointing::here, 0, Unit::part, 0})[Unit::part];
   }
   cite_pinpoints(at, pins, base, own_instrument(), manner);
   return true;

@@ -49,8 +49,8 @@ std::uint32_t Reading::read_relative(std::uint32_t at) {
   const Place here = excerpted ? Place{no_node, memory_.excerpt.place} : place();
   const bool quoted = in_quote() || excerpted;
   Locator base = quoted && word.unit < Unit::article ? Locator{} : absolute(here_.document, here, word);
-  if (quoted && word.unit == Unit::article && word.direction == Pointing::before && here.locator.article > 1) {
-    base.article = static_cast<std::uint16_t>(here.locator.article - 1);
+  if (quoted && word.unit == Unit::article && word.direction == Pointing::before && here.locator[Unit::article] > 1) {
+    base[Unit::article] = static_cast<std::uint16_t>(here.locator[Unit::article] - 1);
   }
   std::uint32_t behind = skip_blanks(here_.text, at + word.bytes, here_.unit.end);
   if (base.whole()) return at + word.bytes;
@@ -70,10 +70,10 @@ std::uint32_t Reading::read_relative(std::uint32_t at) {
   if (!pins.empty() && pins.front().top > word.unit && word.unit >= Unit::article) {
     if (narrowing != 0) manner.rule = RuleId::narrowed_relative;
     base.to = 0;
-    if (pins.front().top == Unit::item && base.paragraph == 0) {
+    if (pins.front().top == Unit::item && base[Unit::paragraph] == 0) {
       Locator wanted = base;
-      wanted.item = pins.front().locator.item;
-      base.paragraph = written_with_paragraph(wanted).paragraph;
+      wanted[Unit::item] = pins.front().locator[Unit::item];
+      base[Unit::paragraph] = written_with_paragraph(wanted)[Unit::paragraph];
     }
     cite_pinpoints(at, pins, base, instrument, manner);
     return end;

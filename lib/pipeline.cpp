@@ -12,6 +12,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/english.hpp"
 #include "base/file_system.hpp"
 #include "base/parallel.hpp"
 #include "citation/extractor.hpp"
@@ -158,9 +159,10 @@ void report_skipped(const BasisTable& table, std::vector<Error>& unreadable) {
   const std::size_t told = std::min(table.skipped.size(), most);
   unreadable.insert(unreadable.end(), table.skipped.begin(), table.skipped.begin() + static_cast<std::ptrdiff_t>(told));
   if (told == table.skipped.size()) return;
-  const std::string rest = std::to_string(table.skipped.size() - told);
+  const std::size_t rest = table.skipped.size() - told;
   unreadable.emplace_back(ErrorCode::input, table.path, 0, 0,
-                          in_both("另有 " + rest + " 行也已跳过", rest + " more rows are skipped"));
+                          Bilingual("另有 " + std::to_string(rest) + " 行也已跳过",
+                                    counted(rest, "more row") + (rest == 1 ? " is skipped" : " are skipped")));
 }
 
 void load_tables(const std::vector<std::string>& paths, Corpus& corpus) {
@@ -236,8 +238,8 @@ Corpus read_corpus(const std::string& path, const PipelineOptions& options, std:
   if (corpus.documents.empty() && inputs.registers.empty() && inputs.tables.empty()) {
     if (corpus.unreadable.size() == 1) throw corpus.unreadable.front();
     throw Error(ErrorCode::input, path, 0, 0,
-                "应有至少一个可读的文本，一个也没有找到 / expected at least one readable text, found none",
-                "支持 .txt .md .html .docx .doc .pdf / these are read: .txt .md .html .docx .doc .pdf");
+                {"应有至少一个可读的文本，一个也没有找到", "expected at least one readable text, found none"},
+                {"支持 .txt .md .html .docx .doc .pdf", "these are read: .txt .md .html .docx .doc .pdf"});
   }
   watch.lap("read");
 

@@ -21,7 +21,7 @@ void write_forms(Context& context, const AnswerForms& forms) {
   if (format == "json" && forms.json) return context.write(forms.json());
   const Format* form = find_format(format);
   if (form == nullptr || form->draw == nullptr) {
-    throw Error(ErrorCode::internal, in_both("没有写法：" + format, "no way to write " + format));
+    throw Error(ErrorCode::internal, Bilingual("没有写法：" + format, "no way to write " + format));
   }
   context.write(form->draw(forms.table()));
 }

@@ -1,5 +1,6 @@
 #include "arguments.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 
@@ -16,10 +17,8 @@ namespace {
 
 constexpr const char* positional_name = "arguments";
 
-Error usage_error(Language language, std::string_view command, std::string message, std::string hint = {}) {
-  if (hint.empty()) {
-    hint = std::string(choose(language, "用法见 yiju ", "see yiju ")) + std::string(command) + " --help";
-  }
+Error usage_error(std::string_view command, Bilingual message, Bilingual hint = {}) {
+  if (hint.empty()) hint = Bilingual("用法见 yiju ", "see yiju ") + (std::string(command) + " --help");
   return {ErrorCode::usage, std::move(message), std::move(hint)};
 }
 
@@ -40,47 +39,39 @@ cxxopts::Options declare(const OptionList& list) {
   return parser;
 }
 
-void check_value(const Option& option, const std::string& value, std::string_view command, Language language) {
-  const auto fail = [&](const std::string& expected) {
-    throw usage_error(language, command,
-                      "--" + std::string(option.name) + std::string(choose(language, "：应为 ", ": expected ")) +
-                          expected + std::string(choose(language, "，而不是 ", ", found ")) + value);
+void check_value(const Option& option, const std::string& value, std::string_view command) {
+  const auto fail = [&](const std::string& zh, const std::string& en) {
+    const std::string name = "--" + std::string(option.name);
+    throw usage_error(command,
+                      {name + "：应为 " + zh + "，而不是 " + value, name + ": expected " + en + ", found " + value});
   };
-  if (option.kind == OptionKind::choice) {
-    for (const std::string_view each : option.choices) {
-      if (each == value) return;
-    }
-    fail(join_words(option.choices, choose(language, "、", ", ")));
+  if (option.kind == OptionKind::choice && std::ranges::count(option.choices, std::string_view(value)) == 0) {
+    fail(join_words(option.choices, "、"), join_words(option.choices, ", "));
   }
   if (option.kind == OptionKind::number) {
     long number = 0;
     const auto [end, trouble] = std::from_chars(value.data(), value.data() + value.size(), number);
     if (trouble != std::errc{} || end != value.data() + value.size() || number < option.least || number > option.most) {
-      fail(std::to_string(option.least) + "–" + std::to_string(option.most) +
-           std::string(choose(language, " 之间的整数", " (a whole number)")));
+      const std::string range = std::to_string(option.least) + "–" + std::to_string(option.most);
+      fail(range + " 之间的整数", range + " (a whole number)");
     }
   }
-  if (option.kind == OptionKind::date && !parse_date(value)) {
-    fail(std::string(choose(language, "日期，如 2024-01-01", "a date such as 2024-01-01")));
-  }
+  if (option.kind == OptionKind::date && !parse_date(value)) fail("日期，如 2024-01-01", "a date such as 2024-01-01");
 }
 
-void check_unknown(const cxxopts::ParseResult& parsed, const OptionList& list, std::string_view command,
-                   Language language) {
+void check_unknown(const cxxopts::ParseResult& parsed, const OptionList& list, std::string_view command) {
   for (const std::string& word : parsed.unmatched()) {
     std::vector<std::string_view> known;
     for (const Option& option : list.options()) known.push_back(option.name);
     const std::string name = word.substr(word.find_first_not_of('-'), word.find('=') - word.find_first_not_of('-'));
     const std::string_view nearest = name.size() < 2 ? std::string_view{} : nearest_word(name, known);
-    std::string hint;
-    if (!nearest.empty())
-      hint = std::string(choose(language, "是否想用 --", "did you mean --")) + std::string(nearest) + "?";
-    throw usage_error(language, command, std::string(choose(language, "没有这个选项：", "unknown option: ")) + word,
-                      hint);
+    Bilingual hint;
+    if (!nearest.empty()) hint = Bilingual("是否想用 --", "did you mean --") + (std::string(nearest) + "?");
+    throw usage_error(command, {"没有这个选项：" + word, "unknown option: " + word}, hint);
   }
 }
 
-void check_count(const Arguments& arguments, std::string_view command, std::string_view usage, Language language) {
+void check_count(const Arguments& arguments, std::string_view command, std::string_view usage) {
   std::size_t least = 0;
   std::size_t most = 0;
   for (std::size_t at = 0; at < usage.size();) {
@@ -94,12 +85,11 @@ void check_count(const Arguments& arguments, std::string_view command, std::stri
   if (found >= least && found <= most) return;
   const std::string expected = "yiju " + std::string(command) + (usage.empty() ? "" : " ") + std::string(usage);
   if (found < least) {
-    throw usage_error(language, command,
-                      std::string(choose(language, "参数不够，应为 ", "too few arguments, expected ")) + expected);
+    throw usage_error(command, {"参数不够，应为 " + expected, "too few arguments, expected " + expected});
   }
-  throw usage_error(language, command,
-                    std::string(choose(language, "多出参数 ", "unexpected argument ")) + arguments.positional[most] +
-                        std::string(choose(language, "，应为 ", ", expected ")) + expected);
+  const std::string& extra = arguments.positional[most];
+  throw usage_error(
+      command, {"多出参数 " + extra + "，应为 " + expected, "unexpected argument " + extra + ", expected " + expected});
 }
 
 }  // namespace
@@ -122,14 +112,14 @@ long Arguments::number(std::string_view name) const {
 Date Arguments::date(std::string_view name) const { return parse_date(text(name)).value_or(Date{}); }
 
 Arguments read_arguments(const std::vector<std::string>& words, const OptionList& list, std::string_view command,
-                         std::string_view usage, Language language) {
+                         std::string_view usage) {
   std::vector<const char*> raw{"yiju"};
   for (const std::string& word : words) raw.push_back(word.c_str());
   cxxopts::Options parser = declare(list);
   Arguments arguments;
   try {
     const cxxopts::ParseResult parsed = parser.parse(static_cast<int>(raw.size()), raw.data());
-    check_unknown(parsed, list, command, language);
+    check_unknown(parsed, list, command);
     for (const Option& option : list.options()) {
       const std::string name(option.name);
       if (parsed.count(name) == 0) {
@@ -138,21 +128,19 @@ Arguments read_arguments(const std::vector<std::string>& words, const OptionList
         if (parsed[name].as<bool>()) arguments.values[name] = {};
       } else {
         arguments.values[name] = parsed[name].as<std::vector<std::string>>();
-        for (const std::string& value : arguments.values[name]) check_value(option, value, command, language);
+        for (const std::string& value : arguments.values[name]) check_value(option, value, command);
       }
     }
     if (parsed.count(positional_name) > 0)
       arguments.positional = parsed[positional_name].as<std::vector<std::string>>();
   } catch (const cxxopts::exceptions::missing_argument&) {  // only the last word can lack its value
-    throw usage_error(language, command,
-                      std::string(choose(language, "选项缺少值：", "no value behind ")) + words.back());
+    throw usage_error(command, {"选项缺少值：" + words.back(), "no value behind " + words.back()});
   } catch (const cxxopts::exceptions::exception& trouble) {
-    throw usage_error(language, command,
-                      std::string(choose(language, "命令行有误：", "wrong command line: ")) + trouble.what());
+    throw usage_error(command, Bilingual("命令行有误：", "wrong command line: ") + trouble.what());
   }
   if (arguments.flag("json")) arguments.values["format"] = {"json"};
   if (arguments.flag("help")) return arguments;
-  check_count(arguments, command, usage, language);
+  check_count(arguments, command, usage);
   const std::string format = settle_format(list, command, arguments.text("format"), arguments.text("output"));
   if (!format.empty()) arguments.values["format"] = {format};
   return arguments;

@@ -27,7 +27,7 @@ struct Arguments {
 /// Reads `words` (without the program and command name). `usage` names the positional arguments: "G NODE", "FILE…",
 /// "OLD NEW [MORE]": their number is checked, unless help is asked for. --format comes back settled (output_format.hpp).
 [[nodiscard]] Arguments read_arguments(const std::vector<std::string>& words, const OptionList& list,
-                                       std::string_view command, std::string_view usage, Language language);
+                                       std::string_view command, std::string_view usage);
 
 /// The language before anything is read: --lang if it stands among the words, else LC_ALL, LC_MESSAGES, LANG.
 [[nodiscard]] Language language_of(const std::vector<std::string>& words);

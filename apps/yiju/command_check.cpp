@@ -25,7 +25,8 @@ ExitStatus run_check(Context& context) {
     if (std::ranges::none_of(check_rules(), known)) {
       std::string all;
       for (const RuleText& text : check_rules()) all += (all.empty() ? "" : ", ") + std::string(text.id);
-      throw Error(ErrorCode::usage, in_both("没有这条规则：" + rule, "expected a rule of check, found " + rule), all);
+      throw Error(ErrorCode::usage, Bilingual("没有这条规则：" + rule, "expected a rule of check, found " + rule),
+                  verbatim(all));
     }
   }
   const Corpus corpus = context.corpus();

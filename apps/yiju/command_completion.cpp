@@ -66,7 +66,7 @@ std::string zsh_script(Language language) {
     out += "    " + std::string(command.name) + ") _arguments '2:command:' ";
     const OptionList list = options_of(command);
     for (const Option& option : list.options()) {
-      out += "'--" + std::string(option.name) + "[" + zsh_text(choose(language, option.zh, option.en)) + "]";
+      out += "'--" + std::string(option.name) + "[" + zsh_text(option.help.in(language)) + "]";
       if (option.kind == OptionKind::file) out += ":" + std::string(option.value) + ":_files";
       if (!option.choices.empty()) out += ":" + std::string(option.value) + ":(" + choices_of(option) + ")";
       if (option.kind != OptionKind::flag && option.kind != OptionKind::file && option.choices.empty()) {
@@ -97,7 +97,7 @@ std::string fish_script(Language language) {
       if (option.letter != 0) out += std::string(" -s ") + option.letter;
       if (!option.choices.empty()) out += " -x -a '" + choices_of(option) + "'";
       if (option.choices.empty() && option.kind != OptionKind::flag) out += " -r";
-      out += " -d '" + fish_text(choose(language, option.zh, option.en)) + "'\n";
+      out += " -d '" + fish_text(option.help.in(language)) + "'\n";
     }
   }
   return out;
@@ -122,9 +122,8 @@ ExitStatus run_completion(Context& context) {
   } else if (shell == "fish") {
     context.write(fish_script(context.language()));
   } else {
-    throw Error(ErrorCode::usage, std::string(choose(context.language(), "应为 bash、zsh 或 fish，而不是 ",
-                                                     "expected bash, zsh or fish, found ")) +
-                                      shell);
+    throw Error(ErrorCode::usage,
+                {"应为 bash、zsh 或 fish，而不是 " + shell, "expected bash, zsh or fish, found " + shell});
   }
   return ExitStatus::done;
 }

@@ -43,8 +43,9 @@ void declare_diagram(OptionList& options) {
   options.example("yiju diagram corpus/guangdong-ai -o 全图.pdf", "整部草案的依据", "what the whole draft rests on");
   options.example("yiju diagram corpus/guangdong-ai 草案第三十二条 --hops 3 -o 第32条.png --dpi 300", "一条，逐级往上",
                   "one article and on up to the highest authority");
-  options.example("yiju diagram corpus/guangdong-ai -o 汇报.pptx", "幻灯片：缺口图，然后一章一页，原生形状可改",
-                  "slides: the gap map, then one a chapter, as native shapes");
+  options.example("yiju diagram corpus/guangdong-ai -o 汇报.pptx",
+                  "幻灯片：缺口图，然后一章一页，原生形状可改；写明 NODE 或 --kind 则只有那一页",
+                  "slides: the gap map, then one a chapter, as native shapes; with NODE or --kind that one alone");
   options.example("yiju diagram corpus/guangdong-ai --kind gaps --page 16:9 -o 缺口.svg", "缺口图，幻灯片大小",
                   "the gap map for a slide");
 }
@@ -67,11 +68,13 @@ ExitStatus run_diagram(Context& context) {
   spec.title = arguments.text("title");
   if (context.format() == "pptx") {
     if (page == "auto") spec.page.size = PageSize::wide;
-    const std::vector<Scene> pages = draw_talk(graph, spec);
+    const bool talk = spec.node == none && arguments.text("kind") == "auto";  // else the one picture that is asked for
+    const std::vector<Scene> pages = talk ? draw_talk(graph, spec) : std::vector{draw_picture(graph, spec)};
     context.write(write_slides(pages, pages.front().title));
     return ExitStatus::done;
   }
-  context.write(paint(draw_picture(graph, spec), *parse_picture_format(context.format()), static_cast<double>(arguments.number("dpi"))));
+  context.write(paint(draw_picture(graph, spec), *parse_picture_format(context.format()),
+                      static_cast<double>(arguments.number("dpi"))));
   return ExitStatus::done;
 }
 

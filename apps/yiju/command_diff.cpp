@@ -19,8 +19,8 @@ std::size_t document_meant(const Corpus& corpus, const std::string& path) {
   }
   if (corpus.documents.size() == 1) return 0;
   if (drafts == 1) return meant;
-  throw Error(ErrorCode::usage, "应为一份文本或只有一件草案的文件夹：" + path +
-                                    " / expected one text, or a folder with one draft: " + path);
+  throw Error(ErrorCode::usage, {"应为一份文本或只有一件草案的文件夹：" + path,
+                                 "expected one text, or a folder with one draft: " + path});
 }
 
 }  // namespace

@@ -20,8 +20,7 @@ void declare_explore(OptionList& options) {
 ExitStatus run_explore(Context& context) {
   const Arguments& arguments = context.arguments();
   if (arguments.number("hops") > 0 && !arguments.has("around")) {
-    throw Error(ErrorCode::usage,
-                std::string(choose(context.language(), "--hops 须与 --around 同用", "--hops needs --around")));
+    throw Error(ErrorCode::usage, {"--hops 须与 --around 同用", "--hops needs --around"});
   }
   const GraphWithTexts source(context);
   ExploreOptions options;

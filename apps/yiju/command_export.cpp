@@ -16,13 +16,13 @@ void write_folder(Context& context, const std::vector<ExportFile>& files) {
   }
   if (output.empty() || output == "-") {
     throw Error(ErrorCode::usage,
-                in_both("有 " + std::to_string(files.size()) + " 个文件，须指明写入的文件夹",
-                        "expected a folder for " + std::to_string(files.size()) + " files, found none"),
-                in_both("-o 文件夹", "-o FOLDER"));
+                Bilingual("有 " + std::to_string(files.size()) + " 个文件，须指明写入的文件夹",
+                          "expected a folder for " + std::to_string(files.size()) + " files, found none"),
+                Bilingual("-o 文件夹", "-o FOLDER"));
   }
   std::error_code trouble;
   std::filesystem::create_directories(output, trouble);
-  if (trouble) throw Error(ErrorCode::input, output + ": " + trouble.message());
+  if (trouble) throw Error(ErrorCode::input, verbatim(output + ": " + trouble.message()));
   for (const ExportFile& file : files) write_file(std::filesystem::path(output) / file.name, file.bytes);
 }
 
@@ -35,8 +35,8 @@ std::string written(const ExportView& view, const std::string& format, const std
   if (format == "sqlite") return write_sqlite(view);
   if (format == "eli") return write_eli_jsonld(view, base);
   if (format == "turtle") return write_eli_turtle(view, base);
-  throw Error(ErrorCode::usage, in_both("没有这种导出格式：" + format, "expected an export format, found " + format),
-              "graphml gexf dot jsonl csv gephi neo4j cypher sqlite akn eli turtle annotation");
+  throw Error(ErrorCode::usage, Bilingual("没有这种导出格式：" + format, "expected an export format, found " + format),
+              verbatim("graphml gexf dot jsonl csv gephi neo4j cypher sqlite akn eli turtle annotation"));
 }
 
 }  // namespace

@@ -85,10 +85,8 @@ void declare_extract(OptionList& options) {
 ExitStatus run_extract(Context& context) {
   const bool stream = context.format() == "jsonl" && context.arguments().positional == std::vector<std::string>{"-"};
   if (stream && context.arguments().has("output")) {
-    throw Error(
-        ErrorCode::usage,
-        std::string(choose(context.language(), "流模式只写标准输出", "stream mode writes to standard output alone")),
-        std::string(choose(context.language(), "用 > 重定向", "redirect it with >")));
+    throw Error(ErrorCode::usage, {"流模式只写标准输出", "stream mode writes to standard output alone"},
+                {"用 > 重定向", "redirect it with >"});
   }
   return stream ? extract_records(context) : extract_files(context);
 }

@@ -22,8 +22,7 @@ std::string options_text(const OptionList& list, bool shared, Language language)
   for (const Option& option : list.options()) {
     if (option.shared != shared) continue;
     const std::string spelling = spelling_of(option);
-    out += ".TP\n.B " + roff(spelling.substr(spelling.find_first_not_of(' '))) + "\n" +
-           roff(choose(language, option.zh, option.en));
+    out += ".TP\n.B " + roff(spelling.substr(spelling.find_first_not_of(' '))) + "\n" + roff(option.help.in(language));
     for (std::size_t i = 0; i < option.choices.size(); ++i) out += (i == 0 ? ": " : ", ") + roff(option.choices[i]);
     out += "\n";
   }

@@ -20,8 +20,8 @@ ExitStatus run_parallels(Context& context) {
   const NodeId node = asked_node(context, graph, context.argument(1));
   const NodeRecord& record = graph.nodes()[node];
   if (record.document == none || record.document >= corpus.documents.size() || record.missing != 0) {
-    throw Error(ErrorCode::usage, "文本未收录：" + graph.label(node, Language::zh) +
-                                      " / its text is not loaded: " + graph.label(node, Language::en));
+    throw Error(ErrorCode::usage, {"文本未收录：" + graph.label(node, Language::zh),
+                                   "its text is not loaded: " + graph.label(node, Language::en)});
   }
   const NodeIndex place = find_provision(corpus.documents[record.document], graph.locator(node));
   ParallelsOptions options;

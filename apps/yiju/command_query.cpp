@@ -14,7 +14,7 @@ QueryParameters parameters_of(const Context& context) {
     const std::size_t equals = text.find('=');
     if (equals == std::string::npos || equals == 0) {
       throw Error(ErrorCode::usage,
-                  "--set 之后应为 NAME=VALUE，实为 " + text + " / expected NAME=VALUE after --set, found " + text);
+                  {"--set 之后应为 NAME=VALUE，实为 " + text, "expected NAME=VALUE after --set, found " + text});
     }
     parameters[text.substr(0, equals)] = text.substr(equals + 1);
   }

@@ -13,16 +13,7 @@
 #include "text/reader.hpp"
 
 namespace yiju {
-namespace {
-
-// The library writes messages in both languages, 中文 / English, as it does not know its user; one half is shown.
-std::string in_language(std::string_view text, Language language) {
-  const std::size_t middle = text.find(" / ");
-  if (middle == std::string_view::npos) return std::string(text);
-  return std::string(language == Language::zh ? text.substr(0, middle) : text.substr(middle + 3));
-}
-
-}  // namespace
+namespace {}  // namespace
 
 Context::Context(const Command& command, Arguments arguments, Language language)
     : command_(command), arguments_(std::move(arguments)), language_(language) {}
@@ -79,8 +70,7 @@ void Context::write_part(std::string_view bytes) {
       throw BrokenPipe{};
     } else if (errno != EINTR) {
       throw Error(ErrorCode::input,
-                  std::string(choose(language_, "无法写标准输出：", "cannot write to standard output: ")) +
-                      std::strerror(errno));
+                  Bilingual("无法写标准输出：", "cannot write to standard output: ") + std::strerror(errno));
     }
   }
 }
@@ -131,10 +121,9 @@ std::string complaints_of(std::span<const Diagnostic> diagnostics, const Source&
 }
 
 void print_error(const Error& error, Language language) {
-  Error told(error.code, error.path, error.line, error.column, in_language(error.what(), language));
-  std::string text = "yiju: " + describe(told) + "\n";
+  std::string text = "yiju: " + describe(error, language) + "\n";
   if (!error.hint.empty()) {
-    text += std::string(choose(language, "  提示：", "  hint: ")) + in_language(error.hint, language) + "\n";
+    text += std::string(choose(language, "  提示：", "  hint: ")) + error.hint.in(language) + "\n";
   }
   std::fwrite(text.data(), 1, text.size(), stderr);
 }

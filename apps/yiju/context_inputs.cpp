@@ -29,10 +29,10 @@ Corpus Context::corpus(const std::string& path) {
   if (is_written_graph(path)) {
     const std::string folder = open_graph(path, {}).folder();
     throw Error(ErrorCode::usage,
-                in_both(std::string(command_.name) + " 需要文本，应为文件夹或文本，实为写成的图：" + path,
-                        std::string(command_.name) +
-                            " needs the texts: expected a folder or a text, found a written graph: " + path),
-                folder.empty() ? std::string() : in_both("它由 " + folder + " 生成", "it was made from " + folder));
+                Bilingual(std::string(command_.name) + " 需要文本，应为文件夹或文本，实为写成的图：" + path,
+                          std::string(command_.name) +
+                              " needs the texts: expected a folder or a text, found a written graph: " + path),
+                folder.empty() ? Bilingual() : Bilingual("它由 " + folder + " 生成", "it was made from " + folder));
   }
   std::vector<StageCost> costs;
   ProgressLine line(arguments_.flag("progress"), language_);

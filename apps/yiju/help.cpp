@@ -11,7 +11,7 @@ std::string padded(std::string_view text, std::size_t columns) {
 }
 
 std::string explain(const Option& option, Language language) {
-  std::string text(choose(language, option.zh, option.en));
+  std::string text(option.help.in(language));
   if (!option.choices.empty())
     text += std::string(choose(language, "：", ": ")) + join_words(option.choices, choose(language, "、", ", "));
   if (!option.fallback.empty()) {

@@ -17,14 +17,15 @@
 namespace yiju {
 namespace {
 
-Error unknown_command(const std::string& name, Language language) {
+constexpr BilingualView kAllCommands{"全部命令见 yiju --help", "all commands: yiju --help"};
+
+Error unknown_command(const std::string& name) {
   std::vector<std::string_view> known;
   for (const Command& command : all_commands()) known.push_back(command.name);
   const std::string_view nearest = nearest_word(name, known);
-  std::string hint(choose(language, "全部命令见 yiju --help", "all commands: yiju --help"));
-  if (!nearest.empty())
-    hint = std::string(choose(language, "是否想用 yiju ", "did you mean yiju ")) + std::string(nearest) + "?";
-  return {ErrorCode::usage, std::string(choose(language, "没有这个命令：", "unknown command: ")) + name, hint};
+  Bilingual hint = kAllCommands;
+  if (!nearest.empty()) hint = Bilingual("是否想用 yiju ", "did you mean yiju ") + (std::string(nearest) + "?");
+  return {ErrorCode::usage, {"没有这个命令：" + name, "unknown command: " + name}, hint};
 }
 
 void print(const std::string& text) {
@@ -53,13 +54,12 @@ ExitStatus run_without_command(std::vector<std::string> words, Language language
     return ExitStatus::done;
   }
   if (words.front().starts_with("-")) {
-    throw Error(
-        ErrorCode::usage,
-        std::string(choose(language, "应先写命令，而不是 ", "expected a command first, found ")) + words.front(),
-        std::string(choose(language, "全部命令见 yiju --help", "all commands: yiju --help")));
+    throw Error(ErrorCode::usage,
+                {"应先写命令，而不是 " + words.front(), "expected a command first, found " + words.front()},
+                kAllCommands);
   }
   const Command* command = find_command(words.front());
-  if (command == nullptr) throw unknown_command(words.front(), language);
+  if (command == nullptr) throw unknown_command(words.front());
   print(help_text(*command, language));
   return ExitStatus::done;
 }
@@ -71,9 +71,9 @@ ExitStatus run(const std::vector<std::string>& words, Language language) {
   }
   if (words.front().starts_with("-") || words.front() == "help") return run_without_command(words, language);
   const Command* command = find_command(words.front());
-  if (command == nullptr) throw unknown_command(words.front(), language);
+  if (command == nullptr) throw unknown_command(words.front());
   const std::vector<std::string> rest(words.begin() + 1, words.end());
-  Arguments arguments = read_arguments(rest, options_of(*command), command->name, command->arguments, language);
+  Arguments arguments = read_arguments(rest, options_of(*command), command->name, command->arguments);
   if (arguments.flag("help")) {
     print(help_text(*command, language));
     return ExitStatus::done;

@@ -16,8 +16,7 @@ void OptionList::formats(std::vector<std::string_view> names, std::string_view a
   add({.name = "format",
        .kind = OptionKind::choice,
        .value = "FORMAT",
-       .zh = "输出格式；auto 看 -o 的扩展名",
-       .en = "form of the output; auto goes by the ending of -o",
+       .help = {"输出格式；auto 看 -o 的扩展名", "form of the output; auto goes by the ending of -o"},
        .choices = std::move(choices),
        .fallback = "auto"});
 }
@@ -29,15 +28,15 @@ void OptionList::table_formats(std::vector<std::string_view> more) {
 }
 
 void OptionList::flag(std::string_view name, std::string_view zh, std::string_view en) {
-  add({.name = name, .kind = OptionKind::flag, .zh = zh, .en = en});
+  add({.name = name, .kind = OptionKind::flag, .help = {zh, en}});
 }
 
 void OptionList::text(std::string_view name, std::string_view value, std::string_view zh, std::string_view en) {
-  add({.name = name, .kind = OptionKind::text, .value = value, .zh = zh, .en = en});
+  add({.name = name, .kind = OptionKind::text, .value = value, .help = {zh, en}});
 }
 
 void OptionList::texts(std::string_view name, std::string_view value, std::string_view zh, std::string_view en) {
-  add({.name = name, .kind = OptionKind::text, .value = value, .zh = zh, .en = en, .repeated = true});
+  add({.name = name, .kind = OptionKind::text, .value = value, .help = {zh, en}, .repeated = true});
 }
 
 void OptionList::number(std::string_view name, long fallback_value, long least, long most, std::string_view zh,
@@ -46,8 +45,7 @@ void OptionList::number(std::string_view name, long fallback_value, long least, 
   add({.name = name,
        .kind = OptionKind::number,
        .value = "N",
-       .zh = zh,
-       .en = en,
+       .help = {zh, en},
        .fallback = owned_.back(),
        .least = least,
        .most = most});
@@ -59,8 +57,7 @@ void OptionList::choice(std::string_view name, std::vector<std::string_view> cho
   add({.name = name,
        .kind = OptionKind::choice,
        .value = "WORD",
-       .zh = zh,
-       .en = en,
+       .help = {zh, en},
        .choices = std::move(choices),
        .fallback = first});
 }
@@ -87,33 +84,29 @@ std::string join_words(const std::vector<std::string_view>& words, std::string_v
 
 void add_shared_options(OptionList& list) {
   if (list.formats().size() > 1 && std::ranges::count(list.formats(), std::string_view("json")) > 0) {
-    list.add({.name = "json", .zh = "即 --format json", .en = "same as --format json", .shared = true});
+    list.add({.name = "json", .help = {"即 --format json", "same as --format json"}, .shared = true});
   }
   list.add({.name = "output",
             .letter = 'o',
             .kind = OptionKind::file,
             .value = "FILE",
-            .zh = "写入文件（默认标准输出）",
-            .en = "write to FILE instead of standard output",
+            .help = {"写入文件（默认标准输出）", "write to FILE instead of standard output"},
             .shared = true});
   list.add({.name = "as-of",
             .kind = OptionKind::date,
             .value = "DATE",
-            .zh = "按该日有效的版本认定，如 2024-01-01",
-            .en = "take the versions in force on DATE, such as 2024-01-01",
+            .help = {"按该日有效的版本认定，如 2024-01-01", "take the versions in force on DATE, such as 2024-01-01"},
             .shared = true});
   list.add({.name = "lang",
             .kind = OptionKind::choice,
             .value = "LANG",
-            .zh = "输出语言（默认随系统）",
-            .en = "language of the output (default: the locale's)",
+            .help = {"输出语言（默认随系统）", "language of the output (default: the locale's)"},
             .choices = {"zh", "en"},
             .shared = true});
   list.add({.name = "color",
             .kind = OptionKind::choice,
             .value = "WHEN",
-            .zh = "何时着色",
-            .en = "when to use colors",
+            .help = {"何时着色", "when to use colors"},
             .choices = {"auto", "always", "never"},
             .fallback = "auto",
             .shared = true});
@@ -121,18 +114,16 @@ void add_shared_options(OptionList& list) {
             .letter = 'j',
             .kind = OptionKind::number,
             .value = "N",
-            .zh = "线程数（默认全部核心）",
-            .en = "number of threads (default: all cores)",
+            .help = {"线程数（默认全部核心）", "number of threads (default: all cores)"},
             .least = 1,
             .most = 1024,
             .shared = true});
-  list.add({.name = "progress", .zh = "在终端显示进度", .en = "show progress on a terminal", .shared = true});
+  list.add({.name = "progress", .help = {"在终端显示进度", "show progress on a terminal"}, .shared = true});
   list.add({.name = "verbose",
             .letter = 'v',
-            .zh = "各阶段的时间和内存",
-            .en = "time and peak memory by stage",
+            .help = {"各阶段的时间和内存", "time and peak memory by stage"},
             .shared = true});
-  list.add({.name = "help", .letter = 'h', .zh = "显示本帮助", .en = "show this help", .shared = true});
+  list.add({.name = "help", .letter = 'h', .help = {"显示本帮助", "show this help"}, .shared = true});
 }
 
 }  // namespace yiju

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/language.hpp"
+#include "base/bilingual.hpp"
 
 namespace yiju {
 
@@ -21,7 +21,7 @@ struct Option {
   char letter = 0;          ///< 'o' for -o; 0: none
   OptionKind kind = OptionKind::flag;
   std::string_view value{};                 ///< the word for the value in help: FILE, N
-  std::string_view zh{}, en{};              ///< one line of help
+  BilingualView help{};                     ///< one line
   std::vector<std::string_view> choices{};  ///< choice: what may stand there
   std::string_view fallback{};              ///< what holds where the option is not given; empty: nothing
   long least = 0, most = 0;                 ///< number: its bounds

@@ -15,7 +15,8 @@ bool is_stdout(std::string_view output) { return output.empty() || output == "-"
 
 std::string lower(std::string_view text) {
   std::string out(text);
-  std::ranges::transform(out, out.begin(), [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+  std::ranges::transform(out, out.begin(),
+                         [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
   return out;
 }
 
@@ -29,9 +30,9 @@ Error wrong_ending(const OptionList& list, std::string_view command, std::string
   const std::string name(command), dotted = "." + std::string(ending), known = endings_of(list.formats());
   const bool choice = list.find("format") != nullptr;
   return {ErrorCode::usage,
-          in_both(name + " 写不出 " + dotted + " 文件", name + " cannot write a file that ends in " + dotted),
-          in_both("可以写：" + known + (choice ? "；别的文件名请加 --format" : ""),
-                  "it can write " + known + (choice ? "; for any other name say --format" : ""))};
+          Bilingual(name + " 写不出 " + dotted + " 文件", name + " cannot write a file that ends in " + dotted),
+          Bilingual("可以写：" + known + (choice ? "；别的文件名请加 --format" : ""),
+                    "it can write " + known + (choice ? "; for any other name say --format" : ""))};
 }
 
 }  // namespace
@@ -50,9 +51,9 @@ std::string settle_format(const OptionList& list, std::string_view command, std:
   const Format* format = find_format(name);
   if (format != nullptr && format->binary && is_stdout(output) && isatty(STDOUT_FILENO) == 1) {
     throw Error(ErrorCode::usage,
-                in_both(std::string(name) + " 须写到文件，不能写到终端",
-                        "expected a file for " + std::string(name) + ", found a terminal"),
-                "-o FILE." + std::string(name));
+                Bilingual(std::string(name) + " 须写到文件，不能写到终端",
+                          "expected a file for " + std::string(name) + ", found a terminal"),
+                verbatim("-o FILE." + std::string(name)));
   }
   return std::string(name);
 }

@@ -26,7 +26,7 @@ bool LineBlocks::next() {
     if (buffer_.size() < used_ + block_bytes_ / 4 + RecordReader::padding) buffer_.resize(room + block_bytes_ / 4);
     const ssize_t got = ::read(descriptor_, buffer_.data() + used_, buffer_.size() - RecordReader::padding - used_);
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) throw Error(ErrorCode::input, "-", 0, 0, std::strerror(errno));
+    if (got < 0) throw Error(ErrorCode::input, "-", 0, 0, verbatim(std::strerror(errno)));
     if (got == 0) ended_ = true;
     used_ += static_cast<std::size_t>(got);
   }
@@ -68,7 +68,7 @@ ExitStatus extract_records(Context& context) {
     for_each_index(results.size(), threads, [&](std::size_t share, unsigned thread) {
       for (std::size_t i = shares[share]; i < shares[share + 1]; ++i) {
         if (lines[i].find_first_not_of(" \t\r") == std::string_view::npos) continue;
-        const std::string trouble = readers[thread].append_citations(results[share], lines[i]);
+        const Bilingual trouble = readers[thread].append_citations(results[share], lines[i]);
         if (!trouble.empty()) {
           const auto line = static_cast<std::uint32_t>(blocks.first_line() + i);
           troubles[share].push_back(Error(ErrorCode::input, "-", line, 0, trouble));

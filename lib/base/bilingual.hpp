@@ -31,6 +31,19 @@ struct Bilingual {
 
   [[nodiscard]] const std::string& in(Language language) const { return language == Language::zh ? zh : en; }
   [[nodiscard]] bool empty() const { return zh.empty(); }
+
+  Bilingual& operator+=(const Bilingual& more);
 };
+
+/// What is no language's: a command line to type, a library's own message.
+[[nodiscard]] inline Bilingual verbatim(const std::string& text) { return {text, text}; }
+
+inline Bilingual& Bilingual::operator+=(const Bilingual& more) {
+  zh += more.zh;
+  en += more.en;
+  return *this;
+}
+[[nodiscard]] inline Bilingual operator+(Bilingual text, const Bilingual& more) { return text += more; }
+[[nodiscard]] inline Bilingual operator+(Bilingual text, const std::string& more) { return text += verbatim(more); }
 
 }  // namespace yiju

@@ -4,9 +4,11 @@
 #pragma once
 
 #include <cstdint>
-#include <stdexcept>
+#include <exception>
 #include <string>
 #include <utility>
+
+#include "base/bilingual.hpp"
 
 namespace yiju {
 
@@ -16,34 +18,34 @@ enum class ErrorCode : std::uint8_t {
   internal,  ///< a broken promise of our own: exit 3
 };
 
-class Error : public std::runtime_error {
+class Error : public std::exception {
  public:
-  /// `message` says what was expected and what was found; `hint_text` what the user can do (may be empty).
-  Error(ErrorCode kind, std::string message, std::string hint_text = {})
-      : std::runtime_error(std::move(message)), code(kind), hint(std::move(hint_text)) {}
+  /// `text` says what was expected and what was found; `what_to_do` what the user can do (may be empty).
+  Error(ErrorCode kind, Bilingual text, Bilingual what_to_do = {})
+      : code(kind), message(std::move(text)), hint(std::move(what_to_do)) {}
 
   /// The same at a place in a file; line and column count from 1, 0 means unknown.
-  Error(ErrorCode kind, std::string file, std::uint32_t at_line, std::uint32_t at_column, std::string message,
-        std::string hint_text = {})
-      : std::runtime_error(std::move(message)),
-        code(kind),
-        hint(std::move(hint_text)),
+  Error(ErrorCode kind, std::string file, std::uint32_t at_line, std::uint32_t at_column, Bilingual text,
+        Bilingual what_to_do = {})
+      : code(kind),
+        message(std::move(text)),
+        hint(std::move(what_to_do)),
         path(std::move(file)),
         line(at_line),
         column(at_column) {}
 
+  /// The message in English, for those who catch std::exception.
+  [[nodiscard]] const char* what() const noexcept override { return message.en.c_str(); }
+
   ErrorCode code;
-  std::string hint;
+  Bilingual message;
+  Bilingual hint;
   std::string path;
   std::uint32_t line = 0;
   std::uint32_t column = 0;
 };
 
-/// A message or hint in both languages, `中文 / English`: the program shows the half of its user's language. What is
-/// quoted in it may hold " / " itself; that becomes "/".
-[[nodiscard]] std::string in_both(std::string zh, std::string en);
-
 /// `path:line:column: message` without the parts that are unknown. The hint is left to the caller.
-[[nodiscard]] std::string describe(const Error& error);
+[[nodiscard]] std::string describe(const Error& error, Language language);
 
 }  // namespace yiju

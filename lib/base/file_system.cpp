@@ -18,22 +18,22 @@ namespace yiju {
 
 namespace {
 
-[[noreturn]] void fail(const std::string& path, std::string message, std::string hint = {}) {
+[[noreturn]] void fail(const std::string& path, Bilingual message, Bilingual hint = {}) {
   throw Error(ErrorCode::input, path, 0, 0, std::move(message), std::move(hint));
 }
 
-std::string reason_of(int error) {
+Bilingual reason_of(int error) {
   switch (error) {
     case ENOENT:
-      return "没有这个文件或文件夹 / no such file or folder";
+      return {"没有这个文件或文件夹", "no such file or folder"};
     case EACCES:
-      return "没有读写权限 / permission denied";
+      return {"没有读写权限", "permission denied"};
     case EISDIR:
-      return "应为文件，实为文件夹 / expected a file, found a folder";
+      return {"应为文件，实为文件夹", "expected a file, found a folder"};
     case ENOSPC:
-      return "磁盘已满 / no space left on the disk";
+      return {"磁盘已满", "no space left on the disk"};
     default:
-      return std::strerror(error);
+      return verbatim(std::strerror(error));
   }
 }
 
@@ -180,7 +180,7 @@ void write_file(const std::filesystem::path& path, std::string_view bytes) {
   const int fd = ::mkostemps(temporary.data(), 4, O_CLOEXEC);
   if (fd < 0)
     fail(path.string(), reason_of(errno),
-         "请检查文件夹是否存在、能否写入 / check that the folder exists and can be written");
+         {"请检查文件夹是否存在、能否写入", "check that the folder exists and can be written"});
   unfinished = temporary.c_str();
   try {
     const Descriptor file(fd);

@@ -162,18 +162,17 @@ JsonValue parse_json(const std::string& path, std::string_view text) {
       reader.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(stream, builder);
   if (builder.too_deep()) {
     fail_at(path, text, static_cast<std::uint32_t>(stream.Tell() + skipped),
-            "嵌套过深 / nested deeper than 100 levels");
+            {"嵌套过深", "nested deeper than 100 levels"});
   }
   if (result.IsError()) {
     fail_at(path, text, static_cast<std::uint32_t>(std::min(result.Offset() + skipped, text.size())),
-            std::string("不是合格的 JSON：") + chinese_of(result.Code()) +
-                " / malformed JSON: " + rapidjson::GetParseError_En(result.Code()));
+            {std::string("不是合格的 JSON：") + chinese_of(result.Code()),
+             std::string("malformed JSON: ") + rapidjson::GetParseError_En(result.Code())});
   }
   return builder.take();
 }
 
-void fail_at(const std::string& path, std::string_view text, std::uint32_t offset, std::string message,
-             std::string hint) {
+void fail_at(const std::string& path, std::string_view text, std::uint32_t offset, Bilingual message, Bilingual hint) {
   const std::string_view before = text.substr(0, std::min<std::size_t>(offset, text.size()));
   const std::size_t newline = before.rfind('\n');
   const std::string_view in_line = newline == std::string_view::npos ? before : before.substr(newline + 1);

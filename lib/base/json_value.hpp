@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/language.hpp"
+#include "base/bilingual.hpp"
 
 namespace yiju {
 
@@ -33,8 +33,8 @@ struct JsonValue {
 [[nodiscard]] JsonValue parse_json(const std::string& path, std::string_view text);
 
 /// Throws Error{input} at the place of a byte offset of the text.
-[[noreturn]] void fail_at(const std::string& path, std::string_view text, std::uint32_t offset, std::string message,
-                          std::string hint = {});
+[[noreturn]] void fail_at(const std::string& path, std::string_view text, std::uint32_t offset, Bilingual message,
+                          Bilingual hint = {});
 
 /// 对象, an object; 数, a number …: for messages that say what was found.
 [[nodiscard]] const char* describe(JsonKind kind, Language language);

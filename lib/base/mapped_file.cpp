@@ -28,7 +28,7 @@ MappedFile::MappedFile(const std::filesystem::path& path) {
     }
   }
   if (fd >= 0) ::close(fd);
-  if (trouble != 0) throw Error(ErrorCode::input, path.string(), 0, 0, std::strerror(trouble));
+  if (trouble != 0) throw Error(ErrorCode::input, path.string(), 0, 0, verbatim(std::strerror(trouble)));
 }
 
 MappedFile::~MappedFile() {

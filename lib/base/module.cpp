@@ -22,14 +22,15 @@ std::array<path, 2> places_of(const std::string& file) {
 }
 
 [[noreturn]] void fail_missing(const std::string& file) {
-  throw Error(ErrorCode::input, in_both("程序缺少组件 " + file, "expected " + file + " beside the program"),
-              in_both("请把它与 yiju 放在同一文件夹", "keep it in the folder of yiju"));
+  throw Error(ErrorCode::input, Bilingual("程序缺少组件 " + file, "expected " + file + " beside the program"),
+              Bilingual("请把它与 yiju 放在同一文件夹", "keep it in the folder of yiju"));
 }
 
 [[noreturn]] void fail_unusable(const std::string& place, std::string reason) {
   if (reason.starts_with(place + ": ")) reason.erase(0, place.size() + 2);  // as the loader words it
-  throw Error(ErrorCode::input, in_both("组件无法使用 " + place + "：" + reason, "cannot use " + place + ": " + reason),
-              in_both("请重新安装 yiju 及其所需的库", "install yiju anew, with the libraries that it needs"));
+  throw Error(ErrorCode::input,
+              Bilingual("组件无法使用 " + place + "：" + reason, "cannot use " + place + ": " + reason),
+              Bilingual("请重新安装 yiju 及其所需的库", "install yiju anew, with the libraries that it needs"));
 }
 
 std::string last_reason() {

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <vector>
 
+#include "base/english.hpp"
 #include "base/json_writer.hpp"
 #include "base/utf8.hpp"
 #include "citation/rule.hpp"
@@ -150,9 +151,9 @@ std::string citations_as_text(const Document& document, const Extraction& extrac
   const std::string_view text = document.source.text;
   Counter counter(text);
   std::string out = document.source.path;
-  const auto count = std::to_string(extraction.citations.size());
-  out += language == Language::zh ? "：" + count + " 处引用\n"
-                                  : ": " + count + (extraction.citations.size() == 1 ? " citation\n" : " citations\n");
+  const std::size_t count = extraction.citations.size();
+  out +=
+      language == Language::zh ? "：" + std::to_string(count) + " 处引用\n" : ": " + counted(count, "citation") + "\n";
   const auto append_place = [&](Span span) {
     const Counter::Place place = counter.at(span.begin);
     const std::string shown = std::to_string(place.line) + ":" + std::to_string(place.column);

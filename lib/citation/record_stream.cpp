@@ -43,15 +43,15 @@ simdjson::error_code read_record(simdjson::dom::parser& parser, std::string_view
 RecordReader::RecordReader() : state_(std::make_unique<State>()) {}
 RecordReader::~RecordReader() = default;
 
-std::string RecordReader::append_citations(std::string& out, std::string_view line) {
+Bilingual RecordReader::append_citations(std::string& out, std::string_view line) {
   Record record;
   if (const auto trouble = read_record(state_->parser, line, record)) {
-    return std::string("应为一行 JSON 记录：") + simdjson::error_message(trouble) +
-           " / expected a JSON record on one line: " + simdjson::error_message(trouble);
+    return {std::string("应为一行 JSON 记录：") + simdjson::error_message(trouble),
+            std::string("expected a JSON record on one line: ") + simdjson::error_message(trouble)};
   }
-  if (!record.has_text) return "记录没有 text / the record has no text";
+  if (!record.has_text) return {"记录没有 text", "the record has no text"};
   if (record.id.starts_with('{') || record.id.starts_with('['))
-    return "id 应为字符串或数 / expected a string or a number as id";
+    return {"id 应为字符串或数", "expected a string or a number as id"};
   const Document document = parse_document(Source{.path = "-", .text = std::move(record.text), .diagnostics = {}});
   append_citation_records(out, "id", record.id, document, extract_citations(document));
   return {};

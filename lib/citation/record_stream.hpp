@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/bilingual.hpp"
+
 namespace yiju {
 
 /// Reads records one by one and keeps its buffers between them; one for each thread.
@@ -23,7 +25,7 @@ class RecordReader {
   /// Appends the citation records (append_citation_records) of one line to `out`. `line` must have `padding` readable
   /// bytes behind it. Members other than id (a string or a number; null where it is missing) and text are passed over.
   /// Returns what is wrong with the record, in which case nothing was appended; empty if all is well.
-  [[nodiscard]] std::string append_citations(std::string& out, std::string_view line);
+  [[nodiscard]] Bilingual append_citations(std::string& out, std::string_view line);
 
  private:
   struct State;

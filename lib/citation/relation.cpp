@@ -1,46 +1,32 @@
 #include "citation/relation.hpp"
 
-#include <array>
+#include "base/enum_words.hpp"
 
 namespace yiju {
 
 namespace {
 
-struct RelationWords {
-  Relation relation;
-  const char* english;
-  const char* chinese;
-};
+constexpr std::array<EnumWords<Relation>, 8> relations{{{Relation::based_on, "based_on", "依据"},
+                                                        {Relation::implements, "implements", "实施"},
+                                                        {Relation::draws_on, "draws_on", "借鉴"},
+                                                        {Relation::cites, "cites", "引用"},
+                                                        {Relation::amends, "amends", "修改"},
+                                                        {Relation::amended_by, "amended_by", "被修改"},
+                                                        {Relation::repeals, "repeals", "废止"},
+                                                        {Relation::contains, "contains", "包含"}}};
+static_assert(one_row_a_value(relations, Relation::contains));
 
-constexpr std::array<RelationWords, 8> relations{{{Relation::based_on, "based_on", "依据"},
-                                                  {Relation::implements, "implements", "实施"},
-                                                  {Relation::draws_on, "draws_on", "借鉴"},
-                                                  {Relation::cites, "cites", "引用"},
-                                                  {Relation::amends, "amends", "修改"},
-                                                  {Relation::amended_by, "amended_by", "被修改"},
-                                                  {Relation::repeals, "repeals", "废止"},
-                                                  {Relation::contains, "contains", "包含"}}};
+constexpr std::array<EnumWords<Assertion>, 3> assertions{
+    {{Assertion::text, "text", "条文"}, {Assertion::note, "note", "说明"}, {Assertion::analyst, "analyst", "分析"}}};
+static_assert(one_row_a_value(assertions, Assertion::analyst));
 
 }  // namespace
 
-const char* name_of(Relation relation) { return relations[static_cast<std::size_t>(relation)].english; }
-const char* chinese_of(Relation relation) { return relations[static_cast<std::size_t>(relation)].chinese; }
+const char* name_of(Relation relation) { return row_of(relations, relation).name; }
+const char* chinese_of(Relation relation) { return row_of(relations, relation).chinese; }
+const char* name_of(Assertion assertion) { return row_of(assertions, assertion).name; }
+const char* chinese_of(Assertion assertion) { return row_of(assertions, assertion).chinese; }
 
-const char* name_of(Assertion assertion) {
-  constexpr std::array<const char*, 3> names{"text", "note", "analyst"};
-  return names[static_cast<std::size_t>(assertion)];
-}
-
-const char* chinese_of(Assertion assertion) {
-  constexpr std::array<const char*, 3> names{"条文", "说明", "分析"};
-  return names[static_cast<std::size_t>(assertion)];
-}
-
-std::optional<Relation> parse_relation(std::string_view word) {
-  for (const RelationWords& row : relations) {
-    if (word == row.english || word == row.chinese) return row.relation;
-  }
-  return std::nullopt;
-}
+std::optional<Relation> parse_relation(std::string_view word) { return value_named(relations, word); }
 
 }  // namespace yiju

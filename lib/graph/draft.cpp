@@ -88,7 +88,10 @@ NodeId GraphDraft::provision(InstrumentId instrument, const Locator& locator, st
 
 NodeId GraphDraft::provision(InstrumentId instrument, std::string_view locator, std::string_view caption) {
   const std::optional<Locator> parsed = parse_locator(locator);
-  if (!parsed) throw Error(ErrorCode::internal, "expected a locator such as 12/2/3, found " + std::string(locator));
+  if (!parsed) {
+    throw Error(ErrorCode::internal, {"应为位置，如 12/2/3，实为 " + std::string(locator),
+                                      "expected a locator such as 12/2/3, found " + std::string(locator)});
+  }
   return provision(instrument, *parsed, caption);
 }
 

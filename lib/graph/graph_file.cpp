@@ -58,31 +58,31 @@ void for_each_column(View& view, Use use) {
   use(view.folder);
 }
 
-[[noreturn]] void refuse(const std::string& path, std::string message) {
+[[noreturn]] void refuse(const std::string& path, Bilingual message) {
   throw Error(ErrorCode::input, path, 0, 0, std::move(message),
-              "用 yiju build 文件夹 -o 文件 重新生成 / make it again with yiju build FOLDER -o FILE");
+              {"用 yiju build 文件夹 -o 文件 重新生成", "make it again with yiju build FOLDER -o FILE"});
 }
 
 Header read_header(const std::string& path, std::string_view bytes) {
-  if (!is_graph_file(bytes)) refuse(path, "不是图文件 / expected a graph file, found something else");
+  if (!is_graph_file(bytes)) refuse(path, {"不是图文件", "expected a graph file, found something else"});
   Header header;
-  if (bytes.size() < sizeof header) refuse(path, "图文件不完整 / truncated graph file: its header is cut off");
+  if (bytes.size() < sizeof header) refuse(path, {"图文件不完整", "truncated graph file: its header is cut off"});
   std::memcpy(&header, bytes.data(), sizeof header);
   if (header.byte_order != byte_order_mark) {
-    refuse(path, "图文件来自字节序不同的机器 / the graph file is from a machine of another byte order");
+    refuse(path, {"图文件来自字节序不同的机器", "the graph file is from a machine of another byte order"});
   }
   if (header.version != current_version) {
-    refuse(path, "图文件版本应为 " + std::to_string(current_version) + "，实为 " + std::to_string(header.version) +
-                     " / expected a graph file of version " + std::to_string(current_version) + ", found version " +
-                     std::to_string(header.version));
+    refuse(path, {"图文件版本应为 " + std::to_string(current_version) + "，实为 " + std::to_string(header.version),
+                  "expected a graph file of version " + std::to_string(current_version) + ", found version " +
+                      std::to_string(header.version)});
   }
   if (header.size != bytes.size()) {
-    refuse(path, "图文件不完整：应有 " + std::to_string(header.size) + " 字节，实有 " + std::to_string(bytes.size()) +
-                     " / truncated graph file: expected " + std::to_string(header.size) + " bytes, found " +
-                     std::to_string(bytes.size()));
+    refuse(path, {"图文件不完整：应有 " + std::to_string(header.size) + " 字节，实有 " + std::to_string(bytes.size()),
+                  "truncated graph file: expected " + std::to_string(header.size) + " bytes, found " +
+                      std::to_string(bytes.size())});
   }
   if (header.checksum != XXH3_64bits(bytes.data() + checksum_end, bytes.size() - checksum_end)) {
-    refuse(path, "图文件已损坏 / damaged graph file: its checksum does not match its bytes");
+    refuse(path, {"图文件已损坏：校验和与内容不符", "damaged graph file: its checksum does not match its bytes"});
   }
   return header;
 }
@@ -95,12 +95,13 @@ LegalGraph graph_in(const std::string& path, std::string_view bytes, std::shared
     const ColumnEntry& entry = header.columns[at++];
     if (entry.row_bytes != sizeof(Row) || entry.offset % 8 != 0 || entry.offset > bytes.size() ||
         std::uint64_t{entry.rows} * sizeof(Row) > bytes.size() - entry.offset) {
-      refuse(path, "图文件已损坏：第 " + std::to_string(at) + " 列 / damaged graph file: column " + std::to_string(at));
+      refuse(path,
+             {"图文件已损坏：第 " + std::to_string(at) + " 列", "damaged graph file: column " + std::to_string(at)});
     }
     column = {reinterpret_cast<const Row*>(bytes.data() + entry.offset), entry.rows};
   });
   if (const std::string found = find_flaw(view); !found.empty()) {
-    refuse(path, "图文件已损坏：" + found + " / damaged graph file: " + found);
+    refuse(path, {"图文件已损坏：" + found, "damaged graph file: " + found});
   }
   std::string folder = folder_through(path, {view.folder.data(), view.folder.size()});
   return LegalGraph(view, std::move(owner), std::move(folder), true);

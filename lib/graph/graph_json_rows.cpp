@@ -9,7 +9,7 @@
 namespace yiju {
 namespace {
 
-const Wanted node_id{"节点的 id", "the id of a node"}, file_path{"文件的路径", "the path of a file"},
+const Bilingual node_id{"节点的 id", "the id of a node"}, file_path{"文件的路径", "the path of a file"},
     instrument_title{"规范性文件的标题", "the title of an instrument"};
 constexpr std::uint32_t any_number = std::numeric_limits<std::uint32_t>::max();
 

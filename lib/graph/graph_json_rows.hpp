@@ -37,7 +37,7 @@ class GraphRows {
   void take_folder(std::string_view kept);
   void take_row(std::string_view list);
   LegalGraph finish();
-  [[noreturn]] void fail(std::size_t offset, const Wanted& wanted, std::string found) const {
+  [[noreturn]] void fail(std::size_t offset, const Bilingual& wanted, std::string found) const {
     fail_reading(path_, json_, offset, wanted, std::move(found));
   }
 
@@ -51,7 +51,8 @@ class GraphRows {
   StringId kept(std::string_view member) { return c_.strings.add(row_.text(member)); }
 
   /// The row of a kept name. Name 0 (nothing given) is none; a name that no row bears is an error.
-  [[nodiscard]] std::uint32_t look_up(const Names& rows, StringId given, const Wanted& what, std::size_t offset) const {
+  [[nodiscard]] std::uint32_t look_up(const Names& rows, StringId given, const Bilingual& what,
+                                      std::size_t offset) const {
     if (given == 0) return none;
     const std::uint32_t found = rows.get(given);
     if (found == none) fail(offset, what, quoted(given));

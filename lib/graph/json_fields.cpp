@@ -26,14 +26,13 @@ const Field* JsonFields::find(std::string_view name) const {
   return nullptr;
 }
 
-void fail_reading(const std::string& path, std::string_view json, std::size_t offset, const Wanted& wanted,
+void fail_reading(const std::string& path, std::string_view json, std::size_t offset, const Bilingual& wanted,
                   std::string found) {
   fail_at(path, json, static_cast<std::uint32_t>(offset),
-          in_both("图 JSON：应为" + wanted.zh + "，实为 " + found,
-                  "graph JSON: expected " + wanted.en + ", found " + found));
+          {"图 JSON：应为" + wanted.zh + "，实为 " + found, "graph JSON: expected " + wanted.en + ", found " + found});
 }
 
-void JsonFields::fail(std::string_view name, const Wanted& wanted) const {
+void JsonFields::fail(std::string_view name, const Bilingual& wanted) const {
   const Field* const field = find(name);
   const std::size_t place = field == nullptr ? begin : begin_of_value(json_, field->end);
   const std::string member = '"' + std::string(name) + '"';

@@ -9,19 +9,15 @@
 #include <string_view>
 #include <vector>
 
+#include "base/bilingual.hpp"
 #include "base/date.hpp"
 #include "base/span.hpp"
 
 namespace yiju {
 
-/// What was expected, in both languages.
-struct Wanted {
-  std::string zh, en;
-};
-
 /// Throws Error{input} at a byte offset: 图 JSON：应为…，实为… / graph JSON: expected …, found …
-[[noreturn]] void fail_reading(const std::string& path, std::string_view json, std::size_t offset, const Wanted& wanted,
-                               std::string found);
+[[noreturn]] void fail_reading(const std::string& path, std::string_view json, std::size_t offset,
+                               const Bilingual& wanted, std::string found);
 
 /// Where the value that ends at `end` begins: its opening quote, or the first character of a number or word.
 [[nodiscard]] std::size_t begin_of_value(std::string_view json, std::size_t end);
@@ -68,7 +64,7 @@ class JsonFields {
 
   [[nodiscard]] const Field* find(std::string_view name) const;
   /// Throws: expected `wanted` as `name`, found what stands there.
-  [[noreturn]] void fail(std::string_view name, const Wanted& wanted) const;
+  [[noreturn]] void fail(std::string_view name, const Bilingual& wanted) const;
 
  private:
   const std::string& path_;

@@ -41,7 +41,8 @@ StringId StringPool::add(std::string_view text) {
 StringId StringPool::append(std::string_view text) {
   if (text.empty()) return 0;
   if (bytes_.size() + text.size() > 0xFFFFFFFEU) {
-    throw Error(ErrorCode::input, "the words of this graph take more than 4 GiB", "build it from fewer texts");
+    throw Error(ErrorCode::input, {"图中的文字超过 4 GiB", "the words of this graph take more than 4 GiB"},
+                {"请分几次生成", "build it from fewer texts"});
   }
   bytes_.insert(bytes_.end(), text.begin(), text.end());
   ends_.push_back(static_cast<std::uint32_t>(bytes_.size()));

@@ -79,9 +79,9 @@ std::vector<TableCell> query_cells(const LegalGraph& graph, const QueryAnswer& a
   switch (answer.query.returns) {
     case QueryReturn::edges: {
       const EdgeRecord& edge = graph.edges()[row.edges.front()];
-      return {graph.label(edge.from, language),    word_of(edge.relation, language),
-              word_of(edge.asserted_by, language), graph.label(edge.to, language),
-              word_of(edge.outcome, language),     words_of(graph, {row.edges.front()}),
+      return {graph.label(edge.from, language),     word_of(edge.relation, language),
+              word_of(edge.asserted_by, language),  graph.label(edge.to, language),
+              word_of(edge.outcome, language),      words_of(graph, {row.edges.front()}),
               places_of(graph, {row.edges.front()})};
     }
     case QueryReturn::paths:
@@ -112,7 +112,8 @@ Table table_of(const LegalGraph& graph, const QueryAnswer& answer, Language lang
     table.rows.push_back(std::move(line));
   }
   if (answer.left_out != 0) {
-    table.summary = count_words(answer.left_out, "项未列出", "row not shown", "rows not shown", {language, false});
+    table.summary = count_words(answer.left_out, "项", "row", {language, false}) +
+                    std::string(choose(language, "未列出", " not shown"));
   }
   table.nothing = choose(language, "没有符合的内容", "nothing matches");
   return table;

@@ -1,3 +1,4 @@
+#include "base/english.hpp"
 #include "output/answer_text.hpp"
 #include "graph/node_kind.hpp"
 #include "output/text_tree.hpp"
@@ -43,7 +44,7 @@ void add_section(std::string& out, std::string_view title, const Rows& rows, con
 
 // Rows {word, count} of the values that occur; `word` names the value at an index.
 template <typename Counts, typename Word>
-Rows counted(const Counts& counts, Word word) {
+Rows count_rows(const Counts& counts, Word word) {
   Rows rows;
   for (std::size_t at = 0; at < counts.size(); ++at) {
     if (counts[at] != 0) rows.push_back({"  " + std::string(word(at)), std::to_string(counts[at])});
@@ -87,15 +88,14 @@ std::string gaps_heading(const LegalGraph& graph, const GapList& list, const Tex
   const std::string units = std::to_string(list.units);
   if (style.language == Language::zh) {
     return label + "：" + units + " 条中有 " + gaps + " 条没有自己的依据" +
-           (list.whole_sources == 0
-                ? ""
-                : "（另有全文依据 " + std::to_string(list.whole_sources) + " 处，不代替各条依据）");
+           (list.whole_sources == 0 ? ""
+                                    : "（另有全文依据 " + std::to_string(list.whole_sources) + " 处，不代替各条依据）");
   }
-  return label + ": " + gaps + " of " + count_words(list.units, "", "article", "articles", style) +
-         " have no source of their own" +
+  return label + ": " + gaps + " of " + counted(list.units, "article") +
+         (list.gaps.size() == 1 ? " has no source of its own" : " have no source of their own") +
          (list.whole_sources == 0 ? ""
-                                  : " (" + count_words(list.whole_sources, "", "source", "sources", style) +
-                                        " of the whole text do not count)");
+                                  : " (" + counted(list.whole_sources, "source") + " of the whole text " +
+                                        (list.whole_sources == 1 ? "does" : "do") + " not count)");
 }
 
 /// 款 项 目 are nodes only where they cite or are cited: their counts say so.
@@ -145,7 +145,8 @@ std::string to_text(const LegalGraph& graph, const MatrixAnswer& answer, const T
     out += "[" + std::to_string(at + 1) + "] " + node_words(graph, node, style) + '\n';
   }
   if (answer.left_out != 0) {
-    out += count_words(answer.left_out, "件文件未列出", "instrument not shown", "instruments not shown", style) + '\n';
+    out += count_words(answer.left_out, "件文件", "instrument", style) +
+           std::string(choose(style.language, "未列出\n", " not shown\n"));
   }
   return out;
 }
@@ -154,25 +155,24 @@ std::string to_text(const Stats& stats, const TextStyle& style) {
   const Language language = style.language;
   std::string out = draw_columns(total_rows(stats, language), {false, true});
   add_section(out, choose(language, "文件（按效力层级）", "Instruments by level"), level_rows(stats, style), style);
-  add_section(
-      out, choose(language, "条款", "Provisions"),
-      counted(stats.provisions, [&](std::size_t at) { return kind_words(static_cast<ProvisionKind>(at), language); }),
-      style);
+  add_section(out, choose(language, "条款", "Provisions"),
+              count_rows(stats.provisions,
+                         [&](std::size_t at) { return kind_words(static_cast<ProvisionKind>(at), language); }),
+              style);
   add_section(out, choose(language, "指向", "Resolutions"),
-              counted(stats.by_outcome,
-                      [&](std::size_t at) { return word_of(static_cast<Outcome>(at), language); }),
+              count_rows(stats.by_outcome, [&](std::size_t at) { return word_of(static_cast<Outcome>(at), language); }),
               style);
   add_section(out, choose(language, "指向的理由", "Reasons"),
-              counted(stats.by_reason, [&](std::size_t at) { return describe(static_cast<Reason>(at), language); }),
+              count_rows(stats.by_reason, [&](std::size_t at) { return describe(static_cast<Reason>(at), language); }),
               style);
-  add_section(out, choose(language, "关系", "Relations"),
-              counted(stats.by_relation,
-                      [&](std::size_t at) { return word_of(static_cast<Relation>(at), language); }),
-              style);
-  add_section(out, choose(language, "认定者", "Asserted by"),
-              counted(stats.by_assertion,
-                      [&](std::size_t at) { return word_of(static_cast<Assertion>(at), language); }),
-              style);
+  add_section(
+      out, choose(language, "关系", "Relations"),
+      count_rows(stats.by_relation, [&](std::size_t at) { return word_of(static_cast<Relation>(at), language); }),
+      style);
+  add_section(
+      out, choose(language, "认定者", "Asserted by"),
+      count_rows(stats.by_assertion, [&](std::size_t at) { return word_of(static_cast<Assertion>(at), language); }),
+      style);
   return out;
 }
 

@@ -88,7 +88,7 @@ std::string to_text(const LegalGraph& graph, const QueryAnswer& answer, const Te
   std::string out;
   if (!title.empty()) {
     out += paint(title, Paint::bold, style) + std::string(choose(style.language, "：", ": ")) +
-           count_words(answer.rows.size(), "项", "row", "rows", style) + "\n";
+           count_words(answer.rows.size(), "项", "row", style) + "\n";
   }
   switch (answer.query.returns) {
     case QueryReturn::nodes:
@@ -105,7 +105,8 @@ std::string to_text(const LegalGraph& graph, const QueryAnswer& answer, const Te
       break;
   }
   if (answer.left_out != 0) {
-    out += count_words(answer.left_out, "项未列出", "row not shown", "rows not shown", style) + "\n";
+    out += count_words(answer.left_out, "项", "row", style) +
+           std::string(choose(style.language, "未列出\n", " not shown\n"));
   }
   return out;
 }

@@ -1,3 +1,4 @@
+#include "base/english.hpp"
 #include "output/answer_text.hpp"
 #include "output/text_tree.hpp"
 #include "output/text_words.hpp"
@@ -127,7 +128,7 @@ std::string to_text(const LegalGraph& graph, const TraceAnswer& answer, const Te
   if (answer.internal != 0) {
     out += style.language == Language::zh
                ? "\n另有 " + std::to_string(answer.internal) + " 处引用本文件条款，未展开（--internal 展开）\n"
-               : "\n" + count_words(answer.internal, "", "citation", "citations", style) +
+               : "\n" + counted(answer.internal, "citation") +
                      " inside the instrument not followed (--internal follows them)\n";
   }
   return out;
@@ -141,11 +142,10 @@ std::string to_text(const LegalGraph& graph, const ImpactAnswer& answer, const T
   if (answer.steps.empty())
     return out + std::string(choose(style.language, "没有条文以它为依据\n", "nothing rests on it\n"));
   out += paint(choose(style.language, "直接", "Directly"), Paint::bold, style) + colon +
-         count_words(direct, "处", "provision", "provisions", style) + '\n' + draw_section(graph, answer, true, style);
+         count_words(direct, "处", "provision", style) + '\n' + draw_section(graph, answer, true, style);
   if (indirect != 0) {
     out += "\n" + paint(choose(style.language, "间接", "Through others"), Paint::bold, style) + colon +
-           count_words(indirect, "处", "provision", "provisions", style) + '\n' +
-           draw_section(graph, answer, false, style);
+           count_words(indirect, "处", "provision", style) + '\n' + draw_section(graph, answer, false, style);
   }
   return out;
 }

@@ -54,9 +54,9 @@ std::vector<BasisColumn> parse_basis_columns(std::string_view list) {
       for (const ColumnName& one : kColumns)
         known += std::string(" ") + std::string(one.zh) + "=" + std::string(one.en);
       throw Error(ErrorCode::usage,
-                  in_both("--columns：没有“" + std::string(name) + "”这一列",
-                          "--columns: expected names of columns, found " + std::string(name)),
-                  in_both("可选的列：" + known, "columns:" + known));
+                  Bilingual("--columns：没有“" + std::string(name) + "”这一列",
+                            "--columns: expected names of columns, found " + std::string(name)),
+                  Bilingual("可选的列：" + known, "columns:" + known));
     }
     columns.push_back(*column);
     if (comma == std::string_view::npos) break;

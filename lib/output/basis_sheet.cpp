@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/english.hpp"
 #include "output/provision_text.hpp"
 #include "output/text_words.hpp"
 #include "query/foundation.hpp"
@@ -116,11 +117,9 @@ class SheetMaker {
                        " 条未见依据；依据 " + number(sources_) + " 项，涉及文件 " + number(instruments_.size()) +
                        " 件。";
     } else {
-      const TextStyle style{options_.language};
-      sheet_.summary = count_words(units_, "", "article", "articles", style) + ", " + number(units_ - gaps_) +
-                       " with a source, " + number(gaps_) + " without; " +
-                       count_words(sources_, "", "source", "sources", style) + " in " +
-                       count_words(instruments_.size(), "", "instrument", "instruments", style) + ".";
+      sheet_.summary = counted(units_, "article") + ", " + number(units_ - gaps_) + " with a source, " + number(gaps_) +
+                       " without; " + counted(sources_, "source") + " in " +
+                       counted(instruments_.size(), "instrument") + ".";
     }
     std::string paths;
     Date latest;

@@ -12,7 +12,8 @@ namespace {
 void append_until(std::string& out, std::string_view& rest, std::string_view mark) {
   const std::size_t at = rest.find(mark);
   if (at == std::string_view::npos) {
-    throw Error(ErrorCode::internal, "the page's template lacks its mark " + std::string(mark));
+    throw Error(ErrorCode::internal,
+                {"页面模板缺少标记 " + std::string(mark), "the page's template lacks its mark " + std::string(mark)});
   }
   out.append(rest.substr(0, at));
   rest.remove_prefix(at + mark.size());
@@ -55,8 +56,9 @@ std::string script_safe(std::string_view json) {
 std::string fill_page(const PageData& data, const std::string& title, bool live) {
   std::string_view rest = page_template();
   if (rest.empty()) {
-    throw Error(ErrorCode::internal, "this yiju was built without the interactive page",
-                "apt-get install nodejs npm, then configure and build yiju again");
+    throw Error(ErrorCode::internal, {"这个 yiju 没有带互动页面", "this yiju was built without the interactive page"},
+                {"先 apt-get install nodejs npm，再重新配置和编译 yiju",
+                 "apt-get install nodejs npm, then configure and build yiju again"});
   }
   std::string page;
   page.reserve(rest.size() + data.graph.size() + data.texts.size());

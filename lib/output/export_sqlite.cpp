@@ -22,7 +22,7 @@ using Base = std::unique_ptr<sqlite3, Close>;
 using Statement = std::unique_ptr<sqlite3_stmt, Close>;
 
 [[noreturn]] void fail(sqlite3* base) {
-  throw Error(ErrorCode::internal, std::string("SQLite: ") + sqlite3_errmsg(base));
+  throw Error(ErrorCode::internal, verbatim(std::string("SQLite: ") + sqlite3_errmsg(base)));
 }
 
 void run(sqlite3* base, const std::string& sql) {
@@ -109,7 +109,8 @@ void add_edges(sqlite3* base, const ExportView& view) {
 
 std::string write_sqlite(const ExportView& view) {
   sqlite3* handle = nullptr;
-  if (sqlite3_open(":memory:", &handle) != SQLITE_OK) throw Error(ErrorCode::internal, "SQLite cannot be started");
+  if (sqlite3_open(":memory:", &handle) != SQLITE_OK)
+    throw Error(ErrorCode::internal, {"SQLite 无法启动", "SQLite cannot be started"});
   const Base base(handle);
   run(handle, "BEGIN");
   make_schema(handle);
@@ -128,7 +129,8 @@ std::string write_sqlite(const ExportView& view) {
   run(handle, "COMMIT");
   sqlite3_int64 size = 0;
   const std::unique_ptr<unsigned char, Close> bytes(sqlite3_serialize(handle, "main", &size, 0));
-  if (!bytes) throw Error(ErrorCode::internal, "SQLite: the database cannot be handed over");
+  if (!bytes)
+    throw Error(ErrorCode::internal, {"SQLite：无法取出数据库", "SQLite: the database cannot be handed over"});
   return {reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size)};
 }
 

@@ -57,7 +57,7 @@ void write_rules(JsonWriter& json, Language language) {
     json.object();
     json.member("id", rule.id);
     json.object("shortDescription");
-    json.member("text", choose(language, rule.zh, rule.en));
+    json.member("text", rule.text.in(language));
     json.close();
     json.object("defaultConfiguration");
     json.member("level", sarif_level(rule.usual));

@@ -16,8 +16,8 @@ PageServer::~PageServer() = default;
 std::uint16_t PageServer::bind(const std::string& host, std::uint16_t port) {
   const int taken = http_->bind(host, port);
   if (taken < 0) {
-    throw Error(ErrorCode::input, "无法监听 / cannot listen on " + host + ":" + std::to_string(port),
-                "换一个端口，如 --port 0 / take another port, such as --port 0");
+    throw Error(ErrorCode::input, Bilingual("无法监听 ", "cannot listen on ") + (host + ":" + std::to_string(port)),
+                {"换一个端口，如 --port 0", "take another port, such as --port 0"});
   }
   return static_cast<std::uint16_t>(taken);
 }

@@ -1,8 +1,8 @@
 #include "output/slides.hpp"
 
 #include "base/error.hpp"
-#include "output/table/docx_parts.hpp"
 #include "output/slide_shapes.hpp"
+#include "output/table/docx_parts.hpp"
 #include "output/zip_archive.hpp"
 
 namespace yiju {
@@ -94,7 +94,7 @@ std::string theme() {
 }  // namespace
 
 std::string write_slides(const std::vector<Scene>& pages, const std::string& title) {
-  if (pages.empty()) throw Error(ErrorCode::internal, "PPTX: no pages to write");
+  if (pages.empty()) throw Error(ErrorCode::internal, {"PPTX：没有可写的页", "PPTX: no pages to write"});
   ZipArchive archive;
   archive.add("[Content_Types].xml", content_types(pages.size()));
   archive.add(

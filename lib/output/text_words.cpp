@@ -3,6 +3,8 @@
 #include <array>
 #include <cstdio>
 
+#include "base/english.hpp"
+
 namespace yiju {
 
 std::string paint(std::string_view text, Paint color, const TextStyle& style) {
@@ -82,10 +84,8 @@ std::string heading_words(const LegalGraph& graph, NodeId node, const TextStyle&
   return paint(graph.label(node, style.language), Paint::bold, style) + caption_words(graph, node);
 }
 
-std::string count_words(std::size_t count, std::string_view zh, std::string_view one, std::string_view many,
-                        const TextStyle& style) {
-  if (style.language == Language::zh) return std::to_string(count) + " " + std::string(zh);
-  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+std::string count_words(std::size_t count, std::string_view zh, std::string_view noun, const TextStyle& style) {
+  return style.language == Language::zh ? std::to_string(count) + " " + std::string(zh) : counted(count, noun);
 }
 
 std::string division_words(const LegalGraph& graph, const MatrixRow& row, const TextStyle& style) {

@@ -32,9 +32,9 @@ enum class Paint : std::uint8_t { plain, bold, dim, red, green, yellow, blue };
 /// The heading of an answer: label and, after two blanks, the caption.
 [[nodiscard]] std::string heading_words(const LegalGraph& graph, NodeId node, const TextStyle& style);
 
-/// "1 article", "2 articles"; Chinese has one form.
-[[nodiscard]] std::string count_words(std::size_t count, std::string_view zh, std::string_view one,
-                                      std::string_view many, const TextStyle& style);
+/// "2 处" or "2 provisions".
+[[nodiscard]] std::string count_words(std::size_t count, std::string_view zh, std::string_view noun,
+                                      const TextStyle& style);
 
 /// 《…条例（草案）》：9 条中有 6 条没有自己的依据（另有全文依据 2 处，不代替各条依据）
 [[nodiscard]] std::string gaps_heading(const LegalGraph& graph, const GapList& list, const TextStyle& style);

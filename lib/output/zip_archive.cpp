@@ -16,7 +16,7 @@ struct CloseSource {
   void operator()(zip_source_t* source) const { zip_source_free(source); }
 };
 
-[[noreturn]] void refuse(const std::string& what) { throw Error(ErrorCode::internal, "ZIP: " + what); }
+[[noreturn]] void refuse(const std::string& what) { throw Error(ErrorCode::internal, verbatim("ZIP: " + what)); }
 
 std::string read_back(zip_source_t* source) {
   zip_stat_t stat;

@@ -17,7 +17,7 @@ void check_oddities(const Corpus& corpus, DocumentId document, std::vector<Findi
   for (const auto* diagnostics :
        {&text.source.diagnostics, &text.diagnostics, &corpus.extractions[document].diagnostics}) {
     for (const Diagnostic& diagnostic : *diagnostics) {
-      Phrase message{describe_diagnostic(diagnostic, Language::zh), describe_diagnostic(diagnostic, Language::en)};
+      Bilingual message{describe_diagnostic(diagnostic, Language::zh), describe_diagnostic(diagnostic, Language::en)};
       out.push_back(finding_at(corpus, document, diagnostic.span, CheckRule::oddity,
                                std::min(diagnostic.severity, Severity::warning), std::move(message)));
     }
@@ -62,7 +62,7 @@ void fill_places(const Document& document, std::vector<Finding>& findings) {
 }  // namespace
 
 Finding finding_at(const Corpus& corpus, DocumentId document, Span span, CheckRule rule, Severity severity,
-                   Phrase message, Phrase suggestion) {
+                   Bilingual message, Bilingual suggestion) {
   Finding finding;
   finding.rule = rule;
   finding.severity = severity;
@@ -76,7 +76,7 @@ Finding finding_at(const Corpus& corpus, DocumentId document, Span span, CheckRu
   return finding;
 }
 
-Phrase nearest_phrase(const Registry& registry, std::string_view title) {
+Bilingual nearest_phrase(const Registry& registry, std::string_view title) {
   constexpr std::size_t most = 3;
   std::string titles;
   for (const InstrumentId id : registry.nearest(title, most)) {

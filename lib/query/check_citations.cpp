@@ -2,6 +2,7 @@
 #include <array>
 #include <string>
 
+#include "base/english.hpp"
 #include "citation/title.hpp"
 #include "query/check_parts.hpp"
 #include "registry/title.hpp"
@@ -79,7 +80,7 @@ class CitationCheck {
  private:
   [[nodiscard]] const Instrument& instrument(InstrumentId id) const { return corpus_.registry.instruments()[id]; }
 
-  void add(const Citation& citation, CheckRule rule, Severity severity, Phrase message, Phrase suggestion = {}) {
+  void add(const Citation& citation, CheckRule rule, Severity severity, Bilingual message, Bilingual suggestion = {}) {
     out_.push_back(
         finding_at(corpus_, document_, citation.span, rule, severity, std::move(message), std::move(suggestion)));
   }
@@ -95,8 +96,8 @@ class CitationCheck {
     // Another wording than the one that was cited proves nothing.
     const bool other_wording = resolution.document != document_ && version.known() && date_.known() && date_ < version;
     const Severity severity = other_wording || citation.relation == Relation::amends ? Severity::note : Severity::error;
-    Phrase message{title + zh + "：" + std::string(why_zh), title + " " + en + ": " + std::string(why_en)};
-    Phrase suggestion;
+    Bilingual message{title + zh + "：" + std::string(why_zh), title + " " + en + ": " + std::string(why_en)};
+    Bilingual suggestion;
     if (other_wording) {
       suggestion = {"只收录了" + to_string(version) + "的文本，请对照引用时的文本",
                     "only the wording of " + to_string(version) + " is loaded; compare with the one that was cited"};
@@ -114,14 +115,14 @@ class CitationCheck {
         citation.relation == Relation::amended_by || title.starts_with("关于修改") || title.starts_with("关于废止");
     add(citation, CheckRule::unknown_title, history ? Severity::note : Severity::warning,
         {"没有名为" + in_quotes(title) + "的文件", "no instrument of the title " + in_quotes(title) + " is known"},
-        history ? Phrase{} : nearest_phrase(corpus_.registry, title));
+        history ? Bilingual{} : nearest_phrase(corpus_.registry, title));
   }
 
   void ambiguous(const Citation& citation, const Resolution& resolution) {
     std::string titles;
     for (const InstrumentId id : resolution.candidates)
       titles += (titles.empty() ? "" : "、") + in_quotes(instrument(id).title);
-    Phrase suggestion;
+    Bilingual suggestion;
     if (!titles.empty()) suggestion = {"可以指" + titles, "can mean " + titles};
     add(citation, CheckRule::ambiguous, Severity::warning,
         {std::string(describe(resolution.reason, Language::zh)),
@@ -140,10 +141,10 @@ class CitationCheck {
     if (cited.repealed.known() && date_.known() && date_ < cited.repealed) return;
     if (!cited.repealed.known() && date_.known()) return;  // nobody knows whether it had ended by then
     const std::string day = to_string(cited.repealed);
-    Phrase message{
+    Bilingual message{
         in_quotes(cited.title) + (day.empty() ? "" : "已于" + day) + (repealed ? "废止" : "被替代"),
         in_quotes(cited.title) + (repealed ? " was repealed" : " was replaced") + (day.empty() ? "" : " on " + day)};
-    Phrase suggestion;
+    Bilingual suggestion;
     if (!cited.successor.empty()) {
       suggestion = {"替代它的是" + in_quotes(cited.successor), "it was replaced by " + in_quotes(cited.successor)};
     }
@@ -161,8 +162,7 @@ class CitationCheck {
     if (!inverted(upper, lower)) return;
     add(citation, CheckRule::level_inverted, Severity::error,
         {std::string(chinese_of(upper)) + "以" + chinese_of(lower) + "为依据",
-         "a " + std::string(label_of(upper, Language::en)) + " rests on a " +
-             std::string(label_of(lower, Language::en))},
+         with_article(label_of(upper, Language::en)) + " rests on " + with_article(label_of(lower, Language::en))},
         {"依据应当是同级或者上位文件", "a basis ranks as high or higher"});
   }
 

@@ -186,10 +186,11 @@ class NoteReader {
     }
   }
 
-  void add(Span span, bool confirmed, Phrase message) {
-    out_.push_back(finding_at(corpus_, note_, span, confirmed ? CheckRule::note_confirmed : CheckRule::note_mismatch,
-                              confirmed ? Severity::note : Severity::error, std::move(message),
-                              confirmed ? Phrase{} : Phrase{"改说明，或者改草案", "mend the note, or the draft"}));
+  void add(Span span, bool confirmed, Bilingual message) {
+    out_.push_back(
+        finding_at(corpus_, note_, span, confirmed ? CheckRule::note_confirmed : CheckRule::note_mismatch,
+                   confirmed ? Severity::note : Severity::error, std::move(message),
+                   confirmed ? Bilingual{} : Bilingual{"改说明，或者改草案", "mend the note, or the draft"}));
   }
 
   const Corpus& corpus_;

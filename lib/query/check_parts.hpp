@@ -23,9 +23,9 @@ void check_note(const Corpus& corpus, DocumentId document, std::vector<Finding>&
 
 /// A finding at a span of a document, with the words that stand there.
 [[nodiscard]] Finding finding_at(const Corpus& corpus, DocumentId document, Span span, CheckRule rule,
-                                 Severity severity, Phrase message, Phrase suggestion = {});
+                                 Severity severity, Bilingual message, Bilingual suggestion = {});
 
 /// The nearest known titles as a suggestion: 是否指《甲》、《乙》; empty where none is near.
-[[nodiscard]] Phrase nearest_phrase(const Registry& registry, std::string_view title);
+[[nodiscard]] Bilingual nearest_phrase(const Registry& registry, std::string_view title);
 
 }  // namespace yiju

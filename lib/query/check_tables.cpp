@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/english.hpp"
 #include "citation/title.hpp"
 #include "graph/builder.hpp"
 #include "query/check_parts.hpp"
@@ -19,8 +20,8 @@ struct RowCheck {
   const BasisTable& table;
   std::vector<Finding>& out;
 
-  void add(const BasisRow& row, CheckRule rule, Severity severity, std::string words, Phrase message,
-           Phrase suggestion = {}) const {
+  void add(const BasisRow& row, CheckRule rule, Severity severity, std::string words, Bilingual message,
+           Bilingual suggestion = {}) const {
     Finding finding;
     finding.rule = rule;
     finding.severity = severity;
@@ -112,7 +113,7 @@ void check_repeated(const Corpus& corpus, std::vector<Finding>& out) {
       RowCheck{corpus, corpus.tables[t], out}.add(
           top, CheckRule::table_row, Severity::warning, {},
           {"与 " + path + " 有 " + count + " 行相同，各计一次",
-           count + " rows also stand in " + path + "; each counts twice"},
+           counted(rows, "row") + (rows == 1 ? " also stands in " : " also stand in ") + path + "; each counts twice"},
           {"改好的表应替换原来的表", "an edited table takes the place of the one that it was made from"});
     }
   }

@@ -76,7 +76,7 @@ void check_wordings(const Corpus& corpus, DocumentId document, std::vector<Findi
     if (!change.changed) continue;
     const std::string day = to_string(citing_date(newest));
     const std::string cited = "第" + to_chinese(taken.nodes[article].number) + "条";
-    Phrase suggestion;
+    Bilingual suggestion;
     if (change.moved_to != 0) {
       suggestion = {"原来的内容现在是第" + to_chinese(change.moved_to) + "条",
                     "its words are now article " + std::to_string(change.moved_to)};

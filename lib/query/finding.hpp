@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/bilingual.hpp"
 #include "base/diagnostic.hpp"
-#include "base/language.hpp"
 #include "registry/resolution.hpp"
 #include "text/source.hpp"
 
@@ -35,31 +35,24 @@ enum class CheckRule : std::uint8_t {
   oddity,             ///< something odd in the text itself: numbering, encoding
 };
 
-/// A sentence in both languages.
-struct Phrase {
-  std::string zh, en;
-  [[nodiscard]] const std::string& in(Language language) const { return language == Language::zh ? zh : en; }
-  [[nodiscard]] bool empty() const { return zh.empty(); }
-};
-
 struct Finding {
   CheckRule rule = CheckRule::dangling;
   Severity severity = Severity::warning;
   DocumentId document = no_document;  ///< no_document: in a table
   std::string path;
-  Span span;            ///< bytes in the document; empty for a table's row
-  Position begin, end;  ///< where the words stand; end is one past their last character
-  std::string words;    ///< the citation's words
-  Phrase message;       ///< what is wrong
-  Phrase suggestion;    ///< what to do; may be empty
+  Span span;             ///< bytes in the document; empty for a table's row
+  Position begin, end;   ///< where the words stand; end is one past their last character
+  std::string words;     ///< the citation's words
+  Bilingual message;     ///< what is wrong
+  Bilingual suggestion;  ///< what to do; may be empty
 };
 
 /// A rule as the catalogue of SARIF and the documentation tell it.
 struct RuleText {
-  CheckRule rule;
+  CheckRule value;
   const char* id;  ///< "dangling"
   Severity usual;
-  std::string_view zh, en;
+  BilingualView text;
 };
 
 /// All rules in the order of the enumeration.

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/edit_distance.hpp"
+#include "base/english.hpp"
 #include "base/error.hpp"
 #include "base/utf8.hpp"
 #include "query/foundation.hpp"
@@ -31,8 +32,8 @@ std::string_view trim(std::string_view text) {
   return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
-[[noreturn]] void fail(const std::string& zh, const std::string& en, const std::string& hint = {}) {
-  throw Error(ErrorCode::usage, in_both(zh, en), hint);
+[[noreturn]] void fail(const std::string& zh, const std::string& en, const Bilingual& hint = {}) {
+  throw Error(ErrorCode::usage, Bilingual(zh, en), hint);
 }
 
 // A locator as the graph's nodes bear it: an article's chapter left out, a range by its start.
@@ -149,6 +150,10 @@ InstrumentId only_loaded(const LegalGraph& graph) {
   return only;
 }
 
+Bilingual full_title_hint(const std::string& titles) {
+  return {"请写全称：" + titles, "write the full title: " + titles};
+}
+
 InstrumentId match_title(const LegalGraph& graph, std::string_view title) {
   const std::vector<InstrumentId> drafts = drafts_of(graph);
   if (means_draft(title) && drafts.size() == 1) return drafts.front();
@@ -158,17 +163,17 @@ InstrumentId match_title(const LegalGraph& graph, std::string_view title) {
   const std::string shown(title);
   if (found.size() > 1) {
     fail("有几件文件都叫“" + shown + "”", "several instruments are called \"" + shown + "\"",
-         "请写全称：" + list_titles(graph, found, 5) + " / write the full title: " + list_titles(graph, found, 5));
+         full_title_hint(list_titles(graph, found, 5)));
   }
   if (means_draft(title)) {
     const std::string list = list_titles(graph, drafts, 5);
     if (drafts.empty())
       fail("没有读到草案，“" + shown + "”所指不明", "no draft is loaded: \"" + shown + "\" names nothing");
-    fail("读到不止一件草案", "more than one draft is loaded", "请写全称：" + list + " / write the full title: " + list);
+    fail("读到不止一件草案", "more than one draft is loaded", full_title_hint(list));
   }
   const std::string nearest = list_titles(graph, nearest_instruments(graph, title, 3), 3);
   fail("没有叫“" + shown + "”的文件", "no instrument is called \"" + shown + "\"",
-       nearest.empty() ? "" : "相近的名称：" + nearest + " / nearest titles: " + nearest);
+       nearest.empty() ? Bilingual() : Bilingual("相近的名称：" + nearest, "nearest titles: " + nearest));
 }
 
 // A chapter or section named without its 编: the only one of that number.
@@ -196,9 +201,7 @@ NodeId find_division(const LegalGraph& graph, InstrumentId instrument, const Loc
              " is not in the graph: its text is not loaded, and nothing cites it");
   }
   const std::size_t count = units_below(graph, record.node).size();
-  fail(zh, en,
-       "该文件共 " + std::to_string(count) + " 条 / it has " + std::to_string(count) +
-           (count == 1 ? " article" : " articles"));
+  fail(zh, en, {"该文件共 " + std::to_string(count) + " 条", "it has " + counted(count, "article")});
 }
 
 FoundNode find_place(const LegalGraph& graph, InstrumentId instrument, const Locator& asked) {

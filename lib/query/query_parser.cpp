@@ -64,8 +64,8 @@ class QueryReader {
 
  private:
   [[noreturn]] void fail(const JsonValue& at, const std::string& zh, const std::string& en,
-                         const std::string& hint = {}) const {
-    fail_at(path_, text_, at.offset, in_both(zh, en), hint);
+                         const Bilingual& hint = {}) const {
+    fail_at(path_, text_, at.offset, Bilingual(zh, en), hint);
   }
 
   void expect(const JsonValue& value, JsonKind kind) const {
@@ -81,11 +81,13 @@ class QueryReader {
     const std::string_view nearest = nearest_word(found, known);
     const std::string shown(found);
     fail_at(path_, text_, offset,
-            "应为 " + join(known) + " 之一，实为 \"" + shown + "\" / expected one of " + join(known) + ", found \"" +
-                shown + "\"",
-            nearest.empty()
-                ? ""
-                : "是否想写 \"" + std::string(nearest) + "\"？ / did you mean \"" + std::string(nearest) + "\"?");
+            {"应为 " + join(known) + " 之一，实为 \"" + shown + "\"",
+             "expected one of " + join(known) + ", found \"" + shown + "\""},
+            meant('"' + std::string(nearest) + '"', nearest.empty()));
+  }
+
+  static Bilingual meant(const std::string& word, bool nothing) {
+    return nothing ? Bilingual() : Bilingual("是否想写 " + word + "？", "did you mean " + word + "?");
   }
 
   void check_members(const JsonValue& object, const Words& known) const {
@@ -110,8 +112,7 @@ class QueryReader {
     for (const auto& [name, content] : parameters_) known.emplace_back(name);
     const std::string_view nearest = nearest_word(value.text.substr(1), known);
     fail(value, "没有参数 " + value.text, "no parameter " + value.text,
-         nearest.empty() ? ""
-                         : "是否想写 $" + std::string(nearest) + "？ / did you mean $" + std::string(nearest) + "?");
+         meant("$" + std::string(nearest), nearest.empty()));
   }
 
   std::size_t read_word(const JsonValue& value, const Words& known) const {
@@ -154,7 +155,7 @@ class QueryReader {
     for (const auto& [name, content] : given_) {
       const auto found = parameters_.find(name);
       if (found == parameters_.end()) {
-        throw Error(ErrorCode::usage, "查询没有参数 " + name + " / the query has no parameter " + name);
+        throw Error(ErrorCode::usage, {"查询没有参数 " + name, "the query has no parameter " + name});
       }
       found->second = content;
     }

@@ -120,7 +120,7 @@ class TableReader {
     if (columns_.empty()) return header(cells, offset);
     if (draft_.empty() && !has(Column::draft)) {
       fail(1, "没有写明是哪一部草案的依据表", "expected the draft's title, found none",
-           in_both("加一列“草案”，或在表头之上加一行 # 草案：标题", "add a column draft or a line `# draft: TITLE`"));
+           Bilingual("加一列“草案”，或在表头之上加一行 # 草案：标题", "add a column draft or a line `# draft: TITLE`"));
     }
     try {
       take(read_row(cells));
@@ -132,14 +132,15 @@ class TableReader {
   void finish() const {
     if (columns_.empty())
       fail(1, "应为依据表，没有找到表头", "expected a basis table, found no header line",
-           in_both("列名：草案条文 依据文件 依据条款 关系 备注", "columns: article instrument provision relation why"));
+           Bilingual("列名：草案条文 依据文件 依据条款 关系 备注",
+                     "columns: article instrument provision relation why"));
   }
 
  private:
   // Columns are counted in cells: the third cell of a row is column 3, as in a spreadsheet.
-  [[noreturn]] void fail(std::size_t column, std::string zh, std::string en, std::string hint = {}) const {
+  [[noreturn]] void fail(std::size_t column, std::string zh, std::string en, Bilingual hint = {}) const {
     throw Error(ErrorCode::input, table_.path, line_, static_cast<std::uint32_t>(column),
-                in_both(std::move(zh), std::move(en)), std::move(hint));
+                Bilingual(std::move(zh), std::move(en)), std::move(hint));
   }
 
   [[noreturn]] void fail_cell(Column column, std::size_t at, const std::string& zh, const std::string& en,
@@ -172,8 +173,9 @@ class TableReader {
       const std::string zh(name_of(column, Language::zh)), en(name_of(column, Language::en));
       fail(1, "依据表缺少" + in_quotes(zh) + "一列，表头是：" + found,
            "expected a column " + en + " (" + zh + "), found " + found,
-           in_both("表头要有：草案条文 依据文件 关系；依据条款、认定者、备注可有可无",
-                   "the header names the columns: article instrument relation; provision, asserted_by, why if wanted"));
+           Bilingual(
+               "表头要有：草案条文 依据文件 关系；依据条款、认定者、备注可有可无",
+               "the header names the columns: article instrument relation; provision, asserted_by, why if wanted"));
     }
   }
 

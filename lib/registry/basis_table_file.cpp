@@ -100,9 +100,9 @@ Error not_read_as_table(const std::string& path) {
           path,
           0,
           0,
-          "像是依据表，但文件名不是依据表的，未读 / looks like a basis table, but is not named as one; not read",
-          known ? in_both("改名为 " + name + " 即可", "name it " + name)
-                : in_both("请另存为 " + name, "save it as " + name)};
+          {"像是依据表，但文件名不是依据表的，未读", "looks like a basis table, but is not named as one; not read"},
+          known ? Bilingual("改名为 " + name + " 即可", "name it " + name)
+                : Bilingual("请另存为 " + name, "save it as " + name)};
 }
 
 BasisTable read_basis_table(const std::string& path, std::string_view draft) {
@@ -118,11 +118,10 @@ BasisTable read_basis_table_bytes(const std::string& path, std::string bytes, st
     const std::optional<TableRows> rows = basis_rows(std::move(table));
     if (rows) return parse_basis_table(path, to_tsv(*rows), named.empty() ? draft : named);
   }
-  throw Error(
-      ErrorCode::input, path, 0, 0,
-      "表中没有“依据文件”一列 / expected a table with a column 依据文件 (instrument), found none",
-      "表头一行要有列名：草案条文 依据文件 依据条款 关系 / name the columns in a header row: article instrument "
-      "provision relation");
+  throw Error(ErrorCode::input, path, 0, 0,
+              {"表中没有“依据文件”一列", "expected a table with a column 依据文件 (instrument), found none"},
+              {"表头一行要有列名：草案条文 依据文件 依据条款 关系",
+               "name the columns in a header row: article instrument provision relation"});
 }
 
 }  // namespace yiju

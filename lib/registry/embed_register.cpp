@@ -23,7 +23,8 @@ std::string literal(std::string_view text) {
   for (const char byte : text) {
     if (byte == '"' || byte == '\\' || (static_cast<unsigned char>(byte) < 0x20 && byte != '\t')) {
       throw Error(ErrorCode::input,
-                  "expected a title without quotes and control characters, found " + std::string(text));
+                  {"标题不应有引号和控制字符：" + std::string(text),
+                   "expected a title without quotes and control characters, found " + std::string(text)});
     }
   }
   std::string result = "\"";
@@ -111,7 +112,8 @@ std::string bare_names(const std::map<std::string, Row>& rows) {
 void write(const char* path, const std::string& text) {
   std::ofstream out(path, std::ios::binary);
   out << text;
-  if (!out.flush()) throw Error(ErrorCode::input, "cannot write " + std::string(path));
+  if (!out.flush())
+    throw Error(ErrorCode::input, {"无法写入 " + std::string(path), "cannot write " + std::string(path)});
 }
 
 void embed(char** argument) {
@@ -160,7 +162,7 @@ int main(int count, char** arguments) {
   try {
     yiju::embed(arguments);
   } catch (const yiju::Error& error) {
-    std::fprintf(stderr, "%s\n%s\n", describe(error).c_str(), error.hint.c_str());
+    std::fprintf(stderr, "%s\n%s\n", describe(error, yiju::Language::en).c_str(), error.hint.en.c_str());
     return 3;
   }
   return 0;

@@ -22,8 +22,8 @@ struct Entry {
   const std::string& path;
   std::string_view json;
 
-  [[noreturn]] void fail(std::uint32_t offset, std::string zh, std::string en, std::string hint = {}) const {
-    fail_at(path, json, offset, in_both(std::move(zh), std::move(en)), std::move(hint));
+  [[noreturn]] void fail(std::uint32_t offset, std::string zh, std::string en, Bilingual hint = {}) const {
+    fail_at(path, json, offset, Bilingual(std::move(zh), std::move(en)), std::move(hint));
   }
 
   void expect(const JsonValue& value, JsonKind kind) const {
@@ -70,8 +70,8 @@ void read_rank(Instrument& instrument, const JsonValue& field, const Entry& entr
     if (!level) {
       entry.fail(field.offset, "应为效力层级，实为 \"" + field.text + '"',
                  "expected a level, found \"" + field.text + '"',
-                 in_both("如 law、administrative_regulation、departmental_rule、local_regulation",
-                         "levels are law, administrative_regulation, departmental_rule, local_regulation …"));
+                 Bilingual("如 law、administrative_regulation、departmental_rule、local_regulation",
+                           "levels are law, administrative_regulation, departmental_rule, local_regulation …"));
     }
     instrument.level = *level;
   } else {
@@ -79,7 +79,8 @@ void read_rank(Instrument& instrument, const JsonValue& field, const Entry& entr
     if (!status) {
       entry.fail(field.offset, "应为时效状态，实为 \"" + field.text + '"',
                  "expected a status, found \"" + field.text + '"',
-                 "in_force, not_yet_in_force, repealed, superseded, expired, draft or unknown");
+                 {"如 in_force、not_yet_in_force、repealed、superseded、expired、draft、unknown",
+                  "in_force, not_yet_in_force, repealed, superseded, expired, draft or unknown"});
     }
     instrument.status = *status;
   }
@@ -144,7 +145,7 @@ Instrument read_instrument(const JsonValue& value, const Entry& entry) {
     const std::string meant = '"' + std::string(nearest) + '"';
     entry.fail(field.key_offset, "登记表没有 \"" + field.key + "\" 这一项",
                "expected a field of a register, found \"" + field.key + '"',
-               nearest.empty() ? std::string() : in_both("是否想写 " + meant, "did you mean " + meant + "?"));
+               nearest.empty() ? Bilingual() : Bilingual("是否想写 " + meant, "did you mean " + meant + "?"));
   }
   if (instrument.title.empty()) {
     entry.fail(value.offset, "应有 title，这份文件没有", "expected a title, found an instrument without one");

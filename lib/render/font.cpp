@@ -66,7 +66,10 @@ FontChoice choose_fonts() {
   return choice;
 }
 
-std::string font_hint() { return "apt-get install fonts-noto-cjk (or fonts-wqy-microhei), or take --format svg"; }
+Bilingual font_hint() {
+  return {"apt-get install fonts-noto-cjk（或 fonts-wqy-microhei），或用 --format svg",
+          "apt-get install fonts-noto-cjk (or fonts-wqy-microhei), or take --format svg"};
+}
 
 std::string font_family_list(const std::string& face, bool serif) {
   std::string list = face;

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "base/bilingual.hpp"
+
 namespace yiju {
 
 struct FontChoice {
@@ -17,7 +19,7 @@ struct FontChoice {
 [[nodiscard]] FontChoice choose_fonts();
 
 /// What to do where no Chinese face is installed: the Debian package to install.
-[[nodiscard]] std::string font_hint();
+[[nodiscard]] Bilingual font_hint();
 
 /// font-family for SVG: the chosen face, then those of other systems.
 [[nodiscard]] std::string font_family_list(const std::string& face, bool serif);

@@ -112,8 +112,11 @@ class ScenePainter {
     char* data = nullptr;
     unsigned int length = 0;
     if (gvRenderData(graphviz::context(), graph_.get(), format, &data, &length) != 0 || data == nullptr) {
-      throw Error(ErrorCode::input, std::string("Graphviz cannot write ") + format + ": " + graphviz::take_complaints(),
-                  "apt-get install graphviz (its cairo plugin draws PNG and PDF)");
+      throw Error(ErrorCode::input,
+                  Bilingual(std::string("Graphviz 写不出 ") + format, std::string("Graphviz cannot write ") + format) +
+                      ": " + graphviz::take_complaints(),
+                  {"apt-get install graphviz（其中的 cairo 插件画 PNG 和 PDF）",
+                   "apt-get install graphviz (its cairo plugin draws PNG and PDF)"});
     }
     std::string bytes(data, length);
     gvFreeRenderData(data);
@@ -278,7 +281,8 @@ std::string paint(const Scene& scene, PictureFormat format, double dpi) {
   const FontChoice fonts = choose_fonts();
   const bool needs_font = format == PictureFormat::png || format == PictureFormat::pdf;
   if (needs_font && !fonts.found) {
-    throw Error(ErrorCode::input, "expected a Chinese font on this machine, found none", font_hint());
+    throw Error(ErrorCode::input, {"这台机器上没有中文字体", "expected a Chinese font on this machine, found none"},
+                font_hint());
   }
   const std::lock_guard guard(graphviz::lock());
   ScenePainter painter(scene, fonts);

@@ -56,13 +56,15 @@ GVC_t* context() {
         return gvContext();
       }(),
       gvFreeContext);
-  if (!kept) throw Error(ErrorCode::internal, "Graphviz cannot be started", "apt-get install graphviz");
+  if (!kept)
+    throw Error(ErrorCode::internal, {"Graphviz 无法启动", "Graphviz cannot be started"},
+                verbatim("apt-get install graphviz"));
   return kept.get();
 }
 
 Layout::Layout(Agraph_t* graph, const char* engine) : graph_(graph) {
   if (gvLayout(context(), graph, engine) != 0) {
-    throw Error(ErrorCode::internal, std::string("Graphviz (") + engine + "): " + take_complaints());
+    throw Error(ErrorCode::internal, verbatim(std::string("Graphviz (") + engine + "): " + take_complaints()));
   }
 }
 

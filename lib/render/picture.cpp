@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/english.hpp"
 #include "base/error.hpp"
 #include "query/foundation.hpp"
 #include "render/picture_grid.hpp"
@@ -41,10 +42,11 @@ void explain(const Wings& wings, Frame& frame, Language language, bool of_instru
   if (of_instrument) {
     for (const Wings::Cell& cell : wings.cells) articles += cell.focus ? 0 : 1;
     const std::string ties = std::to_string(wings.ties.size()), cited = std::to_string(articles);
-    frame.subtitle = language == Language::zh ? "关系 " + ties + " 项" : ties + " ties";
+    frame.subtitle = language == Language::zh ? "关系 " + ties + " 项" : counted(wings.ties.size(), "tie");
     if (articles > 0) {
       frame.subtitle =
-          (language == Language::zh ? "涉及条款 " + cited + " 处 · " : cited + " provisions · ") + frame.subtitle;
+          (language == Language::zh ? "涉及条款 " + cited + " 处 · " : counted(articles, "provision") + " · ") +
+          frame.subtitle;
     }
     return;
   }
@@ -52,8 +54,8 @@ void explain(const Wings& wings, Frame& frame, Language language, bool of_instru
   frame.subtitle = language == Language::zh
                        ? "条文 " + number(articles) + " 条 · 依据文件 " + number(wings.cards.size()) + " 件 · 关系 " +
                              number(wings.ties.size()) + " 项" + (gaps > 0 ? " · 未见依据 " + number(gaps) + " 条" : "")
-                       : number(articles) + " provisions · " + number(wings.cards.size()) + " instruments · " +
-                             number(wings.ties.size()) + " ties" +
+                       : counted(articles, "provision") + " · " + counted(wings.cards.size(), "instrument") + " · " +
+                             counted(wings.ties.size(), "tie") +
                              (gaps > 0 ? " · " + number(gaps) + " without a source" : "");
 }
 
@@ -65,15 +67,17 @@ void add_notes(const LegalGraph& graph, Frame& frame, Language language) {
   const Date latest = latest_date(graph);
   std::string note =
       zh ? "数据来源：文本 " + std::to_string(texts) + " 件，依据对照表 " + std::to_string(tables) + " 份"
-         : "Made from " + std::to_string(texts) + " texts and " + std::to_string(tables) + " basis tables";
+         : "Made from " + counted(texts, "text") + " and " + counted(tables, "basis table");
   if (latest.known()) note += (zh ? "，文本日期截至 " : ", dated up to ") + to_string(latest);
   frame.notes.push_back(note + (zh ? "。由 yiju 绘制。" : ". Drawn by yiju."));
 }
 
-NodeId needed(const PictureSpec& spec, const char* what) {
+NodeId needed(const PictureSpec& spec, BilingualView what) {
   if (spec.node == none) {
-    throw Error(ErrorCode::usage, std::string("expected a NODE for this kind of diagram: ") + what,
-                "yiju diagram G --kind article 第七条");
+    throw Error(ErrorCode::usage,
+                {"画这种图须指明 NODE：" + std::string(what.zh),
+                 "expected a NODE for this kind of diagram: " + std::string(what.en)},
+                verbatim("yiju diagram G --kind article 第七条"));
   }
   return spec.node;
 }
@@ -100,14 +104,14 @@ Scene body_of(const LegalGraph& graph, const PictureSpec& spec, const Theme& the
       return draw_wings(wings, theme, language, aspect);
     }
     case PictureKind::chapter: {
-      const NodeId node = needed(spec, "a chapter, c2 or 第二章");
+      const NodeId node = needed(spec, {"一章，如 第二章", "a chapter, c2 or 第二章"});
       const Wings wings = wings_of_draft(graph, node, false, theme, language);
       title(chapter_name(graph, node, language) + "：立法依据", chapter_name(graph, node, language) + ": sources");
       explain(wings, frame, language);
       return draw_wings(wings, theme, language, aspect);
     }
     case PictureKind::instrument: {
-      const InstrumentId instrument = graph.nodes()[needed(spec, "an instrument")].instrument;
+      const InstrumentId instrument = graph.nodes()[needed(spec, {"一部文件", "an instrument"})].instrument;
       if (spec.hops > 1) {
         title(quoted(graph, instrument, language) + "：上下游关系", "Around " + quoted(graph, instrument, language));
         return draw_neighbourhood(graph, graph.instruments()[instrument].node, {spec.hops, spec.engine, aspect}, theme,
@@ -120,13 +124,14 @@ Scene body_of(const LegalGraph& graph, const PictureSpec& spec, const Theme& the
       return draw_wings(wings, theme, language, aspect);
     }
     case PictureKind::article: {
-      const NodeId node = needed(spec, "an article");
+      const NodeId node = needed(spec, {"一条", "an article"});
       title(full_name(graph, node, language) + "：立法依据", full_name(graph, node, language) + ": what it rests on");
       return draw_neighbourhood(graph, node, {spec.hops, spec.engine, aspect}, theme, language, frame);
     }
     case PictureKind::path: {
-      const NodeId from = needed(spec, "two nodes");
-      if (spec.target == none) throw Error(ErrorCode::usage, "expected two NODEs for a path, found one");
+      const NodeId from = needed(spec, {"两处", "two nodes"});
+      if (spec.target == none)
+        throw Error(ErrorCode::usage, {"画路径须指明两处，只有一处", "expected two NODEs for a path, found one"});
       title("从" + full_name(graph, from, language) + "到" + full_name(graph, spec.target, language),
             "From " + full_name(graph, from, language) + " to " + full_name(graph, spec.target, language));
       return draw_path(graph, from, spec.target, theme, language, aspect, frame);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/english.hpp"
 #include "query/foundation.hpp"
 #include "query/gaps.hpp"
 #include "render/picture_grid.hpp"
@@ -28,7 +29,7 @@ struct Tile {
 std::string count_text(const Tile& tile, Language language) {
   const std::string sources = std::to_string(tile.sources), instruments = std::to_string(tile.instruments);
   return language == Language::zh ? "依据 " + sources + " 项 · 文件 " + instruments + " 件"
-                                  : sources + " sources · " + instruments + " instr.";
+                                  : counted(tile.sources, "source") + " · " + instruments + " instr.";
 }
 
 Box tile_box(const LegalGraph& graph, const Tile& tile, bool full, std::size_t most, const Theme& theme,
@@ -47,7 +48,8 @@ Box tile_box(const LegalGraph& graph, const Tile& tile, bool full, std::size_t m
   if (tile.gap != nullptr) box.pen = kMarkedPen;
   const std::string ink = tile.gap != nullptr ? theme.gap_ink : theme.ink;
   if (!full) {
-    const std::string sources = std::to_string(tile.sources) + std::string(choose(language, " 项", " sources"));
+    const std::string sources =
+        language == Language::zh ? std::to_string(tile.sources) + " 项" : counted(tile.sources, "source");
     box.lines.push_back({wrap_text(box.name, 8, size.width - 10, 1).front(), 8, true, false, ink});
     box.lines.push_back({tile.gap != nullptr ? std::string(choose(language, "无依据", "no source")) : sources, 6.5,
                          tile.gap != nullptr, false, ink});
@@ -182,9 +184,9 @@ Scene draw_gap_map(const LegalGraph& graph, InstrumentId draft, const Theme& the
   }
   frame.gaps = gaps > 0;
   const std::string all = std::to_string(tiles.size()), without = std::to_string(gaps);
-  frame.subtitle = language == Language::zh
-                       ? "条文 " + all + " 条 · 未见依据 " + without + " 条 · 底色越深，依据越多"
-                       : all + " articles · " + without + " without a source · the darker, the more sources";
+  frame.subtitle = language == Language::zh ? "条文 " + all + " 条 · 未见依据 " + without + " 条 · 底色越深，依据越多"
+                                            : counted(tiles.size(), "article") + " · " + without +
+                                                  " without a source · the darker, the more sources";
   return scene;
 }
 

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <map>
 
+#include "base/english.hpp"
 #include "query/foundation.hpp"
 #include "render/picture_grid.hpp"
 #include "render/subject.hpp"
@@ -187,8 +188,8 @@ Scene draw_levels(const LegalGraph& graph, const Theme& theme, Language language
   const std::string instruments = std::to_string(pyramid.instruments()), levels = std::to_string(pyramid.levels());
   frame.subtitle = language == Language::zh
                        ? "文件 " + instruments + " 件 · 层级 " + levels + " 级 · 名称后的数字为被引用、被依据的次数"
-                       : instruments + " instruments · " + levels +
-                             " levels · the number behind a title tells how often it is relied on";
+                       : counted(pyramid.instruments(), "instrument") + " · " + counted(pyramid.levels(), "level") +
+                             " · the number behind a title tells how often it is relied on";
   return scene;
 }
 

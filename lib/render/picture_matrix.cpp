@@ -2,6 +2,7 @@
 #include <array>
 #include <map>
 
+#include "base/english.hpp"
 #include "query/matrix.hpp"
 #include "render/picture_grid.hpp"
 #include "render/subject.hpp"
@@ -151,9 +152,9 @@ Scene draw_matrix(const LegalGraph& graph, InstrumentId draft, const Theme& them
   options.most = kMostRows;
   const MatrixAnswer matrix = make_matrix(graph, graph.instruments()[draft].node, options);
   const std::string instruments = std::to_string(matrix.columns.size()), left = std::to_string(matrix.left_out);
-  frame.subtitle = language == Language::zh
-                       ? "依据文件 " + instruments + " 件 · 格中数字为该章引用、依据该文件的次数"
-                       : instruments + " instruments · a cell tells how often the chapter relies on it";
+  frame.subtitle = language == Language::zh ? "依据文件 " + instruments + " 件 · 格中数字为该章引用、依据该文件的次数"
+                                            : counted(matrix.columns.size(), "instrument") +
+                                                  " · a cell tells how often the chapter relies on it";
   if (matrix.left_out > 0) {
     frame.notes.push_back(language == Language::zh
                               ? "只列出被依据最多的 " + instruments + " 件，另有 " + left + " 件未列出。"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/english.hpp"
 #include "base/error.hpp"
 #include "query/foundation.hpp"
 #include "query/path.hpp"
@@ -168,9 +169,9 @@ Scene draw_path(const LegalGraph& graph, NodeId from, NodeId to, const Theme& th
                 Frame& frame) {
   const PathAnswer answer = find_paths(graph, from, to);
   if (answer.paths.empty()) {
-    throw Error(ErrorCode::usage, graph.label(from, language) + std::string(choose(language, " 与 ", " and ")) +
-                                      graph.label(to, language) +
-                                      std::string(choose(language, " 之间没有关系相连", " are not connected")));
+    throw Error(ErrorCode::usage,
+                {graph.label(from, Language::zh) + " 与 " + graph.label(to, Language::zh) + " 之间没有关系相连",
+                 graph.label(from, Language::en) + " and " + graph.label(to, Language::en) + " are not connected"});
   }
   CardNetwork cards(graph, theme, language);
   NodeId at = from;
@@ -189,8 +190,8 @@ Scene draw_path(const LegalGraph& graph, NodeId from, NodeId to, const Theme& th
   }
   cards.make_focus(cards.card_of(to));
   const std::string steps = std::to_string(answer.paths.front().size());
-  frame.subtitle =
-      language == Language::zh ? "最短的一条，共 " + steps + " 步" : "The shortest way, " + steps + " steps";
+  frame.subtitle = language == Language::zh ? "最短的一条，共 " + steps + " 步"
+                                            : "The shortest way, " + counted(answer.paths.front().size(), "step");
   return cards.draw(Engine::dot, aspect > 1, frame);
 }
 

@@ -18,15 +18,15 @@ InstrumentId the_draft(const LegalGraph& graph) {
   }
   if (found.size() == 1) return found.front();
   if (found.empty())
-    throw Error(ErrorCode::input, "图中没有收录任何正文 / expected a loaded text, found none in this graph");
+    throw Error(ErrorCode::input, {"图中没有收录任何正文", "expected a loaded text, found none in this graph"});
   std::string names;
   for (std::size_t i = 0; i < std::min<std::size_t>(found.size(), 5); ++i) {
     names += (i == 0 ? "《" : " 《") + std::string(graph.title(found[i])) + "》";
   }
   throw Error(ErrorCode::usage,
-              in_both("应有一部草案或一部正文，找到 " + std::to_string(found.size()) + " 部：" + names,
-                      "expected one draft or one loaded text, found " + std::to_string(found.size()) + ": " + names),
-              "用 --of 标题 指明是哪一部 / name the one that is meant with --of TITLE");
+              Bilingual("应有一部草案或一部正文，找到 " + std::to_string(found.size()) + " 部：" + names,
+                        "expected one draft or one loaded text, found " + std::to_string(found.size()) + ": " + names),
+              {"用 --of 标题 指明是哪一部", "name the one that is meant with --of TITLE"});
 }
 
 NodeId chapter_node(const LegalGraph& graph, NodeId node) {

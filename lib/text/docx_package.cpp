@@ -14,9 +14,9 @@ DocxPackage::DocxPackage(std::string name, ZipReader& archive) : name_(std::move
   if (!load(main, main_) || !body()) {
     throw Error(
         ErrorCode::input, name_, 0, 0,
-        "DOCX 里没有正文部分 word/document.xml / expected a DOCX with its text in word/document.xml, found none",
-        "这不是 Word 文档，或者已损坏；请重新另存为 .docx / not a Word document, or a damaged one; save it again as "
-        ".docx");
+        {"DOCX 里没有正文部分 word/document.xml", "expected a DOCX with its text in word/document.xml, found none"},
+        {"这不是 Word 文档，或者已损坏；请重新另存为 .docx",
+         "not a Word document, or a damaged one; save it again as .docx"});
   }
   const std::string relations = folder + "_rels/" + main.substr(folder.size()) + ".rels";
   const auto load_related = [&](std::string_view role, Part& part) {

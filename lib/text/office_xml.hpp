@@ -58,10 +58,10 @@ inline void parse_office_xml(const std::string& path, std::string_view part, std
       xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata_single, pugi::encoding_auto);
   if (result) return;
   throw Error(ErrorCode::input, path, 0, 0,
-              std::string(part) + " 的 XML 在第 " + std::to_string(result.offset) + " 字节处损坏 / expected XML in " +
-                  std::string(part) + ", found it broken at byte " + std::to_string(result.offset) + ": " +
-                  result.description(),
-              "请用 Word 或 WPS 打开后重新保存 / open the file in Word or WPS and save it again");
+              {std::string(part) + " 的 XML 在第 " + std::to_string(result.offset) + " 字节处损坏",
+               "expected XML in " + std::string(part) + ", found it broken at byte " + std::to_string(result.offset) +
+                   ": " + result.description()},
+              {"请用 Word 或 WPS 打开后重新保存", "open the file in Word or WPS and save it again"});
 }
 
 }  // namespace yiju

@@ -48,10 +48,10 @@ void check_promise(const std::string& name, std::string_view bytes) {
   for (const std::string_view ending : promises) {
     if (!ends_with_ignoring_case(name, ending)) continue;
     throw Error(ErrorCode::input, name, 0, 0,
-                bytes.empty() ? "空文件 / expected a document, found an empty file"
-                              : "内容不是" + std::string(ending) + " / expected a " + std::string(ending) +
-                                    " file, found other content",
-                "文件可能损坏或改错了后缀 / the file may be damaged, or was given the wrong ending");
+                bytes.empty() ? Bilingual("空文件", "expected a document, found an empty file")
+                              : Bilingual("内容不是" + std::string(ending),
+                                          "expected a " + std::string(ending) + " file, found other content"),
+                {"文件可能损坏或改错了后缀", "the file may be damaged, or was given the wrong ending"});
   }
 }
 
@@ -66,8 +66,8 @@ Source read_zip(std::string name, std::string_view bytes) {
   }
   if (archive.has("OFD.xml") || archive.has("mimetype") || archive.has("ppt/presentation.xml")) {
     throw Error(ErrorCode::input, std::move(name), 0, 0,
-                "不能读 OFD、OpenDocument 或演示文稿 / expected DOCX, found OFD, OpenDocument or slides",
-                "请另存为 .docx，或导出为带文字的 PDF / save it as .docx, or export a PDF with text");
+                {"不能读 OFD、OpenDocument 或演示文稿", "expected DOCX, found OFD, OpenDocument or slides"},
+                {"请另存为 .docx，或导出为带文字的 PDF", "save it as .docx, or export a PDF with text"});
   }
   return read_docx(std::move(name), archive);
 }

@@ -22,9 +22,9 @@ unsigned char byte_at(std::string_view bytes, std::size_t at) { return static_ca
 
 [[noreturn]] void refuse_binary(const std::string& name) {
   throw Error(ErrorCode::input, name, 0, 0,
-              "不是文本，是未知种类的二进制文件 / expected a text, found a binary file of unknown kind",
-              "可读 .txt .md .html .docx .doc .pdf，请另存为其中一种 / yiju reads .txt .md .html .docx .doc .pdf; save "
-              "it as one of these");
+              {"不是文本，是未知种类的二进制文件", "expected a text, found a binary file of unknown kind"},
+              {"可读 .txt .md .html .docx .doc .pdf，请另存为其中一种",
+               "yiju reads .txt .md .html .docx .doc .pdf; save it as one of these"});
 }
 
 /// A NUL byte in the first kilobyte of what is valid UTF-8: a binary file, or UTF-16 of plain ASCII. Looking at more
@@ -122,8 +122,9 @@ const char* name_of(Encoding encoding) {
 std::string convert(const std::string& name, std::string_view bytes, Encoding encoding) {
   if (bytes.size() > convertible_bytes) {
     throw Error(ErrorCode::input, name, 0, 0,
-                std::string("文件过大，需先转为 UTF-8 / expected UTF-8, found a large file in ") + name_of(encoding),
-                "iconv -f " + std::string(name_of(encoding)) + " -t UTF-8");
+                {std::string("文件过大，需先转为 UTF-8，现为 ") + name_of(encoding),
+                 std::string("expected UTF-8, found a large file in ") + name_of(encoding)},
+                verbatim("iconv -f " + std::string(name_of(encoding)) + " -t UTF-8"));
   }
   const char* const converter = encoding == Encoding::big5 ? "Big5-HKSCS" : name_of(encoding);
   std::string text(bytes.size() * 3 + 16, '\0');
@@ -131,7 +132,8 @@ std::string convert(const std::string& name, std::string_view bytes, Encoding en
   const std::int32_t size = ucnv_convert("UTF-8", converter, text.data(), static_cast<std::int32_t>(text.size()),
                                          bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
   if (U_FAILURE(status) != 0) {
-    throw Error(ErrorCode::internal, name, 0, 0, std::string("the converter for ") + converter + " failed");
+    throw Error(ErrorCode::internal, name, 0, 0,
+                {std::string(converter) + " 的转换失败", std::string("the converter for ") + converter + " failed"});
   }
   text.resize(static_cast<std::size_t>(size));
   text.shrink_to_fit();
@@ -214,7 +216,8 @@ Source read_plain_text(std::string name, std::string bytes) {
 Source read_declared_text(std::string name, std::string bytes, std::string_view declared) {
   if (bytes.size() >= UINT32_MAX) {
     throw Error(ErrorCode::input, std::move(name), 0, 0,
-                "文本超过 4 GiB / expected a text below 4 GiB, found a larger file", "请拆分文件 / split the file");
+                {"文本超过 4 GiB", "expected a text below 4 GiB, found a larger file"},
+                {"请拆分文件", "split the file"});
   }
   const std::string_view view = bytes;
   if (view.starts_with("\xFF\xFE")) return converted(std::move(name), view.substr(2), Encoding::utf16le, true);

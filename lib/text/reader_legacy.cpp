@@ -34,8 +34,8 @@ bool is_encrypted_word(std::string_view bytes) {
 
 [[noreturn]] void refuse_protected(const std::string& name) {
   throw Error(ErrorCode::input, name, 0, 0,
-              "文件有密码保护 / expected a readable document, found one protected by a password",
-              "请打开后取消密码再保存 / open it and save it without the password");
+              {"文件有密码保护", "expected a readable document, found one protected by a password"},
+              {"请打开后取消密码再保存", "open it and save it without the password"});
 }
 
 // Settings of the converter's own fresh profile: nothing in the document runs, nothing it links to is fetched.
@@ -85,8 +85,8 @@ Source read_doc(std::string name, const std::string& bytes) {
   if (!rich_text && (holds_stream(bytes, "EncryptedPackage") || is_encrypted_word(bytes))) refuse_protected(name);
   if (!rich_text && !holds_stream(bytes, "WordDocument")) {
     throw Error(ErrorCode::input, name, 0, 0,
-                "是旧版 Office 文件，但不是 Word 文档 / expected a Word document, found another old Office file",
-                "请另存为 .docx（表格另存为 .xlsx）/ save it as .docx, a table as .xlsx");
+                {"是旧版 Office 文件，但不是 Word 文档", "expected a Word document, found another old Office file"},
+                {"请另存为 .docx（表格另存为 .xlsx）", "save it as .docx, a table as .xlsx"});
   }
   const ScratchFolder folder;
   const std::string input = (folder.path() / (rich_text ? "document.rtf" : "document.doc")).string();
@@ -108,22 +108,21 @@ Source read_doc(std::string name, const std::string& bytes) {
     if (convert_to_text({catdoc.string(), "-d", "utf-8", "-w", input}, folder, source)) return source;
   }
   if (tried) {
-    throw Error(
-        ErrorCode::input, std::move(name), 0, 0,
-        "转换程序读不了这个 .doc，可能已损坏 / expected a whole .doc, found one that no installed converter can read",
-        "请用 Word 或 WPS 另存为 .docx / save it as .docx in Word or WPS");
+    throw Error(ErrorCode::input, std::move(name), 0, 0,
+                {"转换程序读不了这个 .doc，可能已损坏",
+                 "expected a whole .doc, found one that no installed converter can read"},
+                {"请用 Word 或 WPS 另存为 .docx", "save it as .docx in Word or WPS"});
   }
   throw Error(ErrorCode::input, std::move(name), 0, 0,
-              "读 .doc 需要转换程序，这台机器上没有 / expected a converter for old .doc files, found none installed",
-              "请安装 libreoffice-writer（或 antiword、catdoc），或另存为 .docx / install libreoffice-writer (or "
-              "antiword, catdoc), or "
-              "save the file as .docx");
+              {"读 .doc 需要转换程序，这台机器上没有", "expected a converter for old .doc files, found none installed"},
+              {"请安装 libreoffice-writer（或 antiword、catdoc），或另存为 .docx",
+               "install libreoffice-writer (or antiword, catdoc), or save the file as .docx"});
 }
 
 void refuse_ole_table(const std::string& name, std::string_view bytes) {
   if (holds_stream(bytes, "EncryptedPackage")) refuse_protected(name);
-  throw Error(ErrorCode::input, name, 0, 0, "是旧版 .xls 表格 / expected .xlsx, found an old .xls workbook",
-              "请另存为 .xlsx 或 .csv / save it as .xlsx or .csv");
+  throw Error(ErrorCode::input, name, 0, 0, {"是旧版 .xls 表格", "expected .xlsx, found an old .xls workbook"},
+              {"请另存为 .xlsx 或 .csv", "save it as .xlsx or .csv"});
 }
 
 }  // namespace yiju

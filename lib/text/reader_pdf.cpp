@@ -16,7 +16,7 @@ namespace yiju {
 
 namespace {
 
-[[noreturn]] void refuse(const std::string& name, std::string message, std::string hint) {
+[[noreturn]] void refuse(const std::string& name, Bilingual message, Bilingual hint) {
   throw Error(ErrorCode::input, name, 0, 0, std::move(message), std::move(hint));
 }
 
@@ -67,7 +67,7 @@ ReadPdfWords* reader_of_words(const std::string& name) {
 
 std::vector<PdfPage> pages_of(const std::string& name, const std::string& bytes) {
   if (bytes.size() > INT_MAX)
-    refuse(name, "PDF 超过 2 GB / expected a PDF below 2 GB, found a larger one", "请拆分文件 / split the file");
+    refuse(name, {"PDF 超过 2 GB", "expected a PDF below 2 GB, found a larger one"}, {"请拆分文件", "split the file"});
   static std::mutex one_at_a_time;  // poppler keeps fonts and its error function for the whole process
   const std::lock_guard lock(one_at_a_time);
   std::vector<PdfPage> pages;
@@ -75,13 +75,13 @@ std::vector<PdfPage> pages_of(const std::string& name, const std::string& bytes)
     case PdfState::whole:
       return pages;
     case PdfState::locked:
-      refuse(name, "PDF 有密码保护 / expected a readable PDF, found one protected by a password",
-             "请打开后取消密码再保存 / open it and save it without the password");
+      refuse(name, {"PDF 有密码保护", "expected a readable PDF, found one protected by a password"},
+             {"请打开后取消密码再保存", "open it and save it without the password"});
     case PdfState::damaged:
       break;
   }
-  refuse(name, "PDF 已损坏或不完整 / expected a whole PDF, found a damaged one",
-         "请重新取得文件，或用阅读器打开后另存 / get the file again, or open it in a reader and save it anew");
+  refuse(name, {"PDF 已损坏或不完整", "expected a whole PDF, found a damaged one"},
+         {"请重新取得文件，或用阅读器打开后另存", "get the file again, or open it in a reader and save it anew"});
 }
 
 }  // namespace
@@ -102,9 +102,9 @@ Source read_pdf(std::string name, const std::string& bytes) {
     if (pages[i].lines.empty()) without_text.push_back(i + 1);
   }
   if (without_text.size() == pages.size()) {
-    refuse(name, "PDF 没有文字层，像是扫描件 / expected a PDF with text, found one without a text layer (a scan?)",
-           "请先做文字识别，例如 ocrmypdf -l chi_sim / recognise its text first, for example: ocrmypdf -l chi_sim "
-           "in.pdf out.pdf");
+    refuse(name, {"PDF 没有文字层，像是扫描件", "expected a PDF with text, found one without a text layer (a scan?)"},
+           {"请先做文字识别，例如 ocrmypdf -l chi_sim",
+            "recognise its text first, for example: ocrmypdf -l chi_sim in.pdf out.pdf"});
   }
   Source source;
   for (const std::size_t number : without_text) {
@@ -115,9 +115,9 @@ Source read_pdf(std::string name, const std::string& bytes) {
   const std::vector<std::string> paragraphs = join_paragraphs(pages);
   if (is_unreadable(paragraphs)) {
     refuse(name,
-           "PDF 的字体没有字符对照表，文字无法读出 / expected a PDF whose fonts say their characters, found one whose "
-           "do not",
-           "请用原文件，或先做文字识别 / use the original document, or recognise its text first");
+           {"PDF 的字体没有字符对照表，文字无法读出",
+            "expected a PDF whose fonts say their characters, found one whose do not"},
+           {"请用原文件，或先做文字识别", "use the original document, or recognise its text first"});
   }
   for (const std::string& paragraph : paragraphs) source.text += paragraph + '\n';
   source.path = std::move(name);

@@ -166,8 +166,9 @@ class Workbook {
 
   void take(std::size_t bytes) {
     if (taken_ += bytes; taken_ <= most_text) return;
-    throw Error(ErrorCode::input, name_, 0, 0, "表格内容超过 256 MB / expected a table of at most 256 MB, found more",
-                "请拆分工作簿 / split the workbook");
+    throw Error(ErrorCode::input, name_, 0, 0,
+                {"表格内容超过 256 MB", "expected a table of at most 256 MB, found more"},
+                {"请拆分工作簿", "split the workbook"});
   }
 
   static void set(std::map<std::uint32_t, std::vector<std::string>>& rows, std::uint32_t row, std::uint32_t column,

@@ -17,22 +17,21 @@ constexpr std::uint64_t archive_limit = std::uint64_t{1} << 30;
 
 zip_t* as_zip(void* archive) { return static_cast<zip_t*>(archive); }
 
-[[noreturn]] void refuse(const std::string& name, std::string message, std::string hint) {
+[[noreturn]] void refuse(const std::string& name, Bilingual message, Bilingual hint) {
   throw Error(ErrorCode::input, name, 0, 0, std::move(message), std::move(hint));
 }
 
 [[noreturn]] void refuse_damaged(const std::string& name, const std::string& reason) {
-  refuse(name, "文件已损坏或不完整 / expected a whole ZIP archive (DOCX, XLSX), found a damaged one: " + reason,
-         "可能没有复制或下载完整，请重新取得 / it may not have been copied or downloaded to its end; get it again");
+  refuse(name, {"文件已损坏或不完整", "expected a whole ZIP archive (DOCX, XLSX), found a damaged one: " + reason},
+         {"可能没有复制或下载完整，请重新取得", "it may not have been copied or downloaded to its end; get it again"});
 }
 
 [[noreturn]] void refuse_large(const std::string& name, const std::string& member) {
-  refuse(
-      name,
-      "解压后超过上限（单个 256 MB，合计 1 GB） / expected parts that unpack to at most 256 MB (1 GB together), found "
-      "more in " +
-          member,
-      "像是压缩炸弹；若确是文档，请拆分后再读 / this looks like an archive bomb; if it is a real document, split it");
+  refuse(name,
+         {"解压后超过上限（单个 256 MB，合计 1 GB）：" + member,
+          "expected parts that unpack to at most 256 MB (1 GB together), found more in " + member},
+         {"像是压缩炸弹；若确是文档，请拆分后再读",
+          "this looks like an archive bomb; if it is a real document, split it"});
 }
 
 struct FileClosing {
@@ -66,8 +65,8 @@ std::optional<std::string> ZipReader::read(const std::string& member) {
   zip_stat_t found;
   if (zip_stat(as_zip(archive_.get()), member.c_str(), ZIP_FL_ENC_GUESS, &found) != 0) return std::nullopt;
   if ((found.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && found.encryption_method != ZIP_EM_NONE) {
-    refuse(name_, "文件有密码保护 / expected a readable document, found one protected by a password",
-           "请打开后取消密码再保存 / open it and save it without the password");
+    refuse(name_, {"文件有密码保护", "expected a readable document, found one protected by a password"},
+           {"请打开后取消密码再保存", "open it and save it without the password"});
   }
   if ((found.valid & ZIP_STAT_SIZE) == 0 || found.size > member_limit) refuse_large(name_, member);
   const std::unique_ptr<zip_file_t, FileClosing> file(zip_fopen_index(as_zip(archive_.get()), found.index, 0));

@@ -38,7 +38,7 @@ int main(int count, char** values) {
     if (kind == "small") write_sample(small_sample(), values[2], "small", {});
     if (kind == "large") write_sample(large_sample(number(3, 5000), number(4, 20000)), values[2], "large", {});
   } catch (const Error& error) {
-    std::fprintf(stderr, "%s\n%s\n", describe(error).c_str(), error.hint.c_str());
+    std::fprintf(stderr, "%s\n%s\n", describe(error, Language::en).c_str(), error.hint.en.c_str());
     return 1;
   }
   return 0;

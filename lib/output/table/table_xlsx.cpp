@@ -198,7 +198,8 @@ class TemporaryFile {
  public:
   TemporaryFile() : path_((std::filesystem::temp_directory_path() / "yiju-XXXXXX").string()) {
     const int handle = mkstemp(path_.data());
-    if (handle < 0) throw Error(ErrorCode::input, in_both("无法建立临时文件：" + path_, "no temporary file can be made: " + path_));
+    if (handle < 0)
+      throw Error(ErrorCode::input, Bilingual("无法建立临时文件：" + path_, "no temporary file can be made: " + path_));
     close(handle);
   }
   TemporaryFile(const TemporaryFile&) = delete;
@@ -224,7 +225,8 @@ void set_properties(lxw_workbook* book, const Table& table) {
 std::string write_table_xlsx(const Table& table) {
   const TemporaryFile file;
   lxw_workbook* book = workbook_new(file.path().c_str());
-  if (book == nullptr) throw Error(ErrorCode::internal, in_both("XLSX：无法建立工作簿", "XLSX: no workbook can be made"));
+  if (book == nullptr)
+    throw Error(ErrorCode::internal, Bilingual("XLSX：无法建立工作簿", "XLSX: no workbook can be made"));
   set_properties(book, table);
   const Formats formats = make_formats(book);
   Book sheets{{&table}, {}};
@@ -237,8 +239,7 @@ std::string write_table_xlsx(const Table& table) {
   write_about(about, sheets, formats);
   const lxw_error trouble = workbook_close(book);
   if (trouble != LXW_NO_ERROR) {
-    const std::string reason = std::string("XLSX: ") + lxw_strerror(trouble);
-    throw Error(ErrorCode::internal, in_both(reason, reason));
+    throw Error(ErrorCode::internal, verbatim(std::string("XLSX: ") + lxw_strerror(trouble)));
   }
   return read_file(file.path());
 }

@@ -19,7 +19,7 @@ OptionList sample_options() {
 }
 
 Arguments read(const std::vector<std::string>& words, std::string_view usage = "G NODE") {
-  return read_arguments(words, sample_options(), "trace", usage, Language::en);
+  return read_arguments(words, sample_options(), "trace", usage);
 }
 
 std::string trouble_of(const std::vector<std::string>& words, std::string_view usage = "G NODE") {
@@ -27,7 +27,7 @@ std::string trouble_of(const std::vector<std::string>& words, std::string_view u
     const Arguments arguments = read(words, usage);
   } catch (const Error& error) {
     CHECK(error.code == ErrorCode::usage);
-    return error.what() + (" | " + error.hint);
+    return error.message.en + (" | " + error.hint.en);
   }
   return "none";
 }

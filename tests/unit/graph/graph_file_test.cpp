@@ -11,6 +11,8 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include "support/messages.hpp"
+
 using namespace yiju;
 
 namespace {
@@ -20,7 +22,7 @@ std::string message_of(std::string bytes) {
     (void)read_graph_file("g.yiju", std::move(bytes));
   } catch (const Error& error) {
     CHECK(error.code == ErrorCode::input);
-    return describe(error);
+    return both(error);
   }
   return {};
 }

@@ -5,6 +5,7 @@
 #include "base/error.hpp"
 #include "graph/graph_file.hpp"
 #include "sample_graph.hpp"
+#include "support/messages.hpp"
 
 using namespace yiju;
 
@@ -16,7 +17,7 @@ std::string message_of(std::string_view json) {
     (void)read_graph_json("g.json", json);
   } catch (const Error& error) {
     CHECK(error.code == ErrorCode::input);
-    std::string message = describe(error);
+    std::string message = both(error);
     const std::size_t chinese = message.find("图 JSON"), middle = message.find(" / ");
     REQUIRE(chinese < middle);
     return message.erase(chinese, middle + 3 - chinese);

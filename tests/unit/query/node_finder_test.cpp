@@ -4,6 +4,7 @@
 
 #include "base/error.hpp"
 #include "sample_graph.hpp"
+#include "support/messages.hpp"
 
 using namespace yiju;
 
@@ -15,7 +16,7 @@ std::string found(const LegalGraph& graph, std::string_view text) {
     const FoundNode node = find_node(graph, text);
     return graph.id(node.node) + (node.widened ? " *" : "");
   } catch (const Error& error) {
-    return std::string(error.what()) + " | " + error.hint;
+    return both(error.message) + " | " + both(error.hint);
   }
 }
 

@@ -5,6 +5,7 @@
 #include "query/query_engine.hpp"
 #include "query/query_parser.hpp"
 #include "sample_graph.hpp"
+#include "support/messages.hpp"
 
 using namespace yiju;
 
@@ -19,7 +20,7 @@ std::string refused(std::string_view json, const QueryParameters& given = {}) {
   try {
     (void)parse_query("q.json", json, given);
   } catch (const Error& error) {
-    return describe(error) + (error.hint.empty() ? "" : " | " + error.hint);
+    return both(error) + (error.hint.empty() ? "" : " | " + both(error.hint));
   }
   return "accepted";
 }

@@ -38,9 +38,10 @@ BasisSheet sample_sheet() {
 
 TEST_CASE("a basis table that yiju table wrote is read back, from each kind of file") {
   const BasisSheet sheet = sample_sheet();
-  for (const auto& file : {std::pair<std::string, std::string>{"表.basis.xlsx", find_format("xlsx")->draw(table_of(sheet))},
-                           {"表.basis.docx", find_format("docx")->draw(table_of(sheet))},
-                           {"表.basis.csv", find_format("csv")->draw(table_of(sheet))}}) {
+  for (const auto& file :
+       {std::pair<std::string, std::string>{"表.basis.xlsx", find_format("xlsx")->draw(table_of(sheet))},
+        {"表.basis.docx", find_format("docx")->draw(table_of(sheet))},
+        {"表.basis.csv", find_format("csv")->draw(table_of(sheet))}}) {
     const auto& path = file.first;  // not a structured binding: clang 14 cannot capture one
     const auto& bytes = file.second;
     CAPTURE(path);
@@ -93,7 +94,7 @@ TEST_CASE("a table that is not named as one is told, and how to name it") {
     const std::string file = path, wanted = name;
     CAPTURE(file);
     CHECK(looks_like_basis_table(file));
-    CHECK(not_read_as_table(file).hint.ends_with(wanted));
+    CHECK(not_read_as_table(file).hint.en.ends_with(wanted));
   }
   for (const char* path : {"a/draft.basis.xlsx", "a/数据.xlsx", "关于依据表的通知.md", "立法依据对照表/办法.docx"}) {
     CAPTURE(path);

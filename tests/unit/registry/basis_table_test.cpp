@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "base/error.hpp"
+#include "support/messages.hpp"
 
 using namespace yiju;
 
@@ -88,7 +89,7 @@ TEST_CASE("a table of which no row can be read says why, with row and column") {
       (void)parse_basis_table("t.tsv", row.text);
       FAIL("no error");
     } catch (const Error& error) {
-      CHECK(std::string(error.what()).ends_with(row.message));
+      CHECK(both(error.message).ends_with(row.message));
       CHECK(error.line == row.line);
       CHECK(error.column == row.column);
     }
@@ -142,7 +143,7 @@ TEST_CASE("a bad cell costs its own row only, and is told with row, column and w
   };
   REQUIRE(table.skipped.size() == std::size(skipped));
   for (std::size_t i = 0; i < std::size(skipped); ++i) {
-    CHECK(std::string(table.skipped[i].what()) == skipped[i].message);
+    CHECK(both(table.skipped[i].message) == skipped[i].message);
     CHECK(table.skipped[i].path == "t.tsv");
     CHECK(table.skipped[i].line == skipped[i].line);
     CHECK(table.skipped[i].column == skipped[i].column);

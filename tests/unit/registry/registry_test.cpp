@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "citation/known_titles.hpp"
 #include "document/parser.hpp"
+#include "support/messages.hpp"
 
 using namespace yiju;
 
@@ -117,7 +118,7 @@ TEST_CASE("what is wrong with a register is told with its place") {
       registry.load_register_text("r.json", row.json);
       FAIL("no error");
     } catch (const Error& error) {
-      CHECK(std::string(error.what()).find(std::string(" / ") + row.message) != std::string::npos);
+      CHECK(both(error.message).find(std::string(" / ") + row.message) != std::string::npos);
       CHECK(error.line >= 1);
       CHECK(error.path == "r.json");
     }

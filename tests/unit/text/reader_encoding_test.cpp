@@ -4,6 +4,7 @@
 #include <unicode/ucnv.h>
 
 #include "base/error.hpp"
+#include "support/messages.hpp"
 #include "text/reader.hpp"
 
 namespace yiju {
@@ -80,7 +81,7 @@ TEST_CASE("binary files are refused with a hint") {
       FAIL("read as text");
     } catch (const Error& error) {
       CHECK(error.code == ErrorCode::input);
-      CHECK(std::string(error.what()) ==
+      CHECK(both(error.message) ==
             "不是文本，是未知种类的二进制文件 / expected a text, found a binary file of unknown kind");
       CHECK_FALSE(error.hint.empty());
     }

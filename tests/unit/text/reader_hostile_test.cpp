@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "base/file_system.hpp"
+#include "support/messages.hpp"
 #include "support/shared.hpp"
 #include "text/reader.hpp"
 #include "unit/text/office_file.hpp"
@@ -20,7 +21,7 @@ std::string message_of(const std::string& name, const std::string& bytes) {
   } catch (const Error& error) {
     CHECK(error.code == ErrorCode::input);
     CHECK_FALSE(error.hint.empty());
-    return error.what();
+    return both(error.message);
   }
 }
 

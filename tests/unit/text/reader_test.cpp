@@ -10,6 +10,7 @@
 #include "citation/extractor.hpp"
 #include "citation/listing.hpp"
 #include "document/parser.hpp"
+#include "support/messages.hpp"
 #include "support/shared.hpp"
 #include "text/child_program.hpp"
 #include "unit/text/office_file.hpp"
@@ -29,7 +30,7 @@ std::string message_of(const std::string& name, const std::string& bytes) {
     CHECK(error.code == ErrorCode::input);
     CHECK(error.path == name);
     CHECK_FALSE(error.hint.empty());
-    return error.what();
+    return both(error.message);
   }
   return "read without an error";
 }

@@ -13,7 +13,7 @@ namespace yiju {
 
 /// A stage that has begun or gone on; for --progress and -v.
 struct Progress {
-  std::string_view stage;       ///< "read", "resolve", "build"
+  std::string_view stage;  ///< "read", "resolve", "build"
   std::uint64_t files = 0, files_total = 0, bytes = 0, bytes_total = 0;
 };
 
@@ -25,10 +25,10 @@ enum class Words : std::uint8_t {
 };
 
 struct PipelineOptions {
-  unsigned threads = 0;                               ///< 0: as many as the machine has
-  Date as_of;                                         ///< see ResolveOptions
-  Words keep = Words::texts;                          ///< read_corpus; open_graph never keeps more than excerpts
-  std::function<void(const Progress&)> on_progress;   ///< called from one thread, may be empty
+  unsigned threads = 0;                              ///< 0: as many as the machine has
+  Date as_of;                                        ///< see ResolveOptions
+  Words keep = Words::texts;                         ///< read_corpus; open_graph never keeps more than excerpts
+  std::function<void(const Progress&)> on_progress;  ///< called from one thread, may be empty
 };
 
 /// What a stage cost; printed by -v.
@@ -40,13 +40,14 @@ struct StageCost {
 
 /// Reads folder or file, parses, extracts, resolves. A file that cannot be read is reported in Corpus::unreadable and
 /// skipped; Error{input} only if `path` itself is missing or holds no text at all.
-[[nodiscard]] Corpus read_corpus(const std::string& path, const PipelineOptions& options, std::vector<StageCost>* costs = nullptr);
+[[nodiscard]] Corpus read_corpus(const std::string& path, const PipelineOptions& options,
+                                 std::vector<StageCost>* costs = nullptr);
 
 /// True for a graph written by `build` (flat file or JSON), told by its first bytes.
 [[nodiscard]] bool is_written_graph(const std::string& path);
 
 /// G of the command line: a graph file is opened, anything else read and built.
-[[nodiscard]] LegalGraph open_graph(const std::string& path, const PipelineOptions& options, std::vector<StageCost>* costs = nullptr,
-                                    std::vector<Error>* unreadable = nullptr);
+[[nodiscard]] LegalGraph open_graph(const std::string& path, const PipelineOptions& options,
+                                    std::vector<StageCost>* costs = nullptr, std::vector<Error>* unreadable = nullptr);
 
 }  // namespace yiju

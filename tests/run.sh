@@ -15,6 +15,10 @@ fi
 
 export LSAN_OPTIONS=suppressions=$PWD/tests/support/leaks.txt:print_suppressions=0
 
+# Formatting: code as .clang-format says, comments as they are written; pages of the public headers without a warning.
+git ls-files 'lib/*.cpp' 'lib/*.hpp' 'apps/*.cpp' 'apps/*.hpp' 'tests/*.cpp' 'tests/*.hpp' | xargs clang-format --dry-run -Werror
+mkdir -p build && doxygen docs/Doxyfile
+
 failed() {
   echo
   echo "FAILED: $1 (whole log: $2)"

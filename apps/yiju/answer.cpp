@@ -1,7 +1,5 @@
 #include "answer.hpp"
 
-#include "output/format.hpp"
-
 namespace yiju {
 
 NodeId asked_node(const Context& context, const LegalGraph& graph, const std::string& text) {
@@ -19,11 +17,7 @@ void write_forms(Context& context, const AnswerForms& forms) {
   const std::string format = context.format();
   if (format == "text" && forms.text) return context.write(forms.text());
   if (format == "json" && forms.json) return context.write(forms.json());
-  const Format* form = find_format(format);
-  if (form == nullptr || form->draw == nullptr) {
-    throw Error(ErrorCode::internal, Bilingual("没有写法：" + format, "no way to write " + format));
-  }
-  context.write(form->draw(forms.table()));
+  context.write(draw_table(forms.table(), format));
 }
 
 }  // namespace yiju

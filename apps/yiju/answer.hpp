@@ -5,9 +5,9 @@
 #include <string>
 
 #include "context.hpp"
-#include "output/answer_json.hpp"
-#include "output/answer_table.hpp"
-#include "output/answer_text.hpp"
+#include "output/answer/answer_json.hpp"
+#include "output/answer/answer_table.hpp"
+#include "output/answer/answer_text.hpp"
 #include "query/node_finder.hpp"
 
 namespace yiju {

@@ -2,22 +2,22 @@
 // has to be touched but the file list in CMakeLists.txt: help, completion, man page and the -h test follow from the
 // row. An example:
 //
-//   #include "context.hpp"
+//   #include "answer.hpp"
 //   #include "query/impact.hpp"
 //
 //   namespace yiju {
 //
 //   void declare_impact(OptionList& options) {           // phase 1: says what may be typed; must not open files
-//     options.formats({"text", "json"});                 // gives --format and --json
+//     options.table_formats();                           // gives --format, --json and the endings of -o
 //     options.number("depth", 9, 1, 99, "最多走几步", "steps to go at the most");
 //     options.example("yiju impact corpus/guangdong-ai 《网络安全法》", "哪些条文依据它", "what rests on it");
 //   }
 //
 //   ExitStatus run_impact(Context& context) {            // phase 2: works; throws Error where it cannot go on
 //     const LegalGraph graph = context.graph();          // of the first argument: folder, file or written graph
-//     const NodeId node = find_node(graph, context.argument(1));
-//     const Impact impact = find_impact(graph, node, context.arguments().number("depth"));
-//     context.write(context.format() == "json" ? to_json(graph, impact) : to_text(graph, impact, context.language()));
+//     const NodeId node = asked_node(context, graph, context.argument(1));
+//     const auto depth = static_cast<std::uint32_t>(context.arguments().number("depth"));
+//     write_answer(context, graph, impact(graph, node, {depth}));   // text, JSON or the table, as --format and -o say
 //     return ExitStatus::done;                           // findings: done, but something was found wrong (gaps, check)
 //   }
 //

@@ -2,7 +2,7 @@
 
 #include "answer.hpp"
 #include "graph/corpus_folder.hpp"
-#include "output/findings.hpp"
+#include "output/answer/findings.hpp"
 #include "query/check.hpp"
 
 namespace yiju {

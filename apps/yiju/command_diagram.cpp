@@ -1,5 +1,5 @@
 #include "context.hpp"
-#include "output/slides.hpp"
+#include "output/slides/slides.hpp"
 #include "query/node_finder.hpp"
 #include "render/picture.hpp"
 

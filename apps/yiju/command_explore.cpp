@@ -1,5 +1,5 @@
 #include "graph_with_texts.hpp"
-#include "output/explore_page.hpp"
+#include "output/page/explore_page.hpp"
 #include "query/node_finder.hpp"
 
 namespace yiju {

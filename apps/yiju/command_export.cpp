@@ -2,7 +2,7 @@
 
 #include "base/file_system.hpp"
 #include "context.hpp"
-#include "output/export.hpp"
+#include "output/export/export.hpp"
 
 namespace yiju {
 namespace {

@@ -27,7 +27,8 @@ ExitStatus run_matrix(Context& context) {
   const LegalGraph graph = context.graph();
   const std::string of = context.arguments().text("of");
   const NodeId root = of.empty() ? default_text(graph) : graph.instruments()[find_instrument(graph, of)].node;
-  write_answer(context, graph, make_matrix(graph, root, {static_cast<std::uint32_t>(context.arguments().number("top"))}));
+  write_answer(context, graph,
+               make_matrix(graph, root, {static_cast<std::uint32_t>(context.arguments().number("top"))}));
   return ExitStatus::done;
 }
 

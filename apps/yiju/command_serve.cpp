@@ -1,5 +1,5 @@
 #include "graph_with_texts.hpp"
-#include "output/page_server.hpp"
+#include "output/page/page_server.hpp"
 
 namespace yiju {
 

@@ -2,7 +2,7 @@
 
 #include "answer.hpp"
 #include "graph_with_texts.hpp"
-#include "output/basis_table.hpp"
+#include "output/basis/basis_table.hpp"
 #include "output/format.hpp"
 #include "query/check.hpp"
 

@@ -1,12 +1,9 @@
-// The two languages of messages, help, reports and pictures.
+// Words in the language of a reader who is known (yiju/language.hpp has the two languages).
 #pragma once
 
-#include <cstdint>
-#include <string_view>
+#include "yiju/language.hpp"
 
 namespace yiju {
-
-enum class Language : std::uint8_t { zh, en };
 
 /// Picks one of two texts: choose(language, "没有依据", "no source").
 [[nodiscard]] constexpr std::string_view choose(Language language, std::string_view zh, std::string_view en) {

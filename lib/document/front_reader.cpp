@@ -9,7 +9,7 @@ namespace yiju {
 namespace {
 constexpr std::size_t longest_title_line = 400;  // bytes; the longest real title is 270
 constexpr std::size_t longest_field_name = 24;   // bytes of 发文字号 with blanks inside
-constexpr std::size_t shortest_piece = 15;         // bytes: five characters
+constexpr std::size_t shortest_piece = 15;       // bytes: five characters
 constexpr std::size_t front_searched = 16384;    // <!-- INFO END --> stands in the first lines
 }  // namespace
 

@@ -1,5 +1,6 @@
-// What the program asks of a graph's shape. Each is written over the rows of Topology; tests hold each against the
-// Boost algorithm of the same name, tests/bench/graph_bench.cpp against Boost, igraph and a plain hand-written CSR.
+// Questions to a graph's shape: the program's rank asks page_rank, programs that use the graph ask the others. Each is
+// written over the rows of Topology; tests hold each against the Boost algorithm of the same name,
+// tests/bench/graph_bench.cpp against Boost, igraph and a plain hand-written CSR.
 #pragma once
 
 #include <cstdint>

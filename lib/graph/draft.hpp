@@ -33,9 +33,7 @@ class GraphDraft {
   EdgeId edge(NodeId from, NodeId to, Relation relation, std::string_view words = {},
               Assertion asserted_by = Assertion::text);
 
-  [[nodiscard]] LegalGraph freeze(unsigned threads = 1) && {
-    return yiju::freeze(std::move(columns), false, threads);
-  }
+  [[nodiscard]] LegalGraph freeze(unsigned threads = 1) && { return yiju::freeze(std::move(columns), false, threads); }
 
   GraphColumns columns;
 

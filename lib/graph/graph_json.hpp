@@ -29,16 +29,14 @@
 // Lists may stand in any order; a node stands behind its parent, and nodes of one parent in reading order. Members at
 // their default (0, false, "", none, unknown) are left out when written and may be left out when read; unknown members
 // are passed over.
-//   node         kind: instrument, text (one of several texts of an instrument; its id has @tag), or a provision's
-//   kind.
+//   node         kind: instrument, text (one of several texts of an instrument; its id has @tag), or a provision's kind.
 //                number: own number (款 as counted); suffix: the 一 of 第三条之一; level: of a heading, 1 to 4; span:
 //                bytes in the file's text; missing: true for a place that the loaded text does not have; repeat: how
 //                many nodes before it have the same place in the same text (its id ends in +2 where that is 1).
 //                `contains` is `parent`.
 //   edge         from the citing to the cited; relation, asserted_by, outcome, reason: the design's words;
 //                group: index in `edges` of the first edge of the same list or range; candidates: titles.
-//   evidence     every edge has it, with a file. line and column count from 1, column in characters; span: bytes. For a
-//   row of an analyst's table:
+//   evidence     every edge has it, with a file. line and column count from 1, column in characters; span: bytes. For a row of an analyst's table:
 //                the table's file, its line, and the reason given there as words. Rules: citation/rule.hpp.
 //   folder       where the files lie, seen from this one; text_hash: XXH3 of a file's text, in hexadecimal. With both,
 //                texts are shown that are still the ones that the graph was made from (source_texts.hpp).

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/error.hpp"
+
 // Drawn in output/table/table_<format>.cpp.
 #define YIJU_TABLE_FORMAT(name) std::string write_table_##name(const Table& table);
 
@@ -70,6 +72,16 @@ std::vector<std::string_view> table_formats() {
     if (format.draw != nullptr) names.push_back(format.name);
   }
   return names;
+}
+
+std::string draw_table(const Table& given, std::string_view format) {
+  const Format* form = find_format(format);
+  if (form != nullptr && form->draw != nullptr) return form->draw(given);
+  std::string known;
+  for (const std::string_view name : table_formats()) known += (known.empty() ? "" : ", ") + std::string(name);
+  throw Error(ErrorCode::usage,
+              {"没有这种表格格式：" + std::string(format), "no format of tables: " + std::string(format)},
+              verbatim(known));
 }
 
 std::string_view ending_of(std::string_view path) {

@@ -32,9 +32,6 @@ struct Format {
 /// Null where there is none of that name.
 [[nodiscard]] const Format* find_format(std::string_view name);
 
-/// The formats that a table can be drawn in, by name.
-[[nodiscard]] std::vector<std::string_view> table_formats();
-
 /// "md" of 对照表.md; empty of a file without an ending and of a folder named with a slash.
 [[nodiscard]] std::string_view ending_of(std::string_view path);
 

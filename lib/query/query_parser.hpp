@@ -10,11 +10,9 @@
 //   "limit", "limit_each"   rows in all, rows of one first group key
 // node filter     "kind" ["article" …, "instrument"], "level" [..], "status" [..], "loaded", "missing", "draft",
 //                 "unspecific" true or false, "title" words in the title, "has" {edge filter}, "has_no" {edge filter}
-// edge filter     "relation" [..], "direction" "out" (default), "in", "both", "asserted_by" ["text", "note",
-// "analyst"],
+// edge filter     "relation" [..], "direction" "out" (default), "in", "both", "asserted_by" ["text", "note", "analyst"],
 //                 "outcome" [..], "internal" false (default), true or "any", "other" {node filter}
-// A list of one may be written without brackets. Words are those of the design's terms: "based_on",
-// "departmental_rule".
+// A list of one may be written without brackets. Words are those of the design's terms: "based_on", "departmental_rule".
 #pragma once
 
 #include <map>

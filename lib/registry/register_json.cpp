@@ -1,7 +1,9 @@
 #include "registry/register_json.hpp"
 
+#include <algorithm>
 #include <array>
 #include <unordered_set>
+#include <utility>
 
 #include "base/edit_distance.hpp"
 #include "base/error.hpp"
@@ -86,49 +88,53 @@ void read_rank(Instrument& instrument, const JsonValue& field, const Entry& entr
   }
 }
 
+// Fields that are one text, a list of names, or a date.
+constexpr std::pair<std::string_view, std::string Instrument::*> texts[] = {
+    {"title", &Instrument::title},
+    {"document_number", &Instrument::document_number},
+    {"replaced_by", &Instrument::successor},
+    {"source", &Instrument::source}};
+constexpr std::pair<std::string_view, std::vector<std::string> Instrument::*> names[] = {
+    {"short_titles", &Instrument::short_titles},
+    {"quoted_titles", &Instrument::quoted_titles},
+    {"historic_titles", &Instrument::historic_titles},
+    {"issuers", &Instrument::issuers}};
+constexpr std::pair<std::string_view, Date Instrument::*> dates[] = {{"adopted", &Instrument::adopted},
+                                                                     {"issued", &Instrument::issued},
+                                                                     {"effective", &Instrument::effective},
+                                                                     {"amended", &Instrument::amended},
+                                                                     {"repealed", &Instrument::repealed}};
+
 // Returns false where the field is no field of a register.
 bool read_field(Instrument& instrument, const JsonValue& field, const Entry& entry) {
   const std::string& key = field.key;
-  for (const std::string_view name : read_over) {
-    if (key == name) return true;
-  }
+  if (std::ranges::count(read_over, key) > 0) return true;
   if (field.kind == JsonKind::null) return nearest_word(key, used) == key;
-  if (key == "title")
-    instrument.title = entry.text(field);
-  else if (key == "short_titles")
-    instrument.short_titles = entry.names(field);
-  else if (key == "quoted_titles")
-    instrument.quoted_titles = entry.names(field);
-  else if (key == "historic_titles")
-    instrument.historic_titles = entry.names(field);
-  else if (key == "issuers")
-    instrument.issuers = entry.names(field);
-  else if (key == "document_number")
-    instrument.document_number = entry.text(field);
-  else if (key == "adopted")
-    instrument.adopted = entry.date(field);
-  else if (key == "issued")
-    instrument.issued = entry.date(field);
-  else if (key == "effective")
-    instrument.effective = entry.date(field);
-  else if (key == "amended")
-    instrument.amended = entry.date(field);
-  else if (key == "repealed")
-    instrument.repealed = entry.date(field);
-  else if (key == "replaced_by")
-    instrument.successor = entry.text(field);
-  else if (key == "source")
-    instrument.source = entry.text(field);
-  else if (key == "level" || key == "status")
+  for (const auto& [name, member] : texts) {
+    if (key != name) continue;
+    instrument.*member = entry.text(field);
+    return true;
+  }
+  for (const auto& [name, member] : names) {
+    if (key != name) continue;
+    instrument.*member = entry.names(field);
+    return true;
+  }
+  for (const auto& [name, member] : dates) {
+    if (key != name) continue;
+    instrument.*member = entry.date(field);
+    return true;
+  }
+  if (key == "level" || key == "status") {
     read_rank(instrument, field, entry);
-  else if (key == "article_count") {
-    entry.expect(field, JsonKind::number);
-    if (field.number < 0 || field.number > 100'000) {
-      entry.fail(field.offset, "应为条数", "expected a count of articles");
-    }
-    instrument.article_count = static_cast<std::uint32_t>(field.number);
-  } else
-    return false;
+    return true;
+  }
+  if (key != "article_count") return false;
+  entry.expect(field, JsonKind::number);
+  if (field.number < 0 || field.number > 100000) {
+    entry.fail(field.offset, "应为条数", "expected a count of articles");
+  }
+  instrument.article_count = static_cast<std::uint32_t>(field.number);
   return true;
 }
 

@@ -43,8 +43,8 @@ struct Resolution {
   Reason reason = Reason::title_unknown;
   InstrumentId instrument = no_instrument;  ///< set unless unknown or ambiguous
   DocumentId document = no_document;        ///< the version taken; no_document where the text is not loaded
-  NodeIndex node = no_node;              ///< the provision (0, the root, for the whole); no_node if dangling or not loaded;
-                                         ///< outside for want of the right wording: that of the same number in another
+  NodeIndex node = no_node;  ///< the provision (0, the root, for the whole); no_node if dangling or not loaded;
+                             ///< outside for want of the right wording: that of the same number in another
   std::vector<InstrumentId> candidates;  ///< ambiguous: all; unknown: nearest titles, nearest first
 };
 

@@ -87,6 +87,23 @@ InstrumentId draft_of(const LegalGraph& graph, const PictureSpec& spec) {
   return spec.node != none ? graph.nodes()[spec.node].instrument : the_draft(graph);
 }
 
+Scene draw_instrument(const LegalGraph& graph, const PictureSpec& spec, const Theme& theme, Frame& frame) {
+  const Language language = spec.page.language;
+  const double aspect = body_aspect(spec.page);
+  const auto title = [&](std::string zh, std::string en) { frame.title = language == Language::zh ? zh : en; };
+  const InstrumentId instrument = graph.nodes()[needed(spec, {"一部文件", "an instrument"})].instrument;
+  if (spec.hops > 1) {
+    title(quoted(graph, instrument, language) + "：上下游关系", "Around " + quoted(graph, instrument, language));
+    return draw_neighbourhood(graph, graph.instruments()[instrument].node, {spec.hops, spec.engine, aspect}, theme,
+                              language, frame);
+  }
+  const Wings wings = wings_of_instrument(graph, instrument, theme, language);
+  title(quoted(graph, instrument, language) + "：谁依据它，它依据谁",
+        quoted(graph, instrument, language) + ": what rests on it, what it rests on");
+  explain(wings, frame, language, true);
+  return draw_wings(wings, theme, language, aspect);
+}
+
 Scene body_of(const LegalGraph& graph, const PictureSpec& spec, const Theme& theme, Frame& frame) {
   const Language language = spec.page.language;
   const double aspect = body_aspect(spec.page);
@@ -110,19 +127,8 @@ Scene body_of(const LegalGraph& graph, const PictureSpec& spec, const Theme& the
       explain(wings, frame, language);
       return draw_wings(wings, theme, language, aspect);
     }
-    case PictureKind::instrument: {
-      const InstrumentId instrument = graph.nodes()[needed(spec, {"一部文件", "an instrument"})].instrument;
-      if (spec.hops > 1) {
-        title(quoted(graph, instrument, language) + "：上下游关系", "Around " + quoted(graph, instrument, language));
-        return draw_neighbourhood(graph, graph.instruments()[instrument].node, {spec.hops, spec.engine, aspect}, theme,
-                                  language, frame);
-      }
-      const Wings wings = wings_of_instrument(graph, instrument, theme, language);
-      title(quoted(graph, instrument, language) + "：谁依据它，它依据谁",
-            quoted(graph, instrument, language) + ": what rests on it, what it rests on");
-      explain(wings, frame, language, true);
-      return draw_wings(wings, theme, language, aspect);
-    }
+    case PictureKind::instrument:
+      return draw_instrument(graph, spec, theme, frame);
     case PictureKind::article: {
       const NodeId node = needed(spec, {"一条", "an article"});
       title(full_name(graph, node, language) + "：立法依据", full_name(graph, node, language) + ": what it rests on");

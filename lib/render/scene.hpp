@@ -1,6 +1,6 @@
 // A finished page: every box, line and word with its place, before anyone knows whether it becomes SVG, PNG, PDF, DOT
 // or a slide. Units are points (1/72 inch), the origin is the top left corner, y grows downwards. Made by the
-// picture_<kind>.cpp files, framed by page.hpp, painted by graphviz.hpp and slides (output/slides.hpp). Pure data: can
+// picture_<kind>.cpp files, framed by page.hpp, painted by graphviz.hpp and slides (output/slides/slides.hpp). Pure data: can
 // be tested without a font or a renderer.
 #pragma once
 

@@ -169,100 +169,142 @@ Wings wings_of_draft(const LegalGraph& graph, NodeId below, bool whole, const Th
 
 namespace {
 
-Wings wings_around(const LegalGraph& graph, InstrumentId instrument, const Theme& theme, Language language,
-                   bool coarse) {
-  Grain grain = Grain::instrument;
-  Wings wings;
-  TieBook ties(wings, language);
-  CardBook sources(wings, graph);
-  const NodeId root = graph.instruments()[instrument].node;
+/// What rests on an instrument (left) and what it rests on (right), its own provisions between them.
+class InstrumentWings {
+ public:
+  InstrumentWings(const LegalGraph& graph, InstrumentId instrument, const Theme& theme, Language language)
+      : graph_(graph),
+        instrument_(instrument),
+        root_(graph.instruments()[instrument].node),
+        theme_(theme),
+        language_(language),
+        ties_(wings_, language),
+        sources_(wings_, graph) {}
+  InstrumentWings(const InstrumentWings&) = delete;
+  InstrumentWings& operator=(const InstrumentWings&) = delete;
 
-  // Units of this instrument that cite or are cited, the instrument itself first.
-  std::map<NodeId, std::vector<EdgeId>> cited, citing;
-  std::set<NodeId> citing_units;
-  for (const NodeId node : family_of(graph, root)) {
-    const NodeId unit = unit_of(graph, node);
-    for (const EdgeId id : graph.in_edges(node)) {
-      if (is_internal(graph, graph.edges()[id])) continue;
-      cited[unit].push_back(id);
-      citing_units.insert(unit_of(graph, graph.edges()[id].from));
-    }
-    for (const EdgeRecord& edge : graph.out_edges(node)) {
-      if (!is_internal(graph, edge)) citing[unit].push_back(id_of(graph, edge));
-    }
+  /// `coarse`: its provisions are not told apart.
+  Wings make(bool coarse) {
+    collect_edges();
+    add_cells(coarse);
+    by_instrument_ = citing_units_.size() > kFewCitingUnits;
+    add_citing_cards();
+    add_inward_ties();
+    add_outward_ties();
+    sources_.group(theme_, language_, true);
+    fold_cards(wings_, kMostCards, language_);
+    return std::move(wings_);
   }
-  std::vector<NodeId> units;
-  for (const NodeId node : family_of(graph, root)) {
-    if (unit_of(graph, node) == node && node != root && cited.count(node) + citing.count(node) > 0)
-      units.push_back(node);
-  }
-  if (!coarse) grain = grain_for(graph, units);
-  std::map<NodeId, std::size_t> cells = {{root, 0}}, made = {{root, 0}};
-  wings.panels.push_back({std::string(), {0}});
-  wings.cells.push_back({std::string(graph.title(instrument)), std::string(), false, true});
-  for (const NodeId unit : units) {
-    const auto [place, fresh] = made.try_emplace(cell_for(graph, unit, grain), wings.cells.size());
-    if (fresh) add_cell(wings, graph, place->first, false, language);
-    cells[unit] = place->second;
-  }
-  wings.folded = grain != Grain::unit;
 
-  // Left: what rests on it, one card a citing article, or a citing instrument where it cites as a whole (or too many
-  // do).
-  const bool by_instrument = citing_units.size() > kFewCitingUnits;
-  const auto shown_as = [&](NodeId unit) { return by_instrument ? instrument_node(graph, unit) : unit; };
-  std::map<std::pair<InstrumentId, std::string>, std::size_t> left;  // texts of one law share its cards
-  std::map<InstrumentId, std::vector<std::size_t>> articles;
-  std::map<Level, std::vector<std::size_t>> instruments;
-  for (const NodeId citing_unit : citing_units) {
-    const NodeId node = shown_as(citing_unit);
-    const InstrumentId who = graph.nodes()[node].instrument;
-    const std::string place = place_name(graph, node, language);
-    if (!left.try_emplace({who, place}, wings.cards.size()).second) continue;
-    const std::string caption = subject_of(graph, node);
-    if (place.empty()) {
-      instruments[graph.instruments()[who].level].push_back(wings.cards.size());
-      wings.cards.push_back({std::string(graph.title(who)), in_trouble(graph, who)});
-    } else {
-      articles[who].push_back(wings.cards.size());
-      wings.cards.push_back({place + (caption.empty() ? "" : "　" + caption), false});
+ private:
+  void collect_edges() {
+    for (const NodeId node : family_of(graph_, root_)) {
+      const NodeId unit = unit_of(graph_, node);
+      for (const EdgeId id : graph_.in_edges(node)) {
+        if (is_internal(graph_, graph_.edges()[id])) continue;
+        cited_[unit].push_back(id);
+        citing_units_.insert(unit_of(graph_, graph_.edges()[id].from));
+      }
+      for (const EdgeRecord& edge : graph_.out_edges(node)) {
+        if (!is_internal(graph_, edge)) citing_[unit].push_back(id_of(graph_, edge));
+      }
     }
   }
-  for (const auto& [who, list] : articles) {
-    wings.groups.push_back(
-        {std::string(graph.title(who)), theme.colour_of(graph.instruments()[who].level), list, false});
+
+  /// Units of this instrument that cite or are cited, the instrument itself first.
+  void add_cells(bool coarse) {
+    std::vector<NodeId> units;
+    for (const NodeId node : family_of(graph_, root_)) {
+      const bool tied = cited_.count(node) + citing_.count(node) > 0;
+      if (tied && node != root_ && unit_of(graph_, node) == node) units.push_back(node);
+    }
+    const Grain grain = coarse ? Grain::instrument : grain_for(graph_, units);
+    std::map<NodeId, std::size_t> made = {{root_, 0}};
+    cells_ = made;
+    wings_.panels.push_back({std::string(), {0}});
+    wings_.cells.push_back({std::string(graph_.title(instrument_)), std::string(), false, true});
+    for (const NodeId unit : units) {
+      const auto [place, fresh] = made.try_emplace(cell_for(graph_, unit, grain), wings_.cells.size());
+      if (fresh) add_cell(wings_, graph_, place->first, false, language_);
+      cells_[unit] = place->second;
+    }
+    wings_.folded = grain != Grain::unit;
   }
-  for (const auto& [level, list] : instruments) {
-    wings.groups.push_back({level_name(level, list.size(), language), theme.colour_of(level), list, false});
-  }
-  for (const auto& [unit, edges] : cited) {
-    for (const EdgeId id : edges) {
-      const EdgeRecord& edge = graph.edges()[id];
-      const NodeId from = shown_as(unit_of(graph, edge.from));
-      const std::size_t card = left.at({graph.nodes()[from].instrument, place_name(graph, from, language)});
-      Wings::Tie tie = tie_of(graph, edge, cells.at(unit), card, edge.from, language);
-      if (!by_instrument) tie.provisions.clear();
-      tie.inwards = true;
-      ties.add(std::move(tie));
+
+  [[nodiscard]] NodeId shown_as(NodeId unit) const { return by_instrument_ ? instrument_node(graph_, unit) : unit; }
+
+  /// One card a citing article, or a citing instrument where it cites as a whole (or too many do).
+  void add_citing_cards() {
+    std::map<InstrumentId, std::vector<std::size_t>> articles;
+    std::map<Level, std::vector<std::size_t>> instruments;
+    for (const NodeId citing_unit : citing_units_) {
+      const NodeId node = shown_as(citing_unit);
+      const InstrumentId who = graph_.nodes()[node].instrument;
+      const std::string place = place_name(graph_, node, language_);
+      if (!left_.try_emplace({who, place}, wings_.cards.size()).second) continue;
+      const std::string caption = subject_of(graph_, node);
+      if (place.empty()) {
+        instruments[graph_.instruments()[who].level].push_back(wings_.cards.size());
+        wings_.cards.push_back({std::string(graph_.title(who)), in_trouble(graph_, who)});
+      } else {
+        articles[who].push_back(wings_.cards.size());
+        wings_.cards.push_back({place + (caption.empty() ? "" : "　" + caption), false});
+      }
+    }
+    for (const auto& [who, list] : articles) {
+      const std::string colour = theme_.colour_of(graph_.instruments()[who].level);
+      wings_.groups.push_back({std::string(graph_.title(who)), colour, list, false});
+    }
+    for (const auto& [level, list] : instruments) {
+      wings_.groups.push_back({level_name(level, list.size(), language_), theme_.colour_of(level), list, false});
     }
   }
-  for (const auto& [unit, edges] : citing) {
-    for (const EdgeId id : edges) {
-      const EdgeRecord& edge = graph.edges()[id];
-      const std::size_t card = sources.card_of(graph.nodes()[edge.to].instrument);
-      ties.add(tie_of(graph, edge, cells.at(unit), card, edge.to, language));
+
+  void add_inward_ties() {
+    for (const auto& [unit, edges] : cited_) {
+      for (const EdgeId id : edges) {
+        const EdgeRecord& edge = graph_.edges()[id];
+        const NodeId from = shown_as(unit_of(graph_, edge.from));
+        const std::size_t card = left_.at({graph_.nodes()[from].instrument, place_name(graph_, from, language_)});
+        Wings::Tie tie = tie_of(graph_, edge, cells_.at(unit), card, edge.from, language_);
+        if (!by_instrument_) tie.provisions.clear();
+        tie.inwards = true;
+        ties_.add(std::move(tie));
+      }
     }
   }
-  sources.group(theme, language, true);
-  fold_cards(wings, kMostCards, language);
-  return wings;
-}
+
+  void add_outward_ties() {
+    for (const auto& [unit, edges] : citing_) {
+      for (const EdgeId id : edges) {
+        const EdgeRecord& edge = graph_.edges()[id];
+        const std::size_t card = sources_.card_of(graph_.nodes()[edge.to].instrument);
+        ties_.add(tie_of(graph_, edge, cells_.at(unit), card, edge.to, language_));
+      }
+    }
+  }
+
+  const LegalGraph& graph_;
+  InstrumentId instrument_;
+  NodeId root_;
+  const Theme& theme_;
+  Language language_;
+  Wings wings_;
+  TieBook ties_;
+  CardBook sources_;
+  std::map<NodeId, std::vector<EdgeId>> cited_, citing_;              // by unit of this instrument
+  std::set<NodeId> citing_units_;                                     // of others
+  std::map<NodeId, std::size_t> cells_;                               // by unit
+  std::map<std::pair<InstrumentId, std::string>, std::size_t> left_;  // texts of one law share its cards
+  bool by_instrument_ = false;                                        // too many citing units for a card each
+};
 
 }  // namespace
 
 Wings wings_of_instrument(const LegalGraph& graph, InstrumentId instrument, const Theme& theme, Language language) {
-  Wings wings = wings_around(graph, instrument, theme, language, false);
-  return wings.ties.size() <= kMostTies ? std::move(wings) : wings_around(graph, instrument, theme, language, true);
+  Wings wings = InstrumentWings(graph, instrument, theme, language).make(false);
+  if (wings.ties.size() <= kMostTies) return wings;
+  return InstrumentWings(graph, instrument, theme, language).make(true);
 }
 
 }  // namespace yiju

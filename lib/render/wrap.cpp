@@ -83,11 +83,15 @@ class Breaker {
       const char32_t before = characters[i - 1], after = characters[i];
       if (is_one_of(U"、，；：。 　", before) || opens(after)) cost_[i] = kWelcome;
       if (text_.substr(0, at_[i]).ends_with(kCountry)) cost_[i] = kWelcome;
-      const bool in_word = is_latin(before) && is_latin(after) && !(before == '-' && after > '9');
-      const bool in_place = (is_one_of(U"一二三四五六七八九十", before) && after == U'（') ||  // 二（三）4
-                            (before == U'）' && after >= '0' && after <= '9');
-      if (closes(after) || opens(before) || after == ' ' || in_word || in_place) cost_[i] = kNever;
+      if (belong_together(before, after)) cost_[i] = kNever;
     }
+  }
+
+  static bool belong_together(char32_t before, char32_t after) {
+    const bool in_word = is_latin(before) && is_latin(after) && !(before == '-' && after > '9');
+    const bool in_place = (is_one_of(U"一二三四五六七八九十", before) && after == U'（') ||  // 二（三）4
+                          (before == U'）' && after >= '0' && after <= '9');
+    return closes(after) || opens(before) || after == ' ' || in_word || in_place;
   }
 
   void keep_compounds() {

@@ -15,7 +15,8 @@ Position position_of(std::string_view text, std::uint32_t offset) {
   const std::string_view before = text.substr(0, std::min<std::size_t>(offset, text.size()));
   const std::size_t line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
   const auto lines = std::count(before.begin(), before.end(), '\n');
-  const auto characters = std::count_if(before.begin() + static_cast<std::ptrdiff_t>(line_start), before.end(), starts_character);
+  const auto characters =
+      std::count_if(before.begin() + static_cast<std::ptrdiff_t>(line_start), before.end(), starts_character);
   return {static_cast<std::uint32_t>(lines + 1), static_cast<std::uint32_t>(characters + 1)};
 }
 

@@ -16,10 +16,10 @@ namespace yiju {
 enum class Encoding : std::uint8_t { utf8, utf16le, utf16be, gb18030, big5, unknown };
 
 struct Source {
-  std::string path;                      ///< as given by the user or found in the corpus; "-" for stdin
-  std::string text;                      ///< UTF-8, except where a diagnostic says broken_utf8
-  Encoding encoding = Encoding::utf8;    ///< of the file that was read
-  std::vector<Diagnostic> diagnostics;   ///< what was odd while reading
+  std::string path;                     ///< as given by the user or found in the corpus; "-" for stdin
+  std::string text;                     ///< UTF-8, except where a diagnostic says broken_utf8
+  Encoding encoding = Encoding::utf8;   ///< of the file that was read
+  std::vector<Diagnostic> diagnostics;  ///< what was odd while reading
 };
 
 /// A place for people: both count from 1; columns count characters.

@@ -9,7 +9,7 @@
 
 #include "base/error.hpp"
 #include "base/file_system.hpp"
-#include "output/explore_page.hpp"
+#include "output/page/explore_page.hpp"
 #include "page/sample_graph.hpp"
 
 namespace yiju {

@@ -42,7 +42,8 @@ std::string dump_citations(const std::string& text) {
   for (const UnspecificSource& source_words : extraction.unspecific) {
     out += "unspecific " + one_line(slice(text, source_words.span)) + "\n";
   }
-  for (const Diagnostic& diagnostic : extraction.diagnostics) out += std::string("! ") + name_of(diagnostic.code) + "\n";
+  for (const Diagnostic& diagnostic : extraction.diagnostics)
+    out += std::string("! ") + name_of(diagnostic.code) + "\n";
   return out.empty() ? "nothing\n" : out;
 }
 

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "spec/resolution.hpp"
 #include "spec/citations.hpp"
+#include "spec/resolution.hpp"
 #include "spec/structure.hpp"
 #include "support/shared.hpp"
 #include "support/spec.hpp"

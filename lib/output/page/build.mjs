@@ -38,7 +38,7 @@ for (let at = 0; at < bytes.length; at += 100) {
   lines.push(line + '"');
 }
 writeFileSync(output, `// Made by lib/output/page/build.mjs; do not edit.
-#include "output/page_template.hpp"
+#include "output/page/page_template.hpp"
 
 namespace yiju {
 

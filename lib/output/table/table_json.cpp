@@ -15,8 +15,8 @@ void put_cell(JsonWriter& json, const TableColumn& column, const TableCell& cell
   const std::string text = whole_text(cell);
   std::uint64_t number = 0;
   const char* end = text.data() + text.size();
-  const bool digits = column.kind == ColumnKind::number && !text.empty() &&
-                      std::from_chars(text.data(), end, number).ptr == end;
+  const bool digits =
+      column.kind == ColumnKind::number && !text.empty() && std::from_chars(text.data(), end, number).ptr == end;
   if (digits) {
     json.member(column.key, number);
   } else {

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "output/answer/text_tree.hpp"
 #include "output/table/table.hpp"
-#include "output/text_tree.hpp"
 
 namespace yiju {
 namespace {

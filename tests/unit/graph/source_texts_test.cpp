@@ -10,8 +10,8 @@
 #include "graph/corpus_folder.hpp"
 #include "graph/graph_file.hpp"
 #include "graph/graph_json.hpp"
-#include "output/explore_page.hpp"
-#include "output/page_template.hpp"
+#include "output/page/explore_page.hpp"
+#include "output/page/page_template.hpp"
 #include "pipeline.hpp"
 
 using namespace yiju;

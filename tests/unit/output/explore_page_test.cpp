@@ -1,4 +1,4 @@
-#include "output/explore_page.hpp"
+#include "output/page/explore_page.hpp"
 
 #include <doctest/doctest.h>
 
@@ -6,7 +6,7 @@
 
 #include "base/error.hpp"
 #include "base/json_value.hpp"
-#include "output/page_template.hpp"
+#include "output/page/page_template.hpp"
 #include "page/sample_graph.hpp"
 
 namespace yiju {

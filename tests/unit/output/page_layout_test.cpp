@@ -1,4 +1,4 @@
-#include "output/page_layout.hpp"
+#include "output/page/page_layout.hpp"
 
 #include <doctest/doctest.h>
 

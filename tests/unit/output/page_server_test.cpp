@@ -1,4 +1,4 @@
-#include "output/page_server.hpp"
+#include "output/page/page_server.hpp"
 
 #include <doctest/doctest.h>
 #include <httplib.h>
@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/error.hpp"
-#include "output/page_template.hpp"
+#include "output/page/page_template.hpp"
 #include "page/sample_graph.hpp"
 
 namespace yiju {

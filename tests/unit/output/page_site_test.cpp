@@ -1,9 +1,9 @@
-#include "output/page_site.hpp"
+#include "output/page/page_site.hpp"
 
 #include <doctest/doctest.h>
 
 #include "base/json_value.hpp"
-#include "output/page_template.hpp"
+#include "output/page/page_template.hpp"
 #include "page/sample_graph.hpp"
 
 namespace yiju {

@@ -1,4 +1,4 @@
-#include "output/slides.hpp"
+#include "output/slides/slides.hpp"
 
 #include <doctest/doctest.h>
 

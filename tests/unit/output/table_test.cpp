@@ -1,12 +1,11 @@
 // The list of formats, and each writer of tables on a basis table that holds what strangers' titles may hold.
-#include "output/format.hpp"
-
 #include <doctest/doctest.h>
 
 #include "base/error.hpp"
 #include "base/file_system.hpp"
 #include "base/markup.hpp"
-#include "output/basis_table.hpp"
+#include "output/basis/basis_table.hpp"
+#include "output/format.hpp"
 
 using namespace yiju;
 

@@ -4,7 +4,7 @@
 
 #include "citation/extractor.hpp"
 #include "document/parser.hpp"
-#include "output/findings.hpp"
+#include "output/answer/findings.hpp"
 
 using namespace yiju;
 

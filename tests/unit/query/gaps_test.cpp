@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include "output/answer_json.hpp"
-#include "output/answer_text.hpp"
+#include "output/answer/answer_json.hpp"
+#include "output/answer/answer_text.hpp"
 #include "sample_graph.hpp"
 
 using namespace yiju;

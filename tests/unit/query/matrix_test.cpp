@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "output/answer_text.hpp"
+#include "output/answer/answer_text.hpp"
 #include "sample_graph.hpp"
 
 using namespace yiju;

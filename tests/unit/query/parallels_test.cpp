@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "output/answer_json.hpp"
+#include "output/answer/answer_json.hpp"
 #include "pipeline.hpp"
 #include "support/shared.hpp"
 

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "base/error.hpp"
-#include "output/answer_text.hpp"
+#include "output/answer/answer_text.hpp"
 #include "query/query_engine.hpp"
 #include "query/query_parser.hpp"
 #include "sample_graph.hpp"

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "output/answer_text.hpp"
+#include "output/answer/answer_text.hpp"
 #include "query/impact.hpp"
 #include "sample_graph.hpp"
 

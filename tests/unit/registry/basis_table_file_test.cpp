@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "base/error.hpp"
-#include "output/basis_table.hpp"
+#include "output/basis/basis_table.hpp"
 #include "output/format.hpp"
 
 namespace yiju {

@@ -1,7 +1,7 @@
 // Selection → scene: what is drawn where, as plain numbers, before anybody draws it. Graph view and SVG export draw the same
 // scene. A column a level, highest authority left; in it a block an instrument: its title, then its provisions as rows.
 // Levels with little in them share a column.
-// The order comes with the data (lib/output/page_layout.cpp works it out so that few lines cross); what is left to do here
+// The order comes with the data (lib/output/page/page_layout.cpp works it out so that few lines cross); what is left to do here
 // is to close the gaps when only a part is drawn. A drawing of everything uses the shipped places as they are.
 import {routeAround} from './route.js';
 import {byRank} from './store.js';

@@ -1,5 +1,5 @@
 // The graph as the page knows it. It is filled from fragments: columns of numbers and one string table, the form that
-// lib/output/page_data.hpp documents. The offline page holds one fragment that is everything; a served page gets more of
+// lib/output/page/page_data.hpp documents. The offline page holds one fragment that is everything; a served page gets more of
 // them as the reader goes on (source.js). Everything else in the page only reads this store.
 
 const absent = -1;

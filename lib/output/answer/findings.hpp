@@ -1,0 +1,24 @@
+// Findings of `check` for people, programs and code-review tools:
+//   draft.md:19:9: 错误 [dangling] “《江东省数据条例》第九条”：正文中没有这一条
+// SARIF is OASIS SARIF 2.1.0: one run, every rule in the catalogue, columns in Unicode code points.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "output/answer/answer_text.hpp"
+#include "query/finding.hpp"
+
+namespace yiju {
+
+[[nodiscard]] std::string to_text(const std::vector<Finding>& findings, const TextStyle& style);
+[[nodiscard]] std::string findings_json(const std::vector<Finding>& findings, Language language);
+[[nodiscard]] std::string findings_sarif(const std::vector<Finding>& findings, Language language);
+
+/// draft.md:19:9; below `folder`, as in all that is taken away, where one is given.
+[[nodiscard]] std::string place_of(const Finding& finding, std::string_view folder = {});
+
+/// 错误 1，警告 2，提示 0
+[[nodiscard]] std::string findings_summary(const std::vector<Finding>& findings, Language language);
+
+}  // namespace yiju

@@ -1,0 +1,156 @@
+#include "output/basis/basis_sheet.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "base/english.hpp"
+#include "output/answer/text_words.hpp"
+#include "output/basis/provision_text.hpp"
+#include "query/foundation.hpp"
+#include "query/gaps.hpp"
+#include "render/subject.hpp"
+
+namespace yiju {
+namespace {
+
+std::string word(Language language, const char* zh, const char* en) { return std::string(choose(language, zh, en)); }
+
+std::string status_text(const LegalGraph& graph, const EdgeRecord& edge, Language language) {
+  std::string text = word(language, chinese_of(edge.outcome), name_of(edge.outcome));
+  const InstrumentStatus status = graph.instruments()[graph.nodes()[edge.to].instrument].status;
+  if (out_of_force(status)) text += word(language, "，", ", ") + word(language, chinese_of(status), name_of(status));
+  return text;
+}
+
+/// Builds the rows of one draft.
+class SheetMaker {
+ public:
+  SheetMaker(const LegalGraph& graph, const BasisSheetOptions& options, InstrumentId draft)
+      : graph_(graph), options_(options), draft_(draft) {}
+
+  BasisSheet make() {
+    sheet_.language = options_.language;
+    sheet_.columns = options_.columns.empty() ? usual_basis_columns() : options_.columns;
+    sheet_.draft = std::string(graph_.title(draft_));
+    sheet_.title = choose(options_.language, "《" + sheet_.draft + "》立法依据对照表",
+                          sheet_.draft + ": what each article rests on");
+    const NodeId root = graph_.instruments()[draft_].node;
+    for (const GapList& list : find_gaps(graph_, {draft_}).lists) {
+      for (const Gap& gap : list.gaps) reasons_[gap.unit] = gap.reason;
+    }
+    BasisSheetRow whole;
+    whole.article = word(options_.language, "整部草案", "whole draft");
+    whole.unit = root;
+    add_sources(whole, whole_sources(graph_, root));
+    for (const NodeId unit : units_below(graph_, root)) add_unit(unit);
+    summarize();
+    return std::move(sheet_);
+  }
+
+ private:
+  void add_unit(NodeId unit) {
+    BasisSheetRow row;
+    row.chapter = chapter_name(graph_, unit, options_.language);
+    row.article = place_name(graph_, unit, options_.language);
+    row.caption = subject_of(graph_, unit);
+    row.unit = unit;
+    ++units_;
+    const auto gap = reasons_.find(unit);
+    if (gap != reasons_.end()) {
+      ++gaps_;
+      BasisSheetRow line = row;
+      line.gap = true;
+      line.status = word(options_.language, "无依据", "no source");
+      line.note = std::string(describe(gap->second, options_.language));
+      sheet_.rows.push_back(std::move(line));
+    }
+    add_sources(row, own_sources(graph_, unit), gap != reasons_.end());
+  }
+
+  /// Highest authority first; the same assertion twice in one article is one row.
+  void add_sources(const BasisSheetRow& base, std::vector<EdgeId> edges, bool gap = false) {
+    std::stable_sort(edges.begin(), edges.end(), [&](EdgeId a, EdgeId b) { return rank(a) < rank(b); });
+    std::map<std::tuple<NodeId, Relation, Assertion>, std::size_t> seen;
+    for (const EdgeId id : edges) {
+      const EdgeRecord& edge = graph_.edges()[id];
+      const auto [row, fresh] = seen.try_emplace({edge.to, edge.relation, edge.asserted_by}, sheet_.rows.size());
+      if (fresh) sheet_.rows.push_back(source_row(base, edge));
+      sheet_.rows[row->second].edges.push_back(id);
+      if (!fresh) continue;
+      sheet_.rows.back().gap = gap;
+      instruments_.insert(graph_.nodes()[edge.to].instrument);
+      ++sources_;
+    }
+  }
+
+  [[nodiscard]] std::tuple<Level, InstrumentId, NodeId> rank(EdgeId id) const {
+    const NodeId target = graph_.edges()[id].to;
+    const InstrumentId instrument = graph_.nodes()[target].instrument;
+    return {graph_.instruments()[instrument].level, instrument, target};
+  }
+
+  BasisSheetRow source_row(const BasisSheetRow& base, const EdgeRecord& edge) {
+    const Language language = options_.language;
+    BasisSheetRow row = base;
+    row.instrument = std::string(graph_.title(graph_.nodes()[edge.to].instrument));
+    row.provision = place_name(graph_, edge.to, language);
+    row.words = provision_words(graph_, options_.texts, edge.to);
+    row.relation = word(language, chinese_of(edge.relation), name_of(edge.relation));
+    row.asserted_by = word(language, chinese_of(edge.asserted_by), name_of(edge.asserted_by));
+    row.status = status_text(graph_, edge, language);
+    row.trouble = !is_found(edge) || out_of_force(graph_.instruments()[graph_.nodes()[edge.to].instrument].status);
+    row.note = std::string(graph_.string(edge.words));
+    if (edge.file != none) {
+      row.evidence = place_in_folder(graph_, edge.file, edge.line);
+      files_.insert(edge.file);
+    }
+    return row;
+  }
+
+  void summarize() {
+    const bool zh = options_.language == Language::zh;
+    const auto number = [](std::size_t n) { return std::to_string(n); };
+    if (zh) {
+      sheet_.summary = "共 " + number(units_) + " 条，其中 " + number(units_ - gaps_) + " 条有依据，" + number(gaps_) +
+                       " 条未见依据；依据 " + number(sources_) + " 项，涉及文件 " + number(instruments_.size()) +
+                       " 件。";
+    } else {
+      sheet_.summary = counted(units_, "article") + ", " + number(units_ - gaps_) + " with a source, " + number(gaps_) +
+                       " without; " + counted(sources_, "source") + " in " +
+                       counted(instruments_.size(), "instrument") + ".";
+    }
+    std::string paths;
+    Date latest;
+    for (const std::uint32_t file : files_) {
+      paths += (paths.empty() ? "" : zh ? "、" : ", ") + std::string(graph_.string(graph_.files()[file].path));
+      latest = std::max(latest, graph_.files()[file].version);
+    }
+    if (paths.empty()) return;
+    sheet_.source = (zh ? "数据来源：" : "Made from: ") + paths;
+    if (latest.known())
+      sheet_.source += (zh ? "（文本日期截至 " : " (texts dated up to ") + to_string(latest) + (zh ? "）" : ")");
+    sheet_.source +=
+        zh ? "。认定者一栏：条文＝文本自身引用，说明＝起草说明所列，分析＝分析人员认定。"
+           : ". Asserted by: text = cited in the text itself, note = named by the drafting note, analyst = "
+             "found by an analyst.";
+  }
+
+  const LegalGraph& graph_;
+  const BasisSheetOptions& options_;
+  InstrumentId draft_;
+  BasisSheet sheet_;
+  std::map<NodeId, GapReason> reasons_;
+  std::size_t units_ = 0, sources_ = 0, gaps_ = 0;
+  std::set<InstrumentId> instruments_;
+  std::set<std::uint32_t> files_;
+};
+
+}  // namespace
+
+BasisSheet make_basis_sheet(const LegalGraph& graph, const BasisSheetOptions& options) {
+  return SheetMaker(graph, options, options.draft != none ? options.draft : the_draft(graph)).make();
+}
+
+}  // namespace yiju

@@ -62,12 +62,12 @@ ExitStatus run_diagram(Context& context) {
   spec.theme = *parse_theme(arguments.text("theme"));
   const std::string page = arguments.text("page");
   const bool large = spec.kind == PictureKind::whole || spec.kind == PictureKind::matrix;
-  spec.page.size = page == "auto" ? (large ? PageSize::a3 : PageSize::a4) : *parse_page_size(page);
-  spec.page.orientation = *parse_orientation(arguments.text("orientation"));
-  spec.page.language = context.language();
+  spec.paper.size = page == "auto" ? (large ? PaperSize::a3 : PaperSize::a4) : *parse_paper_size(page);
+  spec.paper.orientation = *parse_orientation(arguments.text("orientation"));
+  spec.paper.language = context.language();
   spec.title = arguments.text("title");
   if (context.format() == "pptx") {
-    if (page == "auto") spec.page.size = PageSize::wide;
+    if (page == "auto") spec.paper.size = PaperSize::wide;
     const bool talk = spec.node == none && arguments.text("kind") == "auto";  // else the one picture that is asked for
     const std::vector<Scene> pages = talk ? draw_talk(graph, spec) : std::vector{draw_picture(graph, spec)};
     context.write(write_slides(pages, pages.front().title));

@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <filesystem>
 
 #include "base/file_system.hpp"
 #include "context.hpp"
 #include "output/export/export.hpp"
+#include "output/format.hpp"
 
 namespace yiju {
 namespace {
@@ -26,24 +28,13 @@ void write_folder(Context& context, const std::vector<ExportFile>& files) {
   for (const ExportFile& file : files) write_file(std::filesystem::path(output) / file.name, file.bytes);
 }
 
-std::string written(const ExportView& view, const std::string& format, const std::string& base) {
-  if (format == "graphml") return write_graphml(view);
-  if (format == "gexf") return write_gexf(view);
-  if (format == "dot") return write_dot(view);
-  if (format == "jsonl") return write_jsonl(view);
-  if (format == "cypher") return write_cypher(view);
-  if (format == "sqlite") return write_sqlite(view);
-  if (format == "eli") return write_eli_jsonld(view, base);
-  if (format == "turtle") return write_eli_turtle(view, base);
-  throw Error(ErrorCode::usage, Bilingual("没有这种导出格式：" + format, "expected an export format, found " + format),
-              verbatim("graphml gexf dot jsonl csv gephi neo4j cypher sqlite akn eli turtle annotation"));
-}
-
 }  // namespace
 
 void declare_export(OptionList& options) {
-  options.formats({"graphml", "gexf", "dot", "jsonl", "csv", "gephi", "neo4j", "cypher", "sqlite", "akn", "eli",
-                   "turtle", "annotation"});
+  std::vector<std::string_view> formats = export_formats();
+  const auto graphml = std::ranges::find(formats, std::string_view("graphml"));
+  std::rotate(formats.begin(), graphml, graphml + 1);  // what stdout gets
+  options.formats(std::move(formats));
   options.flag("linked", "只要有关系的节点", "only nodes that a relation touches");
   options.flag("no-contains", "不写结构边", "leave out edges of structure");
   options.text("base", "IRI", "ELI 标识的前缀（缺省 urn:x-yiju:）",
@@ -55,25 +46,21 @@ void declare_export(OptionList& options) {
 }
 
 ExitStatus run_export(Context& context) {
-  const std::string format = context.format();
-  if (format == "akn" || format == "annotation") {
-    const Corpus corpus = context.corpus();
-    if (format == "akn") write_folder(context, write_akoma_ntoso(corpus));
-    if (format == "annotation") context.write(write_annotations(corpus));
+  const FormatWriter write = find_format(context.format())->write;
+  if (write.texts != nullptr) {
+    write_folder(context, write.texts(context.corpus()));
     return ExitStatus::done;
   }
   const LegalGraph graph = context.graph();
   ExportOptions options;
   options.linked_only = context.arguments().flag("linked");
   options.contains = !context.arguments().flag("no-contains");
+  if (context.arguments().has("base")) options.base = context.arguments().text("base");
   const ExportView view = make_export_view(graph, options);
-  const std::string base = context.arguments().text("base").empty() ? "urn:x-yiju:" : context.arguments().text("base");
-  if (format == "csv" || format == "gephi") {
-    write_folder(context, write_gephi_csv(view));
-  } else if (format == "neo4j") {
-    write_folder(context, write_neo4j_csv(view));
+  if (write.graph != nullptr) {
+    context.write(write.graph(view));
   } else {
-    context.write(written(view, format, base));
+    write_folder(context, write.graph_files(view));
   }
   return ExitStatus::done;
 }

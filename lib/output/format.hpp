@@ -1,8 +1,8 @@
-// All that yiju can write, one row a format: what --format calls it, how its files end, what it is, and for tables the
-// function that draws one. The command line's choices, hints, refusals, help and completion read this list, so an output
-// more is one file and one row:
+// All that yiju can write, one row a format: what --format calls it, how its files end, what it is, and the function that
+// writes one. The command line's choices, hints, refusals, help and completion read this list, so an output more is one
+// file and one row:
 //   output/table/table_ods.cpp   std::string write_table_ods(const Table& table)
-//   output/format.cpp            {"ods", {"ods"}, {"OpenDocument 表格", "OpenDocument spreadsheet"}, binary, write_table_ods},
+//   output/format.cpp            {"ods", {"ods"}, {"OpenDocument 表格", "OpenDocument spreadsheet"}, binary, {.table = write_table_ods}},
 #pragma once
 
 #include <array>
@@ -16,14 +16,24 @@
 
 namespace yiju {
 
-struct Format {
-  using DrawTable = std::string (*)(const Table&);
+struct Corpus;
+struct ExportFile;
+struct ExportView;
 
+/// What a format can be written from; null where it cannot.
+struct FormatWriter {
+  std::string (*table)(const Table&) = nullptr;                         ///< an answer
+  std::string (*graph)(const ExportView&) = nullptr;                    ///< a graph, in one file
+  std::vector<ExportFile> (*graph_files)(const ExportView&) = nullptr;  ///< a graph, in several
+  std::vector<ExportFile> (*texts)(const Corpus&) = nullptr;            ///< the texts themselves
+};
+
+struct Format {
   std::string_view name;                    ///< "markdown", as --format takes it
   std::array<std::string_view, 3> endings;  ///< of its files, the usual one first; empty: none is its own
   BilingualView what;                       ///< "Word 文档", "Word document"
   bool binary = false;                      ///< no text: not for a terminal
-  DrawTable draw = nullptr;                 ///< how a table becomes it; null: it is none of tables
+  FormatWriter write{};                     ///< none: its command writes it
 };
 
 /// In the order of help and hints.
@@ -31,6 +41,9 @@ struct Format {
 
 /// Null where there is none of that name.
 [[nodiscard]] const Format* find_format(std::string_view name);
+
+/// The formats that `export` writes, by name.
+[[nodiscard]] std::vector<std::string_view> export_formats();
 
 /// "md" of 对照表.md; empty of a file without an ending and of a folder named with a slash.
 [[nodiscard]] std::string_view ending_of(std::string_view path);

@@ -8,7 +8,7 @@
 
 #include "graph/legal_graph.hpp"
 #include "render/graphviz.hpp"
-#include "render/page.hpp"
+#include "render/paper.hpp"
 #include "render/scene.hpp"
 #include "render/theme.hpp"
 

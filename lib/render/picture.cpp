@@ -88,8 +88,8 @@ InstrumentId draft_of(const LegalGraph& graph, const PictureSpec& spec) {
 }
 
 Scene draw_instrument(const LegalGraph& graph, const PictureSpec& spec, const Theme& theme, Frame& frame) {
-  const Language language = spec.page.language;
-  const double aspect = body_aspect(spec.page);
+  const Language language = spec.paper.language;
+  const double aspect = body_aspect(spec.paper);
   const auto title = [&](std::string zh, std::string en) { frame.title = language == Language::zh ? zh : en; };
   const InstrumentId instrument = graph.nodes()[needed(spec, {"一部文件", "an instrument"})].instrument;
   if (spec.hops > 1) {
@@ -105,8 +105,8 @@ Scene draw_instrument(const LegalGraph& graph, const PictureSpec& spec, const Th
 }
 
 Scene body_of(const LegalGraph& graph, const PictureSpec& spec, const Theme& theme, Frame& frame) {
-  const Language language = spec.page.language;
-  const double aspect = body_aspect(spec.page);
+  const Language language = spec.paper.language;
+  const double aspect = body_aspect(spec.paper);
   const auto title = [&](std::string zh, std::string en) { frame.title = language == Language::zh ? zh : en; };
   switch (spec.kind) {
     case PictureKind::whole: {
@@ -193,23 +193,23 @@ Scene draw_picture(const LegalGraph& graph, const PictureSpec& spec) {
   const Theme theme = make_theme(spec.theme);
   const auto sketch = [&](Orientation orientation) {
     Draft draft{spec, {}, {}};
-    draft.spec.page.orientation = orientation;
+    draft.spec.paper.orientation = orientation;
     draft.body = body_of(graph, draft.spec, theme, draft.frame);
     return draft;
   };
-  const bool paper = spec.page.size == PageSize::a4 || spec.page.size == PageSize::a3;
-  const bool open = paper && spec.page.orientation == Orientation::automatic && spec.engine == Engine::dot;
-  Draft chosen = sketch(open ? Orientation::landscape : spec.page.orientation);
+  const bool paper = spec.paper.size == PaperSize::a4 || spec.paper.size == PaperSize::a3;
+  const bool open = paper && spec.paper.orientation == Orientation::automatic && spec.engine == Engine::dot;
+  Draft chosen = sketch(open ? Orientation::landscape : spec.paper.orientation);
   if (open) {
     Draft other = sketch(Orientation::portrait);
-    if (fit_of(other.body, other.spec.page) > kWorthTurning * fit_of(chosen.body, chosen.spec.page)) {
+    if (fit_of(other.body, other.spec.paper) > kWorthTurning * fit_of(chosen.body, chosen.spec.paper)) {
       chosen = std::move(other);
     }
   }
-  if (chosen.body.boxes.empty()) chosen.body.boxes.push_back(nothing_to_draw(theme, spec.page.language));
+  if (chosen.body.boxes.empty()) chosen.body.boxes.push_back(nothing_to_draw(theme, spec.paper.language));
   if (!spec.title.empty()) chosen.frame.title = spec.title;
-  add_notes(graph, chosen.frame, spec.page.language);
-  return frame_page(std::move(chosen.body), chosen.frame, theme, chosen.spec.page);
+  add_notes(graph, chosen.frame, spec.paper.language);
+  return frame_page(std::move(chosen.body), chosen.frame, theme, chosen.spec.paper);
 }
 
 std::vector<Scene> draw_talk(const LegalGraph& graph, const PictureSpec& spec) {

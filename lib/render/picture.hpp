@@ -9,7 +9,7 @@
 
 #include "graph/legal_graph.hpp"
 #include "render/graphviz.hpp"
-#include "render/page.hpp"
+#include "render/paper.hpp"
 #include "render/scene.hpp"
 
 namespace yiju {
@@ -35,7 +35,7 @@ struct PictureSpec {
   std::uint32_t hops = 1;  ///< article, instrument: how far to go
   Engine engine = Engine::dot;
   ThemeName theme = ThemeName::briefing;
-  PageOptions page;
+  PaperOptions paper;
   std::string title;  ///< empty: made from the kind and its subject
 };
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "graph/legal_graph.hpp"
-#include "render/page.hpp"
+#include "render/paper.hpp"
 #include "render/scene.hpp"
 #include "render/theme.hpp"
 

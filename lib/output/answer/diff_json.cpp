@@ -1,4 +1,5 @@
 // diff, as JSON: two versions of a draft.
+#include "base/json_writer.hpp"
 #include "output/answer/answer_json.hpp"
 
 namespace yiju {

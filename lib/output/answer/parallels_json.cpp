@@ -1,4 +1,5 @@
 // parallels, as JSON: like words elsewhere.
+#include "base/json_writer.hpp"
 #include "output/answer/answer_json.hpp"
 
 namespace yiju {

@@ -1,4 +1,5 @@
 // stats, as JSON: counts.
+#include "base/json_writer.hpp"
 #include "output/answer/answer_json.hpp"
 
 namespace yiju {

@@ -120,6 +120,8 @@ class Annotations {
 
 }  // namespace
 
-std::string write_annotations(const Corpus& corpus) { return Annotations(corpus).write(); }
+std::vector<ExportFile> write_annotations(const Corpus& corpus) {
+  return {{"annotations.jsonld", Annotations(corpus).write()}};
+}
 
 }  // namespace yiju

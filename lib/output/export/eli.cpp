@@ -62,7 +62,7 @@ struct Fact {
 
 class EliFacts {
  public:
-  EliFacts(const ExportView& view, std::string base) : view_(view), graph_(*view.graph), base_(std::move(base)) {}
+  explicit EliFacts(const ExportView& view) : view_(view), graph_(*view.graph), base_(view.base) {}
 
   [[nodiscard]] std::string iri(NodeId node) const { return base_ + escape_iri(graph_.id(node)); }
   [[nodiscard]] std::string statement_iri(std::size_t number) const {
@@ -193,8 +193,8 @@ void put_object(JsonWriter& json, const std::string& iri, const std::vector<Fact
 
 }  // namespace
 
-std::string write_eli_turtle(const ExportView& view, const std::string& base) {
-  const EliFacts eli(view, base);
+std::string write_eli_turtle(const ExportView& view) {
+  const EliFacts eli(view);
   std::string out =
       "@prefix eli: <" + std::string(kEli) + "> .\n@prefix yiju: <" + std::string(kOurs) + "> .\n@prefix rdf: <";
   out += std::string(kRdf) + "> .\n@prefix xsd: <" + std::string(kXsd) + "> .\n\n";
@@ -211,8 +211,8 @@ std::string write_eli_turtle(const ExportView& view, const std::string& base) {
   return out;
 }
 
-std::string write_eli_jsonld(const ExportView& view, const std::string& base) {
-  const EliFacts eli(view, base);
+std::string write_eli_jsonld(const ExportView& view) {
+  const EliFacts eli(view);
   JsonWriter json;
   json.object();
   json.object("@context");

@@ -109,6 +109,7 @@ void keep(const LegalGraph& graph, NodeId node, std::vector<bool>& kept) {
 ExportView make_export_view(const LegalGraph& graph, const ExportOptions& options) {
   ExportView view;
   view.graph = &graph;
+  view.base = options.base;
   std::vector<bool> kept(graph.nodes().size(), false);
   for (const EdgeRecord& edge : graph.edges()) {
     keep(graph, edge.from, kept);

@@ -15,8 +15,9 @@
 namespace yiju {
 
 struct ExportOptions {
-  bool linked_only = false;  ///< only nodes that a relation touches, and what contains them
-  bool contains = true;      ///< write structure as edges too
+  bool linked_only = false;          ///< only nodes that a relation touches, and what contains them
+  bool contains = true;              ///< write structure as edges too
+  std::string base = "urn:x-yiju:";  ///< what identifiers of ours begin with, where a format has IRIs (ELI)
 };
 
 struct ExportEdge {
@@ -29,6 +30,7 @@ struct ExportView {
   std::vector<NodeId> nodes;            ///< in the graph's order: parents before their parts
   std::vector<std::uint32_t> place_of;  ///< by NodeId: index into nodes; none: not exported
   std::vector<ExportEdge> edges;        ///< relations in the graph's order, then contains
+  std::string base;                     ///< of ExportOptions
 };
 
 [[nodiscard]] ExportView make_export_view(const LegalGraph& graph, const ExportOptions& options);

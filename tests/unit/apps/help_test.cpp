@@ -45,8 +45,8 @@ TEST_CASE("an option is declared once, in both languages, and no two share a let
       CAPTURE(option.name);
       CHECK(names.insert(option.name).second);
       CHECK((option.letter == 0 || letters.insert(option.letter).second));
-      CHECK(!option.zh.empty());
-      CHECK(!option.en.empty());
+      CHECK(!option.help.zh.empty());
+      CHECK(!option.help.en.empty());
     }
     for (const Example& example : list.examples())
       CHECK(example.line.find("yiju " + std::string(command.name)) != std::string_view::npos);

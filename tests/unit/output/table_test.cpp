@@ -47,7 +47,7 @@ BasisSheet sample() {
   return sheet;
 }
 
-std::string drawn(std::string_view format, const Table& table) { return find_format(format)->draw(table); }
+std::string drawn(std::string_view format, const Table& table) { return find_format(format)->write.table(table); }
 std::string drawn(std::string_view format) { return drawn(format, table_of(sample())); }
 
 std::size_t count(std::string_view text, std::string_view part) {
@@ -130,7 +130,7 @@ TEST_CASE("a format is one row and one file") {
     CHECK(find_format(format.name) == &format);
     CHECK(!format.what.zh.empty());
     CHECK(!format.what.en.empty());
-    if (format.draw == nullptr) continue;
+    if (format.write.table == nullptr) continue;
     const std::string name = "write_table_" + std::string(format.name);
     const std::string file = "output/table/table_" + std::string(format.name) + ".cpp";
     for (const FoundFile& source : list_files(YIJU_SOURCE_DIR "/lib")) {

@@ -115,9 +115,9 @@ TEST_CASE("a bad cell costs its own row only, and is told with row, column and w
     const char* message;
     unsigned line, column;
   } skipped[] = {
-      {"“关系”一栏应为依据、实施、借鉴、引用、修改、被修改、废止之一，实为“loves/hates”；这一行已跳过 / column "
+      {"“关系”一栏应为依据、实施、借鉴、引用、修改、被修改、废止之一，实为“loves / hates”；这一行已跳过 / column "
        "relation: "
-       "expected based_on, implements, draws_on, cites, amends, amended_by or repeals, found loves/hates; the row is "
+       "expected based_on, implements, draws_on, cites, amends, amended_by or repeals, found loves / hates; the row is "
        "skipped",
        3, 4},
       {"“草案条文”一栏应为条款，如 第十二条第二款 或 12/2，实为“第x条”；这一行已跳过 / column article: expected a "

@@ -222,13 +222,14 @@ TEST_CASE("nothing overlaps and nothing is cut off, however much there is to dra
     for (const PictureKind kind :
          {PictureKind::whole, PictureKind::chapter, PictureKind::article, PictureKind::instrument, PictureKind::path,
           PictureKind::gaps, PictureKind::levels, PictureKind::matrix}) {
-      for (const PageSize size : {PageSize::a4, PageSize::a3, PageSize::wide, PageSize::standard, PageSize::fit}) {
+      for (const PaperSize size :
+           {PaperSize::a4, PaperSize::a3, PaperSize::wide, PaperSize::standard, PaperSize::fit}) {
         for (const Orientation orientation : {Orientation::landscape, Orientation::portrait}) {
           for (const Language language : {Language::zh, Language::en}) {
             PictureSpec spec;
             spec.kind = kind;
             spec.hops = 2;
-            spec.page = {size, orientation, language};
+            spec.paper = {size, orientation, language};
             spec.theme = static_cast<ThemeName>(pictures % 3);
             const std::optional<Scene> scene = drawn(graph, spec);
             if (!scene) continue;

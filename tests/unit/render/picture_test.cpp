@@ -63,9 +63,9 @@ TEST_CASE("every kind of picture stays on its page and its filled boxes apart") 
   for (const PictureKind kind :
        {PictureKind::whole, PictureKind::chapter, PictureKind::article, PictureKind::instrument, PictureKind::path,
         PictureKind::gaps, PictureKind::levels, PictureKind::matrix}) {
-    for (const PageSize size : {PageSize::a4, PageSize::a3, PageSize::wide, PageSize::standard, PageSize::fit}) {
+    for (const PaperSize size : {PaperSize::a4, PaperSize::a3, PaperSize::wide, PaperSize::standard, PaperSize::fit}) {
       PictureSpec spec = spec_of(kind);
-      spec.page.size = size;
+      spec.paper.size = size;
       if (kind == PictureKind::chapter) spec.node = graph.find("临江市数据条例（草案）#c1");
       if (kind == PictureKind::article || kind == PictureKind::path) spec.node = graph.find("临江市数据条例（草案）#2");
       if (kind == PictureKind::instrument) spec.node = graph.find("数据流通法");
@@ -90,7 +90,7 @@ TEST_CASE("every kind of picture stays on its page and its filled boxes apart") 
 TEST_CASE("SVG shows strangers' titles as the characters that they are, and is the same bytes each time") {
   const LegalGraph graph = sample();
   PictureSpec spec = spec_of(PictureKind::whole);
-  spec.page.orientation = Orientation::landscape;
+  spec.paper.orientation = Orientation::landscape;
   const Scene scene = draw_picture(graph, spec);
   const std::string svg = paint(scene, PictureFormat::svg, 96);
   CHECK(svg.find("<img") == std::string::npos);

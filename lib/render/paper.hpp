@@ -16,7 +16,7 @@
 
 namespace yiju {
 
-enum class PageSize : std::uint8_t { fit, a4, a3, wide, standard };  ///< wide: a slide of 16:9; standard: of 4:3
+enum class PaperSize : std::uint8_t { fit, a4, a3, wide, standard };  ///< wide: a slide of 16:9; standard: of 4:3
 enum class Orientation : std::uint8_t {
   automatic,
   landscape,
@@ -24,7 +24,7 @@ enum class Orientation : std::uint8_t {
 };  ///< automatic: of slides landscape, else what
     ///< gives the larger picture
 
-[[nodiscard]] std::optional<PageSize> parse_page_size(std::string_view word);       ///< fit a4 a3 16:9 4:3
+[[nodiscard]] std::optional<PaperSize> parse_paper_size(std::string_view word);     ///< fit a4 a3 16:9 4:3
 [[nodiscard]] std::optional<Orientation> parse_orientation(std::string_view word);  ///< auto landscape portrait
 
 /// What stands around the picture.
@@ -38,22 +38,22 @@ struct Frame {
   bool trouble = false;  ///< … and the colour of what is unknown or no longer in force
 };
 
-struct PageOptions {
-  PageSize size = PageSize::a4;
+struct PaperOptions {
+  PaperSize size = PaperSize::a4;
   Orientation orientation = Orientation::automatic;
   Language language = Language::zh;
 };
 
 /// Width by height that the picture itself will get, for layouts that can choose their shape.
-[[nodiscard]] double body_aspect(const PageOptions& options);
+[[nodiscard]] double body_aspect(const PaperOptions& options);
 
 /// How large the body comes out on the page, 1 being its natural size: for choosing between layouts.
-[[nodiscard]] double fit_of(const Scene& body, const PageOptions& options);
+[[nodiscard]] double fit_of(const Scene& body, const PaperOptions& options);
 
 /// The same for a page of which only the shape is known; only fit for comparing.
 [[nodiscard]] double fit_of(const Scene& body, double aspect);
 
 /// The finished page. Takes the body at its natural size; enlarges it at most 1.5 times.
-[[nodiscard]] Scene frame_page(Scene body, const Frame& frame, const Theme& theme, const PageOptions& options);
+[[nodiscard]] Scene frame_page(Scene body, const Frame& frame, const Theme& theme, const PaperOptions& options);
 
 }  // namespace yiju

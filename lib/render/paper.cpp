@@ -1,4 +1,4 @@
-#include "render/page.hpp"
+#include "render/paper.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -17,29 +17,29 @@ constexpr double kLargest = 1.5;  // a picture of three boxes does not fill a pa
 constexpr double kSample = 26;    // length of a line in the legend
 
 /// Landscape measures in points.
-std::pair<double, double> measures(PageSize size) {
+std::pair<double, double> measures(PaperSize size) {
   switch (size) {
-    case PageSize::a3:
+    case PaperSize::a3:
       return {1190.55, 841.89};
-    case PageSize::wide:
+    case PaperSize::wide:
       return {960, 540};
-    case PageSize::standard:
+    case PaperSize::standard:
       return {720, 540};
-    case PageSize::a4:
-    case PageSize::fit:
+    case PaperSize::a4:
+    case PaperSize::fit:
       break;
   }
   return {841.89, 595.28};
 }
 
-bool is_landscape(const PageOptions& options, double aspect) {
-  const bool slide = options.size == PageSize::wide || options.size == PageSize::standard;
+bool is_landscape(const PaperOptions& options, double aspect) {
+  const bool slide = options.size == PaperSize::wide || options.size == PaperSize::standard;
   if (options.orientation == Orientation::automatic) return slide || aspect >= 0.95;
   return options.orientation == Orientation::landscape;
 }
 
 /// Width and height that the page leaves for the picture, with a legend of three rows.
-std::pair<double, double> body_room(const PageOptions& options) {
+std::pair<double, double> body_room(const PaperOptions& options) {
   auto [width, height] = measures(options.size);
   if (!is_landscape(options, 1.4)) std::swap(width, height);
   return {width - 2 * kMargin, height - 2 * kMargin - kHead - 3 * kLegendRow};
@@ -180,12 +180,12 @@ void place_head(Scene& scene, const Frame& frame, const Theme& theme, double wid
 
 }  // namespace
 
-std::optional<PageSize> parse_page_size(std::string_view word) {
-  if (word == "fit") return PageSize::fit;
-  if (word == "a4") return PageSize::a4;
-  if (word == "a3") return PageSize::a3;
-  if (word == "16:9") return PageSize::wide;
-  if (word == "4:3") return PageSize::standard;
+std::optional<PaperSize> parse_paper_size(std::string_view word) {
+  if (word == "fit") return PaperSize::fit;
+  if (word == "a4") return PaperSize::a4;
+  if (word == "a3") return PaperSize::a3;
+  if (word == "16:9") return PaperSize::wide;
+  if (word == "4:3") return PaperSize::standard;
   return std::nullopt;
 }
 
@@ -196,12 +196,12 @@ std::optional<Orientation> parse_orientation(std::string_view word) {
   return std::nullopt;
 }
 
-double body_aspect(const PageOptions& options) {
+double body_aspect(const PaperOptions& options) {
   const auto [width, height] = body_room(options);
   return width / height;
 }
 
-double fit_of(const Scene& body, const PageOptions& options) {
+double fit_of(const Scene& body, const PaperOptions& options) {
   const Box bounds = bounds_of(body);
   const auto [width, height] = body_room(options);
   return std::min({width / std::max(bounds.width, 1.0), height / std::max(bounds.height, 1.0), kLargest});
@@ -212,7 +212,7 @@ double fit_of(const Scene& body, double aspect) {
   return std::min(aspect / std::max(bounds.width, 1.0), 1 / std::max(bounds.height, 1.0));
 }
 
-Scene frame_page(Scene body, const Frame& frame, const Theme& theme, const PageOptions& options) {
+Scene frame_page(Scene body, const Frame& frame, const Theme& theme, const PaperOptions& options) {
   const Box bounds = bounds_of(body);
   const double natural_width = std::max(bounds.width, 1.0), natural_height = std::max(bounds.height, 1.0);
   const std::vector<LegendEntry> entries = legend_of(frame, theme, options.language);
@@ -220,7 +220,7 @@ Scene frame_page(Scene body, const Frame& frame, const Theme& theme, const PageO
   page.title = frame.title;
   page.background = theme.background;
   double factor = 1;
-  if (options.size == PageSize::fit) {
+  if (options.size == PaperSize::fit) {
     page.width = std::max(natural_width, 420.0) + 2 * kMargin;
   } else {
     std::tie(page.width, page.height) = measures(options.size);
@@ -234,9 +234,9 @@ Scene frame_page(Scene body, const Frame& frame, const Theme& theme, const PageO
   const double foot =
       kBodyGap + legend_height(entries, theme, width) + 4 + kNoteLine * static_cast<double>(notes.size());
   const double top = kMargin + kHead;
-  if (options.size == PageSize::fit) page.height = top + natural_height + foot + kMargin;
+  if (options.size == PaperSize::fit) page.height = top + natural_height + foot + kMargin;
   const double room = page.height - top - foot - kMargin + 8;
-  if (options.size != PageSize::fit) factor = std::min({width / natural_width, room / natural_height, kLargest});
+  if (options.size != PaperSize::fit) factor = std::min({width / natural_width, room / natural_height, kLargest});
   const double right = kMargin + (width - natural_width * factor) / 2 - bounds.x * factor;
   const double down = top + std::max(0.0, room - natural_height * factor) / 2 - bounds.y * factor;
   transform(body, factor, right, down);

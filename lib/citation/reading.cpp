@@ -154,7 +154,7 @@ bool Reading::under_basis_heading() const {
 
 RelationFound Reading::relation_by_words(Span cited) {
   if (in_quote()) return {};
-  if (here_.repealed)  // （根据《丁决定》修正） in the list only tells which wording is meant
+  if (here_.repealed && !remains(rest(here_.unit.begin)))  // （根据《丁决定》修正） in the list only tells which wording is meant
     return dates_a_wording(rest(cited.end)) ? RelationFound{} : RelationFound{Relation::repeals, RuleId::repeal_clause};
   if (in_amendment() && is_title_alone(rest(here_.unit.begin))) return {Relation::amends, RuleId::amending_words};
   Surroundings surroundings{here_.text, here_.document.title, here_.unit, here_.form,

@@ -121,6 +121,8 @@ std::uint32_t skip_title(std::string_view text, std::uint32_t at, std::uint32_t 
   return title.span.empty() ? at + 3 : title.span.end;
 }
 
+namespace {
+
 // 同时废止。 repeals what stands before it; 废止《乙办法》, 废止地方性法规 has its own object, 废止和修改 tells of
 // procedure.
 bool ends_clause(std::string_view behind) {
@@ -187,6 +189,8 @@ bool ended_by_announcement(std::string_view before) {
   return (holds("下列") || holds("以下")) && (holds("废止") || holds("失效") || holds("停止执行") || holds("廢止"));
 }
 
+}  // namespace
+
 bool is_repealed(std::string_view text, Span sentence, Span cited) {
   const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
   const std::string_view before = text.substr(sentence.begin, cited.begin - sentence.begin);
@@ -252,6 +256,11 @@ bool lists_notice(std::string_view unit) {
   };
   return words.size() < unit.size() && holds(issued, "关于") && holds(unit, "号") && !holds(unit, "。") &&
          !holds(issued, "，") && !ends_in(unit, "：");
+}
+
+bool remains(std::string_view unit) {
+  static constexpr WordSet words{"继续有效", "继续执行", "继续施行", "予以保留", "仍然有效"};
+  return !begins_with(unit, "|") && words.stands_in(unit);
 }
 
 bool lists_titles(std::string_view unit) {

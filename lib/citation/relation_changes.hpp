@@ -28,6 +28,9 @@ namespace yiju {
 /// What stands behind a paragraph's number: （一）, 2., 三、, | 4 |.
 [[nodiscard]] std::string_view behind_list_number(std::string_view unit);
 
+/// True if a paragraph of such a list tells of what stays: 《甲办法》继续有效.
+[[nodiscard]] bool remains(std::string_view unit);
+
 /// True for a row, a paragraph or a table of a list of titles.
 [[nodiscard]] bool lists_titles(std::string_view unit);
 

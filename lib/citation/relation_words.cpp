@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
 #include "citation/enacting_clause.hpp"
 #include "citation/pinpoint.hpp"
 #include "citation/relation_changes.hpp"
-#include "citation/self_name.hpp"
+#include "citation/relation_table.hpp"
 #include "citation/sentence_around.hpp"
 #include "citation/title.hpp"
 
@@ -17,111 +16,55 @@ namespace yiju {
 
 namespace {
 
-enum class Mode : std::uint8_t { none, based, rests, applies, implements, draws, refers };
-
-struct Trigger {
-  std::string_view word;
-  Mode mode;
-};
-
-// Words that set the relation for the titles after them, until the next such word. 为正确适用 counts as a basis by the
-// guidelines.
-constexpr std::array enacting_triggers{
-    Trigger{"根据", Mode::based},        Trigger{"依据", Mode::based},       Trigger{"依照", Mode::based},
-    Trigger{"按照", Mode::based},        Trigger{"遵照", Mode::based},       Trigger{"遵循", Mode::based},
-    Trigger{"正确适用", Mode::applies},  Trigger{"准确适用", Mode::applies}, Trigger{"统一适用", Mode::applies},
-    Trigger{"依法适用", Mode::applies},  Trigger{"正确理解", Mode::applies}, Trigger{"正确审理", Mode::none},
-    Trigger{"贯彻", Mode::implements},   Trigger{"落实", Mode::implements},  Trigger{"实施", Mode::implements},
-    Trigger{"执行", Mode::implements},   Trigger{"借鉴", Mode::draws},       Trigger{"依《", Mode::based},
-    Trigger{"履行《", Mode::implements},  // not 履行宪法赋予的职责
-    Trigger{"，对", Mode::none},         Trigger{"，就", Mode::none},        Trigger{"现对", Mode::none},
-    Trigger{"现就", Mode::none},         Trigger{"参照", Mode::refers}};  // from here on the subject:
-                                                                          // 现对《甲规定》作如下补充
-
-constexpr std::array policy_triggers{
-    Trigger{"主要依据《", Mode::based}, Trigger{"主要依据：", Mode::based}, Trigger{"主要依据了", Mode::based},
-    Trigger{"上位法依据", Mode::based}, Trigger{"依据主要有", Mode::based}, Trigger{"依据主要为", Mode::based},
-    Trigger{"依据主要包括", Mode::based}, Trigger{"上位法主要", Mode::based}, Trigger{"上位法有", Mode::based},
-    Trigger{"上位法为", Mode::based}, Trigger{"法律依据", Mode::none}, Trigger{"依据：", Mode::based},
-    Trigger{"依据是", Mode::based}, Trigger{"依据为", Mode::based}, Trigger{"依据包括", Mode::based},
-    Trigger{"依据有", Mode::based}, Trigger{"上位法是", Mode::based}, Trigger{"依据主要是", Mode::based},
-    Trigger{"贯彻", Mode::implements}, Trigger{"落实", Mode::implements}, Trigger{"借鉴", Mode::draws},
-    Trigger{"参考", Mode::draws}, Trigger{"吸收", Mode::draws}, Trigger{"结合", Mode::draws},
-    Trigger{"衔接", Mode::none}, Trigger{"根据", Mode::rests}, Trigger{"按照", Mode::rests},
-    Trigger{"依照", Mode::rests}, Trigger{"依据", Mode::rests}, Trigger{"适用", Mode::none},
-    Trigger{"遵守", Mode::none}, Trigger{"符合", Mode::none}, Trigger{"规定了", Mode::none},
-    Trigger{"对照", Mode::none}, Trigger{"参照", Mode::refers},
-    // 参照《甲标准》，加快制定《乙标准》: what is still to be made
-    Trigger{"制定《", Mode::none}, Trigger{"修订《", Mode::none}, Trigger{"修改《", Mode::none},
-    Trigger{"起草了《", Mode::none}, Trigger{"形成了《", Mode::none}, Trigger{"起草《", Mode::none},
-    Trigger{"形成《", Mode::none}, Trigger{"制定了《", Mode::none}, Trigger{"出台《", Mode::none},
-    Trigger{"完善《", Mode::none}, Trigger{"编制《", Mode::none}};
-
-struct Seen {
-  Mode mode = Mode::none;
-  std::uint32_t end = 0;  ///< where the trigger ends
-};
-
-// Triggers, found by what a text begins with.
-template <std::size_t count>
-class TriggerSet {
- public:
-  explicit constexpr TriggerSet(const std::array<Trigger, count>& triggers)
-      : triggers_(triggers), words_(words_of(triggers)) {}
-
-  /// The first that `text` begins with; null if none does.
-  [[nodiscard]] const Trigger* beginning(std::string_view text) const {
-    const std::size_t i = words_.index_of_beginning(text);
-    return i == count ? nullptr : &triggers_[i];
-  }
-
- private:
-  static constexpr std::array<std::string_view, count> words_of(const std::array<Trigger, count>& triggers) {
-    std::array<std::string_view, count> words;
-    for (std::size_t i = 0; i < count; ++i) words[i] = triggers[i].word;
-    return words;
-  }
-  std::array<Trigger, count> triggers_;
-  WordSet<count> words_;
-};
-
-constexpr TriggerSet enacting_set{enacting_triggers};
-constexpr TriggerSet policy_set{policy_triggers};
-
-template <typename Triggers>
-Seen last_trigger(std::string_view text, std::uint32_t begin, std::uint32_t end, const Triggers& triggers) {
-  Seen seen;
-  for (std::uint32_t at = begin; at < end;) {
-    const std::string_view rest = text.substr(at, end - at + 3);  // with the 《 that opens at `end`: 履行《
-    if (begins_with(rest, "《")) {
-      at = std::min(skip_title(text, at, end), end);
-      continue;
+// What stands behind the list that a title is of: behind （国发〔2021〕3号）、《乙法》第三条和《丙法》等法律法规.
+std::string_view behind_list(std::string_view after) {
+  static constexpr WordSet joins{"以及", "、", "和", "及", "与"};
+  static constexpr WordSet kinds{"法律法规", "政策措施", "政策文件", "法律", "法规", "政策", "文件", "规定"};
+  std::vector<Pinpoint> pins;
+  while (true) {
+    std::string_view next = after;
+    if (begins_with(next, "（")) {
+      const std::size_t close = find_word(next, "）");
+      next.remove_prefix(close == std::string_view::npos ? 0 : close + 3);
     }
-    const Trigger* const hit = triggers.beginning(rest);
-    const bool names = hit != nullptr && hit->word == "实施" &&
-                       kind_word_length(rest.substr(6)) != 0;  // 《甲法》及其实施条例、《乙法》
-    if (hit != nullptr && !names) {
-      const std::size_t title = ends_in(hit->word, "《") ? 3 : 0;
-      seen = {hit->mode, at + static_cast<std::uint32_t>(hit->word.size() - title)};
-      at = seen.end;
-      continue;
-    }
-    at += static_cast<std::uint32_t>(character_step(text[at]));
+    next.remove_prefix(joins.beginning(next).size());
+    if (begins_with(next, "《")) next.remove_prefix(skip_title(next, 0, static_cast<std::uint32_t>(next.size())));
+    pins.clear();
+    next.remove_prefix(scan_pinpoints(next, 0, static_cast<std::uint32_t>(next.size()), pins));
+    if (next.empty() || next.size() == after.size() || joins.ends(after.substr(0, after.size() - next.size()))) break;
+    after = next;
   }
-  return seen;
+  if (begins_with(after, "等")) {
+    after.remove_prefix(3);
+    after.remove_prefix(kinds.beginning(after).size());
+  }
+  return after;
+}
+
+// What stands before the list that a title is of: before 《甲法》、《乙条例》和.
+std::string_view before_list(std::string_view before) {
+  static constexpr WordSet joins{"以及", "、", "和", "及", "与", "》"};
+  while (joins.ends(before)) {
+    const std::string_view join = joins.ending(before);
+    const std::string_view list = join == "》" ? before : before.substr(0, before.size() - join.size());
+    const std::size_t open = ends_in(list, "》") ? list.rfind("《") : std::string_view::npos;
+    if (open == std::string_view::npos) break;
+    before = list.substr(0, open);
+  }
+  return before;
 }
 
 // 为保障《甲法》的正确实施: the verb stands behind.
 bool carried_out_behind(std::string_view before, std::string_view after) {
   constexpr std::array<std::string_view, 9> leads{"保证", "保障", "确保", "推动", "为了",
                                                   "配合", "便于", "促进", "加强"};
-  const bool leads_in =
-      std::any_of(leads.begin(), leads.end(), [before](std::string_view w) { return ends_in(before, w); });
+  const std::string_view lead = before_list(before);
+  const bool leads_in = std::any_of(leads.begin(), leads.end(), [lead](std::string_view w) { return ends_in(lead, w); });
   if (begins_with(after, "（") || begins_with(after, "(")) {  // （以下简称《甲法》）
     const std::size_t close = std::min(after.find("）"), after.find(")"));
     after.remove_prefix(close == std::string_view::npos ? 0 : close);
   }
-  const std::string_view near = after.substr(0, 42);
+  const std::string_view near = behind_list(after).substr(0, 42);
   const std::size_t verb = std::min(near.find("实施"), near.find("执行"));
   return leads_in && verb != std::string_view::npos && near.substr(0, verb).find("，") == std::string_view::npos;
 }
@@ -147,29 +90,18 @@ bool names_nothing_before_comma(std::string_view text, std::uint32_t begin, std:
 
 RelationFound enacting_relation(const Surroundings& s, Span sentence, Span cited) {
   const std::string_view text = s.text;
-  const Seen seen = last_trigger(text, sentence.begin, cited.begin, enacting_set);
-  switch (seen.mode) {
-    case Mode::based:  // 根据实践中遇到的情况，讨论了刑法第三条的含义: the basis is another
-      if (names_nothing_before_comma(text, seen.end, cited.begin)) break;
-      return {Relation::based_on, RuleId::enacting_based_on};
-    case Mode::applies:
-      return {Relation::based_on, RuleId::enacting_applies};
-    case Mode::implements:
-      if (!comma_between(text, seen.end, cited.begin)) return {Relation::implements, RuleId::enacting_implements};
-      break;
-    case Mode::refers:  // 参照 in a statute still names what it rests on
-      if (s.form == DocumentForm::statute) return {Relation::based_on, RuleId::enacting_based_on};
-      [[fallthrough]];
-    case Mode::draws:
-      return {Relation::draws_on, RuleId::policy_draws_on};
-    case Mode::rests:
-    case Mode::none:
-      break;
-  }
   const std::string_view before = text.substr(sentence.begin, cited.begin - sentence.begin);
   const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
-  if (ends_in(before, "以") && (begins_with(after, "为根据") || begins_with(after, "为依据")))
-    return {Relation::based_on, RuleId::enacting_based_on};  // 以宪法为根据
+  const Seen seen = last_trigger(text, sentence.begin, cited.begin, Clause::enacting);
+  const bool reaches = seen.mode == Mode::implements ? !comma_between(text, seen.end, cited.begin)
+                       : seen.mode == Mode::based    ? !names_nothing_before_comma(text, seen.end, cited.begin)
+                                                     : true;
+  // 参照 in a statute still names what it rests on.
+  const Mode mode = seen.mode == Mode::refers && s.form == DocumentForm::statute ? Mode::based : seen.mode;
+  if (const RelationFound found = told_by(mode, Clause::enacting); reaches && found.relation != Relation::cites)
+    return found;
+  if (const RelationFound found = framed(before, after, Clause::enacting); found.relation != Relation::cites)
+    return found;
   if (carried_out_behind(before, after)) return {Relation::implements, RuleId::enacting_implements};
   return {};
 }
@@ -184,31 +116,6 @@ bool followed(const Surroundings& s, Span cited, std::string_view after) {
   constexpr std::size_t longest = 90;  // bytes
   const std::string_view clause = after.substr(0, std::min({after.find("，"), after.find("；"), after.size(), longest}));
   return verbs.stands_in(clause);
-}
-
-// What stands behind the list that a title is of: behind （国发〔2021〕3号）、《乙法》第三条和《丙法》等法律法规.
-std::string_view behind_list(std::string_view after) {
-  static constexpr WordSet joins{"以及", "、", "和", "及", "与"};
-  static constexpr WordSet kinds{"法律法规", "政策措施", "政策文件", "法律", "法规", "政策", "文件", "规定"};
-  std::vector<Pinpoint> pins;
-  while (true) {
-    std::string_view next = after;
-    if (begins_with(next, "（")) {
-      const std::size_t close = find_word(next, "）");
-      next.remove_prefix(close == std::string_view::npos ? 0 : close + 3);
-    }
-    next.remove_prefix(joins.beginning(next).size());
-    if (begins_with(next, "《")) next.remove_prefix(skip_title(next, 0, static_cast<std::uint32_t>(next.size())));
-    pins.clear();
-    next.remove_prefix(scan_pinpoints(next, 0, static_cast<std::uint32_t>(next.size()), pins));
-    if (next.empty() || next.size() == after.size() || joins.ends(after.substr(0, after.size() - next.size()))) break;
-    after = next;
-  }
-  if (begins_with(after, "等")) {
-    after.remove_prefix(3);
-    after.remove_prefix(kinds.beginning(after).size());
-  }
-  return after;
 }
 
 // 抓好《甲规划》的贯彻落实: the verb stands behind.
@@ -238,28 +145,26 @@ bool drafts(std::string_view after) {
 
 RelationFound policy_relation(const Surroundings& s, const Sentence& whole, Span sentence, Span cited) {
   const std::string_view text = s.text;
+  const std::string_view before = text.substr(sentence.begin, cited.begin - sentence.begin);
   const std::string_view after = behind_list(text.substr(cited.end, sentence.end - cited.end));
   static constexpr WordSet linked{"相衔接", "衔接", "作了衔接", "做了衔接", "做好衔接", "的衔接", "相一致", "保持一致"};
   if (linked.begins(after)) return {};  // 与《乙法》第三条相衔接
-  const Seen seen = whole.directs ? last_trigger(text, sentence.begin, cited.begin, policy_set) : Seen{};
+  const Seen seen = whole.directs ? last_trigger(text, sentence.begin, cited.begin, Clause::policy) : Seen{};
   if (seen.mode == Mode::refers && followed(s, cited, after)) return {};
-  const bool draws = seen.mode == Mode::based || seen.mode == Mode::draws || seen.mode == Mode::refers;
-  if (!draws && seen.mode != Mode::rests && carried_out_right_behind(after))
-    return {Relation::implements, RuleId::policy_implements};
-  if (begins_with(after, "基础上") || begins_with(after, "的基础上"))
-    return {Relation::draws_on, RuleId::policy_draws_on};
-  if (seen.end == 0 && s.lists_basis && !comma_between(text, sentence.begin, cited.begin))
-    return {Relation::based_on, RuleId::policy_based_on};
-  if (seen.mode == Mode::rests && s.form == DocumentForm::note && drafts(after))
-    return {Relation::based_on, RuleId::policy_based_on};
-  if (seen.mode == Mode::none || seen.mode == Mode::rests) return {};
-  if (seen.mode == Mode::based) return {Relation::based_on, RuleId::policy_based_on};
-  if (seen.mode != Mode::implements) return {Relation::draws_on, RuleId::policy_draws_on};
-  if (comma_between(text, seen.end, cited.begin)) return {};
-  return {Relation::implements, RuleId::policy_implements};
+  const bool rests = seen.mode == Mode::rests;
+  const bool open = rests || seen.mode == Mode::none || seen.mode == Mode::implements;
+  if (open && !rests && carried_out_right_behind(after)) return {Relation::implements, RuleId::policy_implements};
+  if (const RelationFound found = framed(before, after, Clause::policy); found.relation != Relation::cites) return found;
+  const RelationFound basis{Relation::based_on, RuleId::policy_based_on};
+  if (seen.end == 0 && s.lists_basis && !comma_between(text, sentence.begin, cited.begin)) return basis;
+  if (rests && s.form == DocumentForm::note && drafts(after)) return basis;
+  if (seen.mode == Mode::implements && comma_between(text, seen.end, cited.begin)) return {};
+  return told_by(seen.mode, Clause::policy);
 }
 
 }  // namespace
+
+namespace {
 
 // 根据《甲法》第九条，…。现就有关事宜作出如下安排： a later sentence of the paragraph says what the first is the basis
 // of.
@@ -279,6 +184,8 @@ bool enacts_behind(const Surroundings& s, std::uint32_t end) {
 }
 
 constexpr WordSet telling_characters{"止", "停", "失", "改", "增", "制", "下", "特", "本", "现"};
+
+}  // namespace
 
 // One pass for the characters without which a sentence neither repeals, amends nor enacts: nine searches cost thrice as
 // much.
@@ -313,12 +220,13 @@ Sentence read_sentence(const Surroundings& s, Span cited) {
   if (sentence.repeals)
     sentence.repeals = holds("废止") || holds("廢止") || holds("停止执行") || holds("停止施行") || holds("失效");
   const bool policy = s.form == DocumentForm::official_document || s.form == DocumentForm::note;
-  sentence.directs = policy && std::any_of(policy_triggers.begin(), policy_triggers.end(),
-                                           [&holds](const Trigger& trigger) { return holds(trigger.word); });
+  sentence.directs = policy && holds_trigger(words, Clause::policy);
   sentence.leads_in = enacts_behind(s, sentence.span.end);
   sentence.enacts = sentence.leads_in || (makes && enacts(words, words, s.title));
   return sentence;
 }
+
+namespace {
 
 // How far the word that changes may stand behind a decision: right behind it, or behind the list that the decision is of
 // (、2001年…通过的《乙修正案》修正).
@@ -331,6 +239,8 @@ std::size_t changed_list_end(std::string_view line) {
   }
   return end;
 }
+
+}  // namespace
 
 RelationFound history_relation(const Surroundings& s, Span cited) {
   const std::string_view words = slice(s.text, cited);

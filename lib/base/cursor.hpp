@@ -52,8 +52,8 @@ struct Cursor {
   /// Passes blanks of every kind, but no line break.
   void blanks() {
     if (at >= limit || !may_be_blank(text[at])) return;
-    const std::string_view line = rest().substr(0, rest().find('\n'));
-    at += space_before(line);
+    const std::string_view run = rest().substr(0, space_before(rest()));
+    at += static_cast<std::uint32_t>(std::min(run.find('\n'), run.size()));
   }
 
   /// Passes blanks and line breaks: inside 第十⏎二条, which a page or a copy has broken.

@@ -154,7 +154,7 @@ bool Reading::under_basis_heading() const {
 
 RelationFound Reading::relation_by_words(Span cited) {
   if (in_quote()) return {};
-  if (here_.repealed && !remains(rest(here_.unit.begin)))  // （根据《丁决定》修正） in the list only tells which wording is meant
+  if (here_.repealed)  // （根据《丁决定》修正） in the list only tells which wording is meant
     return dates_a_wording(rest(cited.end)) ? RelationFound{} : RelationFound{Relation::repeals, RuleId::repeal_clause};
   if (in_amendment() && is_title_alone(rest(here_.unit.begin))) return {Relation::amends, RuleId::amending_words};
   Surroundings surroundings{here_.text, here_.document.title, here_.unit, here_.form,
@@ -189,9 +189,10 @@ void Reading::begin_unit(NodeIndex node, Span unit) {
   here_.unit = unit;
   memory_.last = {};
   memory_.sentence = {};
-  here_.repealed = memory_.repeals_listed && lists_titles(rest(here_.unit.begin));
+  const bool listed = memory_.repeals_listed && lists_titles(rest(here_.unit.begin));
+  here_.repealed = listed && !remains(rest(here_.unit.begin));
   if (own_instrument() != self_title || here_.document.articles.empty())
-    memory_.repeals_listed = here_.repealed || announces_repeals(rest(here_.unit.begin));
+    memory_.repeals_listed = listed || announces_repeals(rest(here_.unit.begin));
   here_.quote_node = in_amendment() && inside_quote_node(here_.document, node);
   if (in_amendment()) {
     if (here_.document.nodes[node].kind == ProvisionKind::heading) here_.quoted.reset();

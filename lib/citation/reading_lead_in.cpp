@@ -53,7 +53,9 @@ std::uint32_t Reading::lead_in_of(std::uint32_t at, bool points_up) const {
   const bool item = here_.document.nodes[here_.node].kind == ProvisionKind::item;
   const NodeIndex above = item ? here_.document.nodes[here_.node].parent : no_node;
   const ProvisionNode& own = here_.document.nodes[article];
-  for (std::size_t i = out_.citations.size(); i-- > 0;) {
+  constexpr std::size_t most = 200;  // so that an article of many citations stays linear
+  const std::size_t last = out_.citations.size() > most ? out_.citations.size() - most : 0;
+  for (std::size_t i = out_.citations.size(); i-- > last;) {
     const Citation& lead = out_.citations[i];
     if (lead.place == no_node || lead.place < article || lead.span.end > at) return no_citation;
     const bool own_article =

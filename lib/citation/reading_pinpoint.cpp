@@ -50,8 +50,9 @@ bool closes_name(std::string_view before) {
 // 第, 、第十: what a unit ends with where a page has broken its last pinpoint.
 bool is_broken_pinpoint(std::string_view tail) {
   constexpr std::size_t longest = 40;  // bytes
+  if (tail.size() > 2 * longest) return false;
   const std::string_view words = trim(tail);
-  if (words.empty() || words.size() > longest || tail.size() > 2 * longest) return false;
+  if (words.empty() || words.size() > longest) return false;
   Cursor cursor{words, 0, static_cast<std::uint32_t>(words.size())};
   cursor.at += connector_length(words);
   if (!cursor.take("第")) return false;

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "citation/citation.hpp"
@@ -93,7 +94,7 @@ struct Memory {
   std::vector<DefinedUse> uses;       ///< of defined names in this unit, in order
   std::size_t next_use = 0;           ///< the next of them to be read
   std::vector<CitedName> cited_names;
-  std::vector<std::string> passed_names;                         ///< defined for what is no instrument: 《安置协议》
+  std::unordered_set<std::string> passed_names;                         ///< defined for what is no instrument: 《安置协议》
   std::unordered_map<std::string, TitleIndex> by_title;          ///< every title met
   std::unordered_map<std::string_view, QuotedSeen> by_inner;     ///< the same as written
   std::unordered_map<std::string, TitleIndex> by_number;         ///< 临府规〔2021〕19号 behind a title

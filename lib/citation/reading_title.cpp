@@ -51,11 +51,11 @@ QuotedTitle Reading::title_at(std::uint32_t at) {
 // What is no instrument, 《安置协议》, takes its short name and its pinpoints with it: they are none of this text.
 std::uint32_t Reading::pass_other_title(const QuotedTitle& title) {
   memory_.last = {};
-  memory_.passed_names.emplace_back(title.inner);
+  memory_.passed_names.emplace(title.inner);
   const std::uint32_t bracket = skip_blanks(here_.text, title.span.end, here_.unit.end);
   const ShortNameDefinition definition =
       scan_short_name(here_.text, bracket, static_cast<std::uint32_t>(here_.text.size()));
-  for (const Span name : definition.names) memory_.passed_names.emplace_back(slice(here_.text, name));
+  for (const Span name : definition.names) memory_.passed_names.emplace(slice(here_.text, name));
   Manner none;
   std::uint32_t end = pass_brackets(title.span.end, none, no_title);
   end = skip_blanks(here_.text, end, here_.unit.end);
@@ -103,7 +103,7 @@ std::uint32_t Reading::read_title(std::uint32_t at) {
 }
 
 bool Reading::is_passed(std::string_view name) const {
-  return std::find(memory_.passed_names.begin(), memory_.passed_names.end(), name) != memory_.passed_names.end();
+  return !memory_.passed_names.empty() && memory_.passed_names.contains(std::string(name));
 }
 
 // The earlier instrument of the same title that this one replaces: another instrument, so not `self`.
@@ -235,9 +235,8 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
 // ## 甲法修正案（1988年）: the heading of what follows cites nothing.
 bool Reading::is_heading_alone(std::uint32_t name) const {
   const std::string_view line = rest(here_.unit.begin);
-  if (!line.starts_with('#') || find_word(trim(line), "\n") != std::string_view::npos) return false;
-  const std::string_view before = before_here(name);
-  return before.find_first_not_of("# ") == std::string_view::npos && names_instrument(canonical_title(rest(name)));
+  if (!line.starts_with('#') || before_here(name).find_first_not_of("# ") != std::string_view::npos) return false;
+  return find_word(trim(line), "\n") == std::string_view::npos && names_instrument(canonical_title(rest(name)));
 }
 
 // 社会救助法, which no list knows, behind 《中华人民共和国社会救助法》.

@@ -232,8 +232,9 @@ namespace {
 // (、2001年…通过的《乙修正案》修正).
 std::size_t changed_list_end(std::string_view line) {
   constexpr std::size_t right_behind = 60;  // bytes
-  std::size_t end = right_behind;
-  for (std::size_t next = 0; (next = find_word(line, "《", next)) < end;) {
+  constexpr int most_titles = 64;           // so that a long line stays linear
+  std::size_t end = right_behind, next = 0;
+  for (int title = 0; title < most_titles && (next = find_word(line.substr(0, end), "《", next)) < end; ++title) {
     next = skip_title(line, static_cast<std::uint32_t>(next), static_cast<std::uint32_t>(line.size()));
     end = next + right_behind;
   }

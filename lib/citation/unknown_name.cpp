@@ -72,8 +72,9 @@ std::string_view known_tail(std::string_view run) {
 
 std::uint32_t before_version(std::string_view text, std::uint32_t begin, std::uint32_t at) {
   constexpr std::size_t longest = 90;  // bytes
-  const std::string_view before = trim(text.substr(begin, at - begin));
-  if (!ends_in(before, "）") && !ends_in(before, ")")) return begin + static_cast<std::uint32_t>(before.size() + (before.data() - (text.data() + begin)));
+  const std::uint32_t from = std::max(begin, at > 2 * longest ? at - static_cast<std::uint32_t>(2 * longest) : 0);
+  const std::string_view before = trim(text.substr(from, at - from));
+  if (!ends_in(before, "）") && !ends_in(before, ")")) return static_cast<std::uint32_t>(before.data() - text.data() + before.size());
   const std::size_t full = before.rfind("（"), half = before.rfind('(');
   const std::size_t open = full == before.npos ? half : half == before.npos ? full : std::max(full, half);
   if (open == before.npos || before.size() - open > longest || !tells_the_version(before.substr(open))) return begin;

@@ -19,8 +19,8 @@ expect(read_citations "cites\t江东省数据条例\t9\t《江东省数据条例
 expect(list_gaps "第二条\t没有引用任何依据" ${place}/cmake/list_gaps ${town})
 expect(write_mermaid "^flowchart BT\n.*\\[\"江东省数据条例\"\\]" ${place}/cmake/write_mermaid ${town})
 execute_process(COMMAND ${place}/cmake/list_gaps ${town} ${place}/gaps.docx COMMAND_ERROR_IS_FATAL ANY)
-file(READ ${place}/gaps.docx head LIMIT 2)
-if(NOT head STREQUAL "PK")
+file(READ ${place}/gaps.docx head LIMIT 2 HEX)
+if(NOT head STREQUAL "504b")   # PK: a ZIP archive
   message(FATAL_ERROR "list_gaps writes no document")
 endif()
 

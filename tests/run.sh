@@ -16,7 +16,8 @@ fi
 export LSAN_OPTIONS=suppressions=$PWD/tests/support/leaks.txt:print_suppressions=0
 
 # Formatting: code as .clang-format says, comments as they are written; pages of the public headers without a warning.
-git ls-files 'lib/*.cpp' 'lib/*.hpp' 'apps/*.cpp' 'apps/*.hpp' 'tests/*.cpp' 'tests/*.hpp' | xargs clang-format --dry-run -Werror
+sources=$(git ls-files 'lib/*.cpp' 'lib/*.hpp' 'apps/*.cpp' 'apps/*.hpp' 'tests/*.cpp' 'tests/*.hpp')
+unformatted=$(echo "$sources" | xargs clang-format --dry-run 2>&1 | grep -c warning: || true)
 mkdir -p build && doxygen docs/Doxyfile
 
 failed() {
@@ -47,4 +48,8 @@ done
 
 echo
 printf '%s\n' "${summary[@]}"
+if ((unformatted != 0)); then
+  echo "FAILED: $unformatted places are not as .clang-format says: git ls-files '*.cpp' '*.hpp' | xargs clang-format -i"
+  exit 1
+fi
 echo "all done in $(((SECONDS - began) / 60)) min $(((SECONDS - began) % 60)) s"

@@ -44,9 +44,9 @@ std::string write_dot(const ExportView& view) {
     }
     const bool whole = graph.instruments()[instrument].node == node;
     const Locator locator = graph.locator(node);
-    std::string label = whole                     ? graph.label(node, Language::zh)
+    std::string label = whole                           ? graph.label(node, Language::zh)
                         : locator[Unit::heading_1] != 0 ? to_string(locator)
-                                                  : describe_locator(locator, Language::zh);
+                                                        : describe_locator(locator, Language::zh);
     out += "    " + quoted(graph.id(node)) + " [label=" + quoted(label) + "];\n";
   }
   if (open != none) out += "  }\n";

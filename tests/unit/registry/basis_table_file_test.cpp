@@ -61,10 +61,12 @@ TEST_CASE("a basis table that yiju table wrote is read back, from each kind of f
 }
 
 TEST_CASE("workbooks and documents name their draft in their title") {
-  CHECK(read_basis_table_bytes("表.basis.xlsx", find_format("xlsx")->write.table(table_of(sample_sheet()))).rows.at(0).draft ==
-        "临江市数据条例（草案）");
-  CHECK(read_basis_table_bytes("表.basis.docx", find_format("docx")->write.table(table_of(sample_sheet()))).rows.at(0).draft ==
-        "临江市数据条例（草案）");
+  CHECK(read_basis_table_bytes("表.basis.xlsx", find_format("xlsx")->write.table(table_of(sample_sheet())))
+            .rows.at(0)
+            .draft == "临江市数据条例（草案）");
+  CHECK(read_basis_table_bytes("表.basis.docx", find_format("docx")->write.table(table_of(sample_sheet())))
+            .rows.at(0)
+            .draft == "临江市数据条例（草案）");
 }
 
 TEST_CASE("what an analyst does to a table: a title above, a broken header, merged cells, notes, another encoding") {
@@ -104,8 +106,7 @@ TEST_CASE("a table that is not named as one is told, and how to name it") {
 
 TEST_CASE("a table without the column of sources, or without a draft, says so") {
   CHECK_THROWS_WITH_AS((void)read_basis_table_bytes("表.basis.csv", "草案条文,关系\n第一条,依据\n"),
-                       "expected a table with a column 依据文件 (instrument), found none",
-                       Error);
+                       "expected a table with a column 依据文件 (instrument), found none", Error);
   CHECK_THROWS_WITH_AS((void)read_basis_table_bytes("表.basis.csv", "草案条文,依据文件,关系\n第一条,甲法,依据\n"),
                        "expected the draft's title, found none", Error);
 }

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "answer.hpp"
-#include "graph/corpus_folder.hpp"
+#include "corpus/corpus_folder.hpp"
 #include "output/answer/findings.hpp"
 #include "query/check.hpp"
 

@@ -6,6 +6,7 @@
 #include "citation/extractor.hpp"
 #include "citation/listing.hpp"
 #include "context.hpp"
+#include "corpus/document_reading.hpp"
 #include "document/parser.hpp"
 #include "record_input.hpp"
 #include "text/reader.hpp"
@@ -17,27 +18,32 @@ struct Outcome {
   std::string text;
   std::string complaints;  // what was odd while reading
   std::optional<Error> trouble;
+  std::vector<Error> lost;  // parts that could not be read
 };
 
-Outcome extract_file(const std::string& path, const std::string& format, bool several, Language language) {
+Outcome extract_file(const std::string& path, const Context& context, bool several) {
   Outcome outcome;
+  const std::string format = context.format();
   try {
-    const Document document = parse_document(read_source(path));
+    const Document document = parse_document(read_source(path, context.read_options()));
+    if (several && is_mere_readme(document)) return outcome;
     const Extraction extraction = extract_citations(document);
-    if (format == "text") outcome.text = citations_as_text(document, extraction, language);
+    if (format == "text") outcome.text = citations_as_text(document, extraction, context.language());
     if (format == "tsv") outcome.text = citations_as_tsv(document, extraction, several ? path : std::string());
     if (format == "jsonl") {
       std::string name;
       append_json_string(name, path);
       append_citation_records(outcome.text, "path", name, document, extraction);
     }
+    report_lost_parts(document, outcome.lost);
     std::vector<Diagnostic> odd = document.source.diagnostics;
+    std::erase_if(odd, is_lost_part);
     for (const Diagnostic& diagnostic : document.diagnostics) {
       // How articles are numbered is no matter here: `parse` and `check` tell it.
       if (diagnostic.code == DiagnosticCode::no_text) odd.push_back(diagnostic);
     }
     odd.insert(odd.end(), extraction.diagnostics.begin(), extraction.diagnostics.end());
-    outcome.complaints = complaints_of(odd, document.source, language);
+    outcome.complaints = complaints_of(odd, document.source, context.language());
   } catch (const Error& error) {
     outcome.trouble = error;
   }
@@ -55,10 +61,11 @@ ExitStatus extract_files(Context& context) {
   for (std::size_t begin = 0; begin < files.size(); begin += batch) {
     std::vector<Outcome> outcomes(std::min(batch, files.size() - begin));
     for_each_index(outcomes.size(), threads, [&](std::size_t index, unsigned) {
-      outcomes[index] = extract_file(files[begin + index], context.format(), files.size() > 1, context.language());
+      outcomes[index] = extract_file(files[begin + index], context, files.size() > 1);
     });
     for (const Outcome& outcome : outcomes) {
       if (outcome.trouble) context.report(*outcome.trouble);
+      for (const Error& lost : outcome.lost) context.report(lost);
       context.complain(outcome.complaints);
       if (!outcome.trouble) ++done;
       if (to_file) whole += outcome.text;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "context.hpp"
 #include "document/dump.hpp"
 #include "document/parser.hpp"
@@ -14,12 +16,22 @@ void declare_parse(OptionList& options) {
   options.example("yiju parse draft.pdf --text > draft.txt", "提取的文字", "its text alone");
 }
 
+namespace {
+
+/// Findings where there is no text, or parts of it could not be read.
+ExitStatus status_of(const Source& source) {
+  const bool whole = !source.text.empty() && std::ranges::none_of(source.diagnostics, is_lost_part);
+  return whole ? ExitStatus::done : ExitStatus::findings;
+}
+
+}  // namespace
+
 ExitStatus run_parse(Context& context) {
-  Source source = read_source(context.argument(0));
+  Source source = read_source(context.argument(0), context.read_options());
   if (context.arguments().flag("text")) {
     context.report(source.diagnostics, source);
     context.write(source.text);
-    return ExitStatus::done;
+    return status_of(source);
   }
   const Document document = parse_document(std::move(source));
   const auto columns = static_cast<std::size_t>(context.arguments().number("width"));
@@ -27,7 +39,7 @@ ExitStatus run_parse(Context& context) {
                                            : write_tree_text(document, context.language(), columns));
   context.report(document.source.diagnostics, document.source);
   context.report(document.diagnostics, document.source);
-  return ExitStatus::done;
+  return status_of(document.source);
 }
 
 }  // namespace yiju

@@ -7,14 +7,12 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 
-#include "base/file_system.hpp"
-#include "graph/text_cursor.hpp"
-#include "text/reader.hpp"
+#include "corpus/input_files.hpp"
+#include "corpus/text_cursor.hpp"
 
 namespace yiju {
-namespace {}  // namespace
-
 Context::Context(const Command& command, Arguments arguments, Language language)
     : command_(command), arguments_(std::move(arguments)), language_(language) {}
 
@@ -39,12 +37,14 @@ std::vector<std::string> Context::document_files() {
       files.push_back(path);
       continue;
     }
+    if (std::error_code error; !std::filesystem::is_directory(path, error)) {
+      files.push_back(path);
+      continue;
+    }
     try {
-      const std::vector<FoundFile> found = list_files(path);
-      const bool folder = found.size() != 1 || found.front().path != path;
-      for (const FoundFile& file : found) {
-        if (!folder || is_document_name(file.path)) files.push_back(file.path);
-      }
+      const InputFiles inputs = list_inputs(path);
+      for (const Error& unread : inputs.unread) report(unread);
+      for (const FoundFile& file : inputs.documents) files.push_back(file.path);
     } catch (const Error& error) {
       report(error);
     }
@@ -78,6 +78,11 @@ void Context::write_part(std::string_view bytes) {
 void Context::report(const Error& error) {
   had_trouble_ = true;
   print_error(error, language_);
+}
+
+void Context::report(const std::vector<Error>& unreadable, const std::vector<Error>& remarks) {
+  for (const Error& error : unreadable) report(error);
+  for (const Error& remark : remarks) print_error(remark, language_);
 }
 
 void Context::report(std::span<const Diagnostic> diagnostics, const Source& source) const {

@@ -46,8 +46,11 @@ class Context {
   /// The graph of a corpus that is at hand.
   [[nodiscard]] LegalGraph graph(const Corpus& corpus, const BuildOptions& options = {}) const;
 
-  /// Threads and --as-of for the pipeline.
+  /// Threads, --as-of and how to read for the pipeline.
   [[nodiscard]] PipelineOptions pipeline_options() const;
+
+  /// --revisions and --comments.
+  [[nodiscard]] ReadOptions read_options() const;
 
   /// The positional arguments as files: a folder stands for the documents in it. What is not there is reported.
   [[nodiscard]] std::vector<std::string> document_files();
@@ -60,6 +63,9 @@ class Context {
 
   /// Trouble with one input; the run goes on and ends with findings.
   void report(const Error& error);
+
+  /// The same of several; remarks are told, and change nothing.
+  void report(const std::vector<Error>& unreadable, const std::vector<Error>& remarks);
 
   /// What is odd in a text, as `path:line:column: warning: …`; changes nothing.
   void report(std::span<const Diagnostic> diagnostics, const Source& source) const;

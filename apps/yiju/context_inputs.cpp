@@ -8,19 +8,27 @@ PipelineOptions Context::pipeline_options() const {
   PipelineOptions options;
   options.threads = threads();
   options.as_of = arguments_.date("as-of");
+  options.reading = read_options();
+  return options;
+}
+
+ReadOptions Context::read_options() const {
+  ReadOptions options;
+  if (arguments_.text("revisions") == "original") options.revisions = Revisions::original;
+  options.comments = arguments_.flag("comments");
   return options;
 }
 
 LegalGraph Context::graph(const std::string& path, Words keep) {
   std::vector<StageCost> costs;
-  std::vector<Error> unreadable;
+  FileTroubles troubles;
   ProgressLine line(arguments_.flag("progress"), language_);
   PipelineOptions options = pipeline_options();
   if (line.active()) options.on_progress = [&line](const Progress& progress) { line.show(progress); };
   options.keep = keep;
-  LegalGraph graph = open_graph(path, options, &costs, &unreadable);
+  LegalGraph graph = open_graph(path, options, &costs, &troubles);
   line.clear();
-  for (const Error& error : unreadable) report(error);
+  report(troubles.unreadable, troubles.remarks);
   tell_costs(costs);
   return graph;
 }
@@ -40,7 +48,7 @@ Corpus Context::corpus(const std::string& path) {
   if (line.active()) options.on_progress = [&line](const Progress& progress) { line.show(progress); };
   Corpus corpus = read_corpus(path, options, &costs);
   line.clear();
-  for (const Error& error : corpus.unreadable) report(error);
+  report(corpus.unreadable, corpus.remarks);
   tell_costs(costs);
   return corpus;
 }

@@ -3,7 +3,7 @@
 #include "citation/extractor.hpp"
 #include "citation/rule.hpp"
 #include "document/parser.hpp"
-#include "graph/text_cursor.hpp"
+#include "corpus/text_cursor.hpp"
 #include "text/reader.hpp"
 
 namespace yiju {

@@ -13,7 +13,15 @@ std::string with_numbers(const Diagnostic& d, Language language, std::string_vie
 std::string with_detail(const Diagnostic& d, Language language, std::string_view zh, std::string_view en) {
   std::string out(choose(language, zh, en));
   if (!d.detail.empty()) out += std::string(choose(language, "：", ": ")) + d.detail;
+  if (!d.reason.empty()) out += std::string(choose(language, "：", ": ")) + d.reason.in(language);
   return out;
+}
+
+std::string with_count(const Diagnostic& d, Language language, std::string_view zh_unit, std::string_view zh,
+                       std::string_view en) {
+  const std::string count = std::to_string(d.found);
+  if (language == Language::zh) return count + " " + std::string(zh_unit) + std::string(zh);
+  return std::string(en) + ": " + count;
 }
 
 }  // namespace
@@ -42,6 +50,16 @@ std::string describe_diagnostic(const Diagnostic& d, Language language) {
       return with_detail(d, language, "按推断的编码读入", "read in a guessed encoding");
     case DiagnosticCode::part_skipped:
       return with_detail(d, language, "部分内容无法读取，已跳过", "a part could not be read and was skipped");
+    case DiagnosticCode::changes_accepted:
+      return with_count(d, language, "处", "修订按接受后的文本读取；--revisions original 读修订前的文本",
+                        "tracked changes read as accepted (--revisions original reads the text before them)");
+    case DiagnosticCode::changes_rejected:
+      return with_count(d, language, "处", "修订按修订前的文本读取", "tracked changes read as rejected");
+    case DiagnosticCode::comments_passed_over:
+      return with_count(d, language, "条", "批注未读；--comments 把批注作为分析者的依据读入",
+                        "comments passed over (--comments reads them as an analyst's evidence)");
+    case DiagnosticCode::hidden_passed_over:
+      return with_count(d, language, "处", "隐藏文字未读", "pieces of hidden text passed over");
   }
   return {};
 }
@@ -68,6 +86,14 @@ const char* name_of(DiagnosticCode code) {
       return "encoding_guessed";
     case DiagnosticCode::part_skipped:
       return "part_skipped";
+    case DiagnosticCode::changes_accepted:
+      return "changes_accepted";
+    case DiagnosticCode::changes_rejected:
+      return "changes_rejected";
+    case DiagnosticCode::comments_passed_over:
+      return "comments_passed_over";
+    case DiagnosticCode::hidden_passed_over:
+      return "hidden_passed_over";
   }
   return "";
 }

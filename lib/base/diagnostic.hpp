@@ -26,6 +26,10 @@ enum class DiagnosticCode : std::uint8_t {
   title_unclosed,      ///< 《 without its 》
   encoding_guessed,    ///< read as GB18030, Big5 or UTF-16
   part_skipped,        ///< a part of the file could not be read (an image, a damaged page)
+  changes_accepted,    ///< tracked changes were read as accepted; found: how many
+  changes_rejected,    ///< the same as rejected, which was asked for
+  comments_passed_over,  ///< found: how many
+  hidden_passed_over,    ///< hidden text; found: how many pieces
 };
 
 struct Diagnostic {
@@ -35,7 +39,13 @@ struct Diagnostic {
   std::uint32_t found = 0;     ///< the number found, where the code speaks of numbers
   std::uint32_t expected = 0;  ///< the number expected
   std::string detail;          ///< a name or the odd words, where the code needs one
+  Bilingual reason{};          ///< why, where there is more to say
 };
+
+/// A part of the document that is missing from its text: the reader must not take the rest for all.
+[[nodiscard]] inline bool is_lost_part(const Diagnostic& diagnostic) {
+  return diagnostic.code == DiagnosticCode::part_skipped && diagnostic.severity == Severity::error;
+}
 
 /// One sentence saying what was expected and what was found.
 [[nodiscard]] std::string describe_diagnostic(const Diagnostic& diagnostic, Language language);

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/error.hpp"
+
 namespace yiju {
 
 /// The file's bytes. Throws Error{input} with path and reason (not found, a directory, no permission).
@@ -23,6 +25,9 @@ struct FoundFile {
 /// held before, so that reading many files one after the other costs neither allocation nor clearing.
 [[nodiscard]] std::string read_file(const FoundFile& file, std::string memory);
 
+/// What an errno of the file system means, in both languages.
+[[nodiscard]] Bilingual reason_of(int error);
+
 /// Standard input to its end.
 [[nodiscard]] std::string read_standard_input();
 
@@ -34,7 +39,9 @@ void write_file(const std::filesystem::path& path, std::string_view bytes);
 void measure_file(FoundFile& file);
 
 /// All regular files below `root` (or root itself if it is a file), sorted by path bytes, hidden ones (leading dot)
-/// left out, symbolic links to folders not followed. Throws Error{input} if root does not exist.
-[[nodiscard]] std::vector<FoundFile> list_files(const std::filesystem::path& root);
+/// left out. Links to files and folders below root are followed once, so that nothing is listed twice and no circle
+/// ends in itself. What is passed over (a folder that may not be opened, a link that leads out of root or nowhere) is
+/// added to `unread`, with its reason. Throws Error{input} if root does not exist.
+[[nodiscard]] std::vector<FoundFile> list_files(const std::filesystem::path& root, std::vector<Error>* unread = nullptr);
 
 }  // namespace yiju

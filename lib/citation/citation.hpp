@@ -45,6 +45,7 @@ struct Citation {
   RuleId relation_rule = RuleId::relation_default;  ///< the rule that gave the relation
   std::uint32_t antecedent = no_citation;           ///< citation from which instrument or article was taken over
   std::uint32_t group = no_citation;                ///< first citation of the same list; itself where it stands alone
+  NoteKind note = NoteKind::none;                   ///< where it stands in a note: `place` is what the note is to
 };
 
 /// 有关法律、法规, 国家有关规定: a source, but none that can be looked up. Not a citation; gaps needs it.

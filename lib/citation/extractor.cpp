@@ -17,6 +17,7 @@ bool holds_citations(ProvisionKind kind) {
     case ProvisionKind::chapter:
     case ProvisionKind::section:
     case ProvisionKind::article:
+    case ProvisionKind::note:  // read by its reference
       return false;
     default:
       return true;
@@ -30,6 +31,7 @@ Extraction extract_citations(const Document& document) {
   for (NodeIndex node = 0; node < document.nodes.size(); ++node) {
     if (holds_citations(document.nodes[node].kind)) reading.read_unit(node, own_span(document, node));
   }
+  for (const DocumentNote& note : document.notes) reading.read_note(note);
   return reading.take();
 }
 

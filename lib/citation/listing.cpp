@@ -137,6 +137,7 @@ void append_citation_records(std::string& out, std::string_view name, std::strin
     append_member(out, ",\"relation\":", std::string_view(name_of(citation.relation)));
     append_member(out, ",\"naming\":", std::string_view(name_of(citation.naming)));
     if (citation.place != no_node) append_member(out, ",\"place\":", to_string(locator_of(document, citation.place)));
+    if (citation.note != NoteKind::none) append_member(out, ",\"note\":", std::string_view(name_of(citation.note)));
     if (!citation.issuers.empty()) append_member(out, ",\"issuers\":", slice(text, citation.issuers));
     if (!citation.number.empty()) append_member(out, ",\"number\":", slice(text, citation.number));
     append_member(out, ",\"rule\":", std::string_view(name_of(citation.rule)));
@@ -166,8 +167,10 @@ std::string citations_as_text(const Document& document, const Extraction& extrac
     out += citation.instrument == self_title ? choose(language, "本文件", "itself")
                                              : std::string_view(extraction.titles[citation.instrument]);
     if (!citation.target.whole()) out += " " + describe_locator(citation.target, language);
-    out += language == Language::zh ? std::string("（") + chinese_of(citation.relation) + "）\n"
-                                    : std::string(" (") + name_of(citation.relation) + ")\n";
+    const bool zh = language == Language::zh;
+    std::string told = zh ? chinese_of(citation.relation) : name_of(citation.relation);
+    if (citation.note != NoteKind::none) told += zh ? std::string("，") + chinese_of(citation.note) : std::string(", in a ") + name_of(citation.note);
+    out += zh ? "（" + told + "）\n" : " (" + told + ")\n";
   }
   if (!extraction.unspecific.empty()) {
     out += choose(language, "  未指明的依据\n", "  unspecific sources\n");

@@ -171,6 +171,7 @@ RelationFound Reading::relation_by_words(Span cited) {
 
 void Reading::emit(Citation citation) {
   citation.place = here_.node;
+  citation.note = beside_;
   const auto index = static_cast<std::uint32_t>(out_.citations.size());
   if (citation.group == no_citation) citation.group = index;
   if (citation.instrument != self_title &&
@@ -222,6 +223,11 @@ void Reading::read_unit(NodeIndex node, Span unit) {
 
 std::uint32_t Reading::read_use(const DefinedUse& use) {
   return use.end != 0 ? read_plain_title({use.at, use.end}) : read_defined_name(use.at, use.short_name);
+}
+
+void Reading::read_note(const DocumentNote& note) {
+  beside_ = note.kind;
+  read_unit(note.place, here_.document.nodes[note.node].span);
 }
 
 std::uint32_t Reading::read_anchor(std::uint32_t at, Anchor anchor) {

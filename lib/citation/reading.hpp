@@ -25,6 +25,9 @@ class Reading {
   /// Reads one node's own text.
   void read_unit(NodeIndex node, Span unit);
 
+  /// Reads a note, as if it stood where it is referred to.
+  void read_note(const DocumentNote& note);
+
   [[nodiscard]] Extraction take() {
     out_.citations.shrink_to_fit();  // they stay until the graph is built
     return std::move(out_);
@@ -165,6 +168,7 @@ class Reading {
 
   Here here_;
   Memory memory_;
+  NoteKind beside_ = NoteKind::none;  ///< kind of the footnote, endnote or comment that is read
   AnchorScan anchors_;
   Extraction out_;
   std::vector<Pinpoint> pins_;  ///< kept between calls to save allocations

@@ -37,6 +37,13 @@ struct ProvisionNode {
   Span span;          ///< all its bytes, children included
 };
 
+/// A note and what it is a note to: its citations stand there, too.
+struct DocumentNote {
+  NodeIndex node = no_node;   ///< of kind `note`
+  NodeIndex place = no_node;  ///< the paragraph, item … that refers to it
+  NoteKind kind = NoteKind::none;
+};
+
 enum class DocumentForm : std::uint8_t { statute, official_document, amendment, note };
 
 struct Document {
@@ -51,6 +58,7 @@ struct Document {
   std::vector<ProvisionNode> nodes;  ///< preorder; nodes[0] is the root
   std::vector<NodeIndex> articles;   ///< its own articles in reading order (quoted ones are not its own)
   std::vector<NodeIndex> articles_by_number;  ///< the same sorted by number; empty where they already are
+  std::vector<DocumentNote> notes{};
   std::vector<Diagnostic> diagnostics;
 };
 

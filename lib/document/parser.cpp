@@ -22,8 +22,8 @@ class Parser {
  public:
   explicit Parser(Document& document)
       : document_(document),
-        text_(document.source.text),
-        outline_(text_.size()),
+        text_(std::string_view(document.source.text).substr(0, body_size(document.source))),
+        outline_(document.source.text.size()),
         front_(document, outline_),
         body_(document, outline_, front_) {}
   void run();
@@ -32,6 +32,7 @@ class Parser {
   void read_lines(std::size_t begin, std::size_t end);
   void read_pieces(std::size_t begin, std::size_t cut, std::size_t end);
   void take(std::size_t begin, std::size_t end);
+  void add_notes();
   bool recover_article(std::size_t until);
   void finish();
 
@@ -87,7 +88,7 @@ void Parser::finish() {
       report(document_.diagnostics, any_words_ ? DiagnosticCode::no_provisions : DiagnosticCode::no_text, {});
     }
   }
-  document_.nodes = outline_.finish(text_.size());
+  add_notes();
   const auto less = [this](NodeIndex a, NodeIndex b) {
     const ProvisionNode &x = document_.nodes[a], &y = document_.nodes[b];
     return x.number != y.number ? x.number < y.number : x.suffix < y.suffix;
@@ -98,6 +99,16 @@ void Parser::finish() {
   }
   complete_dates(document_);
   complete_issuers(document_);
+}
+
+// Notes are no provisions: they close the tree, each tied to the provision that refers to it.
+void Parser::add_notes() {
+  const Source& source = document_.source;
+  for (const SourceNote& note : source.notes)
+    document_.notes.push_back({outline_.add(ProvisionKind::note, rank::front, note.text.begin), no_node, note.kind});
+  document_.nodes = outline_.finish(source.text.size());
+  for (std::size_t i = 0; i < source.notes.size(); ++i)
+    document_.notes[i].place = node_at(document_, std::max(source.notes[i].anchor, 1U) - 1);
 }
 
 // Where a number is missing, its article may stand inside a line: line breaks were lost. The line is cut at it, and at

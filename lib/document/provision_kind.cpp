@@ -30,6 +30,7 @@ constexpr std::array<KindRow, provision_kinds> rows{{
     {ProvisionKind::quote, "quote", "引文", "quotation"},
     {ProvisionKind::annex, "annex", "附件", "annex"},
     {ProvisionKind::signature, "signature", "落款", "signature"},
+    {ProvisionKind::note, "note", "注", "note"},
 }};
 
 constexpr bool in_order() {

@@ -28,8 +28,9 @@ enum class ProvisionKind : std::uint8_t {
   quote,      ///< text quoted whole from another instrument: the new wording in an amendment decision
   annex,      ///< 附件, 附录 and all below
   signature,  ///< issuer and date that close an official document
+  note,       ///< a footnote, endnote or comment; they close the text
 };
-inline constexpr std::size_t provision_kinds = 17;
+inline constexpr std::size_t provision_kinds = 18;
 
 /// "article", "paragraph" …: the word used in JSON and help.
 [[nodiscard]] const char* name_of(ProvisionKind kind);

@@ -9,11 +9,11 @@
 #include <utility>
 
 #include "base/parallel.hpp"
-#include "graph/corpus_folder.hpp"
+#include "corpus/corpus_folder.hpp"
 #include "graph/draft.hpp"
 #include "graph/instrument_record.hpp"
 #include "graph/members.hpp"
-#include "graph/node_kind.hpp"
+#include "corpus/node_kind.hpp"
 #include "graph/provision_map.hpp"
 #include "graph/source_texts.hpp"
 #include "graph/target.hpp"
@@ -266,6 +266,8 @@ void Builder::add_citation(DocumentId d, std::size_t i) {
   edge.span = citation.span;
   edge.words = columns().strings.add(excerpt.words);
   edge.relation = citation.relation;
+  edge.note = citation.note;
+  if (citation.note == NoteKind::comment) edge.asserted_by = Assertion::analyst;  // who commented, not the text
   edge.outcome = resolution.outcome;
   edge.reason = resolution.reason;
   edge.rule = static_cast<std::uint8_t>(citation.rule);

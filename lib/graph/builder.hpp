@@ -2,7 +2,7 @@
 // in a text is dropped: unknown instruments and dangling provisions are nodes.
 #pragma once
 
-#include "graph/corpus.hpp"
+#include "corpus/corpus.hpp"
 #include "graph/legal_graph.hpp"
 
 namespace yiju {

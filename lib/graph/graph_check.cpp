@@ -5,7 +5,7 @@
 namespace yiju {
 namespace {
 
-constexpr auto last_kind = ProvisionKind::signature;
+constexpr auto last_kind = ProvisionKind::note;
 constexpr auto last_level = Level::unknown;
 constexpr auto last_status = InstrumentStatus::unknown;
 constexpr auto last_form = DocumentForm::note;
@@ -66,7 +66,7 @@ bool file_fits(const GraphView& v, const FileRecord& file) {
 bool edge_fits(const GraphView& v, const EdgeRecord& edge) {
   return below(edge.from, v.nodes.size()) && below(edge.to, v.nodes.size()) && below(edge.file, v.files.size()) &&
          below(edge.words, v.string_ends.size()) && (edge.relation <= last_relation) &&
-         (edge.asserted_by <= last_assertion) && (edge.outcome <= last_outcome) && (edge.reason <= last_reason) &&
+         (edge.asserted_by <= last_assertion) && (edge.note <= NoteKind::comment) && (edge.outcome <= last_outcome) && (edge.reason <= last_reason) &&
          below_or_none(edge.group, v.edges.size()) && edge.rule <= last_rule && edge.relation_rule <= last_rule &&
          (edge.candidates < v.candidate_begin.size());
 }

@@ -70,7 +70,7 @@ void GraphRows::take_file() {
 void GraphRows::take_node() {
   NodeRecord record;
   const std::string_view kind = row_.needed_text("kind");
-  if (kind != "instrument" && kind != "text") record.kind = row_.word("kind", ProvisionKind::signature);
+  if (kind != "instrument" && kind != "text") record.kind = row_.word("kind", ProvisionKind::note);
   const std::string_view parent = row_.text("parent");
   if (parent.empty() != (kind == "instrument"))
     row_.fail("parent", {"节点的 id（instrument 除外）", "the id of a node (for all but instruments)"});
@@ -98,6 +98,7 @@ void GraphRows::take_edge() {
   record.to = names_.add(row_.needed_text("to"));
   record.relation = row_.word("relation", Relation::repeals);
   record.asserted_by = row_.word("asserted_by", Assertion::analyst);
+  record.note = row_.word("note", NoteKind::comment, std::optional(NoteKind::none));
   record.outcome = row_.word("outcome", Outcome::ambiguous, std::optional(Outcome::resolved));
   record.reason = row_.word("reason", Reason::several_places, std::optional(Reason::exact_title));
   record.file = name("file");

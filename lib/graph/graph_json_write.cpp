@@ -139,6 +139,7 @@ void write_edge(const LegalGraph& graph, const EdgeRecord& edge, Rows& rows) {
   rows.json().member("to", graph.id(edge.to));
   rows.json().member("relation", name_of(edge.relation));
   rows.json().member("asserted_by", name_of(edge.asserted_by));
+  if (edge.note != NoteKind::none) rows.json().member("note", name_of(edge.note));
   rows.json().member("outcome", name_of(edge.outcome));
   rows.json().member("reason", name_of(edge.reason));
   rows.json().object("evidence");

@@ -5,7 +5,7 @@
 #include <atomic>
 #include <numeric>
 
-#include "graph/node_kind.hpp"
+#include "corpus/node_kind.hpp"
 
 namespace yiju {
 namespace {

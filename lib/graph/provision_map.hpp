@@ -7,7 +7,7 @@
 
 #include "document/document.hpp"
 #include "graph/columns.hpp"
-#include "graph/excerpts.hpp"
+#include "corpus/excerpts.hpp"
 
 namespace yiju {
 

@@ -78,7 +78,8 @@ struct EdgeRecord {
   Reason reason = Reason::exact_title;
   std::uint8_t rule = 0;           ///< citation/rule.hpp: grammar rule that matched
   std::uint8_t relation_rule = 0;  ///< rule that gave the relation
-  std::uint16_t reserved = 0;
+  NoteKind note = NoteKind::none;  ///< evidence: a note in which the citation stands
+  std::uint8_t reserved = 0;
   EdgeId group = none;           ///< first edge of the same list or range in the text; none where it stands alone
   std::uint32_t candidates = 0;  ///< index + 1 into candidate lists; 0: none
 };

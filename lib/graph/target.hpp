@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "graph/corpus.hpp"
+#include "corpus/corpus.hpp"
 
 namespace yiju {
 

@@ -2,7 +2,7 @@
 //   甲法第三条第二款第（一）项：依照乙法第五条第一款 → 甲法 3/2/1 and, above it, 3/2; 乙法 5/1
 #pragma once
 
-#include "graph/corpus.hpp"
+#include "corpus/corpus.hpp"
 #include "graph/provision_map.hpp"
 
 namespace yiju {

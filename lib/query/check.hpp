@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "graph/corpus.hpp"
+#include "corpus/corpus.hpp"
 #include "query/finding.hpp"
 
 namespace yiju {

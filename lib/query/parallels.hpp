@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "graph/corpus.hpp"
+#include "corpus/corpus.hpp"
 
 namespace yiju {
 

@@ -32,7 +32,7 @@ Words words_of(Enum last) {
 
 const Words& kind_words() {
   static const Words words = [] {
-    Words list = words_of(ProvisionKind::signature);
+    Words list = words_of(ProvisionKind::note);
     list[0] = "instrument";
     return list;
   }();

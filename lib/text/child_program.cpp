@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -22,6 +23,13 @@ std::vector<char*> pointers_to(std::vector<std::string>& texts) {
   for (std::string& text : texts) pointers.push_back(text.data());
   pointers.push_back(nullptr);
   return pointers;
+}
+
+/// A converter may not take the machine's memory, nor fill its disk, whatever a document makes it do.
+void limit_memory(pid_t program) {
+  const rlimit memory{rlim_t{4} << 30, rlim_t{4} << 30}, file{rlim_t{1} << 30, rlim_t{1} << 30};
+  ::prlimit(program, RLIMIT_AS, &memory, nullptr);
+  ::prlimit(program, RLIMIT_FSIZE, &file, nullptr);
 }
 
 /// Waits until the program ends or its time is over; then its whole process group is killed.
@@ -87,6 +95,7 @@ bool run_program(const std::vector<std::string>& arguments, const std::filesyste
   pid_t program = 0;
   const int failed = ::posix_spawn(&program, words.front().c_str(), &files, &attributes, pointers_to(words).data(),
                                    pointers_to(settings).data());
+  if (failed == 0) limit_memory(program);
   posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&files);
   return failed == 0 && ended_well(program, limit);

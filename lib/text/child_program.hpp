@@ -25,7 +25,8 @@ class ScratchFolder {
 [[nodiscard]] std::filesystem::path find_program(const std::string& name);
 
 /// Runs `arguments[0]` with `folder` as its home and what it prints going to `output`. True where it ended by itself
-/// with status 0; past the time limit it and its children are killed.
+/// with status 0; past the time limit it and its children are killed. It may
+/// take 4 GB of memory and write files of 1 GB.
 [[nodiscard]] bool run_program(const std::vector<std::string>& arguments, const std::filesystem::path& folder,
                                const std::filesystem::path& output, std::chrono::seconds limit);
 

@@ -1,8 +1,8 @@
 #include "text/docx_numbering.hpp"
 
 #include <algorithm>
-#include <cctype>
 
+#include "base/letter_case.hpp"
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "text/office_xml.hpp"
@@ -10,6 +10,8 @@
 namespace yiju {
 
 namespace {
+
+constexpr std::size_t longest_label = 512;  // bytes; Word allows 255 characters, 第%1条 has 8 bytes
 
 std::string by_digits(std::uint32_t value, std::u32string_view digits) {
   std::string out;
@@ -73,11 +75,6 @@ std::string in_roman(std::uint32_t value) {
   return out;
 }
 
-std::string in_lower_case(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](char c) { return static_cast<char>(std::tolower(c)); });
-  return text;
-}
-
 /// 甲子, 乙丑 …: the sixty of the calendar.
 std::string in_sexagenary(std::uint32_t value, std::u32string_view stems, std::u32string_view branches) {
   if (value == 0 || value > 60) return {};
@@ -123,17 +120,6 @@ pugi::xml_node format_node(const pugi::xml_node& level) {
   return plain ? plain : child_named(child_named(child_named(level, "AlternateContent"), "Fallback"), "numFmt");
 }
 
-/// What stands between number and text. Word sets a tab; a typed law has a full-width space after 第三条 and nothing
-/// after （一）.
-std::string gap_after(std::string_view label, std::string_view suffix) {
-  if (label.empty() || suffix == "nothing") return {};
-  if (static_cast<unsigned char>(label.back()) < 0x80) return " ";
-  for (const std::string_view closing : {"）", "、", "．", "。", "：", "】", "〗"}) {
-    if (label.ends_with(closing)) return {};
-  }
-  return "　";
-}
-
 }  // namespace
 
 std::string format_number(std::string_view format, std::uint32_t value) {
@@ -142,12 +128,22 @@ std::string format_number(std::string_view format, std::uint32_t value) {
   return known.empty() ? std::to_string(value) : known;
 }
 
+// Word sets a tab; a typed law has a full-width space after 第三条 and nothing after （一）.
+std::string with_gap(std::string label, std::string_view suffix) {
+  if (label.empty() || suffix == "nothing") return label;
+  if (static_cast<unsigned char>(label.back()) < 0x80) return label + ' ';
+  for (const std::string_view closing : {"）", "、", "．", "。", "：", "】", "〗"}) {
+    if (label.ends_with(closing)) return label;
+  }
+  return label + "　";
+}
+
 void DocxNumbering::read_level(const pugi::xml_node& node, Level& level) {
   level.start = static_cast<std::uint32_t>(std::max(0, number_named(child_named(node, "start"), "val", 1)));
   level.restart_after = number_named(child_named(node, "lvlRestart"), "val", -1);
   const std::string_view format = attribute_named(format_node(node), "val");
   level.format = format.empty() ? "decimal" : format;
-  level.text = attribute_named(child_named(node, "lvlText"), "val");
+  level.text = attribute_named(child_named(node, "lvlText"), "val").substr(0, longest_label);
   level.suffix = attribute_named(child_named(node, "suff"), "val");
   level.style = attribute_named(child_named(node, "pStyle"), "val");
   level.legal = is_on(child_named(node, "isLgl"));
@@ -251,8 +247,7 @@ std::string DocxNumbering::next(const Place& place) {
     if (after < 0 || (after > 0 && place.level < after)) counters[below] = -1;
   }
   if (list.levels[at].format == "bullet") return {};
-  std::string text = label(list.levels, counters, place.level);
-  return text + gap_after(text, list.levels[at].suffix);
+  return with_gap(label(list.levels, counters, place.level), list.levels[at].suffix);
 }
 
 }  // namespace yiju

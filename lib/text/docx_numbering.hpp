@@ -23,6 +23,10 @@ namespace yiju {
 /// "bullet" as "".
 [[nodiscard]] std::string format_number(std::string_view format, std::uint32_t value);
 
+/// A label with what stands between it and the text: a full-width space after 第三条, nothing after （一）, whatever Word
+/// sets there (w:suff).
+[[nodiscard]] std::string with_gap(std::string label, std::string_view suffix);
+
 class DocxNumbering {
  public:
   static constexpr int level_count = 9;

@@ -1,5 +1,6 @@
 #include "text/docx_package.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/error.hpp"
@@ -7,50 +8,96 @@
 
 namespace yiju {
 
-DocxPackage::DocxPackage(std::string name, ZipReader& archive) : name_(std::move(name)), archive_(archive) {
-  const std::string main = target("_rels/.rels", "", "officeDocument").value_or("word/document.xml");
-  const std::size_t slash = main.rfind('/');
-  const std::string folder = slash == std::string::npos ? "" : main.substr(0, slash + 1);
-  if (!load(main, main_) || !body()) {
+namespace {
+
+/// word/../media/a.html → media/a.html; a target that begins with / counts from the package's root.
+std::string resolved(const std::string& folder, std::string_view target) {
+  std::string path = target.starts_with('/') ? std::string(target.substr(1)) : folder + std::string(target);
+  for (std::size_t at = path.find("../"); at != std::string::npos && at > 1; at = path.find("../")) {
+    const std::size_t before = path.rfind('/', at - 2);
+    path.erase(before == std::string::npos ? 0 : before + 1, at + 3 - (before == std::string::npos ? 0 : before + 1));
+  }
+  return path;
+}
+
+}  // namespace
+
+DocxPackage::DocxPackage(std::string name, PackageParts& parts) : name_(std::move(name)), parts_(parts) {
+  std::string main = "word/document.xml";
+  for (const Relation& relation : relations("_rels/.rels", "")) {
+    if (relation.role == "officeDocument") main = relation.path;
+  }
+  folder_ = main.substr(0, main.rfind('/') + 1);
+  elements_.body = child_named(load(main), "body");
+  if (!elements_.body) {
     throw Error(
         ErrorCode::input, name_, 0, 0,
         {"DOCX 里没有正文部分 word/document.xml", "expected a DOCX with its text in word/document.xml, found none"},
         {"这不是 Word 文档，或者已损坏；请重新另存为 .docx",
          "not a Word document, or a damaged one; save it again as .docx"});
   }
-  const std::string relations = folder + "_rels/" + main.substr(folder.size()) + ".rels";
-  const auto load_related = [&](std::string_view role, Part& part) {
-    load(target(relations, folder, role).value_or(folder + std::string(role) + ".xml"), part);
-  };
-  load_related("styles", styles_);
-  load_related("numbering", numbering_);
-  load_related("footnotes", footnotes_);
-  load_related("endnotes", endnotes_);
+  relations_ = relations(folder_ + "_rels/" + main.substr(folder_.size()) + ".rels", folder_);
+  load_related();
+  load_headers();
 }
 
-pugi::xml_node DocxPackage::body() const { return child_named(main_.xml.document_element(), "body"); }
+void DocxPackage::load_related() {
+  const auto related = [&](std::string_view role) {
+    const auto found = std::ranges::find(relations_, role, &Relation::role);
+    return load(found == relations_.end() ? folder_ + std::string(role) + ".xml" : found->path);
+  };
+  elements_.styles = related("styles");
+  elements_.numbering = related("numbering");
+  elements_.footnotes = related("footnotes");
+  elements_.endnotes = related("endnotes");
+  elements_.comments = related("comments");
+}
 
-bool DocxPackage::load(const std::string& path, Part& part) {
-  std::optional<std::string> bytes = archive_.read(path);
-  if (!bytes) return false;
+/// Those of the first section, the first page's before the others.
+void DocxPackage::load_headers() {
+  const pugi::xml_node section =
+      elements_.body.find_node([](const pugi::xml_node& node) { return local_name(node) == "sectPr"; });
+  for (const bool first_page : {true, false}) {
+    for (const pugi::xml_node& reference : section.children()) {
+      if (local_name(reference) != "headerReference") continue;
+      if ((attribute_named(reference, "type") == "first") != first_page) continue;
+      const auto found = std::ranges::find(relations_, attribute_named(reference, "id"), &Relation::id);
+      if (found != relations_.end()) elements_.headers.push_back(load(found->path));
+    }
+  }
+}
+
+pugi::xml_node DocxPackage::load(const std::string& path) {
+  std::optional<std::string> bytes = parts_.read(path);
+  if (!bytes) return {};
+  Part& part = loaded_.emplace_back();
   part.bytes = std::move(*bytes);
   parse_office_xml(name_, path, part.bytes, part.xml);
-  return true;
+  return part.xml.document_element();
 }
 
-std::optional<std::string> DocxPackage::target(const std::string& relations, const std::string& folder,
-                                               std::string_view role) {
-  std::optional<std::string> bytes = archive_.read(relations);
-  if (!bytes) return std::nullopt;
+std::vector<DocxPackage::Relation> DocxPackage::relations(const std::string& part, const std::string& folder) const {
+  std::vector<Relation> found;
+  std::optional<std::string> bytes = parts_.read(part);
+  if (!bytes) return found;
   pugi::xml_document xml;
-  parse_office_xml(name_, relations, *bytes, xml);
+  parse_office_xml(name_, part, *bytes, xml);
   for (const pugi::xml_node& relation : xml.document_element().children()) {
+    if (attribute_named(relation, "TargetMode") == "External") continue;
     const std::string_view type = attribute_named(relation, "Type");
-    if (!type.ends_with("/" + std::string(role)) || attribute_named(relation, "TargetMode") == "External") continue;
-    const std::string_view path = attribute_named(relation, "Target");
-    return path.starts_with('/') ? std::string(path.substr(1)) : folder + std::string(path);
+    const std::string_view role = type.substr(type.rfind('/') + 1);
+    found.push_back({std::string(attribute_named(relation, "Id")), std::string(role),
+                     resolved(folder, attribute_named(relation, "Target"))});
   }
-  return std::nullopt;
+  return found;
+}
+
+std::optional<DocxPackage::Chunk> DocxPackage::chunk(const std::string& id) const {
+  const auto found = std::ranges::find(relations_, id, &Relation::id);
+  if (found == relations_.end()) return std::nullopt;
+  std::optional<std::string> bytes = parts_.read(found->path);
+  if (!bytes) return std::nullopt;
+  return Chunk{found->path, std::move(*bytes)};
 }
 
 }  // namespace yiju

@@ -1,43 +1,54 @@
 // The parts of a DOCX that hold text, parsed and found by their role: the package's relationships (ECMA-376 part
-// 2, 9.3) say where the main part is (some programs call it document2.xml), and its own where styles, numbering and
-// notes are. Targets outside the file are never followed.
+// 2, 9.3) say where the main part is (some programs call it document2.xml), and its own where styles, numbering, notes
+// and chunks of other formats are. Targets outside the file are never followed.
 #pragma once
 
+#include <deque>
 #include <optional>
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "text/zip_reader.hpp"
+#include "text/docx_text.hpp"
+#include "text/package_parts.hpp"
 
 namespace yiju {
 
 class DocxPackage {
  public:
   /// Throws Error{input}: no main part, a damaged archive or broken XML.
-  DocxPackage(std::string name, ZipReader& archive);
+  DocxPackage(std::string name, PackageParts& parts);
 
-  [[nodiscard]] pugi::xml_node body() const;
-  [[nodiscard]] pugi::xml_node styles() const {
-    return styles_.xml.document_element();
-  }  ///< this and the next: may be empty
-  [[nodiscard]] pugi::xml_node numbering() const { return numbering_.xml.document_element(); }
-  [[nodiscard]] pugi::xml_node footnotes() const { return footnotes_.xml.document_element(); }
-  [[nodiscard]] pugi::xml_node endnotes() const { return endnotes_.xml.document_element(); }
+  [[nodiscard]] const DocxElements& elements() const { return elements_; }
+
+  /// Path and bytes of the part that a relationship of the main part names, a w:altChunk's; nothing where it is missing
+  /// or lies outside the file.
+  struct Chunk {
+    std::string path, bytes;
+  };
+  [[nodiscard]] std::optional<Chunk> chunk(const std::string& id) const;
 
  private:
   struct Part {
     std::string bytes;  ///< the XML points into it
     pugi::xml_document xml;
   };
+  struct Relation {
+    std::string id, role, path;
+  };
 
-  bool load(const std::string& path, Part& part);
-  [[nodiscard]] std::optional<std::string> target(const std::string& relations, const std::string& folder,
-                                                  std::string_view role);
+  pugi::xml_node load(const std::string& path);
+  [[nodiscard]] std::vector<Relation> relations(const std::string& part, const std::string& folder) const;
+  void load_related();
+  void load_headers();
 
   std::string name_;
-  ZipReader& archive_;
-  Part main_, styles_, numbering_, footnotes_, endnotes_;
+  PackageParts& parts_;
+  std::string folder_;
+  std::vector<Relation> relations_;  ///< of the main part
+  std::deque<Part> loaded_;
+  DocxElements elements_;
 };
 
 }  // namespace yiju

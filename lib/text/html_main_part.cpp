@@ -4,6 +4,8 @@
 #include <array>
 #include <cctype>
 
+#include "text/line_shape.hpp"
+
 namespace yiju {
 
 namespace {
@@ -165,7 +167,7 @@ std::string_view html_attribute(const GumboNode* node, const char* name) {
   return found == nullptr ? std::string_view() : std::string_view(found->value);
 }
 
-HtmlMainPart::HtmlMainPart(const GumboNode* root) {
+HtmlMainPart::HtmlMainPart(const GumboNode* root, HtmlExtent extent) : extent_(extent) {
   measure(root, false);
   const GumboNode* body = root;
   if (is_element(root)) {
@@ -173,6 +175,8 @@ HtmlMainPart::HtmlMainPart(const GumboNode* root) {
       if (is_element(child) && child->v.element.tag == GUMBO_TAG_BODY) body = child;
     });
   }
+  node_ = body;
+  if (extent_ == HtmlExtent::whole) return;
   choose(body);
   find_heading(root);
 }
@@ -203,7 +207,6 @@ const HtmlMeasure& HtmlMainPart::of(const GumboNode* node) const {
 }
 
 void HtmlMainPart::choose(const GumboNode* body) {
-  node_ = body;
   const std::size_t all = of(body).running;
   while (all > 0 && is_element(node_)) {
     const GumboNode* best = nullptr;
@@ -222,6 +225,7 @@ bool HtmlMainPart::is_dropped(const GumboNode* node) const {
   if (is_never_text(tag) || is_hidden(node)) return true;
   const std::string_view title = html_attribute(node, "title");
   if (title == "header" || title == "footer") return true;  // LibreOffice's headers and footers
+  if (extent_ == HtmlExtent::whole) return false;
   const HtmlMeasure& holds = of(node);
   const bool little = holds.running * 4 < of(node_).running + 1;
   if (tag == GUMBO_TAG_FOOTER || tag == GUMBO_TAG_ASIDE || html_attribute(node, "role") == "navigation") return little;
@@ -254,10 +258,7 @@ void HtmlMainPart::find_heading(const GumboNode* root) {
   if (heading_.empty()) {  // 临江市数据条例_临江市人民政府: the part before the site's name, if it names an instrument
     heading_ = titles.title.substr(0, titles.title.find_first_of("_|-"));
     while (!heading_.empty() && heading_.back() == ' ') heading_.pop_back();
-    constexpr std::array<std::string_view, 12> kinds = {"法",   "条例", "规定", "办法", "细则", "规则",
-                                                        "决定", "通知", "意见", "方案", "规划", "说明"};
-    if (std::none_of(kinds.begin(), kinds.end(), [&](std::string_view kind) { return heading_.ends_with(kind); }))
-      heading_.clear();
+    if (!may_be_title(heading_)) heading_.clear();
   }
 }
 

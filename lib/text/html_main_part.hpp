@@ -7,6 +7,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "text/reader_html.hpp"
+
 namespace yiju {
 
 /// How much text of which kind an element holds, in bytes.
@@ -18,7 +20,7 @@ struct HtmlMeasure {
 
 class HtmlMainPart {
  public:
-  explicit HtmlMainPart(const GumboNode* root);
+  HtmlMainPart(const GumboNode* root, HtmlExtent extent);
 
   /// The smallest element that holds nearly all running text; the body where there is none such.
   [[nodiscard]] const GumboNode* node() const { return node_; }
@@ -31,12 +33,15 @@ class HtmlMainPart {
   /// navigation, footers.
   [[nodiscard]] bool is_dropped(const GumboNode* node) const;
 
+  [[nodiscard]] HtmlExtent extent() const { return extent_; }
+
  private:
   HtmlMeasure measure(const GumboNode* node, bool in_link);
   void choose(const GumboNode* body);
   void find_heading(const GumboNode* root);
   [[nodiscard]] const HtmlMeasure& of(const GumboNode* node) const;
 
+  HtmlExtent extent_;
   std::unordered_map<const GumboNode*, HtmlMeasure> measures_;
   const GumboNode* node_ = nullptr;
   std::string heading_;

@@ -9,11 +9,13 @@
 
 namespace yiju {
 
-/// A word as the page shows it, upright, with its box in points from the upper left corner.
+/// A word as the page shows it, with its box in points from the upper left corner.
 struct PdfWord {
   std::u16string text;  ///< as the fonts' tables give it: may hold private use characters, NUL and lone surrogates
   double left = 0, right = 0, top = 0, bottom = 0;
-  double size = 0;  ///< height of its characters
+  double size = 0;          ///< height of its characters
+  int turned = 0;           ///< quarter turns clockwise
+  bool recognised = false;  ///< in the invisible font of programs that read scanned pages (OCR)
 };
 
 struct PdfWords {
@@ -21,7 +23,12 @@ struct PdfWords {
   std::vector<PdfWord> words;
 };
 
-enum class PdfState : std::uint8_t { whole, locked, damaged };
+enum class PdfState : std::uint8_t {
+  whole,
+  locked,
+  damaged,
+  lacks_data  ///< poppler lacks the tables of a Chinese encoding (poppler-data): its text is not there
+};
 
 /// Calls `take` for each page, in order; a page that cannot be read is an empty one.
 using ReadPdfWords = PdfState(const std::string& bytes, const std::function<void(const PdfWords&)>& take);

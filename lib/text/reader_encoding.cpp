@@ -6,10 +6,13 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "base/error.hpp"
 #include "base/utf8.hpp"
+#include "text/document_names.hpp"
 
 namespace yiju {
 
@@ -22,9 +25,9 @@ unsigned char byte_at(std::string_view bytes, std::size_t at) { return static_ca
 
 [[noreturn]] void refuse_binary(const std::string& name) {
   throw Error(ErrorCode::input, name, 0, 0,
-              {"不是文本，是未知种类的二进制文件", "expected a text, found a binary file of unknown kind"},
-              {"可读 .txt .md .html .docx .doc .pdf，请另存为其中一种",
-               "yiju reads .txt .md .html .docx .doc .pdf; save it as one of these"});
+              Bilingual("不是文本，是未知种类的二进制文件", "expected a text, found a binary file of unknown kind"),
+              Bilingual("可读 " + readable_endings() + "，请另存为其中一种",
+                      "yiju reads " + readable_endings() + "; save it as one of these"));
 }
 
 /// A NUL byte in the first kilobyte of what is valid UTF-8: a binary file, or UTF-16 of plain ASCII. Looking at more
@@ -118,7 +121,18 @@ const char* name_of(Encoding encoding) {
   return "";
 }
 
-/// Broken places become U+FFFD.
+/// Broken places become U+FFFD; nothing where ICU knows no such converter.
+std::optional<std::string> converted_by(const char* converter, std::string_view bytes) {
+  std::string text(bytes.size() * 3 + 16, '\0');
+  UErrorCode status = U_ZERO_ERROR;
+  const std::int32_t size = ucnv_convert("UTF-8", converter, text.data(), static_cast<std::int32_t>(text.size()),
+                                         bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
+  if (U_FAILURE(status) != 0) return std::nullopt;
+  text.resize(static_cast<std::size_t>(size));
+  text.shrink_to_fit();
+  return text;
+}
+
 std::string convert(const std::string& name, std::string_view bytes, Encoding encoding) {
   if (bytes.size() > convertible_bytes) {
     throw Error(ErrorCode::input, name, 0, 0,
@@ -127,17 +141,12 @@ std::string convert(const std::string& name, std::string_view bytes, Encoding en
                 verbatim("iconv -f " + std::string(name_of(encoding)) + " -t UTF-8"));
   }
   const char* const converter = encoding == Encoding::big5 ? "Big5-HKSCS" : name_of(encoding);
-  std::string text(bytes.size() * 3 + 16, '\0');
-  UErrorCode status = U_ZERO_ERROR;
-  const std::int32_t size = ucnv_convert("UTF-8", converter, text.data(), static_cast<std::int32_t>(text.size()),
-                                         bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
-  if (U_FAILURE(status) != 0) {
+  std::optional<std::string> text = converted_by(converter, bytes);
+  if (!text) {
     throw Error(ErrorCode::internal, name, 0, 0,
                 {std::string(converter) + " 的转换失败", std::string("the converter for ") + converter + " failed"});
   }
-  text.resize(static_cast<std::size_t>(size));
-  text.shrink_to_fit();
-  return text;
+  return std::move(*text);
 }
 
 Source converted(std::string name, std::string_view bytes, Encoding encoding, bool guessed) {
@@ -208,6 +217,16 @@ Encoding encoding_called(std::string_view declared) {
 }
 
 }  // namespace
+
+std::string from_code_page(std::string_view bytes, unsigned code_page) {
+  const std::string converter = code_page == 936     ? "GB18030"
+                                : code_page == 950   ? "Big5-HKSCS"
+                                : code_page == 932   ? "windows-31j"
+                                : code_page == 65001 ? "UTF-8"
+                                                     : "windows-" + std::to_string(code_page);
+  if (std::optional<std::string> text = converted_by(converter.c_str(), bytes)) return std::move(*text);
+  return converted_by("windows-1252", bytes).value_or(std::string());
+}
 
 Source read_plain_text(std::string name, std::string bytes) {
   return read_declared_text(std::move(name), std::move(bytes), {});

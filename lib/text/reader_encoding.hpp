@@ -19,4 +19,8 @@ namespace yiju {
 /// declaration, which in pages saved from the web is often stale; a name that is not known is passed over.
 [[nodiscard]] Source read_declared_text(std::string name, std::string bytes, std::string_view declared);
 
+/// Bytes in a code page of Windows (936: GBK) as UTF-8; one that is not known is read as 1252. Broken places become
+/// U+FFFD.
+[[nodiscard]] std::string from_code_page(std::string_view bytes, unsigned code_page);
+
 }  // namespace yiju

@@ -10,28 +10,21 @@
 #include <utility>
 #include <vector>
 
+#include "base/letter_case.hpp"
 #include "base/utf8.hpp"
 #include "text/html_main_part.hpp"
 #include "text/html_tags.hpp"
+#include "text/line_shape.hpp"
 #include "text/reader_encoding.hpp"
-#include "text/unified_han.hpp"
+#include "text/text_draft.hpp"
 
 namespace yiju {
 
 namespace {
 
-using Lines = std::vector<std::string>;
-
-std::string lower_case(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return out;
-}
-
 /// The encoding that the page's own head names: charset="gb2312", encoding="GBK"; "" where it names none.
 std::string declared_encoding(std::string_view bytes) {
-  const std::string head = lower_case(bytes.substr(0, 4096));
+  const std::string head = in_lower_case(bytes.substr(0, 4096));
   for (const std::string_view key : {"charset=", "encoding="}) {
     std::size_t at = head.find(key);
     if (at == std::string::npos) continue;
@@ -45,6 +38,8 @@ std::string declared_encoding(std::string_view bytes) {
 
 /// What pages put around a text for their visitors: print, close, font size, previous and next article, where you are.
 bool is_page_control(std::string_view line) {
+  constexpr std::size_t longest = 300;  // bytes
+  if (line.size() > longest) return false;
   for (const std::string_view start : {"当前位置", "您的位置", "您现在的位置", "您当前的位置", "你的位置", "上一篇",
                                        "下一篇", "上一条：", "下一条："}) {
     if (line.starts_with(start)) return true;
@@ -71,22 +66,24 @@ bool is_page_control(std::string_view line) {
   return found && rest.empty();
 }
 
-bool is_dropped_character(char32_t c) { return c == 0x200B || c == 0x200C || c == 0x200D || c == 0xFEFF || c == 0xAD; }
-
-std::string without_spaces(std::string text) {
-  for (const std::string_view space : {" ", "　", "\t"}) {
-    for (std::size_t at = text.find(space); at != std::string::npos; at = text.find(space, at))
-      text.erase(at, space.size());
-  }
-  return text;
+/// Word's and WPS's own HTML says so in its root element: a document, with nothing of a site around it.
+bool is_word_html(std::string_view html) {
+  return html.substr(0, 1024).find("urn:schemas-microsoft-com:office:word") != std::string_view::npos;
 }
 
-/// 第一条, 第十二章 and nothing else.
-bool is_ordinal(std::string_view line) {
-  constexpr std::size_t longest = 27;  // 第一百二十三条 and some more
-  if (line.size() > longest || !line.starts_with("第")) return false;
-  const std::string_view last = line.substr(line.size() - 3);
-  return last == "条" || last == "章" || last == "节" || last == "编";
+bool is_dropped_character(char32_t c) { return c == 0x200B || c == 0x200C || c == 0x200D || c == 0xFEFF || c == 0xAD; }
+
+std::string without_spaces(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text.substr(at).starts_with("　"))
+      at += 3;
+    else if (text[at] == ' ' || text[at] == '\t')
+      ++at;
+    else
+      out += text[at++];
+  }
+  return out;
 }
 
 /// Spaces that indent or pad a line and are no part of it.
@@ -104,13 +101,13 @@ std::string_view trimmed(std::string_view line) {
 
 class HtmlText {
  public:
-  explicit HtmlText(const HtmlMainPart& part) : part_(part) {}
+  HtmlText(const HtmlMainPart& part, TextDraft& draft) : part_(part), draft_(draft) {}
 
-  Lines read() {
+  void read() {
     children(part_.node());
     flush();
     if (!part_.heading().empty() && !begins_with_heading()) lines_.insert(lines_.begin(), part_.heading());
-    return std::move(lines_);
+    draft_.lines = std::move(lines_);
   }
 
  private:
@@ -142,6 +139,8 @@ class HtmlText {
     const bool preformatted = std::exchange(preformatted_, preformatted_ || tag == GUMBO_TAG_PRE);
     if (tag == GUMBO_TAG_TR)
       row(node);
+    else if (tag == GUMBO_TAG_TABLE)
+      table(node);
     else if (tag == GUMBO_TAG_OL)
       ordered_list(node);
     else
@@ -159,22 +158,37 @@ class HtmlText {
   /// table.
   void row(const GumboNode* row_node) {
     std::vector<Lines> cells;
+    std::vector<std::uint32_t> columns;
+    std::uint32_t column = 0;
     const GumboVector& all = row_node->v.element.children;
     for (unsigned i = 0; i < all.length; ++i) {
+      const auto* const child = static_cast<const GumboNode*>(all.data[i]);
       Lines cell;
       std::swap(cell, lines_);
-      node(static_cast<const GumboNode*>(all.data[i]));
+      node(child);
       flush();
       std::swap(cell, lines_);
-      if (!cell.empty()) cells.push_back(std::move(cell));
+      if (!cell.empty()) {
+        cells.push_back(std::move(cell));
+        columns.push_back(column);
+      }
+      if (child->type == GUMBO_NODE_ELEMENT) column += columns_of(child);
     }
-    if (std::any_of(cells.begin(), cells.end(), [](const Lines& cell) { return cell.size() > 1; })) {
-      for (const Lines& cell : cells) lines_.insert(lines_.end(), cell.begin(), cell.end());
-      return;
-    }
-    std::string line;
-    for (const Lines& cell : cells) line += (line.empty() ? "" : "\t") + cell.front();
-    if (!line.empty()) lines_.push_back(std::move(line));
+    draft_.add_row(cells, columns, table_, row_++, lines_);
+  }
+
+  static std::uint32_t columns_of(const GumboNode* cell) {
+    constexpr long widest = 64;
+    const std::string span(html_attribute(cell, "colspan"));
+    return static_cast<std::uint32_t>(std::clamp(std::strtol(span.c_str(), nullptr, 10), 1L, widest));
+  }
+
+  void table(const GumboNode* node) {
+    const std::uint32_t outer = std::exchange(table_, draft_.add_table());
+    const std::uint32_t outer_row = std::exchange(row_, 0);
+    children(node);
+    table_ = outer;
+    row_ = outer_row;
   }
 
   /// The browser writes 1. 2. 3. before the items, so they are part of what people read.
@@ -215,7 +229,7 @@ class HtmlText {
   /// for one after 第一条, which some programs break there for the space that it stands for.
   void append(std::string_view character) {
     if (space_ && !line_.empty() && !numbered_) {
-      const bool chinese = broken_ && display_width(character) == 2 && ends_wide() && !is_ordinal(line_);
+      const bool chinese = broken_ && display_width(character) == 2 && ends_wide() && !is_ordinal_alone(line_);
       if (!chinese) line_ += ' ';
     }
     space_ = broken_ = numbered_ = false;
@@ -231,13 +245,16 @@ class HtmlText {
   void flush() {
     if (numbered_) return;  // <li><p>…: the number waits for its text
     const std::string_view line = trimmed(line_);
-    if (!line.empty() && !is_page_control(line)) lines_.emplace_back(line);
+    const bool control = part_.extent() == HtmlExtent::main_part && is_page_control(line);
+    if (!line.empty() && !control) lines_.emplace_back(line);
     line_.clear();
     space_ = broken_ = false;
   }
 
   const HtmlMainPart& part_;
+  TextDraft& draft_;
   Lines lines_;
+  std::uint32_t table_ = 0, row_ = 0;  ///< of the open table
   std::string line_;
   bool space_ = false;         ///< white space since the last character
   bool broken_ = false;        ///< with a line break in it
@@ -263,19 +280,20 @@ bool is_html(std::string_view bytes) {
     if (end == std::string_view::npos) return false;
     bytes.remove_prefix(end + (comment ? 3 : 2));
   }
-  const std::string head = lower_case(bytes.substr(0, 14));
+  const std::string head = in_lower_case(bytes.substr(0, 14));
   for (const std::string_view tag : {"<!doctype html", "<html", "<head", "<body", "<meta"}) {
     if (head.starts_with(tag)) return true;
   }
   return false;
 }
 
-Source read_html(std::string name, std::string bytes) {
-  const std::string declared = declared_encoding(bytes);
-  return read_decoded_html(read_declared_text(std::move(name), std::move(bytes), declared));
+Source read_html(std::string name, std::string bytes, const HtmlOptions& options) {
+  const std::string declared = options.charset.empty() ? declared_encoding(bytes) : std::string(options.charset);
+  return read_decoded_html(read_declared_text(std::move(name), std::move(bytes), declared), options.extent);
 }
 
-Source read_decoded_html(Source source) {
+Source read_decoded_html(Source source, HtmlExtent extent) {
+  if (is_word_html(source.text)) extent = HtmlExtent::whole;
   for (Diagnostic& diagnostic : source.diagnostics) diagnostic.span = {};  // it counted in the page, not in its text
   if (!is_tame_html(source.text)) {
     source.text = strip_tags(source.text);
@@ -286,12 +304,13 @@ Source read_decoded_html(Source source) {
   options.max_errors = 0;
   const std::unique_ptr<GumboOutput, GumboClosing> page(
       gumbo_parse_with_options(&options, source.text.data(), source.text.size()));
-  Lines lines;
-  if (page != nullptr) lines = HtmlText(HtmlMainPart(page->root)).read();
-  std::string text;
-  for (const std::string& line : lines) text += line + '\n';
-  source.text = with_unified_han(std::move(text));
-  if (lines.empty()) source.diagnostics.push_back({DiagnosticCode::no_text, Severity::warning, {}, 0, 0, {}});
+  TextDraft draft;
+  if (page != nullptr) HtmlText(HtmlMainPart(page->root, extent), draft).read();
+  draft.diagnostics = std::move(source.diagnostics);
+  const Encoding encoding = source.encoding;
+  source = draft.finish(std::move(source.path));
+  source.encoding = encoding;
+  if (source.text.empty()) source.diagnostics.push_back({DiagnosticCode::no_text, Severity::warning, {}, 0, 0, {}});
   return source;
 }
 

@@ -6,6 +6,7 @@
 //   articles.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -16,11 +17,22 @@ namespace yiju {
 /// Begins, after white space and comments, with <!DOCTYPE html, <html or another tag of a page's head.
 [[nodiscard]] bool is_html(std::string_view bytes);
 
+/// How much of a page is the document.
+enum class HtmlExtent : std::uint8_t {
+  main_part,  ///< of a page of a site
+  whole       ///< all that shows: what Word or a program wrote as HTML
+};
+
+struct HtmlOptions {
+  HtmlExtent extent = HtmlExtent::main_part;
+  std::string_view charset{};  ///< as told from outside (a MIME header); the page's own word where it is empty
+};
+
 /// Bytes in UTF-8, or the encoding that a byte order mark or <meta charset> tells. Never fails but for bytes that are
 /// no text.
-[[nodiscard]] Source read_html(std::string name, std::string bytes);
+[[nodiscard]] Source read_html(std::string name, std::string bytes, const HtmlOptions& options = {});
 
 /// The same where the source's text is HTML already in UTF-8.
-[[nodiscard]] Source read_decoded_html(Source source);
+[[nodiscard]] Source read_decoded_html(Source source, HtmlExtent extent = HtmlExtent::main_part);
 
 }  // namespace yiju

@@ -51,7 +51,7 @@ constexpr std::string_view safe_profile = R"(<?xml version="1.0" encoding="UTF-8
 
 /// By way of DOCX, so that 第%1条 and tracked changes are read as in a DOCX. False where it did not work.
 bool convert_with_office(const std::filesystem::path& office, const ScratchFolder& folder, const std::string& input,
-                         Source& source) {
+                         const ReadOptions& options, Source& source) {
   const std::filesystem::path profile = folder.path() / "profile";
   std::filesystem::create_directories(profile / "user");
   write_file(profile / "user" / "registrymodifications.xcu", safe_profile);
@@ -65,7 +65,7 @@ bool convert_with_office(const std::filesystem::path& office, const ScratchFolde
   if (!std::filesystem::exists(converted)) return false;
   const std::string bytes = read_file(converted);
   ZipReader archive(source.path, bytes);
-  source = read_docx(source.path, archive);
+  source = read_docx(source.path, archive, options);
   return true;
 }
 
@@ -78,18 +78,16 @@ bool convert_to_text(std::vector<std::string> command, const ScratchFolder& fold
 
 }  // namespace
 
-bool is_ole_container(std::string_view bytes) { return bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"); }
-
-Source read_doc(std::string name, const std::string& bytes) {
-  const bool rich_text = bytes.starts_with("{\\rtf");
-  if (!rich_text && (holds_stream(bytes, "EncryptedPackage") || is_encrypted_word(bytes))) refuse_protected(name);
-  if (!rich_text && !holds_stream(bytes, "WordDocument")) {
+Source read_doc(std::string name, const std::string& bytes, const ReadOptions& options) {
+  if (holds_stream(bytes, "EncryptedPackage") || is_encrypted_word(bytes)) refuse_protected(name);
+  if (!holds_stream(bytes, "WordDocument")) {
     throw Error(ErrorCode::input, name, 0, 0,
                 {"是旧版 Office 文件，但不是 Word 文档", "expected a Word document, found another old Office file"},
                 {"请另存为 .docx（表格另存为 .xlsx）", "save it as .docx, a table as .xlsx"});
   }
+  if (std::optional<Source> source = read_word_binary(name, bytes, options)) return std::move(*source);
   const ScratchFolder folder;
-  const std::string input = (folder.path() / (rich_text ? "document.rtf" : "document.doc")).string();
+  const std::string input = (folder.path() / "document.doc").string();
   write_file(input, bytes);
   Source source;
   source.path = name;
@@ -97,9 +95,9 @@ Source read_doc(std::string name, const std::string& bytes) {
   for (const char* program : {"soffice", "libreoffice"}) {
     const std::filesystem::path office = find_program(program);
     tried = tried || !office.empty();
-    if (!office.empty() && convert_with_office(office, folder, input, source)) return source;
+    if (!office.empty() && convert_with_office(office, folder, input, options, source)) return source;
   }
-  if (const auto antiword = find_program("antiword"); !antiword.empty() && !rich_text) {
+  if (const auto antiword = find_program("antiword"); !antiword.empty()) {
     tried = true;
     if (convert_to_text({antiword.string(), "-m", "UTF-8.txt", "-w", "0", input}, folder, source)) return source;
   }
@@ -119,10 +117,34 @@ Source read_doc(std::string name, const std::string& bytes) {
                "install libreoffice-writer (or antiword, catdoc), or save the file as .docx"});
 }
 
-void refuse_ole_table(const std::string& name, std::string_view bytes) {
+bool is_old_workbook(std::string_view bytes) {
+  return !holds_stream(bytes, "WordDocument") && (holds_stream(bytes, "Workbook") || holds_stream(bytes, "Book"));
+}
+
+std::string old_workbook_as_tsv(const std::string& name, const std::string& bytes) {
   if (holds_stream(bytes, "EncryptedPackage")) refuse_protected(name);
-  throw Error(ErrorCode::input, name, 0, 0, {"是旧版 .xls 表格", "expected .xlsx, found an old .xls workbook"},
-              {"请另存为 .xlsx 或 .csv", "save it as .xlsx or .csv"});
+  if (!is_old_workbook(bytes)) {
+    throw Error(ErrorCode::input, name, 0, 0,
+                Bilingual("是旧版 Office 文件，但不是表格", "expected a workbook, found another old Office file"),
+                Bilingual("请另存为 .xlsx 或 .csv", "save it as .xlsx or .csv"));
+  }
+  const std::filesystem::path program = find_program("xls2csv");
+  if (program.empty()) {
+    throw Error(ErrorCode::input, name, 0, 0,
+                Bilingual("读 .xls 需要 xls2csv，这台机器上没有", "expected a converter for old workbooks, found none installed"),
+                Bilingual("请安装 catdoc，或另存为 .xlsx", "install catdoc, or save the file as .xlsx"));
+  }
+  const ScratchFolder folder;
+  const std::string input = (folder.path() / "workbook.xls").string();
+  write_file(input, bytes);
+  const std::filesystem::path output = folder.path() / "cells";
+  if (!run_program({program.string(), "-d", "utf-8", "-c", "\t", "-b", "\f", "-q", "2", input}, folder.path(), output,
+                   time_limit)) {
+    throw Error(ErrorCode::input, name, 0, 0,
+                Bilingual("转换程序读不了这个 .xls，可能已损坏", "expected a whole .xls, found one that xls2csv cannot read"),
+                Bilingual("请另存为 .xlsx 或 .csv", "save it as .xlsx or .csv"));
+  }
+  return read_file(output);
 }
 
 }  // namespace yiju

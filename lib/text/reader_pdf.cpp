@@ -4,12 +4,14 @@
 #include <climits>
 #include <mutex>
 #include <utility>
+#include <vector>
 
 #include "base/error.hpp"
+#include "base/median.hpp"
 #include "base/module.hpp"
 #include "base/utf8.hpp"
-#include "text/pdf_layout.hpp"
 #include "text/pdf_words.hpp"
+#include "text/placed_source.hpp"
 #include "text/unified_han.hpp"
 
 namespace yiju {
@@ -32,26 +34,31 @@ std::string utf8_of(std::u16string_view units) {
   return with_unified_han(std::move(text));
 }
 
-PdfPage page_of(const PdfWords& words) {
-  std::vector<PdfLine> lines;
-  for (const PdfWord& word : words.words) {
-    lines.push_back({utf8_of(word.text), word.left, word.right, word.top, word.bottom, word.size});
+/// Some programs (Chromium) scale their characters in ways that poppler does not tell: by how much a Chinese character,
+/// which is as wide as it is high, is wider than told.
+double scale_of(const std::vector<PlacedLine>& words) {
+  constexpr std::size_t han = 3, fewest = 4;
+  std::vector<double> scales;
+  for (const PlacedLine& word : words) {
+    const std::size_t characters = word.text.size() / han;
+    const bool all_han = word.text.size() % han == 0 && std::ranges::all_of(word.text, [](char c) { return (c & 0x80) != 0; });
+    const double length = word.turned % 2 == 0 ? word.right - word.left : word.bottom - word.top;
+    if (all_han && characters >= fewest && word.size > 0)
+      scales.push_back(length / static_cast<double>(characters) / word.size);
   }
-  return {words.width, words.height, lines_of_words(std::move(lines))};
+  const double scale = median(std::move(scales), 1);
+  return scale > 0.1 && (scale < 0.85 || scale > 1.2) && scale < 10 ? scale : 1;
 }
 
-/// Text that fonts without a character table give: private use characters and replacement marks.
-bool is_unreadable(const std::vector<std::string>& paragraphs) {
-  std::size_t odd = 0, all = 0;
-  for (const std::string& text : paragraphs) {
-    for (std::size_t at = 0; at < text.size();) {
-      const CodePoint c = decode(text, at);
-      odd += (c.value >= 0xE000 && c.value <= 0xF8FF) || c.value == 0xFFFD || c.value < 0x20;
-      ++all;
-      at += c.bytes;
-    }
+PlacedPage page_of(const PdfWords& page) {
+  std::vector<PlacedLine> words;
+  for (const PdfWord& word : page.words) {
+    words.push_back({utf8_of(word.text), word.left, word.right, word.top, word.bottom, word.size, 0, word.turned,
+                     word.recognised});
   }
-  return odd * 2 > all;
+  const double scale = scale_of(words);
+  for (PlacedLine& word : words) word.size *= scale;
+  return page_of_words(page.width, page.height, std::move(words));
 }
 
 ReadPdfWords* reader_of_words(const std::string& name) {
@@ -65,18 +72,22 @@ ReadPdfWords* reader_of_words(const std::string& name) {
   }
 }
 
-std::vector<PdfPage> pages_of(const std::string& name, const std::string& bytes) {
+std::vector<PlacedPage> pages_of(const std::string& name, const std::string& bytes) {
   if (bytes.size() > INT_MAX)
     refuse(name, {"PDF 超过 2 GB", "expected a PDF below 2 GB, found a larger one"}, {"请拆分文件", "split the file"});
   static std::mutex one_at_a_time;  // poppler keeps fonts and its error function for the whole process
   const std::lock_guard lock(one_at_a_time);
-  std::vector<PdfPage> pages;
+  std::vector<PlacedPage> pages;
   switch (reader_of_words(name)(bytes, [&](const PdfWords& page) { pages.push_back(page_of(page)); })) {
     case PdfState::whole:
       return pages;
     case PdfState::locked:
-      refuse(name, {"PDF 有密码保护", "expected a readable PDF, found one protected by a password"},
-             {"请打开后取消密码再保存", "open it and save it without the password"});
+      refuse(name, Bilingual("PDF 有密码保护", "expected a readable PDF, found one protected by a password"),
+             Bilingual("请打开后取消密码再保存", "open it and save it without the password"));
+    case PdfState::lacks_data:
+      refuse(name,
+             Bilingual("读它的中文需要 poppler-data，这台机器上没有", "expected poppler-data, which the Chinese of this PDF needs, found it not installed"),
+             Bilingual("请安装 poppler-data", "install poppler-data"));
     case PdfState::damaged:
       break;
   }
@@ -96,32 +107,8 @@ bool is_pdf(std::string_view bytes) {
 }
 
 Source read_pdf(std::string name, const std::string& bytes) {
-  std::vector<PdfPage> pages = pages_of(name, bytes);
-  std::vector<std::size_t> without_text;
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    if (pages[i].lines.empty()) without_text.push_back(i + 1);
-  }
-  if (without_text.size() == pages.size()) {
-    refuse(name, {"PDF 没有文字层，像是扫描件", "expected a PDF with text, found one without a text layer (a scan?)"},
-           {"请先做文字识别，例如 ocrmypdf -l chi_sim",
-            "recognise its text first, for example: ocrmypdf -l chi_sim in.pdf out.pdf"});
-  }
-  Source source;
-  for (const std::size_t number : without_text) {
-    source.diagnostics.push_back(
-        {DiagnosticCode::part_skipped, Severity::warning, {}, 0, 0, "page " + std::to_string(number)});
-  }
-  drop_page_furniture(pages);
-  const std::vector<std::string> paragraphs = join_paragraphs(pages);
-  if (is_unreadable(paragraphs)) {
-    refuse(name,
-           {"PDF 的字体没有字符对照表，文字无法读出",
-            "expected a PDF whose fonts say their characters, found one whose do not"},
-           {"请用原文件，或先做文字识别", "use the original document, or recognise its text first"});
-  }
-  for (const std::string& paragraph : paragraphs) source.text += paragraph + '\n';
-  source.path = std::move(name);
-  return source;
+  std::vector<PlacedPage> pages = pages_of(name, bytes);
+  return source_of_pages(std::move(name), std::move(pages), "PDF");
 }
 
 }  // namespace yiju

@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "base/file_system.hpp"
+#include "text/compound_file.hpp"
 #include "text/reader_docx.hpp"
 #include "text/reader_encoding.hpp"
 #include "text/reader_legacy.hpp"
@@ -102,11 +103,23 @@ TableRows read_csv(const Source& source) {
 }  // namespace
 
 std::vector<TableRows> read_tables_bytes(const std::string& name, std::string bytes) {
-  if (is_ole_container(bytes)) refuse_ole_table(name, bytes);
+  if (is_ole_container(bytes)) return read_xls_tables(name, bytes);
   if (!bytes.starts_with("PK\x03\x04")) return {read_csv(read_plain_text(name, std::move(bytes)))};
   ZipReader archive(name, bytes);
   if (archive.has("xl/workbook.xml")) return read_xlsx_tables(name, archive);
   return read_docx_tables(name, archive);
+}
+
+std::vector<TableRows> read_xls_tables(const std::string& name, const std::string& bytes) {
+  const std::string sheets = old_workbook_as_tsv(name, bytes);
+  std::vector<TableRows> tables;
+  for (std::size_t at = 0; at < sheets.size();) {  // a form feed behind each sheet
+    const std::size_t end = std::min(sheets.find('\f', at), sheets.size());
+    TableRows table = CsvReader(std::string_view(sheets).substr(at, end - at), '\t').read();
+    if (!table.rows.empty()) tables.push_back(std::move(table));
+    at = end + 1;
+  }
+  return tables;
 }
 
 std::vector<TableRows> read_tables(const std::string& path) {

@@ -34,6 +34,10 @@ struct TableRows {
 /// The tables of a workbook, sheet by sheet in the order of its tabs.
 [[nodiscard]] std::vector<TableRows> read_xlsx_tables(const std::string& name, ZipReader& archive);
 
+/// The same of an old workbook (.xls), through a converter; merged cells are not carried down. Throws Error{input}: a
+/// password, no workbook, or no converter installed.
+[[nodiscard]] std::vector<TableRows> read_xls_tables(const std::string& name, const std::string& bytes);
+
 /// Rows as tab-separated lines, each at the line of its row number, so that `line` in a message is the row that people
 /// see. Tabs and line breaks within cells become spaces.
 [[nodiscard]] std::string to_tsv(const TableRows& table);

@@ -171,11 +171,18 @@ class Workbook {
                 {"请拆分工作簿", "split the workbook"});
   }
 
-  static void set(std::map<std::uint32_t, std::vector<std::string>>& rows, std::uint32_t row, std::uint32_t column,
+  void set(std::map<std::uint32_t, std::vector<std::string>>& rows, std::uint32_t row, std::uint32_t column,
                   std::string text) {
     std::vector<std::string>& cells = rows[row];
-    if (cells.size() < column) cells.resize(column);
+    widen(cells, column);
     cells[column - 1] = std::move(text);
+  }
+
+  /// Empty cells on the left take memory, too: a million rows may each have one cell far on the right.
+  void widen(std::vector<std::string>& cells, std::uint32_t columns) {
+    if (cells.size() >= columns) return;
+    take((columns - cells.size()) * sizeof(std::string));
+    cells.resize(columns);
   }
 
   /// A merge only fills rows that hold something else: an empty row stays out.
@@ -190,8 +197,8 @@ class Workbook {
       if (top == rows.end() || first.column == 0 || first.column > top->second.size()) continue;
       const std::string text = top->second[first.column - 1];
       for (auto row = std::next(top); row != rows.end() && row->first <= last.row; ++row) {
-        take(text.size() + first.column);
-        if (row->second.size() < first.column) row->second.resize(first.column);
+        take(text.size());
+        widen(row->second, first.column);
         row->second[first.column - 1] = text;
       }
     }

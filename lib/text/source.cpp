@@ -1,6 +1,7 @@
 #include "text/source.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace yiju {
@@ -10,6 +11,16 @@ namespace {
 bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
 
 }  // namespace
+
+const char* name_of(NoteKind kind) {
+  constexpr std::array<const char*, 4> names{"", "footnote", "endnote", "comment"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+const char* chinese_of(NoteKind kind) {
+  constexpr std::array<const char*, 4> names{"", "脚注", "尾注", "批注"};
+  return names[static_cast<std::size_t>(kind)];
+}
 
 Position position_of(std::string_view text, std::uint32_t offset) {
   const std::string_view before = text.substr(0, std::min<std::size_t>(offset, text.size()));

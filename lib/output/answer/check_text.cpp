@@ -1,7 +1,7 @@
 // check, as text: findings.
 #include <array>
 
-#include "graph/corpus_folder.hpp"
+#include "corpus/corpus_folder.hpp"
 #include "output/answer/findings.hpp"
 #include "output/answer/text_words.hpp"
 

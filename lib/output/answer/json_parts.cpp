@@ -32,6 +32,7 @@ void put_edge(JsonWriter& json, const LegalGraph& graph, EdgeId edge) {
   json.member("to", graph.id(record.to));
   json.member("relation", name_of(record.relation));
   json.member("asserted_by", name_of(record.asserted_by));
+  if (record.note != NoteKind::none) json.member("note", name_of(record.note));
   json.member("outcome", name_of(record.outcome));
   json.member("reason", name_of(record.reason));
   if (record.file != none) json.member("file", graph.path_of(record.file));

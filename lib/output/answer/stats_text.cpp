@@ -1,5 +1,5 @@
 // stats, as text: counts.
-#include "graph/node_kind.hpp"
+#include "corpus/node_kind.hpp"
 #include "output/answer/answer_text.hpp"
 #include "output/answer/text_tree.hpp"
 #include "output/answer/text_words.hpp"

@@ -1,6 +1,6 @@
 #include "output/answer/table_parts.hpp"
 
-#include "graph/corpus_folder.hpp"
+#include "corpus/corpus_folder.hpp"
 #include "output/answer/findings.hpp"
 #include "output/answer/text_words.hpp"
 

@@ -6,7 +6,7 @@
 #include "base/markup.hpp"
 #include "base/utf8.hpp"
 #include "citation/relation.hpp"
-#include "graph/corpus_folder.hpp"
+#include "corpus/corpus_folder.hpp"
 #include "output/export/export.hpp"
 
 namespace yiju {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/language.hpp"
-#include "graph/corpus.hpp"
+#include "corpus/corpus.hpp"
 #include "output/export/export_view.hpp"
 
 namespace yiju {

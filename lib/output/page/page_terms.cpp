@@ -55,7 +55,7 @@ void write_terms(JsonWriter& json) {
     return Term{name_of(level), std::string(label_of(level, Language::zh)), std::string(label_of(level, Language::en))};
   });
   write_list(json, "statuses", InstrumentStatus::unknown, named<InstrumentStatus>);
-  write_list(json, "kinds", ProvisionKind::signature, [](ProvisionKind kind) {
+  write_list(json, "kinds", ProvisionKind::note, [](ProvisionKind kind) {
     return Term{name_of(kind), chinese_of(kind), std::string(label_of(kind, Language::en))};
   });
   write_list(json, "gaps", GapReason::only_unresolved, [](GapReason reason) {

@@ -15,6 +15,7 @@
 #include "citation/title.hpp"
 #include "document/parser.hpp"
 #include "support/shared.hpp"
+#include "text/document_names.hpp"
 #include "text/reader.hpp"
 
 using namespace yiju;

@@ -6,7 +6,7 @@
 #include "document/parser.hpp"
 #include "graph/graph_json.hpp"
 #include "graph/members.hpp"
-#include "graph/text_cursor.hpp"
+#include "corpus/text_cursor.hpp"
 
 using namespace yiju;
 

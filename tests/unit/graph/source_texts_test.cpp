@@ -7,7 +7,7 @@
 
 #include "base/file_system.hpp"
 #include "graph/builder.hpp"
-#include "graph/corpus_folder.hpp"
+#include "corpus/corpus_folder.hpp"
 #include "graph/graph_file.hpp"
 #include "graph/graph_json.hpp"
 #include "output/page/explore_page.hpp"

@@ -1,10 +1,10 @@
-#include "graph/excerpts.hpp"
+#include "corpus/excerpts.hpp"
 
 #include <algorithm>
 
-#include "graph/caption.hpp"
-#include "graph/node_kind.hpp"
-#include "graph/text_cursor.hpp"
+#include "corpus/caption.hpp"
+#include "corpus/node_kind.hpp"
+#include "corpus/text_cursor.hpp"
 
 namespace yiju {
 Excerpts::Excerpts(const Document& document) {

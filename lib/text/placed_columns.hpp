@@ -5,11 +5,11 @@
 
 #include <vector>
 
-#include "text/pdf_layout.hpp"
+#include "text/placed_lines.hpp"
 
 namespace yiju {
 
 /// Brings a page's words into reading order, lines not yet made, and says for each which column it stands in.
-void order_by_columns(std::vector<PdfLine>& words);
+void order_by_columns(std::vector<PlacedLine>& words);
 
 }  // namespace yiju

@@ -1,4 +1,4 @@
-#include "text/pdf_columns.hpp"
+#include "text/placed_columns.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -16,14 +16,12 @@ struct Gutter {
   double left = 0, right = 0;
 };
 
-double middle(const PdfLine& word) { return (word.top + word.bottom) / 2; }
-
-bool crosses(const PdfLine& word, const Gutter& gutter) { return word.left < gutter.left && word.right > gutter.right; }
+bool crosses(const PlacedLine& word, const Gutter& gutter) { return word.left < gutter.left && word.right > gutter.right; }
 
 /// How many words lie over each step of the page's width.
-std::vector<std::size_t> coverage_of(const std::vector<PdfLine>& words, double left, double right) {
+std::vector<std::size_t> coverage_of(const std::vector<PlacedLine>& words, double left, double right) {
   std::vector<std::size_t> coverage(static_cast<std::size_t>((right - left) / step) + 1, 0);
-  for (const PdfLine& word : words) {
+  for (const PlacedLine& word : words) {
     const auto first = static_cast<std::size_t>(std::max(0.0, word.left - left) / step);
     const auto last = std::min(coverage.size() - 1, static_cast<std::size_t>(std::max(0.0, word.right - left) / step));
     for (std::size_t at = first; at <= last; ++at) ++coverage[at];
@@ -32,7 +30,7 @@ std::vector<std::size_t> coverage_of(const std::vector<PdfLine>& words, double l
 }
 
 /// The widest stretch about the middle that at most one in twenty words lies over.
-std::optional<Gutter> emptiest_stretch(const std::vector<PdfLine>& words, double left, double right) {
+std::optional<Gutter> emptiest_stretch(const std::vector<PlacedLine>& words, double left, double right) {
   const std::vector<std::size_t> coverage = coverage_of(words, left, right);
   const std::size_t few = words.size() / 20;
   std::size_t best_begin = 0, best_end = 0;
@@ -43,16 +41,30 @@ std::optional<Gutter> emptiest_stretch(const std::vector<PdfLine>& words, double
     at = std::max(at, end);
   }
   const Gutter gutter{left + static_cast<double>(best_begin) * step, left + static_cast<double>(best_end) * step};
-  if (gutter.right - gutter.left < 0.8 * words.front().size) return std::nullopt;
+  const double narrowest = words.front().recognised ? 2 : 0.8;  // character widths
+  if (gutter.right - gutter.left < narrowest * words.front().size) return std::nullopt;
   return gutter;
 }
 
-/// The gutter, if the page has two columns: a quarter of its words at least on each side.
-std::optional<Gutter> gutter_of(const std::vector<PdfLine>& words) {
+/// How many rows the words that `counts` stand in; they are sorted from above.
+template <typename Counts>
+std::size_t rows_of(const std::vector<PlacedLine>& words, const Counts& counts) {
+  std::size_t rows = 0;
+  double last = -1e9;
+  for (const PlacedLine& word : words) {
+    if (!counts(word) || middle_of(word) - last < 0.5 * word.size) continue;
+    last = middle_of(word);
+    ++rows;
+  }
+  return rows;
+}
+
+/// The gutter, if the page has two columns: a quarter of its words and several rows at least on each side.
+std::optional<Gutter> gutter_of(const std::vector<PlacedLine>& words) {
   constexpr std::size_t fewest_words = 24;
   if (words.size() < fewest_words) return std::nullopt;
   double left = words.front().left, right = words.front().right;
-  for (const PdfLine& word : words) {
+  for (const PlacedLine& word : words) {
     left = std::min(left, word.left);
     right = std::max(right, word.right);
   }
@@ -60,20 +72,21 @@ std::optional<Gutter> gutter_of(const std::vector<PdfLine>& words) {
   if (!(right - left > 100) || right - left > widest_page) return std::nullopt;
   const std::optional<Gutter> gutter = emptiest_stretch(words, left, right);
   if (!gutter) return std::nullopt;
-  std::size_t before = 0, after = 0;
-  for (const PdfLine& word : words) {
-    before += word.right <= gutter->right;
-    after += word.left >= gutter->left;
+  const auto before = [&](const PlacedLine& word) { return word.right <= gutter->right; };
+  const auto after = [&](const PlacedLine& word) { return word.left >= gutter->left; };
+  for (const auto count : {std::ranges::count_if(words, before), std::ranges::count_if(words, after)}) {
+    if (static_cast<std::size_t>(count) * 4 < words.size()) return std::nullopt;
   }
-  if (before * 4 < words.size() || after * 4 < words.size()) return std::nullopt;
+  constexpr std::size_t fewest_rows = 4;
+  if (rows_of(words, before) < fewest_rows || rows_of(words, after) < fewest_rows) return std::nullopt;
   return gutter;
 }
 
 }  // namespace
 
-void order_by_columns(std::vector<PdfLine>& words) {
+void order_by_columns(std::vector<PlacedLine>& words) {
   std::stable_sort(words.begin(), words.end(),
-                   [](const PdfLine& a, const PdfLine& b) { return middle(a) < middle(b); });
+                   [](const PlacedLine& a, const PlacedLine& b) { return middle_of(a) < middle_of(b); });
   const std::optional<Gutter> gutter = gutter_of(words);
   if (!gutter) return;
   std::vector<std::pair<int, std::size_t>> bands;  // band of each word, and its place from above
@@ -88,7 +101,7 @@ void order_by_columns(std::vector<PdfLine>& words) {
   std::stable_sort(bands.begin(), bands.end(), [&](const auto& a, const auto& b) {
     return std::pair(a.first, words[a.second].column) < std::pair(b.first, words[b.second].column);
   });
-  std::vector<PdfLine> ordered;
+  std::vector<PlacedLine> ordered;
   for (const auto& [unused, at] : bands) ordered.push_back(std::move(words[at]));
   words = std::move(ordered);
 }

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "graph/corpus.hpp"
+#include "corpus/corpus.hpp"
 
 namespace yiju {
 

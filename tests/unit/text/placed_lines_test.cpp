@@ -1,4 +1,4 @@
-#include "text/pdf_layout.hpp"
+#include "text/placed_lines.hpp"
 
 #include <doctest/doctest.h>
 
@@ -8,17 +8,17 @@ namespace {
 constexpr double size = 16, left = 90, right = 506;
 
 /// A line of the body: `indent` characters in, reaching the right margin or `ends` characters short of it.
-PdfLine line(const std::string& text, double top, double indent, double ends) {
+PlacedLine line(const std::string& text, double top, double indent, double ends) {
   return {text, left + indent * size, right - ends * size, top, top + size, size};
 }
 
-PdfLine centred(const std::string& text, double top, double width, double height = size) {
+PlacedLine centred(const std::string& text, double top, double width, double height = size) {
   return {text, (left + right - width) / 2, (left + right + width) / 2, top, top + height, height};
 }
 
-PdfPage page_with(std::vector<PdfLine> lines) { return {595, 842, std::move(lines)}; }
+PlacedPage page_with(std::vector<PlacedLine> lines) { return {595, 842, std::move(lines)}; }
 
-std::vector<std::string> joined(std::vector<PdfPage> pages) {
+std::vector<std::string> joined(std::vector<PlacedPage> pages) {
   drop_page_furniture(pages);
   return join_paragraphs(pages);
 }
@@ -52,7 +52,7 @@ TEST_CASE("PDF: without indents a mark after a full stop begins a paragraph") {
 }
 
 TEST_CASE("PDF: a paragraph goes on over the page, past header, footer and page number") {
-  const auto page = [](int number, std::vector<PdfLine> body) {
+  const auto page = [](int number, std::vector<PlacedLine> body) {
     body.insert(body.begin(), centred("临江市条例汇编", 40, 100));
     body.push_back(centred("- " + std::to_string(number) + " -", 790, 40));
     return page_with(std::move(body));
@@ -94,7 +94,7 @@ TEST_CASE("PDF: lines of a table of contents stay apart and lose their dots") {
 }
 
 TEST_CASE("PDF: two columns are read one after the other, under a title that goes across") {
-  std::vector<PdfLine> words = {centred("临江市人民代表大会公告", 60, 300)};
+  std::vector<PlacedLine> words = {centred("临江市人民代表大会公告", 60, 300)};
   std::string left_text, right_text;
   for (int at = 0; at < 14; ++at) {
     const double top = 100 + 20 * at;
@@ -108,14 +108,88 @@ TEST_CASE("PDF: two columns are read one after the other, under a title that goe
 
 TEST_CASE("PDF: words side by side are one line; only a wide gap between Chinese characters is a space") {
   const auto word = [](const std::string& text, double from, double to, double top) {
-    return PdfLine{text, from, to, top, top + size, size, 0};
+    return PlacedLine{text, from, to, top, top + size, size, 0};
   };
-  const std::vector<PdfLine> lines =
+  const std::vector<PlacedLine> lines =
       lines_of_words({word("第三条", 90, 138, 100), word("依照", 154, 186, 101), word("GB/T", 188, 220, 100),
                       word("1", 225, 233, 100), word("执行", 234, 266, 100), word("下行", 90, 122, 130)});
   REQUIRE(lines.size() == 2);
   CHECK(lines[0].text == "第三条　依照GB/T 1执行");
   CHECK(lines[1].text == "下行");
+}
+
+TEST_CASE("PDF: a line that is spaced out evenly is read without its gaps") {
+  std::vector<PlacedLine> words;
+  double at = 90;
+  for (const char* character : {"临", "江", "市", "人", "民", "政", "府"}) {
+    words.push_back({character, at, at + size, 100, 100 + size, size});
+    at += 2 * size;
+  }
+  CHECK(lines_of_words(words).at(0).text == "临江市人民政府");
+  CHECK(lines_of_words({{"总", 90, 106, 100, 116, size}, {"则", 138, 154, 100, 116, size}}).at(0).text == "总　则");
+}
+
+TEST_CASE("PDF: blanks between words that a program recognised are none, and no columns") {
+  std::vector<PlacedLine> words;
+  for (int row = 0; row < 3; ++row) {
+    for (int word = 0; word < 10; ++word) {
+      const double left_end = 90 + 40 * word, top = 100 + 24 * row;
+      words.push_back({word == 0 ? "第三条" : "数据", left_end, left_end + 30, top, top + size, 14, 0, 0, true});
+    }
+  }
+  const std::vector<PlacedLine> lines = lines_of_words(words);
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[0].text == "第三条　数据数据数据数据数据数据数据数据数据");
+}
+
+TEST_CASE("PDF: a page that lies on its side is read upright, marks across it are left out") {
+  for (const int turned : {0, 1, 2, 3}) {
+    CAPTURE(turned);
+    // Two lines of an upright page of 600 x 800, put as they lie on the turned page.
+    std::vector<PlacedLine> words;
+    const auto put = [&](const std::string& text, double from, double to, double top, double bottom) {
+      PlacedLine word{text, from, to, top, bottom, size, 0, turned};
+      if (turned == 1) word.left = 800 - bottom, word.right = 800 - top, word.top = from, word.bottom = to;
+      if (turned == 2) word.left = 600 - to, word.right = 600 - from, word.top = 800 - bottom, word.bottom = 800 - top;
+      if (turned == 3) word.left = top, word.right = bottom, word.top = 600 - to, word.bottom = 600 - from;
+      words.push_back(word);
+    };
+    put("第一条", 90, 138, 100, 116);
+    put("甲乙丙", 154, 202, 100, 116);
+    put("第二条", 90, 138, 130, 146);
+    words.push_back({"样", 300, 340, 300, 340, 40, 0, (turned + 1) % 4});
+    const bool side = turned % 2 == 1;
+    const PlacedPage page = page_of_words(side ? 800 : 600, side ? 600 : 800, words);
+    CHECK(page.width == 600);
+    REQUIRE(page.lines.size() == 2);
+    CHECK(page.lines[0].text == "第一条　甲乙丙");
+    CHECK(page.lines[1].text == "第二条");
+  }
+}
+
+TEST_CASE("PDF: vertical text is told from lines") {
+  std::vector<PlacedLine> words;
+  for (int column = 0; column < 3; ++column) {
+    for (int row = 0; row < 10; ++row)
+      words.push_back({"字", 400.0 - 40 * column, 416.0 - 40 * column, 100.0 + 18 * row, 116.0 + 18 * row, size});
+  }
+  CHECK(page_of_words(595, 842, words).vertical);
+}
+
+TEST_CASE("PDF: what may not begin a line leaves room at the end of the line before") {
+  // 性， went to the next line together, since a comma may not begin one: the line is not short.
+  CHECK(joined({page_with({line("第一条　发挥公民法人或者其他组织的积极", 100, 0, 0), line("性，维护公共利益。", 130, 0, 9),
+                           line("第二条　发挥公民法人或其他组织的主动", 160, 0, 2), line("性，促进发展。", 190, 0, 14)})}) ==
+        Paragraphs{"第一条　发挥公民法人或者其他组织的积极性，维护公共利益。",
+                   "第二条　发挥公民法人或其他组织的主动性，促进发展。"});
+}
+
+TEST_CASE("PDF: paragraphs of a page of the web stand apart by a blank, not by indents") {
+  CHECK(joined({page_with({line("第一条　当事人可以约定由保证机构代偿。", 100, 0, 0),
+                           line("保证机构代偿以后可以向债务人追偿本金。", 130, 0, 0),
+                           line("第二条　保证机构的设立变更终止应当依照", 160, 0, 0), line("规定备案。", 184, 0, 20)})}) ==
+        Paragraphs{"第一条　当事人可以约定由保证机构代偿。", "保证机构代偿以后可以向债务人追偿本金。",
+                   "第二条　保证机构的设立变更终止应当依照规定备案。"});
 }
 
 }  // namespace yiju

@@ -1,4 +1,4 @@
-#include "graph/caption.hpp"
+#include "corpus/caption.hpp"
 
 #include <algorithm>
 #include <string_view>

@@ -8,7 +8,7 @@
 #include "base/error.hpp"
 #include "citation/citation.hpp"
 #include "document/document.hpp"
-#include "graph/excerpts.hpp"
+#include "corpus/excerpts.hpp"
 #include "registry/basis_table.hpp"
 #include "registry/registry.hpp"
 #include "registry/resolver.hpp"
@@ -24,6 +24,7 @@ struct Corpus {
   std::vector<BasisTable> tables{};
   Registry registry{};
   std::vector<Error> unreadable{};  ///< files and rows of tables that were skipped, each with its reason
+  std::vector<Error> remarks{};     ///< what is odd with files that were read (odd_documents.hpp)
 };
 
 }  // namespace yiju

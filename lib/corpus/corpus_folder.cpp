@@ -1,4 +1,4 @@
-#include "graph/corpus_folder.hpp"
+#include "corpus/corpus_folder.hpp"
 
 namespace yiju {
 

@@ -37,7 +37,7 @@ class KindSet {
 /// Parts whose provisions are not the document's own, or that hold none.
 [[nodiscard]] constexpr bool holds_no_nodes(ProvisionKind kind) {
   using enum ProvisionKind;
-  constexpr KindSet kinds{title, history, contents, quote, annex, signature};
+  constexpr KindSet kinds{title, history, contents, quote, annex, signature, note};
   return kinds.holds(kind);
 }
 

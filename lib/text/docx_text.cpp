@@ -1,0 +1,265 @@
+#include "text/docx_text.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/office_xml.hpp"
+#include "text/line_shape.hpp"
+
+namespace yiju {
+
+namespace {
+
+constexpr int deepest = 400;  // tables in tables in text boxes: real documents stay below 50
+
+/// Of alternatives that say the same (a drawing, and its picture for old programs) the first.
+pugi::xml_node chosen(const pugi::xml_node& alternatives) {
+  const pugi::xml_node choice = child_named(alternatives, "Choice");
+  return choice ? choice : child_named(alternatives, "Fallback");
+}
+
+/// A content control that still shows its hint: 单击此处输入文字.
+bool shows_placeholder(const pugi::xml_node& control) {
+  return is_on(child_named(child_named(control, "sdtPr"), "showingPlcHdr"));
+}
+
+enum class Change : std::uint8_t { none, insertion, deletion };
+
+/// w:ins and its like; Word 2003 writes <aml:annotation w:type="Word.Insertion">.
+Change change_of(const pugi::xml_node& node, std::string_view name) {
+  if (name == "ins" || name == "moveTo" || name == "cellIns") return Change::insertion;
+  if (name == "del" || name == "moveFrom" || name == "cellDel") return Change::deletion;
+  if (name != "annotation") return Change::none;
+  const std::string_view type = attribute_named(node, "type");
+  return type == "Word.Insertion" ? Change::insertion : type == "Word.Deletion" ? Change::deletion : Change::none;
+}
+
+/// True where the first line is no title but a provision, a table of contents or a history line: the title may stand in
+/// the header then.
+bool begins_without_title(std::string_view first_line) {
+  for (const std::string_view start : {"第一", "第1", "目", "（", "(", "一、", "总则"}) {
+    if (first_line.starts_with(start)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+DocxText::DocxText(std::string name, const DocxElements& elements, const ReadOptions& options, ReadChunk read_chunk)
+    : name_(std::move(name)),
+      elements_(elements),
+      options_(options),
+      read_chunk_(std::move(read_chunk)),
+      styles_(elements.styles),
+      numbering_(elements.numbering, elements.styles) {
+  const auto know = [&](NoteKind kind, const Node& all) {
+    for (const Node& note : all.children())
+      note_by_id_.emplace(std::pair(kind, std::string(attribute_named(note, "id"))), note);
+  };
+  know(NoteKind::footnote, elements.footnotes);
+  know(NoteKind::endnote, elements.endnotes);
+  know(NoteKind::comment, elements.comments);
+}
+
+void DocxText::read(TextDraft& draft) {
+  draft_ = &draft;
+  lines_ = &draft.lines;
+  blocks(elements_.body, 0);
+  flush_carried();
+  headers();
+  notes();
+  report_passed_over();
+}
+
+bool DocxText::within(int depth) {
+  too_deep_ = too_deep_ || depth > deepest;
+  return depth <= deepest;
+}
+
+bool DocxText::is_rejected(const Node& node, std::string_view name) {
+  const Change change = change_of(node, name);
+  if (change == Change::none) return false;
+  ++changes_;
+  return change == (options_.revisions == Revisions::final ? Change::deletion : Change::insertion);
+}
+
+/// Paragraphs and tables under a node, through whatever wraps them (w:sdt, w:ins, w:customXml, wx:sect, …).
+void DocxText::blocks(const Node& node, int depth) {
+  if (!within(depth)) return;
+  for (const Node& child : node.children()) block(child, depth + 1);
+}
+
+void DocxText::block(const Node& node, int depth) {
+  const std::string_view name = local_name(node);
+  if (name == "p")
+    paragraph(node, depth);
+  else if (name == "tbl")
+    table(node, depth);
+  else if (name == "altChunk")
+    chunk(node);
+  else if (name == "AlternateContent")
+    blocks(chosen(node), depth);
+  else if (!name.ends_with("Pr") && !shows_placeholder(node) && !is_rejected(node, name))
+    blocks(node, depth);
+}
+
+void DocxText::chunk(const Node& node) {
+  if (!read_chunk_) return;
+  std::optional<Source> source = read_chunk_(std::string(attribute_named(node, "id")));
+  if (source) draft_->add_source(std::move(*source), *lines_);
+}
+
+void DocxText::paragraph(const Node& node, int depth) {
+  const Node properties = child_named(node, "pPr");
+  const Node mark = child_named(properties, "rPr");
+  std::string style(attribute_named(child_named(properties, "pStyle"), "val"));
+  if (style.empty()) style = styles_.default_paragraph_style();
+  hidden_style_ = styles_.hides(style);
+  std::string text = std::exchange(carried_, {});
+  std::vector<Node> boxes;
+  std::swap(boxes, boxes_);
+  std::string* const outer = std::exchange(text_, &text);
+  runs(node, depth);
+  text_ = outer;
+  std::swap(boxes, boxes_);
+  const bool end_rejected =
+      std::ranges::any_of(mark.children(), [&](const Node& change) { return is_rejected(change, local_name(change)); });
+  if (end_rejected) {  // so it goes on in the next one
+    carried_ = std::move(text);
+  } else if (!text.empty() || !(is_on(child_named(mark, "vanish")) || hidden_style_)) {
+    if (styles_.is_contents(style)) text = text.substr(0, text.rfind('\t'));
+    write(label_of(properties, style) + text);
+  }
+  for (const Node& box : boxes) blocks(box, depth + 1);
+}
+
+std::string DocxText::label_of(const Node& properties, const std::string& style) {
+  if (const Node shown = child_named(child_named(properties, "listPr"), "t")) {  // Word 2003 writes the label itself
+    const std::string_view font = attribute_named(shown, "font");
+    if (font == "Symbol" || font.starts_with("Wingdings")) return {};  // a bullet
+    return with_gap(std::string(attribute_named(shown, "val")), "tab");
+  }
+  return numbering_.next(place_of(properties, style));
+}
+
+DocxNumbering::Place DocxText::place_of(const Node& properties, const std::string& style) const {
+  DocxNumbering::Place place = styles_.place(style, numbering_);
+  const Node numbered = child_named(properties, "numPr");
+  if (!numbered) return place;
+  const int list = number_named(child_named(numbered, "numId"), "val", -1);
+  const int level = number_named(child_named(numbered, "ilvl"), "val", -1);
+  if (list >= 0)
+    place = {list == 0 ? -1 : list, std::max(level, 0)};
+  else if (level >= 0)
+    place.level = level;
+  return place;
+}
+
+void DocxText::write(const std::string& text) {
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    std::string_view line = std::string_view(text).substr(at, end - at);
+    while (!line.empty() && (line.back() == ' ' || line.back() == '\t')) line.remove_suffix(1);
+    if (!is_blank(line)) lines_->emplace_back(line);
+    at = end + 1;
+  }
+}
+
+void DocxText::headers() {
+  if (draft_->lines.empty() || !begins_without_title(draft_->lines.front())) return;
+  for (const Node& header : elements_.headers) {
+    Lines lines;
+    lines_ = &lines;
+    blocks(header, 0);
+    flush_carried();
+    if (lines.empty() || !may_be_title(lines.back())) continue;
+    draft_->lines.insert(draft_->lines.begin(), lines.begin(), lines.end());
+    return;
+  }
+}
+
+void DocxText::notes() {
+  for (std::size_t at = 0; at < noted_.size(); ++at) {  // a note may have notes
+    const PendingNote note = noted_[at];
+    Lines lines;
+    lines_ = &lines;
+    blocks(note.node, 0);
+    flush_carried();
+    draft_->note_lines(note.index) = std::move(lines);
+  }
+}
+
+void DocxText::report_passed_over() {
+  const auto tell = [&](DiagnosticCode code, Severity severity, std::uint32_t count, std::string detail) {
+    if (count > 0) draft_->diagnostics.push_back({code, severity, {}, count, 0, std::move(detail)});
+  };
+  const bool final = options_.revisions == Revisions::final;
+  tell(final ? DiagnosticCode::changes_accepted : DiagnosticCode::changes_rejected, Severity::note, changes_, {});
+  tell(DiagnosticCode::comments_passed_over, Severity::note, comments_, {});
+  tell(DiagnosticCode::hidden_passed_over, Severity::note, hidden_runs_, {});
+  tell(DiagnosticCode::part_skipped, Severity::error, too_deep_ ? 1 : 0, "nesting");
+}
+
+void DocxText::runs(const Node& node, int depth) {
+  if (!within(depth)) return;
+  for (const Node& child : node.children()) run_child(child, local_name(child), depth + 1);
+}
+
+void DocxText::run_child(const Node& child, std::string_view name, int depth) {
+  if (name == "r") {
+    if (!hidden(child)) runs(child, depth);
+  } else if (name == "t" || name == "delText") {
+    *text_ += child.text().get();
+  } else if (name == "tab" || name == "ptab") {
+    *text_ += '\t';
+  } else if (name == "br" || name == "cr") {
+    *text_ += '\n';
+  } else if (name == "noBreakHyphen") {
+    *text_ += '-';
+  } else if (name == "footnoteReference") {
+    refer(NoteKind::footnote, attribute_named(child, "id"));
+  } else if (name == "endnoteReference") {
+    refer(NoteKind::endnote, attribute_named(child, "id"));
+  } else if (name == "commentReference") {
+    refer(NoteKind::comment, attribute_named(child, "id"));
+  } else if (name == "footnote" || name == "endnote") {
+    refer_to(child, name == "footnote" ? NoteKind::footnote : NoteKind::endnote);
+  } else if (name == "annotation" && attribute_named(child, "type") == "Word.Comment") {
+    refer_to(child, NoteKind::comment);
+  } else if (name == "txbxContent") {
+    boxes_.push_back(child);
+  } else if (name == "AlternateContent") {
+    runs(chosen(child), depth);
+  } else if (name != "rt" && !name.ends_with("Pr") && !shows_placeholder(child) && !is_rejected(child, name)) {
+    runs(child, depth);
+  }
+}
+
+void DocxText::refer(NoteKind kind, std::string_view id) {
+  const auto found = note_by_id_.find(std::pair(kind, std::string(id)));
+  if (found == note_by_id_.end()) return;
+  const Node note = found->second;
+  note_by_id_.erase(found);  // each is read once, even if it refers to itself
+  refer_to(note, kind);
+}
+
+void DocxText::refer_to(const Node& note, NoteKind kind) {
+  if (kind == NoteKind::comment && !options_.comments) {
+    ++comments_;
+    return;
+  }
+  *text_ += draft_->add_note(kind, std::string(attribute_named(note, "author")));
+  noted_.push_back({draft_->note_count() - 1, note});
+}
+
+bool DocxText::hidden(const Node& run) {
+  const Node properties = child_named(run, "rPr");
+  const Node vanish = child_named(properties, "vanish");
+  const bool hides =
+      vanish ? is_on(vanish)
+             : hidden_style_ || styles_.hides(attribute_named(child_named(properties, "rStyle"), "val"));
+  if (hides && child_named(run, "t")) ++hidden_runs_;
+  return hides;
+}
+
+}  // namespace yiju

@@ -1,0 +1,32 @@
+#include "text/line_shape.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace yiju {
+
+bool may_be_title(std::string_view line) {
+  if (line.ends_with("）")) line = line.substr(0, line.rfind("（"));
+  constexpr std::array<std::string_view, 12> kinds = {"法",   "条例", "规定", "办法", "细则", "规则",
+                                                      "决定", "通知", "意见", "方案", "规划", "说明"};
+  return std::ranges::any_of(kinds, [&](std::string_view kind) { return line.ends_with(kind); });
+}
+
+bool is_ordinal_alone(std::string_view line) {
+  constexpr std::size_t longest = 27;  // 第一百二十三条 and some more
+  if (line.size() < 9 || line.size() > longest || !line.starts_with("第")) return false;
+  const std::string_view last = line.substr(line.size() - 3);
+  return last == "条" || last == "章" || last == "节" || last == "编";
+}
+
+std::string_view last_character(std::string_view text) {
+  std::size_t start = text.empty() ? 0 : text.size() - 1;
+  while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) --start;
+  return text.substr(start);
+}
+
+bool is_latin(std::string_view character) {
+  return !character.empty() && static_cast<unsigned char>(character[0]) < 0x80;
+}
+
+}  // namespace yiju

@@ -1,0 +1,48 @@
+// From words at places on pages to paragraphs, for PDF and OFD. A page knows only lines; what a law needs is put
+// together again: pages are turned upright, headers, footers and page numbers (the same words at the same place on many
+// pages, numbers alone at an edge) are dropped, and broken lines joined:
+//   "第三条　县级以上人民政府应当依照《临江" + "市数据条例》的规定公开数据。" → one line.
+// A line goes on in the next one where it reaches the right margin, unless the next one is indented, stands apart, or
+// begins with 第X条, （一） or 一、 after a sentence that ended. Lengths are in points (1/72 inch), from the upper left
+// corner.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace yiju {
+
+/// A line of a page, or a word of it.
+struct PlacedLine {
+  std::string text;
+  double left = 0, right = 0, top = 0, bottom = 0;
+  double size = 0;         ///< height of its characters
+  int column = 0;          ///< 1 left, 2 right; 0 where it goes across the page, or the page has one column
+  int turned = 0;          ///< quarter turns clockwise in which it stands on the page
+  bool recognised = false; ///< by a program from a picture (OCR): gaps between its words mean nothing
+};
+
+struct PlacedPage {
+  double width = 0, height = 0;
+  std::vector<PlacedLine> lines;  ///< in reading order
+  bool vertical = false;          ///< its text runs from top to bottom, and was not read
+};
+
+[[nodiscard]] inline double middle_of(const PlacedLine& line) { return (line.top + line.bottom) / 2; }
+
+/// A page from its words: turned as most of them stand; words that stand otherwise (watermarks, notes along the edge)
+/// are left out.
+[[nodiscard]] PlacedPage page_of_words(double width, double height, std::vector<PlacedLine> words);
+
+/// Puts words that stand side by side into lines. Between Chinese characters only a wide gap is a space: 第三条　县级.
+/// Lines that are spaced out evenly are read as if they were not.
+[[nodiscard]] std::vector<PlacedLine> lines_of_words(std::vector<PlacedLine> words);
+
+/// Takes headers, footers and page numbers out, by repetition and place.
+void drop_page_furniture(std::vector<PlacedPage>& pages);
+
+/// Joins the lines of all pages into paragraphs.
+[[nodiscard]] std::vector<std::string> join_paragraphs(const std::vector<PlacedPage>& pages);
+
+}  // namespace yiju

@@ -1,0 +1,61 @@
+#include "text/rtf_tokens.hpp"
+
+#include <algorithm>
+
+namespace yiju {
+
+namespace {
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+int hex_value(char c) {
+  if (is_digit(c)) return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+}  // namespace
+
+RtfToken RtfTokens::next() {
+  while (at_ < rtf_.size() && (rtf_[at_] == '\r' || rtf_[at_] == '\n' || rtf_[at_] == '\0')) ++at_;
+  RtfToken token;
+  if (at_ >= rtf_.size()) return token;
+  const char c = rtf_[at_++];
+  if (c == '\\') return control();
+  token.kind = c == '{' ? RtfToken::Kind::open : c == '}' ? RtfToken::Kind::close : RtfToken::Kind::byte;
+  token.byte = c;
+  return token;
+}
+
+RtfToken RtfTokens::control() {
+  RtfToken token;
+  token.kind = RtfToken::Kind::symbol;
+  if (at_ >= rtf_.size()) return {};
+  if (!is_letter(rtf_[at_])) {
+    token.byte = rtf_[at_++];
+    if (token.byte == '\\' || token.byte == '{' || token.byte == '}') token.kind = RtfToken::Kind::byte;
+    if (token.byte != '\'' || at_ + 2 > rtf_.size()) return token;
+    const int high = hex_value(rtf_[at_]), low = hex_value(rtf_[at_ + 1]);
+    if (high < 0 || low < 0) return token;
+    at_ += 2;
+    token.kind = RtfToken::Kind::byte;
+    token.byte = static_cast<char>(high * 16 + low);
+    return token;
+  }
+  token.kind = RtfToken::Kind::word;
+  const std::size_t begin = at_;
+  while (at_ < rtf_.size() && is_letter(rtf_[at_])) ++at_;
+  token.name = rtf_.substr(begin, at_ - begin);
+  const bool negative = at_ + 1 < rtf_.size() && rtf_[at_] == '-' && is_digit(rtf_[at_ + 1]);
+  if (negative) ++at_;
+  for (; at_ < rtf_.size() && is_digit(rtf_[at_]); ++at_) {
+    token.has_number = true;
+    token.number = std::min(token.number * 10 + (rtf_[at_] - '0'), 100000000);
+  }
+  if (negative) token.number = -token.number;
+  if (at_ < rtf_.size() && rtf_[at_] == ' ') ++at_;
+  return token;
+}
+
+}  // namespace yiju

@@ -12,6 +12,8 @@ bool holds_citations(ProvisionKind kind) {
     case ProvisionKind::root:
     case ProvisionKind::title:
     case ProvisionKind::contents:
+    case ProvisionKind::metadata:
+    case ProvisionKind::cover:
     case ProvisionKind::part:
     case ProvisionKind::subpart:
     case ProvisionKind::chapter:

@@ -4,8 +4,9 @@
 #include <array>
 
 #include "base/white_space.hpp"
-#include "document/front_matter.hpp"
+#include "document/history_line.hpp"
 #include "document/signature.hpp"
+#include "document/title_lines.hpp"
 
 namespace yiju {
 
@@ -14,13 +15,22 @@ namespace {
 constexpr std::size_t longest_title = 400;      // bytes, white space included
 constexpr std::size_t shortest_title = 18;      // bytes of a line that can be the title once more
 constexpr std::size_t longest_heading = 120;    // bytes of a 一、 line that can be a heading between articles
-constexpr std::size_t longest_bringing = 1500;  // bytes of an order that publishes a text
+constexpr std::size_t longest_bringing = 1500;  // bytes of a decision that publishes a text
+
+// True if `text` holds 《name》.
+bool quotes_title(std::string_view text, std::string_view name) {
+  const std::size_t found = text.find(name);
+  return found != text.npos && text.substr(0, found).ends_with("《") &&
+         text.substr(found + name.size()).starts_with("》");
+}
 
 }  // namespace
 
-BodyReader::BodyReader(Document& document, Outline& outline, FrontReader& front)
-    : document_(document),
-      text_(document.source.text),
+BodyReader::BodyReader(std::string_view text, EnclosedText& self, std::vector<Diagnostic>& diagnostics,
+                       Outline& outline, FrontReader& front)
+    : text_(text),
+      self_(self),
+      diagnostics_(diagnostics),
       outline_(outline),
       front_(front),
       own_(0),
@@ -43,7 +53,7 @@ bool BodyReader::found_any() const {
 
 void BodyReader::rewind(NodeIndex keep) {
   outline_.cut(keep);
-  auto& articles = document_.articles;
+  auto& articles = self_.articles;
   while (!articles.empty() && articles.back() >= keep) articles.pop_back();
   own_.rewind(outline_);
   own_numbers_ = {};
@@ -79,7 +89,7 @@ void BodyReader::open_division(const Line& line) {
   const LineMark& mark = line.mark;
   const auto index = static_cast<std::size_t>(mark.kind) - static_cast<std::size_t>(LineKind::part);
   const auto rank = static_cast<std::uint8_t>(rank::part + index);
-  if (document_.articles.empty()) drop_unnamed_contents(mark);
+  if (self_.articles.empty()) drop_unnamed_contents(mark);
   outline_.add(kinds[index], rank, line.begin, mark.number);
   hashes_of_rank_[rank] = mark.hashes;
   std::fill(hashes_of_rank_.begin() + rank + 1, hashes_of_rank_.end(), std::uint8_t{0});
@@ -106,7 +116,7 @@ void BodyReader::drop_unnamed_contents(const LineMark& mark) {
 }
 
 bool BodyReader::opens_article(const LineMark& mark) const {
-  if (document_.form == DocumentForm::note) return false;
+  if (self_.form == DocumentForm::note) return false;
   return !mark.joined || (in_annex_ ? annex_numbers_ : own_numbers_).continues(mark);
 }
 
@@ -118,8 +128,8 @@ void BodyReader::open_article(const Line& line) {
   if (in_annex_) {
     annex_numbers_.reset(mark.number, mark.suffix, true);
   } else {
-    own_numbers_.take(line, document_.diagnostics);
-    document_.articles.push_back(node);
+    own_numbers_.take(line, diagnostics_);
+    self_.articles.push_back(node);
     articles_in_headings_ = articles_in_headings_ || heading_numbers_[1] != 0;
   }
   in_article_ = true;
@@ -141,7 +151,7 @@ void BodyReader::leave_annex(const Line& line) {
     const std::size_t begin = outline_[annex_].span.begin;
     const std::string before =
         join_title(text_.substr(begin, std::min<std::size_t>(line.begin - begin, longest_title)));
-    if (document_.title.empty() || before.find(document_.title) == before.npos) return;
+    if (self_.title.empty() || before.find(self_.title) == before.npos) return;
   }
   in_annex_ = false;
 }
@@ -183,7 +193,7 @@ void BodyReader::open_heading(const Line& line) {
   outline_[node].level = level;
   std::fill(hashes_of_rank_.begin() + rank, hashes_of_rank_.end(), std::uint8_t{0});
   hashes_of_rank_[rank] = mark.hashes;
-  if (number != 0 && document_.articles.empty() && document_.form == DocumentForm::statute) know_amendment(line);
+  if (number != 0 && self_.articles.empty() && self_.form == DocumentForm::statute) know_amendment(line);
 }
 
 // A Markdown heading without a number closes what was opened with as many hashes or more.
@@ -198,11 +208,11 @@ std::uint8_t BodyReader::rank_by_hashes(std::uint8_t rank, std::uint8_t hashes) 
 void BodyReader::know_amendment(const Line& line) {
   const bool changes = line.words.find("修改为") != line.words.npos || line.words.find("增加") != line.words.npos;
   const bool quotes = trim(line.words).ends_with("：") || line.words.find("：“") != line.words.npos;
-  if (changes && quotes) document_.form = DocumentForm::amendment;
+  if (changes && quotes) self_.form = DocumentForm::amendment;
 }
 
 void BodyReader::open_annex(const Line& line) {
-  annex_ = outline_.add(ProvisionKind::annex, rank::front, line.begin, line.mark.number);
+  annex_ = outline_.add(ProvisionKind::annex, rank::enclosing, line.begin, line.mark.number);
   in_annex_ = true;
   in_article_ = false;
   annex_numbers_ = {};
@@ -210,18 +220,22 @@ void BodyReader::open_annex(const Line& line) {
 
 void BodyReader::add_text(const Line& line) {
   if (line.mark.hashes != 0) return open_heading(line);
+  if (line.mark.kind == LineKind::rule) {
+    outline_.add(ProvisionKind::text, rank::paragraph, line.begin);
+    return;
+  }
   if (is_date_line(line.words)) {
     in_article_ = false;
     const bool listed_only = in_annex_ && outline_[annex_].number == 0;  // 附件：1.… 2.… above the signature
-    return close_signature(outline_, document_, line, !in_annex_ || listed_only);
+    return close_signature(outline_, text_, self_, line, !in_annex_ || listed_only);
   }
   if (in_article_) return own_.add_paragraph(outline_, line.begin, line.words);
   if (!in_annex_ && !provisions_begun() && is_history_line(line.words) && !trim(line.words).ends_with("。")) {
     outline_.add(ProvisionKind::history, rank::front, line.begin);  // behind the mark that should end them
-    return read_history_line(line.words, document_);
+    read_history(line.words, self_);
+    return;
   }
-  if (goes_on_division(line)) return;
-  if (repeats_title(line)) return;
+  if (goes_on_division(line) || repeats_title(line)) return;
   outline_.add(ProvisionKind::text, rank::paragraph, line.begin);
 }
 
@@ -230,13 +244,13 @@ void BodyReader::add_text(const Line& line) {
 bool BodyReader::repeats_title(const Line& line) {
   const std::string_view words = trim(line.words);
   if (words.size() < shortest_title || ends_sentence(words)) return false;
-  const bool whole = words.size() <= longest_title && join_title(words) == document_.title;  // with blanks in it
-  if (!whole && !document_.title.ends_with(words)) return !in_annex_ && brings_text(line, words);
+  const bool whole = words.size() <= longest_title && join_title(words) == self_.title;  // with blanks in it
+  if (!whole && !self_.title.ends_with(words)) return !in_annex_ && brings_text(line, words);
   std::size_t begin = line.begin;
   while (outline_.size() > 1 && outline_[outline_.size() - 1].kind == ProvisionKind::text) {
     const std::size_t before = outline_.begin_of(outline_.size() - 1);
     if (line.begin - before > longest_title) break;
-    if (!document_.title.ends_with(join_title(text_.substr(before, line.begin + line.words.size() - before)))) break;
+    if (!self_.title.ends_with(join_title(text_.substr(before, line.begin + line.words.size() - before)))) break;
     begin = before;
     outline_.cut(outline_.size() - 1);
   }
@@ -244,21 +258,12 @@ bool BodyReader::repeats_title(const Line& line) {
   return true;
 }
 
+// The text that an amendment has changed, as it now reads, stands behind it under its own name.
 bool BodyReader::brings_text(const Line& line, std::string_view words) {
-  if (words.size() > longest_title || (provisions_begun() && !amends())) return false;
+  if (!amends() || words.size() > longest_title) return false;
   const std::size_t from = line.begin - std::min(line.begin, longest_bringing);
-  if (!brings(document_.title, text_.substr(from, line.begin - from), words) &&
-      !(amends() && brings({}, document_.title, words))) {
-    return false;
-  }
-  if (amends()) {
-    open_annex(line);
-  } else {
-    complete_issuers(document_);
-    outline_.add(ProvisionKind::title, rank::front, line.begin);
-    document_.title = join_title(words);
-    document_.form = form_of_title(document_.title);
-  }
+  if (!quotes_title(text_.substr(from, line.begin - from), words) && !quotes_title(self_.title, words)) return false;
+  open_annex(line);
   return true;
 }
 
@@ -266,7 +271,7 @@ bool BodyReader::brings_text(const Line& line, std::string_view words) {
 bool BodyReader::goes_on_division(const Line& line) const {
   const ProvisionKind last = outline_[outline_.size() - 1].kind;
   if (last < ProvisionKind::part || last > ProvisionKind::section) return false;
-  return document_.form == DocumentForm::statute && line.words.size() < longest_heading && !ends_sentence(line.words);
+  return self_.form == DocumentForm::statute && line.words.size() < longest_heading && !ends_sentence(line.words);
 }
 
 }  // namespace yiju

@@ -17,7 +17,8 @@ namespace yiju {
 
 class BodyReader {
  public:
-  BodyReader(Document& document, Outline& outline, FrontReader& front);
+  BodyReader(std::string_view text, EnclosedText& self, std::vector<Diagnostic>& diagnostics, Outline& outline,
+             FrontReader& front);
 
   void take(const Line& line);
 
@@ -25,6 +26,7 @@ class BodyReader {
   [[nodiscard]] bool leaves_gap(const LineMark& mark) const;
   [[nodiscard]] std::uint32_t next_article() const { return own_numbers_.next(); }
   [[nodiscard]] bool in_annex() const { return in_annex_; }
+  [[nodiscard]] bool in_article() const { return in_article_; }
 
   /// True if some provision was found: an article, a heading, a chapter.
   [[nodiscard]] bool found_any() const;
@@ -33,7 +35,7 @@ class BodyReader {
   void rewind(NodeIndex keep);
 
  private:
-  [[nodiscard]] bool amends() const { return document_.form == DocumentForm::amendment; }
+  [[nodiscard]] bool amends() const { return self_.form == DocumentForm::amendment; }
   [[nodiscard]] bool provisions_begun() const { return own_numbers_.begun() || heading_numbers_[1] != 0; }
   [[nodiscard]] bool opens_article(const LineMark& mark) const;
   [[nodiscard]] bool opens_heading(const Line& line) const;
@@ -52,8 +54,9 @@ class BodyReader {
   bool repeats_title(const Line& line);
   bool brings_text(const Line& line, std::string_view words);
 
-  Document& document_;
   std::string_view text_;
+  EnclosedText& self_;
+  std::vector<Diagnostic>& diagnostics_;
   Outline& outline_;
   FrontReader& front_;
   ListState own_;
@@ -67,7 +70,7 @@ class BodyReader {
   bool in_annex_ = false;
   bool articles_in_headings_ = false;               // 一、一般规定 ⏎ 第一条
   std::array<std::uint32_t, 5> heading_numbers_{};  // the last of each level
-  std::array<std::uint8_t, 10> hashes_of_rank_{};   // Markdown hashes of the open division or heading of each rank
+  std::array<std::uint8_t, rank::article> hashes_of_rank_{};   // Markdown hashes of the open division or heading of each rank
 };
 
 }  // namespace yiju

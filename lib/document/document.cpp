@@ -181,6 +181,17 @@ NodeIndex node_at(const Document& document, std::uint32_t offset) {
   return node;
 }
 
+const EnclosedText* enclosed_around(const Document& document, NodeIndex node) {
+  if (document.enclosed.empty()) return nullptr;
+  for (; node != no_node; node = document.nodes[node].parent) {
+    const bool former = document.nodes[node].kind == ProvisionKind::former;
+    for (const EnclosedText& text : document.enclosed) {
+      if (text.node == node || (former && text.role == EnclosedRole::former)) return &text;
+    }
+  }
+  return nullptr;
+}
+
 const char* chinese_of(DocumentForm form) {
   constexpr std::array names{"法规", "公文", "修改决定", "说明"};
   return names[static_cast<std::size_t>(form)];
@@ -189,6 +200,16 @@ const char* chinese_of(DocumentForm form) {
 const char* name_of(DocumentForm form) {
   constexpr std::array names{"statute", "official_document", "amendment", "note"};
   return names[static_cast<std::size_t>(form)];
+}
+
+const char* name_of(EnclosedRole role) {
+  constexpr std::array names{"cover", "note", "text", "excerpt", "former"};
+  return names[static_cast<std::size_t>(role)];
+}
+
+const char* chinese_of(EnclosedRole role) {
+  constexpr std::array names{"发布文", "说明", "另一文本", "摘录", "旧文"};
+  return names[static_cast<std::size_t>(role)];
 }
 
 }  // namespace yiju

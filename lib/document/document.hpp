@@ -14,11 +14,11 @@
 #include <string>
 #include <vector>
 
-#include "base/date.hpp"
 #include "base/diagnostic.hpp"
 #include "base/span.hpp"
 #include "document/locator.hpp"
 #include "document/provision_kind.hpp"
+#include "document/title_block.hpp"
 #include "text/source.hpp"
 
 namespace yiju {
@@ -44,21 +44,32 @@ struct DocumentNote {
   NoteKind kind = NoteKind::none;
 };
 
-enum class DocumentForm : std::uint8_t { statute, official_document, amendment, note };
+enum class EnclosedRole : std::uint8_t {
+  cover,    ///< brings the document: notice, order, announcement
+  note,     ///< explains it: 起草说明
+  text,     ///< another instrument, or a second contract
+  excerpt,  ///< words of another instrument, quoted under its title: 附：相关法律条文
+  former,   ///< the old wording beside the new one
+};
 
-struct Document {
+/// A text that stands in the file beside the document itself. All bytes of it lie below `node` (former: below every
+/// node of that kind); `articles` are its own and none of the document's.
+struct EnclosedText : TitleBlock {
+  EnclosedRole role = EnclosedRole::text;
+  NodeIndex node = no_node;
+  std::vector<NodeIndex> articles;
+};
+
+/// A file as read. Where it is a package (notice, draft, note) the TitleBlock, the articles and the tree's top are those
+/// of the text that it is about: the draft, not the notice that brings it.
+struct Document : TitleBlock {
   Source source;
-  DocumentForm form = DocumentForm::statute;
-  std::string title;                 ///< official title in one line, without Markdown marks and inner spaces
-  std::string document_number;       ///< 国发〔2017〕35号, empty if none stands in the text
-  std::vector<std::string> issuers;  ///< as named in history lines or signature
-  Date adopted;                      ///< first adoption, from history lines
-  Date version;                      ///< the date of this wording: last amendment, or the date in the file's name
-  Date effective;                    ///< 自…起施行, where the text says so
-  std::vector<ProvisionNode> nodes;  ///< preorder; nodes[0] is the root
-  std::vector<NodeIndex> articles;   ///< its own articles in reading order (quoted ones are not its own)
+  Metadata metadata;
+  std::vector<ProvisionNode> nodes;           ///< preorder; nodes[0] is the root
+  std::vector<NodeIndex> articles;            ///< its own articles in reading order (quoted ones are not its own)
   std::vector<NodeIndex> articles_by_number;  ///< the same sorted by number; empty where they already are
   std::vector<DocumentNote> notes{};
+  std::vector<EnclosedText> enclosed;         ///< in reading order
   std::vector<Diagnostic> diagnostics;
 };
 
@@ -80,7 +91,12 @@ struct Document {
 /// The deepest node whose span holds the byte.
 [[nodiscard]] NodeIndex node_at(const Document& document, std::uint32_t offset);
 
+/// The text beside the document that holds the node; nullptr where the node is the document's own.
+[[nodiscard]] const EnclosedText* enclosed_around(const Document& document, NodeIndex node);
+
 [[nodiscard]] const char* name_of(DocumentForm form);
+[[nodiscard]] const char* name_of(EnclosedRole role);
 [[nodiscard]] const char* chinese_of(DocumentForm form);
+[[nodiscard]] const char* chinese_of(EnclosedRole role);
 
 }  // namespace yiju

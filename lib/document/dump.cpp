@@ -69,11 +69,67 @@ std::string write_title_block(const Document& document, Language language) {
                language == Language::zh ? chinese_of(document.form) : name_of(document.form));
   append_field(out, name("文号：", "document number: "), document.document_number);
   append_field(out, name("制定机关：", "issuers: "), joined(document.issuers, name("、", ", ")));
+  append_field(out, name("会议：", "meeting: "), document.meeting);
   append_field(out, name("通过日期：", "adopted: "), to_string(document.adopted));
+  append_field(out, name("公布日期：", "issued: "), to_string(document.issued));
   append_field(out, name("本文本日期：", "version: "), to_string(document.version));
   append_field(out, name("施行日期：", "effective: "), to_string(document.effective));
   append_field(out, name("条数：", "articles: "), std::to_string(document.articles.size()));
+  const Metadata& metadata = document.metadata;
+  append_field(out, name("元数据标题：", "metadata title: "), metadata.title);
+  append_field(out, name("元数据文本日期：", "metadata version: "), to_string(metadata.version));
+  append_field(out, name("元数据施行日期：", "metadata effective: "), to_string(metadata.effective));
+  append_field(out, name("元数据状态：", "metadata status: "), metadata.status);
+  for (const EnclosedText& text : document.enclosed) {
+    const std::string label = language == Language::zh ? chinese_of(text.role) : name_of(text.role);
+    append_field(out, name("另含", "also holds "), label + std::string(name("：", ": ")) + text.title);
+  }
   return out;
+}
+
+// The members that are there of a title block, without those that a reader could take from another one.
+void write_title_members(JsonWriter& json, const TitleBlock& block) {
+  const auto member = [&json](std::string_view name, const std::string& value) {
+    if (!value.empty()) json.member(name, value);
+  };
+  member("title", block.title);
+  json.member("form", name_of(block.form));
+  member("document_number", block.document_number);
+  json.array("issuers");
+  for (const std::string& issuer : block.issuers) json.value(issuer);
+  json.close();
+  member("meeting", block.meeting);
+  member("adopted", to_string(block.adopted));
+  member("issued", to_string(block.issued));
+  member("version", to_string(block.version));
+  member("effective", to_string(block.effective));
+  member("stated_effective", to_string(block.stated_effective));
+}
+
+void write_metadata(JsonWriter& json, const Metadata& metadata) {
+  const std::string version = to_string(metadata.version), effective = to_string(metadata.effective);
+  if (metadata.title.empty() && version.empty() && effective.empty() && metadata.status.empty()) return;
+  json.key("metadata");
+  json.object();
+  if (!metadata.title.empty()) json.member("title", metadata.title);
+  if (!version.empty()) json.member("version", version);
+  if (!effective.empty()) json.member("effective", effective);
+  if (!metadata.status.empty()) json.member("status", metadata.status);
+  json.close();
+}
+
+void write_enclosed(JsonWriter& json, const Document& document, const LineTable& lines) {
+  if (document.enclosed.empty()) return;
+  json.array("enclosed");
+  for (const EnclosedText& text : document.enclosed) {
+    json.object();
+    json.member("role", name_of(text.role));
+    if (text.node != no_node) json.member("line", lines.line_of(document.nodes[text.node].span.begin));
+    write_title_members(json, text);
+    json.member("articles", text.articles.size());
+    json.close();
+  }
+  json.close();
 }
 
 void write_diagnostics(JsonWriter& json, const Document& document, const LineTable& lines) {
@@ -149,20 +205,11 @@ std::string write_tree_json(const Document& document) {
   const LineTable lines(document.source.text);
   JsonWriter json;
   json.object();
-  const auto member = [&json](std::string_view name, const std::string& value) {
-    if (!value.empty()) json.member(name, value);
-  };
-  member("path", document.source.path);
-  member("title", document.title);
-  json.member("form", name_of(document.form));
-  member("document_number", document.document_number);
-  json.array("issuers");
-  for (const std::string& issuer : document.issuers) json.value(issuer);
-  json.close();
-  member("adopted", to_string(document.adopted));
-  member("version", to_string(document.version));
-  member("effective", to_string(document.effective));
+  if (!document.source.path.empty()) json.member("path", document.source.path);
+  write_title_members(json, document);
   json.member("articles", document.articles.size());
+  write_metadata(json, document.metadata);
+  write_enclosed(json, document, lines);
   write_diagnostics(json, document, lines);
   json.key("tree");
   std::vector<NodeIndex> open;

@@ -1,28 +1,31 @@
 #include "document/front_reader.hpp"
 
+#include <algorithm>
+
 #include "base/white_space.hpp"
-#include "document/front_matter.hpp"
+#include "document/history_line.hpp"
+#include "document/issuers.hpp"
 #include "document/signature.hpp"
+#include "document/title_ahead.hpp"
+#include "document/title_lines.hpp"
 
 namespace yiju {
 
 namespace {
-constexpr std::size_t longest_title_line = 400;  // bytes; the longest real title is 270
 constexpr std::size_t longest_field_name = 24;   // bytes of 发文字号 with blanks inside
 constexpr std::size_t shortest_piece = 15;       // bytes: five characters
 constexpr std::size_t front_searched = 16384;    // <!-- INFO END --> stands in the first lines
 }  // namespace
 
-FrontReader::FrontReader(Document& document, Outline& outline) : document_(document), outline_(outline) {
-  const std::string_view text = document.source.text;
+FrontReader::FrontReader(std::string_view text, TitleBlock& block, Outline& outline)
+    : text_(text), block_(block), outline_(outline) {
   history_marked_ = text.substr(0, front_searched).find("INFO END") != text.npos;
 }
 
 void FrontReader::take_remark(const Line& line) {
   if (line.words.find("INFO END") == line.words.npos || state_ != State::front) return;
-  finish();
+  close();
   history_marked_ = false;
-  state_ = State::done;
 }
 
 void FrontReader::open_contents(const Line& line) {
@@ -33,33 +36,48 @@ void FrontReader::open_contents(const Line& line) {
 
 bool FrontReader::take(const Line& line) {
   if (state_ == State::front ? take_front(line) : take_contents(line)) return true;
+  close();
+  return false;
+}
+
+void FrontReader::close() {
   finish();
   state_ = State::done;
-  return false;
 }
 
 bool FrontReader::take_front(const Line& line) {
   const LineMark& mark = line.mark;
+  const std::string_view words = said(line.words);
+  if (line.begin < title_end_) {
+    outline_.add(ProvisionKind::title, rank::front, line.begin);
+    return take_title(line), true;
+  }
   if (title_lines_.empty()) return begin_title(line);
   if (title_open_ && go_on_title(line)) return true;
-  finish();
+  finish_title();
   if (mark.kind == LineKind::contents) return open_contents(line), true;
-  if (mark.kind != LineKind::text && !history_marked_) return false;
+  if (mark.kind != LineKind::text && mark.kind != LineKind::rule && !history_marked_) return false;
   const bool after_text = outline_[outline_.size() - 1].kind == ProvisionKind::text;
   if (after_text && !history_marked_ && is_date_line(line.words)) return false;  // a signature
   if (repeats_title(line)) {
     outline_.add(ProvisionKind::title, rank::front, line.begin);
     return true;
   }
-  const bool numbered = line.words.size() < 90 && !find_document_number(line.words).empty();
-  if (history_marked_ || numbered || is_history_line(line.words)) {
-    outline_.add(ProvisionKind::history, part_in_title_ ? rank::paragraph : rank::front, line.begin);
-    read_history_line(line.words, document_);
-    return true;
-  }
-  if (mark.hashes != 0 || trim(line.words).ends_with("。")) return false;  // the preamble has begun
+  if (take_history(line, words)) return true;
+  if (mark.hashes != 0 || words.ends_with("。")) return false;  // the preamble has begun
   if (take_field(line)) return true;
   outline_.add(ProvisionKind::text, rank::paragraph, line.begin);
+  return true;
+}
+
+bool FrontReader::take_history(const Line& line, std::string_view words) {
+  const bool numbered = words.size() < 90 && !find_document_number(words).empty();
+  const bool follows = outline_[outline_.size() - 1].kind == ProvisionKind::history;
+  const bool goes_on = follows && !history_marked_ && continues_history(history_, words);
+  if (!goes_on && !history_marked_ && !numbered && !is_history_line(words)) return false;
+  outline_.add(ProvisionKind::history, part_in_title_ ? rank::paragraph : rank::front, line.begin);
+  if (!history_.empty() && !goes_on) history_ += '\n';
+  history_ += words;
   return true;
 }
 
@@ -69,30 +87,41 @@ bool FrontReader::repeats_title(const Line& line) const {
   const bool dated = !line.words.empty() && line.words.front() >= '0' && line.words.front() <= '9';
   if (dated && history_marked_) return false;  // nearly every line of a marked front: nothing to join
   const std::string words = join_title(line.words);
-  if (words == document_.title) return true;
-  return history_marked_ && words.size() >= shortest_piece && document_.title.find(words) != std::string::npos;
+  if (words == block_.title) return true;
+  return history_marked_ && words.size() >= shortest_piece && block_.title.find(words) != std::string::npos;
 }
 
 bool FrontReader::begin_title(const Line& line) {
   const LineMark& mark = line.mark;
-  const std::string_view words = trim(line.words);
+  const std::string_view words = said(line.words);
   if (mark.hashes == 0 && take_field(line)) return true;
   const std::string number = words.size() < 90 ? find_document_number(words) : std::string{};
-  if (mark.kind == LineKind::annex || mark.kind == LineKind::blank || !number.empty() || words.ends_with("文件")) {
-    if (!number.empty()) document_.document_number = number;
+  const bool red_head = mark.kind == LineKind::text && is_red_head(text_, line.begin);
+  const bool no_title = mark.kind == LineKind::annex || mark.kind == LineKind::blank || mark.kind == LineKind::rule;
+  if (no_title || red_head || !number.empty() || words.ends_with("文件")) {
+    if (!number.empty()) block_.document_number = number;
+    if (red_head) add_issuer(words, block_);
     outline_.add(ProvisionKind::text, rank::paragraph, line.begin);  // 附件2, 临江市人民政府文件, 临府〔2026〕1号
     return true;
   }
-  const bool plain = mark.kind == LineKind::text && words.size() < longest_title_line && !ends_sentence(words);
-  if (!plain && mark.hashes != 1) return false;
+  if (!is_title_line(line) && mark.hashes != 1) return skip_before_title(line);
+  title_end_ = std::max(read_title_ahead(text_, line.begin).end, line.begin + 1);
   outline_.add(ProvisionKind::title, rank::front, line.begin);
   take_title(line);
   return true;
 }
 
+// An address, a tag, a picture or a bureau above the title is none.
+bool FrontReader::skip_before_title(const Line& line) {
+  const std::string_view words = said(line.words);
+  if (line.mark.kind != LineKind::text || line.mark.quoted || ends_sentence(words)) return false;
+  outline_.add(ProvisionKind::text, rank::paragraph, line.begin);
+  return true;
+}
+
 // 标题：…, 成文日期：…, 索引号：… of the table that government sites put above a text.
 bool FrontReader::take_field(const Line& line) {
-  const std::string_view words = trim(line.words);
+  const std::string_view words = said(line.words);
   const std::size_t colon = words.find("：");
   if (line.mark.kind != LineKind::text || colon == words.npos || colon > longest_field_name) return false;
   const std::string name = join_title(words.substr(0, colon));
@@ -104,9 +133,9 @@ bool FrontReader::take_field(const Line& line) {
     title_lines_ = value;
     title_open_ = true;
   } else if (const std::string number = find_document_number(value); !number.empty()) {
-    document_.document_number = number;
+    block_.document_number = number;
   } else if (const auto date = scan_date(value, used); date && name == "成文日期") {
-    document_.adopted = document_.version = *date;
+    block_.adopted = block_.version = *date;
   }
   return true;
 }
@@ -114,7 +143,7 @@ bool FrontReader::take_field(const Line& line) {
 bool FrontReader::go_on_title(const Line& line) {
   const LineMark& mark = line.mark;
   if (mark.hashes == 1) {
-    const std::string_view name = trim(line.words.substr(mark.begin));
+    const std::string_view name = said(line.words);
     if (name.ends_with("编") || mark.kind == LineKind::chapter) {  // # 民法典 ⏎ # 合同编; # 附则
       outline_.add(ProvisionKind::part, rank::part, line.begin);
       part_in_title_ = true;
@@ -124,22 +153,28 @@ bool FrontReader::go_on_title(const Line& line) {
     }
     return true;
   }
-  if (mark.hashes != 0 || mark.kind != LineKind::text || !continues_title(title_lines_, line.words)) return false;
+  if (mark.hashes != 0 || mark.kind != LineKind::text || !continues_title(title_lines_, said(line.words))) return false;
   take_title(line);
   return true;
 }
 
 void FrontReader::take_title(const Line& line) {
   if (!title_lines_.empty()) title_lines_ += ' ';
-  title_lines_ += trim(line.words.substr(line.mark.begin));
+  title_lines_ += said(line.words);
   title_open_ = true;
 }
 
 void FrontReader::finish() {
+  finish_title();
+  if (!history_.empty()) amended_ = read_history(history_, block_);
+  history_.clear();
+}
+
+void FrontReader::finish_title() {
   if (!title_open_) return;
   title_open_ = false;
-  document_.title = join_title(title_lines_);
-  document_.form = form_of_title(document_.title);
+  block_.title = join_title(title_lines_);
+  block_.form = form_of_title(block_.title);
 }
 
 // A table of contents repeats the headings; it ends where its first line comes a second time, or where text begins.

@@ -5,37 +5,47 @@
 
 #include <string>
 
-#include "document/document.hpp"
 #include "document/line.hpp"
 #include "document/outline.hpp"
+#include "document/title_block.hpp"
 
 namespace yiju {
 
 class FrontReader {
  public:
-  FrontReader(Document& document, Outline& outline);
+  FrontReader(std::string_view text, TitleBlock& block, Outline& outline);
 
   /// Takes the line, or finds that the front matter has ended and leaves it.
   [[nodiscard]] bool take(const Line& line);
   void take_remark(const Line& line);  ///< <!-- INFO END --> ends the front matter; other remarks mean nothing
   void open_contents(const Line& line);
-  void finish();  ///< closes the title
+  void expect_title(std::size_t end) { title_end_ = end; }  ///< the lines that begin before byte `end` are the title
+  void close();                                           ///< the front matter has ended
+  void finish();                                          ///< closes the title and reads the history gathered
+  [[nodiscard]] bool amended() const { return amended_; }  ///< its last act is a 修正
   [[nodiscard]] bool done() const { return state_ == State::done; }
 
  private:
   enum class State : std::uint8_t { front, contents, done };
   bool take_front(const Line& line);
+  [[nodiscard]] bool take_history(const Line& line, std::string_view words);
   [[nodiscard]] bool repeats_title(const Line& line) const;
   bool begin_title(const Line& line);
   bool take_field(const Line& line);
   bool go_on_title(const Line& line);
+  bool skip_before_title(const Line& line);
   void take_title(const Line& line);
+  void finish_title();
   bool take_contents(const Line& line);
 
-  Document& document_;
+  std::string_view text_;
+  TitleBlock& block_;
   Outline& outline_;
   State state_ = State::front;
   std::string title_lines_;
+  std::string history_;
+  std::size_t title_end_ = 0;
+  bool amended_ = false;
   bool title_open_ = false;      // the line before was a title line
   bool history_marked_ = false;  // INFO END says where history ends
   bool part_in_title_ = false;   // # 民法典 ⏎ # 合同编

@@ -8,6 +8,7 @@
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "document/caption.hpp"
+#include "document/markdown.hpp"
 
 namespace yiju {
 
@@ -274,35 +275,15 @@ bool read_annex(std::string_view line, LineMark& mark) {
   return true;
 }
 
-// Strips white space, #, *, >, “- ” and notes how many hashes there were.
-std::uint32_t skip_markdown(std::string_view line, LineMark& mark) {
-  std::uint32_t at = 0;
-  for (;;) {
-    at += space_before(line.substr(at));
-    if (at >= line.size()) return at;
-    const char c = line[at];
-    if (c == '#') {
-      mark.hashes = static_cast<std::uint8_t>(std::min(mark.hashes + 1, 6));
-    } else if (c == '-' && line.substr(at).starts_with("- ")) {
-      ++at;  // a list of Markdown
-    } else if (c != '*' && c != '>') {
-      return at;
-    }
-    ++at;
-  }
-}
-
 }  // namespace
-
-bool ends_sentence(std::string_view words) {
-  words = trim(words);
-  static constexpr std::array ends{"。"sv, "；"sv, "："sv, "，"sv, ";"sv, ":"sv, ","sv, "”"sv};
-  return std::any_of(ends.begin(), ends.end(), [words](std::string_view end) { return words.ends_with(end); });
-}
 
 LineMark read_line_mark(std::string_view line) {
   LineMark mark;
-  std::uint32_t at = skip_markdown(line, mark);
+  if (is_rule(line)) {
+    mark.kind = LineKind::rule;
+    return mark;
+  }
+  std::uint32_t at = skip_markdown(line, mark.hashes);
   if (starts(line.substr(at), "“")) {
     mark.quoted = true;
     at += 3;

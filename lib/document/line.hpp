@@ -12,6 +12,7 @@ namespace yiju {
 enum class LineKind : std::uint8_t {
   blank,     ///< white space only
   remark,    ///< an HTML comment, such as <!-- INFO END -->
+  rule,      ///< --- *** ===: a rule of Markdown
   text,      ///< nothing that counts
   part,      ///< 第一编, 第一部分
   subpart,   ///< 第一分编
@@ -47,6 +48,12 @@ struct Line {
 
 /// Reads the mark of one line (without its line break).
 [[nodiscard]] LineMark read_line_mark(std::string_view line);
+
+/// The words of a line without Markdown's marks around them: #, *, >, “- ”.
+[[nodiscard]] std::string_view said(std::string_view line);
+
+/// The next line that is not blank, from byte `at` on, which goes behind it; false if there is none.
+[[nodiscard]] bool next_line(std::string_view text, std::size_t& at, Line& line);
 
 /// True if the words end as a sentence or one of its parts does: 。；：，”
 [[nodiscard]] bool ends_sentence(std::string_view words);

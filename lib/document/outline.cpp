@@ -1,5 +1,6 @@
 #include "document/outline.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -12,7 +13,7 @@ constexpr std::size_t deepest = 48;          // ranks are strictly rising on the
 // These stand at the top for their rank's sake, but never hold what follows.
 bool is_leaf(ProvisionKind kind) {
   return kind == ProvisionKind::title || kind == ProvisionKind::history || kind == ProvisionKind::contents ||
-         kind == ProvisionKind::signature;
+         kind == ProvisionKind::signature || kind == ProvisionKind::metadata;
 }
 
 }  // namespace
@@ -36,6 +37,13 @@ NodeIndex Outline::add(ProvisionKind kind, std::uint8_t rank, std::size_t begin,
 void Outline::cut(NodeIndex size) {
   nodes_.resize(size);
   ranks_.resize(size);
+  while (!walls_.empty() && walls_.back() > size) walls_.pop_back();
+}
+
+void Outline::enclose(NodeIndex first, NodeIndex end, ProvisionKind kind) {
+  nodes_[first].kind = kind;
+  ranks_[first] = rank::enclosing;
+  for (NodeIndex i = first + 1; i < end; ++i) ranks_[i] = std::max(ranks_[i], rank::front);
 }
 
 std::vector<ProvisionNode> Outline::finish(std::size_t text_size) {
@@ -47,6 +55,8 @@ std::vector<ProvisionNode> Outline::finish(std::size_t text_size) {
     node.span.end = at;
   };
   for (NodeIndex i = 0; i < size(); ++i) {
+    const bool wall = std::binary_search(walls_.begin(), walls_.end(), i);
+    while (depth > 1 && wall) close(i, nodes_[i].span.begin);
     while (depth > 0 && (ranks_[open[depth - 1]] >= ranks_[i] || is_leaf(nodes_[open[depth - 1]].kind))) {
       close(i, nodes_[i].span.begin);
     }

@@ -1,7 +1,7 @@
 // The tree while it is being found: nodes in reading order, each with a rank (how deep its kind stands) instead of a
 // parent. Ranks can still change when a later line shows that an earlier guess was wrong; finish() then makes the tree
 // in one pass.
-//   title(1) chapter(4) article(10) paragraph(11) item(12) item(12) chapter(4) → the second chapter closes all since
+//   title(2) chapter(5) article(11) paragraph(12) item(13) item(13) chapter(5) → the second chapter closes all since
 //   the first
 #pragma once
 
@@ -15,18 +15,19 @@ namespace yiju {
 /// A node closes every open one of its own or a greater rank. Quoted wording repeats all ranks below `quote`, so a
 /// quoted article is inside the sentence that brings it.
 namespace rank {
-inline constexpr std::uint8_t front = 1;  ///< title, history, contents, annex
-inline constexpr std::uint8_t part = 2;
-inline constexpr std::uint8_t subpart = 3;
-inline constexpr std::uint8_t chapter = 4;
-inline constexpr std::uint8_t section = 5;
-inline constexpr std::uint8_t heading = 5;  ///< plus level 1 to 4
-inline constexpr std::uint8_t article = 10;
-inline constexpr std::uint8_t paragraph = 11;  ///< and running text
-inline constexpr std::uint8_t item = 12;
-inline constexpr std::uint8_t subitem = 13;
-inline constexpr std::uint8_t deeper = 14;
-inline constexpr std::uint8_t quote = 15;  ///< plus any of the above inside it
+inline constexpr std::uint8_t enclosing = 1;  ///< annex, cover: all of another text
+inline constexpr std::uint8_t front = 2;      ///< title, history, contents
+inline constexpr std::uint8_t part = 3;
+inline constexpr std::uint8_t subpart = 4;
+inline constexpr std::uint8_t chapter = 5;
+inline constexpr std::uint8_t section = 6;
+inline constexpr std::uint8_t heading = 6;  ///< plus level 1 to 4
+inline constexpr std::uint8_t article = 11;
+inline constexpr std::uint8_t paragraph = 12;  ///< and running text
+inline constexpr std::uint8_t item = 13;
+inline constexpr std::uint8_t subitem = 14;
+inline constexpr std::uint8_t deeper = 15;
+inline constexpr std::uint8_t quote = 16;  ///< plus any of the above inside it
 }  // namespace rank
 
 class Outline {
@@ -43,12 +44,17 @@ class Outline {
   [[nodiscard]] NodeIndex size() const { return static_cast<NodeIndex>(nodes_.size()); }
   void cut(NodeIndex size);  ///< forgets the nodes from `size` on
 
+  /// Makes the node `first` the container of those after it, up to `end`.
+  void enclose(NodeIndex first, NodeIndex end, ProvisionKind kind);
+  void close_all() { walls_.push_back(size()); }  ///< whatever comes next stands at the top
+
   /// Parents, ends and spans for all; the outline is empty afterwards.
   [[nodiscard]] std::vector<ProvisionNode> finish(std::size_t text_size);
 
  private:
   std::vector<ProvisionNode> nodes_;
   std::vector<std::uint8_t> ranks_;
+  std::vector<NodeIndex> walls_;
 };
 
 }  // namespace yiju

@@ -29,6 +29,9 @@ constexpr std::array<KindRow, provision_kinds> rows{{
     {ProvisionKind::text, "text", "正文", "text"},
     {ProvisionKind::quote, "quote", "引文", "quotation"},
     {ProvisionKind::annex, "annex", "附件", "annex"},
+    {ProvisionKind::metadata, "metadata", "元数据", "metadata"},
+    {ProvisionKind::cover, "cover", "发布文", "covering text"},
+    {ProvisionKind::former, "former", "旧文", "former wording"},
     {ProvisionKind::signature, "signature", "落款", "signature"},
     {ProvisionKind::note, "note", "注", "note"},
 }};

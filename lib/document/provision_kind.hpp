@@ -27,10 +27,13 @@ enum class ProvisionKind : std::uint8_t {
   text,       ///< running text outside provisions: preamble, a body under a heading
   quote,      ///< text quoted whole from another instrument: the new wording in an amendment decision
   annex,      ///< 附件, 附录 and all below
+  metadata,   ///< YAML or TOML above the text: no text of the instrument; see Metadata
+  cover,      ///< a notice, order or announcement in front of the text that it brings, in the same file
+  former,     ///< the old column of a table of old and new wording
   signature,  ///< issuer and date that close an official document
   note,       ///< a footnote, endnote or comment; they close the text
 };
-inline constexpr std::size_t provision_kinds = 18;
+inline constexpr std::size_t provision_kinds = 21;
 
 /// "article", "paragraph" …: the word used in JSON and help.
 [[nodiscard]] const char* name_of(ProvisionKind kind);

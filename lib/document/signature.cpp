@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/white_space.hpp"
-#include "document/front_matter.hpp"
+#include "document/issuers.hpp"
 
 namespace yiju {
 
@@ -17,7 +17,7 @@ constexpr std::size_t longest_issuer = 90;  // bytes: 30 characters
 
 bool is_issuer_line(std::string_view line) {
   line = trim(line);
-  if (line.empty() || line.size() > longest_issuer) return false;
+  if (line.empty() || line.size() > longest_issuer || line[0] == '-' || line[0] == '*') return false;
   static constexpr std::array<std::string_view, 6> sentence{"，", "。", "；", "：", "？", "《"};
   return std::none_of(sentence.begin(), sentence.end(),
                       [line](std::string_view s) { return line.find(s) != line.npos; });
@@ -34,8 +34,7 @@ bool is_date_line(std::string_view line) {
   return date && date->day != 0 && used == line.size();
 }
 
-void close_signature(Outline& outline, Document& document, const Line& line, bool own) {
-  const std::string_view text = document.source.text;
+void close_signature(Outline& outline, std::string_view text, TitleBlock& block, const Line& line, bool own) {
   NodeIndex from = outline.size();
   std::size_t begin = line.begin;
   for (std::size_t n = 0; n < most_lines && from > 1; ++n) {
@@ -51,12 +50,15 @@ void close_signature(Outline& outline, Document& document, const Line& line, boo
   if (!own) return;
   for (std::size_t at = begin; at < line.begin;) {
     const std::size_t end = std::min(text.find('\n', at), line.begin);
-    add_issuer(trim(text.substr(at, end - at)), document);
+    add_issuers(trim(text.substr(at, end - at)), block);
     at = end + 1;
   }
   std::size_t used = 0;
   const auto date = scan_date(trim(line.words), used);
-  if (date && !document.adopted.known()) document.adopted = document.version = *date;
+  if (!date) return;
+  if (!block.issued.known()) block.issued = *date;
+  if (!block.adopted.known()) block.adopted = *date;
+  block.version = std::max(block.version, *date);
 }
 
 }  // namespace yiju

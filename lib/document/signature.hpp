@@ -12,6 +12,6 @@ namespace yiju {
 
 /// Makes one signature node of the date line and the short lines above it. `own` is false in an annex, whose signature
 /// does not sign the document.
-void close_signature(Outline& outline, Document& document, const Line& line, bool own);
+void close_signature(Outline& outline, std::string_view text, TitleBlock& block, const Line& line, bool own);
 
 }  // namespace yiju

@@ -1,4 +1,4 @@
-#include "document/front_matter.hpp"
+#include "document/title_lines.hpp"
 
 #include <doctest/doctest.h>
 
@@ -34,39 +34,6 @@ TEST_CASE("document numbers in all their brackets") {
   CHECK(find_document_number("35号").empty());
 }
 
-TEST_CASE("history lines give dates and issuers") {
-  Document document;
-  read_history_line("2019年3月1日 临江市第九届人民代表大会常务委员会第三次会议通过", document);
-  read_history_line(
-      "根据2022年5月6日临江市第十届人民代表大会常务委员会第八次会议《关于修改〈临江市公园条例〉的决定》第一次修正",
-      document);
-  read_history_line("2019年5月1日 施行", document);
-  CHECK(to_string(document.adopted) == "2019-03-01");
-  CHECK(to_string(document.version) == "2022-05-06");
-  CHECK(to_string(document.effective) == "2019-05-01");
-  REQUIRE(document.issuers.size() == 1);
-  CHECK(document.issuers[0] == "临江市人民代表大会常务委员会");
-}
-
-TEST_CASE("two bodies on one line, an order, an approval") {
-  Document both;
-  read_history_line(
-      "2018年9月17日 "
-      "最高人民法院审判委员会第1749次会议、2018年12月12日最高人民检察院第十三届检察委员会第十一次会议通过",
-      both);
-  REQUIRE(both.issuers.size() == 2);
-  CHECK(both.issuers[0] == "最高人民法院");
-  CHECK(both.issuers[1] == "最高人民检察院");
-  Document order;
-  read_history_line("1996年10月3日 中华人民共和国交通部令第8号发布", order);
-  REQUIRE(order.issuers.size() == 1);
-  CHECK(order.issuers[0] == "交通部");
-  Document city;
-  read_history_line("2019年3月1日 临江市第九届人民代表大会常务委员会第三次会议通过", city);
-  read_history_line("2019年5月1日 江南省第十届人民代表大会常务委员会第二次会议批准", city);
-  CHECK(city.issuers.size() == 1);
-}
-
 TEST_CASE("what a title says about the form") {
   CHECK(form_of_title("临江市公园条例") == DocumentForm::statute);
   CHECK(form_of_title("关于《临江市公园条例（草案）》的说明") == DocumentForm::note);
@@ -76,11 +43,34 @@ TEST_CASE("what a title says about the form") {
   CHECK(form_of_title("关于废止《临江市公园条例》的决定") == DocumentForm::statute);
 }
 
-TEST_CASE("the date of a version stands in the file's name") {
-  Document document;
-  document.source.path = "corpus/公园条例(2024-06-28).md";
-  document.source.text = "第一条 甲。\n第二条 本条例自2019年5月1日起施行。\n";
-  complete_dates(document);
-  CHECK(to_string(document.version) == "2024-06-28");
-  CHECK(to_string(document.effective) == "2019-05-01");
+TEST_CASE("marks of Markdown, links and footnotes are no words of a title") {
+  CHECK(join_title("> **临江市公园条例**") == "临江市公园条例");
+  CHECK(join_title("# [临江市公园条例](https://example.org/a)") == "临江市公园条例");
+  CHECK(join_title("临江市公园管理办法[^1]") == "临江市公园管理办法");
+}
+
+TEST_CASE("courts that issue together are joined as they are cited") {
+  CHECK(join_title("最高人民法院 最高人民检察院\n关于办理公园案件的解释") == "最高人民法院、最高人民检察院关于办理公园案件的解释");
+}
+
+TEST_CASE("a title with 关于 ends otherwise than one without") {
+  CHECK(ends_as_title("临江市公园条例（草案）"));
+  CHECK(ends_as_title("劳动合同"));
+  CHECK(ends_as_title("关于修改《临江市公园条例》的决定"));
+  CHECK_FALSE(ends_as_title("临江市人民法院关于审理房屋租赁合同"));
+  CHECK(continues_title("临江市人民法院关于审理房屋租赁合同", "纠纷案件若干问题的解释"));
+  CHECK(continues_title("临江市公园管理法", "实施细则"));
+}
+
+TEST_CASE("status lines") {
+  CHECK(is_status_line("（征求意见稿）"));
+  CHECK(is_status_line("(草案)"));
+  CHECK_FALSE(is_status_line("（临府〔2026〕1号）"));
+  CHECK_FALSE(is_status_line("征求意见稿"));
+}
+
+TEST_CASE("titles that only bring another text") {
+  CHECK(is_bringing_title("临江市人民政府关于印发公园管理办法的通知"));
+  CHECK(is_bringing_title("临江市人大常委会办公室公告"));
+  CHECK_FALSE(is_bringing_title("临江市公园条例"));
 }

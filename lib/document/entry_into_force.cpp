@@ -1,0 +1,79 @@
+#include "document/entry_into_force.hpp"
+
+#include <algorithm>
+
+#include "base/white_space.hpp"
+#include "base/word_set.hpp"
+#include "document/line.hpp"
+
+namespace yiju {
+
+namespace {
+
+constexpr std::size_t longest_clause = 120;  // bytes between 自 and 起施行
+
+constexpr WordSet entering{"起施行", "起实施", "起生效", "起执行", "起试行", "起开始施行", "起正式施行"};
+constexpr WordSet issue_days{"公布之日", "发布之日", "颁布之日", "印发之日", "公布之", "发布之"};
+
+// True if the sentence up to 自 speaks of the text itself: 本办法自…, not 《旧办法》自…, not of one article.
+bool speaks_of_itself(std::string_view subject) {
+  const LineMark mark = read_line_mark(subject);
+  const bool numbered = mark.kind == LineKind::article || mark.kind == LineKind::marker;
+  subject.remove_prefix(std::min<std::size_t>(numbered ? mark.words : 0, subject.size()));
+  return subject.find("》") == subject.npos && (subject.find("第") == subject.npos || subject.find("条") == subject.npos);
+}
+
+// A congress's acts are issued on the day they pass.
+bool by_congress(const TitleBlock& block) {
+  return !block.issuers.empty() && block.issuers[0].find("代表大会") != std::string::npos;
+}
+
+// The date between 自 and 起施行; unknown where it is none.
+Date date_of_clause(std::string_view clause, const TitleBlock& block) {
+  clause = trim(clause);
+  std::size_t used = 0;
+  if (const auto date = scan_date(clause, used)) return *date;
+  if (clause.starts_with("通过之日")) return block.version;
+  if (!issue_days.begins(clause)) return {};
+  return by_congress(block) ? block.version : block.issued;
+}
+
+std::size_t sentence_begin(std::string_view words, std::size_t at) {
+  std::size_t begin = 0;
+  for (const std::string_view stop : {"。", "；", "\n"}) {
+    const std::size_t found = words.rfind(stop, at);
+    if (found != words.npos) begin = std::max(begin, found + stop.size());
+  }
+  return begin;
+}
+
+}  // namespace
+
+Date day_of_act(std::string_view words, const TitleBlock& block) {
+  static constexpr WordSet acts{"决定", "决议", "解释", "批复", "答复", "通知", "复函", "函", "意见", "通告", "公告"};
+  if (!acts.ends(block.title) || words.find("日起") != words.npos) return {};
+  return block.issued.known() || !by_congress(block) ? block.issued : block.adopted;
+}
+
+Date find_entry_into_force(std::string_view words, const TitleBlock& block) {
+  for (std::size_t at = words.find("起"); at != words.npos; at = words.find("起", at + 3)) {
+    if (!entering.begins(words.substr(at))) continue;
+    const std::size_t from = words.rfind("自", at);
+    const std::size_t begin = sentence_begin(words, at);
+    if (from == words.npos || from < begin || at - from > longest_clause) continue;
+    if (!speaks_of_itself(trim(words.substr(begin, from - begin)))) continue;
+    if (const Date date = date_of_clause(words.substr(from + 3, at - from - 3), block); date.known()) return date;
+  }
+  return {};
+}
+
+Date date_in_name(std::string_view path) {
+  for (std::size_t at = path.size(); at-- > 0 && path[at] != '/';) {
+    if (path[at] != '(' && !path.substr(at).starts_with("（")) continue;
+    const std::size_t skip = path[at] == '(' ? 1 : 3;
+    if (const auto date = parse_date(path.substr(std::min(at + skip, path.size()), 10))) return *date;
+  }
+  return {};
+}
+
+}  // namespace yiju

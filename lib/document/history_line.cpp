@@ -1,0 +1,194 @@
+#include "document/history_line.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/numeral.hpp"
+#include "base/white_space.hpp"
+#include "base/word_set.hpp"
+#include "document/issuers.hpp"
+#include "document/title_lines.hpp"
+
+namespace yiju {
+
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+constexpr std::size_t longest_sentence = 900;  // bytes of a line with 。 that can still be a history line
+constexpr std::size_t longest_history = 16384;  // bytes
+
+constexpr WordSet acts{"通过", "修正", "修订", "公布", "发布", "施行", "批准", "颁布", "修改", "印发", "废止", "实施"};
+constexpr WordSet changing{"修正", "修订", "修改"};
+constexpr WordSet passing{"通过", "会议"};
+constexpr WordSet bodies{"代表大会", "委员会", "法院", "检察院", "国务院", "人民政府"};
+constexpr WordSet sentence_marks{"。", "，", "；", "："};
+constexpr WordSet issuing{"公布", "发布", "颁布", "印发", "批转", "转发", "令第", "公告第"};
+constexpr WordSet entering{"施行", "实施", "生效"};
+constexpr WordSet meetings{"全体会议", "常务会议", "次会议", "会议"};
+
+// One act of a history line: its date, and the words up to the next date, without the titles quoted in them.
+struct Act {
+  Date date;
+  std::string words;
+  bool names_decision = false;  // 根据…《关于修改…的决定》
+  bool from = false;            // 自…起
+};
+
+// The date of `line`, looking past an opening bracket; `rest` gets what follows it.
+Date leading_date(std::string_view line, std::string_view& rest) {
+  rest = trim(line);
+  for (const std::string_view open : {"（"sv, "("sv, "根据"sv, "自"sv}) {
+    if (rest.starts_with(open)) rest.remove_prefix(open.size());
+  }
+  std::size_t used = 0;
+  const auto date = scan_date(rest, used);
+  if (!date) return {};
+  rest = trim(rest.substr(used));
+  return *date;
+}
+
+// Where the date around the 年 at `at` begins; npos if that is no date.
+std::size_t date_begin(std::string_view line, std::size_t at) {
+  std::size_t begin = line.npos;
+  for (std::size_t back = 1; back <= 12 && back <= at; ++back) {
+    const Numeral numeral = scan_numeral(line.substr(at - back));
+    if (numeral.bytes == back && numeral.value >= 1900) begin = at - back;
+  }
+  return begin;
+}
+
+// `words` without 《…》 and what stands inside.
+std::string without_titles(std::string_view words) {
+  std::string out;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t open = words.find("《", at);
+    const std::size_t close = open == words.npos ? open : words.find("》", open);
+    out += words.substr(at, close == words.npos ? words.npos : open - at);
+    if (close == words.npos) break;
+    at = close + 3;
+  }
+  return std::string(trim(out));
+}
+
+// The acts in order. Dates inside 《…》 belong to the titles of other texts.
+std::vector<Act> acts_of(std::string_view lines) {
+  std::vector<Act> out;
+  std::size_t words = 0, title_end = 0;
+  const auto close = [&](std::size_t end) {
+    if (out.empty()) return;
+    const std::string_view all = lines.substr(words, end - words);
+    out.back().words = without_titles(all);
+    out.back().names_decision = all.find("》") != all.npos;
+  };
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    if (lines.substr(at).starts_with("《")) title_end = std::max(title_end, std::min(lines.size(), lines.find("》", at)));
+    if (at < title_end || !lines.substr(at).starts_with("年")) continue;
+    const std::size_t begin = date_begin(lines, at);
+    std::size_t used = 0;
+    const auto date = begin == lines.npos || begin < words ? std::nullopt : scan_date(lines.substr(begin), used);
+    if (!date || date->month == 0) continue;
+    close(begin);
+    words = begin + used;
+    const bool from = trim(lines.substr(0, begin)).ends_with("自") && trim(lines.substr(words)).starts_with("起");
+    out.push_back({*date, {}, false, from});
+    at = words - 1;
+  }
+  close(lines.size());
+  for (std::size_t i = out.size(); i-- > 1;) {  // 甲会议、 ⏎ 乙会议修订: both do what the last one does
+    if (!out[i - 1].words.ends_with("、")) continue;
+    out[i - 1].names_decision = out[i].names_decision;
+    if (changing.stands_in(out[i].words)) out[i - 1].words += "修订";
+  }
+  return out;
+}
+
+// Nothing but a number behind the date, or nothing at all: （2026年3月1日）, 1989年1月3日　法（经）复〔1989〕1号.
+bool only_numbered(std::string_view words) {
+  while (words.starts_with("）") || words.starts_with(")")) words.remove_prefix(words[0] == ')' ? 1 : 3);
+  words = trim(words);
+  return words.empty() || (words.ends_with("号") && words.size() < 60 && !acts.stands_in(words));
+}
+
+// What an act does; several at once: 修订通过, 会议通过并公布.
+struct Kind {
+  bool changes = false, amends = false, passes = false, issues = false, approves = false, enters = false;
+};
+
+Kind kind_of(const Act& act) {
+  Kind kind;
+  kind.changes = changing.stands_in(act.words);
+  kind.amends = kind.changes && (act.names_decision || act.words.find("修订") == act.words.npos);
+  kind.approves = act.words.find("批准") != act.words.npos;
+  kind.passes = kind.approves ? act.words.find("通过") != act.words.npos : passing.stands_in(act.words);
+  kind.issues = !kind.changes && (issuing.stands_in(act.words) || (!act.from && only_numbered(act.words)));
+  const bool acts_besides = kind.changes || kind.passes || kind.issues || kind.approves;
+  kind.enters = act.from ? entering.stands_in(act.words) : !acts_besides && entering.stands_in(act.words);
+  if (act.from && act.words.find("通过") == act.words.npos) return {false, false, false, false, false, kind.enters};
+  return kind;
+}
+
+// 第十三届全国人民代表大会常务委员会第二十二次会议 in front of 通过 or a decision's title.
+void read_meeting(std::string_view words, TitleBlock& block) {
+  std::size_t end = words.npos;
+  for (const std::string_view word : {"次会议"sv, "全体会议"sv, "会议"sv}) {
+    if (end == words.npos && words.find(word) != words.npos) end = words.find(word) + word.size();
+  }
+  if (end == words.npos) return;
+  const std::string meeting = join_title(words.substr(0, end));
+  if (block.meeting.find(meeting) != std::string::npos) return;
+  block.meeting += (block.meeting.empty() ? "" : "、") + meeting;
+}
+
+}  // namespace
+
+bool is_history_line(std::string_view line) {
+  line = trim(line);
+  std::string_view rest;
+  const Date date = leading_date(line, rest);
+  const bool tells = line.ends_with("。") && (date.day == 0 || rest.starts_with("，"));  // 2025年，全市…实施…。
+  const bool dated = date.known() && !tells;
+  const bool alone = rest.empty() || rest == "）" || rest == ")";
+  const bool sentence = line.size() >= longest_sentence && line.find("。") != line.npos;
+  if (dated && (alone || acts.stands_in(rest) || rest.find("会议") != rest.npos)) return !sentence;
+  const bool bracketed = line.starts_with("（") || line.starts_with("(");
+  const bool broken = dated && date.day != 0 && line.size() < 150 && !sentence_marks.stands_in(line);
+  if (broken && (bodies.stands_in(rest) || (bracketed && line.find("）") == line.npos))) return true;
+  if (bracketed) return acts.stands_in(line) && line.find("年") != line.npos && line.find("月") != line.npos;
+  return line.find("会议") != line.npos && line.find("通过") != line.npos && line.size() < 300 && !line.ends_with("。");
+}
+
+bool continues_history(std::string_view history, std::string_view line) {
+  if (history.empty() || history.size() > longest_history) return false;
+  const std::size_t open = history.rfind("（"), close = history.rfind("）");
+  if (history.starts_with("（") && open != history.npos && (close == history.npos || history.ends_with("（"))) return true;
+  if (history.starts_with("（") && !history.ends_with("）") && line.ends_with("）")) return true;
+  const std::size_t last = history.rfind('\n');
+  const std::string_view before = last == history.npos ? history : history.substr(last + 1);
+  return !acts.stands_in(before) && acts.stands_in(line) && !line.ends_with("。");
+}
+
+bool read_history(std::string_view lines, TitleBlock& block) {
+  if (block.document_number.empty()) block.document_number = find_document_number(lines);
+  Date last_act;
+  bool amended = false;
+  for (const Act& act : acts_of(lines)) {
+    const Kind kind = kind_of(act);
+    if (kind.enters) block.effective = block.stated_effective = act.date;
+    if (!kind.changes && !kind.passes && !kind.issues && !kind.approves) continue;
+    block.version = std::max(block.version, act.date);
+    if (act.date >= last_act && (kind.changes || kind.passes)) amended = kind.amends;
+    last_act = std::max(last_act, act.date);
+    if (kind.changes ? block.issuers.empty() : kind.passes || !kind.approves || block.issuers.empty()) {
+      read_issuers(act.words, block);
+    }
+    if (kind.changes) continue;
+    if (!block.adopted.known() || act.date < block.adopted) block.adopted = act.date;
+    if (kind.issues) block.issued = std::max(block.issued, act.date);
+    if (kind.passes && (block.adopted == act.date || block.meeting.empty())) read_meeting(act.words, block);
+  }
+  if (amended && block.effective < block.version) block.effective = {};
+  return amended;
+}
+
+}  // namespace yiju

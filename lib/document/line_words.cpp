@@ -1,0 +1,37 @@
+#include <algorithm>
+#include <array>
+
+#include "base/white_space.hpp"
+#include "document/line.hpp"
+#include "document/markdown.hpp"
+
+namespace yiju {
+
+using std::string_view_literals::operator""sv;
+
+std::string_view said(std::string_view line) {
+  std::uint8_t hashes = 0;
+  line = trim(line);
+  line.remove_prefix(skip_markdown(line, hashes));
+  while (line.ends_with("*") || (hashes != 0 && line.ends_with("#"))) line.remove_suffix(1);
+  return trim(line);
+}
+
+bool next_line(std::string_view text, std::size_t& at, Line& line) {
+  while (at < text.size()) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    line = {text.substr(at, end - at), at, {}};
+    at = std::min(end + 1, text.size());
+    line.mark = read_line_mark(line.words);
+    if (line.mark.kind != LineKind::blank) return true;
+  }
+  return false;
+}
+
+bool ends_sentence(std::string_view words) {
+  words = trim(words);
+  static constexpr std::array ends{"。"sv, "；"sv, "："sv, "，"sv, ";"sv, ":"sv, ","sv, "”"sv};
+  return std::any_of(ends.begin(), ends.end(), [words](std::string_view end) { return words.ends_with(end); });
+}
+
+}  // namespace yiju

@@ -1,0 +1,109 @@
+#include "document/piece.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "base/white_space.hpp"
+#include "base/word_set.hpp"
+#include "document/history_line.hpp"
+#include "document/title_lines.hpp"
+
+namespace yiju {
+
+namespace {
+
+constexpr std::size_t longest_cover = 8192;    // bytes of a notice that are searched for the titles it names
+constexpr std::size_t shortest_title = 15;     // bytes: five characters
+constexpr std::size_t longest_prefix = 60;     // bytes of an issuer or place in front of a title
+constexpr std::size_t longest_sentence = 600;  // bytes around a title
+
+constexpr WordSet bringing{"公布", "发布", "印发", "颁布", "征求", "转发", "通过", "公示", "制定了", "发给"};
+constexpr WordSet telling{"通过", "施行", "实施"};
+
+// A title as it is compared: without blanks, marks of quotation and titles, and the stage of a draft in brackets.
+std::string fold(std::string_view title) {
+  std::string out;
+  const std::string joined = join_title(title);
+  for (std::string_view rest = joined; !rest.empty();) {
+    const std::size_t close = rest.find(rest[0] == '(' ? ")" : "）");
+    const std::size_t bytes = close == rest.npos ? 0 : close + (rest[0] == '(' ? 1 : 3);
+    if ((rest[0] == '(' || rest.starts_with("（")) && bytes != 0 && is_status_line(rest.substr(0, bytes))) {
+      rest.remove_prefix(bytes);
+      continue;
+    }
+    static constexpr WordSet marks{"《", "》", "〈", "〉", "“", "”", "‘", "’", "\"", "<", ">", "＜", "＞", " ", "、"};
+    const std::string_view mark = marks.beginning(rest);
+    if (mark.empty()) out += rest[0];
+    rest.remove_prefix(std::max<std::size_t>(1, mark.size()));
+  }
+  return out;
+}
+
+// 临江市公园条例 and 公园条例 name the same where one only leaves out the issuer or place in front.
+bool same_title(std::string_view a, std::string_view b) {
+  if (a.size() < shortest_title || b.size() < shortest_title) return false;
+  const std::size_t more = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
+  return more <= longest_prefix && (a.ends_with(b) || b.ends_with(a));
+}
+
+std::string_view cover_words(const Piece& piece, std::string_view text, std::size_t end) {
+  return text.substr(piece.begin, std::min(end - piece.begin, longest_cover));
+}
+
+// The sentence around the byte `at`.
+std::string_view sentence_at(std::string_view words, std::size_t at) {
+  const std::size_t from = at - std::min(at, longest_sentence);
+  std::size_t begin = from;
+  for (const std::string_view stop : {"。", "\n"}) {
+    const std::size_t found = words.substr(0, at).rfind(stop);
+    if (found != words.npos) begin = std::max(begin, found + stop.size());
+  }
+  const std::size_t end = std::min({words.find("。", at), words.find('\n', at), begin + 2 * longest_sentence});
+  return words.substr(begin, end - begin);
+}
+
+}  // namespace
+
+bool brings(const Piece& piece, std::string_view text, std::size_t end, std::string_view title) {
+  const std::string wanted = fold(title);
+  if (wanted.size() < shortest_title) return false;
+  const std::string own = fold(piece.self.title);
+  if (is_bringing_title(piece.self.title) && own.size() > wanted.size() && own.find(wanted) != own.npos) return true;
+  const std::string_view words = cover_words(piece, text, end);
+  const bool announces = piece.self.title.ends_with("公告") || piece.self.title.ends_with("令");
+  for (std::size_t at = words.find("《"); at != words.npos; at = words.find("《", at + 3)) {
+    const std::size_t close = words.find("》", at);
+    if (close == words.npos) return false;
+    std::size_t last = close;  // 《关于修改〈甲〉的决定》 has one 》, 《《甲》实施办法》 two
+    if (words.substr(at + 3, close - at).find("《") != words.npos) last = std::min(words.find("》", close + 3), words.size());
+    const std::string named = fold(words.substr(at, last - at));
+    if (same_title(named, wanted) && (announces || bringing.stands_in(sentence_at(words, at)))) return true;
+  }
+  return false;
+}
+
+void tell_of_brought(const Piece& piece, std::string_view text, std::size_t end, TitleBlock& block) {
+  const std::string_view words = cover_words(piece, text, end);
+  TitleBlock told;
+  const std::string title = fold(block.title);
+  for (std::size_t at = words.find("《"); at != words.npos; at = words.find("《", at + 3)) {
+    const std::size_t close = words.find("》", at);
+    if (close == words.npos) break;
+    const std::string_view sentence = sentence_at(words, at);
+    if (!same_title(fold(words.substr(at, close - at)), title) || !telling.stands_in(sentence)) continue;
+    read_history(sentence, told);
+    break;
+  }
+  const TitleBlock& own = piece.self;
+  if (block.document_number.empty()) block.document_number = own.document_number;
+  if (block.issuers.empty()) block.issuers = told.issuers.empty() ? own.issuers : told.issuers;
+  if (block.meeting.empty()) block.meeting = told.meeting;
+  const bool draft = block.title.find("草案") != std::string::npos || block.title.find("稿）") != std::string::npos;
+  if (!block.adopted.known() && !draft) block.adopted = told.adopted.known() ? told.adopted : own.adopted;
+  if (!block.issued.known()) block.issued = own.issued.known() ? own.issued : told.issued;
+  block.version = std::max({block.version, told.version, own.issued});
+  if (!block.effective.known()) block.effective = told.effective;
+  if (!block.stated_effective.known()) block.stated_effective = told.effective;
+}
+
+}  // namespace yiju

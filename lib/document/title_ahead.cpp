@@ -1,0 +1,107 @@
+#include "document/title_ahead.hpp"
+
+#include <algorithm>
+
+#include "base/white_space.hpp"
+#include "document/history_line.hpp"
+#include "document/signature.hpp"
+#include "document/title_lines.hpp"
+
+namespace yiju {
+
+namespace {
+
+constexpr std::size_t longest_line = 400;   // bytes; the longest real title is 270
+constexpr std::size_t longest_number = 90;  // bytes of a line that is a document number
+constexpr std::size_t most_lines = 5;       // of one title
+constexpr std::size_t most_issuers = 9;     // who issue together
+constexpr std::size_t most_between = 12;    // lines of number, date and history between title and text
+
+bool is_tag_or_address(std::string_view words) {
+  const bool tag = words.starts_with("#") && words.size() > 1 && words[1] != '#' && space_before(words.substr(1)) == 0;
+  return tag || words.find("://") != words.npos || words.starts_with("www.");
+}
+
+// An issuer in front of a title that is whole without it: 临江市司法局 ⏎ 临江市公园条例（草案）.
+bool is_whole_below_issuer(std::string_view before, std::string_view words) {
+  if (!ends_as_issuer(before) || before.find("关于") != before.npos) return false;
+  if (words.starts_with("关于") || words.starts_with("的")) return false;
+  while (words.ends_with("）")) {
+    const std::size_t open = words.rfind("（");
+    if (open == words.npos || open == 0) return false;
+    words = words.substr(0, open);
+  }
+  return words.ends_with("条例") || words.ends_with("办法") || words.ends_with("细则") || words.ends_with("规定");
+}
+
+// True if the title begun by `before` can go on with `words`, though only a later line will tell.
+bool may_go_on(std::string_view before, std::string_view words) {
+  if (before.find("关于") == before.npos || ends_as_title(before) || words.size() > 120) return false;
+  return find_document_number(words).empty() && (ends_as_title(words) || !is_history_line(words));
+}
+
+bool is_between(const Line& line, std::string_view words) {
+  if (line.mark.kind == LineKind::rule || line.mark.kind == LineKind::remark) return true;
+  if (line.mark.kind != LineKind::text) return false;
+  return is_history_line(words) || is_status_line(words) ||
+         (words.size() < longest_number && !find_document_number(words).empty());
+}
+
+void look_below(std::string_view text, TitleAhead& ahead) {
+  Line line;
+  std::string history;
+  for (std::size_t at = ahead.end, n = 0; n < most_between && next_line(text, at, line); ++n) {
+    const std::string_view words = said(line.words);
+    ahead.contents = line.mark.kind == LineKind::contents;
+    ahead.next = line.mark;
+    if (!is_between(line, words) && !continues_history(history, words)) return;
+    history = words;
+  }
+  ahead.next = {};
+}
+
+}  // namespace
+
+bool is_title_line(const Line& line) {
+  const std::string_view words = said(line.words);
+  if (line.mark.kind != LineKind::text || words.size() > longest_line || ends_sentence(words)) return false;
+  if (is_date_line(words) || words.starts_with("|") || words.starts_with("!") || words.starts_with("<")) return false;
+  const bool written = std::any_of(words.begin(), words.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
+  return written && !is_tag_or_address(trim(line.words)) && !is_tag_or_address(words);
+}
+
+TitleAhead read_title_ahead(std::string_view text, std::size_t begin) {
+  TitleAhead out;
+  Line line;
+  std::size_t at = begin;
+  if (!next_line(text, at, line) || !is_title_line(line)) return out;
+  std::string lines(said(line.words)), joined = lines;
+  out.end = at;
+  for (std::size_t n = 1; n < most_lines && next_line(text, at, line) && line.mark.hashes == 0; ++n) {
+    const std::string words = join_title(said(line.words));
+    if (line.mark.kind != LineKind::text || is_whole_below_issuer(joined, words)) break;
+    const bool goes_on = continues_title(joined, words);
+    if (!goes_on && !may_go_on(joined, words)) break;
+    if (!goes_on && !is_title_line(line)) break;
+    joined += ' ' + words;
+    if (!goes_on && !ends_as_title(joined)) continue;
+    lines = joined;
+    out.end = at;
+  }
+  out.title = join_title(lines);
+  look_below(text, out);
+  return out;
+}
+
+bool is_red_head(std::string_view text, std::size_t begin) {
+  Line line;
+  std::size_t at = begin;
+  for (std::size_t n = 0; n <= most_issuers && next_line(text, at, line); ++n) {
+    const std::string words = join_title(said(line.words));
+    if (n > 0 && (words == "文件" || (words.size() < longest_number && !find_document_number(words).empty()))) return true;
+    if (line.mark.kind != LineKind::text || !ends_as_issuer(words)) return false;
+  }
+  return false;
+}
+
+}  // namespace yiju

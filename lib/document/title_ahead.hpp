@@ -1,0 +1,30 @@
+// A title in the lines that come, read before its lines are: it may be broken anywhere, and only its last line shows
+// that all of them are one title.
+//   "国务院关于印发甲方案中 ⏎ 若干规定的通知 ⏎ 国发〔2018〕1号 ⏎ 第一条" → one title, and 第一条 below it
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "document/line.hpp"
+
+namespace yiju {
+
+struct TitleAhead {
+  std::string title;    ///< joined; empty where no title begins
+  std::size_t end = 0;  ///< where its last line ends
+  LineMark next;        ///< of the first line below that is no status, number, date or history line
+  bool contents = false;  ///< a table of contents stands below
+};
+
+/// True if a line can be (part of) a title: no sentence, no address, no tag, no rule.
+[[nodiscard]] bool is_title_line(const Line& line);
+
+/// The title whose first line begins at byte `begin`.
+[[nodiscard]] TitleAhead read_title_ahead(std::string_view text, std::size_t begin);
+
+/// True if the lines from `begin` on are the head of an official document: its issuers, one a line, and below them 文件
+/// or the number.
+[[nodiscard]] bool is_red_head(std::string_view text, std::size_t begin);
+
+}  // namespace yiju

@@ -1,0 +1,192 @@
+#include "document/title_lines.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/white_space.hpp"
+#include "base/word_set.hpp"
+#include "document/history_line.hpp"
+#include "document/line.hpp"
+
+namespace yiju {
+
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+constexpr WordSet issuer_ends{"中央", "国务院", "法院", "检察院", "委员会", "政府", "办公厅", "办公室", "代表大会",
+                              "部",   "局",     "委",   "署",     "总署",   "军委", "厅",     "会",     "行",     "审判庭", "研究室"};
+constexpr WordSet title_ends{"法",     "条例", "办法", "规定", "决定", "意见", "通知", "规划", "方案",
+                             "解释", "批复", "说明", "规则", "规范", "措施", "计划", "纲要",
+                             "决议",   "公告", "通告", "命令", "章程", "标准", "指南", "目录", "制度",
+                             "修正案", "指引", "准则", "答复", "复函", "条约", "协定", "公约", "令",   "函",   "安排",
+                             "工作要点", "细则", "清单", "合同", "协议", "协议书", "倡议书", "请示", "报告"};
+// 关于审理房屋租赁合同 ⏎ 纠纷案件…的解释: a title with 关于 ends in one of these.
+constexpr WordSet about_ends{"决定", "意见", "通知", "规定", "解释", "批复", "说明", "公告", "通告", "决议", "答复",
+                             "函",   "办法", "细则", "报告", "请示", "安排", "措施", "规则", "解答", "纪要", "指示",
+                             "命令", "方案", "清单", "规范", "制度", "要点", "草案", "目录", "规划", "计划", "纲要",
+                             "准则", "指引", "条例", "协定", "公约", "建议", "倡议书"};
+constexpr WordSet bringing_ends{"公告", "通告", "命令", "令", "通知", "函"};
+constexpr WordSet status_ends{"稿", "草案", "试行", "暂行", "修订", "修正"};
+constexpr WordSet title_goes_on{"关于", "印发", "转发", "批转"};
+constexpr WordSet pauses{"，", "；", "："};
+
+bool is_ascii_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
+// A space between words stays where it parts issuers in front of 关于, or Latin words. Courts that issue together are
+// joined by 、 wherever they are cited.
+bool keeps_space(std::string_view before, std::string_view after) {
+  if (before.empty() || after.empty()) return false;
+  if (is_ascii_word(before.back()) && is_ascii_word(after.front())) return true;
+  const std::size_t about = after.find("关于");
+  if (about == after.npos || before.find("关于") != before.npos) return false;
+  return about != 0 && issuer_ends.ends(before);
+}
+
+// Bytes of the words in [words](address) at the start of `text`; 0 where no link begins.
+std::size_t link_words(std::string_view text) {
+  if (text.empty() || text[0] != '[') return 0;
+  const std::size_t close = text.find("](");
+  return close == text.npos || text.find(')', close) == text.npos || text.find('\n') < close ? 0 : close - 1;
+}
+
+std::size_t count(std::string_view text, std::string_view word) {
+  std::size_t n = 0;
+  for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + word.size())) ++n;
+  return n;
+}
+
+// First and last byte of …〔2017〕35号 around the 号 at `at`; empty if it is another 号.
+std::string_view number_before(std::string_view line, std::size_t at) {
+  std::size_t i = at;
+  while (i > 0 && line[i - 1] >= '0' && line[i - 1] <= '9') --i;
+  if (i == at) return {};
+  for (const auto& [open, close] : std::array<std::array<std::string_view, 2>, 6>{
+           {{"〔", "〕"}, {"[", "]"}, {"（", "）"}, {"(", ")"}, {"【", "】"}, {"［", "］"}}}) {
+    if (!line.substr(0, i).ends_with(close)) continue;
+    const std::size_t year_end = i - close.size();
+    if (year_end < 4 + open.size() + 3) return {};
+    const std::string_view year = line.substr(year_end - 4, 4);
+    if (!std::all_of(year.begin(), year.end(), [](char c) { return c >= '0' && c <= '9'; })) return {};
+    std::size_t begin = year_end - 4 - open.size();
+    if (!line.substr(begin).starts_with(open)) return {};
+    const std::size_t word_end = begin;
+    while (begin >= 3 && static_cast<unsigned char>(line[begin - 3]) >= 0xE4 &&
+           static_cast<unsigned char>(line[begin - 3]) <= 0xE9 && word_end - begin < 45) {
+      begin -= 3;  // Han characters only: brackets, commas and spaces end the word
+    }
+    return begin == word_end ? std::string_view{} : line.substr(begin, at + 3 - begin);
+  }
+  return {};
+}
+
+// The words in front of the last 》: what stands in 《》 says nothing of the title around it.
+std::string without_quoted(std::string_view words) {
+  const std::size_t open = words.find("《"), close = words.rfind("》");
+  if (open == words.npos || close == words.npos || close < open) return std::string(words);
+  return std::string(words.substr(0, open)) + std::string(words.substr(close + 3));
+}
+
+bool in_brackets(std::string_view words) {
+  return (words.starts_with("（") && words.ends_with("）")) || (words.starts_with("(") && words.ends_with(")"));
+}
+
+}  // namespace
+
+std::string join_title(std::string_view lines) {
+  std::string out;
+  std::size_t at = 0;
+  while (at < lines.size()) {
+    const std::uint32_t space = space_before(lines.substr(at));
+    if (space != 0) {
+      if (keeps_space(out, lines.substr(at + space))) out += out.ends_with("院") ? "、" : " ";
+      at += space;
+    } else if (lines[at] == '*' || (out.empty() && (lines[at] == '#' || lines[at] == '>'))) {
+      ++at;
+    } else if (lines.substr(at).starts_with("[^")) {  // a footnote of Markdown
+      at = std::min(lines.find(']', at), lines.size() - 1) + 1;
+    } else if (const std::size_t link = link_words(lines.substr(at)); link != 0) {
+      out += join_title(lines.substr(at + 1, link));
+      at = lines.find(')', at + link) + 1;
+    } else {
+      out += lines[at++];
+    }
+  }
+  return out;
+}
+
+bool ends_as_title(std::string_view words) {
+  for (words = trim(words); words.ends_with("）") || words.ends_with(")");) {
+    const std::size_t open = words.rfind(words.ends_with(")") ? "(" : "（");
+    if (open == words.npos || open == 0) break;
+    words = trim_end(words.substr(0, open));
+  }
+  const bool about = without_quoted(words).find("关于") != words.npos;
+  return about ? about_ends.ends(words) : title_ends.ends(words);
+}
+
+std::string only_title(std::string_view words) {
+  words = trim(words);
+  if (!words.starts_with("《")) return {};
+  const std::size_t close = words.rfind("》");
+  if (close == words.npos || words.find("》") != close) return {};
+  const std::string_view rest = trim(words.substr(close + 3));
+  return rest.empty() || in_brackets(rest) ? join_title(words.substr(3, close - 3)) : std::string{};
+}
+
+bool collects_excerpts(std::string_view title) {
+  static constexpr WordSet words{"条文", "法条", "摘录", "节选", "摘编", "法律依据", "法规依据", "链接"};
+  return words.stands_in(title);
+}
+
+bool ends_as_issuer(std::string_view words) { return issuer_ends.ends(words); }
+
+bool is_status_line(std::string_view words) {
+  if (!in_brackets(words) || words.size() > 60) return false;
+  const std::size_t bracket = words.ends_with(")") ? 1 : 3;
+  return status_ends.ends(words.substr(0, words.size() - bracket));
+}
+
+bool continues_title(std::string_view before, std::string_view line) {
+  before = trim(before);
+  line = trim(line);
+  if (before.empty() || line.empty() || line.size() > 180) return false;
+  if (count(before, "《") > count(before, "》") || count(before, "（") > count(before, "）")) return true;
+  if (is_history_line(line) || line.ends_with("：") || line.ends_with("。")) return false;
+  if (in_brackets(line)) return find_document_number(line).empty();
+  if (line.starts_with("的") || title_goes_on.ends(before)) return true;
+  if (before.ends_with("法") && line.starts_with("实施") && title_ends.ends(line)) return true;
+  if (ends_as_title(before)) return false;
+  if (issuer_ends.ends(before) && line.starts_with("关于")) return true;
+  if (pauses.stands_in(line)) return false;
+  if (issuer_ends.ends(before) && issuer_ends.ends(line)) return true;
+  return ends_as_title(line) && find_document_number(line).empty();
+}
+
+std::string find_document_number(std::string_view line) {
+  for (std::size_t at = line.find("号"); at != line.npos; at = line.find("号", at + 3)) {
+    if (const std::string_view number = number_before(line, at); !number.empty()) return std::string(number);
+  }
+  return {};
+}
+
+bool is_bringing_title(std::string_view title) {
+  for (const std::string_view word : {"印发", "转发", "批转", "公布", "发布", "征求", "颁布"}) {
+    if (title.find(word) != title.npos) return true;
+  }
+  return bringing_ends.ends(title);
+}
+
+DocumentForm form_of_title(std::string_view title) {
+  const auto holds = [title](std::string_view word) { return title.find(word) != title.npos; };
+  const bool explains = title.ends_with("说明") || title.ends_with("说明要点");
+  if (explains && (holds("》") || holds("起草") || holds("草案") || holds("编制") || holds("修订"))) {
+    return DocumentForm::note;
+  }
+  if (holds("修正案") && title.rfind("修正案") + 60 > title.size() && !holds("》")) return DocumentForm::amendment;
+  const bool decides = title.ends_with("决定") || title.ends_with("决议") || title.ends_with("通知");
+  if (decides && (holds("修改") || holds("修正")) && holds("关于")) return DocumentForm::amendment;
+  return DocumentForm::statute;
+}
+
+}  // namespace yiju

@@ -1,0 +1,83 @@
+#include "document/history_line.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace yiju;
+
+TEST_CASE("history lines give dates and issuers") {
+  TitleBlock block;
+  read_history("2019年3月1日 临江市第九届人民代表大会常务委员会第三次会议通过", block);
+  read_history(
+      "根据2022年5月6日临江市第十届人民代表大会常务委员会第八次会议《关于修改〈临江市公园条例〉的决定》第一次修正",
+      block);
+  read_history("2019年5月1日 施行", block);
+  CHECK(to_string(block.adopted) == "2019-03-01");
+  CHECK(to_string(block.version) == "2022-05-06");
+  CHECK(to_string(block.effective) == "2019-05-01");
+  REQUIRE(block.issuers.size() == 1);
+  CHECK(block.issuers[0] == "临江市人民代表大会常务委员会");
+}
+
+TEST_CASE("two bodies on one line, an order, an approval") {
+  TitleBlock both;
+  read_history(
+      "2018年9月17日 "
+      "最高人民法院审判委员会第1749次会议、2018年12月12日最高人民检察院第十三届检察委员会第十一次会议通过",
+      both);
+  REQUIRE(both.issuers.size() == 2);
+  CHECK(both.issuers[0] == "最高人民法院");
+  CHECK(both.issuers[1] == "最高人民检察院");
+  TitleBlock order;
+  read_history("1996年10月3日 中华人民共和国交通部令第8号发布", order);
+  REQUIRE(order.issuers.size() == 1);
+  CHECK(order.issuers[0] == "交通部");
+  TitleBlock city;
+  read_history("2019年3月1日 临江市第九届人民代表大会常务委员会第三次会议通过", city);
+  read_history("2019年5月1日 江南省第十届人民代表大会常务委员会第二次会议批准", city);
+  CHECK(city.issuers.size() == 1);
+}
+
+TEST_CASE("a history line may break inside a date, or before its act") {
+  CHECK(is_history_line("（2026年3月1日临江市第九届人民代表大会"));
+  CHECK(continues_history("（2026年3月1日临江市第九届人民代表大会", "第一次会议通过）"));
+  CHECK(is_history_line("1993年3月29日临江市第八届人民代表大会"));
+  CHECK(continues_history("1993年3月29日临江市第八届人民代表大会", "第一次会议通过"));
+  CHECK_FALSE(continues_history("（2026年3月1日临江市人民代表大会常务委员会通过）", "第一条 为了规范公园管理，制定本条例。"));
+}
+
+TEST_CASE("a 修正 keeps the first date of its 施行 article, a 修订 does not") {
+  TitleBlock block;
+  CHECK(read_history("（2002年3月1日临江市人民代表大会常务委员会第三次会议通过　根据2016年7月2日临江市人民代表大会常务委员会"
+                     "第二十一次会议《关于修改〈临江市公园条例〉的决定》修正）",
+                     block));
+  CHECK(to_string(block.version) == "2016-07-02");
+  TitleBlock revised;
+  CHECK_FALSE(read_history("（2002年3月1日临江市人民代表大会常务委员会第三次会议通过　2016年7月2日临江市人民代表大会常务委员会"
+                           "第二十一次会议修订）",
+                           revised));
+  CHECK(to_string(revised.adopted) == "2002-03-01");
+}
+
+TEST_CASE("adopted, issued and in force are three days; the meeting is kept") {
+  TitleBlock block;
+  CHECK_FALSE(read_history("（2019年9月18日国务院第65次常务会议通过　2019年10月11日国务院令第721号公布　自2019年12月1日起施行）", block));
+  CHECK(to_string(block.adopted) == "2019-09-18");
+  CHECK(to_string(block.issued) == "2019-10-11");
+  CHECK(to_string(block.version) == "2019-10-11");
+  CHECK(to_string(block.effective) == "2019-12-01");
+  CHECK(block.meeting == "国务院第65次常务会议");
+}
+
+TEST_CASE("dates inside the titles of other texts are none of this one's") {
+  TitleBlock block;
+  read_history("（2019年9月18日临江市人民政府令第1号公布　根据《临江市人民政府关于2020年1月1日以前规章清理的决定》修改）", block);
+  CHECK(to_string(block.version) == "2019-09-18");
+}
+
+TEST_CASE("a reply has its date and number on one line") {
+  TitleBlock block;
+  REQUIRE(is_history_line("1994年4月29日　法经〔1994〕103号") == false);
+  read_history("1994年4月29日　法经〔1994〕103号", block);
+  CHECK(to_string(block.issued) == "1994-04-29");
+  CHECK(block.document_number == "法经〔1994〕103号");
+}

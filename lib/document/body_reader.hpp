@@ -21,9 +21,11 @@ class BodyReader {
              FrontReader& front);
 
   void take(const Line& line);
+  void go_on(const Line& line) { own_.go_on(line.words); }  ///< the line belongs to the node before it
 
   /// True if an article with this mark leaves out a number of the document's own articles.
   [[nodiscard]] bool leaves_gap(const LineMark& mark) const;
+  [[nodiscard]] bool continues(const LineMark& mark) const { return own_numbers_.continues(mark); }
   [[nodiscard]] std::uint32_t next_article() const { return own_numbers_.next(); }
   [[nodiscard]] bool in_annex() const { return in_annex_; }
   [[nodiscard]] bool in_article() const { return in_article_; }

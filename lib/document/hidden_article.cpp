@@ -13,11 +13,24 @@ namespace {
 
 constexpr std::size_t mark_bytes = 64;  // enough of the line to read 第…条 and what follows it
 
+constexpr std::size_t longest_heading = 60;  // bytes of 第十六章附则
+
+// Where 第六章附则 at the end of `words` begins, a full stop in front of it; npos if no heading ends there.
+std::size_t begin_of_glued_heading(std::string_view words) {
+  const std::size_t from = words.size() - std::min(words.size(), longest_heading);
+  for (std::size_t at = words.rfind("第"); at != words.npos && at >= from; at = at == 0 ? words.npos : words.rfind("第", at - 1)) {
+    const LineKind kind = read_line_mark(words.substr(at)).kind;
+    if (kind == LineKind::chapter && words.substr(0, at).ends_with("。")) return at;
+  }
+  return words.npos;
+}
+
 // Words before 第三条 that cite it: 依照, 违反, 本法, 第二条、 and the like.
 bool is_cited(std::string_view before) {
-  static constexpr std::array<std::string_view, 22> leads{"、", "和", "及", "至", "到", "或", "与", "照",
+  if (before.ends_with("附则") || before.ends_with("总则")) return before.size() < 30 || begin_of_glued_heading(before) == before.npos;
+  static constexpr std::array<std::string_view, 23> leads{"、", "和", "及", "至", "到", "或", "与", "照",
                                                           "据", "反", "法", "例", "定", "办", "则", "释",
-                                                          "该", "由", "在", "对", "以", "）"};
+                                                          "该", "由", "在", "对", "以", "）", "》"};
   return std::any_of(leads.begin(), leads.end(), [before](std::string_view word) { return before.ends_with(word); });
 }
 
@@ -27,9 +40,14 @@ std::size_t find_hidden_article(std::string_view text, std::size_t from, std::ui
   const std::string needle = "第" + to_chinese(number) + "条";
   for (std::size_t at = text.find(needle, from); at != text.npos; at = text.find(needle, at + needle.size())) {
     if (is_cited(text.substr(from, at - from))) continue;
-    if (read_line_mark(text.substr(at, mark_bytes)).kind == LineKind::article) return at;
+    const LineMark mark = read_line_mark(text.substr(at, mark_bytes));
+    if (mark.kind == LineKind::article && !mark.mention) return at;
   }
   return text.npos;
+}
+
+std::size_t glued_heading_before(std::string_view text, std::size_t at) {
+  return begin_of_glued_heading(text.substr(0, at));
 }
 
 }  // namespace yiju

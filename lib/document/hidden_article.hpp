@@ -10,4 +10,7 @@ namespace yiju {
 /// (依照第三条, 第二条、第三条) opens none.
 [[nodiscard]] std::size_t find_hidden_article(std::string_view text, std::size_t from, std::uint32_t number);
 
+/// Where the heading glued to the front of the article at byte `at` begins: …责任。第六章附则第四十条…; npos if there is none.
+[[nodiscard]] std::size_t glued_heading_before(std::string_view text, std::size_t at);
+
 }  // namespace yiju

@@ -86,11 +86,17 @@ bool unit_kind_at(std::string_view text) {
   return unit_kind(text, bytes) != LineKind::text;
 }
 
-// Words that follow an article number where it is mentioned, not opened: 第三条规定的, 第三条、第四条, 第三条第二款.
+// What follows an article number where it is mentioned, never opened: 第三条、第四条, 第三条第二款.
 bool continues_mention(std::string_view rest) {
-  static constexpr std::array words{"第"sv, "、"sv, "，"sv, "。"sv,   "；"sv, "和"sv,   "及"sv,   "与"sv,   "或"sv,
-                                    "至"sv, "到"sv, "的"sv, "规定"sv, "所"sv, "以上"sv, "以下"sv, "以外"sv, "中"sv,
-                                    "之"sv, "款"sv, ","sv,  "）"sv,   ")"sv,  "》"sv,   "”"sv};
+  static constexpr std::array words{"第"sv, "、"sv, "，"sv, "。"sv, "；"sv, "之"sv, "款"sv,
+                                    ","sv,  "）"sv, ")"sv,  "》"sv, "”"sv};
+  return taken(rest, words) != 0;
+}
+
+// Words that mostly go on with a mention, 第三条规定的, but may open an article: 第三条以下情形….
+bool may_continue_mention(std::string_view rest) {
+  static constexpr std::array words{"和"sv, "及"sv,   "与"sv, "或"sv,   "至"sv,   "到"sv,
+                                    "的"sv, "规定"sv, "所"sv, "以上"sv, "以下"sv, "以外"sv, "中"sv};
   return taken(rest, words) != 0;
 }
 
@@ -136,17 +142,18 @@ bool read_numbered(std::string_view line, LineMark& mark) {
   const std::uint32_t space = space_before(line.substr(at));
   const std::string_view rest = line.substr(at + space);
   const bool joined = space == 0 && !rest.empty() && line[at - 1] != '*';
-  if (joined && continues_mention(rest)) return false;
+  if (joined && (continues_mention(rest) || (kind != LineKind::article && may_continue_mention(rest)))) return false;
   if (joined && kind != LineKind::article && mark.hashes == 0 && (rest.size() > 90 || ends_sentence(rest)))
     return false;
   mark.joined = joined;
+  mark.mention = joined && may_continue_mention(rest);
   at += space;
   if (starts(rest, "：") && kind == LineKind::article) at += 3;
   if (const std::uint32_t caption = caption_bytes(line.substr(at)); caption != 0 && kind == LineKind::article) {
     at += caption;
     while (at < line.size() && line[at] == '*') ++at;
     at += space_before(line.substr(at));
-    mark.joined = false;
+    mark.joined = mark.mention = false;
   }
   mark.kind = kind;
   mark.number = numeral.value;
@@ -200,7 +207,12 @@ bool read_pointed(std::string_view line, LineMark& mark) {
   const std::string_view rest = line.substr(at);
   const bool chinese = begins_chinese_numeral(three_bytes(text));
   if (point != 3 || !starts(line.substr(at - 3), "、")) {
-    if (!rest.empty() && (is_arabic_digit(rest[0]) || begins_full_width_digit(three_bytes(rest)))) return false;
+    if (!rest.empty() && (is_arabic_digit(rest[0]) || begins_full_width_digit(three_bytes(rest)))) {
+      mark.decimal = numeral.value != 0 && numeral.value <= largest_marker && !chinese;
+      mark.number = mark.decimal ? numeral.value : 0;
+      mark.words = mark.decimal ? at : mark.words;
+      return false;
+    }
   }
   const Numeral next = starts(rest, "两") ? Numeral{} : scan_numeral(rest);
   if (next.bytes != 0 && next.value == numeral.value + 1) return false;

@@ -34,6 +34,8 @@ struct LineMark {
   std::uint8_t suffix = 0;   ///< the 一 of 第十二条之一
   bool quoted = false;       ///< “ stands in front: wording quoted from elsewhere
   bool joined = false;       ///< words follow 第三条 without a space, so it may be a mention: 第三条规定的…
+  bool mention = false;      ///< joined, and the words go on as those of a mention do: 以下, 中, 的, 规定 …
+  bool decimal = false;      ///< text that may be a marker: 1.300总吨
   std::uint32_t number = 0;  ///< 0: none, or unreadable
   std::uint32_t begin = 0;   ///< where the mark begins, after white space, Markdown marks and “
   std::uint32_t words = 0;   ///< where the words after mark and caption begin; the line's end if there are none

@@ -37,6 +37,11 @@ void ListState::add_paragraph(Outline& outline, std::size_t begin, std::string_v
   levels_.depth = 0;
 }
 
+void ListState::go_on(std::string_view words) {
+  words = trim(words);
+  if (words.ends_with("：") || words.ends_with(":")) unnumbered_ = {true, no_node, 0};
+}
+
 void ListState::note_loose(NodeIndex node, bool semicolon) {
   if (levels_.depth > 0 && loose_.from == no_node) loose_ = {node, 0, true, levels_};
   if (loose_.from == no_node) return;

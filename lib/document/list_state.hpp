@@ -24,6 +24,7 @@ class ListState {
 
   void begin_article(Outline& outline);
   void add_paragraph(Outline& outline, std::size_t begin, std::string_view words);
+  void go_on(std::string_view words);  ///< the last paragraph or item ends in these words, on a further line
   void add_item(Outline& outline, std::size_t begin, const LineMark& mark);
   void rewind(const Outline& outline);  ///< the outline was cut: counts on from what is left of the article
 

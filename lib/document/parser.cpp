@@ -5,6 +5,7 @@
 #include <memory>
 #include <utility>
 
+#include "base/numeral.hpp"
 #include "base/white_space.hpp"
 #include "document/entry_into_force.hpp"
 #include "document/hidden_article.hpp"
@@ -13,8 +14,10 @@
 #include "document/metadata.hpp"
 #include "document/outline.hpp"
 #include "document/piece.hpp"
+#include "document/signature.hpp"
 #include "document/title_ahead.hpp"
 #include "document/title_lines.hpp"
+#include "document/wrapped_line.hpp"
 
 namespace yiju {
 
@@ -22,6 +25,7 @@ namespace {
 
 constexpr int most_recoveries = 64;            // each reads a stretch of text again
 constexpr std::size_t most_pieces = 256;       // a collection has some dozens
+constexpr std::size_t most_lines_ahead = 80;  // between an article and the next
 constexpr std::size_t last_articles = 6;       // in which the clause on entry into force stands
 constexpr std::size_t tail_searched = 4096;    // bytes, of a text without articles
 constexpr std::size_t shortest_title = 15;     // bytes of a title inside a file: five characters
@@ -41,8 +45,13 @@ class Parser {
   void read_pieces(std::size_t begin, std::size_t cut, std::size_t end);
   void take(std::size_t begin, std::size_t end);
   void add_notes();
+  void settle(Line& line);
+  [[nodiscard]] bool opens_although_mention(const Line& line);
+  [[nodiscard]] bool is_marker(const Line& line);
+  [[nodiscard]] bool joins(const Line& line);
   bool open_brought(const Line& line);
   bool open_next(const Line& line);
+  bool retitle(const Line& line, const TitleAhead& ahead);
   void open_attached(const Line& line);
   bool open_excerpt(const Line& line);
   bool recover_article(std::size_t until);
@@ -56,6 +65,9 @@ class Parser {
   std::vector<std::unique_ptr<Piece>> pieces_;
   std::vector<Diagnostic> unheard_;  // excerpts leave out articles
   std::size_t main_ = 0;             // the piece that the document is about
+  Line before_;                      // the last line taken
+  std::size_t taken_ = 0;            // lines that begin before this byte are taken already
+  std::uint32_t width_ = 0;          // of a text that breaks its lines at a margin
   bool any_words_ = false;
   bool recovering_ = false;
   int recoveries_ = 0;
@@ -71,6 +83,7 @@ Piece& Parser::begin_piece(std::size_t begin, EnclosedRole role) {
 void Parser::run() {
   const std::size_t begin = read_metadata(text_, document_.metadata);
   if (begin != 0) outline_.add(ProvisionKind::metadata, rank::front, 0);
+  width_ = wrap_width(text_);
   begin_piece(begin, EnclosedRole::text);
   read_lines(begin, text_.size());
   while (recover_article(text_.size())) continue;
@@ -98,7 +111,11 @@ void Parser::take(std::size_t begin, std::size_t end) {
   if (line.mark.kind == LineKind::blank && line.mark.hashes == 0) return;
   any_words_ = true;
   if (line.mark.kind == LineKind::remark) return piece().front.take_remark(line);
-  if (line.mark.quoted && piece().self.form != DocumentForm::amendment) line.mark.kind = LineKind::text;
+  if (begin < taken_) return;
+  settle(line);
+  const bool joined = joins(line);
+  before_ = line;
+  if (joined) return piece().body.go_on(line);
   if (open_brought(line) || open_next(line) || open_excerpt(line)) {
     if (piece().front.done()) return;
   }
@@ -108,6 +125,63 @@ void Parser::take(std::size_t begin, std::size_t end) {
   }
   piece().body.take(line);
   if (line.mark.kind == LineKind::annex) open_attached(line);
+}
+
+// What the mark of a line means where lines around it must be asked: mentions, decimals, 第三条 ⏎ 之一.
+void Parser::settle(Line& line) {
+  LineMark& mark = line.mark;
+  if (mark.quoted && piece().self.form != DocumentForm::amendment) mark.kind = LineKind::text;
+  if (mark.kind == LineKind::article && mark.mention && !opens_although_mention(line)) mark.kind = LineKind::text;
+  if (mark.decimal && is_marker(line)) {
+    mark.kind = LineKind::marker;
+    mark.style = MarkerStyle::arabic;
+  }
+  if (mark.kind != LineKind::article || mark.suffix != 0 || mark.words < line.words.size()) return;
+  Line below;
+  std::size_t at = line.begin + line.words.size();
+  if (!next_line(text_, at, below)) return;
+  const std::string_view words = said(below.words);
+  const Numeral suffix = words.starts_with("之") ? scan_numeral(words.substr(3)) : Numeral{};
+  if (suffix.bytes == 0 || suffix.bytes + 3 != words.size() || suffix.value > 255) return;
+  mark.suffix = static_cast<std::uint8_t>(suffix.value);
+  taken_ = below.begin + 1;
+}
+
+// 第三条以下情形… at a line's beginning opens the next article, unless a line further down does so more plainly.
+bool Parser::opens_although_mention(const Line& line) {
+  const Piece& now = piece();
+  const bool own = now.self.form == DocumentForm::statute && !now.body.in_annex() && !now.self.articles.empty();
+  if (!own || line.mark.suffix != 0 || line.mark.number != now.body.next_article()) return false;
+  Line below;
+  std::size_t at = line.begin + line.words.size();
+  for (std::size_t n = 0; n < most_lines_ahead && next_line(text_, at, below); ++n) {
+    if (below.mark.kind != LineKind::article) continue;
+    if (below.mark.number == line.mark.number && !below.mark.mention && below.mark.suffix == 0) return false;
+    if (below.mark.number == line.mark.number + 1) return true;
+  }
+  return false;
+}
+
+// 1.300总吨 with 2.… below it, or behind an item 0: the point ends a marker, it parts no decimals.
+bool Parser::is_marker(const Line& line) {
+  if (!piece().body.in_article()) return false;
+  const auto counts = [](const LineMark& mark) { return mark.decimal || mark.style == MarkerStyle::arabic; };
+  if (counts(before_.mark) && before_.mark.number + 1 == line.mark.number) return true;
+  Line below;
+  std::size_t at = line.begin + line.words.size();
+  return line.mark.number == 1 && next_line(text_, at, below) && counts(below.mark) && below.mark.number == 2;
+}
+
+// True if the line goes on with the sentence of the one above it, and so is no paragraph of its own.
+bool Parser::joins(const Line& line) {
+  const Piece& now = piece();
+  if (!now.front.done() || now.self.form == DocumentForm::amendment || (!now.body.in_article() && width_ == 0)) return false;
+  const LineKind above = before_.mark.kind;
+  const bool words_above = above == LineKind::text || above == LineKind::marker || above == LineKind::article;
+  if (!words_above || before_.mark.hashes != 0 || before_.begin < now.begin) return false;
+  const bool cited = line.mark.kind == LineKind::article && !now.body.continues(line.mark);
+  if (line.mark.kind != LineKind::text && !cited) return false;
+  return !is_date_line(line.words) && goes_on(before_.words, line, width_);
 }
 
 // The title of the text that the lines so far bring: what they are themselves is a notice, an order, an announcement.
@@ -130,20 +204,33 @@ bool Parser::open_brought(const Line& line) {
   return true;
 }
 
-// A second text behind the first one's articles, told by a title and 第一条 below it: contracts in one file.
+// A second text behind the first one's articles, told by a title and 第一条 below it: contracts in one file, amendments
+// of several years, each under its heading of Markdown.
 bool Parser::open_next(const Line& line) {
-  const Piece& before = piece();
-  if (before.self.articles.size() < 2 || before.body.in_annex() || before.self.form == DocumentForm::amendment) return false;
-  if (line.words.size() < shortest_title || !is_title_line(line) || recovering_) return false;
-  if (!ends_as_title(said(line.words)) || pieces_.size() >= most_pieces) return false;
+  const EnclosedText& before = piece().self;
+  const bool headed = line.mark.hashes != 0 && !before.title.empty();
+  const bool follows = before.articles.size() > 1 && before.form != DocumentForm::amendment;
+  if ((!headed && !follows) || piece().body.in_annex() || recovering_ || pieces_.size() >= most_pieces) return false;
+  if (line.words.size() < shortest_title || !is_title_line(line) || !ends_as_title(said(line.words))) return false;
   const TitleAhead ahead = read_title_ahead(text_, line.begin);
   const bool first = ahead.next.kind == LineKind::article && ahead.next.number == 1 && !ahead.next.joined;
-  if (!first || ahead.title == before.self.title) return false;
-  piece().front.finish();
+  if (!first || ahead.title == before.title) return false;
+  piece().front.close();
+  if (before.articles.empty()) return retitle(line, ahead);
   outline_.close_all();
   Piece& next = begin_piece(line.begin, EnclosedRole::text);
   next.self.node = next.first;
   next.front.expect_title(ahead.end);
+  return true;
+}
+
+// # 修正案 ⏎ ## 临江市公园条例修正案（2026年）: the heading above the first article is the fuller title.
+bool Parser::retitle(const Line& line, const TitleAhead& ahead) {
+  EnclosedText& self = piece().self;
+  if (ahead.title.find(self.title) == std::string::npos) return false;
+  outline_.add(ProvisionKind::title, rank::front, line.begin);
+  self.title = ahead.title;
+  self.form = form_of_title(self.title);
   return true;
 }
 
@@ -268,7 +355,14 @@ bool Parser::recover_article(std::size_t until) {
   while (!diagnostics.empty() && diagnostics.back().span.begin >= begin) diagnostics.pop_back();
   recovering_ = true;
   const std::size_t end = std::min(text_.find('\n', at), until);
-  read_pieces(begin, at, end);
+  const std::size_t heading = glued_heading_before(text_.substr(0, at), at);
+  if (heading != text_.npos && heading > begin) {
+    read_pieces(begin, heading, heading);
+    take(heading, at);
+    read_pieces(at, at, end);
+  } else {
+    read_pieces(begin, at, end);
+  }
   read_lines(end, until);
   recovering_ = false;
   return true;

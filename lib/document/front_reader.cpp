@@ -49,7 +49,7 @@ bool FrontReader::take_front(const Line& line) {
   const LineMark& mark = line.mark;
   const std::string_view words = said(line.words);
   if (line.begin < title_end_) {
-    outline_.add(ProvisionKind::title, rank::front, line.begin);
+    if (title_lines_.empty()) outline_.add(ProvisionKind::title, rank::front, line.begin);
     return take_title(line), true;
   }
   if (title_lines_.empty()) return begin_title(line);

@@ -96,7 +96,7 @@ void tell_of_brought(const Piece& piece, std::string_view text, std::size_t end,
   }
   const TitleBlock& own = piece.self;
   if (block.document_number.empty()) block.document_number = own.document_number;
-  if (block.issuers.empty()) block.issuers = told.issuers.empty() ? own.issuers : told.issuers;
+  if (block.issuers.empty()) block.issuers = own.issuers.empty() ? told.issuers : own.issuers;
   if (block.meeting.empty()) block.meeting = told.meeting;
   const bool draft = block.title.find("草案") != std::string::npos || block.title.find("稿）") != std::string::npos;
   if (!block.adopted.known() && !draft) block.adopted = told.adopted.known() ? told.adopted : own.adopted;

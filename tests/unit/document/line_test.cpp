@@ -12,7 +12,7 @@ namespace {
 
 // A mark in a few letters: kind, number, and where the words begin.
 std::string shown(std::string_view line) {
-  static constexpr const char* kinds[] = {"blank",   "remark",  "text",   "part",     "subpart", "chapter",
+  static constexpr const char* kinds[] = {"blank",   "remark",  "rule",   "text",   "part",     "subpart", "chapter",
                                           "section", "article", "marker", "contents", "annex"};
   const LineMark mark = read_line_mark(line);
   std::string out = kinds[static_cast<std::size_t>(mark.kind)];
@@ -55,7 +55,7 @@ TEST_CASE("the first bytes of a line tell its mark") {
       {"第三条〖目的〗本市", "article 3|本市"},
       {"第三条（目的）本市", "article 3|本市"},
       {"第三条（一）本市", "article 3 joined|（一）本市"},
-      {"第三条规定的公园", "text"},
+      {"第三条规定的公园", "article 3 joined|规定的公园"},
       {"第三条、第四条", "text"},
       {"第三条第二款的公园", "text"},
       {"第三人应当到场", "text"},
@@ -86,8 +86,8 @@ TEST_CASE("the first bytes of a line tell its mark") {
       {"1）公园", "marker4 1|公园"},
       {"①公园", "marker5 1|公园"},
       {"(b) parks", "marker6 2|parks"},
-      {"1.5米", "text"},
-      {"1．５米", "text"},
+      {"1.5米", "text 1"},
+      {"1．５米", "text 1"},
       {"二、三类公园", "text"},
       {"2026、2027年", "text"},
       {"2026年3月", "text"},

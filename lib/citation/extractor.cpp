@@ -31,6 +31,10 @@ bool holds_citations(ProvisionKind kind) {
 Extraction extract_citations(const Document& document) {
   Reading reading(document);
   for (NodeIndex node = 0; node < document.nodes.size(); ++node) {
+    if (document.nodes[node].kind == ProvisionKind::former) {  // the old wording cites for the text that it was
+      node = document.nodes[node].end - 1;
+      continue;
+    }
     if (holds_citations(document.nodes[node].kind)) reading.read_unit(node, own_span(document, node));
   }
   for (const DocumentNote& note : document.notes) reading.read_note(note);

@@ -194,7 +194,8 @@ std::string write_tree_text(const Document& document, Language language, std::si
     out += line;
     out.append(2 * static_cast<std::size_t>(depth[i]), ' ');
     out += label(document.nodes[i], language);
-    const std::string words = flat(slice(document.source.text, own));
+    const bool words_told = document.nodes[i].kind != ProvisionKind::metadata;  // its facts stand above
+    const std::string words = words_told ? flat(slice(document.source.text, own)) : std::string{};
     if (!words.empty()) out += "  " + (columns == 0 ? words : shorten_to_width(words, columns));
     out += '\n';
   }

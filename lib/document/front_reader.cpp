@@ -173,7 +173,7 @@ void FrontReader::finish() {
 void FrontReader::finish_title() {
   if (!title_open_) return;
   title_open_ = false;
-  block_.title = join_title(title_lines_);
+  block_.title = without_site(join_title(title_lines_));
   block_.form = form_of_title(block_.title);
 }
 

@@ -34,6 +34,12 @@ bool is_whole_below_issuer(std::string_view before, std::string_view words) {
   return words.ends_with("条例") || words.ends_with("办法") || words.ends_with("细则") || words.ends_with("规定");
 }
 
+// The number, the addressee or the history line below a title.
+bool stands_below_title(std::string_view words) {
+  const bool numbered = words.size() < longest_number && !find_document_number(words).empty();
+  return numbered || words.ends_with("：") || (is_history_line(words) && !ends_as_title(words));
+}
+
 // True if the title begun by `before` can go on with `words`, though only a later line will tell.
 bool may_go_on(std::string_view before, std::string_view words) {
   if (before.find("关于") == before.npos || ends_as_title(before) || words.size() > 120) return false;
@@ -76,17 +82,25 @@ TitleAhead read_title_ahead(std::string_view text, std::size_t begin) {
   std::size_t at = begin;
   if (!next_line(text, at, line) || !is_title_line(line)) return out;
   std::string lines(said(line.words)), joined = lines;
+  if (is_bracketed(lines)) return out;  // （此件公开发布）
   out.end = at;
+  std::size_t seen = at;  // where the lines of `joined` end
+  bool closed = false;    // what stands below them stands below a title
   for (std::size_t n = 1; n < most_lines && next_line(text, at, line) && line.mark.hashes == 0; ++n) {
     const std::string words = join_title(said(line.words));
-    if (line.mark.kind != LineKind::text || is_whole_below_issuer(joined, words)) break;
+    closed = stands_below_title(words);
+    if (closed || line.mark.kind != LineKind::text || is_whole_below_issuer(joined, words)) break;
     const bool goes_on = continues_title(joined, words);
-    if (!goes_on && !may_go_on(joined, words)) break;
-    if (!goes_on && !is_title_line(line)) break;
+    if (!goes_on && (!may_go_on(joined, words) || !is_title_line(line))) break;
     joined += ' ' + words;
+    seen = at;
     if (!goes_on && !ends_as_title(joined)) continue;
     lines = joined;
     out.end = at;
+  }
+  if (closed && seen != out.end) {
+    lines = joined;
+    out.end = seen;
   }
   out.title = join_title(lines);
   look_below(text, out);

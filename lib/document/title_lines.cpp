@@ -20,12 +20,12 @@ constexpr WordSet title_ends{"法",     "条例", "办法", "规定", "决定", 
                              "解释", "批复", "说明", "规则", "规范", "措施", "计划", "纲要",
                              "决议",   "公告", "通告", "命令", "章程", "标准", "指南", "目录", "制度",
                              "修正案", "指引", "准则", "答复", "复函", "条约", "协定", "公约", "令",   "函",   "安排",
-                             "工作要点", "细则", "清单", "合同", "协议", "协议书", "倡议书", "请示", "报告"};
+                             "工作要点", "细则", "清单", "合同", "协议", "协议书", "倡议书", "请示", "报告", "通报", "公报", "声明"};
 // 关于审理房屋租赁合同 ⏎ 纠纷案件…的解释: a title with 关于 ends in one of these.
 constexpr WordSet about_ends{"决定", "意见", "通知", "规定", "解释", "批复", "说明", "公告", "通告", "决议", "答复",
                              "函",   "办法", "细则", "报告", "请示", "安排", "措施", "规则", "解答", "纪要", "指示",
                              "命令", "方案", "清单", "规范", "制度", "要点", "草案", "目录", "规划", "计划", "纲要",
-                             "准则", "指引", "条例", "协定", "公约", "建议", "倡议书"};
+                             "准则", "指引", "条例", "协定", "公约", "建议", "倡议书", "通报", "公报", "声明"};
 constexpr WordSet bringing_ends{"公告", "通告", "命令", "令", "通知", "函"};
 constexpr WordSet status_ends{"稿", "草案", "试行", "暂行", "修订", "修正"};
 constexpr WordSet title_goes_on{"关于", "印发", "转发", "批转"};
@@ -87,10 +87,6 @@ std::string without_quoted(std::string_view words) {
   return std::string(words.substr(0, open)) + std::string(words.substr(close + 3));
 }
 
-bool in_brackets(std::string_view words) {
-  return (words.starts_with("（") && words.ends_with("）")) || (words.starts_with("(") && words.ends_with(")"));
-}
-
 }  // namespace
 
 std::string join_title(std::string_view lines) {
@@ -131,7 +127,7 @@ std::string only_title(std::string_view words) {
   const std::size_t close = words.rfind("》");
   if (close == words.npos || words.find("》") != close) return {};
   const std::string_view rest = trim(words.substr(close + 3));
-  return rest.empty() || in_brackets(rest) ? join_title(words.substr(3, close - 3)) : std::string{};
+  return rest.empty() || is_bracketed(rest) ? join_title(words.substr(3, close - 3)) : std::string{};
 }
 
 bool collects_excerpts(std::string_view title) {
@@ -141,10 +137,23 @@ bool collects_excerpts(std::string_view title) {
 
 bool ends_as_issuer(std::string_view words) { return issuer_ends.ends(words); }
 
+bool is_bracketed(std::string_view words) {
+  return (words.starts_with("（") && words.ends_with("）")) || (words.starts_with("(") && words.ends_with(")"));
+}
+
 bool is_status_line(std::string_view words) {
-  if (!in_brackets(words) || words.size() > 60) return false;
+  if (!is_bracketed(words) || words.size() > 60) return false;
   const std::size_t bracket = words.ends_with(")") ? 1 : 3;
   return status_ends.ends(words.substr(0, words.size() - bracket));
+}
+
+std::string_view without_site(std::string_view title) {
+  static constexpr WordSet sites{"网", "网站", "门户"};
+  for (const std::string_view dash : {"-", "_", "|", "－"}) {
+    const std::size_t at = title.rfind(dash);
+    if (at != title.npos && at != 0 && sites.ends(title)) return trim(title.substr(0, at));
+  }
+  return title;
 }
 
 bool continues_title(std::string_view before, std::string_view line) {
@@ -153,7 +162,7 @@ bool continues_title(std::string_view before, std::string_view line) {
   if (before.empty() || line.empty() || line.size() > 180) return false;
   if (count(before, "《") > count(before, "》") || count(before, "（") > count(before, "）")) return true;
   if (is_history_line(line) || line.ends_with("：") || line.ends_with("。")) return false;
-  if (in_brackets(line)) return find_document_number(line).empty();
+  if (is_bracketed(line)) return find_document_number(line).empty();
   if (line.starts_with("的") || title_goes_on.ends(before)) return true;
   if (before.ends_with("法") && line.starts_with("实施") && title_ends.ends(line)) return true;
   if (ends_as_title(before)) return false;

@@ -16,8 +16,14 @@ namespace yiju {
 /// True if `line` goes on with the title begun by `before`: （征求意见稿）, an open 《, 关于… after an issuer's line.
 [[nodiscard]] bool continues_title(std::string_view before, std::string_view line);
 
+/// A page's title without the name of its site: 公园条例-临江市人民政府门户网站.
+[[nodiscard]] std::string_view without_site(std::string_view title);
+
 /// True if `words` end as the title of an instrument does: 条例, 办法, 决定 …
 [[nodiscard]] bool ends_as_title(std::string_view words);
+
+/// True if brackets stand around all `words`.
+[[nodiscard]] bool is_bracketed(std::string_view words);
 
 /// True for the whole line （征求意见稿）, (草案), （二次审议稿）.
 [[nodiscard]] bool is_status_line(std::string_view words);

@@ -1,0 +1,107 @@
+#include <string>
+
+#include "document/parser_state.hpp"
+#include "document/title_lines.hpp"
+
+namespace yiju {
+
+namespace {
+constexpr std::size_t most_pieces = 256;    // a collection has some dozens
+constexpr std::size_t shortest_title = 15;  // bytes of a title inside a file: five characters
+}  // namespace
+
+Piece& Parser::begin_piece(std::size_t begin, EnclosedRole role) {
+  auto& diagnostics = role == EnclosedRole::excerpt ? unheard_ : document_.diagnostics;
+  pieces_.push_back(std::make_unique<Piece>(text_, begin, diagnostics, outline_));
+  piece().self.role = role;
+  return piece();
+}
+
+// The title of the text that the lines so far bring: what they are themselves is a notice, an order, an announcement.
+bool Parser::open_brought(const Line& line) {
+  Piece& cover = piece();
+  if (!cover.front.done() || !cover.self.articles.empty() || cover.self.form == DocumentForm::amendment) return false;
+  if (cover.self.title.empty() || pieces_.size() > 1 || cover.first == outline_.size()) return false;
+  if (line.words.size() < shortest_title && !ends_as_issuer(said(line.words))) return false;
+  if (!is_title_line(line)) return false;
+  const TitleAhead ahead = read_title_ahead(text_, line.begin);
+  if (!ends_as_title(ahead.title) || ahead.title == cover.self.title) return false;
+  if (!brings(cover, text_, line.begin, ahead.title)) return false;
+  complete(cover, line.begin);
+  cover.self.role = EnclosedRole::cover;
+  cover.self.node = cover.first;
+  outline_.enclose(cover.first, outline_.size(), ProvisionKind::cover);
+  outline_.close_all();
+  main_ = pieces_.size();
+  begin_piece(line.begin, EnclosedRole::text).front.expect_title(ahead.end);
+  return true;
+}
+
+// A second text behind the first one's articles, told by a title and 第一条 below it: contracts in one file, amendments
+// of several years, each under its heading of Markdown.
+bool Parser::open_next(const Line& line) {
+  const EnclosedText& before = piece().self;
+  if (line.mark.hashes > 1) piece().front.finish();
+  const bool headed = line.mark.hashes != 0 && !before.title.empty();
+  const bool follows = before.articles.size() > 1 && before.form != DocumentForm::amendment;
+  if ((!headed && !follows) || piece().body.in_annex() || recovering_ || pieces_.size() >= most_pieces) return false;
+  if (line.words.size() < shortest_title || !is_title_line(line) || !ends_as_title(said(line.words))) return false;
+  const TitleAhead ahead = read_title_ahead(text_, line.begin);
+  const bool first = ahead.next.kind == LineKind::article && ahead.next.number == 1 && !ahead.next.joined;
+  if (!first || ahead.title == before.title) return false;
+  piece().front.close();
+  if (before.articles.empty()) return retitle(line, ahead);
+  outline_.close_all();
+  Piece& next = begin_piece(line.begin, EnclosedRole::text);
+  next.self.node = next.first;
+  next.front.expect_title(ahead.end);
+  return true;
+}
+
+// # 修正案 ⏎ ## 临江市公园条例修正案（2026年）: the heading above the first article is the fuller title.
+bool Parser::retitle(const Line& line, const TitleAhead& ahead) {
+  EnclosedText& self = piece().self;
+  if (ahead.title.find(self.title) == std::string::npos) return false;
+  outline_.add(ProvisionKind::title, rank::front, line.begin);
+  self.title = ahead.title;
+  self.form = form_of_title(self.title);
+  return true;
+}
+
+// 附件2 ⏎ 关于…的起草说明: a text of its own inside the annex that has just been opened.
+void Parser::open_attached(const Line& line) {
+  if (!piece().body.in_annex() || pieces_.size() >= most_pieces) return;
+  const std::size_t end = line.begin + line.words.size();
+  const TitleAhead ahead = read_title_ahead(text_, end);
+  const bool note = form_of_title(ahead.title) == DocumentForm::note;
+  const bool first = ahead.next.kind == LineKind::article && ahead.next.number == 1;
+  const bool opens = first || ahead.contents || (ahead.next.kind == LineKind::chapter && ahead.next.number == 1);
+  if (ahead.title.empty() || !(note || (opens && ends_as_title(ahead.title)))) return;
+  const bool brought = pieces_.size() == 1 && piece().self.articles.empty() && brings(piece(), text_, end, ahead.title);
+  if (ahead.title == piece().self.title || brought) return;
+  piece().front.finish();
+  Piece& attached = begin_piece(end, note ? EnclosedRole::note : EnclosedRole::text);
+  attached.self.node = attached.first - 1;
+  attached.front.expect_title(ahead.end);
+}
+
+// 一、《甲法》 ⏎ 第九十条 …, in an annex of law or a collection: articles under a heading that is only a title are
+// words of that instrument.
+bool Parser::open_excerpt(const Line& line) {
+  const bool quoting = piece().body.in_annex() || piece().self.role == EnclosedRole::excerpt ||
+                       (pieces_.size() == 1 && piece().self.articles.empty() && collects_excerpts(piece().self.title));
+  if (!quoting || pieces_.size() >= most_pieces || recovering_) return false;
+  const std::string title = only_title(said(line.words.substr(line.mark.kind == LineKind::marker ? line.mark.words : 0)));
+  Line below;
+  std::size_t at = line.begin + line.words.size();
+  if (title.empty() || !next_line(text_, at, below) || below.mark.kind != LineKind::article) return false;
+  piece().front.close();
+  Piece& excerpt = begin_piece(line.begin, EnclosedRole::excerpt);
+  excerpt.self.node = outline_.add(ProvisionKind::heading, rank::front, line.begin, line.mark.number);
+  outline_[excerpt.self.node].level = 1;
+  excerpt.self.title = title;
+  excerpt.front.close();
+  return true;
+}
+
+}  // namespace yiju

@@ -1,0 +1,69 @@
+// The state of one parse: the texts of the file that were found so far, and what the lines to come are asked. Only
+// parser.cpp makes one; the members are grouped by what they decide:
+//   parser.cpp         lines, one after the other, and what the finished texts tell
+//   parser_lines.cpp   what a line is where its neighbours must be asked: broken lines, rows of tables, mentions
+//   parser_pieces.cpp  where another text begins: behind a notice, in an annex, under a heading
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "document/comparison_table.hpp"
+#include "document/document.hpp"
+#include "document/line.hpp"
+#include "document/outline.hpp"
+#include "document/piece.hpp"
+#include "document/title_ahead.hpp"
+
+namespace yiju {
+
+class Parser {
+ public:
+  explicit Parser(Document& document)
+      : document_(document),
+        text_(std::string_view(document.source.text).substr(0, body_size(document.source))),
+        outline_(document.source.text.size()) {}
+  void run();
+
+ private:
+  [[nodiscard]] Piece& piece() { return *pieces_.back(); }
+  Piece& begin_piece(std::size_t begin, EnclosedRole role);
+  void read_lines(std::size_t begin, std::size_t end);
+  void read_pieces(std::size_t begin, std::size_t cut, std::size_t end);
+  void take(std::size_t begin, std::size_t end);
+  bool take_row(const Line& line);
+  void take_former(std::size_t begin, std::size_t end, bool beside_article);
+  void settle(Line& line);
+  [[nodiscard]] bool opens_although_mention(const Line& line);
+  [[nodiscard]] bool is_marker(const Line& line);
+  [[nodiscard]] bool joins(const Line& line);
+  bool open_brought(const Line& line);
+  bool open_next(const Line& line);
+  bool retitle(const Line& line, const TitleAhead& ahead);
+  void open_attached(const Line& line);
+  bool open_excerpt(const Line& line);
+  bool recover_article(std::size_t until);
+  void add_notes();
+  void finish();
+  void complete(Piece& piece, std::size_t end);
+  void hand_over(Piece& main);
+
+  Document& document_;
+  std::string_view text_;
+  Outline outline_;
+  std::vector<std::unique_ptr<Piece>> pieces_;
+  std::vector<Diagnostic> unheard_;  // excerpts leave out articles
+  std::size_t main_ = 0;             // the piece that the document is about
+  Line before_;                      // the last line taken
+  std::vector<ColumnRole> columns_;  // of the table of old and new wording that the lines are in
+  EnclosedText former_;              // its old column
+  bool in_cell_ = false;
+  std::size_t taken_ = 0;            // lines that begin before this byte are taken already
+  std::uint32_t width_ = 0;          // of a text that breaks its lines at a margin
+  bool any_words_ = false;
+  bool recovering_ = false;
+  int recoveries_ = 0;
+};
+
+}  // namespace yiju

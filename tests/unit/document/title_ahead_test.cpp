@@ -1,0 +1,35 @@
+#include "document/title_ahead.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace yiju;
+
+TEST_CASE("a title over several lines, told by what stands below it") {
+  CHECK(read_title_ahead("临江市人民政府关于印发体制改革中\n\n单位转制和进一步\n\n支持发展两个规定的通知\n\n临府〔2026〕1号\n", 0).title ==
+        "临江市人民政府关于印发体制改革中单位转制和进一步支持发展两个规定的通知");
+  CHECK(read_title_ahead("临江市人民政府关于公园\n两起事故调查处理情况\n各区人民政府：\n", 0).title ==
+        "临江市人民政府关于公园两起事故调查处理情况");
+  CHECK(read_title_ahead("临江市公园条例\n（征求意见稿）\n第一条 甲。\n", 0).title == "临江市公园条例（征求意见稿）");
+  CHECK(read_title_ahead("临江市公园条例\n为了规范公园管理，制定本条例。\n", 0).title == "临江市公园条例");
+}
+
+TEST_CASE("what opens below a title") {
+  const TitleAhead ahead = read_title_ahead("临江市公园条例\n（2026年3月1日临江市人民代表大会通过）\n\n第一条 甲。\n", 0);
+  CHECK(ahead.next.kind == LineKind::article);
+  CHECK(ahead.next.number == 1);
+  CHECK(read_title_ahead("临江市公园条例\n目录\n第一章 总则\n", 0).contents);
+}
+
+TEST_CASE("what is no title") {
+  CHECK(read_title_ahead("https://example.org/a\n", 0).title.empty());
+  CHECK(read_title_ahead("---\n", 0).title.empty());
+  CHECK(read_title_ahead("2026年3月1日\n", 0).title.empty());
+  CHECK(read_title_ahead("（此件公开发布）\n", 0).title.empty());
+  CHECK(read_title_ahead("#公园 #条例\n", 0).title.empty());
+}
+
+TEST_CASE("the head of a document names its issuers above the number") {
+  CHECK(is_red_head("临江市园林局\n临江市财政局\n文件\n", 0));
+  CHECK(is_red_head("临江市园林局\n临园〔2026〕3号\n", 0));
+  CHECK_FALSE(is_red_head("临江市人民政府\n关于加强公园管理的通知\n临府〔2026〕1号\n", 0));
+}

@@ -20,6 +20,9 @@ constexpr int most_recoveries = 64;          // each reads a stretch of text aga
 constexpr std::size_t last_articles = 6;     // in which the clause on entry into force stands
 constexpr std::size_t tail_searched = 4096;  // bytes, of a text without articles
 
+// The plain end of a sentence, asked of every line: none goes on, and none is a title.
+bool stops(std::string_view words) { return words.ends_with("。") || words.ends_with("；") || words.ends_with("："); }
+
 }  // namespace
 
 void Parser::run() {
@@ -55,12 +58,11 @@ void Parser::take(std::size_t begin, std::size_t end) {
   if (line.mark.kind == LineKind::remark) return piece().front.take_remark(line);
   if (begin < taken_ || (!in_cell_ && take_row(line))) return;
   settle(line);
-  const bool joined = joins(line);
+  const bool joined = !stops(before_.words) && joins(line);
   before_ = line;
   if (joined) return piece().body.go_on(line);
-  if (open_brought(line) || open_next(line) || open_excerpt(line)) {
-    if (piece().front.done()) return;
-  }
+  const bool title = !stops(line.words);
+  if (title && (open_brought(line) || open_next(line) || open_excerpt(line)) && piece().front.done()) return;
   if (!piece().front.done() && piece().front.take(line)) return;
   if (line.mark.kind == LineKind::article && piece().body.leaves_gap(line.mark)) {
     while (recover_article(begin)) continue;

@@ -1,8 +1,12 @@
 #include "context.hpp"
+#include "base/parallel.hpp"
+#include "graph/clause_index_file.hpp"
 #include "graph/graph_file.hpp"
 #include "graph/graph_json.hpp"
 #include "graph/source_texts.hpp"
+#include "graph_with_texts.hpp"
 #include "query/check.hpp"
+#include "query/indexed_units.hpp"
 
 namespace yiju {
 
@@ -33,19 +37,40 @@ void tell_table_rows(const Context& context, const Corpus& corpus) {
   }
 }
 
-LegalGraph read_graph(Context& context) {
-  if (is_written_graph(context.argument(0))) return context.graph();
+/// The graph, and where texts were read the index over their clauses, which is written behind it.
+struct Built {
+  LegalGraph graph;
+  std::string index;
+};
+
+Built read_graph(Context& context) {
+  const std::string& path = context.argument(0);
+  const bool indexed = context.format() == "graph";
+  if (is_written_graph(path)) {
+    Built built{context.graph(), {}};
+    const ClauseIndex index = indexed ? open_clause_index(path, built.graph) : ClauseIndex();
+    if (!index.empty()) built.index = write_clause_index(index);
+    return built;
+  }
   const Corpus corpus = context.corpus();
   tell_table_rows(context, corpus);
-  return context.graph(corpus, {.hash_texts = true});
+  Built built{context.graph(corpus, {.hash_texts = true}), {}};
+  if (!indexed) return built;
+  const auto began = std::chrono::steady_clock::now();
+  const TextOfFile texts = texts_of_corpus(corpus);
+  built.index =
+      write_clause_index(build_clause_index(built.graph, indexed_units(built.graph), texts, thread_count(context.threads())));
+  context.tell_cost("index", began);
+  return built;
 }
 
 }  // namespace
 
 ExitStatus run_build(Context& context) {
-  const LegalGraph graph = read_graph(context);
-  const std::string folder = folder_seen_from(context.output(), graph.folder());
-  context.write(context.format() == "graph" ? write_graph_file(graph, folder) : write_graph_json(graph, folder));
+  Built built = read_graph(context);
+  const std::string folder = folder_seen_from(context.output(), built.graph.folder());
+  const bool flat = context.format() == "graph";
+  context.write(flat ? write_graph_file(built.graph, folder) + built.index : write_graph_json(built.graph, folder));
   return ExitStatus::done;
 }
 

@@ -28,6 +28,7 @@ YIJU_COMMAND(path)
 YIJU_COMMAND(query)
 YIJU_COMMAND(rank)
 YIJU_COMMAND(stats)
+YIJU_COMMAND(suggest)
 YIJU_COMMAND(table)
 YIJU_COMMAND(trace)
 YIJU_COMMAND(serve)
@@ -48,7 +49,8 @@ constexpr Command table[] = {
     {"rank", CommandGroup::ask, "G", "最常被依据的文件和条款", "the most relied-on instruments and provisions", declare_rank, run_rank},
     {"check", CommandGroup::ask, "G", "引用有什么不对", "what is wrong with the citations", declare_check, run_check},
     {"matrix", CommandGroup::ask, "G", "章与文件的对照", "chapters × instruments", declare_matrix, run_matrix},
-    {"parallels", CommandGroup::ask, "G NODE", "别处用语相近的条文", "provisions elsewhere that say the same in like words", declare_parallels, run_parallels},
+    {"parallels", CommandGroup::ask, "G [NODE]", "别处用语相近的条文", "provisions elsewhere that say the same in like words", declare_parallels, run_parallels},
+    {"suggest", CommandGroup::ask, "G [NODE]", "没有依据的条文可能依据什么，附理由", "what an article without a source might rest on, with reasons", declare_suggest, run_suggest},
     {"diff", CommandGroup::ask, "OLD NEW", "两稿之间条文和引用的增减", "two versions of a draft: articles moved, changed; citations lost and gained", declare_diff, run_diff},
     {"explain", CommandGroup::ask, "G NODE", "引用为什么这样认定：规则、用语、候选", "why an edge is there: rule, words, candidates", declare_explain, run_explain},
     {"query", CommandGroup::ask, "G FILE.json", "存好的查询，如 queries/ 中的", "a stored query, such as those in queries/", declare_query, run_query},

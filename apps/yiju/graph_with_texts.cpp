@@ -2,6 +2,12 @@
 
 namespace yiju {
 
+TextOfFile texts_of_corpus(const Corpus& corpus) {
+  return [&corpus](std::uint32_t file) {
+    return file < corpus.documents.size() ? FileText(corpus.documents[file].source.text) : FileText();
+  };
+}
+
 GraphWithTexts::GraphWithTexts(Context& context) {
   if (is_written_graph(context.argument(0))) {
     graph_ = context.graph();
@@ -14,9 +20,7 @@ GraphWithTexts::GraphWithTexts(Context& context) {
 
 TextOfFile GraphWithTexts::texts() const {
   if (written_) return [this](std::uint32_t file) { return written_->text(file); };
-  return [this](std::uint32_t file) {
-    return file < corpus_.documents.size() ? FileText(corpus_.documents[file].source.text) : FileText();
-  };
+  return texts_of_corpus(corpus_);
 }
 
 void GraphWithTexts::tell_absent(const Context& context) const {

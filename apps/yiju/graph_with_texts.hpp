@@ -10,6 +10,9 @@
 
 namespace yiju {
 
+/// The texts of a corpus at hand, which must outlive the result.
+[[nodiscard]] TextOfFile texts_of_corpus(const Corpus& corpus);
+
 class GraphWithTexts {
  public:
   /// Reads G, the first argument.

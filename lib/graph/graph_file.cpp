@@ -9,6 +9,7 @@
 
 #include "base/error.hpp"
 #include "base/mapped_file.hpp"
+#include "graph/clause_index_file.hpp"
 #include "graph/graph_check.hpp"
 #include "graph/source_texts.hpp"
 
@@ -76,12 +77,16 @@ Header read_header(const std::string& path, std::string_view bytes) {
                   "expected a graph file of version " + std::to_string(current_version) + ", found version " +
                       std::to_string(header.version)});
   }
-  if (header.size != bytes.size()) {
+  const bool followed = header.size < bytes.size() && is_clause_index(bytes.substr(header.size));
+  if (header.size != bytes.size() && !followed) {
     refuse(path, {"图文件不完整：应有 " + std::to_string(header.size) + " 字节，实有 " + std::to_string(bytes.size()),
                   "truncated graph file: expected " + std::to_string(header.size) + " bytes, found " +
                       std::to_string(bytes.size())});
   }
-  if (header.checksum != XXH3_64bits(bytes.data() + checksum_end, bytes.size() - checksum_end)) {
+  if (header.size < sizeof header) {
+    refuse(path, {"图文件已损坏：所记大小太小", "damaged graph file: its size is too small"});
+  }
+  if (header.checksum != XXH3_64bits(bytes.data() + checksum_end, header.size - checksum_end)) {
     refuse(path, {"图文件已损坏：校验和与内容不符", "damaged graph file: its checksum does not match its bytes"});
   }
   return header;
@@ -89,6 +94,7 @@ Header read_header(const std::string& path, std::string_view bytes) {
 
 LegalGraph graph_in(const std::string& path, std::string_view bytes, std::shared_ptr<const void> owner) {
   const Header header = read_header(path, bytes);
+  bytes = bytes.substr(0, header.size);
   GraphView view;
   std::size_t at = 0;
   for_each_column(view, [&]<typename Row>(std::span<const Row>& column) {
@@ -147,6 +153,13 @@ LegalGraph read_graph_file(const std::string& path, std::string bytes) {
   auto kept = std::make_shared<const std::string>(std::move(bytes));
   const std::string_view view = *kept;
   return graph_in(path, view, std::move(kept));
+}
+
+std::size_t graph_file_size(std::string_view bytes) {
+  if (!is_graph_file(bytes) || bytes.size() < sizeof(Header)) return 0;
+  Header header;
+  std::memcpy(&header, bytes.data(), sizeof header);
+  return header.size;
 }
 
 bool is_graph_file(std::string_view first_bytes) { return first_bytes.starts_with(magic); }

@@ -35,6 +35,10 @@ namespace yiju {
 /// The same from bytes in memory; `path` serves the messages.
 [[nodiscard]] LegalGraph read_graph_file(const std::string& path, std::string bytes);
 
+/// How many of a graph file's bytes are the graph's own; a clause index may follow (clause_index_file.hpp). 0 where they
+/// are none of a graph file.
+[[nodiscard]] std::size_t graph_file_size(std::string_view bytes);
+
 /// True where a file's first bytes are those of a graph file, of whatever version.
 [[nodiscard]] bool is_graph_file(std::string_view first_bytes);
 

@@ -1,57 +1,117 @@
 #include "query/parallels.hpp"
 
 #include <algorithm>
+#include <array>
+#include <map>
 
-#include "base/parallel.hpp"
-#include "query/shingles.hpp"
+#include "query/clause_search.hpp"
+#include "query/foundation.hpp"
 
 namespace yiju {
-
 namespace {
 
-constexpr std::size_t run_length = 5;  // characters: shorter ones are shared by chance, longer ones miss a changed word
+constexpr float form = 3.5F;       // rarity of words of form: in more than one clause of thirty
+constexpr float least_weight = 9;  // of what a clause must share: two or three pairs that few texts have
 
-std::vector<Parallel> parallels_in(const Document& document, DocumentId id, std::string_view asked,
-                                   const std::vector<std::uint64_t>& wanted, double least) {
-  std::vector<Parallel> found;
-  for (const NodeIndex article : document.articles) {
-    const std::string_view body = body_of(document, article);
-    const std::vector<std::uint64_t> shingles = shingles_of(body, run_length);
-    if (shingles.empty()) continue;
-    const double alike = likeness(wanted, shingles);
-    if (alike < least) continue;
-    const auto shared = static_cast<double>(count_shared(wanted, shingles));
-    found.push_back({id, article, alike, shared / static_cast<double>(wanted.size()),
-                     std::string(longest_shared(body, asked, run_length))});
-  }
-  return found;
-}
+struct KindName {
+  const char* name;
+  BilingualView words;
+};
+
+constexpr std::array<KindName, 7> kinds = {{
+    {"from_above", {"重复上位法", "repeated from above"}},
+    {"from_sister", {"借自同级文件", "borrowed from a sister"}},
+    {"by_sister", {"为后出的同级文件所用", "used by a later sister"}},
+    {"by_lower", {"为下位文件所重复", "repeated below"}},
+    {"older_wording", {"同于已失效的旧文本", "as in an older wording"}},
+    {"same_text", {"同一文件", "the same instrument"}},
+    {"elsewhere", {"用语相同", "the same words"}},
+}};
+
+/// The best clause of each unit for each clause that was asked.
+using Found = std::map<UnitId, std::vector<LikeClause>>;
 
 }  // namespace
 
-std::vector<Parallel> find_parallels(const Corpus& corpus, DocumentId document, NodeIndex node,
-                                     const ParallelsOptions& options) {
-  const Document& asking = corpus.documents[document];
-  const std::string_view asked = body_of(asking, node);
-  const std::vector<std::uint64_t> wanted = shingles_of(asked, run_length);
-  if (wanted.empty()) return {};
-  const InstrumentId instrument = corpus.registry.instrument_of(document);
-  std::vector<std::vector<Parallel>> by_document(corpus.documents.size());
-  for_each_index(corpus.documents.size(), thread_count(options.threads), [&](std::size_t at, unsigned) {
-    const auto id = static_cast<DocumentId>(at);
-    const bool same = id == document || corpus.registry.instrument_of(id) == instrument;
-    if (same && !options.same_instrument) return;
-    by_document[at] = parallels_in(corpus.documents[at], id, asked, wanted, options.least);
-  });
-  std::vector<Parallel> found;
-  for (std::vector<Parallel>& part : by_document) {
-    for (Parallel& parallel : part) {
-      if (parallel.document != document || parallel.article != node) found.push_back(std::move(parallel));
+const char* name_of(ParallelKind kind) { return kinds[static_cast<std::size_t>(kind)].name; }
+
+BilingualView describe(ParallelKind kind) { return kinds[static_cast<std::size_t>(kind)].words; }
+
+ParallelFinder::ParallelFinder(const SuggestLibrary& library, const ParallelsOptions& options)
+    : library_(library), options_(options), in_force_(library.files_in_force(options.date)) {}
+
+ParallelKind ParallelFinder::kind_of(NodeId asked, UnitId found) const {
+  const LegalGraph& graph = library_.graph();
+  const NodeRecord& record = graph.nodes()[asked];
+  const InstrumentId one = record.instrument, other = library_.instrument(found);
+  if (one == other) return ParallelKind::same_text;
+  if (!in_force_[library_.file(found)]) return ParallelKind::older_wording;
+  const int own = library_.facts(one).standing, its = library_.facts(other).standing;
+  if (own == 0 || its == 0) return ParallelKind::elsewhere;
+  // A province's text stands above a city's of that province, which cites it; to others it is a sister.
+  const auto cites = [&](InstrumentId from, InstrumentId to) {
+    const std::vector<InstrumentId>& cited = library_.facts(from).cites;
+    return std::binary_search(cited.begin(), cited.end(), to);
+  };
+  const bool local = own <= 2 && its <= 2;
+  const bool sisters = own == its || (local && !cites(one, other) && !cites(other, one));
+  if (!sisters) return its > own ? ParallelKind::from_above : ParallelKind::by_lower;
+  if (record.document == none) return ParallelKind::elsewhere;
+  const FileRecord& own_file = graph.files()[record.document];
+  const FileRecord& its_file = graph.files()[library_.file(found)];
+  const InstrumentRecord& its_facts = graph.instruments()[other];
+  const Date since = its_facts.adopted.known() ? its_facts.adopted : its_file.version;
+  if (!since.known()) return ParallelKind::elsewhere;
+  if (!own_file.version.known()) return ParallelKind::from_sister;  // a draft without a date is the youngest
+  return since <= own_file.version ? ParallelKind::from_sister : ParallelKind::by_sister;
+}
+
+std::vector<Parallel> ParallelFinder::find(NodeId asked, std::string_view words) const {
+  const ClauseIndex& index = library_.index();
+  const InstrumentId own = library_.graph().nodes()[asked].instrument;
+  const std::vector<ClauseWords> clauses = clauses_of(words);
+  ClauseSearch search(index, form, form - 0.5F);
+  Found found;
+  float all = 0;
+  std::vector<float> weights;
+  for (std::uint32_t at = 0; at < clauses.size(); ++at) {
+    float weight = 0;
+    for (const WordPair pair : clauses[at].pairs) weight += search.weight(pair);
+    weights.push_back(weight);
+    all += weight;
+    const float wanted = std::max(least_weight, options_.least * weight);
+    search.for_each_like(clauses[at], [&](ClauseId clause, float shared) {
+      if (shared < wanted) return;
+      const UnitId unit = index.unit_of_clause(clause);
+      if (index.node(unit) == asked || (!options_.same_instrument && library_.instrument(unit) == own)) return;
+      const LikeClause like{at, clause - index.first_clause(unit), shared / weight};
+      std::vector<LikeClause>& list = found[unit];
+      if (list.empty() || list.back().asked != at) {
+        list.push_back(like);
+      } else if (like.contained > list.back().contained ||
+                 (like.contained == list.back().contained && like.found < list.back().found)) {
+        list.back() = like;
+      }
+    });
+  }
+  std::vector<Parallel> parallels;
+  std::vector<bool> seen(index.unit_count());  // places that a wording in force has, or the newest that says so
+  for (const bool in_force : {true, false}) {
+    for (auto at = found.rbegin(); at != found.rend(); ++at) {
+      const UnitId unit = at->first;
+      if (in_force_[library_.file(unit)] != in_force || seen[library_.place(unit)]) continue;
+      if (library_.instrument(unit) != own) seen[library_.place(unit)] = true;
+      Parallel parallel{index.node(unit), kind_of(asked, unit), 0, 0, std::move(at->second)};
+      for (const LikeClause& like : parallel.clauses) parallel.weight += like.contained * weights[like.asked];
+      parallel.contained = all > 0 ? parallel.weight / all : 0;
+      parallels.push_back(std::move(parallel));
     }
   }
-  std::stable_sort(found.begin(), found.end(), [](const Parallel& a, const Parallel& b) { return a.alike > b.alike; });
-  if (options.most != 0 && found.size() > options.most) found.resize(options.most);
-  return found;
+  std::sort(parallels.begin(), parallels.end(), [](const Parallel& a, const Parallel& b) {
+    return a.weight != b.weight ? a.weight > b.weight : a.found < b.found;
+  });
+  if (options_.most != 0 && parallels.size() > options_.most) parallels.resize(options_.most);
+  return parallels;
 }
 
 }  // namespace yiju

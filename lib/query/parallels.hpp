@@ -1,33 +1,79 @@
-// Provisions elsewhere that say the same in like words: 临江市条例 第五条 beside 江东省条例 第八条, which it repeats.
-// Likeness is that of their sets of character runs (shingles.hpp): no dictionary, no model, the same result on every
-// machine. Cost is linear in the text of the corpus.
+// Provisions elsewhere that say the same in like words, clause by clause: which clauses of an article stand in which
+// article of another text, and what that means by level and date.
+//   上海市数据条例 第三十八条 “以共享为原则，不共享为例外”  →  深圳经济特区数据条例 第四十一条, taken over from a sister
+// A clause counts by its rare words (clause_search.hpp): what every text says in the same words (县级以上人民政府应当 …)
+// counts for nothing, and one rare clause is enough, however much else stands beside it.
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <string_view>
 #include <vector>
 
-#include "corpus/corpus.hpp"
+#include "base/bilingual.hpp"
+#include "query/suggest_library.hpp"
 
 namespace yiju {
 
+/// What a like provision is to the article asked about.
+enum class ParallelKind : std::uint8_t {
+  from_above,     ///< it stands higher: the article repeats it
+  from_sister,    ///< a text of the same rank, older: the article may have it from there
+  by_sister,      ///< a text of the same rank, newer: it may have it from the article
+  by_lower,       ///< it stands lower: it repeats the article
+  older_wording,  ///< only a wording says so that is no longer in force
+  same_text,      ///< the same instrument: another article or version
+  elsewhere,      ///< which stands higher or is older is not known
+};
+
+[[nodiscard]] const char* name_of(ParallelKind kind);  ///< "from_above"
+[[nodiscard]] BilingualView describe(ParallelKind kind);
+
+/// A clause of the article and the one like it, by their places among clauses_of() their words.
+struct LikeClause {
+  std::uint32_t asked = 0, found = 0;
+  float contained = 0;  ///< 0 to 1: how much of the asked clause stands there, by rarity
+};
+
 struct Parallel {
-  DocumentId document = no_document;
-  NodeIndex article = no_node;
-  double alike = 0;      ///< 0 to 1: how like the two are (Dice)
-  double contained = 0;  ///< 0 to 1: how much of the asked provision stands there
-  std::string words;     ///< the longest run of words that both have, as it stands there
+  NodeId found = none;
+  ParallelKind kind = ParallelKind::elsewhere;
+  float contained = 0;  ///< 0 to 1: how much of the article stands there, by rarity
+  float weight = 0;     ///< of the words shared: what the order goes by
+  std::vector<LikeClause> clauses;  ///< in the order of the article
+};
+
+/// What was found for one article.
+struct ParallelsOf {
+  NodeId asked = none;
+  std::vector<Parallel> parallels;
+};
+
+struct ParallelsAnswer {
+  std::vector<ParallelsOf> articles;
 };
 
 struct ParallelsOptions {
-  double least = 0.2;            ///< likeness from which a provision is told
-  std::uint32_t most = 20;       ///< provisions; 0: all
+  float least = 0.6F;          ///< how much of a clause must stand in another
+  std::uint32_t most = 20;     ///< provisions; 0: all
   bool same_instrument = false;  ///< other articles and versions of the instrument too
-  unsigned threads = 0;          ///< 0: as many as the machine has
+  Date date;                   ///< wordings in force on it; unknown: the newest
 };
 
-/// Most alike first, then in the order of the corpus.
-[[nodiscard]] std::vector<Parallel> find_parallels(const Corpus& corpus, DocumentId document, NodeIndex node,
-                                                   const ParallelsOptions& options = {});
+/// Asked of an article, or of any node by its words (behind its number). Most shared first, then in the graph's order.
+class ParallelFinder {
+ public:
+  /// Keeps a reference to the library.
+  ParallelFinder(const SuggestLibrary& library, const ParallelsOptions& options);
+
+  /// Safe to call from many threads.
+  [[nodiscard]] std::vector<Parallel> find(NodeId asked, std::string_view words) const;
+
+ private:
+  [[nodiscard]] ParallelKind kind_of(NodeId asked, UnitId found) const;
+
+  const SuggestLibrary& library_;
+  ParallelsOptions options_;
+  std::vector<bool> in_force_;  // of each file
+};
 
 }  // namespace yiju

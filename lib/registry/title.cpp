@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/utf8.hpp"
+#include "registry/place.hpp"
 
 namespace yiju {
 
@@ -87,38 +88,6 @@ bool is_revision(std::string_view words) {
 
 std::string_view without_bracket(std::string_view key, std::string_view words) {
   return key.substr(0, key.size() - words.size() - 2);
-}
-
-constexpr std::array<std::string_view, 34> provinces = {
-    "北京", "天津", "上海", "重庆", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "江苏", "浙江",
-    "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南",   "广东", "广西", "海南",   "四川", "贵州",
-    "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆",   "香港", "澳门", "台湾"};
-
-// A title that begins with a place: a province, or a name up to 市 省 县 州 自治区 经济特区 in its first characters.
-struct Place {
-  bool found = false;
-  bool province = false;
-};
-
-Place place_of(std::string_view title) {
-  for (const std::string_view province : provinces) {
-    if (title.starts_with(province)) return {true, true};
-  }
-  const std::string_view head = title.substr(0, 7 * 3);
-  constexpr std::array<std::string_view, 8> units = {"经济特区", "自治州", "自治县", "省",
-                                                     "市",       "县",     "开发区", "合作区"};
-  for (const std::string_view unit : units) {
-    const std::size_t at = head.find(unit);
-    if (at == std::string_view::npos || at == 0) continue;
-    if (unit == "市" &&
-        (head.starts_with("城市") || head.substr(at).starts_with("市场") || head.substr(at).starts_with("市政"))) {
-      continue;
-    }
-    if (unit == "县" && head.find("县级") == at) continue;
-    if (unit == "省" && head.find("省级") == at) continue;
-    return {true, unit == "省"};
-  }
-  return {};
 }
 
 Level level_of_folder(std::string_view path) {
@@ -244,8 +213,8 @@ Level level_of_title(std::string_view title, std::string_view path) {
   if (title.starts_with("最高人民法院") || title.starts_with("最高人民检察院")) return Level::judicial_interpretation;
   constexpr std::array<std::string_view, 6> treaties = {"公约", "协定", "议定书", "宪章", "条约", "备忘录"};
   if (ends_with_any(name, treaties)) return Level::international;
-  const Place place = place_of(name);
-  return place.found ? level_of_local(name, place.province) : level_of_national(title, name);
+  const Place place = place_of_title(name);
+  return place.found() ? level_of_local(name, place.province) : level_of_national(title, name);
 }
 
 }  // namespace yiju

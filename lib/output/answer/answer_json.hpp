@@ -8,6 +8,7 @@
 
 #include <string>
 
+#include "graph/source_texts.hpp"
 #include "query/draft_diff.hpp"
 #include "query/explanation.hpp"
 #include "query/gaps.hpp"
@@ -30,7 +31,7 @@ namespace yiju {
 [[nodiscard]] std::string to_json(const LegalGraph& graph, const QueryAnswer& answer);
 [[nodiscard]] std::string to_json(const LegalGraph& graph, const RankAnswer& answer);
 [[nodiscard]] std::string to_json(const LegalGraph& graph, const std::vector<Explanation>& explanations);
-[[nodiscard]] std::string to_json(const Corpus& corpus, const std::vector<Parallel>& parallels);
+[[nodiscard]] std::string to_json(const LegalGraph& graph, const ParallelsAnswer& answer, const TextOfFile& texts);
 [[nodiscard]] std::string to_json(const DiffInput& input, const DraftDiff& diff);
 [[nodiscard]] std::string to_json(const Stats& stats);
 

@@ -17,6 +17,7 @@
 #include "query/query_engine.hpp"
 #include "query/rank.hpp"
 #include "query/stats.hpp"
+#include "query/suggest.hpp"
 #include "query/trace.hpp"
 
 namespace yiju {
@@ -51,8 +52,14 @@ namespace yiju {
 /// 类别 │ 名称 │ 数量
 [[nodiscard]] Table table_of(const Stats& stats, Language language);
 
-/// 文件 │ 条文 │ 相似度 │ 原文 │ 出处
-[[nodiscard]] Table table_of(const Corpus& corpus, const std::vector<Parallel>& parallels, Language language);
+/// 草案条文 │ 主题 │ 名次 │ 依据文件 │ 依据条款 │ 依据原文 │ 关系 │ 认定者 │ 备注: the columns of the basis table, so that
+/// accepted rows can be kept in one. `texts` may be empty.
+[[nodiscard]] Table table_of(const LegalGraph& graph, const SuggestAnswer& answer, const TextOfFile& texts,
+                             Language language);
+
+/// 条文 │ 文件 │ 条款 │ 关系 │ 所含 │ 本条用语 │ 彼处用语 │ 出处. `texts` may be empty.
+[[nodiscard]] Table table_of(const LegalGraph& graph, const ParallelsAnswer& answer, const TextOfFile& texts,
+                             Language language);
 
 /// 旧稿 │ 新稿 │ 变化 │ 减少的引用 │ 增加的引用
 [[nodiscard]] Table table_of(const DiffInput& input, const DraftDiff& diff, Language language);

@@ -35,7 +35,6 @@ struct TextStyle {
 [[nodiscard]] std::string to_text(const LegalGraph& graph, const RankAnswer& answer, const TextStyle& style);
 [[nodiscard]] std::string to_text(const LegalGraph& graph, const std::vector<Explanation>& explanations,
                                   const TextStyle& style);
-[[nodiscard]] std::string to_text(const Corpus& corpus, const std::vector<Parallel>& parallels, const TextStyle& style);
 [[nodiscard]] std::string to_text(const DiffInput& input, const DraftDiff& diff, const TextStyle& style);
 [[nodiscard]] std::string to_text(const Stats& stats, const TextStyle& style);
 

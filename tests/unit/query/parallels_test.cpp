@@ -2,50 +2,54 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
-
+#include "../graph/graph_of_texts.hpp"
 #include "output/answer/answer_json.hpp"
-#include "pipeline.hpp"
-#include "support/shared.hpp"
+#include "query/foundation.hpp"
 
 using namespace yiju;
 
 namespace {
 
-Corpus town(unsigned threads) {
-  PipelineOptions options;
-  options.threads = threads;
-  return read_corpus((source_folder() / "tests" / "samples" / "town").string(), options);
+constexpr const char* province =
+    "# 江东省数据条例\n\n2019年5月1日 江东省人民代表大会常务委员会通过\n\n"
+    "第一条 为了促进数据利用，制定本条例。\n\n"
+    "第二条 公共数据以流转为常态，以封存为特例。县级以上人民政府应当加强领导。\n\n"
+    "第三条 县级以上人民政府应当加强领导。\n";
+constexpr const char* sister =
+    "# 河西省数据条例\n\n2021年5月1日 河西省人民代表大会常务委员会通过\n\n"
+    "第一条 公共数据管理应当安全有序。公共数据以流转为常态，以封存为特例；具体办法另行制定。\n";
+
+/// What is found for an article of a text.
+std::vector<Parallel> parallels_of(const GraphOfTexts& given, std::string_view id, ParallelsOptions options = {}) {
+  const SuggestLibrary library(given.graph, given.index);
+  const NodeId asked = given.graph.find(id);
+  REQUIRE(asked != none);
+  return ParallelFinder(library, options).find(asked, given.words_of(asked));
 }
 
 }  // namespace
 
-TEST_CASE("provisions in like words are found, the most alike first, whatever the threads") {
-  const Corpus corpus = town(1);
-  ParallelsOptions options;
-  options.least = 0.05;
-  options.threads = 1;
-  const NodeIndex second = corpus.documents[0].articles.at(1);
-  const std::vector<Parallel> found = find_parallels(corpus, 0, second, options);
-  REQUIRE(!found.empty());
-  CHECK(corpus.documents[found[0].document].title == "江东省数据条例");
-  CHECK(found[0].words == "行政区域内的数据");
-  for (std::size_t at = 1; at < found.size(); ++at) CHECK(found[at - 1].alike >= found[at].alike);
-  const Corpus other = town(4);
-  options.threads = 4;
-  CHECK(to_json(corpus, found) == to_json(other, find_parallels(other, 0, second, options)));
+TEST_CASE("a clause inside a longer article of another text is found, with what it is by level and date") {
+  const TestTexts texts{{"地方性法规/a.md", province}, {"地方性法规/b.md", sister}};
+  const GraphOfTexts given(texts);
+  const std::vector<Parallel> found = parallels_of(given, "河西省数据条例#1");
+  REQUIRE(found.size() == 1);
+  CHECK(given.graph.id(found[0].found) == "江东省数据条例#2");
+  CHECK(found[0].kind == ParallelKind::from_sister);
+  REQUIRE(found[0].clauses.size() == 1);
+  CHECK(found[0].clauses[0].asked == 1);
+  CHECK(found[0].clauses[0].found == 0);
+  CHECK(found[0].clauses[0].contained > 0.99F);
+  CHECK(parallels_of(given, "江东省数据条例#2").front().kind == ParallelKind::by_sister);
 }
 
-TEST_CASE("the provision itself and its own instrument are left out unless asked for") {
-  const Corpus corpus = town(1);
+TEST_CASE("the text's own articles are left out unless asked for") {
+  const TestTexts texts{{"地方性法规/a.md", province}};
+  const GraphOfTexts given(texts);
+  CHECK(parallels_of(given, "江东省数据条例#3").empty());
   ParallelsOptions options;
-  options.least = 0;
-  options.most = 0;
-  const NodeIndex second = corpus.documents[0].articles.at(1);
-  const auto in_own = [](const std::vector<Parallel>& found) {
-    return std::count_if(found.begin(), found.end(), [](const Parallel& each) { return each.document == 0; });
-  };
-  CHECK(in_own(find_parallels(corpus, 0, second, options)) == 0);
   options.same_instrument = true;
-  CHECK(in_own(find_parallels(corpus, 0, second, options)) == 8);
+  const std::vector<Parallel> found = parallels_of(given, "江东省数据条例#3", options);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].kind == ParallelKind::same_text);
 }

@@ -1,0 +1,68 @@
+#include "graph_to_search.hpp"
+
+#include "base/parallel.hpp"
+#include "citation/extractor.hpp"
+#include "document/parser.hpp"
+#include "graph/clause_index_file.hpp"
+#include "query/foundation.hpp"
+#include "query/indexed_units.hpp"
+#include "query/node_finder.hpp"
+#include "text/reader.hpp"
+
+namespace yiju {
+
+GraphToSearch::GraphToSearch(Context& context) : with_texts_(context) {
+  const auto began = std::chrono::steady_clock::now();
+  if (is_written_graph(context.argument(0))) index_ = open_clause_index(context.argument(0), graph());
+  if (index_.empty()) index_ = build_clause_index(graph(), indexed_units(graph()), texts(), thread_count(context.threads()));
+  context.tell_cost("index", began);
+}
+
+std::string_view GraphToSearch::text_at_hand(NodeId node) const {
+  const NodeRecord& record = graph().nodes()[node];
+  const bool loaded = record.document != none && record.missing == 0;
+  const FileText text = loaded ? texts()(record.document) : FileText();
+  if (!text.words.empty() && text.absence == TextAbsence::present) return text.words;
+  throw Error(ErrorCode::usage, Bilingual{"文本未收录：" + graph().label(node, Language::zh),
+                                        "its text is not loaded: " + graph().label(node, Language::en)});
+}
+
+ReadText GraphToSearch::text_of_node(NodeId node) const {
+  Source source;
+  source.text = text_at_hand(node);
+  source.path = graph().path_of(graph().nodes()[node].document);
+  Document document = parse_document(std::move(source));
+  Extraction extraction = extract_citations(document);
+  return {std::move(document), std::move(extraction)};
+}
+
+std::string_view GraphToSearch::words_of(NodeId node) const {
+  const std::string_view text = text_at_hand(node);
+  const Span span = graph().nodes()[node].span;
+  return span.end <= text.size() ? behind_number(slice(text, span)) : std::string_view();
+}
+
+InstrumentId asked_instrument(const Context& context, const LegalGraph& graph) {
+  const std::vector<std::string> of = context.arguments().texts("of");
+  if (!of.empty()) return find_instrument(graph, of.front());
+  const std::vector<InstrumentId> drafts = drafts_of(graph);
+  if (drafts.size() == 1) return drafts.front();
+  std::string names;
+  for (const InstrumentId draft : drafts) names += (names.empty() ? "" : " ") + std::string(graph.title(draft));
+  throw Error(ErrorCode::usage,
+              drafts.empty()
+                  ? Bilingual{"没有草案：写明条文，或用 --of 指明文件", "no draft: name an article, or an instrument with --of"}
+                  : Bilingual{"有几件草案，用 --of 指明一件", "several drafts: name one with --of"},
+              Bilingual{names, names});
+}
+
+NodeIndex node_in_document(const Document& document, const NodeRecord& record) {
+  for (NodeIndex node = 0; node < document.nodes.size(); ++node) {
+    const ProvisionNode& found = document.nodes[node];
+    const bool same = found.span.begin == record.span.begin && found.span.end == record.span.end;
+    if (same && found.kind == record.kind) return node;
+  }
+  return no_node;
+}
+
+}  // namespace yiju

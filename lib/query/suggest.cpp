@@ -1,0 +1,57 @@
+#include "query/suggest.hpp"
+
+#include <algorithm>
+
+#include "base/word_set.hpp"
+#include "query/suggest_weights.hpp"
+
+namespace yiju {
+namespace {
+
+constexpr WordSet begins{"起施行", "起实施", "起生效", "负责解释"};
+constexpr WordSet offices{"部门", "机关", "机构", "政府", "委员会", "单位"};
+constexpr WordSet charged{"负责", "主管", "各自职责", "职责分工", "协助", "配合"};
+constexpr WordSet binding{"不得", "禁止", "罚款", "责令", "处分", "许可", "收费"};
+
+bool tells_begin(std::string_view clause) {
+  constexpr std::size_t longest = 3 * 40;  // 《…》同时废止 may stand behind
+  return clause.size() <= longest && begins.stands_in(clause);
+}
+
+bool tells_office(std::string_view clause) {
+  return offices.stands_in(clause) && charged.stands_in(clause) && clause.find("工作") != std::string_view::npos;
+}
+
+}  // namespace
+
+bool rests_on_nothing(std::string_view words) {
+  if (binding.stands_in(words)) return false;
+  const std::vector<ClauseWords> clauses = clauses_of(words);
+  return std::ranges::all_of(clauses, [](const ClauseWords& clause) { return tells_office(clause.words); }) ||
+         (clauses.size() <= 2 && !clauses.empty() && tells_begin(clauses.front().words));
+}
+
+float score_of(const SuggestFeatures& features) {
+  float score = 0;
+  for (const auto& [feature, weight] : suggest_weights) score += weight * features[static_cast<std::size_t>(feature)];
+  return score;
+}
+
+std::vector<Suggestion> suggest(const SuggestDraft& draft, NodeIndex article, const SuggestOptions& options) {
+  std::vector<Suggestion> found;
+  if (!options.all_near && rests_on_nothing(behind_number(text_of(draft.asker().document, article)))) return found;
+  for (SuggestCandidate& candidate : suggest_candidates(draft, article)) {
+    Suggestion suggestion{draft.library().index().node(candidate.unit), score_of(candidate.features), candidate.features,
+                          {}, candidate.votes_for_provision};
+    for (const UnitId voter : candidate.voters) suggestion.voters.push_back(draft.library().index().node(voter));
+    found.push_back(std::move(suggestion));
+  }
+  std::stable_sort(found.begin(), found.end(), [](const Suggestion& a, const Suggestion& b) {
+    return a.score != b.score ? a.score > b.score : a.provision < b.provision;
+  });
+  if (!options.all_near && (found.empty() || found.front().score < suggest_least_score)) return {};
+  if (found.size() > options.most) found.resize(options.most);
+  return found;
+}
+
+}  // namespace yiju

@@ -1,0 +1,67 @@
+// The side of `suggest` that belongs to the draft as a whole: where it stands, which instruments it may rest on, which
+// are about its subject, and what instruments of the same subject cite.
+#pragma once
+
+#include <vector>
+
+#include "citation/citation.hpp"
+#include "document/document.hpp"
+#include "query/suggest_library.hpp"
+
+namespace yiju {
+
+/// A draft as it is asked about.
+struct SuggestAsker {
+  const Document& document;
+  const Extraction& extraction;
+  InstrumentId self = none;  ///< the same instrument in the library, which is left out of everything; none: not there
+  Level level = Level::unknown;  ///< that it will have; unknown: by its title
+  Date date;                     ///< wordings in force on it count; unknown: the newest
+};
+
+class SuggestDraft {
+ public:
+  SuggestDraft(const SuggestLibrary& library, const SuggestAsker& asker);
+
+  [[nodiscard]] const SuggestAsker& asker() const { return asker_; }
+  [[nodiscard]] const SuggestLibrary& library() const { return library_; }
+
+  /// Whether the unit may be suggested: higher or a sister of the same place, of the wording in force.
+  [[nodiscard]] bool may_rest_on(UnitId unit) const {
+    return unit_in_force_[unit] != 0 && allowed_[library_.instrument(unit)];
+  }
+  [[nodiscard]] bool allowed(InstrumentId instrument) const { return allowed_[instrument]; }
+  [[nodiscard]] bool is_own(InstrumentId instrument) const { return instrument == asker_.self; }
+  [[nodiscard]] bool in_force(UnitId unit) const { return unit_in_force_[unit] != 0; }
+
+  // Of an instrument, 0 to 1 each:
+  [[nodiscard]] float about(InstrumentId instrument) const { return about_[instrument]; }  ///< its text is like the draft's
+  [[nodiscard]] float cited_by_like(InstrumentId instrument) const { return cited_by_like_[instrument]; }
+  [[nodiscard]] float titled(InstrumentId instrument) const { return titled_[instrument]; }  ///< its subject in the draft's title
+  [[nodiscard]] bool named(InstrumentId instrument) const { return named_[instrument]; }     ///< the draft cites it
+  [[nodiscard]] float prior(InstrumentId instrument) const;  ///< log(1 + others that cite it), the draft's own left out
+  [[nodiscard]] float provision_prior(UnitId unit) const;    ///< the same of citations of the article
+  [[nodiscard]] int standing() const { return standing_; }
+
+ private:
+  void find_place();
+  void find_allowed();
+  [[nodiscard]] std::vector<std::pair<WordPair, float>> telling_pairs() const;
+  void find_about();
+  void find_titled();
+  void find_cited_by_like();
+  void find_named();
+  void find_own_citations();
+
+  const SuggestLibrary& library_;
+  SuggestAsker asker_;
+  int standing_ = 0;
+  std::string_view place_, province_;
+  std::vector<bool> in_force_, allowed_, named_;
+  std::vector<std::uint8_t> unit_in_force_;  // 1 where its wording is
+  std::vector<float> sizes_;                 // of each instrument in force, in pairs
+  std::vector<std::uint32_t> own_places_;  // cited by the same instrument in the library, sorted
+  std::vector<float> about_, cited_by_like_, titled_, likeness_;
+};
+
+}  // namespace yiju

@@ -1,0 +1,50 @@
+// What is known of a provision that an article might rest on, as numbers between 0 and about 1: the evidence that
+// suggest.hpp weighs and tells.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "query/suggest_draft.hpp"
+
+namespace yiju {
+
+enum class SuggestFeature : std::uint8_t {
+  words,           ///< rare words shared with the provision (BM25, by the article's own)
+  near_words,      ///< words that the articles before and behind share with provisions beside it
+  duty_words,      ///< words shared by the duty that is punished and the duty that the provision punishes
+  voted,           ///< like articles that cite it
+  vote_share,      ///< the part of all votes that it has
+  provision_voted, ///< like articles that cite this very provision
+  about,           ///< the instrument is about the draft's subject
+  cited_by_like,   ///< instruments like the draft cite it
+  titled,          ///< the draft's title names its subject
+  mentioned,       ///< the article names its subject
+  named,           ///< the draft cites the instrument elsewhere
+  prior,           ///< how many instruments cite it
+  provision_prior, ///< how often the provision is cited
+  count
+};
+constexpr std::size_t suggest_feature_count = static_cast<std::size_t>(SuggestFeature::count);
+
+using SuggestFeatures = std::array<float, suggest_feature_count>;
+
+/// "provision_voted": in tables of weights.
+[[nodiscard]] std::string_view name_of(SuggestFeature feature);
+
+struct SuggestCandidate {
+  UnitId unit = none;
+  SuggestFeatures features{};
+  std::vector<UnitId> voters{};      ///< like articles that cite it, most like first; a few
+  bool votes_for_provision = false;  ///< they cite this very provision, not only its instrument
+  [[nodiscard]] float operator[](SuggestFeature feature) const { return features[static_cast<std::size_t>(feature)]; }
+  float& operator[](SuggestFeature feature) { return features[static_cast<std::size_t>(feature)]; }
+};
+
+/// The provisions worth weighing for an article (a node of the asker's document), at most some hundreds, in the order
+/// of the index.
+[[nodiscard]] std::vector<SuggestCandidate> suggest_candidates(const SuggestDraft& draft, NodeIndex article);
+
+}  // namespace yiju

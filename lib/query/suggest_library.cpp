@@ -1,0 +1,164 @@
+#include "query/suggest_library.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "query/foundation.hpp"
+#include "registry/place.hpp"
+#include "registry/title.hpp"
+
+namespace yiju {
+namespace {
+
+constexpr std::array<std::string_view, 12> forms = {"实施条例", "实施办法", "实施细则", "管理条例", "管理办法", "条例",
+                                                    "办法",     "规定",     "细则",     "规则",     "决定",     "法"};
+
+void sort_unique(auto& list) {
+  std::sort(list.begin(), list.end());
+  list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
+}  // namespace
+
+int standing_of(Level level, std::string_view title) {
+  switch (level) {
+    case Level::constitution:
+      return 6;
+    case Level::law:
+      return 5;
+    case Level::administrative_regulation:
+    case Level::judicial_interpretation:
+      return 4;
+    case Level::departmental_rule:
+      return 3;
+    case Level::local_regulation:
+    case Level::local_government_rule:
+      return place_of_title(title).province ? 2 : 1;
+    case Level::draft: {  // what it will be: 临江市数据条例（草案） a city's regulation
+      const std::string_view plain = title.substr(0, title.find("（"));
+      const Level will_be = level_of_title(plain, {});
+      return will_be == Level::draft ? 0 : standing_of(will_be, plain);
+    }
+    default:
+      return 0;
+  }
+}
+
+std::vector<WordPair> subject_of_title(std::string_view title) {
+  const std::string key = title_key(title);
+  std::string_view subject = without_suffix(key);
+  const Place place = place_of_title(subject);
+  if (place.found()) subject.remove_prefix(place.name.size());
+  for (const std::string_view form : forms) {
+    if (!subject.ends_with(form) || subject.size() == form.size()) continue;
+    subject.remove_suffix(form.size());
+    break;
+  }
+  std::vector<WordPair> pairs;
+  walk_clauses(
+      subject, [&](WordPair pair) { pairs.push_back(pair); }, [] {});
+  sort_unique(pairs);
+  return pairs;
+}
+
+SuggestLibrary::SuggestLibrary(const LegalGraph& graph, const ClauseIndex& index) : graph_(graph), index_(index) {
+  read_instruments();
+  read_units();
+  read_citations();
+}
+
+void SuggestLibrary::read_instruments() {
+  facts_.resize(graph_.instruments().size());
+  for (InstrumentId id = 0; id < facts_.size(); ++id) {
+    const InstrumentRecord& record = graph_.instruments()[id];
+    if (record.loaded == 0) continue;
+    Facts& facts = facts_[id];
+    const std::string_view title = graph_.title(id);
+    facts.standing = standing_of(record.intended == Level::unknown ? record.level : record.intended, title);
+    if (facts.standing <= 2) facts.place = place_of_title(title).name;
+    facts.subject = subject_of_title(title);
+    for (const WordPair pair : facts.subject) facts.rarities.push_back(index_.rarity(pair));
+    by_title_.emplace(without_suffix(title_key(title)), id);
+  }
+}
+
+InstrumentId SuggestLibrary::titled(std::string_view title) const {
+  const std::string key = title_key(title);
+  const auto found = by_title_.find(std::string(without_suffix(key)));
+  return found == by_title_.end() ? none : found->second;
+}
+
+float SuggestLibrary::subject_share(InstrumentId instrument, std::span<const WordPair> pairs) const {
+  float all = 0, shared = 0;
+  const Facts& facts = facts_[instrument];
+  for (std::size_t i = 0; i < facts.subject.size(); ++i) {
+    all += facts.rarities[i];
+    if (std::binary_search(pairs.begin(), pairs.end(), facts.subject[i])) shared += facts.rarities[i];
+  }
+  return all > 0 ? shared / all : 0;
+}
+
+void SuggestLibrary::read_units() {
+  unit_instrument_.resize(index_.unit_count());
+  for (UnitId unit = 0; unit < unit_instrument_.size(); ++unit) {
+    unit_instrument_[unit] = graph_.nodes()[index_.node(unit)].instrument;
+  }
+  number_places();
+}
+
+void SuggestLibrary::number_places() {
+  std::vector<std::pair<std::uint64_t, UnitId>> articles(index_.unit_count());
+  for (UnitId unit = 0; unit < articles.size(); ++unit) {
+    const NodeRecord& record = graph_.nodes()[index_.node(unit)];
+    const std::uint64_t number = std::uint64_t{record.number} << 8U | record.suffix;
+    articles[unit] = {std::uint64_t{record.instrument} << 32U | number, unit};
+  }
+  std::sort(articles.begin(), articles.end());
+  places_.resize(articles.size());
+  std::uint32_t place = 0;
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    if (i != 0 && articles[i].first != articles[i - 1].first) ++place;
+    places_[articles[i].second] = place;
+  }
+  times_cited_.resize(articles.empty() ? 0 : place + 1);
+}
+
+void SuggestLibrary::read_citations() {
+  for (const EdgeRecord& edge : graph_.edges()) {
+    if (edge.asserted_by != Assertion::text || is_internal(graph_, edge)) continue;
+    const InstrumentId from = graph_.nodes()[edge.from].instrument, to = graph_.nodes()[edge.to].instrument;
+    if (from == none || to == none) continue;
+    facts_[from].cites.push_back(to);
+    const UnitId unit = index_.unit_of_node(unit_of(graph_, edge.to));
+    if (unit != none) ++times_cited_[places_[unit]];
+  }
+  for (Facts& facts : facts_) {
+    sort_unique(facts.cites);
+    for (const InstrumentId cited : facts.cites) ++facts_[cited].citers;
+  }
+}
+
+std::vector<bool> SuggestLibrary::files_in_force(const Date& date) const {
+  // A text that was amended tells when its first wording began.
+  const auto begin_of = [](const FileRecord& file) { return std::max(file.effective, file.version); };
+  std::vector<std::uint32_t> best(facts_.size(), none);
+  const std::span<const FileRecord> files = graph_.files();
+  const auto better = [&](const FileRecord& one, const FileRecord& other) {
+    const bool begun = !date.known() || begin_of(one) <= date, other_begun = !date.known() || begin_of(other) <= date;
+    if (begun != other_begun) return begun;
+    return begin_of(one) > begin_of(other);
+  };
+  for (std::uint32_t file = 0; file < files.size(); ++file) {
+    if (files[file].table != 0 || files[file].instrument == none) continue;
+    std::uint32_t& taken = best[files[file].instrument];
+    if (taken == none || better(files[file], files[taken])) taken = file;
+  }
+  std::vector<bool> in_force(files.size());
+  for (std::uint32_t file = 0; file < files.size(); ++file) {
+    if (files[file].table != 0 || files[file].instrument == none) continue;
+    in_force[file] = begin_of(files[file]) == begin_of(files[best[files[file].instrument]]);
+  }
+  return in_force;
+}
+
+}  // namespace yiju

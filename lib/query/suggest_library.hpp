@@ -1,0 +1,74 @@
+// The side of `suggest` that does not change with the question: which instruments there are to rest on, where they
+// stand, what they cite and who cites them. Made once from a graph and its clause index.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/date.hpp"
+#include "graph/clause_index.hpp"
+#include "graph/legal_graph.hpp"
+
+namespace yiju {
+
+/// How high an instrument stands, as far as one may rest on another: 6 the constitution, 5 a law, 4 an administrative
+/// regulation or judicial interpretation, 3 a departmental rule, 2 a province's, 1 a city's; 0 what none may rest on.
+[[nodiscard]] int standing_of(Level level, std::string_view title);
+
+class SuggestLibrary {
+ public:
+  /// Keeps references to both.
+  SuggestLibrary(const LegalGraph& graph, const ClauseIndex& index);
+
+  struct Facts {
+    int standing = 0;
+    std::string_view place;             ///< of a local instrument
+    std::vector<WordPair> subject;      ///< pairs of its title without 条例, 办法 …; sorted
+    std::vector<float> rarities;        ///< of those pairs
+    std::vector<InstrumentId> cites;    ///< other instruments its texts cite, sorted
+    std::uint32_t citers = 0;           ///< other instruments that cite it
+  };
+
+  [[nodiscard]] const LegalGraph& graph() const { return graph_; }
+  [[nodiscard]] const ClauseIndex& index() const { return index_; }
+  [[nodiscard]] const Facts& facts(InstrumentId instrument) const { return facts_[instrument]; }
+  [[nodiscard]] std::size_t instrument_count() const { return facts_.size(); }
+  [[nodiscard]] InstrumentId instrument(UnitId unit) const { return unit_instrument_[unit]; }
+  [[nodiscard]] std::uint32_t file(UnitId unit) const { return graph_.nodes()[index_.node(unit)].document; }
+  /// The article whatever the wording: the same for 《甲法》第三条 of 2015 and of 2023.
+  [[nodiscard]] std::uint32_t place(UnitId unit) const { return places_[unit]; }
+  /// Citations of that article, in any wording, by other instruments.
+  [[nodiscard]] std::uint32_t times_cited(UnitId unit) const { return times_cited_[places_[unit]]; }
+
+  /// The loaded instrument of a title, whatever its suffix; none where there is none.
+  [[nodiscard]] InstrumentId titled(std::string_view title) const;
+
+  /// 0 to 1: how much of an instrument's subject stands among pairs (sorted), by rarity.
+  [[nodiscard]] float subject_share(InstrumentId instrument, std::span<const WordPair> pairs) const;
+
+  /// Of the files, those whose wording is in force on the date: of each instrument the newest that has begun, else the
+  /// newest. An unknown date: the newest.
+  [[nodiscard]] std::vector<bool> files_in_force(const Date& date) const;
+
+ private:
+  void read_instruments();
+  void read_citations();
+  void read_units();
+  void number_places();
+
+  const LegalGraph& graph_;
+  const ClauseIndex& index_;
+  std::vector<Facts> facts_;
+  std::unordered_map<std::string, InstrumentId> by_title_;  // keys without suffix
+  std::vector<InstrumentId> unit_instrument_;
+  std::vector<std::uint32_t> places_;       // of each unit
+  std::vector<std::uint32_t> times_cited_;  // of each place
+};
+
+/// Pairs of a title's subject: 山东省公路条例 → 公路; sorted, distinct.
+[[nodiscard]] std::vector<WordPair> subject_of_title(std::string_view title);
+
+}  // namespace yiju

@@ -1,0 +1,87 @@
+#include "query/unit_match.hpp"
+
+#include <algorithm>
+
+#include "query/clause_search.hpp"
+
+namespace yiju {
+namespace {
+
+constexpr float saturation = 1.2F, length_share = 0.75F;  // BM25's usual ones; flat around them
+constexpr float common = 2.5F;  // a pair less rare than this stands in one clause of twelve: it tells no clause
+
+/// Adds a pair's part to every unit that holds it.
+void add_words(const ClauseIndex& index, WordPair pair, float rarity, std::vector<float>& words) {
+  const auto mean = static_cast<float>(index.mean_unit_size());
+  UnitId unit = none;
+  float count = 0;
+  const auto close = [&] {
+    if (unit == none) return;
+    const float length = static_cast<float>(index.unit_size(unit)) / mean;
+    const float norm = saturation * (1 - length_share + length_share * length);
+    words[unit] += rarity * count * (saturation + 1) / (count + norm);
+  };
+  index.for_each_clause(pair, [&](ClauseId clause) {
+    const UnitId of = index.unit_of_clause(clause);
+    if (of != unit) {
+      close();
+      unit = of;
+      count = 0;
+    }
+    ++count;
+  });
+  close();
+}
+
+/// What is kept from clause to clause of a text.
+struct Best {
+  explicit Best(const ClauseIndex& index) : of_unit(index.unit_count()) {}
+  std::vector<float> of_unit;  ///< its best clause; 0 between clauses
+  std::vector<UnitId> units;
+};
+
+void add_clause(const ClauseIndex& index, const ClauseWords& clause, ClauseSearch& search, Best& best,
+                UnitMatch& match) {
+  float all = 0;
+  for (const WordPair pair : clause.pairs) all += index.rarity(pair);
+  search.for_each_like(clause, [&](ClauseId found, float shared) {
+    const UnitId unit = index.unit_of_clause(found);
+    if (best.of_unit[unit] == 0) best.units.push_back(unit);
+    best.of_unit[unit] = std::max(best.of_unit[unit], shared);
+  });
+  for (const UnitId unit : best.units) {
+    match.clauses[unit] += best.of_unit[unit] * best.of_unit[unit] / all;
+    best.of_unit[unit] = 0;
+  }
+  best.units.clear();
+}
+
+}  // namespace
+
+WordMatch match_words(const ClauseIndex& index, std::span<const ClauseWords> clauses) {
+  WordMatch match{std::vector<float>(index.unit_count())};
+  std::vector<WordPair> pairs;
+  for (const ClauseWords& clause : clauses) pairs.insert(pairs.end(), clause.pairs.begin(), clause.pairs.end());
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  for (const WordPair pair : pairs) {
+    const float rarity = index.rarity(pair);
+    match.all += rarity;
+    if (rarity >= common) add_words(index, pair, rarity, match.words);
+  }
+  return match;
+}
+
+UnitMatch match_units(const ClauseIndex& index, std::span<const ClauseWords> clauses) {
+  WordMatch words = match_words(index, clauses);
+  UnitMatch match{std::move(words.words), std::vector<float>(index.unit_count()), words.all};
+  ClauseSearch search(index, common, 0);
+  Best best(index);
+  for (const ClauseWords& clause : clauses) add_clause(index, clause, search, best, match);
+  if (match.all_words > 0) {
+    for (float& share : match.clauses) share /= match.all_words;
+  }
+  return match;
+}
+
+}  // namespace yiju

@@ -1,34 +1,51 @@
 #include "answer.hpp"
 #include "base/error.hpp"
+#include "base/file_system.hpp"
+#include "query/amending_pairs.hpp"
 #include "query/draft_diff.hpp"
+#include "query/pairs_file.hpp"
 
 namespace yiju {
 
 namespace {
 
-// Of a folder the draft is compared; of a file that file.
+// Of a folder the draft is compared, or the only text beside notes and amending decisions; of a file that file.
 std::size_t document_meant(const Corpus& corpus, const std::string& path) {
-  std::size_t meant = corpus.documents.size(), drafts = 0;
+  if (corpus.documents.size() == 1) return 0;
+  std::vector<std::size_t> drafts, texts;
   for (std::size_t at = 0; at < corpus.documents.size(); ++at) {
     const InstrumentId instrument = corpus.registry.instrument_of(static_cast<DocumentId>(at));
-    const bool is_note = corpus.documents[at].form == DocumentForm::note;
+    const DocumentForm form = corpus.documents[at].form;
+    if (form == DocumentForm::note || form == DocumentForm::amendment) continue;
     const Instrument& facts = corpus.registry.instruments()[instrument];
-    if (is_note || (facts.level != Level::draft && facts.status != InstrumentStatus::draft)) continue;
-    meant = at;
-    ++drafts;
+    texts.push_back(at);
+    if (facts.level == Level::draft || facts.status == InstrumentStatus::draft) drafts.push_back(at);
   }
-  if (corpus.documents.size() == 1) return 0;
-  if (drafts == 1) return meant;
+  if (drafts.size() == 1) return drafts.front();
+  if (drafts.empty() && texts.size() == 1) return texts.front();
   throw Error(ErrorCode::usage, {"应为一份文本或只有一件草案的文件夹：" + path,
                                  "expected one text, or a folder with one draft: " + path});
+}
+
+// An amending decision that lies beside a draft says what became of its numbers; pairs made by hand come first.
+void add_told_pairs(const Corpus& corpus, const DiffInput& input, std::vector<GivenPair>& given) {
+  if (!given.empty()) return;
+  for (const Document& document : corpus.documents) {
+    if (document.form == DocumentForm::amendment && &document != &input.before && &document != &input.after)
+      given = pairs_told_by(document, input.before, input.after);
+  }
 }
 
 }  // namespace
 
 void declare_diff(OptionList& options) {
-  options.table_formats();
+  options.table_formats({"tsv"});
+  options.text("pairs", "FILE", "手工对应表：旧条号、新条号两列（--format tsv 写出的表改好后可读回）",
+               "pairs made by hand: old and new number (what --format tsv writes, mended)");
   options.example("yiju diff draft-1.docx draft-2.docx", "两稿之间条文和引用的增减",
                   "articles and citations lost and gained");
+  options.example("yiju diff old.docx new.docx -o 对照表.docx", "新旧条文对照表，增删逐字标出",
+                  "old and new side by side, with the words marked");
 }
 
 ExitStatus run_diff(Context& context) {
@@ -36,9 +53,17 @@ ExitStatus run_diff(Context& context) {
   const Corpus young = context.corpus(context.argument(1));
   const std::size_t before = document_meant(old, context.argument(0));
   const std::size_t after = document_meant(young, context.argument(1));
-  const DiffInput input{old.documents[before], old.extractions[before], young.documents[after],
-                        young.extractions[after]};
+  DiffInput input{old.documents[before], old.extractions[before], young.documents[after], young.extractions[after]};
+  std::vector<GivenPair> given;
+  if (const std::string path = context.arguments().text("pairs"); !path.empty())
+    given = read_pairs(read_file(path), path, input.before, input.after);
+  for (const Corpus* corpus : {&old, &young}) add_told_pairs(*corpus, input, given);
+  input.given = given;
   const DraftDiff diff = compare_drafts(input);
+  if (context.format() == "tsv") {
+    context.write(write_pairs(input, diff));
+    return ExitStatus::done;
+  }
   write_forms(context, {.table = [&] { return table_of(input, diff, context.language()); },
                         .text = [&] { return to_text(input, diff, text_style(context)); },
                         .json = [&] { return to_json(input, diff); }});

@@ -19,6 +19,8 @@ namespace {
 constexpr MatchRound sure{0.6, 0.6, 0.1, 0.1};
 constexpr MatchRound weaker_rounds[] = {{0.5, 0.5, 0.1, 0.1}, {0.35, 0.3, 0.05, 0.12}, {0.28, 0.17, 0, 0.12}};
 constexpr double doubtful_below = 0.25;
+constexpr double most_alike = 0.99;          // of words that are not the same, though they be but for a new name
+constexpr std::size_t articles_of_term = 3;  // in fewer a term is not replaced throughout
 
 using WordsOfArticles = std::vector<ArticleWords>;
 
@@ -73,6 +75,21 @@ std::string utf8_of(std::u32string_view letters) {
   return out;
 }
 
+// Those that a reader would call replaced throughout, with the words around them that belong to the name.
+std::vector<ReplacedTerm> replaced_terms(std::span<const Renaming> renamings, const WordsOfArticles& before,
+                                         const WordsOfArticles& after) {
+  std::vector<ReplacedTerm> terms;
+  for (const Renaming& renaming : renamings) {
+    if (renaming.articles < articles_of_term) continue;
+    const Renaming wide = widened(renaming, before, after);
+    const ReplacedTerm term{utf8_of(wide.before), utf8_of(wide.after), wide.articles};
+    const bool known =
+        std::any_of(terms.begin(), terms.end(), [&](const ReplacedTerm& other) { return other.before == term.before; });
+    if (!known) terms.push_back(term);
+  }
+  return terms;
+}
+
 // Split where the old article stands in several such pairs, merged where the new one does.
 void name_kinds(std::vector<ArticlePair>& pairs) {
   std::map<std::size_t, std::size_t> of_before, of_after;
@@ -83,7 +100,7 @@ void name_kinds(std::vector<ArticlePair>& pairs) {
   }
   for (ArticlePair& pair : pairs) {
     if (pair.kind == PairKind::part) continue;
-    pair.kind = of_before[pair.before] > 1  ? PairKind::split
+    pair.kind = of_before[pair.before] > 1 ? PairKind::split
                 : of_after[pair.after] > 1 ? PairKind::merged
                                            : PairKind::whole;
   }
@@ -146,7 +163,7 @@ std::vector<ArticlePair> ArticlePairer::all_pairs(const ComparedArticles& articl
     const ComparedArticle& old = articles.before[pair.before];
     const ComparedArticle& young = articles.after[pair.after];
     pair.same_words = before_[pair.before].letters == after_[pair.after].letters;
-    pair.alike = pair.same_words ? 1 : articles.table.likeness(old.runs, young.runs);
+    pair.alike = pair.same_words ? 1 : std::min(articles.table.likeness(old.runs, young.runs), most_alike);
     const bool last = old.words.enters_into_force && young.words.enters_into_force;
     pair.doubtful = pair.kind == PairKind::whole && pair.alike < doubtful_below && !pair.given && !last;
   }
@@ -175,8 +192,7 @@ ArticlePairing ArticlePairer::pair(std::span<const GivenPair> given) {
   std::sort(pairing.pairs.begin(), pairing.pairs.end(), [](const ArticlePair& a, const ArticlePair& b) {
     return std::tuple(a.after, a.before) < std::tuple(b.after, b.before);
   });
-  for (const Renaming& renaming : renamings)
-    pairing.replaced.push_back({utf8_of(renaming.before), utf8_of(renaming.after), renaming.articles});
+  pairing.replaced = replaced_terms(renamings, before_, after_);
   return pairing;
 }
 

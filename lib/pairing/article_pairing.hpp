@@ -51,7 +51,7 @@ struct ReplacedTerm {
 };
 
 struct ArticlePairing {
-  std::vector<ArticlePair> pairs;       ///< sorted by after, then before
+  std::vector<ArticlePair> pairs;      ///< sorted by after, then before
   std::vector<ReplacedTerm> replaced;  ///< longest first
 
   /// The article's best partner that is neither doubtful nor a mere part; nullptr where it has none.

@@ -9,23 +9,6 @@ namespace yiju {
 
 namespace {
 
-constexpr std::size_t longest_opening = 14;
-
-bool is_letter(char32_t character) {
-  if (character < 0x80) {
-    return (character >= U'0' && character <= U'9') || (character >= U'a' && character <= U'z') ||
-           (character >= U'A' && character <= U'Z');
-  }
-  if (character < 0x2E80) return character >= 0x370 && character < 0x2000;  // letters, neither punctuation nor signs
-  return (character >= 0x3400 && character <= 0x9FFF) || character == U'〇' ||
-         (character >= 0xF900 && character <= 0xFAFF) || character >= 0x20000;
-}
-
-bool ends_unit(char32_t character) {
-  return character == U'。' || character == U'；' || character == U';' || character == U'：' || character == U':' ||
-         character == U'\n';
-}
-
 // Bytes of 条之一 / 条 / 款 / 项 … at the start; 0 for other words.
 std::size_t level_word(std::string_view text) {
   switch (three_bytes(text)) {
@@ -52,11 +35,14 @@ bool is_longer_word(std::string_view level, std::string_view behind) {
   if (begins_with(level, "条")) {
     return next == three_bytes("例") || next == three_bytes("约") || next == three_bytes("件");
   }
-  return begins_with(level, "项") ? next == three_bytes("目") : begins_with(level, "目");
+  if (begins_with(level, "目"))
+    return next == three_bytes("标") || next == three_bytes("的") || next == three_bytes("录");
+  return begins_with(level, "项") && next == three_bytes("目");
 }
 
-// Bytes of a pinpoint at the start: 第十二条之一, 第（三）项, 前两款, 本条.
-std::size_t pinpoint_at(std::string_view text) {
+}  // namespace
+
+std::size_t pinpoint_bytes(std::string_view text) {
   const bool counted = begins_with(text, "第"), before = begins_with(text, "前");
   if (!counted && !before && !begins_with(text, "本")) return 0;
   std::size_t at = 3;
@@ -71,6 +57,25 @@ std::size_t pinpoint_at(std::string_view text) {
   const std::string_view rest = text.substr(at);
   const std::size_t level = level_word(rest);
   return level == 0 || is_longer_word(rest, text.substr(at + level)) ? 0 : at + level;
+}
+
+namespace {
+
+constexpr std::size_t longest_opening = 14;
+
+bool is_letter(char32_t character) {
+  if (character < 0x80) {
+    return (character >= U'0' && character <= U'9') || (character >= U'a' && character <= U'z') ||
+           (character >= U'A' && character <= U'Z');
+  }
+  if (character < 0x2E80) return character >= 0x370 && character < 0x2000;  // letters, neither punctuation nor signs
+  return (character >= 0x3400 && character <= 0x9FFF) || character == U'〇' ||
+         (character >= 0xF900 && character <= 0xFAFF) || character >= 0x20000;
+}
+
+bool ends_unit(char32_t character) {
+  return character == U'。' || character == U'；' || character == U';' || character == U'：' || character == U':' ||
+         character == U'\n';
 }
 
 // Bytes of an item's number at the start: （三）, (3).
@@ -116,7 +121,7 @@ ArticleWords words_of_article(std::string_view body) {
   };
   for (std::size_t at = 0; at < body.size();) {
     const std::string_view rest = body.substr(at);
-    if (const std::size_t bytes = pinpoint_at(rest); bytes != 0) {
+    if (const std::size_t bytes = pinpoint_bytes(rest); bytes != 0) {
       add_pinpoint(words.letters, begin);
       at += bytes;
       continue;

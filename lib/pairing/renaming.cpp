@@ -42,14 +42,40 @@ std::set<Replacement> replacements(const ArticleWords& before, const ArticleWord
   return found;
 }
 
-std::size_t count_of(std::u32string_view name, std::span<const ArticleWords> articles) {
-  std::size_t count = 0;
+template <typename Visit>
+void visit_places(std::u32string_view name, std::span<const ArticleWords> articles, Visit visit) {
   for (const ArticleWords& words : articles) {
     for (std::size_t at = words.letters.find(name); at != std::u32string::npos;
          at = words.letters.find(name, at + name.size()))
-      ++count;
+      visit(words.letters, at);
   }
+}
+
+std::size_t count_of(std::u32string_view name, std::span<const ArticleWords> articles) {
+  std::size_t count = 0;
+  visit_places(name, articles, [&](const std::u32string&, std::size_t) { ++count; });
   return count;
+}
+
+// The letter that stands before or behind nearly all places of a name; 0 where they differ.
+char32_t usual_neighbour(const std::u32string& name, std::span<const ArticleWords> articles, bool before) {
+  std::map<char32_t, std::size_t> letters;
+  std::size_t all = 0;
+  visit_places(name, articles, [&](const std::u32string& text, std::size_t at) {
+    ++all;
+    if (before && at > 0) ++letters[text[at - 1]];
+    if (!before && at + name.size() < text.size()) ++letters[text[at + name.size()]];
+  });
+  for (const auto& [letter, count] : letters) {
+    if (letter != pinpoint_letter && count * 10 >= all * 9) return letter;
+  }
+  return 0;
+}
+
+bool widen(std::u32string& name, char32_t letter, bool before) {
+  if (letter == 0 || name.size() >= longest_name) return false;
+  name.insert(before ? 0 : name.size(), 1, letter);
+  return true;
 }
 
 // Whether the new name took the old one's place in the whole text, and not in a few articles.
@@ -77,10 +103,21 @@ std::vector<Renaming> learn_renamings(std::span<const ArticleWords> before, std:
   }
   std::vector<Renaming> renamings;
   for (auto& [name, renaming] : best) renamings.push_back(std::move(renaming));
-  std::stable_sort(renamings.begin(), renamings.end(), [](const Renaming& a, const Renaming& b) {
-    return a.before.size() > b.before.size();
-  });
+  std::stable_sort(renamings.begin(), renamings.end(),
+                   [](const Renaming& a, const Renaming& b) { return a.before.size() > b.before.size(); });
   return renamings;
+}
+
+Renaming widened(const Renaming& renaming, std::span<const ArticleWords> before, std::span<const ArticleWords> after) {
+  Renaming wide = renaming;
+  for (const bool in_front : {true, false}) {
+    while (wide.before.size() + wide.after.size() < 2 * longest_name) {
+      const bool old_grew = widen(wide.before, usual_neighbour(wide.before, before, in_front), in_front);
+      const bool young_grew = widen(wide.after, usual_neighbour(wide.after, after, in_front), in_front);
+      if (!old_grew && !young_grew) break;
+    }
+  }
+  return wide;
 }
 
 ArticleWords renamed(const ArticleWords& words, std::span<const Renaming> renamings) {

@@ -27,6 +27,10 @@ struct WordsPair {
                                                     std::span<const ArticleWords> after,
                                                     std::span<const WordsPair> sure);
 
+/// The names as they stand in the texts: 委员会 → 机构 is 仲裁委员会 → 仲裁机构 where 仲裁 stands before (nearly) all.
+[[nodiscard]] Renaming widened(const Renaming& renaming, std::span<const ArticleWords> before,
+                               std::span<const ArticleWords> after);
+
 /// The words with the new names. Sentences stay sentences.
 [[nodiscard]] ArticleWords renamed(const ArticleWords& words, std::span<const Renaming> renamings);
 

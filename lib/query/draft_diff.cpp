@@ -2,88 +2,13 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
+#include <set>
 
+#include "query/heading_changes.hpp"
 
 namespace yiju {
 
 namespace {
-
-constexpr std::uint32_t outside = 0xFFFFFFFF;     // of a citation that stands in no article
-
-// What makes two citations the same: title, target, relation.
-using CitationKey = std::tuple<std::string, Locator, Relation>;
-
-struct KeyedCitation {
-  CitationKey key;
-  std::uint32_t citation = 0;
-};
-
-// The citations of one version by the article they stand in (index into articles; `outside` for none).
-std::map<std::uint32_t, std::vector<KeyedCitation>> citations_by_article(const Document& document,
-                                                                         const Extraction& extraction) {
-  std::map<std::uint32_t, std::vector<KeyedCitation>> by_article;
-  for (std::uint32_t at = 0; at < extraction.citations.size(); ++at) {
-    const Citation& citation = extraction.citations[at];
-    const auto after = std::upper_bound(
-        document.articles.begin(), document.articles.end(), citation.span.begin,
-        [&](std::uint32_t byte, NodeIndex article) { return byte < document.nodes[article].span.begin; });
-    std::uint32_t article = outside;
-    if (after != document.articles.begin() && document.nodes[*(after - 1)].span.contains(citation.span.begin)) {
-      article = static_cast<std::uint32_t>(after - 1 - document.articles.begin());
-    }
-    const std::string title =
-        citation.instrument == self_title ? std::string() : extraction.titles[citation.instrument];
-    by_article[article].push_back({{title, citation.target, citation.relation}, at});
-  }
-  return by_article;
-}
-
-// Article numbers of the old version → of the new one; a citation of the draft itself is compared in new numbers.
-class Renumbering {
- public:
-  Renumbering(const Document& before, const Document& after, const std::vector<ArticlePair>& pairs) {
-    for (const ArticlePair& pair : pairs) {
-      if (pair.doubtful || pair.kind == PairKind::part) continue;
-      const ProvisionNode& one = before.nodes[before.articles[pair.before]];
-      const ProvisionNode& other = after.nodes[after.articles[pair.after]];
-      numbers_.emplace(std::pair(one.number, one.suffix), std::pair(other.number, other.suffix));
-    }
-  }
-
-  void apply(CitationKey& key) const {
-    Locator& target = std::get<Locator>(key);
-    if (!std::get<std::string>(key).empty() || target[Unit::article] == 0) return;
-    const auto found = numbers_.find({target[Unit::article], target.article_suffix});
-    if (found == numbers_.end()) return;
-    const bool to_article = target.range() && target[Unit::paragraph] == 0 && target[Unit::item] == 0;
-    if (to_article) {
-      const auto end = numbers_.find({target.to, target.to_suffix});
-      if (end == numbers_.end()) return;
-      target.to = static_cast<std::uint16_t>(end->second.first);
-      target.to_suffix = static_cast<std::uint8_t>(end->second.second);
-    }
-    target[Unit::article] = static_cast<std::uint16_t>(found->second.first);
-    target.article_suffix = static_cast<std::uint8_t>(found->second.second);
-  }
-
- private:
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::pair<std::uint32_t, std::uint32_t>> numbers_;
-};
-
-// What `have` has beyond `other`, in reading order; a citation made twice counts twice.
-std::vector<CitationChange> beyond(const std::vector<KeyedCitation>& have, const std::vector<KeyedCitation>& other,
-                                   const Extraction& extraction) {
-  std::map<CitationKey, int> left;
-  for (const KeyedCitation& citation : other) ++left[citation.key];
-  std::vector<CitationChange> changes;
-  for (const KeyedCitation& citation : have) {
-    if (left[citation.key]-- > 0) continue;
-    changes.push_back(
-        {citation.citation, std::get<std::string>(citation.key), extraction.citations[citation.citation].target});
-  }
-  return changes;
-}
 
 // Pairs that keep their order: the longest run of old places that never falls (patience sorting, n log n).
 std::vector<char> in_order(const std::vector<ArticlePair>& pairs) {
@@ -143,7 +68,10 @@ std::vector<std::vector<std::size_t>> dropped_behind(std::size_t articles, const
 class ChangeList {
  public:
   ChangeList(const Document& before, const Document& after, const std::vector<ArticlePair>& pairs)
-      : before_(before), after_(after), pairs_(pairs), ordered_(in_order(pairs)),
+      : before_(before),
+        after_(after),
+        pairs_(pairs),
+        ordered_(in_order(pairs)),
         dropped_(dropped_behind(before.articles.size(), pairs)) {}
 
   [[nodiscard]] std::vector<ArticleChange> take() {
@@ -186,65 +114,151 @@ class ChangeList {
   std::vector<ArticleChange> changes_;
 };
 
-using CitationsByArticle = std::map<std::uint32_t, std::vector<KeyedCitation>>;
-
 std::uint32_t place_of(const Document& document, NodeIndex article) {
   const auto found = std::lower_bound(document.articles.begin(), document.articles.end(), article);
   return static_cast<std::uint32_t>(found - document.articles.begin());
 }
 
-// For each article the citations of all its partners in the other version: what a split article cited may stand in
-// either part. A doubtful pair carries nothing.
-CitationsByArticle citations_of_partners(const std::vector<ArticlePair>& pairs, CitationsByArticle& other, bool of_old) {
-  CitationsByArticle all;
+/// The partners of each article, by its place: what a split article cited may stand in any of them. A doubtful pair
+/// carries nothing.
+using Partners = std::vector<std::vector<std::uint32_t>>;
+
+Partners partners_of(const std::vector<ArticlePair>& pairs, std::size_t articles, bool of_old) {
+  Partners partners(articles);
   for (const ArticlePair& pair : pairs) {
     if (pair.doubtful) continue;
-    const auto own = static_cast<std::uint32_t>(of_old ? pair.before : pair.after);
-    const auto partner = static_cast<std::uint32_t>(of_old ? pair.after : pair.before);
-    all[own].insert(all[own].end(), other[partner].begin(), other[partner].end());
+    const std::size_t own = of_old ? pair.before : pair.after, other = of_old ? pair.after : pair.before;
+    partners[own].push_back(static_cast<std::uint32_t>(other));
   }
-  return all;
+  return partners;
 }
 
-void compare_citations(const DiffInput& input, const std::vector<ArticlePair>& pairs, DraftDiff& diff) {
-  CitationsByArticle old_citations = citations_by_article(input.before, input.cited_before);
-  CitationsByArticle new_citations = citations_by_article(input.after, input.cited_after);
-  const Renumbering renumbering(input.before, input.after, pairs);
-  for (auto& [article, citations] : old_citations) {
-    for (KeyedCitation& citation : citations) renumbering.apply(citation.key);
-  }
-  CitationsByArticle of_successors = citations_of_partners(pairs, new_citations, true);
-  CitationsByArticle of_predecessors = citations_of_partners(pairs, old_citations, false);
-  std::vector<char> told_before(input.before.articles.size(), 0), told_after(input.after.articles.size(), 0);
-  for (ArticleChange& change : diff.articles) {
-    if (change.kind == PairKind::part) continue;
-    if (change.before != no_node) {
-      const std::uint32_t at = place_of(input.before, change.before);
-      if (told_before[at]++ == 0) change.lost = beyond(old_citations[at], of_successors[at], input.cited_before);
+class Comparison {
+ public:
+  Comparison(const DiffInput& input, const ArticlePairing& pairing)
+      : input_(input),
+        carrier_(input.before, input.after, pairing),
+        before_(input.before, input.cited_before, &carrier_),
+        after_(input.after, input.cited_after, nullptr),
+        successors_(partners_of(pairing.pairs, input.before.articles.size(), true)),
+        predecessors_(partners_of(pairing.pairs, input.after.articles.size(), false)) {}
+
+  void compare_citations(DraftDiff& diff) const {
+    std::vector<char> told_before(successors_.size(), 0), told_after(predecessors_.size(), 0);
+    for (ArticleChange& change : diff.articles) {
+      if (change.kind == PairKind::part) continue;
+      if (change.before != no_node) {
+        const std::uint32_t at = place_of(input_.before, change.before);
+        if (told_before[at]++ == 0) change.citations.lost = beyond(before_.in(at), all_of(after_, successors_[at]));
+      }
+      if (change.after != no_node) {
+        const std::uint32_t at = place_of(input_.after, change.after);
+        if (told_after[at]++ == 0) change.citations.gained = beyond(after_.in(at), all_of(before_, predecessors_[at]));
+      }
+      find_redirections(change.citations);
     }
-    if (change.after != no_node) {
-      const std::uint32_t at = place_of(input.after, change.after);
-      if (told_after[at]++ == 0) change.gained = beyond(new_citations[at], of_predecessors[at], input.cited_after);
+    diff.outside.lost = beyond(before_.in(CitationsOfArticles::outside), after_.in(CitationsOfArticles::outside));
+    diff.outside.gained = beyond(after_.in(CitationsOfArticles::outside), before_.in(CitationsOfArticles::outside));
+    find_redirections(diff.outside);
+  }
+
+  void mark_words(DraftDiff& diff) {
+    for (ArticleChange& change : diff.articles) {
+      if (change.before == no_node || change.after == no_node || !change.changed) continue;
+      const std::uint32_t old = place_of(input_.before, change.before), young = place_of(input_.after, change.after);
+      const std::vector<WordChange>& own = words_between(old, young);
+      change.deleted = deleted_in(own);
+      change.inserted = inserted_in(own);
+      for (const std::uint32_t other : successors_[old])
+        change.deleted = common_spans(change.deleted, deleted_in(words_between(old, other)));
+      for (const std::uint32_t other : predecessors_[young])
+        change.inserted = common_spans(change.inserted, inserted_in(words_between(other, young)));
+      if (change.kind == PairKind::whole) change.words = own;
     }
   }
-  diff.lost = beyond(old_citations[outside], new_citations[outside], input.cited_before);
-  diff.gained = beyond(new_citations[outside], old_citations[outside], input.cited_after);
-}
+
+ private:
+  static std::vector<CarriedCitation> all_of(const CitationsOfArticles& citations,
+                                             const std::vector<std::uint32_t>& articles) {
+    std::vector<CarriedCitation> all;
+    for (const std::uint32_t article : articles)
+      all.insert(all.end(), citations.in(article).begin(), citations.in(article).end());
+    return all;
+  }
+
+  const std::vector<WordToken>& tokens(bool of_old, std::uint32_t article) {
+    auto [entry, fresh] = tokens_.try_emplace({of_old, article});
+    if (!fresh) return entry->second;
+    const Document& document = of_old ? input_.before : input_.after;
+    const Span own = own_span(document, document.articles[article]);
+    const std::uint32_t begin = own.end, end = document.nodes[document.articles[article]].span.end;
+    std::vector<KnownMeaning> meanings =
+        of_old ? before_.meanings_in(article, input_.cited_before) : after_.meanings_in(article, input_.cited_after);
+    std::erase_if(meanings, [&](const KnownMeaning& meaning) { return meaning.span.begin < begin; });
+    for (KnownMeaning& meaning : meanings) meaning.span = {meaning.span.begin - begin, meaning.span.end - begin};
+    entry->second = tokens_of(slice(document.source.text, {begin, end}), meanings);
+    for (WordToken& token : entry->second) token.span = {token.span.begin + begin, token.span.end + begin};
+    return entry->second;
+  }
+
+  const std::vector<WordChange>& words_between(std::uint32_t old, std::uint32_t young) {
+    auto [entry, fresh] = words_.try_emplace({old, young});
+    if (fresh) entry->second = compare_words(tokens(true, old), tokens(false, young));
+    return entry->second;
+  }
+
+  const DiffInput& input_;
+  ProvisionCarrier carrier_;
+  CitationsOfArticles before_, after_;
+  Partners successors_, predecessors_;
+  std::map<std::pair<bool, std::uint32_t>, std::vector<WordToken>> tokens_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<WordChange>> words_;
+};
 
 }  // namespace
 
 bool DraftDiff::empty() const {
-  return lost.empty() && gained.empty() &&
-         std::all_of(articles.begin(), articles.end(), [](const ArticleChange& change) {
-           return change.fate == ArticleFate::kept && !change.changed && change.lost.empty() && change.gained.empty();
+  return outside.empty() && std::all_of(articles.begin(), articles.end(), [](const ArticleChange& change) {
+           return change.fate == ArticleFate::kept && !change.changed && change.citations.empty();
          });
 }
 
+DiffCounts count_changes(const DraftDiff& diff) {
+  DiffCounts counts;
+  const auto add_citations = [&](const CitationChanges& citations) {
+    counts.lost += citations.lost.size();
+    counts.gained += citations.gained.size();
+    counts.redirected += citations.redirected.size();
+  };
+  std::set<NodeIndex> changed, split;
+  std::map<NodeIndex, std::size_t> predecessors;
+  for (const ArticleChange& change : diff.articles) {
+    add_citations(change.citations);
+    if (change.kind == PairKind::part) continue;
+    counts.added += change.fate == ArticleFate::added ? 1 : 0;
+    counts.dropped += change.fate == ArticleFate::dropped ? 1 : 0;
+    counts.moved += change.fate == ArticleFate::moved ? 1 : 0;
+    counts.renumbered += change.fate == ArticleFate::renumbered && !change.changed ? 1 : 0;
+    counts.doubtful += change.doubtful ? 1 : 0;
+    if (change.changed) changed.insert(change.after);
+    if (change.kind == PairKind::split) split.insert(change.before);
+    if (change.before != no_node && change.after != no_node) ++predecessors[change.after];
+  }
+  counts.changed = changed.size();
+  counts.split = split.size();
+  for (const auto& [article, several] : predecessors) counts.merged += several > 1 ? 1 : 0;
+  add_citations(diff.outside);
+  return counts;
+}
+
 DraftDiff compare_drafts(const DiffInput& input) {
-  ArticlePairing pairing = pair_articles(input.before, input.after);
+  ArticlePairing pairing = pair_articles(input.before, input.after, input.given);
   DraftDiff diff;
   diff.articles = ChangeList(input.before, input.after, pairing.pairs).take();
-  compare_citations(input, pairing.pairs, diff);
+  diff.headings = compare_headings(input.before, input.after, pairing);
+  Comparison comparison(input, pairing);
+  comparison.compare_citations(diff);
+  comparison.mark_words(diff);
   diff.replaced = std::move(pairing.replaced);
   return diff;
 }

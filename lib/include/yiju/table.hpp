@@ -48,11 +48,18 @@ struct RowLink {
   std::uint32_t row = 0;
 };
 
+/// Words of a cell that are gone in the other wording, or new beside it.
+struct WordMark {
+  std::uint32_t begin = 0, end = 0;  ///< bytes of the cell's text
+  bool inserted = false;
+};
+
 struct TableCell {
   std::string text;
   std::string detail{};  ///< of a label: what is said below it in plain letters
   Mark mark = Mark::plain;
   std::optional<RowLink> link{};
+  std::vector<WordMark> marks{};  ///< in order, apart; of a cell without detail
 
   TableCell() = default;
   TableCell(std::string words, std::string more = {}, Mark how = Mark::plain, std::optional<RowLink> to = {});

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "output/table/table.hpp"
+#include "query/article_history.hpp"
 #include "query/draft_diff.hpp"
 #include "query/explanation.hpp"
 #include "query/finding.hpp"
@@ -16,6 +17,7 @@
 #include "query/path.hpp"
 #include "query/query_engine.hpp"
 #include "query/rank.hpp"
+#include "query/stale.hpp"
 #include "query/stats.hpp"
 #include "query/suggest.hpp"
 #include "query/trace.hpp"
@@ -61,7 +63,13 @@ namespace yiju {
 [[nodiscard]] Table table_of(const LegalGraph& graph, const ParallelsAnswer& answer, const TextOfFile& texts,
                              Language language);
 
-/// 旧稿 │ 新稿 │ 变化 │ 减少的引用 │ 增加的引用
+/// 文本 │ 条号 │ 变化 │ 条文 │ 当时的引用 │ 出处
+[[nodiscard]] Table table_of(const Corpus& corpus, const std::vector<ArticleVersion>& versions, Language language);
+
+/// 条文 │ 引用 │ 变动 │ 何时 │ 由何 │ 当时规定 │ 现在规定 │ 出处, in bands of instruments
+[[nodiscard]] Table table_of(const Corpus& corpus, const StaleAnswer& answer, Language language);
+
+/// 旧条文 │ 新条文 │ 变化
 [[nodiscard]] Table table_of(const DiffInput& input, const DraftDiff& diff, Language language);
 
 }  // namespace yiju

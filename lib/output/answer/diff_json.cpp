@@ -1,6 +1,7 @@
 // diff, as JSON: two versions of a draft.
 #include "base/json_writer.hpp"
 #include "output/answer/answer_json.hpp"
+#include "query/heading_changes.hpp"
 
 namespace yiju {
 namespace {
@@ -37,6 +38,40 @@ void put_changes(JsonWriter& json, std::string_view name, const Document& docume
   json.close();
 }
 
+void put_citations(JsonWriter& json, const DiffInput& input, const CitationChanges& changes) {
+  put_changes(json, "lost", input.before, input.cited_before, changes.lost);
+  put_changes(json, "gained", input.after, input.cited_after, changes.gained);
+  json.array("redirected");
+  for (const CitationRedirection& redirection : changes.redirected) {
+    json.object();
+    json.member("instrument", redirection.before.title);
+    json.member("before", to_string(redirection.before.target));
+    json.member("after", to_string(redirection.after.target));
+    const Span span = input.cited_after.citations[redirection.after.citation].span;
+    json.member("line", line_of(input.after, span.end));
+    json.close();
+  }
+  json.close();
+}
+
+void put_words(JsonWriter& json, std::string_view name, const Document& document, const std::vector<Span>& spans) {
+  json.array(name);
+  for (const Span& span : spans) json.value(slice(document.source.text, span));
+  json.close();
+}
+
+void put_headings(JsonWriter& json, const DiffInput& input, const std::vector<HeadingChange>& headings) {
+  json.array("headings");
+  for (const HeadingChange& heading : headings) {
+    json.object();
+    json.member("before", heading.before == no_node ? "" : heading_words(input.before, heading.before));
+    json.member("after", heading.after == no_node ? "" : heading_words(input.after, heading.after));
+    json.member("changed", heading.changed);
+    json.close();
+  }
+  json.close();
+}
+
 }  // namespace
 
 std::string to_json(const DiffInput& input, const DraftDiff& diff) {
@@ -55,13 +90,23 @@ std::string to_json(const DiffInput& input, const DraftDiff& diff) {
     json.member("changed", change.changed);
     json.member("doubtful", change.doubtful);
     json.member("alike", change.alike);
-    put_changes(json, "lost", input.before, input.cited_before, change.lost);
-    put_changes(json, "gained", input.after, input.cited_after, change.gained);
+    put_words(json, "deleted", input.before, change.deleted);
+    put_words(json, "inserted", input.after, change.inserted);
+    put_citations(json, input, change.citations);
     json.close();
   }
   json.close();
-  put_changes(json, "lost", input.before, input.cited_before, diff.lost);
-  put_changes(json, "gained", input.after, input.cited_after, diff.gained);
+  json.array("replaced");
+  for (const ReplacedTerm& term : diff.replaced) {
+    json.object();
+    json.member("before", term.before);
+    json.member("after", term.after);
+    json.member("articles", term.articles);
+    json.close();
+  }
+  json.close();
+  put_headings(json, input, diff.headings);
+  put_citations(json, input, diff.outside);
   json.close();
   return json.take();
 }

@@ -1,43 +1,138 @@
-// diff, as a table: two versions of a draft.
+// diff, as a table: old and new side by side (新旧条文对照表).
+#include <algorithm>
+#include <map>
+
 #include "output/answer/answer_table.hpp"
+#include "output/answer/marked_text.hpp"
 #include "output/answer/table_parts.hpp"
 #include "output/answer/text_words.hpp"
+#include "query/heading_changes.hpp"
 
 namespace yiju {
 namespace {
 
-std::string article_text(const Document& document, NodeIndex article) {
-  if (article == no_node) return {};
-  return std::string(slice(document.source.text, document.nodes[article].span));
-}
-
-std::string cited(const Document& document, const Extraction& extraction, const std::vector<CitationChange>& changes) {
-  std::string words;
-  for (const CitationChange& change : changes) {
-    add_line(words, slice(document.source.text, extraction.citations[change.citation].span));
+// 旧 │ 新 │ 变化: one row a new article, with all that became it beside it (新旧条文对照表).
+class ComparisonRows {
+ public:
+  ComparisonRows(const DiffInput& input, const DraftDiff& diff, Language language)
+      : input_(input), diff_(diff), language_(language) {
+    for (const HeadingChange& heading : diff.headings) headings_[heading.after] = &heading;
   }
-  return words;
+
+  [[nodiscard]] std::vector<TableLine> take() {
+    for (std::size_t at = 0; at < diff_.articles.size();) {
+      const ArticleChange& change = diff_.articles[at];
+      std::size_t end = at + 1;
+      while (change.after != no_node && end < diff_.articles.size() && diff_.articles[end].after == change.after) ++end;
+      put_row(std::span(diff_.articles).subspan(at, end - at));
+      at = end;
+    }
+    return std::move(rows_);
+  }
+
+ private:
+  void put_row(std::span<const ArticleChange> changes) {
+    TableLine row;
+    row.cells.resize(3);
+    const ArticleChange& first = changes.front();
+    if (first.after != no_node) band_ = band_of(first.after);
+    row.band = band_;
+    std::vector<Span> inserted = first.inserted;
+    bool has_predecessor = false;
+    for (const ArticleChange& change : changes) {
+      add_line(row.cells[2].text, fate_words(input_, change, {language_, false}));
+      add_citations(row.cells[2].text, change.citations);
+      if (change.kind == PairKind::part || change.before == no_node) continue;
+      add_old(row.cells[0], change);
+      has_predecessor = has_predecessor || change.after != no_node;
+    }
+    if (first.after == no_node) {
+      row.cells[1] = TableCell(std::string(choose(language_, "（删去）", "(dropped)")));
+    } else if (has_predecessor) {
+      for (const ArticleChange& change : changes) {
+        if (change.kind != PairKind::part && change.before != no_node) inserted = change.inserted;
+      }
+      row.cells[1] = marked_cell(input_.after, first.after, inserted, true);
+    } else {
+      row.cells[0] = TableCell(std::string(choose(language_, "（新增）", "(new)")));
+      row.cells[1] = marked_whole(input_.after, first.after, true);
+    }
+    rows_.push_back(std::move(row));
+  }
+
+  // Behind what stands there: of merged articles each is a paragraph.
+  void add_old(TableCell& cell, const ArticleChange& change) const {
+    TableCell old = change.after == no_node ? marked_whole(input_.before, change.before, false)
+                                            : marked_cell(input_.before, change.before, change.deleted, false);
+    if (!cell.text.empty()) cell.text += "\n";
+    const auto shift = static_cast<std::uint32_t>(cell.text.size());
+    for (WordMark& mark : old.marks) cell.marks.push_back({mark.begin + shift, mark.end + shift, false});
+    cell.text += old.text;
+  }
+
+  void add_citations(std::string& cell, const CitationChanges& changes) const {
+    for (const CitationChange& change : changes.lost)
+      add_line(cell, std::string(choose(language_, "减少引用：", "citation lost: ")) + words_of_lost(change));
+    for (const CitationChange& change : changes.gained)
+      add_line(cell, std::string(choose(language_, "增加引用：", "citation gained: ")) + words_of_gained(change));
+    for (const CitationRedirection& redirection : changes.redirected)
+      add_line(cell, std::string(choose(language_, "引用改指：", "citation points elsewhere: ")) +
+                         words_of_lost(redirection.before) + " → " + words_of_gained(redirection.after));
+  }
+
+  [[nodiscard]] std::string words_of_lost(const CitationChange& change) const {
+    return std::string(slice(input_.before.source.text, input_.cited_before.citations[change.citation].span));
+  }
+  [[nodiscard]] std::string words_of_gained(const CitationChange& change) const {
+    return std::string(slice(input_.after.source.text, input_.cited_after.citations[change.citation].span));
+  }
+
+  // 第六章　法律责任（原第四章　法律责任）, with the headings above it.
+  [[nodiscard]] std::string band_of(NodeIndex article) const {
+    std::string band;
+    for (NodeIndex above = input_.after.nodes[article].parent; above != no_node;
+         above = input_.after.nodes[above].parent) {
+      const auto found = headings_.find(above);
+      if (found != headings_.end()) band = heading_line(*found->second) + (band.empty() ? "" : "　" + band);
+    }
+    return band;
+  }
+
+  [[nodiscard]] std::string heading_line(const HeadingChange& heading) const {
+    std::string line = heading_words(input_.after, heading.after);
+    if (heading.before == no_node) return line + std::string(choose(language_, "（新增）", " (new)"));
+    if (!heading.changed) return line;
+    const std::string old = heading_words(input_.before, heading.before);
+    return line + (language_ == Language::zh ? "（原" + old + "）" : " (was " + old + ")");
+  }
+
+  const DiffInput& input_;
+  const DraftDiff& diff_;
+  Language language_;
+  std::map<NodeIndex, const HeadingChange*> headings_;
+  std::string band_;
+  std::vector<TableLine> rows_;
+};
+
+std::string place_and_date(const Document& document) {
+  return document.source.path + (document.version.known() ? "（" + to_string(document.version) + "）" : "");
 }
 
 }  // namespace
 
 Table table_of(const DiffInput& input, const DraftDiff& diff, Language language) {
   Table table =
-      titled(language, {"条文对照", "Diff"},
-             {"《" + input.after.title + "》两稿条文对照表", input.after.title + ": the two versions side by side"});
+      titled(language, {"新旧条文对照", "Comparison"},
+             {"《" + input.after.title + "》新旧条文对照表", input.after.title + ": old and new side by side"});
   table.summary = diff_summary(diff, language);
-  table.columns = {column("before", {"旧稿", "before"}, language, 44, ColumnKind::words),
-                   column("after", {"新稿", "after"}, language, 44, ColumnKind::words),
-                   column("change", {"变化", "change"}, language, 18),
-                   column("lost", {"减少的引用", "citations lost"}, language, 20, ColumnKind::words),
-                   column("gained", {"增加的引用", "citations gained"}, language, 20, ColumnKind::words)};
-  for (const ArticleChange& change : diff.articles) {
-    TableLine row;
-    row.cells = {article_text(input.before, change.before), article_text(input.after, change.after),
-                 fate_words(input, change, {language, false}), cited(input.before, input.cited_before, change.lost),
-                 cited(input.after, input.cited_after, change.gained)};
-    table.rows.push_back(std::move(row));
-  }
+  add_line(table.summary, diff_throughout(input, diff, language));
+  table.columns = {column("before", {"旧条文", "old"}, language, 44, ColumnKind::words),
+                   column("after", {"新条文", "new"}, language, 44, ColumnKind::words),
+                   column("change", {"变化", "what changed"}, language, 20)};
+  table.rows = ComparisonRows(input, diff, language).take();
+  table.nothing = choose(language, "两份文本都没有条文", "neither text has articles");
+  table.source = std::string(choose(language, "旧：", "old: ")) + place_and_date(input.before) +
+                 std::string(choose(language, "；新：", "; new: ")) + place_and_date(input.after);
   return table;
 }
 

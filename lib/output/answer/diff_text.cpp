@@ -1,11 +1,15 @@
 // diff, as text: two versions of a draft.
 #include <algorithm>
 
+#include "base/bilingual.hpp"
 #include "base/utf8.hpp"
 #include "document/article_body.hpp"
 #include "output/answer/answer_text.hpp"
+#include "output/answer/marked_text.hpp"
+#include "output/answer/table_parts.hpp"
 #include "output/answer/text_tree.hpp"
 #include "output/answer/text_words.hpp"
+#include "query/heading_changes.hpp"
 
 namespace yiju {
 namespace {
@@ -38,15 +42,28 @@ std::string citation_words(const Document& document, const Extraction& extractio
 
 bool is_worth_telling(const ArticleChange& change) {
   return change.kind != PairKind::whole || change.fate == ArticleFate::moved || change.fate == ArticleFate::added ||
-         change.fate == ArticleFate::dropped || change.changed || !change.lost.empty() || !change.gained.empty();
+         change.fate == ArticleFate::dropped || change.changed || !change.citations.empty();
 }
 
-void add_citations(const DiffInput& input, const std::vector<CitationChange>& lost,
-                   const std::vector<CitationChange>& gained, const TextStyle& style, std::vector<std::string>& lines) {
-  for (const CitationChange& change : lost)
+void add_citations(const DiffInput& input, const CitationChanges& changes, const TextStyle& style,
+                   std::vector<std::string>& lines) {
+  for (const CitationChange& change : changes.lost)
     lines.push_back(citation_words(input.before, input.cited_before, change, false, style));
-  for (const CitationChange& change : gained)
+  for (const CitationChange& change : changes.gained)
     lines.push_back(citation_words(input.after, input.cited_after, change, true, style));
+  for (const CitationRedirection& redirection : changes.redirected) {
+    lines.push_back(citation_words(input.before, input.cited_before, redirection.before, false, style));
+    lines.push_back(citation_words(input.after, input.cited_after, redirection.after, true, style) +
+                    std::string(choose(style.language, "（改指）", " (points elsewhere now)")));
+  }
+}
+
+void add_lines(std::vector<std::string>& lines, std::string_view words) {
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find('\n'), words.size());
+    lines.emplace_back(words.substr(0, end));
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
 }
 
 }  // namespace
@@ -84,41 +101,70 @@ std::string fate_words(const DiffInput& input, const ArticleChange& change, cons
 }
 
 std::string diff_summary(const DraftDiff& diff, Language language) {
-  std::size_t counts[5] = {}, changed = 0, lost = diff.lost.size(), gained = diff.gained.size();
-  for (const ArticleChange& change : diff.articles) {
-    if (change.kind != PairKind::part) {
-      ++counts[static_cast<std::size_t>(change.fate)];
-      changed += change.changed ? 1 : 0;
+  const DiffCounts counts = count_changes(diff);
+  std::string articles, citations;
+  const auto add = [&](std::string& list, std::size_t count, BilingualView words, std::string_view unit) {
+    if (count == 0) return;
+    if (!list.empty()) list += choose(language, "，", ", ");
+    list += language == Language::zh ? std::string(words.zh) + " " + std::to_string(count) + " " + std::string(unit)
+                                     : std::to_string(count) + " " + std::string(words.en);
+  };
+  add(articles, counts.added, {"新增", "added"}, "条");
+  add(articles, counts.dropped, {"删去", "dropped"}, "条");
+  add(articles, counts.changed, {"改动", "changed"}, "条");
+  add(articles, counts.split, {"拆分", "split"}, "条");
+  add(articles, counts.merged, {"合并成", "merged"}, "条");
+  add(articles, counts.moved, {"移动", "moved"}, "条");
+  add(articles, counts.renumbered, {"只改条号", "renumbered only"}, "条");
+  add(articles, counts.doubtful, {"对应存疑", "paired doubtfully"}, "条");
+  add(citations, counts.gained, {"增", "gained"}, "处");
+  add(citations, counts.lost, {"减", "lost"}, "处");
+  add(citations, counts.redirected, {"改指", "redirected"}, "处");
+  if (articles.empty()) articles = choose(language, "条文没有变化", "no article changed");
+  if (citations.empty()) return articles;
+  return articles + std::string(choose(language, "；引用", "; citations: ")) + citations;
+}
+
+std::string diff_throughout(const DiffInput& input, const DraftDiff& diff, Language language) {
+  std::string out;
+  for (const ReplacedTerm& term : diff.replaced) {
+    const std::string count = std::to_string(term.articles);
+    add_line(out, language == Language::zh
+                      ? "“" + term.before + "”改为“" + term.after + "”（" + count + " 条）"
+                      : "“" + term.before + "” became “" + term.after + "” (" + count + " articles)");
+  }
+  for (const HeadingChange& heading : diff.headings) {
+    if (!heading.changed) continue;
+    const std::string old = heading.before == no_node ? "" : heading_words(input.before, heading.before);
+    const std::string young = heading.after == no_node ? "" : heading_words(input.after, heading.after);
+    if (old.empty()) {
+      add_line(out, young + std::string(choose(language, "，新增", ", added")));
+    } else {
+      add_line(out, young.empty() ? old + std::string(choose(language, "，删去", ", dropped")) : old + " → " + young);
     }
-    lost += change.lost.size();
-    gained += change.gained.size();
   }
-  const auto number = [](std::size_t count) { return std::to_string(count); };
-  if (language == Language::zh) {
-    return "新增 " + number(counts[3]) + " 条，删去 " + number(counts[4]) + " 条，改动 " + number(changed) +
-           " 条，移动 " + number(counts[2]) + " 条，只改条号 " + number(counts[1]) + " 条；引用增 " + number(gained) +
-           " 处，减 " + number(lost) + " 处";
-  }
-  return number(counts[3]) + " added, " + number(counts[4]) + " dropped, " + number(changed) + " changed, " +
-         number(counts[2]) + " moved, " + number(counts[1]) + " renumbered; citations: " + number(gained) +
-         " gained, " + number(lost) + " lost";
+  return out;
 }
 
 std::string to_text(const DiffInput& input, const DraftDiff& diff, const TextStyle& style) {
-  std::string out =
-      "《" + input.before.title + "》 → 《" + input.after.title + "》\n" + diff_summary(diff, style.language) + "\n";
+  std::string out = "《" + input.before.title + "》 → 《" + input.after.title + "》";
+  add_line(out, diff_summary(diff, style.language));
+  add_line(out, diff_throughout(input, diff, style.language));
+  out += "\n";
   std::vector<TreeLine> lines;
   for (const ArticleChange& change : diff.articles) {
     if (!is_worth_telling(change)) continue;
     const Document& document = change.after == no_node ? input.before : input.after;
     const NodeIndex article = change.after == no_node ? change.before : change.after;
     TreeLine line{0, fate_words(input, change, style) + "  " + opening_of(document, article), {}};
-    add_citations(input, change.lost, change.gained, style, line.details);
+    if (!change.words.empty())
+      add_lines(line.details, merged_words(input.before, input.after, change.after, change.words));
+    add_citations(input, change.citations, style, line.details);
     lines.push_back(std::move(line));
   }
-  if (!diff.lost.empty() || !diff.gained.empty()) {
+  if (!diff.outside.empty()) {
     TreeLine line{0, std::string(choose(style.language, "条文之外", "outside the articles")), {}};
-    add_citations(input, diff.lost, diff.gained, style, line.details);
+    add_citations(input, diff.outside, style, line.details);
     lines.push_back(std::move(line));
   }
   return out + draw_tree(lines);

@@ -57,8 +57,11 @@ enum class Paint : std::uint8_t { plain, bold, dim, red, green, yellow, blue };
 /// 第三条 → 第五条，移动: what became of an article.
 [[nodiscard]] std::string fate_words(const DiffInput& input, const ArticleChange& change, const TextStyle& style);
 
-/// 新增 1 条，删去 0 条 …
+/// 新增 1 条，拆分 2 条 …; what is none is left out.
 [[nodiscard]] std::string diff_summary(const DraftDiff& diff, Language language);
+
+/// What holds for the whole text, a line each: names replaced throughout, chapters that came, went or were renamed.
+[[nodiscard]] std::string diff_throughout(const DiffInput& input, const DraftDiff& diff, Language language);
 
 /// 0.31 → 31%
 [[nodiscard]] std::string percent(double share);

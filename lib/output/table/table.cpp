@@ -12,6 +12,22 @@ std::string whole_text(const TableCell& cell) {
   return cell.text.empty() ? cell.detail : cell.text + "　" + cell.detail;
 }
 
+std::vector<CellRun> runs_of(const TableCell& cell) {
+  const std::string text = whole_text(cell);
+  std::vector<CellRun> runs;
+  const auto add = [&](CellRun::Kind kind, std::size_t begin, std::size_t end) {
+    if (begin < end) runs.push_back({kind, text.substr(begin, end - begin)});
+  };
+  std::size_t at = 0;
+  for (const WordMark& mark : cell.marks) {
+    add(CellRun::Kind::kept, at, mark.begin);
+    add(mark.inserted ? CellRun::Kind::inserted : CellRun::Kind::deleted, mark.begin, mark.end);
+    at = mark.end;
+  }
+  add(CellRun::Kind::kept, at, text.size());
+  return runs;
+}
+
 bool begins_band(const Table& table, std::size_t row) {
   const std::string& band = table.rows[row].band;
   return !band.empty() && (row == 0 || band != table.rows[row - 1].band);

@@ -11,6 +11,15 @@
 
 namespace yiju {
 
+/// A stretch of a cell whose words are all marked alike.
+struct CellRun {
+  enum class Kind : std::uint8_t { kept, deleted, inserted } kind = Kind::kept;
+  std::string text;
+};
+
+/// The whole text of a cell, cut at its marks; one run where it has none.
+[[nodiscard]] std::vector<CellRun> runs_of(const TableCell& cell);
+
 /// What a cell says in one piece: 第七条　算力与网络基础设施.
 [[nodiscard]] std::string whole_text(const TableCell& cell);
 

@@ -45,24 +45,29 @@ Drawn measured(const Table& table) {
 struct RunStyle {
   bool bold = false;
   const char* colour = nullptr;
+  bool struck = false, underlined = false;
 };
 
 /// A run; line breaks of the text become w:br.
 void add_run(Xml paragraph, const std::string& text, RunStyle style) {
   std::istringstream lines(clean_text(text));
   std::string line;
-  for (bool first = true; std::getline(lines, line); first = false) {
+  bool first = true;
+  for (; std::getline(lines, line); first = false) {
     Xml run = paragraph.append_child("w:r");
     if (style.bold || style.colour != nullptr) {
       Xml properties = run.append_child("w:rPr");
       if (style.bold) properties.append_child("w:b");
+      if (style.struck) properties.append_child("w:strike");
       if (style.colour != nullptr) set(properties.append_child("w:color"), "w:val", style.colour);
+      if (style.underlined) set(properties.append_child("w:u"), "w:val", "single");
     }
     if (!first) run.append_child("w:br");
     Xml words = run.append_child("w:t");
     set(words, "xml:space", "preserve");
     words.text().set(line.c_str());
   }
+  if (!first && text.ends_with('\n')) paragraph.append_child("w:r").append_child("w:br");  // getline leaves it out
 }
 
 Xml add_paragraph(Xml parent, const char* style) {
@@ -160,6 +165,13 @@ RunStyle style_of(Mark mark) {
   return {};
 }
 
+// As Word shows what was changed: struck out in red, put in underlined.
+RunStyle style_of(const CellRun& run, Mark mark) {
+  if (run.kind == CellRun::Kind::deleted) return {false, "B3261E", true, false};
+  if (run.kind == CellRun::Kind::inserted) return {true, "1F5FA8", false, true};
+  return style_of(mark);
+}
+
 void add_row(Xml rows, const Drawn& drawn, std::size_t index) {
   const TableLine& values = drawn.table.rows[index];
   Xml row = rows.append_child("w:tr");
@@ -174,7 +186,7 @@ void add_row(Xml rows, const Drawn& drawn, std::size_t index) {
     Xml cell = add_cell(row, drawn.widths[i], values.mark == Mark::lacking ? kLackingFill : nullptr);
     Xml paragraph = add_paragraph(cell, "TableText");
     if (column.kind == ColumnKind::number) set(paragraph.child("w:pPr").append_child("w:jc"), "w:val", "right");
-    add_run(paragraph, whole_text(value), style_of(value.mark));
+    for (const CellRun& run : runs_of(value)) add_run(paragraph, run.text, style_of(run, value.mark));
   }
 }
 

@@ -28,6 +28,7 @@ td.word { white-space: nowrap; } td.number, th.number { text-align: right; white
 tr.band td { background: var(--band); font: 600 .9rem/1.4 "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
 tr.lacking td { background: var(--gap); } td.mark-lacking { color: var(--gap-ink); font-weight: 600; white-space: normal; }
 td.mark-wrong { color: #a3262a; font-weight: 600; white-space: normal; } td a { color: inherit; }
+del { color: #b3261e; } ins { color: #1f5fa8; font-weight: 600; text-underline-offset: .15em; }
 @media print { body { margin: 0; padding: 0; max-width: none; font-size: 10pt; } tr { break-inside: avoid; }
   th, tr.band td, tr.lacking td { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 )";
@@ -81,7 +82,13 @@ void write_cell(std::string& out, const Table& table, std::size_t row, std::size
   }
   const bool linked = cell.link && cell.link->sheet == 0;
   out += linked ? "><a href=\"#" + anchor_of(cell.link->row) + "\">" : ">";
-  out += escape_markup(whole_text(cell)) + (linked ? "</a></td>" : "</td>");
+  for (const CellRun& run : runs_of(cell)) {
+    const std::string words = escape_markup(run.text);
+    out += run.kind == CellRun::Kind::kept      ? words
+           : run.kind == CellRun::Kind::deleted ? "<del>" + words + "</del>"
+                                                : "<ins>" + words + "</ins>";
+  }
+  out += linked ? "</a></td>" : "</td>";
 }
 
 void write_row(std::string& out, const Table& table, std::size_t index, const std::vector<std::size_t>& columns,

@@ -13,11 +13,23 @@ void write_header(std::string& out, const Table& table, const std::vector<std::s
   out += "|\n";
 }
 
+// Tags and not ~~ and **, which are no marks beside Chinese punctuation.
+std::string marked(const TableCell& cell) {
+  std::string out;
+  for (const CellRun& run : runs_of(cell)) {
+    const std::string words = escape_markdown(run.text);
+    out += run.kind == CellRun::Kind::kept      ? words
+           : run.kind == CellRun::Kind::deleted ? "<del>" + words + "</del>"
+                                                : "<ins>" + words + "</ins>";
+  }
+  return out;
+}
+
 void write_row(std::string& out, const Table& table, const TableLine& row, const std::vector<std::size_t>& columns) {
   for (const std::size_t at : columns) {
     const bool label = table.columns[at].kind == ColumnKind::label;
     std::string cell;
-    if (!label || !row.goes_on) cell = escape_markdown(whole_text(row.cells[at]));
+    if (!label || !row.goes_on) cell = marked(row.cells[at]);
     if (!cell.empty() && (label || row.cells[at].mark == Mark::lacking)) cell = "**" + cell + "**";
     out += "| " + cell + ' ';
   }

@@ -40,6 +40,8 @@ struct Formats {
   lxw_format* link;
   lxw_format* title;
   lxw_format* plain;
+  lxw_format* deleted;   ///< words of a cell that are struck out
+  lxw_format* inserted;  ///< words that are put in
 };
 
 lxw_format* make_format(lxw_workbook* book, bool bold, lxw_color_t ink, lxw_color_t fill) {
@@ -72,6 +74,10 @@ Formats make_formats(lxw_workbook* book) {
   formats.wrong = make_format(book, true, kWrong, 0);
   formats.link = make_format(book, false, 0x1F5FA8, 0);
   format_set_underline(formats.link, LXW_UNDERLINE_SINGLE);
+  formats.deleted = make_format(book, false, 0xB3261E, 0);
+  format_set_font_strikeout(formats.deleted);
+  formats.inserted = make_format(book, true, 0x1F5FA8, 0);
+  format_set_underline(formats.inserted, LXW_UNDERLINE_SINGLE);
   formats.title = workbook_add_format(book);
   format_set_font_name(formats.title, "黑体");
   format_set_font_size(formats.title, 16);
@@ -85,6 +91,32 @@ void write_text(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, std::stri
   std::string cell = clean_text(text);
   if (cell.size() > kCellLimit) cell = shorten_to_width(cell, kCellLimit / 3);
   worksheet_write_string(sheet, row, column, cell.c_str(), format);
+}
+
+/// A cell with marked words. Excel takes no such text of a single piece: then the cell itself has the format.
+void write_runs(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const TableCell& cell, const Formats& formats) {
+  std::vector<CellRun> runs = runs_of(cell);
+  std::vector<lxw_rich_string_tuple> tuples;
+  std::vector<lxw_rich_string_tuple*> pointers;
+  std::size_t size = 0;
+  for (CellRun& run : runs) {
+    run.text = clean_text(run.text);
+    size += run.text.size();
+    lxw_format* format = run.kind == CellRun::Kind::kept      ? formats.cell
+                         : run.kind == CellRun::Kind::deleted ? formats.deleted
+                                                              : formats.inserted;
+    lxw_rich_string_tuple tuple{};
+    tuple.format = format;
+    tuple.string = run.text.data();
+    tuples.push_back(tuple);
+  }
+  if (tuples.size() < 2 || size > kCellLimit) {
+    write_text(sheet, row, column, whole_text(cell), tuples.size() == 1 ? tuples.front().format : formats.cell);
+    return;
+  }
+  for (lxw_rich_string_tuple& tuple : tuples) pointers.push_back(&tuple);
+  pointers.push_back(nullptr);
+  worksheet_write_rich_string(sheet, row, column, pointers.data(), formats.cell);
 }
 
 void write_head(lxw_worksheet* sheet, const Table& table, lxw_format* format) {
@@ -168,6 +200,8 @@ void write_sheet(const Book& book, std::size_t which, const Formats& formats) {
         link_to(page, line, at, sheet_name(*book.tables[cell.link->sheet]), cell.link->row + 1, text, format);
       } else if (table.columns[k].kind == ColumnKind::number && is_number(text)) {
         worksheet_write_number(page, line, at, std::stod(text), format);
+      } else if (!cell.marks.empty()) {
+        write_runs(page, line, at, cell, formats);
       } else {
         write_text(page, line, at, text, format);
       }

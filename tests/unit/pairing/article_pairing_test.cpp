@@ -56,13 +56,13 @@ TEST_CASE("articles are paired by their words, whatever their numbers") {
 
 TEST_CASE("the number of a cited article is no change of words") {
   const std::string renumbered = "违反本条例第四条规定行驶机动船只的，由水务部门没收船只，处三千元罚款。";
-  CHECK(paired(law({purpose, meters, boats, fines}), law({purpose, "水务部门主管本条例的实施。", meters, boats, renumbered})) ==
-        "1>1= 2>3= 3>4= 4>5=");
+  CHECK(paired(law({purpose, meters, boats, fines}),
+               law({purpose, "水务部门主管本条例的实施。", meters, boats, renumbered})) == "1>1= 2>3= 3>4= 4>5=");
 }
 
 TEST_CASE("the article of entry into force is paired whatever it says") {
-  CHECK(paired(law({purpose, force}), law({purpose, meters, "本规定公布前已经安装的水表继续使用。本条例自公布之日起施行。"})) ==
-        "1>1= 2>3");
+  CHECK(paired(law({purpose, force}),
+               law({purpose, meters, "本规定公布前已经安装的水表继续使用。本条例自公布之日起施行。"})) == "1>1= 2>3");
 }
 
 TEST_CASE("an article whose paragraph became an article of its own is split") {
@@ -73,13 +73,11 @@ TEST_CASE("an article whose paragraph became an article of its own is split") {
 
 TEST_CASE("twins are told apart by their order") {
   const std::string twin = "前款规定以外的事项，由市人民政府另行规定。";
-  CHECK(paired(law({meters, twin, boats, twin}), law({purpose, meters, twin, boats, twin})) ==
-        "1>2= 2>3= 3>4= 4>5=");
+  CHECK(paired(law({meters, twin, boats, twin}), law({purpose, meters, twin, boats, twin})) == "1>2= 2>3= 3>4= 4>5=");
 }
 
 TEST_CASE("what is known is never questioned") {
-  CHECK(paired(law({purpose, meters, boats}), law({purpose, meters, boats}), {{1, 2}, {2, no_article}}) ==
-        "1>1= 2>3");
+  CHECK(paired(law({purpose, meters, boats}), law({purpose, meters, boats}), {{1, 2}, {2, no_article}}) == "1>1= 2>3");
 }
 
 TEST_CASE("texts without articles have no pairs") {
@@ -89,7 +87,8 @@ TEST_CASE("texts without articles have no pairs") {
 
 TEST_CASE("names that the new wording replaces throughout are learned") {
   const auto wording = [](const std::string& name) {
-    return law({name + "负责全县水质监测，每季度公布一次监测结果。", "养殖场排放废水前应当向" + name + "申报排放的种类和数量。",
+    return law({name + "负责全县水质监测，每季度公布一次监测结果。",
+                "养殖场排放废水前应当向" + name + "申报排放的种类和数量。",
                 name + "的工作人员可以进入养殖场取样，并出示证件。"});
   };
   const Document old = parsed(wording("水利委员会")), young = parsed(wording("环境监察大队"));

@@ -29,9 +29,12 @@ std::string compared(const std::string& before, const std::string& after) {
   for (const ArticleChange& change : compare_drafts({old, cited_old, young, cited_young}).articles) {
     out += std::string(name_of(change.fate)) + " " + number(old, change.before) + ">" + number(young, change.after);
     if (change.changed) out += "*";
-    for (const CitationChange& citation : change.lost) out += " -" + citation.title + "#" + to_string(citation.target);
-    for (const CitationChange& citation : change.gained)
+    for (const CitationChange& citation : change.citations.lost) out += " -" + citation.title + "#" + to_string(citation.target);
+    for (const CitationChange& citation : change.citations.gained)
       out += " +" + citation.title + "#" + to_string(citation.target);
+    for (const CitationRedirection& citation : change.citations.redirected)
+      out += " " + citation.before.title + "#" + to_string(citation.before.target) + "→" +
+             to_string(citation.after.target);
     out += "\n";
   }
   return out;
@@ -57,6 +60,15 @@ TEST_CASE("an article put in renumbers those behind it, and their citations of e
   CHECK(compared(first + second + third, first + put_in + numbered(second, "第二条", "第三条") +
                                              numbered(numbered(third, "第二条", "第三条"), "第三条 ", "第四条 ")) ==
         "kept 1>1\nadded ->2\nrenumbered 2>3\nrenumbered 3>4\n");
+}
+
+TEST_CASE("citations are carried by paragraph, and one that points elsewhere is told") {
+  const std::string schools = "第一条 学校应当开设游泳课。\n\n游泳课由持证教练讲授。\n";
+  const std::string schools_now = "第一条 学校应当开设游泳课。\n\n学校可以租用游泳馆。\n\n游泳课由持证教练讲授。\n";
+  CHECK(compared(schools + "第二条 违反第一条第二款的，由教育部门警告。\n",
+                 schools_now + "第二条 违反第一条第三款的，由教育部门警告。\n") == "kept 1>1*\nkept 2>2\n");
+  CHECK(compared(schools + "第二条 违反第一条第二款的，由教育部门警告。\n",
+                 schools_now + "第二条 违反第一条第二款的，由教育部门警告。\n") == "kept 1>1*\nkept 2>2 #1/2→1/2\n");
 }
 
 TEST_CASE("moved, dropped and changed articles are told apart") {

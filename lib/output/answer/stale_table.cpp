@@ -1,0 +1,90 @@
+// stale, as a table: what has changed since of what instruments rest on.
+#include "output/answer/answer_table.hpp"
+#include "output/answer/corpus_words.hpp"
+#include "output/answer/marked_text.hpp"
+#include "output/answer/table_parts.hpp"
+
+namespace yiju {
+namespace {
+
+TableCell now_says(const Corpus& corpus, const StaleRow& row, Language language) {
+  if (row.now_article != no_node)
+    return marked_cell(corpus.documents[row.now], row.now_article, inserted_in(row.words), true);
+  if (row.kind == StaleKind::dropped && row.doubtful)
+    return std::string(choose(language, "新文本中对应何条，不能确定", "which article took its place cannot be told"));
+  return {};
+}
+
+TableCell then_said(const Corpus& corpus, const StaleRow& row) {
+  if (row.then_article == no_node) return {};
+  const Document& document = corpus.documents[row.then];
+  if (row.kind == StaleKind::dropped) return marked_whole(document, row.then_article, false);
+  return marked_cell(document, row.then_article, deleted_in(row.words), false);
+}
+
+std::string by_words(const StaleRow& row, Language language) {
+  if (!row.by.empty()) return "《" + row.by + "》";
+  if (row.kind == StaleKind::repealed) return {};
+  return std::string(choose(language, "其修正", "its amendment"));
+}
+
+std::string stale_summary(const Corpus& corpus, const StaleAnswer& answer, Language language) {
+  std::size_t texts = 0;
+  DocumentId last = no_document;
+  for (const StaleRow& row : answer.rows) {
+    texts += row.document != last ? 1 : 0;
+    last = row.document;
+  }
+  const auto number = [](std::size_t count) { return std::to_string(count); };
+  std::string words = language == Language::zh
+                          ? "查了 " + number(answer.instruments) + " 件，" + number(texts) +
+                                " 件所依据或引用的规定在其后有变动，共 " + number(answer.rows.size()) + " 处"
+                          : number(answer.instruments) + " instruments looked at; of " + number(texts) +
+                                " something that they rest on has changed since: " + number(answer.rows.size()) +
+                                " in all";
+  if (answer.undated != 0)
+    words += language == Language::zh ? "；" + number(answer.undated) + " 件没有日期，未查"
+                                      : "; " + number(answer.undated) + " tell no date and were not looked at";
+  return corpus.documents.empty() ? std::string() : words;
+}
+
+}  // namespace
+
+Table table_of(const Corpus& corpus, const StaleAnswer& answer, Language language) {
+  Table table = titled(language, {"清理", "Stale"}, {"依据和引用的变动", "What has changed of what they rest on"});
+  table.summary = stale_summary(corpus, answer, language);
+  table.columns = {column("article", {"条文", "article"}, language, 12),
+                   column("cited", {"引用", "cited"}, language, 24),
+                   column("change", {"变动", "change"}, language, 14),
+                   column("since", {"何时", "since"}, language, 12, ColumnKind::word),
+                   column("by", {"由何", "by"}, language, 18),
+                   column("then", {"当时规定", "what it said"}, language, 40, ColumnKind::words),
+                   column("now", {"现在规定", "what it says now"}, language, 40, ColumnKind::words),
+                   column("source", {"出处", "source"}, language, 22)};
+  for (const StaleRow& stale : answer.rows) {
+    const Document& document = corpus.documents[stale.document];
+    const Citation& citation = citation_of(corpus, stale.document, stale.citation);
+    TableLine row;
+    row.band = "《" + document.title + "》（" + to_string(stale.made) + "）";
+    row.cells.resize(8);
+    row.cells[0] = article_in(document, citation.place, language);
+    row.cells[1].text = "《" + corpus.registry.instruments()[stale.instrument].title + "》" +
+                        (stale.cited.whole() ? "" : describe_locator(stale.cited, language));
+    if (stale.is_base) row.cells[1].text += choose(language, "（依据）", " (basis)");
+    if (stale.places > 1)
+      row.cells[1].text += language == Language::zh ? "，共 " + std::to_string(stale.places) + " 处"
+                                                    : ", " + std::to_string(stale.places) + " times";
+    row.cells[2] = TableCell(std::string(describe(stale.kind, language)));
+    if (stale.kind == StaleKind::repealed || stale.kind == StaleKind::dropped) row.cells[2].mark = Mark::wrong;
+    row.cells[3] = to_string(stale.since);
+    row.cells[4] = by_words(stale, language);
+    row.cells[5] = then_said(corpus, stale);
+    row.cells[6] = now_says(corpus, stale, language);
+    row.cells[7] = place_of(corpus, stale.document, citation.span.end);
+    table.rows.push_back(std::move(row));
+  }
+  table.nothing = choose(language, "没有变动", "nothing has changed");
+  return table;
+}
+
+}  // namespace yiju

@@ -1,0 +1,167 @@
+#include "pairing/word_changes.hpp"
+
+#include <algorithm>
+#include <dtl/dtl.hpp>
+#include <unordered_map>
+
+namespace yiju {
+
+namespace {
+
+using Ids = std::vector<std::uint32_t>;
+
+/// Tokens that both have at one place, or that only one has: [begin, end) of either.
+struct Stretch {
+  std::size_t before_begin = 0, before_end = 0, after_begin = 0, after_end = 0;
+  bool common = false;
+
+  [[nodiscard]] std::size_t before() const { return before_end - before_begin; }
+  [[nodiscard]] std::size_t after() const { return after_end - after_begin; }
+  [[nodiscard]] std::size_t size() const { return std::max(before(), after()); }
+};
+
+class TokenIds {
+ public:
+  Ids of(std::span<const WordToken> tokens) {
+    Ids ids;
+    for (const WordToken& token : tokens)
+      ids.push_back(known_.emplace(token.key, static_cast<std::uint32_t>(known_.size())).first->second);
+    return ids;
+  }
+
+ private:
+  std::unordered_map<std::string, std::uint32_t> known_;
+};
+
+void extend(std::vector<Stretch>& stretches, bool common, std::size_t before, std::size_t after) {
+  if (stretches.empty() || stretches.back().common != common) {
+    const Stretch last = stretches.empty() ? Stretch{} : stretches.back();
+    stretches.push_back({last.before_end, last.before_end, last.after_end, last.after_end, common});
+  }
+  stretches.back().before_end += before;
+  stretches.back().after_end += after;
+}
+
+// What both begin and end with needs no search.
+std::vector<Stretch> stretches_of(const Ids& before, const Ids& after) {
+  std::size_t head = 0, tail = 0;
+  const std::size_t shorter = std::min(before.size(), after.size());
+  while (head < shorter && before[head] == after[head]) ++head;
+  while (tail < shorter - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail]) ++tail;
+  std::vector<Stretch> stretches;
+  if (head > 0) extend(stretches, true, head, head);
+  const Ids old(before.begin() + static_cast<std::ptrdiff_t>(head), before.end() - static_cast<std::ptrdiff_t>(tail));
+  const Ids young(after.begin() + static_cast<std::ptrdiff_t>(head), after.end() - static_cast<std::ptrdiff_t>(tail));
+  if (old.empty() || young.empty()) {
+    if (!old.empty() || !young.empty()) extend(stretches, false, old.size(), young.size());
+  } else {
+    dtl::Diff<std::uint32_t, Ids> difference(old, young);
+    difference.compose();
+    for (const auto& [id, step] : difference.getSes().getSequence()) {
+      const bool common = step.type == dtl::SES_COMMON;
+      extend(stretches, common, step.type == dtl::SES_ADD ? 0 : 1, step.type == dtl::SES_DELETE ? 0 : 1);
+    }
+  }
+  if (tail > 0) extend(stretches, true, tail, tail);
+  return stretches;
+}
+
+// A common stretch between two changes that is no longer than what changed on either side is chance: 的, 应当. (The
+// rule of semantic clean-up that editors' comparisons use.)
+bool is_chance(const std::vector<Stretch>& stretches, std::size_t at) {
+  const Stretch& common = stretches[at];
+  if (!common.common || at == 0 || at + 1 == stretches.size()) return false;
+  const Stretch& left = stretches[at - 1];
+  const Stretch& right = stretches[at + 1];
+  return common.size() <= left.size() && common.size() <= right.size() && common.size() <= 4;
+}
+
+std::vector<Stretch> without_chance(std::vector<Stretch> stretches) {
+  for (bool changed = true; changed;) {
+    changed = false;
+    std::vector<Stretch> kept;
+    for (std::size_t at = 0; at < stretches.size(); ++at) {
+      const bool chance = is_chance(stretches, at);
+      changed = changed || chance;
+      extend(kept, stretches[at].common && !chance, stretches[at].before(), stretches[at].after());
+    }
+    stretches = std::move(kept);
+  }
+  return stretches;
+}
+
+bool ends_clause(const std::string& key) {
+  return key == "，" || key == "。" || key == "；" || key == "、" || key == "：";
+}
+
+// 甲、乙 → 甲、丙、乙: the letters allow 丙、 and 、丙 alike; what ends with the mark, or begins behind one, reads
+// better.
+void slide_to_clause(std::vector<Stretch>& stretches, std::span<const WordToken> before,
+                     std::span<const WordToken> after) {
+  for (std::size_t at = 1; at + 1 < stretches.size(); ++at) {
+    Stretch& change = stretches[at];
+    if (change.common || (change.before() != 0 && change.after() != 0)) continue;
+    const bool inserted = change.before() == 0;
+    const std::span<const WordToken> tokens = inserted ? after : before;
+    std::size_t begin = inserted ? change.after_begin : change.before_begin;
+    std::size_t end = inserted ? change.after_end : change.before_end;
+    std::size_t steps = 0;
+    const std::size_t most = stretches[at - 1].before();
+    while (steps < most && !ends_clause(tokens[end - 1 - steps].key) &&
+           tokens[begin - 1 - steps].key == tokens[end - 1 - steps].key)
+      ++steps;
+    if (steps == 0 || steps == most || !ends_clause(tokens[end - 1 - steps].key)) continue;
+    stretches[at - 1].before_end -= steps, stretches[at - 1].after_end -= steps;
+    change.before_begin -= steps, change.before_end -= steps, change.after_begin -= steps, change.after_end -= steps;
+    stretches[at + 1].before_begin -= steps, stretches[at + 1].after_begin -= steps;
+  }
+}
+
+Span span_of(std::span<const WordToken> tokens, std::size_t begin, std::size_t end) {
+  if (begin < end) return {tokens[begin].span.begin, tokens[end - 1].span.end};
+  const std::uint32_t at = begin > 0 ? tokens[begin - 1].span.end : tokens.empty() ? 0 : tokens.front().span.begin;
+  return {at, at};
+}
+
+std::vector<Span> spans_of(std::span<const WordChange> changes, Span WordChange::*side) {
+  std::vector<Span> spans;
+  for (const WordChange& change : changes) {
+    if (!(change.*side).empty()) spans.push_back(change.*side);
+  }
+  return spans;
+}
+
+}  // namespace
+
+std::vector<Span> deleted_in(std::span<const WordChange> changes) { return spans_of(changes, &WordChange::before); }
+std::vector<Span> inserted_in(std::span<const WordChange> changes) { return spans_of(changes, &WordChange::after); }
+
+std::vector<WordChange> compare_words(std::span<const WordToken> before, std::span<const WordToken> after) {
+  TokenIds ids;
+  const Ids old = ids.of(before), young = ids.of(after);
+  std::vector<Stretch> stretches = without_chance(stretches_of(old, young));
+  slide_to_clause(stretches, before, after);
+  std::vector<WordChange> changes;
+  for (const Stretch& stretch : stretches) {
+    if (stretch.common) continue;
+    changes.push_back({span_of(before, stretch.before_begin, stretch.before_end),
+                       span_of(after, stretch.after_begin, stretch.after_end)});
+  }
+  return changes;
+}
+
+std::vector<Span> common_spans(std::span<const Span> one, std::span<const Span> other) {
+  std::vector<Span> common;
+  for (auto a = one.begin(), b = other.begin(); a != one.end() && b != other.end();) {
+    const Span both{std::max(a->begin, b->begin), std::min(a->end, b->end)};
+    if (!both.empty()) common.push_back(both);
+    if (a->end < b->end) {
+      ++a;
+    } else {
+      ++b;
+    }
+  }
+  return common;
+}
+
+}  // namespace yiju

@@ -1,0 +1,201 @@
+#include "query/stale.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "document/article_body.hpp"
+#include "pairing/article_words.hpp"
+
+namespace yiju {
+
+namespace {
+
+Date made_on(const Document& document) { return document.version.known() ? document.version : document.adopted; }
+
+bool is_base(Relation relation) { return relation == Relation::based_on || relation == Relation::implements; }
+
+// What it amends or repeals it need not follow.
+bool relies_on(Relation relation) {
+  return relation != Relation::amends && relation != Relation::amended_by && relation != Relation::repeals;
+}
+
+bool has_ended(InstrumentStatus status) {
+  return status == InstrumentStatus::repealed || status == InstrumentStatus::superseded ||
+         status == InstrumentStatus::expired;
+}
+
+class StaleFinder {
+ public:
+  StaleFinder(const Corpus& corpus, const StaleOptions& options)
+      : corpus_(corpus), options_(options), pairings_(corpus) {}
+
+  [[nodiscard]] StaleAnswer find() {
+    for (DocumentId at = 0; at < corpus_.documents.size(); ++at) {
+      if (!is_looked_at(at)) continue;
+      if (!made_on(corpus_.documents[at]).known()) {
+        ++answer_.undated;
+        continue;
+      }
+      ++answer_.instruments;
+      look_at(at);
+    }
+    sort_by_gravity();
+    return std::move(answer_);
+  }
+
+ private:
+  // Texts in force that rest on others: no decisions, notes, older wordings, nor what is repealed itself.
+  [[nodiscard]] bool is_looked_at(DocumentId at) const {
+    const Document& document = corpus_.documents[at];
+    const InstrumentId own = corpus_.registry.instrument_of(at);
+    if (own == no_instrument || (options_.of != no_instrument && own != options_.of)) return false;
+    if (document.form == DocumentForm::amendment || document.form == DocumentForm::note) return false;
+    if (has_ended(corpus_.registry.instruments()[own].status)) return false;
+    return corpus_.registry.versions_of(own).back().date <= made_on(document);
+  }
+
+  void look_at(DocumentId at) {
+    const Document& document = corpus_.documents[at];
+    std::map<std::tuple<InstrumentId, Locator>, StaleRow> rows;
+    for (std::uint32_t i = 0; i < corpus_.resolutions[at].size(); ++i) {
+      const Citation& citation = corpus_.extractions[at].citations[i];
+      const Resolution& resolution = corpus_.resolutions[at][i];
+      if (citation.instrument == self_title || resolution.instrument == no_instrument) continue;
+      if (resolution.instrument == corpus_.registry.instrument_of(at) || !relies_on(citation.relation)) continue;
+      const Locator cited = citation.target[Unit::article] != 0 ? citation.target.first() : Locator{};
+      const auto [entry, fresh] = rows.try_emplace({resolution.instrument, cited.up_to(Unit::article)});
+      StaleRow& row = entry->second;
+      row.is_base = row.is_base || is_base(citation.relation);
+      if (!fresh) {
+        ++row.places;
+        continue;
+      }
+      row.document = at;
+      row.citation = i;
+      row.instrument = resolution.instrument;
+      row.cited = cited.up_to(Unit::article);
+      row.made = made_on(document);
+    }
+    put_rows(rows);
+  }
+
+  void put_rows(std::map<std::tuple<InstrumentId, Locator>, StaleRow>& rows) {
+    std::vector<StaleRow> stale;
+    for (auto& [key, row] : rows) {
+      if (judge(row)) stale.push_back(std::move(row));
+    }
+    std::stable_sort(stale.begin(), stale.end(), [](const StaleRow& a, const StaleRow& b) {
+      return std::tuple(a.kind, !a.is_base, a.citation) < std::tuple(b.kind, !b.is_base, b.citation);
+    });
+    answer_.rows.insert(answer_.rows.end(), std::make_move_iterator(stale.begin()),
+                        std::make_move_iterator(stale.end()));
+  }
+
+  // The texts with the gravest row first; the rows of a text stay together.
+  void sort_by_gravity() {
+    std::map<DocumentId, StaleKind> gravest;
+    for (const StaleRow& row : answer_.rows) gravest.try_emplace(row.document, row.kind);
+    std::stable_sort(answer_.rows.begin(), answer_.rows.end(), [&](const StaleRow& a, const StaleRow& b) {
+      return std::tuple(gravest[a.document], a.document) < std::tuple(gravest[b.document], b.document);
+    });
+  }
+
+  [[nodiscard]] bool counts(Date change, Date made) const {
+    return change.known() && made < change && (!options_.as_of.known() || change <= options_.as_of);
+  }
+
+  // Whether something changed since, and what.
+  [[nodiscard]] bool judge(StaleRow& row) {
+    const Instrument& facts = corpus_.registry.instruments()[row.instrument];
+    if (has_ended(facts.status)) {
+      if (facts.repealed.known() && !counts(facts.repealed, row.made)) return false;
+      row.kind = StaleKind::repealed;
+      row.since = facts.repealed;
+      row.by = facts.successor;
+      return facts.repealed.known() || !facts.successor.empty();
+    }
+    find_wordings(row);
+    const bool newer_loaded = row.now != no_document && counts(row.since, row.made);
+    if (!newer_loaded && !counts(facts.amended, row.made)) return false;
+    if (counts(facts.amended, row.made) && row.since < facts.amended) {
+      row.since = facts.amended;  // the newest wording is not loaded
+      row.now = no_document;
+    }
+    if (row.cited.whole()) return true;
+    return judge_article(row);
+  }
+
+  // The last wording before the citing text was made, and the newest.
+  void find_wordings(StaleRow& row) const {
+    for (const Version& version : corpus_.registry.versions_of(row.instrument)) {
+      if (!version.date.known()) continue;
+      if (version.date <= row.made) row.then = version.document;
+      if (!counts(version.date, row.made)) continue;
+      row.now = version.document;
+      row.since = version.date;
+    }
+  }
+
+  [[nodiscard]] bool judge_article(StaleRow& row) {
+    row.kind = StaleKind::unproven;
+    if (row.then == no_document || row.now == no_document) return true;
+    const Document& old = corpus_.documents[row.then];
+    const Document& young = corpus_.documents[row.now];
+    row.then_article = find_provision(old, row.cited);
+    if (row.then_article == no_node || old.nodes[row.then_article].kind != ProvisionKind::article) return true;
+    const NodeIndex there = find_provision(young, row.cited);
+    if (there != no_node && same_words(old, row.then_article, young, there)) return false;
+    const ArticleThen now = pairings_.successor(row.then, row.then_article, row.now);
+    row.now_article = now.article;
+    if (now.article == no_node) {
+      row.kind = StaleKind::dropped;
+      row.doubtful = now.doubtful;
+      return true;
+    }
+    row.kind = now.article == there ? StaleKind::amended : StaleKind::renumbered;
+    row.words = pairings_.words_between(row.then, row.then_article, row.now, row.now_article);
+    return true;
+  }
+
+  // Most articles say the same: that is seen without pairing the whole texts.
+  static bool same_words(const Document& old, NodeIndex one, const Document& young, NodeIndex other) {
+    return words_of_article(body_of(old, one)).letters == words_of_article(body_of(young, other)).letters;
+  }
+
+  const Corpus& corpus_;
+  const StaleOptions& options_;
+  VersionPairings pairings_;
+  StaleAnswer answer_;
+};
+
+}  // namespace
+
+StaleAnswer find_stale(const Corpus& corpus, const StaleOptions& options) {
+  return StaleFinder(corpus, options).find();
+}
+
+const char* name_of(StaleKind kind) {
+  constexpr const char* names[] = {"repealed", "dropped", "renumbered", "amended", "unproven", "whole"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+std::string_view describe(StaleKind kind, Language language) {
+  switch (kind) {
+    case StaleKind::repealed:
+      return choose(language, "已废止", "repealed");
+    case StaleKind::dropped:
+      return choose(language, "已无对应条文", "no article corresponds");
+    case StaleKind::renumbered:
+      return choose(language, "条号已变", "article renumbered");
+    case StaleKind::amended:
+      return choose(language, "该条已修改", "article amended");
+    case StaleKind::unproven:
+      return choose(language, "已修改，当时文本未收录", "amended; the text of then is not loaded");
+    case StaleKind::whole:
+      return choose(language, "已修改", "amended");
+  }
+  return {};
+}
+
+}  // namespace yiju

@@ -1,0 +1,62 @@
+#include "pairing/word_changes.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace yiju;
+
+namespace {
+
+// The new wording with [struck out]{put in}.
+std::string marked(std::string_view before, std::string_view after, const std::vector<KnownMeaning>& known_before = {},
+                   const std::vector<KnownMeaning>& known_after = {}) {
+  const std::vector<WordChange> changes = compare_words(tokens_of(before, known_before), tokens_of(after, known_after));
+  std::string out;
+  std::uint32_t at = 0;
+  for (const WordChange& change : changes) {
+    out += after.substr(at, change.after.begin - at);
+    if (!change.before.empty()) out += "[" + std::string(slice(before, change.before)) + "]";
+    if (!change.after.empty()) out += "{" + std::string(slice(after, change.after)) + "}";
+    at = change.after.end;
+  }
+  return out + std::string(after.substr(at));
+}
+
+}  // namespace
+
+TEST_CASE("words are struck out and put in by character") {
+  CHECK(marked("应当及时报告", "应当立即报告") == "应当[及时]{立即}报告");
+  CHECK(marked("渔船的船长", "渔船的船长和船员") == "渔船的船长{和船员}");
+  CHECK(marked("相同", "相同") == "相同");
+  CHECK(marked("", "新增") == "{新增}");
+  CHECK(marked("删去", "") == "[删去]");
+}
+
+TEST_CASE("pinpoints, amounts, titles and dates are whole") {
+  CHECK(marked("依照第十二条处罚", "依照第十三条处罚") == "依照[第十二条]{第十三条}处罚");
+  CHECK(marked("违反第三条第二款的", "违反第三条第一款的") == "违反[第三条第二款]{第三条第一款}的");
+  CHECK(marked("处一万元罚款", "处三万元罚款") == "处[一万元]{三万元}罚款");
+  CHECK(marked("百分之五以下", "百分之十五以下") == "[百分之五]{百分之十五}以下");
+  CHECK(marked("依照《河道条例》处理", "依照《河道管理条例》处理") == "依照[《河道条例》]{《河道管理条例》}处理");
+  CHECK(marked("自2001年起", "自2011年起") == "自[2001年]{2011年}起");
+}
+
+TEST_CASE("a letter in common by chance is no common words") {
+  CHECK(marked("由水务局负责组织抢修", "由应急办统筹调度") == "由[水务局负责组织抢修]{应急办统筹调度}");
+}
+
+TEST_CASE("what is put into a list is put in with its mark") {
+  CHECK(marked("水库、池塘、沟渠", "水库、湖泊、池塘、沟渠") == "水库、{湖泊、}池塘、沟渠");
+}
+
+TEST_CASE("blanks and line breaks are no change") { CHECK(marked("甲 乙\n丙", "甲乙丙") == "甲乙丙"); }
+
+TEST_CASE("words whose meaning is known to be the same are no change") {
+  CHECK(marked("前条规定", "第八条规定", {{{0, 6}, "8"}}, {{{0, 9}, "8"}}) == "第八条规定");
+  CHECK(marked("前条规定", "第八条规定", {{{0, 6}, "7"}}, {{{0, 9}, "8"}}) == "[前条]{第八条}规定");
+}
+
+TEST_CASE("what is struck out of all successors of an article is struck out") {
+  const std::vector<Span> one{{0, 6}, {9, 12}}, other{{3, 10}};
+  CHECK(common_spans(one, other) == std::vector<Span>{{3, 6}, {9, 10}});
+  CHECK(common_spans(one, {}).empty());
+}

@@ -13,6 +13,12 @@ NodeId asked_node(const Context& context, const LegalGraph& graph, const std::st
   return found.node;
 }
 
+std::vector<InstrumentId> asked_by_name(const Context& context, const LegalGraph& graph) {
+  std::vector<InstrumentId> instruments;
+  for (const std::string& title : context.arguments().texts("of")) instruments.push_back(find_instrument(graph, title));
+  return instruments;
+}
+
 void write_forms(Context& context, const AnswerForms& forms) {
   const std::string format = context.format();
   if (format == "text" && forms.text) return context.write(forms.text());

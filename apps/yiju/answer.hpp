@@ -17,6 +17,9 @@ namespace yiju {
 /// The node of a NODE argument; a note to the user where something that holds it is taken instead.
 [[nodiscard]] NodeId asked_node(const Context& context, const LegalGraph& graph, const std::string& text);
 
+/// The instruments of --of; empty where none is named.
+[[nodiscard]] std::vector<InstrumentId> asked_by_name(const Context& context, const LegalGraph& graph);
+
 /// An answer in its forms. Only the one that is asked for is made. text and json may be empty: then the table is drawn.
 struct AnswerForms {
   std::function<Table()> table;

@@ -1,4 +1,5 @@
 #include "answer.hpp"
+#include "graph_with_texts.hpp"
 #include "query/gaps.hpp"
 
 namespace yiju {
@@ -13,10 +14,10 @@ void declare_gaps(OptionList& options) {
 }
 
 ExitStatus run_gaps(Context& context) {
-  const LegalGraph graph = context.graph();
-  std::vector<InstrumentId> instruments;
-  for (const std::string& title : context.arguments().texts("of")) instruments.push_back(find_instrument(graph, title));
-  const GapsAnswer answer = find_gaps(graph, instruments);
+  const GraphWithTexts source(context);
+  const LegalGraph& graph = source.graph();
+  const GapsAnswer answer = find_gaps(graph, asked_by_name(context, graph), source.texts());
+  source.tell_absent(context);
   write_answer(context, graph, answer);
   return answer.found() ? ExitStatus::findings : ExitStatus::done;
 }

@@ -21,10 +21,12 @@ YIJU_COMMAND(export)
 YIJU_COMMAND(diff)
 YIJU_COMMAND(explain)
 YIJU_COMMAND(parallels)
+YIJU_COMMAND(functions)
 YIJU_COMMAND(gaps)
 YIJU_COMMAND(impact)
 YIJU_COMMAND(matrix)
 YIJU_COMMAND(path)
+YIJU_COMMAND(powers)
 YIJU_COMMAND(query)
 YIJU_COMMAND(rank)
 YIJU_COMMAND(history)
@@ -48,6 +50,8 @@ constexpr Command table[] = {
     {"impact", CommandGroup::ask, "G NODE", "什么依据它，直接的和间接的", "what rests on NODE, direct and through others", declare_impact, run_impact},
     {"path", CommandGroup::ask, "G A B", "A 与 B 如何相连", "how A is connected with B", declare_path, run_path},
     {"gaps", CommandGroup::ask, "G", "没有依据的条文及其理由", "articles with no cited source, and why", declare_gaps, run_gaps},
+    {"functions", CommandGroup::ask, "G", "每一条做什么：许可、处罚、义务、职责……", "what each article does: licence, penalty, duty, institution …", declare_functions, run_functions},
+    {"powers", CommandGroup::ask, "G", "设定清单：处罚、许可、强制、收费及其上位依据", "what sets a penalty, licence, coercion or fee, and on what authority", declare_powers, run_powers},
     {"rank", CommandGroup::ask, "G", "最常被依据的文件和条款", "the most relied-on instruments and provisions", declare_rank, run_rank},
     {"check", CommandGroup::ask, "G", "引用有什么不对", "what is wrong with the citations", declare_check, run_check},
     {"matrix", CommandGroup::ask, "G", "章与文件的对照", "chapters × instruments", declare_matrix, run_matrix},

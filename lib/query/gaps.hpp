@@ -1,12 +1,17 @@
-// Articles with no cited source, and why each counts as one. 临江市数据条例 第一条 为了促进数据利用，制定本条例。 →
-// nothing cited. A source is what foundation.hpp says: it leaves the instrument, whoever asserts it. What the draft
-// rests on as a whole covers no article.
+// Articles without a source that can be looked up, in the order in which a reviewer asks for them: first what sets a
+// power (licence, penalty, coercion, fee), then prohibitions, then duties, then what rests on unspecific words alone,
+// then what names sources that are not at hand; the rest (施行日期, definitions …) is counted, not listed.
+//   第八条 未经批准，不得占用公园用地。 → power: a licence, and nothing cited
+// A source is what foundation.hpp says: it leaves the instrument, whoever asserts it. What the draft rests on as a whole
+// covers no article. 应当遵守宪法 is no source.
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "query/foundation.hpp"
+#include "query/functions.hpp"
 
 namespace yiju {
 
@@ -15,14 +20,33 @@ enum class GapReason : std::uint8_t {
   nothing_cited,
   only_self,        ///< 依照本条例第三条: only citations of itself
   only_unspecific,  ///< 依照有关法律、法规的规定: only sources that cannot be looked up
-  only_unresolved,  ///< only citations of unknown titles, missing provisions, or titles that several instruments bear
+  only_unresolved,  ///< a source is named: an unknown title, a missing provision, a title that several bear
+};
+
+/// How urgent a gap is: the order of lists, pictures and pages.
+enum class GapTier : std::uint8_t {
+  power,        ///< sets a licence, a penalty, coercion or a fee, and cites nothing
+  prohibition,  ///< forbids, and cites nothing
+  duty,         ///< burdens, and cites nothing
+  untold,       ///< cites nothing, and what it does is not known: a caption only, or the text is not at hand
+  unspecific,   ///< only unspecific sources
+  unresolved,   ///< only sources that are named and cannot be looked up here
+  rest,         ///< cites nothing, and need not
+};
+
+/// Words that point at law in general, where they stand.
+struct UnspecificWords {
+  std::string words;
+  std::uint32_t file = none, line = 0;
 };
 
 struct Gap {
   NodeId unit = none;
   GapReason reason = GapReason::nothing_cited;
-  std::vector<EdgeId> edges;              ///< the citations that do not count, in reading order
-  std::vector<std::uint32_t> unspecific;  ///< indices into LegalGraph::unspecific()
+  GapTier tier = GapTier::untold;
+  std::vector<Function> functions;  ///< of the article, the main one first; empty where they are not known
+  std::vector<EdgeId> edges;        ///< the citations that do not count, in reading order
+  std::vector<UnspecificWords> unspecific;
 };
 
 /// The gaps of one text.
@@ -30,7 +54,10 @@ struct GapList {
   NodeId root = none;
   std::uint32_t units = 0;          ///< articles looked at
   std::uint32_t whole_sources = 0;  ///< sources of the instrument as a whole
-  std::vector<Gap> gaps;            ///< in reading order
+  std::uint32_t not_loaded = 0;     ///< articles with a source, all of whose sources are known by name alone
+  std::vector<Gap> gaps;            ///< by tier, then in reading order
+
+  [[nodiscard]] std::uint32_t count(GapReason reason) const;
 };
 
 struct GapsAnswer {
@@ -39,10 +66,17 @@ struct GapsAnswer {
   [[nodiscard]] bool found() const;  ///< there is at least one gap
 };
 
-/// Of the given instruments; of the drafts, or where there is none of all loaded texts, if the list is empty.
-[[nodiscard]] GapsAnswer find_gaps(const LegalGraph& graph, const std::vector<InstrumentId>& instruments = {});
+/// Of the given instruments; of the drafts, or where there is none of all loaded texts, if the list is empty. Without
+/// `texts` no article's functions are known.
+[[nodiscard]] GapsAnswer find_gaps(const LegalGraph& graph, const std::vector<InstrumentId>& instruments = {},
+                                   const TextOfFile& texts = {});
 
 [[nodiscard]] const char* name_of(GapReason reason);
 [[nodiscard]] std::string_view describe(GapReason reason, Language language);
+[[nodiscard]] const char* name_of(GapTier tier);
+[[nodiscard]] std::string_view describe(GapTier tier, Language language);
+
+/// Rows of the last tier are counted by kind and not listed one by one.
+[[nodiscard]] inline bool is_folded(const Gap& gap) { return gap.tier == GapTier::rest; }
 
 }  // namespace yiju

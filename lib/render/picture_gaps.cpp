@@ -60,7 +60,7 @@ Box tile_box(const LegalGraph& graph, const Tile& tile, bool full, std::size_t m
     box.lines.push_back({line, 8, false, false, ink});
   }
   if (tile.gap != nullptr) {
-    for (const std::string& line : wrap_text(describe(tile.gap->reason, language), 7, size.width - 14, 2)) {
+    for (const std::string& line : wrap_text(describe(tile.gap->tier, language), 7, size.width - 14, 2)) {
       box.lines.push_back({line, 7, true, false, theme.gap_ink});
     }
   } else {

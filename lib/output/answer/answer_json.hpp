@@ -11,11 +11,13 @@
 #include "graph/source_texts.hpp"
 #include "query/draft_diff.hpp"
 #include "query/explanation.hpp"
+#include "query/functions.hpp"
 #include "query/gaps.hpp"
 #include "query/impact.hpp"
 #include "query/matrix.hpp"
 #include "query/parallels.hpp"
 #include "query/path.hpp"
+#include "query/powers.hpp"
 #include "query/query_engine.hpp"
 #include "query/rank.hpp"
 #include "query/stats.hpp"
@@ -27,6 +29,8 @@ namespace yiju {
 [[nodiscard]] std::string to_json(const LegalGraph& graph, const ImpactAnswer& answer);
 [[nodiscard]] std::string to_json(const LegalGraph& graph, const PathAnswer& answer);
 [[nodiscard]] std::string to_json(const LegalGraph& graph, const GapsAnswer& answer);
+[[nodiscard]] std::string to_json(const LegalGraph& graph, const FunctionsAnswer& answer);
+[[nodiscard]] std::string to_json(const LegalGraph& graph, const PowersAnswer& answer);
 [[nodiscard]] std::string to_json(const LegalGraph& graph, const MatrixAnswer& answer);
 [[nodiscard]] std::string to_json(const LegalGraph& graph, const QueryAnswer& answer);
 [[nodiscard]] std::string to_json(const LegalGraph& graph, const RankAnswer& answer);

@@ -10,11 +10,13 @@
 #include "query/draft_diff.hpp"
 #include "query/explanation.hpp"
 #include "query/finding.hpp"
+#include "query/functions.hpp"
 #include "query/gaps.hpp"
 #include "query/impact.hpp"
 #include "query/matrix.hpp"
 #include "query/parallels.hpp"
 #include "query/path.hpp"
+#include "query/powers.hpp"
 #include "query/query_engine.hpp"
 #include "query/rank.hpp"
 #include "query/stale.hpp"
@@ -24,8 +26,16 @@
 
 namespace yiju {
 
-/// 文件 │ 章 │ 条文 │ 主题 │ 为何列入 │ 未计入的引用 │ 出处
+/// 文件 │ 章 │ 条文 │ 主题 │ 功能 │ 为何列入 │ 未计入的引用 │ 出处
 [[nodiscard]] Table table_of(const LegalGraph& graph, const GapsAnswer& answer, Language language);
+
+/// 文件 │ 章 │ 条文 │ 主题 │ 功能 │ 依据需要 │ 处罚种类 │ 罚款幅度 │ 违反条款 │ 处罚主体 │ 强制措施
+[[nodiscard]] Table table_of(const LegalGraph& graph, const FunctionsAnswer& answer, Language language);
+/// The columns of the labelled texts (function/listing.hpp); the path as the fourth where several texts answer.
+[[nodiscard]] std::string functions_as_tsv(const LegalGraph& graph, const FunctionsAnswer& answer);
+
+/// 条文 │ 设定 │ 主体 │ 针对 │ 种类 │ 幅度 │ 上位依据 │ 上位幅度 │ 比较
+[[nodiscard]] Table table_of(const LegalGraph& graph, const PowersAnswer& answer, Language language);
 
 /// 章 │ one column an instrument … │ 合计, with the totals in the last row
 [[nodiscard]] Table table_of(const LegalGraph& graph, const MatrixAnswer& answer, Language language);

@@ -9,11 +9,13 @@
 
 #include "query/draft_diff.hpp"
 #include "query/explanation.hpp"
+#include "query/functions.hpp"
 #include "query/gaps.hpp"
 #include "query/impact.hpp"
 #include "query/matrix.hpp"
 #include "query/parallels.hpp"
 #include "query/path.hpp"
+#include "query/powers.hpp"
 #include "query/query_engine.hpp"
 #include "query/rank.hpp"
 #include "query/stats.hpp"
@@ -30,6 +32,8 @@ struct TextStyle {
 [[nodiscard]] std::string to_text(const LegalGraph& graph, const ImpactAnswer& answer, const TextStyle& style);
 [[nodiscard]] std::string to_text(const LegalGraph& graph, const PathAnswer& answer, const TextStyle& style);
 [[nodiscard]] std::string to_text(const LegalGraph& graph, const GapsAnswer& answer, const TextStyle& style);
+[[nodiscard]] std::string to_text(const LegalGraph& graph, const FunctionsAnswer& answer, const TextStyle& style);
+[[nodiscard]] std::string to_text(const LegalGraph& graph, const PowersAnswer& answer, const TextStyle& style);
 [[nodiscard]] std::string to_text(const LegalGraph& graph, const MatrixAnswer& answer, const TextStyle& style);
 [[nodiscard]] std::string to_text(const LegalGraph& graph, const QueryAnswer& answer, const TextStyle& style);
 [[nodiscard]] std::string to_text(const LegalGraph& graph, const RankAnswer& answer, const TextStyle& style);

@@ -1,5 +1,6 @@
 // gaps, as a table: articles without a source.
 #include "output/answer/answer_table.hpp"
+#include "output/answer/penalty_words.hpp"
 #include "output/answer/table_parts.hpp"
 #include "output/answer/text_words.hpp"
 #include "render/subject.hpp"
@@ -15,20 +16,20 @@ void add_gap(Table& table, const LegalGraph& graph, const GapList& list, const G
     add_line(words, graph.string(edge.words));
     add_line(places, place_in_folder(graph, edge.file, edge.line));
   }
-  for (const std::uint32_t at : gap.unspecific) {
-    const UnspecificRecord& source = graph.unspecific()[at];
-    add_line(words, graph.string(source.words));
+  for (const UnspecificWords& source : gap.unspecific) {
+    add_line(words, source.words);
     add_line(places, place_in_folder(graph, source.file, source.line));
   }
   const std::string title(graph.title(graph.nodes()[list.root].instrument));
-  const std::string chapter = chapter_name(graph, gap.unit, language);
+  const std::string tier(describe(gap.tier, language));
   TableLine row;
-  row.band = several ? title + (chapter.empty() ? "" : "　" + chapter) : chapter;
+  row.band = several ? title + "　" + tier : tier;
   row.cells = {title,
-               chapter,
+               chapter_name(graph, gap.unit, language),
                place_name(graph, gap.unit, language),
                subject_of(graph, gap.unit),
-               TableCell(std::string(describe(gap.reason, language)), {}, Mark::lacking),
+               function_words(gap.functions, language),
+               TableCell(tier, {}, is_folded(gap) ? Mark::plain : Mark::lacking),
                std::move(words),
                std::move(places)};
   table.rows.push_back(std::move(row));
@@ -43,10 +44,11 @@ Table table_of(const LegalGraph& graph, const GapsAnswer& answer, Language langu
                    column("chapter", {"章", "chapter"}, language, 20),
                    column("article", {"条文", "article"}, language, 14, ColumnKind::label),
                    column("subject", {"主题", "subject"}, language, 30),
+                   column("functions", {"功能", "functions"}, language, 16),
                    column("reason", {"为何列入", "why it counts as one"}, language, 24),
                    column("words", {"未计入的引用", "citations that do not count"}, language, 36, ColumnKind::words),
                    column("source", {"出处", "source"}, language, 24)};
-  table.columns[0].in_band = table.columns[1].in_band = true;
+  table.columns[0].in_band = table.columns[5].in_band = true;
   for (const GapList& list : answer.lists) {
     if (list.gaps.empty() && answer.lists.size() > 1) continue;
     add_line(table.summary, gaps_heading(graph, list, {language, false}));

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/json_writer.hpp"
+#include "function/article_functions.hpp"
 #include "graph/legal_graph.hpp"
 
 namespace yiju {
@@ -20,5 +21,8 @@ void put_edge(JsonWriter& json, const LegalGraph& graph, EdgeId edge);
 
 /// Puts edges as the member "edges".
 void put_edges(JsonWriter& json, const LegalGraph& graph, std::span<const EdgeId> edges);
+
+/// Puts the members "penalty" and "measures", of an article that sets them.
+void put_details(JsonWriter& json, const ArticleFunctions& what);
 
 }  // namespace yiju

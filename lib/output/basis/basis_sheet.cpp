@@ -37,8 +37,8 @@ class SheetMaker {
     sheet_.title = choose(options_.language, "《" + sheet_.draft + "》立法依据对照表",
                           sheet_.draft + ": what each article rests on");
     const NodeId root = graph_.instruments()[draft_].node;
-    for (const GapList& list : find_gaps(graph_, {draft_}).lists) {
-      for (const Gap& gap : list.gaps) reasons_[gap.unit] = gap.reason;
+    for (GapList& list : find_gaps(graph_, {draft_}, options_.texts).lists) {
+      for (const Gap& gap : list.gaps) found_[gap.unit] = {gap.reason, gap.tier};
     }
     BasisSheetRow whole;
     whole.article = word(options_.language, "整部草案", "whole draft");
@@ -57,16 +57,17 @@ class SheetMaker {
     row.caption = subject_of(graph_, unit);
     row.unit = unit;
     ++units_;
-    const auto gap = reasons_.find(unit);
-    if (gap != reasons_.end()) {
+    const auto gap = found_.find(unit);
+    const bool named = gap != found_.end() && gap->second.reason == GapReason::only_unresolved;
+    if (gap != found_.end() && !named) {
       ++gaps_;
       BasisSheetRow line = row;
       line.gap = true;
       line.status = word(options_.language, "无依据", "no source");
-      line.note = std::string(describe(gap->second, options_.language));
+      line.note = std::string(describe(gap->second.tier, options_.language));
       sheet_.rows.push_back(std::move(line));
     }
-    add_sources(row, own_sources(graph_, unit), gap != reasons_.end());
+    add_sources(row, own_sources(graph_, unit), gap != found_.end() && !named);
   }
 
   /// Highest authority first; the same assertion twice in one article is one row.
@@ -141,7 +142,11 @@ class SheetMaker {
   const BasisSheetOptions& options_;
   InstrumentId draft_;
   BasisSheet sheet_;
-  std::map<NodeId, GapReason> reasons_;
+  struct Found {
+    GapReason reason;
+    GapTier tier;
+  };
+  std::map<NodeId, Found> found_;
   std::size_t units_ = 0, sources_ = 0, gaps_ = 0;
   std::set<InstrumentId> instruments_;
   std::set<std::uint32_t> files_;

@@ -74,7 +74,7 @@ std::string fill_page(const PageData& data, const std::string& title, bool live)
 }
 
 std::string write_explore_page(const LegalGraph& graph, const TextOfFile& texts, const ExploreOptions& options) {
-  const PageIndex index = index_for_page(graph, options.around);
+  const PageIndex index = index_for_page(graph, options.around, texts);
   const bool near = options.around != none && options.hops > 0;
   const PagePart part = near ? part_around(graph, index, options.around, options.hops, options.limit)
                              : whole_part(graph, index, options.limit);

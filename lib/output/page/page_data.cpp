@@ -222,15 +222,15 @@ void DataWriter::write_gaps(JsonWriter& json) {
   // The words that were found and do not count: 有关法律、法规.
   const auto words = [&](const Gap* gap) {
     std::string all;
-    for (const std::uint32_t at : gap->unspecific) {
+    for (const UnspecificWords& source : gap->unspecific) {
       if (!all.empty()) all += "；";
-      all += graph_.string(graph_.unspecific()[at].words);
+      all += source.words;
     }
     return strings_.add(std::move(all));
   };
   json.object("gaps");
   column(json, "node", gaps, [](const Gap* gap) { return gap->unit; });
-  column(json, "kind", gaps, [](const Gap* gap) { return static_cast<int>(gap->reason); });
+  column(json, "kind", gaps, [](const Gap* gap) { return static_cast<int>(gap->tier); });
   column(json, "words", gaps, words);
   json.close();
 }

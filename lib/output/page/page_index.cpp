@@ -65,11 +65,12 @@ NodeId choose_focus(const LegalGraph& graph) {
 }
 
 /// Gaps are told of drafts: in a law in force an article without a source is nothing to check.
-std::vector<Gap> gaps_of_drafts(const LegalGraph& graph) {
+std::vector<Gap> gaps_of_drafts(const LegalGraph& graph, const TextOfFile& texts) {
   std::vector<Gap> gaps;
   const std::vector<InstrumentId> drafts = drafts_of(graph);
   if (drafts.empty()) return gaps;
-  for (GapList& list : find_gaps(graph, drafts).lists) {
+  for (GapList& list : find_gaps(graph, drafts, texts).lists) {
+    std::erase_if(list.gaps, is_folded);  // 施行日期 and the like are nothing to look at
     gaps.insert(gaps.end(), std::make_move_iterator(list.gaps.begin()), std::make_move_iterator(list.gaps.end()));
   }
   return gaps;
@@ -155,12 +156,12 @@ std::uint32_t column_of(Level level) {
   }
 }
 
-PageIndex index_for_page(const LegalGraph& graph, NodeId focus) {
+PageIndex index_for_page(const LegalGraph& graph, NodeId focus, const TextOfFile& texts) {
   PageIndex index;
   index.cited = count_citations(graph);
   index.rank = rank_nodes(graph);
   index.focus = focus != none ? focus : choose_focus(graph);
-  index.gaps = gaps_of_drafts(graph);
+  index.gaps = gaps_of_drafts(graph, texts);
   index.corner.resize(graph.nodes().size());
   index.height.resize(graph.nodes().size());
   for (NodeId node = 0; node < graph.nodes().size(); ++node) {

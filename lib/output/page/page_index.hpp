@@ -16,12 +16,12 @@ struct PageIndex {
   std::vector<std::uint32_t> rank;   ///< a node: place in reading order, an instrument before its provisions
   std::vector<PagePoint> corner;     ///< a node: of its box; (0, 0) where it has none
   std::vector<std::int32_t> height;  ///< a node: of its box
-  std::vector<Gap> gaps;             ///< of the drafts, in reading order
+  std::vector<Gap> gaps;             ///< of the drafts, by tier; what needs no source is left out
   NodeId focus = none;  ///< where the page begins: the draft with the most relations, or else the instrument
 };
 
 /// `focus` chooses where the page begins; none: as told above.
-[[nodiscard]] PageIndex index_for_page(const LegalGraph& graph, NodeId focus = none);
+[[nodiscard]] PageIndex index_for_page(const LegalGraph& graph, NodeId focus = none, const TextOfFile& texts = {});
 
 /// The level's place from the left: highest authority first, drafts last, behind what is international or unknown.
 [[nodiscard]] std::uint32_t column_of(Level level);

@@ -43,7 +43,7 @@ NodeId node_of(const LegalGraph& graph, const PageQuery& query, const char* name
 }  // namespace
 
 PageSite::PageSite(const LegalGraph& graph, TextOfFile texts, PageDataOptions options)
-    : graph_(graph), texts_(std::move(texts)), index_(index_for_page(graph)) {
+    : graph_(graph), texts_(std::move(texts)), index_(index_for_page(graph, none, texts_)) {
   options.live = true;
   const PagePart part = index_.focus == none ? PagePart{} : part_around(graph_, index_, index_.focus, 1, limit);
   const PageData data = write_page_data(graph_, index_, part, texts_, options);

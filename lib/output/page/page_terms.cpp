@@ -58,9 +58,8 @@ void write_terms(JsonWriter& json) {
   write_list(json, "kinds", ProvisionKind::note, [](ProvisionKind kind) {
     return Term{name_of(kind), chinese_of(kind), std::string(label_of(kind, Language::en))};
   });
-  write_list(json, "gaps", GapReason::only_unresolved, [](GapReason reason) {
-    return Term{name_of(reason), std::string(describe(reason, Language::zh)),
-                std::string(describe(reason, Language::en))};
+  write_list(json, "gaps", GapTier::rest, [](GapTier tier) {
+    return Term{name_of(tier), std::string(describe(tier, Language::zh)), std::string(describe(tier, Language::en))};
   });
   json.close();
 }

@@ -22,7 +22,7 @@ export class FindingsView {
     if (this.#found?.version === store.version) return this.#found;
     const found = {version: store.version, gap: [], unknown: [], missing: [], ambiguous: [], repealed: []};
     for (const id of store.gaps.keys()) if (store.nodes.has(id)) found.gap.push(store.nodes.get(id));
-    found.gap.sort(byRank);
+    found.gap.sort((a, b) => store.gaps.get(a.id).kind - store.gaps.get(b.id).kind || byRank(a, b));
     for (const edge of store.edges.values()) found[store.troubleOfEdge(edge)]?.push(edge);
     return this.#found = found;
   }

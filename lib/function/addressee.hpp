@@ -1,0 +1,33 @@
+// Who a sentence speaks to: the one that decides between 职责 and 义务 (应当 on an organ is no duty of a person).
+//   "市水行政主管部门应当" → organ      "建设单位应当" → person      "储存设施应当" → nobody
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace yiju {
+
+enum class Addressee : std::uint8_t {
+  nobody,  ///< no subject, or a thing
+  person,  ///< citizens, legal persons, organisations
+  organ,   ///< state organs, their staff, and the committees that help them
+};
+
+/// The subject of a part of a sentence between two ，; nothing where it names none and the one before goes on. A part
+/// without 应当 names one only where it `opens` what is said.
+[[nodiscard]] std::optional<Addressee> subject_of(std::string_view part, bool opens);
+
+/// What the subject of a part does: the words behind 应当, or behind an organ's name.
+[[nodiscard]] std::string_view predicate_of(std::string_view part);
+
+/// The last noun in the text that stands for a person or an organ; nothing where there is none.
+[[nodiscard]] std::optional<Addressee> last_noun(std::string_view text);
+
+/// The same, where the text ends in that noun.
+[[nodiscard]] std::optional<Addressee> last_noun_at_end(std::string_view text);
+
+/// Where the first 应当, 必须, 不得, 可以, 负责 … of the text begins; npos if there is none.
+[[nodiscard]] std::size_t modal_at(std::string_view text);
+
+}  // namespace yiju

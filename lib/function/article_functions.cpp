@@ -1,0 +1,237 @@
+#include "function/article_functions.hpp"
+
+#include <algorithm>
+
+#include "base/word_set.hpp"
+#include "function/function_rules.hpp"
+#include "function/liability.hpp"
+#include "function/segment.hpp"
+
+namespace yiju {
+
+namespace {
+
+// True where a goes before b although it takes no more words: burdens and powers in the enumeration's order, the
+// others in the text's.
+bool goes_before(const Shares& shares, Function a, Function b) {
+  const bool ranked_a = a <= Function::duty, ranked_b = b <= Function::duty;
+  if (ranked_a != ranked_b) return ranked_a;
+  if (ranked_a) return a < b;
+  return shares.first[static_cast<std::size_t>(a)] < shares.first[static_cast<std::size_t>(b)];
+}
+
+bool is_sanction(Function function) { return function == Function::penalty || function == Function::order; }
+
+// Where in a clause the order begins: at the part with 责令, or at the conditions in front of it.
+std::size_t order_begin(std::string_view clause) {
+  const std::vector<std::string_view> parts = split_outside_brackets(clause, "，");
+  std::size_t at = 0;
+  while (at < parts.size() && parts[at].find("责令") == std::string_view::npos) ++at;
+  static constexpr WordSet conditions{"对", "发现", "由", "逾期", "违反", "未"};
+  while (at > 0 && at < parts.size() && (parts[at - 1].ends_with("的") || conditions.begins(parts[at - 1]))) --at;
+  if (at >= parts.size()) return 0;
+  return static_cast<std::size_t>(parts[at].data() - clause.data());
+}
+
+// 第四条 部门职责: an outline's article, no sentence.
+bool is_caption(const Sentence& sentence) {
+  constexpr std::size_t longest = 45;  // bytes
+  const std::string& words = sentence.words;
+  return sentence.items.empty() && words.size() <= longest && words.find("，") == std::string::npos &&
+         modal_at(words) == std::string_view::npos && !function_of_sentence(words) &&
+         !function_of_part(words, Addressee::person);
+}
+
+// Reads one article.
+class ArticleReader {
+ public:
+  ArticleReader(const Document& document, const Extraction& extraction, Function before)
+      : document_(document), extraction_(extraction), before_(before) {}
+
+  ArticleFunctions read(NodeIndex article) {
+    const ArticleText text = read_article_text(document_, article);
+    ArticleFunctions found;
+    found.article = article;
+    if (text.sentences.size() == 1 && is_caption(text.sentences[0])) {
+      if (const auto told = function_of_caption(text.sentences[0].words)) found.functions = {*told};
+      return found;
+    }
+    for (const Sentence& sentence : text.sentences) {
+      sentences_.push_back(&sentence);
+      read_sentence(sentence);
+    }
+    found.functions = chosen();
+    if (found.has(Function::penalty)) found.penalty = read_penalty(document_, extraction_, sentences_);
+    if (found.has(Function::coercion)) {
+      std::ranges::sort(measures_);
+      measures_.erase(std::unique(measures_.begin(), measures_.end()), measures_.end());
+      found.measures = measures_;
+    }
+    return found;
+  }
+
+ private:
+  void read_sentence(const Sentence& sentence) {
+    who_ = Addressee::nobody;
+    if (punishes(sentence)) return read_punishing(sentence);
+    if (is_maxim(sentence.words)) {
+      has_maxim_ = true;
+      return;
+    }
+    if (shares_.of(Function::penalty) != 0 && is_closing_clause(sentence.words)) return;
+    if (const std::optional<Function> whole = function_of_sentence(sentence.words)) {
+      shares_.add(*whole, sentence.size());
+      return;
+    }
+    std::optional<Function> last;
+    if (!sentence.items.empty() && lists_duties(sentence.words)) return read_list_of_duties(sentence);
+    for (const std::string_view clause : split_outside_brackets(sentence.words, "；")) {
+      const std::optional<Function> own = read_clause(clause);
+      if (!last || !is_closing_clause(clause)) last = own;
+    }
+    read_items(sentence, last.value_or(Function::procedure));
+  }
+
+  void read_punishing(const Sentence& sentence) {
+    if (shares_.read != 0 && shares_.of(Function::penalty) == 0) closes_rule_ = true;
+    for (const LiabilityShare& share : shares_beside_penalty(sentence)) shares_.add(share.function, share.bytes);
+    std::size_t bytes = 0;
+    for (const std::string_view clause : split_outside_brackets(sentence.words, "；")) {
+      const std::vector<Measure> found = coercion_measures(clause);
+      if (!found.empty()) bytes += clause.size() / 2;
+      measures_.insert(measures_.end(), found.begin(), found.end());
+    }
+    if (bytes != 0) shares_.add(Function::coercion, bytes);
+  }
+
+  // A clause between two ；: what it threatens with, or what those it speaks to must and may do.
+  std::optional<Function> read_clause(std::string_view clause) {
+    const std::vector<Measure> found = coercion_measures(clause);
+    if (!found.empty()) {
+      measures_.insert(measures_.end(), found.begin(), found.end());
+      shares_.add(Function::coercion, clause.size());
+      return Function::coercion;
+    }
+    if (clause.find("批评教育") != std::string_view::npos && clause.find("处分") == std::string_view::npos) {
+      return std::nullopt;  // no sanction
+    }
+    if (const std::optional<Function> liability = liability_of_clause(clause)) {
+      if (*liability == Function::order) return read_order(clause);
+      if (*liability == Function::penalty_reference && is_closing_clause(clause)) closing_bytes_ += clause.size();
+      shares_.add(*liability, clause.size());
+      return liability;
+    }
+    std::optional<Function> last;
+    for (const Segment& segment : segments_of(clause, who_)) {
+      last = add_shares(segment, before_ == Function::licence, shares_);
+    }
+    return last;
+  }
+
+  // 可以进行查验，对不符合要求的，责令改正: what stands before the order and its condition is read by itself.
+  Function read_order(std::string_view clause) {
+    const std::size_t begin = order_begin(clause);
+    if (begin > 0) {
+      for (const Segment& segment : segments_of(clause.substr(0, begin), who_)) {
+        add_shares(segment, before_ == Function::licence, shares_);
+      }
+    }
+    if (shares_.read != 0 && shares_.of(Function::order) == 0) closes_rule_ = true;
+    shares_.add(Function::order, clause.size() - begin);
+    return Function::order;
+  }
+
+  void read_items(const Sentence& sentence, Function opening) {
+    for (const std::string& item : sentence.items) shares_.add(opening, item.size());
+  }
+
+  // Items of 应当遵守下列规定 speak for themselves where it speaks to others than organs.
+  void read_list_of_duties(const Sentence& sentence) {
+    Shares opening;
+    Function function = Function::duty;
+    for (const Segment& segment : segments_of(sentence.words, who_)) {
+      function = add_shares(segment, before_ == Function::licence, opening);
+    }
+    if (function != Function::duty) {
+      shares_.add(function, sentence.words.size());
+      return read_items(sentence, function);
+    }
+    for (const std::string& item : sentence.items) {
+      for (const std::string_view clause : split_outside_brackets(item, "；")) {
+        shares_.add(function_of_item(clause), clause.size());
+      }
+    }
+  }
+
+  // At most three, the one with most words first.
+  [[nodiscard]] std::vector<Function> chosen() const {
+    std::vector<Function> found;
+    for (std::size_t at = 0; at < function_count; ++at) {
+      const auto function = static_cast<Function>(at);
+      if (shares_.of(function) != 0 && !is_covered(function)) found.push_back(function);
+    }
+    if (found.size() > 1) std::erase_if(found, [&](Function function) { return is_passing(function); });
+    if (found.empty()) return {has_maxim_ ? Function::principle : Function::procedure};
+    const auto main = std::ranges::max_element(found, [&](Function a, Function b) { return weighs_less(a, b); });
+    std::iter_swap(found.begin(), main);
+    std::sort(found.begin() + 1, found.end(), [&](Function a, Function b) { return goes_before(shares_, a, b); });
+    constexpr std::size_t most = 3;
+    if (found.size() > most) found.resize(most);
+    return found;
+  }
+
+  // An order or a reference that only leads to, or closes, a sanction of the same article adds nothing to it.
+  [[nodiscard]] bool is_covered(Function function) const {
+    const bool sanctioned = shares_.of(Function::penalty) != 0 || shares_.of(Function::official_liability) != 0;
+    if (function == Function::order) return shares_.of(Function::penalty) != 0;
+    return function == Function::penalty_reference && sanctioned && shares_.of(function) == closing_bytes_;
+  }
+
+  // A few words on the side: what needs no authority of its own counts from a sixth of the article on.
+  [[nodiscard]] bool is_passing(Function function) const {
+    constexpr Function side[] = {Function::procedure, Function::duty, Function::support, Function::institution,
+                                 Function::planning, Function::right};
+    const std::size_t share = function == Function::duty ? 8 : 6;
+    return std::ranges::find(side, function) != std::end(side) && shares_.of(function) * share < shares_.read;
+  }
+
+  [[nodiscard]] bool weighs_less(Function a, Function b) const {
+    const bool closing_a = closes_rule_ && is_sanction(a), closing_b = closes_rule_ && is_sanction(b);
+    if (closing_a != closing_b) return closing_a;
+    // A definition inside an article on scope serves it.
+    if (a == Function::definition && b == Function::scope) return true;
+    if (a == Function::scope && b == Function::definition) return false;
+    const std::size_t size_a = shares_.of(a), size_b = shares_.of(b);
+    // About equal: within a fifth.
+    if (std::max(size_a, size_b) * 4 > std::min(size_a, size_b) * 5) return size_a < size_b;
+    return goes_before(shares_, b, a);
+  }
+
+  const Document& document_;
+  const Extraction& extraction_;
+  Function before_;  // what the article before mainly does
+  Shares shares_;
+  std::vector<const Sentence*> sentences_;
+  std::vector<Measure> measures_;
+  std::size_t closing_bytes_ = 0;      // of 构成犯罪的，依法追究刑事责任 and the like
+  Addressee who_ = Addressee::nobody;  // who the sentence speaks to so far
+  bool has_maxim_ = false;             // 任何单位和个人都有…的义务
+  bool closes_rule_ = false;           // the penalty stands behind the rule that it sanctions
+};
+
+}  // namespace
+
+bool ArticleFunctions::has(Function function) const { return std::ranges::find(functions, function) != functions.end(); }
+
+std::vector<ArticleFunctions> read_functions(const Document& document, const Extraction& extraction) {
+  std::vector<ArticleFunctions> all;
+  all.reserve(document.articles.size());
+  Function before = Function::purpose;
+  for (const NodeIndex article : document.articles) {
+    all.push_back(ArticleReader(document, extraction, before).read(article));
+    if (!all.back().functions.empty()) before = all.back().functions.front();
+  }
+  return all;
+}
+
+}  // namespace yiju

@@ -1,0 +1,243 @@
+#include "function/fine_range.hpp"
+
+#include <algorithm>
+
+#include "base/numeral.hpp"
+#include "base/utf8.hpp"
+#include "base/word_set.hpp"
+
+namespace yiju {
+
+namespace {
+
+constexpr std::string_view fine = "罚款";
+constexpr WordSet not_imposing{"处理", "处罚", "处分", "处置", "处所", "处于", "处决", "处长", "处方", "处境", "处（"};
+constexpr WordSet not_before_imposing{"查", "办事", "何", "此", "用", "益", "相", "惩", "到", "各", "一", "管理", "出口"};
+
+struct BaseWord {
+  std::string_view word;
+  FineBase base;
+};
+constexpr BaseWord bases[] = {
+    {"违法所得", FineBase::gains}, {"非法所得", FineBase::gains}, {"违法收入", FineBase::gains},
+    {"货值", FineBase::value},     {"经营额", FineBase::value},   {"总值", FineBase::value},
+    {"销售额", FineBase::value},   {"销售金额", FineBase::value}, {"价值", FineBase::value},
+    {"应缴", FineBase::due},       {"应当缴纳", FineBase::due},   {"应补缴", FineBase::due},
+    {"欠缴", FineBase::due},       {"未缴", FineBase::due},       {"税款", FineBase::due},
+    {"票款", FineBase::due},       {"费用", FineBase::cost}};
+
+struct UnitWord {
+  std::string_view word, id;
+};
+constexpr UnitWord units[] = {{"每平方米", "m2"},   {"每立方米", "m3"}, {"每吨", "ton"},      {"每日", "day"},
+                              {"按日", "day"},      {"每个泊位", "space"}, {"每泊位", "space"}, {"每只", "dog"},
+                              {"每亩", "mu"},       {"每株", "tree"},   {"每棵", "tree"},     {"每人", "person"},
+                              {"每户", "household"}, {"每件", "piece"}, {"每头", "head"},     {"每辆", "vehicle"},
+                              {"每处", "place"},    {"每次", "time"},   {"每张", "sheet"},    {"每台", "piece"},
+                              {"每名", "person"},   {"每份", "copy"},   {"每公里", "km"},     {"每公顷", "hectare"}};
+
+// An amount as written: 二万元, 1.5万元, 三倍, 百分之五十, 五千 (of 五千以上一万元以下).
+struct Amount {
+  std::uint64_t hundredths = 0;
+  bool multiple = false;
+  std::size_t bytes = 0;  // 0: none
+};
+
+std::uint64_t scale_of(std::string_view text, std::size_t& at) {
+  constexpr std::pair<std::string_view, std::uint64_t> scales[] = {
+      {"亿", 100'000'000}, {"万", 10'000}, {"千", 1000}, {"百", 100}};
+  for (const auto& [word, scale] : scales) {
+    if (!text.substr(at).starts_with(word)) continue;
+    at += word.size();
+    return scale;
+  }
+  return 1;
+}
+
+// A number in hundredths: 2, 1.5, 二十, with its 万.
+Amount scan_number(std::string_view text) {
+  const Numeral numeral = scan_numeral(text);
+  if (numeral.bytes == 0) return {};
+  Amount amount{std::uint64_t{numeral.value} * 100, false, numeral.bytes};
+  if (amount.bytes + 1 < text.size() && text[amount.bytes] == '.') {
+    const Numeral decimals = scan_numeral(text.substr(amount.bytes + 1));
+    if (decimals.bytes == 1) amount.hundredths += std::uint64_t{decimals.value} * 10;
+    if (decimals.bytes == 2) amount.hundredths += decimals.value;
+    amount.bytes += 1 + decimals.bytes;
+  }
+  amount.hundredths *= scale_of(text, amount.bytes);
+  amount.hundredths *= scale_of(text, amount.bytes);
+  return amount;
+}
+
+Amount scan_amount(std::string_view text) {
+  constexpr std::string_view percent = "百分之", equal = "等值";
+  if (text.starts_with(equal)) return {100, true, equal.size()};
+  if (text.starts_with(percent)) {
+    Amount amount = scan_number(text.substr(percent.size()));
+    if (amount.bytes == 0) return {};
+    return {amount.hundredths / 100, true, amount.bytes + percent.size()};
+  }
+  Amount amount = scan_number(text);
+  if (amount.bytes == 0) return {};
+  std::string_view rest = text.substr(amount.bytes);
+  if (rest.starts_with("%") || rest.starts_with("％")) {
+    return {amount.hundredths / 100, true, amount.bytes + (rest.front() == '%' ? 1 : std::string_view("％").size())};
+  }
+  constexpr std::string_view times = "倍";
+  if (rest.starts_with(times)) return {amount.hundredths, true, amount.bytes + times.size()};
+  for (const std::string_view money : {"元人民币", "元"}) {
+    if (rest.starts_with(money)) return {amount.hundredths, false, amount.bytes + money.size()};
+  }
+  // 五千以上一万元以下, 一至三倍: the first of a range may leave its unit to the second.
+  for (const std::string_view open : {"以上", "至", "到", "-", "—", "～", "~"}) {
+    if (rest.starts_with(open)) return amount;
+  }
+  return {};
+}
+
+std::size_t range_mark(std::string_view text) {
+  for (const std::string_view mark : {"以上至", "以上、", "以上", "至", "到", "-", "—", "～", "~"}) {
+    if (text.starts_with(mark)) return mark.size();
+  }
+  return 0;
+}
+
+FineBase base_of(std::string_view before) {
+  FineBase base = FineBase::amount;
+  std::size_t best = 0;
+  for (const BaseWord& row : bases) {
+    const std::size_t at = before.rfind(row.word);
+    if (at == std::string_view::npos || at + 1 < best) continue;
+    best = at + 1;
+    base = row.base;
+  }
+  return base;
+}
+
+std::string unit_of(std::string_view before) {
+  for (const UnitWord& row : units) {
+    if (before.find(row.word) != std::string_view::npos) return std::string(row.id);
+  }
+  return before.ends_with("每") || before.find("每") != std::string_view::npos ? "unit" : "";
+}
+
+// Adds the ranges between 处 and 罚款. `before` is what tells base and unit where the region does not.
+void add_ranges(std::string_view region, std::string_view before, std::vector<FineRange>& out) {
+  std::size_t begin = 0;  // of the words that belong to the next range
+  for (std::size_t at = 0; at < region.size();) {
+    const Amount first = scan_amount(region.substr(at));
+    if (first.bytes == 0) {
+      at += character_step(region[at]);
+      continue;
+    }
+    FineRange range;
+    std::size_t end = at + first.bytes;
+    Amount last = first;
+    const std::size_t mark = range_mark(region.substr(end));
+    const Amount second = mark == 0 ? Amount{} : scan_amount(region.substr(end + mark));
+    if (second.bytes != 0) {
+      last = second;
+      range.low = first.hundredths;
+      range.high = second.hundredths;
+      end += mark + second.bytes;
+    } else if (mark != 0) {
+      range.low = first.hundredths;
+      end += mark;
+    } else if (region.substr(end).starts_with("以下") || region.substr(end).starts_with("以内")) {
+      range.high = first.hundredths;
+    } else {
+      range.low = range.high = first.hundredths;
+    }
+    const std::string_view own = region.substr(begin, at - begin);
+    if (last.multiple) range.base = base_of(own);
+    if (!last.multiple) range.unit = unit_of(std::string(before) + std::string(own));
+    if (std::ranges::find(out, range) == out.end()) out.push_back(range);
+    begin = at = end;
+  }
+}
+
+std::string decimal(std::uint64_t hundredths) {
+  std::string text = std::to_string(hundredths / 100);
+  if (const std::uint64_t rest = hundredths % 100; rest != 0) {
+    text += '.';
+    text += static_cast<char>('0' + rest / 10);
+    if (rest % 10 != 0) text += static_cast<char>('0' + rest % 10);
+  }
+  return text;
+}
+
+const char* name_of(FineBase base) {
+  constexpr const char* names[] = {"", "gains", "value", "due", "cost", "amount"};
+  return names[static_cast<std::size_t>(base)];
+}
+
+}  // namespace
+
+std::size_t imposing_at(std::string_view text, std::size_t from) {
+  constexpr std::string_view verb = "处";
+  for (std::size_t at = text.find(verb, from); at != std::string_view::npos; at = text.find(verb, at + verb.size())) {
+    if (!not_imposing.begins(text.substr(at)) && !not_before_imposing.ends(text.substr(0, at))) return at;
+  }
+  return std::string_view::npos;
+}
+
+std::vector<FineRange> fine_ranges(std::string_view text) {
+  std::vector<FineRange> ranges;
+  std::size_t from = 0;
+  for (std::size_t at = text.find(fine); at != std::string_view::npos; at = text.find(fine, from)) {
+    // The last 处 in front of this 罚款, behind the one before.
+    std::size_t verb = std::string_view::npos;
+    for (std::size_t next = imposing_at(text.substr(0, at), from); next != std::string_view::npos;
+         next = imposing_at(text.substr(0, at), next + 1)) {
+      verb = next;
+    }
+    const std::size_t found = ranges.size();
+    if (verb != std::string_view::npos) {
+      const std::size_t before = text.rfind("，", verb);
+      const std::size_t begin = before == std::string_view::npos || before < from ? from : before;
+      add_ranges(text.substr(verb, at - verb), text.substr(begin, verb - begin), ranges);
+    }
+    from = at + fine.size();
+    if (ranges.size() == found && verb != std::string_view::npos) {  // 处罚款五千元
+      const Amount behind = scan_amount(text.substr(from));
+      if (behind.bytes != 0) add_ranges(text.substr(from, text.find("，", from) - from), {}, ranges);
+    }
+  }
+  return ranges;
+}
+
+std::string to_string(const FineRange& range) {
+  std::string text;
+  if (range.low && range.high && *range.low == *range.high) {
+    text = decimal(*range.low);
+  } else {
+    text = (range.low ? decimal(*range.low) : "") + ".." + (range.high ? decimal(*range.high) : "");
+  }
+  if (range.base != FineBase::yuan) text += std::string("x:") + name_of(range.base);
+  return range.unit.empty() ? text : text + "/" + range.unit;
+}
+
+std::string describe(const FineRange& range, Language language) {
+  static constexpr std::string_view zh[] = {"", "违法所得", "货值", "应缴额", "费用", "金额"};
+  const bool chinese = language == Language::zh;
+  const std::string low = range.low ? decimal(*range.low) : "", high = range.high ? decimal(*range.high) : "";
+  std::string text;
+  if (low.empty() || high.empty()) {
+    text = low.empty() ? (chinese ? high + "以下" : "up to " + high) : (chinese ? low + "以上" : low + " or more");
+  } else {
+    text = low == high ? low : low + "–" + high;
+  }
+  if (range.base != FineBase::yuan) {
+    return chinese ? std::string(zh[static_cast<std::size_t>(range.base)]) + " " + text + " 倍"
+                   : text + " times the " + name_of(range.base);
+  }
+  if (chinese && (low.empty() || high.empty())) {
+    text = (low.empty() ? high : low) + " 元" + (low.empty() ? "以下" : "以上");
+  } else {
+    text += chinese ? " 元" : " yuan";
+  }
+  return range.unit.empty() ? text : text + "/" + range.unit;
+}
+
+}  // namespace yiju

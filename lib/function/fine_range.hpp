@@ -1,0 +1,48 @@
+// How high a fine is: the ranges that a text names, each once, in its order.
+//   处五千元以上二万元以下的罚款        → 5000..20000
+//   并处违法所得一倍以上三倍以下的罚款  → 1..3x:gains
+//   处每平方米十元以下的罚款            → ..10/m2
+// Amounts before 处 (货值不足一万元的) are conditions, and no range.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/language.hpp"
+
+namespace yiju {
+
+/// What a multiple counts from; `yuan` for a plain amount.
+enum class FineBase : std::uint8_t {
+  yuan,
+  gains,  ///< 违法所得
+  value,  ///< 货值, 经营额
+  due,    ///< 应缴
+  cost,   ///< 费用
+  amount  ///< another sum
+};
+
+/// Amounts are hundredths: of a yuan, or of the base (百分之五十 → 50, 三倍 → 300).
+struct FineRange {
+  std::optional<std::uint64_t> low, high;  ///< a fixed amount has both, and they are equal
+  FineBase base = FineBase::yuan;
+  std::string unit;  ///< "day", "m2" of a fine per unit; else empty
+  friend bool operator==(const FineRange&, const FineRange&) = default;
+};
+
+/// Of one clause or sentence without blanks (article_text.hpp).
+[[nodiscard]] std::vector<FineRange> fine_ranges(std::string_view text);
+
+/// "5000..20000", "1..3x:gains", "..10/m2".
+[[nodiscard]] std::string to_string(const FineRange& range);
+
+/// 五千元以上二万元以下 as people read it: 5000—20000 元, 违法所得 1—3 倍.
+[[nodiscard]] std::string describe(const FineRange& range, Language language);
+
+/// Where the verb 处 (处以, 并处, no 处理 or 查处) begins at or behind `from`; npos if there is none.
+[[nodiscard]] std::size_t imposing_at(std::string_view text, std::size_t from = 0);
+
+}  // namespace yiju

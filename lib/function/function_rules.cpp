@@ -1,0 +1,253 @@
+#include "function/function_rules.hpp"
+
+#include <vector>
+
+namespace yiju {
+
+namespace {
+
+using enum Function;
+
+// clang-format off
+// Of whole sentences.
+constexpr FunctionRule sentence_rules[] = {
+    {purpose,
+     "制定本条例|制定本办法|制定本规定|制定本法|制定本细则|制定本规则|制定本决定|制定本实施|制定本若干|"
+     "制定本章程"},
+    {transition,
+     "^本…施行前|^本…实施前|^本…施行之前|^在本…施行前|本…施行之日前|^本…施行后…内|自本…施行之日起…内",
+     anyone,
+     "下列用语"},
+    {entry_into_force, "起施行|起实施|同时废止|起生效", anyone, "方案|批准后"},
+    {definition,
+     "^本…所称|^本…所指|^前款所称|^前条所称|^所称|^本…中…是指|下列用语|用语的含义|用语含义|是指|分为|"
+     "^前款规定的…包括|包括下列|包括以下|包括：|主要包括|称为|不计入|分户计算|除以|情形之一的，属于|"
+     "行为之一的，属于|范围包括$|包括$|核定，包括|的总称",
+     anyone,
+     "应当包括|内容包括|应当|不得|材料|处罚|罚款|检查，是"},
+    {right,
+     "增发|减发|停发|差额发放|按户给予|提高其…水平|保障标准…确定|保障标准…计算|享受…待遇|给予…补贴|补贴标准|"
+     "补助标准",
+     anyone,
+     "责令|罚款|协助"},
+    {scope,
+     "适用本|适用于|不适用|参照适用|参照本|参照执行|依照本…执行|按照本…执行|遵守本条例|遵守本办法|遵守本规定|"
+     "遵守本法|适用有关法律|另有规定的，从其|为…管理区，|按照…管理区进行管理|不实行…制度",
+     anyone,
+     "罚款|处罚|处分|复查程序"},
+    {principle,
+     "遵循…原则$|坚持…原则$|遵循…方针|实行…方针|的原则$|的方针$|的方针，|坚持|基本要求$|的制度$",
+     anyone,
+     "编制|价格|收费|确定|应当建立|处罚|人民政府应当|部门应当|抽查|检查制度|设置|取水|优先保障"},
+    {remedy,
+     "有权…举报|有权…检举|有权…投诉|有权…控告|有权…劝阻|举报电话|受理举报|收到检举|接到举报|举报属实|投诉举报|"
+     "举报、投诉|投诉、举报|申请行政复议|提起行政诉讼|申请复议|提起诉讼|人民法院起诉|公益诉讼|申请调解|"
+     "调解协议|申请仲裁|复检申请|有异议的|争议的，由|发生争议|发生纠纷|书面异议|陈述、申辩|陈述和申辩|"
+     "举行听证|对举报|举报人|为检举人",
+     anyone,
+     "许可|罚款|涉及|移送|同意的|受理的|应当做好…有权|作出…决定|等途径|较多"},
+};
+
+// Of parts of a sentence.
+constexpr FunctionRule part_rules[] = {
+    // Who makes the rules.
+    {delegation, "具体办法$|实施办法$|管理办法$|实施细则$", organs, "按照|依照|执行"},
+    {delegation,
+     "办法由…制定|办法由…规定|办法由…另行|标准由…制定|标准由…规定|标准由…确定|格式由…制定|格式…由…制定|细则由|"
+     "由…另行制定|另行规定|具体…由…制定|具体…由…规定|具体…由…确定|名录由…确定|目录由…制定|目录由…确定|"
+     "范围由…制定|样式由|式样由|负责解释|制定具体办法|制定公约|制定实施细则|制定…的具体办法|制定…配套|"
+     "制定…指引|制定…标准|完善…标准",
+     anyone,
+     "规划|企业标准|未制定|违反|行业规范|鼓励|自律|方案|应急预案|示范文本"},
+    {planning, "范围由…划定|由…划定|划定…范围|划定…区域|划定为|可以划定|依法划定|划定保护"},
+    // Money.
+    {fee,
+     "缴纳…费|缴款手续|缴…补偿费|收取…费|征收…费|免收|减收|减半收取|减免…费|政府定价|政府指导价|补缴…费|"
+     "水资源费|补偿费纳入|收费…政府非税|实行收支两条线|电子收费$|计征|价格核定|收费标准…由|水费|集中上缴国库|"
+     "收费应当|收费标准应当|价格应当|水价|检测费用由|检验费用由|复检费用由|补缴欠费|缴纳欠费|保证金|"
+     "基金的征收|检验费用|费用…按照国家",
+     others,
+     "医疗费|罚款|举报|截留|自我|服务可以收取"},
+    {fee,
+     "收取…费用|征收|免收…费|政府定价|收费价格的监督|不得…收取|收费管理|实行电子收费|非税收入|收支两条线|"
+     "收费标准…制定",
+     organs,
+     "处分|罚款|征收土地|征收房屋"},
+    // Licence: before the act, an answer.
+    {licence,
+     "未经…批准…不得|未经…许可…不得|未经…登记…不得|未经…审批…不得|未经…验收…不得|未经…检验…不得|"
+     "未经…审查…不得|未经…同意…不得|未取得…不得|未办理…不得|批准后…方可|许可…方可|检验合格后方可|"
+     "验收合格…方可|登记后方可|审查…方可|资质后…方可|批准的，方可|审批制度|分级审批|许可制度|登记、年检制度|"
+     "实行…许可|实行…登记|经审查批准|须经…批准|经…主管部门批准|经…机关批准|报…主管部门批准|必须经…批准|必须经过…批准|应当经…批准|报…审查批准|报…审批|"
+     "报原审批机关批准|报原审批部门|应当报…批准|取得…许可|取得…资格|取得…资质|取得…证书|取得…权属证明|"
+     "申请…许可|申请…登记|申请…资格|申请…审查|申请办理|申请变更|申请补发|申请换发|申请延续|申请领取|办理…变更|"
+     "变更登记|变更手续|注销登记|注销手续|办理…登记|办理…许可|办理…审批|进行…登记，领取|领取…证|提出申请并|"
+     "提出变更申请|不得擅自变更|执业登记|继续从事|审核同意|审查批准|许可证有效期|证书…有效期|有效期届满|"
+     "有效期为|备案、审批|提交下列材料|提交以下材料|提交下列文件|重新申请|重新提出申请|规划许可|未取得…承揽|"
+     "改变…许可规定|资质等级",
+     others,
+     "不动产登记|工商登记|失业登记|产权登记|婚姻登记|业主同意|监督检查|不得…收费|应当出示|标注|编号|"
+     "证明后方可|保障金|最低生活|救助|补贴|规划，应当|按照…许可的|按照…审批的|注明|经批准|对申请|审批同级|初审"},
+    {licence,
+     "核发|换发|补发|颁发…证|发给…证|准予|不予许可|不予批准|不予核准|不予办理|不予登记|不予受理|不予换发|"
+     "作出…许可|许可…决定|行政许可|予以…许可|进行审批|进行审核…证|暂停审批|限制审批|不予…许可|实行…许可|"
+     "实行…登记|变更或者撤回|发给不予|审查时限|作出…审批|审核决定|受理…许可申请|收到申请材料|申请材料|"
+     "受理之日起|撤销…许可|撤销…证书|撤回…许可|收回…证|注销…证|审批|同意变更|批准意见书|审查下列内容|"
+     "受理与否|一次告知申请人|审批过程|审查同意|年检时间",
+     organs,
+     "资金|预算|规划编制|发展规划|计划|方案|名录|保障|救助|补贴|行政处罚|目录|审批前|工作程序|最低生活|"
+     "监督检查|对其许可|许可的特种|移送|通报"},
+    {procedure, "申请最低|申请…保障|申请…救助|申请…补助|申请…补贴|申请…待遇|保障申请|救助申请", others},
+    // Lodging facts.
+    {filing,
+     "备案|报备|报送|书面告知|事先通知|事先告知|事前告知|报…备查|向…通报|失业登记|工商登记|申报|如实填报",
+     others,
+     "不得|取得备案|编制"},
+    // Organs: their predicate.
+    {support,
+     "^加强…宣传|^开展…宣传|宣传教育|^鼓励|^支持|^引导|^倡导|^推广|^扶持|^培育|^培养|^表彰|表彰|奖励|^普及|"
+     "^宣传|^安排…资金|^安排专项|^增加…投入|^加大|优先采购|优先选择",
+     organs,
+     "处罚|惩戒|信用"},
+    {institution,
+     "^负责|^主管|^领导|^统筹|加强…领导|国民经济和社会发展|统一监督管理|实施监督管理|实行监督管理|"
+     "监督管理工作|职责范围内|各自职责|各负其责|职责分工|协调机制|工作机制|^协助|^协同|做好…工作|目标责任|"
+     "^履行…职责|职责是|职责：|负责制|组织领导|综合协调|^组织、协调|^指导、监督|质量负责|^设立…机构|^设立|"
+     "工作体系|^承担…工作|的主管机关|的实施机关|^监督有关部门|加强…监督管理$|^督促|委托下级|由…负责$|"
+     "由…负责组织实施|监督实施$|处罚由…实施|处罚，由…实施|职权范围|^依法承担|组织实施$|人民政府负责",
+     organs,
+     "^负责编制|^负责制定|规划，|^统筹规划|^负责实施"},
+    {planning,
+     "规划…批准|规划…衔接|规划…应当经|综合规划|编制…规划|编制…方案|制定…规划|规划…编制|规划…确定|专项规划|"
+     "报…批准后实施|规划…变更|总量控制|控制指标|分配方案|调度预案|合理布局|^布局|选址|^调剂|^统筹规划|"
+     "建设计划|实施计划|用水计划|取水计划|计划用水|纳污能力|限制排污总量|划定|提出…名录|用水总量|分配方案",
+     anyone,
+     "检查|处罚|公布…规划|监测|符合…规划|违反规划|已经批准|已批准的|根据…规划"},
+    {planning, "设置…临时|设置…泊位|设置…区域|设置…设施|设置…车位", organs},
+    {support,
+     "^推进|^推动|^促进|^保障|保障…经费|^加强…建设|^加快…建设|^完善…设施|^改善|^提高|^提供|^开展…培训|"
+     "^组织…培训|推广应用|推广使用|服务体系|信任体系|^开展…建设|应急预案|应急救援|^建立备用|^保护|^治理|^修复|"
+     "^建设|^发展|^加强…保护|投资机制|列入…预算|纳入…预算|公布…产品指南|^优化|^完善…体系|^加强…治理|修复工程|"
+     "装备按照",
+     organs,
+     "监督检查|专款专用|处罚|保障金|公示|档案|保密|信息共享|责令|规划，"},
+    {procedure,
+     "^实时公布|^定期公布|^公布|^公开|^向社会公布|^记录|^审查|^核查|^监测|^审计|^通报|^抄送|^移送|^共享|"
+     "^编制…指南|^编制…目录|^征求|^建立…系统|^建立…监测|^建立…档案|^建立…台账|^建立…数据库|^进行…检查|"
+     "^实施…检查",
+     organs},
+    // Others.
+    {support,
+     "鼓励|^支持|倡导|表彰|给予奖励|扶持政策|优惠政策|政策扶持|税收优惠|税收减免|志愿服务|投保|享受…政策|"
+     "新闻媒体…宣传|媒体应当…宣传|宣传教育|学校应当…教育|纳入学校教育|^引导",
+     others,
+     "不得|违反|虚假宣传|社团组织|协会应当"},
+    {remedy, "有权…举报|有权…劝阻|有权…投诉", persons},
+    {duty, "不得低于|不得超过|不得少于|不得高于", others},
+    {prohibition, "不得|禁止|严禁|不准|只准", others, "不得低于|不得超过|不得少于|不得高于|未经|禁止标|禁止性"},
+    {right, "有权|可以|享有|享受", persons, "可以处|责令|所有权"},
+};
+
+// Of captions, where an outline has no more.
+constexpr FunctionRule caption_rules[] = {
+    {purpose, "立法目的|制定目的|目的和依据|立法宗旨"},
+    {scope, "适用范围|参照适用|法律适用"},
+    {definition, "定义|含义|术语|用语"},
+    {principle, "基本原则|原则$|方针"},
+    {institution, "职责|主管部门|领导|管理体制|协调机制"},
+    {planning, "规划|布局"},
+    {licence, "许可|审批|准入"},
+    {official_liability, "公职人员|工作人员责任|处分"},
+    {delegation, "实施细则|解释"},
+    {entry_into_force, "施行日期|施行时间|生效|^施行$"},
+};
+
+// Matters of organs where nobody is named.
+constexpr std::string_view organ_matters =
+    "监督检查|抽查|检查|执法|审批|案件|行政处罚|行政复议|资金|经费|处罚决定|办案|预算|政府投资|复检|鉴定|"
+    "公示|核查|发放|说明理由|通知申请人|告知申请人|列入…名录|公布的|监测结果|重复处罚|抽样|判定|检验结论|"
+    "检验过的|公开|国库|程序|统计|档案|信息平台|保障金|管理工作|罚款|票据";
+// clang-format on
+
+struct CompiledRule {
+  const FunctionRule* rule;
+  WordPattern words, unless;
+};
+
+template <std::size_t count>
+std::vector<CompiledRule> compile(const FunctionRule (&rules)[count]) {
+  std::vector<CompiledRule> compiled;
+  for (const FunctionRule& rule : rules) compiled.push_back({&rule, WordPattern(rule.words), WordPattern(rule.unless)});
+  return compiled;
+}
+
+bool is_about(Whom whom, Addressee who) { return (whom >> static_cast<unsigned>(who) & 1U) != 0; }
+
+std::optional<Function> first_of(const std::vector<CompiledRule>& rules, std::string_view text, Addressee who) {
+  const CharacterSet characters(text);
+  for (const CompiledRule& at : rules) {
+    if (!is_about(at.rule->whom, who) || !at.words.stands_in(text, characters)) continue;
+    if (!at.unless.stands_in(text, characters)) return at.rule->function;
+  }
+  return std::nullopt;
+}
+
+constexpr std::string_view delegations =
+    "标准，由…确定|标准，由…制定|标准，由…规定|办法，由…规定|办法，由…制定|依据由…确定|目录，由…制定|"
+    "名录，由…|范围，由…规定";
+
+constexpr std::string_view licence_details =
+    "具备下列条件|具备以下条件|符合下列条件|应当包括下列内容|应当包括…内容|的申请应当|申请人应当|方案内容|"
+    "条件：|事先批准";
+
+}  // namespace
+
+bool is_detail_of_licence(std::string_view words) {
+  static const WordPattern pattern(licence_details);
+  return pattern.stands_in(words);
+}
+
+bool is_decision(std::string_view words) {
+  static const WordPattern pattern("申请|受理|决定|许可|批准|审查|审核|说明理由|同意|换证|发证|不予|书面通知|延长");
+  static const WordPattern unless("监督检查|监测|检验结论|撤销许可的违法");
+  return pattern.stands_in(words) && !unless.stands_in(words);
+}
+
+bool is_delegation(std::string_view words) {
+  static const WordPattern pattern(delegations);
+  return pattern.stands_in(words);
+}
+
+std::optional<Function> function_of_caption(std::string_view caption) {
+  static const std::vector<CompiledRule> rules = compile(caption_rules);
+  return first_of(rules, caption, Addressee::nobody);
+}
+
+bool is_maxim(std::string_view sentence) {
+  static const WordPattern pattern("都有…义务$|^任何…有…的义务$|^公民…有…的义务$");
+  return pattern.stands_in(sentence);
+}
+
+bool lists_duties(std::string_view sentence) {
+  static const WordPattern pattern(
+      "遵守…规定$|履行…义务$|履行…职责$|做好…工作$|下列规定$|以下规定$|下列要求$|以下要求$|下列义务$|"
+      "下列行为规范$|下列责任$|下列措施$");
+  return pattern.stands_in(sentence);
+}
+
+bool is_organ_matter(std::string_view words) {
+  static const WordPattern matters(organ_matters), endured("接受…检查|配合|服从");
+  return matters.stands_in(words) && !endured.stands_in(words);
+}
+
+std::optional<Function> function_of_sentence(std::string_view sentence) {
+  static const std::vector<CompiledRule> rules = compile(sentence_rules);
+  return first_of(rules, sentence, Addressee::nobody);
+}
+
+std::optional<Function> function_of_part(std::string_view part, Addressee who) {
+  static const std::vector<CompiledRule> rules = compile(part_rules);
+  return first_of(rules, part, who);
+}
+
+}  // namespace yiju

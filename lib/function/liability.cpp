@@ -1,0 +1,138 @@
+#include "function/liability.hpp"
+
+#include <algorithm>
+
+#include "function/function_rules.hpp"
+#include "function/sanction.hpp"
+
+namespace yiju {
+
+namespace {
+
+using enum Function;
+
+// clang-format off
+// Of clauses between two ；, without a penalty of their own; the first that holds counts.
+constexpr FunctionRule clause_rules[] = {
+    {penalty_reference, "由公安机关依照|由公安机关依法", anyone},
+    {official_liability,
+     "处分|予以问责|依法问责|进行问责|过错责任|公职人员…处置|追究…主要负责人…责任|依法给予处理|行政责任|"
+     "监察机关责令|上级机关责令|批评教育，责令",
+     anyone,
+     "处分决定|民事处分"},
+    {civil_liability,
+     "赔偿|补偿|民事责任|负担…医疗费用",
+     anyone,
+     "生态补偿|补偿费|补偿机制|补偿资金|补偿标准|补偿安置|补偿成本|功能补偿|保险|国家赔偿的费用"},
+    {penalty_reference,
+     "依照…处罚|按照…处罚|依据…处罚|根据…处罚|依法…处罚|依法…处理|依法处置|依照…处理|按照…处理|予以处理|"
+     "追究刑事责任|追究…责任|治安管理处罚|处罚…从其规定|已有规定的，从其规定|处罚…规定执行|处罚…执行|"
+     "法律责任…执行|处罚规定的，依照|法律责任规定的，从其规定|法律责任的，适用其规定|已有规定的，依照|"
+     "法律责任的，从其规定|法律责任的，依照|的，…承担…法律责任|由…处罚|给予处罚|予以处罚|移送公安机关|依法查处",
+     anyone,
+     "处罚决定|查处部门|赔偿责任|民事"},
+    {order, "责令", anyone, "被责令|责令召回的"},
+};
+
+// A clause like these is about liability even where no fine is named.
+constexpr std::string_view condition =
+    "^违反|^对违反|的，由|的，依|的，给予|的，应当依法|的，对|的，按|构成|滥用职权|规定的，|承担|从其规定|"
+    "治安管理|执行|处罚|适用其规定";
+// 构成犯罪的，依法追究刑事责任 and the like close a sanction and add nothing.
+constexpr std::string_view closing =
+    "^构成|^属违反治安|^违反治安|^涉嫌犯罪|^触犯|^法律|^情节严重的，移送|^尚不构成|犯罪的，|^造成损|"
+    "^造成损失|^给他人造成|治安管理行为的";
+constexpr std::string_view own_staff = "国家机关工作人员|国家工作人员|国家公职人员|属于公职";
+constexpr std::string_view not_liability = "^为|应当建立|调查|不得|进行检查|报告";
+// clang-format on
+
+bool holds(const WordPattern& pattern, std::string_view text) { return pattern.stands_in(text); }
+
+struct Patterns {
+  WordPattern condition{yiju::condition}, closing{yiju::closing}, own_staff{yiju::own_staff}, not_liability{yiju::not_liability};
+};
+
+const Patterns& patterns() {
+  static const Patterns all;
+  return all;
+}
+
+std::optional<Function> function_of_clause(std::string_view clause) {
+  static const auto rules = [] {
+    std::vector<std::pair<WordPattern, WordPattern>> all;
+    for (const FunctionRule& rule : clause_rules) all.emplace_back(WordPattern(rule.words), WordPattern(rule.unless));
+    return all;
+  }();
+  const CharacterSet characters(clause);
+  for (std::size_t at = 0; at < rules.size(); ++at) {
+    const auto& [words, unless] = rules[at];
+    if (words.stands_in(clause, characters) && !unless.stands_in(clause, characters)) return clause_rules[at].function;
+  }
+  return std::nullopt;
+}
+
+// True where 应当赔偿 only closes a clause about another duty: 应当设置标志，造成损害的依法赔偿.
+bool closes_a_duty(std::string_view clause) {
+  for (const std::string_view part : split_outside_brackets(clause, "，")) {
+    for (const std::string_view word : {"赔偿", "补偿", "民事责任", "医疗费用"}) {
+      if (part.find(word) != std::string_view::npos) return false;
+    }
+    if (part.find("应当") != std::string_view::npos || part.find("不得") != std::string_view::npos) {
+      if (!part.ends_with("的") && part.find("应当预见") == std::string_view::npos) return true;
+    }
+  }
+  return false;
+}
+
+// Clauses of a sentence: those of its words, the last with the items below it.
+struct Clause {
+  std::string_view words;
+  std::size_t bytes = 0;
+};
+
+std::vector<Clause> clauses_of(const Sentence& sentence) {
+  std::vector<Clause> clauses;
+  for (const std::string_view words : split_outside_brackets(sentence.words, "；")) {
+    clauses.push_back({words, words.size()});
+  }
+  if (!clauses.empty()) clauses.back().bytes += sentence.size() - sentence.words.size();
+  return clauses;
+}
+
+// In a sentence with a penalty of its own.
+std::optional<Function> beside_penalty(std::string_view clause) {
+  if (!penalty_kinds(clause).empty()) return penalty;
+  if (holds(patterns().closing, clause)) return std::nullopt;
+  if (holds(patterns().own_staff, clause)) return official_liability;
+  static const WordPattern by_reference("的，…依照…处罚|的，…依法…处罚|由…依照…处罚|由…依据…处罚|内，由…处罚");
+  if (holds(by_reference, clause) && clause.find("情节") != 0) return penalty_reference;
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool punishes(const Sentence& sentence) {
+  const auto sets = [](std::string_view words) { return !penalty_kinds(words).empty(); };
+  return std::ranges::any_of(split_outside_brackets(sentence.words, "；"), sets) ||
+         std::ranges::any_of(sentence.items, sets);
+}
+
+std::vector<LiabilityShare> shares_beside_penalty(const Sentence& sentence) {
+  std::vector<LiabilityShare> shares;
+  for (const Clause& clause : clauses_of(sentence)) {
+    shares.push_back({beside_penalty(clause.words).value_or(penalty), clause.bytes});
+  }
+  return shares;
+}
+
+std::optional<Function> liability_of_clause(std::string_view clause) {
+  const std::optional<Function> found = function_of_clause(clause);
+  const bool conditional = holds(patterns().condition, clause) && !holds(patterns().not_liability, clause);
+  if (found == penalty_reference && !conditional) return std::nullopt;
+  if (found == civil_liability && closes_a_duty(clause)) return std::nullopt;
+  return found;
+}
+
+bool is_closing_clause(std::string_view clause) { return holds(patterns().closing, clause); }
+
+}  // namespace yiju

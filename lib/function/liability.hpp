@@ -1,0 +1,32 @@
+// What a sentence threatens with: penalty, penalty by reference, order, coercion, liability of officials, civil
+// liability, each with the bytes of the clauses that say so.
+//   由水务部门责令改正，处一万元以下罚款；构成犯罪的，依法追究刑事责任。 → penalty (the closing clause adds nothing)
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "function/article_text.hpp"
+#include "function/function.hpp"
+
+namespace yiju {
+
+struct LiabilityShare {
+  Function function;
+  std::size_t bytes;
+};
+
+/// True where the sentence or one of its items sets a penalty.
+[[nodiscard]] bool punishes(const Sentence& sentence);
+
+/// What the clauses of a sentence that punishes do: mostly the penalty itself.
+[[nodiscard]] std::vector<LiabilityShare> shares_beside_penalty(const Sentence& sentence);
+
+/// What a clause that sets no penalty threatens with; nothing where it threatens nothing.
+[[nodiscard]] std::optional<Function> liability_of_clause(std::string_view clause);
+
+/// 构成犯罪的，依法追究刑事责任: closes a sanction.
+[[nodiscard]] bool is_closing_clause(std::string_view clause);
+
+}  // namespace yiju

@@ -1,0 +1,51 @@
+#include "function/listing.hpp"
+
+namespace yiju {
+
+namespace {
+
+template <typename Values, typename Words>
+std::string joined(const Values& values, std::string_view mark, Words words) {
+  std::string out;
+  for (const auto& value : values) {
+    if (!out.empty()) out += mark;
+    out += words(value);
+  }
+  return out;
+}
+
+void add_detail(std::string& out, std::string_view key, const std::string& value) {
+  if (!out.empty()) out += ';';
+  out += key;
+  out += '=';
+  out += value.empty() ? "none" : value;
+}
+
+}  // namespace
+
+std::string details_of(const ArticleFunctions& row) {
+  std::string out;
+  if (row.has(Function::penalty)) {
+    const Penalty& penalty = row.penalty;
+    add_detail(out, "act", joined(penalty.acts, "+", [](const Locator& act) { return to_string(act); }));
+    add_detail(out, "kinds", joined(penalty.kinds, "+", [](PenaltyKind kind) { return name_of(kind); }));
+    if (!penalty.fines.empty()) {
+      add_detail(out, "fine", joined(penalty.fines, "|", [](const FineRange& range) { return to_string(range); }));
+    }
+    add_detail(out, "by", joined(penalty.by, "+", [](const std::string& name) { return name; }));
+  }
+  if (row.has(Function::coercion)) {
+    add_detail(out, "measures", joined(row.measures, "+", [](Measure measure) { return name_of(measure); }));
+  }
+  return out;
+}
+
+void append_function_row(std::string& out, std::string_view article, const ArticleFunctions& row,
+                         std::string_view path) {
+  out += std::string(article) + '\t';
+  out += joined(row.functions, ",", [](Function function) { return name_of(function); }) + '\t' + details_of(row);
+  if (!path.empty()) out += '\t' + std::string(path);
+  out += '\n';
+}
+
+}  // namespace yiju

@@ -1,0 +1,231 @@
+#include "function/segment.hpp"
+
+#include <algorithm>
+
+#include "base/word_set.hpp"
+#include "function/article_text.hpp"
+#include "function/function_rules.hpp"
+
+namespace yiju {
+
+namespace {
+
+// A part that only says when, where or for whom: what is done comes behind it.
+bool is_condition(std::string_view part) {
+  static constexpr WordSet closers{"的", "内", "前", "后", "时", "起", "中", "下", "上", "外", "等", "情况", "需要", "情形", "之一", "为依据", "范围", "目的", "原则", "方式", "要求", "规定", "标准", "条件", "职责", "分工", "意见", "期间", "之日"};
+  static constexpr WordSet openers{"因", "在", "对", "根据", "按照", "依照", "依据", "经", "除", "为", "为了", "自", "通过", "凡", "需要", "确需", "属于", "违反", "符合", "不符合", "发生", "发现", "逾期", "情节", "由于", "以", "从事", "本着", "结合", "采取", "会同", "利用", "向"};
+  const std::size_t modal = modal_at(part);
+  if (closers.ends(part) && (modal == std::string_view::npos || openers.begins(part.substr(modal + 6 <= part.size() ? modal + 6 : part.size())) || part.ends_with("的"))) return true;
+  return modal == std::string_view::npos && openers.begins(part) && closers.ends(part);
+}
+
+// 必须提出申请, 禁止任何单位…: from here on there is no other subject to wait for.
+bool opens_with_modal(std::string_view part) {
+  const std::size_t modal = modal_at(part);
+  return modal != std::string_view::npos && modal <= 6;
+}
+
+enum class Mood : std::uint8_t { none, must, must_not, may };
+
+Mood mood_of(std::string_view part) {
+  static constexpr WordSet bans{"不得", "禁止", "严禁", "不准", "只准"};
+  static constexpr WordSet musts{"应当", "必须", "须", "应"};
+  static constexpr WordSet mays{"可以", "有权", "可"};
+  const std::size_t at = modal_at(part);
+  if (at == std::string_view::npos) return Mood::none;
+  const std::string_view rest = part.substr(at);
+  if (bans.begins(rest)) return Mood::must_not;
+  if (musts.begins(rest)) return Mood::must;
+  return mays.begins(rest) ? Mood::may : Mood::none;
+}
+
+// 应当如实提供，不得拒绝: who does what he must cannot break the ban behind it.
+bool is_same_duty(std::string_view part) {
+  static constexpr WordSet words{"拒绝", "阻碍", "妨碍", "阻挠", "拖延", "虚假", "隐瞒", "擅自拆除", "停用", "低于", "超过", "少于", "高于", "弄虚作假", "推诿"};
+  return words.stands_in(part);
+}
+
+Function of_mood(Mood mood, Addressee who) {
+  if (who == Addressee::organ) return Function::procedure;
+  switch (mood) {
+    case Mood::must_not:
+      return Function::prohibition;
+    case Mood::may:
+      return Function::right;
+    default:
+      return Function::duty;
+  }
+}
+
+std::size_t size_of(const Segment& segment) {
+  std::size_t bytes = 0;
+  for (const std::string_view part : segment.parts) bytes += part.size();
+  return bytes;
+}
+
+// The words of a segment together, for rules over more than one part.
+std::string joined(const Segment& segment) {
+  std::string words;
+  for (const std::string_view part : segment.parts) {
+    if (!words.empty()) words += "，";
+    words += part;
+  }
+  return words;
+}
+
+// 按照…, 根据…, 对…: says how and for whom, the deed comes in the next part.
+bool is_only_ground(std::string_view predicate) {
+  static constexpr WordSet openers{"根据", "按照", "依照", "依据", "结合", "为了"};
+  static constexpr WordSet deeds{"实行", "进行", "实施", "开展", "负责", "编制", "制定", "职责范围"};
+  if (openers.begins(predicate)) return !deeds.stands_in(predicate);
+  return predicate.starts_with("对") && !deeds.stands_in(predicate);
+}
+
+// What organs do: the function of most parts, and a second one that takes nearly half.
+Function add_of_organ(const Segment& segment, Shares& shares) {
+  Shares own;
+  for (std::size_t at = 0; at < segment.parts.size(); ++at) {
+    const std::string_view part = segment.parts[at];
+    const bool last = at + 1 == segment.parts.size();
+    const std::string_view words = segment.who == Addressee::organ ? predicate_of(part) : part;
+    if (part.ends_with("的") || (is_only_ground(words) && !last)) continue;
+    if (const std::optional<Function> rule = function_of_part(words, Addressee::organ)) {
+      own.add(*rule, part.size());
+    }
+  }
+  const std::size_t size = size_of(segment);
+  if (own.of(Function::delegation) == 0 && is_delegation(joined(segment))) {
+    shares.add(Function::delegation, size);
+    return Function::delegation;
+  }
+  const auto main = static_cast<std::size_t>(std::ranges::max_element(own.bytes) - own.bytes.begin());
+  if (own.read == 0) {
+    // How an organ decides on a licence belongs to the licence.
+    const bool decides = shares.last == Function::licence && is_decision(joined(segment));
+    const Function left = decides ? Function::licence : Function::procedure;
+    shares.add(left, size);
+    return left;
+  }
+  std::size_t left = size;
+  for (std::size_t at = 0; at < function_count; ++at) {
+    const bool weighs = own.bytes[at] * 20 >= own.read * 9;
+    const bool apart = own.bytes[at] != 0 && (at == static_cast<std::size_t>(Function::delegation) ||
+                                              at == static_cast<std::size_t>(Function::order));
+    if (at == main || (!weighs && !apart)) continue;
+    shares.add(static_cast<Function>(at), own.bytes[at]);
+    left -= own.bytes[at];
+  }
+  shares.add(static_cast<Function>(main), left);
+  return static_cast<Function>(main);
+}
+
+// What others must, must not and may do. A licence takes the whole segment; other rules take their part.
+Function add_of_others(const Segment& segment, bool licensing, Shares& shares) {
+  const std::string words = joined(segment);
+  if (function_of_part(words, segment.who) == Function::delegation) {
+    shares.add(Function::delegation, words.size());
+    return Function::delegation;
+  }
+  const bool decided = segment.who == Addressee::nobody && shares.last == Function::licence && is_decision(words);
+  if (decided || function_of_part(words, segment.who) == Function::licence || (licensing && is_detail_of_licence(words))) {
+    shares.add(Function::licence, words.size());
+    return Function::licence;
+  }
+  std::size_t waiting = 0;
+  std::optional<Function> last;
+  Mood mood = Mood::none;
+  for (std::size_t at = 0; at < segment.parts.size(); ++at) {
+    const std::string_view part = segment.parts[at];
+    const Mood own = mood_of(part);
+    const bool repeats = mood == Mood::must && own == Mood::must_not && is_same_duty(part);
+    if (own != Mood::none && !repeats) mood = own;
+    const bool silent = repeats || (part.ends_with("的") && at + 1 != segment.parts.size());
+    if (const std::optional<Function> rule = silent ? std::nullopt : function_of_part(part, segment.who)) {
+      last = rule;
+    } else if (is_condition(part) || (!last && mood == Mood::none)) {
+      waiting += part.size();
+      continue;
+    } else if (own != Mood::none || !last) {
+      last = of_mood(mood, segment.who);
+    }
+    shares.add(*last, part.size() + waiting);
+    waiting = 0;
+  }
+  // Words without 应当 and without a subject go on with what was said before them.
+  const bool goes_on = segment.who == Addressee::nobody && mood == Mood::none && shares.read != 0;
+  if (!last) last = goes_on ? shares.last : of_mood(mood, segment.who);
+  if (waiting != 0) shares.add(*last, waiting);
+  return *last;
+}
+
+// A segment of conditions alone (有关部门检查时，) belongs to the next one.
+void merge_conditions(std::vector<Segment>& segments) {
+  for (std::size_t at = 0; at + 1 < segments.size();) {
+    if (!std::ranges::all_of(segments[at].parts, is_condition)) {
+      ++at;
+      continue;
+    }
+    std::vector<std::string_view>& next = segments[at + 1].parts;
+    next.insert(next.begin(), segments[at].parts.begin(), segments[at].parts.end());
+    segments.erase(segments.begin() + static_cast<std::ptrdiff_t>(at));
+  }
+}
+
+}  // namespace
+
+void Shares::add(Function function, std::size_t size) {
+  const auto at = static_cast<std::size_t>(function);
+  if (bytes[at] == 0) first[at] = read;
+  bytes[at] += size;
+  read += size;
+  last = function;
+}
+
+std::vector<Segment> segments_of(std::string_view clause, Addressee& who) {
+  std::vector<Segment> segments;
+  std::vector<std::string_view> waiting;  // conditions in front of a subject
+  std::optional<Addressee> hinted;        // 造成流失的单位和个人，应当…
+  for (const std::string_view part : split_outside_brackets(clause, "，")) {
+    std::optional<Addressee> subject = subject_of(part, segments.empty());
+    if (!subject && segments.empty() && hinted && modal_at(part) == 0) subject = hinted;
+    if (segments.empty() && !subject && !part.ends_with("的") && opens_with_modal(part)) subject = who;
+    if (segments.empty() && (!subject || part.ends_with("的"))) {
+      hinted = last_noun_at_end(part);
+      waiting.push_back(part);
+      continue;
+    }
+    if (subject && !part.ends_with("的")) {
+      if (segments.empty() || segments.back().who != *subject) segments.push_back({*subject, {}});
+      who = *subject;
+    }
+    std::vector<std::string_view>& parts = segments.back().parts;
+    parts.insert(parts.end(), waiting.begin(), waiting.end());
+    waiting.clear();
+    parts.push_back(part);
+  }
+  merge_conditions(segments);
+  if (!waiting.empty()) {
+    const bool hint = hinted && who == Addressee::nobody;
+    if (segments.empty()) segments.push_back({hint ? *hinted : who, {}});
+    std::vector<std::string_view>& parts = segments.back().parts;
+    parts.insert(parts.end(), waiting.begin(), waiting.end());
+  }
+  return segments;
+}
+
+Function add_shares(const Segment& segment, bool licensing, Shares& shares) {
+  if (segment.who == Addressee::organ) return add_of_organ(segment, shares);
+  const std::string words = joined(segment);
+  const bool told = std::ranges::any_of(segment.parts, [](std::string_view part) { return mood_of(part) != Mood::none; });
+  const bool agent = segment.parts.front().find("由") != std::string_view::npos;
+  const bool unsaid = segment.who == Addressee::nobody || (!told && !agent);
+  if (unsaid && is_organ_matter(words)) return add_of_organ(segment, shares);
+  return add_of_others(segment, licensing, shares);
+}
+
+Function function_of_item(std::string_view item) {
+  const std::optional<Function> rule = function_of_part(item, Addressee::person);
+  return rule == Function::prohibition || rule == Function::filing ? *rule : Function::duty;
+}
+
+}  // namespace yiju

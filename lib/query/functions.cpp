@@ -1,0 +1,58 @@
+#include "query/functions.hpp"
+
+#include <algorithm>
+
+#include "citation/extractor.hpp"
+#include "document/parser.hpp"
+#include "query/asked_instruments.hpp"
+#include "query/foundation.hpp"
+
+namespace yiju {
+
+namespace {
+
+// The graph keeps no tree of 款 and 项 that nobody cites, so the text is parsed once more: a millisecond.
+std::vector<FunctionRow> rows_of(const LegalGraph& graph, NodeId root, Document document) {
+  std::vector<ArticleFunctions> found = read_functions(document, extract_citations(document));
+  const auto begin_of = [&](const ArticleFunctions& row) { return document.nodes[row.article].span.begin; };
+  std::vector<FunctionRow> rows;
+  for (const NodeId unit : units_below(graph, root)) {
+    const auto at = std::ranges::lower_bound(found, graph.nodes()[unit].span.begin, {}, begin_of);
+    if (at != found.end() && begin_of(*at) == graph.nodes()[unit].span.begin) rows.push_back({unit, *at});
+  }
+  return rows;
+}
+
+}  // namespace
+
+const ArticleFunctions* FunctionList::of(NodeId unit) const {
+  const auto at = std::ranges::find(rows, unit, &FunctionRow::unit);
+  return at == rows.end() ? nullptr : &at->what;
+}
+
+FunctionList functions_of_text(const LegalGraph& graph, NodeId root, const TextOfFile& texts) {
+  FunctionList list;
+  list.root = root;
+  const std::uint32_t file = graph.nodes()[root].document;
+  if (!texts || file == none) return list;
+  const FileText text = texts(file);
+  if (text.words.empty()) return list;
+  Source source;
+  source.path = std::string(graph.string(graph.files()[file].path));
+  source.text = std::string(text.words);
+  list.rows = rows_of(graph, root, parse_document(std::move(source)));
+  return list;
+}
+
+FunctionsAnswer find_functions(const LegalGraph& graph, const TextOfFile& texts,
+                               const std::vector<InstrumentId>& instruments) {
+  FunctionsAnswer answer;
+  for (const InstrumentId instrument : asked_instruments(graph, instruments)) {
+    for (const NodeId root : texts_of(graph, instrument)) {
+      answer.lists.push_back(functions_of_text(graph, root, texts));
+    }
+  }
+  return answer;
+}
+
+}  // namespace yiju

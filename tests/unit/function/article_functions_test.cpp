@@ -1,0 +1,97 @@
+#include "function/article_functions.hpp"
+
+#include <doctest/doctest.h>
+
+#include "citation/extractor.hpp"
+#include "document/parser.hpp"
+#include "function/listing.hpp"
+
+using namespace yiju;
+
+namespace {
+
+// The second article of a text: functions and details, as the table of the labelled texts writes them.
+std::string read(const std::string& words) {
+  Source source;
+  source.path = "draft.md";
+  source.text = "临江市公园条例\n\n第一条 企业应当建档。\n\n第二条 " + words + "\n";
+  const Document document = parse_document(std::move(source));
+  const std::vector<ArticleFunctions> rows = read_functions(document, extract_citations(document));
+  REQUIRE(rows.size() == 2);
+  std::string row;
+  append_function_row(row, "", rows[1]);
+  row.pop_back();
+  while (row.ends_with('\t')) row.pop_back();
+  return row.empty() ? row : row.substr(1);
+}
+
+}  // namespace
+
+TEST_CASE("what an article does is told by its words and by who is addressed") {
+  struct Row {
+    const char *words, *functions;
+  };
+  const Row rows[] = {
+      {"为了保护公园，根据《公园法》，制定本条例。", "purpose"},
+      {"本市行政区域内公园的管理，适用本条例。", "scope"},
+      {"本条例所称公园，是指供公众休憩的绿地。", "definition"},
+      {"公园管理应当遵循便民的原则。", "principle"},
+      {"市园林主管部门负责全市公园的监督管理工作。", "institution"},
+      {"市园林主管部门应当编制公园专项规划，报市人民政府批准后实施。", "planning"},
+      {"鼓励社会力量参与公园建设。", "support"},
+      {"公园经营单位应当每年检修游乐设施。", "duty"},
+      {"游客不得攀折花木。", "prohibition"},
+      {"公园经营单位应当每年检修游乐设施。任何人不得破坏游乐设施。", "duty,prohibition"},
+      {"未经市园林主管部门批准，任何单位不得占用公园用地。", "licence"},
+      {"市园林主管部门应当自受理之日起二十日内作出许可或者不予许可的决定。", "licence"},
+      {"公园经营单位应当将应急预案报送市园林主管部门备案。", "filing"},
+      {"占用公园用地的单位应当缴纳绿化补偿费。", "fee"},
+      {"任何单位和个人有权举报破坏公园的行为。", "remedy"},
+      {"公园分级的具体办法由市人民政府制定。", "delegation"},
+      {"市园林主管部门应当建立公园档案，定期公布检查结果。", "procedure"},
+      {"市园林主管部门的工作人员滥用职权的，依法给予处分；构成犯罪的，依法追究刑事责任。", "official_liability"},
+      {"违反本条例规定的行为，法律、法规已有处罚规定的，从其规定。", "penalty_reference"},
+      {"破坏游乐设施造成损失的，应当依法承担赔偿责任。", "civil_liability"},
+      {"违反本条例规定搭建棚屋的，由市园林主管部门责令限期拆除。", "order"},
+      {"本条例施行前已经占用公园用地的，应当在一年内退出。", "transition"},
+      {"本条例自2026年5月1日起施行。", "entry_into_force"},
+      {"公园经营单位应当遵守下列规定：\n（一）公示游园须知；\n（二）不得擅自闭园；\n（三）不得出租园内道路。",
+       "prohibition,duty"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.words));
+    CHECK(read(row.words) == row.functions);
+  }
+}
+
+TEST_CASE("a penalty is told with what it punishes, its kinds, ranges and who imposes it") {
+  CHECK(read("违反本条例第一条的规定，未建档的，由县级以上人民政府园林主管部门责令改正；逾期不改正的，"
+             "处五千元以上二万元以下的罚款；情节严重的，吊销许可证。") ==
+        "penalty\tact=1;kinds=fine+revocation;fine=5000..20000;by=园林主管部门");
+  CHECK(read("擅自占用公园用地的，由园林主管部门或者城市管理部门没收违法所得，并处违法所得一倍以上三倍以下的罚款，"
+             "没有违法所得的，处每平方米五百元以下的罚款。") ==
+        "penalty\tact=none;kinds=fine+confiscation;fine=1..3x:gains|..500/m2;by=园林主管部门+城市管理部门");
+  CHECK(read("砍伐公园树木的，由园林主管部门给予警告，可以处树木价值百分之五十以上三倍以下的罚款。") ==
+        "penalty\tact=none;kinds=warning+fine;fine=0.5..3x:value;by=园林主管部门");
+}
+
+TEST_CASE("words about penalties set none") {
+  CHECK(read("罚款应当全部上缴国库。") == "procedure");
+  CHECK(read("被吊销许可证的单位，市园林主管部门三年内不予办理许可。") == "licence");
+}
+
+TEST_CASE("an outline's caption tells what its words tell, and no more") {
+  CHECK(read("施行日期") == "entry_into_force");
+  CHECK(read("多元主体参与").empty());
+}
+
+TEST_CASE("coercion is told with its measures") {
+  CHECK(read("对有证据证明存在事故隐患的设施，园林主管部门可以查封、扣押。") == "coercion\tmeasures=seal+seize");
+  CHECK(read("当事人逾期不清除的，园林主管部门可以委托其他单位代为清除，所需费用由违法行为人承担。") ==
+        "coercion\tmeasures=perform");
+}
+
+TEST_CASE("half-width stops and blanks read like any other") {
+  CHECK(read("违反本条例第一条的规定, 未建档的,由园林主管部门处 5000元以上2万元以下的罚款。") ==
+        "penalty\tact=1;kinds=fine;fine=5000..20000;by=园林主管部门");
+}

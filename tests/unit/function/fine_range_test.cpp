@@ -1,0 +1,48 @@
+#include "function/fine_range.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace yiju;
+
+namespace {
+
+std::string ranges(std::string_view text) {
+  std::string all;
+  for (const FineRange& range : fine_ranges(text)) all += (all.empty() ? "" : "|") + to_string(range);
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("fines are read as ranges, each once and in order") {
+  struct Row {
+    const char *text, *ranges;
+  };
+  const Row rows[] = {
+      {"处五千元以上二万元以下的罚款", "5000..20000"},
+      {"处五千以上一万元以下罚款", "5000..10000"},
+      {"可以并处1.5万元以下罚款", "..15000"},
+      {"处五百元罚款", "500"},
+      {"处一百二十万元以上的罚款", "1200000.."},
+      {"处违法所得三倍以上五倍以下的罚款", "3..5x:gains"},
+      {"处应缴补偿费三倍以下的罚款", "..3x:due"},
+      {"处合同价款百分之二以上百分之四以下的罚款", "0.02..0.04x:amount"},
+      {"处货值金额等值以下的罚款", "..1x:value"},
+      {"处每立方米十元以上五十元以下的罚款", "10..50/m3"},
+      {"对单位处一万元罚款，对个人处一万元罚款", "10000"},
+      {"对单位处2000元以下罚款，对个人处500元以下罚款", "..2000|..500"},
+      {"货值不足一万元的，处五万元以下罚款", "..50000"},
+      {"处罚款三千元", "3000"},
+      {"并处罚款", ""},
+      {"违法所得三十万元以上的，由办事处处理", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(ranges(row.text) == row.ranges);
+  }
+}
+
+TEST_CASE("ranges are told to people") {
+  CHECK(describe(fine_ranges("处五千元以上二万元以下的罚款").at(0), Language::zh) == "5000–20000 元");
+  CHECK(describe(fine_ranges("处违法所得三倍以下的罚款").at(0), Language::en) == "up to 3 times the gains");
+}

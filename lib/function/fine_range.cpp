@@ -45,7 +45,7 @@ struct Amount {
 
 std::uint64_t scale_of(std::string_view text, std::size_t& at) {
   constexpr std::pair<std::string_view, std::uint64_t> scales[] = {
-      {"亿", 100'000'000}, {"万", 10'000}, {"千", 1000}, {"百", 100}};
+      {"亿", 100000000}, {"万", 10000}, {"千", 1000}, {"百", 100}};
   for (const auto& [word, scale] : scales) {
     if (!text.substr(at).starts_with(word)) continue;
     at += word.size();

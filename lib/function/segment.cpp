@@ -119,43 +119,67 @@ Function add_of_organ(const Segment& segment, Shares& shares) {
   return static_cast<Function>(main);
 }
 
-// What others must, must not and may do. A licence takes the whole segment; other rules take their part.
-Function add_of_others(const Segment& segment, bool licensing, Shares& shares) {
+// Delegations and licences take the whole segment, whoever is named in it.
+std::optional<Function> function_of_whole(const Segment& segment, bool licensing, const Shares& shares) {
   const std::string words = joined(segment);
-  if (function_of_part(words, segment.who) == Function::delegation) {
-    shares.add(Function::delegation, words.size());
-    return Function::delegation;
-  }
+  const std::optional<Function> rule = function_of_part(words, segment.who);
+  if (rule == Function::delegation || rule == Function::licence) return rule;
   const bool decided = segment.who == Addressee::nobody && shares.last == Function::licence && is_decision(words);
-  if (decided || function_of_part(words, segment.who) == Function::licence || (licensing && is_detail_of_licence(words))) {
-    shares.add(Function::licence, words.size());
-    return Function::licence;
-  }
-  std::size_t waiting = 0;
-  std::optional<Function> last;
-  Mood mood = Mood::none;
-  for (std::size_t at = 0; at < segment.parts.size(); ++at) {
-    const std::string_view part = segment.parts[at];
-    const Mood own = mood_of(part);
-    const bool repeats = mood == Mood::must && own == Mood::must_not && is_same_duty(part);
-    if (own != Mood::none && !repeats) mood = own;
-    const bool silent = repeats || (part.ends_with("的") && at + 1 != segment.parts.size());
-    if (const std::optional<Function> rule = silent ? std::nullopt : function_of_part(part, segment.who)) {
-      last = rule;
-    } else if (is_condition(part) || (!last && mood == Mood::none)) {
-      waiting += part.size();
-      continue;
-    } else if (own != Mood::none || !last) {
-      last = of_mood(mood, segment.who);
+  if (decided || (licensing && is_detail_of_licence(words))) return Function::licence;
+  return std::nullopt;
+}
+
+// What others must, must not and may do, part by part; what a part says goes on in those behind it.
+class PartReader {
+ public:
+  PartReader(const Segment& segment, Shares& shares) : segment_(segment), shares_(shares) {}
+
+  Function read() {
+    for (std::size_t at = 0; at < segment_.parts.size(); ++at) {
+      const std::string_view part = segment_.parts[at];
+      if (!take(part, at + 1 == segment_.parts.size())) {
+        waiting_ += part.size();
+        continue;
+      }
+      shares_.add(*last_, part.size() + waiting_);
+      waiting_ = 0;
     }
-    shares.add(*last, part.size() + waiting);
-    waiting = 0;
+    // Words without 应当 and without a subject go on with what was said before them.
+    const bool goes_on = segment_.who == Addressee::nobody && mood_ == Mood::none && shares_.read != 0;
+    if (!last_) last_ = goes_on ? shares_.last : of_mood(mood_, segment_.who);
+    if (waiting_ != 0) shares_.add(*last_, waiting_);
+    return *last_;
   }
-  // Words without 应当 and without a subject go on with what was said before them.
-  const bool goes_on = segment.who == Addressee::nobody && mood == Mood::none && shares.read != 0;
-  if (!last) last = goes_on ? shares.last : of_mood(mood, segment.who);
-  if (waiting != 0) shares.add(*last, waiting);
-  return *last;
+
+ private:
+  // False where the part is a condition of what comes.
+  bool take(std::string_view part, bool closes) {
+    const Mood own = mood_of(part);
+    const bool repeats = mood_ == Mood::must && own == Mood::must_not && is_same_duty(part);
+    if (own != Mood::none && !repeats) mood_ = own;
+    const bool silent = repeats || (part.ends_with("的") && !closes);
+    if (const std::optional<Function> rule = silent ? std::nullopt : function_of_part(part, segment_.who)) {
+      last_ = rule;
+      return true;
+    }
+    if (is_condition(part) || (!last_ && mood_ == Mood::none)) return false;
+    if (own != Mood::none || !last_) last_ = of_mood(mood_, segment_.who);
+    return true;
+  }
+
+  const Segment& segment_;
+  Shares& shares_;
+  std::size_t waiting_ = 0;  // bytes of conditions
+  std::optional<Function> last_;
+  Mood mood_ = Mood::none;
+};
+
+Function add_of_others(const Segment& segment, bool licensing, Shares& shares) {
+  if (const std::optional<Function> whole = function_of_whole(segment, licensing, shares)) {
+    shares.add(*whole, joined(segment).size());
+    return *whole;
+  }
+  return PartReader(segment, shares).read();
 }
 
 // A segment of conditions alone (有关部门检查时，) belongs to the next one.
@@ -181,36 +205,66 @@ void Shares::add(Function function, std::size_t size) {
   last = function;
 }
 
+namespace {
+
+// Gathers the parts of a clause into segments.
+class SegmentMaker {
+ public:
+  explicit SegmentMaker(Addressee& who) : who_(who) {}
+
+  void add(std::string_view part) {
+    const bool conditional = part.ends_with("的");
+    const std::optional<Addressee> subject = subject_in(part, conditional);
+    if (segments_.empty() && (!subject || conditional)) {
+      hinted_ = last_noun_at_end(part);
+      waiting_.push_back(part);
+      return;
+    }
+    if (subject && !conditional) {
+      if (segments_.empty() || segments_.back().who != *subject) segments_.push_back({*subject, {}});
+      who_ = *subject;
+    }
+    take_waiting();
+    segments_.back().parts.push_back(part);
+  }
+
+  std::vector<Segment> finish() {
+    merge_conditions(segments_);
+    if (!waiting_.empty()) {
+      const bool hint = hinted_ && who_ == Addressee::nobody;
+      if (segments_.empty()) segments_.push_back({hint ? *hinted_ : who_, {}});
+      take_waiting();
+    }
+    return std::move(segments_);
+  }
+
+ private:
+  [[nodiscard]] std::optional<Addressee> subject_in(std::string_view part, bool conditional) const {
+    const bool opens = segments_.empty();
+    if (const std::optional<Addressee> named = subject_of(part, opens)) return named;
+    if (!opens) return std::nullopt;
+    if (hinted_ && modal_at(part) == 0) return hinted_;
+    return !conditional && opens_with_modal(part) ? std::optional(who_) : std::nullopt;
+  }
+
+  void take_waiting() {
+    std::vector<std::string_view>& parts = segments_.back().parts;
+    parts.insert(parts.end(), waiting_.begin(), waiting_.end());
+    waiting_.clear();
+  }
+
+  Addressee& who_;
+  std::vector<Segment> segments_;
+  std::vector<std::string_view> waiting_;  // conditions in front of a subject
+  std::optional<Addressee> hinted_;        // 造成流失的单位和个人，应当…
+};
+
+}  // namespace
+
 std::vector<Segment> segments_of(std::string_view clause, Addressee& who) {
-  std::vector<Segment> segments;
-  std::vector<std::string_view> waiting;  // conditions in front of a subject
-  std::optional<Addressee> hinted;        // 造成流失的单位和个人，应当…
-  for (const std::string_view part : split_outside_brackets(clause, "，")) {
-    std::optional<Addressee> subject = subject_of(part, segments.empty());
-    if (!subject && segments.empty() && hinted && modal_at(part) == 0) subject = hinted;
-    if (segments.empty() && !subject && !part.ends_with("的") && opens_with_modal(part)) subject = who;
-    if (segments.empty() && (!subject || part.ends_with("的"))) {
-      hinted = last_noun_at_end(part);
-      waiting.push_back(part);
-      continue;
-    }
-    if (subject && !part.ends_with("的")) {
-      if (segments.empty() || segments.back().who != *subject) segments.push_back({*subject, {}});
-      who = *subject;
-    }
-    std::vector<std::string_view>& parts = segments.back().parts;
-    parts.insert(parts.end(), waiting.begin(), waiting.end());
-    waiting.clear();
-    parts.push_back(part);
-  }
-  merge_conditions(segments);
-  if (!waiting.empty()) {
-    const bool hint = hinted && who == Addressee::nobody;
-    if (segments.empty()) segments.push_back({hint ? *hinted : who, {}});
-    std::vector<std::string_view>& parts = segments.back().parts;
-    parts.insert(parts.end(), waiting.begin(), waiting.end());
-  }
-  return segments;
+  SegmentMaker maker(who);
+  for (const std::string_view part : split_outside_brackets(clause, "，")) maker.add(part);
+  return maker.finish();
 }
 
 Function add_shares(const Segment& segment, bool licensing, Shares& shares) {

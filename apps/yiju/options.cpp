@@ -100,14 +100,12 @@ void add_shared_options(OptionList& list) {
   list.add({.name = "revisions",
             .kind = OptionKind::choice,
             .value = "WHICH",
-            .zh = "有修订痕迹的文件读哪一面：final 接受后，original 修订前",
-            .en = "which side of tracked changes to read",
+            .help = {"有修订痕迹的文件读哪一面：final 接受后，original 修订前", "which side of tracked changes to read"},
             .choices = {"final", "original"},
             .fallback = "final",
             .shared = true});
   list.add({.name = "comments",
-            .zh = "批注里的依据作为分析者的依据读入",
-            .en = "take sources named in comments as an analyst's",
+            .help = {"批注里的依据作为分析者的依据读入", "take sources named in comments as an analyst's"},
             .shared = true});
   list.add({.name = "lang",
             .kind = OptionKind::choice,

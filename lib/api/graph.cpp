@@ -8,7 +8,7 @@ namespace yiju {
 
 struct Graph::State {
   LegalGraph graph;
-  std::vector<Error> skipped;
+  FileTroubles troubles;
 };
 
 Graph Graph::open(const std::string& path, const GraphOptions& options) {
@@ -23,7 +23,7 @@ Graph Graph::open(const std::string& path, const GraphOptions& options) {
     pipeline.as_of = *date;
   }
   auto state = std::make_shared<State>();
-  state->graph = open_graph(path, pipeline, nullptr, &state->skipped);
+  state->graph = open_graph(path, pipeline, nullptr, &state->troubles);
   return Graph(std::move(state));
 }
 
@@ -61,7 +61,7 @@ std::string Graph::label(std::string_view id, Language language) const {
   return state_->graph.label(node, language);
 }
 
-const std::vector<Error>& Graph::skipped() const { return state_->skipped; }
+const std::vector<Error>& Graph::skipped() const { return state_->troubles.unreadable; }
 
 const LegalGraph& Graph::inner() const { return state_->graph; }
 

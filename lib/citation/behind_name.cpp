@@ -52,9 +52,20 @@ std::uint32_t note_mark_length(std::string_view text) {
   return std::max({bracketed_note(text), link_target(text), raised_number(text)});
 }
 
+namespace {
+
+// （GB 5749—2022）, (MH/T 5001): two capitals, a number.
+bool numbers_standard(std::string_view bracket) {
+  const std::string_view inside = bracket.substr(begins_with(bracket, "（") ? 3 : 1);
+  const auto capital = [inside](std::size_t i) { return i < inside.size() && inside[i] >= 'A' && inside[i] <= 'Z'; };
+  return capital(0) && capital(1) && std::any_of(inside.begin(), inside.end(), is_digit);
+}
+
+}  // namespace
+
 bool tells_the_version(std::string_view inside) {
   static constexpr WordSet marks{"号", "修正", "修订", "修改", "通过", "公布", "发布", "试行", "施行", "令", "版"};
-  if (marks.stands_in(inside)) return true;
+  if (marks.stands_in(inside) || numbers_standard(inside)) return true;
   const std::size_t first = inside.find_first_of("0123456789");  // （2019）, (2015年), （2019-04-23）
   if (first == std::string_view::npos || first > 3) return false;
   std::size_t at = first;

@@ -29,11 +29,12 @@ std::string draft_in(std::string_view line) {
 
 NotePart find_note_part(const Document& document) {
   if (document.form == DocumentForm::note) return {};
-  const auto annex = std::find_if(document.nodes.begin(), document.nodes.end(),
-                                  [](const ProvisionNode& node) { return node.kind == ProvisionKind::annex; });
-  if (annex == document.nodes.end()) return {};
+  NodeIndex annex = 1;  // the children of the root alone are looked at
+  while (annex < document.nodes.size() && document.nodes[annex].kind != ProvisionKind::annex)
+    annex = document.nodes[annex].end;
+  if (annex >= document.nodes.size()) return {};
   const std::string_view text = document.source.text;
-  for (std::size_t at = annex->span.begin; at < text.size();) {
+  for (std::size_t at = document.nodes[annex].span.begin; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     std::string_view line = trim(text.substr(at, end - at));
     while (!line.empty() && (line.front() == '#' || line.front() == '*' || line.front() == ' ')) line.remove_prefix(1);

@@ -90,7 +90,7 @@ void Reading::remember_name(std::string_view title, TitleIndex index) {
   std::string_view name = title;
   if (begins_with(name, country)) name.remove_prefix(country.size());
   if (name.size() < shortest || !ends_like_law(name) || memory_.cited_names.size() == most_names) return;
-  if (!is_known_title(name)) memory_.cited_names.push_back({std::string(name), index});
+  memory_.cited_names.push_back({index, static_cast<std::uint32_t>(title.size() - name.size())});
 }
 
 TitleIndex Reading::intern_quoted(std::string_view inner, bool& counts, bool& is_short) {

@@ -23,9 +23,15 @@ std::uint16_t article_opened(std::string_view line) {
   return goes_on.begins(line.substr(end)) ? std::uint16_t{0} : pins.front().locator[Unit::article];
 }
 
-bool under_annex(const Document& document, NodeIndex node) {
-  while (node != no_node && document.nodes[node].kind != ProvisionKind::annex) node = document.nodes[node].parent;
-  return node != no_node;
+// In an annex, or under a heading that is a title and nothing else: 一、《甲条例》（节选）.
+bool may_be_excerpt(const Document& document, NodeIndex node) {
+  for (; node != no_node; node = document.nodes[node].parent) {
+    const ProvisionKind kind = document.nodes[node].kind;
+    if (kind == ProvisionKind::annex) return true;
+    if (kind == ProvisionKind::heading && is_title_alone(trim(slice(document.source.text, own_span(document, node)))))
+      return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -56,7 +62,7 @@ void Reading::take_excerpt_line(std::string_view line) {
 
 // Reads the lines up to the one in which `at` stands; true if that one is of another law.
 bool Reading::in_excerpt(std::uint32_t at) {
-  const bool may = here_.document.articles.empty() || under_annex(here_.document, here_.node);
+  const bool may = here_.document.articles.empty() || may_be_excerpt(here_.document, here_.node);
   if (!may || in_amendment()) return false;
   Excerpt& excerpt = memory_.excerpt;
   while (excerpt.read_to <= at && excerpt.read_to < here_.text.size()) {

@@ -269,7 +269,7 @@ bool Reading::opens_article(std::uint32_t at, const std::vector<Pinpoint>& pins)
   if (in_quote() && ends_in(before, "“")) return true;
   static constexpr WordSet space{" ", "\u3000", "\u00A0", "**", "<br>", "<br/>", "。", "\t"};
   const bool marked_off = space.begins(rest(first.span.end)) || rest(first.span.end).empty();
-  while (ends_in_space(before) || ends_in(before, "**")) before.remove_suffix(1);
+  for (before = trim_end(before); ends_in(before, "**"); before = trim_end(before)) before.remove_suffix(2);
   const std::string_view behind = trim(rest(first.span.end));
   static constexpr WordSet changes{"（删除", "（新增", "（保留", "（未修改", "（不变"};
   const bool numbers = behind.empty() || begins_with(behind, "|") || begins_with(behind, "（");  // a cell of numbers

@@ -64,8 +64,8 @@ struct DefinedUse {
 
 /// A title cited in full that no list knows, by the name that means it without 《》: 社会救助法.
 struct CitedName {
-  std::string name;
   TitleIndex title = self_title;
+  std::uint32_t skip = 0;  ///< bytes of the title in front of the name
 };
 
 /// The law of which one last spoke.

@@ -246,12 +246,13 @@ std::uint32_t Reading::read_cited_name(std::uint32_t at) {
   if (memory_.cited_names.empty() || end <= first) return end;
   const std::string_view before = here_.text.substr(first, end - first);
   for (const CitedName& cited : memory_.cited_names) {
-    if (!ends_in(before, cited.name) || !may_follow_law_name(rest(end).substr(0, 30))) continue;
+    const std::string_view name = std::string_view(out_.titles[cited.title]).substr(cited.skip);
+    if (!ends_in(before, name) || is_known_title(name) || !may_follow_law_name(rest(end).substr(0, 30))) continue;
     if (begins_with(rest(end), "修正案") || begins_with(rest(here_.unit.begin), "附件")) continue;  // headings
     Manner manner;
     manner.naming = Naming::bare;
     manner.rule = RuleId::bare_name;
-    manner.title = {end - static_cast<std::uint32_t>(cited.name.size()), end};
+    manner.title = {end - static_cast<std::uint32_t>(name.size()), end};
     return cite_instrument(manner.title.begin, end, cited.title, manner, true);
   }
   return end;

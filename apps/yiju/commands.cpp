@@ -57,7 +57,7 @@ constexpr Command table[] = {
     {"matrix", CommandGroup::ask, "G", "章与文件的对照", "chapters × instruments", declare_matrix, run_matrix},
     {"parallels", CommandGroup::ask, "G [NODE]", "别处用语相近的条文", "provisions elsewhere that say the same in like words", declare_parallels, run_parallels},
     {"suggest", CommandGroup::ask, "G [NODE]", "没有依据的条文可能依据什么，附理由", "what an article without a source might rest on, with reasons", declare_suggest, run_suggest},
-    {"diff", CommandGroup::ask, "OLD NEW", "新旧条文对照：条文、用语和引用的增减", "two versions side by side: articles, words, citations lost and gained", declare_diff, run_diff},
+    {"diff", CommandGroup::ask, "OLD [NEW]", "新旧条文对照：条文、用语和引用的增减", "two versions side by side: articles, words, citations lost and gained", declare_diff, run_diff},
     {"history", CommandGroup::ask, "G NODE", "一条历次的文本、条号和引用", "one article through its versions: words, number, who cited it", declare_history, run_history},
     {"stale", CommandGroup::ask, "G", "所依据和引用的规定在其后的变动（清理）", "what has changed since of what instruments rest on", declare_stale, run_stale},
     {"explain", CommandGroup::ask, "G NODE", "引用为什么这样认定：规则、用语、候选", "why an edge is there: rule, words, candidates", declare_explain, run_explain},

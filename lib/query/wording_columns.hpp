@@ -1,0 +1,18 @@
+// A file that is itself a table of old and new wording (新旧条文对照表): its two columns, each as a text of its own, so
+// that they can be compared like two files. Remarks and the table's own marks are left out.
+#pragma once
+
+#include <optional>
+
+#include "document/document.hpp"
+
+namespace yiju {
+
+struct WordingColumns {
+  Document before, after;
+};
+
+/// Nothing where the document holds no old wording beside its own.
+[[nodiscard]] std::optional<WordingColumns> columns_of(const Document& document);
+
+}  // namespace yiju

@@ -11,6 +11,8 @@
 #include "corpus/odd_documents.hpp"
 #include "corpus/register_loading.hpp"
 #include "graph/builder.hpp"
+#include "graph/library_graph.hpp"
+#include "graph/on_day.hpp"
 #include "text/document_names.hpp"
 
 namespace yiju {
@@ -37,6 +39,25 @@ void resolve_all(const PipelineOptions& options, Corpus& corpus) {
       batch);
 }
 
+// What lies under G: its texts stand behind those of G.
+void add_libraries(const PipelineOptions& options, Corpus& corpus, std::vector<Repeal>& repeals) {
+  corpus.first_of_libraries = static_cast<DocumentId>(corpus.documents.size());
+  for (const std::string& path : options.libraries) {
+    if (std::optional<LegalGraph> written = open_written_graph(path)) {
+      add_library_graph(std::move(*written), corpus);
+      continue;
+    }
+    InputFiles inputs = list_inputs(path);
+    load_registers(inputs.registers, corpus);
+    read_documents(std::move(inputs.documents), options, corpus, repeals);
+  }
+}
+
+// Where a day is asked for, the graph of that day.
+LegalGraph as_asked(LegalGraph graph, const PipelineOptions& options) {
+  return options.as_of.known() ? on_day(graph, options.as_of) : std::move(graph);
+}
+
 }  // namespace
 
 Corpus read_corpus(const std::string& path, const PipelineOptions& options, std::vector<StageCost>* costs) {
@@ -44,23 +65,29 @@ Corpus read_corpus(const std::string& path, const PipelineOptions& options, std:
   const unsigned threads = thread_count(options.threads);
   auto registry = std::async(threads > 1 ? std::launch::async : std::launch::deferred, [] { return Registry(); });
   InputFiles inputs = list_inputs(path);
-  Corpus corpus{.root = path, .registry = registry.get(), .unreadable = std::move(inputs.unread)};
+  Corpus corpus{
+      .root = path, .as_of = options.as_of, .registry = registry.get(), .unreadable = std::move(inputs.unread)};
   watch.lap("list");
 
   // Source → Document → Citation[]
-  read_documents(std::move(inputs.documents), options, corpus);
+  std::vector<Repeal> repeals;
+  read_documents(std::move(inputs.documents), options, corpus, repeals);
   check_found(path, inputs, corpus);
   remark_odd_documents(corpus);
+  load_registers(inputs.registers, corpus);
+  if (!options.libraries.empty()) add_libraries(options, corpus, repeals);
   watch.lap("read");
 
-  // From here on the documents and their ids (sorted path order) are fixed.
-  load_registers(inputs.registers, corpus);
+  // From here on the documents and their ids (sorted path order, libraries behind) are fixed.
   corpus.registry.add_documents(corpus.documents, threads);
+  corpus.registry.add_repeals(corpus.documents, repeals);
   load_tables(inputs.tables, corpus);
+  read_cited_outlines(corpus);
   watch.lap("register");
 
   // From here on the registry is fixed: Citation[] → Resolution[], each document by itself.
   resolve_all(options, corpus);
+  if (options.prove) options.prove(corpus);
   watch.lap("resolve");
   return corpus;
 }
@@ -69,15 +96,16 @@ LegalGraph open_graph(const std::string& path, const PipelineOptions& options, s
                       FileTroubles* troubles) {
   Stopwatch watch(costs);
   if (std::optional<LegalGraph> written = open_written_graph(path)) {
+    LegalGraph graph = as_asked(std::move(*written), options);
     watch.lap("open");
-    return std::move(*written);
+    return graph;
   }
   PipelineOptions without_texts = options;
   without_texts.keep = std::min(options.keep, Words::excerpts);
   const Corpus corpus = read_corpus(path, without_texts, costs);
   if (troubles != nullptr) *troubles = {corpus.unreadable, corpus.remarks};
   Stopwatch building(costs);
-  LegalGraph graph = build_graph(corpus, {.threads = thread_count(options.threads)});
+  LegalGraph graph = as_asked(build_graph(corpus, {.threads = thread_count(options.threads)}), options);
   building.lap("build");
   return graph;
 }

@@ -1,22 +1,39 @@
 #include "answer.hpp"
 
+#include "base/error.hpp"
+
 namespace yiju {
 
 NodeId asked_node(const Context& context, const LegalGraph& graph, const std::string& text) {
-  const FoundNode found = find_node(graph, text);
+  const Date day = context.arguments().date("as-of");
+  const FoundNode found = find_node(graph, text, day);
   if (found.widened) {
     const std::string label = graph.label(found.node, context.language());
     context.note(context.language() == Language::zh
                      ? "图中没有单列这一处，以下按" + label + "回答"
                      : "the graph does not list that place by itself; this is the answer for " + label);
   }
+  if (is_aside(graph, found.node)) {
+    const std::string label = graph.label(found.node, context.language());
+    context.note(context.language() == Language::zh ? label + "在" + to_string(day) + "不在施行中"
+                                                    : label + " was not in force on " + to_string(day));
+  }
   return found.node;
 }
 
-std::vector<InstrumentId> asked_by_name(const Context& context, const LegalGraph& graph) {
-  std::vector<InstrumentId> instruments;
-  for (const std::string& title : context.arguments().texts("of")) instruments.push_back(find_instrument(graph, title));
-  return instruments;
+std::vector<NodeId> asked_texts(const Context& context, const LegalGraph& graph) {
+  const Date day = context.arguments().date("as-of");
+  std::vector<NodeId> texts;
+  for (const std::string& title : context.arguments().texts("of")) texts.push_back(find_text(graph, title, day));
+  return texts;
+}
+
+InstrumentId instrument_named(const Corpus& corpus, const std::string& title) {
+  const TitleMatch match = corpus.registry.find(title);
+  if (match.instruments.size() == 1) return match.instruments.front();
+  if (!match.instruments.empty())
+    throw Error(ErrorCode::usage, {"同名的不止一件：" + title, "several instruments bear this title: " + title});
+  throw Error(ErrorCode::usage, {"没有这个文件：" + title, "no such instrument: " + title});
 }
 
 void write_forms(Context& context, const AnswerForms& forms) {

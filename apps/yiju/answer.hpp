@@ -17,8 +17,11 @@ namespace yiju {
 /// The node of a NODE argument; a note to the user where something that holds it is taken instead.
 [[nodiscard]] NodeId asked_node(const Context& context, const LegalGraph& graph, const std::string& text);
 
-/// The instruments of --of; empty where none is named.
-[[nodiscard]] std::vector<InstrumentId> asked_by_name(const Context& context, const LegalGraph& graph);
+/// The texts of --of, on the day of --as-of; empty where none is named.
+[[nodiscard]] std::vector<NodeId> asked_texts(const Context& context, const LegalGraph& graph);
+
+/// The instrument of a title, as the registry of a corpus finds it. Throws Error{usage}: none or several bear it.
+[[nodiscard]] InstrumentId instrument_named(const Corpus& corpus, const std::string& title);
 
 /// An answer in its forms. Only the one that is asked for is made. text and json may be empty: then the table is drawn.
 struct AnswerForms {

@@ -38,6 +38,7 @@ void declare_diagram(OptionList& options) {
                  "briefing, print (black and white), dark");
   options.choice("layout", {"dot", "sfdp"}, "网络图的布局；sfdp 适合很大的图",
                  "layout of networks; sfdp for very large ones");
+  options.text("of", "INSTRUMENT", "画哪件文件；不写则为草案", "which instrument; else the draft");
   options.text("title", "TEXT", "自拟标题", "a title of your own");
   options.number("dpi", 150, 36, 1200, "PNG 分辨率", "resolution of PNG");
   options.example("yiju diagram corpus/guangdong-ai -o 全图.pdf", "整部草案的依据", "what the whole draft rests on");
@@ -54,8 +55,10 @@ ExitStatus run_diagram(Context& context) {
   const Arguments& arguments = context.arguments();
   const LegalGraph graph = context.graph();
   PictureSpec spec;
-  if (!context.argument(1).empty()) spec.node = find_node(graph, context.argument(1)).node;
-  if (!context.argument(2).empty()) spec.target = find_node(graph, context.argument(2)).node;
+  const Date day = arguments.date("as-of");
+  if (arguments.has("of")) spec.node = find_text(graph, arguments.text("of"), day);
+  if (!context.argument(1).empty()) spec.node = find_node(graph, context.argument(1), day).node;
+  if (!context.argument(2).empty()) spec.target = find_node(graph, context.argument(2), day).node;
   spec.kind = arguments.text("kind") == "auto" ? kind_of(graph, spec) : *parse_picture_kind(arguments.text("kind"));
   spec.hops = static_cast<std::uint32_t>(arguments.number("hops"));
   spec.engine = arguments.text("layout") == "sfdp" ? Engine::sfdp : Engine::dot;

@@ -15,10 +15,10 @@ namespace {
 
 // Of a folder the draft is compared, or the only text beside notes and amending decisions; of a file that file.
 std::size_t document_meant(const Corpus& corpus, const std::string& path) {
-  if (corpus.documents.size() == 1) return 0;
+  if (corpus.documents.size() == 1 || corpus.first_of_libraries == 1) return 0;
   std::vector<std::size_t> drafts, texts;
-  for (std::size_t at = 0; at < corpus.documents.size(); ++at) {
-    const InstrumentId instrument = corpus.registry.instrument_of(static_cast<DocumentId>(at));
+  for (DocumentId at = 0; at < corpus.documents.size() && !corpus.is_library(at); ++at) {
+    const InstrumentId instrument = corpus.registry.instrument_of(at);
     const DocumentForm form = corpus.documents[at].form;
     if (form == DocumentForm::note || form == DocumentForm::amendment) continue;
     const Instrument& facts = corpus.registry.instruments()[instrument];

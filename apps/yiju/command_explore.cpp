@@ -28,7 +28,8 @@ ExitStatus run_explore(Context& context) {
   options.data.language = context.language();
   options.limit = static_cast<std::uint32_t>(arguments.number("limit"));
   options.hops = static_cast<std::uint32_t>(arguments.number("hops"));
-  if (arguments.has("around")) options.around = find_node(source.graph(), arguments.text("around")).node;
+  if (arguments.has("around"))
+    options.around = find_node(source.graph(), arguments.text("around"), arguments.date("as-of")).node;
   context.write(write_explore_page(source.graph(), source.texts(), options));
   source.tell_absent(context);
   return ExitStatus::done;

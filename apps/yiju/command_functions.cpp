@@ -15,7 +15,7 @@ void declare_functions(OptionList& options) {
 
 ExitStatus run_functions(Context& context) {
   const GraphWithTexts source(context);
-  const FunctionsAnswer answer = find_functions(source.graph(), source.texts(), asked_by_name(context, source.graph()));
+  const FunctionsAnswer answer = find_functions(source.graph(), source.texts(), asked_texts(context, source.graph()));
   source.tell_absent(context);
   if (context.format() == "tsv") {
     context.write(functions_as_tsv(source.graph(), answer));

@@ -16,7 +16,7 @@ void declare_gaps(OptionList& options) {
 ExitStatus run_gaps(Context& context) {
   const GraphWithTexts source(context);
   const LegalGraph& graph = source.graph();
-  const GapsAnswer answer = find_gaps(graph, asked_by_name(context, graph), source.texts());
+  const GapsAnswer answer = find_gaps(graph, asked_texts(context, graph), source.texts());
   source.tell_absent(context);
   write_answer(context, graph, answer);
   return answer.found() ? ExitStatus::findings : ExitStatus::done;

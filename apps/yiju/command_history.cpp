@@ -1,6 +1,5 @@
 #include "answer.hpp"
 #include "base/error.hpp"
-#include "graph/builder.hpp"
 #include "query/article_history.hpp"
 
 namespace yiju {
@@ -13,10 +12,11 @@ void declare_history(OptionList& options) {
 
 ExitStatus run_history(Context& context) {
   const Corpus corpus = context.corpus();
-  const LegalGraph graph = build_graph(corpus);
+  const LegalGraph graph = context.graph(corpus);
   const NodeId node = asked_node(context, graph, context.argument(1));
   const NodeRecord& record = graph.nodes()[node];
-  const bool loaded = record.document != none && record.document < corpus.documents.size() && record.missing == 0;
+  const bool loaded = record.document != none && record.document < corpus.documents.size() && record.missing == 0 &&
+                      !corpus.documents[record.document].outline_only;
   const NodeIndex place = loaded ? find_provision(corpus.documents[record.document], graph.locator(node)) : no_node;
   const std::vector<ArticleVersion> versions =
       place == no_node ? std::vector<ArticleVersion>() : history_of(corpus, record.document, place);

@@ -7,10 +7,10 @@ namespace yiju {
 namespace {
 
 // The text that is meant where none is named: the one draft, else the one that is loaded.
-NodeId default_text(const LegalGraph& graph) {
+NodeId default_text(const LegalGraph& graph, Date day) {
   const std::vector<InstrumentId> drafts = drafts_of(graph);
   if (drafts.size() == 1) return graph.instruments()[drafts.front()].node;
-  return find_node(graph, "草案").node;  // tells what is missing
+  return find_text(graph, "草案", day);  // tells what is missing
 }
 
 }  // namespace
@@ -26,7 +26,8 @@ void declare_matrix(OptionList& options) {
 ExitStatus run_matrix(Context& context) {
   const LegalGraph graph = context.graph();
   const std::string of = context.arguments().text("of");
-  const NodeId root = of.empty() ? default_text(graph) : graph.instruments()[find_instrument(graph, of)].node;
+  const Date day = context.arguments().date("as-of");
+  const NodeId root = of.empty() ? default_text(graph, day) : find_text(graph, of, day);
   write_answer(context, graph,
                make_matrix(graph, root, {static_cast<std::uint32_t>(context.arguments().number("top"))}));
   return ExitStatus::done;

@@ -27,12 +27,12 @@ namespace {
 std::vector<NodeId> asked_units(Context& context, const LegalGraph& graph) {
   NodeId node = none;
   if (context.argument(1).empty()) {
-    node = graph.instruments()[asked_instrument(context, graph)].node;
+    node = asked_text(context, graph);
   } else {
     node = asked_node(context, graph, context.argument(1));
   }
   const bool whole = graph.nodes()[node].kind == ProvisionKind::root;
-  if (whole) return units_below(graph, texts_of(graph, graph.nodes()[node].instrument).back());
+  if (whole) return units_below(graph, meant_text(context, graph, node));
   if (context.arguments().flag("all")) return units_below(graph, text_node(graph, node));
   return {node};
 }

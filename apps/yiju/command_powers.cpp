@@ -14,7 +14,7 @@ void declare_powers(OptionList& options) {
 
 ExitStatus run_powers(Context& context) {
   const GraphWithTexts source(context);
-  const PowersAnswer answer = find_powers(source.graph(), source.texts(), asked_by_name(context, source.graph()));
+  const PowersAnswer answer = find_powers(source.graph(), source.texts(), asked_texts(context, source.graph()));
   source.tell_absent(context);
   write_answer(context, source.graph(), answer);
   return ExitStatus::done;

@@ -1,20 +1,7 @@
 #include "answer.hpp"
-#include "base/error.hpp"
 #include "query/stale.hpp"
 
 namespace yiju {
-
-namespace {
-
-InstrumentId instrument_named(const Corpus& corpus, const std::string& title) {
-  const TitleMatch match = corpus.registry.find(title);
-  if (match.instruments.size() == 1) return match.instruments.front();
-  if (!match.instruments.empty())
-    throw Error(ErrorCode::usage, {"同名的不止一件：" + title, "several instruments bear this title: " + title});
-  throw Error(ErrorCode::usage, {"没有这个文件：" + title, "no such instrument: " + title});
-}
-
-}  // namespace
 
 void declare_stale(OptionList& options) {
   options.table_formats();

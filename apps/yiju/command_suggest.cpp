@@ -26,17 +26,17 @@ constexpr std::size_t shared_run = 4;  // characters from which shared words are
 
 /// The articles asked about: NODE, the articles of NODE where it is an instrument, else those without a source.
 std::vector<NodeId> asked_articles(Context& context, const LegalGraph& graph) {
-  InstrumentId instrument = none;
+  NodeId text = none;
   if (!context.argument(1).empty()) {
     const NodeId node = unit_of(graph, asked_node(context, graph, context.argument(1)));
     if (graph.nodes()[node].kind != ProvisionKind::root) return {node};
-    instrument = graph.nodes()[node].instrument;
+    text = meant_text(context, graph, node);
   } else {
-    instrument = asked_instrument(context, graph);
+    text = asked_text(context, graph);
   }
-  if (context.arguments().flag("all")) return units_below(graph, texts_of(graph, instrument).back());
+  if (context.arguments().flag("all")) return units_below(graph, text);
   std::vector<NodeId> articles;
-  const GapsAnswer gaps = find_gaps(graph, {instrument});
+  const GapsAnswer gaps = find_gaps(graph, {text});
   if (gaps.lists.empty()) return articles;
   for (const Gap& gap : gaps.lists.back().gaps) articles.push_back(gap.unit);
   return articles;
@@ -85,7 +85,7 @@ ExitStatus run_suggest(Context& context) {
   const std::vector<NodeId> articles = asked_articles(context, given.graph());
   SuggestAnswer answer;
   if (!articles.empty()) answer = answer_of(context, given, articles);
-  if (articles.empty()) answer.draft = given.graph().instruments()[asked_instrument(context, given.graph())].node;
+  if (articles.empty()) answer.draft = asked_text(context, given.graph());
   write_table(context, table_of(given.graph(), answer, given.texts(), context.language()));
   given.tell_absent(context);
   return ExitStatus::done;

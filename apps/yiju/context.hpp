@@ -46,7 +46,7 @@ class Context {
   /// The graph of a corpus that is at hand.
   [[nodiscard]] LegalGraph graph(const Corpus& corpus, const BuildOptions& options = {}) const;
 
-  /// Threads, --as-of and how to read for the pipeline.
+  /// Threads, --as-of, --library (else YIJU_LIBRARY) and how to read for the pipeline.
   [[nodiscard]] PipelineOptions pipeline_options() const;
 
   /// --revisions and --comments.

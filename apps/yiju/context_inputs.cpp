@@ -1,13 +1,36 @@
+#include <algorithm>
+#include <cstdlib>
+
 #include "base/parallel.hpp"
 #include "context.hpp"
+#include "graph/on_day.hpp"
 #include "progress.hpp"
+#include "query/wording_proof.hpp"
 
 namespace yiju {
+
+namespace {
+
+// laws.graph:../more → both; nothing for no variable.
+std::vector<std::string> paths_in(const char* variable) {
+  std::vector<std::string> paths;
+  for (std::string_view rest = variable == nullptr ? "" : variable; !rest.empty();) {
+    const std::size_t end = std::min(rest.find(':'), rest.size());
+    if (end != 0) paths.emplace_back(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return paths;
+}
+
+}  // namespace
 
 PipelineOptions Context::pipeline_options() const {
   PipelineOptions options;
   options.threads = threads();
   options.as_of = arguments_.date("as-of");
+  options.prove = prove_wordings;
+  options.libraries = arguments_.texts("library");
+  if (options.libraries.empty()) options.libraries = paths_in(std::getenv("YIJU_LIBRARY"));
   options.reading = read_options();
   return options;
 }
@@ -26,6 +49,10 @@ LegalGraph Context::graph(const std::string& path, Words keep) {
   PipelineOptions options = pipeline_options();
   if (line.active()) options.on_progress = [&line](const Progress& progress) { line.show(progress); };
   options.keep = keep;
+  if (!options.libraries.empty() && is_written_graph(path)) {
+    note(choose(language_, "写成的图已经认定过引用，不再用 --library",
+                "a written graph is resolved already: --library is not used"));
+  }
   LegalGraph graph = open_graph(path, options, &costs, &troubles);
   line.clear();
   report(troubles.unreadable, troubles.remarks);
@@ -58,6 +85,7 @@ LegalGraph Context::graph(const Corpus& corpus, const BuildOptions& options) con
   BuildOptions shared_out = options;
   shared_out.threads = thread_count(threads());
   LegalGraph graph = build_graph(corpus, shared_out);
+  if (corpus.as_of.known()) graph = on_day(graph, corpus.as_of);
   tell_cost("build", began);
   return graph;
 }

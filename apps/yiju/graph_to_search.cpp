@@ -1,12 +1,13 @@
 #include "graph_to_search.hpp"
 
+#include "answer.hpp"
 #include "base/parallel.hpp"
 #include "citation/extractor.hpp"
 #include "document/parser.hpp"
 #include "graph/clause_index_file.hpp"
 #include "query/foundation.hpp"
 #include "query/indexed_units.hpp"
-#include "query/node_finder.hpp"
+#include "query/text_version.hpp"
 #include "text/reader.hpp"
 
 namespace yiju {
@@ -42,11 +43,11 @@ std::string_view GraphToSearch::words_of(NodeId node) const {
   return span.end <= text.size() ? behind_number(slice(text, span)) : std::string_view();
 }
 
-InstrumentId asked_instrument(const Context& context, const LegalGraph& graph) {
-  const std::vector<std::string> of = context.arguments().texts("of");
-  if (!of.empty()) return find_instrument(graph, of.front());
+NodeId asked_text(const Context& context, const LegalGraph& graph) {
+  const std::vector<NodeId> of = asked_texts(context, graph);
+  if (!of.empty()) return of.front();
   const std::vector<InstrumentId> drafts = drafts_of(graph);
-  if (drafts.size() == 1) return drafts.front();
+  if (drafts.size() == 1) return text_on(graph, drafts.front(), context.arguments().date("as-of"));
   std::string names;
   for (const InstrumentId draft : drafts) names += (names.empty() ? "" : " ") + std::string(graph.title(draft));
   throw Error(ErrorCode::usage,
@@ -54,6 +55,11 @@ InstrumentId asked_instrument(const Context& context, const LegalGraph& graph) {
                   ? Bilingual{"没有草案：写明条文，或用 --of 指明文件", "no draft: name an article, or an instrument with --of"}
                   : Bilingual{"有几件草案，用 --of 指明一件", "several drafts: name one with --of"},
               Bilingual{names, names});
+}
+
+NodeId meant_text(const Context& context, const LegalGraph& graph, NodeId root) {
+  const NodeRecord& record = graph.nodes()[root];
+  return record.parent == none ? text_on(graph, record.instrument, context.arguments().date("as-of")) : root;
 }
 
 NodeIndex node_in_document(const Document& document, const NodeRecord& record) {

@@ -39,8 +39,11 @@ class GraphToSearch {
   ClauseIndex index_;
 };
 
-/// The instrument of --of, else the one draft. Throws Error{usage} where there is none or are several.
-[[nodiscard]] InstrumentId asked_instrument(const Context& context, const LegalGraph& graph);
+/// The text of --of, else of the one draft. Throws Error{usage} where there is none or are several.
+[[nodiscard]] NodeId asked_text(const Context& context, const LegalGraph& graph);
+
+/// The text that a root means: its own, or of an instrument with several the one of --as-of, else the newest.
+[[nodiscard]] NodeId meant_text(const Context& context, const LegalGraph& graph, NodeId root);
 
 /// The node of a document that a node of the graph is; no_node where the document has none like it.
 [[nodiscard]] NodeIndex node_in_document(const Document& document, const NodeRecord& record);

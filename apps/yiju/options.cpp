@@ -107,6 +107,14 @@ void add_shared_options(OptionList& list) {
   list.add({.name = "comments",
             .help = {"批注里的依据作为分析者的依据读入", "take sources named in comments as an analyst's"},
             .shared = true});
+  list.add({.name = "library",
+            .kind = OptionKind::text,
+            .value = "PATH",
+            .help = {"垫在下面的法律：据以认定，不在报告之列；可写几次，也可用环境变量 YIJU_LIBRARY（以 : 分隔）",
+                     "laws that lie under G: resolved against, never reported on; may be given several times, or in "
+                     "YIJU_LIBRARY, parted by :"},
+            .repeated = true,
+            .shared = true});
   list.add({.name = "lang",
             .kind = OptionKind::choice,
             .value = "LANG",

@@ -11,6 +11,7 @@
 #include "base/parallel.hpp"
 #include "citation/extractor.hpp"
 #include "document/parser.hpp"
+#include "registry/decider.hpp"
 #include "text/document_names.hpp"
 #include "text/reader.hpp"
 
@@ -23,6 +24,7 @@ struct Parsed {
   Document document;
   Extraction extraction;
   Excerpts excerpts;
+  std::vector<Repeal> repeals;
 };
 
 // Sizes are asked for where they serve: to tell how much of the work is done, where each text is kept in memory of its
@@ -43,8 +45,10 @@ void measure_files(std::vector<FoundFile>& files, const PipelineOptions& options
 Parsed parse_and_extract(Source source, Words keep) {
   Document document = parse_document(std::move(source));
   Extraction extraction = extract_citations(document);
+  name_deciders(document, extraction);
   Excerpts excerpts = keep == Words::nothing ? Excerpts(document) : Excerpts(document, extraction);
-  return {std::move(document), std::move(extraction), std::move(excerpts)};
+  std::vector<Repeal> repeals = repeals_in(document, extraction);
+  return {std::move(document), std::move(extraction), std::move(excerpts), std::move(repeals)};
 }
 
 // A file's three steps run on one thread while its text is in the cache. Where sizes are known, the largest files go
@@ -120,18 +124,23 @@ void report_lost_parts(const Document& document, std::vector<Error>& unreadable)
   }
 }
 
-void read_documents(std::vector<FoundFile> files, const PipelineOptions& options, Corpus& corpus) {
+void read_documents(std::vector<FoundFile> files, const PipelineOptions& options, Corpus& corpus,
+                    std::vector<Repeal>& repeals) {
   measure_files(files, options);
   Reading reading(files, options);
   reading.run();
-  corpus.documents.reserve(files.size());
-  corpus.extractions.reserve(files.size());
-  corpus.excerpts.reserve(files.size());
+  corpus.documents.reserve(corpus.documents.size() + files.size());
+  corpus.extractions.reserve(corpus.documents.size() + files.size());
+  corpus.excerpts.reserve(corpus.documents.size() + files.size());
   for (std::size_t index = 0; index < files.size(); ++index) {
     if (reading.troubles[index]) corpus.unreadable.push_back(*reading.troubles[index]);
     std::optional<Parsed>& parsed = reading.parsed[index];
     if (!parsed || (files.size() > 1 && is_mere_readme(parsed->document))) continue;
     report_lost_parts(parsed->document, corpus.unreadable);
+    for (Repeal& repeal : parsed->repeals) {
+      repeal.by = static_cast<DocumentId>(corpus.documents.size());
+      repeals.push_back(std::move(repeal));
+    }
     corpus.documents.push_back(std::move(parsed->document));
     corpus.extractions.push_back(std::move(parsed->extraction));
     corpus.excerpts.push_back(std::move(parsed->excerpts));

@@ -6,12 +6,14 @@
 #include "base/file_system.hpp"
 #include "corpus/corpus.hpp"
 #include "corpus/pipeline_options.hpp"
+#include "registry/repeal.hpp"
 
 namespace yiju {
 
-/// Appends the documents to the corpus, in the order of `files`; what could not be read, and parts of documents that
+/// Appends the documents to the corpus, in the order of `files`, and what they repeal to `repeals`; what could not be read, and parts of documents that
 /// could not, go to Corpus::unreadable. A trouble with one file, even its lack of memory, is that file's alone.
-void read_documents(std::vector<FoundFile> files, const PipelineOptions& options, Corpus& corpus);
+void read_documents(std::vector<FoundFile> files, const PipelineOptions& options, Corpus& corpus,
+                    std::vector<Repeal>& repeals);
 
 /// README.md is a document only where it holds articles.
 [[nodiscard]] bool is_mere_readme(const Document& document);

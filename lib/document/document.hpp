@@ -71,6 +71,7 @@ struct Document : TitleBlock {
   std::vector<DocumentNote> notes{};
   std::vector<EnclosedText> enclosed;         ///< in reading order
   std::vector<Diagnostic> diagnostics;
+  bool outline_only = false;  ///< of a library: divisions and articles alone are known, and no words
 };
 
 /// The words of a node, children included.

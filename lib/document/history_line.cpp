@@ -177,6 +177,7 @@ bool read_history(std::string_view lines, TitleBlock& block) {
     if (kind.enters) block.effective = block.stated_effective = act.date;
     if (!kind.changes && !kind.passes && !kind.issues && !kind.approves) continue;
     block.version = std::max(block.version, act.date);
+    block.wordings.push_back(act.date);
     if (act.date >= last_act && (kind.changes || kind.passes)) amended = kind.amends;
     last_act = std::max(last_act, act.date);
     if (kind.changes ? block.issuers.empty() : kind.passes || !kind.approves || block.issuers.empty()) {

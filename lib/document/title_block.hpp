@@ -21,6 +21,7 @@ struct TitleBlock {
   Date adopted;                      ///< 通过: first adoption; of a text that is only issued, its first issue
   Date issued;                       ///< 公布, 发布, 印发: the last one told
   Date version;                      ///< the date of this wording: last amendment or issue, or that in the file's name
+  std::vector<Date> wordings;        ///< of every adoption and amendment that the history lines tell, as they stand
   Date effective;         ///< in force from, of this wording; unknown after a 修正, whose 施行 article keeps the first date
   Date stated_effective;  ///< what the 施行 article says, whichever wording it is the date of
 };

@@ -4,20 +4,24 @@
 #include "graph/builder.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <string>
 #include <tuple>
 #include <utility>
 
 #include "base/parallel.hpp"
 #include "corpus/corpus_folder.hpp"
+#include "corpus/node_kind.hpp"
 #include "graph/draft.hpp"
 #include "graph/instrument_record.hpp"
+#include "graph/library_graph.hpp"
 #include "graph/members.hpp"
-#include "corpus/node_kind.hpp"
 #include "graph/provision_map.hpp"
 #include "graph/source_texts.hpp"
 #include "graph/target.hpp"
 #include "graph/wanted_provisions.hpp"
+#include "registry/title.hpp"
 
 namespace yiju {
 namespace {
@@ -40,6 +44,7 @@ class Builder {
     add_registered();
     for (DocumentId d = 0; d < corpus_.documents.size(); ++d) add_citations(d);
     for (std::size_t t = 0; t < corpus_.tables.size(); ++t) add_table(t);
+    for (const auto& library : corpus_.libraries) add_library(*library);
     return std::move(draft_).freeze(options_.threads);
   }
 
@@ -66,12 +71,15 @@ class Builder {
   void assert_by_note(NodeId draft, EdgeId first);
   [[nodiscard]] bool is_noted(NodeId from, const Target& to, Relation relation);
   void add_table(std::size_t t);
+  void add_library(const LibraryGraph& library);
+  NodeId node_of(const LibraryGraph& library, NodeId node);
 
   const Corpus& corpus_;
   const BuildOptions& options_;
   GraphDraft draft_;
   ProvisionMap map_;
   std::vector<InstrumentId> of_registered_;               // registry → graph; none until it is needed
+  std::map<std::string, InstrumentId> unknown_;           // titles that nobody knows, by key
   std::vector<EdgeId> first_edge_;                        // of each citation of the document at hand
   std::vector<NodeId> targets_;                           // kept for its memory
   std::set<std::tuple<NodeId, NodeId, Relation>> noted_;  // what loaded notes say: from, to
@@ -87,8 +95,11 @@ InstrumentId Builder::registered(InstrumentId id) {
 }
 
 InstrumentId Builder::instrument_of(const Target& target) {
-  if (target.instrument != none) return registered(target.instrument);
-  const InstrumentId id = draft_.instrument(target.title);
+  if (target.resolution.instrument != none) return registered(target.resolution.instrument);
+  // The first way in which an unknown title is written names it; others are told by its key.
+  const auto [known, fresh] = unknown_.try_emplace(title_key(target.title), none);
+  if (fresh || known->second == none) known->second = draft_.instrument(target.title);
+  const InstrumentId id = known->second;
   InstrumentRecord& record = columns().instruments[id];
   if (record.known == 0 && is_draft_title(target.title)) record.level = Level::draft;
   return id;
@@ -134,7 +145,10 @@ void Builder::add_text(DocumentId d) {
   file.instrument = instrument;
   file.version = document.version;
   file.effective = document.effective;
+  file.from = in_force_from(document);
+  file.until = corpus_.registry.in_force_until(d);
   file.form = document.form;
+  file.library = corpus_.is_library(d);
   if (const std::string tag = tag_of(corpus_, d); !tag.empty()) {
     file.tag = columns().strings.add(tag);
     NodeRecord text;
@@ -186,15 +200,15 @@ NodeId Builder::draft_of_note(DocumentId d) {
 
 /// The node of a provision that may not be in the text: then one below the deepest level that is.
 NodeId Builder::provision(const Target& target, const Locator& locator) {
-  if (target.document == none) return draft_.provision(instrument_of(target), locator);
-  const Document& document = corpus_.documents[target.document];
+  if (target.resolution.document == none) return draft_.provision(instrument_of(target), locator);
+  const Document& document = corpus_.documents[target.resolution.document];
   Locator anchor = locator;
   NodeIndex found = find_provision(document, anchor);
   while (found == no_node && !anchor.whole()) {
     anchor = parent_of(anchor);
     found = anchor.whole() ? 0 : find_provision(document, anchor);
   }
-  NodeId node = map_.node(target.document, found == no_node ? 0 : found);
+  NodeId node = map_.node(target.resolution.document, found == no_node ? 0 : found);
   const std::vector<NodeRecord> steps = steps_of(locator);
   for (std::size_t i = steps_of(anchor).size(); i < steps.size(); ++i) {
     NodeRecord step = steps[i];
@@ -208,17 +222,18 @@ void Builder::nodes_of(const Target& target, std::size_t most, std::vector<NodeI
   out.clear();
   if (target.locator.whole()) {
     out.push_back(draft_.node_of(instrument_of(target)));
-  } else if (target.document != none && target.node != no_node) {
+  } else if (target.resolution.document != none && target.resolution.node != no_node) {
     if (!target.locator.range()) {
-      out.push_back(map_.node(target.document, target.node));
+      out.push_back(map_.node(target.resolution.document, target.resolution.node));
       return;
     }
-    const Members members = members_of(corpus_.documents[target.document], target.node, target.locator, most);
-    for (const NodeIndex node : members.nodes) out.push_back(map_.node(target.document, node));
+    const Members members =
+        members_of(corpus_.documents[target.resolution.document], target.resolution.node, target.locator, most);
+    for (const NodeIndex node : members.nodes) out.push_back(map_.node(target.resolution.document, node));
     if (members.complete) return;
     // The range runs beyond the text: its other members by number, the missing ones as nodes of their own.
-    const std::vector<ProvisionNode>& nodes = corpus_.documents[target.document].nodes;
-    const std::size_t found = nodes[members.nodes.back()].number - nodes[target.node].number + 1;
+    const std::vector<ProvisionNode>& nodes = corpus_.documents[target.resolution.document].nodes;
+    const std::size_t found = nodes[members.nodes.back()].number - nodes[target.resolution.node].number + 1;
     const std::vector<Locator> all = members_of(target.locator, most);
     for (std::size_t i = std::min(found, all.size() - 1); i < all.size(); ++i) out.push_back(provision(target, all[i]));
   } else {
@@ -236,19 +251,19 @@ EdgeId Builder::add_edges(EdgeRecord edge, const Target& target, std::size_t mos
   nodes_of(target, most, targets_);
   const auto first = static_cast<EdgeId>(columns().edges.size());
   if (targets_.size() > 1) edge.group = first;
-  Target absent = target;
-  absent.node = no_node;
-  const Verdict there{Outcome::resolved, edge.file == target.document ? Reason::self_reference : Reason::exact_title};
   for (const NodeId node : targets_) {
     edge.to = node;
     columns().edges.push_back(edge);
-    if (!target.locator.range() || target.document == none) continue;
+    if (!target.locator.range() || target.resolution.document == none) continue;
     // Of a range that runs beyond the text the members that are there stay resolved, and the others dangle.
     const bool missing = columns().nodes[node].missing != 0;
     if (missing == (edge.outcome == Outcome::dangling)) continue;
-    const Verdict verdict = missing ? verdict_on(absent) : there;
-    columns().edges.back().outcome = verdict.outcome;
-    columns().edges.back().reason = verdict.reason;
+    EdgeRecord& member = columns().edges.back();
+    member.outcome = missing ? Outcome::dangling : Outcome::resolved;
+    member.reason = missing
+                        ? missing_in(corpus_.documents[target.resolution.document], locator_of(columns().nodes, node))
+                    : edge.file == target.resolution.document ? Reason::self_reference
+                                                              : Reason::exact_title;
   }
   return first;
 }
@@ -272,6 +287,8 @@ void Builder::add_citation(DocumentId d, std::size_t i) {
   edge.reason = resolution.reason;
   edge.rule = static_cast<std::uint8_t>(citation.rule);
   edge.relation_rule = static_cast<std::uint8_t>(citation.relation_rule);
+  edge.naming = citation.naming;
+  if (citation.antecedent < i) edge.antecedent = first_edge_[citation.antecedent];
   if (!resolution.candidates.empty()) edge.candidates = candidates_of(resolution);
   first_edge_[i] = add_edges(edge, target_of(corpus_, d, i), most_members(citations.size()));
 
@@ -321,8 +338,7 @@ void Builder::add_table(std::size_t t) {
   const auto file_id = draft_.file(path_below(columns().folder, table.path));
   const std::size_t most = most_members(table.rows.size());
   for (const BasisRow& row : table.rows) {
-    const Target from = target_of(corpus_, row.draft.empty() ? table.path : row.draft, row.article);
-    const Target to = target_of(corpus_, row.instrument, row.provision);
+    const auto [from, to] = targets_of(corpus_, table, row);
     EdgeRecord edge;
     edge.file = file_id;
     edge.line = row.line;
@@ -330,8 +346,9 @@ void Builder::add_table(std::size_t t) {
     edge.words = columns().strings.add(row.why);
     edge.relation = row.relation;
     edge.asserted_by = row.asserted_by;
-    edge.outcome = verdict_on(to).outcome;
-    edge.reason = verdict_on(to).reason;
+    edge.outcome = to.resolution.outcome;
+    edge.reason = to.resolution.reason;
+    edge.candidates = candidates_of(to.resolution);
     std::vector<NodeId> starts;
     nodes_of(from, most, starts);
     for (const NodeId start : starts) {
@@ -339,6 +356,43 @@ void Builder::add_table(std::size_t t) {
       edge.from = start;
       add_edges(edge, to, most);
     }
+  }
+}
+
+/// The node of this graph for one of a library's.
+NodeId Builder::node_of(const LibraryGraph& library, NodeId node) {
+  const LibraryPlace place = place_in(corpus_, library, node);
+  const NodeRecord& record = library.graph.nodes()[node];
+  const std::string_view title = library.graph.title(record.instrument);
+  if (place.node != no_node && record.parent != none) return map_.node(place.document, place.node);
+  const InstrumentId instrument = instrument_of(target_of(corpus_, title, {}));
+  return draft_.provision(instrument, library.graph.locator(node));
+}
+
+/// What a written library's texts cite, and the captions of its outlines.
+void Builder::add_library(const LibraryGraph& library) {
+  const LegalGraph& graph = library.graph;
+  std::vector<EdgeId> made(graph.edges().size(), none);
+  for (EdgeId id = 0; id < graph.edges().size(); ++id) {
+    EdgeRecord edge = graph.edges()[id];
+    const DocumentId file = library.document_of[edge.file];
+    if (file == no_document || !corpus_.is_library(file)) continue;  // of a text that G holds itself
+    edge.from = node_of(library, edge.from);
+    edge.to = node_of(library, edge.to);
+    edge.file = file;
+    edge.words = columns().strings.add(graph.string(edge.words));
+    edge.candidates = 0;
+    if (edge.group != none) edge.group = made[edge.group];
+    if (edge.antecedent != none) edge.antecedent = made[edge.antecedent];
+    made[id] = static_cast<EdgeId>(columns().edges.size());
+    columns().edges.push_back(edge);
+  }
+  columns().captions.resize(columns().nodes.size(), 0);
+  for (NodeId node = 0; node < graph.nodes().size(); ++node) {
+    if (graph.caption(node).empty()) continue;
+    const LibraryPlace place = place_in(corpus_, library, node);
+    if (place.node == no_node || place.node == 0 || !corpus_.is_library(place.document)) continue;
+    columns().captions[map_.node(place.document, place.node)] = columns().strings.append(graph.caption(node));
   }
 }
 

@@ -42,6 +42,7 @@ void sort_edges(GraphColumns& columns) {
   for (EdgeId i = 0; i < order.size(); ++i) {
     sorted[i] = columns.edges[order[i]];
     if (sorted[i].group != none) sorted[i].group = place[sorted[i].group];
+    if (sorted[i].antecedent != none) sorted[i].antecedent = place[sorted[i].antecedent];
   }
   columns.edges = std::move(sorted);
 }

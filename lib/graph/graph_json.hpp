@@ -35,11 +35,13 @@
 //                many nodes before it have the same place in the same text (its id ends in +2 where that is 1).
 //                `contains` is `parent`.
 //   edge         from the citing to the cited; relation, asserted_by, outcome, reason: the design's words;
-//                group: index in `edges` of the first edge of the same list or range; candidates: titles.
+//                group: index in `edges` of the first edge of the same list or range; antecedent: of the one from
+//                which instrument or article was taken over; candidates: titles.
 //   evidence     every edge has it, with a file. line and column count from 1, column in characters; span: bytes. For a row of an analyst's table:
 //                the table's file, its line, and the reason given there as words. Rules: citation/rule.hpp.
 //   folder       where the files lie, seen from this one; text_hash: XXH3 of a file's text, in hexadecimal. With both,
 //                texts are shown that are still the ones that the graph was made from (source_texts.hpp).
+//   file         from, until: in force from the one day to the day before the other.
 //   instrument   level of a draft is `draft`, with `intended_level` beside it; dates as 2024-03-01.
 #pragma once
 

@@ -43,6 +43,7 @@ void GraphRows::take_instrument() {
   record.issued = row_.date("issued");
   record.effective = row_.date("effective");
   record.repealed = row_.date("repealed");
+  record.amended = row_.date("amended");
   if (!instruments_.put(name("title"), static_cast<InstrumentId>(c_.instruments.size()))) {
     row_.fail("title", {"未用过的标题", "a title of its own"});
   }
@@ -58,8 +59,12 @@ void GraphRows::take_file() {
   record.tag = kept("tag");
   record.version = row_.date("version");
   record.effective = row_.date("effective");
+  record.from = row_.date("from");
+  record.until = row_.date("until");
   record.table = row_.text("form") == "table";
   if (record.table == 0) record.form = row_.word("form", DocumentForm::note, std::optional(DocumentForm::statute));
+  record.aside = row_.truth("aside");
+  record.library = row_.truth("library");
   record.text_hash = row_.hexadecimal("text_hash");
   if (!files_.put(name("path"), static_cast<std::uint32_t>(c_.files.size())))
     row_.fail("path", {"未用过的路径", "a path of its own"});
@@ -109,7 +114,9 @@ void GraphRows::take_edge() {
   constexpr std::optional<RuleId> no_rule{RuleId{}};
   record.rule = static_cast<std::uint8_t>(row_.word("rule", RuleId::amending_words, no_rule));
   record.relation_rule = static_cast<std::uint8_t>(row_.word("relation_rule", RuleId::amending_words, no_rule));
+  record.naming = row_.word("naming", Naming::deictic, std::optional(Naming::quoted));
   record.group = row_.number("group", any_number - 1, none);
+  record.antecedent = row_.number("antecedent", any_number - 1, none);
   std::vector<InstrumentId> candidates;
   for (const Field& field : row_.fields) {
     if (field.name != "candidates") continue;
@@ -162,8 +169,11 @@ void GraphRows::finish_edges() {
     if (edge.from == none || edge.to == none) fail(edge_offsets_[i], node_id, "\"\"");
     if (edge.file == none)
       fail(edge_offsets_[i], {"带文件路径的 \"evidence\"", "\"evidence\" with the path of a file"}, "{…}");
-    if (edge.group != none && edge.group >= c_.edges.size()) {
-      fail(edge_offsets_[i], {"边的序号 \"group\"", "an index of an edge as \"group\""}, std::to_string(edge.group));
+    for (const auto& [name, edge_of] : {std::pair("group", edge.group), std::pair("antecedent", edge.antecedent)}) {
+      if (edge_of == none || edge_of < c_.edges.size()) continue;
+      fail(edge_offsets_[i],
+           {"边的序号 \"" + std::string(name) + '"', "an index of an edge as \"" + std::string(name) + '"'},
+           std::to_string(edge_of));
     }
     if (edge.candidates == 0) continue;
     for (std::uint32_t at = c_.candidate_begin[edge.candidates - 1]; at < c_.candidate_begin[edge.candidates]; ++at) {

@@ -93,6 +93,7 @@ void write_instrument(const LegalGraph& graph, const InstrumentRecord& record, R
   rows.date("issued", record.issued);
   rows.date("effective", record.effective);
   rows.date("repealed", record.repealed);
+  rows.date("amended", record.amended);
   rows.end();
 }
 
@@ -110,7 +111,11 @@ void write_file(const LegalGraph& graph, const FileRecord& record, Rows& rows) {
   rows.text("tag", record.tag);
   rows.date("version", record.version);
   rows.date("effective", record.effective);
+  rows.date("from", record.from);
+  rows.date("until", record.until);
   rows.json().member("form", record.table != 0 ? "table" : name_of(record.form));
+  rows.truth("aside", record.aside != 0);
+  rows.truth("library", record.library != 0);
   if (record.text_hash != 0) rows.text("text_hash", in_hexadecimal(record.text_hash));
   rows.end();
 }
@@ -151,9 +156,11 @@ void write_edge(const LegalGraph& graph, const EdgeRecord& edge, Rows& rows) {
   if (!edge.span.empty()) {  // a table's row was matched by no rule
     rows.text("rule", name_of(static_cast<RuleId>(edge.rule)));
     rows.text("relation_rule", name_of(static_cast<RuleId>(edge.relation_rule)));
+    rows.text("naming", name_of(edge.naming));
   }
   rows.json().close();
   if (edge.group != none) rows.json().member("group", edge.group);
+  if (edge.antecedent != none) rows.json().member("antecedent", edge.antecedent);
   if (edge.candidates != 0) {
     rows.json().array("candidates");
     for (const InstrumentId id : graph.candidates(edge)) rows.json().value(graph.title(id));

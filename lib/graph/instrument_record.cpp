@@ -42,6 +42,7 @@ void fill_record(const Instrument& facts, InstrumentRecord& record, StringPool& 
   record.issued = facts.issued;
   record.effective = facts.effective;
   record.repealed = facts.repealed;
+  record.amended = facts.amended;
   const bool draft =
       facts.status == InstrumentStatus::draft || facts.level == Level::draft || is_draft_title(facts.title);
   record.level = draft ? Level::draft : facts.level;

@@ -170,6 +170,10 @@ NodeId LegalGraph::find(std::string_view id) const {
   return text == none ? none : find_below(*this, text, *locator, repeat);
 }
 
+NodeId LegalGraph::find_in(NodeId root, const Locator& locator) const {
+  return locator.whole() ? root : find_below(*this, root, locator, 0);
+}
+
 NodeId LegalGraph::find(InstrumentId instrument, const Locator& locator) const {
   return find_in_instrument(*this, instrument, locator, 0);
 }

@@ -74,6 +74,8 @@ class LegalGraph {
   [[nodiscard]] std::string id(NodeId node) const;
   /// The node of an id; without @tag the newest text that has the place. none if there is no such id.
   [[nodiscard]] NodeId find(std::string_view id) const;
+  /// The provision in one text, given by its root; none if it is no node.
+  [[nodiscard]] NodeId find_in(NodeId root, const Locator& locator) const;
   /// The provision in an instrument (any of its texts, newest first); none if it is no node.
   [[nodiscard]] NodeId find(InstrumentId instrument, const Locator& locator) const;
 
@@ -86,6 +88,7 @@ class LegalGraph {
   [[nodiscard]] bool is_written() const { return written_; }
 
   [[nodiscard]] const GraphView& view() const { return view_; }
+  [[nodiscard]] const std::shared_ptr<const void>& owner() const { return owner_; }  ///< keeps the view's bytes
 
  private:
   GraphView view_;

@@ -8,6 +8,7 @@
 
 #include "base/date.hpp"
 #include "base/span.hpp"
+#include "citation/citation.hpp"
 #include "citation/relation.hpp"
 #include "document/document.hpp"
 #include "registry/instrument.hpp"
@@ -49,6 +50,7 @@ struct InstrumentRecord {
   std::uint8_t reserved[3] = {};
   std::uint32_t article_count = 0;
   Date adopted, issued, effective, repealed;
+  Date amended;  ///< the newest wording known of
 };
 
 /// A text that was read, or an analyst's table (then `instrument` is none).
@@ -58,10 +60,13 @@ struct FileRecord {
   NodeId node = none;  ///< its root node: the instrument's where it is the only text
   StringId tag = 0;    ///< where the instrument has several texts: tells them apart in ids (2018-12-29)
   Date version, effective;
+  Date from, until;             ///< in force from the one day to the day before the other; unknown: not told
   std::uint64_t text_hash = 0;  ///< source_texts.hpp, in a graph that is written; 0: not kept
   DocumentForm form = DocumentForm::statute;
   std::uint8_t table = 0;  ///< 1: a basis table
-  std::uint8_t reserved[6] = {};
+  std::uint8_t aside = 0;  ///< 1: not in force on the day that was asked for (on_day.hpp)
+  std::uint8_t library = 0;  ///< 1: lies under what was asked about: never reported on (library_graph.hpp)
+  std::uint8_t reserved[4] = {};
 };
 
 /// One assertion of one relation, with its evidence.
@@ -79,7 +84,8 @@ struct EdgeRecord {
   std::uint8_t rule = 0;           ///< citation/rule.hpp: grammar rule that matched
   std::uint8_t relation_rule = 0;  ///< rule that gave the relation
   NoteKind note = NoteKind::none;  ///< evidence: a note in which the citation stands
-  std::uint8_t reserved = 0;
+  Naming naming = Naming::quoted;  ///< how the citation names the instrument
+  EdgeId antecedent = none;        ///< edge of the citation from which instrument or article was taken over
   EdgeId group = none;           ///< first edge of the same list or range in the text; none where it stands alone
   std::uint32_t candidates = 0;  ///< index + 1 into candidate lists; 0: none
 };
@@ -92,9 +98,9 @@ struct UnspecificRecord {
 };
 
 static_assert(sizeof(NodeRecord) == 28 && std::has_unique_object_representations_v<NodeRecord>);
-static_assert(sizeof(InstrumentRecord) == 56 && std::has_unique_object_representations_v<InstrumentRecord>);
-static_assert(sizeof(FileRecord) == 40 && std::has_unique_object_representations_v<FileRecord>);
-static_assert(sizeof(EdgeRecord) == 48 && std::has_unique_object_representations_v<EdgeRecord>);
+static_assert(sizeof(InstrumentRecord) == 60 && std::has_unique_object_representations_v<InstrumentRecord>);
+static_assert(sizeof(FileRecord) == 48 && std::has_unique_object_representations_v<FileRecord>);
+static_assert(sizeof(EdgeRecord) == 52 && std::has_unique_object_representations_v<EdgeRecord>);
 static_assert(sizeof(UnspecificRecord) == 16 && std::has_unique_object_representations_v<UnspecificRecord>);
 
 }  // namespace yiju

@@ -19,34 +19,20 @@ std::string bare_tag(const Document& document, bool dated) {
 Target target_of(const Corpus& corpus, DocumentId citing, std::size_t i) {
   const Extraction& extraction = corpus.extractions[citing];
   const Citation& citation = extraction.citations[i];
-  const Resolution& resolution = corpus.resolutions[citing][i];
-  return {resolution.instrument, extraction.titles[citation.instrument], resolution.document, resolution.node,
-          citation.target};
+  return {corpus.resolutions[citing][i], extraction.titles[citation.instrument], citation.target};
 }
 
-Target target_of(const Corpus& corpus, std::string_view title, const Locator& locator) {
-  Target target{no_instrument, title, no_document, no_node, locator};
-  const TitleMatch match = corpus.registry.find(title);
-  if (match.instruments.size() != 1) return target;
-  target.instrument = match.instruments.front();
-  const std::span<const Version> texts = corpus.registry.versions_of(target.instrument);
-  if (texts.empty()) return target;
-  target.document = texts.back().document;
-  for (auto text = texts.rbegin(); text != texts.rend() && target.node == no_node; ++text) {
-    target.node = locator.whole() ? 0 : find_provision(corpus.documents[text->document], locator);
-    if (target.node != no_node) target.document = text->document;
-  }
-  return target;
+Target target_of(const Corpus& corpus, std::string_view title, const Locator& locator, Moment when) {
+  return {resolve_reference(title, locator, when, corpus.documents, corpus.registry), title, locator};
 }
 
-Verdict verdict_on(const Target& target) {
-  if (target.instrument == no_instrument) return {Outcome::unknown, Reason::title_unknown};
-  if (target.document == no_document) return {Outcome::outside, Reason::text_not_loaded};
-  if (target.node != no_node) return {};
-  if (target.locator[Unit::article] == 0) return {Outcome::dangling, Reason::no_such_division};
-  return {Outcome::dangling, target.locator[Unit::paragraph] == 0 && target.locator[Unit::item] == 0 ? Reason::no_such_article
-                             : target.locator[Unit::item] == 0                                ? Reason::no_such_paragraph
-                                                                                       : Reason::no_such_item};
+RowTargets targets_of(const Corpus& corpus, const BasisTable& table, const BasisRow& row) {
+  RowTargets targets{target_of(corpus, row.draft.empty() ? table.path : row.draft, row.article), {}};
+  Moment when = moment_of(corpus.as_of);
+  const DocumentId draft = targets.from.resolution.document;
+  if (draft != no_document && wording_date(corpus.documents[draft]).known()) when = moment_of(corpus.documents[draft]);
+  targets.to = target_of(corpus, row.instrument, row.provision, when);
+  return targets;
 }
 
 std::string tag_of(const Corpus& corpus, DocumentId document) {

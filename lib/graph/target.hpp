@@ -9,25 +9,22 @@
 namespace yiju {
 
 struct Target {
-  InstrumentId instrument = no_instrument;  ///< in the registry; no_instrument: only the title is known
+  Resolution resolution;
   std::string_view title;
-  DocumentId document = no_document;  ///< the text; no_document where none is loaded
-  NodeIndex node = no_node;           ///< the provision in it; no_node: not there
   Locator locator;
 };
 
-/// As resolved.
+/// As a citation was resolved.
 [[nodiscard]] Target target_of(const Corpus& corpus, DocumentId citing, std::size_t citation);
 
-/// By title, as in a table: the newest text that has the provision, else the newest text.
-[[nodiscard]] Target target_of(const Corpus& corpus, std::string_view title, const Locator& locator);
+/// By title, as a table or a note names it: resolved as a citation of that moment is.
+[[nodiscard]] Target target_of(const Corpus& corpus, std::string_view title, const Locator& locator, Moment when = {});
 
-/// The resolution that such a target deserves.
-struct Verdict {
-  Outcome outcome = Outcome::resolved;
-  Reason reason = Reason::exact_title;
+/// Both ends of a row. What the draft rests on is meant as on the draft's own day, else the day that is asked for.
+struct RowTargets {
+  Target from, to;
 };
-[[nodiscard]] Verdict verdict_on(const Target& target);
+[[nodiscard]] RowTargets targets_of(const Corpus& corpus, const BasisTable& table, const BasisRow& row);
 
 /// What tells a text from the others of its instrument: its date, or where several bear one date (a code in one file a
 /// 编) its file's name without ending. Empty for an only text. Unique with a number behind it, if need be.

@@ -1,6 +1,7 @@
 #include "graph/wanted_provisions.hpp"
 
 #include "base/parallel.hpp"
+#include "graph/library_graph.hpp"
 #include "graph/members.hpp"
 #include "graph/target.hpp"
 
@@ -8,20 +9,20 @@ namespace yiju {
 namespace {
 
 void want(const Corpus& corpus, const Target& target, std::size_t most, ProvisionMap& map) {
-  if (target.document == none) return;
-  const Document& document = corpus.documents[target.document];
-  if (target.node == no_node) {
+  if (target.resolution.document == none) return;
+  const Document& document = corpus.documents[target.resolution.document];
+  if (target.resolution.node == no_node) {
     // A range that dangles may still have members that are there.
     if (!target.locator.range()) return;
     for (const Locator& member : members_of(target.locator, most)) {
       const NodeIndex node = find_provision(document, member);
-      if (node != no_node) map.want(target.document, node);
+      if (node != no_node) map.want(target.resolution.document, node);
     }
     return;
   }
-  if (!target.locator.range()) return map.want(target.document, target.node);
-  for (const NodeIndex node : members_of(document, target.node, target.locator, most).nodes) {
-    map.want(target.document, node);
+  if (!target.locator.range()) return map.want(target.resolution.document, target.resolution.node);
+  for (const NodeIndex node : members_of(document, target.resolution.node, target.locator, most).nodes) {
+    map.want(target.resolution.document, node);
   }
 }
 
@@ -36,8 +37,20 @@ void want_of_text(const Corpus& corpus, DocumentId d, ProvisionMap& map) {
 void want_of_table(const Corpus& corpus, const BasisTable& table, ProvisionMap& map) {
   const std::size_t most = most_members(table.rows.size());
   for (const BasisRow& row : table.rows) {
-    want(corpus, target_of(corpus, row.draft, row.article), most, map);
-    want(corpus, target_of(corpus, row.instrument, row.provision), most, map);
+    const auto [from, to] = targets_of(corpus, table, row);
+    want(corpus, from, most, map);
+    want(corpus, to, most, map);
+  }
+}
+
+void want_of_library(const Corpus& corpus, const LibraryGraph& library, ProvisionMap& map) {
+  const auto want = [&](NodeId node) {
+    const LibraryPlace place = place_in(corpus, library, node);
+    if (place.node != no_node) map.want(place.document, place.node);
+  };
+  for (const EdgeRecord& edge : library.graph.edges()) {
+    want(edge.from);
+    want(edge.to);
   }
 }
 
@@ -49,6 +62,7 @@ void want_provisions(const Corpus& corpus, unsigned threads, ProvisionMap& map) 
       corpus.documents.size(), threads,
       [&](std::size_t d, unsigned) { want_of_text(corpus, static_cast<DocumentId>(d), map); }, batch);
   for (const BasisTable& table : corpus.tables) want_of_table(corpus, table, map);
+  for (const auto& library : corpus.libraries) want_of_library(corpus, *library, map);
 }
 
 }  // namespace yiju

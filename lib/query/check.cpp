@@ -1,11 +1,13 @@
 #include "query/check.hpp"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "base/parallel.hpp"
 #include "base/utf8.hpp"
 #include "citation/title.hpp"
+#include "graph/on_day.hpp"
 #include "query/check_parts.hpp"
 
 namespace yiju {
@@ -47,12 +49,25 @@ class Cursor {
   Position place_{1, 1};
 };
 
+// The article, or heading, that holds a byte: 第五条. Empty in a title, a history line, an annex.
+Bilingual place_in(const Document& document, std::uint32_t offset) {
+  for (NodeIndex node = node_at(document, offset); node != no_node; node = document.nodes[node].parent) {
+    const ProvisionKind kind = document.nodes[node].kind;
+    if (kind == ProvisionKind::quote || kind == ProvisionKind::annex) return {};
+    if (kind != ProvisionKind::article && kind != ProvisionKind::heading) continue;
+    const Locator place = locator_of(document, node);
+    return {describe_locator(place, Language::zh), describe_locator(place, Language::en)};
+  }
+  return {};
+}
+
 // Findings are in order of where they begin. The end of a very long one (a whole document) is left out.
 void fill_places(const Document& document, std::vector<Finding>& findings) {
   constexpr std::uint32_t longest = 2000;  // bytes
   Cursor cursor(document.source.text);
   for (Finding& finding : findings) {
     finding.path = document.source.path;
+    finding.place = place_in(document, finding.span.begin);
     finding.begin = cursor.at(finding.span.begin);
     Cursor end = cursor;
     if (finding.span.size() <= longest) finding.end = end.at(finding.span.end);
@@ -90,10 +105,13 @@ std::vector<Finding> check_corpus(const Corpus& corpus, const CheckOptions& opti
   std::vector<std::vector<Finding>> found(corpus.documents.size());
   for_each_index(corpus.documents.size(), thread_count(options.threads), [&](std::size_t index, unsigned) {
     const auto document = static_cast<DocumentId>(index);
+    if (corpus.is_library(document) || !stands(corpus, document)) return;
     std::vector<Finding>& out = found[index];
     check_oddities(corpus, document, out);
     check_citations(corpus, document, options, out);
     check_wordings(corpus, document, out);
+    check_quotations(corpus, document, out);
+    check_register(corpus, document, out);
     check_clauses(corpus, document, out);
     check_note(corpus, document, out);
     std::stable_sort(out.begin(), out.end(), [](const Finding& one, const Finding& other) {
@@ -106,7 +124,26 @@ std::vector<Finding> check_corpus(const Corpus& corpus, const CheckOptions& opti
     all.insert(all.end(), std::make_move_iterator(of_one.begin()), std::make_move_iterator(of_one.end()));
   }
   check_tables(corpus, all);
+  std::stable_sort(all.begin(), all.end(), [](const Finding& one, const Finding& other) {
+    return std::tuple(-static_cast<int>(one.severity), one.rule) <
+           std::tuple(-static_cast<int>(other.severity), other.rule);
+  });
   return all;
+}
+
+Unchecked unchecked_in(const Corpus& corpus) {
+  Unchecked unchecked;
+  unchecked.files = corpus.unreadable.size();
+  std::set<std::string> titles;
+  for (DocumentId d = 0; d < corpus.documents.size() && !corpus.is_library(d); ++d) {
+    for (std::size_t at = 0; at < corpus.resolutions[d].size(); ++at) {
+      const Resolution& resolution = corpus.resolutions[d][at];
+      if (resolution.outcome != Outcome::outside || corpus.extractions[d].citations[at].target.whole()) continue;
+      titles.insert(corpus.registry.instruments()[resolution.instrument].title);
+    }
+  }
+  unchecked.titles.assign(titles.begin(), titles.end());
+  return unchecked;
 }
 
 }  // namespace yiju

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/english.hpp"
+#include "base/word_set.hpp"
 #include "citation/title.hpp"
 #include "query/check_parts.hpp"
 #include "registry/title.hpp"
@@ -49,13 +50,20 @@ Level level_of(const Instrument& instrument) {
   return level_of_title(std::string_view(key).substr(0, key.rfind('(')), {});
 }
 
+// 中华人民共和国民法典 第三编 → 《中华人民共和国民法典》第三编
+std::string successor_in_quotes(std::string_view successor) {
+  const std::size_t place = successor.rfind(" 第");
+  if (place == std::string_view::npos) return in_quotes(successor);
+  return in_quotes(successor.substr(0, place)) + std::string(successor.substr(place + 1));
+}
+
 // One document's citations, one after the other.
 class CitationCheck {
  public:
   CitationCheck(const Corpus& corpus, DocumentId document, const CheckOptions& options, std::vector<Finding>& out)
       : corpus_(corpus),
         document_(document),
-        date_(options.as_of.known() ? options.as_of : citing_date(corpus.documents[document])),
+        date_(options.as_of.known() ? options.as_of : wording_date(corpus.documents[document])),
         out_(out) {}
 
   void check(const Citation& citation, const Resolution& resolution) {
@@ -69,7 +77,11 @@ class CitationCheck {
       case Outcome::ambiguous:
         ambiguous(citation, resolution);
         break;
-      default:
+      case Outcome::outside:
+        outside(citation, resolution);
+        break;
+      case Outcome::resolved:
+        itself(citation, resolution);
         break;
     }
     if (resolution.instrument == no_instrument || citation.instrument == self_title) return;
@@ -92,7 +104,7 @@ class CitationCheck {
     const std::string_view why_zh = describe(resolution.reason, Language::zh),
                            why_en = describe(resolution.reason, Language::en);
     const Document& text = corpus_.documents[resolution.document];
-    const Date version = citing_date(text);
+    const Date version = wording_date(text);
     // Another wording than the one that was cited proves nothing.
     const bool other_wording = resolution.document != document_ && version.known() && date_.known() && date_ < version;
     const Severity severity = other_wording || citation.relation == Relation::amends ? Severity::note : Severity::error;
@@ -106,6 +118,43 @@ class CitationCheck {
       suggestion = {"该文本到第" + last + "条为止", "the text ends with article " + last};
     }
     add(citation, CheckRule::dangling, severity, std::move(message), std::move(suggestion));
+  }
+
+  // The text is not loaded: its number of articles may be known, or another wording be loaded.
+  void outside(const Citation& citation, const Resolution& resolution) {
+    const Instrument& cited = instrument(resolution.instrument);
+    const std::string title = in_quotes(cited.title);
+    if (resolution.reason == Reason::text_not_loaded) {
+      if (citation.relation == Relation::amends || corpus_.documents[document_].form == DocumentForm::amendment) return;
+      const Locator last = citation.target.last();
+      const bool newest = !cited.amended.known() || !date_.known() || cited.amended <= date_;
+      if (cited.article_count == 0 || last[Unit::article] <= cited.article_count || !newest) return;
+      const std::string count = std::to_string(cited.article_count);
+      return add(citation, CheckRule::beyond_count, Severity::error,
+                 {title + "没有" + describe_locator(citation.target, Language::zh),
+                  title + " has no " + describe_locator(citation.target, Language::en)},
+                 {"该文件共" + count + "条", "it has " + count + " articles"});
+    }
+    if (sureness_of(resolution.outcome, resolution.reason) != Sureness::other_number) return;
+    const std::string day = to_string(wording_date(corpus_.documents[resolution.document]));
+    add(citation, CheckRule::other_wording, Severity::note,
+        {"只收录了" + title + day + "的文本，所引条号在其中未必是同一条",
+         "of " + title + " only the wording of " + day + " is loaded, where the number may stand over something else"});
+  }
+
+  // 第五条 in 第五条: hardly ever what is meant. 本条 and the like say so themselves.
+  void itself(const Citation& citation, const Resolution& resolution) {
+    if (resolution.document != document_ || citation.naming != Naming::self || citation.target.range()) return;
+    const Document& text = corpus_.documents[document_];
+    if (citation.target[Unit::article] == 0 || citation.relation == Relation::amends) return;
+    NodeIndex place = citation.place;
+    const ProvisionKind kind = text.nodes[resolution.node].kind;
+    while (place != no_node && text.nodes[place].kind > kind) place = text.nodes[place].parent;
+    if (place != resolution.node) return;
+    add(citation, CheckRule::points_at_itself, Severity::warning,
+        {"指向它自己所在的" + describe_locator(citation.target, Language::zh),
+         "points at " + describe_locator(citation.target, Language::en) + ", in which it stands"},
+        {"核对条号", "check the number"});
   }
 
   void unknown(const Citation& citation) {
@@ -146,10 +195,26 @@ class CitationCheck {
         in_quotes(cited.title) + (repealed ? " was repealed" : " was replaced") + (day.empty() ? "" : " on " + day)};
     Bilingual suggestion;
     if (!cited.successor.empty()) {
-      suggestion = {"替代它的是" + in_quotes(cited.successor), "it was replaced by " + in_quotes(cited.successor)};
+      const std::string successor = successor_in_quotes(cited.successor);
+      suggestion = {"替代它的是" + successor, "it was replaced by " + successor};
     }
-    add(citation, repealed ? CheckRule::repealed : CheckRule::superseded, Severity::warning, std::move(message),
+    const Severity severity = tells_history(citation) ? Severity::note : Severity::warning;
+    add(citation, repealed ? CheckRule::repealed : CheckRule::superseded, severity, std::move(message),
         std::move(suggestion));
+  }
+
+  // 《甲法》施行前…, 依照《甲法》设立的…: what was, not what the text relies on.
+  [[nodiscard]] bool tells_history(const Citation& citation) const {
+    constexpr std::size_t reach = 60;  // bytes
+    static constexpr WordSet then{"施行前",   "施行以前", "施行之前", "施行后",   "施行以后", "实施前",
+                                  "实施以前", "实施之前", "实施后",   "实施以后", "公布前",   "公布以前"};
+    static constexpr WordSet made{"设立",   "成立的", "登记的", "批准的", "颁发的",
+                                  "取得的", "核发的", "签订的", "领取的"};
+    const std::string_view behind =
+        std::string_view(corpus_.documents[document_].source.text).substr(citation.span.end, reach);
+    const std::string_view clause =
+        behind.substr(0, std::min({behind.find("，"), behind.find("。"), behind.find("；")}));
+    return then.stands_in(clause) || made.stands_in(clause);
   }
 
   void rank(const Citation& citation, const Resolution& resolution) {

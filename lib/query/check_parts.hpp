@@ -9,11 +9,18 @@
 
 namespace yiju {
 
-/// dangling, unknown_title, ambiguous, repealed, superseded, level_inverted.
+/// dangling, unknown_title, ambiguous, repealed, superseded, level_inverted, beyond_count, other_wording,
+/// points_at_itself.
 void check_citations(const Corpus& corpus, DocumentId document, const CheckOptions& options, std::vector<Finding>& out);
 
 /// article_changed.
 void check_wordings(const Corpus& corpus, DocumentId document, std::vector<Finding>& out);
+
+/// words_elsewhere.
+void check_quotations(const Corpus& corpus, DocumentId document, std::vector<Finding>& out);
+
+/// register_differs: of what the text of that document tells.
+void check_register(const Corpus& corpus, DocumentId document, std::vector<Finding>& out);
 
 /// basis_unnamed, short_name_twice, short_name_unused.
 void check_clauses(const Corpus& corpus, DocumentId document, std::vector<Finding>& out);

@@ -8,6 +8,7 @@
 #include "base/english.hpp"
 #include "citation/title.hpp"
 #include "graph/builder.hpp"
+#include "graph/target.hpp"
 #include "query/check_parts.hpp"
 #include "query/foundation.hpp"
 
@@ -34,25 +35,21 @@ struct RowCheck {
     out.push_back(std::move(finding));
   }
 
-  // One end of a row: the title must be known and, where its text is loaded, the provision be in one of its texts.
-  void end(const BasisRow& row, const std::string& title, const Locator& locator, CheckRule missing) const {
-    const TitleMatch match = corpus.registry.find(title);
-    if (match.instruments.empty()) {
-      return add(
-          row, CheckRule::unknown_title, Severity::warning, in_quotes(title),
-          {"没有名为" + in_quotes(title) + "的文件", "no instrument of the title " + in_quotes(title) + " is known"},
-          nearest_phrase(corpus.registry, title));
+  // One end of a row, resolved as a citation is.
+  void end(const BasisRow& row, const Target& target, CheckRule missing) const {
+    const std::string title = in_quotes(target.title);
+    const Resolution& found = target.resolution;
+    if (found.outcome == Outcome::unknown) {
+      return add(row, CheckRule::unknown_title, Severity::warning, title,
+                 {"没有名为" + title + "的文件", "no instrument of the title " + title + " is known"},
+                 nearest_phrase(corpus.registry, target.title));
     }
-    if (locator.whole() || match.instruments.size() > 1) return;
-    const std::span<const Version> versions = corpus.registry.versions_of(match.instruments.front());
-    if (versions.empty()) return;
-    for (const Version& version : versions) {
-      if (find_provision(corpus.documents[version.document], locator) != no_node) return;
-    }
-    const std::string zh = in_quotes(title) + describe_locator(locator, Language::zh);
+    if (found.outcome != Outcome::dangling) return;
+    const std::string zh = title + describe_locator(target.locator, Language::zh);
     add(row, missing, Severity::error, zh,
-        {zh + "在已收录的正文中不存在",
-         in_quotes(title) + " " + describe_locator(locator, Language::en) + " is not in the loaded text"});
+        {zh + "：" + std::string(describe(found.reason, Language::zh)),
+         title + " " + describe_locator(target.locator, Language::en) + ": " +
+             std::string(describe(found.reason, Language::en))});
   }
 };
 
@@ -128,8 +125,9 @@ void check_tables(const Corpus& corpus, std::vector<Finding>& out) {
   for (const BasisTable& table : corpus.tables) {
     const RowCheck check{corpus, table, out};
     for (const BasisRow& row : table.rows) {
-      check.end(row, row.draft, row.article, CheckRule::table_row);
-      check.end(row, row.instrument, row.provision, CheckRule::dangling);
+      const auto [from, to] = targets_of(corpus, table, row);
+      check.end(row, from, CheckRule::table_row);
+      check.end(row, to, CheckRule::dangling);
     }
     for (const Diagnostic& diagnostic : table.diagnostics) {
       BasisRow header;

@@ -1,6 +1,8 @@
 // Articles that moved: 《示范法》第四十二条 was cited in the wording of 2015; in that of 2023 the number stands over
 // other words, and the old words are 第五十一条. Reported where both wordings are loaded; nothing is moved silently.
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
 #include <utility>
@@ -66,15 +68,19 @@ void check_wordings(const Corpus& corpus, DocumentId document, std::vector<Findi
     const std::span<const Version> versions = corpus.registry.versions_of(resolution.instrument);
     const Document& taken = corpus.documents[resolution.document];
     if (versions.size() < 2 || versions.back().document == document) continue;
-    const Document& newest = corpus.documents[versions.back().document];
-    if (citing_date(newest) <= citing_date(taken) || newest.articles.empty()) continue;
+    const auto after = std::find_if(versions.begin(), versions.end(), [&](const Version& version) {
+      return corpus.as_of.known() && version.from > corpus.as_of;  // not in force on the day that was asked for
+    });
+    if (after == versions.begin()) continue;
+    const Document& newest = corpus.documents[std::prev(after)->document];
+    if (wording_date(newest) <= wording_date(taken) || newest.articles.empty()) continue;
     const NodeIndex article = article_above(taken, resolution.node);
     if (article == no_node) continue;
     const auto [entry, fresh] = known.try_emplace({resolution.document, article});
     if (fresh) entry->second = compare(taken, article, newest);
     const Change& change = entry->second;
     if (!change.changed) continue;
-    const std::string day = to_string(citing_date(newest));
+    const std::string day = to_string(wording_date(newest));
     const std::string cited = "第" + to_chinese(taken.nodes[article].number) + "条";
     Bilingual suggestion;
     if (change.moved_to != 0) {

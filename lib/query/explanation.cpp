@@ -2,23 +2,14 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
 #include <optional>
 
-#include "citation/extractor.hpp"
-#include "document/parser.hpp"
 #include "graph/source_texts.hpp"
 #include "query/foundation.hpp"
 
 namespace yiju {
 
 namespace {
-
-/// A file of the graph, read again.
-struct Reread {
-  Document document;
-  Extraction extraction;
-};
 
 class Explainer {
  public:
@@ -39,20 +30,17 @@ class Explainer {
   void add_text(Explanation& explanation) {
     const EdgeRecord& edge = graph_.edges()[explanation.edge];
     if (edge.file == none || graph_.files()[edge.file].table != 0) return;
-    const Reread* reread = read(edge.file);
-    if (reread == nullptr) return;
-    const std::vector<Citation>& citations = reread->extraction.citations;
-    const auto found =
-        std::find_if(citations.begin(), citations.end(), [&](const Citation& each) { return each.span == edge.span; });
-    if (found == citations.end()) return;  // the file has changed since
-    const std::string_view text = reread->document.source.text;
-    explanation.reread = true;
-    explanation.naming = found->naming;
-    add_sentence(text, found->span, explanation);
-    if (found->antecedent == no_citation) return;
-    const Span antecedent = citations[found->antecedent].span;
-    explanation.antecedent = slice(text, antecedent);
-    explanation.antecedent_line = position_of(text, antecedent.end).line;
+    explanation.naming = edge.naming;
+    if (edge.antecedent != none) {
+      const EdgeRecord& antecedent = graph_.edges()[edge.antecedent];
+      explanation.antecedent = graph_.string(antecedent.words);
+      explanation.antecedent_line = antecedent.line;
+    }
+    // A written graph may have travelled without its texts, or the file may have changed since: what it keeps is told.
+    const std::string_view text = texts_.text(edge.file).words;
+    if (edge.span.end > text.size() || edge.span.empty()) return;
+    explanation.has_sentence = true;
+    add_sentence(text, edge.span, explanation);
   }
 
   // The words from the line's start or the full stop before to the one behind.
@@ -71,24 +59,8 @@ class Explainer {
     explanation.after = text.substr(span.end, end - span.end);
   }
 
-  const Reread* read(std::uint32_t file) {
-    const auto known = files_.find(file);
-    if (known != files_.end()) return known->second ? &*known->second : nullptr;
-    std::optional<Reread>& place = files_[file];
-    const std::string_view text = texts_.text(file).words;
-    if (text.empty()) return nullptr;  // a written graph may have travelled without its texts: what it keeps is told
-    Source source;
-    source.path = graph_.path_of(file);
-    source.text = text;
-    Document document = parse_document(std::move(source));
-    Extraction extraction = extract_citations(document);
-    place.emplace(Reread{std::move(document), std::move(extraction)});
-    return &*place;
-  }
-
   const LegalGraph& graph_;
   SourceTexts texts_;
-  std::map<std::uint32_t, std::optional<Reread>> files_;
 };
 
 std::optional<std::uint32_t> number_behind(std::string_view& text) {

@@ -1,7 +1,6 @@
 // Why an edge is there: which rule of the grammar found the citation, which gave the relation, from which citation
-// instrument or article were taken over, how the title resolved, which candidates lost. What the graph does not keep
-// (the sentence, how the instrument is named, the antecedent) is read again from the evidence's file, where that can
-// still be read.
+// instrument or article were taken over, how the title resolved, which candidates lost. The edge keeps all of it
+// but the sentence, which is read from the evidence's file, where that is still at hand.
 #pragma once
 
 #include <string>
@@ -14,7 +13,7 @@ namespace yiju {
 
 struct Explanation {
   EdgeId edge = none;
-  bool reread = false;  ///< the members below are set
+  bool has_sentence = false;  ///< `before`, `words`, `after` are set: the text is at hand
   Naming naming = Naming::quoted;
   std::string before, words, after;  ///< the sentence around the citation
   std::string antecedent;            ///< words of the citation it takes instrument or article from; empty: none

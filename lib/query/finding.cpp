@@ -6,7 +6,7 @@ namespace yiju {
 
 namespace {
 
-constexpr std::array<RuleText, 15> rules = {{
+constexpr std::array<RuleText, 20> rules = {{
     {CheckRule::dangling,
      "dangling",
      Severity::error,
@@ -67,8 +67,28 @@ constexpr std::array<RuleText, 15> rules = {{
      "oddity",
      Severity::warning,
      {"文本本身的异常：编号、编码等", "something odd in the text itself"}},
+    {CheckRule::beyond_count,
+     "beyond-count",
+     Severity::error,
+     {"条号超出该文件的条数", "the number is beyond the articles of the instrument"}},
+    {CheckRule::other_wording,
+     "other-wording",
+     Severity::note,
+     {"没有收录所引的文本，只有另一文本", "not the wording that was cited is loaded, but another"}},
+    {CheckRule::words_elsewhere,
+     "words-elsewhere",
+     Severity::warning,
+     {"所引的原话不在所引的条文中", "the quoted words are not in the cited article"}},
+    {CheckRule::points_at_itself,
+     "points-at-itself",
+     Severity::warning,
+     {"引用指向它自己所在的条文", "the citation points at the provision in which it stands"}},
+    {CheckRule::register_differs,
+     "register-differs",
+     Severity::note,
+     {"正文所载日期与登记表不一致", "the text tells another date than the register"}},
 }};
-static_assert(one_row_a_value(rules, CheckRule::oddity));
+static_assert(one_row_a_value(rules, CheckRule::register_differs));
 
 }  // namespace
 

@@ -33,6 +33,11 @@ enum class CheckRule : std::uint8_t {
   note_unchecked,     ///< a note whose draft is not loaded
   table_row,          ///< a row of a basis table that matches no article or source
   oddity,             ///< something odd in the text itself: numbering, encoding
+  beyond_count,       ///< a number beyond the articles that the instrument is known to have
+  other_wording,      ///< only another wording is loaded than the one that was cited
+  words_elsewhere,    ///< quoted words that the cited article does not hold
+  points_at_itself,   ///< a pinpoint at the very provision that holds it
+  register_differs,   ///< a loaded text tells another date than the register
 };
 
 struct Finding {
@@ -40,6 +45,7 @@ struct Finding {
   Severity severity = Severity::warning;
   DocumentId document = no_document;  ///< no_document: in a table
   std::string path;
+  Bilingual place;       ///< the article or heading in which the words stand: 第五条; empty outside of them
   Span span;             ///< bytes in the document; empty for a table's row
   Position begin, end;   ///< where the words stand; end is one past their last character
   std::string words;     ///< the citation's words

@@ -131,13 +131,41 @@ NodeId instrument_node(const LegalGraph& graph, NodeId node) {
   return graph.instruments()[graph.nodes()[node].instrument].node;
 }
 
+bool is_aside(const LegalGraph& graph, NodeId node) {
+  const DocumentId document = graph.nodes()[node].document;
+  return document != none && graph.files()[document].aside != 0;
+}
+
+bool is_library(const LegalGraph& graph, NodeId node) {
+  const DocumentId document = graph.nodes()[node].document;
+  return document != none && graph.files()[document].library != 0;
+}
+
+std::vector<InstrumentId> own_instruments(const LegalGraph& graph) {
+  // Made by hand, a graph may have loaded instruments without files.
+  std::vector<char> foreign(graph.instruments().size(), 0);
+  for (const FileRecord& file : graph.files()) {
+    if (file.instrument != none && foreign[file.instrument] != 2) {
+      foreign[file.instrument] = file.library != 0 || file.aside != 0 ? 1 : 2;
+    }
+  }
+  std::vector<InstrumentId> own;
+  for (InstrumentId at = 0; at < graph.instruments().size(); ++at) {
+    if (graph.instruments()[at].loaded != 0 && foreign[at] != 1) own.push_back(at);
+  }
+  return own;
+}
+
 std::vector<NodeId> texts_of(const LegalGraph& graph, InstrumentId instrument) {
   const NodeId whole = graph.instruments()[instrument].node;
   std::vector<NodeId> texts;
+  bool several = false;
   for (const NodeId child : graph.children(whole)) {
-    if (graph.nodes()[child].kind == ProvisionKind::root) texts.push_back(child);
+    if (graph.nodes()[child].kind != ProvisionKind::root) continue;
+    several = true;
+    if (!is_aside(graph, child)) texts.push_back(child);
   }
-  if (texts.empty()) texts.push_back(whole);
+  if (!several && !is_aside(graph, whole)) texts.push_back(whole);
   return texts;
 }
 
@@ -149,8 +177,8 @@ bool is_draft(const LegalGraph& graph, InstrumentId instrument) {
 
 std::vector<InstrumentId> drafts_of(const LegalGraph& graph) {
   std::vector<InstrumentId> drafts;
-  for (InstrumentId at = 0; at < graph.instruments().size(); ++at) {
-    if (graph.instruments()[at].loaded != 0 && is_draft(graph, at)) drafts.push_back(at);
+  for (const InstrumentId at : own_instruments(graph)) {
+    if (is_draft(graph, at)) drafts.push_back(at);
   }
   return drafts;
 }

@@ -52,13 +52,23 @@ namespace yiju {
 /// The instrument's node.
 [[nodiscard]] NodeId instrument_node(const LegalGraph& graph, NodeId node);
 
-/// The roots of an instrument's loaded texts, oldest first: its own node where there is only one text.
+/// True where the node stands in a text that was not in force on the day that was asked for.
+[[nodiscard]] bool is_aside(const LegalGraph& graph, NodeId node);
+
+/// True where the node stands in a text of a library (--library): answers are not about it.
+[[nodiscard]] bool is_library(const LegalGraph& graph, NodeId node);
+
+/// Instruments with a text that answers are about: loaded, in force on the day asked for, and of no library.
+[[nodiscard]] std::vector<InstrumentId> own_instruments(const LegalGraph& graph);
+
+/// The roots of an instrument's loaded texts, oldest first: its own node where there is only one text. Texts set aside
+/// are left out.
 [[nodiscard]] std::vector<NodeId> texts_of(const LegalGraph& graph, InstrumentId instrument);
 
 /// True for a draft: by level, by status, or by its title (草案, 征求意见稿).
 [[nodiscard]] bool is_draft(const LegalGraph& graph, InstrumentId instrument);
 
-/// The loaded drafts.
+/// The loaded drafts, those of libraries left out.
 [[nodiscard]] std::vector<InstrumentId> drafts_of(const LegalGraph& graph);
 
 /// Articles of an instrument in reading order; for an official document without articles its innermost headings.

@@ -4,7 +4,7 @@
 
 #include "citation/extractor.hpp"
 #include "document/parser.hpp"
-#include "query/asked_instruments.hpp"
+#include "query/asked_texts.hpp"
 #include "query/foundation.hpp"
 
 namespace yiju {
@@ -44,14 +44,9 @@ FunctionList functions_of_text(const LegalGraph& graph, NodeId root, const TextO
   return list;
 }
 
-FunctionsAnswer find_functions(const LegalGraph& graph, const TextOfFile& texts,
-                               const std::vector<InstrumentId>& instruments) {
+FunctionsAnswer find_functions(const LegalGraph& graph, const TextOfFile& texts, const std::vector<NodeId>& asked) {
   FunctionsAnswer answer;
-  for (const InstrumentId instrument : asked_instruments(graph, instruments)) {
-    for (const NodeId root : texts_of(graph, instrument)) {
-      answer.lists.push_back(functions_of_text(graph, root, texts));
-    }
-  }
+  for (const NodeId root : asked_texts(graph, asked)) answer.lists.push_back(functions_of_text(graph, root, texts));
   return answer;
 }
 

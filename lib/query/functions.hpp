@@ -30,8 +30,9 @@ struct FunctionsAnswer {
 /// Of the text whose root node it is.
 [[nodiscard]] FunctionList functions_of_text(const LegalGraph& graph, NodeId root, const TextOfFile& texts);
 
-/// Of the given instruments; of the drafts, or where there is none of all loaded texts, if the list is empty.
+/// Of the given texts (their roots); of the drafts, or where there is none of all loaded instruments, if the list is
+/// empty.
 [[nodiscard]] FunctionsAnswer find_functions(const LegalGraph& graph, const TextOfFile& texts,
-                                             const std::vector<InstrumentId>& instruments = {});
+                                             const std::vector<NodeId>& asked = {});
 
 }  // namespace yiju

@@ -5,7 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "citation/unspecific.hpp"
-#include "query/asked_instruments.hpp"
+#include "query/asked_texts.hpp"
 
 namespace yiju {
 
@@ -183,13 +183,11 @@ bool GapsAnswer::found() const {
   return std::any_of(lists.begin(), lists.end(), [](const GapList& list) { return !list.gaps.empty(); });
 }
 
-GapsAnswer find_gaps(const LegalGraph& graph, const std::vector<InstrumentId>& instruments, const TextOfFile& texts) {
+GapsAnswer find_gaps(const LegalGraph& graph, const std::vector<NodeId>& texts, const TextOfFile& words) {
   const UnspecificIndex unspecific(graph);
   GapsAnswer answer;
-  for (const InstrumentId instrument : asked_instruments(graph, instruments)) {
-    for (const NodeId root : texts_of(graph, instrument)) {
-      answer.lists.push_back(TextReader(graph, root, unspecific, texts).read());
-    }
+  for (const NodeId root : asked_texts(graph, texts)) {
+    answer.lists.push_back(TextReader(graph, root, unspecific, words).read());
   }
   return answer;
 }

@@ -66,10 +66,10 @@ struct GapsAnswer {
   [[nodiscard]] bool found() const;  ///< there is at least one gap
 };
 
-/// Of the given instruments; of the drafts, or where there is none of all loaded texts, if the list is empty. Without
-/// `texts` no article's functions are known.
-[[nodiscard]] GapsAnswer find_gaps(const LegalGraph& graph, const std::vector<InstrumentId>& instruments = {},
-                                   const TextOfFile& texts = {});
+/// Of the given texts (their roots); of the drafts, or where there is none of all loaded instruments, if the list is
+/// empty. Without `words` no article's functions are known.
+[[nodiscard]] GapsAnswer find_gaps(const LegalGraph& graph, const std::vector<NodeId>& texts = {},
+                                   const TextOfFile& words = {});
 
 [[nodiscard]] const char* name_of(GapReason reason);
 [[nodiscard]] std::string_view describe(GapReason reason, Language language);

@@ -100,8 +100,31 @@ class ImpactWalk {
 
 }  // namespace
 
+namespace {
+
+// Answers are about G: of a library's texts those stay through which one of G rests on NODE.
+std::vector<ImpactStep> without_libraries(const LegalGraph& graph, std::vector<ImpactStep> steps) {
+  std::vector<char> kept(steps.size(), 0);
+  for (std::size_t at = 0; at < steps.size(); ++at) {
+    if (is_library(graph, steps[at].unit)) continue;
+    for (std::uint32_t up = static_cast<std::uint32_t>(at); up != none && kept[up] == 0; up = steps[up].via)
+      kept[up] = 1;
+  }
+  std::vector<std::uint32_t> place(steps.size(), none);
+  std::vector<ImpactStep> own;
+  for (std::size_t at = 0; at < steps.size(); ++at) {
+    if (kept[at] == 0) continue;
+    place[at] = static_cast<std::uint32_t>(own.size());
+    own.push_back(std::move(steps[at]));
+    if (own.back().via != none) own.back().via = place[own.back().via];
+  }
+  return own;
+}
+
+}  // namespace
+
 ImpactAnswer impact(const LegalGraph& graph, NodeId node, const ImpactOptions& options) {
-  return {node, ImpactWalk(graph, node).walk(options.depth)};
+  return {node, without_libraries(graph, ImpactWalk(graph, node).walk(options.depth))};
 }
 
 }  // namespace yiju

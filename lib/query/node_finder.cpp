@@ -8,8 +8,11 @@
 #include "base/english.hpp"
 #include "base/error.hpp"
 #include "base/utf8.hpp"
+#include "base/white_space.hpp"
+#include "citation/title.hpp"
 #include "query/foundation.hpp"
 #include "query/locator_reader.hpp"
+#include "query/text_version.hpp"
 #include "registry/title.hpp"
 
 namespace yiju {
@@ -18,19 +21,13 @@ namespace {
 
 // A NODE taken apart.
 struct Reading {
-  std::string_view title;  // without 《》; empty: the draft
+  std::string_view title;    // without 《》; empty: the draft
+  std::string_view version;  // 2015-03-15; empty: none is named
   Locator locator;
 };
 
 // Titles have a few hundred bytes; what is longer would be read from every 第 in it.
 constexpr std::size_t longest_node = 4096;
-
-std::string_view trim(std::string_view text) {
-  const std::string_view blanks = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
 
 [[noreturn]] void fail(const std::string& zh, const std::string& en, const Bilingual& hint = {}) {
   throw Error(ErrorCode::usage, Bilingual(zh, en), hint);
@@ -44,19 +41,38 @@ Locator as_node(Locator locator) {
   return locator;
 }
 
+// Takes （2015-03-15） off the end of a title.
+std::string_view take_version(std::string_view& title) {
+  const std::string_view version = version_words(title);
+  if (version.empty()) return {};
+  const std::string_view before = title.substr(0, static_cast<std::size_t>(version.data() - title.data()));
+  const std::string_view stem = trim(before.substr(0, before.size() - (before.ends_with('(') ? 1 : 3)));
+  if (stem.empty()) return {};
+  title = stem;
+  return version;
+}
+
 Reading read_quoted(std::string_view text) {
   const std::string_view open = "《", close = "》";
   const std::size_t end = text.rfind(close);
   if (end == std::string_view::npos) {
     fail("《 之后应有 》：" + std::string(text), "expected 》 after 《: " + std::string(text));
   }
-  const std::string_view rest = text.substr(end + close.size());
+  Reading reading{text.substr(open.size(), end - open.size()), {}, {}};
+  std::string_view rest = text.substr(end + close.size());
+  for (const std::string_view bracket : {"）", ")"}) {
+    const std::size_t at = rest.find(bracket);
+    if (at == std::string_view::npos || !reading.version.empty()) continue;
+    reading.version = version_words(rest.substr(0, at + bracket.size()));
+    if (!reading.version.empty()) rest.remove_prefix(at + bracket.size());
+  }
   const std::optional<Locator> locator = read_locator(rest);
   if (!locator) {
     fail("书名号之后应为一个条款（第二十条、第二十条第二款），实为：" + std::string(rest),
          "expected one provision (第二十条, 20/2) after 》, found: " + std::string(rest));
   }
-  return {text.substr(open.size(), end - open.size()), *locator};
+  reading.locator = *locator;
+  return reading;
 }
 
 // Title and pinpoint of a NODE without 《》: the pinpoint is the longest end of the text that reads as one.
@@ -64,10 +80,10 @@ Reading read_bare(std::string_view text) {
   const std::string_view first = "第";
   for (std::size_t at = text.find(first); at != std::string_view::npos; at = text.find(first, at + 1)) {
     if (const auto locator = read_locator(text.substr(at)); locator && !locator->whole()) {
-      return {trim(text.substr(0, at)), *locator};
+      return {trim(text.substr(0, at)), {}, *locator};
     }
   }
-  return {text, {}};
+  return {text, {}, {}};
 }
 
 bool means_draft(std::string_view title) {
@@ -96,7 +112,9 @@ std::string_view stem_of(std::string_view key) {
 
 // The instruments that match best: by exact title, by short or historic title, by key, by key without issuer, by key
 // without closing brackets. Keys are made only where no exact title is found.
-std::vector<InstrumentId> matches_of(const LegalGraph& graph, std::string_view title) {
+enum class Match : std::uint8_t { any, exact };
+
+std::vector<InstrumentId> matches_of(const LegalGraph& graph, std::string_view title, Match match = Match::any) {
   std::vector<InstrumentId> exact, alias, by_key, by_name, by_stem;
   const auto count = static_cast<InstrumentId>(graph.instruments().size());
   for (InstrumentId at = 0; at < count; ++at) {
@@ -104,7 +122,7 @@ std::vector<InstrumentId> matches_of(const LegalGraph& graph, std::string_view t
     if (has_alias(graph.string(graph.instruments()[at].aliases), title)) alias.push_back(at);
   }
   if (!exact.empty()) return exact;
-  if (!alias.empty()) return alias;
+  if (!alias.empty() || match == Match::exact) return alias;
   const std::string key = title_key(title);
   if (key.empty()) return {};
   std::string other;
@@ -141,13 +159,8 @@ std::string list_titles(const LegalGraph& graph, const std::vector<InstrumentId>
 
 // The one instrument with text; none where there are several. 第五条 of a single law needs no title.
 InstrumentId only_loaded(const LegalGraph& graph) {
-  InstrumentId only = none;
-  for (InstrumentId at = 0; at < graph.instruments().size(); ++at) {
-    if (graph.instruments()[at].loaded == 0) continue;
-    if (only != none) return none;
-    only = at;
-  }
-  return only;
+  const std::vector<InstrumentId> own = own_instruments(graph);
+  return own.size() == 1 ? own.front() : none;
 }
 
 Bilingual full_title_hint(const std::string& titles) {
@@ -176,10 +189,16 @@ InstrumentId match_title(const LegalGraph& graph, std::string_view title) {
        nearest.empty() ? Bilingual() : Bilingual("相近的名称：" + nearest, "nearest titles: " + nearest));
 }
 
+// Where NODE is looked up: one text, or the instrument whose only text its own node is.
+struct Scope {
+  InstrumentId instrument = none;
+  NodeId text = none;  // none: no version is named and the newest that has the place serves
+};
+
 // A chapter or section named without its 编: the only one of that number.
-NodeId find_division(const LegalGraph& graph, InstrumentId instrument, const Locator& wanted) {
+NodeId find_division(const LegalGraph& graph, NodeId root, const Locator& wanted) {
   NodeId found = none;
-  for (const NodeId node : family_of(graph, graph.instruments()[instrument].node)) {
+  for (const NodeId node : family_of(graph, root)) {
     Locator locator = graph.locator(node);
     if (wanted[Unit::part] == 0) locator[Unit::part] = locator[Unit::subpart] = 0;
     if (wanted[Unit::chapter] == 0 && wanted[Unit::section] != 0) locator[Unit::chapter] = 0;
@@ -190,9 +209,10 @@ NodeId find_division(const LegalGraph& graph, InstrumentId instrument, const Loc
   return found;
 }
 
-[[noreturn]] void fail_provision(const LegalGraph& graph, InstrumentId instrument, const Locator& locator) {
-  const std::string title = "《" + std::string(graph.title(instrument)) + "》";
-  const InstrumentRecord& record = graph.instruments()[instrument];
+[[noreturn]] void fail_provision(const LegalGraph& graph, const Scope& scope, const Locator& locator) {
+  const NodeId root = scope.text == none ? graph.instruments()[scope.instrument].node : scope.text;
+  const std::string title = graph.label(root, Language::zh);
+  const InstrumentRecord& record = graph.instruments()[scope.instrument];
   const std::string zh = title + "没有" + describe_locator(locator, Language::zh);
   const std::string en = title + " has no " + describe_locator(locator, Language::en);
   if (record.loaded == 0) {
@@ -200,24 +220,46 @@ NodeId find_division(const LegalGraph& graph, InstrumentId instrument, const Loc
          title + " " + describe_locator(locator, Language::en) +
              " is not in the graph: its text is not loaded, and nothing cites it");
   }
-  const std::size_t count = units_below(graph, record.node).size();
+  const std::size_t count = units_below(graph, root).size();
   fail(zh, en, {"该文件共 " + std::to_string(count) + " 条", "it has " + counted(count, "article")});
 }
 
-FoundNode find_place(const LegalGraph& graph, InstrumentId instrument, const Locator& asked) {
+NodeId find_in_scope(const LegalGraph& graph, const Scope& scope, const Locator& locator) {
+  return scope.text == none ? graph.find(scope.instrument, locator) : graph.find_in(scope.text, locator);
+}
+
+FoundNode find_place(const LegalGraph& graph, const Scope& scope, const Locator& asked) {
   FoundNode found{none, asked, false};
   Locator locator = as_node(asked);
-  found.node = graph.find(instrument, locator);
+  found.node = find_in_scope(graph, scope, locator);
   const bool is_division = locator[Unit::article] == 0 && locator[Unit::heading_1] == 0;
-  if (found.node == none && is_division) found.node = find_division(graph, instrument, locator);
+  const NodeId root = scope.text == none ? graph.instruments()[scope.instrument].node : scope.text;
+  if (found.node == none && is_division) found.node = find_division(graph, root, locator);
   // 第三项 of an article whose 款 is not named: the graph may hold it under its 款.
   while (found.node == none && (locator[Unit::paragraph] != 0 || locator[Unit::item] != 0 || locator[Unit::subitem] != 0)) {
     locator = parent_of(locator);
-    found.node = graph.find(instrument, locator);
+    found.node = find_in_scope(graph, scope, locator);
     found.widened = true;
   }
-  if (found.node == none) fail_provision(graph, instrument, asked);
+  if (found.node == none) fail_provision(graph, scope, asked);
   return found;
+}
+
+// The text that a title, a version's name and the day asked for mean together.
+Scope scope_of(const LegalGraph& graph, Reading& reading, Date day) {
+  const bool whole_title = !matches_of(graph, reading.title, Match::exact).empty();
+  if (!whole_title && reading.version.empty()) reading.version = take_version(reading.title);
+  Scope scope{match_title(graph, reading.title), none};
+  if (!reading.version.empty()) {
+    scope.text = text_named(graph, scope.instrument, reading.version);
+    if (scope.text != none) return scope;
+    const std::string title = in_quotes(graph.title(scope.instrument)), version(reading.version);
+    const std::string loaded = list_versions(graph, scope.instrument);
+    fail(title + "没有收录" + version + "的文本", "no text of " + title + " of " + version + " is loaded",
+         loaded.empty() ? Bilingual() : Bilingual("已收录：" + loaded, "loaded: " + loaded));
+  }
+  if (day.known() && !reading.locator.whole()) scope.text = text_on(graph, scope.instrument, day);
+  return scope;
 }
 
 }  // namespace
@@ -242,28 +284,38 @@ std::vector<InstrumentId> nearest_instruments(const LegalGraph& graph, std::stri
   return nearest;
 }
 
-FoundNode find_node(const LegalGraph& graph, std::string_view text) {
+FoundNode find_node(const LegalGraph& graph, std::string_view text, Date day) {
   text = trim(text);
   if (text.size() > longest_node) fail("文件或条款写得过长", "the title or provision is too long");
   if (text.empty()) fail("应写明文件或条款", "expected a title or a provision, found nothing");
-  if (const NodeId node = graph.find(text); node != none) return {node, graph.locator(node), false};
+  const bool tagged = text.find('#') == std::string_view::npos || text.find('@') != std::string_view::npos;
+  if (const NodeId node = graph.find(text); node != none && (tagged || !day.known())) {
+    return {node, graph.locator(node), false};
+  }
   const std::string_view open = "《";
-  const Reading reading = text.starts_with(open) ? read_quoted(text) : read_bare(text);
+  Reading reading = text.starts_with(open) ? read_quoted(text) : read_bare(text);
   if (const std::size_t hash = reading.title.rfind('#'); hash != std::string_view::npos && reading.locator.whole()) {
     if (const auto locator = read_locator(reading.title.substr(hash))) {
-      return find_place(graph, match_title(graph, reading.title.substr(0, hash)), *locator);
+      reading.locator = *locator;
+      reading.title = reading.title.substr(0, hash);
     }
   }
-  return find_place(graph, match_title(graph, reading.title), reading.locator);
+  const Scope scope = scope_of(graph, reading, day);
+  return find_place(graph, scope, reading.locator);
 }
 
-InstrumentId find_instrument(const LegalGraph& graph, std::string_view text) {
-  const FoundNode found = find_node(graph, text);
+NodeId find_text(const LegalGraph& graph, std::string_view text, Date day) {
+  const FoundNode found = find_node(graph, text, day);
   if (!found.asked.whole()) {
     fail("此处应为文件名称，实为条款：" + std::string(text),
          "expected an instrument, found a provision: " + std::string(text));
   }
-  return graph.nodes()[found.node].instrument;
+  const NodeRecord& record = graph.nodes()[found.node];
+  return record.parent == none ? text_on(graph, record.instrument, day) : found.node;
+}
+
+InstrumentId find_instrument(const LegalGraph& graph, std::string_view text) {
+  return graph.nodes()[find_text(graph, text)].instrument;
 }
 
 }  // namespace yiju

@@ -1,6 +1,9 @@
 #include "query/path.hpp"
 
 #include <algorithm>
+#include <utility>
+
+#include "query/foundation.hpp"
 
 namespace yiju {
 
@@ -8,7 +11,8 @@ namespace {
 
 // Costs of a step. Small whole numbers, so that a queue of buckets does instead of a heap.
 constexpr std::uint32_t relation_cost = 4;
-constexpr std::uint32_t inner_cost = 1;     // between an article and its 款, 项, 目
+constexpr std::uint32_t whole_cost = 5;  // what an instrument rests on as a whole, from its root
+constexpr std::uint32_t inner_cost = 1;  // between an article and its 款, 项, 目; between an instrument and its text
 constexpr std::uint32_t division_cost = 5;  // between a chapter and its articles
 constexpr std::uint32_t root_cost = 6;      // between a text and what it holds
 constexpr std::uint32_t dearest = root_cost;
@@ -24,9 +28,13 @@ struct Link {
 class PathSearch {
  public:
   PathSearch(const LegalGraph& graph, const PathOptions& options)
-      : graph_(graph), options_(options), distance_(graph.nodes().size(), none) {}
+      : graph_(graph), options_(options), distance_(graph.nodes().size(), none), zone_(graph.nodes().size(), 0) {}
 
   std::vector<Path> search(NodeId from, NodeId to) {
+    from_ = from;
+    to_ = to;
+    mark_zone(from, 1);
+    mark_zone(to, 2);
     measure(from, to);
     if (distance_[to] == none) return {};
     return collect(from, to);
@@ -55,28 +63,89 @@ class PathSearch {
     }
   }
 
+  // An end that was asked for: what it contains and what contains it. Structure is walked freely only there.
+  void mark_zone(NodeId end, std::uint8_t bit) {
+    const auto mark = [&](NodeId node) { zone_[node] = static_cast<std::uint8_t>(zone_[node] | bit); };
+    for (const NodeId node : family_of(graph_, end)) mark(node);
+    for (NodeId node = graph_.nodes()[end].parent; node != none; node = graph_.nodes()[node].parent) mark(node);
+  }
+
+  // Amending and repealing connect the two that are asked for, and nothing else: a decision that amends many laws is no
+  // way from one of them to another.
+  [[nodiscard]] bool connects(const EdgeRecord& edge) const {
+    if (edge.relation != Relation::amends && edge.relation != Relation::amended_by &&
+        edge.relation != Relation::repeals) {
+      return true;
+    }
+    const auto instrument = [&](NodeId node) { return graph_.nodes()[node].instrument; };
+    const InstrumentId from = instrument(edge.from), to = instrument(edge.to);
+    return (from == instrument(from_) && to == instrument(to_)) || (from == instrument(to_) && to == instrument(from_));
+  }
+
   // Calls visit for each node one step away; `backwards` gives the steps that arrive at the node instead.
   template <typename Visit>
   void for_each_link(NodeId node, bool backwards, Visit visit) const {
     if (!options_.directed || !backwards) {
       for (const EdgeRecord& edge : graph_.out_edges(node)) {
-        visit(Link{edge.to, static_cast<EdgeId>(&edge - graph_.edges().data()), !backwards, relation_cost});
+        if (connects(edge)) visit(Link{edge.to, id_of(graph_, edge), !backwards, relation_cost});
       }
     }
     if (!options_.directed || backwards) {
       for (const EdgeId id : graph_.in_edges(node)) {
-        visit(Link{graph_.edges()[id].from, id, backwards, relation_cost});
+        const EdgeRecord& edge = graph_.edges()[id];
+        if (connects(edge)) visit(Link{edge.from, id, backwards, relation_cost});
       }
     }
+    for_each_whole_source(node, backwards, visit);
     const NodeId parent = graph_.nodes()[node].parent;
-    if (parent != none) visit(Link{parent, none, backwards, cost_below(parent)});
-    for (const NodeId child : graph_.children(node)) visit(Link{child, none, !backwards, cost_below(node)});
+    if (parent != none) visit_structure(parent, node, parent, backwards, visit);
+    for (const NodeId child : graph_.children(node)) visit_structure(child, child, node, !backwards, visit);
+    for_each_text(node, backwards, visit);
+  }
+
+  // A text rests as a whole on what its enacting clause names.
+  template <typename Visit>
+  void for_each_whole_source(NodeId node, bool backwards, Visit visit) const {
+    if (backwards) {
+      for (const EdgeId id : graph_.in_edges(node)) {
+        const EdgeRecord& edge = graph_.edges()[id];
+        if (!is_whole_source(graph_, edge)) continue;
+        const NodeId text = text_node(graph_, edge.from);
+        if (text != edge.from) visit(Link{text, id, true, whole_cost});
+      }
+    } else if (graph_.nodes()[node].kind == ProvisionKind::root) {
+      for (const EdgeId id : whole_sources(graph_, node)) {
+        const EdgeRecord& edge = graph_.edges()[id];
+        if (edge.from != node && text_node(graph_, edge.from) == node) visit(Link{edge.to, id, true, whole_cost});
+      }
+    }
+  }
+
+  // Between a provision and what holds it, as far as the law goes that way.
+  template <typename Visit>
+  void visit_structure(NodeId other, NodeId child, NodeId parent, bool forward, Visit visit) const {
+    const std::uint32_t cost = cost_below(parent);
+    if (cost != inner_cost && (zone_[child] & zone_[parent]) == 0) return;
+    visit(Link{other, none, forward, cost});
+  }
+
+  // From a provision to the text that holds it: what the text rests on, it rests on. Not down again.
+  template <typename Visit>
+  void for_each_text(NodeId node, bool backwards, Visit visit) const {
+    const bool root = graph_.nodes()[node].kind == ProvisionKind::root;
+    if (!backwards && !root) visit(Link{text_node(graph_, node), none, false, root_cost});
+    if (!backwards || !root) return;
+    for (const NodeId member : family_of(graph_, node)) {
+      const bool held = graph_.nodes()[member].kind != ProvisionKind::root && distance_[member] != none;
+      if (held && text_node(graph_, member) == node) visit(Link{member, none, false, root_cost});
+    }
   }
 
   std::uint32_t cost_below(NodeId parent) const {
     switch (graph_.nodes()[parent].kind) {
       case ProvisionKind::root:
-        return root_cost;
+        return graph_.nodes()[parent].parent == none && graph_.nodes()[parent].document == none ? inner_cost
+                                                                                                : root_cost;
       case ProvisionKind::article:
       case ProvisionKind::paragraph:
       case ProvisionKind::item:
@@ -126,12 +195,77 @@ class PathSearch {
   const LegalGraph& graph_;
   const PathOptions& options_;
   std::vector<std::uint32_t> distance_;
+  std::vector<std::uint8_t> zone_;  // by node: 1 within the start, 2 within the end
+  NodeId from_ = none, to_ = none;
 };
+
+// From a node down to one that it holds, or up to one that holds it, a step a level.
+void add_structure(const LegalGraph& graph, NodeId from, NodeId to, Path& path) {
+  for (NodeId at = from; at != none; at = graph.nodes()[at].parent) {
+    if (at == to) {
+      for (NodeId up = from; up != to; up = graph.nodes()[up].parent)
+        path.push_back({graph.nodes()[up].parent, none, false});
+      return;
+    }
+  }
+  const std::size_t first = path.size();
+  for (NodeId at = to; at != from; at = graph.nodes()[at].parent) path.push_back({at, none, true});
+  std::reverse(path.begin() + static_cast<std::ptrdiff_t>(first), path.end());
+}
+
+// Steps that leap over structure (from a provision to its text, from a text to what its enacting clause names) told one
+// by one.
+Path spelled_out(const LegalGraph& graph, const Path& path, NodeId from) {
+  Path whole;
+  NodeId at = from;
+  for (const PathStep& step : path) {
+    if (step.edge == none) {
+      add_structure(graph, at, step.node, whole);
+    } else {
+      const NodeId begin = step.forward ? graph.edges()[step.edge].from : graph.edges()[step.edge].to;
+      if (begin != at) add_structure(graph, at, begin, whole);
+      whole.push_back(step);
+    }
+    at = step.node;
+  }
+  return whole;
+}
+
+// The same path told from its other end.
+Path turned(const Path& path, NodeId from) {
+  Path back;
+  for (std::size_t at = path.size(); at-- > 0;) {
+    back.push_back({at == 0 ? from : path[at - 1].node, path[at].edge, !path[at].forward});
+  }
+  return back;
+}
+
+std::vector<Path> search(const LegalGraph& graph, NodeId from, NodeId to, const PathOptions& options) {
+  std::vector<Path> paths = PathSearch(graph, options).search(from, to);
+  for (Path& path : paths) path = spelled_out(graph, path, from);
+  return paths;
+}
+
+bool tells_relation(const std::vector<Path>& paths) {
+  const auto is_relation = [](const PathStep& step) { return step.edge != none; };
+  return !paths.empty() && std::any_of(paths.front().begin(), paths.front().end(), is_relation);
+}
 
 }  // namespace
 
 PathAnswer find_paths(const LegalGraph& graph, NodeId from, NodeId to, const PathOptions& options) {
-  return {from, to, PathSearch(graph, options).search(from, to)};
+  PathAnswer answer{from, to, {}};
+  // What rests on what comes first, the one way or the other; then what is connected anyhow; that both stand in one
+  // text says least.
+  PathOptions directed = options;
+  directed.directed = true;
+  answer.paths = search(graph, from, to, directed);
+  if (tells_relation(answer.paths) || options.directed) return answer;
+  std::vector<Path> back;
+  for (const Path& path : search(graph, to, from, directed)) back.push_back(turned(path, to));
+  if (tells_relation(back)) answer.paths = std::move(back);
+  if (answer.paths.empty()) answer.paths = search(graph, from, to, options);
+  return answer;
 }
 
 }  // namespace yiju

@@ -1,7 +1,9 @@
 // How one provision is connected with another: the shortest chain of relations between them, read in either direction.
 //   粤办函…方案 ←draws_on─ 草案 ─implements→ 网络安全法第二十条
-// Links of structure (an article and its instrument) may be walked too, but are dear, so that a chain of citations is
-// preferred to a jump inside a law; between an article and its 款 they cost least, as people mean the article.
+// What rests on what is told first, then what is connected the other way or by a source in common. Structure is walked
+// where the law goes that way: between an article and its 款, from a provision to its text and what that rests on as a
+// whole, and inside the two ends that are asked for; never through a chapter to a neighbour. Amending decisions are no
+// way from one law to another.
 #pragma once
 
 #include <cstdint>

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "query/asked_instruments.hpp"
+#include "query/asked_texts.hpp"
 #include "query/foundation.hpp"
 
 namespace yiju {
@@ -144,13 +144,10 @@ std::size_t PowerList::count(PowerComparison comparison) const {
   return static_cast<std::size_t>(std::ranges::count(rows, comparison, &PowerRow::comparison));
 }
 
-PowersAnswer find_powers(const LegalGraph& graph, const TextOfFile& texts,
-                         const std::vector<InstrumentId>& instruments) {
+PowersAnswer find_powers(const LegalGraph& graph, const TextOfFile& texts, const std::vector<NodeId>& asked) {
   PowersAnswer answer;
   PowerReader reader(graph, texts, answer);
-  for (const InstrumentId instrument : asked_instruments(graph, instruments)) {
-    for (const NodeId root : texts_of(graph, instrument)) answer.lists.push_back(reader.read(root));
-  }
+  for (const NodeId root : asked_texts(graph, asked)) answer.lists.push_back(reader.read(root));
   return answer;
 }
 

@@ -52,9 +52,10 @@ struct PowersAnswer {
   std::vector<std::unique_ptr<FunctionList>> sources;  ///< what the authorities' `sets` point into
 };
 
-/// Of the given instruments; of the drafts, or where there is none of all loaded texts, if the list is empty.
+/// Of the given texts (their roots); of the drafts, or where there is none of all loaded instruments, if the list is
+/// empty.
 [[nodiscard]] PowersAnswer find_powers(const LegalGraph& graph, const TextOfFile& texts,
-                                       const std::vector<InstrumentId>& instruments = {});
+                                       const std::vector<NodeId>& asked = {});
 
 [[nodiscard]] const char* name_of(PowerComparison comparison);
 [[nodiscard]] std::string_view describe(PowerComparison comparison, Language language);

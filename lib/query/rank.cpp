@@ -53,7 +53,8 @@ void order_rows(const RankOptions& options, std::vector<RankRow>& rows) {
 RankAnswer rank(const LegalGraph& graph, const RankOptions& options) {
   std::vector<Reliance> of_instruments, of_provisions;
   for (const EdgeRecord& edge : graph.edges()) {
-    if (!is_source(edge.relation) || is_internal(graph, edge)) continue;
+    if (!is_source(edge.relation) || is_internal(graph, edge) || is_library(graph, edge.from)) continue;
+    if (is_aside(graph, edge.from)) continue;
     const InstrumentId from = graph.nodes()[edge.from].instrument;
     of_instruments.push_back({from, graph.nodes()[edge.to].instrument, from});
     if (graph.nodes()[edge.to].kind == ProvisionKind::root) continue;

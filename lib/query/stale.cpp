@@ -31,7 +31,7 @@ class StaleFinder {
       : corpus_(corpus), options_(options), pairings_(corpus) {}
 
   [[nodiscard]] StaleAnswer find() {
-    for (DocumentId at = 0; at < corpus_.documents.size(); ++at) {
+    for (DocumentId at = 0; at < corpus_.documents.size() && !corpus_.is_library(at); ++at) {
       if (!is_looked_at(at)) continue;
       if (!made_on(corpus_.documents[at]).known()) {
         ++answer_.undated;
@@ -142,6 +142,7 @@ class StaleFinder {
     if (row.then == no_document || row.now == no_document) return true;
     const Document& old = corpus_.documents[row.then];
     const Document& young = corpus_.documents[row.now];
+    if (old.outline_only || young.outline_only) return true;
     row.then_article = find_provision(old, row.cited);
     if (row.then_article == no_node || old.nodes[row.then_article].kind != ProvisionKind::article) return true;
     const NodeIndex there = find_provision(young, row.cited);

@@ -4,6 +4,8 @@
 #include <tuple>
 #include <utility>
 
+#include "query/wording_mark.hpp"
+
 namespace yiju {
 
 namespace {
@@ -59,7 +61,10 @@ class Tracer {
     std::vector<EdgeId> sources;
     NodeId key = node;  // whose sources these are
     const bool is_root = graph_.nodes()[node].kind == ProvisionKind::root;
-    if (!is_root) sources = own_sources(graph_, node, options_.internal);
+    // In another wording the number may stand over something else: what that rests on is not told.
+    const bool sure = std::any_of(steps_[at].edges.begin(), steps_[at].edges.end(),
+                                  [&](EdgeId id) { return sureness_of(graph_.edges()[id]) != Sureness::other_number; });
+    if (!is_root && sure) sources = own_sources(graph_, node, options_.internal);
     if (sources.empty()) {
       key = text_node(graph_, node);
       sources = whole_sources(graph_, key);

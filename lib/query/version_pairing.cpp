@@ -43,7 +43,8 @@ ArticleThen best_partner(const ArticlePairing& pairing, IsMeant is_meant, const 
 
 const ArticlePairing& VersionPairings::between(DocumentId before, DocumentId after) {
   const auto [entry, fresh] = pairings_.try_emplace({before, after});
-  if (fresh) entry->second = pair_articles(corpus_.documents[before], corpus_.documents[after]);
+  const Document &old = corpus_.documents[before], &young = corpus_.documents[after];
+  if (fresh && !old.outline_only && !young.outline_only) entry->second = pair_articles(old, young);
   return entry->second;
 }
 

@@ -166,8 +166,10 @@ Instrument read_instrument(const JsonValue& value, const Entry& entry) {
 }  // namespace
 
 std::vector<Instrument> parse_register(const std::string& path, std::string_view json) {
-  const JsonValue root = parse_json(path, json);
+  const JsonValue file = parse_json(path, json);
   const Entry entry{path, json};
+  const JsonValue* const inside = file.kind == JsonKind::object ? file.find("instruments") : nullptr;
+  const JsonValue& root = inside == nullptr ? file : *inside;
   if (root.kind != JsonKind::array) {
     entry.fail(root.offset, std::string("应为登记表，即文件的数组，实为") + describe(root.kind, Language::zh),
                std::string("expected a register, an array of instruments, found ") + describe(root.kind, Language::en));

@@ -1,4 +1,5 @@
-// register.json → Instrument[]. A register is an array of objects; a field that is null or left out is not known:
+// register.json → Instrument[]. A register is an array of objects, or an object
+// with that array as "instruments"; a field that is null or left out is not known:
 //   title*, level*                      official title without 《》; a word of instrument.hpp (either language)
 //   short_titles, quoted_titles         names in use; quoted_titles mean this instrument only inside 《》 (监督法)
 //   historic_titles                     earlier names of the same instrument

@@ -20,6 +20,9 @@ struct Registry::State {
   std::vector<InstrumentId> instrument_of;   // by document
   std::vector<Version> versions;             // grouped by instrument, oldest first
   std::vector<std::uint32_t> version_begin;  // by instrument, one more than there are
+  std::size_t registered = 0;                // instruments that registers brought: those before the texts'
+  std::vector<Disagreement> disagreements;
+
   // A new instrument with all its names.
   InstrumentId append(Instrument&& instrument) {
     const auto id = static_cast<InstrumentId>(instruments.size());
@@ -138,9 +141,46 @@ Instrument instrument_in(const Document& document) {
   return instrument;
 }
 
-Date date_of(const Document& document) {
-  if (document.version.known()) return document.version;
-  return document.adopted.known() ? document.adopted : document.effective;
+// Two dates that cannot both be right; a year alone agrees with every day of it.
+bool disagree(Date one, Date other) {
+  if (!one.known() || !other.known()) return false;
+  if (one.year != other.year) return true;
+  if (one.month == 0 || other.month == 0) return false;
+  return one.month != other.month || (one.day != 0 && other.day != 0 && one.day != other.day);
+}
+
+// Facts that a text tells of its instrument count before those of the register, which fills what no text tells.
+void compare(const Instrument& registered, const Document& text, Disagreement found, std::vector<Disagreement>& out) {
+  // Only a meeting adopts: a date below the title may be that of issue.
+  if (!text.meeting.empty() && disagree(text.adopted, registered.adopted)) {
+    found.fact = Disagreement::Fact::adopted;
+    found.told = text.adopted;
+    found.registered = registered.adopted;
+    out.push_back(found);
+  }
+  const bool amended = text.adopted.known() && text.version > text.adopted;
+  if (amended && text.version > registered.amended && disagree(text.version, registered.amended)) {
+    found.fact = Disagreement::Fact::amended;
+    found.told = text.version;
+    found.registered = registered.amended;
+    out.push_back(found);
+  }
+}
+
+// The versions of one instrument, oldest first, each with the day from which the next one that is known of holds.
+void order_versions(std::vector<Version>& versions, std::vector<Date> wordings) {
+  std::stable_sort(versions.begin(), versions.end(),
+                   [](const Version& a, const Version& b) { return a.date < b.date; });
+  std::sort(wordings.begin(), wordings.end());
+  for (std::size_t at = versions.size(); at-- > 0;) {
+    Version& version = versions[at];
+    std::size_t later = at + 1;
+    while (later < versions.size() && versions[later].date == version.date) ++later;
+    if (later < versions.size()) version.next = versions[later].from;
+    const auto known = std::upper_bound(wordings.begin(), wordings.end(), version.date);
+    if (known == wordings.end() || !version.date.known()) continue;
+    if (later == versions.size() || *known < versions[later].date) version.next = *known;
+  }
 }
 
 }  // namespace
@@ -188,26 +228,103 @@ void Registry::add_documents(std::span<const Document> documents, unsigned threa
   for_each_index(
       documents.size(), threads, [&](std::size_t d, unsigned) { told[d] = instrument_in(documents[d]); }, batch);
   std::vector<std::vector<Version>> versions(state.instruments.size());
+  std::vector<std::vector<Date>> wordings(state.instruments.size());
+  state.registered = state.instruments.size();
   state.instrument_of.reserve(documents.size());
   for (std::size_t d = 0; d < documents.size(); ++d) {
     Instrument& instrument = told[d];
+    const Document& document = documents[d];
     InstrumentId id = instrument_titled(instrument.title, state.titles, state.official);
     if (id != no_instrument) {
+      if (id < state.registered) {
+        compare(state.instruments[id], document, {{}, id, static_cast<DocumentId>(d), {}, {}}, state.disagreements);
+      }
       complete(state.instruments[id], std::move(instrument), false);
+      if (document.adopted.known()) state.instruments[id].adopted = document.adopted;
     } else {
       id = state.append(std::move(instrument));
       versions.emplace_back();
+      wordings.emplace_back();
     }
-    versions[id].push_back({static_cast<DocumentId>(d), date_of(documents[d])});
+    versions[id].push_back({static_cast<DocumentId>(d), wording_date(document), in_force_from(document), {}});
+    wordings[id].insert(wordings[id].end(), document.wordings.begin(), document.wordings.end());
     state.instrument_of.push_back(id);
   }
   state.version_begin.assign(1, 0);
-  for (std::vector<Version>& of_one : versions) {
-    std::stable_sort(of_one.begin(), of_one.end(), [](const Version& a, const Version& b) { return a.date < b.date; });
+  for (InstrumentId id = 0; id < versions.size(); ++id) {
+    std::vector<Version>& of_one = versions[id];
+    if (!of_one.empty()) {
+      Date& amended = state.instruments[id].amended;
+      if (amended.known()) wordings[id].push_back(amended);
+      order_versions(of_one, std::move(wordings[id]));
+      const Date newest = of_one.back().date;
+      if (newest > amended && newest > state.instruments[id].adopted) amended = newest;
+    }
     state.versions.insert(state.versions.end(), of_one.begin(), of_one.end());
     state.version_begin.push_back(static_cast<std::uint32_t>(state.versions.size()));
   }
 }
+
+namespace {
+
+// True where what is repealed is not this instrument but an earlier one of its name: it was made or changed after that
+// day, or the number or year beside its title is another one's.
+bool names_another(const Instrument& named, std::span<const Version> versions, const Repeal& repeal) {
+  const Date newest = std::max(named.amended, named.adopted);
+  if (repeal.from.known() && (newest >= repeal.from || (!versions.empty() && versions.back().date >= repeal.from))) {
+    return true;
+  }
+  if (!repeal.number.empty() && !named.document_number.empty()) return repeal.number != named.document_number;
+  if (!repeal.dated.known()) return false;
+  bool any = false, same = false;
+  const auto see = [&](Date date) {
+    any = any || date.known();
+    same = same || date.year == repeal.dated.year;
+  };
+  for (const Date date : {named.adopted, named.issued, named.effective, named.amended}) see(date);
+  for (const Version& version : versions) see(version.date);
+  return any && !same;
+}
+
+}  // namespace
+
+namespace {
+
+// Nobody ends what ranks above him: a province's regulation that names a decision of the congress ends something else.
+bool may_end(Level repealing, Level repealed) {
+  if (repealing == Level::unknown || repealed > Level::judicial_interpretation) return true;
+  return repealing <= repealed;
+}
+
+}  // namespace
+
+void Registry::add_repeals(std::span<const Document> documents, std::span<const Repeal> repeals) {
+  std::vector<char> told(state_->instruments.size(), 0);  // by a text before
+  for (const Repeal& repeal : repeals) {
+    const TitleMatch match = find(repeal.title);
+    if (match.instruments.size() != 1 || match.reason == Reason::suffix_ignored) continue;
+    const InstrumentId id = match.instruments.front();
+    Instrument& named = state_->instruments[id];
+    const InstrumentId by = instrument_of(repeal.by);
+    if (by != no_instrument && !may_end(state_->instruments[by].level, named.level)) continue;
+    if (id == by || names_another(named, versions_of(id), repeal)) continue;
+    const bool ended = named.status == InstrumentStatus::repealed || named.status == InstrumentStatus::expired ||
+                       named.status == InstrumentStatus::superseded;
+    if (told[id] == 0 && id < state_->registered && (!ended || disagree(repeal.from, named.repealed))) {
+      state_->disagreements.push_back(
+          {Disagreement::Fact::repealed, id, repeal.by, repeal.from, ended ? named.repealed : Date{}});
+    }
+    if (told[id] != 0 && (!repeal.from.known() || named.repealed <= repeal.from)) continue;  // ended before
+    told[id] = 1;
+    if (!ended) named.status = repeal.expires ? InstrumentStatus::expired : InstrumentStatus::repealed;
+    if (repeal.from.known()) named.repealed = repeal.from;
+    if (named.successor.empty() && !repeal.clears_away) {
+      named.successor = canonical_title(documents[repeal.by].title);
+    }
+  }
+}
+
+std::span<const Disagreement> Registry::disagreements() const { return state_->disagreements; }
 
 const std::vector<Instrument>& Registry::instruments() const { return state_->instruments; }
 
@@ -219,6 +336,17 @@ std::span<const Version> Registry::versions_of(InstrumentId instrument) const {
 
 InstrumentId Registry::instrument_of(DocumentId document) const {
   return document < state_->instrument_of.size() ? state_->instrument_of[document] : no_instrument;
+}
+
+Date Registry::in_force_until(DocumentId document) const {
+  const InstrumentId instrument = instrument_of(document);
+  if (instrument == no_instrument) return {};
+  const Date repealed = state_->instruments[instrument].repealed;
+  const auto versions = versions_of(instrument);
+  const auto own = std::find_if(versions.begin(), versions.end(),
+                                [&](const Version& version) { return version.document == document; });
+  if (own == versions.end() || !own->next.known()) return repealed;
+  return repealed.known() ? std::min(own->next, repealed) : own->next;
 }
 
 TitleMatch Registry::find(std::string_view title) const {
@@ -248,6 +376,8 @@ TitleMatch Registry::find(std::string_view title) const {
   retry(without_issuer(key), Reason::short_title);
   retry(without_issuer(without_suffix(key)), Reason::suffix_ignored);
   retry(without_code_part(key), Reason::short_title);
+  retry(without_notice(key), Reason::short_title);
+  retry(without_issuer(without_suffix(without_notice(key))), Reason::suffix_ignored);
   return match;
 }
 

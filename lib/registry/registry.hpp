@@ -10,14 +10,18 @@
 
 #include "document/document.hpp"
 #include "registry/instrument.hpp"
+#include "registry/repeal.hpp"
 #include "registry/resolution.hpp"
+#include "registry/version.hpp"
 
 namespace yiju {
 
-/// A dated text of an instrument.
-struct Version {
-  DocumentId document = no_document;
-  Date date;  ///< of the wording; unknown sorts first
+/// A date that a loaded text tells otherwise than the register. The text's is the one that counts.
+struct Disagreement {
+  enum class Fact : std::uint8_t { adopted, amended, repealed } fact = Fact::adopted;
+  InstrumentId instrument = no_instrument;
+  DocumentId document = no_document;  ///< the text that tells it
+  Date told, registered;              ///< unknown `registered`: the register calls it in force, or never amended
 };
 
 /// What was found for a title.
@@ -46,9 +50,20 @@ class Registry {
   /// without a title goes by its file's name.
   void add_documents(std::span<const Document> documents, unsigned threads = 1);
 
+  /// Registers what the loaded texts repeal; after add_documents. One that names a predecessor of the same title, or is
+  /// older than what it names, ends nothing.
+  void add_repeals(std::span<const Document> documents, std::span<const Repeal> repeals);
+
+  /// Where loaded texts and register tell different dates, in the order of the texts.
+  [[nodiscard]] std::span<const Disagreement> disagreements() const;
+
   [[nodiscard]] const std::vector<Instrument>& instruments() const;
   [[nodiscard]] std::span<const Version> versions_of(InstrumentId instrument) const;  ///< oldest first
   [[nodiscard]] InstrumentId instrument_of(DocumentId document) const;
+
+  /// The first day on which a loaded text is no longer in force: the next wording's, or that of the repeal of its
+  /// instrument; unknown where neither is known of.
+  [[nodiscard]] Date in_force_until(DocumentId document) const;
 
   /// Full, short and historic titles, suffixes, 中华人民共和国 or the issuer left out, half and full width.
   [[nodiscard]] TitleMatch find(std::string_view title) const;

@@ -46,6 +46,17 @@ static_assert(one_row_a_value(reasons, Reason::several_places));
 
 }  // namespace
 
+Sureness sureness_of(Outcome outcome, Reason reason) {
+  const bool other_wording = reason == Reason::version_later || reason == Reason::version_earlier;
+  if (outcome == Outcome::resolved) return other_wording ? Sureness::same_article : Sureness::same;
+  return outcome == Outcome::outside && other_wording ? Sureness::other_number : Sureness::not_loaded;
+}
+
+const char* name_of(Sureness sureness) {
+  constexpr std::array<const char*, 4> names = {"same", "same_article", "other_number", "not_loaded"};
+  return names[static_cast<std::size_t>(sureness)];
+}
+
 const char* name_of(Outcome outcome) { return row_of(outcomes, outcome).name; }
 
 const char* chinese_of(Outcome outcome) { return row_of(outcomes, outcome).chinese; }

@@ -45,8 +45,21 @@ struct Resolution {
   DocumentId document = no_document;        ///< the version taken; no_document where the text is not loaded
   NodeIndex node = no_node;  ///< the provision (0, the root, for the whole); no_node if dangling or not loaded;
                              ///< outside for want of the right wording: that of the same number in another
+  DocumentId meant = no_document;        ///< where --as-of takes another wording than the one that was cited: that one
   std::vector<InstrumentId> candidates;  ///< ambiguous: all; unknown: nearest titles, nearest first
 };
+
+/// How surely the words at the node are those that were cited.
+enum class Sureness : std::uint8_t {
+  same,          ///< the wording that was cited
+  same_article,  ///< another wording, proven to have the article there: same number throughout, or paired by its words
+  other_number,  ///< another wording, in which the number may stand over something else
+  not_loaded,    ///< no text, or no such place
+};
+
+/// Told by outcome and reason. Only the first two may show words.
+[[nodiscard]] Sureness sureness_of(Outcome outcome, Reason reason);
+[[nodiscard]] const char* name_of(Sureness sureness);
 
 [[nodiscard]] const char* name_of(Outcome outcome);
 [[nodiscard]] const char* chinese_of(Outcome outcome);  ///< 已指明 未收录 不明 落空 多义

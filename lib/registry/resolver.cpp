@@ -16,33 +16,26 @@ struct Target {
   std::vector<InstrumentId> candidates;
 };
 
-// The texts of one wording among the versions: the last that is not later than `date`, else the first there is.
-void choose_version(Target& target, std::span<const Version> versions, const Instrument& instrument, Date date) {
-  std::size_t begin = 0, end = 0;
-  std::size_t wordings = 0;
-  bool later = true;
-  for (std::size_t at = 0; at < versions.size();) {
-    std::size_t next = at + 1;
-    while (next < versions.size() && versions[next].date == versions[at].date) ++next;
-    ++wordings;
-    const bool in_time = !date.known() || !versions[at].date.known() || versions[at].date <= date;
-    if (in_time || at == 0) begin = at, end = next;
-    if (in_time) later = false;
-    at = next;
-  }
-  target.texts = versions.subspan(begin, end - begin);
-  const Date chosen = versions[begin].date;
-  const bool newer_known = instrument.amended.known() && chosen.known() && chosen < instrument.amended;
-  if (later) {
-    target.reason = Reason::version_later;
-  } else if (newer_known && end == versions.size() && (!date.known() || instrument.amended <= date)) {
-    target.reason = Reason::version_earlier;
-  } else if (wordings > 1) {
-    target.reason = Reason::version_by_date;
+// Of the instrument's versions the one of that moment.
+void choose_texts(Target& target, std::span<const Version> versions, Moment when) {
+  const VersionChoice choice = choose_version(versions, when);
+  target.texts = choice.texts;
+  switch (choice.fit) {
+    case VersionChoice::Fit::only:
+      break;
+    case VersionChoice::Fit::by_date:
+      target.reason = Reason::version_by_date;
+      break;
+    case VersionChoice::Fit::later:
+      target.reason = Reason::version_later;
+      break;
+    case VersionChoice::Fit::earlier:
+      target.reason = Reason::version_earlier;
+      break;
   }
 }
 
-Target target_of(const std::string& title, const Registry& registry, Date date) {
+Target target_of(std::string_view title, const Registry& registry, Moment when) {
   Target target;
   TitleMatch match = registry.find(title);
   target.reason = match.reason;
@@ -60,20 +53,8 @@ Target target_of(const std::string& title, const Registry& registry, Date date) 
     return target;
   }
   target.outcome = Outcome::resolved;
-  choose_version(target, versions, registry.instruments()[target.instrument], date);
+  choose_texts(target, versions, when);
   return target;
-}
-
-// What is missing: the outermost level that is not there.
-Reason missing_in(const Document& document, const Locator& locator) {
-  if (locator[Unit::article] == 0) return Reason::no_such_division;
-  Locator part;
-  part[Unit::article] = locator[Unit::article];
-  part.article_suffix = locator.article_suffix;
-  if (find_provision(document, part) == no_node) return Reason::no_such_article;
-  part[Unit::paragraph] = locator[Unit::paragraph];
-  if (part[Unit::paragraph] != 0 && find_provision(document, part) == no_node) return Reason::no_such_paragraph;
-  return Reason::no_such_item;
 }
 
 // Articles that bear the number; looked for only in texts whose numbers do not rise throughout.
@@ -121,9 +102,11 @@ Locator as_written(const Document& document, Locator locator) {
 bool locate(Resolution& resolution, const Document& document, const Locator& target, NodeIndex place) {
   const Locator begin = target.first();
   const Locator first = as_written(document, begin), last = as_written(document, target.last());
-  const NodeIndex node = find_provision(document, first);
+  NodeIndex node = find_provision(document, first);
+  // An outline has the article and not its 款: what it does not tell is not held against the citation.
+  if (node == no_node && document.outline_only) node = find_provision(document, first.up_to(Unit::article));
   if (node == no_node) return dangle(resolution, document, begin), false;
-  if (target.range() && find_provision(document, last) == no_node)
+  if (target.range() && !document.outline_only && find_provision(document, last) == no_node)
     return dangle(resolution, document, target.last()), false;
   resolution.node = node;
   const std::vector<NodeIndex> same = same_articles(document, first);
@@ -226,7 +209,7 @@ void doubt_the_number(Resolution& resolution, std::span<const Document> document
   resolution.outcome = Outcome::outside;
 }
 
-Resolution resolve_other(const Target& target, std::span<const Document> documents, const Citation& citation) {
+Resolution resolve_in(const Target& target, std::span<const Document> documents, const Locator& provision) {
   Resolution resolution;
   resolution.outcome = target.outcome;
   resolution.reason = target.reason;
@@ -235,32 +218,70 @@ Resolution resolve_other(const Target& target, std::span<const Document> documen
   if (target.outcome != Outcome::resolved) return resolution;
   resolution.document = target.texts.front().document;
   resolution.node = 0;
-  if (citation.target.whole()) return resolution;
+  if (provision.whole()) return resolution;
   const Reason wording = resolution.reason;
-  Resolution located = locate_in_files(resolution, target.texts, documents, citation.target);
+  Resolution located = locate_in_files(resolution, target.texts, documents, provision);
   if (located.outcome == Outcome::dangling &&
       (wording == Reason::version_later || wording == Reason::version_earlier)) {
     located.reason = wording;  // not to be found in another wording says nothing of the one that is meant
   }
-  doubt_the_number(located, documents, citation.target);
+  doubt_the_number(located, documents, provision);
   return located;
+}
+
+// A title of a citing text: what it means on the text's own day, and on the day that is asked for.
+struct Targets {
+  Target own, asked;
+  bool differ = false;  // the asked day has another wording than the one that was cited
+};
+
+Targets targets_of(std::string_view title, const Registry& registry, Moment own, Date as_of) {
+  Targets targets;
+  targets.own = target_of(title, registry, own.in_force.known() || !as_of.known() ? own : moment_of(as_of));
+  if (!as_of.known() || targets.own.texts.empty()) return targets;
+  targets.asked = target_of(title, registry, moment_of(as_of));
+  targets.differ = targets.asked.texts.front().date != targets.own.texts.front().date;
+  return targets;
+}
+
+// On the day asked for another wording is in force than the one that was cited: the number is looked up in that one, and
+// doubted until the two articles are paired.
+Resolution resolve_at_both(const Targets& targets, std::span<const Document> documents, const Locator& provision) {
+  Resolution own = resolve_in(targets.own, documents, provision);
+  if (!targets.differ || provision.whole() || own.outcome == Outcome::dangling) return own;
+  Target asked = targets.asked;
+  const bool later = targets.asked.texts.front().date > targets.own.texts.front().date;
+  asked.reason = later ? Reason::version_later : Reason::version_earlier;
+  Resolution resolution = resolve_in(asked, documents, provision);
+  resolution.meant = own.document;
+  return resolution;
 }
 
 }  // namespace
 
-Date citing_date(const Document& document) {
-  if (document.version.known()) return document.version;
-  return document.adopted.known() ? document.adopted : document.effective;
+Reason missing_in(const Document& document, const Locator& locator) {
+  if (locator[Unit::article] == 0) return Reason::no_such_division;
+  Locator part;
+  part[Unit::article] = locator[Unit::article];
+  part.article_suffix = locator.article_suffix;
+  if (find_provision(document, part) == no_node) return Reason::no_such_article;
+  part[Unit::paragraph] = locator[Unit::paragraph];
+  if (part[Unit::paragraph] != 0 && find_provision(document, part) == no_node) return Reason::no_such_paragraph;
+  return Reason::no_such_item;
+}
+
+Resolution resolve_reference(std::string_view title, const Locator& provision, Moment when,
+                             std::span<const Document> documents, const Registry& registry) {
+  return resolve_in(target_of(title, registry, when), documents, provision);
 }
 
 std::vector<Resolution> resolve_citations(DocumentId citing, std::span<const Document> documents,
                                           const Extraction& extraction, const Registry& registry,
                                           const ResolveOptions& options) {
-  const Document& document = documents[citing];
-  const Date date = options.as_of.known() ? options.as_of : citing_date(document);
-  std::vector<Target> targets(extraction.titles.size());
+  const Moment own = moment_of(documents[citing]);
+  std::vector<Targets> targets(extraction.titles.size());
   for (std::size_t title = 1; title < targets.size(); ++title) {
-    targets[title] = target_of(extraction.titles[title], registry, date);
+    targets[title] = targets_of(extraction.titles[title], registry, own, options.as_of);
   }
   std::vector<Resolution> resolutions;
   resolutions.reserve(extraction.citations.size());
@@ -268,7 +289,7 @@ std::vector<Resolution> resolve_citations(DocumentId citing, std::span<const Doc
     if (citation.instrument == self_title) {
       resolutions.push_back(resolve_self(citing, documents, citation, registry));
     } else {
-      resolutions.push_back(resolve_other(targets[citation.instrument], documents, citation));
+      resolutions.push_back(resolve_at_both(targets[citation.instrument], documents, citation.target));
     }
   }
   return resolutions;

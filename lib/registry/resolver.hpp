@@ -19,12 +19,17 @@ struct ResolveOptions {
   Date as_of;  ///< take the versions in force on this day; unknown: on each citing text's own date
 };
 
+/// What a title and a provision mean at a moment: the one function behind citations, note claims, rows of basis tables.
+/// `title` as written; `when` unknown: the newest text.
+[[nodiscard]] Resolution resolve_reference(std::string_view title, const Locator& provision, Moment when,
+                                           std::span<const Document> documents, const Registry& registry);
+
+/// Why a provision is not in a text: the outermost level of it that is not there.
+[[nodiscard]] Reason missing_in(const Document& document, const Locator& provision);
+
 /// One resolution a citation, in the same order.
 [[nodiscard]] std::vector<Resolution> resolve_citations(DocumentId citing, std::span<const Document> documents,
                                                         const Extraction& extraction, const Registry& registry,
                                                         const ResolveOptions& options);
-
-/// The day of a text for choosing among versions of what it cites: its wording's date, else its adoption, else unknown.
-[[nodiscard]] Date citing_date(const Document& document);
 
 }  // namespace yiju

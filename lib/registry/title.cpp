@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/utf8.hpp"
+#include "base/white_space.hpp"
 #include "registry/place.hpp"
 
 namespace yiju {
@@ -35,7 +36,11 @@ char32_t folded(char32_t character) {
     case 0x00A0:
     case 0x3000:
     case 0xFEFF:
-    case 0x200B:  // spaces and marks without width
+    case 0x00AD:  // a soft hyphen
+    case 0x200B:
+    case 0x200C:
+    case 0x200D:
+    case 0x2060:  // spaces and marks without width
     case 0x2018:
     case 0x2019:
     case 0x201C:
@@ -51,12 +56,17 @@ char32_t folded(char32_t character) {
     case 0x300E:
     case 0x300F:  // 《》「」『』
       return 0;
+    case '[':
     case 0x3010:
     case 0x3014:
-      return '(';  // 【〔
+      return '(';  // [【〔
+    case ']':
     case 0x3011:
     case 0x3015:
       return ')';
+    case '~':
+    case 0x301C:
+    case 0x2212:
     case 0x2010:
     case 0x2011:
     case 0x2012:
@@ -67,7 +77,11 @@ char32_t folded(char32_t character) {
     case 0x2022:
     case 0x30FB:
     case 0x2027:
-      return 0x00B7;  // middle dots
+    case 0x2219:
+    case 0x22C5:
+    case 0xFF65:
+    case '.':
+      return 0x00B7;  // middle dots, and the full stop that is typed for one
     default:
       return character;
   }
@@ -147,6 +161,37 @@ Level level_of_national(std::string_view title, std::string_view name) {
   return title.starts_with(country) ? Level::administrative_regulation : Level::departmental_rule;
 }
 
+// 2014 or 2014年 ends the key: 至 behind it stands for a dash.
+bool is_year_end(std::string_view key, std::size_t begin) {
+  key.remove_prefix(begin);
+  if (key.ends_with("年")) key.remove_suffix(std::string_view("年").size());
+  return !key.empty() && key.back() >= '0' && key.back() <= '9';
+}
+
+bool begins_with_digit(std::string_view text) {
+  text = trim(text);
+  return !text.empty() && text.front() >= '0' && text.front() <= '9';
+}
+
+// 河南省实施水法办法 → 河南省水法实施办法: both orders are in use for one instrument.
+void order_implementing(std::string& key, std::size_t begin) {
+  constexpr std::string_view verb = "实施";
+  const std::size_t at = key.find(verb, begin);
+  if (at == std::string::npos) return;
+  constexpr std::array<std::string_view, 5> kinds = {"办法", "细则", "条例", "规定", "若干规定"};
+  std::string_view rest = std::string_view(key).substr(at + verb.size());
+  std::string_view kind;
+  for (const std::string_view end : kinds) {
+    if (rest.ends_with(end)) kind = end;
+  }
+  if (kind.empty()) return;
+  rest.remove_suffix(kind.size());
+  constexpr std::array<std::string_view, 3> bases = {"法", "法典", "条例"};
+  if (!ends_with_any(rest, bases) || rest.find(verb) != std::string_view::npos) return;
+  const std::string ordered = std::string(rest) + std::string(verb) + std::string(kind);
+  key.replace(at, std::string::npos, ordered);
+}
+
 }  // namespace
 
 void append_title_key(std::string& key, std::string_view title) {
@@ -160,11 +205,13 @@ void append_title_key(std::string& key, std::string_view title) {
     }
     const CodePoint character = decode(title, at);
     at += character.bytes;
-    const char32_t kept = folded(character.value);
+    const bool joins_years = character.value == U'至' && is_year_end(key, begin) && begins_with_digit(title.substr(at));
+    const char32_t kept = joins_years ? U'-' : folded(character.value);
     if (kept == 0 || (kept == '-' && last == '-')) continue;
     append_utf8(key, kept);
     last = kept;
   }
+  order_implementing(key, begin);
 }
 
 std::string title_key(std::string_view title) {
@@ -192,6 +239,23 @@ std::string_view without_issuer(std::string_view key) {
   constexpr std::array<std::string_view, 16> issuer_ends = {"部", "院", "委", "会",   "厅",   "局",   "办", "署",
                                                             "府", "行", "室", "大会", "中央", "公司", "门", "台"};
   return ends_with_any(key.substr(0, at), issuer_ends) ? key.substr(at) : key;
+}
+
+std::string_view without_notice(std::string_view key) {
+  constexpr std::array<std::string_view, 7> verbs = {"印发", "发布", "公布", "颁布", "颁发", "转发", "批转"};
+  constexpr std::array<std::string_view, 5> kinds = {"的通知", "的公告", "的决定", "的函", "的令"};
+  constexpr std::string_view about = "关于";
+  const std::size_t at = key.find(about);
+  if (at == std::string_view::npos) return key;
+  std::string_view rest = key.substr(at + about.size());
+  for (const std::string_view verb : verbs) {
+    if (!rest.starts_with(verb)) continue;
+    rest.remove_prefix(verb.size());
+    for (const std::string_view kind : kinds) {
+      if (rest.ends_with(kind) && rest.size() > kind.size()) return rest.substr(0, rest.size() - kind.size());
+    }
+  }
+  return key;
 }
 
 std::string_view without_code_part(std::string_view key) {

@@ -12,8 +12,9 @@
 
 namespace yiju {
 
-/// The key: 《》〈〉, quotes, spaces and 中华人民共和国 left out, full width made half width, letters small. Never
-/// empty for a title with a letter in it.
+/// The key: 《》〈〉, quotes, spaces, marks without width and 中华人民共和国 left out, full width made half width, letters
+/// small, dashes (and 至 between years) and dots of one kind each, 省实施水法办法 as 省水法实施办法. Never empty for a title
+/// with a letter in it.
 void append_title_key(std::string& key, std::string_view title);
 [[nodiscard]] std::string title_key(std::string_view title);
 
@@ -25,6 +26,9 @@ void append_title_key(std::string& key, std::string_view title);
 
 /// A key without the issuer in front of 关于…: 科技部关于支持… → 关于支持…. The key itself if there is none.
 [[nodiscard]] std::string_view without_issuer(std::string_view key);
+
+/// The instrument that a covering notice brings: 市政府关于印发甲办法的通知 → 甲办法. The key itself for others.
+[[nodiscard]] std::string_view without_notice(std::string_view key);
 
 /// 民法典 for 民法典总则编, 民法典合同编; the key itself for others.
 [[nodiscard]] std::string_view without_code_part(std::string_view key);

@@ -26,6 +26,7 @@ std::vector<TitleName> names_of(const Instrument& instrument) {
     for (const std::string& title : *titles) add_name(names, title_key(title), TitleKind::short_title);
   }
   for (const std::string& title : instrument.historic_titles) add_name(names, title_key(title), TitleKind::historic);
+  add_name(names, title_key(instrument.document_number), TitleKind::short_title);
   add_name(names, without_revision(key), TitleKind::suffix);
   add_name(names, without_suffix(key), TitleKind::suffix);
   add_name(names, without_issuer(key), TitleKind::issuer);

@@ -4,6 +4,7 @@
 #include "base/english.hpp"
 #include "query/foundation.hpp"
 #include "query/gaps.hpp"
+#include "query/text_version.hpp"
 #include "render/picture_grid.hpp"
 #include "render/subject.hpp"
 #include "render/wrap.hpp"
@@ -171,8 +172,9 @@ class TileSetter {
 
 Scene draw_gap_map(const LegalGraph& graph, InstrumentId draft, const Theme& theme, Language language, double aspect,
                    Frame& frame) {
-  const GapsAnswer answer = find_gaps(graph, {draft});
-  const std::vector<Tile> tiles = tiles_of(graph, graph.instruments()[draft].node, answer);
+  const NodeId root = text_on(graph, draft, {});
+  const GapsAnswer answer = find_gaps(graph, {root});
+  const std::vector<Tile> tiles = tiles_of(graph, root, answer);
   const auto gaps = std::count_if(tiles.begin(), tiles.end(), [](const Tile& tile) { return tile.gap != nullptr; });
   Scene scene;
   const TileSetter setter(graph, tiles, theme, language);

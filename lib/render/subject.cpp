@@ -11,11 +11,7 @@ namespace yiju {
 
 InstrumentId the_draft(const LegalGraph& graph) {
   std::vector<InstrumentId> found = drafts_of(graph);
-  if (found.empty()) {
-    for (InstrumentId i = 0; i < graph.instruments().size(); ++i) {
-      if (graph.instruments()[i].loaded != 0) found.push_back(i);
-    }
-  }
+  if (found.empty()) found = own_instruments(graph);
   if (found.size() == 1) return found.front();
   if (found.empty())
     throw Error(ErrorCode::input, {"图中没有收录任何正文", "expected a loaded text, found none in this graph"});

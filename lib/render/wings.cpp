@@ -7,6 +7,7 @@
 
 #include "query/foundation.hpp"
 #include "query/gaps.hpp"
+#include "query/text_version.hpp"
 #include "render/subject.hpp"
 
 namespace yiju {
@@ -129,9 +130,9 @@ Wings wings_of_draft(const LegalGraph& graph, NodeId below, bool whole, const Th
   TieBook ties(wings, language);
   CardBook cards(wings, graph);
   const InstrumentId draft = graph.nodes()[below].instrument;
-  const NodeId root = graph.instruments()[draft].node;
+  const NodeId root = text_on(graph, draft, {});
   std::set<NodeId> gaps;
-  for (const GapList& list : find_gaps(graph, {draft}).lists) {
+  for (const GapList& list : find_gaps(graph, {root}).lists) {
     for (const Gap& gap : list.gaps) gaps.insert(gap.unit);
   }
   const auto add_ties = [&](std::size_t cell, const std::vector<EdgeId>& edges) {

@@ -21,8 +21,9 @@ members and of list elements is fixed. Two objects recur:
 
 - **node**: `id` (what `NODE` takes), `label`, `kind`, `instrument`, `level`, `locator` (`12/2/3`: article, paragraph, item), `caption` if
   it has one.
-- **edge**: `from` and `to` (ids), `relation`, `asserted_by` (`text`, `note` or `analyst`), `outcome`, `reason`, and its evidence: `file`,
-  `line`, `column`, `words`.
+- **edge**: `from` and `to` (ids), `relation`, `asserted_by` (`text`, `note` or `analyst`), `outcome`, `reason`, `sureness` (that the
+  words there are those that were cited: `same`, `same_article`, `other_number` or `not_loaded`), and its evidence: `file`, `line`,
+  `column`, `words`.
 
 A table that has no JSON of its own (`table`) gives `title`, `summary`, `columns` with `key` and `name`, `rows` by key, and `source`.
 """

@@ -1,6 +1,8 @@
 // check, as text: findings.
 #include <array>
 
+#include "base/english.hpp"
+#include "citation/title.hpp"
 #include "corpus/corpus_folder.hpp"
 #include "output/answer/findings.hpp"
 #include "output/answer/text_words.hpp"
@@ -15,7 +17,9 @@ Paint color_of(Severity severity) {
 
 std::string line_of(const Finding& finding, const TextStyle& style) {
   const bool zh = style.language == Language::zh;
-  std::string line = paint(place_of(finding), Paint::bold, style);
+  std::string line;
+  if (!finding.place.empty()) line += finding.place.in(style.language) + " ";
+  line += paint(place_of(finding), Paint::bold, style);
   line += ": ";
   line += paint(describe(finding.severity, style.language), color_of(finding.severity), style);
   line += " [";
@@ -44,6 +48,28 @@ std::string place_of(const Finding& finding, std::string_view folder) {
   place += ':';
   place += std::to_string(finding.begin.column);
   return place;
+}
+
+std::string to_text(const Unchecked& unchecked, const TextStyle& style) {
+  constexpr std::size_t most = 5;
+  const bool zh = style.language == Language::zh;
+  std::string text;
+  if (unchecked.files != 0) {
+    text = zh ? "跳过 " + std::to_string(unchecked.files) + " 个文件或表格的行"
+              : counted(unchecked.files, "input") + " skipped";
+  }
+  if (!unchecked.titles.empty()) {
+    text += text.empty() ? "" : zh ? "；" : "; ";
+    const std::string count = std::to_string(unchecked.titles.size());
+    text += zh ? "所引条款未能核对的文件 " + count + " 件："
+               : "provisions not compared, for want of the text, of " + count + ": ";
+    for (std::size_t at = 0; at < std::min(most, unchecked.titles.size()); ++at) {
+      text += (at == 0 ? "" : zh ? "、" : ", ") + in_quotes(unchecked.titles[at]);
+    }
+    if (unchecked.titles.size() > most) text += zh ? "等" : " …";
+  }
+  if (text.empty()) return text;
+  return (zh ? "未核对：" : "not checked: ") + text + "\n";
 }
 
 std::string findings_summary(const std::vector<Finding>& findings, Language language) {

@@ -28,12 +28,14 @@ std::string to_json(const LegalGraph& graph, const std::vector<Explanation>& exp
       put_rule(json, "rule", edge.rule);
       put_rule(json, "relation_rule", edge.relation_rule);
     }
-    if (explanation.reread) {
+    if (!from_table(graph, edge)) {
       json.member("naming", name_of(explanation.naming));
-      json.member("before", explanation.before);
-      json.member("after", explanation.after);
       json.member("antecedent", explanation.antecedent);
       json.member("antecedent_line", explanation.antecedent_line);
+    }
+    if (explanation.has_sentence) {
+      json.member("before", explanation.before);
+      json.member("after", explanation.after);
     }
     json.array("candidates");
     for (const InstrumentId candidate : graph.candidates(edge)) json.value(graph.title(candidate));

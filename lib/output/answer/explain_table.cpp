@@ -27,7 +27,7 @@ Table table_of(const LegalGraph& graph, const std::vector<Explanation>& explanat
         TableCell(std::string(word_of(edge.outcome, language)), {}, is_found(edge) ? Mark::plain : Mark::wrong),
         describe(edge.reason, language),
         from_table(graph, edge) ? std::string() : rule_words(edge.rule, language),
-        words_of(graph, {explanation.edge}),
+        words_of(graph, {explanation.edge}, language),
         places_of(graph, {explanation.edge})};
     table.rows.push_back(std::move(row));
   }

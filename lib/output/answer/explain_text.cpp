@@ -35,13 +35,12 @@ std::string label_line(const TextStyle& style, std::string_view zh, std::string_
 void add_citation_lines(const Explanation& explanation, const EdgeRecord& edge, const TextStyle& style,
                         std::vector<std::string>& lines) {
   const Language language = style.language;
-  if (explanation.reread) {
+  if (explanation.has_sentence) {
     lines.push_back(label_line(style, "句子", "sentence",
                                explanation.before + "【" + explanation.words + "】" + explanation.after));
   }
   lines.push_back(label_line(style, "规则", "rule", rule_words(edge.rule, language)));
   lines.push_back(label_line(style, "关系的理由", "why this relation", rule_words(edge.relation_rule, language)));
-  if (!explanation.reread) return;
   lines.push_back(label_line(style, "文件怎样指明", "how the instrument is named",
                              std::string(describe_naming(explanation.naming, language))));
   if (!explanation.antecedent.empty()) {

@@ -7,11 +7,16 @@
 #include <vector>
 
 #include "output/answer/answer_text.hpp"
+#include "query/check.hpp"
 #include "query/finding.hpp"
 
 namespace yiju {
 
 [[nodiscard]] std::string to_text(const std::vector<Finding>& findings, const TextStyle& style);
+
+/// One line on what could not be checked; empty where all was.
+[[nodiscard]] std::string to_text(const Unchecked& unchecked, const TextStyle& style);
+
 [[nodiscard]] std::string findings_json(const std::vector<Finding>& findings, Language language);
 [[nodiscard]] std::string findings_sarif(const std::vector<Finding>& findings, Language language);
 

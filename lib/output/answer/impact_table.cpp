@@ -29,7 +29,7 @@ Table table_of(const LegalGraph& graph, const ImpactAnswer& answer, Language lan
                  word_of(edge.asserted_by, language),
                  graph.label(edge.to, language),
                  step.via == none ? std::string() : graph.label(answer.steps[step.via].unit, language),
-                 words_of(graph, step.edges),
+                 words_of(graph, step.edges, language),
                  places_of(graph, step.edges)};
     table.rows.push_back(std::move(row));
   }

@@ -1,5 +1,7 @@
 #include "output/answer/json_parts.hpp"
 
+#include "query/wording_mark.hpp"
+
 namespace yiju {
 
 void put_node(JsonWriter& json, const LegalGraph& graph, NodeId node) {
@@ -35,6 +37,7 @@ void put_edge(JsonWriter& json, const LegalGraph& graph, EdgeId edge) {
   if (record.note != NoteKind::none) json.member("note", name_of(record.note));
   json.member("outcome", name_of(record.outcome));
   json.member("reason", name_of(record.reason));
+  json.member("sureness", name_of(sureness_of(record)));
   if (record.file != none) json.member("file", graph.path_of(record.file));
   json.member("line", record.line);
   json.member("column", record.column);

@@ -16,8 +16,8 @@ TableLine path_row(const LegalGraph& graph, NodeId from, const PathStep& step, s
     edges.push_back(step.edge);
   }
   TableLine row;
-  row.cells = {std::to_string(number),           graph.label(from, language), link,
-               graph.label(step.node, language), words_of(graph, edges),      places_of(graph, edges)};
+  row.cells = {std::to_string(number),           graph.label(from, language),      link,
+               graph.label(step.node, language), words_of(graph, edges, language), places_of(graph, edges)};
   return row;
 }
 

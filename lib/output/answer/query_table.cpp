@@ -81,7 +81,7 @@ std::vector<TableCell> query_cells(const LegalGraph& graph, const QueryAnswer& a
       const EdgeRecord& edge = graph.edges()[row.edges.front()];
       return {graph.label(edge.from, language),     word_of(edge.relation, language),
               word_of(edge.asserted_by, language),  graph.label(edge.to, language),
-              word_of(edge.outcome, language),      words_of(graph, {row.edges.front()}),
+              word_of(edge.outcome, language),      words_of(graph, {row.edges.front()}, language),
               places_of(graph, {row.edges.front()})};
     }
     case QueryReturn::paths:

@@ -3,6 +3,7 @@
 #include "corpus/corpus_folder.hpp"
 #include "output/answer/findings.hpp"
 #include "output/answer/text_words.hpp"
+#include "query/wording_mark.hpp"
 
 namespace yiju {
 
@@ -43,9 +44,14 @@ std::string level_cell(const LegalGraph& graph, NodeId node, Language language) 
   return level == Level::unknown ? std::string() : std::string(label_of(level, language));
 }
 
-std::string words_of(const LegalGraph& graph, const std::vector<EdgeId>& edges) {
+std::string words_of(const LegalGraph& graph, const std::vector<EdgeId>& edges, Language language) {
   std::string words;
-  for (const EdgeId edge : edges) add_line(words, graph.string(graph.edges()[edge].words));
+  for (const EdgeId edge : edges) {
+    const std::string mark = wording_mark(graph, graph.edges()[edge], language);
+    std::string line(graph.string(graph.edges()[edge].words));
+    if (!mark.empty()) line += language == Language::zh ? "〔" + mark + "〕" : " [" + mark + "]";
+    add_line(words, line);
+  }
   return words;
 }
 

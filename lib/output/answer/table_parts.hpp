@@ -29,8 +29,8 @@ void add_line(std::string& lines, std::string_view part);
 /// 行政法规; empty where the level is not known.
 [[nodiscard]] std::string level_cell(const LegalGraph& graph, NodeId node, Language language);
 
-/// The citing words of the edges, a line each, and where they stand.
-[[nodiscard]] std::string words_of(const LegalGraph& graph, const std::vector<EdgeId>& edges);
+/// The citing words of the edges, a line each with the mark of wording_mark.hpp, and where they stand.
+[[nodiscard]] std::string words_of(const LegalGraph& graph, const std::vector<EdgeId>& edges, Language language);
 [[nodiscard]] std::string places_of(const LegalGraph& graph, const std::vector<EdgeId>& edges);
 
 /// 已指明; red, with the reason, where the citation leads to nothing.

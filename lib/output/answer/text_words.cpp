@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "base/english.hpp"
+#include "query/wording_mark.hpp"
 
 namespace yiju {
 
@@ -51,6 +52,9 @@ std::string evidence_words(const LegalGraph& graph, const EdgeRecord& edge, cons
   std::string out(graph.string(edge.words));
   if (!from_table(graph, edge) && !out.empty()) {
     out = style.language == Language::zh ? "“" + out + "”" : "\"" + out + "\"";
+  }
+  if (const std::string mark = wording_mark(graph, edge, style.language); !mark.empty()) {
+    out += paint(style.language == Language::zh ? "〔" + mark + "〕" : " [" + mark + "]", Paint::yellow, style);
   }
   if (edge.file == none) return out;
   std::string where = graph.path_of(edge.file);

@@ -21,7 +21,7 @@ void add_steps(Table& table, const LegalGraph& graph, const std::vector<TraceSte
                  level_cell(graph, step.node, language),
                  word_of(edge.asserted_by, language),
                  TableCell(end, {}, step.end == StepEnd::unresolved ? Mark::wrong : Mark::plain),
-                 words_of(graph, step.edges),
+                 words_of(graph, step.edges, language),
                  places_of(graph, step.edges)};
     table.rows.push_back(std::move(row));
   }

@@ -3,6 +3,7 @@
 #include "output/answer/answer_text.hpp"
 #include "output/answer/text_tree.hpp"
 #include "output/answer/text_words.hpp"
+#include "query/wording_mark.hpp"
 
 namespace yiju {
 namespace {
@@ -32,7 +33,9 @@ std::string draw_steps(const LegalGraph& graph, const std::vector<TraceStep>& st
   for (const TraceStep& step : steps) {
     TreeLine line;
     line.depth = step.depth - 1;
-    line.head = relation_words(graph.edges()[step.edges.front()], style) + node_words(graph, step.node, style);
+    const EdgeRecord& first = graph.edges()[step.edges.front()];
+    line.head = relation_words(first, style) + node_words(graph, step.node, style);
+    if (shows_words(first)) line.head += caption_words(graph, step.node);
     if (step.end != StepEnd::followed) line.head += " " + end_words(graph, step, style);
     for (const EdgeId id : step.edges) line.details.push_back(evidence_words(graph, graph.edges()[id], style));
     if (step.by_instrument && step.end == StepEnd::followed) {

@@ -10,6 +10,8 @@
 #include "output/basis/provision_text.hpp"
 #include "query/foundation.hpp"
 #include "query/gaps.hpp"
+#include "query/text_version.hpp"
+#include "query/wording_mark.hpp"
 #include "render/subject.hpp"
 
 namespace yiju {
@@ -18,7 +20,8 @@ namespace {
 std::string word(Language language, const char* zh, const char* en) { return std::string(choose(language, zh, en)); }
 
 std::string status_text(const LegalGraph& graph, const EdgeRecord& edge, Language language) {
-  std::string text = word(language, chinese_of(edge.outcome), name_of(edge.outcome));
+  std::string text = wording_mark(graph, edge, language);
+  if (text.empty()) text = word(language, chinese_of(edge.outcome), name_of(edge.outcome));
   const InstrumentStatus status = graph.instruments()[graph.nodes()[edge.to].instrument].status;
   if (out_of_force(status)) text += word(language, "，", ", ") + word(language, chinese_of(status), name_of(status));
   return text;
@@ -36,8 +39,8 @@ class SheetMaker {
     sheet_.draft = std::string(graph_.title(draft_));
     sheet_.title = choose(options_.language, "《" + sheet_.draft + "》立法依据对照表",
                           sheet_.draft + ": what each article rests on");
-    const NodeId root = graph_.instruments()[draft_].node;
-    for (GapList& list : find_gaps(graph_, {draft_}, options_.texts).lists) {
+    const NodeId root = text_on(graph_, draft_, {});
+    for (GapList& list : find_gaps(graph_, {root}, options_.texts).lists) {
       for (const Gap& gap : list.gaps) found_[gap.unit] = {gap.reason, gap.tier};
     }
     BasisSheetRow whole;
@@ -97,11 +100,12 @@ class SheetMaker {
     BasisSheetRow row = base;
     row.instrument = std::string(graph_.title(graph_.nodes()[edge.to].instrument));
     row.provision = place_name(graph_, edge.to, language);
-    row.words = provision_words(graph_, options_.texts, edge.to);
+    if (shows_words(edge)) row.words = provision_words(graph_, options_.texts, edge.to);
     row.relation = word(language, chinese_of(edge.relation), name_of(edge.relation));
     row.asserted_by = word(language, chinese_of(edge.asserted_by), name_of(edge.asserted_by));
     row.status = status_text(graph_, edge, language);
-    row.trouble = !is_found(edge) || out_of_force(graph_.instruments()[graph_.nodes()[edge.to].instrument].status);
+    row.trouble = !is_found(edge) || sureness_of(edge) == Sureness::other_number ||
+                  out_of_force(graph_.instruments()[graph_.nodes()[edge.to].instrument].status);
     row.note = std::string(graph_.string(edge.words));
     if (edge.file != none) {
       row.evidence = place_in_folder(graph_, edge.file, edge.line);

@@ -275,7 +275,7 @@ class AkomaNtoso {
 std::vector<ExportFile> write_akoma_ntoso(const Corpus& corpus) {
   std::vector<ExportFile> files;
   std::set<std::string> names;
-  for (std::size_t i = 0; i < corpus.documents.size(); ++i) {
+  for (DocumentId i = 0; i < corpus.documents.size() && !corpus.is_library(i); ++i) {
     std::string name = corpus.documents[i].title.empty() ? "untitled" : corpus.documents[i].title;
     std::replace_if(
         name.begin(), name.end(),

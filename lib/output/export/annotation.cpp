@@ -45,7 +45,7 @@ class Annotations {
     json_.member("type", "AnnotationPage");
     json_.member("startIndex", 0);
     json_.array("items");
-    for (std::size_t i = 0; i < corpus_.documents.size(); ++i) write_document(i);
+    for (DocumentId i = 0; i < corpus_.documents.size() && !corpus_.is_library(i); ++i) write_document(i);
     json_.close();
     json_.close();
     json_.close();

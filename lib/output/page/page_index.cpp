@@ -67,9 +67,8 @@ NodeId choose_focus(const LegalGraph& graph) {
 /// Gaps are told of drafts: in a law in force an article without a source is nothing to check.
 std::vector<Gap> gaps_of_drafts(const LegalGraph& graph, const TextOfFile& texts) {
   std::vector<Gap> gaps;
-  const std::vector<InstrumentId> drafts = drafts_of(graph);
-  if (drafts.empty()) return gaps;
-  for (GapList& list : find_gaps(graph, drafts, texts).lists) {
+  if (drafts_of(graph).empty()) return gaps;
+  for (GapList& list : find_gaps(graph, {}, texts).lists) {
     std::erase_if(list.gaps, is_folded);  // 施行日期 and the like are nothing to look at
     gaps.insert(gaps.end(), std::make_move_iterator(list.gaps.begin()), std::make_move_iterator(list.gaps.end()));
   }

@@ -97,10 +97,10 @@ TEST_CASE("a drafting note is held against its draft") {
            "\n\n"
            "（二）第二章为罚则，共1条。\n");
   CHECK(texts.check() ==
-        "note-confirmed note 5:5 二章\n"
         "note-mismatch error 5:9 4条\n"
-        "note-confirmed note 7:12 2条\n"
         "note-mismatch error 9:4 第二章为罚则，共1条\n"
+        "note-confirmed note 5:5 二章\n"
+        "note-confirmed note 7:12 2条\n"
         "note-confirmed note 9:12 1条\n");
 }
 

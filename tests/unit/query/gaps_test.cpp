@@ -38,7 +38,7 @@ TEST_CASE("a source that is named is a source") {
 
 TEST_CASE("gaps of an instrument that is named") {
   const LegalGraph graph = test::sample_graph();
-  const GapsAnswer answer = find_gaps(graph, {graph.nodes()[graph.find("中华人民共和国数据法")].instrument});
+  const GapsAnswer answer = find_gaps(graph, {graph.find("中华人民共和国数据法")});
   REQUIRE(answer.lists.size() == 1);
   REQUIRE(answer.lists[0].gaps.size() == 1);
   CHECK(graph.id(answer.lists[0].gaps[0].unit) == "中华人民共和国数据法#9");

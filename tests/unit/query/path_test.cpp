@@ -11,15 +11,17 @@ TEST_CASE("path finds the shortest chain, read in either direction") {
   const LegalGraph graph = test::sample_graph();
   const PathAnswer answer = find_paths(graph, graph.find("临江市数据条例（草案）#2"), graph.find("中华人民共和国宪法"));
   CHECK(to_text(graph, answer, {}) == R"(《临江市数据条例（草案）》第二条 · 草案
-  ↑ 引用〔条文〕  “本条例第二条” bill.md:10
-《临江市数据条例（草案）》第三条第二款 · 草案
   ↓ 属于
-《临江市数据条例（草案）》第三条 · 草案
+《临江市数据条例（草案）》第一章 · 草案
+  ↓ 属于
+《临江市数据条例（草案）》 · 草案
   ↓ 包含
-《临江市数据条例（草案）》第三条第一款 · 草案
-  ↓ 引用〔条文〕  “数据法第九条” bill.md:9
-《中华人民共和国数据法》第九条 · 法律
-  ↓ 引用〔条文〕  “本法第一条” law.md:8
+《临江市数据条例（草案）》第一章 · 草案
+  ↓ 包含
+《临江市数据条例（草案）》第一条 · 草案
+  ↓ 依据〔条文〕  “《数据法》” bill.md:3
+《中华人民共和国数据法》 · 法律
+  ↓ 包含
 《中华人民共和国数据法》第一条 · 法律
   ↓ 依据〔条文〕  “宪法” law.md:2
 《中华人民共和国宪法》 · 宪法

@@ -35,7 +35,7 @@ std::vector<NodeId> units_of(const LegalGraph& graph) {
 
 TEST_CASE("trace goes from an article without sources on with its instrument's enacting clause") {
   CHECK(traced("临江市数据条例（草案）#2") == R"(《临江市数据条例（草案）》第二条
-└─ 实施〔分析〕《数据审查办法（试行）》第二条 · 部门规章
+└─ 实施〔分析〕《数据审查办法（试行）》第二条 · 部门规章  审查范围
      审查范围可比照 bill.basis.tsv:2
      该条未引依据，以下是其所在文件的依据：
    └─ 依据〔条文〕《中华人民共和国数据法》 · 法律

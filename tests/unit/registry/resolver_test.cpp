@@ -81,7 +81,7 @@ TEST_CASE("both ends of a range must be there") {
 
 TEST_CASE("of several versions the one of the date is taken") {
   Texts texts;
-  texts.add("a.md", "# 临江市排水办法\n\n2016年5月1日 公布\n\n第一条 本。\n")
+  texts.add("a.md", "# 临江市排水办法\n\n第一条 本。\n")
       .add("供水(2010-01-01).md", supply)
       .add("供水(2015-01-01).md", supply)
       .add("供水(2020-01-01).md", supply)
@@ -91,6 +91,18 @@ TEST_CASE("of several versions the one of the date is taken") {
   CHECK(texts.outcome("临江市供水条例", "1", "2020-01-01") == "resolved version_by_date 3");
   CHECK(texts.outcome("临江市供水条例", "1", "2009-01-01") == "outside version_later 1");
   CHECK(texts.outcome("临江市供水条例", "9", "2016-06-01") == "dangling no_such_article 2");
+}
+
+TEST_CASE("on another day than its own a text's citation is doubted until its article is paired") {
+  Texts texts;
+  texts.add("a.md", "# 临江市排水办法\n\n2016年5月1日 公布\n\n第一条 本。\n")
+      .add("供水(2015-01-01).md", supply)
+      .add("供水(2020-01-01).md", supply)
+      .fix();
+  CHECK(texts.outcome("临江市供水条例", "1") == "resolved version_by_date 1");
+  CHECK(texts.outcome("临江市供水条例", "1", "2021-01-01") == "outside version_later 2");
+  CHECK(texts.resolve("临江市供水条例", "1", "2021-01-01").meant == 1);
+  CHECK(texts.outcome("临江市供水条例", "", "2021-01-01") == "resolved version_by_date 1");
 }
 
 TEST_CASE("a newer wording that the register knows of is told") {

@@ -16,8 +16,8 @@ TEST_CASE("titles that mean the same have one key") {
       {"网络安全法(2025年修正)", "网络安全法(2025年修正)"},
       {"关于修改〈中华人民共和国公司法〉的决定", "关于修改公司法的决定"},
       {"关于修改<公司法>的决定", "关于修改公司法的决定"},
-      {"临江市实施《中华人民共和国水法》办法", "临江市实施水法办法"},
-      {"临江市实施中华人民共和国水法办法", "临江市实施水法办法"},
+      {"临江市实施《中华人民共和国水法》办法", "临江市水法实施办法"},
+      {"临江市实施中华人民共和国水法办法", "临江市水法实施办法"},
       {"关于深入实施“人工智能＋”行动的意见", "关于深入实施人工智能+行动的意见"},
       {"行动计划（2022—2025年）", "行动计划(2022-2025年)"},
       {"ＧＢ／Ｔ 15834", "gb/t15834"},
@@ -83,4 +83,23 @@ TEST_CASE("title and folder tell the level") {
     CAPTURE(std::string(row.title));
     CHECK(std::string(name_of(level_of_title(row.title, row.path))) == std::string(name_of(row.level)));
   }
+}
+
+TEST_CASE("dashes, dots, marks without width and year ranges fold") {
+  CHECK(title_key("临江市信用规划（2014—2020年）") == title_key("临江市信用规划(2014～2020年)"));
+  CHECK(title_key("临江市信用规划（2014—2020年）") == title_key("临江市信用规划（2014至2020年）"));
+  CHECK(title_key("临江市信用规划（2014年至2020年）") == title_key("临江市信用规划（2014年-2020年）"));
+  CHECK(title_key("临江市信用•金融办法") == title_key("临江市信用·金融办法"));
+  CHECK(title_key("临江市信用\u00ADbank办法") == title_key("临江市信用bank办法"));
+  CHECK(title_key("临府〔2021〕19号") == title_key("临府[2021]19号"));
+}
+
+TEST_CASE("both word orders of an implementing instrument are one") {
+  CHECK(title_key("临江省实施《水法》办法") == title_key("临江省〈水法〉实施办法"));
+  CHECK(title_key("关于实施水法若干问题的规定") == "关于实施水法若干问题的规定");
+}
+
+TEST_CASE("a covering notice leads to what it brings") {
+  CHECK(without_notice(title_key("临江市人民政府关于印发临江市公园办法的通知")) == "临江市公园办法");
+  CHECK(without_notice(title_key("临江市公园办法")) == "临江市公园办法");
 }

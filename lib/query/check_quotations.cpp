@@ -1,0 +1,86 @@
+// Words quoted behind a citation that the cited article does not hold: 《临江市公园条例》第二条规定：“公园内禁止吸烟。”,
+// where they are 第三条. Compared without punctuation and blanks; words with an ellipsis are left alone.
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "base/numeral.hpp"
+#include "base/utf8.hpp"
+#include "query/check_parts.hpp"
+
+namespace yiju {
+
+namespace {
+
+// Letters, digits and Han alone.
+std::string bare(std::string_view text) {
+  std::string words;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint character = decode(text, at);
+    const char32_t c = character.value;
+    const bool mark = c < '0' || (c > '9' && c < 'A') || (c >= 0x2000 && c <= 0x206F) || (c >= 0x3000 && c <= 0x303F) ||
+                      (c >= 0xFF00 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20);
+    if (!mark) words += text.substr(at, character.bytes);
+    at += character.bytes;
+  }
+  return words;
+}
+
+// The words in “” that a citation introduces: …规定：“公园内禁止吸烟。”; empty where it introduces none.
+std::string_view introduced(std::string_view behind) {
+  constexpr std::array<std::string_view, 4> leads = {"规定：", "规定:", "明确规定：", "规定，"};
+  for (const std::string_view lead : leads) {
+    if (!behind.starts_with(lead)) continue;
+    behind.remove_prefix(lead.size());
+    const std::string_view open = "“", close = "”";
+    if (!behind.starts_with(open)) return {};
+    const std::size_t end = behind.find(close);
+    return end == std::string_view::npos ? std::string_view{} : behind.substr(open.size(), end - open.size());
+  }
+  return {};
+}
+
+// The article that holds the words; no_node where none or several do.
+NodeIndex article_with(const Document& document, const std::string& words) {
+  NodeIndex found = no_node;
+  for (const NodeIndex article : document.articles) {
+    if (bare(text_of(document, article)).find(words) == std::string::npos) continue;
+    if (found != no_node) return no_node;
+    found = article;
+  }
+  return found;
+}
+
+}  // namespace
+
+void check_quotations(const Corpus& corpus, DocumentId document, std::vector<Finding>& out) {
+  constexpr std::size_t longest = 3000, shortest = 6 * 3;  // bytes
+  const std::string_view text = corpus.documents[document].source.text;
+  const std::vector<Citation>& citations = corpus.extractions[document].citations;
+  for (std::size_t at = 0; at < citations.size(); ++at) {
+    const Citation& citation = citations[at];
+    const Resolution& resolution = corpus.resolutions[document][at];
+    if (citation.target[Unit::article] == 0 || citation.target.range() || resolution.node == no_node) continue;
+    if (sureness_of(resolution.outcome, resolution.reason) > Sureness::same_article) continue;
+    const Document& cited = corpus.documents[resolution.document];
+    const std::string_view quoted = introduced(text.substr(citation.span.end, longest));
+    if (quoted.empty() || quoted.find("…") != std::string_view::npos || cited.source.text.empty()) continue;
+    const std::string words = bare(quoted);
+    if (words.size() < shortest || bare(text_of(cited, resolution.node)).find(words) != std::string::npos) continue;
+    const NodeIndex other = article_with(cited, words);
+    Bilingual suggestion;
+    if (other != no_node) {
+      const Locator place = locator_of(cited, other);
+      suggestion = {"这些话在" + describe_locator(place, Language::zh),
+                    "they stand in " + describe_locator(place, Language::en)};
+    }
+    out.push_back(finding_at(corpus, document, citation.span, CheckRule::words_elsewhere, Severity::warning,
+                             {describe_locator(citation.target, Language::zh) + "没有所引的原话",
+                              describe_locator(citation.target, Language::en) + " does not have the quoted words"},
+                             std::move(suggestion)));
+  }
+}
+
+}  // namespace yiju

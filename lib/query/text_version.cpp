@@ -1,0 +1,97 @@
+#include "query/text_version.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <tuple>
+#include <vector>
+
+#include "base/white_space.hpp"
+
+namespace yiju {
+
+namespace {
+
+// A date as it stands in a version's name: 2015, 2015-03-15, 2023年修正, 2012年8月31日修订.
+std::optional<Date> version_date(std::string_view words) {
+  words = trim(words);
+  std::size_t used = 0;
+  std::optional<Date> date = scan_date(words, used);
+  if (!date) {
+    date = parse_date(words.substr(0, 4));
+    used = date ? 4 : 0;
+    if (date && words.substr(used).starts_with("年")) used += std::string_view("年").size();
+  }
+  if (!date || date->year < 1900) return std::nullopt;
+  constexpr std::array<std::string_view, 14> kinds = {"",     "修正", "修订", "修正版", "修订版", "修正本", "修订本",
+                                                      "文本", "版",   "版本", "本",     "通过",   "公布",   "年"};
+  const std::string_view rest = trim(words.substr(used));
+  return std::find(kinds.begin(), kinds.end(), rest) == kinds.end() ? std::nullopt : date;
+}
+
+bool fits(Date wanted, Date date) {
+  if (wanted.year != date.year) return false;
+  if (wanted.month == 0) return true;
+  return wanted.month == date.month && (wanted.day == 0 || wanted.day == date.day);
+}
+
+// The loaded texts of an instrument, oldest first.
+std::vector<const FileRecord*> files_of(const LegalGraph& graph, InstrumentId instrument) {
+  std::vector<const FileRecord*> files;
+  for (const FileRecord& file : graph.files()) {
+    if (file.instrument == instrument && file.table == 0 && file.node != none) files.push_back(&file);
+  }
+  std::stable_sort(files.begin(), files.end(),
+                   [](const FileRecord* a, const FileRecord* b) { return a->version < b->version; });
+  return files;
+}
+
+}  // namespace
+
+std::string_view version_words(std::string_view title) {
+  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+    if (!title.ends_with(close)) continue;
+    const std::size_t begin = title.rfind(open);
+    if (begin == std::string_view::npos) return {};
+    const std::string_view words = title.substr(begin + open.size(), title.size() - begin - open.size() - close.size());
+    return version_date(words) ? words : std::string_view{};
+  }
+  return {};
+}
+
+NodeId text_named(const LegalGraph& graph, InstrumentId instrument, std::string_view version) {
+  const std::vector<const FileRecord*> files = files_of(graph, instrument);
+  for (const FileRecord* file : files) {
+    if (file->tag != 0 && graph.string(file->tag) == version) return file->node;
+  }
+  const std::optional<Date> wanted = version_date(version);
+  NodeId found = none;
+  for (const FileRecord* file : files) {
+    if (wanted && (fits(*wanted, file->version) || (!file->version.known() && fits(*wanted, file->from))))
+      found = file->node;
+  }
+  return found;
+}
+
+NodeId text_on(const LegalGraph& graph, InstrumentId instrument, Date day) {
+  const FileRecord* best = nullptr;
+  // Standing before set aside; of those the newest; of those set aside the nearest before the day, else after it.
+  const auto rank = [&](const FileRecord& file) {
+    const bool after = file.aside != 0 && day.known() && file.from > day;
+    return std::tuple(file.aside == 0, !after, after ? Date{} : file.version);
+  };
+  for (const FileRecord* file : files_of(graph, instrument)) {
+    if (best == nullptr || rank(*file) > rank(*best)) best = file;
+  }
+  return best == nullptr ? graph.instruments()[instrument].node : best->node;
+}
+
+std::string list_versions(const LegalGraph& graph, InstrumentId instrument) {
+  std::string list;
+  for (const FileRecord* file : files_of(graph, instrument)) {
+    if (file->version.known()) list += (list.empty() ? "" : "、") + to_string(file->version);
+  }
+  return list;
+}
+
+}  // namespace yiju

@@ -1,0 +1,26 @@
+// Which text of a work a NODE means: the version that it names as people write it, else that of the day asked for, else
+// the newest. 《立法法》（2015-03-15）, 立法法(2015), 立法法（2023年修正） name one; the tag of an id (@2015-03-15) does too.
+#pragma once
+
+#include <string_view>
+
+#include "graph/legal_graph.hpp"
+
+namespace yiju {
+
+/// The words in the brackets that close a title, where they name a version: 2015, 2015-03-15, 2023年修正, 2012年8月31日.
+/// Empty where they do not (试行, 草案, 2014-2020年).
+[[nodiscard]] std::string_view version_words(std::string_view title);
+
+/// The text of an instrument that those words name: by its tag, else by its wording's date (of a year alone the last of
+/// that year). none where no loaded text bears it.
+[[nodiscard]] NodeId text_named(const LegalGraph& graph, InstrumentId instrument, std::string_view version);
+
+/// Without such words: of the texts that are not set aside the newest; where all are, the last that was in force before
+/// the day, else the first after it. An instrument's own node where it has one text or none.
+[[nodiscard]] NodeId text_on(const LegalGraph& graph, InstrumentId instrument, Date day);
+
+/// The wordings that are loaded, oldest first: 2010-05-01、2025-06-27.
+[[nodiscard]] std::string list_versions(const LegalGraph& graph, InstrumentId instrument);
+
+}  // namespace yiju

@@ -1,0 +1,21 @@
+// How an answer marks an edge whose target stands in another wording than the one that was cited: its number may stand
+// over something else there, so no answer, table, page or picture shows its words as those that were cited.
+#pragma once
+
+#include <string>
+
+#include "base/language.hpp"
+#include "graph/legal_graph.hpp"
+
+namespace yiju {
+
+/// How surely the target's words are those that were cited.
+[[nodiscard]] inline Sureness sureness_of(const EdgeRecord& edge) { return sureness_of(edge.outcome, edge.reason); }
+
+/// True where the target's words may be shown as what was cited.
+[[nodiscard]] inline bool shows_words(const EdgeRecord& edge) { return sureness_of(edge) <= Sureness::same_article; }
+
+/// 只有2021年文本, "only the text of 2021 is loaded"; empty where the words are those that were cited or none is loaded.
+[[nodiscard]] std::string wording_mark(const LegalGraph& graph, const EdgeRecord& edge, Language language);
+
+}  // namespace yiju

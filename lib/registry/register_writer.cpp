@@ -1,0 +1,188 @@
+#include "registry/register_writer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+
+#include "base/error.hpp"
+#include "base/json_writer.hpp"
+#include "base/white_space.hpp"
+
+namespace yiju {
+
+namespace {
+
+constexpr std::array<std::string_view, 12> columns = {"title",  "level",       "document_number", "adopted",
+                                                      "issued", "effective",   "amended",         "repealed",
+                                                      "status", "replaced_by", "article_count",   "cited"};
+
+// The articles of a text, where they run from 1 without a gap and the text is whole.
+std::uint32_t count_articles(const Document& document) {
+  if (!document.effective.known()) return 0;
+  std::uint32_t count = 0;
+  for (const NodeIndex article : document.articles) {
+    const ProvisionNode& node = document.nodes[article];
+    if (node.suffix != 0) continue;
+    if (node.number != count + 1) return 0;
+    count = node.number;
+  }
+  return count;
+}
+
+void put(JsonWriter& json, std::string_view name, std::string_view text) {
+  if (!text.empty()) json.member(name, text);
+}
+
+void put(JsonWriter& json, std::string_view name, const std::vector<std::string>& names) {
+  if (names.empty()) return;
+  json.array(name);
+  for (const std::string& each : names) json.value(each);
+  json.close();
+}
+
+std::vector<std::string_view> cells_of(std::string_view line) {
+  std::vector<std::string_view> cells;
+  while (true) {
+    const std::size_t end = line.find('\t');
+    cells.push_back(trim(line.substr(0, end)));
+    if (end == std::string_view::npos) return cells;
+    line.remove_prefix(end + 1);
+  }
+}
+
+// A row of the filled table, its cells by column.
+class FilledRow {
+ public:
+  FilledRow(const std::string& path, std::uint32_t line, std::map<std::string_view, std::string_view> cells)
+      : path_(path), line_(line), cells_(std::move(cells)) {}
+
+  [[nodiscard]] std::string_view text(std::string_view column) const {
+    const auto found = cells_.find(column);
+    return found == cells_.end() ? std::string_view{} : found->second;
+  }
+
+  template <typename Value, typename Parse>
+  void read(std::string_view column, Value& value, Parse parse) const {
+    const std::string_view words = text(column);
+    if (words.empty()) return;
+    const auto parsed = parse(words);
+    if (!parsed) {
+      const std::string name(column), found(words);
+      throw Error(ErrorCode::input, path_, line_, 0,
+                  Bilingual("“" + name + "”一栏读不懂：" + found, "cannot read the column " + name + ": " + found));
+    }
+    value = *parsed;
+  }
+
+  [[nodiscard]] Instrument instrument() const {
+    Instrument it;
+    it.title = text("title");
+    it.document_number = text("document_number");
+    it.successor = text("replaced_by");
+    read("level", it.level, parse_level);
+    read("status", it.status, parse_status);
+    for (auto [column, date] :
+         {std::pair("adopted", &it.adopted), std::pair("issued", &it.issued), std::pair("effective", &it.effective),
+          std::pair("amended", &it.amended), std::pair("repealed", &it.repealed)}) {
+      read(column, *date, parse_date);
+    }
+    read("article_count", it.article_count, [](std::string_view words) -> std::optional<std::uint32_t> {
+      std::uint32_t number = 0;
+      const auto [end, error] = std::from_chars(words.data(), words.data() + words.size(), number);
+      if (error != std::errc{} || end != words.data() + words.size()) return std::nullopt;
+      return number;
+    });
+    return it;
+  }
+
+ private:
+  const std::string& path_;
+  std::uint32_t line_;
+  std::map<std::string_view, std::string_view> cells_;
+};
+
+}  // namespace
+
+std::vector<Instrument> told_by_texts(const Registry& registry, std::span<const Document> documents) {
+  std::map<std::string_view, InstrumentId> by_title;
+  for (DocumentId d = 0; d < documents.size(); ++d) {
+    const InstrumentId id = registry.instrument_of(d);
+    if (id != no_instrument) by_title.emplace(registry.instruments()[id].title, id);
+  }
+  std::vector<Instrument> told;
+  for (const auto& [title, id] : by_title) {
+    Instrument instrument = registry.instruments()[id];
+    const std::span<const Version> versions = registry.versions_of(id);
+    if (!versions.empty() && versions.back().document < documents.size()) {
+      const Document& newest = documents[versions.back().document];
+      if (const std::uint32_t count = count_articles(newest); count != 0) instrument.article_count = count;
+      if (instrument.source.empty()) instrument.source = newest.source.path;
+    }
+    told.push_back(std::move(instrument));
+  }
+  return told;
+}
+
+std::string write_register(std::span<const Instrument> instruments) {
+  JsonWriter json;
+  json.array();
+  for (const Instrument& it : instruments) {
+    json.object();
+    json.member("title", it.title);
+    json.member("level", name_of(it.level));
+    put(json, "short_titles", it.short_titles);
+    put(json, "quoted_titles", it.quoted_titles);
+    put(json, "historic_titles", it.historic_titles);
+    put(json, "issuers", it.issuers);
+    put(json, "document_number", it.document_number);
+    put(json, "adopted", to_string(it.adopted));
+    put(json, "issued", to_string(it.issued));
+    put(json, "effective", to_string(it.effective));
+    put(json, "amended", to_string(it.amended));
+    put(json, "repealed", to_string(it.repealed));
+    if (it.status != InstrumentStatus::unknown) json.member("status", name_of(it.status));
+    put(json, "replaced_by", it.successor);
+    if (it.article_count != 0) json.member("article_count", it.article_count);
+    put(json, "source", it.source);
+    json.close();
+  }
+  json.close();
+  return json.take();
+}
+
+std::string write_unknown_titles(std::span<const UnknownTitle> titles) {
+  std::string table;
+  for (const std::string_view column : columns) table += (table.empty() ? "" : "\t") + std::string(column);
+  table += '\n';
+  for (const UnknownTitle& title : titles) {
+    table += title.title + std::string(columns.size() - 1, '\t') + std::to_string(title.cited) + '\n';
+  }
+  return table;
+}
+
+std::vector<Instrument> read_filled_titles(const std::string& path, std::string_view tsv) {
+  std::vector<Instrument> filled;
+  std::vector<std::string_view> header;
+  std::uint32_t number = 0;
+  while (!tsv.empty()) {
+    const std::string_view line = tsv.substr(0, tsv.find('\n'));
+    tsv.remove_prefix(std::min(tsv.size(), line.size() + 1));
+    ++number;
+    const std::vector<std::string_view> cells = cells_of(line);
+    if (header.empty()) {
+      header = cells;
+      if (std::find(header.begin(), header.end(), "title") != header.end()) continue;
+      throw Error(ErrorCode::input, path, number, 0,
+                  Bilingual("第一行应有 title 一栏", "expected a column title in the first line"));
+    }
+    std::map<std::string_view, std::string_view> by_column;
+    for (std::size_t at = 0; at < std::min(cells.size(), header.size()); ++at) by_column[header[at]] = cells[at];
+    const FilledRow row(path, number, std::move(by_column));
+    if (row.text("title").empty() || row.text("level").empty()) continue;
+    filled.push_back(row.instrument());
+  }
+  return filled;
+}
+
+}  // namespace yiju

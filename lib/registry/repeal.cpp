@@ -1,0 +1,191 @@
+#include "registry/repeal.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/numeral.hpp"
+#include "base/white_space.hpp"
+#include "base/word_set.hpp"
+#include "document/title_lines.hpp"
+#include "registry/title.hpp"
+#include "registry/version.hpp"
+
+namespace yiju {
+
+namespace {
+
+constexpr WordSet ending_words{"废止", "失效"};
+
+// The first date in the words; unknown where there is none.
+Date date_in(std::string_view words) {
+  constexpr std::string_view year = "年";
+  for (std::size_t at = words.find(year); at != std::string_view::npos; at = words.find(year, at + year.size())) {
+    constexpr std::size_t digits = 4;
+    if (at < digits) continue;
+    std::size_t used = 0;
+    if (const auto date = scan_date(words.substr(at - digits), used)) return *date;
+  }
+  return {};
+}
+
+// What stands in the brackets that open right at the beginning; empty where none do.
+std::string_view bracket_at(std::string_view words) {
+  const std::string_view open = "（", close = "）";
+  if (!words.starts_with(open)) return {};
+  const std::size_t end = words.find(close);
+  return words.substr(open.size(), end == std::string_view::npos ? end : end - open.size());
+}
+
+// A repeal in running text, from the citation that names what ends.
+Repeal repeal_of(const Document& document, const Extraction& extraction, const Citation& citation) {
+  constexpr std::size_t reach = 240;  // bytes
+  const std::string_view text = document.source.text;
+  Repeal repeal;
+  repeal.title = extraction.titles[citation.instrument];
+  repeal.number = find_document_number(slice(text, citation.number));
+  const std::string_view behind = text.substr(citation.span.end, reach);
+  repeal.dated = date_in(bracket_at(text.substr(std::min<std::size_t>(citation.title.end, text.size()), reach)));
+  if (!repeal.dated.known()) {  // 1992年5月1日国务院发布的《…》
+    const std::size_t from = citation.title.begin > reach / 2 ? citation.title.begin - reach / 2 : 0;
+    std::string_view before = text.substr(from, citation.title.begin - from);
+    for (const std::string_view mark : {"》", "。", "、", "，", "；", "\n"}) {
+      if (const std::size_t at = before.rfind(mark); at != std::string_view::npos)
+        before.remove_prefix(at + mark.size());
+    }
+    repeal.dated = date_in(before);
+  }
+  const std::size_t ended = behind.find("废止"), expired = behind.find("失效");
+  repeal.expires = expired < ended;
+  return repeal;
+}
+
+// A line without the marks that lists and tables begin with.
+std::string_view without_marks(std::string_view line) {
+  constexpr std::string_view marks = "#*|-";
+  line = trim(line);
+  while (!line.empty() && marks.find(line.front()) != std::string_view::npos) line = trim(line.substr(1));
+  while (line.ends_with('*')) line = trim(line.substr(0, line.size() - 1));
+  return line;
+}
+
+// 国务院决定废止的行政法规, 失效的法律目录（104件）: a line that heads a list of what ends.
+bool heads_list(std::string_view line) {
+  constexpr std::size_t longest = 200;
+  static constexpr WordSet kinds{"目录", "法规", "规章", "文件", "解释", "法律", "决定"};
+  if (line.size() > longest || line.find("。") != std::string_view::npos || !ending_words.stands_in(line)) return false;
+  const std::size_t bracket = line.ends_with("）") ? line.rfind("（") : std::string_view::npos;
+  const std::string_view head = line.substr(0, bracket);
+  return kinds.ends(head) && head.find("修改") == std::string_view::npos && head.find("《") == std::string_view::npos;
+}
+
+// 附件2, 国务院决定修改的行政法规: ends a list.
+bool ends_list(std::string_view line) {
+  constexpr std::size_t longest = 120;
+  return line.starts_with("附件") || (line.size() <= longest && line.find("修改的") != std::string_view::npos);
+}
+
+// Takes "12．", "三、", "（四）", "7 |" off the front; false where the line has no such number.
+bool take_number(std::string_view& line) {
+  std::string_view rest = line;
+  const std::string_view open = "（", close = "）";
+  const bool bracketed = rest.starts_with(open);
+  if (bracketed) rest.remove_prefix(open.size());
+  const Numeral number = scan_numeral(rest);
+  if (number.bytes == 0) return false;
+  rest.remove_prefix(number.bytes);
+  if (bracketed) {
+    if (!rest.starts_with(close)) return false;
+    line = without_marks(rest.substr(close.size()));
+    return true;
+  }
+  for (const std::string_view mark : {"、", "．", ".", " |", "|", "\t"}) {
+    if (!rest.starts_with(mark)) continue;
+    line = without_marks(rest.substr(mark.size()));
+    return true;
+  }
+  return false;
+}
+
+// A numbered line of a list: 六、信访条例（2005年1月10日…发布）, or a row of a table with the number and date in cells
+// of their own.
+std::optional<Repeal> listed_repeal(std::string_view line) {
+  if (!take_number(line)) return std::nullopt;
+  Repeal repeal;
+  const std::string_view cell = line.substr(0, std::min(line.find('|'), line.find('\t')));
+  std::string_view title = without_marks(cell);
+  // The brackets that close it tell when and by whom it was issued; others, （试行）, are the title's.
+  const std::size_t open = title.ends_with("）") ? title.rfind("（") : std::string_view::npos;
+  std::string_view told = line.substr(cell.size());
+  if (open != std::string_view::npos && date_in(title.substr(open)).known()) {
+    told = title.substr(open);
+    title = title.substr(0, open);
+  }
+  if (title.starts_with("《") && title.ends_with("》")) title = title.substr(3, title.size() - 6);
+  constexpr std::size_t shortest = 4 * 3;
+  // 一、对3件规章予以废止。 is what the decision says, no title.
+  const bool sentence = title.ends_with("。") && title.find("予以") != std::string_view::npos;
+  if (title.size() < shortest || title.ends_with("件") || sentence) return std::nullopt;
+  repeal.title = title;
+  repeal.dated = date_in(told);
+  repeal.number = find_document_number(told);
+  return repeal;
+}
+
+void read_lists(const Document& document, std::vector<Repeal>& out) {
+  std::string_view text = document.source.text;
+  bool listing = ending_words.stands_in(document.title) && document.title.ends_with("目录"), expires = false;
+  while (!text.empty()) {
+    const std::string_view line = without_marks(text.substr(0, text.find('\n')));
+    text.remove_prefix(
+        std::min(text.size(), text.find('\n') == std::string_view::npos ? text.size() : text.find('\n') + 1));
+    if (heads_list(line)) {
+      listing = true;
+      expires = line.find("废止") == std::string_view::npos;
+    } else if (listing && ends_list(line)) {
+      listing = false;
+    } else if (listing) {
+      if (auto repeal = listed_repeal(line)) {
+        repeal->expires = expires;
+        out.push_back(*std::move(repeal));
+      }
+    }
+  }
+}
+
+// From when a text's repeals hold. An amended text keeps the clause, and the date of the article that says it, from its
+// first wording on: without such a date nothing is known of it.
+Date repeal_date(const Document& document) {
+  if (document.stated_effective.known()) return std::max(document.stated_effective, document.adopted);
+  const bool amended = document.adopted.known() && document.version > document.adopted;
+  return amended ? Date{} : in_force_from(document);
+}
+
+bool may_list(const Document& document) {
+  if (ending_words.stands_in(document.title) || document.title.find("清理") != std::string::npos) return true;
+  return std::any_of(document.nodes.begin(), document.nodes.end(),
+                     [](const ProvisionNode& node) { return node.kind == ProvisionKind::annex; });
+}
+
+}  // namespace
+
+std::vector<Repeal> repeals_in(const Document& document, const Extraction& extraction) {
+  std::vector<Repeal> repeals;
+  if (document.form == DocumentForm::note) return repeals;
+  for (const Citation& citation : extraction.citations) {
+    if (citation.relation != Relation::repeals || citation.instrument == self_title || !citation.target.whole())
+      continue;
+    repeals.push_back(repeal_of(document, extraction, citation));
+  }
+  if (may_list(document)) read_lists(document, repeals);
+  if (repeals.empty() || level_of_title(document.title, {}) == Level::draft) return {};
+  static constexpr WordSet kinds{"决定", "决议", "通知", "目录", "公告"};
+  const bool clears_away = document.form != DocumentForm::statute || kinds.ends(document.title) ||
+                           ending_words.stands_in(document.title) || document.articles.empty();
+  for (Repeal& repeal : repeals) {
+    repeal.from = repeal_date(document);
+    repeal.clears_away = clears_away;
+  }
+  return repeals;
+}
+
+}  // namespace yiju

@@ -1,0 +1,26 @@
+#include "registry/decider.hpp"
+
+#include <doctest/doctest.h>
+
+#include "citation/extractor.hpp"
+#include "document/parser.hpp"
+
+using namespace yiju;
+
+TEST_CASE("the meeting tells which organ made a decision") {
+  Source source;
+  source.text =
+      "# 中华人民共和国示范法\n\n1979年7月1日第五届全国人民代表大会第二次会议通过\n\n"
+      "根据1996年3月17日第八届全国人民代表大会第四次会议《关于修改〈中华人民共和国示范法〉的决定》第一次修正\n\n"
+      "根据2018年10月26日第十三届全国人民代表大会常务委员会第六次会议《关于修改〈中华人民共和国示范法〉的决定》第二次修"
+      "正\n\n"
+      "第一条 甲。\n";
+  const Document document = parse_document(std::move(source));
+  Extraction extraction = extract_citations(document);
+  name_deciders(document, extraction);
+  REQUIRE(extraction.citations.size() == 2);
+  CHECK(extraction.titles[extraction.citations[0].instrument] ==
+        "全国人民代表大会关于修改〈中华人民共和国示范法〉的决定");
+  CHECK(extraction.titles[extraction.citations[1].instrument] ==
+        "全国人民代表大会常务委员会关于修改〈中华人民共和国示范法〉的决定");
+}

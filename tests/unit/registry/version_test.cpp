@@ -1,0 +1,118 @@
+#include "registry/version.hpp"
+
+#include <doctest/doctest.h>
+
+#include "citation/extractor.hpp"
+#include "document/parser.hpp"
+#include "registry/national_register.hpp"
+#include "registry/registry.hpp"
+#include "registry/repeal.hpp"
+
+using namespace yiju;
+
+namespace {
+
+Document document(std::string text, std::string path = "a.md") {
+  Source source;
+  source.path = std::move(path);
+  source.text = std::move(text);
+  return parse_document(std::move(source));
+}
+
+Date day(std::string_view text) { return *parse_date(text); }
+
+// Index of the version taken and how it fits.
+std::string taken(std::span<const Version> versions, Moment when) {
+  const VersionChoice choice = choose_version(versions, when);
+  constexpr const char* fits[] = {"only", "by_date", "later", "earlier"};
+  return std::to_string(choice.texts.front().document) + " " + fits[static_cast<int>(choice.fit)];
+}
+
+std::string repeals(std::string text) {
+  const Document read = document(std::move(text));
+  std::string all;
+  for (const Repeal& repeal : repeals_in(read, extract_citations(read))) {
+    all += repeal.title + " " + to_string(repeal.from) +
+           (repeal.dated.known() ? " of " + to_string(repeal.dated) : "") + (repeal.expires ? " expires" : "") +
+           (repeal.clears_away ? " cleared" : "") + "\n";
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a version is in force from the later of adoption and 施行") {
+  CHECK(to_string(in_force_from(
+            document("# 临江市湿地条例\n\n2025年6月27日临江市人民代表大会常务委员会通过\n\n第一条 甲。\n\n第二条 "
+                     "本条例自2026年1月1日起施行。\n"))) == "2026-01-01");
+}
+
+TEST_CASE("the version is the one in force when the citing text comes into force, if it was adopted by then") {
+  const std::vector<Version> versions = {{0, day("2010-05-01"), day("2010-07-01"), day("2017-01-01")},
+                                         {1, day("2016-09-01"), day("2017-01-01"), {}}};
+  CHECK(taken(versions, moment_of(day("2012-01-01"))) == "0 by_date");
+  CHECK(taken(versions, moment_of(day("2016-12-31"))) == "0 by_date");
+  CHECK(taken(versions, moment_of(day("2017-01-01"))) == "1 by_date");
+  CHECK(taken(versions, {day("2016-12-01"), day("2017-01-01")}) == "1 by_date");
+  CHECK(taken(versions, {day("2016-08-01"), day("2017-01-01")}) == "0 by_date");
+  CHECK(taken(versions, moment_of(day("2010-06-01"))) == "0 later");
+  CHECK(taken(versions, {}) == "1 by_date");
+}
+
+TEST_CASE("a wording that is known of and not loaded is told") {
+  const std::vector<Version> one = {{0, day("2010-05-01"), day("2010-07-01"), day("2014-03-01")}};
+  CHECK(taken(one, moment_of(day("2012-01-01"))) == "0 only");
+  CHECK(taken(one, moment_of(day("2015-01-01"))) == "0 earlier");
+  CHECK(taken(one, {}) == "0 earlier");
+}
+
+TEST_CASE("repeals in an article") {
+  const std::string head = "# 临江市生态条例\n\n2026年3月12日临江市人民代表大会通过\n\n第一条 为了生态。\n\n第二条 ";
+  const std::string end = "\n\n第三条 本条例自2026年8月15日起施行。\n";
+  CHECK(repeals(head + "《临江市公园条例》、《临江市绿地办法》同时废止。" + end) ==
+        "临江市公园条例 2026-08-15\n临江市绿地办法 2026-08-15\n");
+  CHECK(repeals(head + "1998年5月1日临江市人民政府发布的《临江市公园办法》同时废止。" + end) ==
+        "临江市公园办法 2026-08-15 of 1998-05-01\n");
+  CHECK(repeals(head + "违反《临江市公园条例》的，处以罚款。" + end).empty());
+  CHECK(repeals(head + "《临江市公园条例》第四条第二款同时废止。" + end).empty());
+}
+
+TEST_CASE("repeals in a list") {
+  CHECK(repeals("# 临江市人民政府关于废止部分规章的决定\n\n2020年5月1日公布\n\n一、对3件规章予以废止。\n\n"
+                "附件\n\n临江市人民政府决定废止的规章\n\n一、临江市渡口管理办法（1994年7月19日临江市人民政府发布）\n\n"
+                "二、临江市灯会管理规定（试行）（2001年2月3日临江市人民政府令第7号公布）\n") ==
+        "临江市渡口管理办法 2020-05-01 of 1994-07-19 cleared\n"
+        "临江市灯会管理规定（试行） 2020-05-01 of 2001-02-03 cleared\n");
+}
+
+TEST_CASE("what a text repeals is repealed, unless a later one bears the title") {
+  const std::string code =
+      "# 临江市生态条例\n\n2026年3月12日临江市人民代表大会通过\n\n第一条 甲。\n\n第二条 "
+      "本条例自2026年8月15日起施行。《临江市公园条例》同时废止。\n";
+  const auto registered = [&](const std::string& adopted) {
+    std::vector<Document> documents;
+    documents.push_back(document(code, "a.md"));
+    documents.push_back(
+        document("# 临江市公园条例\n\n" + adopted + "临江市人民代表大会常务委员会通过\n\n第一条 甲。\n", "b.md"));
+    Registry registry;
+    registry.add_documents(documents);
+    std::vector<Repeal> told = repeals_in(documents[0], extract_citations(documents[0]));
+    for (Repeal& repeal : told) repeal.by = 0;
+    registry.add_repeals(documents, told);
+    const Instrument& park = registry.instruments()[registry.instrument_of(1)];
+    return std::string(name_of(park.status)) + " " + to_string(park.repealed) + " " + park.successor + " " +
+           to_string(registry.in_force_until(1));
+  };
+  CHECK(registered("2010年5月1日") == "repealed 2026-08-15 临江市生态条例 2026-08-15");
+  CHECK(registered("2026年9月1日") == "unknown   ");
+}
+
+TEST_CASE("each successor that the register names is an instrument of the register") {
+  const Registry registry;
+  for (const NationalFact& fact : national_facts()) {
+    const std::string_view successor = fact.successor.substr(0, fact.successor.rfind(" 第"));
+    if (successor.empty()) continue;
+    CAPTURE(successor);
+    CHECK(registry.find(successor).instruments.size() == 1);
+  }
+}

@@ -31,7 +31,7 @@ inline constexpr std::array<SuggestWeight, suggest_feature_count> suggest_weight
     {SuggestFeature::provision_prior, 0.1F},  // the same of provisions
 }};
 
-/// A best score below this is weaker than nineteen of twenty right answers have.
-inline constexpr float suggest_least_score = 6.5F;
+/// A best score below this is weaker than ninety-nine of a hundred right answers have.
+inline constexpr float suggest_least_score = 4.5F;
 
 }  // namespace yiju

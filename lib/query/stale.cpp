@@ -4,12 +4,16 @@
 #include <map>
 #include <tuple>
 
+#include "base/word_set.hpp"
 #include "document/article_body.hpp"
 #include "pairing/article_words.hpp"
 
 namespace yiju {
 
 namespace {
+
+// What a decision of this kind names it changes or ends, and does not rest on.
+constexpr WordSet decision_titles{"关于修改", "关于废止", "关于清理", "关于修正", "修正案"};
 
 Date made_on(const Document& document) { return document.version.known() ? document.version : document.adopted; }
 
@@ -51,6 +55,7 @@ class StaleFinder {
     const InstrumentId own = corpus_.registry.instrument_of(at);
     if (own == no_instrument || (options_.of != no_instrument && own != options_.of)) return false;
     if (document.form == DocumentForm::amendment || document.form == DocumentForm::note) return false;
+    if (decision_titles.stands_in(document.title)) return false;
     if (has_ended(corpus_.registry.instruments()[own].status)) return false;
     return corpus_.registry.versions_of(own).back().date <= made_on(document);
   }

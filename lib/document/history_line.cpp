@@ -25,7 +25,6 @@ constexpr WordSet bodies{"代表大会", "委员会", "法院", "检察院", "�
 constexpr WordSet sentence_marks{"。", "，", "；", "："};
 constexpr WordSet issuing{"公布", "发布", "颁布", "印发", "批转", "转发", "令第", "公告第"};
 constexpr WordSet entering{"施行", "实施", "生效"};
-constexpr WordSet meetings{"全体会议", "常务会议", "次会议", "会议"};
 
 // One act of a history line: its date, and the words up to the next date, without the titles quoted in them.
 struct Act {

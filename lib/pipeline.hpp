@@ -24,7 +24,7 @@ struct FileTroubles {
 };
 
 /// G of the command line: a graph file is opened, anything else read and built.
-[[nodiscard]] LegalGraph open_graph(const std::string& path, const PipelineOptions& options, std::vector<StageCost>* costs = nullptr,
-                                    FileTroubles* troubles = nullptr);
+[[nodiscard]] LegalGraph open_graph(const std::string& path, const PipelineOptions& options,
+                                    std::vector<StageCost>* costs = nullptr, FileTroubles* troubles = nullptr);
 
 }  // namespace yiju

@@ -1,5 +1,5 @@
-#include "context.hpp"
 #include "base/parallel.hpp"
+#include "context.hpp"
 #include "graph/clause_index_file.hpp"
 #include "graph/graph_file.hpp"
 #include "graph/graph_json.hpp"
@@ -58,8 +58,8 @@ Built read_graph(Context& context) {
   if (!indexed) return built;
   const auto began = std::chrono::steady_clock::now();
   const TextOfFile texts = texts_of_corpus(corpus);
-  built.index =
-      write_clause_index(build_clause_index(built.graph, indexed_units(built.graph), texts, thread_count(context.threads())));
+  built.index = write_clause_index(
+      build_clause_index(built.graph, indexed_units(built.graph), texts, thread_count(context.threads())));
   context.tell_cost("index", began);
   return built;
 }

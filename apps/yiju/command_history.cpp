@@ -21,9 +21,8 @@ ExitStatus run_history(Context& context) {
   const std::vector<ArticleVersion> versions =
       place == no_node ? std::vector<ArticleVersion>() : history_of(corpus, record.document, place);
   if (versions.empty()) {
-    throw Error(ErrorCode::usage,
-                {"应为已收录文本的一条，实为 " + graph.label(node, Language::zh),
-                        "expected an article of a loaded text, found " + graph.label(node, Language::en)});
+    throw Error(ErrorCode::usage, {"应为已收录文本的一条，实为 " + graph.label(node, Language::zh),
+                                   "expected an article of a loaded text, found " + graph.label(node, Language::en)});
   }
   write_table(context, table_of(corpus, versions, context.language()));
   return ExitStatus::done;

@@ -46,7 +46,7 @@ ExitStatus run_parallels(Context& context) {
   if (units.empty()) {
     const NodeId node = asked_node(context, graph, context.argument(1));
     throw Error(ErrorCode::usage, Bilingual{"文本未收录：" + graph.label(node, Language::zh),
-                                          "its text is not loaded: " + graph.label(node, Language::en)});
+                                            "its text is not loaded: " + graph.label(node, Language::en)});
   }
   const SuggestLibrary library(graph, given.index());
   ParallelsOptions options;

@@ -8,7 +8,8 @@ void declare_powers(OptionList& options) {
   options.table_formats();
   options.texts("of", "INSTRUMENT", "看哪件文件；不写则看草案，没有草案则看全部",
                 "which instrument; else the drafts, or all where there is none");
-  options.example("yiju powers package", "设定清单：处罚、许可、强制、收费各依据什么", "what sets a penalty, licence, coercion or fee, and on what");
+  options.example("yiju powers package", "设定清单：处罚、许可、强制、收费各依据什么",
+                  "what sets a penalty, licence, coercion or fee, and on what");
   options.example("yiju powers package -o 设定清单.docx", "写成 Word 表", "as a Word table");
 }
 

@@ -65,7 +65,8 @@ SuggestAnswer answer_of(Context& context, const GraphToSearch& given, const std:
   asker.date = context.pipeline_options().as_of;
   if (!asker.date.known()) asker.date = std::max(text.document.effective, text.document.version);
   const SuggestDraft draft(library, asker);
-  const SuggestOptions options{static_cast<std::size_t>(context.arguments().number("top")), context.arguments().flag("weak")};
+  const SuggestOptions options{static_cast<std::size_t>(context.arguments().number("top")),
+                               context.arguments().flag("weak")};
   answer.articles.resize(articles.size());
   for_each_index(articles.size(), thread_count(context.threads()), [&](std::size_t at, unsigned) {
     SuggestedArticle& article = answer.articles[at];
@@ -73,7 +74,8 @@ SuggestAnswer answer_of(Context& context, const GraphToSearch& given, const std:
     const NodeIndex place = node_in_document(text.document, graph.nodes()[articles[at]]);
     if (place == no_node) return;
     article.suggestions = suggest(draft, place, options);
-    article.shared = shared_words(graph, given.texts(), behind_number(text_of(text.document, place)), article.suggestions);
+    article.shared =
+        shared_words(graph, given.texts(), behind_number(text_of(text.document, place)), article.suggestions);
   });
   return answer;
 }

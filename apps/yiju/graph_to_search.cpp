@@ -15,7 +15,8 @@ namespace yiju {
 GraphToSearch::GraphToSearch(Context& context) : with_texts_(context) {
   const auto began = std::chrono::steady_clock::now();
   if (is_written_graph(context.argument(0))) index_ = open_clause_index(context.argument(0), graph());
-  if (index_.empty()) index_ = build_clause_index(graph(), indexed_units(graph()), texts(), thread_count(context.threads()));
+  if (index_.empty())
+    index_ = build_clause_index(graph(), indexed_units(graph()), texts(), thread_count(context.threads()));
   context.tell_cost("index", began);
 }
 
@@ -25,7 +26,7 @@ std::string_view GraphToSearch::text_at_hand(NodeId node) const {
   const FileText text = loaded ? texts()(record.document) : FileText();
   if (!text.words.empty() && text.absence == TextAbsence::present) return text.words;
   throw Error(ErrorCode::usage, Bilingual{"文本未收录：" + graph().label(node, Language::zh),
-                                        "its text is not loaded: " + graph().label(node, Language::en)});
+                                          "its text is not loaded: " + graph().label(node, Language::en)});
 }
 
 ReadText GraphToSearch::text_of_node(NodeId node) const {
@@ -51,9 +52,9 @@ NodeId asked_text(const Context& context, const LegalGraph& graph) {
   std::string names;
   for (const InstrumentId draft : drafts) names += (names.empty() ? "" : " ") + std::string(graph.title(draft));
   throw Error(ErrorCode::usage,
-              drafts.empty()
-                  ? Bilingual{"没有草案：写明条文，或用 --of 指明文件", "no draft: name an article, or an instrument with --of"}
-                  : Bilingual{"有几件草案，用 --of 指明一件", "several drafts: name one with --of"},
+              drafts.empty() ? Bilingual{"没有草案：写明条文，或用 --of 指明文件",
+                                         "no draft: name an article, or an instrument with --of"}
+                             : Bilingual{"有几件草案，用 --of 指明一件", "several drafts: name one with --of"},
               Bilingual{names, names});
 }
 

@@ -97,13 +97,14 @@ void add_shared_options(OptionList& list) {
             .value = "DATE",
             .help = {"按该日有效的版本认定，如 2024-01-01", "take the versions in force on DATE, such as 2024-01-01"},
             .shared = true});
-  list.add({.name = "revisions",
-            .kind = OptionKind::choice,
-            .value = "WHICH",
-            .help = {"有修订痕迹的文件读哪一面：final 接受后，original 修订前", "which side of tracked changes to read"},
-            .choices = {"final", "original"},
-            .fallback = "final",
-            .shared = true});
+  list.add(
+      {.name = "revisions",
+       .kind = OptionKind::choice,
+       .value = "WHICH",
+       .help = {"有修订痕迹的文件读哪一面：final 接受后，original 修订前", "which side of tracked changes to read"},
+       .choices = {"final", "original"},
+       .fallback = "final",
+       .shared = true});
   list.add({.name = "comments",
             .help = {"批注里的依据作为分析者的依据读入", "take sources named in comments as an analyst's"},
             .shared = true});

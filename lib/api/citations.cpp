@@ -2,8 +2,8 @@
 
 #include "citation/extractor.hpp"
 #include "citation/rule.hpp"
-#include "document/parser.hpp"
 #include "corpus/text_cursor.hpp"
+#include "document/parser.hpp"
 #include "text/reader.hpp"
 
 namespace yiju {

@@ -16,18 +16,18 @@ namespace yiju {
 enum class Severity : std::uint8_t { note, warning, error };
 
 enum class DiagnosticCode : std::uint8_t {
-  article_gap,         ///< 第五条 follows 第三条
-  article_repeated,    ///< the same 第X条 twice in one instrument
-  article_backward,    ///< 第三条 follows 第五条
-  numeral_unreadable,  ///< 第〇〇条, 第一一条: a numeral that gives no number
-  broken_utf8,         ///< bytes that are no UTF-8; they stay in the tree as they are
-  no_provisions,       ///< no article and no heading found: the whole text is one unnumbered body
-  no_text,             ///< an empty file, or one with no text layer
-  title_unclosed,      ///< 《 without its 》
-  encoding_guessed,    ///< read as GB18030, Big5 or UTF-16
-  part_skipped,        ///< a part of the file could not be read (an image, a damaged page)
-  changes_accepted,    ///< tracked changes were read as accepted; found: how many
-  changes_rejected,    ///< the same as rejected, which was asked for
+  article_gap,           ///< 第五条 follows 第三条
+  article_repeated,      ///< the same 第X条 twice in one instrument
+  article_backward,      ///< 第三条 follows 第五条
+  numeral_unreadable,    ///< 第〇〇条, 第一一条: a numeral that gives no number
+  broken_utf8,           ///< bytes that are no UTF-8; they stay in the tree as they are
+  no_provisions,         ///< no article and no heading found: the whole text is one unnumbered body
+  no_text,               ///< an empty file, or one with no text layer
+  title_unclosed,        ///< 《 without its 》
+  encoding_guessed,      ///< read as GB18030, Big5 or UTF-16
+  part_skipped,          ///< a part of the file could not be read (an image, a damaged page)
+  changes_accepted,      ///< tracked changes were read as accepted; found: how many
+  changes_rejected,      ///< the same as rejected, which was asked for
   comments_passed_over,  ///< found: how many
   hidden_passed_over,    ///< hidden text; found: how many pieces
 };

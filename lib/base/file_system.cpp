@@ -38,7 +38,8 @@ class Descriptor {
 constexpr std::uint64_t largest_file = std::uint64_t{4} << 30;  // spans count in 32 bits
 
 [[noreturn]] void fail_as_too_large(const std::string& path) {
-  fail(path, Bilingual("文件超过 4 GiB", "expected a file below 4 GiB, found a larger one"), Bilingual("请拆分文件", "split the file"));
+  fail(path, Bilingual("文件超过 4 GiB", "expected a file below 4 GiB, found a larger one"),
+       Bilingual("请拆分文件", "split the file"));
 }
 
 // Reads to the end. `regular`: a file that gives fewer bytes than asked for has ended, and is not asked again.

@@ -42,6 +42,7 @@ void measure_file(FoundFile& file);
 /// left out. Links to files and folders below root are followed once, so that nothing is listed twice and no circle
 /// ends in itself. What is passed over (a folder that may not be opened, a link that leads out of root or nowhere) is
 /// added to `unread`, with its reason. Throws Error{input} if root does not exist.
-[[nodiscard]] std::vector<FoundFile> list_files(const std::filesystem::path& root, std::vector<Error>* unread = nullptr);
+[[nodiscard]] std::vector<FoundFile> list_files(const std::filesystem::path& root,
+                                                std::vector<Error>* unread = nullptr);
 
 }  // namespace yiju

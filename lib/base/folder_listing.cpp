@@ -104,7 +104,8 @@ class Listing {
       if (::stat(link.c_str(), &facts) != 0) {
         pass_over(link, reason_of(errno));
       } else if (!leads_below_root(link)) {
-        pass_over(link, Bilingual("是指向文件夹以外的链接，未读", "expected a file below the folder, found a link that leads out of it"));
+        pass_over(link, Bilingual("是指向文件夹以外的链接，未读",
+                                  "expected a file below the folder, found a link that leads out of it"));
       } else if (S_ISDIR(facts.st_mode)) {
         walk(link + '/');
       } else if (S_ISREG(facts.st_mode) && known_files_.emplace(facts.st_dev, facts.st_ino).second) {
@@ -116,8 +117,8 @@ class Listing {
   [[nodiscard]] bool leads_below_root(const std::string& link) const {
     std::error_code error;
     const std::filesystem::path target = std::filesystem::canonical(link, error);
-    return !error && (real_root_ == "/" || target == real_root_ ||
-                      target.native().starts_with(real_root_.native() + '/'));
+    return !error &&
+           (real_root_ == "/" || target == real_root_ || target.native().starts_with(real_root_.native() + '/'));
   }
 
   void pass_over(const std::string& path, Bilingual reason) {

@@ -132,7 +132,8 @@ Locator complete(const Document& document, const Place& place, const Pinpoint& p
   out.article_suffix = place.locator.article_suffix;
   if (out[Unit::article] == 0 || pinpoint.top == Unit::paragraph) return out;
   if (pinpoint.top == Unit::item) {
-    out[Unit::paragraph] = paragraph_with_item(document, article_of(document, place.node), out[Unit::item], place.locator[Unit::paragraph]);
+    out[Unit::paragraph] = paragraph_with_item(document, article_of(document, place.node), out[Unit::item],
+                                               place.locator[Unit::paragraph]);
   } else {
     out[Unit::paragraph] = place.locator[Unit::paragraph];
     out[Unit::item] = place.locator[Unit::item];

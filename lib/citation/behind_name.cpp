@@ -108,7 +108,8 @@ std::string_view document_number_before(std::string_view text) {
   const std::string_view whole = text.substr(0, text.size() - (ending.size() - 3));
   std::string_view number = whole.substr(whole.size() - std::min(whole.size(), longest));
   static constexpr WordSet verbs = lexicon::words_that<lexicon::leads_to_law>();
-  static constexpr WordSet leads{"以及", "和", "及", "与", "、", "，", "。", "；", "（", "《", "》", "“", "”", "在", "对", "的"};
+  static constexpr WordSet leads{"以及", "和", "及", "与", "、", "，", "。", "；",
+                                 "（",   "《", "》", "“",  "”",  "在", "对", "的"};
   for (std::size_t at = 0; at < number.size();) {
     const std::size_t word =
         std::max(verbs.beginning(number.substr(at)).size(), leads.beginning(number.substr(at)).size());
@@ -119,8 +120,9 @@ std::string_view document_number_before(std::string_view text) {
       at += character_step(number[at]);
     }
   }
-  const bool year = find_word(number, "〔") != std::string_view::npos || find_word(number, "[") != std::string_view::npos ||
-                    find_word(number, "第") != std::string_view::npos || find_word(number, "令") != std::string_view::npos;
+  const bool year =
+      find_word(number, "〔") != std::string_view::npos || find_word(number, "[") != std::string_view::npos ||
+      find_word(number, "第") != std::string_view::npos || find_word(number, "令") != std::string_view::npos;
   return year ? number : std::string_view{};
 }
 

@@ -59,7 +59,8 @@ bool issues(std::string_view rest) {
 
 // 订立本合同, 编写本手册.
 bool makes_own_paper(std::string_view rest) {
-  static constexpr WordSet verbs{"订立本", "签订本", "达成本", "拟定本", "拟订本", "编写本", "编制本", "签署本", "议定本"};
+  static constexpr WordSet verbs{"订立本", "签订本", "达成本", "拟定本", "拟订本",
+                                 "编写本", "编制本", "签署本", "议定本"};
   for (std::size_t at = 0; at < rest.size(); at += character_step(rest[at])) {
     const std::size_t verb = verbs.beginning(rest.substr(at)).size();
     if (verb != 0 && names_own_kind(rest.substr(at + verb))) return true;

@@ -19,11 +19,11 @@ namespace yiju::lexicon {
 
 /// What a word can be.
 enum Role : std::uint8_t {
-  names_text = 1,      ///< behind 本, 该 and 同 it names a text: 本条例
-  ends_title = 2,      ///< a title that ends with it is an instrument: 《甲规划》
-  has_articles = 4,    ///< … of the kind that has articles: 《甲条例》
-  ends_bare_law = 8,   ///< a name that ends with it, right before a pinpoint, is a law's even without 《》
-  leads_to_law = 16,   ///< what stands behind is a text: 根据…, 违反…
+  names_text = 1,     ///< behind 本, 该 and 同 it names a text: 本条例
+  ends_title = 2,     ///< a title that ends with it is an instrument: 《甲规划》
+  has_articles = 4,   ///< … of the kind that has articles: 《甲条例》
+  ends_bare_law = 8,  ///< a name that ends with it, right before a pinpoint, is a law's even without 《》
+  leads_to_law = 16,  ///< what stands behind is a text: 根据…, 违反…
 };
 
 struct Word {

@@ -169,7 +169,8 @@ std::string citations_as_text(const Document& document, const Extraction& extrac
     if (!citation.target.whole()) out += " " + describe_locator(citation.target, language);
     const bool zh = language == Language::zh;
     std::string told = zh ? chinese_of(citation.relation) : name_of(citation.relation);
-    if (citation.note != NoteKind::none) told += zh ? std::string("，") + chinese_of(citation.note) : std::string(", in a ") + name_of(citation.note);
+    if (citation.note != NoteKind::none)
+      told += zh ? std::string("，") + chinese_of(citation.note) : std::string(", in a ") + name_of(citation.note);
     out += zh ? "（" + told + "）\n" : " (" + told + ")\n";
   }
   if (!extraction.unspecific.empty()) {

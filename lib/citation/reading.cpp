@@ -24,7 +24,7 @@ Reading::Reading(const Document& document) : here_(document), anchors_(here_.tex
   out_.titles.push_back(document.title);
   memory_.by_title.emplace(document.title, self_title);
   memory_.by_title.emplace(canonical_title(document.title),
-                    self_title);  // 《乙局贯彻〈甲规定〉的办法》 in a text of that name
+                           self_title);  // 《乙局贯彻〈甲规定〉的办法》 in a text of that name
   for (const NodeIndex article : document.articles) {
     here_.largest_article = std::max(here_.largest_article, document.nodes[article].number);
   }
@@ -118,7 +118,8 @@ TitleIndex Reading::intern_quoted(std::string_view inner, bool& counts, bool& is
 }
 
 TitleIndex Reading::own_instrument() const {
-  return in_amendment() || here_.form == DocumentForm::note || here_.document.articles.empty() ? memory_.subject : self_title;
+  return in_amendment() || here_.form == DocumentForm::note || here_.document.articles.empty() ? memory_.subject
+                                                                                               : self_title;
 }
 
 Place Reading::place() const {
@@ -141,7 +142,8 @@ bool Reading::under_basis_heading() const {
   if (here_.form != DocumentForm::note && here_.form != DocumentForm::official_document) return false;
   constexpr std::size_t longest_heading = 90;  // bytes
   static constexpr WordSet also{"背景", "必要", "过程", "经过", "情况"};
-  for (NodeIndex node = here_.document.nodes[here_.node].parent; node != no_node; node = here_.document.nodes[node].parent) {
+  for (NodeIndex node = here_.document.nodes[here_.node].parent; node != no_node;
+       node = here_.document.nodes[node].parent) {
     if (here_.document.nodes[node].kind != ProvisionKind::heading) continue;
     const std::string_view from = here_.text.substr(here_.document.nodes[node].span.begin, longest_heading);
     const std::string_view heading = from.substr(0, from.find('\n'));

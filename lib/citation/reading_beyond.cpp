@@ -33,11 +33,11 @@ bool joins_pinpoints(std::string_view between) {
 // number or the words join the two.
 bool Reading::read_beyond_own(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   const std::uint32_t earlier = last_in_sentence(at);
-  if (pins.front().top != Unit::article || earlier == no_citation || here_.form != DocumentForm::statute)
-    return false;
+  if (pins.front().top != Unit::article || earlier == no_citation || here_.form != DocumentForm::statute) return false;
   const Citation& cited = out_.citations[earlier];
   if (cited.instrument == self_title) return false;
-  const bool joined = cited.target[Unit::article] != 0 && joins_pinpoints(here_.text.substr(cited.span.end, at - cited.span.end));
+  const bool joined =
+      cited.target[Unit::article] != 0 && joins_pinpoints(here_.text.substr(cited.span.end, at - cited.span.end));
   if (!joined && pins.front().locator[Unit::article] <= here_.largest_article) return false;
   Manner manner = taken_over(Naming::carried, RuleId::sentence_instrument, earlier);
   cite_pinpoints(at, pins, {}, out_.citations[earlier].instrument, manner);
@@ -101,7 +101,8 @@ std::uint32_t Reading::spoken_law(std::uint32_t at) const {
   const SpokenLaw& law = memory_.law;
   bool near = law.citation != no_citation && here_.unit_number - law.unit_number <= 1;
   // A text whose title names its law speaks of that one, but for the sentence that names another.
-  if (near && own_instrument() != self_title) near = last_in_sentence(at) == law.citation && !line_break_behind(law.citation, at);
+  if (near && own_instrument() != self_title)
+    near = last_in_sentence(at) == law.citation && !line_break_behind(law.citation, at);
   return near && here_.document.articles.empty() && !in_amendment() && !noted() ? law.citation : no_citation;
 }
 

@@ -17,7 +17,8 @@ namespace {
 // 第九十条　…: the article that a line opens; 0 if none. 第九十条规定的 opens none.
 std::uint16_t article_opened(std::string_view line) {
   std::vector<Pinpoint> pins;
-  const std::uint32_t end = scan_pinpoints(line, 0, static_cast<std::uint32_t>(std::min<std::size_t>(line.size(), 60)), pins);
+  const std::uint32_t end =
+      scan_pinpoints(line, 0, static_cast<std::uint32_t>(std::min<std::size_t>(line.size(), 60)), pins);
   if (pins.size() != 1 || pins.front().deep != Unit::article || pins.front().locator.range()) return 0;
   static constexpr WordSet goes_on{"规定", "的", "所", "、", "，", "至", "和", "中"};
   return goes_on.begins(line.substr(end)) ? std::uint16_t{0} : pins.front().locator[Unit::article];
@@ -42,7 +43,8 @@ void Reading::take_excerpt_line(std::string_view line) {
   if (is_title_alone(line)) {
     const std::size_t open = find_word(line, "《");
     bool counts = false, is_short = false;
-    const QuotedTitle title = scan_quoted_title(line, static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(line.size()));
+    const QuotedTitle title =
+        scan_quoted_title(line, static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(line.size()));
     const TitleIndex law = intern_quoted(title.inner, counts, is_short);
     excerpt.law = counts ? law : no_title;
     excerpt.place = {};

@@ -58,8 +58,8 @@ std::uint32_t Reading::lead_in_of(std::uint32_t at, bool points_up) const {
   for (std::size_t i = out_.citations.size(); i-- > last;) {
     const Citation& lead = out_.citations[i];
     if (lead.place == no_node || lead.place < article || lead.span.end > at) return no_citation;
-    const bool own_article =
-        lead.instrument == self_title && lead.target[Unit::article] == own.number && lead.target.article_suffix == own.suffix;
+    const bool own_article = lead.instrument == self_title && lead.target[Unit::article] == own.number &&
+                             lead.target.article_suffix == own.suffix;
     if (lead.target[Unit::article] == 0 || own_article) continue;
     const bool listed_below = lead.place == above && lead.target[Unit::item] == 0;
     const Citation& first = out_.citations[lead.group];
@@ -80,7 +80,8 @@ bool Reading::own_norm(const Pinpoint& pin) const {
   wanted[Unit::article] = own[Unit::article];
   wanted.article_suffix = own.article_suffix;
   wanted[Unit::paragraph] = pin.locator[Unit::paragraph];
-  const NodeIndex node = own[Unit::paragraph] > wanted[Unit::paragraph] ? find_provision(here_.document, wanted) : no_node;
+  const NodeIndex node =
+      own[Unit::paragraph] > wanted[Unit::paragraph] ? find_provision(here_.document, wanted) : no_node;
   return node != no_node && find_word(text_of(here_.document, node), "违反") == std::string_view::npos;
 }
 
@@ -88,7 +89,8 @@ bool Reading::own_norm(const Pinpoint& pin) const {
 Locator Reading::article_with(const Locator& lead, const Pinpoint& pin) const {
   Locator only;
   constexpr std::uint32_t longest_range = 200;
-  std::uint32_t last = lead.to != 0 && lead[Unit::paragraph] == 0 && lead[Unit::item] == 0 ? lead.to : lead[Unit::article];
+  std::uint32_t last =
+      lead.to != 0 && lead[Unit::paragraph] == 0 && lead[Unit::item] == 0 ? lead.to : lead[Unit::article];
   last = std::min(last, lead[Unit::article] + longest_range);
   for (std::uint32_t article = lead[Unit::article]; article <= last; ++article) {
     Locator wanted;
@@ -125,7 +127,8 @@ bool Reading::read_under_lead_in(std::uint32_t at, const std::vector<Pinpoint>& 
     base[Unit::article] = wanted[Unit::article];
     base.article_suffix = wanted.article_suffix;
     if (first.top == Unit::item)
-      base[Unit::paragraph] = wanted[Unit::paragraph] != 0 ? wanted[Unit::paragraph] : written_with_paragraph(wanted)[Unit::paragraph];
+      base[Unit::paragraph] =
+          wanted[Unit::paragraph] != 0 ? wanted[Unit::paragraph] : written_with_paragraph(wanted)[Unit::paragraph];
   } else if (first.top == Unit::paragraph) {
     base[Unit::paragraph] = 0;
   }

@@ -17,7 +17,8 @@ std::string_view plain_title(std::string_view words) {
   constexpr std::size_t shortest = 15;  // bytes
   const std::size_t stop = std::min({words.find("（"), words.find("("), words.find("〔"), words.size()});
   const std::string_view title = trim(words.substr(0, stop));
-  if (title.size() < shortest || find_word(title, "，") != title.npos || find_word(title, "。") != title.npos) return {};
+  if (title.size() < shortest || find_word(title, "，") != title.npos || find_word(title, "。") != title.npos)
+    return {};
   const std::string canonical = canonical_title(title);
   const bool tells = ends_like_law(canonical) || find_word(title, "关于") != title.npos;
   return tells && names_instrument(canonical) ? title : std::string_view{};

@@ -27,7 +27,8 @@ bool named_rules_follow(std::string_view after) {
 
 // 附录, 附件2, 合同, 该文件: what stands behind is counted there, not among the text's articles.
 bool is_of_other_text(std::string_view before) {
-  static constexpr WordSet others{"附录", "附件", "附表", "合同", "协议", "文件", "章程", "条款", "判决", "判决书", "决定书", "保单", "约定"};
+  static constexpr WordSet others{"附录", "附件", "附表",   "合同",   "协议", "文件", "章程",
+                                  "条款", "判决", "判决书", "决定书", "保单", "约定"};
   static constexpr WordSet numbers{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
   while (!before.empty() && before.back() >= '0' && before.back() <= '9') before.remove_suffix(1);
   while (numbers.ends(before)) before.remove_suffix(3);
@@ -71,7 +72,8 @@ bool rules_of_division_follow(std::string_view after) {
 Locator Reading::written_with_paragraph(Locator locator) const {
   if (locator[Unit::item] == 0 || locator[Unit::paragraph] != 0 || locator[Unit::article] == 0) return locator;
   const Locator article = locator.up_to(Unit::article);
-  const NodeIndex node = in_quote() || own_instrument() != self_title ? no_node : find_provision(here_.document, article);
+  const NodeIndex node =
+      in_quote() || own_instrument() != self_title ? no_node : find_provision(here_.document, article);
   locator[Unit::paragraph] = paragraph_with_item(here_.document, node, locator[Unit::item], 0);
   return locator;
 }
@@ -108,7 +110,7 @@ void Reading::cite_pinpoints(std::uint32_t begin, const std::vector<Pinpoint>& p
     if (i == 0) group = out_.citations.back().group;
   }
   memory_.last = {pins.back().span.end, static_cast<std::uint32_t>(out_.citations.size() - 1), instrument, before,
-           pins.back().deep};
+                  pins.back().deep};
 }
 
 bool Reading::links_to_last(std::uint32_t at) const {
@@ -133,7 +135,8 @@ std::uint32_t Reading::last_in_sentence(std::uint32_t at) const {
 bool Reading::read_listed(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   if (!links_to_last(at)) return false;
   if (memory_.last.deep == Unit::none && pins.front().top > Unit::article) return false;
-  if (memory_.last.deep == Unit::none && begins_with(rest(memory_.last.end), "，")) return false;  // 依据《甲规划》，第三条规定了
+  if (memory_.last.deep == Unit::none && begins_with(rest(memory_.last.end), "，"))
+    return false;  // 依据《甲规划》，第三条规定了
   Manner manner = taken_over(Naming::carried, RuleId::listed_pinpoint, memory_.last.citation);
   cite_pinpoints(at, pins, memory_.last.locator, memory_.last.instrument, manner);
   return true;
@@ -160,7 +163,8 @@ bool Reading::pass_of_other_text(std::uint32_t at, const std::vector<Pinpoint>& 
   if (closes_name(before) && !in_amendment()) return true;
   if (names_own_contract(before) && !here_.document.articles.empty()) return false;
   // 合同第十条约定: what parties agreed
-  return is_of_other_text(before) || (begins_with(rest(pins.back().span.end), "约定") && here_.document.articles.empty());
+  return is_of_other_text(before) ||
+         (begins_with(rest(pins.back().span.end), "约定") && here_.document.articles.empty());
 }
 
 RuleId Reading::rule_of_own() const {
@@ -274,7 +278,8 @@ bool Reading::opens_article(std::uint32_t at, const std::vector<Pinpoint>& pins)
   static constexpr WordSet changes{"（删除", "（新增", "（保留", "（未修改", "（不变"};
   const bool numbers = behind.empty() || begins_with(behind, "|") || begins_with(behind, "（");  // a cell of numbers
   if (numbers && !changes.begins(behind)) return false;
-  return (marked_off || changes.begins(behind)) && (ends_in(before, "“") || ends_in(before, "|") || ends_in(before, "<br>") || ends_in(before, "<br/>"));
+  return (marked_off || changes.begins(behind)) &&
+         (ends_in(before, "“") || ends_in(before, "|") || ends_in(before, "<br>") || ends_in(before, "<br/>"));
 }
 
 }  // namespace yiju

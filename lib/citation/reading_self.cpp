@@ -19,8 +19,7 @@ std::uint32_t Reading::read_self(std::uint32_t at) {
 TitleIndex Reading::named_by_self(std::uint32_t begin, std::string_view kind) {
   if (in_quote() || noted()) return memory_.subject;
   if (in_excerpt(begin)) return memory_.excerpt.law;
-  if (!here_.document.articles.empty() || ends_in(title_stem(out_.titles[self_title]), kind))
-    return self_title;
+  if (!here_.document.articles.empty() || ends_in(title_stem(out_.titles[self_title]), kind)) return self_title;
   if (const std::uint32_t law = last_of_kind(begin, kind); law != no_citation) return out_.citations[law].instrument;
   return own_instrument() != self_title && ends_in(out_.titles[own_instrument()], kind) ? own_instrument() : no_title;
 }
@@ -31,10 +30,10 @@ std::uint32_t Reading::read_self_kind(std::uint32_t begin, std::uint32_t end) {
   const std::string_view words = here_.text.substr(begin + 3, end - begin - 3);
   const std::string_view kind = begins_with(words, "《") ? words.substr(3, words.size() - 6) : words;
   const TitleIndex instrument = named_by_self(begin, kind);
-  manner.rule = in_quote()                                ? RuleId::amended_text
-                : instrument == self_title || noted()     ? RuleId::self_pinpoint
-                : instrument == memory_.excerpt.law       ? RuleId::excerpted_text
-                                                          : RuleId::spoken_law;
+  manner.rule = in_quote()                            ? RuleId::amended_text
+                : instrument == self_title || noted() ? RuleId::self_pinpoint
+                : instrument == memory_.excerpt.law   ? RuleId::excerpted_text
+                                                      : RuleId::spoken_law;
   if (instrument == no_title) {  // of which law cannot be told, but not of this text
     std::vector<Pinpoint> pins;
     return scan_pinpoints(here_.text, end, here_.unit.end, pins, true);
@@ -57,9 +56,7 @@ std::uint32_t Reading::read_relative(std::uint32_t at) {
   const TitleIndex instrument = excerpted ? memory_.excerpt.law : in_quote() ? memory_.subject : self_title;
   Manner manner;
   manner.naming = Naming::relative;
-  manner.rule = excerpted    ? RuleId::excerpted_text
-                : in_quote() ? RuleId::amended_text
-                             : RuleId::relative_pinpoint;
+  manner.rule = excerpted ? RuleId::excerpted_text : in_quote() ? RuleId::amended_text : RuleId::relative_pinpoint;
   const std::uint32_t narrowing = narrowing_length(rest(behind));
   std::vector<Pinpoint> pins;
   const std::uint32_t end = scan_pinpoints(here_.text, behind + narrowing, here_.unit.end, pins, true);

@@ -20,8 +20,7 @@ namespace {
 bool is_governed(std::string_view name, std::string_view before) {
   constexpr std::array<std::string_view, 7> kinds{"公约", "协定", "议定书", "条约", "协议", "条例", "细则"};
   static constexpr WordSet verbs = lexicon::words_that<lexicon::leads_to_law>();
-  return std::find(kinds.begin(), kinds.end(), name) != kinds.end() &&
-         (verbs.ends(before) || ends_in(before, "通过"));
+  return std::find(kinds.begin(), kinds.end(), name) != kinds.end() && (verbs.ends(before) || ends_in(before, "通过"));
 }
 
 bool takes_a_name(std::string_view before) {
@@ -102,14 +101,15 @@ std::uint32_t Reading::read_defined_name(std::uint32_t at, std::size_t index) {
   ShortName& known = out_.short_names[index];
   const auto end = at + static_cast<std::uint32_t>(known.name.size());
   const bool law = ends_in(known.name, "法");
-  if (law && !may_follow_law_name(here_.text.substr(end, 30))) return end;             // 食品安全法律、法规
+  if (law && !may_follow_law_name(here_.text.substr(end, 30))) return end;        // 食品安全法律、法规
   if (law && implementing_length(rest(end)) != 0) return read_name_end(end - 3);  // 森林法实施条例 is not 森林法
   ++known.uses;
   Manner manner;
   manner.naming = Naming::short_name;
   manner.rule = RuleId::defined_name;
   manner.title = {at, end};
-  const bool quoted = begins_with(rest(end), "”第") && ends_in(here_.text.substr(here_.unit.begin, at - here_.unit.begin), "“");
+  const bool quoted =
+      begins_with(rest(end), "”第") && ends_in(here_.text.substr(here_.unit.begin, at - here_.unit.begin), "“");
   if (quoted) manner.title = {at - 3, end + 3};  // “数据二十条”第四条
   return cite_instrument(manner.title.begin, manner.title.end, known.instrument, manner,
                          known.instrument != self_title && !(noted() && known.instrument == memory_.subject));

@@ -23,20 +23,21 @@ inline constexpr TitleIndex no_title = 0xFFFFFFFF;
 
 /// Where one reads: the document, the paragraph, item or heading, and whether it is quoted.
 struct Here {
-  explicit Here(const Document& read) : document(read), text(read.source.text), form(read.form), note(find_note_part(read)) {}
+  explicit Here(const Document& read)
+      : document(read), text(read.source.text), form(read.form), note(find_note_part(read)) {}
 
   const Document& document;
-  std::string_view text;             ///< the whole source text
-  NodeIndex node = no_node;          ///< the node that is read
+  std::string_view text;                      ///< the whole source text
+  NodeIndex node = no_node;                   ///< the node that is read
   DocumentForm form = DocumentForm::statute;  ///< of the part: a package may hold a note behind its draft
-  NotePart note;                     ///< that note
-  Span unit;                         ///< its own bytes
-  std::uint32_t unit_number = 0;     ///< how many were read: tells the paragraph before
-  QuotedWording quoted;              ///< inside the new wording that an amendment quotes
-  bool quote_node = false;           ///< the node stands under a `quote` of the tree
-  bool repealed = false;             ///< the unit is of a list of what ends
-  std::uint32_t largest_article = 0; ///< the last of the document's own articles
-  std::optional<bool> traditional;   ///< 條 stands in the text: 「」 may hold titles; looked up at the first 「
+  NotePart note;                              ///< that note
+  Span unit;                                  ///< its own bytes
+  std::uint32_t unit_number = 0;              ///< how many were read: tells the paragraph before
+  QuotedWording quoted;                       ///< inside the new wording that an amendment quotes
+  bool quote_node = false;                    ///< the node stands under a `quote` of the tree
+  bool repealed = false;                      ///< the unit is of a list of what ends
+  std::uint32_t largest_article = 0;          ///< the last of the document's own articles
+  std::optional<bool> traditional;  ///< 條 stands in the text: 「」 may hold titles; looked up at the first 「
 };
 
 /// What a following 、第五条 may take over.
@@ -87,17 +88,17 @@ struct Memory {
   LastRead last;
   SpokenLaw law;
   Excerpt excerpt;
-  Sentence sentence;                  ///< the sentence of the citation before, kept for the next
-  TitleIndex subject = self_title;    ///< the amended law, or a note's draft
-  TitleIndex namesake = self_title;   ///< the earlier instrument of the same title, once it is named
-  bool repeals_listed = false;        ///< a paragraph before announced a list of what ends
-  std::vector<DefinedUse> uses;       ///< of defined names in this unit, in order
-  std::size_t next_use = 0;           ///< the next of them to be read
+  Sentence sentence;                 ///< the sentence of the citation before, kept for the next
+  TitleIndex subject = self_title;   ///< the amended law, or a note's draft
+  TitleIndex namesake = self_title;  ///< the earlier instrument of the same title, once it is named
+  bool repeals_listed = false;       ///< a paragraph before announced a list of what ends
+  std::vector<DefinedUse> uses;      ///< of defined names in this unit, in order
+  std::size_t next_use = 0;          ///< the next of them to be read
   std::vector<CitedName> cited_names;
-  std::unordered_set<std::string> passed_names;                         ///< defined for what is no instrument: 《安置协议》
-  std::unordered_map<std::string, TitleIndex> by_title;          ///< every title met
-  std::unordered_map<std::string_view, QuotedSeen> by_inner;     ///< the same as written
-  std::unordered_map<std::string, TitleIndex> by_number;         ///< 临府规〔2021〕19号 behind a title
+  std::unordered_set<std::string> passed_names;               ///< defined for what is no instrument: 《安置协议》
+  std::unordered_map<std::string, TitleIndex> by_title;       ///< every title met
+  std::unordered_map<std::string_view, QuotedSeen> by_inner;  ///< the same as written
+  std::unordered_map<std::string, TitleIndex> by_number;      ///< 临府规〔2021〕19号 behind a title
 };
 
 }  // namespace yiju

@@ -126,7 +126,8 @@ std::uint32_t Reading::read_unquoted_decision(std::uint32_t begin, const Span& f
       before.substr(lead).find("》") != std::string_view::npos)
     return 0;
   const std::uint32_t start = from + static_cast<std::uint32_t>(lead);
-  const std::string_view behind = here_.text.substr(first_title.end, std::min(here_.unit.end - first_title.end, look_ahead));
+  const std::string_view behind =
+      here_.text.substr(first_title.end, std::min(here_.unit.end - first_title.end, look_ahead));
   std::size_t end = std::string_view::npos;
   for (const std::string_view kind : {"决定", "决议"}) end = std::min(end, behind.find(kind));
   const std::size_t stop = std::min(behind.find("。"), behind.find("\n"));

@@ -147,8 +147,8 @@ bool goes_on_with_title(std::string_view rest) {
 
 // What may stand between the titles of a list: their numbers in brackets, connectors, issuers; no other verb.
 bool only_list(std::string_view between) {
-  static constexpr WordSet verbs{"修改", "修订", "修正", "制定", "依照", "按照", "根据", "依据", "适用", "实施", "执行", "规定",
-                                 "公布", "发布", "施行", "保留", "继续", "有效", "，", "。", "；"};
+  static constexpr WordSet verbs{"修改", "修订", "修正", "制定", "依照", "按照", "根据", "依据", "适用", "实施", "执行",
+                                 "规定", "公布", "发布", "施行", "保留", "继续", "有效", "，",   "。",   "；"};
   for (std::size_t at = 0; at < between.size();) {
     const std::string_view rest = between.substr(at);
     const bool bracket = begins_with(rest, "（") || begins_with(rest, "(");
@@ -233,8 +233,8 @@ bool announces_repeals(std::string_view unit) {
 }
 
 std::string_view behind_list_number(std::string_view unit) {
-  static constexpr WordSet marks{"|",  "（", "）", "(",  ")",  ".",  "．", "、",
-                                 "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+  static constexpr WordSet marks{"|",  "（", "）", "(",  ")",  ".",  "．", "、", "一",
+                                 "二", "三", "四", "五", "六", "七", "八", "九", "十"};
   while (!unit.empty()) {
     const std::string_view mark = marks.beginning(unit);
     const bool digit = unit.front() >= '0' && unit.front() <= '9';

@@ -56,7 +56,8 @@ struct ModeRow {
 constexpr RelationFound draws{Relation::draws_on, RuleId::policy_draws_on};
 constexpr std::array mode_rows{
     ModeRow{Mode::none, {}, {}},
-    ModeRow{Mode::based, {Relation::based_on, RuleId::enacting_based_on}, {Relation::based_on, RuleId::policy_based_on}},
+    ModeRow{
+        Mode::based, {Relation::based_on, RuleId::enacting_based_on}, {Relation::based_on, RuleId::policy_based_on}},
     ModeRow{Mode::rests, {}, {}},
     ModeRow{Mode::applies, {Relation::based_on, RuleId::enacting_applies}, {}},
     ModeRow{Mode::implements,
@@ -71,11 +72,9 @@ struct Frame {
   RelationFound found;
 };
 
-constexpr std::array frames{
-    Frame{Clause::enacting, "以", "为根据", {Relation::based_on, RuleId::enacting_based_on}},
-    Frame{Clause::enacting, "以", "为依据", {Relation::based_on, RuleId::enacting_based_on}},
-    Frame{Clause::policy, "", "基础上", draws},
-    Frame{Clause::policy, "", "的基础上", draws}};
+constexpr std::array frames{Frame{Clause::enacting, "以", "为根据", {Relation::based_on, RuleId::enacting_based_on}},
+                            Frame{Clause::enacting, "以", "为依据", {Relation::based_on, RuleId::enacting_based_on}},
+                            Frame{Clause::policy, "", "基础上", draws}, Frame{Clause::policy, "", "的基础上", draws}};
 
 // Triggers, found by what a text begins with.
 template <std::size_t count>
@@ -133,7 +132,9 @@ Seen last_trigger(std::string_view text, std::uint32_t begin, std::uint32_t end,
 }
 
 bool holds_trigger(std::string_view words, Clause clause) {
-  const auto holds = [words](const Trigger& trigger) { return find_word(words, trigger.word) != std::string_view::npos; };
+  const auto holds = [words](const Trigger& trigger) {
+    return find_word(words, trigger.word) != std::string_view::npos;
+  };
   return clause == Clause::enacting ? std::any_of(enacting_triggers.begin(), enacting_triggers.end(), holds)
                                     : std::any_of(policy_triggers.begin(), policy_triggers.end(), holds);
 }

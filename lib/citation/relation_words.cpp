@@ -59,7 +59,8 @@ bool carried_out_behind(std::string_view before, std::string_view after) {
   constexpr std::array<std::string_view, 9> leads{"保证", "保障", "确保", "推动", "为了",
                                                   "配合", "便于", "促进", "加强"};
   const std::string_view lead = before_list(before);
-  const bool leads_in = std::any_of(leads.begin(), leads.end(), [lead](std::string_view w) { return ends_in(lead, w); });
+  const bool leads_in =
+      std::any_of(leads.begin(), leads.end(), [lead](std::string_view w) { return ends_in(lead, w); });
   if (begins_with(after, "（") || begins_with(after, "(")) {  // （以下简称《甲法》）
     const std::size_t close = std::min(after.find("）"), after.find(")"));
     after.remove_prefix(close == std::string_view::npos ? 0 : close);
@@ -112,9 +113,11 @@ bool followed(const Surroundings& s, Span cited, std::string_view after) {
   static constexpr WordSet stops{"，", "；", "、", "。"};
   const bool goes_on = !after.empty() && !stops.begins(after);
   if (s.form != DocumentForm::note && goes_on && units.ends(slice(s.text, cited))) return true;
-  static constexpr WordSet verbs{"执行", "管理", "实行", "办理", "适用", "处理", "给予", "处罚", "施行", "享受", "发放", "缴纳", "确定", "核定"};
+  static constexpr WordSet verbs{"执行", "管理", "实行", "办理", "适用", "处理", "给予",
+                                 "处罚", "施行", "享受", "发放", "缴纳", "确定", "核定"};
   constexpr std::size_t longest = 90;  // bytes
-  const std::string_view clause = after.substr(0, std::min({after.find("，"), after.find("；"), after.size(), longest}));
+  const std::string_view clause =
+      after.substr(0, std::min({after.find("，"), after.find("；"), after.size(), longest}));
   return verbs.stands_in(clause);
 }
 
@@ -154,7 +157,8 @@ RelationFound policy_relation(const Surroundings& s, const Sentence& whole, Span
   const bool rests = seen.mode == Mode::rests;
   const bool open = rests || seen.mode == Mode::none || seen.mode == Mode::implements;
   if (open && !rests && carried_out_right_behind(after)) return {Relation::implements, RuleId::policy_implements};
-  if (const RelationFound found = framed(before, after, Clause::policy); found.relation != Relation::cites) return found;
+  if (const RelationFound found = framed(before, after, Clause::policy); found.relation != Relation::cites)
+    return found;
   const RelationFound basis{Relation::based_on, RuleId::policy_based_on};
   if (seen.end == 0 && s.lists_basis && !comma_between(text, sentence.begin, cited.begin)) return basis;
   if (rests && s.form == DocumentForm::note && drafts(after)) return basis;

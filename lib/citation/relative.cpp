@@ -107,7 +107,7 @@ RelativeWord scan_relative_word(std::string_view whole, std::uint32_t at, std::u
 }
 
 std::uint32_t narrowing_length(std::string_view text) {
-  static constexpr WordSet words{"中所列的", "所列举的", "规定的", "所列的", "所列",  "所规定的",
+  static constexpr WordSet words{"中所列的", "所列举的", "规定的", "所列的", "所列",   "所规定的",
                                  "中的",     "规定中",   "的",     "中",     "列举的", "规定"};
   const std::string_view word = words.beginning(text);
   if (word.empty()) return 0;

@@ -79,7 +79,8 @@ ShortNameDefinition scan_short_name(std::string_view text, std::uint32_t at, std
       out.end = out.names.empty() ? 0 : end;
       return out;
     }
-    if (std::vector<Span> several = quoted_names(text, begin, stop); several.size() > 1 && only_quoted(text, begin, stop)) {
+    if (std::vector<Span> several = quoted_names(text, begin, stop);
+        several.size() > 1 && only_quoted(text, begin, stop)) {
       out.names = std::move(several);  // 以下简称《森林法》《实施条例》
       out.end = end;
       return out;

@@ -19,18 +19,21 @@ constexpr WordSet instrument_endings = lexicon::words_that<lexicon::ends_title>(
 
 // Last words of what is no instrument, although it ends like one (通知书, 专利公报, 商标公告).
 constexpr WordSet other_endings{
-    "证",   "书",       "表",   "单",   "册",       "簿",       "票",       "照",       "报",       "刊",     "志",
-    "曲",   "歌",       "卡",   "牌",   "状",       "合同",     "批件",     "证明",     "标志",     "标识",   "笔录",
-    "记录", "报告",     "公报", "通报", "商标公告", "专利公告", "收取清单", "物品清单", "财产清单", "缴款书", "网",
-    "图",   "汇编",     "教程", "教材", "课本",     "材料清单", "函",       "授权",     "章",       "誓词",   "年鉴",
-    "日报", "招标文件", "投标文件", "采购文件", "申请文件", "证明文件", "报价文件", "法律文件", "通用条款", "专用条款",
-    "人民司法", "中国司法", "书法",     "兵法",     "特别条款", "合同条款", "保险条款", "格式条款", "意向通知", "解除通知", "催告通知", "缴费通知", "终止通知"};
+    "证",       "书",       "表",       "单",       "册",       "簿",       "票",       "照",       "报",
+    "刊",       "志",       "曲",       "歌",       "卡",       "牌",       "状",       "合同",     "批件",
+    "证明",     "标志",     "标识",     "笔录",     "记录",     "报告",     "公报",     "通报",     "商标公告",
+    "专利公告", "收取清单", "物品清单", "财产清单", "缴款书",   "网",       "图",       "汇编",     "教程",
+    "教材",     "课本",     "材料清单", "函",       "授权",     "章",       "誓词",     "年鉴",     "日报",
+    "招标文件", "投标文件", "采购文件", "申请文件", "证明文件", "报价文件", "法律文件", "通用条款", "专用条款",
+    "人民司法", "中国司法", "书法",     "兵法",     "特别条款", "合同条款", "保险条款", "格式条款", "意向通知",
+    "解除通知", "催告通知", "缴费通知", "终止通知"};
 
 // Between parties or of one body, unless states or authorities made them: 《安置协议》, 《某公司章程》.
 constexpr WordSet private_endings{"协议", "备忘录", "章程"};
-constexpr WordSet marks_of_state{"中国", "中华", "国家", "世界", "国际", "联合国", "欧盟", "欧洲", "亚洲", "亚太",
-                                 "两岸", "内地", "香港", "澳门", "大陆", "贸易", "关税", "知识产权", "政府间", "政府关于",
-                                 "公约", "双边", "多边", "共和国", "示范章程", "章程范本", "组织协议", "框架协议"};
+constexpr WordSet marks_of_state{"中国", "中华", "国家",   "世界",     "国际",     "联合国",   "欧盟",
+                                 "欧洲", "亚洲", "亚太",   "两岸",     "内地",     "香港",     "澳门",
+                                 "大陆", "贸易", "关税",   "知识产权", "政府间",   "政府关于", "公约",
+                                 "双边", "多边", "共和国", "示范章程", "章程范本", "组织协议", "框架协议"};
 
 // 《甲公司章程》, 《安置补偿协议》: what parties agreed on or a body gave itself.
 bool is_private(std::string_view title) {
@@ -51,11 +54,11 @@ struct Mark {
   std::string_view from, to;
 };
 
-constexpr std::array marks{Mark{"(", "（"},  Mark{")", "）"},  Mark{"<", "〈"},  Mark{">", "〉"},  Mark{"‹", "〈"},
-                           Mark{"›", "〉"},  Mark{"《", "〈"}, Mark{"》", "〉"}, Mark{"﹤", "〈"}, Mark{"﹥", "〉"},
-                           Mark{"＜", "〈"}, Mark{"＞", "〉"}, Mark{" ", ""},    Mark{"\t", ""},   Mark{"\n", ""},
-Mark{"\r", ""},   Mark{"\u3000", ""}, Mark{"\u00A0", ""}, Mark{"*", ""}, Mark{"\u200B", ""},
-                           Mark{"\u00AD", ""}, Mark{"\uFEFF", ""}};
+constexpr std::array marks{
+    Mark{"(", "（"},  Mark{")", "）"},    Mark{"<", "〈"},    Mark{">", "〉"},   Mark{"‹", "〈"},    Mark{"›", "〉"},
+    Mark{"《", "〈"}, Mark{"》", "〉"},   Mark{"﹤", "〈"},   Mark{"﹥", "〉"},  Mark{"＜", "〈"},   Mark{"＞", "〉"},
+    Mark{" ", ""},    Mark{"\t", ""},     Mark{"\n", ""},     Mark{"\r", ""},    Mark{"\u3000", ""}, Mark{"\u00A0", ""},
+    Mark{"*", ""},    Mark{"\u200B", ""}, Mark{"\u00AD", ""}, Mark{"\uFEFF", ""}};
 
 // The marks around a title. 〈〉 and ＜＞ outside a title are typed for 《》, «» comes from the fonts of gazettes.
 struct TitleMarks {
@@ -140,7 +143,8 @@ bool goes_on(std::string_view text, std::uint32_t begin, std::uint32_t at) {
   const std::string_view first = before.substr(0, 90);
   const bool decides =
       first.find("关于修改") != std::string_view::npos || first.find("关于修正") != std::string_view::npos;
-  return ends_in(before, "〉") || ends_in(before, ">") || ends_in(before, "、") || decides || closed_on_next_line(text, at);
+  return ends_in(before, "〉") || ends_in(before, ">") || ends_in(before, "、") || decides ||
+         closed_on_next_line(text, at);
 }
 
 }  // namespace
@@ -161,8 +165,7 @@ QuotedTitle scan_quoted_title(std::string_view text, std::uint32_t begin, std::u
     }
     const std::string_view sign = text.substr(at, size);
     if (sign == pair->open) ++depth;
-    if (sign == pair->close && --depth == 0)
-      return {{begin, at + size}, text.substr(begin + size, at - begin - size)};
+    if (sign == pair->close && --depth == 0) return {{begin, at + size}, text.substr(begin + size, at - begin - size)};
     if (begins_with(text.substr(at), "。") && !corner) break;  // no title runs over a sentence
     at += size == 3 || sign == pair->open ? size : static_cast<std::uint32_t>(character_step(text[at]));
   }

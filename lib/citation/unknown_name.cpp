@@ -20,8 +20,9 @@ constexpr WordSet law_kinds = lexicon::words_that<lexicon::ends_bare_law>();
 constexpr WordSet loose_kinds{"规定", "办法", "规则"};
 constexpr std::size_t shortest_law = 9, shortest_loose = 18;  // bytes
 
-constexpr WordSet no_law{"方法", "办法", "合法", "违法", "非法", "依法", "执法", "司法", "立法", "守法", "做法", "用法",
-                         "手法", "看法", "说法", "想法", "书法", "枉法", "普法", "护法", "无法", "宪法", "疗法", "算法"};
+constexpr WordSet no_law{"方法", "办法", "合法", "违法", "非法", "依法", "执法", "司法",
+                         "立法", "守法", "做法", "用法", "手法", "看法", "说法", "想法",
+                         "书法", "枉法", "普法", "护法", "无法", "宪法", "疗法", "算法"};
 
 // What leads up to a name. The last of them in the run of characters is where it begins.
 constexpr WordSet verbs = lexicon::words_that<lexicon::leads_to_law>();
@@ -30,14 +31,16 @@ constexpr WordSet leads{"或者", "以及", "属于", "构成", "规定的", "�
 constexpr WordSet joins{"和", "与", "及", "或", "对", "在", "由", "将", "是", "按", "依", "有"};
 
 // Words with which no name begins: 本条例规定, 有关规定, 该办法.
-constexpr WordSet no_beginnings{"本", "该", "此", "上述", "前述", "有关", "国家", "其他", "相关", "各", "这", "同", "之", "的"};
+constexpr WordSet no_beginnings{"本",   "该",   "此", "上述", "前述", "有关", "国家",
+                                "其他", "相关", "各", "这",   "同",   "之",   "的"};
 
 constexpr WordSet present_words{"现行的", "现行", "原来的", "原", "旧", "修订前的", "修改前的", "修正前的"};
 
 // The Han characters that end at `end`.
 std::string_view run_before(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   constexpr std::uint32_t longest = 120;  // bytes
-  static constexpr WordSet stops{"、", "，", "。", "；", "：", "（", "）", "《", "》", "“", "”", "〈", "〉", "「", "」", "！", "？"};
+  static constexpr WordSet stops{"、", "，", "。", "；", "：", "（", "）", "《", "》",
+                                 "“",  "”",  "〈", "〉", "「", "」", "！", "？"};
   std::uint32_t at = end;
   while (at >= begin + 3 && end - at < longest) {
     const std::string_view character = text.substr(at - 3, 3);
@@ -74,7 +77,8 @@ std::uint32_t before_version(std::string_view text, std::uint32_t begin, std::ui
   constexpr std::size_t longest = 90;  // bytes
   const std::uint32_t from = std::max(begin, at > 2 * longest ? at - static_cast<std::uint32_t>(2 * longest) : 0);
   const std::string_view before = trim(text.substr(from, at - from));
-  if (!ends_in(before, "）") && !ends_in(before, ")")) return static_cast<std::uint32_t>(before.data() - text.data() + before.size());
+  if (!ends_in(before, "）") && !ends_in(before, ")"))
+    return static_cast<std::uint32_t>(before.data() - text.data() + before.size());
   const std::size_t full = before.rfind("（"), half = before.rfind('(');
   const std::size_t open = full == before.npos ? half : half == before.npos ? full : std::max(full, half);
   if (open == before.npos || before.size() - open > longest || !tells_the_version(before.substr(open))) return begin;
@@ -96,7 +100,8 @@ UnknownName name_before(std::string_view text, std::uint32_t begin, std::uint32_
   if (!present.empty() && kind_word_length(name.substr(present.size())) == name.size() - present.size())
     return {span, true};
   const std::size_t shortest = law ? shortest_law : shortest_loose;
-  if ((name.size() < shortest && listed.empty()) || no_beginnings.begins(name) || kind_word_length(name) == name.size()) return {};
+  if ((name.size() < shortest && listed.empty()) || no_beginnings.begins(name) || kind_word_length(name) == name.size())
+    return {};
   return {span, false};
 }
 

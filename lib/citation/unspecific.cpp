@@ -16,9 +16,10 @@ constexpr WordSet not_after_law{"责任", "服务", "文书", "知识"};
 // The words that lead to a source, what it may be called, what makes it one, and what ends the search.
 constexpr WordSet verbs{"按照", "依照", "依据", "根据", "遵照", "遵守", "遵循", "符合", "执行", "适用", "参照", "按"};
 constexpr WordSet closers{"规定", "要求", "标准", "政策", "规范", "规章制度", "规程"};
-constexpr WordSet sources{"法律", "法规", "规章", "国家", "有关", "相关", "省的", "省有关", "强制性", "行业", "上级", "地方", "本市的", "技术"};
-constexpr WordSet stops{"，", "。", "；", "：", "《", "第", "本条例", "本办法", "本规定", "本法", "本细则", "前款", "前条", "合同", "约定", "协议",
-                        "章程", "规划", "计划", "方案", "\n"};
+constexpr WordSet sources{"法律",   "法规",   "规章", "国家", "有关", "相关",   "省的",
+                          "省有关", "强制性", "行业", "上级", "地方", "本市的", "技术"};
+constexpr WordSet stops{"，",   "。",   "；",   "：",   "《",   "第",   "本条例", "本办法", "本规定", "本法", "本细则",
+                        "前款", "前条", "合同", "约定", "协议", "章程", "规划",   "计划",   "方案",   "\n"};
 constexpr WordSet after_closer{"和", "以及", "、", "及", "或者"};
 
 // The end of the source that a verb leads to, counted from behind the verb; 0: none.

@@ -29,8 +29,8 @@ struct Corpus {
   Registry registry{};
   std::vector<std::shared_ptr<const LibraryGraph>> libraries{};
   DocumentId first_of_libraries = no_document;  ///< documents from here on lie under G
-  std::vector<Error> unreadable{};  ///< files and rows of tables that were skipped, each with its reason
-  std::vector<Error> remarks{};     ///< what is odd with files that were read (odd_documents.hpp)
+  std::vector<Error> unreadable{};              ///< files and rows of tables that were skipped, each with its reason
+  std::vector<Error> remarks{};                 ///< what is odd with files that were read (odd_documents.hpp)
 
   [[nodiscard]] bool is_library(DocumentId document) const { return document >= first_of_libraries; }
 };

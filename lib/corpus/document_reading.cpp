@@ -80,16 +80,17 @@ class Reading {
  private:
   void read(std::size_t index, unsigned thread) {
     try {
-      Parsed one = parse_and_extract(
-          read_source(files_[index], std::exchange(memory_[thread], {}), options_.reading), options_.keep);
+      Parsed one = parse_and_extract(read_source(files_[index], std::exchange(memory_[thread], {}), options_.reading),
+                                     options_.keep);
       if (options_.keep != Words::texts) memory_[thread].swap(one.document.source.text);
       parsed[index].emplace(std::move(one));
     } catch (const Error& error) {
       troubles[index] = error;
     } catch (const std::bad_alloc&) {
-      troubles[index] = Error(ErrorCode::input, files_[index].path, 0, 0,
-                              Bilingual("读它所需的内存超过现有", "expected a document that fits into memory, found none"),
-                              Bilingual("请拆分文件", "split the file"));
+      troubles[index] =
+          Error(ErrorCode::input, files_[index].path, 0, 0,
+                Bilingual("读它所需的内存超过现有", "expected a document that fits into memory, found none"),
+                Bilingual("请拆分文件", "split the file"));
     }
   }
 
@@ -118,9 +119,9 @@ bool is_mere_readme(const Document& document) {
 void report_lost_parts(const Document& document, std::vector<Error>& unreadable) {
   for (const Diagnostic& diagnostic : document.source.diagnostics) {
     if (!is_lost_part(diagnostic)) continue;
-    unreadable.emplace_back(ErrorCode::input, document.source.path, 0, 0,
-                            Bilingual(describe_diagnostic(diagnostic, Language::zh),
-                                    describe_diagnostic(diagnostic, Language::en)));
+    unreadable.emplace_back(
+        ErrorCode::input, document.source.path, 0, 0,
+        Bilingual(describe_diagnostic(diagnostic, Language::zh), describe_diagnostic(diagnostic, Language::en)));
   }
 }
 

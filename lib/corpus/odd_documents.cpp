@@ -37,17 +37,20 @@ void remark_odd_documents(Corpus& corpus) {
   for (std::size_t at = 0; at < corpus.documents.size() && corpus.documents.size() > 1; ++at) {
     const Document& document = corpus.documents[at];
     if (holds_nothing_legal(document, corpus.extractions[at])) {
-      remark(at, "已读，但其中没有条文、引用，也不像文件的标题", "read, but no provision, citation or title of an instrument was found in it");
+      remark(at, "已读，但其中没有条文、引用，也不像文件的标题",
+             "read, but no provision, citation or title of an instrument was found in it");
       continue;
     }
     std::vector<std::size_t>& same_title = seen[document.title];
-    const auto copy = std::ranges::find_if(same_title, [&](std::size_t other) { return seems_a_copy(corpus, other, at); });
+    const auto copy =
+        std::ranges::find_if(same_title, [&](std::size_t other) { return seems_a_copy(corpus, other, at); });
     if (copy == same_title.end() || document.title.empty()) {
       same_title.push_back(at);
       continue;
     }
     const std::string& path = corpus.documents[*copy].source.path;
-    remark(at, "像是 " + path + " 的副本，按另一个文本计", "seems to be a copy of " + path + "; counted as another text");
+    remark(at, "像是 " + path + " 的副本，按另一个文本计",
+           "seems to be a copy of " + path + "; counted as another text");
   }
 }
 

@@ -16,8 +16,7 @@ std::uint64_t peak_bytes() {
 
 void Stopwatch::lap(std::string_view stage) {
   const auto now = std::chrono::steady_clock::now();
-  if (costs_ != nullptr)
-    costs_->push_back({stage, std::chrono::duration<double>(now - begin_).count(), peak_bytes()});
+  if (costs_ != nullptr) costs_->push_back({stage, std::chrono::duration<double>(now - begin_).count(), peak_bytes()});
   begin_ = now;
 }
 

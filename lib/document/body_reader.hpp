@@ -72,7 +72,8 @@ class BodyReader {
   bool in_annex_ = false;
   bool articles_in_headings_ = false;               // 一、一般规定 ⏎ 第一条
   std::array<std::uint32_t, 5> heading_numbers_{};  // the last of each level
-  std::array<std::uint8_t, rank::article> hashes_of_rank_{};   // Markdown hashes of the open division or heading of each rank
+  std::array<std::uint8_t, rank::article>
+      hashes_of_rank_{};  // Markdown hashes of the open division or heading of each rank
 };
 
 }  // namespace yiju

@@ -12,8 +12,8 @@ namespace {
 constexpr std::size_t longest_head = 90;  // bytes of a cell that names its column
 
 constexpr WordSet former_words{"现行", "修改前", "修订前", "修正前", "原条文", "原文", "旧条文", "原规定", "原条例"};
-constexpr WordSet current_words{"修订草案", "修改后", "修订后", "修正后", "征求意见稿", "修改稿", "修订稿",
-                                "新条文",   "草案",   "送审稿", "拟修改", "拟修订"};
+constexpr WordSet current_words{"修订草案", "修改后", "修订后", "修正后", "征求意见稿", "修改稿",
+                                "修订稿",   "新条文", "草案",   "送审稿", "拟修改",     "拟修订"};
 constexpr WordSet remark_words{"说明", "备注", "理由", "依据", "情况"};
 
 ColumnRole role_of(std::string_view head) {

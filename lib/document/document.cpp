@@ -72,7 +72,7 @@ NodeIndex find_in_article(const Document& document, NodeIndex at, const Locator&
   if (locator[Unit::paragraph] != 0) at = find_child(document, at, ProvisionKind::paragraph, locator[Unit::paragraph]);
   if (at == no_node || locator[Unit::item] == 0) return at;
   at = locator[Unit::paragraph] != 0 ? find_child(document, at, ProvisionKind::item, locator[Unit::item])
-                              : find_item_anywhere(document, at, locator[Unit::item]);
+                                     : find_item_anywhere(document, at, locator[Unit::item]);
   if (at == no_node || locator[Unit::subitem] == 0) return at;
   return find_child(document, at, ProvisionKind::subitem, locator[Unit::subitem]);
 }
@@ -143,7 +143,8 @@ Locator locator_of(const Document& document, NodeIndex node) {
 // paragraph 1.
 NodeIndex find_numbered_point(const Document& document, const Locator& locator) {
   NodeIndex point = find_heading(document, 0, 1, locator[Unit::article]);
-  if (point == no_node) point = find_heading(document, 0, 3, locator[Unit::article]);  // 41. counted through below 一、 二、
+  if (point == no_node)
+    point = find_heading(document, 0, 3, locator[Unit::article]);  // 41. counted through below 一、 二、
   if (point == no_node || locator.article_suffix != 0) return no_node;
   if (locator[Unit::item] != 0) {
     const NodeIndex item = find_heading(document, point, 2, locator[Unit::item]);

@@ -20,7 +20,8 @@ bool speaks_of_itself(std::string_view subject) {
   const LineMark mark = read_line_mark(subject);
   const bool numbered = mark.kind == LineKind::article || mark.kind == LineKind::marker;
   subject.remove_prefix(std::min<std::size_t>(numbered ? mark.words : 0, subject.size()));
-  return subject.find("》") == subject.npos && (subject.find("第") == subject.npos || subject.find("条") == subject.npos);
+  return subject.find("》") == subject.npos &&
+         (subject.find("第") == subject.npos || subject.find("条") == subject.npos);
 }
 
 // A congress's acts are issued on the day they pass.

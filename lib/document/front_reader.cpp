@@ -12,9 +12,9 @@
 namespace yiju {
 
 namespace {
-constexpr std::size_t longest_field_name = 24;   // bytes of 发文字号 with blanks inside
-constexpr std::size_t shortest_piece = 15;       // bytes: five characters
-constexpr std::size_t front_searched = 16384;    // <!-- INFO END --> stands in the first lines
+constexpr std::size_t longest_field_name = 24;  // bytes of 发文字号 with blanks inside
+constexpr std::size_t shortest_piece = 15;      // bytes: five characters
+constexpr std::size_t front_searched = 16384;   // <!-- INFO END --> stands in the first lines
 }  // namespace
 
 FrontReader::FrontReader(std::string_view text, TitleBlock& block, Outline& outline)

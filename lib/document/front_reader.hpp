@@ -20,9 +20,9 @@ class FrontReader {
   void take_remark(const Line& line);  ///< <!-- INFO END --> ends the front matter; other remarks mean nothing
   void open_contents(const Line& line);
   void expect_title(std::size_t end) { title_end_ = end; }  ///< the lines that begin before byte `end` are the title
-  void close();                                           ///< the front matter has ended
-  void finish();                                          ///< closes the title and reads the history gathered
-  [[nodiscard]] bool amended() const { return amended_; }  ///< its last act is a 修正
+  void close();                                             ///< the front matter has ended
+  void finish();                                            ///< closes the title and reads the history gathered
+  [[nodiscard]] bool amended() const { return amended_; }   ///< its last act is a 修正
   [[nodiscard]] bool done() const { return state_ == State::done; }
 
  private:

@@ -18,7 +18,8 @@ constexpr std::size_t longest_heading = 60;  // bytes of 第十六章附则
 // Where 第六章附则 at the end of `words` begins, a full stop in front of it; npos if no heading ends there.
 std::size_t begin_of_glued_heading(std::string_view words) {
   const std::size_t from = words.size() - std::min(words.size(), longest_heading);
-  for (std::size_t at = words.rfind("第"); at != words.npos && at >= from; at = at == 0 ? words.npos : words.rfind("第", at - 1)) {
+  for (std::size_t at = words.rfind("第"); at != words.npos && at >= from;
+       at = at == 0 ? words.npos : words.rfind("第", at - 1)) {
     const LineKind kind = read_line_mark(words.substr(at)).kind;
     if (kind == LineKind::chapter && words.substr(0, at).ends_with("。")) return at;
   }
@@ -27,7 +28,8 @@ std::size_t begin_of_glued_heading(std::string_view words) {
 
 // Words before 第三条 that cite it: 依照, 违反, 本法, 第二条、 and the like.
 bool is_cited(std::string_view before) {
-  if (before.ends_with("附则") || before.ends_with("总则")) return before.size() < 30 || begin_of_glued_heading(before) == before.npos;
+  if (before.ends_with("附则") || before.ends_with("总则"))
+    return before.size() < 30 || begin_of_glued_heading(before) == before.npos;
   static constexpr std::array<std::string_view, 23> leads{"、", "和", "及", "至", "到", "或", "与", "照",
                                                           "据", "反", "法", "例", "定", "办", "则", "释",
                                                           "该", "由", "在", "对", "以", "）", "》"};

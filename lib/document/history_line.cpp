@@ -15,7 +15,7 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 
-constexpr std::size_t longest_sentence = 900;  // bytes of a line with 。 that can still be a history line
+constexpr std::size_t longest_sentence = 900;   // bytes of a line with 。 that can still be a history line
 constexpr std::size_t longest_history = 16384;  // bytes
 
 constexpr WordSet acts{"通过", "修正", "修订", "公布", "发布", "施行", "批准", "颁布", "修改", "印发", "废止", "实施"};
@@ -81,7 +81,8 @@ std::vector<Act> acts_of(std::string_view lines) {
     out.back().names_decision = all.find("》") != all.npos;
   };
   for (std::size_t at = 0; at < lines.size(); ++at) {
-    if (lines.substr(at).starts_with("《")) title_end = std::max(title_end, std::min(lines.size(), lines.find("》", at)));
+    if (lines.substr(at).starts_with("《"))
+      title_end = std::max(title_end, std::min(lines.size(), lines.find("》", at)));
     if (at < title_end || !lines.substr(at).starts_with("年")) continue;
     const std::size_t begin = date_begin(lines, at);
     std::size_t used = 0;
@@ -160,7 +161,8 @@ bool is_history_line(std::string_view line) {
 bool continues_history(std::string_view history, std::string_view line) {
   if (history.empty() || history.size() > longest_history) return false;
   const std::size_t open = history.rfind("（"), close = history.rfind("）");
-  if (history.starts_with("（") && open != history.npos && (close == history.npos || history.ends_with("（"))) return true;
+  if (history.starts_with("（") && open != history.npos && (close == history.npos || history.ends_with("（")))
+    return true;
   if (history.starts_with("（") && !history.ends_with("）") && line.ends_with("）")) return true;
   const std::size_t last = history.rfind('\n');
   const std::string_view before = last == history.npos ? history : history.substr(last + 1);

@@ -88,15 +88,15 @@ bool unit_kind_at(std::string_view text) {
 
 // What follows an article number where it is mentioned, never opened: 第三条、第四条, 第三条第二款.
 bool continues_mention(std::string_view rest) {
-  static constexpr std::array words{"第"sv, "、"sv, "，"sv, "。"sv, "；"sv, "之"sv, "款"sv,
-                                    ","sv,  "）"sv, ")"sv,  "》"sv, "”"sv};
+  static constexpr std::array words{"第"sv, "、"sv, "，"sv, "。"sv, "；"sv, "之"sv,
+                                    "款"sv, ","sv,  "）"sv, ")"sv,  "》"sv, "”"sv};
   return taken(rest, words) != 0;
 }
 
 // Words that mostly go on with a mention, 第三条规定的, but may open an article: 第三条以下情形….
 bool may_continue_mention(std::string_view rest) {
-  static constexpr std::array words{"和"sv, "及"sv,   "与"sv, "或"sv,   "至"sv,   "到"sv,
-                                    "的"sv, "规定"sv, "所"sv, "以上"sv, "以下"sv, "以外"sv, "中"sv};
+  static constexpr std::array words{"和"sv,   "及"sv, "与"sv,   "或"sv,   "至"sv,   "到"sv, "的"sv,
+                                    "规定"sv, "所"sv, "以上"sv, "以下"sv, "以外"sv, "中"sv};
   return taken(rest, words) != 0;
 }
 

@@ -164,7 +164,8 @@ Locator Locator::up_to(Unit unit) const {
 
 Locator Locator::without_divisions() const {
   Locator out = *this;
-  if (out[Unit::article] != 0) std::fill_n(out.numbers.begin(), static_cast<std::size_t>(Unit::article), std::uint16_t{0});
+  if (out[Unit::article] != 0)
+    std::fill_n(out.numbers.begin(), static_cast<std::size_t>(Unit::article), std::uint16_t{0});
   return out;
 }
 

@@ -19,9 +19,9 @@ namespace yiju {
 ///   at[Unit::article] = 12;
 struct Locator {
   std::array<std::uint16_t, unit_count> numbers{};  ///< by Unit
-  std::uint16_t to = 0;             ///< end of a range at the deepest level named; 0: no range
-  std::uint8_t article_suffix = 0;  ///< the 一 of 第十二条之一
-  std::uint8_t to_suffix = 0;       ///< the same for the end of a range of articles
+  std::uint16_t to = 0;                             ///< end of a range at the deepest level named; 0: no range
+  std::uint8_t article_suffix = 0;                  ///< the 一 of 第十二条之一
+  std::uint8_t to_suffix = 0;                       ///< the same for the end of a range of articles
 
   [[nodiscard]] constexpr std::uint16_t& operator[](Unit unit) { return numbers[static_cast<std::size_t>(unit)]; }
   [[nodiscard]] constexpr std::uint16_t operator[](Unit unit) const { return numbers[static_cast<std::size_t>(unit)]; }
@@ -29,10 +29,11 @@ struct Locator {
   [[nodiscard]] bool whole() const { return *this == Locator{}; }  ///< the instrument as a whole
   [[nodiscard]] bool range() const { return to != 0; }
 
-  [[nodiscard]] Unit deepest() const;            ///< innermost level named, which a range counts in; none: the whole
-  [[nodiscard]] Locator first() const;           ///< 10~15 → 10; one that is no range is its own first and last
-  [[nodiscard]] Locator last() const;            ///< 10~15 → 15
-  [[nodiscard]] Locator up_to(Unit unit) const;  ///< 12/2/3 up to paragraph → 12/2; of a range that ends above, the range
+  [[nodiscard]] Unit deepest() const;   ///< innermost level named, which a range counts in; none: the whole
+  [[nodiscard]] Locator first() const;  ///< 10~15 → 10; one that is no range is its own first and last
+  [[nodiscard]] Locator last() const;   ///< 10~15 → 15
+  [[nodiscard]] Locator up_to(
+      Unit unit) const;  ///< 12/2/3 up to paragraph → 12/2; of a range that ends above, the range
   [[nodiscard]] Locator without_divisions() const;  ///< an article's number is unique: where it stands is left out
 
   friend constexpr auto operator<=>(const Locator&, const Locator&) = default;

@@ -78,7 +78,8 @@ void Parser::complete(Piece& piece, std::size_t end) {
   complete_issuers(self);
   std::size_t begin = end - std::min(end - piece.begin, tail_searched);
   const auto& articles = piece.self.articles;
-  if (!articles.empty()) begin = outline_.begin_of(articles[articles.size() - std::min(articles.size(), last_articles)]);
+  if (!articles.empty())
+    begin = outline_.begin_of(articles[articles.size() - std::min(articles.size(), last_articles)]);
   if (const Date stated = find_entry_into_force(text_.substr(begin, end - begin), self); stated.known()) {
     self.stated_effective = stated;
     if (!self.effective.known() && !piece.front.amended()) self.effective = stated;

@@ -26,8 +26,10 @@ bool Parser::take_row(const Line& line) {
     return false;
   }
   const std::vector<Span> cells = cells_of(line.words);
-  const auto current = static_cast<std::size_t>(std::find(columns_.begin(), columns_.end(), ColumnRole::current) - columns_.begin());
-  const bool article = current < cells.size() && read_line_mark(slice(line.words, cells[current])).kind == LineKind::article;
+  const auto current =
+      static_cast<std::size_t>(std::find(columns_.begin(), columns_.end(), ColumnRole::current) - columns_.begin());
+  const bool article =
+      current < cells.size() && read_line_mark(slice(line.words, cells[current])).kind == LineKind::article;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const std::size_t begin = line.begin + cells[i].begin, end = line.begin + cells[i].end;
     if (begin == end) continue;
@@ -107,7 +109,8 @@ bool Parser::is_marker(const Line& line) {
 // True if the line goes on with the sentence of the one above it, and so is no paragraph of its own.
 bool Parser::joins(const Line& line) {
   const Piece& now = piece();
-  if (!now.front.done() || now.self.form == DocumentForm::amendment || (!now.body.in_article() && width_ == 0)) return false;
+  if (!now.front.done() || now.self.form == DocumentForm::amendment || (!now.body.in_article() && width_ == 0))
+    return false;
   const LineKind above = before_.mark.kind;
   const bool words_above = above == LineKind::text || above == LineKind::marker || above == LineKind::article;
   if (!words_above || before_.mark.hashes != 0 || before_.begin < now.begin) return false;

@@ -91,7 +91,8 @@ bool Parser::open_excerpt(const Line& line) {
   const bool quoting = piece().body.in_annex() || piece().self.role == EnclosedRole::excerpt ||
                        (pieces_.size() == 1 && piece().self.articles.empty() && collects_excerpts(piece().self.title));
   if (!quoting || pieces_.size() >= most_pieces || recovering_) return false;
-  const std::string title = only_title(said(line.words.substr(line.mark.kind == LineKind::marker ? line.mark.words : 0)));
+  const std::string title =
+      only_title(said(line.words.substr(line.mark.kind == LineKind::marker ? line.mark.words : 0)));
   Line below;
   std::size_t at = line.begin + line.words.size();
   if (title.empty() || !next_line(text_, at, below) || below.mark.kind != LineKind::article) return false;

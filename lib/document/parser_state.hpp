@@ -59,8 +59,8 @@ class Parser {
   std::vector<ColumnRole> columns_;  // of the table of old and new wording that the lines are in
   EnclosedText former_;              // its old column
   bool in_cell_ = false;
-  std::size_t taken_ = 0;            // lines that begin before this byte are taken already
-  std::uint32_t width_ = 0;          // of a text that breaks its lines at a margin
+  std::size_t taken_ = 0;    // lines that begin before this byte are taken already
+  std::uint32_t width_ = 0;  // of a text that breaks its lines at a margin
   bool any_words_ = false;
   bool recovering_ = false;
   int recoveries_ = 0;

@@ -75,7 +75,8 @@ bool brings(const Piece& piece, std::string_view text, std::size_t end, std::str
     const std::size_t close = words.find("》", at);
     if (close == words.npos) return false;
     std::size_t last = close;  // 《关于修改〈甲〉的决定》 has one 》, 《《甲》实施办法》 two
-    if (words.substr(at + 3, close - at).find("《") != words.npos) last = std::min(words.find("》", close + 3), words.size());
+    if (words.substr(at + 3, close - at).find("《") != words.npos)
+      last = std::min(words.find("》", close + 3), words.size());
     const std::string named = fold(words.substr(at, last - at));
     if (same_title(named, wanted) && (announces || bringing.stands_in(sentence_at(words, at)))) return true;
   }

@@ -12,10 +12,7 @@ namespace yiju {
 
 struct Piece {
   Piece(std::string_view text, std::size_t from, std::vector<Diagnostic>& diagnostics, Outline& outline)
-      : begin(from),
-        first(outline.size()),
-        front(text, self, outline),
-        body(text, self, diagnostics, outline, front) {}
+      : begin(from), first(outline.size()), front(text, self, outline), body(text, self, diagnostics, outline, front) {}
 
   EnclosedText self;
   std::size_t begin;  ///< its first byte

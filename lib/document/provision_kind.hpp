@@ -37,7 +37,7 @@ inline constexpr std::size_t provision_kinds = 21;
 
 /// "article", "paragraph" …: the word used in JSON and help.
 [[nodiscard]] const char* name_of(ProvisionKind kind);
-[[nodiscard]] const char* chinese_of(ProvisionKind kind);                            ///< 条, 款 …
-[[nodiscard]] std::string_view label_of(ProvisionKind kind, Language language);      ///< 条 or "article"
+[[nodiscard]] const char* chinese_of(ProvisionKind kind);                        ///< 条, 款 …
+[[nodiscard]] std::string_view label_of(ProvisionKind kind, Language language);  ///< 条 or "article"
 
 }  // namespace yiju

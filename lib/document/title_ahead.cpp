@@ -72,7 +72,8 @@ bool is_title_line(const Line& line) {
   const std::string_view words = said(line.words);
   if (line.mark.kind != LineKind::text || words.size() > longest_line || ends_sentence(words)) return false;
   if (is_date_line(words) || words.starts_with("|") || words.starts_with("!") || words.starts_with("<")) return false;
-  const bool written = std::any_of(words.begin(), words.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
+  const bool written =
+      std::any_of(words.begin(), words.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
   return written && !is_tag_or_address(trim(line.words)) && !is_tag_or_address(words);
 }
 
@@ -112,7 +113,8 @@ bool is_red_head(std::string_view text, std::size_t begin) {
   std::size_t at = begin;
   for (std::size_t n = 0; n <= most_issuers && next_line(text, at, line); ++n) {
     const std::string words = join_title(said(line.words));
-    if (n > 0 && (words == "文件" || (words.size() < longest_number && !find_document_number(words).empty()))) return true;
+    if (n > 0 && (words == "文件" || (words.size() < longest_number && !find_document_number(words).empty())))
+      return true;
     if (line.mark.kind != LineKind::text || !ends_as_issuer(words)) return false;
   }
   return false;

@@ -11,9 +11,9 @@
 namespace yiju {
 
 struct TitleAhead {
-  std::string title;    ///< joined; empty where no title begins
-  std::size_t end = 0;  ///< where its last line ends
-  LineMark next;        ///< of the first line below that is no status, number, date or history line
+  std::string title;      ///< joined; empty where no title begins
+  std::size_t end = 0;    ///< where its last line ends
+  LineMark next;          ///< of the first line below that is no status, number, date or history line
   bool contents = false;  ///< a table of contents stands below
 };
 

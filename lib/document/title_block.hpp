@@ -17,12 +17,13 @@ struct TitleBlock {
   std::string title;                 ///< official title in one line, without Markdown marks and inner spaces
   std::string document_number;       ///< 国发〔2017〕35号, empty if none stands in the text
   std::vector<std::string> issuers;  ///< as named in history lines or signature
-  std::string meeting;  ///< that adopted it, as written: 第十三届全国人民代表大会常务委员会第二十二次会议; of joint issuers with 、
-  Date adopted;                      ///< 通过: first adoption; of a text that is only issued, its first issue
-  Date issued;                       ///< 公布, 发布, 印发: the last one told
-  Date version;                      ///< the date of this wording: last amendment or issue, or that in the file's name
-  std::vector<Date> wordings;        ///< of every adoption and amendment that the history lines tell, as they stand
-  Date effective;         ///< in force from, of this wording; unknown after a 修正, whose 施行 article keeps the first date
+  std::string
+      meeting;  ///< that adopted it, as written: 第十三届全国人民代表大会常务委员会第二十二次会议; of joint issuers with 、
+  Date adopted;                ///< 通过: first adoption; of a text that is only issued, its first issue
+  Date issued;                 ///< 公布, 发布, 印发: the last one told
+  Date version;                ///< the date of this wording: last amendment or issue, or that in the file's name
+  std::vector<Date> wordings;  ///< of every adoption and amendment that the history lines tell, as they stand
+  Date effective;  ///< in force from, of this wording; unknown after a 修正, whose 施行 article keeps the first date
   Date stated_effective;  ///< what the 施行 article says, whichever wording it is the date of
 };
 

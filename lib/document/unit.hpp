@@ -37,8 +37,8 @@ struct UnitRow {
   std::string_view traditional;  ///< 條
   std::string_view en;           ///< "article"
   char letter;                   ///< in a written locator: c3s2; 0 where it has none
-  const char* akn_element;        ///< Akoma Ntoso's element
-  const char* akn_prefix;         ///< its name in an eId: art_12
+  const char* akn_element;       ///< Akoma Ntoso's element
+  const char* akn_prefix;        ///< its name in an eId: art_12
 };
 
 inline constexpr std::array<UnitRow, unit_count> unit_rows{{

@@ -14,7 +14,7 @@ namespace yiju {
 namespace {
 
 constexpr std::uint32_t narrowest = 30, widest = 100;  // columns of a page's line
-constexpr std::uint32_t ragged = 8;       // columns that a full line may lack: marks that must not begin a line
+constexpr std::uint32_t ragged = 8;  // columns that a full line may lack: marks that must not begin a line
 constexpr std::size_t lines_looked_at = 400;
 constexpr std::size_t fewest_broken = 3;  // lines
 constexpr std::size_t long_line = 72;     // bytes of a line that is a sentence, not a caption
@@ -26,7 +26,8 @@ constexpr WordSet commas{"，", "、", ","};
 
 std::uint32_t columns_of(std::string_view line) {
   std::uint32_t columns = 0;
-  for (std::size_t at = 0; at < line.size(); at += character_step(line[at])) columns += static_cast<unsigned char>(line[at]) < 0x80 ? 1 : 2;
+  for (std::size_t at = 0; at < line.size(); at += character_step(line[at]))
+    columns += static_cast<unsigned char>(line[at]) < 0x80 ? 1 : 2;
   return columns;
 }
 

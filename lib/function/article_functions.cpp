@@ -189,8 +189,8 @@ class ArticleReader {
 
   // A few words on the side: what needs no authority of its own counts from a sixth of the article on.
   [[nodiscard]] bool is_passing(Function function) const {
-    constexpr Function side[] = {Function::procedure, Function::duty, Function::support, Function::institution,
-                                 Function::planning, Function::right};
+    constexpr Function side[] = {Function::procedure,   Function::duty,     Function::support,
+                                 Function::institution, Function::planning, Function::right};
     const std::size_t share = function == Function::duty ? 8 : 6;
     return std::ranges::find(side, function) != std::end(side) && shares_.of(function) * share < shares_.read;
   }
@@ -221,7 +221,9 @@ class ArticleReader {
 
 }  // namespace
 
-bool ArticleFunctions::has(Function function) const { return std::ranges::find(functions, function) != functions.end(); }
+bool ArticleFunctions::has(Function function) const {
+  return std::ranges::find(functions, function) != functions.end();
+}
 
 std::vector<ArticleFunctions> read_functions(const Document& document, const Extraction& extraction) {
   std::vector<ArticleFunctions> all;

@@ -14,10 +14,10 @@
 namespace yiju {
 
 struct Sentence {
-  NodeIndex paragraph = no_node;         ///< 款 that it stands in
-  Span span;                             ///< its bytes in the source, items included
-  std::string words;                     ///< without its closing 。 or ：
-  std::vector<std::string> items;        ///< 项 below it, each with all its words
+  NodeIndex paragraph = no_node;           ///< 款 that it stands in
+  Span span;                               ///< its bytes in the source, items included
+  std::string words;                       ///< without its closing 。 or ：
+  std::vector<std::string> items;          ///< 项 below it, each with all its words
   [[nodiscard]] std::size_t size() const;  ///< bytes of words and items
 };
 

@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::string_view fine = "罚款";
 constexpr WordSet not_imposing{"处理", "处罚", "处分", "处置", "处所", "处于", "处决", "处长", "处方", "处境", "处（"};
-constexpr WordSet not_before_imposing{"查", "办事", "何", "此", "用", "益", "相", "惩", "到", "各", "一", "管理", "出口"};
+constexpr WordSet not_before_imposing{"查", "办事", "何", "此", "用",   "益",  "相",
+                                      "惩", "到",   "各", "一", "管理", "出口"};
 
 struct BaseWord {
   std::string_view word;
@@ -29,12 +30,12 @@ constexpr BaseWord bases[] = {
 struct UnitWord {
   std::string_view word, id;
 };
-constexpr UnitWord units[] = {{"每平方米", "m2"},   {"每立方米", "m3"}, {"每吨", "ton"},      {"每日", "day"},
-                              {"按日", "day"},      {"每个泊位", "space"}, {"每泊位", "space"}, {"每只", "dog"},
-                              {"每亩", "mu"},       {"每株", "tree"},   {"每棵", "tree"},     {"每人", "person"},
-                              {"每户", "household"}, {"每件", "piece"}, {"每头", "head"},     {"每辆", "vehicle"},
-                              {"每处", "place"},    {"每次", "time"},   {"每张", "sheet"},    {"每台", "piece"},
-                              {"每名", "person"},   {"每份", "copy"},   {"每公里", "km"},     {"每公顷", "hectare"}};
+constexpr UnitWord units[] = {{"每平方米", "m2"},    {"每立方米", "m3"},    {"每吨", "ton"},     {"每日", "day"},
+                              {"按日", "day"},       {"每个泊位", "space"}, {"每泊位", "space"}, {"每只", "dog"},
+                              {"每亩", "mu"},        {"每株", "tree"},      {"每棵", "tree"},    {"每人", "person"},
+                              {"每户", "household"}, {"每件", "piece"},     {"每头", "head"},    {"每辆", "vehicle"},
+                              {"每处", "place"},     {"每次", "time"},      {"每张", "sheet"},   {"每台", "piece"},
+                              {"每名", "person"},    {"每份", "copy"},      {"每公里", "km"},    {"每公顷", "hectare"}};
 
 // An amount as written: 二万元, 1.5万元, 三倍, 百分之五十, 五千 (of 五千以上一万元以下).
 struct Amount {

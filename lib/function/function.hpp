@@ -16,30 +16,30 @@ namespace yiju {
 
 /// In the order in which those of like weight go before each other; after `duty` the text's order counts.
 enum class Function : std::uint8_t {
-  penalty,            ///< sets an administrative penalty
-  coercion,           ///< 查封, 扣押, 代履行, 滞纳金 …
-  licence,            ///< an act needs an approval, or how it is given, changed and taken back
-  fee,                ///< a public charge, or a price fixed by government
-  prohibition,        ///< 不得, 禁止 on persons
-  order,              ///< 责令改正 … as the only consequence
-  filing,             ///< facts are lodged with an organ, without waiting for its answer
-  duty,               ///< 应当 on persons
-  purpose,            ///< 为了…根据…制定本条例
-  scope,              ///< 适用于, 不适用, 参照适用
-  definition,         ///< fixes a term or how it is counted
-  principle,          ///< 坚持…原则
-  institution,        ///< which organ is in charge
-  planning,           ///< plans, quotas, zoning
-  support,            ///< 鼓励, 支持, public services
-  right,              ///< gives a person an entitlement
-  penalty_reference,  ///< 依照《…》处罚
-  civil_liability,    ///< 赔偿, 补偿
-  official_liability, ///< 处分 of staff
-  remedy,             ///< 举报, 复议, 诉讼, 听证
-  procedure,          ///< how organs work
-  delegation,         ///< 具体办法由…制定
-  transition,         ///< 本条例施行前…
-  entry_into_force,   ///< 自…起施行
+  penalty,             ///< sets an administrative penalty
+  coercion,            ///< 查封, 扣押, 代履行, 滞纳金 …
+  licence,             ///< an act needs an approval, or how it is given, changed and taken back
+  fee,                 ///< a public charge, or a price fixed by government
+  prohibition,         ///< 不得, 禁止 on persons
+  order,               ///< 责令改正 … as the only consequence
+  filing,              ///< facts are lodged with an organ, without waiting for its answer
+  duty,                ///< 应当 on persons
+  purpose,             ///< 为了…根据…制定本条例
+  scope,               ///< 适用于, 不适用, 参照适用
+  definition,          ///< fixes a term or how it is counted
+  principle,           ///< 坚持…原则
+  institution,         ///< which organ is in charge
+  planning,            ///< plans, quotas, zoning
+  support,             ///< 鼓励, 支持, public services
+  right,               ///< gives a person an entitlement
+  penalty_reference,   ///< 依照《…》处罚
+  civil_liability,     ///< 赔偿, 补偿
+  official_liability,  ///< 处分 of staff
+  remedy,              ///< 举报, 复议, 诉讼, 听证
+  procedure,           ///< how organs work
+  delegation,          ///< 具体办法由…制定
+  transition,          ///< 本条例施行前…
+  entry_into_force,    ///< 自…起施行
 };
 inline constexpr std::size_t function_count = 24;
 

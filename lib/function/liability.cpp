@@ -49,7 +49,8 @@ constexpr std::string_view not_liability = "^为|应当建立|调查|不得|进�
 bool holds(const WordPattern& pattern, std::string_view text) { return pattern.stands_in(text); }
 
 struct Patterns {
-  WordPattern condition{yiju::condition}, closing{yiju::closing}, own_staff{yiju::own_staff}, not_liability{yiju::not_liability};
+  WordPattern condition{yiju::condition}, closing{yiju::closing}, own_staff{yiju::own_staff},
+      not_liability{yiju::not_liability};
 };
 
 const Patterns& patterns() {

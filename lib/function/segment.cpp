@@ -12,10 +12,18 @@ namespace {
 
 // A part that only says when, where or for whom: what is done comes behind it.
 bool is_condition(std::string_view part) {
-  static constexpr WordSet closers{"的", "内", "前", "后", "时", "起", "中", "下", "上", "外", "等", "情况", "需要", "情形", "之一", "为依据", "范围", "目的", "原则", "方式", "要求", "规定", "标准", "条件", "职责", "分工", "意见", "期间", "之日"};
-  static constexpr WordSet openers{"因", "在", "对", "根据", "按照", "依照", "依据", "经", "除", "为", "为了", "自", "通过", "凡", "需要", "确需", "属于", "违反", "符合", "不符合", "发生", "发现", "逾期", "情节", "由于", "以", "从事", "本着", "结合", "采取", "会同", "利用", "向"};
+  static constexpr WordSet closers{"的",   "内",   "前",   "后",   "时",   "起",     "中",   "下",   "上",   "外",
+                                   "等",   "情况", "需要", "情形", "之一", "为依据", "范围", "目的", "原则", "方式",
+                                   "要求", "规定", "标准", "条件", "职责", "分工",   "意见", "期间", "之日"};
+  static constexpr WordSet openers{"因",   "在",     "对",   "根据", "按照", "依照", "依据", "经",   "除",
+                                   "为",   "为了",   "自",   "通过", "凡",   "需要", "确需", "属于", "违反",
+                                   "符合", "不符合", "发生", "发现", "逾期", "情节", "由于", "以",   "从事",
+                                   "本着", "结合",   "采取", "会同", "利用", "向"};
   const std::size_t modal = modal_at(part);
-  if (closers.ends(part) && (modal == std::string_view::npos || openers.begins(part.substr(modal + 6 <= part.size() ? modal + 6 : part.size())) || part.ends_with("的"))) return true;
+  if (closers.ends(part) &&
+      (modal == std::string_view::npos ||
+       openers.begins(part.substr(modal + 6 <= part.size() ? modal + 6 : part.size())) || part.ends_with("的")))
+    return true;
   return modal == std::string_view::npos && openers.begins(part) && closers.ends(part);
 }
 
@@ -41,7 +49,8 @@ Mood mood_of(std::string_view part) {
 
 // 应当如实提供，不得拒绝: who does what he must cannot break the ban behind it.
 bool is_same_duty(std::string_view part) {
-  static constexpr WordSet words{"拒绝", "阻碍", "妨碍", "阻挠", "拖延", "虚假", "隐瞒", "擅自拆除", "停用", "低于", "超过", "少于", "高于", "弄虚作假", "推诿"};
+  static constexpr WordSet words{"拒绝", "阻碍", "妨碍", "阻挠", "拖延", "虚假",     "隐瞒", "擅自拆除",
+                                 "停用", "低于", "超过", "少于", "高于", "弄虚作假", "推诿"};
   return words.stands_in(part);
 }
 
@@ -270,7 +279,8 @@ std::vector<Segment> segments_of(std::string_view clause, Addressee& who) {
 Function add_shares(const Segment& segment, bool licensing, Shares& shares) {
   if (segment.who == Addressee::organ) return add_of_organ(segment, shares);
   const std::string words = joined(segment);
-  const bool told = std::ranges::any_of(segment.parts, [](std::string_view part) { return mood_of(part) != Mood::none; });
+  const bool told =
+      std::ranges::any_of(segment.parts, [](std::string_view part) { return mood_of(part) != Mood::none; });
   const bool agent = segment.parts.front().find("由") != std::string_view::npos;
   const bool unsaid = segment.who == Addressee::nobody || (!told && !agent);
   if (unsaid && is_organ_matter(words)) return add_of_organ(segment, shares);

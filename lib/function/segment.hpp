@@ -16,7 +16,7 @@ namespace yiju {
 struct Shares {
   std::array<std::size_t, function_count> bytes{};
   std::array<std::size_t, function_count> first{};
-  std::size_t read = 0;  ///< bytes so far
+  std::size_t read = 0;                 ///< bytes so far
   Function last = Function::procedure;  ///< what was added last
 
   void add(Function function, std::size_t size);

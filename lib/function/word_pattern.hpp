@@ -36,7 +36,7 @@ class WordPattern {
  private:
   struct Alternative {
     std::vector<std::string_view> parts;
-    unsigned key = 0;        // of the first part's first character
+    unsigned key = 0;  // of the first part's first character
     bool at_begin = false, at_end = false;
   };
   static Alternative read_alternative(std::string_view words);

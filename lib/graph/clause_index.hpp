@@ -27,12 +27,12 @@ using ClauseId = std::uint32_t;  ///< numbered through all units
 
 /// The columns of the index; whoever makes one keeps the bytes alive.
 struct ClauseColumns {
-  std::span<const WordPair> pairs;             ///< sorted
-  std::span<const std::uint32_t> list_begin;   ///< of each pair's list in `lists`, pairs + 1
-  std::span<const std::uint32_t> list_counts;  ///< clauses that hold the pair
-  std::span<const std::uint8_t> lists;         ///< first clause, then differences, 7 bits a byte, low ones first
-  std::span<const NodeId> units;               ///< the article's node
-  std::span<const ClauseId> clause_begin;      ///< first clause of each unit, units + 1
+  std::span<const WordPair> pairs;              ///< sorted
+  std::span<const std::uint32_t> list_begin;    ///< of each pair's list in `lists`, pairs + 1
+  std::span<const std::uint32_t> list_counts;   ///< clauses that hold the pair
+  std::span<const std::uint8_t> lists;          ///< first clause, then differences, 7 bits a byte, low ones first
+  std::span<const NodeId> units;                ///< the article's node
+  std::span<const ClauseId> clause_begin;       ///< first clause of each unit, units + 1
   std::span<const std::uint16_t> clause_sizes;  ///< distinct pairs of each clause, at most 65535
 };
 

@@ -59,8 +59,8 @@ class PairTable {
 struct Share {
   std::size_t first_unit = 0, last_unit = 0;  ///< one past
   PairTable table;
-  std::vector<std::uint32_t> places;      ///< of the distinct pairs of each clause, in reading order
-  std::vector<std::uint16_t> sizes;       ///< distinct pairs of each clause
+  std::vector<std::uint32_t> places;        ///< of the distinct pairs of each clause, in reading order
+  std::vector<std::uint16_t> sizes;         ///< distinct pairs of each clause
   std::vector<std::uint32_t> unit_clauses;  ///< clauses of each unit
 };
 
@@ -203,12 +203,13 @@ ClauseIndex build_clause_index(const LegalGraph& graph, std::vector<NodeId> unit
   gather_pairs(shares, *columns);
   number_clauses(shares, *columns);
   std::vector<std::vector<std::uint32_t>> targets = targets_of(shares, *columns);
-  std::vector<ClauseId> clauses(std::accumulate(columns->list_counts.begin(), columns->list_counts.end(), std::size_t{0}));
+  std::vector<ClauseId> clauses(
+      std::accumulate(columns->list_counts.begin(), columns->list_counts.end(), std::size_t{0}));
   for_each_index(shares.size(), threads, [&](std::size_t i, unsigned) {
     lay_out(shares[i], columns->clause_begin[shares[i].first_unit], targets[i], clauses);
   });
   pack(clauses, *columns);
-  const ClauseColumns view{columns->pairs, columns->list_begin, columns->list_counts, columns->lists,
+  const ClauseColumns view{columns->pairs, columns->list_begin,   columns->list_counts, columns->lists,
                            columns->units, columns->clause_begin, columns->clause_sizes};
   return ClauseIndex(view, std::move(columns));
 }

@@ -51,7 +51,8 @@ bool fits(const ClauseColumns& columns, const LegalGraph& graph) {
   }
   const auto rises = [](const auto& column) { return std::is_sorted(column.begin(), column.end()); };
   const bool known = columns.units.empty() || columns.units.back() < graph.nodes().size();
-  return known && rises(columns.units) && rises(columns.clause_begin) && rises(columns.list_begin) && rises(columns.pairs);
+  return known && rises(columns.units) && rises(columns.clause_begin) && rises(columns.list_begin) &&
+         rises(columns.pairs);
 }
 
 }  // namespace

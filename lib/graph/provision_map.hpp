@@ -5,9 +5,9 @@
 #include <span>
 #include <vector>
 
+#include "corpus/excerpts.hpp"
 #include "document/document.hpp"
 #include "graph/columns.hpp"
-#include "corpus/excerpts.hpp"
 
 namespace yiju {
 

@@ -63,8 +63,8 @@ struct FileRecord {
   Date from, until;             ///< in force from the one day to the day before the other; unknown: not told
   std::uint64_t text_hash = 0;  ///< source_texts.hpp, in a graph that is written; 0: not kept
   DocumentForm form = DocumentForm::statute;
-  std::uint8_t table = 0;  ///< 1: a basis table
-  std::uint8_t aside = 0;  ///< 1: not in force on the day that was asked for (on_day.hpp)
+  std::uint8_t table = 0;    ///< 1: a basis table
+  std::uint8_t aside = 0;    ///< 1: not in force on the day that was asked for (on_day.hpp)
   std::uint8_t library = 0;  ///< 1: lies under what was asked about: never reported on (library_graph.hpp)
   std::uint8_t reserved[4] = {};
 };
@@ -86,8 +86,8 @@ struct EdgeRecord {
   NoteKind note = NoteKind::none;  ///< evidence: a note in which the citation stands
   Naming naming = Naming::quoted;  ///< how the citation names the instrument
   EdgeId antecedent = none;        ///< edge of the citation from which instrument or article was taken over
-  EdgeId group = none;           ///< first edge of the same list or range in the text; none where it stands alone
-  std::uint32_t candidates = 0;  ///< index + 1 into candidate lists; 0: none
+  EdgeId group = none;             ///< first edge of the same list or range in the text; none where it stands alone
+  std::uint32_t candidates = 0;    ///< index + 1 into candidate lists; 0: none
 };
 
 /// An article's unspecific source (有关法律、法规): no edge, but gaps and table tell it.

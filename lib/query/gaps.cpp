@@ -104,15 +104,15 @@ class TextReader {
   // 应当遵守宪法、法律: who obeys the constitution names no source.
   [[nodiscard]] bool only_obeyed(const EdgeRecord& edge) const {
     const NodeRecord& to = graph_.nodes()[edge.to];
-    if (to.kind != ProvisionKind::root || graph_.instruments()[to.instrument].level != Level::constitution) return false;
+    if (to.kind != ProvisionKind::root || graph_.instruments()[to.instrument].level != Level::constitution)
+      return false;
     return edge.file == graph_.nodes()[root_].document && !edge.span.empty() && edge.span.begin <= text_.size() &&
            ends_in(text_.substr(0, edge.span.begin), "遵守");
   }
 
   [[nodiscard]] bool knows_by_name_alone(NodeId unit) const {
-    return std::ranges::all_of(own_sources(graph_, unit), [&](EdgeId id) {
-      return graph_.edges()[id].outcome != Outcome::resolved;
-    });
+    return std::ranges::all_of(own_sources(graph_, unit),
+                               [&](EdgeId id) { return graph_.edges()[id].outcome != Outcome::resolved; });
   }
 
   // Those that the graph keeps, and of a text at hand all others: 按照国家有关价格政策.
@@ -126,7 +126,9 @@ class TextReader {
       all.push_back({std::string(slice(text_, at)), graph_.nodes()[root_].document, lines_->line_of(at.begin)});
     }
     for (UnspecificWords& words : found) {
-      const auto holds = [&](const UnspecificWords& other) { return other.words.find(words.words) != std::string::npos; };
+      const auto holds = [&](const UnspecificWords& other) {
+        return other.words.find(words.words) != std::string::npos;
+      };
       if (std::ranges::none_of(all, holds)) all.push_back(std::move(words));
     }
     std::ranges::stable_sort(all, {}, &UnspecificWords::line);

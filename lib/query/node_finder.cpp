@@ -37,7 +37,8 @@ constexpr std::size_t longest_node = 4096;
 Locator as_node(Locator locator) {
   locator.to = 0;
   locator.to_suffix = 0;
-  if (locator[Unit::article] != 0) locator[Unit::part] = locator[Unit::subpart] = locator[Unit::chapter] = locator[Unit::section] = 0;
+  if (locator[Unit::article] != 0)
+    locator[Unit::part] = locator[Unit::subpart] = locator[Unit::chapter] = locator[Unit::section] = 0;
   return locator;
 }
 
@@ -236,7 +237,8 @@ FoundNode find_place(const LegalGraph& graph, const Scope& scope, const Locator&
   const NodeId root = scope.text == none ? graph.instruments()[scope.instrument].node : scope.text;
   if (found.node == none && is_division) found.node = find_division(graph, root, locator);
   // 第三项 of an article whose 款 is not named: the graph may hold it under its 款.
-  while (found.node == none && (locator[Unit::paragraph] != 0 || locator[Unit::item] != 0 || locator[Unit::subitem] != 0)) {
+  while (found.node == none &&
+         (locator[Unit::paragraph] != 0 || locator[Unit::item] != 0 || locator[Unit::subitem] != 0)) {
     locator = parent_of(locator);
     found.node = find_in_scope(graph, scope, locator);
     found.widened = true;

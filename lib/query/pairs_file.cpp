@@ -51,9 +51,8 @@ class PairsReader {
       const NodeIndex node = locator && (*locator)[Unit::article] != 0 ? find_provision(document, *locator) : no_node;
       const auto place = std::lower_bound(document.articles.begin(), document.articles.end(), node);
       if (place == document.articles.end() || *place != node) {
-        fail(column,
-             {"应为" + document.title + "的条号（如 12、12-1）或 -，实为 " + std::string(number),
-                     "expected an article of " + document.title + " (12, 12-1) or -, found " + std::string(number)});
+        fail(column, {"应为" + document.title + "的条号（如 12、12-1）或 -，实为 " + std::string(number),
+                      "expected an article of " + document.title + " (12, 12-1) or -, found " + std::string(number)});
       }
       found.push_back(static_cast<std::size_t>(place - document.articles.begin()));
     }

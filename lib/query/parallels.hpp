@@ -37,8 +37,8 @@ struct LikeClause {
 struct Parallel {
   NodeId found = none;
   ParallelKind kind = ParallelKind::elsewhere;
-  float contained = 0;  ///< 0 to 1: how much of the article stands there, by rarity
-  float weight = 0;     ///< of the words shared: what the order goes by
+  float contained = 0;              ///< 0 to 1: how much of the article stands there, by rarity
+  float weight = 0;                 ///< of the words shared: what the order goes by
   std::vector<LikeClause> clauses;  ///< in the order of the article
 };
 
@@ -53,10 +53,10 @@ struct ParallelsAnswer {
 };
 
 struct ParallelsOptions {
-  float least = 0.6F;          ///< how much of a clause must stand in another
-  std::uint32_t most = 20;     ///< provisions; 0: all
+  float least = 0.6F;            ///< how much of a clause must stand in another
+  std::uint32_t most = 20;       ///< provisions; 0: all
   bool same_instrument = false;  ///< other articles and versions of the instrument too
-  Date date;                   ///< wordings in force on it; unknown: the newest
+  Date date;                     ///< wordings in force on it; unknown: the newest
 };
 
 /// Asked of an article, or of any node by its words (behind its number). Most shared first, then in the graph's order.

@@ -70,7 +70,8 @@ class PowerReader {
     for (const Locator& act : power.what.penalty.acts) {
       for (const NodeId unit : units_below(graph_, root)) {
         const Locator at = graph_.locator(unit);
-        if (at[Unit::article] != act[Unit::article] || at.article_suffix != act.article_suffix || unit == power.unit) continue;
+        if (at[Unit::article] != act[Unit::article] || at.article_suffix != act.article_suffix || unit == power.unit)
+          continue;
         if (std::ranges::find(power.sanctions, unit) == power.sanctions.end()) power.sanctions.push_back(unit);
       }
     }
@@ -103,7 +104,8 @@ class PowerReader {
     for (const Authority& authority : power.authorities) {
       const NodeRecord& to = graph_.nodes()[graph_.edges()[authority.edge].to];
       if (to.kind == ProvisionKind::root) continue;
-      const PowerComparison one = authority.sets == nullptr ? PowerComparison::not_loaded : compare(power, *authority.sets);
+      const PowerComparison one =
+          authority.sets == nullptr ? PowerComparison::not_loaded : compare(power, *authority.sets);
       if (one == PowerComparison::within) return one;
       best = std::max(best, one);
     }
@@ -157,8 +159,8 @@ const char* name_of(PowerComparison comparison) {
 }
 
 std::string_view describe(PowerComparison comparison, Language language) {
-  constexpr std::string_view zh[] = {"未指明上位依据", "只指明文件，未指明条款", "上位条款文本未载入",
-                                     "上位条款未设定同类事项", "未超出上位条款", "超出上位条款"};
+  constexpr std::string_view zh[] = {"未指明上位依据",         "只指明文件，未指明条款", "上位条款文本未载入",
+                                     "上位条款未设定同类事项", "未超出上位条款",         "超出上位条款"};
   constexpr std::string_view en[] = {"no authority named",   "instruments named, no provision",
                                      "provision not loaded", "the provision sets nothing of the kind",
                                      "within the provision", "beyond the provision"};

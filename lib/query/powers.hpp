@@ -24,15 +24,15 @@ enum class PowerComparison : std::uint8_t {
 /// A higher provision that is named.
 struct Authority {
   EdgeId edge = none;
-  NodeId through = none;                      ///< the sanctioned article that names it; none: the article itself
+  NodeId through = none;                   ///< the sanctioned article that names it; none: the article itself
   const ArticleFunctions* sets = nullptr;  ///< what it sets; null where its text is not at hand
 };
 
 struct PowerRow {
   NodeId unit = none;
-  std::vector<Function> sets;       ///< penalty, coercion, licence, fee: those of the article
-  ArticleFunctions what;            ///< with details
-  std::vector<NodeId> sanctions;    ///< the articles that it punishes a breach of, where they are nodes
+  std::vector<Function> sets;     ///< penalty, coercion, licence, fee: those of the article
+  ArticleFunctions what;          ///< with details
+  std::vector<NodeId> sanctions;  ///< the articles that it punishes a breach of, where they are nodes
   std::vector<Authority> authorities;
   PowerComparison comparison = PowerComparison::none_named;
 };

@@ -41,8 +41,11 @@ std::vector<Suggestion> suggest(const SuggestDraft& draft, NodeIndex article, co
   std::vector<Suggestion> found;
   if (!options.all_near && rests_on_nothing(behind_number(text_of(draft.asker().document, article)))) return found;
   for (SuggestCandidate& candidate : suggest_candidates(draft, article)) {
-    Suggestion suggestion{draft.library().index().node(candidate.unit), score_of(candidate.features), candidate.features,
-                          {}, candidate.votes_for_provision};
+    Suggestion suggestion{draft.library().index().node(candidate.unit),
+                          score_of(candidate.features),
+                          candidate.features,
+                          {},
+                          candidate.votes_for_provision};
     for (const UnitId voter : candidate.voters) suggestion.voters.push_back(draft.library().index().node(voter));
     found.push_back(std::move(suggestion));
   }

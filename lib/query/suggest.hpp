@@ -17,15 +17,16 @@ namespace yiju {
 
 struct Suggestion {
   NodeId provision = none;
-  float score = 0;              ///< compares suggestions of one article
-  SuggestFeatures features{};   ///< the evidence
-  std::vector<NodeId> voters;   ///< like articles that cite the provision, or where none does its instrument; most like first
+  float score = 0;             ///< compares suggestions of one article
+  SuggestFeatures features{};  ///< the evidence
+  std::vector<NodeId>
+      voters;  ///< like articles that cite the provision, or where none does its instrument; most like first
   bool votes_for_provision = false;
 };
 
 struct SuggestOptions {
-  std::size_t most = 10;   ///< provisions an article
-  bool all_near = false;   ///< also where the evidence is too little
+  std::size_t most = 10;  ///< provisions an article
+  bool all_near = false;  ///< also where the evidence is too little
 };
 
 /// Whether an article by its form rests on no provision: it says when the text comes into force or who explains it, or

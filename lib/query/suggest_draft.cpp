@@ -37,7 +37,8 @@ void SuggestDraft::find_place() {
 void SuggestDraft::find_allowed() {
   sizes_.resize(library_.instrument_count());
   unit_in_force_.resize(library_.index().unit_count());
-  std::vector<bool> seen(library_.index().unit_count());  // the same wording may be loaded twice: its articles count once
+  std::vector<bool> seen(
+      library_.index().unit_count());  // the same wording may be loaded twice: its articles count once
   for (UnitId unit = 0; unit < unit_in_force_.size(); ++unit) {
     if (!in_force_[library_.file(unit)] || seen[library_.place(unit)]) continue;
     seen[library_.place(unit)] = true;

@@ -35,10 +35,14 @@ class SuggestDraft {
   [[nodiscard]] bool in_force(UnitId unit) const { return unit_in_force_[unit] != 0; }
 
   // Of an instrument, 0 to 1 each:
-  [[nodiscard]] float about(InstrumentId instrument) const { return about_[instrument]; }  ///< its text is like the draft's
+  [[nodiscard]] float about(InstrumentId instrument) const {
+    return about_[instrument];
+  }  ///< its text is like the draft's
   [[nodiscard]] float cited_by_like(InstrumentId instrument) const { return cited_by_like_[instrument]; }
-  [[nodiscard]] float titled(InstrumentId instrument) const { return titled_[instrument]; }  ///< its subject in the draft's title
-  [[nodiscard]] bool named(InstrumentId instrument) const { return named_[instrument]; }     ///< the draft cites it
+  [[nodiscard]] float titled(InstrumentId instrument) const {
+    return titled_[instrument];
+  }  ///< its subject in the draft's title
+  [[nodiscard]] bool named(InstrumentId instrument) const { return named_[instrument]; }  ///< the draft cites it
   [[nodiscard]] float prior(InstrumentId instrument) const;  ///< log(1 + others that cite it), the draft's own left out
   [[nodiscard]] float provision_prior(UnitId unit) const;    ///< the same of citations of the article
   [[nodiscard]] int standing() const { return standing_; }
@@ -60,7 +64,7 @@ class SuggestDraft {
   std::vector<bool> in_force_, allowed_, named_;
   std::vector<std::uint8_t> unit_in_force_;  // 1 where its wording is
   std::vector<float> sizes_;                 // of each instrument in force, in pairs
-  std::vector<std::uint32_t> own_places_;  // cited by the same instrument in the library, sorted
+  std::vector<std::uint32_t> own_places_;    // cited by the same instrument in the library, sorted
   std::vector<float> about_, cited_by_like_, titled_, likeness_;
 };
 

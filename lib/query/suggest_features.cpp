@@ -15,7 +15,7 @@ constexpr std::size_t most_voters = 40;
 
 constexpr std::array<std::string_view, suggest_feature_count> names = {
     "words",         "near_words", "duty_words", "voted", "vote_share", "provision_voted", "about",
-    "cited_by_like", "titled",  "mentioned", "named",      "prior",       "provision_prior"};
+    "cited_by_like", "titled",     "mentioned",  "named", "prior",      "provision_prior"};
 
 /// The article's own words, and those of the articles of the draft that it refers to (违反本条例第十五条).
 struct AskedWords {
@@ -32,7 +32,8 @@ AskedWords words_of(const SuggestAsker& asker, NodeIndex article) {
     const NodeIndex found = find_provision(asker.document, citation.target);
     if (found == no_node || found == 0) continue;
     NodeIndex unit = found;
-    while (unit != 0 && asker.document.nodes[unit].kind != ProvisionKind::article) unit = asker.document.nodes[unit].parent;
+    while (unit != 0 && asker.document.nodes[unit].kind != ProvisionKind::article)
+      unit = asker.document.nodes[unit].parent;
     if (unit == article || unit == 0 || std::find(duties.begin(), duties.end(), unit) != duties.end()) continue;
     duties.push_back(unit);
     if (duties.size() > 6) break;
@@ -83,8 +84,8 @@ class Evidence {
   UnitMatch own_, duty_;
   std::vector<float> near_;  // of each unit
   float all_votes_ = 0;
-  std::vector<Vote> votes_;  // most like voters first
-  std::vector<float> voted_, mentioned_;  // of each instrument
+  std::vector<Vote> votes_;                                   // most like voters first
+  std::vector<float> voted_, mentioned_;                      // of each instrument
   std::vector<std::pair<std::uint32_t, float>> place_votes_;  // sorted by place
 };
 
@@ -98,7 +99,9 @@ void Evidence::find_votes() {
     if (own_.words[unit] > 0 && draft_.in_force(unit) && !draft_.is_own(library_.instrument(unit)))
       like.push_back(unit);
   }
-  const auto strength = [&](UnitId unit) { return own_.words[unit] / std::max(1.0F, own_.all_words) + own_.clauses[unit]; };
+  const auto strength = [&](UnitId unit) {
+    return own_.words[unit] / std::max(1.0F, own_.all_words) + own_.clauses[unit];
+  };
   const auto more = [&](UnitId a, UnitId b) {
     const float one = strength(a), other = strength(b);
     return one != other ? one > other : a < b;
@@ -117,7 +120,8 @@ void Evidence::find_votes() {
       if (cited == none || draft_.is_own(cited)) continue;
       instruments.push_back(cited);
       votes_.push_back({unit, cited});
-      if (const UnitId place = index_.unit_of_node(unit_of(graph, to)); place != none) places.push_back(votes_.back().place = library_.place(place));
+      if (const UnitId place = index_.unit_of_node(unit_of(graph, to)); place != none)
+        places.push_back(votes_.back().place = library_.place(place));
     }
     if (instruments.empty()) continue;
     std::sort(instruments.begin(), instruments.end());
@@ -206,7 +210,8 @@ void Evidence::add_voters(SuggestCandidate& candidate) const {
   const InstrumentId id = library_.instrument(candidate.unit);
   candidate.votes_for_provision = votes_for(candidate.unit) > 0;
   for (const Vote& vote : votes_) {
-    const bool same = candidate.votes_for_provision ? vote.place == library_.place(candidate.unit) : vote.instrument == id;
+    const bool same =
+        candidate.votes_for_provision ? vote.place == library_.place(candidate.unit) : vote.instrument == id;
     if (!same || candidate.voters.size() == most_told) continue;
     if (candidate.voters.empty() || candidate.voters.back() != vote.voter) candidate.voters.push_back(vote.voter);
   }

@@ -12,19 +12,19 @@
 namespace yiju {
 
 enum class SuggestFeature : std::uint8_t {
-  words,           ///< rare words shared with the provision (BM25, by the article's own)
-  near_words,      ///< words that the articles before and behind share with provisions beside it
-  duty_words,      ///< words shared by the duty that is punished and the duty that the provision punishes
-  voted,           ///< like articles that cite it
-  vote_share,      ///< the part of all votes that it has
-  provision_voted, ///< like articles that cite this very provision
-  about,           ///< the instrument is about the draft's subject
-  cited_by_like,   ///< instruments like the draft cite it
-  titled,          ///< the draft's title names its subject
-  mentioned,       ///< the article names its subject
-  named,           ///< the draft cites the instrument elsewhere
-  prior,           ///< how many instruments cite it
-  provision_prior, ///< how often the provision is cited
+  words,            ///< rare words shared with the provision (BM25, by the article's own)
+  near_words,       ///< words that the articles before and behind share with provisions beside it
+  duty_words,       ///< words shared by the duty that is punished and the duty that the provision punishes
+  voted,            ///< like articles that cite it
+  vote_share,       ///< the part of all votes that it has
+  provision_voted,  ///< like articles that cite this very provision
+  about,            ///< the instrument is about the draft's subject
+  cited_by_like,    ///< instruments like the draft cite it
+  titled,           ///< the draft's title names its subject
+  mentioned,        ///< the article names its subject
+  named,            ///< the draft cites the instrument elsewhere
+  prior,            ///< how many instruments cite it
+  provision_prior,  ///< how often the provision is cited
   count
 };
 constexpr std::size_t suggest_feature_count = static_cast<std::size_t>(SuggestFeature::count);

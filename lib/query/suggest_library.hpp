@@ -25,11 +25,11 @@ class SuggestLibrary {
 
   struct Facts {
     int standing = 0;
-    std::string_view place;             ///< of a local instrument
-    std::vector<WordPair> subject;      ///< pairs of its title without 条例, 办法 …; sorted
-    std::vector<float> rarities;        ///< of those pairs
-    std::vector<InstrumentId> cites;    ///< other instruments its texts cite, sorted
-    std::uint32_t citers = 0;           ///< other instruments that cite it
+    std::string_view place;           ///< of a local instrument
+    std::vector<WordPair> subject;    ///< pairs of its title without 条例, 办法 …; sorted
+    std::vector<float> rarities;      ///< of those pairs
+    std::vector<InstrumentId> cites;  ///< other instruments its texts cite, sorted
+    std::uint32_t citers = 0;         ///< other instruments that cite it
   };
 
   [[nodiscard]] const LegalGraph& graph() const { return graph_; }

@@ -26,8 +26,8 @@ inline constexpr std::array<SuggestWeight, suggest_feature_count> suggest_weight
     {SuggestFeature::cited_by_like, 0.5F},    // what texts of the same subject cite
     {SuggestFeature::titled, 0.0F},           // a reason to tell; `about` weighs the title already
     {SuggestFeature::mentioned, 3.5F},        // the article names the law's subject (特种设备, 民办教育)
-    {SuggestFeature::named, 0.0F},            // a reason to tell; queries hide every citation of the truth and teach nothing
-    {SuggestFeature::prior, 0.1F},            // what everybody cites is a little likelier
+    {SuggestFeature::named, 0.0F},  // a reason to tell; queries hide every citation of the truth and teach nothing
+    {SuggestFeature::prior, 0.1F},  // what everybody cites is a little likelier
     {SuggestFeature::provision_prior, 0.1F},  // the same of provisions
 }};
 

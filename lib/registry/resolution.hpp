@@ -43,9 +43,9 @@ struct Resolution {
   Reason reason = Reason::title_unknown;
   InstrumentId instrument = no_instrument;  ///< set unless unknown or ambiguous
   DocumentId document = no_document;        ///< the version taken; no_document where the text is not loaded
-  NodeIndex node = no_node;  ///< the provision (0, the root, for the whole); no_node if dangling or not loaded;
-                             ///< outside for want of the right wording: that of the same number in another
-  DocumentId meant = no_document;        ///< where --as-of takes another wording than the one that was cited: that one
+  NodeIndex node = no_node;        ///< the provision (0, the root, for the whole); no_node if dangling or not loaded;
+                                   ///< outside for want of the right wording: that of the same number in another
+  DocumentId meant = no_document;  ///< where --as-of takes another wording than the one that was cited: that one
   std::vector<InstrumentId> candidates;  ///< ambiguous: all; unknown: nearest titles, nearest first
 };
 

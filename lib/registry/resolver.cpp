@@ -92,7 +92,8 @@ void dangle(Resolution& resolution, const Document& document, const Locator& loc
 // Amendments number their points 一、 二、 and are cited by 条 all the same: 《刑法修正案（六）》第四条 is its heading
 // 四.
 Locator as_written(const Document& document, Locator locator) {
-  if (locator[Unit::article] == 0 || !document.articles.empty() || locator[Unit::article] > 0xFF || locator.to > 0xFF) return locator;
+  if (locator[Unit::article] == 0 || !document.articles.empty() || locator[Unit::article] > 0xFF || locator.to > 0xFF)
+    return locator;
   Locator heading;
   heading[Unit::heading_1] = locator[Unit::article];
   return heading;

@@ -64,7 +64,8 @@ Step take_chinese_step(std::string_view& text) {
   take_any(rest, {"（", "("});
   step.number = take_number(rest);
   take_any(rest, {"）", ")"});
-  if (step.number != 0) step.unit = unit_with(&UnitRow::zh, [&](std::string_view word) { return rest.starts_with(word); });
+  if (step.number != 0)
+    step.unit = unit_with(&UnitRow::zh, [&](std::string_view word) { return rest.starts_with(word); });
   if (step.unit == Unit::none) return step;
   rest.remove_prefix(row_of(step.unit).zh.size());
   if (take(rest, "之")) step.suffix = static_cast<std::uint8_t>(std::min<std::uint16_t>(take_number(rest), 255));
@@ -116,7 +117,8 @@ bool take_english(std::string_view& text, Locator& place) {
 std::optional<Locator> heading_range(const std::optional<Locator>& begin, const std::optional<Locator>& end) {
   if (!begin || !end) return std::nullopt;
   const Unit unit = begin->deepest();
-  if (parent_of(*begin) != parent_of(*end) || end->deepest() != unit || !((*begin)[unit] < (*end)[unit])) return std::nullopt;
+  if (parent_of(*begin) != parent_of(*end) || end->deepest() != unit || !((*begin)[unit] < (*end)[unit]))
+    return std::nullopt;
   Locator range = *begin;
   range.to = (*end)[unit];
   return range;

@@ -88,7 +88,8 @@ class DocReader {
   /// Behind changes of the property table that pieces may point to.
   [[nodiscard]] std::string_view piece_table() const {
     std::string_view clx = table(Table::pieces);
-    while (clx.size() > 3 && clx[0] == 1) clx.remove_prefix(std::min<std::size_t>(clx.size(), 3 + number_at(clx, 1, 2)));
+    while (clx.size() > 3 && clx[0] == 1)
+      clx.remove_prefix(std::min<std::size_t>(clx.size(), 3 + number_at(clx, 1, 2)));
     return clx.size() > 5 && clx[0] == 2 ? clx.substr(5, number_at(clx, 1, 4)) : std::string_view();
   }
 

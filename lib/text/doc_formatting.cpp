@@ -42,7 +42,8 @@ void read_entry(std::string_view page, std::size_t offset, DocParagraph& paragra
 }
 
 void read_entry(std::string_view page, std::size_t offset, DocCharacters& characters) {
-  if (offset != 0 && offset < page.size()) apply_changes(page.substr(offset + 1, number_at(page, offset, 1)), characters);
+  if (offset != 0 && offset < page.size())
+    apply_changes(page.substr(offset + 1, number_at(page, offset, 1)), characters);
 }
 
 constexpr std::size_t entry_size(const DocParagraph&) { return 13; }
@@ -54,10 +55,10 @@ void apply_changes(std::string_view changes, DocParagraph& paragraph) {
   each_change(changes, [&](std::uint32_t code, std::string_view operand) {
     const std::uint32_t value = number_at(operand, 0, std::min<std::size_t>(operand.size(), 4));
     constexpr std::uint32_t most_lists = 0x7FF;
-    if (code == 0x260A) paragraph.level = static_cast<int>(value & 0xF);                           // sprmPIlvl
-    if (code == 0x460B) paragraph.list = value < most_lists ? static_cast<int>(value) : 0;         // sprmPIlfo
-    if (code == 0x2416) paragraph.in_table = value != 0;                                           // sprmPFInTable
-    if (code == 0x2417) paragraph.ends_row = value != 0;                                           // sprmPFTtp
+    if (code == 0x260A) paragraph.level = static_cast<int>(value & 0xF);                    // sprmPIlvl
+    if (code == 0x460B) paragraph.list = value < most_lists ? static_cast<int>(value) : 0;  // sprmPIlfo
+    if (code == 0x2416) paragraph.in_table = value != 0;                                    // sprmPFInTable
+    if (code == 0x2417) paragraph.ends_row = value != 0;                                    // sprmPFTtp
   });
 }
 

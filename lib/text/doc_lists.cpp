@@ -15,28 +15,27 @@ namespace {
 
 /// Number formats ([MS-OSHARED] 2.2.1.3) by the names that WordprocessingML gives them.
 const char* format_called(std::uint32_t code) {
-  constexpr std::array<std::pair<std::uint32_t, const char*>, 21> formats{
-      {{0, "decimal"},
-       {1, "upperRoman"},
-       {2, "lowerRoman"},
-       {3, "upperLetter"},
-       {4, "lowerLetter"},
-       {10, "japaneseCounting"},
-       {11, "japaneseCounting"},
-       {14, "decimalFullWidth"},
-       {18, "decimalEnclosedCircle"},
-       {22, "decimalZero"},
-       {23, "bullet"},
-       {30, "ideographTraditional"},
-       {31, "ideographZodiac"},
-       {33, "taiwaneseCounting"},
-       {34, "ideographLegalTraditional"},
-       {35, "taiwaneseCountingThousand"},
-       {36, "chineseCountingThousand"},
-       {37, "chineseCounting"},
-       {38, "chineseLegalSimplified"},
-       {39, "chineseCountingThousand"},
-       {255, "none"}}};
+  constexpr std::array<std::pair<std::uint32_t, const char*>, 21> formats{{{0, "decimal"},
+                                                                           {1, "upperRoman"},
+                                                                           {2, "lowerRoman"},
+                                                                           {3, "upperLetter"},
+                                                                           {4, "lowerLetter"},
+                                                                           {10, "japaneseCounting"},
+                                                                           {11, "japaneseCounting"},
+                                                                           {14, "decimalFullWidth"},
+                                                                           {18, "decimalEnclosedCircle"},
+                                                                           {22, "decimalZero"},
+                                                                           {23, "bullet"},
+                                                                           {30, "ideographTraditional"},
+                                                                           {31, "ideographZodiac"},
+                                                                           {33, "taiwaneseCounting"},
+                                                                           {34, "ideographLegalTraditional"},
+                                                                           {35, "taiwaneseCountingThousand"},
+                                                                           {36, "chineseCountingThousand"},
+                                                                           {37, "chineseCounting"},
+                                                                           {38, "chineseLegalSimplified"},
+                                                                           {39, "chineseCountingThousand"},
+                                                                           {255, "none"}}};
   const auto found = std::ranges::find(formats, code, &std::pair<std::uint32_t, const char*>::first);
   return found == formats.end() ? "decimal" : found->second;
 }

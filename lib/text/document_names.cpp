@@ -10,9 +10,9 @@ namespace yiju {
 
 namespace {
 
-constexpr std::array<std::string_view, 17> readable = {".txt",  ".md",   ".html", ".htm", ".docx", ".doc",
-                                                       ".wps",  ".pdf",  ".ofd",  ".rtf", ".mht",  ".mhtml",
-                                                       ".xml",  ".epub", ".xlsx", ".xls", ".docm"};
+constexpr std::array<std::string_view, 17> readable = {".txt", ".md",   ".html", ".htm", ".docx", ".doc",
+                                                       ".wps", ".pdf",  ".ofd",  ".rtf", ".mht",  ".mhtml",
+                                                       ".xml", ".epub", ".xlsx", ".xls", ".docm"};
 
 /// What offices keep documents in, and what holds it.
 struct UnreadKind {
@@ -44,7 +44,9 @@ constexpr std::array<UnreadKind, 19> unread = {{{".zip", archive_zh, archive_en}
 std::string_view name_in(std::string_view path) { return path.substr(path.rfind('/') + 1); }  // npos + 1: all of it
 
 /// ~$: Word's lock files. Hidden files are left out by the listing already.
-bool is_side_file(std::string_view name) { return name == "_index.md" || name.starts_with("~$") || name.starts_with('.'); }
+bool is_side_file(std::string_view name) {
+  return name == "_index.md" || name.starts_with("~$") || name.starts_with('.');
+}
 
 }  // namespace
 
@@ -58,16 +60,21 @@ bool is_readme_name(std::string_view path) {
 }
 
 bool is_unread_document_name(std::string_view path) {
-  return !is_side_file(name_in(path)) && std::ranges::find(unread, ending_of(path), &UnreadKind::ending) != unread.end();
+  return !is_side_file(name_in(path)) &&
+         std::ranges::find(unread, ending_of(path), &UnreadKind::ending) != unread.end();
 }
 
 Error why_unread(const std::string& path) {
   const auto found = std::ranges::find(unread, ending_of(path), &UnreadKind::ending);
   const bool known = found != unread.end();
-  return {ErrorCode::input, path, 0, 0,
-          Bilingual(std::string(known ? found->zh : other_zh), "expected a document, " + std::string(known ? found->en : other_en)),
+  return {ErrorCode::input,
+          path,
+          0,
+          0,
+          Bilingual(std::string(known ? found->zh : other_zh),
+                    "expected a document, " + std::string(known ? found->en : other_en)),
           Bilingual("请解开或另存为可读的格式：" + readable_endings(),
-                  "unpack it, or save it as one of these: " + readable_endings())};
+                    "unpack it, or save it as one of these: " + readable_endings())};
 }
 
 std::string readable_endings() {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "text/office_xml.hpp"
 #include "text/line_shape.hpp"
+#include "text/office_xml.hpp"
 
 namespace yiju {
 
@@ -255,9 +255,8 @@ void DocxText::refer_to(const Node& note, NoteKind kind) {
 bool DocxText::hidden(const Node& run) {
   const Node properties = child_named(run, "rPr");
   const Node vanish = child_named(properties, "vanish");
-  const bool hides =
-      vanish ? is_on(vanish)
-             : hidden_style_ || styles_.hides(attribute_named(child_named(properties, "rStyle"), "val"));
+  const bool hides = vanish ? is_on(vanish)
+                            : hidden_style_ || styles_.hides(attribute_named(child_named(properties, "rStyle"), "val"));
   if (hides && child_named(run, "t")) ++hidden_runs_;
   return hides;
 }

@@ -84,12 +84,12 @@ class DocxText {
   std::map<std::pair<NoteKind, std::string>, Node> note_by_id_;
   TextDraft* draft_ = nullptr;
   Lines* lines_ = nullptr;
-  std::string* text_ = nullptr;     ///< of the paragraph being read
-  std::string carried_;             ///< of paragraphs whose end is deleted
-  std::vector<Node> boxes_;         ///< text boxes anchored in this paragraph
-  std::vector<PendingNote> noted_;  ///< notes referred to, in reading order
+  std::string* text_ = nullptr;                                 ///< of the paragraph being read
+  std::string carried_;                                         ///< of paragraphs whose end is deleted
+  std::vector<Node> boxes_;                                     ///< text boxes anchored in this paragraph
+  std::vector<PendingNote> noted_;                              ///< notes referred to, in reading order
   std::uint32_t changes_ = 0, comments_ = 0, hidden_runs_ = 0;  ///< passed over
-  std::size_t carried_cells_ = 0;   ///< bytes copied down in merged cells
+  std::size_t carried_cells_ = 0;                               ///< bytes copied down in merged cells
   bool hidden_style_ = false;
   bool in_table_ = false;
   bool too_deep_ = false;

@@ -8,7 +8,7 @@ namespace yiju {
 
 namespace {
 
-constexpr int widest_cell = 64;  // columns
+constexpr int widest_cell = 64;                              // columns
 constexpr std::size_t most_carried = std::size_t{64} << 20;  // bytes: one long cell may be merged down many rows
 
 std::string joined(const Lines& lines, char with) {

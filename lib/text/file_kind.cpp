@@ -39,7 +39,8 @@ std::string_view element_name(std::string_view bytes) {
 /// Pages and office documents may be mere fragments of HTML: <table>… as .xls, <p>… as .doc.
 bool is_html_fragment(std::string_view start, std::string_view name) {
   constexpr std::array<std::string_view, 6> office = {".doc", ".wps", ".xls", ".et", ".docx", ".xlsx"};
-  constexpr std::array<std::string_view, 10> tags = {"p", "div", "table", "h1", "h2", "center", "span", "style", "title", "meta"};
+  constexpr std::array<std::string_view, 10> tags = {"p",      "div",  "table", "h1",    "h2",
+                                                     "center", "span", "style", "title", "meta"};
   const std::string ending = ending_of(name);
   if (ending == ".html" || ending == ".htm") return true;
   return std::ranges::find(office, ending) != office.end() &&

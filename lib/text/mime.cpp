@@ -10,7 +10,7 @@ namespace yiju {
 
 namespace {
 
-constexpr int deepest = 8;             // multiparts within multiparts
+constexpr int deepest = 8;                // multiparts within multiparts
 constexpr std::size_t most_parts = 4096;  // a page with its pictures has some hundreds
 
 using Headers = std::map<std::string, std::string, std::less<>>;

@@ -73,7 +73,9 @@ Frame frame_of(const pugi::xml_node& object, double left, double top) {
   return frame;
 }
 
-bool is_blank_character(char32_t c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x3000; }
+bool is_blank_character(char32_t c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x3000;
+}
 
 class TextObject {
  public:
@@ -103,7 +105,8 @@ class TextObject {
       const double advance = index < right.size() ? right[index] : down.empty() ? width : 0;
       // Blanks are characters of their own; more than a full width is a gap to be seen, and a step back a new word.
       const bool together = std::abs(advance) > 0.01 && advance <= width_ * 1.12;
-      take(text.substr(at, character.bytes), character.value, {x, y, x + (together ? advance : std::min(width, width_))});
+      take(text.substr(at, character.bytes), character.value,
+           {x, y, x + (together ? advance : std::min(width, width_))});
       if (!together) end_word();
       x += advance;
       if (index < down.size()) {

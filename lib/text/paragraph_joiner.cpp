@@ -218,7 +218,9 @@ class Joiner {
     if (!first_of_column && line.top - before.bottom > gap_ + 0.6 * size_) return true;
     const bool ended = ends_sentence(before.text);
     if (ended && before.right + 1.05 * piece * line.size < previous_margins_.right) return true;  // it had room there
-    if (!first_of_column && ends_strongly(before.text) && apart_.contains(class_of_pitch(pitch_between(before, line), size_))) return true;
+    if (!first_of_column && ends_strongly(before.text) &&
+        apart_.contains(class_of_pitch(pitch_between(before, line), size_)))
+      return true;
     if (is_centred(line, margins) && !ended)
       return may_begin_provision(line.text);  // else the rest of a centred passage
     const double indent = line.left - margins.left;
@@ -234,8 +236,8 @@ class Joiner {
 
   const std::vector<PlacedPage>& pages_;
   Margins whole_;
-  double size_ = 12;  ///< of the body's characters
-  double gap_ = 0;    ///< between its lines
+  double size_ = 12;      ///< of the body's characters
+  double gap_ = 0;        ///< between its lines
   std::set<long> apart_;  ///< pitches behind which a line begins a paragraph
   std::vector<std::string> paragraphs_;
   const PlacedLine* previous_ = nullptr;

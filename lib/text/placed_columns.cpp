@@ -16,7 +16,9 @@ struct Gutter {
   double left = 0, right = 0;
 };
 
-bool crosses(const PlacedLine& word, const Gutter& gutter) { return word.left < gutter.left && word.right > gutter.right; }
+bool crosses(const PlacedLine& word, const Gutter& gutter) {
+  return word.left < gutter.left && word.right > gutter.right;
+}
 
 /// How many words lie over each step of the page's width.
 std::vector<std::size_t> coverage_of(const std::vector<PlacedLine>& words, double left, double right) {

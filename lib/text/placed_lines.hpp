@@ -17,10 +17,10 @@ namespace yiju {
 struct PlacedLine {
   std::string text;
   double left = 0, right = 0, top = 0, bottom = 0;
-  double size = 0;         ///< height of its characters
-  int column = 0;          ///< 1 left, 2 right; 0 where it goes across the page, or the page has one column
-  int turned = 0;          ///< quarter turns clockwise in which it stands on the page
-  bool recognised = false; ///< by a program from a picture (OCR): gaps between its words mean nothing
+  double size = 0;          ///< height of its characters
+  int column = 0;           ///< 1 left, 2 right; 0 where it goes across the page, or the page has one column
+  int turned = 0;           ///< quarter turns clockwise in which it stands on the page
+  bool recognised = false;  ///< by a program from a picture (OCR): gaps between its words mean nothing
 };
 
 struct PlacedPage {

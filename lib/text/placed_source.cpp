@@ -31,15 +31,18 @@ bool is_unreadable(const std::vector<std::string>& paragraphs) {
 void check_for_text(const std::string& name, const std::vector<PlacedPage>& pages, const std::string& format) {
   if (std::ranges::any_of(pages, [](const PlacedPage& page) { return !page.lines.empty(); })) return;
   if (std::ranges::any_of(pages, &PlacedPage::vertical)) {
-    refuse(name, Bilingual(format + " 的文字是竖排的", "expected text in lines from left to right, found vertical text"),
+    refuse(name,
+           Bilingual(format + " 的文字是竖排的", "expected text in lines from left to right, found vertical text"),
            Bilingual("请用横排的文件", "use a document whose text runs from left to right"));
   }
-  refuse(name,
-         Bilingual(format + " 没有文字层，像是扫描件",
-                 "expected " + std::string(format == "OFD" ? "an " : "a ") + format +
-                     " with text, found one without a text layer (a scan?)"),
-         format == "PDF" ? Bilingual("请先做文字识别，例如 ocrmypdf -l chi_sim", "recognise its text first, for example: ocrmypdf -l chi_sim in.pdf out.pdf")
-                         : Bilingual("请用有文字的文件，或先做文字识别", "use a document with text, or recognise its text first"));
+  refuse(
+      name,
+      Bilingual(format + " 没有文字层，像是扫描件", "expected " + std::string(format == "OFD" ? "an " : "a ") + format +
+                                                        " with text, found one without a text layer (a scan?)"),
+      format == "PDF"
+          ? Bilingual("请先做文字识别，例如 ocrmypdf -l chi_sim",
+                      "recognise its text first, for example: ocrmypdf -l chi_sim in.pdf out.pdf")
+          : Bilingual("请用有文字的文件，或先做文字识别", "use a document with text, or recognise its text first"));
 }
 
 /// A page whose text is vertical is lost text; one without text may be a picture.
@@ -49,7 +52,12 @@ std::vector<Diagnostic> diagnostics_of(const std::vector<PlacedPage>& pages) {
     if (!pages[i].lines.empty()) continue;
     const std::string number = std::to_string(i + 1);
     if (pages[i].vertical)
-      found.push_back({DiagnosticCode::part_skipped, Severity::error, {}, 0, 0, "page " + number,
+      found.push_back({DiagnosticCode::part_skipped,
+                       Severity::error,
+                       {},
+                       0,
+                       0,
+                       "page " + number,
                        {"文字是竖排的", "its text is vertical"}});
     else
       found.push_back({DiagnosticCode::part_skipped, Severity::warning, {}, 0, 0, "page " + number});
@@ -68,7 +76,7 @@ Source source_of_pages(std::string name, std::vector<PlacedPage> pages, std::str
   if (is_unreadable(paragraphs)) {
     refuse(std::move(name),
            Bilingual(std::string(format) + " 的字体没有字符对照表，文字无法读出",
-                   "expected fonts that say their characters, found a " + std::string(format) + " whose do not"),
+                     "expected fonts that say their characters, found a " + std::string(format) + " whose do not"),
            Bilingual("请用原文件，或先做文字识别", "use the original document, or recognise its text first"));
   }
   for (const std::string& paragraph : paragraphs) source.text += paragraph + '\n';

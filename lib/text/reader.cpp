@@ -36,9 +36,10 @@ void check_promise(const std::string& name, std::string_view bytes) {
 }
 
 [[noreturn]] void refuse_xml(std::string name) {
-  throw Error(ErrorCode::input, std::move(name), 0, 0,
-              Bilingual("是 XML，但不是 Word 的", "expected XML of Word (w:wordDocument, pkg:package), found another kind"),
-              Bilingual("请另存为 .docx", "save the document as .docx"));
+  throw Error(
+      ErrorCode::input, std::move(name), 0, 0,
+      Bilingual("是 XML，但不是 Word 的", "expected XML of Word (w:wordDocument, pkg:package), found another kind"),
+      Bilingual("请另存为 .docx", "save the document as .docx"));
 }
 
 Source source_of_tables(std::string name, const std::vector<TableRows>& tables) {

@@ -64,7 +64,8 @@ std::optional<Source> read_chunk(const DocxPackage& package, const std::string& 
   }
   try {
     ReadOptions within = options;
-    if (++within.depth > deepest) throw Error(ErrorCode::input, Bilingual("套叠过深", "documents within documents within documents"));
+    if (++within.depth > deepest)
+      throw Error(ErrorCode::input, Bilingual("套叠过深", "documents within documents within documents"));
     Source source = read_source_bytes(chunk->path, std::move(chunk->bytes), within);
     if (!source.text.empty()) return source;
     skip(chunk->path, {});

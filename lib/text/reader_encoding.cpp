@@ -27,7 +27,7 @@ unsigned char byte_at(std::string_view bytes, std::size_t at) { return static_ca
   throw Error(ErrorCode::input, name, 0, 0,
               Bilingual("不是文本，是未知种类的二进制文件", "expected a text, found a binary file of unknown kind"),
               Bilingual("可读 " + readable_endings() + "，请另存为其中一种",
-                      "yiju reads " + readable_endings() + "; save it as one of these"));
+                        "yiju reads " + readable_endings() + "; save it as one of these"));
 }
 
 /// A NUL byte in the first kilobyte of what is valid UTF-8: a binary file, or UTF-16 of plain ASCII. Looking at more

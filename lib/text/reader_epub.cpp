@@ -60,7 +60,8 @@ Source read_epub(std::string name, ZipReader& archive) {
   const std::string path = package_path(name, archive);
   std::optional<std::string> bytes = path.empty() ? std::nullopt : archive.read(path);
   if (!bytes) {
-    throw Error(ErrorCode::input, std::move(name), 0, 0, Bilingual("EPUB 里没有书", "expected an EPUB with a book in it, found none"),
+    throw Error(ErrorCode::input, std::move(name), 0, 0,
+                Bilingual("EPUB 里没有书", "expected an EPUB with a book in it, found none"),
                 Bilingual("文件可能损坏，请重新取得", "the file may be damaged; get it again"));
   }
   pugi::xml_document xml;
@@ -72,7 +73,8 @@ Source read_epub(std::string name, ZipReader& archive) {
     else
       draft.diagnostics.push_back({DiagnosticCode::part_skipped, Severity::error, {}, 0, 0, page});
   }
-  std::erase_if(draft.diagnostics, [](const Diagnostic& odd) { return odd.code == DiagnosticCode::no_text; });  // a cover
+  std::erase_if(draft.diagnostics,
+                [](const Diagnostic& odd) { return odd.code == DiagnosticCode::no_text; });  // a cover
   Source source = draft.finish(std::move(name));
   if (source.text.empty()) source.diagnostics.push_back({DiagnosticCode::no_text, Severity::warning, {}, 0, 0, {}});
   return source;

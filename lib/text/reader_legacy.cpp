@@ -131,7 +131,8 @@ std::string old_workbook_as_tsv(const std::string& name, const std::string& byte
   const std::filesystem::path program = find_program("xls2csv");
   if (program.empty()) {
     throw Error(ErrorCode::input, name, 0, 0,
-                Bilingual("读 .xls 需要 xls2csv，这台机器上没有", "expected a converter for old workbooks, found none installed"),
+                Bilingual("读 .xls 需要 xls2csv，这台机器上没有",
+                          "expected a converter for old workbooks, found none installed"),
                 Bilingual("请安装 catdoc，或另存为 .xlsx", "install catdoc, or save the file as .xlsx"));
   }
   const ScratchFolder folder;
@@ -140,9 +141,10 @@ std::string old_workbook_as_tsv(const std::string& name, const std::string& byte
   const std::filesystem::path output = folder.path() / "cells";
   if (!run_program({program.string(), "-d", "utf-8", "-c", "\t", "-b", "\f", "-q", "2", input}, folder.path(), output,
                    time_limit)) {
-    throw Error(ErrorCode::input, name, 0, 0,
-                Bilingual("转换程序读不了这个 .xls，可能已损坏", "expected a whole .xls, found one that xls2csv cannot read"),
-                Bilingual("请另存为 .xlsx 或 .csv", "save it as .xlsx or .csv"));
+    throw Error(
+        ErrorCode::input, name, 0, 0,
+        Bilingual("转换程序读不了这个 .xls，可能已损坏", "expected a whole .xls, found one that xls2csv cannot read"),
+        Bilingual("请另存为 .xlsx 或 .csv", "save it as .xlsx or .csv"));
   }
   return read_file(output);
 }

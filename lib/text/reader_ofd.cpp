@@ -97,11 +97,11 @@ Source read_ofd(std::string name, ZipReader& archive) {
   std::vector<PlacedPage> pages;
   for (const pugi::xml_node& body : xml.document_element().children()) {
     const std::string root = child_named(body, "DocRoot").text().get();
-    if (local_name(body) == "DocBody" && !root.empty())
-      OfdDocument(name, archive, located("", root)).read(pages);
+    if (local_name(body) == "DocBody" && !root.empty()) OfdDocument(name, archive, located("", root)).read(pages);
   }
   if (pages.empty()) {
-    throw Error(ErrorCode::input, std::move(name), 0, 0, Bilingual("OFD 里没有页", "expected an OFD with pages, found none"),
+    throw Error(ErrorCode::input, std::move(name), 0, 0,
+                Bilingual("OFD 里没有页", "expected an OFD with pages, found none"),
                 Bilingual("文件可能损坏，请重新取得", "the file may be damaged; get it again"));
   }
   return source_of_pages(std::move(name), std::move(pages), "OFD");

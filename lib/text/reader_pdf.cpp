@@ -41,7 +41,8 @@ double scale_of(const std::vector<PlacedLine>& words) {
   std::vector<double> scales;
   for (const PlacedLine& word : words) {
     const std::size_t characters = word.text.size() / han;
-    const bool all_han = word.text.size() % han == 0 && std::ranges::all_of(word.text, [](char c) { return (c & 0x80) != 0; });
+    const bool all_han =
+        word.text.size() % han == 0 && std::ranges::all_of(word.text, [](char c) { return (c & 0x80) != 0; });
     const double length = word.turned % 2 == 0 ? word.right - word.left : word.bottom - word.top;
     if (all_han && characters >= fewest && word.size > 0)
       scales.push_back(length / static_cast<double>(characters) / word.size);
@@ -53,8 +54,8 @@ double scale_of(const std::vector<PlacedLine>& words) {
 PlacedPage page_of(const PdfWords& page) {
   std::vector<PlacedLine> words;
   for (const PdfWord& word : page.words) {
-    words.push_back({utf8_of(word.text), word.left, word.right, word.top, word.bottom, word.size, 0, word.turned,
-                     word.recognised});
+    words.push_back(
+        {utf8_of(word.text), word.left, word.right, word.top, word.bottom, word.size, 0, word.turned, word.recognised});
   }
   const double scale = scale_of(words);
   for (PlacedLine& word : words) word.size *= scale;
@@ -86,7 +87,8 @@ std::vector<PlacedPage> pages_of(const std::string& name, const std::string& byt
              Bilingual("请打开后取消密码再保存", "open it and save it without the password"));
     case PdfState::lacks_data:
       refuse(name,
-             Bilingual("读它的中文需要 poppler-data，这台机器上没有", "expected poppler-data, which the Chinese of this PDF needs, found it not installed"),
+             Bilingual("读它的中文需要 poppler-data，这台机器上没有",
+                       "expected poppler-data, which the Chinese of this PDF needs, found it not installed"),
              Bilingual("请安装 poppler-data", "install poppler-data"));
     case PdfState::damaged:
       break;

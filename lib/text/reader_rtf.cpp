@@ -32,25 +32,26 @@ unsigned code_page_of_charset(int charset) {
 /// Groups whose words are no text of the document.
 bool is_skipped_group(std::string_view name) {
   constexpr std::array<std::string_view, 29> names = {
-      "colortbl", "stylesheet", "info",    "pict",     "header",  "headerl",  "headerr", "headerf",  "footer", "footerl",
-      "footerr",  "footerf",    "objdata", "ftnsep",   "ftnsepc", "ftncn",    "aftnsep", "aftnsepc", "aftncn", "tc",
-      "xe",       "rxe",        "txe",     "listtable", "revtbl",  "rsidtbl",  "themedata", "datafield", "filetbl"};
+      "colortbl", "stylesheet", "info",      "pict",      "header",  "headerl", "headerr", "headerf",
+      "footer",   "footerl",    "footerr",   "footerf",   "objdata", "ftnsep",  "ftnsepc", "ftncn",
+      "aftnsep",  "aftnsepc",   "aftncn",    "tc",        "xe",      "rxe",     "txe",     "listtable",
+      "revtbl",   "rsidtbl",    "themedata", "datafield", "filetbl"};
   return std::ranges::find(names, name) != names.end();
 }
 
 /// \emdash and its like: the character, 0 for other words.
 char32_t character_of(std::string_view word) {
   constexpr std::array<std::pair<std::string_view, char32_t>, 11> characters{{{"emdash", U'—'},
-                                                                             {"endash", U'–'},
-                                                                             {"lquote", U'‘'},
-                                                                             {"rquote", U'’'},
-                                                                             {"ldblquote", U'“'},
-                                                                             {"rdblquote", U'”'},
-                                                                             {"bullet", U'•'},
-                                                                             {"emspace", U'\u2003'},
-                                                                             {"enspace", U'\u2002'},
-                                                                             {"qmspace", U'\u2005'},
-                                                                             {"tab", U'\t'}}};
+                                                                              {"endash", U'–'},
+                                                                              {"lquote", U'‘'},
+                                                                              {"rquote", U'’'},
+                                                                              {"ldblquote", U'“'},
+                                                                              {"rdblquote", U'”'},
+                                                                              {"bullet", U'•'},
+                                                                              {"emspace", U'\u2003'},
+                                                                              {"enspace", U'\u2002'},
+                                                                              {"qmspace", U'\u2005'},
+                                                                              {"tab", U'\t'}}};
   const auto found = std::ranges::find(characters, word, &std::pair<std::string_view, char32_t>::first);
   return found == characters.end() ? 0 : found->second;
 }
@@ -91,10 +92,10 @@ class RtfText {
   struct Flow {
     FlowKind kind = FlowKind::body;
     std::size_t note = 0;
-    std::string text;               ///< of the paragraph
-    std::string label;              ///< in front of it
-    Lines lines, cell, boxes;       ///< done; of the open cell; of text boxes anchored in the paragraph
-    std::vector<Lines> row;         ///< cells of the open row
+    std::string text;          ///< of the paragraph
+    std::string label;         ///< in front of it
+    Lines lines, cell, boxes;  ///< done; of the open cell; of text boxes anchored in the paragraph
+    std::vector<Lines> row;    ///< cells of the open row
     std::uint32_t table = 0, rows = 0;
   };
 

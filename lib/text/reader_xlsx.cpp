@@ -172,7 +172,7 @@ class Workbook {
   }
 
   void set(std::map<std::uint32_t, std::vector<std::string>>& rows, std::uint32_t row, std::uint32_t column,
-                  std::string text) {
+           std::string text) {
     std::vector<std::string>& cells = rows[row];
     widen(cells, column);
     cells[column - 1] = std::move(text);

@@ -19,29 +19,29 @@ enum class NoteKind : std::uint8_t { none, footnote, endnote, comment };
 
 /// A note beside the text: what it says stands behind the body, where it refers to within it.
 struct SourceNote {
-  Span text;                  ///< its words, without the last line break
-  std::uint32_t anchor = 0;   ///< byte behind what it is a note to
+  Span text;                 ///< its words, without the last line break
+  std::uint32_t anchor = 0;  ///< byte behind what it is a note to
   NoteKind kind = NoteKind::footnote;
-  std::string author;         ///< of a comment; else empty
+  std::string author;  ///< of a comment; else empty
 };
 
 /// A cell of a table, where its words stand in the text. Empty cells are left out.
 struct SourceCell {
-  Span text;                 ///< may be several lines
-  std::uint32_t table = 0;   ///< from 0, in the order in which tables begin
-  std::uint32_t row = 0, column = 0;   ///< from 0; a cell over several columns counts as that many
+  Span text;                          ///< may be several lines
+  std::uint32_t table = 0;            ///< from 0, in the order in which tables begin
+  std::uint32_t row = 0, column = 0;  ///< from 0; a cell over several columns counts as that many
 };
 
 [[nodiscard]] const char* name_of(NoteKind kind);     ///< "footnote"; "" for none
 [[nodiscard]] const char* chinese_of(NoteKind kind);  ///< 脚注 尾注 批注
 
 struct Source {
-  std::string path;                      ///< as given by the user or found in the corpus; "-" for stdin
-  std::string text;                      ///< UTF-8, except where a diagnostic says broken_utf8
-  Encoding encoding = Encoding::utf8;    ///< of the file that was read
-  std::vector<Diagnostic> diagnostics;   ///< what was odd while reading
-  std::vector<SourceNote> notes{};       ///< in the order of their words, which end the text
-  std::vector<SourceCell> cells{};       ///< in the order of their words
+  std::string path;                     ///< as given by the user or found in the corpus; "-" for stdin
+  std::string text;                     ///< UTF-8, except where a diagnostic says broken_utf8
+  Encoding encoding = Encoding::utf8;   ///< of the file that was read
+  std::vector<Diagnostic> diagnostics;  ///< what was odd while reading
+  std::vector<SourceNote> notes{};      ///< in the order of their words, which end the text
+  std::vector<SourceCell> cells{};      ///< in the order of their words
 };
 
 /// Bytes of the text that are no notes.

@@ -36,8 +36,8 @@ std::string TextDraft::add_note(NoteKind kind, std::string author) {
   return mark(note_mark, notes_.size() - 1);
 }
 
-void TextDraft::add_row(const std::vector<Lines>& cells, const std::vector<std::uint32_t>& columns,
-                        std::uint32_t table, std::uint32_t row, Lines& into) {
+void TextDraft::add_row(const std::vector<Lines>& cells, const std::vector<std::uint32_t>& columns, std::uint32_t table,
+                        std::uint32_t row, Lines& into) {
   const bool several = std::ranges::any_of(cells, [](const Lines& cell) { return cell.size() > 1; });
   std::string line;
   for (std::size_t at = 0; at < cells.size(); ++at) {
@@ -121,7 +121,8 @@ void TextDraft::add_line(const std::string& line, std::string& text) {
     if (at == line.size()) break;
     // What a mark on a line of nothing else refers to is the line before.
     const bool alone = text.size() == begin && begin > 0 && line[at + 1 < line.size() ? at + 1 : at] == note_mark;
-    const std::size_t taken = place_mark(std::string_view(line).substr(at), static_cast<std::uint32_t>(text.size() - alone));
+    const std::size_t taken =
+        place_mark(std::string_view(line).substr(at), static_cast<std::uint32_t>(text.size() - alone));
     if (taken == 0) text += line[at];
     at += std::max<std::size_t>(taken, 1);
   }

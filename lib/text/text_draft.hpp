@@ -16,8 +16,8 @@ using Lines = std::vector<std::string>;
 
 class TextDraft {
  public:
-  Lines lines;                           ///< of the body
-  std::vector<Diagnostic> diagnostics;   ///< what was odd; moves into the Source
+  Lines lines;                          ///< of the body
+  std::vector<Diagnostic> diagnostics;  ///< what was odd; moves into the Source
 
   /// Adds a note, whose lines may be filled in later (note_lines); returns the mark to put where it is referred to.
   [[nodiscard]] std::string add_note(NoteKind kind, std::string author = {});

@@ -66,9 +66,7 @@ std::string hidden(std::string_view text, const std::vector<Span>& hide) {
   return out;
 }
 
-Locator article_locator(const std::string& label) {
-  return parse_locator(label).value_or(Locator{});
-}
+Locator article_locator(const std::string& label) { return parse_locator(label).value_or(Locator{}); }
 
 /// id, rank (left out where it is 0), instrument, article.
 void print_provision(const LegalGraph& graph, const std::string& id, std::size_t rank, NodeId node) {
@@ -95,8 +93,8 @@ int run(int argc, char** argv) {
     return file < corpus.documents.size() ? FileText(corpus.documents[file].source.text) : FileText();
   };
   const ClauseIndex index = build_clause_index(graph, indexed_units(graph), texts, 2);
-  std::fprintf(stderr, "index %.2f s: %zu units, %zu clauses, %zu pairs, %.1f MB\n", seconds_since(begin), index.unit_count(),
-               index.clause_count(), index.columns().pairs.size(),
+  std::fprintf(stderr, "index %.2f s: %zu units, %zu clauses, %zu pairs, %.1f MB\n", seconds_since(begin),
+               index.unit_count(), index.clause_count(), index.columns().pairs.size(),
                static_cast<double>(index.columns().lists.size() + index.columns().pairs.size() * 12) / 1e6);
   begin = std::chrono::steady_clock::now();
   const SuggestLibrary library(graph, index);
@@ -142,7 +140,8 @@ int run(int argc, char** argv) {
   }
   const double count = std::max<double>(1, static_cast<double>(queries.size()));
   const double spent = seconds_since(begin);
-  std::fprintf(stderr, "%zu queries %.1f s, %.1f ms each (draft %.1f ms)\n", queries.size(), spent, 1000 * spent / count, 1000 * draft_time / count);
+  std::fprintf(stderr, "%zu queries %.1f s, %.1f ms each (draft %.1f ms)\n", queries.size(), spent,
+               1000 * spent / count, 1000 * draft_time / count);
   return 0;
 }
 

@@ -52,8 +52,8 @@ std::string heading_of(const LegalGraph& graph, const FunctionList& list, const 
     return label + "：共 " + std::to_string(list.rows.size()) + " 条，须有依据 " + high + " 条，宜有依据 " + middle +
            " 条";
   }
-  return label + ": " + counted(list.rows.size(), "article") + ", " + high +
-         " need a source, for " + middle + " a source helps";
+  return label + ": " + counted(list.rows.size(), "article") + ", " + high + " need a source, for " + middle +
+         " a source helps";
 }
 
 template <typename Values, typename Word>

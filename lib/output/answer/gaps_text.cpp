@@ -32,8 +32,8 @@ TreeLine gap_line(const LegalGraph& graph, const Gap& gap, const TextStyle& styl
     line.details.push_back(std::move(detail));
   }
   for (const UnspecificWords& source : gap.unspecific) {
-    std::string detail = std::string(choose(style.language, "“", "\"")) + source.words +
-                         std::string(choose(style.language, "”", "\""));
+    std::string detail =
+        std::string(choose(style.language, "“", "\"")) + source.words + std::string(choose(style.language, "”", "\""));
     if (source.file != none) detail += " " + graph.path_of(source.file) + ":" + std::to_string(source.line);
     line.details.push_back(std::move(detail));
   }
@@ -59,13 +59,14 @@ std::string folded_words(const LegalGraph& graph, const GapList& list, const Tex
     if (counts[at] == 0) continue;
     if (!words.empty()) words += choose(style.language, "；", "; ");
     words += std::string(label_of(static_cast<Function>(at), style.language)) + " " + std::to_string(counts[at]) +
-             std::string(choose(style.language, "（", " (")) + places[at] + std::string(choose(style.language, "）", ")"));
+             std::string(choose(style.language, "（", " (")) + places[at] +
+             std::string(choose(style.language, "）", ")"));
   }
   if (style.language == Language::zh) {
     return "其余 " + std::to_string(all) + " 条未引依据，一般无须依据：" + words + "\n";
   }
-  return std::to_string(all) + (all == 1 ? " other cites nothing and needs" : " others cite nothing and need") + " none: " +
-         words + "\n";
+  return std::to_string(all) + (all == 1 ? " other cites nothing and needs" : " others cite nothing and need") +
+         " none: " + words + "\n";
 }
 
 // The listed tiers, each under its heading.
@@ -75,7 +76,8 @@ std::string tier_lists(const LegalGraph& graph, const GapList& list, const TextS
     const auto end = std::find_if(at, list.gaps.end(), [&](const Gap& gap) { return gap.tier != at->tier; });
     const std::string count = std::to_string(end - at);
     out += paint(describe(at->tier, style.language), Paint::bold, style) +
-           std::string(choose(style.language, "（", " (")) + count + std::string(choose(style.language, " 条）", ")")) + "\n";
+           std::string(choose(style.language, "（", " (")) + count + std::string(choose(style.language, " 条）", ")")) +
+           "\n";
     std::vector<TreeLine> lines;
     for (; at != end; ++at) lines.push_back(gap_line(graph, *at, style));
     out += draw_tree(lines);
@@ -93,10 +95,10 @@ std::string gaps_heading(const LegalGraph& graph, const GapList& list, const Tex
   const std::size_t unspecific = list.count(GapReason::only_unspecific);
   const std::size_t unresolved = list.count(GapReason::only_unresolved);
   std::string out = label + (zh ? "：" + number(list.units) + " 条中，" + number(nothing) + " 条未引依据"
-                                : ": of " + counted(list.units, "article") + ", " +
-                                      number(nothing) + " cite nothing");
+                                : ": of " + counted(list.units, "article") + ", " + number(nothing) + " cite nothing");
   if (unspecific != 0) {
-    out += zh ? "，" + number(unspecific) + " 条只有不指明的依据" : ", " + number(unspecific) + " only unspecific sources";
+    out +=
+        zh ? "，" + number(unspecific) + " 条只有不指明的依据" : ", " + number(unspecific) + " only unspecific sources";
   }
   if (unresolved != 0) {
     out += zh ? "，" + number(unresolved) + " 条所指明的依据未收录或未能核对"

@@ -48,7 +48,8 @@ std::uint32_t line_of(const LegalGraph& graph, const TextOfFile& texts, NodeId n
 }  // namespace
 
 Table table_of(const LegalGraph& graph, const ParallelsAnswer& answer, const TextOfFile& texts, Language language) {
-  Table table = titled(language, {"用语相近", "Parallels"}, {"别处用语相近的条文", "Provisions elsewhere in like words"});
+  Table table =
+      titled(language, {"用语相近", "Parallels"}, {"别处用语相近的条文", "Provisions elsewhere in like words"});
   table.columns = {column("article", {"条文", "article"}, language, 16, ColumnKind::label),
                    column("instrument", {"文件", "instrument"}, language, 26),
                    column("provision", {"条款", "provision"}, language, 12, ColumnKind::word),

@@ -67,7 +67,8 @@ std::string powers_heading(const LegalGraph& graph, const PowerList& list, const
     counts += std::string(label_of(function, style.language)) + " " + std::to_string(count) + (zh ? " 条" : "");
   }
   std::string out = paint(graph.label(list.root, style.language), Paint::bold, style) + (zh ? "：" : ": ");
-  if (list.rows.empty()) return out + (zh ? "未设定处罚、许可、强制或者收费" : "sets no penalty, licence, coercion or fee");
+  if (list.rows.empty())
+    return out + (zh ? "未设定处罚、许可、强制或者收费" : "sets no penalty, licence, coercion or fee");
   out += counts;
   const std::size_t none_named = list.count(PowerComparison::none_named), beyond = list.count(PowerComparison::beyond);
   if (none_named != 0) {

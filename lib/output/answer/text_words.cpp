@@ -40,7 +40,8 @@ std::string relation_words(const EdgeRecord& edge, const TextStyle& style) {
   const bool zh = style.language == Language::zh;
   const std::string relation = zh ? chinese_of(edge.relation) : name_of(edge.relation);
   std::string who = zh ? chinese_of(edge.asserted_by) : name_of(edge.asserted_by);
-  if (edge.note != NoteKind::none) who += zh ? std::string("，") + chinese_of(edge.note) : std::string(", ") + name_of(edge.note);
+  if (edge.note != NoteKind::none)
+    who += zh ? std::string("，") + chinese_of(edge.note) : std::string(", ") + name_of(edge.note);
   return paint(relation, Paint::blue, style) + (zh ? "〔" + who + "〕" : " [" + who + "] ");
 }
 

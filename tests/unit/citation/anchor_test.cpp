@@ -44,8 +44,9 @@ Places look_at_each(std::string_view text) {
 }  // namespace
 
 TEST_CASE("anchors are found wherever they stand") {
-  const std::vector<std::string> pieces{"《", "「", "〈", "『", "＜", "«", "第", "前", "本", "该", "該", "上", "法",   "典",       "例", "则",
-                                        "“",  "”",  "a",  "é",  "。", "々", "丙", "𠀀", "\xE6", "\xB3\x95", " "};
+  const std::vector<std::string> pieces{"《", "「", "〈", "『", "＜", "«",  "第",   "前",       "本",
+                                        "该", "該", "上", "法", "典", "例", "则",   "“",        "”",
+                                        "a",  "é",  "。", "々", "丙", "𠀀", "\xE6", "\xB3\x95", " "};
   std::uint32_t seed = 7;
   for (std::size_t length : {0, 1, 2, 5, 21, 22, 23, 64, 66, 343, 1021, 3000}) {
     std::string text;

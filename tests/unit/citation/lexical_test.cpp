@@ -84,7 +84,8 @@ TEST_CASE("each rule has an example in the specification") {
     const auto rule = static_cast<RuleId>(i);
     if (rule == RuleId::passed_over || rule == RuleId::relation_default) continue;  // they print nothing
     const std::string name = name_of(rule);
-    const bool told = spec.find("(" + name + ")") != std::string::npos || spec.find("(" + name + ",") != std::string::npos ||
+    const bool told = spec.find("(" + name + ")") != std::string::npos ||
+                      spec.find("(" + name + ",") != std::string::npos ||
                       spec.find(", " + name + ")") != std::string::npos;
     CHECK_MESSAGE(told, name);
   }

@@ -74,8 +74,8 @@ bool reads_to_the_same_numbers(const Document& document, const Citation& citatio
     return !first.contains(unit) || first.at(unit).number == number ||
            (target.range() && first.at(unit).number == target.to);
   };
-  const bool article =
-      agrees(U'条', target[Unit::article]) && (!first.contains(U'条') || first.at(U'条').suffix == target.article_suffix);
+  const bool article = agrees(U'条', target[Unit::article]) &&
+                       (!first.contains(U'条') || first.at(U'条').suffix == target.article_suffix);
   return article && agrees(U'款', target[Unit::paragraph]) && agrees(U'项', target[Unit::item]) &&
          (first.contains(U'条') || agrees(U'章', target[Unit::chapter]));
 }

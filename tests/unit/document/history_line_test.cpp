@@ -42,25 +42,29 @@ TEST_CASE("a history line may break inside a date, or before its act") {
   CHECK(continues_history("（2026年3月1日临江市第九届人民代表大会", "第一次会议通过）"));
   CHECK(is_history_line("1993年3月29日临江市第八届人民代表大会"));
   CHECK(continues_history("1993年3月29日临江市第八届人民代表大会", "第一次会议通过"));
-  CHECK_FALSE(continues_history("（2026年3月1日临江市人民代表大会常务委员会通过）", "第一条 为了规范公园管理，制定本条例。"));
+  CHECK_FALSE(
+      continues_history("（2026年3月1日临江市人民代表大会常务委员会通过）", "第一条 为了规范公园管理，制定本条例。"));
 }
 
 TEST_CASE("a 修正 keeps the first date of its 施行 article, a 修订 does not") {
   TitleBlock block;
-  CHECK(read_history("（2002年3月1日临江市人民代表大会常务委员会第三次会议通过　根据2016年7月2日临江市人民代表大会常务委员会"
-                     "第二十一次会议《关于修改〈临江市公园条例〉的决定》修正）",
-                     block));
+  CHECK(read_history(
+      "（2002年3月1日临江市人民代表大会常务委员会第三次会议通过　根据2016年7月2日临江市人民代表大会常务委员会"
+      "第二十一次会议《关于修改〈临江市公园条例〉的决定》修正）",
+      block));
   CHECK(to_string(block.version) == "2016-07-02");
   TitleBlock revised;
-  CHECK_FALSE(read_history("（2002年3月1日临江市人民代表大会常务委员会第三次会议通过　2016年7月2日临江市人民代表大会常务委员会"
-                           "第二十一次会议修订）",
-                           revised));
+  CHECK_FALSE(
+      read_history("（2002年3月1日临江市人民代表大会常务委员会第三次会议通过　2016年7月2日临江市人民代表大会常务委员会"
+                   "第二十一次会议修订）",
+                   revised));
   CHECK(to_string(revised.adopted) == "2002-03-01");
 }
 
 TEST_CASE("adopted, issued and in force are three days; the meeting is kept") {
   TitleBlock block;
-  CHECK_FALSE(read_history("（2019年9月18日国务院第65次常务会议通过　2019年10月11日国务院令第721号公布　自2019年12月1日起施行）", block));
+  CHECK_FALSE(read_history(
+      "（2019年9月18日国务院第65次常务会议通过　2019年10月11日国务院令第721号公布　自2019年12月1日起施行）", block));
   CHECK(to_string(block.adopted) == "2019-09-18");
   CHECK(to_string(block.issued) == "2019-10-11");
   CHECK(to_string(block.version) == "2019-10-11");
@@ -70,7 +74,9 @@ TEST_CASE("adopted, issued and in force are three days; the meeting is kept") {
 
 TEST_CASE("dates inside the titles of other texts are none of this one's") {
   TitleBlock block;
-  read_history("（2019年9月18日临江市人民政府令第1号公布　根据《临江市人民政府关于2020年1月1日以前规章清理的决定》修改）", block);
+  read_history(
+      "（2019年9月18日临江市人民政府令第1号公布　根据《临江市人民政府关于2020年1月1日以前规章清理的决定》修改）",
+      block);
   CHECK(to_string(block.version) == "2019-09-18");
 }
 

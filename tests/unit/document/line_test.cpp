@@ -12,8 +12,8 @@ namespace {
 
 // A mark in a few letters: kind, number, and where the words begin.
 std::string shown(std::string_view line) {
-  static constexpr const char* kinds[] = {"blank",   "remark",  "rule",   "text",   "part",     "subpart", "chapter",
-                                          "section", "article", "marker", "contents", "annex"};
+  static constexpr const char* kinds[] = {"blank",   "remark",  "rule",    "text",   "part",     "subpart",
+                                          "chapter", "section", "article", "marker", "contents", "annex"};
   const LineMark mark = read_line_mark(line);
   std::string out = kinds[static_cast<std::size_t>(mark.kind)];
   if (mark.kind == LineKind::marker) out += std::to_string(static_cast<int>(mark.style));

@@ -7,7 +7,8 @@ using namespace yiju;
 TEST_CASE("YAML above a text is read for title, dates and status") {
   Metadata metadata;
   const std::string_view text =
-      "---\nid: 7\ntitle: '临江市公园条例'\ndate: '2026-03-02'\npublication_date: '2026-03-01'\neffective_date: 2026-05-01\n"
+      "---\nid: 7\ntitle: '临江市公园条例'\ndate: '2026-03-02'\npublication_date: '2026-03-01'\neffective_date: "
+      "2026-05-01\n"
       "status: 有效\ntags:\n  - 公园\n---\n\n第一条 甲。\n";
   CHECK(text.substr(read_metadata(text, metadata)) == "\n第一条 甲。\n");
   CHECK(metadata.title == "临江市公园条例");

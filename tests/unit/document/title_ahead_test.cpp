@@ -5,8 +5,9 @@
 using namespace yiju;
 
 TEST_CASE("a title over several lines, told by what stands below it") {
-  CHECK(read_title_ahead("临江市人民政府关于印发体制改革中\n\n单位转制和进一步\n\n支持发展两个规定的通知\n\n临府〔2026〕1号\n", 0).title ==
-        "临江市人民政府关于印发体制改革中单位转制和进一步支持发展两个规定的通知");
+  CHECK(read_title_ahead(
+            "临江市人民政府关于印发体制改革中\n\n单位转制和进一步\n\n支持发展两个规定的通知\n\n临府〔2026〕1号\n", 0)
+            .title == "临江市人民政府关于印发体制改革中单位转制和进一步支持发展两个规定的通知");
   CHECK(read_title_ahead("临江市人民政府关于公园\n两起事故调查处理情况\n各区人民政府：\n", 0).title ==
         "临江市人民政府关于公园两起事故调查处理情况");
   CHECK(read_title_ahead("临江市公园条例\n（征求意见稿）\n第一条 甲。\n", 0).title == "临江市公园条例（征求意见稿）");
@@ -14,7 +15,8 @@ TEST_CASE("a title over several lines, told by what stands below it") {
 }
 
 TEST_CASE("what opens below a title") {
-  const TitleAhead ahead = read_title_ahead("临江市公园条例\n（2026年3月1日临江市人民代表大会通过）\n\n第一条 甲。\n", 0);
+  const TitleAhead ahead =
+      read_title_ahead("临江市公园条例\n（2026年3月1日临江市人民代表大会通过）\n\n第一条 甲。\n", 0);
   CHECK(ahead.next.kind == LineKind::article);
   CHECK(ahead.next.number == 1);
   CHECK(read_title_ahead("临江市公园条例\n目录\n第一章 总则\n", 0).contents);

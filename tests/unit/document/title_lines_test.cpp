@@ -50,7 +50,8 @@ TEST_CASE("marks of Markdown, links and footnotes are no words of a title") {
 }
 
 TEST_CASE("courts that issue together are joined as they are cited") {
-  CHECK(join_title("最高人民法院 最高人民检察院\n关于办理公园案件的解释") == "最高人民法院、最高人民检察院关于办理公园案件的解释");
+  CHECK(join_title("最高人民法院 最高人民检察院\n关于办理公园案件的解释") ==
+        "最高人民法院、最高人民检察院关于办理公园案件的解释");
 }
 
 TEST_CASE("a title with 关于 ends otherwise than one without") {

@@ -21,14 +21,16 @@ TEST_CASE("a comma, an open title or half a pinpoint at a line's end goes on") {
   CHECK(joined("违反本条例第十条规定的，按照下列", "规定予以处罚："));
   CHECK_FALSE(joined("公园免费开放。", "农村公园参照管理。"));
   CHECK_FALSE(joined("公园分类", "公园分为两类。"));
-  CHECK_FALSE(joined("应纳费额＝面积×标准费率，按照年度核定的面积和市人民政府公布的标准计算的数额", "公式中的面积由市园林部门核定。"));
+  CHECK_FALSE(joined("应纳费额＝面积×标准费率，按照年度核定的面积和市人民政府公布的标准计算的数额",
+                     "公式中的面积由市园林部门核定。"));
 }
 
 TEST_CASE("a text that breaks its lines at one margin") {
   const std::string_view text =
       "第一条　为了加强公园管理，保障公众使用公园的权利，根据有\n关法律、法规，结合本市实际，制定本条例。\n"
       "第二条　市人民政府应当将公园建设纳入国民经济和社会发展\n规划，并安排必要的资金，用于公园的建设、养护和管理等的\n"
-      "各项支出。\n第三条　市园林主管部门负责公园的监督管理工作，区园林主\n管部门按照职责负责本区公园的监督管理工作。\n";
+      "各项支出。\n第三条　市园林主管部门负责公园的监督管理工作，区园林主\n管部门按照职责负责本区公园的监督管理工作。"
+      "\n";
   const std::uint32_t width = wrap_width(text);
   CHECK(width > 50);
   CHECK(joined("第二条　市人民政府应当将公园建设纳入国民经济和社会发展", "规划", width));

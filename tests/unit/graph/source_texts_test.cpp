@@ -6,8 +6,8 @@
 #include <filesystem>
 
 #include "base/file_system.hpp"
-#include "graph/builder.hpp"
 #include "corpus/corpus_folder.hpp"
+#include "graph/builder.hpp"
 #include "graph/graph_file.hpp"
 #include "graph/graph_json.hpp"
 #include "output/page/explore_page.hpp"

@@ -29,7 +29,8 @@ std::string compared(const std::string& before, const std::string& after) {
   for (const ArticleChange& change : compare_drafts({old, cited_old, young, cited_young}).articles) {
     out += std::string(name_of(change.fate)) + " " + number(old, change.before) + ">" + number(young, change.after);
     if (change.changed) out += "*";
-    for (const CitationChange& citation : change.citations.lost) out += " -" + citation.title + "#" + to_string(citation.target);
+    for (const CitationChange& citation : change.citations.lost)
+      out += " -" + citation.title + "#" + to_string(citation.target);
     for (const CitationChange& citation : change.citations.gained)
       out += " +" + citation.title + "#" + to_string(citation.target);
     for (const CitationRedirection& citation : change.citations.redirected)

@@ -8,24 +8,23 @@ using namespace yiju;
 
 namespace {
 
-const TestTexts texts = {
-    {"a.md",
-     "# 中华人民共和国灯塔法\n\n第一条 为了保护灯塔，制定本法。\n\n"
-     "第二条 灯塔的看守人应当每夜巡查灯具，登记熄灭的时刻。\n\n"
-     "第三条 看守人不巡查灯具的，处二百元罚款。\n"},
-    {"b.md",
-     "# 江东省灯塔条例\n\n第一条 根据《中华人民共和国灯塔法》，制定本条例。\n\n"
-     "第二条 看守人依照《中华人民共和国灯塔法》第二条每夜巡查灯具，登记熄灭的时刻。\n"},
-    {"c.md",
-     "# 河西省灯塔条例（草案）\n\n第一条 为了保护灯塔，制定本条例。\n\n"
-     "第二条 灯塔看守人每夜巡查灯具，登记熄灭时刻。\n\n第三条 本条例自公布之日起施行。\n"},
-    {"d.md", "# 河西省渡船条例\n\n第一条 渡船的船工应当每日检修船桨。\n"}};
+const TestTexts texts = {{"a.md",
+                          "# 中华人民共和国灯塔法\n\n第一条 为了保护灯塔，制定本法。\n\n"
+                          "第二条 灯塔的看守人应当每夜巡查灯具，登记熄灭的时刻。\n\n"
+                          "第三条 看守人不巡查灯具的，处二百元罚款。\n"},
+                         {"b.md",
+                          "# 江东省灯塔条例\n\n第一条 根据《中华人民共和国灯塔法》，制定本条例。\n\n"
+                          "第二条 看守人依照《中华人民共和国灯塔法》第二条每夜巡查灯具，登记熄灭的时刻。\n"},
+                         {"c.md",
+                          "# 河西省灯塔条例（草案）\n\n第一条 为了保护灯塔，制定本条例。\n\n"
+                          "第二条 灯塔看守人每夜巡查灯具，登记熄灭时刻。\n\n第三条 本条例自公布之日起施行。\n"},
+                         {"d.md", "# 河西省渡船条例\n\n第一条 渡船的船工应当每日检修船桨。\n"}};
 
 std::vector<Suggestion> suggestions(const GraphOfTexts& given, std::uint32_t article) {
   const SuggestLibrary library(given.graph, given.index);
   const Document& draft = given.corpus.documents[2];
-  const SuggestAsker asker{draft, given.corpus.extractions[2], given.graph.files()[2].instrument,
-                           Level::local_regulation, {}};
+  const SuggestAsker asker{
+      draft, given.corpus.extractions[2], given.graph.files()[2].instrument, Level::local_regulation, {}};
   return suggest(SuggestDraft(library, asker), draft.articles.at(article - 1), {.most = 10, .all_near = true});
 }
 
@@ -55,11 +54,10 @@ TEST_CASE("articles on entry into force and on offices rest on nothing") {
     const char* words;
     bool nothing;
   };
-  for (const Case& each : {Case{" 本条例自2026年1月1日起施行。", true},
-                           Case{" 本办法由市灯塔管理部门负责解释。", true},
-                           Case{" 市灯塔主管部门负责全市灯塔的监督管理工作。其他部门按照各自职责做好相关工作。", true},
-                           Case{" 看守人应当每夜巡查灯具。", false},
-                           Case{" 市灯塔主管部门负责灯塔许可工作。", false}}) {
+  for (const Case& each :
+       {Case{" 本条例自2026年1月1日起施行。", true}, Case{" 本办法由市灯塔管理部门负责解释。", true},
+        Case{" 市灯塔主管部门负责全市灯塔的监督管理工作。其他部门按照各自职责做好相关工作。", true},
+        Case{" 看守人应当每夜巡查灯具。", false}, Case{" 市灯塔主管部门负责灯塔许可工作。", false}}) {
     CAPTURE(each.words);
     CHECK(rests_on_nothing(each.words) == each.nothing);
   }

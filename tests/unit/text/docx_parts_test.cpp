@@ -44,8 +44,9 @@ TEST_CASE("DOCX: a chunk that cannot be read is named, as text that is lost") {
   CHECK(is_lost_part(broken.diagnostics[0]));
   CHECK(describe_diagnostic(broken.diagnostics[0], Language::en).find("word/a.docx: ") != std::string::npos);
   const Source outside = read_source_bytes(
-      "稿.docx", docx_with("<w:altChunk r:id=\"c1\"/>" + paragraph("后"), {},
-                           "<Relationship Id=\"c1\" Type=\"http://x/aFChunk\" TargetMode=\"External\" Target=\"http://y\"/>"));
+      "稿.docx",
+      docx_with("<w:altChunk r:id=\"c1\"/>" + paragraph("后"), {},
+                "<Relationship Id=\"c1\" Type=\"http://x/aFChunk\" TargetMode=\"External\" Target=\"http://y\"/>"));
   REQUIRE(outside.diagnostics.size() == 1);
   CHECK(is_lost_part(outside.diagnostics[0]));
 }
@@ -54,7 +55,8 @@ TEST_CASE("DOCX: a note stands behind the body and is tied to the words that ref
   const std::string body = "<w:p>" + text_run("依照《甲法》") + run("<w:footnoteReference w:id=\"2\"/>") +
                            text_run("第三条") + "</w:p>" + paragraph("乙");
   const Source source = read_source_bytes(
-      "稿.docx", docx_of(body, "", "", "<w:footnote w:id=\"2\">" + paragraph("注一") + paragraph("注二") + "</w:footnote>"));
+      "稿.docx",
+      docx_of(body, "", "", "<w:footnote w:id=\"2\">" + paragraph("注一") + paragraph("注二") + "</w:footnote>"));
   CHECK(source.text == "依照《甲法》第三条\n乙\n注一\n注二\n");
   REQUIRE(source.notes.size() == 1);
   CHECK(slice(source.text, source.notes[0].text) == "注一\n注二");
@@ -66,7 +68,8 @@ TEST_CASE("DOCX: a note stands behind the body and is tied to the words that ref
 TEST_CASE("DOCX: comments are read where asked for, and else counted") {
   const std::string bytes = docx_with(
       "<w:p>" + text_run("甲") + run("<w:commentReference w:id=\"0\"/>") + "</w:p>",
-      {{"word/comments.xml", in_word("comments", "<w:comment w:id=\"0\" w:author=\"审核\">" + paragraph("据《乙法》") + "</w:comment>")}},
+      {{"word/comments.xml",
+        in_word("comments", "<w:comment w:id=\"0\" w:author=\"审核\">" + paragraph("据《乙法》") + "</w:comment>")}},
       "<Relationship Id=\"r1\" Type=\"http://x/comments\" Target=\"comments.xml\"/>");
   const Source without = read_source_bytes("稿.docx", bytes);
   CHECK(without.text == "甲\n");
@@ -120,20 +123,23 @@ TEST_CASE("DOCX: a title that stands in the header alone is read") {
 }
 
 TEST_CASE("DOCX: a content control that still shows its hint holds nothing") {
-  CHECK(read_source_bytes("稿.docx", docx_of("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" +
-                                             paragraph("单击此处输入文字") + "</w:sdtContent></w:sdt>" + paragraph("甲")))
-            .text == "甲\n");
+  CHECK(
+      read_source_bytes("稿.docx", docx_of("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" +
+                                           paragraph("单击此处输入文字") + "</w:sdtContent></w:sdt>" + paragraph("甲")))
+          .text == "甲\n");
 }
 
 TEST_CASE("Word as one XML file: a flat package, and Word 2003 with its labels") {
   const std::string flat =
       "<?xml version=\"1.0\"?><pkg:package xmlns:pkg=\"p\"><pkg:part pkg:name=\"/word/document.xml\"><pkg:xmlData>"
-      "<w:document><w:body>" + paragraph("第一条　甲。") + "</w:body></w:document></pkg:xmlData></pkg:part></pkg:package>";
+      "<w:document><w:body>" +
+      paragraph("第一条　甲。") + "</w:body></w:document></pkg:xmlData></pkg:part></pkg:package>";
   CHECK(read_source_bytes("稿.doc", flat).text == "第一条　甲。\n");
   const std::string old =
       "<?xml version=\"1.0\"?><w:wordDocument xmlns:w=\"w\" xmlns:wx=\"x\"><w:body><wx:sect><w:p><w:pPr><w:listPr>"
-      "<wx:t wx:val=\"第一条\"/></w:listPr></w:pPr>" + text_run("甲") +
-      run("<w:footnote>" + paragraph("注") + "</w:footnote>") + "</w:p></wx:sect></w:body></w:wordDocument>";
+      "<wx:t wx:val=\"第一条\"/></w:listPr></w:pPr>" +
+      text_run("甲") + run("<w:footnote>" + paragraph("注") + "</w:footnote>") +
+      "</w:p></wx:sect></w:body></w:wordDocument>";
   const Source source = read_source_bytes("稿.doc", old);
   CHECK(source.text == "第一条　甲\n注\n");
   CHECK(source.notes.size() == 1);

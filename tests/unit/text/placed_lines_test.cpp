@@ -178,16 +178,18 @@ TEST_CASE("PDF: vertical text is told from lines") {
 
 TEST_CASE("PDF: what may not begin a line leaves room at the end of the line before") {
   // 性， went to the next line together, since a comma may not begin one: the line is not short.
-  CHECK(joined({page_with({line("第一条　发挥公民法人或者其他组织的积极", 100, 0, 0), line("性，维护公共利益。", 130, 0, 9),
-                           line("第二条　发挥公民法人或其他组织的主动", 160, 0, 2), line("性，促进发展。", 190, 0, 14)})}) ==
+  CHECK(joined({page_with(
+            {line("第一条　发挥公民法人或者其他组织的积极", 100, 0, 0), line("性，维护公共利益。", 130, 0, 9),
+             line("第二条　发挥公民法人或其他组织的主动", 160, 0, 2), line("性，促进发展。", 190, 0, 14)})}) ==
         Paragraphs{"第一条　发挥公民法人或者其他组织的积极性，维护公共利益。",
                    "第二条　发挥公民法人或其他组织的主动性，促进发展。"});
 }
 
 TEST_CASE("PDF: paragraphs of a page of the web stand apart by a blank, not by indents") {
-  CHECK(joined({page_with({line("第一条　当事人可以约定由保证机构代偿。", 100, 0, 0),
-                           line("保证机构代偿以后可以向债务人追偿本金。", 130, 0, 0),
-                           line("第二条　保证机构的设立变更终止应当依照", 160, 0, 0), line("规定备案。", 184, 0, 20)})}) ==
+  CHECK(joined(
+            {page_with({line("第一条　当事人可以约定由保证机构代偿。", 100, 0, 0),
+                        line("保证机构代偿以后可以向债务人追偿本金。", 130, 0, 0),
+                        line("第二条　保证机构的设立变更终止应当依照", 160, 0, 0), line("规定备案。", 184, 0, 20)})}) ==
         Paragraphs{"第一条　当事人可以约定由保证机构代偿。", "保证机构代偿以后可以向债务人追偿本金。",
                    "第二条　保证机构的设立变更终止应当依照规定备案。"});
 }

@@ -24,8 +24,8 @@ std::string epub_of(std::initializer_list<std::pair<std::string, std::string>> p
 
 TEST_CASE("EPUB: the pages in reading order, each whole; one that is missing is said") {
   const std::string page = "<html><body><p>第一条　甲。</p></body></html>";
-  CHECK(read_source_bytes("书.epub", epub_of({{"OEBPS/乙.xhtml", "<html><p>乙</p></html>"}, {"OEBPS/a.xhtml", page}})).text ==
-        "第一条　甲。\n乙\n");
+  CHECK(read_source_bytes("书.epub", epub_of({{"OEBPS/乙.xhtml", "<html><p>乙</p></html>"}, {"OEBPS/a.xhtml", page}}))
+            .text == "第一条　甲。\n乙\n");
   const Source cut = read_source_bytes("书.epub", epub_of({{"OEBPS/a.xhtml", page}}));
   REQUIRE(cut.diagnostics.size() == 1);
   CHECK(is_lost_part(cut.diagnostics[0]));

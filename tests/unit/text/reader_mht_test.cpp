@@ -29,9 +29,9 @@ TEST_CASE("MIME: parts, their headers over several lines, and their bytes") {
 
 TEST_CASE("MIME: a message cut short gives what is there; multiparts stand in multiparts") {
   CHECK(mime_parts("Content-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/plain\n\n半").size() == 1);
-  const std::vector<MimePart> parts =
-      mime_parts("Content-Type: multipart/mixed; boundary=out\n\n--out\nContent-Type: multipart/related; boundary=in\n\n"
-                 "--in\nContent-Type: text/html\n\n<p>内</p>\n--in--\n--out\nContent-Type: text/plain\n\n外\n--out--\n");
+  const std::vector<MimePart> parts = mime_parts(
+      "Content-Type: multipart/mixed; boundary=out\n\n--out\nContent-Type: multipart/related; boundary=in\n\n"
+      "--in\nContent-Type: text/html\n\n<p>内</p>\n--in--\n--out\nContent-Type: text/plain\n\n外\n--out--\n");
   REQUIRE(parts.size() == 2);
   CHECK(parts[0].type == "text/html");
   CHECK(parts[1].bytes == "外\n");

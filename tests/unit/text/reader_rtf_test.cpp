@@ -14,7 +14,9 @@ std::string text_of(const std::string& rtf, const ReadOptions& options = {}) {
 TEST_CASE("RTF: characters by code page, by \\u with what it replaces, and by name") {
   CHECK(text_of("\\'b5\\'da\\'d2\\'bb\\'cc\\'f5\\par") == "第一条\n");
   CHECK(text_of("\\uc2\\u31532\\'b5\\'da\\u19968\\'d2\\'bb\\par") == "第一\n");
-  CHECK(text_of("\\uc0\\u-3913 A\\par") == "\xEF\x82\xB7" "A\n");
+  CHECK(text_of("\\uc0\\u-3913 A\\par") ==
+        "\xEF\x82\xB7"
+        "A\n");
   CHECK(text_of("\\uc1\\u-10179?\\u-9216?\\par") == "\xF0\x9F\x90\x80\n");
   CHECK(text_of("a\\emdash b\\~c\\_d\\-e\\{f\\par") == "a—b c-de{f\n");
 }
@@ -41,9 +43,10 @@ TEST_CASE("RTF: rows of a table are lines, hidden text and changes are as asked"
 }
 
 TEST_CASE("RTF: notes stand behind the body, text boxes behind their paragraph") {
-  const Source source = read_rtf(
-      "稿.rtf", "{\\rtf1 a{\\super\\chftn}{\\footnote\\pard\\plain{\\super\\chftn} note\\par}b\\par "
-                "c{\\shp{\\*\\shpinst\\shpleft1{\\sp{\\sn x}{\\sv y}}{\\shptxt box\\par}}}\\par}", {});
+  const Source source = read_rtf("稿.rtf",
+                                 "{\\rtf1 a{\\super\\chftn}{\\footnote\\pard\\plain{\\super\\chftn} note\\par}b\\par "
+                                 "c{\\shp{\\*\\shpinst\\shpleft1{\\sp{\\sn x}{\\sv y}}{\\shptxt box\\par}}}\\par}",
+                                 {});
   CHECK(source.text == "ab\nc\nbox\n note\n");
   REQUIRE(source.notes.size() == 1);
   CHECK(source.notes[0].anchor == 1);

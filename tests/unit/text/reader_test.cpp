@@ -1,4 +1,3 @@
-#include "text/document_names.hpp"
 #include "text/reader.hpp"
 
 #include <doctest/doctest.h>
@@ -13,6 +12,7 @@
 #include "document/parser.hpp"
 #include "support/messages.hpp"
 #include "support/shared.hpp"
+#include "text/document_names.hpp"
 #include "unit/text/office_file.hpp"
 
 namespace yiju {
@@ -57,12 +57,14 @@ TEST_CASE("the same law as old .doc gives the same citations") {
 }
 
 TEST_CASE("what is a document by its name") {
-  for (const char* name : {"a.txt", "法/a.md", "a.HTML", "a.htm", "a.docx", "a.DOC", "a.pdf", "条例.征求意见稿.docx",
-                           "办法.wps", "公文.ofd", "a.rtf", "a.mht", "a.xml", "a.epub", "a.xlsx", "a.xls", "法/README.md"}) {
+  for (const char* name :
+       {"a.txt", "法/a.md", "a.HTML", "a.htm", "a.docx", "a.DOC", "a.pdf", "条例.征求意见稿.docx", "办法.wps",
+        "公文.ofd", "a.rtf", "a.mht", "a.xml", "a.epub", "a.xlsx", "a.xls", "法/README.md"}) {
     CAPTURE(name);
     CHECK(is_document_name(name));
   }
-  for (const char* name : {"_index.md", "register.json", "a.basis.tsv", "a.csv", "~$a.docx", "docx", "a.txt/b", "a.docx~", ".a.txt", ""}) {
+  for (const char* name :
+       {"_index.md", "register.json", "a.basis.tsv", "a.csv", "~$a.docx", "docx", "a.txt/b", "a.docx~", ".a.txt", ""}) {
     CAPTURE(name);
     CHECK_FALSE(is_document_name(name));
   }

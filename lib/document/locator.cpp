@@ -17,6 +17,9 @@ void append_number(std::string& out, std::uint32_t number, std::uint32_t suffix)
   if (suffix != 0) out += "-" + std::to_string(suffix);
 }
 
+// Set before the 1 of a heading 1. that stands below no 一、: 1 alone is an article, and c11 chapter 11.
+constexpr std::string_view heading_sign = "§";
+
 // 二（三）4（5）
 std::string written_headings(const Locator& locator) {
   std::string out;
@@ -61,6 +64,7 @@ std::uint16_t take_heading_number(std::string_view& text) {
 // 二（三）4（5）
 bool take_headings(std::string_view& text, Locator& out) {
   const auto arabic = [&text] { return !text.empty() && text[0] >= '0' && text[0] <= '9'; };
+  if (take_sign(text, heading_sign) && !arabic()) return false;
   if (!text.empty() && !arabic() && !text.starts_with("（")) {
     out[Unit::heading_1] = take_heading_number(text);
     if (out[Unit::heading_1] == 0) return false;
@@ -175,7 +179,9 @@ std::string to_string(const Locator& locator) {
     for (const UnitRow& row : unit_rows) {
       if (row.letter != 0 && locator[row.unit] != 0) out += row.letter + std::to_string(locator[row.unit]);
     }
-    out += written_headings(locator);
+    const std::string headings = written_headings(locator);
+    if (!headings.empty() && headings[0] >= '0' && headings[0] <= '9') out += heading_sign;
+    out += headings;
   } else {
     append_number(out, locator[Unit::article], locator.article_suffix);
   }

@@ -1,6 +1,6 @@
 // Where in an instrument: the path of a provision, a number for each level (unit.hpp). Written as `12/2/3`
 // (第十二条第二款第三项), `12-1` (第十二条之一), `c3s2` (第三章第二节), `10~15` (a range), `二（三）4` (a section of an
-// official document). 款 carry no number in the text and are counted.
+// official document; §4 where only 4. is numbered). 款 carry no number in the text and are counted.
 #pragma once
 
 #include <array>

@@ -31,6 +31,7 @@ class Builder {
   Builder(const Corpus& corpus, const BuildOptions& options)
       : corpus_(corpus),
         options_(options),
+        tags_(tags_of(corpus)),
         map_(corpus.documents, corpus.excerpts),
         of_registered_(corpus.registry.instruments().size(), none) {}
 
@@ -77,6 +78,7 @@ class Builder {
   const Corpus& corpus_;
   const BuildOptions& options_;
   GraphDraft draft_;
+  std::vector<std::string> tags_;  // of the documents
   ProvisionMap map_;
   std::vector<InstrumentId> of_registered_;               // registry → graph; none until it is needed
   std::map<std::string, InstrumentId> unknown_;           // titles that nobody knows, by key
@@ -149,7 +151,7 @@ void Builder::add_text(DocumentId d) {
   file.until = corpus_.registry.in_force_until(d);
   file.form = document.form;
   file.library = corpus_.is_library(d);
-  if (const std::string tag = tag_of(corpus_, d); !tag.empty()) {
+  if (const std::string& tag = tags_[d]; !tag.empty()) {
     file.tag = columns().strings.add(tag);
     NodeRecord text;
     text.parent = root;

@@ -4,6 +4,7 @@
 
 #include "citation/rule.hpp"
 #include "graph/graph_check.hpp"
+#include "graph/node_id.hpp"
 #include "graph/source_texts.hpp"
 
 namespace yiju {
@@ -146,7 +147,8 @@ void GraphRows::finish_nodes() {
       node.instrument = c_.nodes[node.parent].instrument;
       continue;
     }
-    node.instrument = look_up(instruments_, ids_[i], instrument_title, node_offsets_[i]);
+    const StringId title = names_.add(title_of_id(names_.get(ids_[i])));
+    node.instrument = look_up(instruments_, title, instrument_title, node_offsets_[i]);
     c_.instruments[node.instrument].node = i;
   }
   for (InstrumentId i = 0; i < c_.instruments.size(); ++i) {

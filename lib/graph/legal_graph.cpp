@@ -1,11 +1,10 @@
 #include "graph/legal_graph.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <limits>
 #include <vector>
 
 #include "citation/title.hpp"
+#include "graph/node_id.hpp"
 
 namespace yiju {
 namespace {
@@ -18,7 +17,8 @@ void set_level(Locator& locator, const NodeRecord& node) {
   if (unit == Unit::article) locator.article_suffix = node.suffix;
 }
 
-/// The node below `root` with that locator and repeat, in reading order; other texts' roots are not entered.
+}  // namespace
+
 NodeId find_below(const LegalGraph& graph, NodeId root, const Locator& wanted, std::uint32_t repeat) {
   std::vector<NodeId> open{root};
   while (!open.empty()) {
@@ -33,6 +33,8 @@ NodeId find_below(const LegalGraph& graph, NodeId root, const Locator& wanted, s
   return none;
 }
 
+namespace {
+
 /// The texts of an instrument that is loaded more than once, newest first.
 std::vector<NodeId> texts_of(const LegalGraph& graph, InstrumentId instrument) {
   std::vector<NodeId> texts;
@@ -45,6 +47,8 @@ std::vector<NodeId> texts_of(const LegalGraph& graph, InstrumentId instrument) {
   return texts;
 }
 
+}  // namespace
+
 NodeId find_in_instrument(const LegalGraph& graph, InstrumentId instrument, const Locator& locator,
                           std::uint32_t repeat) {
   const NodeId root = graph.instruments()[instrument].node;
@@ -55,33 +59,6 @@ NodeId find_in_instrument(const LegalGraph& graph, InstrumentId instrument, cons
   }
   return find_below(graph, root, locator, repeat);
 }
-
-InstrumentId instrument_titled(const LegalGraph& graph, std::string_view title) {
-  for (InstrumentId i = 0; i < graph.instruments().size(); ++i) {
-    if (graph.title(i) == title) return i;
-  }
-  return none;
-}
-
-NodeId text_tagged(const LegalGraph& graph, InstrumentId instrument, std::string_view tag) {
-  for (const FileRecord& file : graph.files()) {
-    if (file.instrument == instrument && file.tag != 0 && graph.string(file.tag) == tag) return file.node;
-  }
-  return none;
-}
-
-/// Takes +2 off the end of an id; gives 1, how many nodes of the place come before. 0 where there is none.
-std::uint32_t take_repeat(std::string_view& id) {
-  const std::size_t plus = id.rfind('+');
-  if (plus == std::string_view::npos) return 0;
-  std::uint32_t ordinal = 0;
-  const auto [end, error] = std::from_chars(id.data() + plus + 1, id.data() + id.size(), ordinal);
-  if (error != std::errc{} || end != id.data() + id.size() || ordinal < 2) return 0;
-  id = id.substr(0, plus);
-  return ordinal - 1;
-}
-
-}  // namespace
 
 std::string LegalGraph::path_of(std::uint32_t file) const {
   const std::string_view path = string(files()[file].path);
@@ -134,40 +111,6 @@ std::string LegalGraph::label(NodeId node, Language language) const {
   if (place.whole()) return label;
   if (language == Language::en) label += ' ';
   return label + describe_locator(place, language);
-}
-
-std::string LegalGraph::id(NodeId node) const {
-  const NodeRecord& record = view_.nodes[node];
-  std::string id(title(record.instrument));
-  if (record.document != none && view_.files[record.document].tag != 0) {
-    id += '@';
-    id += string(view_.files[record.document].tag);
-  }
-  const Locator place = locator(node);
-  if (!place.whole()) id += '#' + to_string(place);
-  if (record.repeat != 0) id += '+' + std::to_string(record.repeat + 1);
-  return id;
-}
-
-NodeId LegalGraph::find(std::string_view id) const {
-  const InstrumentId whole = instrument_titled(*this, id);
-  if (whole != none) return view_.instruments[whole].node;
-
-  const std::uint32_t repeat = take_repeat(id);
-  const std::size_t hash = id.rfind('#');
-  const std::string_view title = id.substr(0, hash);
-  const std::string_view place = hash == std::string_view::npos ? std::string_view() : id.substr(hash + 1);
-  const std::optional<Locator> locator = hash == std::string_view::npos ? Locator{} : parse_locator(place);
-  if (!locator || (hash != std::string_view::npos && place.empty())) return none;
-
-  if (const InstrumentId instrument = instrument_titled(*this, title); instrument != none) {
-    return find_in_instrument(*this, instrument, *locator, repeat);
-  }
-  const std::size_t at = title.rfind('@');
-  if (at == std::string_view::npos) return none;
-  const InstrumentId instrument = instrument_titled(*this, title.substr(0, at));
-  const NodeId text = instrument == none ? none : text_tagged(*this, instrument, title.substr(at + 1));
-  return text == none ? none : find_below(*this, text, *locator, repeat);
 }
 
 NodeId LegalGraph::find_in(NodeId root, const Locator& locator) const {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
+#include <set>
 
 namespace yiju {
 namespace {
@@ -35,21 +37,26 @@ RowTargets targets_of(const Corpus& corpus, const BasisTable& table, const Basis
   return targets;
 }
 
-std::string tag_of(const Corpus& corpus, DocumentId document) {
-  const InstrumentId instrument = corpus.registry.instrument_of(document);
-  if (instrument == no_instrument) return {};
-  const std::span<const Version> texts = corpus.registry.versions_of(instrument);
-  if (texts.size() < 2) return {};
-  const Date date = corpus.documents[document].version;
-  const bool dated = std::count_if(texts.begin(), texts.end(), [&](const Version& text) {
-                       return corpus.documents[text.document].version == date;
-                     }) == 1;
-  std::string tag = bare_tag(corpus.documents[document], dated);
-  std::size_t before = 0;
-  for (const Version& text : texts) {
-    if (!dated && text.document < document && bare_tag(corpus.documents[text.document], false) == tag) ++before;
+std::vector<std::string> tags_of(const Corpus& corpus) {
+  std::vector<std::string> tags(corpus.documents.size());
+  std::vector<InstrumentId> instruments(corpus.documents.size());
+  std::map<InstrumentId, std::map<Date, std::size_t>> dates;  // of instruments that are loaded more than once
+  for (DocumentId d = 0; d < tags.size(); ++d) {
+    instruments[d] = corpus.registry.instrument_of(d);
+    if (instruments[d] == no_instrument || corpus.registry.versions_of(instruments[d]).size() < 2) continue;
+    ++dates[instruments[d]][corpus.documents[d].version];
   }
-  return before == 0 ? tag : tag + '.' + std::to_string(before + 1);
+  std::set<std::pair<InstrumentId, std::string>> taken;
+  std::map<std::pair<InstrumentId, std::string>, std::size_t> again;
+  for (DocumentId d = 0; d < tags.size(); ++d) {
+    const auto found = dates.find(instruments[d]);
+    if (found == dates.end()) continue;
+    const std::string bare = bare_tag(corpus.documents[d], found->second[corpus.documents[d].version] == 1);
+    std::size_t& before = again[{instruments[d], bare}];
+    tags[d] = bare;
+    while (!taken.emplace(instruments[d], tags[d]).second) tags[d] = bare + '.' + std::to_string(++before + 1);
+  }
+  return tags;
 }
 
 }  // namespace yiju

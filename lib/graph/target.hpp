@@ -2,7 +2,9 @@
 // row of a basis table.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "corpus/corpus.hpp"
 
@@ -26,8 +28,8 @@ struct RowTargets {
 };
 [[nodiscard]] RowTargets targets_of(const Corpus& corpus, const BasisTable& table, const BasisRow& row);
 
-/// What tells a text from the others of its instrument: its date, or where several bear one date (a code in one file a
-/// 编) its file's name without ending. Empty for an only text. Unique with a number behind it, if need be.
-[[nodiscard]] std::string tag_of(const Corpus& corpus, DocumentId document);
+/// What tells each text from the others of its instrument: its date, or where several bear one date (a code in one file
+/// a 编) its file's name without ending; unique with a number behind it, if need be. Empty for an only text.
+[[nodiscard]] std::vector<std::string> tags_of(const Corpus& corpus);
 
 }  // namespace yiju

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "base/json_writer.hpp"
+#include "graph/node_id.hpp"
 #include "output/page/page_terms.hpp"
 
 namespace yiju {
@@ -143,7 +144,7 @@ void DataWriter::write_instruments(JsonWriter& json) {
 void DataWriter::write_nodes(JsonWriter& json) {
   const std::vector<NodeId>& nodes = part_.nodes;
   const auto record = [&](NodeId node) -> const NodeRecord& { return graph_.nodes()[node]; };
-  const auto key = [&](NodeId node) { return graph_.id(node).substr(graph_.title(record(node).instrument).size()); };
+  const auto key = [&](NodeId node) { return id_below_title(graph_, node); };
   std::size_t next = 0;
   json.object("nodes");
   column(json, "id", nodes, [](NodeId node) { return node; });

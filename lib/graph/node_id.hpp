@@ -1,0 +1,24 @@
+// The id of a node: `title@tag#place+2`, in which title and tag have %23 for #, %40 for @, %2B for + and %25 for %, so that no
+// title can be taken for a place. Every id leads back to its node, and no two nodes share one:
+//   临江市数据条例   临江市数据条例#20/1   临江市数据条例@2019-08-26#3   临江市数据条例#5+2 (the second 第五条)
+// legal_graph.hpp has id() and find(), which are defined here.
+#pragma once
+
+#include "graph/legal_graph.hpp"
+
+namespace yiju {
+
+/// The part of a node's id behind its instrument's title: @2019-08-26#3.
+[[nodiscard]] std::string id_below_title(const LegalGraph& graph, NodeId node);
+
+/// The title that an instrument's id stands for: 甲%23乙 → 甲#乙.
+[[nodiscard]] std::string title_of_id(std::string_view id);
+
+/// The node below `root` with that locator and repeat, in reading order; other texts' roots are not entered.
+[[nodiscard]] NodeId find_below(const LegalGraph& graph, NodeId root, const Locator& wanted, std::uint32_t repeat);
+
+/// The same in any of an instrument's texts, newest first, then among what no text has.
+[[nodiscard]] NodeId find_in_instrument(const LegalGraph& graph, InstrumentId instrument, const Locator& locator,
+                                        std::uint32_t repeat);
+
+}  // namespace yiju

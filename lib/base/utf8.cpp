@@ -14,8 +14,6 @@ unsigned char byte_at(std::string_view text, std::size_t offset) {
   return offset < text.size() ? static_cast<unsigned char>(text[offset]) : 0;
 }
 
-bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
-
 struct Range {
   char32_t first, last;
 };
@@ -61,17 +59,17 @@ CodePoint decode(std::string_view text, std::size_t offset) {
   const unsigned char first = byte_at(text, offset);
   if (first < 0x80) return {first, 1};
   const unsigned char second = byte_at(text, offset + 1);
-  if (first < 0xC2 || !is_continuation(second)) return {replacement, 1};
+  if (first < 0xC2 || !is_continuation(static_cast<char>(second))) return {replacement, 1};
   if (first < 0xE0) return {static_cast<char32_t>((first & 0x1F) << 6 | (second & 0x3F)), 2};
   const unsigned char third = byte_at(text, offset + 2);
-  if (!is_continuation(third)) return {replacement, 1};
+  if (!is_continuation(static_cast<char>(third))) return {replacement, 1};
   if (first < 0xF0) {
     const auto value = static_cast<char32_t>((first & 0x0F) << 12 | (second & 0x3F) << 6 | (third & 0x3F));
     const bool valid = value >= 0x800 && (value < 0xD800 || value > 0xDFFF);
     return valid ? CodePoint{value, 3} : CodePoint{replacement, 1};
   }
   const unsigned char fourth = byte_at(text, offset + 3);
-  if (first > 0xF4 || !is_continuation(fourth)) return {replacement, 1};
+  if (first > 0xF4 || !is_continuation(static_cast<char>(fourth))) return {replacement, 1};
   const auto value =
       static_cast<char32_t>((first & 0x07) << 18 | (second & 0x3F) << 12 | (third & 0x3F) << 6 | (fourth & 0x3F));
   return value >= 0x10000 && value <= 0x10FFFF ? CodePoint{value, 4} : CodePoint{replacement, 1};
@@ -99,7 +97,7 @@ std::size_t count_code_points(std::string_view text) {
     const std::uint64_t marks = bytes >> 7 & ~(bytes >> 6) & 0x0101010101010101U;  // one bit a continuation
     continuations += static_cast<std::size_t>(marks * 0x0101010101010101U >> 56);
   }
-  for (; at < text.size(); ++at) continuations += is_continuation(byte_at(text, at)) ? 1 : 0;
+  for (; at < text.size(); ++at) continuations += is_continuation(text[at]) ? 1 : 0;
   return text.size() - continuations;
 }
 

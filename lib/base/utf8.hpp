@@ -25,6 +25,9 @@ namespace yiju {
   return static_cast<unsigned char>(byte) < 0xE0 ? 1 : 3;
 }
 
+/// True for the second and later bytes of a character.
+[[nodiscard]] constexpr bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
 /// Whether `text` ends with `word`; cheap where the last character differs.
 [[nodiscard]] inline bool ends_in(std::string_view text, std::string_view word) {
   if (text.size() < word.size() || word.empty()) return word.empty();
@@ -32,10 +35,16 @@ namespace yiju {
   return std::memcmp(text.data() + (text.size() - word.size()), word.data(), word.size()) == 0;
 }
 
-/// First place of `word` at or after `from`, npos if there is none. memmem: string_view::find goes by the first byte,
-/// which nearly all Chinese characters share.
+/// First place of `word` at or after `from`, npos if there is none. string_view::find goes by the first byte, which
+/// nearly all Chinese characters share: one character is looked for by characters, more by memmem.
 [[nodiscard]] inline std::size_t find_word(std::string_view text, std::string_view word, std::size_t from = 0) {
   if (from >= text.size()) return std::string_view::npos;
+  if (word.size() == 3 && character_step(word[0]) == 3) {
+    for (; from + 3 <= text.size(); from += character_step(text[from])) {
+      if (std::memcmp(text.data() + from, word.data(), 3) == 0) return from;
+    }
+    return std::string_view::npos;
+  }
   const void* found = ::memmem(text.data() + from, text.size() - from, word.data(), word.size());
   return found == nullptr ? std::string_view::npos
                           : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());

@@ -1,5 +1,7 @@
 #include "base/white_space.hpp"
 
+#include "base/utf8.hpp"
+
 namespace yiju {
 
 std::uint32_t wide_space_before(std::string_view text) {
@@ -27,7 +29,7 @@ std::uint32_t wide_space_before(std::string_view text) {
 std::string_view trim_end(std::string_view text) {
   while (ends_in_space(text)) {
     std::size_t bytes = 1;  // back to the first byte of the character
-    while (bytes < 3 && (static_cast<unsigned char>(text[text.size() - bytes]) & 0xC0) == 0x80) ++bytes;
+    while (bytes < 3 && is_continuation(text[text.size() - bytes])) ++bytes;
     text.remove_suffix(bytes);
   }
   return text;

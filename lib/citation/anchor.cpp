@@ -88,6 +88,8 @@ Anchor anchor_at(std::string_view text, std::uint32_t at) {
 }
 
 bool is_short_mark(std::string_view text, std::uint32_t at) {
+  const char byte = at < text.size() ? text[at] : ' ';
+  if (byte != short_marks[0].character[0] && byte != short_marks[1].character[0]) return false;  // nearly always
   return std::any_of(short_marks.begin(), short_marks.end(),
                      [&](const Entry& mark) { return text.substr(at, 2) == mark.character; });
 }

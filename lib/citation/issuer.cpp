@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "citation/lexicon.hpp"
@@ -34,7 +35,7 @@ Span issuers_before(std::string_view text, std::uint32_t begin, std::uint32_t at
   const std::uint32_t first = std::max(begin, at > longest ? at - longest : 0);
   while (start > first) {
     std::uint32_t before = start - 1;
-    while (before > first && (static_cast<unsigned char>(text[before]) & 0xC0) == 0x80) --before;
+    while (before > first && is_continuation(text[before])) --before;
     if (ends_the_run(text, before)) break;
     start = before;
   }

@@ -78,7 +78,7 @@ class Counter {
   // Bytes that begin a character; those inside one are 10xxxxxx.
   static std::uint32_t characters_in(std::string_view bytes) {
     std::uint32_t count = 0;
-    for (const char byte : bytes) count += (static_cast<unsigned char>(byte) & 0xC0) != 0x80 ? 1 : 0;
+    for (const char byte : bytes) count += !is_continuation(byte) ? 1 : 0;
     return count;
   }
 

@@ -159,8 +159,9 @@ QuotedTitle scan_quoted_title(std::string_view text, std::uint32_t begin, std::u
   for (std::uint32_t at = begin; at + size <= end;) {
     const auto byte = static_cast<unsigned char>(text[at]);
     if (byte == '\n' && ++line_breaks > 1 && !goes_on(text, begin, at)) break;
-    if (byte < 0xE2 && size == 3) {
-      ++at;
+    const bool han = byte >= 0xE4 && byte <= 0xEE;  // no mark and no full stop begins so
+    if (han || (byte < 0xE2 && size == 3)) {
+      at += han ? 3 : 1;
       continue;
     }
     const std::string_view sign = text.substr(at, size);

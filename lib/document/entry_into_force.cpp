@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "document/line.hpp"
@@ -20,8 +21,8 @@ bool speaks_of_itself(std::string_view subject) {
   const LineMark mark = read_line_mark(subject);
   const bool numbered = mark.kind == LineKind::article || mark.kind == LineKind::marker;
   subject.remove_prefix(std::min<std::size_t>(numbered ? mark.words : 0, subject.size()));
-  return subject.find("》") == subject.npos &&
-         (subject.find("第") == subject.npos || subject.find("条") == subject.npos);
+  return find_word(subject, "》") == subject.npos &&
+         (find_word(subject, "第") == subject.npos || find_word(subject, "条") == subject.npos);
 }
 
 // A congress's acts are issued on the day they pass.
@@ -39,11 +40,13 @@ Date date_of_clause(std::string_view clause, const TitleBlock& block) {
   return by_congress(block) ? block.version : block.issued;
 }
 
+// Where the sentence that holds `at` begins: inside its line.
 std::size_t sentence_begin(std::string_view words, std::size_t at) {
-  std::size_t begin = 0;
-  for (const std::string_view stop : {"。", "；", "\n"}) {
-    const std::size_t found = words.rfind(stop, at);
-    if (found != words.npos) begin = std::max(begin, found + stop.size());
+  const std::size_t line = words.rfind('\n', at) + 1;  // npos + 1 is the begin of the text
+  std::size_t begin = line;
+  for (const std::string_view stop : {"。", "；"}) {
+    const std::size_t found = words.substr(line, at - line).rfind(stop);
+    if (found != words.npos) begin = std::max(begin, line + found + stop.size());
   }
   return begin;
 }
@@ -52,16 +55,16 @@ std::size_t sentence_begin(std::string_view words, std::size_t at) {
 
 Date day_of_act(std::string_view words, const TitleBlock& block) {
   static constexpr WordSet acts{"决定", "决议", "解释", "批复", "答复", "通知", "复函", "函", "意见", "通告", "公告"};
-  if (!acts.ends(block.title) || words.find("日起") != words.npos) return {};
+  if (!acts.ends(block.title) || find_word(words, "日起") != words.npos) return {};
   return block.issued.known() || !by_congress(block) ? block.issued : block.adopted;
 }
 
 Date find_entry_into_force(std::string_view words, const TitleBlock& block) {
-  for (std::size_t at = words.find("起"); at != words.npos; at = words.find("起", at + 3)) {
+  for (std::size_t at = find_word(words, "起"); at != words.npos; at = find_word(words, "起", at + 3)) {
     if (!entering.begins(words.substr(at))) continue;
-    const std::size_t from = words.rfind("自", at);
     const std::size_t begin = sentence_begin(words, at);
-    if (from == words.npos || from < begin || at - from > longest_clause) continue;
+    const std::size_t found = words.substr(begin, at - begin).rfind("自"), from = begin + found;
+    if (found == words.npos || at - from > longest_clause) continue;
     if (!speaks_of_itself(trim(words.substr(begin, from - begin)))) continue;
     if (const Date date = date_of_clause(words.substr(from + 3, at - from - 3), block); date.known()) return date;
   }

@@ -105,7 +105,7 @@ bool FrontReader::begin_title(const Line& line) {
     return true;
   }
   if (!is_title_line(line) && mark.hashes != 1) return skip_before_title(line);
-  title_end_ = std::max(read_title_ahead(text_, line.begin).end, line.begin + 1);
+  title_end_ = std::max(read_title_lines(text_, line.begin).end, line.begin + 1);
   outline_.add(ProvisionKind::title, rank::front, line.begin);
   take_title(line);
   return true;

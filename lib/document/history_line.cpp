@@ -51,6 +51,7 @@ Date leading_date(std::string_view line, std::string_view& rest) {
 std::size_t date_begin(std::string_view line, std::size_t at) {
   std::size_t begin = line.npos;
   for (std::size_t back = 1; back <= 12 && back <= at; ++back) {
+    if (is_continuation(line[at - back])) continue;
     const Numeral numeral = scan_numeral(line.substr(at - back));
     if (numeral.bytes == back && numeral.value >= 1900) begin = at - back;
   }
@@ -80,10 +81,11 @@ std::vector<Act> acts_of(std::string_view lines) {
     out.back().words = without_titles(all);
     out.back().names_decision = all.find("》") != all.npos;
   };
-  for (std::size_t at = 0; at < lines.size(); ++at) {
-    if (lines.substr(at).starts_with("《"))
-      title_end = std::max(title_end, std::min(lines.size(), lines.find("》", at)));
-    if (at < title_end || !lines.substr(at).starts_with("年")) continue;
+  for (std::size_t at = 0; at < lines.size(); at += character_step(lines[at])) {
+    const std::uint32_t character = three_bytes(lines.substr(at));
+    if (character == three_bytes("《"))
+      title_end = std::max(title_end, std::min(lines.size(), find_word(lines, "》", at)));
+    if (at < title_end || character != three_bytes("年")) continue;
     const std::size_t begin = date_begin(lines, at);
     std::size_t used = 0;
     const auto date = begin == lines.npos || begin < words ? std::nullopt : scan_date(lines.substr(begin), used);
@@ -92,7 +94,6 @@ std::vector<Act> acts_of(std::string_view lines) {
     words = begin + used;
     const bool from = trim(lines.substr(0, begin)).ends_with("自") && trim(lines.substr(words)).starts_with("起");
     out.push_back({*date, {}, false, from});
-    at = words - 1;
   }
   close(lines.size());
   for (std::size_t i = out.size(); i-- > 1;) {  // 甲会议、 ⏎ 乙会议修订: both do what the last one does

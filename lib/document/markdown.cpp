@@ -7,6 +7,8 @@
 namespace yiju {
 
 std::uint32_t skip_markdown(std::string_view line, std::uint8_t& hashes) {
+  const unsigned char first = line.empty() ? ' ' : static_cast<unsigned char>(line[0]);
+  if (first >= 0xE4 && first < 0xEF) return 0;  // a Han character begins nearly every line
   std::uint32_t at = 0;
   for (;;) {
     at += space_before(line.substr(at));

@@ -77,7 +77,7 @@ bool is_title_line(const Line& line) {
   return written && !is_tag_or_address(trim(line.words)) && !is_tag_or_address(words);
 }
 
-TitleAhead read_title_ahead(std::string_view text, std::size_t begin) {
+TitleAhead read_title_lines(std::string_view text, std::size_t begin) {
   TitleAhead out;
   Line line;
   std::size_t at = begin;
@@ -104,7 +104,12 @@ TitleAhead read_title_ahead(std::string_view text, std::size_t begin) {
     out.end = seen;
   }
   out.title = join_title(lines);
-  look_below(text, out);
+  return out;
+}
+
+TitleAhead read_title_ahead(std::string_view text, std::size_t begin) {
+  TitleAhead out = read_title_lines(text, begin);
+  if (out.end != 0) look_below(text, out);
   return out;
 }
 

@@ -20,7 +20,10 @@ struct TitleAhead {
 /// True if a line can be (part of) a title: no sentence, no address, no tag, no rule.
 [[nodiscard]] bool is_title_line(const Line& line);
 
-/// The title whose first line begins at byte `begin`.
+/// The title whose first line begins at byte `begin`, without what stands below it.
+[[nodiscard]] TitleAhead read_title_lines(std::string_view text, std::size_t begin);
+
+/// The same with what stands below it.
 [[nodiscard]] TitleAhead read_title_ahead(std::string_view text, std::size_t begin);
 
 /// True if the lines from `begin` on are the head of an official document: its issuers, one a line, and below them 文件

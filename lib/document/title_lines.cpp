@@ -106,7 +106,9 @@ std::string join_title(std::string_view lines) {
       out += join_title(lines.substr(at + 1, link));
       at = lines.find(')', at + link) + 1;
     } else {
-      out += lines[at++];
+      const std::size_t step = character_step(lines[at]);
+      out += lines.substr(at, step);
+      at += step;
     }
   }
   return out;
@@ -150,9 +152,10 @@ bool is_status_line(std::string_view words) {
 
 std::string_view without_site(std::string_view title) {
   static constexpr WordSet sites{"网", "网站", "门户"};
+  if (!sites.ends(title)) return title;
   for (const std::string_view dash : {"-", "_", "|", "－"}) {
     const std::size_t at = title.rfind(dash);
-    if (at != title.npos && at != 0 && sites.ends(title)) return trim(title.substr(0, at));
+    if (at != title.npos && at != 0) return trim(title.substr(0, at));
   }
   return title;
 }

@@ -133,7 +133,7 @@ std::size_t modal_at(std::string_view text) {
 
 std::optional<Addressee> last_noun(std::string_view text) {
   for (std::size_t end = text.size(); end >= 3; --end) {
-    if (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) continue;
+    if (end < text.size() && is_continuation(text[end])) continue;
     const std::string_view before = text.substr(0, end);
     const std::string_view organ = organs.longest_ending(before), person = persons.longest_ending(before);
     if (!organ.empty() && organ.size() >= person.size()) {

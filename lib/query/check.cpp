@@ -36,7 +36,7 @@ class Cursor {
       const auto byte = static_cast<unsigned char>(text_[at_]);
       if (byte == '\n') {
         place_ = {place_.line + 1, 1};
-      } else if (at_ + 1 < text_.size() && (static_cast<unsigned char>(text_[at_ + 1]) & 0xC0U) != 0x80U) {
+      } else if (at_ + 1 < text_.size() && !is_continuation(text_[at_ + 1])) {
         ++place_.column;  // the last byte of a character
       }
     }

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/numeral.hpp"
+#include "base/utf8.hpp"
 #include "citation/title.hpp"
 #include "query/check_parts.hpp"
 
@@ -102,7 +103,7 @@ class NoteReader {
         at += numeral.bytes;
       } else {
         ++at;
-        while (at < end && (static_cast<unsigned char>(text_[at]) & 0xC0U) == 0x80U) ++at;
+        while (at < end && is_continuation(text_[at])) ++at;
       }
     }
     return std::nullopt;

@@ -18,7 +18,7 @@ constexpr std::size_t kContext = 20;  // characters before and behind
 std::size_t back_by(std::string_view text, std::size_t at, std::size_t count) {
   while (at > 0 && count > 0) {
     --at;
-    if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80) --count;
+    if (!is_continuation(text[at])) --count;
   }
   return at;
 }

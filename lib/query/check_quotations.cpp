@@ -7,26 +7,12 @@
 #include <string_view>
 
 #include "base/numeral.hpp"
-#include "base/utf8.hpp"
+#include "query/bare_words.hpp"
 #include "query/check_parts.hpp"
 
 namespace yiju {
 
 namespace {
-
-// Letters, digits and Han alone.
-std::string bare(std::string_view text) {
-  std::string words;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint character = decode(text, at);
-    const char32_t c = character.value;
-    const bool mark = c < '0' || (c > '9' && c < 'A') || (c >= 0x2000 && c <= 0x206F) || (c >= 0x3000 && c <= 0x303F) ||
-                      (c >= 0xFF00 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20);
-    if (!mark) words += text.substr(at, character.bytes);
-    at += character.bytes;
-  }
-  return words;
-}
 
 // The words in “” that a citation introduces: …规定：“公园内禁止吸烟。”; empty where it introduces none.
 std::string_view introduced(std::string_view behind) {
@@ -46,7 +32,7 @@ std::string_view introduced(std::string_view behind) {
 NodeIndex article_with(const Document& document, const std::string& words) {
   NodeIndex found = no_node;
   for (const NodeIndex article : document.articles) {
-    if (bare(text_of(document, article)).find(words) == std::string::npos) continue;
+    if (bare_words(text_of(document, article)).find(words) == std::string::npos) continue;
     if (found != no_node) return no_node;
     found = article;
   }
@@ -67,8 +53,9 @@ void check_quotations(const Corpus& corpus, DocumentId document, std::vector<Fin
     const Document& cited = corpus.documents[resolution.document];
     const std::string_view quoted = introduced(text.substr(citation.span.end, longest));
     if (quoted.empty() || quoted.find("…") != std::string_view::npos || cited.source.text.empty()) continue;
-    const std::string words = bare(quoted);
-    if (words.size() < shortest || bare(text_of(cited, resolution.node)).find(words) != std::string::npos) continue;
+    const std::string words = bare_words(quoted);
+    if (words.size() < shortest || bare_words(text_of(cited, resolution.node)).find(words) != std::string::npos)
+      continue;
     const NodeIndex other = article_with(cited, words);
     Bilingual suggestion;
     if (other != no_node) {

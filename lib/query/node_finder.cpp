@@ -19,13 +19,6 @@ namespace yiju {
 
 namespace {
 
-// A NODE taken apart.
-struct Reading {
-  std::string_view title;    // without 《》; empty: the draft
-  std::string_view version;  // 2015-03-15; empty: none is named
-  Locator locator;
-};
-
 // Titles have a few hundred bytes; what is longer would be read from every 第 in it.
 constexpr std::size_t longest_node = 4096;
 
@@ -42,24 +35,13 @@ Locator as_node(Locator locator) {
   return locator;
 }
 
-// Takes （2015-03-15） off the end of a title.
-std::string_view take_version(std::string_view& title) {
-  const std::string_view version = version_words(title);
-  if (version.empty()) return {};
-  const std::string_view before = title.substr(0, static_cast<std::size_t>(version.data() - title.data()));
-  const std::string_view stem = trim(before.substr(0, before.size() - (before.ends_with('(') ? 1 : 3)));
-  if (stem.empty()) return {};
-  title = stem;
-  return version;
-}
-
-Reading read_quoted(std::string_view text) {
+NodeWords read_quoted(std::string_view text) {
   const std::string_view open = "《", close = "》";
   const std::size_t end = text.rfind(close);
   if (end == std::string_view::npos) {
     fail("《 之后应有 》：" + std::string(text), "expected 》 after 《: " + std::string(text));
   }
-  Reading reading{text.substr(open.size(), end - open.size()), {}, {}};
+  NodeWords reading{text.substr(open.size(), end - open.size()), {}, {}};
   std::string_view rest = text.substr(end + close.size());
   for (const std::string_view bracket : {"）", ")"}) {
     const std::size_t at = rest.find(bracket);
@@ -77,7 +59,7 @@ Reading read_quoted(std::string_view text) {
 }
 
 // Title and pinpoint of a NODE without 《》: the pinpoint is the longest end of the text that reads as one.
-Reading read_bare(std::string_view text) {
+NodeWords read_bare(std::string_view text) {
   const std::string_view first = "第";
   for (std::size_t at = text.find(first); at != std::string_view::npos; at = text.find(first, at + 1)) {
     if (const auto locator = read_locator(text.substr(at)); locator && !locator->whole()) {
@@ -248,7 +230,7 @@ FoundNode find_place(const LegalGraph& graph, const Scope& scope, const Locator&
 }
 
 // The text that a title, a version's name and the day asked for mean together.
-Scope scope_of(const LegalGraph& graph, Reading& reading, Date day) {
+Scope scope_of(const LegalGraph& graph, NodeWords& reading, Date day) {
   const bool whole_title = !matches_of(graph, reading.title, Match::exact).empty();
   if (!whole_title && reading.version.empty()) reading.version = take_version(reading.title);
   Scope scope{match_title(graph, reading.title), none};
@@ -286,22 +268,29 @@ std::vector<InstrumentId> nearest_instruments(const LegalGraph& graph, std::stri
   return nearest;
 }
 
-FoundNode find_node(const LegalGraph& graph, std::string_view text, Date day) {
+NodeWords read_node_words(std::string_view text) {
   text = trim(text);
   if (text.size() > longest_node) fail("文件或条款写得过长", "the title or provision is too long");
   if (text.empty()) fail("应写明文件或条款", "expected a title or a provision, found nothing");
+  const std::string_view open = "《";
+  NodeWords words = text.starts_with(open) ? read_quoted(text) : read_bare(text);
+  const std::size_t hash = words.title.rfind('#');
+  if (hash == std::string_view::npos || !words.locator.whole()) return words;
+  if (const auto locator = read_locator(words.title.substr(hash))) {
+    words.locator = *locator;
+    words.title = words.title.substr(0, hash);
+  }
+  return words;
+}
+
+FoundNode find_node(const LegalGraph& graph, std::string_view text, Date day) {
+  text = trim(text);
+  if (text.size() > longest_node) fail("文件或条款写得过长", "the title or provision is too long");
   const bool tagged = text.find('#') == std::string_view::npos || text.find('@') != std::string_view::npos;
   if (const NodeId node = graph.find(text); node != none && (tagged || !day.known())) {
     return {node, graph.locator(node), false};
   }
-  const std::string_view open = "《";
-  Reading reading = text.starts_with(open) ? read_quoted(text) : read_bare(text);
-  if (const std::size_t hash = reading.title.rfind('#'); hash != std::string_view::npos && reading.locator.whole()) {
-    if (const auto locator = read_locator(reading.title.substr(hash))) {
-      reading.locator = *locator;
-      reading.title = reading.title.substr(0, hash);
-    }
-  }
+  NodeWords reading = read_node_words(text);
   const Scope scope = scope_of(graph, reading, day);
   return find_place(graph, scope, reading.locator);
 }

@@ -59,6 +59,21 @@ std::string_view version_words(std::string_view title) {
   return {};
 }
 
+std::string_view take_version(std::string_view& title) {
+  const std::string_view version = version_words(title);
+  if (version.empty()) return {};
+  const std::string_view before = title.substr(0, static_cast<std::size_t>(version.data() - title.data()));
+  const std::string_view stem = trim(before.substr(0, before.size() - (before.ends_with('(') ? 1 : 3)));
+  if (stem.empty()) return {};
+  title = stem;
+  return version;
+}
+
+bool names_date(std::string_view version, Date date) {
+  const std::optional<Date> wanted = version_date(version);
+  return wanted && fits(*wanted, date);
+}
+
 NodeId text_named(const LegalGraph& graph, InstrumentId instrument, std::string_view version) {
   const std::vector<const FileRecord*> files = files_of(graph, instrument);
   for (const FileRecord* file : files) {

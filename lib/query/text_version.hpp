@@ -12,6 +12,12 @@ namespace yiju {
 /// Empty where they do not (试行, 草案, 2014-2020年).
 [[nodiscard]] std::string_view version_words(std::string_view title);
 
+/// Takes such brackets off the end of a title: 立法法(2015) → 立法法, and gives their words; empty where it has none.
+[[nodiscard]] std::string_view take_version(std::string_view& title);
+
+/// Whether those words name a wording of that date: 2015 and 2015-03-15 name that of 2015-03-15.
+[[nodiscard]] bool names_date(std::string_view version, Date date);
+
 /// The text of an instrument that those words name: by its tag, else by its wording's date (of a year alone the last of
 /// that year). none where no loaded text bears it.
 [[nodiscard]] NodeId text_named(const LegalGraph& graph, InstrumentId instrument, std::string_view version);

@@ -22,6 +22,7 @@
 #include "query/rank.hpp"
 #include "query/stats.hpp"
 #include "query/trace.hpp"
+#include "query/verification.hpp"
 
 namespace yiju {
 
@@ -38,5 +39,6 @@ namespace yiju {
 [[nodiscard]] std::string to_json(const LegalGraph& graph, const ParallelsAnswer& answer, const TextOfFile& texts);
 [[nodiscard]] std::string to_json(const DiffInput& input, const DraftDiff& diff);
 [[nodiscard]] std::string to_json(const Stats& stats);
+[[nodiscard]] std::string to_json(const TextLibrary& library, const Verification& told, Language language);
 
 }  // namespace yiju

@@ -11,10 +11,11 @@
 
 #include "corpus/input_files.hpp"
 #include "corpus/text_cursor.hpp"
+#include "inside.hpp"
 
 namespace yiju {
-Context::Context(const Command& command, Arguments arguments, Language language)
-    : command_(command), arguments_(std::move(arguments)), language_(language) {}
+Context::Context(const Command& command, Arguments arguments, Language language, Inside* inside)
+    : command_(command), arguments_(std::move(arguments)), language_(language), inside_(inside) {}
 
 const std::string& Context::argument(std::size_t index) const {
   static const std::string nothing;
@@ -60,7 +61,13 @@ void Context::write(std::string_view bytes) {
   }
 }
 
+void Context::hand_over(Table table) { inside_->table = std::move(table); }
+
 void Context::write_part(std::string_view bytes) {
+  if (inside_ != nullptr) {
+    inside_->result += bytes;
+    return;
+  }
   // write(2) and not stdio: a result is one large block, and errors must be seen here, not at exit.
   while (!bytes.empty()) {
     const ssize_t written = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
@@ -77,23 +84,27 @@ void Context::write_part(std::string_view bytes) {
 
 void Context::report(const Error& error) {
   had_trouble_ = true;
-  print_error(error, language_);
+  complain(error_lines(error, language_));
 }
 
 void Context::report(const std::vector<Error>& unreadable, const std::vector<Error>& remarks) {
   for (const Error& error : unreadable) report(error);
-  for (const Error& remark : remarks) print_error(remark, language_);
+  for (const Error& remark : remarks) complain(error_lines(remark, language_));
 }
 
 void Context::report(std::span<const Diagnostic> diagnostics, const Source& source) const {
   complain(complaints_of(diagnostics, source, language_));
 }
 
-void Context::complain(std::string_view lines) const { std::fwrite(lines.data(), 1, lines.size(), stderr); }
-
-void Context::note(std::string_view text) const {
-  std::fprintf(stderr, "yiju: %.*s\n", static_cast<int>(text.size()), text.data());
+void Context::complain(std::string_view lines) const {
+  if (inside_ != nullptr) {
+    inside_->remarks += lines;
+  } else {
+    std::fwrite(lines.data(), 1, lines.size(), stderr);
+  }
 }
+
+void Context::note(std::string_view text) const { complain("yiju: " + std::string(text) + "\n"); }
 
 void Context::tell_costs(const std::vector<StageCost>& costs) const {
   if (!arguments_.flag("verbose")) return;
@@ -125,12 +136,14 @@ std::string complaints_of(std::span<const Diagnostic> diagnostics, const Source&
   return text;
 }
 
-void print_error(const Error& error, Language language) {
+std::string error_lines(const Error& error, Language language) {
   std::string text = "yiju: " + describe(error, language) + "\n";
   if (!error.hint.empty()) {
     text += std::string(choose(language, "  提示：", "  hint: ")) + error.hint.in(language) + "\n";
   }
-  std::fwrite(text.data(), 1, text.size(), stderr);
+  return text;
 }
+
+void print_error(const Error& error, Language language) { std::fputs(error_lines(error, language).c_str(), stderr); }
 
 }  // namespace yiju

@@ -16,12 +16,16 @@
 
 namespace yiju {
 
+struct Inside;
+struct Table;
+
 /// stdout was closed by the reader (yiju … | head): no trouble, the program ends with success.
 struct BrokenPipe {};
 
 class Context {
  public:
-  Context(const Command& command, Arguments arguments, Language language);
+  /// `inside`: of a run inside another program (inside.hpp); null: from a shell.
+  Context(const Command& command, Arguments arguments, Language language, Inside* inside = nullptr);
 
   [[nodiscard]] const Arguments& arguments() const { return arguments_; }
   [[nodiscard]] const std::string& argument(std::size_t index) const;  ///< positional; empty where not given
@@ -58,6 +62,10 @@ class Context {
   /// The result, whole. To stdout or to -o FILE in one step.
   void write(std::string_view bytes);
 
+  /// Inside another program an answer in text form is handed over as the table that it is; false from a shell.
+  [[nodiscard]] bool hands_over_tables() const { return inside_ != nullptr && format() == "text"; }
+  void hand_over(Table table);
+
   /// A part of a result too large to be held; only to stdout.
   void write_part(std::string_view bytes);
 
@@ -92,6 +100,7 @@ class Context {
   const Command& command_;
   Arguments arguments_;
   Language language_;
+  Inside* inside_;
   bool had_trouble_ = false;
   std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
 };
@@ -101,7 +110,10 @@ class Context {
 [[nodiscard]] std::string complaints_of(std::span<const Diagnostic> diagnostics, const Source& source,
                                         Language language);
 
-/// `yiju: path:line:column: message` and the hint, to stderr.
+/// `yiju: path:line:column: message` and the hint, as lines.
+[[nodiscard]] std::string error_lines(const Error& error, Language language);
+
+/// The same, to stderr.
 void print_error(const Error& error, Language language);
 
 }  // namespace yiju

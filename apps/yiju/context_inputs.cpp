@@ -4,6 +4,7 @@
 #include "base/parallel.hpp"
 #include "context.hpp"
 #include "graph/on_day.hpp"
+#include "inside.hpp"
 #include "progress.hpp"
 #include "query/wording_proof.hpp"
 
@@ -53,7 +54,8 @@ LegalGraph Context::graph(const std::string& path, Words keep) {
     note(choose(language_, "写成的图已经认定过引用，不再用 --library",
                 "a written graph is resolved already: --library is not used"));
   }
-  LegalGraph graph = open_graph(path, options, &costs, &troubles);
+  const auto open = [&] { return open_graph(path, options, &costs, &troubles); };
+  LegalGraph graph = inside_ != nullptr ? inside_->graphs.graph(path, options, open) : open();
   line.clear();
   report(troubles.unreadable, troubles.remarks);
   tell_costs(costs);

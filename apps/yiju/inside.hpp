@@ -1,0 +1,52 @@
+// Commands run inside another program (yiju mcp, the Python package) instead of from a shell: the same options, the same
+// function, so that no answer can differ. The result comes back as a value, and graphs stay open from run to run.
+//   OpenGraphs graphs;
+//   const InsideRun run = run_inside({"trace", "laws.graph", "网络安全法第二十一条"}, graphs);
+//   run.table  →  what `yiju trace laws.graph 网络安全法第二十一条` draws
+#pragma once
+
+#include <functional>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "command.hpp"
+#include "graph/legal_graph.hpp"
+#include "pipeline.hpp"
+#include "yiju/table.hpp"
+
+namespace yiju {
+
+/// Graphs that were opened, by path and options. They are not read again where a file has changed since. Several threads
+/// may ask.
+class OpenGraphs {
+ public:
+  /// The one that is open, else what `open` gives.
+  [[nodiscard]] LegalGraph graph(const std::string& path, const PipelineOptions& options,
+                                 const std::function<LegalGraph()>& open);
+
+ private:
+  std::mutex guard_;
+  std::map<std::string, LegalGraph> graphs_;
+};
+
+/// What a run inside another program leaves.
+struct Inside {
+  OpenGraphs& graphs;
+  std::optional<Table> table{};  ///< an answer that is a table, where no other format was asked for
+  std::string result{};          ///< what a shell would get on stdout
+  std::string remarks{};         ///< what a shell would get on stderr, an error's lines left out
+};
+
+struct InsideRun {
+  ExitStatus status = ExitStatus::done;
+  std::optional<Table> table{};
+  std::string result{}, remarks{};
+};
+
+/// Runs a command line, `words` without the program's name. Throws Error as the command does.
+[[nodiscard]] InsideRun run_inside(const std::vector<std::string>& words, OpenGraphs& graphs);
+
+}  // namespace yiju

@@ -16,6 +16,7 @@ YIJU_COMMAND(check)
 YIJU_COMMAND(completion)
 YIJU_COMMAND(explore)
 YIJU_COMMAND(man)
+YIJU_COMMAND(mcp)
 YIJU_COMMAND(diagram)
 YIJU_COMMAND(export)
 YIJU_COMMAND(diff)
@@ -70,6 +71,7 @@ constexpr Command table[] = {
     {"register", CommandGroup::tool, "PATH", "由文本生成登记表，并列出待填的名称", "a register from texts, and the titles that nothing is known of", declare_register, run_register},
     {"completion", CommandGroup::tool, "SHELL", "命令补全脚本（bash、zsh、fish）", "completion script for bash, zsh or fish", declare_completion, run_completion},
     {"export", CommandGroup::show, "G", "写成别的程序的格式：GraphML、GEXF、Neo4j、SQLite、AKN、ELI…", "files for other programs: GraphML, GEXF, Neo4j, SQLite, AKN, ELI …", declare_export, run_export},
+    {"mcp", CommandGroup::tool, "[DRAFT]", "供助手调用的 MCP 服务（标准输入输出）", "a server of the Model Context Protocol on stdin and stdout", declare_mcp, run_mcp},
     {"man", CommandGroup::tool, "", "手册页（roff）", "the man page (roff)", declare_man, run_man},
 };
 // clang-format on

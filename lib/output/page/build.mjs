@@ -11,11 +11,16 @@ const [modules, output] = process.argv.slice(2);
 const here = dirname(fileURLToPath(import.meta.url));
 const {build} = createRequire(join(modules, 'index.js'))('esbuild');
 
+// The licence of Cytoscape.js asks that its notice go with every copy. The package's own comment is none that a bundler keeps.
+const licence = readFileSync(join(modules, 'cytoscape/LICENSE'), 'utf8').trim();
+if (licence.includes('*/')) throw new Error('the licence would end its comment');
+const notice = `/*! Cytoscape.js\n${licence}\n*/`;
+
 const common = {
   bundle: true, minify: true, write: false, legalComments: 'inline', nodePaths: [modules], logLevel: 'warning',
   target: ['chrome100', 'firefox100', 'safari15'], charset: 'utf8',
 };
-const script = await build({...common, entryPoints: [join(here, 'src/main.js')], format: 'iife'});
+const script = await build({...common, entryPoints: [join(here, 'src/main.js')], format: 'iife', banner: {js: notice}});
 const style = await build({...common, entryPoints: [join(here, 'src/page.css')]});
 
 // Inside <script> only "</script" and "<!--" end or change the reading; neither may stand in the bundle.

@@ -5,6 +5,8 @@
 namespace yiju {
 namespace {
 
+constexpr std::string_view shells = "bash zsh fish";
+
 std::string words_of(const Command& command) {
   std::string out;
   const OptionList list = options_of(command);
@@ -35,13 +37,14 @@ std::string bash_script() {
              choices_of(option) + "' -- \"$word\")); return ;;\n";
     }
   }
+  out += "    completion:completion) COMPREPLY=($(compgen -W '" + std::string(shells) + "' -- \"$word\")); return ;;\n";
   out += "  esac\n  case ${COMP_WORDS[1]} in\n";
   for (const Command& command : all_commands())
     out += "    " + std::string(command.name) + ") words='" + words_of(command) + "' ;;\n";
   return out +
          "  esac\n"
-         "  if [[ $word == -* ]]; then COMPREPLY=($(compgen -W \"$words\" -- \"$word\")); else COMPREPLY=($(compgen -f "
-         "-- \"$word\")); fi\n"
+         "  if [[ $word == -* ]]; then COMPREPLY=($(compgen -W \"$words\" -- \"$word\")); else mapfile -t COMPREPLY "
+         "< <(compgen -f -- \"$word\"); fi\n"
          "}\n"
          "complete -o filenames -F _yiju yiju\n";
 }
@@ -61,9 +64,11 @@ std::string zsh_script(Language language) {
   for (const Command& command : all_commands()) {
     out += "    '" + std::string(command.name) + ":" + zsh_text(choose(language, command.zh, command.en)) + "'\n";
   }
-  out += "  )\n  if ((CURRENT == 2)); then _describe command commands; return; fi\n  case $words[2] in\n";
+  out +=
+      "  )\n  if ((CURRENT == 2)); then _describe command commands; return; fi\n"
+      "  local command=$words[2]\n  shift words\n  ((CURRENT--))\n  case $command in\n";
   for (const Command& command : all_commands()) {
-    out += "    " + std::string(command.name) + ") _arguments '2:command:' ";
+    out += "    " + std::string(command.name) + ") _arguments ";
     const OptionList list = options_of(command);
     for (const Option& option : list.options()) {
       out += "'--" + std::string(option.name) + "[" + zsh_text(option.help.in(language)) + "]";
@@ -74,7 +79,7 @@ std::string zsh_script(Language language) {
       }
       out += "' ";
     }
-    out += "'*:file:_files' ;;\n";
+    out += command.name == "completion" ? "'1:shell:(" + std::string(shells) + ")' ;;\n" : "'*:file:_files' ;;\n";
   }
   return out + "  esac\n}\n_yiju \"$@\"\n";
 }
@@ -91,6 +96,8 @@ std::string fish_script(Language language) {
     const std::string name(command.name);
     out += "complete -c yiju -n __fish_use_subcommand -f -a " + name + " -d '" +
            fish_text(choose(language, command.zh, command.en)) + "'\n";
+    if (command.name == "completion")
+      out += "complete -c yiju -n '__fish_seen_subcommand_from completion' -f -a '" + std::string(shells) + "'\n";
     const OptionList list = options_of(command);
     for (const Option& option : list.options()) {
       out += "complete -c yiju -n '__fish_seen_subcommand_from " + name + "' -l " + std::string(option.name);

@@ -12,9 +12,19 @@ namespace {
 
 using std::filesystem::path;
 
-// Beside the program, and where it is installed. None where the system does not tell where the program lies: a name
+// Where this code is part of a library that was loaded (the Python package): the folder of that.
+path folder_of_library() {
+  Dl_info found{};
+  if (dladdr(reinterpret_cast<const void*>(&function_of_module), &found) == 0 || found.dli_fname == nullptr) return {};
+  const path file = found.dli_fname;
+  return file.is_absolute() && file.extension() == ".so" ? file.parent_path() : path();
+}
+
+// Beside the program or the library, and where it is installed. None where the system does not tell where the program lies: a name
 // without its folder would be looked up in the working folder, which may be anybody's.
 std::array<path, 2> places_of(const std::string& file) {
+  if (const path library = folder_of_library(); !library.empty())
+    return {library / file, library.parent_path() / "lib" / "yiju" / file};
   std::error_code ignored;
   const path folder = std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path();
   if (!folder.is_absolute()) return {};

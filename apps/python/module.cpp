@@ -1,0 +1,72 @@
+// yiju._yiju: the part of the Python package that is C++. Two functions: the citations of a text, and a command of the
+// command line run inside this process (apps/yiju/inside.hpp). The lock of the interpreter is let go while they work.
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+
+#include <memory>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "base/error.hpp"
+#include "citation/extractor.hpp"
+#include "citation/listing.hpp"
+#include "document/parser.hpp"
+#include "inside.hpp"
+#include "output/table/table.hpp"
+
+namespace py = pybind11;
+
+namespace {
+
+using namespace yiju;
+
+std::string citation_lines(const std::string& text) {
+  const py::gil_scoped_release free;
+  const Document document = parse_document(Source{.path = "text", .text = text, .diagnostics = {}});
+  std::string lines;
+  append_citation_records(lines, "path", "\"text\"", document, extract_citations(document));
+  return lines;
+}
+
+py::object as_table(const std::optional<Table>& table) {
+  if (!table) return py::none();
+  py::list columns, rows;
+  for (const TableColumn& column : table->columns)
+    columns.append(py::make_tuple(column.key, column.name, column.kind == ColumnKind::number));
+  for (const TableLine& line : table->rows) {
+    py::list cells;
+    for (const TableCell& cell : line.cells) cells.append(whole_text(cell));
+    rows.append(py::make_tuple(line.band, cells));
+  }
+  return py::make_tuple(table->title, table->summary, columns, rows);
+}
+
+/// (exit status, table or None, what stdout gets, what stderr gets).
+py::tuple run(const std::shared_ptr<OpenGraphs>& graphs, const std::vector<std::string>& words) {
+  InsideRun done;
+  {
+    const py::gil_scoped_release free;
+    done = run_inside(words, *graphs);
+  }
+  return py::make_tuple(static_cast<int>(done.status), as_table(done.table), py::bytes(done.result), done.remarks);
+}
+
+}  // namespace
+
+PYBIND11_MODULE(_yiju, module) {
+  module.attr("version") = YIJU_VERSION;
+  static py::exception<Error> error(module, "Error", PyExc_ValueError);
+  py::register_exception_translator([](std::exception_ptr thrown) {
+    try {
+      if (thrown) std::rethrow_exception(thrown);
+    } catch (const Error& trouble) {
+      std::string text = describe(trouble, Language::en);
+      if (!trouble.hint.empty()) text += " (" + trouble.hint.en + ")";
+      py::set_error(error, text.c_str());
+    }
+  });
+  py::class_<OpenGraphs, std::shared_ptr<OpenGraphs>>(module, "OpenGraphs").def(py::init<>());
+  module.def("citation_lines", &citation_lines);
+  module.def("run", &run);
+}

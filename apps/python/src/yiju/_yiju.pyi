@@ -1,0 +1,13 @@
+from typing import Optional
+
+version: str
+
+class Error(ValueError): ...
+
+class OpenGraphs:
+    def __init__(self) -> None: ...
+
+_Table = tuple[str, str, list[tuple[str, str, bool]], list[tuple[str, list[str]]]]
+
+def citation_lines(text: str) -> str: ...
+def run(graphs: OpenGraphs, words: list[str]) -> tuple[int, Optional[_Table], bytes, str]: ...

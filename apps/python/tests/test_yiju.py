@@ -1,0 +1,79 @@
+"""The Python package against the program: YIJU and SAMPLES name both."""
+import os
+import subprocess
+import threading
+
+import pytest
+import yiju
+
+YIJU, SAMPLES = os.environ["YIJU"], os.environ["SAMPLES"]
+TOWN = os.path.join(SAMPLES, "town")
+
+
+@pytest.fixture(scope="module")
+def town():
+    return yiju.open(TOWN)
+
+
+def test_spans_are_code_points():
+    text = "🙂第一条 根据《江东省数据条例》第九条，制定本办法。"
+    found = yiju.extract(text)
+    assert [text[c.start:c.end] for c in found] == ["《江东省数据条例》第九条"]
+    assert (found[0].provision, found[0].relation) == ("9", "based_on")
+    assert yiju.extract("") == [] and yiju.extract("\0《") is not None
+
+
+def test_version_is_the_programs():
+    printed = subprocess.run([YIJU, "--version"], capture_output=True, text=True, check=True).stdout
+    assert printed.split()[1] == yiju.__version__
+
+
+@pytest.mark.parametrize("command, node", [("trace", "草案第五条"), ("impact", "江东省数据条例"), ("gaps", None), ("check", None),
+                                           ("functions", None), ("powers", None), ("suggest", "草案第二条"), ("rank", None), ("table", None),
+                                           ("stale", None), ("stats", None)])
+def test_answers_are_the_command_lines(town, command, node):
+    arguments = [node] if node else []
+    answer = getattr(town, command)(*arguments)
+    assert answer.columns and all(set(row) == set(answer.columns) for row in answer)
+    csv = subprocess.run([YIJU, command, TOWN, *arguments, "--format", "csv", "--lang", "zh"], capture_output=True, check=False).stdout
+    assert town.write(command, *arguments, format="csv") == csv
+    frame = answer.to_pandas()
+    assert len(frame) == len(answer) and list(frame.columns) == list(answer.columns)
+    assert answer.to_arrow().num_rows == len(answer)
+
+
+def test_errors_say_what_is_wrong(town, tmp_path):
+    with pytest.raises(yiju.Error, match="no instrument is called"):
+        town.trace("没有的条例第二条")
+    with pytest.raises(yiju.Error, match="no such file or folder"):
+        yiju.open(tmp_path / "nothing")
+    with pytest.raises(yiju.Error, match="no instrument is called"):
+        town.trace("--output=/tmp/x")
+    with pytest.raises(yiju.Error):
+        yiju.open(TOWN, as_of="2024-13-40")
+
+
+def test_graphs(town):
+    nodes, edges = town.nodes_and_edges()
+    graph = town.to_networkx()
+    assert graph.number_of_nodes() == len(nodes) and graph.number_of_edges() == len(edges) > 0
+    assert graph.has_edge("临江市数据条例（草案）#6/1", "江东省数据条例#9")
+    other = town.to_igraph()
+    assert (other.vcount(), other.ecount()) == (len(nodes), len(edges))
+
+
+def test_threads_share_a_graph(town):
+    expected, found = town.trace("草案第五条").rows, []
+    threads = [threading.Thread(target=lambda: found.append(town.trace("草案第五条").rows)) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found == [expected] * 8
+
+
+def test_written_graph_and_pdf(town, tmp_path):
+    subprocess.run([YIJU, "build", TOWN, "-o", tmp_path / "town.graph"], check=True)
+    assert yiju.open(tmp_path / "town.graph").gaps().rows == town.gaps().rows
+    assert town.json("gaps")["command"] == "gaps"
+    assert town.write("gaps", format="docx")[:2] == b"PK"

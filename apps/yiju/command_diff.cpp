@@ -6,30 +6,13 @@
 #include "citation/extractor.hpp"
 #include "query/amending_pairs.hpp"
 #include "query/draft_diff.hpp"
+#include "query/draft_review.hpp"
 #include "query/pairs_file.hpp"
 #include "query/wording_columns.hpp"
 
 namespace yiju {
 
 namespace {
-
-// Of a folder the draft is compared, or the only text beside notes and amending decisions; of a file that file.
-std::size_t document_meant(const Corpus& corpus, const std::string& path) {
-  if (corpus.documents.size() == 1 || corpus.first_of_libraries == 1) return 0;
-  std::vector<std::size_t> drafts, texts;
-  for (DocumentId at = 0; at < corpus.documents.size() && !corpus.is_library(at); ++at) {
-    const InstrumentId instrument = corpus.registry.instrument_of(at);
-    const DocumentForm form = corpus.documents[at].form;
-    if (form == DocumentForm::note || form == DocumentForm::amendment) continue;
-    const Instrument& facts = corpus.registry.instruments()[instrument];
-    texts.push_back(at);
-    if (facts.level == Level::draft || facts.status == InstrumentStatus::draft) drafts.push_back(at);
-  }
-  if (drafts.size() == 1) return drafts.front();
-  if (drafts.empty() && texts.size() == 1) return texts.front();
-  throw Error(ErrorCode::usage, {"应为一份文本或只有一件草案的文件夹：" + path,
-                                 "expected one text, or a folder with one draft: " + path});
-}
 
 // An amending decision that lies beside a draft says what became of its numbers; pairs made by hand come first.
 void add_told_pairs(const Corpus& corpus, const DiffInput& input, std::vector<GivenPair>& given) {
@@ -73,7 +56,7 @@ void declare_diff(OptionList& options) {
 
 ExitStatus run_diff(Context& context) {
   const Corpus old = context.corpus(context.argument(0));
-  const std::size_t before = document_meant(old, context.argument(0));
+  const DocumentId before = document_meant(old);
   if (context.argument(1).empty()) {
     const auto columns = columns_of(old.documents[before]);
     if (!columns)
@@ -83,7 +66,7 @@ ExitStatus run_diff(Context& context) {
     return compare(context, {columns->before, cited_before, columns->after, cited_after}, {});
   }
   const Corpus young = context.corpus(context.argument(1));
-  const std::size_t after = document_meant(young, context.argument(1));
+  const DocumentId after = document_meant(young);
   const DiffInput input{old.documents[before], old.extractions[before], young.documents[after],
                         young.extractions[after]};
   return compare(context, input, {&old, &young});

@@ -1,11 +1,7 @@
-#include <algorithm>
-
 #include "answer.hpp"
-#include "base/parallel.hpp"
 #include "graph_to_search.hpp"
 #include "query/gaps.hpp"
-#include "query/shingles.hpp"
-#include "query/suggest.hpp"
+#include "query/suggest_answer.hpp"
 
 namespace yiju {
 
@@ -21,8 +17,6 @@ void declare_suggest(OptionList& options) {
 }
 
 namespace {
-
-constexpr std::size_t shared_run = 4;  // characters from which shared words are shown
 
 /// The articles asked about: NODE, the articles of NODE where it is an instrument, else those without a source.
 std::vector<NodeId> asked_articles(Context& context, const LegalGraph& graph) {
@@ -42,42 +36,12 @@ std::vector<NodeId> asked_articles(Context& context, const LegalGraph& graph) {
   return articles;
 }
 
-std::vector<std::string> shared_words(const LegalGraph& graph, const TextOfFile& texts, std::string_view article,
-                                      const std::vector<Suggestion>& suggestions) {
-  std::vector<std::string> shared;
-  for (const Suggestion& suggestion : suggestions) {
-    const NodeRecord& record = graph.nodes()[suggestion.provision];
-    const std::string_view text = texts(record.document).words;
-    const std::string_view words = record.span.end <= text.size() ? slice(text, record.span) : std::string_view();
-    shared.emplace_back(longest_shared(article, behind_number(words), shared_run));
-  }
-  return shared;
-}
-
 SuggestAnswer answer_of(Context& context, const GraphToSearch& given, const std::vector<NodeId>& articles) {
-  const LegalGraph& graph = given.graph();
-  SuggestAnswer answer;
-  answer.draft = text_node(graph, articles.front());
   const ReadText text = given.text_of_node(articles.front());
-  const SuggestLibrary library(graph, given.index());
-  const InstrumentId self = graph.nodes()[answer.draft].instrument;
-  SuggestAsker asker{text.document, text.extraction, self, graph.instruments()[self].intended, {}};
-  asker.date = context.pipeline_options().as_of;
-  if (!asker.date.known()) asker.date = std::max(text.document.effective, text.document.version);
-  const SuggestDraft draft(library, asker);
-  const SuggestOptions options{static_cast<std::size_t>(context.arguments().number("top")),
-                               context.arguments().flag("weak")};
-  answer.articles.resize(articles.size());
-  for_each_index(articles.size(), thread_count(context.threads()), [&](std::size_t at, unsigned) {
-    SuggestedArticle& article = answer.articles[at];
-    article.article = articles[at];
-    const NodeIndex place = node_in_document(text.document, graph.nodes()[articles[at]]);
-    if (place == no_node) return;
-    article.suggestions = suggest(draft, place, options);
-    article.shared =
-        shared_words(graph, given.texts(), behind_number(text_of(text.document, place)), article.suggestions);
-  });
-  return answer;
+  return suggest_for({given.graph(), given.index(), given.texts(), text.document, text.extraction,
+                      context.pipeline_options().as_of, context.threads()},
+                     articles,
+                     {static_cast<std::size_t>(context.arguments().number("top")), context.arguments().flag("weak")});
 }
 
 }  // namespace

@@ -63,13 +63,4 @@ NodeId meant_text(const Context& context, const LegalGraph& graph, NodeId root) 
   return record.parent == none ? text_on(graph, record.instrument, context.arguments().date("as-of")) : root;
 }
 
-NodeIndex node_in_document(const Document& document, const NodeRecord& record) {
-  for (NodeIndex node = 0; node < document.nodes.size(); ++node) {
-    const ProvisionNode& found = document.nodes[node];
-    const bool same = found.span.begin == record.span.begin && found.span.end == record.span.end;
-    if (same && found.kind == record.kind) return node;
-  }
-  return no_node;
-}
-
 }  // namespace yiju

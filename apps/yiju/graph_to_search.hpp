@@ -45,7 +45,4 @@ class GraphToSearch {
 /// The text that a root means: its own, or of an instrument with several the one of --as-of, else the newest.
 [[nodiscard]] NodeId meant_text(const Context& context, const LegalGraph& graph, NodeId root);
 
-/// The node of a document that a node of the graph is; no_node where the document has none like it.
-[[nodiscard]] NodeIndex node_in_document(const Document& document, const NodeRecord& record);
-
 }  // namespace yiju

@@ -2,12 +2,6 @@
 
 namespace yiju {
 
-TextOfFile texts_of_corpus(const Corpus& corpus) {
-  return [&corpus](std::uint32_t file) {
-    return file < corpus.documents.size() ? FileText(corpus.documents[file].source.text) : FileText();
-  };
-}
-
 GraphWithTexts::GraphWithTexts(Context& context) {
   if (is_written_graph(context.argument(0))) {
     graph_ = context.graph();

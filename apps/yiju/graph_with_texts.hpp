@@ -7,11 +7,9 @@
 
 #include "context.hpp"
 #include "graph/source_texts.hpp"
+#include "query/draft_review.hpp"
 
 namespace yiju {
-
-/// The texts of a corpus at hand, which must outlive the result.
-[[nodiscard]] TextOfFile texts_of_corpus(const Corpus& corpus);
 
 class GraphWithTexts {
  public:

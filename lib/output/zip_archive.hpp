@@ -3,6 +3,8 @@
 #pragma once
 
 #include <deque>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,5 +29,10 @@ class ZipArchive {
   };
   std::deque<Entry> entries_;
 };
+
+/// An archive with parts replaced, added behind the others, or taken out (no bytes); all others stay as they lie, packed
+/// bytes, dates and order. Throws Error{internal} if the library refuses.
+[[nodiscard]] std::string replaced_in_archive(std::string_view archive,
+                                              const std::map<std::string, std::optional<std::string>>& parts);
 
 }  // namespace yiju

@@ -23,12 +23,12 @@ std::string resolved(const std::string& folder, std::string_view target) {
 }  // namespace
 
 DocxPackage::DocxPackage(std::string name, PackageParts& parts) : name_(std::move(name)), parts_(parts) {
-  std::string main = "word/document.xml";
+  main_ = "word/document.xml";
   for (const Relation& relation : relations("_rels/.rels", "")) {
-    if (relation.role == "officeDocument") main = relation.path;
+    if (relation.role == "officeDocument") main_ = relation.path;
   }
-  folder_ = main.substr(0, main.rfind('/') + 1);
-  elements_.body = child_named(load(main), "body");
+  folder_ = main_.substr(0, main_.rfind('/') + 1);
+  elements_.body = child_named(load(main_), "body");
   if (!elements_.body) {
     throw Error(
         ErrorCode::input, name_, 0, 0,
@@ -36,15 +36,22 @@ DocxPackage::DocxPackage(std::string name, PackageParts& parts) : name_(std::mov
         {"这不是 Word 文档，或者已损坏；请重新另存为 .docx",
          "not a Word document, or a damaged one; save it again as .docx"});
   }
-  relations_ = relations(folder_ + "_rels/" + main.substr(folder_.size()) + ".rels", folder_);
+  relations_ = relations(relations_path(), folder_);
   load_related();
   load_headers();
 }
 
+std::string DocxPackage::relations_path() const { return folder_ + "_rels/" + main_.substr(folder_.size()) + ".rels"; }
+
+std::string DocxPackage::path_of(std::string_view role) const {
+  const auto found = std::ranges::find(relations_, role, &Relation::role);
+  return found == relations_.end() ? std::string() : found->path;
+}
+
 void DocxPackage::load_related() {
   const auto related = [&](std::string_view role) {
-    const auto found = std::ranges::find(relations_, role, &Relation::role);
-    return load(found == relations_.end() ? folder_ + std::string(role) + ".xml" : found->path);
+    const std::string path = path_of(role);
+    return load(path.empty() ? folder_ + std::string(role) + ".xml" : path);
   };
   elements_.styles = related("styles");
   elements_.numbering = related("numbering");

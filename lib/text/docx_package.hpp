@@ -22,6 +22,13 @@ class DocxPackage {
 
   [[nodiscard]] const DocxElements& elements() const { return elements_; }
 
+  /// The main part's path: word/document.xml, as a rule.
+  [[nodiscard]] const std::string& main_path() const { return main_; }
+  /// Where the relationships of the main part are kept.
+  [[nodiscard]] std::string relations_path() const;
+  /// The part of a role ("comments") that the main part names; empty where it names none.
+  [[nodiscard]] std::string path_of(std::string_view role) const;
+
   /// Path and bytes of the part that a relationship of the main part names, a w:altChunk's; nothing where it is missing
   /// or lies outside the file.
   struct Chunk {
@@ -45,7 +52,7 @@ class DocxPackage {
 
   std::string name_;
   PackageParts& parts_;
-  std::string folder_;
+  std::string main_, folder_;
   std::vector<Relation> relations_;  ///< of the main part
   std::deque<Part> loaded_;
   DocxElements elements_;

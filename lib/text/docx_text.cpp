@@ -64,8 +64,10 @@ DocxText::DocxText(std::string name, const DocxElements& elements, const ReadOpt
 void DocxText::read(TextDraft& draft) {
   draft_ = &draft;
   lines_ = &draft.lines;
+  in_body_ = true;
   blocks(elements_.body, 0);
   flush_carried();
+  in_body_ = false;
   headers();
   notes();
   report_passed_over();
@@ -106,7 +108,17 @@ void DocxText::block(const Node& node, int depth) {
 void DocxText::chunk(const Node& node) {
   if (!read_chunk_) return;
   std::optional<Source> source = read_chunk_(std::string(attribute_named(node, "id")));
-  if (source) draft_->add_source(std::move(*source), *lines_);
+  if (!source) return;
+  const std::size_t first = lines_->size();
+  draft_->add_source(std::move(*source), *lines_);
+  if (lines_->size() > first) (*lines_)[first].insert(0, mark_of_place(node));
+}
+
+/// Before what an element of the body says.
+std::string DocxText::mark_of_place(const Node& element) {
+  if (places_of_body == nullptr || !in_body_ || element.offset_debug() < 0) return {};
+  places_of_body->push_back(static_cast<std::uint32_t>(element.offset_debug()));
+  return draft_->add_place();
 }
 
 void DocxText::paragraph(const Node& node, int depth) {
@@ -158,15 +170,15 @@ DocxNumbering::Place DocxText::place_of(const Node& properties, const std::strin
 void DocxText::write(const std::string& text) {
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    std::string_view line = std::string_view(text).substr(at, end - at);
-    while (!line.empty() && (line.back() == ' ' || line.back() == '\t')) line.remove_suffix(1);
-    if (!is_blank(line)) lines_->emplace_back(line);
+    std::string line = text.substr(at, end - at);
+    drop_end_blanks(line);
+    if (!is_blank(places_of_body ? without_places(line) : line)) lines_->push_back(std::move(line));
     at = end + 1;
   }
 }
 
 void DocxText::headers() {
-  if (draft_->lines.empty() || !begins_without_title(draft_->lines.front())) return;
+  if (draft_->lines.empty() || !begins_without_title(without_places(draft_->lines.front()))) return;
   for (const Node& header : elements_.headers) {
     Lines lines;
     lines_ = &lines;
@@ -209,7 +221,7 @@ void DocxText::run_child(const Node& child, std::string_view name, int depth) {
   if (name == "r") {
     if (!hidden(child)) runs(child, depth);
   } else if (name == "t" || name == "delText") {
-    *text_ += child.text().get();
+    add_words(child);
   } else if (name == "tab" || name == "ptab") {
     *text_ += '\t';
   } else if (name == "br" || name == "cr") {
@@ -217,11 +229,11 @@ void DocxText::run_child(const Node& child, std::string_view name, int depth) {
   } else if (name == "noBreakHyphen") {
     *text_ += '-';
   } else if (name == "footnoteReference") {
-    refer(NoteKind::footnote, attribute_named(child, "id"));
+    refer(NoteKind::footnote, child);
   } else if (name == "endnoteReference") {
-    refer(NoteKind::endnote, attribute_named(child, "id"));
+    refer(NoteKind::endnote, child);
   } else if (name == "commentReference") {
-    refer(NoteKind::comment, attribute_named(child, "id"));
+    refer(NoteKind::comment, child);
   } else if (name == "footnote" || name == "endnote") {
     refer_to(child, name == "footnote" ? NoteKind::footnote : NoteKind::endnote);
   } else if (name == "annotation" && attribute_named(child, "type") == "Word.Comment") {
@@ -235,18 +247,26 @@ void DocxText::run_child(const Node& child, std::string_view name, int depth) {
   }
 }
 
-void DocxText::refer(NoteKind kind, std::string_view id) {
-  const auto found = note_by_id_.find(std::pair(kind, std::string(id)));
+void DocxText::add_words(const Node& element) {
+  const char* const words = element.text().get();
+  if (*words != 0) *text_ += mark_of_place(element);
+  *text_ += words;
+}
+
+void DocxText::refer(NoteKind kind, const Node& reference) {
+  const auto found = note_by_id_.find(std::pair(kind, std::string(attribute_named(reference, "id"))));
   if (found == note_by_id_.end()) return;
   const Node note = found->second;
   note_by_id_.erase(found);  // each is read once, even if it refers to itself
+  if (kind != NoteKind::comment) *text_ += mark_of_place(reference);
   refer_to(note, kind);
 }
 
 void DocxText::refer_to(const Node& note, NoteKind kind) {
-  if (kind == NoteKind::comment && !options_.comments) {
-    ++comments_;
-    return;
+  if (kind == NoteKind::comment) {
+    const bool ours = attribute_named(note, "initials") == own_initials;
+    comments_ += !options_.comments && !ours ? 1 : 0;
+    if (!options_.comments || ours) return;
   }
   *text_ += draft_->add_note(kind, std::string(attribute_named(note, "author")));
   noted_.push_back({draft_->note_count() - 1, note});

@@ -7,6 +7,7 @@
 #include <optional>
 #include <pugixml.hpp>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -17,6 +18,10 @@
 #include "text/text_draft.hpp"
 
 namespace yiju {
+
+/// What the comments that yiju writes bear as their author's initials: they are told by them, and never read as an
+/// analyst's.
+inline constexpr std::string_view own_initials = "yiju";
 
 /// The elements of a document that hold text; those that it lacks are empty.
 struct DocxElements {
@@ -38,6 +43,10 @@ class DocxText {
   std::vector<TableRows> tables;  ///< outermost tables, filled where collect_tables is set
   bool collect_tables = false;
 
+  /// Where set, gets the place of each piece of the body: the byte, in its part, behind the < of the element that holds
+  /// it (w:t, w:footnoteReference, w:altChunk …), in the order of TextDraft::places().
+  std::vector<std::uint32_t>* places_of_body = nullptr;
+
  private:
   using Node = pugi::xml_node;
 
@@ -46,6 +55,7 @@ class DocxText {
   void block(const Node& node, int depth);
   void paragraph(const Node& node, int depth);
   void chunk(const Node& node);
+  [[nodiscard]] std::string mark_of_place(const Node& element);
   [[nodiscard]] std::string label_of(const Node& properties, const std::string& style);
   [[nodiscard]] DocxNumbering::Place place_of(const Node& properties, const std::string& style) const;
   void write(const std::string& text);
@@ -58,7 +68,8 @@ class DocxText {
   // runs
   void runs(const Node& node, int depth);
   void run_child(const Node& child, std::string_view name, int depth);
-  void refer(NoteKind kind, std::string_view id);
+  void add_words(const Node& element);
+  void refer(NoteKind kind, const Node& reference);
   void refer_to(const Node& note, NoteKind kind);
   [[nodiscard]] bool hidden(const Node& run);
   [[nodiscard]] bool is_rejected(const Node& node, std::string_view name);
@@ -92,6 +103,7 @@ class DocxText {
   std::size_t carried_cells_ = 0;                               ///< bytes copied down in merged cells
   bool hidden_style_ = false;
   bool in_table_ = false;
+  bool in_body_ = false;
   bool too_deep_ = false;
 };
 

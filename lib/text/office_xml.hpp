@@ -12,13 +12,14 @@
 namespace yiju {
 
 /// The name without prefix: w:lvlText → lvlText.
-[[nodiscard]] inline std::string_view local_name(const char* name) {
-  const std::string_view whole = name;
-  const std::size_t colon = whole.rfind(':');
-  return colon == std::string_view::npos ? whole : whole.substr(colon + 1);
+[[nodiscard]] inline std::string_view local_name(std::string_view name) {
+  const std::size_t colon = name.rfind(':');
+  return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
-[[nodiscard]] inline std::string_view local_name(const pugi::xml_node& node) { return local_name(node.name()); }
+[[nodiscard]] inline std::string_view local_name(const pugi::xml_node& node) {
+  return local_name(std::string_view(node.name()));
+}
 
 /// The first child element of that local name; an empty node if there is none.
 [[nodiscard]] inline pugi::xml_node child_named(const pugi::xml_node& node, std::string_view name) {
@@ -31,7 +32,7 @@ namespace yiju {
 /// The attribute's value, "" where it is missing.
 [[nodiscard]] inline std::string_view attribute_named(const pugi::xml_node& node, std::string_view name) {
   for (const pugi::xml_attribute& attribute : node.attributes()) {
-    if (local_name(attribute.name()) == name) return attribute.value();
+    if (local_name(std::string_view(attribute.name())) == name) return attribute.value();
   }
   return {};
 }
@@ -39,7 +40,7 @@ namespace yiju {
 /// The attribute as a number; `otherwise` where it is missing or no number.
 [[nodiscard]] inline int number_named(const pugi::xml_node& node, std::string_view name, int otherwise) {
   for (const pugi::xml_attribute& attribute : node.attributes()) {
-    if (local_name(attribute.name()) == name) return attribute.as_int(otherwise);
+    if (local_name(std::string_view(attribute.name())) == name) return attribute.as_int(otherwise);
   }
   return otherwise;
 }

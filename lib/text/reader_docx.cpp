@@ -1,5 +1,6 @@
 #include "text/reader_docx.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/error.hpp"
@@ -75,12 +76,14 @@ std::optional<Source> read_chunk(const DocxPackage& package, const std::string& 
   return std::nullopt;
 }
 
-Source read_package(std::string name, PackageParts& parts, const ReadOptions& options) {
+/// `draft` is left as it is when all is read; `places_of_body` may be null.
+Source read_package(std::string name, PackageParts& parts, const ReadOptions& options, TextDraft& draft,
+                    std::vector<std::uint32_t>* places_of_body = nullptr) {
   const DocxPackage package(name, parts);
-  TextDraft draft;
-  DocxText(name, package.elements(), options, [&](const std::string& id) {
-    return read_chunk(package, id, options, draft.diagnostics);
-  }).read(draft);
+  DocxText text(name, package.elements(), options,
+                [&](const std::string& id) { return read_chunk(package, id, options, draft.diagnostics); });
+  text.places_of_body = places_of_body;
+  text.read(draft);
   return finished(draft, std::move(name));
 }
 
@@ -88,7 +91,18 @@ Source read_package(std::string name, PackageParts& parts, const ReadOptions& op
 
 Source read_docx(std::string name, ZipReader& archive, const ReadOptions& options) {
   ZipParts parts(archive);
-  return read_package(std::move(name), parts, options);
+  TextDraft draft;
+  return read_package(std::move(name), parts, options, draft);
+}
+
+PlacedDocx read_placed_docx(std::string name, PackageParts& parts, const ReadOptions& options) {
+  PlacedDocx placed;
+  TextDraft draft;
+  std::vector<std::uint32_t> in_part;
+  placed.source = read_package(std::move(name), parts, options, draft, &in_part);
+  for (std::size_t at = 0; at < in_part.size(); ++at) placed.places.push_back({draft.places()[at], in_part[at]});
+  std::ranges::stable_sort(placed.places, {}, &DocxPlace::text);
+  return placed;
 }
 
 Source read_word_xml(std::string name, std::string bytes, const ReadOptions& options) {
@@ -97,7 +111,8 @@ Source read_word_xml(std::string name, std::string bytes, const ReadOptions& opt
   const pugi::xml_node root = xml.document_element();
   if (local_name(root) == "package") {
     FlatParts parts(root);
-    return read_package(std::move(name), parts, options);
+    TextDraft draft;
+    return read_package(std::move(name), parts, options, draft);
   }
   DocxElements elements;
   elements.body = child_named(root, "body");

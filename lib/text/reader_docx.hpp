@@ -8,11 +8,13 @@
 // link or external entity is followed, nothing but its text parts is unpacked.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "text/package_parts.hpp"
 #include "text/read_options.hpp"
 #include "text/reader_table.hpp"
 #include "text/source.hpp"
@@ -22,6 +24,20 @@ namespace yiju {
 
 /// Throws Error{input}: without a main document part, or with XML that is broken.
 [[nodiscard]] Source read_docx(std::string name, ZipReader& archive, const ReadOptions& options);
+
+/// A piece of a document's text, and where it stands in the file: what lets words be marked in the file itself.
+struct DocxPlace {
+  std::uint32_t text = 0;  ///< byte of Source::text at which its characters begin
+  std::uint32_t part = 0;  ///< byte of the main part behind the < of the element that holds it (w:t …)
+};
+
+struct PlacedDocx {
+  Source source;                  ///< as read_docx reads it
+  std::vector<DocxPlace> places;  ///< in the order of the text; of the body alone, not of notes and headers
+};
+
+/// The same document with its places.
+[[nodiscard]] PlacedDocx read_placed_docx(std::string name, PackageParts& parts, const ReadOptions& options);
 
 /// The same document as one XML file: a package written flat (pkg:package), or Word 2003 XML (w:wordDocument).
 [[nodiscard]] Source read_word_xml(std::string name, std::string bytes, const ReadOptions& options);

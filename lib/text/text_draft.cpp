@@ -11,9 +11,41 @@ namespace yiju {
 namespace {
 
 constexpr char mark_begin = '\xFF', mark_end = '\xFE';
-constexpr char note_mark = 'n', cell_begin_mark = 'b', cell_end_mark = 'e';
+constexpr char note_mark = 'n', cell_begin_mark = 'b', cell_end_mark = 'e', place_mark_kind = 'p';
+constexpr std::string_view place_begin = "\xFFp";
+
+/// The mark that ends a line, if it is a place's; empty otherwise.
+std::string_view place_at_end(std::string_view line) {
+  if (!line.ends_with(mark_end)) return {};
+  const std::size_t begin = line.rfind(mark_begin);
+  const bool place = begin != std::string_view::npos && line[begin + 1] == place_mark_kind;
+  return place ? line.substr(begin) : std::string_view();
+}
 
 }  // namespace
+
+std::string without_places(std::string_view line) {
+  std::string out;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t begin = std::min(line.find(place_begin, at), line.size());
+    out += line.substr(at, begin - at);
+    const std::size_t end = line.find(mark_end, begin);
+    at = end == std::string_view::npos ? line.size() : end + 1;
+  }
+  return out;
+}
+
+void drop_end_blanks(std::string& line) {
+  std::string places;
+  for (;;) {
+    while (!line.empty() && (line.back() == ' ' || line.back() == '\t')) line.pop_back();
+    const std::string_view place = place_at_end(line);
+    if (place.empty()) break;
+    places.insert(0, place);
+    line.resize(line.size() - place.size());
+  }
+  line += places;
+}
 
 bool is_blank(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
@@ -34,6 +66,11 @@ std::string TextDraft::mark(char kind, std::size_t index) {
 std::string TextDraft::add_note(NoteKind kind, std::string author) {
   notes_.push_back({kind, std::move(author), {}, no_anchor});
   return mark(note_mark, notes_.size() - 1);
+}
+
+std::string TextDraft::add_place() {
+  places_.push_back(0);
+  return mark(place_mark_kind, places_.size() - 1);
 }
 
 void TextDraft::add_row(const std::vector<Lines>& cells, const std::vector<std::uint32_t>& columns, std::uint32_t table,
@@ -106,6 +143,8 @@ std::size_t TextDraft::place_mark(std::string_view line, std::uint32_t at) {
     cells_[index].text.begin = at;
   else if (line[1] == cell_end_mark && index < cells_.size())
     cells_[index].text.end = at;
+  else if (line[1] == place_mark_kind && index < places_.size())
+    places_[index] = at;
   else
     return 0;
   return end + 1;

@@ -25,6 +25,10 @@ class TextDraft {
   void set_note_kind(std::size_t index, NoteKind kind) { notes_[index].kind = kind; }
   [[nodiscard]] std::size_t note_count() const { return notes_.size(); }
 
+  /// Returns a mark to put before characters; where they came to stand is told by places(), once the text is finished.
+  [[nodiscard]] std::string add_place();
+  [[nodiscard]] const std::vector<std::uint32_t>& places() const { return places_; }
+
   /// The next table's number.
   [[nodiscard]] std::uint32_t add_table() { return tables_++; }
 
@@ -53,8 +57,15 @@ class TextDraft {
 
   std::vector<Note> notes_;
   std::vector<SourceCell> cells_;
+  std::vector<std::uint32_t> places_;  ///< by mark; a place that is left out is that of what follows
   std::uint32_t tables_ = 0;
 };
+
+/// A line without the marks of places.
+[[nodiscard]] std::string without_places(std::string_view line);
+
+/// Takes blanks away from a line's end; marks of places among them stay.
+void drop_end_blanks(std::string& line);
 
 /// Nothing but blanks, tabs and full-width spaces.
 [[nodiscard]] bool is_blank(std::string_view text);

@@ -40,6 +40,15 @@ std::string measure_words(const ArticleFunctions& what, Language language) {
   return listed(what.measures, language, [&](Measure measure) { return label_of(measure, language); });
 }
 
+std::string power_range(const ArticleFunctions& what, Language language) {
+  std::string out;
+  for (const std::string& part :
+       {kind_words(what, language), fine_words(what, language), measure_words(what, language)}) {
+    if (!part.empty()) out += (out.empty() ? "" : std::string(choose(language, "；", "; "))) + part;
+  }
+  return out;
+}
+
 std::string_view need_words(Need need, Language language) {
   switch (need) {
     case Need::high:

@@ -26,6 +26,9 @@ namespace yiju {
 /// 查封、扣押.
 [[nodiscard]] std::string measure_words(const ArticleFunctions& what, Language language);
 
+/// 罚款 5000–20000 元；查封、扣押: kinds, amounts and measures together; empty for none.
+[[nodiscard]] std::string power_range(const ArticleFunctions& what, Language language);
+
 /// 须有依据, 宜有依据 or nothing.
 [[nodiscard]] std::string_view need_words(Need need, Language language);
 

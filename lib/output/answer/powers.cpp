@@ -34,12 +34,6 @@ std::string set_words(const PowerRow& row, Language language) {
   return joined(words, comma(language));
 }
 
-// 罚款 5000–20000 元; 查封、扣押.
-std::string range_words(const ArticleFunctions& what, Language language) {
-  return joined({kind_words(what, language), fine_words(what, language), measure_words(what, language)},
-                choose(language, "；", "; "));
-}
-
 // 违反第五条第（三）项 as named, or the articles.
 std::string duty_words(const LegalGraph& graph, const PowerRow& row, Language language) {
   if (!row.what.penalty.acts.empty()) return act_words(row.what, language);
@@ -99,10 +93,10 @@ TreeLine power_line(const LegalGraph& graph, const PowerRow& row, const TextStyl
   };
   add("主体", "by", imposer_words(row.what, language));
   add("针对", "against", duty_words(graph, row, language));
-  add("设定", "sets", range_words(row.what, language));
+  add("设定", "sets", power_range(row.what, language));
   for (const Authority& authority : row.authorities) {
     std::string words = authority_words(graph, authority, language);
-    const std::string range = authority.sets == nullptr ? std::string() : range_words(*authority.sets, language);
+    const std::string range = authority.sets == nullptr ? std::string() : power_range(*authority.sets, language);
     if (!range.empty()) words += std::string(colon) + range;
     add("上位依据", "authority", words);
   }
@@ -211,7 +205,7 @@ Table table_of(const LegalGraph& graph, const PowersAnswer& answer, Language lan
       std::string authorities, ranges;
       for (const Authority& authority : row.authorities) {
         add_line(authorities, authority_words(graph, authority, language));
-        add_line(ranges, authority.sets == nullptr ? std::string() : range_words(*authority.sets, language));
+        add_line(ranges, authority.sets == nullptr ? std::string() : power_range(*authority.sets, language));
       }
       const Mark mark = row.comparison == PowerComparison::beyond       ? Mark::wrong
                         : row.comparison == PowerComparison::none_named ? Mark::lacking
@@ -222,7 +216,7 @@ Table table_of(const LegalGraph& graph, const PowersAnswer& answer, Language lan
                     set_words(row, language),
                     imposer_words(row.what, language),
                     duty_words(graph, row, language),
-                    range_words(row.what, language),
+                    power_range(row.what, language),
                     std::move(authorities),
                     std::move(ranges),
                     TableCell(std::string(describe(row.comparison, language)), {}, mark)};

@@ -2,6 +2,7 @@
 #include "output/answer/answer_table.hpp"
 #include "output/answer/corpus_words.hpp"
 #include "output/answer/marked_text.hpp"
+#include "output/answer/stale_words.hpp"
 #include "output/answer/table_parts.hpp"
 
 namespace yiju {
@@ -20,12 +21,6 @@ TableCell then_said(const Corpus& corpus, const StaleRow& row) {
   const Document& document = corpus.documents[row.then];
   if (row.kind == StaleKind::dropped) return marked_whole(document, row.then_article, false);
   return marked_cell(document, row.then_article, deleted_in(row.words), false);
-}
-
-std::string by_words(const StaleRow& row, Language language) {
-  if (!row.by.empty()) return "《" + row.by + "》";
-  if (row.kind == StaleKind::repealed) return {};
-  return std::string(choose(language, "其修正", "its amendment"));
 }
 
 std::string stale_summary(const Corpus& corpus, const StaleAnswer& answer, Language language) {
@@ -50,6 +45,18 @@ std::string stale_summary(const Corpus& corpus, const StaleAnswer& answer, Langu
 
 }  // namespace
 
+std::string changed_by(const StaleRow& row, Language language) {
+  if (!row.by.empty()) return "《" + row.by + "》";
+  if (row.kind == StaleKind::repealed) return {};
+  return std::string(choose(language, "其修正", "its amendment"));
+}
+
+std::string cited_words(const Corpus& corpus, const StaleRow& row, Language language) {
+  return "《" + corpus.registry.instruments()[row.instrument].title + "》" +
+         (row.cited.whole() ? "" : describe_locator(row.cited, language)) +
+         (row.is_base ? std::string(choose(language, "（依据）", " (basis)")) : std::string());
+}
+
 Table table_of(const Corpus& corpus, const StaleAnswer& answer, Language language) {
   Table table = titled(language, {"清理", "Stale"}, {"依据和引用的变动", "What has changed of what they rest on"});
   table.summary = stale_summary(corpus, answer, language);
@@ -68,16 +75,14 @@ Table table_of(const Corpus& corpus, const StaleAnswer& answer, Language languag
     row.band = "《" + document.title + "》（" + to_string(stale.made) + "）";
     row.cells.resize(8);
     row.cells[0] = article_in(document, citation.place, language);
-    row.cells[1].text = "《" + corpus.registry.instruments()[stale.instrument].title + "》" +
-                        (stale.cited.whole() ? "" : describe_locator(stale.cited, language));
-    if (stale.is_base) row.cells[1].text += choose(language, "（依据）", " (basis)");
+    row.cells[1].text = cited_words(corpus, stale, language);
     if (stale.places > 1)
       row.cells[1].text += language == Language::zh ? "，共 " + std::to_string(stale.places) + " 处"
                                                     : ", " + std::to_string(stale.places) + " times";
     row.cells[2] = TableCell(std::string(describe(stale.kind, language)));
     if (stale.kind == StaleKind::repealed || stale.kind == StaleKind::dropped) row.cells[2].mark = Mark::wrong;
     row.cells[3] = to_string(stale.since);
-    row.cells[4] = by_words(stale, language);
+    row.cells[4] = changed_by(stale, language);
     row.cells[5] = then_said(corpus, stale);
     row.cells[6] = now_says(corpus, stale, language);
     row.cells[7] = place_of(corpus, stale.document, citation.span.end);

@@ -1,5 +1,6 @@
 // What articles might rest on, as rows of the basis table that nobody has accepted yet.
 #include "output/answer/answer_table.hpp"
+#include "output/answer/suggest_words.hpp"
 #include "output/answer/table_parts.hpp"
 #include "output/answer/text_words.hpp"
 #include "output/basis/provision_text.hpp"
@@ -22,26 +23,6 @@ std::string voters_of(const LegalGraph& graph, const Suggestion& suggestion, Lan
   return std::string(choose(language, "相近条文引用这一文件：", "like articles cite the instrument: ")) + names;
 }
 
-/// The reasons, a line each, strongest kinds first.
-std::string reasons_of(const LegalGraph& graph, const Suggestion& suggestion, const std::string& shared,
-                       Language language) {
-  const auto evidence = [&](SuggestFeature feature) { return suggestion.features[static_cast<std::size_t>(feature)]; };
-  std::string reasons;
-  const auto add = [&](std::string_view zh, std::string_view en) { add_line(reasons, choose(language, zh, en)); };
-  if (!shared.empty())
-    add_line(reasons, std::string(choose(language, "相同的用语：", "same words: ")) + "“" + shared + "”");
-  if (!suggestion.voters.empty()) add_line(reasons, voters_of(graph, suggestion, language));
-  if (evidence(SuggestFeature::duty_words) > told_from / 2) {
-    add("所罚的义务与它所定或所罚的相近", "the duty that is punished is like one it sets or punishes");
-  }
-  if (evidence(SuggestFeature::named) > 0) add("草案引用了这一文件", "the draft cites the instrument");
-  if (evidence(SuggestFeature::mentioned) > told_from) add("本条提到它的主题", "the article names its subject");
-  if (evidence(SuggestFeature::titled) > told_from) add("题名与草案相关", "its title is that of the draft's subject");
-  if (evidence(SuggestFeature::cited_by_like) > told_from)
-    add("同类文件多引用它", "texts like the draft often cite it");
-  return reasons;
-}
-
 TableLine row_of(const LegalGraph& graph, const SuggestedArticle& article, std::size_t rank, const TextOfFile& texts,
                  Language language) {
   TableLine row;
@@ -55,15 +36,15 @@ TableLine row_of(const LegalGraph& graph, const SuggestedArticle& article, std::
   }
   const Suggestion& suggestion = article.suggestions[rank];
   const NodeRecord& record = graph.nodes()[suggestion.provision];
-  row.cells = {
-      label,
-      std::to_string(rank + 1),
-      graph.title(record.instrument),
-      place_words(graph, suggestion.provision, {language, false}),
-      provision_words(graph, texts, suggestion.provision),
-      choose(language, chinese_of(Relation::based_on), name_of(Relation::based_on)),
-      choose(language, chinese_of(Assertion::analyst), name_of(Assertion::analyst)),
-      reasons_of(graph, suggestion, rank < article.shared.size() ? article.shared[rank] : std::string(), language)};
+  row.cells = {label,
+               std::to_string(rank + 1),
+               graph.title(record.instrument),
+               place_words(graph, suggestion.provision, {language, false}),
+               provision_words(graph, texts, suggestion.provision),
+               choose(language, chinese_of(Relation::based_on), name_of(Relation::based_on)),
+               choose(language, chinese_of(Assertion::analyst), name_of(Assertion::analyst)),
+               suggestion_reasons(graph, suggestion,
+                                  rank < article.shared.size() ? article.shared[rank] : std::string(), language)};
   return row;
 }
 
@@ -81,6 +62,25 @@ std::string summary_of(const SuggestAnswer& answer, Language language) {
 }
 
 }  // namespace
+
+std::string suggestion_reasons(const LegalGraph& graph, const Suggestion& suggestion, const std::string& shared,
+                               Language language) {
+  const auto evidence = [&](SuggestFeature feature) { return suggestion.features[static_cast<std::size_t>(feature)]; };
+  std::string reasons;
+  const auto add = [&](std::string_view zh, std::string_view en) { add_line(reasons, choose(language, zh, en)); };
+  if (!shared.empty())
+    add_line(reasons, std::string(choose(language, "相同的用语：", "same words: ")) + "“" + shared + "”");
+  if (!suggestion.voters.empty()) add_line(reasons, voters_of(graph, suggestion, language));
+  if (evidence(SuggestFeature::duty_words) > told_from / 2) {
+    add("所罚的义务与它所定或所罚的相近", "the duty that is punished is like one it sets or punishes");
+  }
+  if (evidence(SuggestFeature::named) > 0) add("草案引用了这一文件", "the draft cites the instrument");
+  if (evidence(SuggestFeature::mentioned) > told_from) add("本条提到它的主题", "the article names its subject");
+  if (evidence(SuggestFeature::titled) > told_from) add("题名与草案相关", "its title is that of the draft's subject");
+  if (evidence(SuggestFeature::cited_by_like) > told_from)
+    add("同类文件多引用它", "texts like the draft often cite it");
+  return reasons;
+}
 
 Table table_of(const LegalGraph& graph, const SuggestAnswer& answer, const TextOfFile& texts, Language language) {
   const std::string draft(graph.title(graph.nodes()[answer.draft].instrument));

@@ -1,0 +1,62 @@
+#include "query/suggest_answer.hpp"
+
+#include <algorithm>
+
+#include "base/parallel.hpp"
+#include "query/foundation.hpp"
+#include "query/shingles.hpp"
+
+namespace yiju {
+
+namespace {
+
+constexpr std::size_t shared_run = 4;  // characters from which shared words are shown
+
+std::vector<std::string> shared_words(const SuggestQuestion& question, std::string_view article,
+                                      const std::vector<Suggestion>& suggestions) {
+  std::vector<std::string> shared;
+  for (const Suggestion& suggestion : suggestions) {
+    const NodeRecord& record = question.graph.nodes()[suggestion.provision];
+    const std::string_view text = question.texts(record.document).words;
+    const std::string_view words = record.span.end <= text.size() ? slice(text, record.span) : std::string_view();
+    shared.emplace_back(longest_shared(article, behind_number(words), shared_run));
+  }
+  return shared;
+}
+
+}  // namespace
+
+SuggestAnswer suggest_for(const SuggestQuestion& question, std::span<const NodeId> articles,
+                          const SuggestOptions& options) {
+  SuggestAnswer answer;
+  if (articles.empty()) return answer;
+  const LegalGraph& graph = question.graph;
+  const Document& document = question.document;
+  answer.draft = text_node(graph, articles.front());
+  const SuggestLibrary library(graph, question.index);
+  const InstrumentId self = graph.nodes()[answer.draft].instrument;
+  SuggestAsker asker{document, question.extraction, self, graph.instruments()[self].intended, question.as_of};
+  if (!asker.date.known()) asker.date = std::max(document.effective, document.version);
+  const SuggestDraft draft(library, asker);
+  answer.articles.resize(articles.size());
+  for_each_index(articles.size(), thread_count(question.threads), [&](std::size_t at, unsigned) {
+    SuggestedArticle& article = answer.articles[at];
+    article.article = articles[at];
+    const NodeIndex place = node_in_document(document, graph.nodes()[articles[at]]);
+    if (place == no_node) return;
+    article.suggestions = suggest(draft, place, options);
+    article.shared = shared_words(question, behind_number(text_of(document, place)), article.suggestions);
+  });
+  return answer;
+}
+
+NodeIndex node_in_document(const Document& document, const NodeRecord& record) {
+  for (NodeIndex node = 0; node < document.nodes.size(); ++node) {
+    const ProvisionNode& found = document.nodes[node];
+    const bool same = found.span.begin == record.span.begin && found.span.end == record.span.end;
+    if (same && found.kind == record.kind) return node;
+  }
+  return no_node;
+}
+
+}  // namespace yiju

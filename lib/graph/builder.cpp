@@ -147,7 +147,7 @@ void Builder::add_text(DocumentId d) {
   file.instrument = instrument;
   file.version = document.version;
   file.effective = document.effective;
-  file.from = in_force_from(document);
+  file.from = corpus_.registry.in_force_from(d);
   file.until = corpus_.registry.in_force_until(d);
   file.form = document.form;
   file.library = corpus_.is_library(d);

@@ -17,7 +17,7 @@ namespace yiju {
 namespace {
 
 constexpr std::string_view magic = "yijugraf";
-constexpr std::uint32_t current_version = 3;
+constexpr std::uint32_t current_version = 4;
 constexpr std::uint32_t byte_order_mark = 0x01020304;
 constexpr std::size_t column_count = 16;
 

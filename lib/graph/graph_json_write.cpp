@@ -94,6 +94,7 @@ void write_instrument(const LegalGraph& graph, const InstrumentRecord& record, R
   rows.date("effective", record.effective);
   rows.date("repealed", record.repealed);
   rows.date("amended", record.amended);
+  rows.date("amended_effective", record.amended_from);
   rows.end();
 }
 

@@ -43,6 +43,7 @@ void fill_record(const Instrument& facts, InstrumentRecord& record, StringPool& 
   record.effective = facts.effective;
   record.repealed = facts.repealed;
   record.amended = facts.amended;
+  record.amended_from = facts.amended_from;
   const bool draft =
       facts.status == InstrumentStatus::draft || facts.level == Level::draft || is_draft_title(facts.title);
   record.level = draft ? Level::draft : facts.level;

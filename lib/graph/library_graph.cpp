@@ -110,6 +110,7 @@ Instrument facts_of(const LegalGraph& graph, const InstrumentRecord& record) {
   facts.effective = record.effective;
   facts.repealed = record.repealed;
   facts.amended = record.amended;
+  facts.amended_from = record.amended_from;
   facts.status = record.status;
   facts.successor = graph.string(record.successor);
   facts.article_count = record.article_count;

@@ -27,7 +27,8 @@ bool stands(const Corpus& corpus, DocumentId document) {
   const Document& text = corpus.documents[document];
   const InstrumentId instrument = corpus.registry.instrument_of(document);
   const Level level = instrument == no_instrument ? Level::unknown : corpus.registry.instruments()[instrument].level;
-  return holds_on({text.form, level, in_force_from(text), corpus.registry.in_force_until(document)}, corpus.as_of);
+  return holds_on({text.form, level, corpus.registry.in_force_from(document), corpus.registry.in_force_until(document)},
+                  corpus.as_of);
 }
 
 LegalGraph on_day(const LegalGraph& graph, Date day) {

@@ -50,7 +50,8 @@ struct InstrumentRecord {
   std::uint8_t reserved[3] = {};
   std::uint32_t article_count = 0;
   Date adopted, issued, effective, repealed;
-  Date amended;  ///< the newest wording known of
+  Date amended;       ///< the newest wording known of
+  Date amended_from;  ///< and the day from which it is in force
 };
 
 /// A text that was read, or an analyst's table (then `instrument` is none).
@@ -98,7 +99,7 @@ struct UnspecificRecord {
 };
 
 static_assert(sizeof(NodeRecord) == 28 && std::has_unique_object_representations_v<NodeRecord>);
-static_assert(sizeof(InstrumentRecord) == 60 && std::has_unique_object_representations_v<InstrumentRecord>);
+static_assert(sizeof(InstrumentRecord) == 64 && std::has_unique_object_representations_v<InstrumentRecord>);
 static_assert(sizeof(FileRecord) == 48 && std::has_unique_object_representations_v<FileRecord>);
 static_assert(sizeof(EdgeRecord) == 52 && std::has_unique_object_representations_v<EdgeRecord>);
 static_assert(sizeof(UnspecificRecord) == 16 && std::has_unique_object_representations_v<UnspecificRecord>);

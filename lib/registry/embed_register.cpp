@@ -51,8 +51,9 @@ std::string fact(const Instrument& it) {
   return "    {" + literal(it.title) + ", " + joined(it.short_titles) + ", " + joined(it.quoted_titles) + ", " +
          joined(it.historic_titles) + ", " + joined(it.issuers) + ", " + literal(it.document_number) + ", " +
          literal(it.successor) + ", " + literal(it.adopted) + ", " + literal(it.issued) + ", " + literal(it.effective) +
-         ", " + literal(it.amended) + ", " + literal(it.repealed) + ", Level::" + name_of(it.level) +
-         ", InstrumentStatus::" + name_of(it.status) + ", " + std::to_string(it.article_count) + "},\n";
+         ", " + literal(it.amended) + ", " + literal(it.amended_from) + ", " + literal(it.repealed) +
+         ", Level::" + name_of(it.level) + ", InstrumentStatus::" + name_of(it.status) + ", " +
+         std::to_string(it.article_count) + "},\n";
 }
 
 // Laws and codes are cited bare, and so are the regulations of the State Council that carry a name of their own; plans,

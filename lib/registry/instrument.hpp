@@ -55,6 +55,7 @@ struct Instrument {
   std::string document_number;
   Date adopted, issued, effective, repealed;  ///< adopted and effective: of the first wording
   Date amended;                               ///< of the newest wording known; unknown: never amended, or not known
+  Date amended_from;                          ///< from when on that wording is in force; unknown: not known
   InstrumentStatus status = InstrumentStatus::unknown;
   std::string successor;            ///< title of what replaced it; may name a 编: 中华人民共和国民法典
   std::uint32_t article_count = 0;  ///< 0: not known

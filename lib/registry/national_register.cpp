@@ -32,6 +32,7 @@ Instrument instrument_of(const NationalFact& fact) {
   instrument.issued = fact.issued;
   instrument.effective = fact.effective;
   instrument.amended = fact.amended;
+  instrument.amended_from = fact.amended_from;
   instrument.repealed = fact.repealed;
   instrument.status = fact.status;
   instrument.successor = fact.successor;

@@ -16,7 +16,7 @@ namespace yiju {
 /// One row of the register; several names in one field are parted by tabs.
 struct NationalFact {
   std::string_view title, short_titles, quoted_titles, historic_titles, issuers, document_number, successor;
-  Date adopted, issued, effective, amended, repealed;
+  Date adopted, issued, effective, amended, amended_from, repealed;
   Level level = Level::unknown;
   InstrumentStatus status = InstrumentStatus::unknown;
   std::uint16_t article_count = 0;

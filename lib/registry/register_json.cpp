@@ -16,8 +16,9 @@ namespace {
 // Fields of the fact files that the registry has no use for.
 constexpr std::array<std::string_view, 5> read_over = {"based_on", "basis_read", "confidence", "published", "notes"};
 const std::vector<std::string_view> used = {
-    "title",  "short_titles", "quoted_titles", "historic_titles", "level",  "issuers",     "document_number", "adopted",
-    "issued", "effective",    "amended",       "repealed",        "status", "replaced_by", "article_count",   "source"};
+    "title",           "short_titles", "quoted_titles", "historic_titles", "level",   "issuers",
+    "document_number", "adopted",      "issued",        "effective",       "amended", "amended_effective",
+    "repealed",        "status",       "replaced_by",   "article_count",   "source"};
 
 // One object of the register with what is needed to complain about it.
 struct Entry {
@@ -103,6 +104,7 @@ constexpr std::pair<std::string_view, Date Instrument::*> dates[] = {{"adopted",
                                                                      {"issued", &Instrument::issued},
                                                                      {"effective", &Instrument::effective},
                                                                      {"amended", &Instrument::amended},
+                                                                     {"amended_effective", &Instrument::amended_from},
                                                                      {"repealed", &Instrument::repealed}};
 
 // Returns false where the field is no field of a register.

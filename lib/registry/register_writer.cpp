@@ -84,7 +84,8 @@ class FilledRow {
     read("status", it.status, parse_status);
     for (auto [column, date] :
          {std::pair("adopted", &it.adopted), std::pair("issued", &it.issued), std::pair("effective", &it.effective),
-          std::pair("amended", &it.amended), std::pair("repealed", &it.repealed)}) {
+          std::pair("amended", &it.amended), std::pair("amended_effective", &it.amended_from),
+          std::pair("repealed", &it.repealed)}) {
       read(column, *date, parse_date);
     }
     read("article_count", it.article_count, [](std::string_view words) -> std::optional<std::uint32_t> {
@@ -140,6 +141,7 @@ std::string write_register(std::span<const Instrument> instruments) {
     put(json, "issued", to_string(it.issued));
     put(json, "effective", to_string(it.effective));
     put(json, "amended", to_string(it.amended));
+    put(json, "amended_effective", to_string(it.amended_from));
     put(json, "repealed", to_string(it.repealed));
     if (it.status != InstrumentStatus::unknown) json.member("status", name_of(it.status));
     put(json, "replaced_by", it.successor);

@@ -67,6 +67,7 @@ void complete(Instrument& known, Instrument&& fresh, bool replace) {
   fill(known.adopted, std::move(fresh.adopted), replace);
   fill(known.issued, std::move(fresh.issued), replace);
   fill(known.effective, std::move(fresh.effective), replace);
+  if (fresh.amended.known() && (replace || !known.amended.known())) known.amended_from = fresh.amended_from;
   fill(known.amended, std::move(fresh.amended), replace);
   fill(known.repealed, std::move(fresh.repealed), replace);
   fill(known.status, fresh.status, replace);
@@ -167,8 +168,14 @@ void compare(const Instrument& registered, const Document& text, Disagreement fo
   }
 }
 
+// A wording that is known of, and the first day on which it is in force.
+struct Wording {
+  Date date, from;
+  friend auto operator<=>(const Wording&, const Wording&) = default;
+};
+
 // The versions of one instrument, oldest first, each with the day from which the next one that is known of holds.
-void order_versions(std::vector<Version>& versions, std::vector<Date> wordings) {
+void order_versions(std::vector<Version>& versions, std::vector<Wording> wordings) {
   std::stable_sort(versions.begin(), versions.end(),
                    [](const Version& a, const Version& b) { return a.date < b.date; });
   std::sort(wordings.begin(), wordings.end());
@@ -176,10 +183,13 @@ void order_versions(std::vector<Version>& versions, std::vector<Date> wordings) 
     Version& version = versions[at];
     std::size_t later = at + 1;
     while (later < versions.size() && versions[later].date == version.date) ++later;
-    if (later < versions.size()) version.next = versions[later].from;
-    const auto known = std::upper_bound(wordings.begin(), wordings.end(), version.date);
+    if (later < versions.size()) version.next = versions[later].from, version.next_made = versions[later].date;
+    const auto known = std::upper_bound(wordings.begin(), wordings.end(), version.date,
+                                        [](Date date, const Wording& wording) { return date < wording.date; });
     if (known == wordings.end() || !version.date.known()) continue;
-    if (later == versions.size() || *known < versions[later].date) version.next = *known;
+    if (later < versions.size() && known->date >= versions[later].date) continue;
+    version.next = known->from;
+    version.next_made = known->date;
   }
 }
 
@@ -228,7 +238,7 @@ void Registry::add_documents(std::span<const Document> documents, unsigned threa
   for_each_index(
       documents.size(), threads, [&](std::size_t d, unsigned) { told[d] = instrument_in(documents[d]); }, batch);
   std::vector<std::vector<Version>> versions(state.instruments.size());
-  std::vector<std::vector<Date>> wordings(state.instruments.size());
+  std::vector<std::vector<Wording>> wordings(state.instruments.size());
   state.registered = state.instruments.size();
   state.instrument_of.reserve(documents.size());
   for (std::size_t d = 0; d < documents.size(); ++d) {
@@ -246,19 +256,26 @@ void Registry::add_documents(std::span<const Document> documents, unsigned threa
       versions.emplace_back();
       wordings.emplace_back();
     }
-    versions[id].push_back({static_cast<DocumentId>(d), wording_date(document), in_force_from(document), {}});
-    wordings[id].insert(wordings[id].end(), document.wordings.begin(), document.wordings.end());
+    versions[id].push_back({static_cast<DocumentId>(d), wording_date(document), yiju::in_force_from(document), {}, {}});
+    for (const Date date : document.wordings) wordings[id].push_back({date, date});
     state.instrument_of.push_back(id);
   }
   state.version_begin.assign(1, 0);
   for (InstrumentId id = 0; id < versions.size(); ++id) {
     std::vector<Version>& of_one = versions[id];
     if (!of_one.empty()) {
-      Date& amended = state.instruments[id].amended;
-      if (amended.known()) wordings[id].push_back(amended);
+      Instrument& facts = state.instruments[id];
+      const Date from = std::max(facts.amended, facts.amended_from);
+      if (facts.amended.known()) wordings[id].push_back({facts.amended, from});
+      for (Version& version : of_one) {
+        if (version.date.known() && version.date == facts.amended) version.from = std::max(version.from, from);
+      }
       order_versions(of_one, std::move(wordings[id]));
-      const Date newest = of_one.back().date;
-      if (newest > amended && newest > state.instruments[id].adopted) amended = newest;
+      const Version& newest = of_one.back();
+      if (newest.date > facts.amended && newest.date > facts.adopted) {
+        facts.amended = newest.date;
+        facts.amended_from = newest.from;
+      }
     }
     state.versions.insert(state.versions.end(), of_one.begin(), of_one.end());
     state.version_begin.push_back(static_cast<std::uint32_t>(state.versions.size()));
@@ -338,14 +355,24 @@ InstrumentId Registry::instrument_of(DocumentId document) const {
   return document < state_->instrument_of.size() ? state_->instrument_of[document] : no_instrument;
 }
 
+const Version* Registry::version_of(DocumentId document) const {
+  const auto versions = versions_of(instrument_of(document));
+  const auto own = std::find_if(versions.begin(), versions.end(),
+                                [&](const Version& version) { return version.document == document; });
+  return own == versions.end() ? nullptr : &*own;
+}
+
+Date Registry::in_force_from(DocumentId document) const {
+  const Version* const own = version_of(document);
+  return own == nullptr ? Date{} : own->from;
+}
+
 Date Registry::in_force_until(DocumentId document) const {
   const InstrumentId instrument = instrument_of(document);
   if (instrument == no_instrument) return {};
   const Date repealed = state_->instruments[instrument].repealed;
-  const auto versions = versions_of(instrument);
-  const auto own = std::find_if(versions.begin(), versions.end(),
-                                [&](const Version& version) { return version.document == document; });
-  if (own == versions.end() || !own->next.known()) return repealed;
+  const Version* const own = version_of(document);
+  if (own == nullptr || !own->next.known()) return repealed;
   return repealed.known() ? std::min(own->next, repealed) : own->next;
 }
 

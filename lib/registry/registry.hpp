@@ -61,6 +61,9 @@ class Registry {
   [[nodiscard]] std::span<const Version> versions_of(InstrumentId instrument) const;  ///< oldest first
   [[nodiscard]] InstrumentId instrument_of(DocumentId document) const;
 
+  /// The first day on which a loaded text is in force: what the text tells, and for the newest wording the register.
+  [[nodiscard]] Date in_force_from(DocumentId document) const;
+
   /// The first day on which a loaded text is no longer in force: the next wording's, or that of the repeal of its
   /// instrument; unknown where neither is known of.
   [[nodiscard]] Date in_force_until(DocumentId document) const;
@@ -72,6 +75,8 @@ class Registry {
   [[nodiscard]] std::vector<InstrumentId> nearest(std::string_view title, std::size_t most) const;
 
  private:
+  [[nodiscard]] const Version* version_of(DocumentId document) const;
+
   struct State;
   std::unique_ptr<State> state_;
 };

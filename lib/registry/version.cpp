@@ -27,8 +27,8 @@ VersionChoice choose_version(std::span<const Version> versions, Moment when) {
   }
   VersionChoice choice{versions.subspan(begin, end - begin)};
   const Version& taken = versions[begin];
-  const bool missed =
-      taken.next.known() && (dated ? taken.next <= std::min(when.written, when.in_force) : end == versions.size());
+  const bool missed = taken.next.known() &&
+                      (dated ? taken.next_made <= when.written && taken.next <= when.in_force : end == versions.size());
   choice.fit = later          ? VersionChoice::Fit::later
                : missed       ? VersionChoice::Fit::earlier
                : wordings > 1 ? VersionChoice::Fit::by_date

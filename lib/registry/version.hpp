@@ -14,9 +14,10 @@ namespace yiju {
 /// A loaded text of an instrument.
 struct Version {
   DocumentId document = no_document;
-  Date date;  ///< of the wording: adopted or last amended; unknown sorts first
-  Date from;  ///< first day in force: the later of `date` and 施行; unknown where the text tells neither
-  Date next;  ///< from when on the next wording that is known of holds, loaded or not; unknown: none is known of
+  Date date;       ///< of the wording: adopted or last amended; unknown sorts first
+  Date from;       ///< first day in force: the later of `date` and 施行; unknown where the text tells neither
+  Date next;       ///< from when on the next wording that is known of holds, loaded or not; unknown: none is known of
+  Date next_made;  ///< the date of that wording
 };
 
 /// When a text speaks: it can mean no wording that was adopted after it was written or that was not yet in force when

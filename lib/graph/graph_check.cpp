@@ -12,7 +12,6 @@ constexpr auto last_form = DocumentForm::note;
 constexpr auto last_relation = Relation::contains;
 constexpr auto last_assertion = Assertion::analyst;
 constexpr auto last_outcome = Outcome::ambiguous;
-constexpr auto last_reason = Reason::several_places;
 constexpr auto last_rule = static_cast<std::uint8_t>(RuleId::amending_words);
 
 bool below(std::uint32_t index, std::size_t count) { return index < count; }

@@ -45,6 +45,7 @@ void GraphRows::take_instrument() {
   record.effective = row_.date("effective");
   record.repealed = row_.date("repealed");
   record.amended = row_.date("amended");
+  record.amended_from = row_.date("amended_effective");
   if (!instruments_.put(name("title"), static_cast<InstrumentId>(c_.instruments.size()))) {
     row_.fail("title", {"未用过的标题", "a title of its own"});
   }
@@ -106,7 +107,7 @@ void GraphRows::take_edge() {
   record.asserted_by = row_.word("asserted_by", Assertion::analyst);
   record.note = row_.word("note", NoteKind::comment, std::optional(NoteKind::none));
   record.outcome = row_.word("outcome", Outcome::ambiguous, std::optional(Outcome::resolved));
-  record.reason = row_.word("reason", Reason::several_places, std::optional(Reason::exact_title));
+  record.reason = row_.word("reason", last_reason, std::optional(Reason::exact_title));
   record.file = name("file");
   record.line = row_.number("line", any_number);
   record.column = row_.number("column", any_number);

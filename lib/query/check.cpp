@@ -138,7 +138,9 @@ Unchecked unchecked_in(const Corpus& corpus) {
   for (DocumentId d = 0; d < corpus.documents.size() && !corpus.is_library(d); ++d) {
     for (std::size_t at = 0; at < corpus.resolutions[d].size(); ++at) {
       const Resolution& resolution = corpus.resolutions[d][at];
-      if (resolution.outcome != Outcome::outside || corpus.extractions[d].citations[at].target.whole()) continue;
+      if (resolution.outcome != Outcome::outside || resolution.reason == Reason::version_asked ||
+          corpus.extractions[d].citations[at].target.whole())
+        continue;
       titles.insert(corpus.registry.instruments()[resolution.instrument].title);
     }
   }

@@ -137,6 +137,12 @@ class CitationCheck {
     }
     if (sureness_of(resolution.outcome, resolution.reason) != Sureness::other_number) return;
     const std::string day = to_string(wording_date(corpus_.documents[resolution.document]));
+    if (resolution.reason == Reason::version_asked) {
+      return add(citation, CheckRule::other_wording, Severity::note,
+                 {"所问之日施行的是" + title + day + "的文本，所引条号在其中未必是同一条",
+                  "on the day asked for the wording of " + day + " of " + title +
+                      " is in force, where the number may stand over something else"});
+    }
     add(citation, CheckRule::other_wording, Severity::note,
         {"只收录了" + title + day + "的文本，所引条号在其中未必是同一条",
          "of " + title + " only the wording of " + day + " is loaded, where the number may stand over something else"});

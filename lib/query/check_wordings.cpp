@@ -64,7 +64,8 @@ void check_wordings(const Corpus& corpus, DocumentId document, std::vector<Findi
     const Resolution& resolution = corpus.resolutions[document][at];
     if (resolution.outcome != Outcome::resolved || citations[at].instrument == self_title) continue;
     if (citations[at].target[Unit::article] == 0 || citations[at].relation == Relation::amends) continue;
-    if (resolution.reason == Reason::version_later) continue;  // the text taken is not the one that was cited
+    if (resolution.reason == Reason::version_later || resolution.reason == Reason::version_asked)
+      continue;  // the text taken is not the one that was cited
     const std::span<const Version> versions = corpus.registry.versions_of(resolution.instrument);
     const Document& taken = corpus.documents[resolution.document];
     if (versions.size() < 2 || versions.back().document == document) continue;

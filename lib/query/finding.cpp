@@ -74,7 +74,7 @@ constexpr std::array<RuleText, 20> rules = {{
     {CheckRule::other_wording,
      "other-wording",
      Severity::note,
-     {"没有收录所引的文本，只有另一文本", "not the wording that was cited is loaded, but another"}},
+     {"取的不是所引的文本，条号未必是同一条", "another wording than the one cited is at hand"}},
     {CheckRule::words_elsewhere,
      "words-elsewhere",
      Severity::warning,

@@ -20,7 +20,7 @@ struct Stats {
   static constexpr std::size_t levels = static_cast<std::size_t>(Level::unknown) + 1;
   static constexpr std::size_t kinds = static_cast<std::size_t>(ProvisionKind::note) + 1;
   static constexpr std::size_t outcomes = static_cast<std::size_t>(Outcome::ambiguous) + 1;
-  static constexpr std::size_t reasons = static_cast<std::size_t>(Reason::several_places) + 1;
+  static constexpr std::size_t reasons = static_cast<std::size_t>(last_reason) + 1;
   static constexpr std::size_t relations = static_cast<std::size_t>(Relation::contains) + 1;
   static constexpr std::size_t assertions = static_cast<std::size_t>(Assertion::analyst) + 1;
 

@@ -5,16 +5,25 @@
 namespace yiju {
 
 std::string wording_mark(const LegalGraph& graph, const EdgeRecord& edge, Language language) {
-  if (sureness_of(edge) != Sureness::other_number) return {};
+  const Sureness sureness = sureness_of(edge);
+  if (sureness != Sureness::same_number && sureness != Sureness::other_number) return {};
   const DocumentId document = graph.nodes()[text_node(graph, edge.to)].document;
   const Date date = document == none ? Date{} : graph.files()[document].version;
+  if (edge.reason == Reason::version_asked) {
+    const std::string year = date.known() ? std::to_string(date.year) + "年" : "那天的";
+    return language == Language::zh ? year + "文本中未必是同一条" : "may be another article in the text of that day";
+  }
   if (!date.known()) {
-    const bool later = edge.reason == Reason::version_later;
-    return std::string(choose(language, later ? "只有较晚的文本" : "只有较早的文本",
-                              later ? "only a later text is loaded" : "only an earlier text is loaded"));
+    return std::string(choose(language, "只有另一文本", "only another text is loaded"));
   }
   const std::string year = std::to_string(date.year);
   return language == Language::zh ? "只有" + year + "年文本" : "only the text of " + year + " is loaded";
+}
+
+std::string wording_note(const LegalGraph& graph, const EdgeRecord& edge, Language language) {
+  const std::string mark = wording_mark(graph, edge, language);
+  if (mark.empty()) return {};
+  return language == Language::zh ? "〔" + mark + "〕" : " [" + mark + "]";
 }
 
 }  // namespace yiju

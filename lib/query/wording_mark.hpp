@@ -15,7 +15,11 @@ namespace yiju {
 /// True where the target's words may be shown as what was cited.
 [[nodiscard]] inline bool shows_words(const EdgeRecord& edge) { return sureness_of(edge) <= Sureness::same_article; }
 
-/// 只有2021年文本, "only the text of 2021 is loaded"; empty where the words are those that were cited or none is loaded.
+/// 只有2021年文本, "only the text of 2021 is loaded"; where the cited one is loaded too and --as-of asks for another:
+/// 2021年文本中未必是同一条. Empty where the words are those that were cited or none is loaded.
 [[nodiscard]] std::string wording_mark(const LegalGraph& graph, const EdgeRecord& edge, Language language);
+
+/// The same in the brackets in which it stands behind a name: 〔只有2021年文本〕.
+[[nodiscard]] std::string wording_note(const LegalGraph& graph, const EdgeRecord& edge, Language language);
 
 }  // namespace yiju

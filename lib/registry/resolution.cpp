@@ -19,7 +19,7 @@ struct ReasonWords {
   std::string_view zh, en;
 };
 
-constexpr std::array<ReasonWords, 17> reasons = {{
+constexpr std::array<ReasonWords, 19> reasons = {{
     {Reason::exact_title, "exact_title", "全称一致", "the full official title"},
     {Reason::self_reference, "self_reference", "指本文件", "the document itself"},
     {Reason::short_title, "short_title", "简称，或者省略了“中华人民共和国”、发文机关",
@@ -41,19 +41,28 @@ constexpr std::array<ReasonWords, 17> reasons = {{
      "there is no such part, chapter, section or heading"},
     {Reason::several_titles, "several_titles", "几个文件同名", "several instruments bear the title"},
     {Reason::several_places, "several_places", "该编号出现不止一次", "the number stands more than once"},
+    {Reason::version_asked, "version_asked", "所问之日施行的是另一文本",
+     "on the day asked for another version is in force"},
+    {Reason::number_kept, "number_kept", "只收录了另一文本，条号未变",
+     "only another version is loaded, whose numbers are the same"},
 }};
-static_assert(one_row_a_value(reasons, Reason::several_places));
+static_assert(one_row_a_value(reasons, last_reason));
 
 }  // namespace
 
+bool is_other_wording(Reason reason) {
+  return reason == Reason::version_later || reason == Reason::version_earlier || reason == Reason::version_asked ||
+         reason == Reason::number_kept;
+}
+
 Sureness sureness_of(Outcome outcome, Reason reason) {
-  const bool other_wording = reason == Reason::version_later || reason == Reason::version_earlier;
-  if (outcome == Outcome::resolved) return other_wording ? Sureness::same_article : Sureness::same;
-  return outcome == Outcome::outside && other_wording ? Sureness::other_number : Sureness::not_loaded;
+  if (outcome == Outcome::resolved && reason == Reason::number_kept) return Sureness::same_number;
+  if (outcome == Outcome::resolved) return is_other_wording(reason) ? Sureness::same_article : Sureness::same;
+  return outcome == Outcome::outside && is_other_wording(reason) ? Sureness::other_number : Sureness::not_loaded;
 }
 
 const char* name_of(Sureness sureness) {
-  constexpr std::array<const char*, 4> names = {"same", "same_article", "other_number", "not_loaded"};
+  constexpr std::array<const char*, 5> names = {"same", "same_article", "same_number", "other_number", "not_loaded"};
   return names[static_cast<std::size_t>(sureness)];
 }
 

@@ -36,7 +36,14 @@ enum class Reason : std::uint8_t {
   no_such_division,  ///< no such part, chapter, section
   several_titles,    ///< several instruments bear the title
   several_places,    ///< the provision number stands more than once
+  version_asked,     ///< on the day that is asked for another version is in force than the one that was cited
+  number_kept,  ///< another version is loaded, of a law that keeps its numbers (第X条之一): its words may differ
 };
+
+inline constexpr Reason last_reason = Reason::number_kept;  ///< whoever counts by reason counts up to it
+
+/// Whether the text taken is another wording than the one that was cited.
+[[nodiscard]] bool is_other_wording(Reason reason);
 
 struct Resolution {
   Outcome outcome = Outcome::unknown;
@@ -52,7 +59,8 @@ struct Resolution {
 /// How surely the words at the node are those that were cited.
 enum class Sureness : std::uint8_t {
   same,          ///< the wording that was cited
-  same_article,  ///< another wording, proven to have the article there: same number throughout, or paired by its words
+  same_article,  ///< another wording, in which the article is paired by its words; or an instrument as a whole
+  same_number,   ///< another wording of a law that keeps its numbers: the same article, perhaps in other words
   other_number,  ///< another wording, in which the number may stand over something else
   not_loaded,    ///< no text, or no such place
 };

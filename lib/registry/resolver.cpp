@@ -194,8 +194,8 @@ Resolution resolve_self(DocumentId citing, std::span<const Document> documents, 
   return elsewhere.outcome == Outcome::dangling ? here : elsewhere;
 }
 
-// A law that holds 第X条之一 was amended without renumbering (刑法 by its 修正案): its numbers mean the same in every
-// wording.
+// A law that holds 第X条之一 was amended without renumbering (刑法 by its 修正案): its articles' numbers mean the same in
+// every wording. Not so what is below them: 刑法第二百二十五条第三项 of 1997 is 第四项 since 2009.
 bool keeps_its_numbers(const Document& document) {
   return std::any_of(document.articles.begin(), document.articles.end(),
                      [&](NodeIndex article) { return document.nodes[article].suffix != 0; });
@@ -205,9 +205,16 @@ bool keeps_its_numbers(const Document& document) {
 // 第二百二十七条 is not that of 2021). Read one by one, more than half of such links were wrong, so none is taken for
 // resolved: the provision of that number is kept as the nearest there is, the outcome says that its text is not loaded.
 void doubt_the_number(Resolution& resolution, std::span<const Document> documents, const Locator& target) {
-  const bool other_wording = resolution.reason == Reason::version_later || resolution.reason == Reason::version_earlier;
-  if (!other_wording || target[Unit::article] == 0 || keeps_its_numbers(documents[resolution.document])) return;
-  resolution.outcome = Outcome::outside;
+  if (!is_other_wording(resolution.reason) || target[Unit::article] == 0) return;
+  const bool asked = resolution.reason == Reason::version_asked;  // both are loaded: paired by their words
+  const bool below = target[Unit::paragraph] != 0 || target[Unit::item] != 0;
+  const bool kept = !asked && keeps_its_numbers(documents[resolution.document]);
+  if (kept && resolution.outcome == Outcome::dangling) return;
+  if (kept && !below) {
+    resolution.reason = Reason::number_kept;
+  } else {
+    resolution.outcome = Outcome::outside;
+  }
 }
 
 Resolution resolve_in(const Target& target, std::span<const Document> documents, const Locator& provision) {
@@ -222,8 +229,7 @@ Resolution resolve_in(const Target& target, std::span<const Document> documents,
   if (provision.whole()) return resolution;
   const Reason wording = resolution.reason;
   Resolution located = locate_in_files(resolution, target.texts, documents, provision);
-  if (located.outcome == Outcome::dangling &&
-      (wording == Reason::version_later || wording == Reason::version_earlier)) {
+  if (located.outcome == Outcome::dangling && is_other_wording(wording)) {
     located.reason = wording;  // not to be found in another wording says nothing of the one that is meant
   }
   doubt_the_number(located, documents, provision);
@@ -251,8 +257,7 @@ Resolution resolve_at_both(const Targets& targets, std::span<const Document> doc
   Resolution own = resolve_in(targets.own, documents, provision);
   if (!targets.differ || provision.whole() || own.outcome == Outcome::dangling) return own;
   Target asked = targets.asked;
-  const bool later = targets.asked.texts.front().date > targets.own.texts.front().date;
-  asked.reason = later ? Reason::version_later : Reason::version_earlier;
+  if (!is_other_wording(asked.reason)) asked.reason = Reason::version_asked;
   Resolution resolution = resolve_in(asked, documents, provision);
   resolution.meant = own.document;
   return resolution;

@@ -56,7 +56,7 @@ std::string word_of_key(const std::string& word, QueryKey key, Language language
     case QueryKey::outcome:
       return in_chinese(word, Outcome::ambiguous, [](Outcome outcome) { return chinese_of(outcome); });
     case QueryKey::reason:
-      return in_chinese(word, Reason::several_places, [](Reason reason) { return describe(reason, Language::zh); });
+      return in_chinese(word, last_reason, [](Reason reason) { return describe(reason, Language::zh); });
     default:
       return word;
   }

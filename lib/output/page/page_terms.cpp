@@ -47,7 +47,7 @@ void write_terms(JsonWriter& json) {
   write_list(json, "relations", Relation::contains, named<Relation>);
   write_list(json, "assertions", Assertion::analyst, named<Assertion>);
   write_list(json, "outcomes", Outcome::ambiguous, named<Outcome>);
-  write_list(json, "reasons", Reason::several_places, [](Reason reason) {
+  write_list(json, "reasons", last_reason, [](Reason reason) {
     return Term{name_of(reason), std::string(describe(reason, Language::zh)),
                 std::string(describe(reason, Language::en))};
   });

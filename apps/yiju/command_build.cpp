@@ -5,6 +5,7 @@
 #include "graph/graph_json.hpp"
 #include "graph/source_texts.hpp"
 #include "graph_with_texts.hpp"
+#include "output/answer/findings.hpp"
 #include "query/check.hpp"
 #include "query/indexed_units.hpp"
 
@@ -26,14 +27,8 @@ void tell_table_rows(const Context& context, const Corpus& corpus) {
   std::vector<Finding> findings;
   check_tables(corpus, findings);
   for (const Finding& finding : findings) {
-    std::string line = "yiju: " + finding.path + ":" + std::to_string(finding.begin.line) + ": " +
-                       std::string(describe(finding.severity, language)) + ": ";
-    if (!finding.words.empty()) line += finding.words + std::string(choose(language, "：", ": "));
-    line += finding.message.in(language);
-    if (!finding.suggestion.empty()) {
-      line += std::string(choose(language, "；", "; ")) + finding.suggestion.in(language);
-    }
-    context.complain(line + "\n");
+    context.complain("yiju: " + finding.path + ":" + std::to_string(finding.begin.line) + ": " +
+                     std::string(describe(finding.severity, language)) + ": " + sentence_of(finding, language) + "\n");
   }
 }
 

@@ -1,5 +1,9 @@
-// check, as text: findings.
+// check, as text: findings by rule and file, the gravest first.
+//   error [dangling] the cited provision is not in the text: 1
+//     article 2 river/排水办法.md:7:34: "本办法第九条": …
+#include <algorithm>
 #include <array>
+#include <span>
 
 #include "base/english.hpp"
 #include "citation/title.hpp"
@@ -16,27 +20,49 @@ Paint color_of(Severity severity) {
 }
 
 std::string line_of(const Finding& finding, const TextStyle& style) {
-  const bool zh = style.language == Language::zh;
-  std::string line;
+  std::string line = "  ";
   if (!finding.place.empty()) line += finding.place.in(style.language) + " ";
   line += paint(place_of(finding), Paint::bold, style);
   line += ": ";
-  line += paint(describe(finding.severity, style.language), color_of(finding.severity), style);
-  line += " [";
-  line += name_of(finding.rule);
-  line += "] ";
-  if (!finding.words.empty()) {
-    line += zh ? "“" : "\"";
-    line += finding.words;
-    line += zh ? "”：" : "\": ";
-  }
-  line += finding.message.in(style.language);
-  if (!finding.suggestion.empty()) {
-    line += zh ? "。" : "; ";
-    line += finding.suggestion.in(style.language);
-  }
+  line += sentence_of(finding, style.language);
   line += '\n';
   return line;
+}
+
+using Findings = std::span<const Finding>;
+
+/// error [dangling] the cited provision is not in the text: 3
+std::string heading_of(Findings group, const TextStyle& style) {
+  const Finding& first = group.front();
+  const RuleText& rule = check_rules()[static_cast<std::size_t>(first.rule)];
+  return paint(describe(first.severity, style.language), color_of(first.severity), style) + " [" + rule.id + "] " +
+         std::string(rule.text.in(style.language)) + (style.language == Language::zh ? "：" : ": ") +
+         std::to_string(group.size()) + "\n";
+}
+
+/// The findings at the front that are as grave and of the same rule (and file); they stand together.
+std::size_t group_size(Findings findings, bool same_file) {
+  const Finding& first = findings.front();
+  const auto other = std::find_if(findings.begin(), findings.end(), [&](const Finding& finding) {
+    return finding.severity != first.severity || finding.rule != first.rule ||
+           (same_file && finding.path != first.path);
+  });
+  return static_cast<std::size_t>(other - findings.begin());
+}
+
+/// A group by file: where there are several, how many each has.
+std::string lines_of(Findings group, const TextStyle& style) {
+  const bool one_file = group_size(group, true) == group.size();
+  std::string text;
+  while (!group.empty()) {
+    const Findings of_file = group.first(group_size(group, true));
+    if (!one_file && of_file.size() > 1) {
+      text += " " + paint(of_file.front().path, Paint::dim, style) + ": " + std::to_string(of_file.size()) + "\n";
+    }
+    for (const Finding& finding : of_file) text += line_of(finding, style);
+    group = group.subspan(of_file.size());
+  }
+  return text;
 }
 
 }  // namespace
@@ -48,6 +74,23 @@ std::string place_of(const Finding& finding, std::string_view folder) {
   place += ':';
   place += std::to_string(finding.begin.column);
   return place;
+}
+
+std::string sentence_of(const Finding& finding, Language language) {
+  const bool zh = language == Language::zh;
+  const std::string message = finding.message.in(language);
+  std::string sentence;
+  if (!finding.words.empty() && !message.starts_with(finding.words)) {
+    sentence += zh ? "“" : "\"";
+    sentence += finding.words;
+    sentence += zh ? "”：" : "\": ";
+  }
+  sentence += message;
+  if (!finding.suggestion.empty()) {
+    sentence += zh ? "。" : "; ";
+    sentence += finding.suggestion.in(language);
+  }
+  return sentence;
 }
 
 std::string to_text(const Unchecked& unchecked, const TextStyle& style) {
@@ -86,7 +129,11 @@ std::string findings_summary(const std::vector<Finding>& findings, Language lang
 
 std::string to_text(const std::vector<Finding>& findings, const TextStyle& style) {
   std::string text;
-  for (const Finding& finding : findings) text += line_of(finding, style);
+  for (Findings rest = findings; !rest.empty();) {
+    const Findings group = rest.first(group_size(rest, false));
+    text += heading_of(group, style) + lines_of(group, style);
+    rest = rest.subspan(group.size());
+  }
   return text + findings_summary(findings, style.language) + "\n";
 }
 

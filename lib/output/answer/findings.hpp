@@ -14,6 +14,9 @@ namespace yiju {
 
 [[nodiscard]] std::string to_text(const std::vector<Finding>& findings, const TextStyle& style);
 
+/// “本办法第九条”：… and what to do; the words are left out where the message begins with them.
+[[nodiscard]] std::string sentence_of(const Finding& finding, Language language);
+
 /// One line on what could not be checked; empty where all was.
 [[nodiscard]] std::string to_text(const Unchecked& unchecked, const TextStyle& style);
 

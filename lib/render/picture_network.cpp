@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "query/foundation.hpp"
 #include "query/path.hpp"
+#include "query/wording_mark.hpp"
 #include "render/card_network.hpp"
 #include "render/subject.hpp"
 
@@ -77,19 +78,20 @@ class Neighbourhood {
     return edges;
   }
 
-  [[nodiscard]] std::size_t card_for(NodeId node) const {
+  /// `note`: what is to be said of the provision that is named.
+  [[nodiscard]] std::size_t card_for(NodeId node, const std::string& note) const {
     const NodeId unit = unit_of(graph_, node);
     if (unit == focus_) return cards_.card_of(focus_);
     const NodeId root = instrument_node(graph_, node);
     const std::size_t card = cards_.card_of(root);
-    cards_.name_provision(card, place_name(graph_, node, language));
+    cards_.name_provision(card, place_name(graph_, node, language) + note);
     return card;
   }
 
   /// `distance` is that of the end that is reached: below zero for what is rested on.
   void add(const EdgeRecord& edge, int distance) {
     edges_.insert(id_of(graph_, edge));
-    const std::size_t from = card_for(edge.from), to = card_for(edge.to);
+    const std::size_t from = card_for(edge.from, {}), to = card_for(edge.to, wording_note(graph_, edge, language));
     cards_.note_distance(distance < 0 ? to : from, distance);
     cards_.tie(from, to, edge.relation, edge.asserted_by, !is_found(edge));
   }
@@ -185,6 +187,7 @@ Scene draw_path(const LegalGraph& graph, NodeId from, NodeId to, const Theme& th
     } else {
       const EdgeRecord& edge = graph.edges()[step.edge];
       cards.tie(step.forward ? a : b, step.forward ? b : a, edge.relation, edge.asserted_by, !is_found(edge));
+      cards.name_provision(cards.card_of(step.forward ? step.node : at), wording_note(graph, edge, language));
     }
     at = step.node;
   }

@@ -8,6 +8,7 @@
 #include "query/foundation.hpp"
 #include "query/gaps.hpp"
 #include "query/text_version.hpp"
+#include "query/wording_mark.hpp"
 #include "render/subject.hpp"
 
 namespace yiju {
@@ -118,7 +119,7 @@ Wings::Tie tie_of(const LegalGraph& graph, const EdgeRecord& edge, std::size_t c
   tie.card = card;
   tie.relation = edge.relation;
   tie.asserted_by = edge.asserted_by;
-  tie.provisions = place_name(graph, named, language);
+  tie.provisions = place_name(graph, named, language) + wording_note(graph, edge, language);
   tie.trouble = !is_found(edge);
   return tie;
 }
@@ -268,7 +269,7 @@ class InstrumentWings {
         const NodeId from = shown_as(unit_of(graph_, edge.from));
         const std::size_t card = left_.at({graph_.nodes()[from].instrument, place_name(graph_, from, language_)});
         Wings::Tie tie = tie_of(graph_, edge, cells_.at(unit), card, edge.from, language_);
-        if (!by_instrument_) tie.provisions.clear();
+        if (!by_instrument_) tie.provisions = wording_note(graph_, edge, language_);
         tie.inwards = true;
         ties_.add(std::move(tie));
       }

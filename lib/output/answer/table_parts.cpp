@@ -47,10 +47,8 @@ std::string level_cell(const LegalGraph& graph, NodeId node, Language language) 
 std::string words_of(const LegalGraph& graph, const std::vector<EdgeId>& edges, Language language) {
   std::string words;
   for (const EdgeId edge : edges) {
-    const std::string mark = wording_mark(graph, graph.edges()[edge], language);
-    std::string line(graph.string(graph.edges()[edge].words));
-    if (!mark.empty()) line += language == Language::zh ? "〔" + mark + "〕" : " [" + mark + "]";
-    add_line(words, line);
+    const EdgeRecord& record = graph.edges()[edge];
+    add_line(words, std::string(graph.string(record.words)) + wording_note(graph, record, language));
   }
   return words;
 }

@@ -54,9 +54,7 @@ std::string evidence_words(const LegalGraph& graph, const EdgeRecord& edge, cons
   if (!from_table(graph, edge) && !out.empty()) {
     out = style.language == Language::zh ? "“" + out + "”" : "\"" + out + "\"";
   }
-  if (const std::string mark = wording_mark(graph, edge, style.language); !mark.empty()) {
-    out += paint(style.language == Language::zh ? "〔" + mark + "〕" : " [" + mark + "]", Paint::yellow, style);
-  }
+  out += paint(wording_note(graph, edge, style.language), Paint::yellow, style);
   if (edge.file == none) return out;
   std::string where = graph.path_of(edge.file);
   if (edge.line != 0) where += ":" + std::to_string(edge.line);

@@ -6,6 +6,7 @@
 #include "base/json_writer.hpp"
 #include "graph/node_id.hpp"
 #include "output/page/page_terms.hpp"
+#include "query/wording_mark.hpp"
 
 namespace yiju {
 namespace {
@@ -192,6 +193,11 @@ void DataWriter::write_edges(JsonWriter& json) {
   column(json, "line", edges, [&](EdgeId id) { return record(id).line; });
   column(json, "column", edges, [&](EdgeId id) { return record(id).column; });
   column(json, "words", edges, [&](EdgeId id) { return strings_.add(graph_.string(record(id).words)); });
+  const auto mark = [&](Language language) {
+    return [this, record, language](EdgeId id) { return strings_.add(wording_mark(graph_, record(id), language)); };
+  };
+  column(json, "zh", edges, mark(Language::zh));
+  column(json, "en", edges, mark(Language::en));
   column(json, "begin", edges, [&](EdgeId) { return edge_places_[next++].begin; });
   next = 0;
   column(json, "end", edges, [&](EdgeId) { return edge_places_[next++].end; });

@@ -96,7 +96,7 @@ export class CytoscapePainter {
     const {terms} = this.#store;
     const by = terms.assertions[link.by].name;
     const relation = terms.relations[link.relation].name;
-    const trouble = link.edges.some((edge) => this.#store.troubleOfEdge(edge)) ? 'broken' : '';
+    const trouble = link.edges.some((edge) => this.#store.isDoubtful(edge)) ? 'broken' : '';
     const side = (point, box) => `${(point.x - box.x - box.width / 2).toFixed(1)}px 0px`;
     // Cytoscape wants control points as a share of the way and a distance from the straight line.
     const [dx, dy] = [end.x - start.x, end.y - start.y];

@@ -1,6 +1,6 @@
 // What a person should check: articles without a source, and citations that point at nothing or at what is out of force.
 import {fill, h} from './dom.js';
-import {nodeButton, place, shortLabel, shortPlace} from './label.js';
+import {nodeButton, place, shortLabel, shortPlace, wordingFlag} from './label.js';
 import {byRank} from './store.js';
 import {count, t, term} from './words.js';
 
@@ -59,7 +59,7 @@ export class FindingsView {
             h('td', {}, nodeButton(store, edge.from, this.#actions)),
             h('td', {class: 'words', lang: 'zh-CN'}, h('button', {type: 'button', class: 'link', onclick: () => this.#actions.openEdges([edge])}, edge.words || '–')),
             h('td', {}, nodeButton(store, edge.to, this.#actions)),
-            h('td', {}, h('span', {class: `flag ${name}`}, t(name)), ' ', h('span', {class: 'soft small'}, this.#why(edge, name))),
+            h('td', {}, h('span', {class: `flag ${name}`}, t(name)), ' ', wordingFlag(edge), h('span', {class: 'soft small'}, this.#why(edge, name))),
             h('td', {class: 'tight'}, h('code', {title: place(edge)}, shortPlace(edge)))))));
   }
 

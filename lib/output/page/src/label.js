@@ -17,6 +17,12 @@ export function fullLabel(store, node) {
   return language() === 'en' ? `${title} ${node.en}` : title + node.zh;
 }
 
+/** 只有2021年文本: the target stands in another wording than the one that was cited; '' where it does not. */
+export const wordingMark = (edge) => language() === 'en' ? edge.en : edge.zh;
+
+/** The same as a flag behind a name. */
+export const wordingFlag = (edge) => wordingMark(edge) && h('span', {class: 'flag wording'}, wordingMark(edge));
+
 /** A button that opens a node. */
 export function nodeButton(store, node, actions, {full = true, key} = {}) {
   return h('button', {type: 'button', class: `link ${store.trouble(node)}`, 'data-key': key, onclick: () => actions.open(node, true)},

@@ -1,7 +1,7 @@
 // The side panel: what a node is, its text with the citing words marked, what it rests on and what rests on it, each with
 // its evidence; or the evidence of one drawn line.
 import {announce, byId, fill, h, icon} from './dom.js';
-import {context, fullLabel, levelChip, lineSample, nodeButton, place, said, shortLabel} from './label.js';
+import {context, fullLabel, levelChip, lineSample, nodeButton, place, said, shortLabel, wordingFlag, wordingMark} from './label.js';
 import {byRank} from './store.js';
 import {count, language, t, term} from './words.js';
 
@@ -114,7 +114,8 @@ export class Panel {
     for (const edge of marks) {
       if (edge.begin < at) continue;
       parts.push(held.text.slice(at, edge.begin));
-      parts.push(h('mark', {class: store.troubleOfEdge(edge), tabindex: 0, role: 'link', title: fullLabel(store, edge.to),
+      const named = [fullLabel(store, edge.to), wordingMark(edge)].filter(Boolean).join(' · ');
+      parts.push(h('mark', {class: store.troubleOfEdge(edge), tabindex: 0, role: 'link', title: named,
                             onclick: () => this.actions.open(edge.to, true),
                             onkeydown: (event) => event.key === 'Enter' && this.actions.open(edge.to, true)}, held.text.slice(edge.begin, edge.end)));
       at = edge.end;
@@ -166,9 +167,9 @@ export class Panel {
         nodeButton(store, edge[other], actions);
     return h('li', {class: `card ${by.name} ${trouble}`},
         h('p', {class: 'relation'}, lineSample(theme, by.name, relation.name), h('strong', {}, term(relation)), h('span', {class: `by ${by.name}`}, said(store, edge)),
-            trouble && h('span', {class: `flag ${trouble}`}, t(trouble))),
+            trouble && h('span', {class: `flag ${trouble}`}, t(trouble)), wordingFlag(edge)),
         h('p', {class: 'ends'}, ends, other === 'to' && edge.from !== this.shown && h('span', {class: 'soft small'}, ` ${t('from')} ${shortLabel(store, edge.from)}`),
-            other === 'to' && edge.to.caption && h('span', {class: 'soft small'}, ` ${edge.to.caption}`),
+            other === 'to' && edge.to.caption && !wordingMark(edge) && h('span', {class: 'soft small'}, ` ${edge.to.caption}`),
             other === 'from' && edge.from.caption && h('span', {class: 'soft small'}, ` ${edge.from.caption}`)),
         around ? h('blockquote', {lang: 'zh-CN'}, around[0], h('mark', {class: trouble}, around[1]), around[2]) :
             edge.words && h('blockquote', {lang: 'zh-CN'}, edge.by === 0 ? h('mark', {class: trouble}, edge.words) : edge.words),

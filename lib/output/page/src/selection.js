@@ -32,7 +32,7 @@ export function passes(store, state, edge) {
   const {terms} = store;
   if (state.hiddenRelations.has(terms.relations[edge.relation].name)) return false;
   if (state.hiddenBy.has(terms.assertions[edge.by].name)) return false;
-  if (state.problems && !store.troubleOfEdge(edge)) return false;
+  if (state.problems && !store.isDoubtful(edge)) return false;
   if (!state.internal && edge.from.instrument === edge.to.instrument) return false;
   return allows(store, state, edge.from) && allows(store, state, edge.to);
 }

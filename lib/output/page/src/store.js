@@ -71,7 +71,8 @@ export class Store {
       const edge = {
         id: column.id[i], from, to, relation: column.relation[i], by: column.by[i], outcome: column.outcome[i],
         reason: column.reason[i], file: column.file[i] === absent ? '' : string(files[column.file[i]]), line: column.line[i],
-        column: column.column[i], words: string(column.words[i]), begin: column.begin[i], end: column.end[i], candidates: [],
+        column: column.column[i], words: string(column.words[i]), zh: string(column.zh[i]), en: string(column.en[i]),
+        begin: column.begin[i], end: column.end[i], candidates: [],
       };
       this.edges.set(edge.id, edge);
       from.out.push(edge);
@@ -175,6 +176,11 @@ export class Store {
     if (outcome === 'unknown' || outcome === 'ambiguous') return outcome;
     if (outcome === 'dangling') return 'missing';
     return this.isOutOfForce(edge.to.instrument) ? 'repealed' : '';
+  }
+
+  /** Whether a person should look at a citation: it is in trouble, or leads into another wording than the one cited. */
+  isDoubtful(edge) {
+    return edge.zh !== '' || this.troubleOfEdge(edge) !== '';
   }
 }
 

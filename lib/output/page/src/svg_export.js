@@ -39,7 +39,7 @@ function drawCurve(store, curve, paint) {
   const {link, end, bends} = curve;
   const by = store.terms.assertions[link.by].name;
   const relation = store.terms.relations[link.relation].name;
-  const broken = link.edges.some((edge) => store.troubleOfEdge(edge));
+  const broken = link.edges.some((edge) => store.isDoubtful(edge));
   const at = ({x, y}) => `${x.toFixed(1)} ${y.toFixed(1)}`;
   let path = '';
   trace(curve, (point) => path += `M${at(point)}`, (bend, point) => path += `Q${at(bend)} ${at(point)}`);

@@ -1,6 +1,6 @@
 // The graph view's twin: the same selection as a table, one row a citation, for reading aloud, sorting and copying into Word.
 import {fill, h} from './dom.js';
-import {lineSample, nodeButton, place, shortPlace} from './label.js';
+import {lineSample, nodeButton, place, shortPlace, wordingFlag} from './label.js';
 import {count, t, term} from './words.js';
 
 const firstRows = 200;
@@ -59,7 +59,7 @@ export class TableView {
         h('td', {}, nodeButton(store, edge.from, this.#actions), edge.from.caption && h('span', {class: 'soft small'}, ` ${edge.from.caption}`)),
         h('td', {class: 'tight'}, lineSample(this.#theme, by.name, relation.name), ' ', term(relation)), h('td', {}, nodeButton(store, edge.to, this.#actions)),
         h('td', {class: 'tight'}, h('span', {class: `by ${by.name}`}, term(by))),
-        h('td', {class: 'tight'}, trouble ? h('span', {class: `flag ${trouble}`}, t(trouble)) : term(store.terms.outcomes[edge.outcome])),
+        h('td', {class: 'tight'}, trouble ? h('span', {class: `flag ${trouble}`}, t(trouble)) : wordingFlag(edge) || term(store.terms.outcomes[edge.outcome])),
         h('td', {class: 'words', lang: 'zh-CN'}, h('button', {type: 'button', class: 'link', onclick: () => this.#actions.openEdges([edge])}, edge.words || '–')),
         h('td', {class: 'tight'}, h('code', {title: place(edge)}, shortPlace(edge))));
   }

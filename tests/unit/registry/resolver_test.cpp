@@ -100,7 +100,7 @@ TEST_CASE("on another day than its own a text's citation is doubted until its ar
       .add("供水(2020-01-01).md", supply)
       .fix();
   CHECK(texts.outcome("临江市供水条例", "1") == "resolved version_by_date 1");
-  CHECK(texts.outcome("临江市供水条例", "1", "2021-01-01") == "outside version_later 2");
+  CHECK(texts.outcome("临江市供水条例", "1", "2021-01-01") == "outside version_asked 2");
   CHECK(texts.resolve("临江市供水条例", "1", "2021-01-01").meant == 1);
   CHECK(texts.outcome("临江市供水条例", "", "2021-01-01") == "resolved version_by_date 1");
 }

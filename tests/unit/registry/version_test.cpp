@@ -48,8 +48,9 @@ TEST_CASE("a version is in force from the later of adoption and 施行") {
 }
 
 TEST_CASE("the version is the one in force when the citing text comes into force, if it was adopted by then") {
-  const std::vector<Version> versions = {{0, day("2010-05-01"), day("2010-07-01"), day("2017-01-01")},
-                                         {1, day("2016-09-01"), day("2017-01-01"), {}}};
+  const std::vector<Version> versions = {
+      {0, day("2010-05-01"), day("2010-07-01"), day("2017-01-01"), day("2016-09-01")},
+      {1, day("2016-09-01"), day("2017-01-01"), {}, {}}};
   CHECK(taken(versions, moment_of(day("2012-01-01"))) == "0 by_date");
   CHECK(taken(versions, moment_of(day("2016-12-31"))) == "0 by_date");
   CHECK(taken(versions, moment_of(day("2017-01-01"))) == "1 by_date");
@@ -60,8 +61,10 @@ TEST_CASE("the version is the one in force when the citing text comes into force
 }
 
 TEST_CASE("a wording that is known of and not loaded is told") {
-  const std::vector<Version> one = {{0, day("2010-05-01"), day("2010-07-01"), day("2014-03-01")}};
+  const std::vector<Version> one = {{0, day("2010-05-01"), day("2010-07-01"), day("2014-06-01"), day("2014-03-01")}};
   CHECK(taken(one, moment_of(day("2012-01-01"))) == "0 only");
+  CHECK(taken(one, moment_of(day("2014-04-01"))) == "0 only");  // adopted, and not yet in force
+  CHECK(taken(one, {day("2014-04-01"), day("2014-07-01")}) == "0 earlier");
   CHECK(taken(one, moment_of(day("2015-01-01"))) == "0 earlier");
   CHECK(taken(one, {}) == "0 earlier");
 }

@@ -1,10 +1,16 @@
 #include "graph_with_texts.hpp"
 
+#include "graph/graph_file.hpp"
+
 namespace yiju {
 
-GraphWithTexts::GraphWithTexts(Context& context) {
+GraphWithTexts::GraphWithTexts(Context& context, GraphMemory memory) {
   if (is_written_graph(context.argument(0))) {
     graph_ = context.graph();
+    if (memory == GraphMemory::own) {
+      const std::span<const char> folder = graph_.view().folder;
+      graph_ = read_graph_file(context.argument(0), write_graph_file(graph_, {folder.data(), folder.size()}));
+    }
     written_.emplace(graph_);
   } else {
     corpus_ = context.corpus();

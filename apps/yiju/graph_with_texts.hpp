@@ -3,6 +3,7 @@
 // (graph/source_texts.hpp).
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include "context.hpp"
@@ -11,10 +12,15 @@
 
 namespace yiju {
 
+enum class GraphMemory : std::uint8_t {
+  file,  ///< a graph file is used where it lies
+  own    ///< it is copied: for what runs so long that someone may write into the file meanwhile
+};
+
 class GraphWithTexts {
  public:
   /// Reads G, the first argument.
-  explicit GraphWithTexts(Context& context);
+  explicit GraphWithTexts(Context& context, GraphMemory memory = GraphMemory::file);
   GraphWithTexts(const GraphWithTexts&) = delete;
   GraphWithTexts& operator=(const GraphWithTexts&) = delete;
 

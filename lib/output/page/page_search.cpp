@@ -27,9 +27,10 @@ class Hits {
   std::size_t most_;
 };
 
-/// The deepest node of a file that holds a byte.
+/// The deepest node of a file that holds a byte; none where the file's text is no node.
 NodeId node_at_byte(const LegalGraph& graph, std::uint32_t file, std::uint32_t byte) {
   NodeId node = graph.files()[file].node;
+  if (node == none) return none;
   for (NodeId next = node; next != none;) {
     node = next;
     next = none;
@@ -70,7 +71,9 @@ void search_texts(const LegalGraph& graph, const TextOfFile& texts, std::string_
     const std::string_view text = texts(file).words;
     std::size_t at = text.find(words);
     while (at != std::string_view::npos && !hits.full()) {
-      const NodeId node = unit_of(graph, node_at_byte(graph, file, static_cast<std::uint32_t>(at)));
+      const NodeId deepest = node_at_byte(graph, file, static_cast<std::uint32_t>(at));
+      if (deepest == none) break;
+      const NodeId node = unit_of(graph, deepest);
       hits.add(node);
       // On behind this provision: one hit a provision is enough. A root's span is all of the text.
       const std::size_t end = graph.nodes()[node].kind == ProvisionKind::root ? 0 : graph.nodes()[node].span.end;

@@ -1,14 +1,36 @@
 #include "output/page/page_server.hpp"
 
+#include <sys/random.h>
+
+#include <array>
+#include <string_view>
+
 #include "base/error.hpp"
 #include "base/module.hpp"
 #include "output/page/page_http.hpp"
 
 namespace yiju {
 
-PageServer::PageServer(const PageSite& site) {
+std::string random_token() {
+  std::array<unsigned char, 16> bytes{};
+  if (::getrandom(bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size()))
+    throw Error(ErrorCode::input, Bilingual("系统不给随机数", "expected random bytes from the system, found none"));
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string token;
+  for (const unsigned char byte : bytes) token += {digits[byte >> 4U], digits[byte & 15U]};
+  return token;
+}
+
+PageServer::PageServer(const PageSite& site, const std::string& token) {
   const auto make = reinterpret_cast<MakePageHttp*>(function_of_module("yiju_http", "yiju_make_page_http"));
-  make([&site](const std::string& path, const PageQuery& query) { return site.answer(path, query); }, http_);
+  const std::string home = "/" + token;
+  make(
+      [&site, home](const std::string& path, const PageQuery& query) -> PageReply {
+        if (path == home) return {308, {}, home + "/"};  // else the page's relative addresses would miss the token
+        if (!path.starts_with(home + "/")) return site.answer("", query);
+        return site.answer(std::string_view(path).substr(home.size()), query);
+      },
+      http_);
 }
 
 PageServer::~PageServer() = default;

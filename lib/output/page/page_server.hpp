@@ -1,6 +1,7 @@
 // HTTP for `yiju serve`: GET and HEAD only, nothing is written or read from disk.
-// On a loopback address only requests that name this machine are answered, so that a foreign web page cannot reach the
-// graph by a name of its own that points here (DNS rebinding).
+// On a loopback address only requests that name this machine and the port are answered, so that a foreign web page cannot
+// reach the graph by a name of its own that points here (DNS rebinding). All addresses begin with a word that nobody can
+// guess: other users of the machine, and of the network, reach nothing.
 #pragma once
 
 #include <cstdint>
@@ -13,10 +14,14 @@ namespace yiju {
 
 class PageHttp;
 
+/// 128 bits from the system's source of chance, in hexadecimal. Throws Error{input} where there is none.
+[[nodiscard]] std::string random_token();
+
 class PageServer {
  public:
-  /// Keeps a reference to the site. Throws Error{input} where the program's module is missing.
-  explicit PageServer(const PageSite& site);
+  /// Keeps a reference to the site. `token` is the first part of every path: http://127.0.0.1:8017/TOKEN/
+  /// Throws Error{input} where the program's module is missing.
+  PageServer(const PageSite& site, const std::string& token);
   ~PageServer();
   PageServer(const PageServer&) = delete;
   PageServer& operator=(const PageServer&) = delete;

@@ -117,14 +117,18 @@ std::string to_text(const Unchecked& unchecked, const TextStyle& style) {
 
 std::string findings_summary(const std::vector<Finding>& findings, Language language) {
   if (findings.empty()) return std::string(choose(language, "没有发现", "nothing found"));
-  std::array<std::size_t, 3> counts{};
-  for (const Finding& finding : findings) ++counts[static_cast<std::size_t>(finding.severity)];
-  const auto count = [&](Severity severity) { return std::to_string(counts[static_cast<std::size_t>(severity)]); };
-  if (language == Language::zh) {
-    return "错误 " + count(Severity::error) + "，警告 " + count(Severity::warning) + "，提示 " + count(Severity::note);
-  }
-  return "errors " + count(Severity::error) + ", warnings " + count(Severity::warning) + ", notes " +
-         count(Severity::note);
+  // What there is none of is not named: "errors 0" reads like an error, and is found by who searches for one.
+  std::string summary;
+  const auto add = [&](Severity severity, std::string_view zh, std::string_view en) {
+    const auto count = std::ranges::count(findings, severity, &Finding::severity);
+    if (count == 0) return;
+    if (!summary.empty()) summary += choose(language, "，", ", ");
+    summary += std::string(choose(language, zh, en)) + " " + std::to_string(count);
+  };
+  add(Severity::error, "错误", "errors");
+  add(Severity::warning, "警告", "warnings");
+  add(Severity::note, "提示", "notes");
+  return summary;
 }
 
 std::string to_text(const std::vector<Finding>& findings, const TextStyle& style) {

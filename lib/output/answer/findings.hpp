@@ -26,7 +26,7 @@ namespace yiju {
 /// draft.md:19:9; below `folder`, as in all that is taken away, where one is given.
 [[nodiscard]] std::string place_of(const Finding& finding, std::string_view folder = {});
 
-/// 错误 1，警告 2，提示 0
+/// 错误 1，警告 2; what there is none of is left out
 [[nodiscard]] std::string findings_summary(const std::vector<Finding>& findings, Language language);
 
 }  // namespace yiju

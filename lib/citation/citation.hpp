@@ -62,12 +62,21 @@ struct ShortName {
   std::uint32_t uses = 0;              ///< how often it is used after that
 };
 
+/// What a note says that an article of its draft rests on (note_tie.hpp).
+struct NoteTie {
+  std::uint32_t article = no_citation;  ///< the citation that names the article
+  std::uint32_t source = no_citation;   ///< the citation of the source
+  Relation relation = Relation::cites;
+};
+
 struct Extraction {
   std::vector<Citation> citations;  ///< in reading order
   std::vector<std::string> titles;  ///< [0] the document's own title; full official titles, no 《》, inner quotes 〈〉
   std::vector<UnspecificSource> unspecific;
   std::vector<ShortName> short_names;
   std::vector<Diagnostic> diagnostics;  ///< title_unclosed …
+  TitleIndex subject = self_title;      ///< of a note: the draft that it explains; self_title where it names none
+  std::vector<NoteTie> ties;            ///< of a note
 };
 
 [[nodiscard]] const char* name_of(Naming naming);

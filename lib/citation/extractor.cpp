@@ -1,5 +1,6 @@
 #include "citation/extractor.hpp"
 
+#include "citation/note_tie.hpp"
 #include "citation/reading.hpp"
 
 namespace yiju {
@@ -38,7 +39,10 @@ Extraction extract_citations(const Document& document) {
     if (holds_citations(document.nodes[node].kind)) reading.read_unit(node, own_span(document, node));
   }
   for (const DocumentNote& note : document.notes) reading.read_note(note);
-  return reading.take();
+  Extraction extraction = reading.take();
+  if (extraction.subject != self_title || !document.enclosed.empty())
+    extraction.ties = find_note_ties(document, extraction);
+  return extraction;
 }
 
 const char* name_of(Naming naming) {

@@ -5,6 +5,7 @@
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
+#include "document/draft_title.hpp"
 
 namespace yiju {
 
@@ -17,12 +18,6 @@ bool heads_note(std::string_view line) {
   static constexpr WordSet kinds{"起草说明", "编制说明", "修订说明", "制定说明", "的说明", "政策解读"};
   static constexpr WordSet marks{"。", "，", "；"};
   return line.size() < longest && endings.ends(line) && kinds.stands_in(line) && !marks.stands_in(line);
-}
-
-std::string draft_in(std::string_view line) {
-  const std::size_t open = line.find("《"), close = line.rfind("》");
-  return open == line.npos || close == line.npos || close < open ? std::string()
-                                                                 : std::string(line.substr(open + 3, close - open - 3));
 }
 
 }  // namespace
@@ -39,7 +34,7 @@ NotePart find_note_part(const Document& document) {
     std::string_view line = trim(text.substr(at, end - at));
     while (!line.empty() && (line.front() == '#' || line.front() == '*' || line.front() == ' ')) line.remove_prefix(1);
     while (line.ends_with('*')) line.remove_suffix(1);
-    if (heads_note(line)) return {static_cast<std::uint32_t>(at), draft_in(line)};
+    if (heads_note(line)) return {static_cast<std::uint32_t>(at), draft_named(line)};
     at = end + 1;
   }
   return {};

@@ -8,6 +8,7 @@
 #include "citation/relation_changes.hpp"
 #include "citation/title.hpp"
 #include "citation/unspecific.hpp"
+#include "document/draft_title.hpp"
 
 namespace yiju {
 
@@ -35,6 +36,10 @@ Reading::Reading(const Document& document) : here_(document), anchors_(here_.tex
 // 甲法修正案（二）, 关于《乙条例（草案）》的说明.
 void Reading::find_subject() {
   const std::string& title = here_.document.title;
+  if (const std::string draft = noted() ? draft_explained(here_.document) : std::string(); !draft.empty()) {
+    memory_.subject = intern(official_title(canonical_title(draft)));
+    return;
+  }
   for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"〈", "〉"}, {"《", "》"}}) {
     const std::size_t begin = title.find(open), end = title.rfind(close);
     if (begin == std::string::npos || end == std::string::npos || end < begin + 3) continue;
@@ -47,13 +52,6 @@ void Reading::find_subject() {
   }
   if (const std::size_t at = title.find("修正案"); in_amendment() && at != std::string::npos && at > 0) {
     memory_.subject = intern(official_title(std::string_view(title).substr(0, at)));
-    return;
-  }
-  for (const std::string_view stage : {"草案）", "稿）"}) {  // 甲条例（草案）起草说明, with no 《》
-    const std::size_t end = title.find(stage);
-    if (!noted() || end == std::string::npos) continue;
-    const std::size_t begin = title.starts_with("关于") ? 6 : 0;
-    memory_.subject = intern(canonical_title(std::string_view(title).substr(begin, end + stage.size() - begin)));
     return;
   }
   find_bare_subject();

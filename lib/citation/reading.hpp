@@ -30,6 +30,7 @@ class Reading {
 
   [[nodiscard]] Extraction take() {
     out_.citations.shrink_to_fit();  // they stay until the graph is built
+    if (noted()) out_.subject = memory_.subject;
     return std::move(out_);
   }
 
@@ -53,6 +54,7 @@ class Reading {
   std::uint32_t pass_other_title(const QuotedTitle& title);
   [[nodiscard]] bool is_heading_alone(std::uint32_t name) const;
   [[nodiscard]] bool is_own_draft(TitleIndex instrument) const;
+  [[nodiscard]] bool means_noted_draft(std::string_view name) const;
   [[nodiscard]] bool is_passed(std::string_view name) const;
   std::uint32_t read_name_end(std::uint32_t at);
   std::uint32_t read_cited_name(std::uint32_t at);

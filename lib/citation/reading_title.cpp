@@ -14,6 +14,7 @@
 #include "citation/self_name.hpp"
 #include "citation/short_name.hpp"
 #include "citation/title.hpp"
+#include "document/draft_title.hpp"
 
 namespace yiju {
 
@@ -80,6 +81,10 @@ std::uint32_t Reading::read_title(std::uint32_t at) {
     if (counts) instrument = intern(canonical);
   }
   if (!counts) return pass_other_title(title);
+  if (!is_short && means_noted_draft(title.inner)) {
+    instrument = memory_.subject;
+    is_short = true;
+  }
   if (!is_short &&
       kind_word_length(title.inner) == title.inner.size()) {  // 本《条例》, or 《条例》 that nothing defined
     if (ends_in(here_.text.substr(here_.unit.begin, at - here_.unit.begin), "本"))
@@ -100,6 +105,13 @@ std::uint32_t Reading::read_title(std::uint32_t at) {
   // The bare short name of a note's own draft is no citation of anything; its full name is.
   const bool own = instrument == self_title || (is_short && instrument == memory_.subject && noted());
   return cite_instrument(at, title.span.end, instrument, manner, !own || (instrument == self_title && !is_short));
+}
+
+// 《条例》, 《条例（草案）》 in the note on a draft that ends so, though nothing defined the name.
+bool Reading::means_noted_draft(std::string_view name) const {
+  if (!noted() || memory_.subject == self_title) return false;
+  const std::string_view kind = without_stage(name);
+  return kind_word_length(kind) == kind.size() && ends_in(without_stage(out_.titles[memory_.subject]), kind);
 }
 
 bool Reading::is_passed(std::string_view name) const {

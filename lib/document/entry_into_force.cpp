@@ -51,6 +51,36 @@ std::size_t sentence_begin(std::string_view words, std::size_t at) {
   return begin;
 }
 
+// Tries what stands between 自 and 起施行, said of the text itself, until `accept` takes one.
+template <typename Accept>
+bool find_clause(std::string_view words, const Accept& accept) {
+  for (std::size_t at = find_word(words, "起"); at != words.npos; at = find_word(words, "起", at + 3)) {
+    if (!entering.begins(words.substr(at))) continue;
+    const std::size_t begin = sentence_begin(words, at);
+    const std::size_t found = words.substr(begin, at - begin).rfind("自"), from = begin + found;
+    if (found == words.npos || at - from > longest_clause) continue;
+    if (!speaks_of_itself(trim(words.substr(begin, from - begin)))) continue;
+    if (accept(words.substr(from + 3, at - from - 3))) return true;
+  }
+  return false;
+}
+
+// 　　年　月　日, 202×年×月×日, ____年__月__日: the places of numbers, and no day.
+bool is_blank_date(std::string_view clause) {
+  constexpr WordSet fillers{"年", "月", "日", "×", "Ｘ", "X", "x", "_", "＿", "*", "○", "〇", "…"};
+  std::size_t used = 0;
+  if (scan_date(trim(clause), used) || clause.find("年") == clause.npos || clause.find("日") == clause.npos)
+    return false;
+  while (!clause.empty()) {
+    const std::string_view filler = fillers.beginning(clause);
+    const std::size_t bytes = std::max<std::size_t>(filler.size(), space_before(clause));
+    const bool digit = clause.front() >= '0' && clause.front() <= '9';
+    if (bytes == 0 && !digit) return false;
+    clause.remove_prefix(bytes == 0 ? 1 : bytes);
+  }
+  return true;
+}
+
 }  // namespace
 
 Date day_of_act(std::string_view words, const TitleBlock& block) {
@@ -60,15 +90,13 @@ Date day_of_act(std::string_view words, const TitleBlock& block) {
 }
 
 Date find_entry_into_force(std::string_view words, const TitleBlock& block) {
-  for (std::size_t at = find_word(words, "起"); at != words.npos; at = find_word(words, "起", at + 3)) {
-    if (!entering.begins(words.substr(at))) continue;
-    const std::size_t begin = sentence_begin(words, at);
-    const std::size_t found = words.substr(begin, at - begin).rfind("自"), from = begin + found;
-    if (found == words.npos || at - from > longest_clause) continue;
-    if (!speaks_of_itself(trim(words.substr(begin, from - begin)))) continue;
-    if (const Date date = date_of_clause(words.substr(from + 3, at - from - 3), block); date.known()) return date;
-  }
-  return {};
+  Date found;
+  find_clause(words, [&](std::string_view clause) { return (found = date_of_clause(clause, block)).known(); });
+  return found;
+}
+
+bool leaves_day_open(std::string_view words) {
+  return find_clause(words, [](std::string_view clause) { return is_blank_date(clause); });
 }
 
 Date date_in_name(std::string_view path) {

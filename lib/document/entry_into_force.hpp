@@ -13,6 +13,9 @@ namespace yiju {
 /// where no sentence says so.
 [[nodiscard]] Date find_entry_into_force(std::string_view words, const TitleBlock& block);
 
+/// True if the text leaves the day open, as drafts do: 自　　年　月　日起施行, 自202×年×月×日起施行.
+[[nodiscard]] bool leaves_day_open(std::string_view words);
+
 /// Decisions, replies and notices without such a sentence hold from the day they were issued, or adopted by a congress;
 /// unknown for other texts.
 [[nodiscard]] Date day_of_act(std::string_view words, const TitleBlock& block);

@@ -5,11 +5,13 @@
 #include <utility>
 
 #include "base/white_space.hpp"
+#include "document/draft_title.hpp"
 #include "document/entry_into_force.hpp"
 #include "document/hidden_article.hpp"
 #include "document/issuers.hpp"
 #include "document/metadata.hpp"
 #include "document/parser_state.hpp"
+#include "document/title_lines.hpp"
 #include "document/wrapped_line.hpp"
 
 namespace yiju {
@@ -86,7 +88,17 @@ void Parser::complete(Piece& piece, std::size_t end) {
   } else if (!self.effective.known() && !piece.front.amended()) {
     self.effective = day_of_act(text_.substr(begin, end - begin), self);
   }
-  if (self.articles.empty() && self.form == DocumentForm::statute) self.form = DocumentForm::official_document;
+  self.leaves_day_open = !self.stated_effective.known() && leaves_day_open(text_.substr(begin, end - begin));
+  if (self.articles.empty() && self.form == DocumentForm::statute) self.form = form_without_articles(piece, end);
+}
+
+// A notice that asks for opinions on a draft is its companion.
+DocumentForm Parser::form_without_articles(const Piece& piece, std::size_t end) const {
+  const std::string& title = piece.self.title;
+  if (is_draft_title(title)) return DocumentForm::official_document;
+  const bool companion = is_companion_title(title) || announces_draft(title) ||
+                         (is_bringing_title(title) && seeks_opinions(text_.substr(piece.begin, end - piece.begin)));
+  return companion ? DocumentForm::note : DocumentForm::official_document;
 }
 
 void Parser::finish() {
@@ -117,6 +129,17 @@ void Parser::finish() {
   }
   if (const Date named = date_in_name(document_.source.path); named.known()) document_.version = named;
   if (document_.title.empty()) document_.title = document_.metadata.title;
+  add_stage();
+}
+
+// A draft whose stage stands in the name of its file alone, 公园条例（征求意见稿）.docx, or that only leaves open when it
+// enters into force: without its stage it would be taken for the text in force of that title.
+void Parser::add_stage() {
+  if (document_.articles.empty() || document_.title.empty() || document_.adopted.known()) return;
+  if (is_draft_title(document_.title) || is_companion_title(document_.title)) return;
+  std::string_view stage = stage_in_file_name(document_.source.path);
+  if (stage.empty() && document_.leaves_day_open) stage = "草案";
+  if (!stage.empty()) document_.title += "（" + std::string(stage) + "）";
 }
 
 // The main piece's facts become the document's, the others its enclosed texts.

@@ -47,6 +47,8 @@ class Parser {
   void add_notes();
   void finish();
   void complete(Piece& piece, std::size_t end);
+  [[nodiscard]] DocumentForm form_without_articles(const Piece& piece, std::size_t end) const;
+  void add_stage();
   void hand_over(Piece& main);
 
   Document& document_;

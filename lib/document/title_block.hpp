@@ -24,7 +24,8 @@ struct TitleBlock {
   Date version;                ///< the date of this wording: last amendment or issue, or that in the file's name
   std::vector<Date> wordings;  ///< of every adoption and amendment that the history lines tell, as they stand
   Date effective;  ///< in force from, of this wording; unknown after a 修正, whose 施行 article keeps the first date
-  Date stated_effective;  ///< what the 施行 article says, whichever wording it is the date of
+  Date stated_effective;         ///< what the 施行 article says, whichever wording it is the date of
+  bool leaves_day_open = false;  ///< 自　　年　月　日起施行: the mark of a draft
 };
 
 /// What the YAML or TOML above a text says: claims of whoever keeps the file, never mixed with those of the text.

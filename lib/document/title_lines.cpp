@@ -5,6 +5,7 @@
 
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
+#include "document/draft_title.hpp"
 #include "document/history_line.hpp"
 #include "document/line.hpp"
 
@@ -192,12 +193,11 @@ bool is_bringing_title(std::string_view title) {
 
 DocumentForm form_of_title(std::string_view title) {
   const auto holds = [title](std::string_view word) { return title.find(word) != title.npos; };
-  const bool explains = title.ends_with("说明") || title.ends_with("说明要点");
-  if (explains && (holds("》") || holds("起草") || holds("草案") || holds("编制") || holds("修订"))) {
-    return DocumentForm::note;
-  }
+  // A comparison table has articles of its own.
+  if (is_companion_title(title) && !title.ends_with("对照表")) return DocumentForm::note;
   if (holds("修正案") && title.rfind("修正案") + 60 > title.size() && !holds("》")) return DocumentForm::amendment;
-  const bool decides = title.ends_with("决定") || title.ends_with("决议") || title.ends_with("通知");
+  static constexpr WordSet deciding{"决定", "决议", "通知"};
+  const bool decides = deciding.ends(without_stage(title));
   if (decides && (holds("修改") || holds("修正")) && holds("关于")) return DocumentForm::amendment;
   return DocumentForm::statute;
 }

@@ -5,18 +5,19 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string>
-#include <tuple>
 #include <utility>
 
 #include "base/parallel.hpp"
 #include "corpus/corpus_folder.hpp"
 #include "corpus/node_kind.hpp"
+#include "corpus/noted_draft.hpp"
+#include "document/draft_title.hpp"
 #include "graph/draft.hpp"
 #include "graph/instrument_record.hpp"
 #include "graph/library_graph.hpp"
 #include "graph/members.hpp"
+#include "graph/note_edges.hpp"
 #include "graph/provision_map.hpp"
 #include "graph/source_texts.hpp"
 #include "graph/target.hpp"
@@ -69,7 +70,7 @@ class Builder {
   void add_citations(DocumentId d);
   void add_citation(DocumentId d, std::size_t i);
   EdgeId add_edges(EdgeRecord edge, const Target& target, std::size_t most);
-  void assert_by_note(NodeId draft, EdgeId first);
+  void move_to_draft(DocumentId d);
   [[nodiscard]] bool is_noted(NodeId from, const Target& to, Relation relation);
   void add_table(std::size_t t);
   void add_library(const LibraryGraph& library);
@@ -80,11 +81,11 @@ class Builder {
   GraphDraft draft_;
   std::vector<std::string> tags_;  // of the documents
   ProvisionMap map_;
-  std::vector<InstrumentId> of_registered_;               // registry → graph; none until it is needed
-  std::map<std::string, InstrumentId> unknown_;           // titles that nobody knows, by key
-  std::vector<EdgeId> first_edge_;                        // of each citation of the document at hand
-  std::vector<NodeId> targets_;                           // kept for its memory
-  std::set<std::tuple<NodeId, NodeId, Relation>> noted_;  // what loaded notes say: from, to
+  std::vector<InstrumentId> of_registered_;      // registry → graph; none until it is needed
+  std::map<std::string, InstrumentId> unknown_;  // titles that nobody knows, by key
+  std::vector<EdgeId> first_edge_;               // of each citation of the document at hand
+  std::vector<NodeId> targets_;                  // kept for its memory
+  NotedEdges noted_;                             // what loaded notes say
 };
 
 InstrumentId Builder::registered(InstrumentId id) {
@@ -188,16 +189,13 @@ void Builder::add_registered() {
   }
 }
 
-/// The draft that a drafting note speaks of: the first 《…》 of its title, 关于《临江市数据条例（草案）》的说明.
+/// The draft that a companion explains: loaded, or only named; none where it names none.
 NodeId Builder::draft_of_note(DocumentId d) {
-  const std::string_view title = corpus_.documents[d].title;
-  const bool outer = title.find("《") != std::string_view::npos;  // else the title is written as if in quotes itself
-  const std::string_view open = outer ? "《" : "〈", close = outer ? "》" : "〉";
-  const std::size_t begin = title.find(open);
-  const std::size_t end = title.rfind(close);
-  if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return none;
-  const std::string_view named = title.substr(begin + open.size(), end - begin - open.size());
-  return draft_.node_of(instrument_of(target_of(corpus_, named, {})));
+  if (const InstrumentId draft = noted_draft(corpus_, d); draft != no_instrument)
+    return draft_.node_of(registered(draft));
+  const Extraction& extraction = corpus_.extractions[d];
+  if (extraction.subject == self_title) return none;
+  return draft_.node_of(instrument_of(target_of(corpus_, extraction.titles[extraction.subject], {})));
 }
 
 /// The node of a provision that may not be in the text: then one below the deepest level that is.
@@ -301,22 +299,20 @@ void Builder::add_citation(DocumentId d, std::size_t i) {
   for (EdgeId e = first_edge_[i]; e < columns().edges.size(); ++e) edges[e].group = first_edge_[group];
 }
 
-/// What a drafting note says the draft rests on is said of the draft, not of the note.
-void Builder::assert_by_note(NodeId draft, EdgeId first) {
-  for (EdgeId e = first; e < columns().edges.size(); ++e) {
-    EdgeRecord& edge = columns().edges[e];
-    const bool of_draft = edge.relation == Relation::based_on || edge.relation == Relation::implements ||
-                          edge.relation == Relation::draws_on;
-    if (!of_draft || columns().nodes[edge.to].instrument == columns().nodes[draft].instrument) continue;
-    edge.from = draft;
-    edge.asserted_by = Assertion::note;
-    noted_.insert({draft, edge.to, edge.relation});
-  }
+/// What a companion says that the draft rests on is said of the draft, not of the companion.
+void Builder::move_to_draft(DocumentId d) {
+  const Document& document = corpus_.documents[d];
+  const bool note = document.form == DocumentForm::note;
+  if (!note && document.enclosed.empty()) return;
+  const InstrumentId own = note ? none : instrument_of(d);
+  const NodeId draft = note                                               ? draft_of_note(d)
+                       : columns().instruments[own].level == Level::draft ? draft_.node_of(own)
+                                                                          : none;
+  if (draft != none) NoteEdges(corpus_, d, first_edge_, columns(), noted_).move_to(draft);
 }
 
 void Builder::add_citations(DocumentId d) {
   const Extraction& extraction = corpus_.extractions[d];
-  const auto first = static_cast<EdgeId>(columns().edges.size());
   first_edge_.assign(extraction.citations.size(), none);
   for (std::size_t i = 0; i < extraction.citations.size(); ++i) add_citation(d, i);
   for (std::size_t i = 0; i < extraction.unspecific.size(); ++i) {
@@ -324,8 +320,7 @@ void Builder::add_citations(DocumentId d) {
     const StringId words = columns().strings.add(excerpt.words);
     columns().unspecific.push_back({map_.node(d, extraction.unspecific[i].place), d, excerpt.place.line, words});
   }
-  if (corpus_.documents[d].form != DocumentForm::note) return;
-  if (const NodeId draft = draft_of_note(d); draft != none) assert_by_note(draft, first);
+  move_to_draft(d);
 }
 
 /// A table that `yiju table` wrote repeats what the loaded note says; that counts once, with the note's own words.

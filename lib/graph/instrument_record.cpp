@@ -1,7 +1,8 @@
 #include "graph/instrument_record.hpp"
 
-#include <array>
 #include <string>
+
+#include "document/draft_title.hpp"
 
 namespace yiju {
 namespace {
@@ -16,15 +17,6 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
 }
 
 }  // namespace
-
-bool is_draft_title(std::string_view title) {
-  constexpr std::array<std::string_view, 6> endings = {"征求意见稿）", "草案）", "送审稿）",
-                                                       "征求意见稿)",  "草案)",  "送审稿)"};
-  for (const std::string_view ending : endings) {
-    if (title.ends_with(ending)) return true;
-  }
-  return false;
-}
 
 void fill_record(const Instrument& facts, InstrumentRecord& record, StringPool& strings) {
   std::string aliases = joined(facts.short_titles, "\n");

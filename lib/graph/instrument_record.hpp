@@ -7,11 +7,8 @@
 
 namespace yiju {
 
-/// Fills all but node, title and loaded. A draft (by its status, or a title that ends in （征求意见稿） or （草案）)
+/// Fills all but node, title and loaded. A draft (by its status, or its title, document/draft_title.hpp)
 /// gets the level `draft`; the level that it will have stays in `intended`.
 void fill_record(const Instrument& facts, InstrumentRecord& record, StringPool& strings);
-
-/// True for 临江市数据条例（征求意见稿）, （草案）, （修订草案）, （送审稿）.
-[[nodiscard]] bool is_draft_title(std::string_view title);
 
 }  // namespace yiju

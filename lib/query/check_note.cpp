@@ -11,6 +11,7 @@
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "citation/title.hpp"
+#include "corpus/noted_draft.hpp"
 #include "query/check_parts.hpp"
 
 namespace yiju {
@@ -202,28 +203,18 @@ class NoteReader {
   std::vector<Finding>& out_;
 };
 
-// The draft that a note's title names, 《…条例（征求意见稿）》起草说明; empty where it names none.
-std::string draft_title(const std::string& title) {
-  constexpr std::string_view open = "《", close = "》";
-  const std::size_t begin = title.find(open), end = title.rfind(close);
-  if (begin == std::string::npos || end == std::string::npos || end < begin) return {};
-  return title.substr(begin + open.size(), end - begin - open.size());
-}
-
 }  // namespace
 
 void check_note(const Corpus& corpus, DocumentId document, std::vector<Finding>& out) {
   const Document& note = corpus.documents[document];
   if (note.form != DocumentForm::note) return;
-  const std::string title = draft_title(note.title);
-  if (title.empty()) return;
-  const TitleMatch match = corpus.registry.find(title);
-  for (const InstrumentId id : match.instruments) {
-    const std::span<const Version> versions = corpus.registry.versions_of(id);
-    if (versions.empty()) continue;
-    NoteReader(corpus, document, corpus.documents[versions.back().document], out).read();
-    return;
+  if (const InstrumentId draft = noted_draft(corpus, document); draft != no_instrument) {
+    const Version& newest = corpus.registry.versions_of(draft).back();
+    return NoteReader(corpus, document, corpus.documents[newest.document], out).read();
   }
+  const Extraction& extraction = corpus.extractions[document];
+  if (extraction.subject == self_title) return;
+  const std::string& title = extraction.titles[extraction.subject];
   const Span place = note.nodes.empty() ? Span{} : note.nodes[std::min<std::size_t>(1, note.nodes.size() - 1)].span;
   out.push_back(finding_at(corpus, document, place, CheckRule::note_unchecked, Severity::note,
                            {"没有收录" + in_quotes(title) + "，说明中的数字无法核对",

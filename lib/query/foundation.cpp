@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "document/draft_title.hpp"
+
 namespace yiju {
 
 namespace {
@@ -25,18 +27,6 @@ void append_family(const LegalGraph& graph, NodeId node, std::vector<NodeId>& fa
 bool is_inside(const LegalGraph& graph, NodeId node, NodeId outer) {
   while (node != none && node != outer) node = graph.nodes()[node].parent;
   return node == outer;
-}
-
-// 临江市数据条例（草案征求意见稿）, but not 关于《…（草案）》的说明: the words stand in the brackets that close the
-// title.
-bool names_draft(std::string_view title) {
-  const std::string_view close = "）";
-  if (!title.ends_with(close)) return false;
-  const std::size_t open = title.rfind("（");
-  if (open == std::string_view::npos) return false;
-  const std::string_view inside = title.substr(open);
-  return inside.find("草案") != std::string_view::npos || inside.find("征求意见稿") != std::string_view::npos ||
-         inside.find("送审稿") != std::string_view::npos;
 }
 
 bool has_heading_below(const LegalGraph& graph, NodeId node) {
@@ -172,7 +162,7 @@ std::vector<NodeId> texts_of(const LegalGraph& graph, InstrumentId instrument) {
 bool is_draft(const LegalGraph& graph, InstrumentId instrument) {
   const InstrumentRecord& record = graph.instruments()[instrument];
   return record.level == Level::draft || record.status == InstrumentStatus::draft ||
-         names_draft(graph.title(instrument));
+         is_draft_title(graph.title(instrument));
 }
 
 std::vector<InstrumentId> drafts_of(const LegalGraph& graph) {

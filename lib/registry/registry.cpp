@@ -6,6 +6,7 @@
 #include "base/file_system.hpp"
 #include "base/parallel.hpp"
 #include "citation/title.hpp"
+#include "document/draft_title.hpp"
 #include "registry/national_register.hpp"
 #include "registry/nearest_titles.hpp"
 #include "registry/register_json.hpp"
@@ -89,6 +90,8 @@ Reason reason_of(TitleKind kind) {
       return Reason::suffix_ignored;
     case TitleKind::issuer:
       return Reason::short_title;
+    case TitleKind::stage:
+      return Reason::draft_stage;
   }
   return Reason::exact_title;
 }
@@ -405,7 +408,8 @@ TitleMatch Registry::find(std::string_view title) const {
   retry(without_code_part(key), Reason::short_title);
   retry(without_notice(key), Reason::short_title);
   retry(without_issuer(without_suffix(without_notice(key))), Reason::suffix_ignored);
-  return match;
+  if (!match.instruments.empty()) return match;
+  return match_key(titles, is_draft_title(key) ? stage_key(key) : key, TitleKind::stage);
 }
 
 std::vector<InstrumentId> Registry::nearest(std::string_view title, std::size_t most) const {

@@ -263,6 +263,12 @@ Resolution resolve_at_both(const Targets& targets, std::span<const Document> doc
   return resolution;
 }
 
+// 《公园条例》同时废止 in the draft of a new 公园条例: the old one is meant, never the draft itself.
+bool ends_own_draft(const Citation& citation, const Resolution& resolution, InstrumentId own) {
+  return resolution.reason == Reason::draft_stage && resolution.instrument == own &&
+         (citation.relation == Relation::repeals || citation.relation == Relation::amends);
+}
+
 }  // namespace
 
 Reason missing_in(const Document& document, const Locator& locator) {
@@ -296,6 +302,8 @@ std::vector<Resolution> resolve_citations(DocumentId citing, std::span<const Doc
       resolutions.push_back(resolve_self(citing, documents, citation, registry));
     } else {
       resolutions.push_back(resolve_at_both(targets[citation.instrument], documents, citation.target));
+      if (ends_own_draft(citation, resolutions.back(), registry.instrument_of(citing)))
+        resolutions.back() = Resolution();
     }
   }
   return resolutions;

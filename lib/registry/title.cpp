@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
+#include "document/draft_title.hpp"
 #include "registry/place.hpp"
 
 namespace yiju {
@@ -258,6 +259,10 @@ std::string_view without_notice(std::string_view key) {
   return key;
 }
 
+std::string stage_key(std::string_view key) {
+  return std::string(without_stage(key)) + (changes_text_in_force(key) ? "(修订草案)" : "(草案)");
+}
+
 std::string_view without_code_part(std::string_view key) {
   constexpr std::string_view code = "民法典";
   if (key.size() > code.size() && key.starts_with(code) && (key.ends_with("编") || key.ends_with("总则"))) return code;
@@ -265,11 +270,8 @@ std::string_view without_code_part(std::string_view key) {
 }
 
 Level level_of_title(std::string_view title, std::string_view path) {
-  for (const std::string_view word : {"草案", "征求意见稿", "送审稿"}) {
-    if (title.find(word) == std::string_view::npos) continue;
-    if (title.find("说明") != std::string_view::npos) return Level::unknown;  // a note about a draft
-    return Level::draft;
-  }
+  if (is_draft_title(title)) return Level::draft;
+  if (is_companion_title(title) || announces_draft(title)) return Level::unknown;
   const Level folder = level_of_folder(path);
   if (folder != Level::unknown) return folder;
   const std::string key = title_key(title);

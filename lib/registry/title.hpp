@@ -30,6 +30,10 @@ void append_title_key(std::string& key, std::string_view title);
 /// The instrument that a covering notice brings: 市政府关于印发甲办法的通知 → 甲办法. The key itself for others.
 [[nodiscard]] std::string_view without_notice(std::string_view key);
 
+/// The key of a draft whatever its stage is called: 公园条例(草案), and 公园条例(修订草案) for one that changes a text in
+/// force.
+[[nodiscard]] std::string stage_key(std::string_view key);
+
 /// 民法典 for 民法典总则编, 民法典合同编; the key itself for others.
 [[nodiscard]] std::string_view without_code_part(std::string_view key);
 

@@ -4,6 +4,7 @@
 #include <bit>
 #include <functional>
 
+#include "document/draft_title.hpp"
 #include "registry/title.hpp"
 
 namespace yiju {
@@ -30,6 +31,11 @@ std::vector<TitleName> names_of(const Instrument& instrument) {
   add_name(names, without_revision(key), TitleKind::suffix);
   add_name(names, without_suffix(key), TitleKind::suffix);
   add_name(names, without_issuer(key), TitleKind::issuer);
+  const bool draft = is_draft_title(key) || instrument.status == InstrumentStatus::draft;
+  if (draft) {
+    add_name(names, stage_key(key), TitleKind::stage);
+    if (!changes_text_in_force(key)) add_name(names, without_stage(key), TitleKind::stage);
+  }
   return names;
 }
 

@@ -14,7 +14,7 @@
 namespace yiju {
 
 /// How a key comes from an instrument, best first: a better kind hides a worse one under the same key.
-enum class TitleKind : std::uint8_t { full, short_title, historic, suffix, issuer };
+enum class TitleKind : std::uint8_t { full, short_title, historic, suffix, issuer, stage };
 
 /// One name of an instrument.
 struct TitleName {

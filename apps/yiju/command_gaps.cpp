@@ -1,13 +1,15 @@
 #include "answer.hpp"
 #include "graph_with_texts.hpp"
+#include "query/foundation.hpp"
 #include "query/gaps.hpp"
+#include "render/subject.hpp"
 
 namespace yiju {
 
 void declare_gaps(OptionList& options) {
   options.table_formats();
-  options.texts("of", "INSTRUMENT", "查哪件文件；不写则查草案，没有草案则查全部",
-                "which instrument; else the drafts, or all where there is none");
+  options.texts("of", "INSTRUMENT", "查哪件文件；不写则查草案，没有草案则查唯一的正文",
+                "which instrument; else the drafts, or the only text where there is none");
   options.example("yiju gaps corpus/guangdong-ai", "没有依据的条文；有则退出码为 1",
                   "articles without a source; exit status 1 if any");
   options.example("yiju gaps corpus/guangdong-ai -o gaps.csv", "Excel 可直接打开的表", "a table that Excel opens");
@@ -16,7 +18,10 @@ void declare_gaps(OptionList& options) {
 ExitStatus run_gaps(Context& context) {
   const GraphWithTexts source(context);
   const LegalGraph& graph = source.graph();
-  const GapsAnswer answer = find_gaps(graph, asked_texts(context, graph), source.texts());
+  const std::vector<NodeId> asked = asked_texts(context, graph);
+  if (asked.empty() && drafts_of(graph).empty() && own_instruments(graph).size() > 1)
+    (void)the_draft(graph);  // says so
+  const GapsAnswer answer = find_gaps(graph, asked, source.texts());
   source.tell_absent(context);
   write_answer(context, graph, answer);
   return answer.found() ? ExitStatus::findings : ExitStatus::done;

@@ -10,6 +10,7 @@
 
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
+#include "base/word_set.hpp"
 #include "citation/title.hpp"
 #include "corpus/noted_draft.hpp"
 #include "query/check_parts.hpp"
@@ -133,13 +134,14 @@ class NoteReader {
                                 begin + unit + std::string_view("章").size());
       }
     }
-    const bool whole = words.find("分为") != std::string_view::npos || words.find("共") != std::string_view::npos;
-    if (!whole) return;
     const std::optional<Count> chapters = find_count(begin, end, "章");
     const std::optional<Count> articles = find_count(begin, end, "条");
+    static constexpr WordSet counting{"分为", "共", "组成"};
+    const bool side_by_side = chapters && articles && chapters->span.end == articles->span.begin;  // 3章17条
+    if (!side_by_side && !counting.stands_in(words)) return;
     if (chapters) judge(*chapters, counts_.chapters.size(), "章", "chapters");
-    if (articles &&
-        (chapters || words.find("条例") != std::string_view::npos || words.find("草案") != std::string_view::npos)) {
+    static constexpr WordSet drafts{"条例", "草案", "征求意见稿", "送审稿", "《办法》", "《规定》", "全文"};
+    if (articles && (chapters || drafts.stands_in(words))) {
       judge(*articles, draft_.articles.size(), "条", "articles");
     }
   }

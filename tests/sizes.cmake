@@ -7,7 +7,7 @@ set(older
   find:22 count_stats:21   # lib/query
   add_repeals:23)   # lib/registry
 set(older_long add_shared_options folded)   # lists of options and of characters, a row or more each
-set(older_files relation_words.cpp:366 reader_rtf.cpp:389 builder.cpp:405 registry.cpp:389)
+set(older_files relation_words.cpp:366 reader_rtf.cpp:389 builder.cpp:405)
 if(NOT PMCCABE)
   message("SKIPPED: needs pmccabe")
   return()

@@ -6,11 +6,12 @@
 #include "base/file_system.hpp"
 #include "base/parallel.hpp"
 #include "citation/title.hpp"
-#include "document/draft_title.hpp"
 #include "registry/national_register.hpp"
 #include "registry/nearest_titles.hpp"
 #include "registry/register_json.hpp"
 #include "registry/title.hpp"
+#include "registry/title_match.hpp"
+#include "registry/version_order.hpp"
 
 namespace yiju {
 
@@ -78,53 +79,6 @@ void complete(Instrument& known, Instrument&& fresh, bool replace) {
   known.built_in = known.built_in && fresh.built_in;
 }
 
-Reason reason_of(TitleKind kind) {
-  switch (kind) {
-    case TitleKind::full:
-      return Reason::exact_title;
-    case TitleKind::short_title:
-      return Reason::short_title;
-    case TitleKind::historic:
-      return Reason::historic_title;
-    case TitleKind::suffix:
-      return Reason::suffix_ignored;
-    case TitleKind::issuer:
-      return Reason::short_title;
-    case TitleKind::stage:
-      return Reason::draft_stage;
-  }
-  return Reason::exact_title;
-}
-
-// The instruments under a key by its best kind of name; kinds worse than `worst` do not count.
-TitleMatch match_key(const TitleTable& titles, std::string_view key, TitleKind worst) {
-  TitleMatch match;
-  TitleKind best = worst;
-  for (const TitleEntry* entry = titles.find(key); entry != nullptr; entry = titles.next(*entry)) {
-    if (entry->kind > best) continue;
-    if (entry->kind < best) match.instruments.clear();
-    best = entry->kind;
-    match.instruments.push_back(entry->instrument);
-  }
-  if (!match.instruments.empty())
-    match.reason = match.instruments.size() > 1 ? Reason::several_titles : reason_of(best);
-  return match;
-}
-
-// The instrument whose text bears this title: another wording of it, or the title without its issuer.
-InstrumentId instrument_titled(std::string_view title, const TitleTable& titles, const TitleTable& official) {
-  if (const TitleEntry* entry = official.find(title); entry != nullptr) return entry->instrument;
-  const std::string key = title_key(title);
-  TitleMatch match = match_key(titles, key, TitleKind::historic);
-  if (match.instruments.empty()) match = match_key(titles, without_revision(key), TitleKind::full);
-  if (match.instruments.empty()) {
-    // A suffix that the other title has and this one has not: only a revision makes it the same instrument.
-    match = match_key(titles, key, TitleKind::issuer);
-    if (match.reason == Reason::suffix_ignored) return no_instrument;
-  }
-  return match.instruments.size() == 1 ? match.instruments.front() : no_instrument;
-}
-
 std::string file_name(const std::string& path) {
   const std::size_t slash = path.find_last_of('/');
   std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
@@ -168,31 +122,6 @@ void compare(const Instrument& registered, const Document& text, Disagreement fo
     found.told = text.version;
     found.registered = registered.amended;
     out.push_back(found);
-  }
-}
-
-// A wording that is known of, and the first day on which it is in force.
-struct Wording {
-  Date date, from;
-  friend auto operator<=>(const Wording&, const Wording&) = default;
-};
-
-// The versions of one instrument, oldest first, each with the day from which the next one that is known of holds.
-void order_versions(std::vector<Version>& versions, std::vector<Wording> wordings) {
-  std::stable_sort(versions.begin(), versions.end(),
-                   [](const Version& a, const Version& b) { return a.date < b.date; });
-  std::sort(wordings.begin(), wordings.end());
-  for (std::size_t at = versions.size(); at-- > 0;) {
-    Version& version = versions[at];
-    std::size_t later = at + 1;
-    while (later < versions.size() && versions[later].date == version.date) ++later;
-    if (later < versions.size()) version.next = versions[later].from, version.next_made = versions[later].date;
-    const auto known = std::upper_bound(wordings.begin(), wordings.end(), version.date,
-                                        [](Date date, const Wording& wording) { return date < wording.date; });
-    if (known == wordings.end() || !version.date.known()) continue;
-    if (later < versions.size() && known->date >= versions[later].date) continue;
-    version.next = known->from;
-    version.next_made = known->date;
   }
 }
 
@@ -306,10 +235,6 @@ bool names_another(const Instrument& named, std::span<const Version> versions, c
   return any && !same;
 }
 
-}  // namespace
-
-namespace {
-
 // Nobody ends what ranks above him: a province's regulation that names a decision of the congress ends something else.
 bool may_end(Level repealing, Level repealed) {
   if (repealing == Level::unknown || repealed > Level::judicial_interpretation) return true;
@@ -396,20 +321,7 @@ TitleMatch Registry::find(std::string_view title) const {
       match.reason = Reason::short_title;
     }
   }
-  if (!match.instruments.empty()) return match;
-  const auto retry = [&](std::string_view other, Reason reason) {
-    if (other == key || !match.instruments.empty()) return;
-    match = match_key(titles, other, TitleKind::issuer);
-    if (match.instruments.size() == 1) match.reason = reason;
-  };
-  retry(without_suffix(key), Reason::suffix_ignored);
-  retry(without_issuer(key), Reason::short_title);
-  retry(without_issuer(without_suffix(key)), Reason::suffix_ignored);
-  retry(without_code_part(key), Reason::short_title);
-  retry(without_notice(key), Reason::short_title);
-  retry(without_issuer(without_suffix(without_notice(key))), Reason::suffix_ignored);
-  if (!match.instruments.empty()) return match;
-  return match_key(titles, is_draft_title(key) ? stage_key(key) : key, TitleKind::stage);
+  return match.instruments.empty() ? match_other_forms(titles, key) : match;
 }
 
 std::vector<InstrumentId> Registry::nearest(std::string_view title, std::size_t most) const {

@@ -2,7 +2,6 @@
 //   error [dangling] the cited provision is not in the text: 1
 //     article 2 river/排水办法.md:7:34: "本办法第九条": …
 #include <algorithm>
-#include <array>
 #include <span>
 
 #include "base/english.hpp"

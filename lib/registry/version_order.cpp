@@ -1,0 +1,25 @@
+#include "registry/version_order.hpp"
+
+#include <algorithm>
+
+namespace yiju {
+
+void order_versions(std::vector<Version>& versions, std::vector<Wording> wordings) {
+  std::stable_sort(versions.begin(), versions.end(),
+                   [](const Version& a, const Version& b) { return a.date < b.date; });
+  std::sort(wordings.begin(), wordings.end());
+  for (std::size_t at = versions.size(); at-- > 0;) {
+    Version& version = versions[at];
+    std::size_t later = at + 1;
+    while (later < versions.size() && versions[later].date == version.date) ++later;
+    if (later < versions.size()) version.next = versions[later].from, version.next_made = versions[later].date;
+    const auto known = std::upper_bound(wordings.begin(), wordings.end(), version.date,
+                                        [](Date date, const Wording& wording) { return date < wording.date; });
+    if (known == wordings.end() || !version.date.known()) continue;
+    if (later < versions.size() && known->date >= versions[later].date) continue;
+    version.next = known->from;
+    version.next_made = known->date;
+  }
+}
+
+}  // namespace yiju

@@ -11,11 +11,13 @@ namespace yiju {
 namespace {
 
 constexpr std::size_t most_instruments = 60, most_of_instrument = 12;
+constexpr std::size_t first_instruments = 8, most_of_first = 40;  // the article may lie anywhere in the likeliest
 constexpr std::size_t most_voters = 40;
 
 constexpr std::array<std::string_view, suggest_feature_count> names = {
-    "words",         "near_words", "duty_words", "voted", "vote_share", "provision_voted", "about",
-    "cited_by_like", "titled",     "mentioned",  "named", "prior",      "provision_prior"};
+    "words",      "best_clause",   "rare_words",      "near_words", "duty_words",     "voted",
+    "vote_share", "most_like",     "provision_voted", "about",      "cited_by_like",  "titled",
+    "mentioned",  "other_subject", "named",           "prior",      "provision_prior"};
 
 /// The article's own words, and those of the articles of the draft that it refers to (违反本条例第十五条).
 struct AskedWords {
@@ -84,18 +86,19 @@ class Evidence {
   UnitMatch own_, duty_;
   std::vector<float> near_;  // of each unit
   float all_votes_ = 0;
-  std::vector<Vote> votes_;                                   // most like voters first
-  std::vector<float> voted_, mentioned_;                      // of each instrument
+  std::vector<Vote> votes_;               // most like voters first
+  std::vector<float> voted_, most_like_;  // of each instrument
+  std::vector<float> mentioned_, other_subject_;
   std::vector<std::pair<std::uint32_t, float>> place_votes_;  // sorted by place
 };
 
 /// The units most like the article that cite something, of the wording in force, an article of an instrument once.
 void Evidence::find_votes() {
   voted_.resize(library_.instrument_count());
-  std::vector<UnitId> voters;
+  most_like_.resize(library_.instrument_count());
   const LegalGraph& graph = library_.graph();
   std::vector<UnitId> like;
-  for (UnitId unit = 0; unit < index_.unit_count(); ++unit) {
+  for (const UnitId unit : library_.citing()) {
     if (own_.words[unit] > 0 && draft_.in_force(unit) && !draft_.is_own(library_.instrument(unit)))
       like.push_back(unit);
   }
@@ -109,7 +112,6 @@ void Evidence::find_votes() {
   const std::size_t pool = std::min<std::size_t>(like.size(), 400);
   std::partial_sort(like.begin(), like.begin() + static_cast<std::ptrdiff_t>(pool), like.end(), more);
   like.resize(pool);
-  float strongest = 0;
   std::size_t counted = 0;
   for (const UnitId unit : like) {
     std::vector<InstrumentId> instruments;
@@ -119,6 +121,7 @@ void Evidence::find_votes() {
       const InstrumentId cited = graph.nodes()[to].instrument;
       if (cited == none || draft_.is_own(cited)) continue;
       instruments.push_back(cited);
+      if (counted == most_voters) continue;
       votes_.push_back({unit, cited});
       if (const UnitId place = index_.unit_of_node(unit_of(graph, to)); place != none)
         places.push_back(votes_.back().place = library_.place(place));
@@ -128,12 +131,14 @@ void Evidence::find_votes() {
     instruments.erase(std::unique(instruments.begin(), instruments.end()), instruments.end());
     std::sort(places.begin(), places.end());
     places.erase(std::unique(places.begin(), places.end()), places.end());
-    if (strongest == 0) strongest = strength(unit);
+    const float words = own_.words[unit] / std::max(1.0F, own_.all_words);
+    for (const InstrumentId cited : instruments) most_like_[cited] = std::max(most_like_[cited], words);
+    if (counted == most_voters) continue;
+    ++counted;
     const float weight = strength(unit) * strength(unit);
     all_votes_ += weight;
     for (const InstrumentId cited : instruments) voted_[cited] += weight;
     for (const std::uint32_t place : places) place_votes_.emplace_back(place, weight);
-    if (++counted == most_voters) break;
   }
   std::sort(place_votes_.begin(), place_votes_.end());
   std::vector<std::pair<std::uint32_t, float>> summed;
@@ -176,9 +181,12 @@ void Evidence::find_mentions() {
   for (const ClauseWords& clause : asked_.duty) pairs.insert(pairs.end(), clause.pairs.begin(), clause.pairs.end());
   std::sort(pairs.begin(), pairs.end());
   mentioned_.resize(library_.instrument_count());
+  other_subject_.resize(library_.instrument_count());
+  const std::vector<WordPair> known = subject_of_title(draft_.asker().document.title);
   for (InstrumentId id = 0; id < mentioned_.size(); ++id) {
     if (!draft_.allowed(id)) continue;
     mentioned_[id] = library_.subject_share(id, pairs);
+    other_subject_[id] = library_.subject_beyond(id, pairs, known);
   }
 }
 
@@ -222,15 +230,20 @@ SuggestCandidate Evidence::candidate(UnitId unit) const {
   SuggestCandidate found{unit};
   const float all = std::max(1.0F, own_.all_words);
   found[SuggestFeature::words] = own_.words[unit] / all;
+  constexpr float some_words = 5, a_subject = 20;  // sums of rarities that count as one
+  found[SuggestFeature::best_clause] = own_.best[unit];
+  found[SuggestFeature::rare_words] = std::log1p(own_.rare[unit] / some_words);
   found[SuggestFeature::near_words] = near_words(unit);
   found[SuggestFeature::duty_words] = duty_words(unit);
   found[SuggestFeature::voted] = std::sqrt(voted_[id]);
   found[SuggestFeature::vote_share] = all_votes_ > 0 ? voted_[id] / all_votes_ : 0;
+  found[SuggestFeature::most_like] = most_like_[id];
   found[SuggestFeature::provision_voted] = std::sqrt(votes_for(unit));
   found[SuggestFeature::about] = draft_.about(id);
   found[SuggestFeature::cited_by_like] = draft_.cited_by_like(id);
   found[SuggestFeature::titled] = draft_.titled(id);
   found[SuggestFeature::mentioned] = mentioned_[id];
+  found[SuggestFeature::other_subject] = other_subject_[id] / a_subject;
   found[SuggestFeature::named] = draft_.named(id) ? 1 : 0;
   found[SuggestFeature::prior] = draft_.prior(id);
   found[SuggestFeature::provision_prior] = draft_.provision_prior(unit);
@@ -240,13 +253,14 @@ SuggestCandidate Evidence::candidate(UnitId unit) const {
 
 /// A first look at an instrument, without its provisions.
 float Evidence::first_look(InstrumentId id) const {
-  return 2 * std::sqrt(voted_[id]) + 2 * draft_.about(id) + 2 * draft_.cited_by_like(id) + 2 * mentioned_[id];
+  return 2 * std::sqrt(voted_[id]) + 2 * most_like_[id] + 2 * draft_.about(id) + 2 * draft_.cited_by_like(id) +
+         2 * mentioned_[id];
 }
 
 /// A first look at a provision, beside others of its instrument.
 float Evidence::first_look(UnitId unit, float all, float all_duty) const {
   const float duty = asked_.duty.empty() ? 0 : duty_.words[unit] / all_duty;
-  return 10 * own_.words[unit] / all + 3 * duty + 3 * std::sqrt(votes_for(unit));
+  return 10 * own_.words[unit] / all + 5 * own_.best[unit] + 3 * duty + 3 * std::sqrt(votes_for(unit));
 }
 
 std::vector<SuggestCandidate> Evidence::candidates() {
@@ -261,7 +275,7 @@ std::vector<SuggestCandidate> Evidence::candidates() {
   for (InstrumentId id = 0; id < of_instrument.size(); ++id) {
     std::vector<std::pair<float, UnitId>>& units = of_instrument[id];
     if (units.empty()) continue;
-    const std::size_t kept = std::min(units.size(), most_of_instrument);
+    const std::size_t kept = std::min(units.size(), most_of_first);
     std::partial_sort(units.begin(), units.begin() + static_cast<std::ptrdiff_t>(kept), units.end());
     units.resize(kept);
     order.emplace_back(units.front().first - first_look(id), id);
@@ -270,7 +284,9 @@ std::vector<SuggestCandidate> Evidence::candidates() {
   std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(kept), order.end());
   std::vector<SuggestCandidate> found;
   for (std::size_t i = 0; i < kept; ++i) {
-    for (const auto& [look, unit] : of_instrument[order[i].second]) found.push_back(candidate(unit));
+    std::vector<std::pair<float, UnitId>>& units = of_instrument[order[i].second];
+    if (i >= first_instruments) units.resize(std::min(units.size(), most_of_instrument));
+    for (const auto& [look, unit] : units) found.push_back(candidate(unit));
   }
   return found;
 }

@@ -13,15 +13,19 @@ namespace yiju {
 
 enum class SuggestFeature : std::uint8_t {
   words,            ///< rare words shared with the provision (BM25, by the article's own)
+  best_clause,      ///< how much the provision has of the clause that it shares most of
+  rare_words,       ///< rare words shared with it, however long the article is
   near_words,       ///< words that the articles before and behind share with provisions beside it
   duty_words,       ///< words shared by the duty that is punished and the duty that the provision punishes
   voted,            ///< like articles that cite it
   vote_share,       ///< the part of all votes that it has
+  most_like,        ///< how like the most like article is that cites the instrument
   provision_voted,  ///< like articles that cite this very provision
   about,            ///< the instrument is about the draft's subject
   cited_by_like,    ///< instruments like the draft cite it
   titled,           ///< the draft's title names its subject
   mentioned,        ///< the article names its subject
+  other_subject,    ///< the article names its subject, and the draft's title does not
   named,            ///< the draft cites the instrument elsewhere
   prior,            ///< how many instruments cite it
   provision_prior,  ///< how often the provision is cited

@@ -98,6 +98,17 @@ float SuggestLibrary::subject_share(InstrumentId instrument, std::span<const Wor
   return all > 0 ? shared / all : 0;
 }
 
+float SuggestLibrary::subject_beyond(InstrumentId instrument, std::span<const WordPair> pairs,
+                                     std::span<const WordPair> known) const {
+  float beyond = 0;
+  const Facts& facts = facts_[instrument];
+  for (std::size_t i = 0; i < facts.subject.size(); ++i) {
+    const bool shared = std::binary_search(pairs.begin(), pairs.end(), facts.subject[i]);
+    if (shared && !std::binary_search(known.begin(), known.end(), facts.subject[i])) beyond += facts.rarities[i];
+  }
+  return beyond;
+}
+
 void SuggestLibrary::read_units() {
   unit_instrument_.resize(index_.unit_count());
   for (UnitId unit = 0; unit < unit_instrument_.size(); ++unit) {
@@ -129,9 +140,12 @@ void SuggestLibrary::read_citations() {
     const InstrumentId from = graph_.nodes()[edge.from].instrument, to = graph_.nodes()[edge.to].instrument;
     if (from == none || to == none) continue;
     facts_[from].cites.push_back(to);
+    const UnitId citing = index_.unit_of_node(unit_of(graph_, edge.from));
+    if (citing != none && is_source(edge.relation)) citing_.push_back(citing);
     const UnitId unit = index_.unit_of_node(unit_of(graph_, edge.to));
     if (unit != none) ++times_cited_[places_[unit]];
   }
+  sort_unique(citing_);
   for (Facts& facts : facts_) {
     sort_unique(facts.cites);
     for (const InstrumentId cited : facts.cites) ++facts_[cited].citers;

@@ -43,11 +43,18 @@ class SuggestLibrary {
   /// Citations of that article, in any wording, by other instruments.
   [[nodiscard]] std::uint32_t times_cited(UnitId unit) const { return times_cited_[places_[unit]]; }
 
+  /// Articles that cite another instrument as a source; sorted.
+  [[nodiscard]] std::span<const UnitId> citing() const { return citing_; }
+
   /// The loaded instrument of a title, whatever its suffix; none where there is none.
   [[nodiscard]] InstrumentId titled(std::string_view title) const;
 
   /// 0 to 1: how much of an instrument's subject stands among pairs (sorted), by rarity.
   [[nodiscard]] float subject_share(InstrumentId instrument, std::span<const WordPair> pairs) const;
+
+  /// Rarities of the pairs of an instrument's subject that stand among pairs but not among `known` (both sorted), summed.
+  [[nodiscard]] float subject_beyond(InstrumentId instrument, std::span<const WordPair> pairs,
+                                     std::span<const WordPair> known) const;
 
   /// Of the files, those whose wording is in force on the date: of each instrument the newest that has begun, else the
   /// newest. An unknown date: the newest.
@@ -66,6 +73,7 @@ class SuggestLibrary {
   std::vector<InstrumentId> unit_instrument_;
   std::vector<std::uint32_t> places_;       // of each unit
   std::vector<std::uint32_t> times_cited_;  // of each place
+  std::vector<UnitId> citing_;
 };
 
 /// Pairs of a title's subject: 山东省公路条例 → 公路; sorted, distinct.

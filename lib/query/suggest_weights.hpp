@@ -16,22 +16,26 @@ struct SuggestWeight {
 };
 
 inline constexpr std::array<SuggestWeight, suggest_feature_count> suggest_weights = {{
-    {SuggestFeature::words, 8.5F},            // the first evidence: the article repeats the provision
-    {SuggestFeature::near_words, 2.4F},       // implementing texts keep the order of what they implement
-    {SuggestFeature::duty_words, 2.4F},       // penalties are alike everywhere; the duty tells them apart
-    {SuggestFeature::voted, 1.0F},            // what like articles cite …
-    {SuggestFeature::vote_share, 3.1F},       // … and how much they agree
-    {SuggestFeature::provision_voted, 2.8F},  // the same of the very provision
-    {SuggestFeature::about, 4.2F},            // the law of the draft's subject is the likeliest
-    {SuggestFeature::cited_by_like, 0.5F},    // what texts of the same subject cite
+    {SuggestFeature::words, 0.0F},        // those below tell the same with less regard to the article's length
+    {SuggestFeature::best_clause, 2.7F},  // one clause that the article repeats is enough, however much else it says
+    {SuggestFeature::rare_words, 2.2F},   // a few rare words tell more than many of form
+    {SuggestFeature::near_words, 1.6F},   // implementing texts keep the order of what they implement
+    {SuggestFeature::duty_words, 4.7F},   // penalties are alike everywhere; the duty tells them apart
+    {SuggestFeature::voted, 0.0F},        // said by the two below
+    {SuggestFeature::vote_share, 1.6F},   // how much like articles agree on what they cite …
+    {SuggestFeature::most_like, 7.2F},    // … and how like the nearest of them is
+    {SuggestFeature::provision_voted, 3.0F},  // the same of the very provision
+    {SuggestFeature::about, 3.1F},            // the law of the draft's subject is the likeliest
+    {SuggestFeature::cited_by_like, 0.0F},    // a reason to tell; like articles say more than like texts
     {SuggestFeature::titled, 0.0F},           // a reason to tell; `about` weighs the title already
-    {SuggestFeature::mentioned, 3.5F},        // the article names the law's subject (特种设备, 民办教育)
+    {SuggestFeature::mentioned, 1.9F},        // the article names the law's subject (特种设备, 民办教育) …
+    {SuggestFeature::other_subject, 1.1F},    // … most telling where it is not the draft's own
     {SuggestFeature::named, 0.0F},  // a reason to tell; queries hide every citation of the truth and teach nothing
-    {SuggestFeature::prior, 0.1F},  // what everybody cites is a little likelier
-    {SuggestFeature::provision_prior, 0.1F},  // the same of provisions
+    {SuggestFeature::prior, 0.2F},  // what everybody cites is a little likelier
+    {SuggestFeature::provision_prior, 0.0F},  // says nothing beside provision_voted
 }};
 
-/// A best score below this is weaker than ninety-nine of a hundred right answers have.
-inline constexpr float suggest_least_score = 4.5F;
+/// A best score below this is weaker than ninety-nine of a hundred of the best among real articles.
+inline constexpr float suggest_least_score = 7.0F;
 
 }  // namespace yiju

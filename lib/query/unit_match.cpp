@@ -10,8 +10,11 @@ namespace {
 constexpr float saturation = 1.2F, length_share = 0.75F;  // BM25's usual ones; flat around them
 constexpr float common = 2.5F;  // a pair less rare than this stands in one clause of twelve: it tells no clause
 
+constexpr float form = 5;           // a pair less rare is a word of form: rarity above it tells a subject
+constexpr float short_clause = 30;  // rarities of a clause of five pairs: of a shorter one all is soon shared
+
 /// Adds a pair's part to every unit that holds it.
-void add_words(const ClauseIndex& index, WordPair pair, float rarity, std::vector<float>& words) {
+void add_words(const ClauseIndex& index, WordPair pair, float rarity, WordMatch& match) {
   const auto mean = static_cast<float>(index.mean_unit_size());
   UnitId unit = none;
   float count = 0;
@@ -19,7 +22,8 @@ void add_words(const ClauseIndex& index, WordPair pair, float rarity, std::vecto
     if (unit == none) return;
     const float length = static_cast<float>(index.unit_size(unit)) / mean;
     const float norm = saturation * (1 - length_share + length_share * length);
-    words[unit] += rarity * count * (saturation + 1) / (count + norm);
+    match.words[unit] += rarity * count * (saturation + 1) / (count + norm);
+    match.rare[unit] += std::max(0.0F, rarity - form);
   };
   index.for_each_clause(pair, [&](ClauseId clause) {
     const UnitId of = index.unit_of_clause(clause);
@@ -51,6 +55,7 @@ void add_clause(const ClauseIndex& index, const ClauseWords& clause, ClauseSearc
   });
   for (const UnitId unit : best.units) {
     match.clauses[unit] += best.of_unit[unit] * best.of_unit[unit] / all;
+    match.best[unit] = std::max(match.best[unit], best.of_unit[unit] / (all + short_clause));
     best.of_unit[unit] = 0;
   }
   best.units.clear();
@@ -59,7 +64,7 @@ void add_clause(const ClauseIndex& index, const ClauseWords& clause, ClauseSearc
 }  // namespace
 
 WordMatch match_words(const ClauseIndex& index, std::span<const ClauseWords> clauses) {
-  WordMatch match{std::vector<float>(index.unit_count())};
+  WordMatch match{std::vector<float>(index.unit_count()), std::vector<float>(index.unit_count())};
   std::vector<WordPair> pairs;
   for (const ClauseWords& clause : clauses) pairs.insert(pairs.end(), clause.pairs.begin(), clause.pairs.end());
   std::sort(pairs.begin(), pairs.end());
@@ -67,14 +72,15 @@ WordMatch match_words(const ClauseIndex& index, std::span<const ClauseWords> cla
   for (const WordPair pair : pairs) {
     const float rarity = index.rarity(pair);
     match.all += rarity;
-    if (rarity >= common) add_words(index, pair, rarity, match.words);
+    if (rarity >= common) add_words(index, pair, rarity, match);
   }
   return match;
 }
 
 UnitMatch match_units(const ClauseIndex& index, std::span<const ClauseWords> clauses) {
   WordMatch words = match_words(index, clauses);
-  UnitMatch match{std::move(words.words), std::vector<float>(index.unit_count()), words.all};
+  const std::vector<float> nothing(index.unit_count());
+  UnitMatch match{std::move(words.words), nothing, nothing, std::move(words.rare), words.all};
   ClauseSearch search(index, common, 0);
   Best best(index);
   for (const ClauseWords& clause : clauses) add_clause(index, clause, search, best, match);

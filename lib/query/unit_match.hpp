@@ -12,12 +12,14 @@ namespace yiju {
 struct UnitMatch {
   std::vector<float> words;    ///< of each unit: BM25 over its pairs of characters
   std::vector<float> clauses;  ///< of each unit: 0 to 1, how much of the text stands there clause for clause, by rarity
+  std::vector<float> best;     ///< of each unit: 0 to 1, how much it has of the clause that it shares most of
+  std::vector<float> rare;     ///< of each unit: sum of what its shared pairs are rarer than words of form, each once
   float all_words = 0;         ///< sum of the rarities of the text's pairs: what `words` is measured against
 };
 
-/// The first of them alone, in half the time.
+/// Those that no clause is compared for, in half the time.
 struct WordMatch {
-  std::vector<float> words;
+  std::vector<float> words, rare;
   float all = 0;
 };
 [[nodiscard]] WordMatch match_words(const ClauseIndex& index, std::span<const ClauseWords> clauses);

@@ -1,7 +1,7 @@
 // What each piece of evidence weighs. Fitted by
 //   tests/bench/suggest.sh --features QUERIES ROOT >evidence.tsv && tests/bench/suggest_fit.py QUERIES evidence.tsv
-// (a linear model over what suggest_features.hpp tells, softmax over the candidates of an article, L2) on one half of the
-// texts, checked on the other, and rounded: what is found is flat around these values.
+// (a linear model over what suggest_features.hpp tells, softmax over the candidates of an article, L2), checked on four folds
+// of the texts, and rounded: what is found is flat around these values.
 #pragma once
 
 #include <array>
@@ -35,7 +35,7 @@ inline constexpr std::array<SuggestWeight, suggest_feature_count> suggest_weight
     {SuggestFeature::provision_prior, 0.0F},  // says nothing beside provision_voted
 }};
 
-/// A best score below this is weaker than ninety-nine of a hundred of the best among real articles.
-inline constexpr float suggest_least_score = 7.0F;
+/// A best score below this is weaker than any right answer among 750 real articles has.
+inline constexpr float suggest_least_score = 5.0F;
 
 }  // namespace yiju

@@ -93,8 +93,8 @@ void stream(benchmark::State& state, const Texts& texts) {
     for (const std::string& record : records) {
       out.clear();
       const std::string_view json = std::string_view(record).substr(0, record.size() - yiju::RecordReader::padding);
-      const std::string trouble = reader.append_citations(out, json);
-      if (!trouble.empty()) state.SkipWithError(trouble.c_str());
+      const yiju::Bilingual trouble = reader.append_citations(out, json);
+      if (!trouble.empty()) state.SkipWithError(trouble.en.c_str());
       benchmark::DoNotOptimize(out.data());
     }
   }

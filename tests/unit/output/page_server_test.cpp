@@ -20,14 +20,29 @@
 
 namespace yiju {
 
+namespace {
+
+/// A page of the sample graph, served until the test ends. The members need each other in this order.
+struct ServedSample {
+  const LegalGraph graph = std::move(small_sample().draft).freeze();
+  const PageSite site{graph, [](std::uint32_t) { return std::string_view(); }, {}};
+  PageServer server{site, "t"};
+  const std::uint16_t port = server.bind("127.0.0.1", 0);
+  std::thread serving{[this] { server.serve(); }};
+
+  ~ServedSample() {
+    server.stop();
+    serving.join();
+  }
+};
+
+}  // namespace
+
 TEST_CASE("the server answers GET on loopback, nothing else, and only to who names this machine") {
   if (page_template().empty()) return;
-  const LegalGraph graph = std::move(small_sample().draft).freeze();
-  const PageSite site(graph, [](std::uint32_t) { return std::string_view(); }, {});
-  PageServer server(site, "t");
-  const std::uint16_t port = server.bind("127.0.0.1", 0);
-  REQUIRE(port != 0);
-  std::thread serving([&] { server.serve(); });
+  ServedSample served;
+  REQUIRE(served.port != 0);
+  const std::uint16_t port = served.port;
   httplib::Client client("127.0.0.1", port);
   client.set_connection_timeout(10);
   const auto page = client.Get("/t/");
@@ -58,9 +73,7 @@ TEST_CASE("the server answers GET on loopback, nothing else, and only to who nam
   }
   CHECK(client.Get("/t")->get_header_value("Location") == "/t/");
   CHECK(client.Get("/t/%2e%2e%2fetc%2fpasswd")->status == 404);
-  server.stop();
-  serving.join();
-  PageServer other(site, "t");
+  PageServer other(served.site, "t");
   CHECK_THROWS_AS(other.bind("256.0.0.1", 1), Error);
 }
 
@@ -95,11 +108,8 @@ class SlowClient {
 
 TEST_CASE("many clients are answered at once, also while others keep their connections open and say nothing") {
   if (page_template().empty()) return;
-  const LegalGraph graph = std::move(small_sample().draft).freeze();
-  const PageSite site(graph, [](std::uint32_t) { return std::string_view(); }, {});
-  PageServer server(site, "t");
-  const std::uint16_t port = server.bind("127.0.0.1", 0);
-  std::thread serving([&] { server.serve(); });
+  ServedSample served;
+  const std::uint16_t port = served.port;
   std::vector<std::unique_ptr<httplib::Client>> idle;
   for (int i = 0; i < 20; ++i) {
     idle.push_back(std::make_unique<httplib::Client>("127.0.0.1", port));
@@ -129,17 +139,12 @@ TEST_CASE("many clients are answered at once, also while others keep their conne
     std::this_thread::sleep_for(std::chrono::milliseconds(200));
   }
   CHECK(slow.back()->is_closed());
-  server.stop();
-  serving.join();
 }
 
 TEST_CASE("500 requests at once are all answered") {
   if (page_template().empty()) return;
-  const LegalGraph graph = std::move(small_sample().draft).freeze();
-  const PageSite site(graph, [](std::uint32_t) { return std::string_view(); }, {});
-  PageServer server(site, "t");
-  const std::uint16_t port = server.bind("127.0.0.1", 0);
-  std::thread serving([&] { server.serve(); });
+  ServedSample served;
+  const std::uint16_t port = served.port;
   constexpr int count = 500;
   std::atomic<int> answered = 0;
   std::vector<std::thread> clients;
@@ -154,8 +159,6 @@ TEST_CASE("500 requests at once are all answered") {
   }
   for (std::thread& client : clients) client.join();
   CHECK(answered == count);
-  server.stop();
-  serving.join();
 }
 
 TEST_CASE("a search in a graph whose text is no node finds nothing, and does no harm") {

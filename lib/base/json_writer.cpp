@@ -61,7 +61,7 @@ std::size_t plain_run(std::string_view text, std::size_t at) {
       if (byte(at) < 0x20 || byte(at) == 0x7F || byte(at) == '"' || byte(at) == '\\') return at;
       ++at;
     } else if (((byte(at) >= 0xE3 && byte(at) <= 0xE9) || byte(at) == 0xEF) && at + 2 < text.size() &&
-               (byte(at + 1) & 0xC0) == 0x80 && (byte(at + 2) & 0xC0) == 0x80) {
+               is_continuation(text[at + 1]) && is_continuation(text[at + 2])) {
       at += 3;
     } else {
       return at;

@@ -44,7 +44,7 @@ std::string_view run_before(std::string_view text, std::uint32_t begin, std::uin
   std::uint32_t at = end;
   while (at >= begin + 3 && end - at < longest) {
     const std::string_view character = text.substr(at - 3, 3);
-    const bool han = static_cast<unsigned char>(character[0]) >= 0xE3 && (character[1] & 0xC0) == 0x80;
+    const bool han = static_cast<unsigned char>(character[0]) >= 0xE3 && is_continuation(character[1]);
     if (!han || stops.begins(character) || space_before(character) != 0) break;
     at -= 3;
   }

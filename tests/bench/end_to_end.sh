@@ -8,6 +8,7 @@ folder=${1:-${YIJU_SHARED:-../shared}/laws}
 rounds=${ROUNDS:-31}
 [[ -d $folder ]] || { echo "no folder $folder: name one with texts" >&2; exit 3; }
 bash .ci/install .ci/packages.txt tests/bench/packages.txt
+mkdir -p build
 { cmake --preset bench && cmake --build --preset bench; } >build/bench.log 2>&1 || { tail -n 20 build/bench.log >&2; exit 1; }
 
 yiju=build/bench/bin/yiju

@@ -5,6 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 rounds=${ROUNDS:-15}
 bash .ci/install .ci/packages.txt tests/bench/packages.txt
+mkdir -p build
 { cmake --preset bench && cmake --build --preset bench --target bench_graph yiju; } >build/bench.log 2>&1 ||
   { tail -n 20 build/bench.log >&2; exit 1; }
 

@@ -5,6 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 rounds=${ROUNDS:-5}
 bash .ci/install .ci/packages.txt .ci/packages-tests.txt
+mkdir -p build
 { cmake --preset dev && cmake --build --preset dev --target sample_page page_test_packages; } >build/bench.log 2>&1 ||
   { tail -n 20 build/bench.log >&2; exit 1; }
 

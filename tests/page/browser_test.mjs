@@ -1,61 +1,20 @@
 // Drives the interactive page in a real browser: browser_test.mjs chromium|firefox NODE_MODULES SAMPLE_PAGE YIJU [FOLDER_FOR_SCREENSHOTS]
-// SAMPLE_PAGE writes the pages (sample_page.cpp), YIJU serves one. Every page is watched: a console error, an exception or a
-// request for anything but the page itself fails. Exit 77: no such browser here. Firefox is Debian's own, over WebDriver BiDi.
+// SAMPLE_PAGE writes the pages (sample_page.cpp), YIJU serves one. What goes wrong in a page fails its test: see browser.mjs.
 import assert from 'node:assert/strict';
 import {execFileSync, spawn} from 'node:child_process';
-import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
-import {tmpdir} from 'node:os';
+import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {openBrowser} from './browser.mjs';
 import {findFaint, findOverlaps} from './page_checks.mjs';
 
 const [engine, modules, samplePage, yiju, shots] = process.argv.slice(2);
-const programs = {
-  chromium: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
-  firefox: ['/usr/bin/firefox-esr', '/usr/bin/firefox'],
-};
-const executablePath = programs[engine].find((path) => existsSync(path));
-if (!executablePath || !existsSync(join(modules, 'playwright-core'))) {
-  console.log(`SKIPPED: needs ${engine} (Debian: apt-get install ${engine === 'firefox' ? 'firefox-esr' : 'chromium'}) and playwright-core`);
-  process.exit(77);
-}
-const playwright = createRequire(join(modules, 'index.js'))('playwright-core');
-
-const folder = mkdtempSync(join(tmpdir(), 'yiju-page-'));
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-               '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'];
-for (const kind of ['small', 'large']) execFileSync(samplePage, [kind, folder]);
-const browser = engine === 'firefox' ? await playwright.firefox.launch({channel: 'moz-firefox', executablePath}) :
-    await playwright.chromium.launch({executablePath, args: flags});
+const {folder, hash, withPage, report, end} = await openBrowser(engine, modules, samplePage);
 
 const draft = '临江市算力促进条例（草案）';
 const law = '中华人民共和国算力促进法';
-const hash = (values) => '#' + new URLSearchParams(values);
 
 const tests = [];
 const test = (name, setting, run) => tests.push({name, setting, run});
-
-/** A page in a browser that remembers nothing; complaints are gathered and, at the end, must be none. */
-async function withPage({file = 'small', at = '', only, ...settings}, run) {
-  const context = await browser.newContext({viewport: {width: 1500, height: 940}, locale: 'zh-CN', ...settings});
-  const complaints = [];
-  try {
-    const page = await context.newPage();
-    const address = file.startsWith('http') ? file : `file://${join(folder, file + '.html')}`;
-    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(`console: ${message.text()}`));
-    page.on('pageerror', (error) => complaints.push(`exception: ${error.stack}`));
-    page.on('dialog', (dialog) => complaints.push(`dialog: ${dialog.message()}`));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(address.startsWith('http') ? file : address)) complaints.push(`request: ${request.url()}`);
-    });
-    await page.goto(address + at);
-    await page.waitForFunction(() => performance.getEntriesByName('yiju-shown').length > 0);
-    await run(page);
-    assert.deepEqual(complaints, []);
-  } finally {
-    await context.close();
-  }
-}
 
 const shot = async (page, name) => shots && page.screenshot({path: join(shots, `${name}.png`)});
 const panelTitle = (page) => page.locator('#panel h2').innerText();
@@ -197,8 +156,8 @@ test('the table is the twin of the graph, sorts, and leads to evidence', {}, asy
 test('a path between two nodes, each step with its evidence', {}, async (page) => {
   await page.click('.path summary');
   const choose = async (box, words) => {
-    await page.locator('.path-form input[role=combobox]').nth(box).fill(words);
-    await page.locator('.path-form .combo').nth(box).locator('[role=option]').first().waitFor();
+    await page.locator('.path .menu-sheet input[role=combobox]').nth(box).fill(words);
+    await page.locator('.path .menu-sheet .combo').nth(box).locator('[role=option]').first().waitFor();
     await page.keyboard.press('Enter');
   };
   await choose(0, '草案第三条');
@@ -493,27 +452,10 @@ async function testWritten() {
   await panel('临江市算力细则#1', /原文件在建图之后有变动，只显示要旨/);
 }
 
-let [passed, failed] = [0, 0];
-const wanted = process.env.YIJU_PAGE_TEST;
-const report = async (name, run) => {
-  if (wanted && !name.includes(wanted)) return;
-  try {
-    const began = Date.now();
-    await run();
-    passed++;
-    console.log(`ok    ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
-  } catch (error) {
-    failed++;
-    console.log(`FAIL  ${name}\n${String(error.stack ?? error).replace(/^/gm, '      ')}`);
-  }
-};
 for (const {name, setting, run} of tests) {
   if (setting.only && setting.only !== engine) console.log(`left out, as the driver cannot do it here: ${name}`);
   else await report(name, () => withPage(setting, run));
 }
 await report('the served page asks for more as the reader goes, and answers nothing but GET', testServed);
 await report('a page made from a written graph shows the texts that are still the same', testWritten);
-await browser.close();
-rmSync(folder, {recursive: true, force: true});
-console.log(`${engine}: ${passed} passed, ${failed} failed`);
-process.exit(failed || !passed ? 1 : 0);
+await end();

@@ -58,3 +58,16 @@ export function findFaint() {
   }
   return faint;
 }
+
+/** Words in Chinese characters that no `lang` on the way up says to be Chinese. */
+export function findUnmarked() {
+  const unmarked = [];
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const {parentElement, data} = walk.currentNode;
+    if (/[一-鿿]/.test(data) && !parentElement.closest('script, style, noscript, [aria-hidden=true]') && !parentElement.closest('[lang]').lang.startsWith('zh')) {
+      unmarked.push(`${parentElement.localName}.${parentElement.className}: ${data.trim().slice(0, 30)}`);
+    }
+  }
+  return unmarked;
+}

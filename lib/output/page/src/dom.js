@@ -29,8 +29,33 @@ export function s(name, props, ...children) {
 function append(element, children) {
   for (const child of children.flat(3)) {
     if (child === undefined || child === null || child === false) continue;
-    element.append(child instanceof Node ? child : document.createTextNode(String(child)));
+    if (child instanceof Node) element.append(child);
+    else element.append(...(element.namespaceURI === svgSpace ? [String(child)] : inItsLanguage(element, String(child))));
   }
+}
+
+const han = '[\\u3000-\\u303f\\u3400-\\u9fff\\uff00-\\uffef\\u{20000}-\\u{3ffff}]';
+const chinese = new RegExp(`${han}(?:[\\d\\s·.“”‘’—\\-]*${han})*`, 'gu');
+
+/** Words as nodes; on an English page what is Chinese among them says so, for whoever reads the page aloud. */
+function inItsLanguage(element, words) {
+  if (document.documentElement.lang !== 'en' || element.lang.startsWith('zh')) return [words];
+  if (element.localName === 'option') {  // holds nothing but words
+    if (words.match(chinese)) element.lang = 'zh-CN';
+    return [words];
+  }
+  const parts = [];
+  let at = 0;
+  for (const {0: found, index} of words.matchAll(chinese)) {
+    if (index > at) parts.push(words.slice(at, index));
+    const span = document.createElement('span');
+    span.lang = 'zh-CN';
+    span.textContent = found;
+    parts.push(span);
+    at = index + found.length;
+  }
+  if (at < words.length) parts.push(words.slice(at));
+  return parts;
 }
 
 export const byId = (id) => document.getElementById(id);
@@ -45,7 +70,7 @@ export function fill(element, ...children) {
 
 /** Says something to people who listen to the page. */
 export function announce(words) {
-  byId('live').textContent = words;
+  fill(byId('live'), words);
 }
 
 /** Hands a file to the user; nothing leaves the machine. */
@@ -69,6 +94,7 @@ const icons = {
   fit: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
   plus: 'M12 5v14M5 12h14',
   minus: 'M5 12h14',
+  keyboard: 'M3 6h18v12H3zM7 10h.01M11 10h.01M15 10h.01M17.5 10h.01M8 14.5h8',
   centre: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8ZM12 2v4M12 18v4M2 12h4M18 12h4',
   route: 'M6 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM18 9a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM8 17h6a3.5 3.5 0 0 0 0-7h-4a3.5 3.5 0 0 1 0-3h6',
 };

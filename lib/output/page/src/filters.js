@@ -1,5 +1,5 @@
 // The left side: what is drawn, by relation, asserter, level and chapter. The same rows are the legend.
-import {byId, fill, h} from './dom.js';
+import {byId, fill, h, icon} from './dom.js';
 import {lineSample, shortLabel} from './label.js';
 import {palette} from './theme.js';
 import {count, t, term} from './words.js';
@@ -20,7 +20,9 @@ export class Filters {
     const paint = palette(theme.dark);
     fill(this.root,
         h('div', {class: 'filters-head'}, h('h2', {}, t('legend')),
-            h('button', {type: 'button', class: 'plain small', 'data-key': 'reset', onclick: () => this.actions.resetFilters()}, t('reset'))),
+            h('button', {type: 'button', class: 'plain small', 'data-key': 'reset', onclick: () => this.actions.resetFilters()}, t('reset')),
+            h('button', {type: 'button', class: 'plain only-narrow', title: t('close'), 'aria-label': t('close'), 'data-key': 'closeFilters',
+                         onclick: () => this.actions.closeFilters()}, icon('close'))),
         this.#group('assertedBy', 'hiddenBy', state, terms.assertions.filter((entry) => used.by.has(entry.name))
             .map((entry) => ({key: entry.name, words: term(entry), count: used.by.get(entry.name), sample: lineSample(theme, entry.name)}))),
         this.#group('relation', 'hiddenRelations', state, terms.relations.filter((entry) => used.relation.has(entry.name))

@@ -47,7 +47,7 @@ export class FindingsView {
         h('tbody', {}, nodes.slice(0, firstRows).map((node) => {
           const {kind, words} = store.gaps.get(node.id);
           const chapter = store.chapterOf(node);
-          return h('tr', {class: 'gap'}, h('td', {}, nodeButton(store, node, this.#actions), ' ', h('span', {class: 'soft'}, node.caption)),
+          return h('tr', {class: 'gap'}, h('td', {}, nodeButton(store, node, this.#actions, {key: `gap ${node.id}`}), ' ', h('span', {class: 'soft'}, node.caption)),
               h('td', {}, chapter && chapter !== node ? `${shortLabel(store, chapter)} ${chapter.caption}` : ''), h('td', {}, term(store.terms.gaps[kind]), words && h('q', {}, words)));
         })));
   }
@@ -56,9 +56,9 @@ export class FindingsView {
     const store = this.#store;
     return h('table', {}, h('thead', {}, h('tr', {}, ['from', 'wordsCited', 'to', 'outcome', 'where'].map((key) => h('th', {scope: 'col'}, t(key))))),
         h('tbody', {}, edges.slice(0, firstRows).map((edge) => h('tr', {class: name},
-            h('td', {}, nodeButton(store, edge.from, this.#actions)),
-            h('td', {class: 'words', lang: 'zh-CN'}, h('button', {type: 'button', class: 'link', onclick: () => this.#actions.openEdges([edge])}, edge.words || '–')),
-            h('td', {}, nodeButton(store, edge.to, this.#actions)),
+            h('td', {}, nodeButton(store, edge.from, this.#actions, {key: `${edge.id} from`})),
+            h('td', {class: 'words', lang: 'zh-CN'}, h('button', {type: 'button', class: 'link', 'data-key': `${edge.id} words`, onclick: () => this.#actions.openEdges([edge])}, edge.words || '–')),
+            h('td', {}, nodeButton(store, edge.to, this.#actions, {key: `${edge.id} to`})),
             h('td', {}, h('span', {class: `flag ${name}`}, t(name)), ' ', wordingFlag(edge), h('span', {class: 'soft small'}, this.#why(edge, name))),
             h('td', {class: 'tight'}, h('code', {title: place(edge)}, shortPlace(edge)))))));
   }

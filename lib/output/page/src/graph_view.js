@@ -4,12 +4,13 @@ import {announce, fill, h, icon} from './dom.js';
 import {CytoscapePainter, zoomRange} from './cytoscape_painter.js';
 import {OverviewPainter} from './overview_painter.js';
 import {fullLabel} from './label.js';
-import {isOverview, makeScene, wordsOn} from './scene.js';
+import {fitScene, isOverview, wordsOn} from './scene.js';
 import {count, language, t} from './words.js';
 
 const margin = 28;       // pixels around the picture
 const zoomBarRoom = 44;  // pixels at the right that its buttons take
 const readable = 0.68;   // zoom below which labels cannot be read
+const titles = 0.5;      // the same of titles, which are larger
 const tooFar = 0.42;     // zoom below which only the overview, with larger titles, still says what is what
 const cardDelay = 380;   // ms
 const cardText = 150;    // characters
@@ -38,7 +39,7 @@ export class GraphView {
   }
 
   show(selection, state, picked) {
-    this.scene = makeScene(this.#store, selection, state);
+    this.scene = fitScene(this.#store, selection, state, this.#room());
     this.selection = selection;
     this.state = state;
     this.picked = picked;
@@ -113,10 +114,11 @@ export class GraphView {
   }
 
   #labels({nodes, links, hidden}) {
-    this.#stage.setAttribute('aria-label', t('graphLabel', {n: count(nodes.length), m: count(links.length)}));
+    const single = this.#actions.shortcuts().single;
+    this.#stage.setAttribute('aria-label', t('graphLabel', {n: count(nodes.length), m: count(links.length)}) + (single ? t('graphKeys') : ''));
     this.empty.textContent = t('empty');
     this.empty.hidden = nodes.length > 0;
-    this.hint.textContent = `${t('pickNode')} ${t('keys')}`;
+    this.hint.textContent = `${t('pickNode')} ${t(single ? 'keys' : 'keysAlways')}`;
     this.more.textContent = hidden ? t('hidden', {n: count(hidden)}) : '';
     const button = (key, name, action) =>
         h('button', {type: 'button', title: t(key), 'aria-label': t(key), 'data-key': key, onclick: action}, icon(name));
@@ -148,7 +150,8 @@ export class GraphView {
     const {bounds} = this.scene;
     const {width, height} = this.#room();
     const whole = this.#wholeZoom();
-    const zoom = Math.min(1.15, Math.max(whole, this.state.whole ? 0 : readable));
+    const least = this.state.whole ? 0 : this.state.grain === 'instrument' ? titles : readable;
+    const zoom = Math.min(1.15, Math.max(whole, least));
     const box = this.#boxOf(this.picked ?? this.#actions.centreNode());
     const centre = box && whole < zoom ? {x: box.x + box.width / 2, y: box.y + box.height / 2} : {x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2};
     this.#painter.view = {zoom, pan: this.#within(zoom, {x: width / 2 - centre.x * zoom, y: height / 2 - centre.y * zoom})};
@@ -202,13 +205,14 @@ export class GraphView {
   #onKey(event) {
     const steps = {ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0]};
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const single = this.#actions.shortcuts().single ? event.key.toLowerCase() : '';
     if (steps[event.key]) this.#move(...steps[event.key]);
     else if (event.key === 'Enter' && this.#focus) this.#actions.open(this.#focus, true);
-    else if (event.key === 'c' && this.#focus) this.#actions.centre(this.#focus);
-    else if (event.key === 'e' && this.#focus) this.#actions.toggleExpanded(this.#focus);
-    else if (event.key === '+' || event.key === '=') this.#zoom(1.3);
-    else if (event.key === '-') this.#zoom(1 / 1.3);
-    else if (event.key === '0') this.fit();
+    else if (single === 'c' && this.#focus) this.#actions.centre(this.#focus);
+    else if (single === 'e' && this.#focus) this.#actions.toggleExpanded(this.#focus);
+    else if (single === '+' || single === '=') this.#zoom(1.3);
+    else if (single === '-') this.#zoom(1 / 1.3);
+    else if (single === '0') this.fit();
     else return;
     event.preventDefault();
     event.stopPropagation();

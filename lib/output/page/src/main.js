@@ -1,14 +1,18 @@
 // The offline page: reads its data, keeps what the reader chose in the address, and shows it in four views and a panel.
 //   data → store → selection → scene → graph view | SVG;   selection → table;   store → matrix, findings, panel, search
 import {announce, byId, download, fill, h, icon} from './dom.js';
+import {Drawer} from './drawer.js';
 import {Filters} from './filters.js';
 import {FindingsView} from './findings_view.js';
+import {FocusTrail} from './focus.js';
 import {GraphView} from './graph_view.js';
 import {fullLabel} from './label.js';
 import {MatrixView} from './matrix_view.js';
 import {Panel} from './panel.js';
+import {PathForm} from './path_form.js';
 import {SearchBox} from './search_box.js';
 import {select, settleGrain} from './selection.js';
+import {Shortcuts} from './shortcuts.js';
 import {LiveSource, OfflineSource} from './source.js';
 import {defaults, readHash, writeHash} from './state.js';
 import {Store} from './store.js';
@@ -39,12 +43,12 @@ class Page {
     this.findings = new FindingsView(byId('view-findings'), this.store, this.actions);
     const box = (label, hint, onPick) => new SearchBox(this.store, this.source, this.theme, {label, hint, onPick});
     this.search = box('search', 'searchHint', (node) => this.actions.centre(node));
-    this.pathFrom = box('pathFrom', null, (node) => this.actions.pathEnd('from', node));
-    this.pathTo = box('pathTo', null, (node) => this.actions.pathEnd('to', node));
     byId('search').append(this.search.element);
-    this.pathAny = h('input', {type: 'checkbox', onchange: () => this.state.path && this.actions.setPath({...this.state.path, any: this.pathAny.checked})});
-    this.ends = {from: null, to: null};
+    this.path = new PathForm((label, onPick) => box(label, null, onPick), (ends) => this.#onPathEnds(ends));
     if (this.state.path) this.#endsFromState();
+    this.trail = new FocusTrail();
+    this.drawer = new Drawer(() => { this.#frame(); this.filters.show(this.settled, this.centre); });
+    this.shortcuts = new Shortcuts(() => { this.#frame(); this.graph.redraw(); });
     this.theme.onChange(() => { this.graph.redraw(); this.#frame(); this.#show(); });
     addEventListener('hashchange', () => this.#onHash());
     addEventListener('beforeprint', () => this.#beforePrint());
@@ -79,13 +83,26 @@ class Page {
       centreNode: () => this.centre,
       centre: (node) => this.#change({node: key(node), selected: key(node), expanded: new Set(), path: null, whole: false,
                                       view: ['graph', 'table'].includes(this.state.view) ? this.state.view : 'graph'}),
-      open: (node, takeFocus) => { this.evidence = null; this.takeFocus = takeFocus; this.#change({selected: key(node)}); },
+      open: (node, takeFocus) => {
+        this.evidence = null;
+        this.takeFocus = takeFocus;
+        this.trail.remember(byId('panel'));
+        this.#change({selected: key(node)});
+      },
       openLink: (link) => this.actions.openEdges(link.edges, this.#linkTitle(link), true),
       openEdges: (edges, title) => {
         this.evidence = {edges, title: title ?? this.#linkTitle(edges[0])};
+        this.trail.remember(byId('panel'));
         this.panel.showEdges(edges, this.evidence.title, true);
       },
-      closePanel: () => { this.evidence = null; this.#change({selected: ''}); this.panel.showNothing(); byId('main').focus({preventScroll: true}); },
+      closePanel: () => {
+        this.evidence = null;
+        this.#change({selected: ''});
+        this.panel.showNothing();
+        this.trail.giveBack(byId('main'));
+      },
+      closeFilters: () => this.drawer.close(),
+      shortcuts: () => this.shortcuts,
       isExpanded: (node) => this.state.expanded.has(key(node)),
       toggleExpanded: (node) => {
         const expanded = new Set(this.state.expanded);
@@ -102,13 +119,7 @@ class Page {
         const {hiddenBy, hiddenChapters, hiddenLevels, hiddenRelations, internal, problems} = defaults();
         this.#change({hiddenBy, hiddenChapters, hiddenLevels, hiddenRelations, internal, problems});
       },
-      pathEnd: (end, node) => {
-        this.ends[end] = node;
-        this.pathOpen = true;
-        const {from, to} = this.ends;
-        this.#frame();
-        if (from && to) this.actions.setPath({from: key(from), to: key(to), any: this.pathAny.checked});
-      },
+      pathEnd: (end, node) => this.path.set(end, node),
       setPath: (path) => this.#change({path, selected: '', view: this.state.view === 'table' ? 'table' : 'graph'}),
       copy: (text) => this.#copy(text, t('copied')),
     };
@@ -118,8 +129,12 @@ class Page {
 
   #endsFromState() {
     const {path} = this.state;
-    this.ends = {from: this.store.byKey.get(path?.from), to: this.store.byKey.get(path?.to)};
-    this.pathAny.checked = path?.any ?? false;
+    this.path.show(this.store.byKey.get(path?.from), this.store.byKey.get(path?.to), path?.any ?? false);
+  }
+
+  #onPathEnds({from, to, any}) {
+    if (from && to) this.actions.setPath({from: this.store.keyOf(from), to: this.store.keyOf(to), any});
+    else this.#frame();
   }
 
   #change(change) {
@@ -153,11 +168,24 @@ class Page {
       this.selection = select(this.store, state, this.centre);
       this.#pathNotice();
       if (state.view === 'graph') this.#showGraph();
-      else this.table.show(this.selection);
-    } else if (state.view === 'matrix') this.matrix.show(state, this.centre);
-    else this.findings.show(state, this.data.cut || this.data.live);
+    }
+    if (!this.#stands(state)) this.#showRows(state);
     if (!this.evidence) this.#showPanel(first);
     if (first) performance.mark('yiju-shown');
+  }
+
+  /** Whether the view already shows what it would show: choosing something must neither move it nor lose the reader's place. */
+  #stands(state) {
+    const shape = [writeHash({...state, selected: ''}), language(), this.theme.dark, this.store.version].join('|');
+    const same = shape === this.standing;
+    this.standing = shape;
+    return same;
+  }
+
+  #showRows(state) {
+    if (state.view === 'table') this.table.show(this.selection);
+    else if (state.view === 'matrix') this.matrix.show(state, this.centre);
+    else if (state.view === 'findings') this.findings.show(state, this.data.cut || this.data.live);
   }
 
   async #fetchNeeded(turn) {
@@ -206,8 +234,8 @@ class Page {
   #frame() {
     const {data, store, state} = this;
     document.title = data.title;
-    byId('page-title').textContent = data.title;
-    byId('page-subtitle').textContent = t('summary', {i: count(data.totals.instruments), a: count(data.totals.nodes - data.totals.instruments), e: count(data.totals.edges)});
+    fill(byId('page-title'), data.title);
+    fill(byId('page-subtitle'), t('summary', {i: count(data.totals.instruments), a: count(data.totals.nodes - data.totals.instruments), e: count(data.totals.edges)}));
     fill(byId('tabs'), views.map((name, index) => h('button', {
       type: 'button', role: 'tab', id: `tab-${name}`, 'data-key': `tab ${name}`, 'aria-selected': String(state.view === name), 'aria-controls': `view-${name}`, tabindex: state.view === name ? 0 : -1,
       onclick: () => this.#change({view: name}), onkeydown: (event) => this.#onTabKey(event, index),
@@ -215,10 +243,6 @@ class Page {
     fill(byId('tools'), this.#tools());
     fill(byId('controls'), ['graph', 'table'].includes(state.view) ? this.#controls() : null);
     this.search.relabel();
-    this.pathFrom.setNode(this.ends.from);
-    this.pathTo.setNode(this.ends.to);
-    this.pathFrom.relabel();
-    this.pathTo.relabel();
     document.body.dataset.view = state.view;
   }
 
@@ -233,10 +257,11 @@ class Page {
   #tools() {
     const tool = (key, name, action, extra = {}) => h('button', {type: 'button', class: 'tool', title: t(key), 'aria-label': t(key), 'data-key': key, onclick: action, ...extra}, icon(name));
     return [
-      tool('filtersButton', 'filter', () => document.body.classList.toggle('show-filters'), {class: 'tool only-narrow'}),
+      tool('filtersButton', 'filter', () => this.drawer.open(), {class: 'tool only-narrow', 'aria-expanded': String(this.drawer.isOpen), 'aria-controls': 'filters'}),
       tool('copyLink', 'link', () => this.#copy(location.href, t('linkCopied'))),
       tool('saveSvg', 'save', () => this.#saveSvg()),
       tool('print', 'print', () => print()),
+      this.shortcuts.help(),
       tool(this.theme.dark ? 'light' : 'dark', this.theme.dark ? 'sun' : 'moon', () => this.theme.toggle(), {id: 'theme-switch'}),
       h('button', {type: 'button', class: 'tool words', id: 'language-switch', 'data-key': 'language', 'aria-label': t('languageLabel'), lang: language() === 'en' ? 'zh-CN' : 'en', onclick: () => this.#switchLanguage()}, t('language')),
     ];
@@ -254,28 +279,12 @@ class Page {
       !state.whole && !state.path && segment('direction', 'direction', [['both', 'both'], ['up', 'up'], ['down', 'down']]),
       !state.whole && !state.path && h('div', {class: 'segment', role: 'group', 'aria-label': t('hops')}, h('span', {class: 'segment-label'}, t('hops')),
           hop(-1, 'fewer', '−', state.hops <= 1), h('output', {}, state.hops), hop(1, 'more', '+', state.hops >= 6)),
-      whole, this.#pathControls(),
+      whole, this.path.element(Boolean(this.state.path)),
     ];
   }
 
-  #pathControls() {
-    const {path} = this.state;
-    return h('details', {class: 'path', open: !path && (Boolean(this.ends.from || this.ends.to) || this.pathOpen), ontoggle: (event) => { this.pathOpen = event.target.open; }},
-        h('summary', {'data-key': 'path'}, icon('route'), t('path')),
-        h('div', {class: 'path-form'}, this.pathFrom.element,
-            h('button', {type: 'button', class: 'plain', title: t('swap'), 'aria-label': t('swap'), 'data-key': 'swap', onclick: () => this.#swapEnds()}, '⇄'), this.pathTo.element,
-            h('label', {class: 'toggle'}, this.pathAny, t('anyDirection'))));
-  }
-
-  #swapEnds() {
-    this.ends = {from: this.ends.to, to: this.ends.from};
-    if (this.ends.from && this.ends.to) this.actions.pathEnd('from', this.ends.from);
-    else this.#frame();
-  }
-
   #clearPath() {
-    this.ends = {from: null, to: null};
-    this.pathOpen = false;
+    this.path.clear();
     this.#change({path: null});
   }
 
@@ -320,17 +329,23 @@ class Page {
   #beforePrint() { fill(byId('print-sheet'), this.state.view === 'graph' ? this.#sheet() : null); }
 
   #onKey(event) {
-    const typing = event.target.closest?.('input, select, textarea');
-    if (event.key === 'Escape' && !typing) {
-      document.body.classList.remove('show-filters');
-      if (this.state.selected || this.evidence) this.actions.closePanel();
-    }
-    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape') return this.#leave(event.target);
+    if (!this.shortcuts.takes(event)) return;
     if (event.key === '/') {
       event.preventDefault();
       this.search.input.focus();
     } else if (event.key >= '1' && event.key <= '4') this.#change({view: views[event.key - 1]});
-    else if (event.key === 't') this.#change({view: this.state.view === 'table' ? 'graph' : 'table'});
+    else if (event.key.toLowerCase() === 't') this.#change({view: this.state.view === 'table' ? 'graph' : 'table'});
+  }
+
+  /** Closes what lies on top, and gives the keyboard back to where that was opened. */
+  #leave(target) {
+    const menu = target.closest?.('.menu[open]') ?? document.querySelector('.menu[open]');
+    if (this.drawer.isOpen) this.drawer.close();
+    else if (menu) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    } else if (this.state.selected || this.evidence) this.actions.closePanel();
   }
 }
 

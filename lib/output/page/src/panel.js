@@ -13,9 +13,6 @@ export class Panel {
     this.theme = theme;
     this.actions = actions;
     this.root = byId('panel');
-    this.root.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') actions.closePanel();
-    });
   }
 
   showNothing() {

@@ -8,18 +8,26 @@ import {byRank} from './store.js';
 
 export const row = {width: 236, chapter: 24, gap: 3};
 const block = {gap: 36, padding: 6};  // room for lines between blocks
-const column = {gap: 132, inner: 36, heading: 46, least: 560, shape: 1.7, mostRows: 48};
+const column = {gap: 132, narrow: 84, inner: 36, heading: 46, least: 560, shape: 1.7, mostRows: 48};
 
 /** True for so much that it is an overview: lines make a shade in which no single one is followed. */
 export const isOverview = ({boxes, curves}) => boxes.length > 700 || curves.length > 1500;
 
-/** → {columns, frames, boxes, curves, bounds}; boxes carry the node, curves the link. */
-export function makeScene(store, selection, state) {
+/** The scene that comes out largest where there is {width, height} for it; fewer and longer columns in a narrow window. */
+export function fitScene(store, selection, state, {width, height}) {
+  if (state.grain !== 'instrument' || !(width > 0 && height > 0)) return makeScene(store, selection, state);
+  const scenes = [2, 1.4, 1, 0.8, 0.65, 0.52, 0.42, 0.35].map((share) => makeScene(store, selection, state, share * width / height));
+  const fit = ({bounds}) => Math.min(width / (bounds.width || 1), height / (bounds.height || 1));
+  return scenes.reduce((best, scene) => fit(scene) > fit(best) ? scene : best);
+}
+
+/** → {columns, frames, boxes, curves, bounds}; boxes carry the node, curves the link. `shape`: width by height of instruments. */
+export function makeScene(store, selection, state, shape = column.shape) {
   const placed = new Map();  // node → box
   const scene = {columns: [], frames: [], boxes: [], curves: [], bounds: null};
   const everything = state.whole && state.grain === 'article' && !state.path;
   if (everything) placeAsShipped(store, selection, scene, placed);
-  else placeClosed(store, selection, scene, placed);
+  else placeClosed(store, selection, state.grain === 'instrument' ? {gap: column.narrow, shape} : column, scene, placed);
   for (const link of selection.links) {
     const from = placed.get(link.from);
     const to = placed.get(link.to);
@@ -59,7 +67,7 @@ function withChapters(store, rows) {
 
 const heightOf = (entry) => entry.kind === 'chapter' ? row.chapter : entry.node.h;
 
-function placeClosed(store, selection, scene, placed) {
+function placeClosed(store, selection, {gap, shape}, scene, placed) {
   const levels = new Map();
   for (const each of blocksOf(store, selection)) {
     if (!levels.has(each.level)) levels.set(each.level, []);
@@ -69,14 +77,14 @@ function placeClosed(store, selection, scene, placed) {
   order.sort((a, b) => store.terms.levels[a].column - store.terms.levels[b].column);
   const blocks = [...levels.values()].flat();
   const total = blocks.reduce((sum, each) => sum + each.height + block.gap, order.length * column.heading);
-  const target = Math.max(column.least, ...blocks.map((each) => each.height), Math.sqrt(total * (row.width + column.gap) / column.shape));
+  const target = Math.max(column.least, ...blocks.map((each) => each.height), Math.sqrt(total * (row.width + gap) / shape));
   // Levels that are short stand below one another; the drafts at the right always have a column of their own.
   let at = {x: 0, y: 0, right: 0};
   for (const level of order) {
     const group = levels.get(level).sort((a, b) => a.root.x - b.root.x || a.root.y - b.root.y || byRank(a.root, b.root));
     const height = group.reduce((sum, each) => sum + each.height + block.gap, -block.gap);
     const isDraft = store.terms.levels[level].name === 'draft';
-    if (at.y > 0 && (isDraft || at.y + column.heading + height > target)) at = {x: at.right + column.gap, y: 0, right: 0};
+    if (at.y > 0 && (isDraft || at.y + column.heading + height > target)) at = {x: at.right + gap, y: 0, right: 0};
     placeLevel(store, group, level, at, target, scene, placed);
   }
   centreColumns(scene);

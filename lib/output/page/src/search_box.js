@@ -1,8 +1,8 @@
 // Search by title, article and words, as a combobox: 网络安全法第二十条, 网安法20条, 草案第三十二条, or any words of a text.
-import {fill, h, icon} from './dom.js';
+import {announce, fill, h, icon} from './dom.js';
 import {fullLabel} from './label.js';
 import {palette} from './theme.js';
-import {t} from './words.js';
+import {count, t} from './words.js';
 
 const most = 30;
 
@@ -157,6 +157,7 @@ export class SearchBox {
        h('span', {class: 'hit'}, h('span', {class: `hit-name ${this.#store.trouble(node)}`}, fullLabel(this.#store, node)),
          (found || node.caption) && h('span', {class: 'hit-words'}, marked(found || node.caption, words.trim()))))) :
         h('li', {class: 'no-hits'}, t('noHits', {q: words})));
+    announce(hits.length ? t('hits', {n: count(hits.length)}) : t('noHits', {q: words}));
     this.list.hidden = false;
     this.input.setAttribute('aria-expanded', 'true');
   }

@@ -4,14 +4,14 @@ import {byRank} from './store.js';
 
 export const drawnLimit = 240;  // nodes; more than that is no picture any more, and the reader is told what is left out
 
-const manySeeds = 90;  // an instrument with more provisions to show is first shown as one box
+const mostBoxes = 90;  // more of them do not fit a window and can be read: they are first shown as instruments
 const mostRows = 8000; // of the whole graph, article by article
 
 /** The state with its grain settled: where the reader has not chosen one, what can be taken in. */
 export function settleGrain(store, state, centre) {
   if (state.grain !== 'auto') return state;
   const article = {...state, grain: 'article'};
-  const many = state.path ? false : state.whole ? store.nodes.size > mostRows : centre && seeds(store, article, centre).length > manySeeds;
+  const many = state.path ? false : state.whole ? store.nodes.size > mostRows : neighbourhood(store, article, centre).nodes.size > mostBoxes;
   return many ? {...state, grain: 'instrument'} : article;
 }
 
@@ -98,7 +98,16 @@ function neighbourhood(store, state, centre) {
     const node = store.byKey.get(key);
     if (node) grow(store, state, walk, [standIn(store, node, state.grain)], 'both', true);
   }
+  if (state.grain === 'instrument' && state.direction !== 'down') addHighest(store, state, nodes);
   return {nodes, edges: null, hidden: [...walk.hidden].filter((node) => !nodes.has(node)).length};
+}
+
+/** What all the rest stands on is never a step out of sight: the constitution, where what is drawn names it as its basis. */
+function addHighest(store, state, nodes) {
+  for (const edge of store.edges.values()) {
+    if (!uphill.has(store.terms.relations[edge.relation].name) || !passes(store, state, edge)) continue;
+    if (store.terms.levels[edge.to.instrument.level].name === 'constitution' && nodes.has(store.root(edge.from))) nodes.add(store.root(edge.to));
+  }
 }
 
 /** Where the walk begins: the node; for an instrument also those of its provisions that have something to show. */

@@ -56,11 +56,11 @@ export class TableView {
     const by = store.terms.assertions[edge.by];
     const relation = store.terms.relations[edge.relation];
     return h('tr', {class: trouble},
-        h('td', {}, nodeButton(store, edge.from, this.#actions), edge.from.caption && h('span', {class: 'soft small'}, ` ${edge.from.caption}`)),
-        h('td', {class: 'tight'}, lineSample(this.#theme, by.name, relation.name), ' ', term(relation)), h('td', {}, nodeButton(store, edge.to, this.#actions)),
+        h('td', {}, nodeButton(store, edge.from, this.#actions, {key: `${edge.id} from`}), edge.from.caption && h('span', {class: 'soft small'}, ` ${edge.from.caption}`)),
+        h('td', {class: 'tight'}, lineSample(this.#theme, by.name, relation.name), ' ', term(relation)), h('td', {}, nodeButton(store, edge.to, this.#actions, {key: `${edge.id} to`})),
         h('td', {class: 'tight'}, h('span', {class: `by ${by.name}`}, term(by))),
         h('td', {class: 'tight'}, trouble ? h('span', {class: `flag ${trouble}`}, t(trouble)) : wordingFlag(edge) || term(store.terms.outcomes[edge.outcome])),
-        h('td', {class: 'words', lang: 'zh-CN'}, h('button', {type: 'button', class: 'link', onclick: () => this.#actions.openEdges([edge])}, edge.words || '–')),
+        h('td', {class: 'words', lang: 'zh-CN'}, h('button', {type: 'button', class: 'link', 'data-key': `${edge.id} words`, onclick: () => this.#actions.openEdges([edge])}, edge.words || '–')),
         h('td', {class: 'tight'}, h('code', {title: place(edge)}, shortPlace(edge))));
   }
 

@@ -42,6 +42,7 @@ export function palette(dark) {
 }
 
 const media = matchMedia('(prefers-color-scheme: dark)');
+const forced = matchMedia('(forced-colors: active)');
 
 /** 'light', 'dark', or null to follow the system. Kept for this page only where the browser lets files keep anything. */
 export class Theme {
@@ -52,11 +53,12 @@ export class Theme {
     try {
       this.#choice = localStorage.getItem('yiju-theme');
     } catch { /* a browser that keeps nothing for files: follow the system */ }
-    media.addEventListener('change', () => this.#apply());
+    for (const each of [media, forced]) each.addEventListener('change', () => this.#apply());
     this.#apply();
   }
 
-  get dark() { return this.#choice ? this.#choice === 'dark' : media.matches; }
+  /** Where the system forces its colours, the picture follows those and not the choice. */
+  get dark() { return this.#choice && !forced.matches ? this.#choice === 'dark' : media.matches; }
 
   toggle() {
     this.#choice = this.dark ? 'light' : 'dark';

@@ -13,7 +13,7 @@ const words = {
     internal: '同一文件内的引用', onlyProblems: '只看有问题的', all: '全部', noneOf: '清除', reset: '恢复全部',
     hidden: '还有 {n} 个相邻节点未画出，请缩小范围或逐个展开', cut: '图中共有 {of} 个节点，本页收录其中 {n} 个。要看其余部分，请用 yiju serve，或以 --around 指定中心。',
     empty: '在此筛选下没有可画的内容', loading: '正在读取…', failed: '读取失败：{why}', zoomIn: '放大', zoomOut: '缩小', fit: '适应窗口',
-    graphLabel: '关系图：{n} 个节点，{m} 条关系。方向键在节点间移动，回车打开详情，C 设为中心，E 展开，T 切换到等价的表格。',
+    graphLabel: '关系图：{n} 个节点，{m} 条关系。方向键在节点间移动，回车打开详情。', graphKeys: 'C 设为中心，E 展开，T 切换到等价的表格。',
     pickNode: '点选一个节点，查看条文、依据与证据。', restsOn: '依据什么', restedOn: '谁以它为依据', noneUp: '没有引用任何依据',
     noneDown: '没有条文以它为依据', textOf: '条文', gist: '要旨', notLoaded: '未收录正文',
     unsealed: '图文件未记录原文的校验值，只显示要旨。', gone: '原文件不在原处，只显示要旨。', changed: '原文件在建图之后有变动，只显示要旨。', contents: '条目', candidates: '可能是',
@@ -27,7 +27,8 @@ const words = {
     danglingTab: '落空的条款', ambiguousTab: '多义的引用', repealedTab: '引用已失效文件', noFindings: '没有', findingsIntro: '以下各项需要人工核对：缺依据的条文、指向不明或落空的引用、对已失效文件的引用。',
     findingsPartial: '此处只列出本页已载入的部分，全部请用 yiju gaps 与 yiju check。', legend: '图例', citedTimes: '被引 {n} 次', summary: '{i} 份文件 · {a} 个条款 · {e} 处关系', open: '打开', close: '关闭', filtersButton: '筛选',
     sizeLegend: '越粗越高，被引越多', problemLegend: '红色虚线：不明或落空', gapLegend: '琥珀点线：无依据', live: '实时', madeBy: '由 yiju 生成', copyCitation: '复制出处', edges: '{n} 条', step: '第 {n} 步',
-    why: '理由', matrixHint: '颜色越深，引用越多；点格子看出处。', cellTitle: '{row} → {column}', back: '返回', shareOf: '占 {n}%', keys: '键盘：/ 查找，1–4 切换视图，方向键移动，Esc 关闭详情',
+    why: '理由', matrixHint: '颜色越深，引用越多；点格子看出处。', cellTitle: '{row} → {column}', back: '返回', shareOf: '占 {n}%', keys: '键盘：/ 查找，1–4 切换视图，方向键移动，Esc 关闭详情', keysAlways: '键盘：方向键移动，回车打开，Esc 关闭详情',
+    keyboard: '键盘', keyViews: '切换视图', keyTable: '关系图与表格互换', keyZoom: '放大、缩小、适应窗口', keyMove: '在节点间移动', singleKeys: '启用单键快捷键',
   },
   en: {
     skip: 'Skip to content', views: 'Views', filters: 'Filters and legend', details: 'Details', graph: 'Graph', table: 'Table', matrix: 'Matrix',
@@ -41,7 +42,7 @@ const words = {
     internal: 'Citations within one instrument', onlyProblems: 'Only what needs checking', all: 'All', noneOf: 'None', reset: 'Show everything',
     hidden: '{n} more neighbours are not drawn: narrow the choice, or open them one by one', cut: 'The graph has {of} nodes; this page carries {n} of them. For the rest use yiju serve, or choose a centre with --around.',
     empty: 'Nothing to draw with these filters', loading: 'Loading…', failed: 'Could not load: {why}', zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Fit to window',
-    graphLabel: 'Graph of {n} nodes and {m} relations. Arrow keys move between nodes, Enter opens details, C centres, E shows neighbours, T shows the same as a table.',
+    graphLabel: 'Graph of {n} nodes and {m} relations. Arrow keys move between nodes, Enter opens details.', graphKeys: ' C centres, E shows neighbours, T shows the same as a table.',
     pickNode: 'Choose a node to read its text, what it rests on, and the evidence.', restsOn: 'Rests on', restedOn: 'Relied on by', noneUp: 'Cites no source',
     noneDown: 'Nothing here relies on it', textOf: 'Text', gist: 'Gist', notLoaded: 'Text not loaded',
     unsealed: 'The graph keeps no hash of the text: only the gist is shown.', gone: 'The text is no longer where it was: only the gist is shown.',
@@ -56,7 +57,8 @@ const words = {
     danglingTab: 'Dangling provisions', ambiguousTab: 'Ambiguous citations', repealedTab: 'Citing what is no longer in force', noFindings: 'None', findingsIntro: 'What a person should check: articles without a source, citations that point at nothing, citations of instruments no longer in force.',
     findingsPartial: 'Only what this page holds is listed here; yiju gaps and yiju check tell all.', legend: 'Legend', citedTimes: 'cited {n} times', summary: '{i} instruments · {a} provisions · {e} relations', open: 'Open', close: 'Close', filtersButton: 'Filters',
     sizeLegend: 'Taller and bolder: cited more often', problemLegend: 'Red dashes: unknown or dangling', gapLegend: 'Amber dots: no source', live: 'live', madeBy: 'Made with yiju', copyCitation: 'Copy reference', edges: '{n}', step: 'Step {n}',
-    why: 'Why', matrixHint: 'The deeper the colour, the more citations; choose a cell to see them.', cellTitle: '{row} → {column}', back: 'Back', shareOf: '{n} %', keys: 'Keys: / search, 1–4 views, arrows move, Esc closes details',
+    why: 'Why', matrixHint: 'The deeper the colour, the more citations; choose a cell to see them.', cellTitle: '{row} → {column}', back: 'Back', shareOf: '{n} %', keys: 'Keys: / search, 1–4 views, arrows move, Esc closes details', keysAlways: 'Keys: arrows move, Enter opens, Esc closes details',
+    keyboard: 'Keyboard', keyViews: 'Views', keyTable: 'Graph or table', keyZoom: 'Zoom in, out, to fit', keyMove: 'From node to node', singleKeys: 'Single-key shortcuts',
   },
 };
 

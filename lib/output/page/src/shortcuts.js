@@ -1,0 +1,46 @@
+// The keys of the page, and the switch that turns off those of a single character: who speaks to a computer or holds a key by
+// mistake must be able to do without them (WCAG 2.2, 2.1.4). Arrows, Enter and Escape always work.
+import {h, icon} from './dom.js';
+import {t} from './words.js';
+
+const kept = 'yiju-keys';
+
+export class Shortcuts {
+  #single = true;
+  #open = false;
+  #onChange;
+
+  constructor(onChange) {
+    this.#onChange = onChange;
+    try {
+      this.#single = localStorage.getItem(kept) !== 'off';
+    } catch { /* a browser that keeps nothing for files */ }
+  }
+
+  /** Whether keys of a single character do anything. */
+  get single() { return this.#single; }
+
+  /** Whether an event is a single-character shortcut that is to be answered. */
+  takes(event) {
+    return this.#single && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.closest?.('input, select, textarea');
+  }
+
+  /** The button with the list of keys and the switch. */
+  help() {
+    const rows = [['/', 'search'], ['1–4', 'keyViews'], ['T', 'keyTable'], ['C', 'centre'], ['E', 'expand'], ['+ − 0', 'keyZoom'],
+                  ['← ↑ → ↓', 'keyMove'], ['Enter', 'open'], ['Esc', 'close']];
+    return h('details', {class: 'menu keys-help', open: this.#open, ontoggle: (event) => { this.#open = event.target.open; }},
+        h('summary', {class: 'tool', title: t('keyboard'), 'aria-label': t('keyboard'), 'data-key': 'keyboard'}, icon('keyboard')),
+        h('div', {class: 'menu-sheet'}, h('dl', {class: 'facts'}, rows.map(([key, words]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, t(words))])),
+            h('label', {class: 'toggle'}, h('input', {type: 'checkbox', checked: this.#single, 'data-key': 'singleKeys',
+                onchange: (event) => this.#set(event.target.checked)}), h('span', {class: 'toggle-words'}, t('singleKeys')))));
+  }
+
+  #set(on) {
+    this.#single = on;
+    try {
+      localStorage.setItem(kept, on ? 'on' : 'off');
+    } catch { /* as above */ }
+    this.#onChange();
+  }
+}

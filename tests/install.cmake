@@ -6,7 +6,7 @@ execute_process(COMMAND ${prefix}/bin/yiju parse --text ${PDF} OUTPUT_VARIABLE t
 if(NOT text MATCHES "第一条")
   message(FATAL_ERROR "the installed program reads of ${PDF}: ${text}")
 endif()
-foreach(file share/man/man1/yiju.1 share/man/zh_CN/man1/yiju.1 share/bash-completion/completions/yiju share/zsh/vendor-completions/_yiju
+foreach(file share/man/man1/yiju.1.gz share/man/zh_CN/man1/yiju.1.gz share/doc/yiju/copyright share/bash-completion/completions/yiju share/zsh/vendor-completions/_yiju
         share/fish/vendor_completions.d/yiju.fish share/yiju/register.json share/yiju/queries lib/cmake/yiju/yiju-config.cmake)
   if(NOT EXISTS ${prefix}/${file})
     message(FATAL_ERROR "not installed: ${file}")

@@ -63,7 +63,7 @@ PYBIND11_MODULE(_yiju, module) {
     } catch (const Error& trouble) {
       std::string text = describe(trouble, Language::en);
       if (!trouble.hint.empty()) text += " (" + trouble.hint.en + ")";
-      py::set_error(error, text.c_str());
+      PyErr_SetString(error.ptr(), text.c_str());
     }
   });
   py::class_<OpenGraphs, std::shared_ptr<OpenGraphs>>(module, "OpenGraphs").def(py::init<>());

@@ -50,7 +50,8 @@ ExitStatus run_without_command(std::vector<std::string> words, Language language
     return ExitStatus::done;
   }
   if (words.front() == "--version") {
-    print(std::string("yiju ") + YIJU_VERSION + "\n");
+    const std::string commit = YIJU_COMMIT;
+    print(std::string("yiju ") + YIJU_VERSION + (commit.empty() ? "" : " (" + commit + ")") + "\n");
     return ExitStatus::done;
   }
   if (words.front().starts_with("-")) {

@@ -18,6 +18,7 @@ import tempfile
 import zipfile
 import xml.etree.ElementTree as ET
 from html.parser import HTMLParser
+from urllib.parse import unquote
 
 YIJU = os.path.abspath(sys.argv[1])
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -261,7 +262,7 @@ def check_annotations():
     check(notes["total"] == len(notes["first"]["items"]) and notes["total"] > 3, "annotations: %d" % notes["total"])
     for note in notes["first"]["items"]:
         target = note["target"]
-        text = open(os.path.join(folder, "corpus", target["source"]), encoding="utf-8").read()
+        text = open(os.path.join(folder, "corpus", unquote(target["source"])), encoding="utf-8").read()
         place, quote = target["selector"]
         check(text[place["start"]:place["end"]] == quote["exact"], "annotation %s stands where it says" % note["id"])
         check(text[:place["start"]].endswith(quote["prefix"]), "prefix of %s" % note["id"])

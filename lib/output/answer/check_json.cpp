@@ -20,13 +20,13 @@ const char* sarif_level(Severity severity) {
   return "none";
 }
 
-// RFC 3986: a path as a relative reference; a leading ./ goes, and a colon in the first segment must not look like a
-// scheme.
+// RFC 3986: a path as a relative reference, an absolute one as a file: URI; a leading ./ goes, and a colon in the first segment must
+// not look like a scheme.
 std::string uri_of(std::string_view path) {
   if (path.starts_with("./")) path.remove_prefix(2);
   constexpr std::string_view kept = "-._~/";
   constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string uri;
+  std::string uri = path.starts_with('/') ? "file://" : "";
   for (const char byte : path) {
     const auto value = static_cast<unsigned char>(byte);
     const bool plain = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
@@ -139,6 +139,7 @@ std::string findings_sarif(const std::vector<Finding>& findings, Language langua
   json.object("tool");
   json.object("driver");
   json.member("name", "yiju");
+  json.member("version", YIJU_VERSION);
   json.member("language", language == Language::zh ? "zh-CN" : "en");
   write_rules(json, language);
   json.close();

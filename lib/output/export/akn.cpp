@@ -85,7 +85,8 @@ class AkomaNtoso {
   void write_meta(Xml meta) {
     const Date date = document_.version.known() ? document_.version : document_.adopted;
     const std::string day = date.day != 0 ? to_string(date) : "0001-01-01";
-    const std::string work = akn_work_iri(document_.title, document_.form);
+    const InstrumentId own = corpus_.registry.instrument_of(static_cast<DocumentId>(index_));
+    const std::string work = akn_work_iri(document_.title, document_.form, first_day(own));
     Xml identification = add(meta, "identification");
     set(identification, "source", "#yiju");
     const auto level = [&](const char* name, const std::string& iri, const char* what) {
@@ -229,11 +230,24 @@ class AkomaNtoso {
     if (!words.empty()) parent.append_child(pugi::node_pcdata).set_value(clean_text(words).c_str());
   }
 
+  /// The day of the first wording that is known: one for all versions of a work, as its IRI is.
+  [[nodiscard]] Date first_day(InstrumentId instrument) const {
+    if (instrument == no_instrument) return {};
+    const Instrument& known = corpus_.registry.instruments()[instrument];
+    return known.adopted.known() ? known.adopted : known.issued;
+  }
+
+  [[nodiscard]] std::string work_of(const Citation& citation, InstrumentId instrument) const {
+    const std::string& title = instrument == no_instrument ? extraction_.titles[citation.instrument]
+                                                           : corpus_.registry.instruments()[instrument].title;
+    return akn_work_iri(title, DocumentForm::statute, first_day(instrument));
+  }
+
   void write_reference(Xml parent, const Citation& citation) {
     const bool self = citation.instrument == self_title;
-    const std::string work = self ? "" : akn_work_iri(extraction_.titles[citation.instrument], DocumentForm::statute);
     const Resolution& meant =
         corpus_.resolutions[index_][static_cast<std::size_t>(&citation - extraction_.citations.data())];
+    const std::string work = self ? "" : work_of(citation, meant.instrument);
     // 第十二条第（三）项 names no 款; the text itself tells which one holds the item.
     const bool found = meant.document == index_ && meant.node != no_node && !citation.target.range();
     const Locator exact = found ? locator_of(document_, meant.node) : citation.target;

@@ -20,9 +20,10 @@ std::string akn_identifier(const Locator& locator) {
   return id;
 }
 
-std::string akn_work_iri(std::string_view title, DocumentForm form) {
+std::string akn_work_iri(std::string_view title, DocumentForm form, Date first) {
   const bool statute = form == DocumentForm::statute || form == DocumentForm::amendment;
-  return std::string(statute ? "/akn/cn/act/" : "/akn/cn/doc/") + escape_iri(title);
+  const std::string day = first.day == 0 ? "" : to_string(first) + "/";
+  return (statute ? "/akn/cn/act/" : "/akn/cn/doc/") + day + escape_iri(title);
 }
 
 }  // namespace yiju

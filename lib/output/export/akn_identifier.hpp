@@ -7,6 +7,7 @@
 
 #include <string>
 
+#include "base/date.hpp"
 #include "document/document.hpp"
 
 namespace yiju {
@@ -18,7 +19,8 @@ namespace yiju {
 /// on the article: art_12__point_3.
 [[nodiscard]] std::string akn_identifier(const Locator& locator);
 
-/// /akn/cn/act/TITLE, with what may not stand in an IRI percent-encoded.
-[[nodiscard]] std::string akn_work_iri(std::string_view title, DocumentForm form);
+/// /akn/cn/act/2016-11-07/TITLE, with what may not stand in an IRI percent-encoded; without a day where the one of the first wording
+/// is not known (the convention wants one, but none is made up).
+[[nodiscard]] std::string akn_work_iri(std::string_view title, DocumentForm form, Date first);
 
 }  // namespace yiju

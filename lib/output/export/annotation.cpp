@@ -36,7 +36,7 @@ class Annotations {
     std::size_t total = 0;
     for (const Extraction& extraction : corpus_.extractions) total += extraction.citations.size();
     json_.object();
-    json_.member("@context", "http://www.w3.org/ns/anno.jsonld");
+    write_context();
     json_.member("id", "urn:x-yiju:annotations");
     json_.member("type", "AnnotationCollection");
     json_.member("total", total);
@@ -53,6 +53,18 @@ class Annotations {
   }
 
  private:
+  /// What the vocabulary of annotations has no word for gets an IRI of ours.
+  void write_context() {
+    json_.array("@context");
+    json_.value("http://www.w3.org/ns/anno.jsonld");
+    json_.object();
+    json_.member("title", "http://purl.org/dc/terms/title");
+    for (const char* word : {"provision", "relation", "outcome", "reason"})
+      json_.member(word, std::string_view(std::string("urn:x-yiju:vocabulary:") + word));
+    json_.close();
+    json_.close();
+  }
+
   void write_document(std::size_t index) {
     const Document& document = corpus_.documents[index];
     const Extraction& extraction = corpus_.extractions[index];
@@ -70,7 +82,7 @@ class Annotations {
       json_.member("motivation", "linking");
       write_body(extraction, citation, corpus_.resolutions[index][i]);
       json_.object("target");
-      json_.member("source", path_below(folder_, document.source.path));
+      json_.member("source", std::string_view(escape_iri(path_below(folder_, document.source.path))));
       json_.array("selector");
       write_position(characters, characters + length);
       write_quote(text, citation.span);

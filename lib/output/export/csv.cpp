@@ -8,6 +8,8 @@
 namespace yiju {
 namespace {
 
+constexpr std::size_t kDayLength = 10;  // 2024-05-01
+
 void add_cell(std::string& row, std::string_view value) {
   row += escape_csv(clean_text(value), false);
   row += ',';
@@ -20,7 +22,22 @@ void end_row(std::string& out, std::string& row) {
 }
 
 const char* neo4j_type(FieldType type) {
-  return type == FieldType::integer ? ":int" : type == FieldType::boolean ? ":boolean" : "";
+  switch (type) {
+    case FieldType::text:
+      return "";
+    case FieldType::integer:
+      return ":int";
+    case FieldType::boolean:
+      return ":boolean";
+    case FieldType::date:
+      return ":date";
+  }
+  return "";
+}
+
+// A date of Neo4j is a day: it would make one of a year alone.
+std::string neo4j_value(FieldType type, std::string value) {
+  return type == FieldType::date && value.size() != kDayLength ? "" : value;
 }
 
 }  // namespace
@@ -62,7 +79,7 @@ std::vector<ExportFile> write_neo4j_csv(const ExportView& view) {
   edges += '\n';
   for (const NodeId node : view.nodes) {
     add_cell(row, graph.id(node));
-    for (const NodeField& field : node_fields()) add_cell(row, field.value(graph, node));
+    for (const NodeField& field : node_fields()) add_cell(row, neo4j_value(field.type, field.value(graph, node)));
     add_cell(row, graph.instruments()[graph.nodes()[node].instrument].node == node ? "Instrument" : "Provision");
     end_row(nodes, row);
   }

@@ -8,8 +8,11 @@ namespace {
 
 std::string quoted(std::string_view text) { return quoted_with_backslashes(text, '\''); }
 
+// A year alone stays text: date('2024') would make it a day.
 std::string literal(FieldType type, const std::string& value) {
-  return type == FieldType::text ? quoted(value) : value;
+  constexpr std::size_t day_length = 10;  // 2024-05-01
+  if (type == FieldType::date && value.size() == day_length) return "date(" + quoted(value) + ")";
+  return type == FieldType::text || type == FieldType::date ? quoted(value) : value;
 }
 
 }  // namespace

@@ -42,11 +42,11 @@ constexpr std::array<NodeField, 14> kNodeFields = {{
      [](const LegalGraph& g, NodeId n) {
        return of_instrument(g, n, [&](const auto& r) { return g.string(r.issuers); });
      }},
-    {"issued", FieldType::text,
+    {"issued", FieldType::date,
      [](const LegalGraph& g, NodeId n) {
        return of_instrument(g, n, [&](const auto& r) { return to_string(r.issued); });
      }},
-    {"effective", FieldType::text,
+    {"effective", FieldType::date,
      [](const LegalGraph& g, NodeId n) {
        return of_instrument(g, n, [&](const auto& r) { return to_string(r.effective); });
      }},

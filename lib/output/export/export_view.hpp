@@ -35,7 +35,7 @@ struct ExportView {
 
 [[nodiscard]] ExportView make_export_view(const LegalGraph& graph, const ExportOptions& options);
 
-enum class FieldType : std::uint8_t { text, integer, boolean };
+enum class FieldType : std::uint8_t { text, integer, boolean, date };
 
 /// An attribute of a node: its name in every format, and its value as text ("true"/"false"; empty: none).
 struct NodeField {

@@ -14,6 +14,7 @@ namespace {
 const char* type_of(FieldType type) {
   switch (type) {
     case FieldType::text:
+    case FieldType::date:
       return "string";
     case FieldType::integer:
       return "int";

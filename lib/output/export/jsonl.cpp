@@ -12,6 +12,7 @@ void put(JsonWriter& json, const char* name, FieldType type, const std::string& 
   if (value.empty()) return;
   switch (type) {
     case FieldType::text:
+    case FieldType::date:
       json.member(name, std::string_view(value));
       break;
     case FieldType::integer:

@@ -9,7 +9,7 @@
 namespace yiju {
 namespace {
 
-constexpr double kWidth = 150, kTitleSize = 8.5, kTitleLine = 11.2, kPlaceSize = 7, kPlaceLine = 9.2, kPad = 6,
+constexpr double kWidth = 150, kTitleSize = 8.5, kTitleLine = 11.2, kPlaceSize = 8, kPlaceLine = 10.2, kPad = 6,
                  kStrip = 3, kPortGap = 7, kLargestBow = 56;
 
 std::vector<Point> bow(double x1, double y1, double x2, double y2) {
@@ -211,6 +211,7 @@ Scene CardNetwork::draw(Engine engine, bool sideways, Frame& frame) {
     if (tie.relation == Relation::contains) {
       curve.head = Marker::nothing;
     } else {
+      curve.head = look.head;
       curve.tail = marker_of(tie.asserted_by);
       frame.relations.insert(tie.relation);
       frame.assertions.insert(tie.asserted_by);

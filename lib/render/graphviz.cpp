@@ -33,37 +33,40 @@ const char* word_of(LineStyle style) {
   return "solid";
 }
 
-const char* word_of(Marker marker) {
+/// A mark as Graphviz calls it, and its length as a share of ARROW_LENGTH.
+struct MarkShape {
+  const char* word;
+  double length;
+};
+
+MarkShape shape_of(Marker marker) {
   switch (marker) {
     case Marker::nothing:
-      return "none";
+      return {"none", 0};
     case Marker::arrow:
-      return "normal";
+      return {"normal", 1};
+    case Marker::barred_arrow:
+      return {"normaltee", 1.25};
+    case Marker::notched_arrow:
+      return {"vee", 1};
+    case Marker::hollow_arrow:
+      return {"onormal", 1};
     case Marker::full_dot:
-      return "dot";
+      return {"dot", 0.8};
     case Marker::hollow_dot:
-      return "odot";
+      return {"odot", 0.8};
+    case Marker::full_diamond:
+      return {"diamond", 1.2};
     case Marker::hollow_diamond:
-      return "odiamond";
+      return {"odiamond", 1.2};
+    case Marker::bar:
+      return {"tee", 0.25};
   }
-  return "none";
+  return {"none", 0};
 }
 
-/// Length of the mark in points, as Graphviz draws it (share of ARROW_LENGTH by shape).
-double length_of(Marker marker) {
-  switch (marker) {
-    case Marker::nothing:
-      return 0;
-    case Marker::arrow:
-      return kArrowUnit * kArrowSize;
-    case Marker::full_dot:
-    case Marker::hollow_dot:
-      return 0.8 * kArrowUnit * kArrowSize;
-    case Marker::hollow_diamond:
-      return 1.2 * kArrowUnit * kArrowSize;
-  }
-  return 0;
-}
+/// Length of the mark in points, as Graphviz draws it.
+double length_of(Marker marker) { return shape_of(marker).length * kArrowUnit * kArrowSize; }
 
 /// A label as an HTML-like table, one row a line: the only kind of label that can hold several sizes and keep to one
 /// side. Row heights are given, as Graphviz leaves too little room between lines of Chinese; the empty first row moves
@@ -89,8 +92,9 @@ std::string html_of(const Box& box, const FontChoice& fonts) {
 
 class ScenePainter {
  public:
-  ScenePainter(const Scene& scene, FontChoice fonts)
-      : scene_(scene), fonts_(std::move(fonts)), graph_(graphviz::open_graph("yiju")) {
+  /// `numbered`: boxes are called by number, and shown_as() tells what they are.
+  ScenePainter(const Scene& scene, FontChoice fonts, bool numbered)
+      : scene_(scene), fonts_(std::move(fonts)), numbered_(numbered), graph_(graphviz::open_graph("yiju")) {
     set(graph_.get(), "bgcolor", scene.background);
     set(graph_.get(), "pad", "0");
     set(graph_.get(), "margin", "0");
@@ -123,6 +127,9 @@ class ScenePainter {
     return bytes;
   }
 
+  /// Of a numbered painter: what Graphviz calls a box or panel → what a person reads; empty for ornaments.
+  [[nodiscard]] const std::map<std::string, std::string>& shown_as() const { return shown_as_; }
+
   void set_dpi(double dpi) { set(graph_.get(), "dpi", number(dpi)); }
 
  private:
@@ -131,7 +138,9 @@ class ScenePainter {
   void add_panels() {
     for (std::size_t i = 0; i < scene_.panels.size(); ++i) {
       const Box& panel = scene_.panels[i];
-      Agraph_t* cluster = agsubg(graph_.get(), ("cluster_" + std::to_string(i)).data(), 1);
+      std::string name = "cluster_" + std::to_string(i);
+      shown_as_[name] = panel.name;
+      Agraph_t* cluster = agsubg(graph_.get(), name.data(), 1);
       set(cluster, "bb", place({panel.x, panel.bottom()}) + "," + place({panel.right(), panel.y}));
       set(cluster, "style", panel.fill.empty() ? "solid" : "filled,solid");
       set(cluster, "fillcolor", panel.fill.empty() ? "transparent" : panel.fill);
@@ -157,9 +166,14 @@ class ScenePainter {
     return best;
   }
 
-  std::string unique_name(std::string name) {
-    if (name.empty()) name = "text";
-    name = clean_text(name);
+  /// Graphviz wants names that differ. In an SVG they are numbers, as titles are put for them afterwards.
+  std::string unique_name(const std::string& shown) {
+    if (numbered_) {
+      std::string name = "box_" + std::to_string(shown_as_.size());
+      shown_as_[name] = shown;
+      return name;
+    }
+    const std::string name = clean_text(shown.empty() ? "ornament" : shown);
     const int seen = ++names_[name];
     return seen == 1 ? name : name + " (" + std::to_string(seen) + ")";
   }
@@ -199,8 +213,8 @@ class ScenePainter {
     pos.pop_back();
     set(edge, "pos", pos);
     set(edge, "dir", tail > 0 ? (head > 0 ? "both" : "back") : head > 0 ? "forward" : "none");
-    set(edge, "arrowhead", word_of(curve.head));
-    set(edge, "arrowtail", word_of(curve.tail));
+    set(edge, "arrowhead", shape_of(curve.head).word);
+    set(edge, "arrowtail", shape_of(curve.tail).word);
     set(edge, "arrowsize", number(kArrowSize * curve.mark));
     set(edge, "color", curve.colour);
     set(edge, "penwidth", number(curve.pen));
@@ -208,7 +222,7 @@ class ScenePainter {
   }
 
   void add_corner(double x, double y) {
-    Agnode_t* node = agnode(graph_.get(), unique_name("page").data(), 1);
+    Agnode_t* node = agnode(graph_.get(), unique_name("").data(), 1);
     set(node, "shape", "box");
     set(node, "fixedsize", "shape");
     set(node, "width", "0.01");
@@ -228,16 +242,41 @@ class ScenePainter {
 
   const Scene& scene_;
   FontChoice fonts_;
+  bool numbered_;
   graphviz::Graph graph_;
   std::vector<Agraph_t*> clusters_;
   std::vector<Agnode_t*> nodes_;
   std::map<std::string, int> names_;
+  std::map<std::string, std::string> shown_as_;
 };
 
 void replace_all(std::string& text, const std::string& from, const std::string& to) {
   for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
     text.replace(at, from.size(), to);
   }
+}
+
+/// The titles in an SVG as a person reads them: of ornaments none, of a line its ends.
+std::string with_readable_titles(const std::string& svg, const std::map<std::string, std::string>& shown_as) {
+  constexpr std::string_view open = "<title>", close = "</title>", arrow = "&#45;&gt;";
+  const auto shown = [&](const std::string& name) {
+    const auto known = shown_as.find(name);
+    return known == shown_as.end() ? name : escape_markup(clean_text(known->second));
+  };
+  std::string out;
+  std::size_t at = 0;
+  for (std::size_t found = svg.find(open); found != std::string::npos; found = svg.find(open, at)) {
+    const std::size_t begin = found + open.size(), end = svg.find(close, begin);
+    const std::string name = svg.substr(begin, end - begin);
+    const std::size_t between = name.find(arrow);
+    const std::string words = between == std::string::npos
+                                  ? shown(name)
+                                  : shown(name.substr(0, between)) + " → " + shown(name.substr(between + arrow.size()));
+    out.append(svg, at, found - at);
+    if (!words.empty()) out.append(open).append(words).append(close);
+    at = end + close.size();
+  }
+  return out.append(svg, at);
 }
 
 /// Names faces of other systems beside our own, takes out the renderer's version, and gives the file a title.
@@ -285,10 +324,10 @@ std::string paint(const Scene& scene, PictureFormat format, double dpi) {
                 font_hint());
   }
   const std::lock_guard guard(graphviz::lock());
-  ScenePainter painter(scene, fonts);
+  ScenePainter painter(scene, fonts, format == PictureFormat::svg);
   switch (format) {
     case PictureFormat::svg:
-      return finish_svg(painter.render("svg"), scene, fonts);
+      return finish_svg(with_readable_titles(painter.render("svg"), painter.shown_as()), scene, fonts);
     case PictureFormat::png:
       painter.set_dpi(dpi);
       return painter.render("png:cairo");

@@ -1,4 +1,5 @@
 // The page around a picture: title, legend, source line and footnote, and the picture between them as large as it fits.
+// Words are never smaller than can be read: a page that is too small for them becomes larger, and says so.
 // What the footnote says comes from the data, never from the clock: the same graph gives the same page.
 #pragma once
 
@@ -36,13 +37,27 @@ struct Frame {
   std::set<Assertion> assertions;
   bool gaps = false;     ///< the legend explains the mark of an article without a source
   bool trouble = false;  ///< … and the colour of what is unknown or no longer in force
+  std::size_t rows = 0;  ///< into so many pieces the body could be cut, to go over several pages; 0: it cannot
 };
 
 struct PaperOptions {
   PaperSize size = PaperSize::a4;
   Orientation orientation = Orientation::automatic;
   Language language = Language::zh;
+  double enlarged = 1;  ///< at least so many times as large as its size, as the other pages are
 };
+
+/// A piece of a picture that goes over several pages: rows `first` to before `last` of those that Frame::rows counts.
+struct Part {
+  std::size_t first = 0, last = static_cast<std::size_t>(-1);
+  std::size_t number = 1, of = 1;  ///< the page and how many there are, as its title says
+
+  [[nodiscard]] bool whole() const { return first == 0 && last == static_cast<std::size_t>(-1); }
+  [[nodiscard]] bool holds(std::size_t row) const { return row >= first && row < last; }
+};
+
+/// The smallest type that may stand on a page: 8 points on paper, 10 on a slide, which is read from a chair.
+[[nodiscard]] double least_type(const PaperOptions& options);
 
 /// Width by height that the picture itself will get, for layouts that can choose their shape.
 [[nodiscard]] double body_aspect(const PaperOptions& options);
@@ -53,7 +68,7 @@ struct PaperOptions {
 /// The same for a page of which only the shape is known; only fit for comparing.
 [[nodiscard]] double fit_of(const Scene& body, double aspect);
 
-/// The finished page. Takes the body at its natural size; enlarges it at most 1.5 times.
+/// The finished page. Takes the body at its natural size; enlarges it at most 1.5 times, on A3 and slides 2.2 times.
 [[nodiscard]] Scene frame_page(Scene body, const Frame& frame, const Theme& theme, const PaperOptions& options);
 
 }  // namespace yiju

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "graph/legal_graph.hpp"
+#include "graph/source_texts.hpp"
 #include "render/graphviz.hpp"
 #include "render/paper.hpp"
 #include "render/scene.hpp"
@@ -37,12 +38,19 @@ struct PictureSpec {
   ThemeName theme = ThemeName::briefing;
   PaperOptions paper;
   std::string title;  ///< empty: made from the kind and its subject
+  TextOfFile words;   ///< of the texts: they tell which articles need no source; may be empty
+  Part part;          ///< which page of several
 };
 
-/// Throws Error{usage} where the kind needs a node that is not named.
+/// On one page, which is larger than asked for where its words could not be read otherwise (Scene::enlarged). Throws
+/// Error{usage} where the kind needs a node that is not named.
 [[nodiscard]] Scene draw_picture(const LegalGraph& graph, const PictureSpec& spec);
 
-/// The pages of a talk about a draft: its gap map, then a page a chapter. `spec` gives theme, page and language.
+/// On as many pages as it takes to read its words. What cannot be cut (a network, one article with very many sources) stands
+/// on a larger page.
+[[nodiscard]] std::vector<Scene> draw_pages(const LegalGraph& graph, const PictureSpec& spec);
+
+/// The pages of a talk about a draft: its gap map, then its chapters. `spec` gives theme, page and language.
 [[nodiscard]] std::vector<Scene> draw_talk(const LegalGraph& graph, const PictureSpec& spec);
 
 }  // namespace yiju

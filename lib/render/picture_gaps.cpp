@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <span>
 
 #include "base/english.hpp"
 #include "query/foundation.hpp"
@@ -19,12 +20,15 @@ constexpr std::size_t kManyTiles = 90;  // beyond these a tile has its number an
 struct TileSize {
   double width = 0, height = 0;
 };
-constexpr TileSize kFull{104, 62}, kSmall{72, 28};
+constexpr TileSize kFull{116, 64}, kSmall{76, 30};
 
 struct Tile {
   NodeId unit = none;
   std::size_t sources = 0, instruments = 0;
   const Gap* gap = nullptr;
+
+  /// Lacks a source and needs one.
+  [[nodiscard]] bool lacks() const { return gap != nullptr && !is_folded(*gap); }
 };
 
 std::string count_text(const Tile& tile, Language language) {
@@ -42,18 +46,20 @@ Box tile_box(const LegalGraph& graph, const Tile& tile, bool full, std::size_t m
   box.height = size.height;
   box.padding = full ? 7 : 5;
   const double share = most == 0 ? 0 : static_cast<double>(tile.sources) / static_cast<double>(most);
-  box.fill = tile.gap != nullptr
+  box.fill = tile.lacks()
                  ? (theme.name == ThemeName::print ? theme.background : theme.gap)  // grey stands for sources there
                  : mix(theme.card, theme.colour_of(Level::administrative_regulation), 0.08 + 0.42 * share);
-  box.line = tile.gap != nullptr ? theme.gap_line : theme.card_line;
-  if (tile.gap != nullptr) box.pen = kMarkedPen;
-  const std::string ink = tile.gap != nullptr ? theme.gap_ink : theme.ink;
+  box.line = tile.lacks() ? theme.gap_line : theme.card_line;
+  if (tile.lacks()) box.pen = kMarkedPen;
+  const std::string ink = tile.lacks() ? theme.gap_ink : theme.ink;
   if (!full) {
     const std::string sources =
         language == Language::zh ? std::to_string(tile.sources) + " 项" : counted(tile.sources, "source");
     box.lines.push_back({wrap_text(box.name, 8, size.width - 10, 1).front(), 8, true, false, ink});
-    box.lines.push_back({tile.gap != nullptr ? std::string(choose(language, "无依据", "no source")) : sources, 6.5,
-                         tile.gap != nullptr, false, ink});
+    const std::string words(tile.lacks()          ? choose(language, "无依据", "no source")
+                            : tile.gap != nullptr ? choose(language, "无须依据", "none needed")
+                                                  : std::string_view(sources));
+    box.lines.push_back({words, 8, tile.lacks(), false, ink});
     return box;
   }
   box.lines.push_back({box.name, 9.5, true, false, ink});
@@ -61,11 +67,11 @@ Box tile_box(const LegalGraph& graph, const Tile& tile, bool full, std::size_t m
     box.lines.push_back({line, 8, false, false, ink});
   }
   if (tile.gap != nullptr) {
-    for (const std::string& line : wrap_text(describe(tile.gap->tier, language), 7, size.width - 14, 2)) {
-      box.lines.push_back({line, 7, true, false, theme.gap_ink});
+    for (const std::string& line : wrap_text(describe(tile.gap->tier, language), 8, size.width - 14, 2)) {
+      box.lines.push_back({line, 8, tile.lacks(), false, ink});
     }
   } else {
-    box.lines.push_back({count_text(tile, language), 7, false, false, theme.ink});
+    box.lines.push_back({count_text(tile, language), 8, false, false, theme.ink});
   }
   return box;
 }
@@ -113,16 +119,23 @@ struct Setting {
   std::size_t row_length = 0, columns = 1;
 };
 
+std::span<const Tile> share_of(const std::vector<Tile>& tiles, Part part) {
+  const std::size_t last = std::min(part.last, tiles.size());
+  return std::span(tiles).subspan(part.first, last - part.first);
+}
+
 class TileSetter {
  public:
-  TileSetter(const LegalGraph& graph, const std::vector<Tile>& tiles, const Theme& theme, Language language)
-      : theme_(theme) {
+  TileSetter(const LegalGraph& graph, const std::vector<Tile>& all, const GridOptions& options)
+      : theme_(options.theme) {
+    const Language language = options.language;
     std::size_t most = 0;
-    for (const Tile& tile : tiles) most = std::max(most, tile.sources);
+    for (const Tile& tile : all) most = std::max(most, tile.sources);
+    const std::span<const Tile> tiles = share_of(all, options.part);
     for (const Tile& tile : tiles) {
       const std::string chapter = chapter_name(graph, tile.unit, language);
       if (chapters_.empty() || chapters_.back().name != chapter) chapters_.push_back({chapter, {}});
-      chapters_.back().tiles.push_back(tile_box(graph, tile, tiles.size() <= kManyTiles, most, theme, language));
+      chapters_.back().tiles.push_back(tile_box(graph, tile, tiles.size() <= kManyTiles, most, theme_, language));
     }
     size_ = tiles.size() <= kManyTiles ? kFull : kSmall;
   }
@@ -170,25 +183,31 @@ class TileSetter {
 
 }  // namespace
 
-Scene draw_gap_map(const LegalGraph& graph, InstrumentId draft, const Theme& theme, Language language, double aspect,
+Scene draw_gap_map(const LegalGraph& graph, InstrumentId draft, const TextOfFile& words, const GridOptions& options,
                    Frame& frame) {
   const NodeId root = text_on(graph, draft, {});
-  const GapsAnswer answer = find_gaps(graph, {root});
+  const GapsAnswer answer = find_gaps(graph, {root}, words);
   const std::vector<Tile> tiles = tiles_of(graph, root, answer);
-  const auto gaps = std::count_if(tiles.begin(), tiles.end(), [](const Tile& tile) { return tile.gap != nullptr; });
+  const auto gaps = std::ranges::count_if(tiles, &Tile::lacks);
+  const auto plain =
+      std::ranges::count_if(tiles, [](const Tile& tile) { return tile.gap != nullptr && !tile.lacks(); });
+  const std::size_t shown = share_of(tiles, options.part).size();
   Scene scene;
-  const TileSetter setter(graph, tiles, theme, language);
-  for (std::size_t columns = 1; columns <= (tiles.size() > kManyTiles ? kMostColumns : 1); ++columns) {
+  const TileSetter setter(graph, tiles, options);
+  for (std::size_t columns = 1; columns <= (shown > kManyTiles ? kMostColumns : 1); ++columns) {
     for (std::size_t length = kLeastInRow; length <= kMostInRow; ++length) {
       Scene set = setter.set({length, columns});
-      if (scene.boxes.empty() || fit_of(set, aspect) > fit_of(scene, aspect)) scene = std::move(set);
+      if (scene.boxes.empty() || fit_of(set, options.aspect) > fit_of(scene, options.aspect)) scene = std::move(set);
     }
   }
   frame.gaps = gaps > 0;
-  const std::string all = std::to_string(tiles.size()), without = std::to_string(gaps);
-  frame.subtitle = language == Language::zh ? "条文 " + all + " 条 · 未见依据 " + without + " 条 · 底色越深，依据越多"
-                                            : counted(tiles.size(), "article") + " · " + without +
-                                                  " without a source · the darker, the more sources";
+  frame.rows = tiles.size();
+  const std::string all = std::to_string(tiles.size()), without = std::to_string(gaps), rest = std::to_string(plain);
+  frame.subtitle = options.language == Language::zh
+                       ? "条文 " + all + " 条 · 缺依据 " + without + " 条" +
+                             (plain > 0 ? "，另有 " + rest + " 条一般无须依据" : "") + " · 底色越深，依据越多"
+                       : counted(tiles.size(), "article") + " · " + without + " without a source" +
+                             (plain > 0 ? ", " + rest + " more need none" : "") + " · the darker, the more sources";
   return scene;
 }
 

@@ -21,30 +21,69 @@ struct Entry {
   std::size_t relied_on = 0;
 };
 
-/// Instruments that some relation touches, by level, those most relied on first.
-std::map<Level, std::vector<Entry>> steps_of_pyramid(const LegalGraph& graph) {
-  std::vector<std::size_t> in(graph.instruments().size(), 0), out(graph.instruments().size(), 0);
+/// Instruments by level, those most relied on first.
+using Steps = std::map<Level, std::vector<Entry>>;
+
+Steps steps_of(const LegalGraph& graph, const std::map<InstrumentId, std::size_t>& relied_on) {
+  Steps steps;
+  for (const auto& [instrument, count] : relied_on)
+    steps[graph.instruments()[instrument].level].push_back({instrument, count});
+  for (auto& [level, entries] : steps) std::ranges::stable_sort(entries, std::greater{}, &Entry::relied_on);
+  return steps;
+}
+
+/// Instruments that some relation touches.
+Steps steps_of_all(const LegalGraph& graph) {
+  std::map<InstrumentId, std::size_t> relied_on;
   for (const EdgeRecord& edge : graph.edges()) {
     if (is_internal(graph, edge)) continue;
-    ++in[graph.nodes()[edge.to].instrument];
-    ++out[graph.nodes()[edge.from].instrument];
+    ++relied_on[graph.nodes()[edge.to].instrument];
+    relied_on.try_emplace(graph.nodes()[edge.from].instrument, 0);
   }
-  std::map<Level, std::vector<Entry>> steps;
-  for (InstrumentId i = 0; i < graph.instruments().size(); ++i) {
-    if (in[i] + out[i] > 0) steps[graph.instruments()[i].level].push_back({i, in[i]});
+  return steps_of(graph, relied_on);
+}
+
+/// The draft, what it rests on itself, and the constitution where something of that is based on it.
+Steps steps_of_draft(const LegalGraph& graph, InstrumentId draft) {
+  std::map<InstrumentId, std::size_t> relied_on = {{draft, 0}};
+  for (const NodeId node : family_of(graph, graph.instruments()[draft].node)) {
+    for (const EdgeRecord& edge : graph.out_edges(node)) {
+      if (!is_internal(graph, edge)) ++relied_on[graph.nodes()[edge.to].instrument];
+    }
   }
-  for (auto& [level, entries] : steps) {
-    std::stable_sort(entries.begin(), entries.end(),
-                     [](const Entry& a, const Entry& b) { return a.relied_on > b.relied_on; });
+  std::map<InstrumentId, std::size_t> highest;
+  for (const EdgeRecord& edge : graph.edges()) {
+    const InstrumentId to = graph.nodes()[edge.to].instrument, from = graph.nodes()[edge.from].instrument;
+    if (graph.instruments()[to].level == Level::constitution && from != to && relied_on.contains(from))
+      highest.try_emplace(to, 0);
   }
-  return steps;
+  relied_on.merge(highest);
+  return steps_of(graph, relied_on);
+}
+
+std::size_t instruments_in(const Steps& steps) {
+  std::size_t sum = 0;
+  for (const auto& [level, entries] : steps) sum += entries.size();
+  return sum;
+}
+
+/// The part's share of all instruments, in the order of the steps.
+Steps share_of(const Steps& steps, Part part) {
+  Steps share;
+  std::size_t at = 0;
+  for (const auto& [level, entries] : steps) {
+    for (const Entry& entry : entries) {
+      if (part.holds(at++)) share[level].push_back(entry);
+    }
+  }
+  return share;
 }
 
 class Pyramid {
  public:
   /// `base` is how wide the lowest step is.
-  Pyramid(const LegalGraph& graph, const Theme& theme, Language language, double base)
-      : graph_(graph), theme_(theme), language_(language), base_(base), steps_(steps_of_pyramid(graph)) {}
+  Pyramid(const LegalGraph& graph, const Steps& steps, const GridOptions& options, double base)
+      : graph_(graph), theme_(options.theme), language_(options.language), base_(base), steps_(steps) {}
 
   Scene make() {
     std::size_t index = 0;
@@ -55,13 +94,6 @@ class Pyramid {
     }
     return std::move(scene_);
   }
-
-  [[nodiscard]] std::size_t instruments() const {
-    std::size_t sum = 0;
-    for (const auto& [level, entries] : steps_) sum += entries.size();
-    return sum;
-  }
-  [[nodiscard]] std::size_t levels() const { return steps_.size(); }
 
  private:
   void add_step(Level level, const std::vector<Entry>& entries, double width) {
@@ -84,12 +116,11 @@ class Pyramid {
     head.align = Align::right;
     const std::string count = std::to_string(entries.size()) + std::string(choose(language_, " 件", ""));
     for (const std::string& line : wrap_text(back.name + "  " + count, 8.8, head.width, 2)) {
-      head.lines.push_back({line, 8.8, true, false, colour});
+      head.lines.push_back({line, 8.8, true, false, theme_.ink});
     }
     scene_.boxes.push_back(std::move(head));
     for (const double x : {left, left + width - 3}) {  // the flanks, in the level's full colour
       Box flank;
-      flank.name = back.name;
       flank.x = x;
       flank.y = y_;
       flank.width = 3;
@@ -171,25 +202,32 @@ class Pyramid {
   const Theme& theme_;
   Language language_;
   double base_;
-  std::map<Level, std::vector<Entry>> steps_;
+  const Steps& steps_;
   Scene scene_;
   double y_ = 0;
 };
 
 }  // namespace
 
-Scene draw_levels(const LegalGraph& graph, const Theme& theme, Language language, double aspect, Frame& frame) {
-  const Pyramid pyramid(graph, theme, language, kBases.front());
+Scene draw_levels(const LegalGraph& graph, InstrumentId draft, const GridOptions& options, Frame& frame) {
+  const Steps all = draft == none ? steps_of_all(graph) : steps_of_draft(graph, draft);
+  const Steps steps = share_of(all, options.part);
   Scene scene;
   for (const double base : kBases) {
-    Scene drawn = Pyramid(graph, theme, language, base).make();
-    if (base == kBases.front() || fit_of(drawn, aspect) > fit_of(scene, aspect)) scene = std::move(drawn);
+    Scene drawn = Pyramid(graph, steps, options, base).make();
+    if (base == kBases.front() || fit_of(drawn, options.aspect) > fit_of(scene, options.aspect))
+      scene = std::move(drawn);
   }
-  const std::string instruments = std::to_string(pyramid.instruments()), levels = std::to_string(pyramid.levels());
-  frame.subtitle = language == Language::zh
-                       ? "文件 " + instruments + " 件 · 层级 " + levels + " 级 · 名称后的数字为被引用、被依据的次数"
-                       : counted(pyramid.instruments(), "instrument") + " · " + counted(pyramid.levels(), "level") +
-                             " · the number behind a title tells how often it is relied on";
+  frame.rows = instruments_in(all);
+  const std::string instruments = std::to_string(frame.rows), levels = std::to_string(all.size());
+  const bool zh = options.language == Language::zh;
+  const std::string behind = draft == none ? (zh ? "名称后的数字为被引用、被依据的次数"
+                                                 : "the number behind a title tells how often it is relied on")
+                                           : (zh ? "名称后的数字为草案引用、依据的次数"
+                                                 : "the number behind a title tells how often the draft relies on it");
+  frame.subtitle = (zh ? "文件 " + instruments + " 件 · 层级 " + levels + " 级 · "
+                       : counted(frame.rows, "instrument") + " · " + counted(all.size(), "level") + " · ") +
+                   behind;
   return scene;
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <numeric>
 
 #include "base/english.hpp"
 #include "query/matrix.hpp"
@@ -23,11 +24,17 @@ constexpr std::size_t kMostRows = 60, kHeadLines = 5;
 
 class HeatMap {
  public:
-  HeatMap(const LegalGraph& graph, const MatrixAnswer& matrix, const Theme& theme, Language language, Widths widths)
-      : graph_(graph), matrix_(matrix), theme_(theme), language_(language), widths_(widths) {
-    for (std::size_t i = 0; i < matrix.columns.size(); ++i) {
-      levels_[graph.instruments()[matrix.columns[i]].level].push_back(i);
-      for (const MatrixRow& row : matrix.rows) most_ = std::max(most_, row.counts[i]);
+  HeatMap(const LegalGraph& graph, const MatrixAnswer& matrix, const GridOptions& options, Widths widths)
+      : graph_(graph), matrix_(matrix), theme_(options.theme), language_(options.language), widths_(widths) {
+    const auto level_of = [&](std::size_t column) { return graph.instruments()[matrix.columns[column]].level; };
+    std::vector<std::size_t> order(matrix.columns.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, level_of);
+    for (std::size_t i = options.part.first; i < std::min(options.part.last, order.size()); ++i) {
+      levels_[level_of(order[i])].push_back(order[i]);
+    }
+    for (const MatrixRow& row : matrix.rows) {
+      for (const std::uint32_t count : row.counts) most_ = std::max(most_, count);
     }
     for (std::size_t i = 0; i < matrix.rows.size(); ++i) {
       if (matrix.rows[i].total > 0 || !matrix.rows[i].whole) shown_.push_back(i);
@@ -51,7 +58,7 @@ class HeatMap {
     y_ = height;
     for (const auto& [level, columns] : levels_) {
       add_words({capitalised(std::string(label_of(level, language_)))}, 0, y_, std::max(widths_.title, kLevelName),
-                kGroup, kSize, true, theme_.colour_of(level), Align::left);
+                kGroup, kSize, true, theme_.ink, Align::left);
       y_ += kGroup;
       for (const std::size_t column : columns) add_instrument(column);
       y_ += kLevelGap;
@@ -119,11 +126,8 @@ class HeatMap {
           count == 0 ? 0 : 0.22 + 0.78 * static_cast<double>(count) / static_cast<double>(std::max(most_, 1U));
       cell.fill = count == 0 ? theme_.panel : mix(theme_.background, hue, share);
       if (count > 0) {
-        const bool light_ink = (share > 0.5) != (theme_.name == ThemeName::dark);
-        cell.lines.push_back({std::to_string(count), kCount, true, false,
-                              light_ink                                       ? "#FFFFFF"
-                              : theme_.name == ThemeName::dark && share > 0.5 ? theme_.background
-                                                                              : theme_.ink});
+        const bool light = contrast(cell.fill, "#FFFFFF") > contrast(cell.fill, "#000000");
+        cell.lines.push_back({std::to_string(count), kCount, true, false, light ? "#FFFFFF" : "#000000"});
       }
       scene_.boxes.push_back(std::move(cell));
       x += widths_.cell;
@@ -146,25 +150,25 @@ class HeatMap {
 
 }  // namespace
 
-Scene draw_matrix(const LegalGraph& graph, InstrumentId draft, const Theme& theme, Language language, double aspect,
-                  Frame& frame) {
+Scene draw_matrix(const LegalGraph& graph, InstrumentId draft, const GridOptions& grid, Frame& frame) {
   MatrixOptions options;
   options.most = kMostRows;
   const MatrixAnswer matrix = make_matrix(graph, graph.instruments()[draft].node, options);
   const std::string instruments = std::to_string(matrix.columns.size()), left = std::to_string(matrix.left_out);
-  frame.subtitle = language == Language::zh ? "依据文件 " + instruments + " 件 · 格中数字为该章引用、依据该文件的次数"
-                                            : counted(matrix.columns.size(), "instrument") +
-                                                  " · a cell tells how often the chapter relies on it";
+  const bool zh = grid.language == Language::zh;
+  frame.rows = matrix.columns.size();
+  frame.subtitle =
+      zh ? "依据文件 " + instruments + " 件 · 格中数字为该章引用、依据该文件的次数"
+         : counted(matrix.columns.size(), "instrument") + " · a cell tells how often the chapter relies on it";
   if (matrix.left_out > 0) {
-    frame.notes.push_back(language == Language::zh
-                              ? "只列出被依据最多的 " + instruments + " 件，另有 " + left + " 件未列出。"
-                              : "The " + instruments + " most relied on are shown, " + left + " are left out.");
+    frame.notes.push_back(zh ? "只列出被依据最多的 " + instruments + " 件，另有 " + left + " 件未列出。"
+                             : "The " + instruments + " most relied on are shown, " + left + " are left out.");
   }
   Scene scene;
   if (matrix.columns.empty()) return scene;
   for (const Widths& widths : kWidths) {
-    Scene drawn = HeatMap(graph, matrix, theme, language, widths).make();
-    if (scene.boxes.empty() || fit_of(drawn, aspect) > fit_of(scene, aspect)) scene = std::move(drawn);
+    Scene drawn = HeatMap(graph, matrix, grid, widths).make();
+    if (scene.boxes.empty() || fit_of(drawn, grid.aspect) > fit_of(scene, grid.aspect)) scene = std::move(drawn);
   }
   return scene;
 }

@@ -1,6 +1,7 @@
 #include "render/picture_network.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "base/english.hpp"
@@ -15,7 +16,8 @@ namespace yiju {
 namespace {
 
 constexpr std::size_t kMostInstruments = 36;  // more would not be readable on a page; sfdp is for those who want a map
-constexpr std::size_t kRowLength = 6, kColumnLength = 12;
+constexpr std::size_t kColumnLength = 12;
+constexpr std::array<std::size_t, 5> kRowLengths = {6, 8, 5, 4, 3};
 
 std::string counts(std::size_t cards, std::size_t ties, Language language) {
   const std::string a = std::to_string(cards), b = std::to_string(ties);
@@ -121,13 +123,20 @@ Scene draw_neighbourhood(const LegalGraph& graph, NodeId node, const NetworkOpti
   if (graph.nodes()[node].kind == ProvisionKind::root) {
     around.follow_dependants(options.hops);
     cards.rank_by_distance(wide ? kColumnLength : kColumnLength + 6);
-  } else {
-    cards.rank_by_level(wide ? kRowLength : kRowLength / 2);
+    // Around an instrument columns hold more of the wide, low cards than rows.
+    frame.subtitle = counts(cards.size(), around.relations(), language);
+    return cards.draw(options.engine, true, frame);
   }
+  // An article's sources are few and go upwards, in rows as long as suits the page.
   frame.subtitle = counts(cards.size(), around.relations(), language);
-  // Around an instrument columns hold more of the wide, low cards than rows; an article's sources are few and go
-  // upwards.
-  return cards.draw(options.engine, graph.nodes()[node].kind == ProvisionKind::root, frame);
+  Scene best;
+  for (const std::size_t length : kRowLengths) {
+    if (!best.boxes.empty() && (options.engine == Engine::sfdp || cards.size() <= length)) continue;
+    cards.rank_by_level(length);
+    Scene drawn = cards.draw(options.engine, false, frame);
+    if (best.boxes.empty() || fit_of(drawn, options.aspect) > fit_of(best, options.aspect)) best = std::move(drawn);
+  }
+  return best;
 }
 
 Scene draw_instruments(const LegalGraph& graph, const NetworkOptions& options, const Theme& theme, Language language,

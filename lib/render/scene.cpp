@@ -55,6 +55,16 @@ Box bounds_of(const Scene& scene) {
   return bounds;
 }
 
+double smallest_type(const Scene& scene) {
+  double smallest = 0;
+  for (const std::vector<Box>* boxes : {&scene.panels, &scene.boxes}) {
+    for (const Box& box : *boxes) {
+      for (const TextLine& line : box.lines) smallest = smallest == 0 ? line.size : std::min(smallest, line.size);
+    }
+  }
+  return smallest;
+}
+
 void append(Scene& scene, Scene part) {
   const std::size_t first = scene.boxes.size();
   for (Curve& curve : part.curves) {

@@ -16,8 +16,19 @@ struct Point {
 
 enum class LineStyle : std::uint8_t { solid, dashed, dotted };
 
-/// What stands at the end of a line. The head tells the direction, the tail who asserts the relation.
-enum class Marker : std::uint8_t { nothing, arrow, full_dot, hollow_dot, hollow_diamond };
+/// What stands at the end of a line. The head tells direction and relation, the tail who asserts it.
+enum class Marker : std::uint8_t {
+  nothing,
+  arrow,
+  barred_arrow,  ///< with a bar behind it
+  notched_arrow,
+  hollow_arrow,
+  full_dot,
+  hollow_dot,
+  full_diamond,
+  hollow_diamond,
+  bar
+};
 
 enum class Align : std::uint8_t { left, center, right };
 
@@ -31,7 +42,7 @@ struct TextLine {
 
 /// A rectangle with words in it; without fill and line, words alone.
 struct Box {
-  std::string name;                            ///< shown when pointing at it in SVG; made unique when painted
+  std::string name;                            ///< shown when pointing at it in SVG; empty for ornaments
   double x = 0, y = 0, width = 0, height = 0;  ///< x and y: its top left corner
   std::string fill;                            ///< #RRGGBB; empty: none
   std::string line;                            ///< colour of the border; empty: none
@@ -59,10 +70,12 @@ struct Curve {
 struct Scene {
   double width = 0, height = 0;
   std::string background = "#FFFFFF";
-  std::string title;          ///< plain text, for the file's own title
+  std::string title;    ///< plain text, for the file's own title
+  double enlarged = 1;  ///< how many times as large as the page that was asked for: else its words could not be read
   std::vector<Box> panels;    ///< behind everything: chapters, levels
   std::vector<Curve> curves;  ///< above the panels, below the boxes
   std::vector<Box> boxes;
+  std::size_t title_box = static_cast<std::size_t>(-1);  ///< which of them is the page's title; none: -1
 };
 
 /// Enlarges everything (sizes of type included) and moves it.
@@ -70,6 +83,9 @@ void transform(Scene& scene, double factor, double right, double down);
 
 /// The smallest rectangle around all that is drawn, as {x, y, width, height}; zeros for an empty scene.
 [[nodiscard]] Box bounds_of(const Scene& scene);
+
+/// The size of the smallest words in it, in points; 0 where it has none.
+[[nodiscard]] double smallest_type(const Scene& scene);
 
 /// Puts the parts of one scene behind those of another; indices of curves are adjusted.
 void append(Scene& scene, Scene part);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 
 namespace yiju {
@@ -14,16 +15,17 @@ struct RelationLook {
   const char* dark;
   LineStyle style;
   double pen;
+  Marker head;
 };
 constexpr std::array<RelationLook, 8> kRelations = {{
-    {Relation::based_on, "#0B5C94", "#000000", "#5FB4EE", LineStyle::solid, 1.5},
-    {Relation::implements, "#14866A", "#222222", "#3CC9A0", LineStyle::solid, 0.8},
-    {Relation::draws_on, "#B0588B", "#444444", "#E79AC6", LineStyle::dashed, 0.8},
-    {Relation::cites, "#B87700", "#222222", "#F0B84A", LineStyle::dotted, 1.0},
-    {Relation::amends, "#C24E00", "#000000", "#FF8A4C", LineStyle::dashed, 1.5},
-    {Relation::amended_by, "#3B8FC4", "#555555", "#8CCBF2", LineStyle::dotted, 1.5},
-    {Relation::repeals, "#7A1F1F", "#000000", "#FF7B7B", LineStyle::dashed, 1.9},
-    {Relation::contains, "#9AA5B1", "#888888", "#6B7785", LineStyle::solid, 0.5},
+    {Relation::based_on, "#0B5C94", "#000000", "#5FB4EE", LineStyle::solid, 1.5, Marker::arrow},
+    {Relation::implements, "#14866A", "#222222", "#3CC9A0", LineStyle::solid, 0.8, Marker::barred_arrow},
+    {Relation::draws_on, "#B0588B", "#444444", "#E79AC6", LineStyle::dashed, 0.8, Marker::notched_arrow},
+    {Relation::cites, "#B87700", "#222222", "#F0B84A", LineStyle::dotted, 1.0, Marker::hollow_arrow},
+    {Relation::amends, "#C24E00", "#000000", "#FF8A4C", LineStyle::dashed, 1.5, Marker::full_diamond},
+    {Relation::amended_by, "#3B8FC4", "#555555", "#8CCBF2", LineStyle::dotted, 1.5, Marker::hollow_diamond},
+    {Relation::repeals, "#7A1F1F", "#000000", "#FF7B7B", LineStyle::dashed, 1.9, Marker::bar},
+    {Relation::contains, "#9AA5B1", "#888888", "#6B7785", LineStyle::solid, 0.5, Marker::nothing},
 }};
 
 // Authority falls from dark blue (national law) over green (local law) to ochre (policies): one family of hues a group.
@@ -46,7 +48,7 @@ std::optional<ThemeName> parse_theme(std::string_view word) {
 LineLook Theme::line_of(Relation relation) const {
   const RelationLook& look = kRelations[static_cast<std::size_t>(relation)];
   const char* colour = name == ThemeName::print ? look.print : name == ThemeName::dark ? look.dark : look.briefing;
-  return {colour, look.style, look.pen};
+  return {colour, look.style, look.pen, look.head};
 }
 
 std::string Theme::colour_of(Level level) const {
@@ -94,14 +96,33 @@ Marker marker_of(Assertion assertion) {
   return Marker::nothing;
 }
 
-std::string mix(std::string_view a, std::string_view b, double share) {
-  const auto channel = [](std::string_view colour, std::size_t at) {
-    return static_cast<double>(std::stoi(std::string(colour.substr(at, 2)), nullptr, 16));
+namespace {
+
+/// A channel of #RRGGBB, 0 to 255; `at` is 1, 3 or 5.
+double channel_of(std::string_view colour, std::size_t at) {
+  return static_cast<double>(std::stoi(std::string(colour.substr(at, 2)), nullptr, 16));
+}
+
+double luminance(std::string_view colour) {
+  const auto linear = [&](std::size_t at) {
+    const double share = channel_of(colour, at) / 255;
+    return share <= 0.03928 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
   };
+  return 0.2126 * linear(1) + 0.7152 * linear(3) + 0.0722 * linear(5);
+}
+
+}  // namespace
+
+double contrast(std::string_view a, std::string_view b) {
+  const double x = luminance(a), y = luminance(b);
+  return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
+}
+
+std::string mix(std::string_view a, std::string_view b, double share) {
   std::array<char, 8> out{};
   std::array<int, 3> mixed{};
   for (std::size_t i = 0; i < 3; ++i) {
-    mixed[i] = static_cast<int>(channel(a, 1 + 2 * i) * (1 - share) + channel(b, 1 + 2 * i) * share + 0.5);
+    mixed[i] = static_cast<int>(channel_of(a, 1 + 2 * i) * (1 - share) + channel_of(b, 1 + 2 * i) * share + 0.5);
   }
   std::snprintf(out.data(), out.size(), "#%02X%02X%02X", mixed[0], mixed[1], mixed[2]);
   return out.data();

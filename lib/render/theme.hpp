@@ -1,6 +1,6 @@
 // How things look: colours, line styles, markers. Three themes: briefing (white, colour), print (black and white),
-// dark. Relations are told apart by colour AND line style, who asserts them by the mark at the line's beginning, so
-// that a black-and-white copy and a colour-blind reader lose nothing. Colours after Okabe and Ito, "Color Universal
+// dark. Relations are told apart by colour AND line AND arrowhead, who asserts them by the mark at the line's beginning,
+// so that a photocopy and a colour-blind reader lose nothing. Colours after Okabe and Ito, "Color Universal
 // Design" (2008).
 #pragma once
 
@@ -27,6 +27,7 @@ struct LineLook {
   std::string colour;
   LineStyle style = LineStyle::solid;
   double pen = 0.8;
+  Marker head = Marker::arrow;
 };
 
 struct Theme {
@@ -45,6 +46,9 @@ struct Theme {
 
 /// text: full dot; note: hollow dot; analyst: hollow diamond.
 [[nodiscard]] Marker marker_of(Assertion assertion);
+
+/// How far two colours #RRGGBB stand apart, 1 to 21, as WCAG 2.2 counts it; words need 4.5.
+[[nodiscard]] double contrast(std::string_view a, std::string_view b);
 
 /// `share` of colour b mixed into a, both #RRGGBB.
 [[nodiscard]] std::string mix(std::string_view a, std::string_view b, double share);

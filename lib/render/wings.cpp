@@ -64,6 +64,7 @@ class TieBook {
       std::string& text = wings_.ties[place->second].provisions;
       text += (text.empty() ? "" : comma_) + tie.provisions;
     }
+    if (!fresh) ++wings_.ties[place->second].edges;
   }
 
  private:
@@ -126,16 +127,35 @@ Wings::Tie tie_of(const LegalGraph& graph, const EdgeRecord& edge, std::size_t c
 
 }  // namespace
 
-Wings wings_of_draft(const LegalGraph& graph, NodeId below, bool whole, const Theme& theme, Language language) {
+namespace {
+
+std::vector<NodeId> share_of(const std::vector<NodeId>& units, Part part) {
+  std::vector<NodeId> share;
+  for (std::size_t i = part.first; i < std::min(part.last, units.size()); ++i) share.push_back(units[i]);
+  return share;
+}
+
+/// Articles that lack a source and need one.
+std::set<NodeId> lacking_units(const LegalGraph& graph, NodeId root, const TextOfFile& words) {
+  std::set<NodeId> units;
+  for (const GapList& list : find_gaps(graph, {root}, words).lists) {
+    for (const Gap& gap : list.gaps) {
+      if (!is_folded(gap)) units.insert(gap.unit);
+    }
+  }
+  return units;
+}
+
+}  // namespace
+
+Wings wings_of_draft(const LegalGraph& graph, NodeId below, bool whole, Part part, const TextOfFile& words,
+                     const Theme& theme, Language language) {
   Wings wings;
   TieBook ties(wings, language);
   CardBook cards(wings, graph);
   const InstrumentId draft = graph.nodes()[below].instrument;
   const NodeId root = text_on(graph, draft, {});
-  std::set<NodeId> gaps;
-  for (const GapList& list : find_gaps(graph, {root}).lists) {
-    for (const Gap& gap : list.gaps) gaps.insert(gap.unit);
-  }
+  const std::set<NodeId> gaps = lacking_units(graph, root, words);
   const auto add_ties = [&](std::size_t cell, const std::vector<EdgeId>& edges) {
     for (const EdgeId id : edges) {
       const EdgeRecord& edge = graph.edges()[id];
@@ -143,7 +163,7 @@ Wings wings_of_draft(const LegalGraph& graph, NodeId below, bool whole, const Th
       ties.add(tie_of(graph, edge, cell, card, edge.to, language));
     }
   };
-  if (whole) {
+  if (whole && part.first == 0) {
     const std::vector<EdgeId> edges = whole_sources(graph, root);
     if (!edges.empty()) {
       wings.panels.push_back({std::string(), {0}});
@@ -153,6 +173,8 @@ Wings wings_of_draft(const LegalGraph& graph, NodeId below, bool whole, const Th
   }
   std::vector<NodeId> units = units_below(graph, below);
   if (units.empty()) units.push_back(below);
+  wings.rows = units.size();
+  units = share_of(units, part);
   wings.units = units.size();
   for (const NodeId unit : units) wings.units_without += gaps.count(unit);
   const Grain grain = grain_for(graph, units);
@@ -186,7 +208,7 @@ class InstrumentWings {
   InstrumentWings& operator=(const InstrumentWings&) = delete;
 
   /// `coarse`: its provisions are not told apart.
-  Wings make(bool coarse) {
+  Wings make(bool coarse, Part part) {
     collect_edges();
     add_cells(coarse);
     by_instrument_ = citing_units_.size() > kFewCitingUnits;
@@ -194,6 +216,8 @@ class InstrumentWings {
     add_inward_ties();
     add_outward_ties();
     sources_.group(theme_, language_, true);
+    wings_.rows = longest_wing(wings_);
+    take_cards(wings_, part);
     fold_cards(wings_, kMostCards, language_);
     return std::move(wings_);
   }
@@ -303,10 +327,11 @@ class InstrumentWings {
 
 }  // namespace
 
-Wings wings_of_instrument(const LegalGraph& graph, InstrumentId instrument, const Theme& theme, Language language) {
-  Wings wings = InstrumentWings(graph, instrument, theme, language).make(false);
+Wings wings_of_instrument(const LegalGraph& graph, InstrumentId instrument, Part part, const Theme& theme,
+                          Language language) {
+  Wings wings = InstrumentWings(graph, instrument, theme, language).make(false, part);
   if (wings.ties.size() <= kMostTies) return wings;
-  return InstrumentWings(graph, instrument, theme, language).make(true);
+  return InstrumentWings(graph, instrument, theme, language).make(true, part);
 }
 
 }  // namespace yiju

@@ -10,6 +10,8 @@
 
 #include "base/language.hpp"
 #include "graph/legal_graph.hpp"
+#include "query/gaps.hpp"
+#include "render/paper.hpp"
 #include "render/scene.hpp"
 #include "render/theme.hpp"
 
@@ -43,26 +45,35 @@ struct Wings {
     std::string provisions;  ///< 第二十条、第三十一条; empty: the instrument as a whole
     bool inwards = false;    ///< from the card to the cell
     bool trouble = false;    ///< the provision is not there
+    std::size_t edges = 1;   ///< relations of the graph that it stands for
   };
   std::vector<Cell> cells;
   std::vector<Panel> panels;
   std::vector<Card> cards;
   std::vector<Group> groups;
   std::vector<Tie> ties;
-  std::size_t units = 0, units_without = 0;  ///< of a draft: its articles, and those without a source
-  bool folded = false;  ///< cells stand for chapters, or cards for several instruments, as there were too many
+  std::size_t units = 0, units_without = 0;  ///< of a draft: its articles, and those that lack a source
+  std::size_t rows = 0;  ///< articles of a draft, cards of an instrument's longer wing: what Part is a share of
+  bool folded = false;   ///< cells stand for chapters, or cards for several instruments, as there were too many
 };
+
+/// The cards of the longer wing.
+[[nodiscard]] std::size_t longest_wing(const Wings& wings);
+
+/// Keeps the part's share of the cards of each wing, with their ties and the cells that these begin at.
+void take_cards(Wings& wings, Part part);
 
 /// Keeps at most so many cards on each wing, those with most ties; the others of a group become one card (另有 12 件).
 void fold_cards(Wings& wings, std::size_t most, Language language);
 
 /// The units of a draft (articles; a chapter's or a single one where `below` says so) and all that they rest on.
-/// With `whole`, what the draft as a whole rests on stands in a first cell.
-[[nodiscard]] Wings wings_of_draft(const LegalGraph& graph, NodeId below, bool whole, const Theme& theme,
-                                   Language language);
+/// With `whole`, what the draft as a whole rests on stands in a first cell. Of the units the part's share is shown;
+/// `words` tells which need no source.
+[[nodiscard]] Wings wings_of_draft(const LegalGraph& graph, NodeId below, bool whole, Part part,
+                                   const TextOfFile& words, const Theme& theme, Language language);
 
 /// One instrument: what rests on its provisions on the left, what they rest on on the right.
-[[nodiscard]] Wings wings_of_instrument(const LegalGraph& graph, InstrumentId instrument, const Theme& theme,
+[[nodiscard]] Wings wings_of_instrument(const LegalGraph& graph, InstrumentId instrument, Part part, const Theme& theme,
                                         Language language);
 
 /// Places everything; `aspect` (width by height of the page) decides how far apart the wings stand.

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
+#include <set>
 #include <tuple>
 
 #include "render/wings.hpp"
@@ -26,6 +28,51 @@ std::vector<bool> cards_to_keep(const Wings& wings, std::size_t most) {
 }
 
 }  // namespace
+
+std::size_t longest_wing(const Wings& wings) {
+  std::array<std::size_t, 2> cards{};
+  for (const Wings::Group& group : wings.groups) cards[group.right ? 1 : 0] += group.cards.size();
+  return std::max(cards[0], cards[1]);
+}
+
+void take_cards(Wings& wings, Part part) {
+  if (part.whole()) return;
+  constexpr std::size_t gone = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> card_becomes(wings.cards.size(), gone), cell_becomes(wings.cells.size(), gone);
+  std::vector<Wings::Card> cards;
+  std::array<std::size_t, 2> seen{};
+  for (Wings::Group& group : wings.groups) {
+    const std::size_t wing = group.right ? 1 : 0;
+    std::vector<std::size_t> kept;
+    for (const std::size_t card : group.cards) {
+      if (!part.holds(seen[wing]++)) continue;
+      card_becomes[card] = cards.size();
+      kept.push_back(cards.size());
+      cards.push_back(std::move(wings.cards[card]));
+    }
+    group.cards = std::move(kept);
+  }
+  wings.cards = std::move(cards);
+  std::erase_if(wings.groups, [](const Wings::Group& group) { return group.cards.empty(); });
+  std::erase_if(wings.ties, [&](const Wings::Tie& tie) { return card_becomes[tie.card] == gone; });
+  std::set<std::size_t> tied;
+  for (const Wings::Tie& tie : wings.ties) tied.insert(tie.cell);
+  std::vector<Wings::Cell> cells;
+  for (Wings::Panel& panel : wings.panels) {
+    std::erase_if(panel.cells, [&](std::size_t cell) { return !wings.cells[cell].focus && !tied.contains(cell); });
+    for (std::size_t& cell : panel.cells) {
+      cell_becomes[cell] = cells.size();
+      cells.push_back(std::move(wings.cells[cell]));
+      cell = cells.size() - 1;
+    }
+  }
+  wings.cells = std::move(cells);
+  std::erase_if(wings.panels, [](const Wings::Panel& panel) { return panel.cells.empty(); });
+  for (Wings::Tie& tie : wings.ties) {
+    tie.card = card_becomes[tie.card];
+    tie.cell = cell_becomes[tie.cell];
+  }
+}
 
 void fold_cards(Wings& wings, std::size_t most, Language language) {
   const std::vector<bool> keep = cards_to_keep(wings, most);
@@ -63,7 +110,11 @@ void fold_cards(Wings& wings, std::size_t most, Language language) {
     if (folded) {
       tie.provisions.clear();
       const auto key = std::make_tuple(tie.cell, tie.card, tie.relation, tie.asserted_by, tie.inwards, tie.trouble);
-      if (!known.try_emplace(key, ties.size()).second) continue;
+      const auto [place, fresh] = known.try_emplace(key, ties.size());
+      if (!fresh) {
+        ties[place->second].edges += tie.edges;
+        continue;
+      }
     }
     ties.push_back(std::move(tie));
   }

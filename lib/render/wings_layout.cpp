@@ -15,11 +15,11 @@ namespace {
 
 // Measures in points, at the size at which the picture is drawn before it is fitted to its page.
 constexpr double kCellSize = 8.5, kCellHeight = 16.5, kCellGap = 2.5, kCellPitch = 5.2;
-constexpr double kPanelHead = 14, kHeadSize = 8.2, kPanelPad = 4, kPanelGap = 7;
-constexpr double kTitleSize = 8.5, kTitleLine = 11, kRowSize = 6.8, kRowLine = 8.4, kCardPad = 4, kCardGap = 4;
+constexpr double kPanelHead = 14, kHeadSize = 8.5, kPanelPad = 4, kPanelGap = 7;
+constexpr double kTitleSize = 8.5, kTitleLine = 11, kRowSize = 8.5, kRowLine = 11, kCardPad = 4, kCardGap = 4;
 constexpr double kGroupHead = 15, kGroupGap = 8, kStrip = 3;
-constexpr double kCellWidth = 176, kTitleNarrow = 128, kTitleWide = 200, kRowWidth = 78;
-constexpr double kCorridorLeast = 70, kCorridorUsual = 200, kCorridorMost = 270;
+constexpr double kCellWidth = 176, kTitleNarrow = 128, kTitleWide = 200, kRowWidth = 88;
+constexpr double kCorridorLeast = 58, kCorridorUsual = 200, kCorridorMost = 270;
 constexpr double kMostAir = 1.7;  // how far a picture of few boxes is spread over its page
 
 struct Row {
@@ -31,8 +31,7 @@ struct Row {
 struct CardShape {
   std::vector<std::string> title;
   std::vector<Row> rows;
-  double height = 0;
-  double order = 0;
+  double height = 0, order = 0;
 };
 
 class WingsLayout {
@@ -107,7 +106,7 @@ class WingsLayout {
 
   [[nodiscard]] std::vector<std::string> cell_lines(std::size_t index) const {
     const Wings::Cell& cell = wings_.cells[index];
-    const double width = kCellWidth - 2 * kPanelPad - 12 - (cell.gap ? 34 : 0);
+    const double width = kCellWidth - 2 * kPanelPad - 12 - (cell.gap ? 38 : 0);
     return wrap_text(cell.number + (cell.caption.empty() ? "" : "　" + cell.caption), kCellSize, width, 2);
   }
 
@@ -199,8 +198,8 @@ class WingsLayout {
     scene_.boxes.push_back(box);
     if (!cell.gap) return;
     const std::string mark(choose(language_, "无依据", "no source"));
-    scene_.boxes.push_back(words(mark, box.right() - 40, box.y + 1, 38, box.height, {mark},
-                                 {{}, 7, true, false, theme_.gap_ink}, Align::right));
+    scene_.boxes.push_back(words(mark, box.right() - 44, box.y + 1, 42, box.height, {mark},
+                                 {{}, kRowSize, true, false, theme_.gap_ink}, Align::right));
   }
 
   /// Lines that look alike, without a border.
@@ -231,7 +230,7 @@ class WingsLayout {
     for (const Wings::Group& group : wings_.groups) {
       if (group.right != right) continue;
       scene_.boxes.push_back(words(group.name, x, y, card_width_, kGroupHead,
-                                   wrap_text(group.name, 8.5, card_width_ - 8, 1), {{}, 8.5, true, false, group.colour},
+                                   wrap_text(group.name, 8.5, card_width_ - 8, 1), {{}, 8.5, true, false, theme_.ink},
                                    Align::left));
       y += kGroupHead;
       std::vector<std::size_t> cards = group.cards;
@@ -265,6 +264,7 @@ class WingsLayout {
     strip.x = right ? box.right() - kStrip : x;
     strip.fill = colour;
     strip.line.clear();
+    strip.name.clear();
     scene_.boxes.push_back(std::move(strip));
     const double title_x = right ? box.right() - kStrip - kCardPad - title_width(true) : x + kStrip + kCardPad;
     scene_.boxes.push_back(words(card.title, title_x, y, title_width(right), shape.height, shape.title,
@@ -323,6 +323,7 @@ class WingsLayout {
     curve.colour = tie.trouble ? theme_.trouble : look.colour;
     curve.pen = look.pen;
     curve.style = look.style;
+    curve.head = look.head;
     curve.tail = marker_of(tie.asserted_by);
     scene_.curves.push_back(std::move(curve));
   }
@@ -336,8 +337,8 @@ class WingsLayout {
   std::vector<double> cell_height_;
   std::vector<CardShape> shapes_;
   std::vector<std::size_t> cell_box_, card_box_;
-  double spine_height_ = 0, height_ = 0, corridor_ = 0, card_width_ = 0, spine_x_ = 0, title_width_ = kTitleNarrow,
-         air_ = 1;
+  double spine_height_ = 0, height_ = 0, corridor_ = 0, card_width_ = 0, spine_x_ = 0;
+  double title_width_ = kTitleNarrow, air_ = 1;
 };
 
 }  // namespace

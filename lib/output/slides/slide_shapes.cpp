@@ -12,7 +12,7 @@ namespace {
 
 using Xml = pugi::xml_node;
 
-constexpr const char* kFace = "微软雅黑";  // on every Windows with Chinese; others take their own
+constexpr double kBeside = 7;  // points between the edge of a card and its rows, where lines arrive
 
 Xml add(Xml parent, const char* name) { return parent.append_child(name); }
 
@@ -30,6 +30,10 @@ void add_fill(Xml parent, const std::string& colour) {
   }
 }
 
+bool is_latin(std::string_view words) {
+  return std::ranges::all_of(words, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 const char* dash_of(LineStyle style) {
   return style == LineStyle::dashed ? "dash" : style == LineStyle::dotted ? "dot" : "solid";
 }
@@ -44,94 +48,198 @@ Xml add_line(Xml parent, const std::string& colour, double pen, LineStyle style)
 
 /// The head; marks at the tail are shapes of their own, as no line end of the format is hollow.
 void add_end(Xml line, Marker marker) {
-  if (marker != Marker::arrow) return;
+  const char* type = nullptr;
+  switch (marker) {
+    case Marker::arrow:
+      type = "triangle";
+      break;
+    case Marker::barred_arrow:
+    case Marker::notched_arrow:
+      type = "stealth";
+      break;
+    case Marker::hollow_arrow:
+      type = "arrow";
+      break;
+    case Marker::full_diamond:
+    case Marker::hollow_diamond:
+      type = "diamond";
+      break;
+    case Marker::full_dot:
+    case Marker::hollow_dot:
+    case Marker::bar:
+      type = "oval";
+      break;
+    case Marker::nothing:
+      return;
+  }
   Xml end = add(line, "a:tailEnd");
-  set(end, "type", "triangle");
+  set(end, "type", type);
   set(end, "w", "sm");
   set(end, "len", "sm");
 }
 
+/// The sites at which a line sticks to a rectangle, by their numbers in the format.
+enum class Site : std::uint8_t { top, left, bottom, right };
+
+struct Joint {
+  std::size_t box = 0;
+  Site site = Site::top;
+};
+
+/// Where an end of a line sticks. A card's rows are boxes of their own beside its edge: a line belongs to its row.
+Joint joint_of(const Scene& page, std::size_t box, Point end) {
+  const auto offset = [&](const Box& each) { return std::abs(each.middle().y - end.y); };
+  const Box& card = page.boxes[box];
+  for (std::size_t i = box + 1; i < page.boxes.size(); ++i) {
+    const Box& row = page.boxes[i];
+    const bool within =
+        row.x >= card.x && row.right() <= card.right() && row.y >= card.y - 1 && row.bottom() <= card.bottom() + 1;
+    if (!within || row.lines.empty() || offset(row) > 1) continue;
+    if (std::abs(row.x - end.x) < kBeside) return {i, Site::left};
+    if (std::abs(row.right() - end.x) < kBeside) return {i, Site::right};
+  }
+  const double left = std::abs(card.x - end.x), right = std::abs(card.right() - end.x);
+  const double top = std::abs(card.y - end.y), bottom = std::abs(card.bottom() - end.y);
+  const double least = std::min({left, right, top, bottom});
+  return {box, least == left ? Site::left : least == right ? Site::right : least == top ? Site::top : Site::bottom};
+}
+
+/// An S that leaves and arrives level: the format has a connector of that form, which is drawn anew when a box is moved.
+bool is_level_curve(const Curve& curve) {
+  const std::vector<Point>& at = curve.points;
+  return at.size() == 4 && std::abs(at[0].y - at[1].y) < 0.5 && std::abs(at[2].y - at[3].y) < 0.5 &&
+         (at[1].x - at[0].x) * (at[3].x - at[0].x) > 0 && (at[3].x - at[2].x) * (at[3].x - at[0].x) > 0;
+}
+
 class SlideWriter {
  public:
-  SlideWriter(Xml tree, std::string background) : tree_(tree), background_(std::move(background)) {}
+  SlideWriter(Xml tree, const Scene& page) : tree_(tree), page_(page) {}
 
-  void add_box(const Box& box) {
-    Xml shape = open_shape(box.name, box.x, box.y, box.width, box.height);
+  /// From back to front: panels, lines, boxes.
+  void write() {
+    long long number = kFirst + static_cast<long long>(page_.boxes.size());
+    for (const Box& panel : page_.panels) add_box(panel, ++number, false);
+    for (const Curve& curve : page_.curves) add_curve(curve, number);
+    for (std::size_t i = 0; i < page_.boxes.size(); ++i) add_box(page_.boxes[i], number_of(i), i == page_.title_box);
+  }
+
+ private:
+  static constexpr long long kFirst = 2;  // 1 is the tree's
+
+  /// A box's number is known before the box is written: lines name it.
+  static long long number_of(std::size_t box) { return kFirst + static_cast<long long>(box); }
+
+  void add_box(const Box& box, long long number, bool title) {
+    Xml shape = open_shape(box.name, number, box.x, box.y, box.width, box.height);
+    if (title) set(add(shape.child("p:nvSpPr").child("p:nvPr"), "p:ph"), "type", "title");
     Xml properties = shape.child("p:spPr");
     Xml geometry = add(properties, "a:prstGeom");
     set(geometry, "prst", "rect");
     add(geometry, "a:avLst");
     add_fill(properties, box.fill);
     add_line(properties, box.line, box.line.empty() ? 0 : box.pen, LineStyle::solid);
-    add_words(shape, box);
+    add_words(shape, box, title);
   }
 
-  void add_curve(const Curve& curve) {
+  void add_curve(const Curve& curve, long long& number) {
     if (curve.points.size() < 4) return;
-    double left = curve.points[0].x, top = curve.points[0].y, right = left, bottom = top;
-    for (const Point& point : curve.points) {
-      left = std::min(left, point.x);
-      right = std::max(right, point.x);
-      top = std::min(top, point.y);
-      bottom = std::max(bottom, point.y);
+    const Point start = curve.points.front(), end = curve.points.back();
+    Xml line = add(tree_, "p:cxnSp");
+    Xml about = add(line, "p:nvCxnSpPr");
+    name_shape(about, "line", ++number);
+    Xml joints = add(about, "p:cNvCxnSpPr");
+    stick(joints, "a:stCxn", joint_of(page_, curve.from, start));
+    stick(joints, "a:endCxn", joint_of(page_, curve.to, end));
+    add(about, "p:nvPr");
+    Xml properties = add(line, "p:spPr");
+    if (is_level_curve(curve)) {
+      Xml place = add_place(properties, std::min(start.x, end.x), std::min(start.y, end.y), std::abs(end.x - start.x),
+                            std::abs(end.y - start.y));
+      if (end.x < start.x) set(place, "flipH", "1");
+      if (end.y < start.y) set(place, "flipV", "1");
+      Xml geometry = add(properties, "a:prstGeom");
+      set(geometry, "prst", std::abs(end.y - start.y) < 0.5 ? "straightConnector1" : "curvedConnector3");
+      add(geometry, "a:avLst");
+    } else {
+      add_path(properties, curve);
+      add(properties, "a:noFill");
     }
-    Xml shape = open_shape("line", left, top, right - left, bottom - top);
-    Xml properties = shape.child("p:spPr");
+    add_end(add_line(properties, curve.colour, curve.pen, curve.style), curve.head);
+    if (curve.tail != Marker::nothing) add_mark(curve, ++number);
+  }
+
+  /// The lines of the legend have no boxes to stick to.
+  void stick(Xml joints, const char* end, Joint joint) {
+    if (page_.boxes[joint.box].width < 1) return;
+    Xml node = add(joints, end);
+    set_number(node, "id", number_of(joint.box));
+    set_number(node, "idx", static_cast<long long>(joint.site));
+  }
+
+  /// A line of any other form, as it is drawn.
+  static void add_path(Xml properties, const Curve& curve) {
+    const auto [left, right] = std::ranges::minmax(curve.points, {}, &Point::x);
+    const auto [top, bottom] = std::ranges::minmax(curve.points, {}, &Point::y);
+    add_place(properties, left.x, top.y, right.x - left.x, bottom.y - top.y);
     Xml geometry = add(properties, "a:custGeom");
     for (const char* list : {"a:avLst", "a:gdLst", "a:ahLst", "a:cxnLst"}) add(geometry, list);
     Xml path = add(add(geometry, "a:pathLst"), "a:path");
-    set_number(path, "w", to_emu(right - left));
-    set_number(path, "h", to_emu(bottom - top));
+    set_number(path, "w", to_emu(right.x - left.x));
+    set_number(path, "h", to_emu(bottom.y - top.y));
     set(path, "fill", "none");
-    const auto add_point = [&](Xml parent, const Point& point) {
+    const auto add_point = [x = left.x, y = top.y](Xml parent, const Point& point) {
       Xml node = add(parent, "a:pt");
-      set_number(node, "x", to_emu(point.x - left));
-      set_number(node, "y", to_emu(point.y - top));
+      set_number(node, "x", to_emu(point.x - x));
+      set_number(node, "y", to_emu(point.y - y));
     };
     add_point(add(path, "a:moveTo"), curve.points[0]);
     for (std::size_t i = 1; i + 2 < curve.points.size(); i += 3) {
       Xml piece = add(path, "a:cubicBezTo");
       for (std::size_t k = 0; k < 3; ++k) add_point(piece, curve.points[i + k]);
     }
-    add(properties, "a:noFill");
-    Xml line = add_line(properties, curve.colour, curve.pen, curve.style);
-    add_end(line, curve.head);
-    if (curve.tail != Marker::nothing) add_mark(curve);
   }
 
- private:
-  Xml open_shape(const std::string& name, double x, double y, double width, double height) {
-    Xml shape = add(tree_, "p:sp");
-    Xml about = add(shape, "p:nvSpPr");
+  static void name_shape(Xml about, const std::string& name, long long number) {
     Xml identity = add(about, "p:cNvPr");
-    set_number(identity, "id", ++number_);
-    set(identity, "name", clean_text(name.empty() ? "text" : name));
-    add(about, "p:cNvSpPr");
-    add(about, "p:nvPr");
-    Xml place = add(add(shape, "p:spPr"), "a:xfrm");
+    set_number(identity, "id", number);
+    set(identity, "name", clean_text(name.empty() ? "ornament" : name));
+  }
+
+  static Xml add_place(Xml properties, double x, double y, double width, double height) {
+    Xml place = add(properties, "a:xfrm");
     Xml offset = add(place, "a:off");
     set_number(offset, "x", to_emu(x));
     set_number(offset, "y", to_emu(y));
     Xml size = add(place, "a:ext");
     set_number(size, "cx", to_emu(width));
     set_number(size, "cy", to_emu(height));
+    return place;
+  }
+
+  Xml open_shape(const std::string& name, long long number, double x, double y, double width, double height) {
+    Xml shape = add(tree_, "p:sp");
+    Xml about = add(shape, "p:nvSpPr");
+    name_shape(about, name, number);
+    add(about, "p:cNvSpPr");
+    add(about, "p:nvPr");
+    add_place(add(shape, "p:spPr"), x, y, width, height);
     return shape;
   }
 
   /// Who asserts it: a full dot, a hollow one, a diamond, just outside the box where the line begins.
-  void add_mark(const Curve& curve) {
+  void add_mark(const Curve& curve, long long number) {
     const double size = 4 * curve.mark;
     const double left = curve.points[1].x < curve.points[0].x ? curve.points[0].x - size : curve.points[0].x;
-    Xml shape = open_shape("mark", left, curve.points[0].y - size / 2, size, size);
+    Xml shape = open_shape("mark", number, left, curve.points[0].y - size / 2, size, size);
     Xml properties = shape.child("p:spPr");
     Xml geometry = add(properties, "a:prstGeom");
     set(geometry, "prst", curve.tail == Marker::hollow_diamond ? "diamond" : "ellipse");
     add(geometry, "a:avLst");
-    add_fill(properties, curve.tail == Marker::full_dot ? curve.colour : background_);
+    add_fill(properties, curve.tail == Marker::full_dot ? curve.colour : page_.background);
     add_line(properties, curve.colour, 0.75, LineStyle::solid);
   }
 
-  static void add_words(Xml shape, const Box& box) {
+  static void add_words(Xml shape, const Box& box, bool title) {
     Xml body = add(shape, "p:txBody");
     Xml properties = add(body, "a:bodyPr");
     set(properties, "wrap", "none");
@@ -145,19 +253,20 @@ class SlideWriter {
       set(alignment, "algn", box.align == Align::left ? "l" : box.align == Align::right ? "r" : "ctr");
       Xml run = add(paragraph, "a:r");
       Xml style = add(run, "a:rPr");
-      set(style, "lang", "zh-CN");
+      set(style, "lang", is_latin(line.text) ? "en-US" : "zh-CN");
       set_number(style, "sz", std::lround(line.size * 100));
       if (line.bold) set(style, "b", "1");
       add_colour(style, line.colour);
-      for (const char* script : {"a:latin", "a:ea"}) set(add(style, script), "typeface", kFace);
+      // The faces of the theme, so that who changes the theme changes all words.
+      set(add(style, "a:latin"), "typeface", title ? "+mj-lt" : "+mn-lt");
+      set(add(style, "a:ea"), "typeface", title ? "+mj-ea" : "+mn-ea");
       add(run, "a:t").text().set(clean_text(line.text).c_str());
     }
     if (box.lines.empty()) add(body, "a:p");
   }
 
   Xml tree_;
-  std::string background_;
-  long long number_ = 1;
+  const Scene& page_;
 };
 
 }  // namespace
@@ -182,10 +291,7 @@ std::string slide_part(const Scene& page) {
   add(about, "p:cNvGrpSpPr");
   add(about, "p:nvPr");
   add(tree, "p:grpSpPr");
-  SlideWriter writer(tree, page.background);
-  for (const Box& panel : page.panels) writer.add_box(panel);
-  for (const Curve& curve : page.curves) writer.add_curve(curve);
-  for (const Box& box : page.boxes) writer.add_box(box);
+  SlideWriter(tree, page).write();
   add(add(root, "p:clrMapOvr"), "a:masterClrMapping");
   return print_xml(document);
 }

@@ -12,8 +12,6 @@ const std::string kOffice = "http://schemas.openxmlformats.org/officeDocument/20
 const std::string kDeclaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const std::string kNamespaces = std::string(" xmlns:a=\"") + kDrawingNamespace + "\" xmlns:r=\"" +
                                 kRelationshipNamespace + "\" xmlns:p=\"" + kSlideNamespace + "\"";
-const std::string kEmptyTree =
-    "<p:spTree><p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/></p:spTree>";
 
 std::string relation(const std::string& id, const std::string& type, const std::string& target) {
   return "<Relationship Id=\"" + id + "\" Type=\"" + type + "\" Target=\"" + target + "\"/>";
@@ -55,17 +53,31 @@ std::string presentation(const Scene& first, std::size_t slides) {
          std::to_string(to_emu(first.height)) + "\"/><p:notesSz cx=\"6858000\" cy=\"9144000\"/></p:presentation>";
 }
 
-std::string master() {
-  return kDeclaration + "<p:sldMaster" + kNamespaces + "><p:cSld>" + kEmptyTree +
+/// The tree of the master and its layout: the place of a slide's title, which outlines and screen readers go by.
+std::string title_tree(const Scene& first) {
+  const Box title = first.title_box < first.boxes.size() ? first.boxes[first.title_box] : Box{};
+  const auto emu = [](double points) { return std::to_string(to_emu(points)); };
+  return "<p:spTree><p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/><p:sp>"
+         "<p:nvSpPr><p:cNvPr id=\"2\" name=\"Title\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph "
+         "type=\"title\"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x=\"" +
+         emu(title.x) + "\" y=\"" + emu(title.y) + "\"/><a:ext cx=\"" + emu(title.width) + "\" cy=\"" +
+         emu(title.height) +
+         "\"/></a:xfrm><a:prstGeom "
+         "prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r>"
+         "<a:rPr lang=\"zh-CN\"/><a:t>标题</a:t></a:r></a:p></p:txBody></p:sp></p:spTree>";
+}
+
+std::string master(const Scene& first) {
+  return kDeclaration + "<p:sldMaster" + kNamespaces + "><p:cSld>" + title_tree(first) +
          "</p:cSld><p:clrMap bg1=\"lt1\" tx1=\"dk1\" bg2=\"lt2\" tx2=\"dk2\" accent1=\"accent1\" accent2=\"accent2\" "
          "accent3=\"accent3\" accent4=\"accent4\" accent5=\"accent5\" accent6=\"accent6\" hlink=\"hlink\" "
          "folHlink=\"folHlink\"/><p:sldLayoutIdLst><p:sldLayoutId id=\"2147483649\" r:id=\"rId1\"/></p:sldLayoutIdLst>"
          "</p:sldMaster>";
 }
 
-std::string layout() {
-  return kDeclaration + "<p:sldLayout" + kNamespaces + " type=\"blank\"><p:cSld name=\"Blank\">" + kEmptyTree +
-         "</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>";
+std::string layout(const Scene& first) {
+  return kDeclaration + "<p:sldLayout" + kNamespaces + " type=\"titleOnly\"><p:cSld name=\"Title Only\">" +
+         title_tree(first) + "</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>";
 }
 
 /// The colours that PowerPoint offers when a shape is edited: those of the briefing theme.
@@ -79,7 +91,9 @@ std::string theme() {
   for (const auto& [name, value] : colours) {
     out += std::string("<a:") + name + "><a:srgbClr val=\"" + value + "\"/></a:" + name + ">";
   }
-  const std::string face = "<a:latin typeface=\"Arial\"/><a:ea typeface=\"微软雅黑\"/><a:cs typeface=\"\"/>";
+  const std::string face =
+      "<a:latin typeface=\"Arial\"/><a:ea typeface=\"微软雅黑\"/><a:cs typeface=\"\"/>"
+      "<a:font script=\"Hans\" typeface=\"微软雅黑\"/>";
   const std::string fill = "<a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill>";
   const std::string line = "<a:ln w=\"9525\">" + fill + "</a:ln>",
                     effect = "<a:effectStyle><a:effectLst/></a:effectStyle>";
@@ -111,11 +125,11 @@ std::string write_slides(const std::vector<Scene>& pages, const std::string& tit
   }
   list += relation("rId" + std::to_string(pages.size() + 2), kOffice + "theme", "theme/theme1.xml");
   archive.add("ppt/_rels/presentation.xml.rels", relations(list));
-  archive.add("ppt/slideMasters/slideMaster1.xml", master());
+  archive.add("ppt/slideMasters/slideMaster1.xml", master(pages.front()));
   archive.add("ppt/slideMasters/_rels/slideMaster1.xml.rels",
               relations(relation("rId1", kOffice + "slideLayout", "../slideLayouts/slideLayout1.xml") +
                         relation("rId2", kOffice + "theme", "../theme/theme1.xml")));
-  archive.add("ppt/slideLayouts/slideLayout1.xml", layout());
+  archive.add("ppt/slideLayouts/slideLayout1.xml", layout(pages.front()));
   archive.add("ppt/slideLayouts/_rels/slideLayout1.xml.rels",
               relations(relation("rId1", kOffice + "slideMaster", "../slideMasters/slideMaster1.xml")));
   archive.add("ppt/theme/theme1.xml", theme());

@@ -49,3 +49,31 @@ TEST_CASE("slides show strangers' titles as the characters that they are, one sl
   }
   CHECK_FALSE(archive.has("ppt/slides/slide3.xml"));
 }
+
+TEST_CASE("a slide has its title, lines that stick to their boxes, and the faces of the theme") {
+  Scene scene = page();
+  scene.title_box = 0;
+  const std::string bytes = write_slides({scene}, "x");
+  ZipReader archive("slides.pptx", bytes);
+  const std::string xml = archive.read("ppt/slides/slide1.xml").value();
+  CHECK(xml.find("<p:ph type=\"title\"/>") != std::string::npos);
+  CHECK(xml.find("<a:stCxn id=\"2\" idx=\"2\"/><a:endCxn id=\"3\" idx=\"0\"/>") != std::string::npos);  // bottom to top
+  CHECK(xml.find("typeface=\"+mj-ea\"") != std::string::npos);
+  CHECK(xml.find("typeface=\"+mn-ea\"") != std::string::npos);
+  CHECK(xml.find("lang=\"en-US\"") != std::string::npos);
+  CHECK(archive.read("ppt/slideLayouts/slideLayout1.xml").value().find("type=\"titleOnly\"") != std::string::npos);
+}
+
+TEST_CASE("level curves become connectors of the format, turned as they run") {
+  Scene scene = page();
+  scene.boxes[1].x = 200;
+  scene.curves[0].points = {{200, 110}, {150, 110}, {150, 10}, {100, 10}};
+  scene.curves[0].from = 1;
+  scene.curves[0].to = 0;
+  const std::string bytes = write_slides({scene}, "x");
+  ZipReader archive("slides.pptx", bytes);
+  const std::string xml = archive.read("ppt/slides/slide1.xml").value();
+  CHECK(xml.find("prst=\"curvedConnector3\"") != std::string::npos);
+  CHECK(xml.find("<a:xfrm flipH=\"1\" flipV=\"1\">") != std::string::npos);
+  CHECK(xml.find("<a:stCxn id=\"3\" idx=\"1\"/><a:endCxn id=\"2\" idx=\"3\"/>") != std::string::npos);
+}

@@ -193,8 +193,33 @@ std::string complaint_of(const Scene& scene) {
   return {};
 }
 
-/// The picture, or nothing where the kind cannot be drawn of this graph (no path, no article).
-std::optional<Scene> drawn(const LegalGraph& graph, PictureSpec spec) {
+/// What lies behind a box's words: its own fill, else that of the last box or panel below it that holds it.
+std::string colour_behind(const Scene& scene, std::size_t index) {
+  const Box& box = scene.boxes[index];
+  if (!box.fill.empty()) return box.fill;
+  std::string colour = scene.background;
+  const auto look = [&](const Box& below) {
+    if (!below.fill.empty() && inside(words_of(box), below, 1)) colour = below.fill;
+  };
+  std::ranges::for_each(scene.panels, look);
+  for (std::size_t i = 0; i < index; ++i) look(scene.boxes[i]);
+  return colour;
+}
+
+/// Words that are too small or too faint to be read.
+std::string hard_to_read(const Scene& scene, const PaperOptions& paper) {
+  if (smallest_type(scene) < least_type(paper) * 0.99) return "type of " + std::to_string(smallest_type(scene));
+  for (std::size_t i = 0; i < scene.boxes.size(); ++i) {
+    for (const TextLine& line : scene.boxes[i].lines) {
+      if (contrast(line.colour, colour_behind(scene, i)) < 4.5)
+        return "faint: " + line.text + " " + line.colour + " on " + colour_behind(scene, i);
+    }
+  }
+  return {};
+}
+
+/// The pages, or none where the kind cannot be drawn of this graph (no path, no article).
+std::vector<Scene> drawn(const LegalGraph& graph, PictureSpec spec) {
   const std::string bill = "临江市综合促进条例（草案）";
   if (spec.kind == PictureKind::chapter) spec.node = graph.find(bill + "#c1");
   if (spec.kind == PictureKind::article || spec.kind == PictureKind::path) spec.node = graph.find(bill + "#2");
@@ -203,18 +228,18 @@ std::optional<Scene> drawn(const LegalGraph& graph, PictureSpec spec) {
   if (spec.kind == PictureKind::path) spec.target = graph.instruments().back().node;
   const bool needs_node = spec.kind == PictureKind::chapter || spec.kind == PictureKind::article ||
                           spec.kind == PictureKind::path || spec.kind == PictureKind::instrument;
-  if (needs_node && spec.node == none) return std::nullopt;
+  if (needs_node && spec.node == none) return {};
   try {
-    return draw_picture(graph, spec);
+    return draw_pages(graph, spec);
   } catch (const Error& error) {
-    if (spec.kind == PictureKind::path && error.code == ErrorCode::usage) return std::nullopt;
+    if (spec.kind == PictureKind::path && error.code == ErrorCode::usage) return {};
     throw;
   }
 }
 
 }  // namespace
 
-TEST_CASE("nothing overlaps and nothing is cut off, however much there is to draw") {
+TEST_CASE("nothing overlaps, is cut off or cannot be read, however much there is to draw") {
   std::map<std::string, std::string> complaints;
   std::size_t pictures = 0;
   for (const Shape& shape : shapes()) {
@@ -225,26 +250,30 @@ TEST_CASE("nothing overlaps and nothing is cut off, however much there is to dra
       for (const PaperSize size :
            {PaperSize::a4, PaperSize::a3, PaperSize::wide, PaperSize::standard, PaperSize::fit}) {
         for (const Orientation orientation : {Orientation::landscape, Orientation::portrait}) {
+          const bool slide = size == PaperSize::wide || size == PaperSize::standard;
+          if (slide && orientation == Orientation::portrait) continue;
           for (const Language language : {Language::zh, Language::en}) {
             PictureSpec spec;
             spec.kind = kind;
             spec.hops = 2;
             spec.paper = {size, orientation, language};
             spec.theme = static_cast<ThemeName>(pictures % 3);
-            const std::optional<Scene> scene = drawn(graph, spec);
-            if (!scene) continue;
-            ++pictures;
-            const std::string complaint = complaint_of(*scene);
-            if (complaint.empty()) continue;
-            complaints.try_emplace(std::string(name_of(kind)) + " of " + shape.name + " " +
-                                       (language == Language::zh ? "zh" : "en") +
-                                       (orientation == Orientation::portrait ? " portrait" : ""),
-                                   complaint);
+            const std::vector<Scene> pages = drawn(graph, spec);
+            if (!pages.empty()) ++pictures;
+            for (const Scene& page : pages) {
+              std::string complaint = complaint_of(page);
+              if (complaint.empty()) complaint = hard_to_read(page, spec.paper);
+              if (complaint.empty()) continue;
+              complaints.try_emplace(std::string(name_of(kind)) + " of " + shape.name + " " +
+                                         (language == Language::zh ? "zh" : "en") +
+                                         (orientation == Orientation::portrait ? " portrait" : ""),
+                                     complaint);
+            }
           }
         }
       }
     }
   }
   for (const auto& [where, what] : complaints) FAIL_CHECK(where << ": " << what);
-  CHECK(pictures > 900);
+  CHECK(pictures > 700);
 }

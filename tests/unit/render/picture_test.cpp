@@ -4,10 +4,13 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "base/error.hpp"
 #include "graph/draft.hpp"
 #include "render/font.hpp"
+#include "render/picture_file.hpp"
 
 using namespace yiju;
 
@@ -122,7 +125,34 @@ TEST_CASE("PDF and PNG are written without the clock, and DOT can be drawn again
   CHECK(paint(scene, PictureFormat::png, 96).starts_with("\x89PNG"));
 }
 
-TEST_CASE("relations differ in colour and in line, assertions in their mark") {
+TEST_CASE("a PNG knows its resolution, once, and a PDF its title and language") {
+  if (!choose_fonts().found) return;
+  const Scene scene = draw_picture(sample(), spec_of(PictureKind::whole));
+  const std::string png = write_picture({scene}, PictureFormat::png, 150, Language::zh);
+  const std::size_t at = png.find("pHYs");
+  REQUIRE(at != std::string::npos);
+  CHECK(png.substr(at + 4, 9) == std::string("\x00\x00\x17\x12\x00\x00\x17\x12\x01", 9));  // 5906 dots to the metre
+  CHECK(with_resolution(png, 150) == png);
+  CHECK(with_resolution("no picture", 150) == "no picture");
+  const std::string pdf = write_picture({scene, scene}, PictureFormat::pdf, 96, Language::en);
+  CHECK((pdf == write_picture({scene, scene}, PictureFormat::pdf, 96, Language::en)));
+  for (const char* words : {"/Lang (en)", "/DisplayDocTitle true", "/Count 2", "/Metadata", "/Title"}) {
+    CAPTURE(words);
+    CHECK(pdf.find(words) != std::string::npos);
+  }
+  CHECK(pdf.find("/CreationDate") == std::string::npos);
+}
+
+TEST_CASE("an SVG names what a person points at, and nothing by number") {
+  const std::string svg = paint(draw_picture(sample(), spec_of(PictureKind::whole)), PictureFormat::svg, 96);
+  CHECK(svg.find("<title>数据流通法</title>") != std::string::npos);
+  CHECK(svg.find("<title>第一章</title>") != std::string::npos);
+  CHECK(svg.find("<title>第一条 → 数据流通法</title>") != std::string::npos);
+  for (const char* number : {"<title>cluster", "<title>box_", "<title>ornament"})
+    CHECK(svg.find(number) == std::string::npos);
+}
+
+TEST_CASE("relations differ in colour, in line and head, assertions in their mark") {
   for (const ThemeName name : {ThemeName::briefing, ThemeName::print, ThemeName::dark}) {
     const Theme theme = make_theme(name);
     const LineLook a = theme.line_of(Relation::implements), b = theme.line_of(Relation::draws_on),
@@ -131,6 +161,11 @@ TEST_CASE("relations differ in colour and in line, assertions in their mark") {
     CHECK(b.style != c.style);
     CHECK(a.style != c.style);
     if (name != ThemeName::print) CHECK(a.colour != b.colour);
+    std::set<std::pair<LineStyle, Marker>> looks;  // what a photocopy leaves
+    for (const Relation relation : {Relation::based_on, Relation::implements, Relation::draws_on, Relation::cites,
+                                    Relation::amends, Relation::amended_by, Relation::repeals, Relation::contains}) {
+      CHECK(looks.emplace(theme.line_of(relation).style, theme.line_of(relation).head).second);
+    }
   }
   CHECK(marker_of(Assertion::text) != marker_of(Assertion::note));
   CHECK(marker_of(Assertion::note) != marker_of(Assertion::analyst));

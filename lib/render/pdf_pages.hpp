@@ -1,0 +1,21 @@
+// What the module yiju_qpdf does (base/module.hpp): pages of one PDF each → one PDF with its title, language and XMP. Its source,
+// pdf_pages.cpp, is the only place that names qpdf, and is no part of the library.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace yiju {
+
+/// What a reader of the file is told before its first page. XMP says the same in XML (ISO 16684-1).
+struct PdfAbout {
+  std::string title;
+  std::string language;  ///< zh-CN, en
+};
+
+using JoinPdfPages = std::string(const std::vector<std::string>& pages, const PdfAbout& about);
+
+}  // namespace yiju
+
+/// yiju::JoinPdfPages, as the module offers it. The same pages give the same bytes. Throws std::exception for what is no PDF.
+extern "C" std::string yiju_join_pdf_pages(const std::vector<std::string>& pages, const yiju::PdfAbout& about);

@@ -1,5 +1,5 @@
-// yiju._yiju: the part of the Python package that is C++. Two functions: the citations of a text, and a command of the
-// command line run inside this process (apps/yiju/inside.hpp). The lock of the interpreter is let go while they work.
+// yiju._yiju: the part of the Python package that is C++: the citations of texts, and a command of the command line run inside
+// this process (apps/yiju/inside.hpp). The lock of the interpreter is let go while they work.
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
@@ -9,9 +9,7 @@
 #include <vector>
 
 #include "base/error.hpp"
-#include "citation/extractor.hpp"
-#include "citation/listing.hpp"
-#include "document/parser.hpp"
+#include "citations.hpp"
 #include "inside.hpp"
 #include "output/table/table.hpp"
 
@@ -20,14 +18,6 @@ namespace py = pybind11;
 namespace {
 
 using namespace yiju;
-
-std::string citation_lines(const std::string& text) {
-  const py::gil_scoped_release free;
-  const Document document = parse_document(Source{.path = "text", .text = text, .diagnostics = {}});
-  std::string lines;
-  append_citation_records(lines, "path", "\"text\"", document, extract_citations(document));
-  return lines;
-}
 
 py::object as_table(const std::optional<Table>& table) {
   if (!table) return py::none();
@@ -67,6 +57,6 @@ PYBIND11_MODULE(_yiju, module) {
     }
   });
   py::class_<OpenGraphs, std::shared_ptr<OpenGraphs>>(module, "OpenGraphs").def(py::init<>());
-  module.def("citation_lines", &citation_lines);
+  add_citations(module);
   module.def("run", &run);
 }

@@ -10,7 +10,7 @@
 #include <filesystem>
 
 #include "corpus/input_files.hpp"
-#include "corpus/text_cursor.hpp"
+#include "text/text_cursor.hpp"
 #include "inside.hpp"
 
 namespace yiju {

@@ -2,7 +2,7 @@
 
 #include "citation/extractor.hpp"
 #include "citation/rule.hpp"
-#include "corpus/text_cursor.hpp"
+#include "text/text_cursor.hpp"
 #include "document/parser.hpp"
 #include "text/reader.hpp"
 

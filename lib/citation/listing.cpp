@@ -6,8 +6,8 @@
 
 #include "base/english.hpp"
 #include "base/json_writer.hpp"
-#include "base/utf8.hpp"
 #include "citation/rule.hpp"
+#include "text/text_cursor.hpp"
 
 namespace yiju {
 namespace {
@@ -44,49 +44,6 @@ void append_member(std::string& out, std::string_view name, std::uint64_t number
   append_number(out, number);
 }
 
-// Counts characters and lines up to a byte. Offsets come nearly in order, so each byte is looked at about once, in
-// loops without branches that the compiler turns into vector code: a third of the records' time was here without that.
-class Counter {
- public:
-  explicit Counter(std::string_view text) : text_(text) {}
-
-  struct Place {
-    std::uint64_t characters = 0;  ///< before the byte
-    std::uint32_t line = 1, column = 1;
-  };
-
-  Place at(std::uint32_t offset) {
-    if (offset < offset_) {
-      offset_ = 0;
-      place_ = {};
-    }
-    const std::string_view passed = text_.substr(0, offset).substr(std::min<std::size_t>(offset_, text_.size()));
-    const std::uint32_t characters = characters_in(passed);
-    place_.characters += characters;
-    const std::size_t last_break = passed.rfind('\n');
-    if (last_break == std::string_view::npos) {
-      place_.column += characters;
-    } else {
-      place_.line += static_cast<std::uint32_t>(std::count(passed.begin(), passed.end(), '\n'));
-      place_.column = 1 + characters_in(passed.substr(last_break + 1));
-    }
-    offset_ = offset;
-    return place_;
-  }
-
- private:
-  // Bytes that begin a character; those inside one are 10xxxxxx.
-  static std::uint32_t characters_in(std::string_view bytes) {
-    std::uint32_t count = 0;
-    for (const char byte : bytes) count += !is_continuation(byte) ? 1 : 0;
-    return count;
-  }
-
-  std::string_view text_;
-  std::uint32_t offset_ = 0;
-  Place place_;
-};
-
 }  // namespace
 
 std::string citations_as_tsv(const Document& document, const Extraction& extraction, std::string_view path) {
@@ -119,18 +76,19 @@ std::string citations_as_tsv(const Document& document, const Extraction& extract
 void append_citation_records(std::string& out, std::string_view name, std::string_view id, const Document& document,
                              const Extraction& extraction) {
   const std::string_view text = document.source.text;
-  Counter counter(text);
+  TextCursor cursor(text);
   for (const Citation& citation : extraction.citations) {
-    const Counter::Place begin = counter.at(citation.span.begin);
-    const Counter::Place end = counter.at(citation.span.end);
+    const std::uint32_t column = cursor.at(citation.span.begin).column;
+    const std::uint64_t begin = cursor.characters();
+    const std::uint32_t line = cursor.at(citation.span.end).line;
     out += "{\"";
     out += name;
     out += "\":";
     out += id;
-    append_member(out, ",\"line\":", end.line);
-    append_member(out, ",\"column\":", begin.column);
+    append_member(out, ",\"line\":", line);
+    append_member(out, ",\"column\":", column);
     append_range(out, ",\"span\":[", citation.span.begin, citation.span.end);
-    append_range(out, ",\"characters\":[", begin.characters, end.characters);
+    append_range(out, ",\"characters\":[", begin, cursor.characters());
     append_member(out, ",\"surface\":", slice(text, citation.span));
     append_member(out, ",\"instrument\":", instrument_of(extraction, citation));
     append_member(out, ",\"provision\":", to_string(citation.target));
@@ -150,13 +108,13 @@ void append_citation_records(std::string& out, std::string_view name, std::strin
 
 std::string citations_as_text(const Document& document, const Extraction& extraction, Language language) {
   const std::string_view text = document.source.text;
-  Counter counter(text);
+  TextCursor cursor(text);
   std::string out = document.source.path;
   const std::size_t count = extraction.citations.size();
   out +=
       language == Language::zh ? "：" + std::to_string(count) + " 处引用\n" : ": " + counted(count, "citation") + "\n";
   const auto append_place = [&](Span span) {
-    const Counter::Place place = counter.at(span.begin);
+    const Position place = cursor.at(span.begin);
     const std::string shown = std::to_string(place.line) + ":" + std::to_string(place.column);
     out += "  " + shown + std::string(shown.size() < 8 ? 8 - shown.size() : 1, ' ');
     append_cell(out, slice(text, span));

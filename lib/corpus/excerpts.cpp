@@ -4,7 +4,7 @@
 
 #include "corpus/caption.hpp"
 #include "corpus/node_kind.hpp"
-#include "corpus/text_cursor.hpp"
+#include "text/text_cursor.hpp"
 
 namespace yiju {
 Excerpts::Excerpts(const Document& document) {

@@ -4,13 +4,9 @@
 #include <array>
 #include <cstring>
 
+#include "text/text_cursor.hpp"
+
 namespace yiju {
-
-namespace {
-
-bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
-
-}  // namespace
 
 const char* name_of(NoteKind kind) {
   constexpr std::array<const char*, 4> names{"", "footnote", "endnote", "comment"};
@@ -22,14 +18,7 @@ const char* chinese_of(NoteKind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
-Position position_of(std::string_view text, std::uint32_t offset) {
-  const std::string_view before = text.substr(0, std::min<std::size_t>(offset, text.size()));
-  const std::size_t line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-  const auto lines = std::count(before.begin(), before.end(), '\n');
-  const auto characters =
-      std::count_if(before.begin() + static_cast<std::ptrdiff_t>(line_start), before.end(), starts_character);
-  return {static_cast<std::uint32_t>(lines + 1), static_cast<std::uint32_t>(characters + 1)};
-}
+Position position_of(std::string_view text, std::uint32_t offset) { return TextCursor(text).at(offset); }
 
 LineTable::LineTable(std::string_view text) : size_(static_cast<std::uint32_t>(text.size())) {
   starts_.push_back(0);

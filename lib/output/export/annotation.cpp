@@ -8,6 +8,7 @@
 #include "citation/relation.hpp"
 #include "corpus/corpus_folder.hpp"
 #include "output/export/export.hpp"
+#include "text/text_cursor.hpp"
 
 namespace yiju {
 namespace {
@@ -69,13 +70,12 @@ class Annotations {
     const Document& document = corpus_.documents[index];
     const Extraction& extraction = corpus_.extractions[index];
     const std::string_view text = document.source.text;
-    std::size_t bytes = 0, characters = 0;  // counted on, as citations come in reading order
+    TextCursor cursor(text);
     for (std::size_t i = 0; i < extraction.citations.size(); ++i) {
       const Citation& citation = extraction.citations[i];
-      if (citation.span.begin < bytes) bytes = characters = 0;
-      characters += count_code_points(text.substr(bytes, citation.span.begin - bytes));
-      bytes = citation.span.begin;
-      const std::size_t length = count_code_points(slice(text, citation.span));
+      cursor.at(citation.span.begin);
+      const std::uint64_t begin = cursor.characters();
+      cursor.at(citation.span.end);
       json_.object();
       json_.member("id", std::string_view("urn:x-yiju:annotation/" + std::to_string(++number_)));
       json_.member("type", "Annotation");
@@ -84,7 +84,7 @@ class Annotations {
       json_.object("target");
       json_.member("source", std::string_view(escape_iri(path_below(folder_, document.source.path))));
       json_.array("selector");
-      write_position(characters, characters + length);
+      write_position(begin, cursor.characters());
       write_quote(text, citation.span);
       json_.close();
       json_.close();
@@ -106,7 +106,7 @@ class Annotations {
     json_.close();
   }
 
-  void write_position(std::size_t start, std::size_t end) {
+  void write_position(std::uint64_t start, std::uint64_t end) {
     json_.object();
     json_.member("type", "TextPositionSelector");
     json_.member("start", start);

@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "citation/extractor.hpp"
-#include "corpus/text_cursor.hpp"
+#include "text/text_cursor.hpp"
 #include "document/parser.hpp"
 #include "graph/graph_json.hpp"
 #include "graph/members.hpp"

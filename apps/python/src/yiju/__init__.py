@@ -9,7 +9,7 @@
 
 from ._yiju import Error, version as __version__
 from .answer import Answer
-from .citation import Citation, extract
+from .citation import Citation, extract, extract_arrow
 from .graph import Graph, open
 
-__all__ = ["Answer", "Citation", "Error", "Graph", "__version__", "extract", "open"]
+__all__ = ["Answer", "Citation", "Error", "Graph", "__version__", "extract", "extract_arrow", "open"]

@@ -1,13 +1,46 @@
-from typing import Optional
+from typing import Optional, Union
 
 version: str
 
 class Error(ValueError): ...
+
+class Citation:
+    """A citation where it stands. ``start`` and ``end`` count code points: ``text[c.start:c.end] == c.words``."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def line(self) -> int:
+        """From 1, where it ends."""
+    @property
+    def column(self) -> int:
+        """From 1, where it begins."""
+    @property
+    def words(self) -> str: ...
+    @property
+    def instrument(self) -> str:
+        """The title that is named or meant; ``self`` for the text itself."""
+    @property
+    def provision(self) -> str:
+        """``20/1``: article, paragraph, item; ``12~15`` a range; empty: the whole."""
+    @property
+    def relation(self) -> str:
+        """based_on, implements, draws_on, cites, amends, amended_by, repeals."""
+    @property
+    def rule(self) -> str:
+        """The rule of the grammar that read it."""
+
+def extract(text: str) -> list[Citation]:
+    """The citations of a text in reading order."""
+
+def extract_columns(texts: list[str]) -> dict[str, Union[bytes, tuple[bytes, bytes]]]:
+    """Columns as Arrow keeps them: numbers of 32 bits, or the ends of texts and the texts."""
 
 class OpenGraphs:
     def __init__(self) -> None: ...
 
 _Table = tuple[str, str, list[tuple[str, str, bool]], list[tuple[str, list[str]]]]
 
-def citation_lines(text: str) -> str: ...
 def run(graphs: OpenGraphs, words: list[str]) -> tuple[int, Optional[_Table], bytes, str]: ...

@@ -1,0 +1,169 @@
+#include "citations.hpp"
+
+#include <pybind11/stl.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "citation/extractor.hpp"
+#include "citation/rule.hpp"
+#include "document/parser.hpp"
+#include "text/text_cursor.hpp"
+
+namespace py = pybind11;
+
+namespace yiju {
+namespace {
+
+/// A citation where it stands. Its texts become Python's when they are asked for.
+struct FoundCitation {
+  std::uint64_t start = 0, end = 0;  ///< characters from 0, end exclusive
+  std::uint32_t line = 0, column = 0;
+  std::string words, instrument, provision;
+  const char *relation = "", *rule = "";
+
+  bool operator==(const FoundCitation& other) const {
+    return start == other.start && end == other.end && line == other.line && column == other.column &&
+           words == other.words && instrument == other.instrument && provision == other.provision &&
+           std::string_view(relation) == other.relation && std::string_view(rule) == other.rule;
+  }
+};
+
+std::vector<FoundCitation> citations_of(std::string_view text) {
+  const Document document = parse_document(Source{.path = "text", .text = std::string(text), .diagnostics = {}});
+  const Extraction extraction = extract_citations(document);
+  TextCursor cursor(document.source.text);
+  std::vector<FoundCitation> found;
+  found.reserve(extraction.citations.size());
+  for (const Citation& citation : extraction.citations) {
+    FoundCitation& one = found.emplace_back();
+    one.column = cursor.at(citation.span.begin).column;
+    one.start = cursor.characters();
+    one.line = cursor.at(citation.span.end).line;
+    one.end = cursor.characters();
+    one.words = slice(document.source.text, citation.span);
+    one.instrument = citation.instrument == self_title ? "self" : extraction.titles[citation.instrument];
+    one.provision = to_string(citation.target);
+    one.relation = name_of(citation.relation);
+    one.rule = name_of(citation.rule);
+  }
+  return found;
+}
+
+/// The text as UTF-8, where Python keeps it: nothing is copied.
+std::string_view utf8_of(const py::handle& text) {
+  Py_ssize_t size = 0;
+  const char* const bytes = PyUnicode_AsUTF8AndSize(text.ptr(), &size);
+  if (bytes == nullptr) throw py::error_already_set();
+  return {bytes, static_cast<std::size_t>(size)};
+}
+
+std::vector<FoundCitation> extract(const py::str& text) {
+  const std::string_view bytes = utf8_of(text);
+  const py::gil_scoped_release free;
+  return citations_of(bytes);
+}
+
+/// A column of texts as Arrow keeps it: where each ends, and all of them behind one another.
+struct TextColumn {
+  std::vector<std::int32_t> ends{0};
+  std::string bytes;
+
+  void add(std::string_view text) {
+    bytes += text;
+    ends.push_back(static_cast<std::int32_t>(bytes.size()));
+  }
+};
+
+template <typename Number>
+py::bytes as_bytes(const std::vector<Number>& numbers) {
+  return {reinterpret_cast<const char*>(numbers.data()), numbers.size() * sizeof(Number)};
+}
+
+struct Columns {
+  std::vector<std::uint32_t> text, start, end, line, column;
+  TextColumn words, instrument, provision, relation, rule;
+
+  void add(std::size_t of, const FoundCitation& citation) {
+    text.push_back(static_cast<std::uint32_t>(of));
+    start.push_back(static_cast<std::uint32_t>(citation.start));
+    end.push_back(static_cast<std::uint32_t>(citation.end));
+    line.push_back(citation.line);
+    column.push_back(citation.column);
+    words.add(citation.words);
+    instrument.add(citation.instrument);
+    provision.add(citation.provision);
+    relation.add(citation.relation);
+    rule.add(citation.rule);
+  }
+};
+
+py::dict as_buffers(const Columns& columns) {
+  py::dict out;
+  const auto number = [&](const char* name, const std::vector<std::uint32_t>& column) { out[name] = as_bytes(column); };
+  const auto text = [&](const char* name, const TextColumn& column) {
+    out[name] = py::make_tuple(as_bytes(column.ends), py::bytes(column.bytes));
+  };
+  number("text", columns.text);
+  number("start", columns.start);
+  number("end", columns.end);
+  number("line", columns.line);
+  number("column", columns.column);
+  text("words", columns.words);
+  text("instrument", columns.instrument);
+  text("provision", columns.provision);
+  text("relation", columns.relation);
+  text("rule", columns.rule);
+  return out;
+}
+
+py::dict extract_columns(const std::vector<py::str>& texts) {
+  std::vector<std::string_view> views;
+  views.reserve(texts.size());
+  for (const py::str& text : texts) views.push_back(utf8_of(text));
+  Columns columns;
+  {
+    const py::gil_scoped_release free;
+    for (std::size_t at = 0; at < views.size(); ++at) {
+      for (const FoundCitation& citation : citations_of(views[at])) columns.add(at, citation);
+    }
+  }
+  return as_buffers(columns);
+}
+
+std::string shown(const FoundCitation& citation) {
+  const auto text = [](const std::string& value) { return py::repr(py::str(value)).cast<std::string>(); };
+  return "Citation(start=" + std::to_string(citation.start) + ", end=" + std::to_string(citation.end) +
+         ", line=" + std::to_string(citation.line) + ", column=" + std::to_string(citation.column) +
+         ", words=" + text(citation.words) + ", instrument=" + text(citation.instrument) +
+         ", provision=" + text(citation.provision) + ", relation='" + citation.relation + "', rule='" + citation.rule +
+         "')";
+}
+
+}  // namespace
+
+void add_citations(py::module_& module) {
+  py::class_<FoundCitation>(module, "Citation", "A citation where it stands.")
+      .def_readonly("start", &FoundCitation::start)
+      .def_readonly("end", &FoundCitation::end)
+      .def_readonly("line", &FoundCitation::line)
+      .def_readonly("column", &FoundCitation::column)
+      .def_readonly("words", &FoundCitation::words)
+      .def_readonly("instrument", &FoundCitation::instrument)
+      .def_readonly("provision", &FoundCitation::provision)
+      .def_property_readonly("relation", [](const FoundCitation& citation) { return citation.relation; })
+      .def_property_readonly("rule", [](const FoundCitation& citation) { return citation.rule; })
+      .def("__eq__", [](const FoundCitation& a, const FoundCitation& b) { return a == b; })
+      .def("__hash__",
+           [](const FoundCitation& citation) {
+             return py::hash(py::make_tuple(citation.start, citation.end, citation.words, citation.instrument,
+                                            citation.provision, citation.relation));
+           })
+      .def("__repr__", &shown);
+  module.def("extract", &extract, py::arg("text"));
+  module.def("extract_columns", &extract_columns, py::arg("texts"));
+}
+
+}  // namespace yiju

@@ -39,9 +39,10 @@ InstrumentId instrument_named(const Corpus& corpus, const std::string& title) {
 void write_forms(Context& context, const AnswerForms& forms) {
   const std::string format = context.format();
   if (context.hands_over_tables()) return context.hand_over(forms.table());
-  if (format == "text" && forms.text) return context.write(forms.text());
+  if (format == "text" && forms.text) return context.write_text(forms.text());
   if (format == "json" && forms.json) return context.write(forms.json());
-  context.write(draw_table(forms.table(), format));
+  const std::string drawn = draw_table(forms.table(), format);
+  format == "text" ? context.write_text(drawn) : context.write(drawn);
 }
 
 }  // namespace yiju

@@ -9,9 +9,10 @@
 #include <cstring>
 #include <filesystem>
 
+#include "base/visible.hpp"
 #include "corpus/input_files.hpp"
-#include "text/text_cursor.hpp"
 #include "inside.hpp"
+#include "text/text_cursor.hpp"
 
 namespace yiju {
 Context::Context(const Command& command, Arguments arguments, Language language, Inside* inside)
@@ -53,6 +54,10 @@ std::vector<std::string> Context::document_files() {
   return files;
 }
 
+void Context::write_text(std::string_view text) {
+  write(visible(text, colored() ? Kept::breaks_and_colors : Kept::breaks));
+}
+
 void Context::write(std::string_view bytes) {
   if (output().empty() || output() == "-") {
     write_part(bytes);
@@ -68,6 +73,8 @@ void Context::write_part(std::string_view bytes) {
     inside_->result += bytes;
     return;
   }
+  std::string shown;
+  if (isatty(STDOUT_FILENO) == 1) bytes = shown = visible(bytes, Kept::breaks_and_colors);
   // write(2) and not stdio: a result is one large block, and errors must be seen here, not at exit.
   while (!bytes.empty()) {
     const ssize_t written = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
@@ -129,9 +136,9 @@ std::string complaints_of(std::span<const Diagnostic> diagnostics, const Source&
   TextCursor cursor(source.text);
   for (const Diagnostic& diagnostic : diagnostics) {
     const Position place = cursor.at(diagnostic.span.begin);
-    text += "yiju: " + source.path + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ": " +
-            std::string(describe(diagnostic.severity, language)) + ": " + describe_diagnostic(diagnostic, language) +
-            "\n";
+    text += "yiju: " + visible(source.path, Kept::nothing) + ":" + std::to_string(place.line) + ":" +
+            std::to_string(place.column) + ": " + std::string(describe(diagnostic.severity, language)) + ": " +
+            visible(describe_diagnostic(diagnostic, language), Kept::nothing) + "\n";
   }
   return text;
 }
@@ -139,7 +146,8 @@ std::string complaints_of(std::span<const Diagnostic> diagnostics, const Source&
 std::string error_lines(const Error& error, Language language) {
   std::string text = "yiju: " + describe(error, language) + "\n";
   if (!error.hint.empty()) {
-    text += std::string(choose(language, "  提示：", "  hint: ")) + error.hint.in(language) + "\n";
+    text +=
+        std::string(choose(language, "  提示：", "  hint: ")) + visible(error.hint.in(language), Kept::breaks) + "\n";
   }
   return text;
 }

@@ -62,6 +62,9 @@ class Context {
   /// The result, whole. To stdout or to -o FILE in one step.
   void write(std::string_view bytes);
 
+  /// The same of an answer that people read: control characters of texts and names are shown, not sent.
+  void write_text(std::string_view text);
+
   /// Inside another program an answer in text form is handed over as the table that it is; false from a shell.
   [[nodiscard]] bool hands_over_tables() const { return inside_ != nullptr && format() == "text"; }
   void hand_over(Table table);

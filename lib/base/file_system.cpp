@@ -81,7 +81,9 @@ extern "C" void remove_unfinished(int signal) {
 
 void guard_against_interruption() {
   static const bool installed = [] {
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) std::signal(signal, remove_unfinished);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+      if (std::signal(signal, remove_unfinished) == SIG_IGN) std::signal(signal, SIG_IGN);  // nohup stays nohup
+    }
     return true;
   }();
   static_cast<void>(installed);
@@ -129,6 +131,53 @@ void measure_file(FoundFile& file) {
 
 std::string read_standard_input() { return read_all(STDIN_FILENO, "-", 65536, false); }
 
+namespace {
+
+/// What is written where a link stands: the link stays.
+std::filesystem::path target_of(std::filesystem::path path) {
+  constexpr int most_links = 40;  // as the kernel follows
+  std::error_code trouble;
+  for (int followed = 0; std::filesystem::is_symlink(path, trouble); ++followed) {
+    if (followed == most_links) fail(path.string(), reason_of(ELOOP));
+    path = path.parent_path() / std::filesystem::read_symlink(path, trouble);
+  }
+  return path;
+}
+
+/// The mode that a file has, else the usual one of a new file.
+mode_t mode_for(const std::filesystem::path& path) {
+  struct stat facts {};
+  if (::stat(path.c_str(), &facts) == 0) return facts.st_mode & 07777;
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return 0666 & ~mask;
+}
+
+/// Writes beside the target and renames, so that the target is the old file or the new one at any moment, a loss of power included.
+void replace_file(const std::filesystem::path& target, std::string_view bytes) {
+  guard_against_interruption();
+  std::string temporary = target.string() + ".XXXXXX.tmp";
+  const int fd = ::mkostemps(temporary.data(), 4, O_CLOEXEC);
+  if (fd < 0)
+    fail(target.string(), reason_of(errno),
+         {"请检查文件夹是否存在、能否写入", "check that the folder exists and can be written"});
+  unfinished = temporary.c_str();
+  try {
+    const Descriptor file(fd);
+    write_all(fd, target.string(), bytes);
+    ::fchmod(fd, mode_for(target));
+    if (::fsync(fd) != 0 && errno != EINVAL && errno != EROFS) fail(target.string(), reason_of(errno));
+    if (::rename(temporary.c_str(), target.c_str()) != 0) fail(target.string(), reason_of(errno));
+  } catch (...) {
+    ::unlink(temporary.c_str());
+    unfinished = nullptr;
+    throw;
+  }
+  unfinished = nullptr;
+}
+
+}  // namespace
+
 void write_file(const std::filesystem::path& path, std::string_view bytes) {
   if (path == "-") return write_all(STDOUT_FILENO, "-", bytes);
   std::error_code ignored;
@@ -139,26 +188,7 @@ void write_file(const std::filesystem::path& path, std::string_view bytes) {
     if (device.get() < 0) fail(path.string(), reason_of(errno));
     return write_all(device.get(), path.string(), bytes);
   }
-  guard_against_interruption();
-  std::string temporary = path.string() + ".XXXXXX.tmp";
-  const int fd = ::mkostemps(temporary.data(), 4, O_CLOEXEC);
-  if (fd < 0)
-    fail(path.string(), reason_of(errno),
-         {"请检查文件夹是否存在、能否写入", "check that the folder exists and can be written"});
-  unfinished = temporary.c_str();
-  try {
-    const Descriptor file(fd);
-    write_all(fd, path.string(), bytes);
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    ::fchmod(fd, 0666 & ~mask);
-    if (::rename(temporary.c_str(), path.c_str()) != 0) fail(path.string(), reason_of(errno));
-  } catch (...) {
-    ::unlink(temporary.c_str());
-    unfinished = nullptr;
-    throw;
-  }
-  unfinished = nullptr;
+  replace_file(target_of(path), bytes);
 }
 
 }  // namespace yiju

@@ -32,7 +32,7 @@ struct FoundFile {
 [[nodiscard]] std::string read_standard_input();
 
 /// Replaces or makes the file in one step; on any trouble, Ctrl-C included, the old file stays and nothing half is
-/// left. Path "-" writes to stdout. Throws Error{input}.
+/// left. A file that was there keeps its mode, a link stays and what it leads to is written. Path "-" writes to stdout. Throws Error{input}.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
 /// Asks for the file's size; 0 if it cannot be told. Listing leaves that out: it is two thirds of the listing's time.

@@ -51,6 +51,11 @@ EntryKind kind_of(int folder, const dirent& entry) {
   return S_ISLNK(facts.st_mode) ? EntryKind::link : EntryKind::other;
 }
 
+// A name with a line break in it could pass for a line of ours where it is printed.
+bool is_plain(std::string_view name) {
+  return std::ranges::none_of(name, [](unsigned char byte) { return byte < 0x20 || byte == 0x7F; });
+}
+
 class Listing {
  public:
   Listing(const std::filesystem::path& root, std::vector<Error>* unread) : unread_(unread) {
@@ -84,6 +89,11 @@ class Listing {
       if (::fstat(fd, &facts) == 0 && !folders_.emplace(facts.st_dev, facts.st_ino).second) continue;
       while (const dirent* entry = ::readdir(folder.get())) {
         if (entry->d_name[0] == '.') continue;
+        if (!is_plain(entry->d_name)) {
+          pass_over(prefix + entry->d_name,
+                    Bilingual("名称中有控制字符，未读", "expected a name without control characters, found one"));
+          continue;
+        }
         const EntryKind kind = kind_of(fd, *entry);
         if (kind == EntryKind::file) files_.push_back({prefix + entry->d_name});
         if (kind == EntryKind::folder) waiting.push_back(prefix + entry->d_name + '/');

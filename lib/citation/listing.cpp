@@ -16,9 +16,9 @@ std::string_view instrument_of(const Extraction& extraction, const Citation& cit
   return citation.instrument == self_title ? std::string_view("self") : extraction.titles[citation.instrument];
 }
 
-// A surface may hold a line break (a title broken over lines): in a row it becomes a blank.
+// A surface may hold a line break (a title broken over lines): in a row it becomes a blank, as any control character does.
 void append_cell(std::string& out, std::string_view text) {
-  for (const char letter : text) out += letter == '\t' || letter == '\n' || letter == '\r' ? ' ' : letter;
+  for (const char letter : text) out += static_cast<unsigned char>(letter) < ' ' ? ' ' : letter;
 }
 
 void append_number(std::string& out, std::uint64_t number) {

@@ -5,6 +5,7 @@
 #include <new>
 #include <numeric>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <utility>
 
@@ -87,11 +88,22 @@ class Reading {
     } catch (const Error& error) {
       troubles[index] = error;
     } catch (const std::bad_alloc&) {
-      troubles[index] =
-          Error(ErrorCode::input, files_[index].path, 0, 0,
-                Bilingual("读它所需的内存超过现有", "expected a document that fits into memory, found none"),
-                Bilingual("请拆分文件", "split the file"));
+      troubles[index] = error_of_memory(files_[index].path);
+    } catch (const std::length_error&) {
+      troubles[index] = error_of_memory(files_[index].path);
+    } catch (const std::exception& error) {  // of a library that reads it: this file's trouble, not the run's
+      troubles[index] = Error(ErrorCode::input, files_[index].path, 0, 0,
+                              Bilingual("无法读取：", "expected a readable document, found: ") + error.what());
     }
+  }
+
+  static Error error_of_memory(const std::string& path) {
+    return {ErrorCode::input,
+            path,
+            0,
+            0,
+            Bilingual("读它所需的内存超过现有", "expected a document that fits into memory, found one that does not"),
+            Bilingual("请拆分文件", "split the file")};
   }
 
   void tell(std::size_t index, unsigned thread) {

@@ -4,13 +4,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <atomic>
 #include <cerrno>
-#include <csignal>
 #include <cstdio>
 #include <cstring>
 
 #include "base/error.hpp"
+#include "base/unfinished.hpp"
 
 namespace yiju {
 
@@ -68,25 +67,6 @@ void write_all(int fd, const std::string& path, std::string_view bytes) {
     if (put < 0) fail(path, reason_of(errno));
     bytes.remove_prefix(static_cast<std::size_t>(put));
   }
-}
-
-// The temporary file being written, for the signal handler: removed when the user stops the program.
-std::atomic<const char*> unfinished{nullptr};
-
-extern "C" void remove_unfinished(int signal) {
-  if (const char* path = unfinished.load()) ::unlink(path);
-  std::signal(signal, SIG_DFL);
-  std::raise(signal);
-}
-
-void guard_against_interruption() {
-  static const bool installed = [] {
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
-      if (std::signal(signal, remove_unfinished) == SIG_IGN) std::signal(signal, SIG_IGN);  // nohup stays nohup
-    }
-    return true;
-  }();
-  static_cast<void>(installed);
 }
 
 }  // namespace
@@ -155,25 +135,18 @@ mode_t mode_for(const std::filesystem::path& path) {
 
 /// Writes beside the target and renames, so that the target is the old file or the new one at any moment, a loss of power included.
 void replace_file(const std::filesystem::path& target, std::string_view bytes) {
-  guard_against_interruption();
   std::string temporary = target.string() + ".XXXXXX.tmp";
   const int fd = ::mkostemps(temporary.data(), 4, O_CLOEXEC);
   if (fd < 0)
     fail(target.string(), reason_of(errno),
          {"请检查文件夹是否存在、能否写入", "check that the folder exists and can be written"});
-  unfinished = temporary.c_str();
-  try {
-    const Descriptor file(fd);
-    write_all(fd, target.string(), bytes);
-    ::fchmod(fd, mode_for(target));
-    if (::fsync(fd) != 0 && errno != EINVAL && errno != EROFS) fail(target.string(), reason_of(errno));
-    if (::rename(temporary.c_str(), target.c_str()) != 0) fail(target.string(), reason_of(errno));
-  } catch (...) {
-    ::unlink(temporary.c_str());
-    unfinished = nullptr;
-    throw;
-  }
-  unfinished = nullptr;
+  Unfinished half({temporary});
+  const Descriptor file(fd);
+  write_all(fd, target.string(), bytes);
+  ::fchmod(fd, mode_for(target));
+  if (::fsync(fd) != 0 && errno != EINVAL && errno != EROFS) fail(target.string(), reason_of(errno));
+  if (::rename(temporary.c_str(), target.c_str()) != 0) fail(target.string(), reason_of(errno));
+  half.done();
 }
 
 }  // namespace

@@ -17,15 +17,15 @@
 namespace yiju {
 
 struct Corpus;
-struct ExportFile;
+struct FolderFile;
 struct ExportView;
 
 /// What a format can be written from; null where it cannot.
 struct FormatWriter {
   std::string (*table)(const Table&) = nullptr;                         ///< an answer
   std::string (*graph)(const ExportView&) = nullptr;                    ///< a graph, in one file
-  std::vector<ExportFile> (*graph_files)(const ExportView&) = nullptr;  ///< a graph, in several
-  std::vector<ExportFile> (*texts)(const Corpus&) = nullptr;            ///< the texts themselves
+  std::vector<FolderFile> (*graph_files)(const ExportView&) = nullptr;  ///< a graph, in several
+  std::vector<FolderFile> (*texts)(const Corpus&) = nullptr;            ///< the texts themselves
 };
 
 struct Format {

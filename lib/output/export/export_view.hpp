@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "base/folder_file.hpp"
 #include "graph/legal_graph.hpp"
 
 namespace yiju {
@@ -63,10 +64,7 @@ struct EdgeField {
 /// BASED_ON: how property graphs write the type of a relationship.
 [[nodiscard]] std::string relationship_type(Relation relation);
 
-/// A file of an export that makes several: its name inside the folder, and its bytes.
-struct ExportFile {
-  std::string name;
-  std::string bytes;
-};
+/// A file of an export that makes several.
+using ExportFile = FolderFile;
 
 }  // namespace yiju

@@ -34,6 +34,7 @@ struct TableColumn {
   unsigned weight = 15;  ///< its share of the width: 10 is enough for four Chinese characters
   ColumnKind kind = ColumnKind::text;
   bool in_band = false;  ///< says what the band says: left out where bands are drawn
+  bool of_group = false;  ///< the same in all rows of a group: stands once where cells can be merged
 };
 
 enum class Mark : std::uint8_t {

@@ -1,7 +1,7 @@
 #include "output/table/docx_parts.hpp"
 
-#include <initializer_list>
 #include <sstream>
+#include <utility>
 
 #include "base/markup.hpp"
 
@@ -28,8 +28,17 @@ struct Style {
   const char* align;   ///< left, center
   int before, after;   ///< space in twentieths of a point
   bool bold;
+  int outline = -1;  ///< of a heading: 0 is the first level
 };
 constexpr Style kStyles[] = {
+    {"CoverTitle", "Cover Title", kHei, 52, "27496D", "left", 600, 200, false},
+    {"CoverText", "Cover Text", kFangSong, 28, "5B6770", "left", 0, 120, false},
+    {"Heading1", "heading 1", kHei, 36, "27496D", "left", 0, 120, false, 0},
+    {"Figure", "Figure", kHei, 56, "27496D", "left", 400, 0, false},
+    {"FigureName", "Figure Name", kFangSong, 24, "5B6770", "left", 0, 240, false},
+    {"ContentsName", "Contents Name", kHei, 28, "27496D", "left", 240, 80, false},
+    {"Picture", "Picture", kSong, 18, nullptr, "center", 60, 0, false},
+    {"TOC1", "toc 1", kSong, 24, nullptr, "left", 30, 30, false},
     {"Title", "Title", kHei, 36, nullptr, "center", 0, 120, false},
     {"Subtitle", "Subtitle", kFangSong, 21, "5B6770", "center", 0, 200, false},
     {"TableHead", "Table Head", kHei, 20, "FFFFFF", "center", 60, 60, false},
@@ -55,7 +64,7 @@ void add_size(pugi::xml_node run, int half_points) {
 void add_paragraph_style(pugi::xml_node styles, const Style& style) {
   pugi::xml_node node = styles.append_child("w:style");
   set(node, "w:type", "paragraph");
-  set(node, "w:customStyle", "1");
+  if (style.outline < 0) set(node, "w:customStyle", "1");
   set(node, "w:styleId", style.id);
   set(node.append_child("w:name"), "w:val", style.name);
   set(node.append_child("w:basedOn"), "w:val", "Normal");
@@ -64,6 +73,7 @@ void add_paragraph_style(pugi::xml_node styles, const Style& style) {
   set(spacing, "w:before", std::to_string(style.before));
   set(spacing, "w:after", std::to_string(style.after));
   set(paragraph.append_child("w:jc"), "w:val", style.align);
+  if (style.outline >= 0) set(paragraph.append_child("w:outlineLvl"), "w:val", std::to_string(style.outline));
   pugi::xml_node run = node.append_child("w:rPr");
   add_font(run, style.font);
   if (style.bold) run.append_child("w:b");
@@ -107,48 +117,33 @@ void add_words(pugi::xml_node paragraph, std::string_view words) {
 }
 
 struct Relationship {
-  const char* id;
-  const char* type;  ///< the last part of its URI
-  const char* target;
+  std::string id, type, target;
 };
 
-std::string relationships(std::initializer_list<Relationship> list) {
+std::string relationships(const std::vector<Relationship>& list) {
   std::string out = kDeclaration;
   out += "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
   for (const Relationship& one : list) {
-    out += std::string("<Relationship Id=\"") + one.id + "\" Type=\"" + one.type + "\" Target=\"" + one.target + "\"/>";
+    out += "<Relationship Id=\"" + one.id + "\" Type=\"" + one.type + "\" Target=\"" + one.target + "\"/>";
   }
   return out + "</Relationships>";
 }
 
-}  // namespace
-
-std::string print_xml(const pugi::xml_document& document) {
-  std::ostringstream out;
-  out << kDeclaration;
-  document.save(out, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
-  return out.str();
-}
-
-std::string docx_content_types() {
+std::string docx_content_types(bool pictures) {
   const std::string word = kWordType;
-  return std::string(kDeclaration) +
-         "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-         "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-         "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-         "<Override PartName=\"/docProps/core.xml\" "
-         "ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
-         "<Override PartName=\"/word/document.xml\" ContentType=\"" +
-         word +
-         "document.main+xml\"/>"
-         "<Override PartName=\"/word/styles.xml\" ContentType=\"" +
-         word +
-         "styles+xml\"/>"
-         "<Override PartName=\"/word/settings.xml\" ContentType=\"" +
-         word +
-         "settings+xml\"/>"
-         "<Override PartName=\"/word/footer1.xml\" ContentType=\"" +
-         word + "footer+xml\"/></Types>";
+  std::string types =
+      std::string(kDeclaration) +
+      "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+      "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+      "<Default Extension=\"xml\" ContentType=\"application/xml\"/>";
+  if (pictures) types += "<Default Extension=\"png\" ContentType=\"image/png\"/>";
+  types +=
+      "<Override PartName=\"/docProps/core.xml\" "
+      "ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>";
+  for (const auto& [part, type] :
+       {std::pair("document", "document.main"), {"styles", "styles"}, {"settings", "settings"}, {"footer1", "footer"}})
+    types += std::string("<Override PartName=\"/word/") + part + ".xml\" ContentType=\"" + word + type + "+xml\"/>";
+  return types + "</Types>";
 }
 
 std::string docx_package_relationships() {
@@ -159,11 +154,14 @@ std::string docx_package_relationships() {
         "docProps/core.xml"}});
 }
 
-std::string docx_document_relationships() {
-  return relationships(
-      {{"rIdStyles", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles", "styles.xml"},
-       {"rIdSettings", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings", "settings.xml"},
-       {"rIdFooter", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer", "footer1.xml"}});
+std::string docx_document_relationships(std::size_t pictures) {
+  const std::string kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+  std::vector<Relationship> list = {{"rIdStyles", kind + "styles", "styles.xml"},
+                                    {"rIdSettings", kind + "settings", "settings.xml"},
+                                    {"rIdFooter", kind + "footer", "footer1.xml"}};
+  for (std::size_t at = 1; at <= pictures; ++at)
+    list.push_back({docx_picture_id(at), kind + "image", "media/" + std::to_string(at) + ".png"});
+  return relationships(list);
 }
 
 std::string docx_settings() {
@@ -206,6 +204,53 @@ std::string docx_footer(Language language) {
   add_words(paragraph, choose(language, " 页", ""));
   return print_xml(document);
 }
+
+}  // namespace
+
+std::string print_xml(const pugi::xml_document& document) {
+  std::ostringstream out;
+  out << kDeclaration;
+  document.save(out, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
+  return out.str();
+}
+
+pugi::xml_node begin_docx(pugi::xml_document& document) {
+  pugi::xml_node root = document.append_child("w:document");
+  set(root, "xmlns:w", kWordNamespace);
+  set(root, "xmlns:r", kRelationshipNamespace);
+  return root.append_child("w:body");
+}
+
+void add_docx_page(pugi::xml_node body) {
+  pugi::xml_node section = body.append_child("w:sectPr");
+  pugi::xml_node footer = section.append_child("w:footerReference");
+  set(footer, "w:type", "default");
+  set(footer, "r:id", "rIdFooter");
+  pugi::xml_node size = section.append_child("w:pgSz");
+  set(size, "w:w", "16838");
+  set(size, "w:h", "11906");
+  set(size, "w:orient", "landscape");
+  pugi::xml_node margins = section.append_child("w:pgMar");
+  for (const char* side : {"w:top", "w:right", "w:bottom", "w:left"}) set(margins, side, "1134");
+  set(margins, "w:header", "567");
+  set(margins, "w:footer", "567");
+  set(margins, "w:gutter", "0");
+}
+
+void add_docx_parts(ZipArchive& archive, const DocxContents& contents) {
+  archive.add("[Content_Types].xml", docx_content_types(!contents.pictures.empty()));
+  archive.add("_rels/.rels", docx_package_relationships());
+  archive.add("docProps/core.xml", office_core_properties(contents.title));
+  archive.add("word/document.xml", contents.document);
+  archive.add("word/_rels/document.xml.rels", docx_document_relationships(contents.pictures.size()));
+  archive.add("word/styles.xml", docx_styles(contents.language));
+  archive.add("word/settings.xml", docx_settings());
+  archive.add("word/footer1.xml", docx_footer(contents.language));
+  for (std::size_t at = 0; at < contents.pictures.size(); ++at)
+    archive.add("word/media/" + std::to_string(at + 1) + ".png", contents.pictures[at]);
+}
+
+std::string docx_picture_id(std::size_t number) { return "rIdPicture" + std::to_string(number); }
 
 std::string office_core_properties(const std::string& title) {
   return std::string(kDeclaration) +

@@ -33,6 +33,11 @@ bool begins_band(const Table& table, std::size_t row) {
   return !band.empty() && (row == 0 || band != table.rows[row - 1].band);
 }
 
+std::size_t begin_of_group(const Table& table, std::size_t row) {
+  while (row > 0 && table.rows[row].goes_on) --row;
+  return row;
+}
+
 std::size_t group_size(const Table& table, std::size_t row) {
   std::size_t end = row + 1;
   while (end < table.rows.size() && table.rows[end].goes_on) ++end;

@@ -26,6 +26,9 @@ struct CellRun {
 /// Whether a band is drawn above the row.
 [[nodiscard]] bool begins_band(const Table& table, std::size_t row);
 
+/// The row with which the group of `row` begins.
+[[nodiscard]] std::size_t begin_of_group(const Table& table, std::size_t row);
+
 /// How many rows the group has that begins at `row`.
 [[nodiscard]] std::size_t group_size(const Table& table, std::size_t row);
 

@@ -1,8 +1,8 @@
 #include "query/draft_review.hpp"
 
-#include "base/error.hpp"
 #include "base/parallel.hpp"
 #include "query/check.hpp"
+#include "query/draft_choice.hpp"
 #include "query/indexed_units.hpp"
 #include "query/suggest_answer.hpp"
 
@@ -20,30 +20,17 @@ SuggestAnswer suggest_for_gaps(const Corpus& corpus, const LegalGraph& graph, co
   }
   if (articles.empty() || options.suggested == 0) return {};
   const TextOfFile texts = texts_of_corpus(corpus);
-  const ClauseIndex index = build_clause_index(graph, indexed_units(graph), texts, thread_count(options.threads));
-  return suggest_for({graph, index, texts, corpus.documents[review.document], corpus.extractions[review.document],
-                      options.as_of, options.threads},
+  ClauseIndex own;
+  if (options.index == nullptr)
+    own = build_clause_index(graph, indexed_units(graph), texts, thread_count(options.threads));
+  return suggest_for({graph, options.index == nullptr ? own : *options.index, texts, corpus.documents[review.document],
+                      corpus.extractions[review.document], options.as_of, options.threads},
                      articles, {options.suggested, false});
 }
 
 }  // namespace
 
-DocumentId document_meant(const Corpus& corpus) {
-  if (corpus.documents.size() == 1 || corpus.first_of_libraries == 1) return 0;
-  std::vector<DocumentId> drafts, texts;
-  for (DocumentId at = 0; at < corpus.documents.size() && !corpus.is_library(at); ++at) {
-    const InstrumentId instrument = corpus.registry.instrument_of(at);
-    const DocumentForm form = corpus.documents[at].form;
-    if (form == DocumentForm::note || form == DocumentForm::amendment) continue;
-    const Instrument& facts = corpus.registry.instruments()[instrument];
-    texts.push_back(at);
-    if (facts.level == Level::draft || facts.status == InstrumentStatus::draft) drafts.push_back(at);
-  }
-  if (drafts.size() == 1) return drafts.front();
-  if (drafts.empty() && texts.size() == 1) return texts.front();
-  throw Error(ErrorCode::usage, {"应为一份文本或只有一件草案的文件夹：" + corpus.root,
-                                 "expected one text, or a folder with one draft: " + corpus.root});
-}
+DocumentId document_meant(const Corpus& corpus) { return draft_meant(corpus).draft; }
 
 DraftReview review_draft(const Corpus& corpus, const LegalGraph& graph, DocumentId document,
                          const ReviewOptions& options) {

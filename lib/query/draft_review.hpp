@@ -29,6 +29,8 @@ struct ReviewOptions {
   Date as_of;                 ///< unknown: each text's own date
   unsigned threads = 0;       ///< 0: as many as the machine has
   std::size_t suggested = 3;  ///< provisions for an article; 0: none are looked for
+  const ClauseIndex* index =
+      nullptr;  ///< of the graph, where several drafts are reviewed; null: made where it is needed
 };
 
 /// The document that a reviewer means: of a folder its draft, or the only text beside notes and amending decisions; of a

@@ -1,0 +1,99 @@
+#include "query/draft_choice.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <tuple>
+
+#include "base/error.hpp"
+#include "document/draft_title.hpp"
+#include "registry/title.hpp"
+
+namespace yiju {
+
+namespace {
+
+/// How far a draft has come, by what its stage is called: only asked where dates do not tell.
+int rank_of_stage(std::string_view stage) {
+  constexpr std::array<std::string_view, 9> order = {"讨论", "征求意见", "送审", "草案", "一次",
+                                                     "二次", "三次",     "四次", "表决"};
+  int rank = 0;
+  for (std::size_t at = 0; at < order.size(); ++at) {
+    if (stage.find(order[at]) != std::string_view::npos) rank = static_cast<int>(at) + 1;
+  }
+  return rank;
+}
+
+std::tuple<int, Date, DocumentId> order_of(const Corpus& corpus, DocumentId at, bool dated) {
+  const Document& document = corpus.documents[at];
+  std::string_view stage = stage_of(document.title);
+  if (stage.empty()) stage = stage_in_file_name(document.source.path);
+  return {dated ? 0 : rank_of_stage(stage), document.version, at};
+}
+
+/// The newest text at hand of the title that the draft's bears without its stage.
+DocumentId text_in_force(const Corpus& corpus, const Document& draft) {
+  const TitleMatch match = corpus.registry.find(without_stage(draft.title));
+  if (!changes_text_in_force(draft.title) || match.instruments.size() != 1) return no_document;
+  DocumentId newest = no_document;
+  for (const Version& version : corpus.registry.versions_of(match.instruments.front())) {
+    const Document& text = corpus.documents[version.document];
+    if (!text.outline_only && &text != &draft && !is_draft_title(text.title)) newest = version.document;
+  }
+  return newest;
+}
+
+bool is_draft_text(const Corpus& corpus, DocumentId at) {
+  const Instrument& facts = corpus.registry.instruments()[corpus.registry.instrument_of(at)];
+  return facts.level == Level::draft || facts.status == InstrumentStatus::draft;
+}
+
+/// The texts of one draft → its last stage, and the one before.
+DraftChoice last_of(const Corpus& corpus, std::vector<DocumentId> stages) {
+  const bool dated = std::ranges::all_of(stages, [&](DocumentId at) { return corpus.documents[at].version.known(); });
+  std::ranges::sort(stages, {}, [&](DocumentId at) { return order_of(corpus, at, dated); });
+  DraftChoice choice{stages.back(), no_document};
+  choice.earlier =
+      stages.size() > 1 ? stages[stages.size() - 2] : text_in_force(corpus, corpus.documents[choice.draft]);
+  return choice;
+}
+
+}  // namespace
+
+std::vector<DraftChoice> drafts_in(const Corpus& corpus) {
+  std::map<std::string, std::vector<DocumentId>> drafts;
+  std::vector<DraftChoice> choices, texts;
+  for (DocumentId at = 0; at < corpus.documents.size() && !corpus.is_library(at); ++at) {
+    const Document& document = corpus.documents[at];
+    if (document.form == DocumentForm::note || document.form == DocumentForm::amendment) continue;
+    texts.push_back({at, no_document});
+    if (is_draft_text(corpus, at)) drafts[title_key(without_stage(document.title))].push_back(at);
+  }
+  for (auto& [key, stages] : drafts) choices.push_back(last_of(corpus, std::move(stages)));
+  std::ranges::sort(choices, {}, &DraftChoice::draft);
+  return choices.empty() ? texts : choices;
+}
+
+DraftChoice draft_meant(const Corpus& corpus, InstrumentId of) {
+  const bool one_file = corpus.documents.size() == 1 || corpus.first_of_libraries == 1;
+  std::vector<DraftChoice> choices = drafts_in(corpus);
+  if (of != no_instrument) {
+    std::erase_if(choices,
+                  [&](const DraftChoice& choice) { return corpus.registry.instrument_of(choice.draft) != of; });
+    if (choices.empty() && !corpus.registry.versions_of(of).empty())
+      choices.push_back({corpus.registry.versions_of(of).back().document, no_document});
+  } else if (one_file) {
+    return choices.empty() ? DraftChoice{0, no_document} : choices.front();
+  }
+  if (choices.size() == 1) return choices.front();
+  std::string names;
+  for (const DraftChoice& choice : choices) names += (names.empty() ? "" : " ") + corpus.documents[choice.draft].title;
+  throw Error(ErrorCode::usage,
+              {"应为一份文本或只有一件草案的文件夹：" + corpus.root,
+               "expected one text, or a folder with one draft: " + corpus.root},
+              choices.empty() ? Bilingual()
+                              : Bilingual{"有 " + std::to_string(choices.size()) + " 件：" + names,
+                                          std::to_string(choices.size()) + " are there: " + names});
+}
+
+}  // namespace yiju

@@ -39,6 +39,8 @@ YIJU_COMMAND(table)
 YIJU_COMMAND(trace)
 YIJU_COMMAND(serve)
 YIJU_COMMAND(annotate)
+YIJU_COMMAND(dossier)
+YIJU_COMMAND(verify)
 
 namespace {
 
@@ -70,6 +72,8 @@ constexpr Command table[] = {
     {"explore", CommandGroup::show, "G", "离线互动页面", "the offline interactive page", declare_explore, run_explore},
     {"serve", CommandGroup::show, "G", "在本机以网页浏览，随问随答", "the same page over HTTP on this machine, answers live", declare_serve, run_serve},
     {"annotate", CommandGroup::show, "DRAFT", "把检查结果作为批注写回草案原文件", "the drafter's own file with what was found as comments", declare_annotate, run_annotate},
+    {"dossier", CommandGroup::show, "G", "卷宗：一件草案的全部材料，写进一个文件夹", "all of a briefing on one draft in one folder", declare_dossier, run_dossier},
+    {"verify", CommandGroup::show, "DIR [G]", "卷宗里的依据，后来变了哪些", "what has become stale of a dossier", declare_verify, run_verify},
     {"register", CommandGroup::tool, "PATH", "由文本生成登记表，并列出待填的名称", "a register from texts, and the titles that nothing is known of", declare_register, run_register},
     {"completion", CommandGroup::tool, "SHELL", "命令补全脚本（bash、zsh、fish）", "completion script for bash, zsh or fish", declare_completion, run_completion},
     {"export", CommandGroup::show, "G", "写成别的程序的格式：GraphML、GEXF、Neo4j、SQLite、AKN、ELI…", "files for other programs: GraphML, GEXF, Neo4j, SQLite, AKN, ELI …", declare_export, run_export},

@@ -53,6 +53,9 @@ class Context {
   /// Threads, --as-of, --library (else YIJU_LIBRARY) and how to read for the pipeline.
   [[nodiscard]] PipelineOptions pipeline_options() const;
 
+  /// What holds where the option is not given on the command line.
+  void assume(std::string_view option, std::vector<std::string> values);
+
   /// --revisions and --comments.
   [[nodiscard]] ReadOptions read_options() const;
 

@@ -36,6 +36,10 @@ PipelineOptions Context::pipeline_options() const {
   return options;
 }
 
+void Context::assume(std::string_view option, std::vector<std::string> values) {
+  if (!values.empty()) arguments_.values.try_emplace(std::string(option), std::move(values));
+}
+
 ReadOptions Context::read_options() const {
   ReadOptions options;
   if (arguments_.text("revisions") == "original") options.revisions = Revisions::original;

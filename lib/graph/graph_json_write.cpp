@@ -3,6 +3,7 @@
 #include "base/json_writer.hpp"
 #include "citation/rule.hpp"
 #include "graph/graph_json.hpp"
+#include "graph/json_fields.hpp"
 
 namespace yiju {
 namespace {
@@ -96,12 +97,6 @@ void write_instrument(const LegalGraph& graph, const InstrumentRecord& record, R
   rows.date("amended", record.amended);
   rows.date("amended_effective", record.amended_from);
   rows.end();
-}
-
-std::string in_hexadecimal(std::uint64_t number) {
-  std::string text(16, '0');
-  for (std::size_t at = text.size(); at-- > 0; number >>= 4) text[at] = "0123456789abcdef"[number & 15U];
-  return text;
 }
 
 void write_file(const LegalGraph& graph, const FileRecord& record, Rows& rows) {

@@ -8,6 +8,13 @@
 #include "base/json_value.hpp"
 
 namespace yiju {
+
+std::string in_hexadecimal(std::uint64_t number) {
+  std::string text(16, '0');
+  for (std::size_t at = text.size(); at-- > 0; number >>= 4) text[at] = "0123456789abcdef"[number & 15U];
+  return text;
+}
+
 std::size_t begin_of_value(std::string_view json, std::size_t end) {
   std::size_t at = end;
   if (at > 0 && json[at - 1] == '"') {

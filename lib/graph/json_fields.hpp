@@ -22,6 +22,9 @@ namespace yiju {
 /// Where the value that ends at `end` begins: its opening quote, or the first character of a number or word.
 [[nodiscard]] std::size_t begin_of_value(std::string_view json, std::size_t end);
 
+/// "9f3c5a1e00b47d26": how a hash is written.
+[[nodiscard]] std::string in_hexadecimal(std::uint64_t number);
+
 enum class FieldKind : std::uint8_t { text, number, truth, other };
 
 struct Field {

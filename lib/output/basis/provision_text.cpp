@@ -9,8 +9,9 @@ namespace {
 
 constexpr std::size_t kLongest = 600;  // characters: longer provisions are cut, a table cell is no place for them
 
-/// Lines without outer blanks and Markdown marks (#, **); empty lines go.
-std::string tidy(std::string_view text) {
+}  // namespace
+
+std::string readable_words(std::string_view text) {
   std::string out;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
@@ -28,14 +29,12 @@ std::string tidy(std::string_view text) {
   return out;
 }
 
-}  // namespace
-
 std::string provision_words(const LegalGraph& graph, const TextOfFile& texts, NodeId node) {
   const NodeRecord& record = graph.nodes()[node];
   if (record.kind == ProvisionKind::root) return {};
   std::string words;
   if (texts && record.document != none && !record.span.empty()) {
-    words = tidy(slice(texts(record.document).words, record.span));
+    words = readable_words(slice(texts(record.document).words, record.span));
   }
   if (words.empty()) words = std::string(graph.caption(node));
   return shorten_to_width(words, 2 * kLongest);

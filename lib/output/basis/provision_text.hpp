@@ -3,10 +3,14 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "graph/source_texts.hpp"
 
 namespace yiju {
+
+/// A text's words as people read them: lines without outer blanks and Markdown marks (#, **); empty lines go.
+[[nodiscard]] std::string readable_words(std::string_view text);
 
 /// 第二十条 国家支持… without Markdown marks and outer blanks, lines kept, at most 600 characters; empty for an
 /// instrument. `texts` may be empty: then captions only.

@@ -1,0 +1,247 @@
+#include "output/dossier/dossier.hpp"
+
+#include <algorithm>
+
+#include "base/file_system.hpp"
+#include "output/annotate/draft_comments.hpp"
+#include "output/annotate/html_comments.hpp"
+#include "output/dossier/booklet.hpp"
+#include "output/dossier/dossier_tables.hpp"
+#include "output/dossier/index_page.hpp"
+#include "output/format.hpp"
+#include "output/page/explore_page.hpp"
+#include "output/page/page_template.hpp"
+#include "output/slides/slides.hpp"
+#include "render/picture.hpp"
+#include "render/picture_file.hpp"
+
+namespace yiju {
+
+namespace {
+
+constexpr double booklet_dpi = 144;
+
+/// Puts the folder together, file by file.
+class DossierMaker {
+ public:
+  DossierMaker(const DossierDraft& draft, const DossierOptions& options)
+      : draft_(draft),
+        options_(options),
+        language_(options.language),
+        record_(record_of(draft.corpus, draft.graph, draft.review)),
+        tables_(dossier_tables(draft, record_, language_)) {}
+
+  std::vector<FolderFile> make() {
+    start_index();
+    add_annotated();
+    add_tables();
+    add_workbook();
+    add_pictures();
+    add_page();
+    add_booklet();
+    put("index.html", write_index_page(index_, record_));
+    add_manifest();
+    return std::move(files_);
+  }
+
+ private:
+  [[nodiscard]] std::string words(std::string_view zh, std::string_view en) const {
+    return std::string(choose(language_, zh, en));
+  }
+
+  void put(std::string name, std::string bytes) { files_.push_back({std::move(name), std::move(bytes)}); }
+
+  /// A file that the first page lists.
+  void list(std::string name, std::string bytes, std::string what, bool wanting = false) {
+    index_.files.push_back({name, std::move(what), wanting});
+    put(std::move(name), std::move(bytes));
+  }
+
+  /// 02 立法依据对照表: the folder lists its files in the order in which they are read.
+  [[nodiscard]] std::string numbered(std::string_view name) {
+    const std::string number = std::to_string(++last_number_);
+    return (number.size() < 2 ? "0" : "") + number + " " + std::string(name);
+  }
+
+  void start_index() {
+    const DraftCounts counts = counts_of(draft_.graph, draft_.review);
+    index_.language = booklet_.language = language_;
+    index_.title = booklet_.title =
+        language_ == Language::zh ? "《" + record_.draft + "》依据卷宗" : record_.draft + ": dossier of its sources";
+    std::string line = words("草案文件：", "Draft: ") + record_.path;
+    if (record_.version.known()) line += words("　文本日期：", ", dated ") + to_string(record_.version);
+    if (options_.made.as_of.known()) line += words("　依据核至：", ", sources as of ") + to_string(options_.made.as_of);
+    index_.lines = booklet_.lines = {line};
+    index_.figures = booklet_.figures = figures_of(counts, language_);
+    add_first(counts);
+  }
+
+  /// What to look at first, the gravest on top.
+  void add_first(const DraftCounts& counts) {
+    const auto say = [&](std::size_t count, std::string_view zh, std::string_view en) {
+      if (count != 0)
+        index_.first.push_back(language_ == Language::zh ? std::to_string(count) + std::string(zh)
+                                                         : std::string(en) + ": " + std::to_string(count));
+    };
+    say(counts.errors, " 处引用有误（检查结果）", "Citations that are wrong (Findings)");
+    say(counts.powers_beyond, " 条设定超出所指明的上位条款（设定清单）", "Powers beyond the provision named (Powers)");
+    say(counts.powers_unnamed, " 条设定未指明上位依据（设定清单）", "Powers that name no authority (Powers)");
+    say(counts.urgent_gaps, " 条设定权力、禁止或课以义务而未见依据（依据缺口）",
+        "Articles that set a power, forbid or burden without a source (Gaps)");
+    say(counts.changed, " 处依据其后有变动（依据的变动）", "Sources that have changed since (Changes of sources)");
+  }
+
+  void add_annotated() {
+    const Source& source = draft_.corpus.documents[draft_.review.document].source;
+    TextMarks marks;
+    marks.author = options_.author;
+    marks.comments = comments_on(draft_.corpus, draft_.graph, draft_.review, {language_, {}});
+    const std::string name = numbered(words("批注稿", "Draft with comments"));
+    const std::string what = std::to_string(marks.comments.size()) +
+                             words(" 条批注，写在草案的相应文字上", " comments at the words of the draft");
+    const std::string bytes = read_file(source.path);
+    if (is_docx(source.path, bytes)) {
+      list(name + ".docx", annotate_docx(source.path, bytes, marks, options_.reading), what);
+    } else {
+      list(name + ".html", annotate_html(source, record_.draft, marks, language_), what);
+    }
+  }
+
+  [[nodiscard]] std::string first_line(const std::string& text) const { return text.substr(0, text.find('\n')); }
+
+  void add_tables() {
+    for (const DossierTable& one : tables_) {
+      const std::string name = numbered(one.name.in(language_));
+      std::string what = one.table.rows.empty() ? one.table.nothing : first_line(one.table.summary);
+      list(name + ".docx", draw_table(one.table, "docx"), std::move(what), one.wanting);
+      if (one.workbook)
+        list(name + ".xlsx", draw_table(one.table, "xlsx"),
+             words("同一张表的工作簿，可筛选、可填备注", "the same as a workbook, to filter and to write into"));
+      booklet_.parts.push_back({std::string(one.name.in(language_)), one.table, {}});
+    }
+  }
+
+  /// All lists but the basis table as the sheets of one workbook.
+  void add_workbook() {
+    Table book = tables_[1].table;
+    for (std::size_t at = 2; at < tables_.size(); ++at) {
+      Table sheet = tables_[at].table;
+      sheet.name = tables_[at].name.in(language_);
+      for (TableLine& row : sheet.rows) {
+        for (TableCell& cell : row.cells) cell.link.reset();  // of a sheet that is another one here
+      }
+      book.further.push_back(std::move(sheet));
+    }
+    book.name = tables_[1].name.in(language_);
+    list(numbered(words("各项清单", "All lists")) + ".xlsx", draw_table(book, "xlsx"),
+         words("以上各表合为一个工作簿，一表一页", "the lists above in one workbook, a sheet each"));
+  }
+
+  void add_pictures() {
+    struct Shown {
+      PictureKind kind;
+      BilingualView name;
+      PaperSize paper;
+      bool printed;
+    };
+    constexpr Shown shown[] = {{PictureKind::gaps, {"缺口图", "Gap map"}, PaperSize::a4, true},
+                               {PictureKind::whole, {"全图", "The whole"}, PaperSize::a3, true},
+                               {PictureKind::levels, {"效力层级", "Levels"}, PaperSize::a4, false},
+                               {PictureKind::matrix, {"章与文件", "Chapters and instruments"}, PaperSize::a3, false}};
+    const std::string folder = words("图", "pictures");
+    for (const Shown& one : shown) {
+      const std::string name(one.name.in(language_));
+      const PictureSpec spec = picture_of(one.kind, one.paper);
+      index_.pictures.push_back({folder + "/" + name + ".svg", name, false});
+      put(index_.pictures.back().name,
+          write_picture({draw_picture(draft_.graph, spec)}, PictureFormat::svg, booklet_dpi, language_));
+      if (!one.printed) continue;
+      const std::vector<Scene> pages = draw_pages(draft_.graph, spec);
+      put(folder + "/" + name + ".pdf", write_picture(pages, PictureFormat::pdf, booklet_dpi, language_));
+      print_picture(name, one.kind);
+    }
+    const std::vector<Scene> talk = draw_talk(draft_.graph, picture_of(PictureKind::gaps, PaperSize::wide));
+    list(numbered(words("汇报", "Briefing")) + ".pptx", write_slides(talk, talk.front().title),
+         words("幻灯片：缺口图，然后一章一页，可以修改", "slides: the gap map, then one a chapter, to be edited"));
+  }
+
+  /// In the booklet, on as many pages as it takes to read its words.
+  void print_picture(const std::string& name, PictureKind kind) {
+    BookletPart part{name, {}, {}};
+    for (const Scene& page : draw_pages(draft_.graph, picture_of(kind, PaperSize::a4))) {
+      part.pictures.push_back(
+          {write_picture({page}, PictureFormat::png, booklet_dpi, language_), page.width, page.height});
+    }
+    booklet_.parts.push_back(std::move(part));
+  }
+
+  [[nodiscard]] PictureSpec picture_of(PictureKind kind, PaperSize paper) const {
+    PictureSpec spec;
+    spec.kind = kind;
+    spec.node = draft_.review.root;
+    spec.words = texts_of_corpus(draft_.corpus);
+    spec.paper.size = paper;
+    spec.paper.orientation = Orientation::landscape;
+    spec.paper.language = language_;
+    return spec;
+  }
+
+  void add_page() {
+    if (page_template().empty()) return;  // the program was built without it
+    ExploreOptions options;
+    options.data.language = language_;
+    options.around = draft_.review.root;
+    list(numbered(words("互动页面", "Interactive page")) + ".html",
+         write_explore_page(draft_.graph, texts_of_corpus(draft_.corpus), options),
+         words("在浏览器里查每一条的依据，不用联网", "what every article rests on, in a browser, without network"));
+  }
+
+  void add_booklet() {
+    const std::string name = words("卷宗", "Dossier") + ".docx";
+    index_.files.insert(index_.files.begin(),
+                        {name, words("需要打印的各项合为一册", "all that is printed in one booklet"), false});
+    put(name, write_booklet(booklet_));
+  }
+
+  void add_manifest() {
+    Manifest manifest = options_.made;
+    manifest.language = language_;
+    manifest.record = record_;
+    for (const FolderFile& file : files_) manifest.files.push_back(listed(file));
+    put(std::string(manifest_name), write_manifest(manifest));
+  }
+
+  const DossierDraft& draft_;
+  const DossierOptions& options_;
+  Language language_;
+  DossierRecord record_;
+  std::vector<DossierTable> tables_;
+  IndexPage index_;
+  Booklet booklet_;
+  std::vector<FolderFile> files_;
+  int last_number_ = 0;
+};
+
+}  // namespace
+
+std::vector<FolderFile> make_dossier(const DossierDraft& draft, const DossierOptions& options) {
+  return DossierMaker(draft, options).make();
+}
+
+std::vector<std::pair<std::string, std::string>> figures_of(const DraftCounts& counts, Language language) {
+  std::vector<std::pair<std::string, std::string>> figures;
+  const auto add = [&](std::string_view zh, std::string_view en, std::size_t count) {
+    figures.emplace_back(choose(language, zh, en), std::to_string(count));
+  };
+  add("条文", "articles", counts.articles);
+  add("未见依据", "without a source", counts.without_source);
+  add("依据文件", "instruments cited", counts.instruments);
+  add("所引依据", "texts cited", counts.sources);
+  add("设定权力", "powers set", counts.powers);
+  add("检查出错误", "errors found", counts.errors);
+  add("检查出疑点", "warnings", counts.warnings);
+  add("依据有变动", "sources changed", counts.changed);
+  return figures;
+}
+
+}  // namespace yiju

@@ -1,0 +1,39 @@
+// The dossier (卷宗): all of a briefing on one draft in one folder. The drafter's file with comments, the basis table, what
+// lacks a source, powers, changes, suggestions, findings, the comparison with the stage before, the words of every source,
+// pictures, the interactive page, a booklet that joins what is printed, a page that leads to all of it, and the manifest that
+// `verify` reads. Same input, same bytes.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/folder_file.hpp"
+#include "output/dossier/manifest.hpp"
+#include "query/draft_choice.hpp"
+#include "query/draft_counts.hpp"
+#include "text/read_options.hpp"
+
+namespace yiju {
+
+struct DossierOptions {
+  Language language = Language::zh;
+  std::string author;  ///< of the comments
+  ReadOptions reading;
+  Manifest made;  ///< folder, libraries, of, as_of, language; the rest is filled in
+};
+
+/// A draft of a corpus and what was found of it.
+struct DossierDraft {
+  const Corpus& corpus;
+  const LegalGraph& graph;
+  const DraftReview& review;
+  DraftChoice choice;
+};
+
+/// The files, index.html and manifest.json among them. Throws Error{input} where the draft's own file is gone.
+[[nodiscard]] std::vector<FolderFile> make_dossier(const DossierDraft& draft, const DossierOptions& options);
+
+/// 条文 │ 34 …: what stands on its cover and first page, and as columns of the table over many drafts.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> figures_of(const DraftCounts& counts, Language language);
+
+}  // namespace yiju

@@ -1,0 +1,81 @@
+#include "output/dossier/dossier_tables.hpp"
+
+#include <algorithm>
+
+#include "citation/extractor.hpp"
+#include "corpus/corpus_folder.hpp"
+#include "output/answer/answer_table.hpp"
+#include "output/basis/basis_table.hpp"
+#include "output/dossier/source_texts_table.hpp"
+#include "query/amending_pairs.hpp"
+#include "query/wording_columns.hpp"
+
+namespace yiju {
+
+namespace {
+
+DossierTable basis_of(const DossierDraft& draft, Language language) {
+  BasisSheetOptions options;
+  options.language = language;
+  options.draft = draft.graph.nodes()[draft.review.root].instrument;
+  options.texts = texts_of_corpus(draft.corpus);
+  const BasisSheet sheet = make_basis_sheet(draft.graph, options);
+  Table table = table_of(sheet);
+  add_findings(table, draft.graph, sheet, {draft.review.findings, true});
+  return {{"立法依据对照表", "Basis table"}, std::move(table), true, false};
+}
+
+Table compared(const Corpus& corpus, const DiffInput& given, Language language) {
+  std::vector<GivenPair> pairs;
+  for (const Document& document : corpus.documents) {
+    if (pairs.empty() && document.form == DocumentForm::amendment)
+      pairs = pairs_told_by(document, given.before, given.after);
+  }
+  DiffInput input = given;
+  input.given = pairs;
+  return table_of(input, compare_drafts(input), language);
+}
+
+/// No columns where there is nothing to compare with.
+Table comparison_of(const DossierDraft& draft, Language language) {
+  const Corpus& corpus = draft.corpus;
+  const DocumentId after = draft.choice.draft, before = draft.choice.earlier;
+  if (before != no_document)
+    return compared(
+        corpus,
+        {corpus.documents[before], corpus.extractions[before], corpus.documents[after], corpus.extractions[after]},
+        language);
+  const auto columns = columns_of(corpus.documents[after]);
+  if (!columns) return {};
+  const Extraction old = extract_citations(columns->before), young = extract_citations(columns->after);
+  return compared(corpus, {columns->before, old, columns->after, young}, language);
+}
+
+}  // namespace
+
+std::vector<DossierTable> dossier_tables(const DossierDraft& draft, const DossierRecord& record, Language language) {
+  const DraftReview& review = draft.review;
+  const TextOfFile texts = texts_of_corpus(draft.corpus);
+  std::vector<DossierTable> tables;
+  tables.push_back(basis_of(draft, language));
+  const auto add = [&](BilingualView name, Table table, bool wanting) {
+    tables.push_back({name, std::move(table), false, wanting});
+  };
+  add({"依据缺口", "Gaps"}, table_of(draft.graph, review.gaps, language), review.gaps.found());
+  const bool open_power = std::ranges::any_of(review.powers.lists, [](const PowerList& list) {
+    return list.count(PowerComparison::none_named) + list.count(PowerComparison::beyond) != 0;
+  });
+  add({"设定清单", "Powers"}, table_of(draft.graph, review.powers, language), open_power);
+  add({"依据的变动", "Changes of sources"}, table_of(draft.corpus, review.stale, language), !review.stale.rows.empty());
+  SuggestAnswer suggestions = review.suggestions;
+  suggestions.draft = review.root;
+  add({"依据建议", "Suggestions"}, table_of(draft.graph, suggestions, texts, language), false);
+  add({"检查结果", "Findings"}, table_of(review.findings, language, folder_of(draft.corpus)),
+      std::ranges::any_of(review.findings, [](const Finding& finding) { return finding.severity != Severity::note; }));
+  if (Table comparison = comparison_of(draft, language); !comparison.columns.empty())
+    add({"新旧条文对照", "Comparison"}, std::move(comparison), false);
+  add({"依据文本汇编", "Source texts"}, source_texts_table(record, language), false);
+  return tables;
+}
+
+}  // namespace yiju

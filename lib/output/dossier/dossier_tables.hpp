@@ -1,0 +1,21 @@
+// The tables of a dossier in the order of its folder.
+#pragma once
+
+#include "output/dossier/dossier.hpp"
+#include "output/table/table.hpp"
+
+namespace yiju {
+
+struct DossierTable {
+  BilingualView name;  ///< of its file, and its heading in the booklet
+  Table table;
+  bool workbook = false;  ///< has one of its own besides
+  bool wanting = false;   ///< something in it is to be looked at
+};
+
+/// The basis table first; the comparison only where there is a stage before or the draft is itself a table of old and new
+/// wording.
+[[nodiscard]] std::vector<DossierTable> dossier_tables(const DossierDraft& draft, const DossierRecord& record,
+                                                       Language language);
+
+}  // namespace yiju

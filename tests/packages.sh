@@ -28,7 +28,7 @@ done
 cmake --build "$build" --target relocatable >"$work/log" 2>&1 || { tail -n 20 "$work/log"; fail "relocatable"; }
 tar -xzf "$build"/yiju-*-linux-*.tar.gz -C "$work"
 mv "$work"/yiju-*-linux-* "$work/elsewhere"
-for file in bin/yiju lib/yiju/yiju_pdf.so lib/yiju/yiju_http.so; do
+for file in bin/yiju lib/yiju/yiju_pdf lib/yiju/yiju_http.so; do
   others=$(ldd "$work/elsewhere/$file" | grep -E '=> /(usr/)?lib' | grep -vE '/(ld-linux.*|lib(c|m|dl|rt|pthread|resolv))\.so' || true)
   [[ -z $others ]] || fail "$file takes from the system: $others"
 done

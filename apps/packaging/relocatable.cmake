@@ -11,7 +11,7 @@ file(GLOB plugins ${libraries}/graphviz/libgvplugin_core.so.[0-9] ${libraries}/g
      ${libraries}/graphviz/libgvplugin_neato_layout.so.[0-9] ${libraries}/graphviz/libgvplugin_pango.so.[0-9])
 file(COPY ${plugins} DESTINATION ${folder}/lib/graphviz FOLLOW_SYMLINK_CHAIN)
 file(GLOB modules ${folder}/lib/yiju/*.so)
-file(GET_RUNTIME_DEPENDENCIES EXECUTABLES ${folder}/bin/yiju MODULES ${modules} ${plugins} RESOLVED_DEPENDENCIES_VAR found
+file(GET_RUNTIME_DEPENDENCIES EXECUTABLES ${folder}/bin/yiju ${folder}/lib/yiju/yiju_pdf MODULES ${modules} ${plugins} RESOLVED_DEPENDENCIES_VAR found
      PRE_EXCLUDE_REGEXES "^ld-linux" "^lib(c|m|dl|rt|pthread|resolv|util|nsl|anl|mvec|thread_db)\\.so" "^libnss_")
 foreach(library ${found})
   file(COPY ${library} DESTINATION ${folder}/lib FOLLOW_SYMLINK_CHAIN)
@@ -30,7 +30,7 @@ foreach(file ${files})
   endif()
 endforeach()
 file(GLOB files ${folder}/lib/yiju/*.so ${folder}/lib/graphviz/*.so*)
-foreach(file ${folder}/bin/yiju ${files})
+foreach(file ${folder}/bin/yiju ${folder}/lib/yiju/yiju_pdf ${files})
   if(NOT IS_SYMLINK ${file})
     execute_process(COMMAND ${PATCHELF} --set-rpath "$ORIGIN/../lib:$ORIGIN/.." ${file} COMMAND_ERROR_IS_FATAL ANY)
   endif()

@@ -31,8 +31,9 @@ std::array<path, 2> places_of(const std::string& file) {
   return {folder / file, folder.parent_path() / "lib" / "yiju" / file};
 }
 
-[[noreturn]] void fail_missing(const std::string& file) {
-  throw Error(ErrorCode::input, Bilingual("程序缺少组件 " + file, "expected " + file + " beside the program"),
+[[noreturn]] void fail_missing(const std::string& file, const std::string& document = {}) {
+  throw Error(ErrorCode::input, document, 0, 0,
+              Bilingual("程序缺少组件 " + file, "expected " + file + " beside the program"),
               Bilingual("请把它与 yiju 放在同一文件夹", "keep it in the folder of yiju"));
 }
 
@@ -70,6 +71,13 @@ void* function_of_module(const std::string& module, const std::string& function)
   }
   if (tried.empty()) fail_missing(file);
   fail_unusable(tried, reason);
+}
+
+std::filesystem::path part_of_program(const std::string& document, const std::string& program) {
+  for (const path& place : places_of(program)) {
+    if (std::error_code ignored; !place.empty() && std::filesystem::is_regular_file(place, ignored)) return place;
+  }
+  fail_missing(program, document);
 }
 
 }  // namespace yiju

@@ -26,26 +26,36 @@ std::vector<char*> pointers_to(std::vector<std::string>& texts) {
 }
 
 /// A converter may not take the machine's memory, nor fill its disk, whatever a document makes it do.
-void limit_memory(pid_t program) {
-  const rlimit memory{rlim_t{4} << 30, rlim_t{4} << 30}, file{rlim_t{1} << 30, rlim_t{1} << 30};
+void limit_memory(pid_t program, std::uint64_t bytes) {
+#ifdef __SANITIZE_ADDRESS__  // which takes terabytes of addresses for itself in programs of ours
+  bytes = RLIM_INFINITY;
+#endif
+  const rlimit memory{bytes, bytes}, file{rlim_t{1} << 30, rlim_t{1} << 30};
   ::prlimit(program, RLIMIT_AS, &memory, nullptr);
   ::prlimit(program, RLIMIT_FSIZE, &file, nullptr);
 }
 
+ProgramEnd end_of(int status) {
+  constexpr int lacks_library = 127;  // of the dynamic loader
+  if (!WIFEXITED(status)) return ProgramEnd::failed;
+  if (WEXITSTATUS(status) == lacks_library) return ProgramEnd::unusable;
+  return WEXITSTATUS(status) == 0 ? ProgramEnd::done : ProgramEnd::failed;
+}
+
 /// Waits until the program ends or its time is over; then its whole process group is killed.
-bool ended_well(pid_t program, std::chrono::seconds limit) {
+ProgramEnd wait_for(pid_t program, std::chrono::seconds limit) {
   const auto deadline = std::chrono::steady_clock::now() + limit;
   int status = 0;
   for (;;) {
     const pid_t ended = ::waitpid(program, &status, WNOHANG);
-    if (ended == program) return WIFEXITED(status) && WEXITSTATUS(status) == 0;
-    if (ended < 0 && errno != EINTR) return false;
+    if (ended == program) return end_of(status);
+    if (ended < 0 && errno != EINTR) return ProgramEnd::failed;
     if (std::chrono::steady_clock::now() >= deadline) break;
-    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
   }
   ::kill(-program, SIGKILL);
   ::waitpid(program, &status, 0);
-  return false;
+  return ProgramEnd::over_time;
 }
 
 }  // namespace
@@ -77,8 +87,8 @@ std::filesystem::path find_program(const std::string& name) {
   return {};
 }
 
-bool run_program(const std::vector<std::string>& arguments, const std::filesystem::path& folder,
-                 const std::filesystem::path& output, std::chrono::seconds limit) {
+ProgramEnd run_program(const std::vector<std::string>& arguments, const std::filesystem::path& folder,
+                       const std::filesystem::path& output, const ProgramLimits& limits) {
   std::vector<std::string> words = arguments;
   const char* const path = std::getenv("PATH");
   std::vector<std::string> settings = {"HOME=" + folder.string(), "LC_ALL=C.UTF-8",
@@ -95,10 +105,10 @@ bool run_program(const std::vector<std::string>& arguments, const std::filesyste
   pid_t program = 0;
   const int failed = ::posix_spawn(&program, words.front().c_str(), &files, &attributes, pointers_to(words).data(),
                                    pointers_to(settings).data());
-  if (failed == 0) limit_memory(program);
+  if (failed == 0) limit_memory(program, limits.memory);
   posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&files);
-  return failed == 0 && ended_well(program, limit);
+  return failed == 0 ? wait_for(program, limits.time) : ProgramEnd::unusable;
 }
 
 }  // namespace yiju

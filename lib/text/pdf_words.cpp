@@ -1,54 +1,101 @@
+// The wire between yiju_pdf and the library: both are of one build, so numbers go as they lie in memory.
 #include "text/pdf_words.hpp"
 
-#include <poppler-document.h>
-#include <poppler-page.h>
+#include <cstring>
 
-#include <climits>
-#include <cmath>
-#include <memory>
-
+namespace yiju {
 namespace {
 
-/// tesseract, and so ocrmypdf, writes what it read in a font without shapes.
-bool is_recognised(const poppler::text_box& word) {
-  return word.has_font_info() && word.get_font_name().find("GlyphLess") != std::string::npos;
+constexpr char page_mark = 'P', end_mark = 'E';
+
+template <typename Number>
+void put(std::string& out, Number number) {
+  out.append(reinterpret_cast<const char*>(&number), sizeof number);
 }
 
-yiju::PdfWords words_of(const poppler::page& page) {
-  yiju::PdfWords out;
-  const poppler::rectf box = page.page_rect();
-  out.width = box.width();
-  out.height = box.height();
-  for (const poppler::text_box& word : page.text_list(poppler::page::text_list_include_font)) {
-    const poppler::rectf place = word.bbox();
-    if (!std::isfinite(place.left() + place.right() + place.top() + place.bottom())) continue;
-    const double size = word.has_font_info() ? word.get_font_size() : place.height();
-    const poppler::ustring text = word.text();
-    out.words.push_back({std::u16string(text.begin(), text.end()), place.left(), place.right(), place.top(),
-                         place.bottom(), size > 1 ? size : place.height(), word.rotation(), is_recognised(word)});
+// Takes numbers off the front; `whole` turns false where there are too few bytes.
+class Wire {
+ public:
+  explicit Wire(std::string_view bytes) : bytes_(bytes) {}
+
+  template <typename Number>
+  Number take() {
+    Number number{};
+    if (bytes_.size() < sizeof number) {
+      whole = false;
+      bytes_ = {};
+    } else {
+      std::memcpy(&number, bytes_.data(), sizeof number);
+      bytes_.remove_prefix(sizeof number);
+    }
+    return number;
   }
-  return out;
+
+  std::u16string take_text() {
+    const auto length = take<std::uint32_t>();
+    if (bytes_.size() / sizeof(char16_t) < length) {
+      whole = false;
+      return {};
+    }
+    std::u16string text(length, u'\0');
+    std::memcpy(text.data(), bytes_.data(), length * sizeof(char16_t));
+    bytes_.remove_prefix(length * sizeof(char16_t));
+    return text;
+  }
+
+  bool whole = true;
+
+ private:
+  std::string_view bytes_;
+};
+
+PdfWord take_word(Wire& wire) {
+  PdfWord word;
+  for (double* number : {&word.left, &word.right, &word.top, &word.bottom, &word.size}) *number = wire.take<double>();
+  word.turned = wire.take<std::int32_t>();
+  word.recognised = wire.take<std::uint8_t>() != 0;
+  word.text = wire.take_text();
+  return word;
 }
 
 }  // namespace
 
-yiju::PdfState yiju_read_pdf_words(const std::string& bytes, const std::function<void(const yiju::PdfWords&)>& take) {
-  if (bytes.size() > INT_MAX) return yiju::PdfState::damaged;
-  bool lacks_data = false;
-  poppler::set_debug_error_function(
-      [](const std::string& message, void* lacking) {
-        if (message.find("language pack") != std::string::npos) *static_cast<bool*>(lacking) = true;
-      },
-      &lacks_data);
-  const auto forget = [](const void*) { poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr); };
-  const std::unique_ptr<const bool, decltype(forget)> guard(&lacks_data, forget);
-  const std::unique_ptr<poppler::document> document(
-      poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
-  if (document != nullptr && document->is_locked()) return yiju::PdfState::locked;
-  if (document == nullptr || document->pages() <= 0) return yiju::PdfState::damaged;
-  for (int number = 0; number < document->pages(); ++number) {
-    const std::unique_ptr<poppler::page> page(document->create_page(number));
-    take(page == nullptr ? yiju::PdfWords{} : words_of(*page));
+std::string pdf_words_head() { return "yiju_pdf " YIJU_VERSION "\n"; }
+
+std::string pdf_words_page(const PdfWords& page) {
+  std::string out(1, page_mark);
+  put(out, page.width);
+  put(out, page.height);
+  put(out, static_cast<std::uint32_t>(page.words.size()));
+  for (const PdfWord& word : page.words) {
+    for (const double number : {word.left, word.right, word.top, word.bottom, word.size}) put(out, number);
+    put(out, static_cast<std::int32_t>(word.turned));
+    put(out, static_cast<std::uint8_t>(word.recognised ? 1 : 0));
+    put(out, static_cast<std::uint32_t>(word.text.size()));
+    out.append(reinterpret_cast<const char*>(word.text.data()), word.text.size() * sizeof(char16_t));
   }
-  return lacks_data ? yiju::PdfState::lacks_data : yiju::PdfState::whole;
+  return out;
 }
+
+std::string pdf_words_end(PdfState state) { return {end_mark, static_cast<char>(state)}; }
+
+PdfState read_pdf_words(std::string_view written, const std::function<void(const PdfWords&)>& take) {
+  const std::string head = pdf_words_head();
+  if (!written.starts_with(head)) return PdfState::damaged;
+  Wire wire(written.substr(head.size()));
+  for (char mark = wire.take<char>(); wire.whole; mark = wire.take<char>()) {
+    if (mark == end_mark) {
+      const auto state = static_cast<PdfState>(wire.take<char>());
+      return wire.whole ? state : PdfState::damaged;
+    }
+    PdfWords page;
+    page.width = wire.take<double>();
+    page.height = wire.take<double>();
+    const auto count = wire.take<std::uint32_t>();
+    for (std::uint32_t i = 0; i < count && wire.whole; ++i) page.words.push_back(take_word(wire));
+    if (wire.whole) take(page);
+  }
+  return PdfState::damaged;
+}
+
+}  // namespace yiju

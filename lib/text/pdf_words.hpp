@@ -1,10 +1,12 @@
-// What the module yiju_pdf does (base/module.hpp): the words of a PDF with their places, page by page. Its source,
-// pdf_words.cpp, is the only place that names poppler, and is no part of the library.
+// What the program yiju_pdf does: the words of a PDF with their places, page by page. It runs as a child of its own, as a PDF may make
+// poppler take any memory and time, or end it; what it writes is read back here.
+//   yiju_pdf FILE  →  "yiju_pdf 0.1.0\n" page page … state
 #pragma once
 
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace yiju {
@@ -30,12 +32,12 @@ enum class PdfState : std::uint8_t {
   lacks_data  ///< poppler lacks the tables of a Chinese encoding (poppler-data): its text is not there
 };
 
-/// Calls `take` for each page, in order; a page that cannot be read is an empty one.
-using ReadPdfWords = PdfState(const std::string& bytes, const std::function<void(const PdfWords&)>& take);
+/// What yiju_pdf writes first; another version's program writes another.
+[[nodiscard]] std::string pdf_words_head();
+[[nodiscard]] std::string pdf_words_page(const PdfWords& page);
+[[nodiscard]] std::string pdf_words_end(PdfState state);
+
+/// Calls `take` for each page of what yiju_pdf has written, in order. `damaged` also where it breaks off.
+[[nodiscard]] PdfState read_pdf_words(std::string_view written, const std::function<void(const PdfWords&)>& take);
 
 }  // namespace yiju
-
-/// yiju::ReadPdfWords, as the module offers it. Bytes of more than 2 GB are damaged. Not for two threads at once:
-/// poppler keeps state for the whole process.
-extern "C" yiju::PdfState yiju_read_pdf_words(const std::string& bytes,
-                                              const std::function<void(const yiju::PdfWords&)>& take);

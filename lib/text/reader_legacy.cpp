@@ -13,7 +13,7 @@ namespace yiju {
 
 namespace {
 
-constexpr std::chrono::seconds time_limit{60};
+constexpr ProgramLimits limits{std::chrono::seconds(60)};
 
 /// Stream names in the container's directory are UTF-16.
 bool holds_stream(std::string_view bytes, std::string_view stream) {
@@ -60,7 +60,7 @@ bool convert_with_office(const std::filesystem::path& office, const ScratchFolde
       "--nolockcheck",        "--nodefault", "-env:UserInstallation=file://" + profile.string(),
       "--convert-to",         "docx",        "--outdir",
       folder.path().string(), input};
-  if (!run_program(command, folder.path(), folder.path() / "log", time_limit)) return false;
+  if (run_program(command, folder.path(), folder.path() / "log", limits) != ProgramEnd::done) return false;
   const std::filesystem::path converted = folder.path() / "document.docx";
   if (!std::filesystem::exists(converted)) return false;
   const std::string bytes = read_file(converted);
@@ -71,7 +71,7 @@ bool convert_with_office(const std::filesystem::path& office, const ScratchFolde
 
 bool convert_to_text(std::vector<std::string> command, const ScratchFolder& folder, Source& source) {
   const std::filesystem::path text = folder.path() / "text";
-  if (!run_program(command, folder.path(), text, time_limit)) return false;
+  if (run_program(command, folder.path(), text, limits) != ProgramEnd::done) return false;
   source = read_plain_text(source.path, read_file(text));
   return true;
 }
@@ -139,8 +139,8 @@ std::string old_workbook_as_tsv(const std::string& name, const std::string& byte
   const std::string input = (folder.path() / "workbook.xls").string();
   write_file(input, bytes);
   const std::filesystem::path output = folder.path() / "cells";
-  if (!run_program({program.string(), "-d", "utf-8", "-c", "\t", "-b", "\f", "-q", "2", input}, folder.path(), output,
-                   time_limit)) {
+  if (run_program({program.string(), "-d", "utf-8", "-c", "\t", "-b", "\f", "-q", "2", input}, folder.path(), output,
+                  limits) != ProgramEnd::done) {
     throw Error(
         ErrorCode::input, name, 0, 0,
         Bilingual("转换程序读不了这个 .xls，可能已损坏", "expected a whole .xls, found one that xls2csv cannot read"),

@@ -1,15 +1,17 @@
 #include "text/reader_pdf.hpp"
 
 #include <algorithm>
-#include <climits>
-#include <mutex>
+#include <chrono>
+#include <filesystem>
 #include <utility>
 #include <vector>
 
 #include "base/error.hpp"
+#include "base/file_system.hpp"
 #include "base/median.hpp"
 #include "base/module.hpp"
 #include "base/utf8.hpp"
+#include "text/child_program.hpp"
 #include "text/pdf_words.hpp"
 #include "text/placed_source.hpp"
 #include "text/unified_han.hpp"
@@ -62,24 +64,40 @@ PlacedPage page_of(const PdfWords& page) {
   return page_of_words(page.width, page.height, std::move(words));
 }
 
-ReadPdfWords* reader_of_words(const std::string& name) {
-  try {
-    static auto* const read_words =
-        reinterpret_cast<ReadPdfWords*>(function_of_module("yiju_pdf", "yiju_read_pdf_words"));
-    return read_words;
-  } catch (Error& error) {
-    error.path = name;
-    throw;
+/// A page of a few kilobytes may hold a book; a large file is more likely one.
+std::chrono::seconds time_for(std::size_t bytes) {
+  constexpr std::size_t least = 20, most = 120, bytes_a_second = 500'000;
+  return std::chrono::seconds(std::min(least + bytes / bytes_a_second, most));
+}
+
+/// What yiju_pdf writes of the PDF, as a child with limits.
+std::string words_of(const std::string& name, const std::string& bytes) {
+  constexpr std::uint64_t memory = std::uint64_t{1} << 30;
+  const std::filesystem::path program = part_of_program(name, "yiju_pdf");
+  const ScratchFolder folder;
+  const std::filesystem::path input = folder.path() / "document.pdf", output = folder.path() / "words";
+  write_file(input, bytes);
+  const ProgramLimits limits{time_for(bytes.size()), memory};
+  switch (run_program({program.string(), input.string()}, folder.path(), output, limits)) {
+    case ProgramEnd::done:
+      return read_file(output);
+    case ProgramEnd::unusable:
+      refuse(name, {"组件无法使用 " + program.string(), "cannot use " + program.string()},
+             {"请重新安装 yiju 及其所需的库", "install yiju anew, with the libraries that it needs"});
+    case ProgramEnd::over_time:
+      refuse(name,
+             Bilingual("读它超过 ", "expected a PDF that is read within ") + std::to_string(limits.time.count()) +
+                 Bilingual(" 秒", " s, found one that takes longer"),
+             {"请拆分文件，或用阅读器打开后另存", "split the file, or open it in a reader and save it anew"});
+    case ProgramEnd::failed:
+      break;
   }
+  return {};  // it died of the PDF: damaged
 }
 
 std::vector<PlacedPage> pages_of(const std::string& name, const std::string& bytes) {
-  if (bytes.size() > INT_MAX)
-    refuse(name, {"PDF 超过 2 GB", "expected a PDF below 2 GB, found a larger one"}, {"请拆分文件", "split the file"});
-  static std::mutex one_at_a_time;  // poppler keeps fonts and its error function for the whole process
-  const std::lock_guard lock(one_at_a_time);
   std::vector<PlacedPage> pages;
-  switch (reader_of_words(name)(bytes, [&](const PdfWords& page) { pages.push_back(page_of(page)); })) {
+  switch (read_pdf_words(words_of(name, bytes), [&](const PdfWords& page) { pages.push_back(page_of(page)); })) {
     case PdfState::whole:
       return pages;
     case PdfState::locked:

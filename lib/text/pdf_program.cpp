@@ -1,0 +1,67 @@
+// yiju_pdf FILE: the words of a PDF to stdout (text/pdf_words.hpp). The only place that names poppler.
+#include <poppler-document.h>
+#include <poppler-page.h>
+
+#include <cmath>
+#include <cstdio>
+#include <memory>
+
+#include "text/pdf_words.hpp"
+
+namespace {
+
+using namespace yiju;
+
+/// tesseract, and so ocrmypdf, writes what it read in a font without shapes.
+bool is_recognised(const poppler::text_box& word) {
+  return word.has_font_info() && word.get_font_name().find("GlyphLess") != std::string::npos;
+}
+
+PdfWords words_of(const poppler::page& page) {
+  PdfWords out;
+  const poppler::rectf box = page.page_rect();
+  out.width = box.width();
+  out.height = box.height();
+  for (const poppler::text_box& word : page.text_list(poppler::page::text_list_include_font)) {
+    const poppler::rectf place = word.bbox();
+    if (!std::isfinite(place.left() + place.right() + place.top() + place.bottom())) continue;
+    const double size = word.has_font_info() ? word.get_font_size() : place.height();
+    const poppler::ustring text = word.text();
+    out.words.push_back({std::u16string(text.begin(), text.end()), place.left(), place.right(), place.top(),
+                         place.bottom(), size > 1 ? size : place.height(), word.rotation(), is_recognised(word)});
+  }
+  return out;
+}
+
+bool put(const std::string& bytes) { return std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size(); }
+
+/// A page that cannot be read is an empty one.
+PdfState write_words(const poppler::document& document) {
+  for (int number = 0; number < document.pages(); ++number) {
+    const std::unique_ptr<poppler::page> page(document.create_page(number));
+    if (!put(pdf_words_page(page == nullptr ? PdfWords{} : words_of(*page)))) return PdfState::damaged;
+  }
+  return PdfState::whole;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  if (count != 2) return 2;
+  bool lacks_data = false;
+  poppler::set_debug_error_function(
+      [](const std::string& message, void* lacking) {
+        if (message.find("language pack") != std::string::npos) *static_cast<bool*>(lacking) = true;
+      },
+      &lacks_data);
+  if (!put(pdf_words_head())) return 1;
+  const std::unique_ptr<poppler::document> document(poppler::document::load_from_file(words[1]));
+  PdfState state = PdfState::damaged;
+  if (document != nullptr && document->is_locked()) {
+    state = PdfState::locked;
+  } else if (document != nullptr && document->pages() > 0) {
+    state = write_words(*document);
+    if (state == PdfState::whole && lacks_data) state = PdfState::lacks_data;
+  }
+  return put(pdf_words_end(state)) && std::fflush(stdout) == 0 ? 0 : 1;
+}

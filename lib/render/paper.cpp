@@ -42,8 +42,6 @@ constexpr double kLeastWidth = 420;   // of what a page of its own size holds: t
 constexpr double kAlmost = 0.999;     // of the least size: what rounding takes away
 constexpr double kMostEnlarged = 20;  // 17 m of A3: nobody prints that, and the steps must end
 
-bool is_slide(PaperSize size) { return size == PaperSize::wide || size == PaperSize::standard; }
-
 /// Landscape measures in points.
 std::pair<double, double> measures(PaperSize size) {
   switch (size) {

@@ -47,6 +47,8 @@ struct PaperOptions {
   double enlarged = 1;  ///< at least so many times as large as its size, as the other pages are
 };
 
+[[nodiscard]] constexpr bool is_slide(PaperSize size) { return size == PaperSize::wide || size == PaperSize::standard; }
+
 /// A piece of a picture that goes over several pages: rows `first` to before `last` of those that Frame::rows counts.
 struct Part {
   std::size_t first = 0, last = static_cast<std::size_t>(-1);

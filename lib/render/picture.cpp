@@ -4,9 +4,11 @@
 #include <array>
 #include <functional>
 #include <iterator>
+#include <memory>
 #include <utility>
 
 #include "query/foundation.hpp"
+#include "query/text_version.hpp"
 #include "render/picture_body.hpp"
 #include "render/subject.hpp"
 
@@ -141,7 +143,19 @@ std::vector<Sketch> sketch_pages(const LegalGraph& graph, const PictureSpec& spe
   return sketches;
 }
 
-/// All pages as large as the one that must be largest.
+/// The gaps are looked for once, not for each page that is tried.
+PictureSpec with_gaps(const LegalGraph& graph, PictureSpec spec) {
+  if (spec.gaps) return spec;
+  GapsAnswer gaps;
+  const bool marked =
+      spec.kind == PictureKind::whole || spec.kind == PictureKind::chapter || spec.kind == PictureKind::gaps;
+  const bool draft = spec.node != none || spec.kind == PictureKind::gaps || drafts_of(graph).size() == 1;
+  if (marked && draft) gaps = find_gaps(graph, {text_on(graph, draft_of(graph, spec), {})}, spec.words);
+  spec.gaps = std::make_shared<const GapsAnswer>(std::move(gaps));
+  return spec;
+}
+
+/// Slides are all of one size: as large as the one that must be largest.
 std::vector<Scene> finish_alike(const LegalGraph& graph, const std::vector<Sketch>& sketches) {
   double enlarged = 1;
   std::vector<Scene> pages;
@@ -149,7 +163,7 @@ std::vector<Scene> finish_alike(const LegalGraph& graph, const std::vector<Sketc
     pages.push_back(finish(graph, each));
     enlarged = std::max(enlarged, pages.back().enlarged);
   }
-  if (enlarged == 1) return pages;
+  if (enlarged == 1 || !is_slide(sketches.front().spec.paper.size)) return pages;
   pages.clear();
   for (Sketch each : sketches) {
     each.spec.paper.enlarged = enlarged;
@@ -160,10 +174,12 @@ std::vector<Scene> finish_alike(const LegalGraph& graph, const std::vector<Sketc
 
 }  // namespace
 
-Scene draw_picture(const LegalGraph& graph, const PictureSpec& spec) { return finish(graph, best_sketch(graph, spec)); }
+Scene draw_picture(const LegalGraph& graph, const PictureSpec& spec) {
+  return finish(graph, best_sketch(graph, with_gaps(graph, spec)));
+}
 
 std::vector<Scene> draw_pages(const LegalGraph& graph, const PictureSpec& spec) {
-  return finish_alike(graph, sketch_pages(graph, spec));
+  return finish_alike(graph, sketch_pages(graph, with_gaps(graph, spec)));
 }
 
 std::vector<Scene> draw_talk(const LegalGraph& graph, const PictureSpec& spec) {
@@ -171,10 +187,11 @@ std::vector<Scene> draw_talk(const LegalGraph& graph, const PictureSpec& spec) {
   PictureSpec page = spec;
   page.title.clear();
   page.kind = PictureKind::gaps;
+  page = with_gaps(graph, page);
   std::vector<Sketch> pages = sketch_pages(graph, page);
   page.kind = PictureKind::chapter;
   NodeId last = none;
-  for (const NodeId unit : units_below(graph, graph.instruments()[draft].node)) {
+  for (const NodeId unit : units_below(graph, text_on(graph, draft, {}))) {
     page.node = chapter_node(graph, unit);
     if (page.node == none || page.node == last) continue;
     last = page.node;

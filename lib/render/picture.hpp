@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 
 #include "graph/legal_graph.hpp"
 #include "graph/source_texts.hpp"
+#include "query/gaps.hpp"
 #include "render/graphviz.hpp"
 #include "render/paper.hpp"
 #include "render/scene.hpp"
@@ -37,9 +39,10 @@ struct PictureSpec {
   Engine engine = Engine::dot;
   ThemeName theme = ThemeName::briefing;
   PaperOptions paper;
-  std::string title;  ///< empty: made from the kind and its subject
-  TextOfFile words;   ///< of the texts: they tell which articles need no source; may be empty
-  Part part;          ///< which page of several
+  std::string title;                       ///< empty: made from the kind and its subject
+  TextOfFile words;                        ///< of the texts: they tell which articles need no source; may be empty
+  std::shared_ptr<const GapsAnswer> gaps;  ///< of the draft; found from `words` where it is not given
+  Part part;                               ///< which page of several
 };
 
 /// On one page, which is larger than asked for where its words could not be read otherwise (Scene::enlarged). Throws

@@ -138,14 +138,14 @@ Scene body_of(const LegalGraph& graph, const PictureSpec& spec, const Theme& the
       }
       const InstrumentId draft = draft_of(graph, spec);
       const Wings wings =
-          wings_of_draft(graph, graph.instruments()[draft].node, true, spec.part, spec.words, theme, language);
+          wings_of_draft(graph, text_on(graph, draft, {}), true, spec.part, *spec.gaps, theme, language);
       title(quoted(graph, draft, language) + "立法依据全图", "What " + quoted(graph, draft, language) + " rests on");
       explain(wings, frame, spec.part, language);
       return draw_wings(wings, theme, language, aspect);
     }
     case PictureKind::chapter: {
       const NodeId node = needed(spec, {"一章，如 第二章", "a chapter, c2 or 第二章"});
-      const Wings wings = wings_of_draft(graph, node, false, spec.part, spec.words, theme, language);
+      const Wings wings = wings_of_draft(graph, node, false, spec.part, *spec.gaps, theme, language);
       title(chapter_title(graph, node, language) + "：立法依据", chapter_title(graph, node, language) + ": sources");
       explain(wings, frame, spec.part, language);
       return draw_wings(wings, theme, language, aspect);
@@ -168,7 +168,7 @@ Scene body_of(const LegalGraph& graph, const PictureSpec& spec, const Theme& the
     case PictureKind::gaps: {
       const InstrumentId draft = draft_of(graph, spec);
       title(quoted(graph, draft, language) + "依据缺口图", "Gaps of " + quoted(graph, draft, language));
-      return draw_gap_map(graph, draft, spec.words, grid, frame);
+      return draw_gap_map(graph, draft, *spec.gaps, grid, frame);
     }
     case PictureKind::levels:
       return draw_levels_of(graph, spec, grid, frame);

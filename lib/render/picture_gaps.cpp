@@ -183,10 +183,9 @@ class TileSetter {
 
 }  // namespace
 
-Scene draw_gap_map(const LegalGraph& graph, InstrumentId draft, const TextOfFile& words, const GridOptions& options,
+Scene draw_gap_map(const LegalGraph& graph, InstrumentId draft, const GapsAnswer& answer, const GridOptions& options,
                    Frame& frame) {
   const NodeId root = text_on(graph, draft, {});
-  const GapsAnswer answer = find_gaps(graph, {root}, words);
   const std::vector<Tile> tiles = tiles_of(graph, root, answer);
   const auto gaps = std::ranges::count_if(tiles, &Tile::lacks);
   const auto plain =

@@ -19,8 +19,7 @@ struct GridOptions {
 };
 
 /// Gap map: one tile an article, in a row a chapter; darker with more sources, marked where there is none.
-/// `words` tells which articles need no source.
-[[nodiscard]] Scene draw_gap_map(const LegalGraph& graph, InstrumentId draft, const TextOfFile& words,
+[[nodiscard]] Scene draw_gap_map(const LegalGraph& graph, InstrumentId draft, const GapsAnswer& gaps,
                                  const GridOptions& options, Frame& frame);
 
 /// Pyramid of authority (效力层级): one step a level, highest on top, the instruments on their steps, those most relied on

@@ -5,6 +5,7 @@
 
 #include "base/english.hpp"
 #include "query/foundation.hpp"
+#include "query/text_version.hpp"
 #include "render/picture_grid.hpp"
 #include "render/subject.hpp"
 #include "render/wrap.hpp"
@@ -46,7 +47,7 @@ Steps steps_of_all(const LegalGraph& graph) {
 /// The draft, what it rests on itself, and the constitution where something of that is based on it.
 Steps steps_of_draft(const LegalGraph& graph, InstrumentId draft) {
   std::map<InstrumentId, std::size_t> relied_on = {{draft, 0}};
-  for (const NodeId node : family_of(graph, graph.instruments()[draft].node)) {
+  for (const NodeId node : family_of(graph, text_on(graph, draft, {}))) {
     for (const EdgeRecord& edge : graph.out_edges(node)) {
       if (!is_internal(graph, edge)) ++relied_on[graph.nodes()[edge.to].instrument];
     }

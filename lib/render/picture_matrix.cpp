@@ -5,6 +5,7 @@
 
 #include "base/english.hpp"
 #include "query/matrix.hpp"
+#include "query/text_version.hpp"
 #include "render/picture_grid.hpp"
 #include "render/subject.hpp"
 #include "render/wrap.hpp"
@@ -153,7 +154,7 @@ class HeatMap {
 Scene draw_matrix(const LegalGraph& graph, InstrumentId draft, const GridOptions& grid, Frame& frame) {
   MatrixOptions options;
   options.most = kMostRows;
-  const MatrixAnswer matrix = make_matrix(graph, graph.instruments()[draft].node, options);
+  const MatrixAnswer matrix = make_matrix(graph, text_on(graph, draft, {}), options);
   const std::string instruments = std::to_string(matrix.columns.size()), left = std::to_string(matrix.left_out);
   const bool zh = grid.language == Language::zh;
   frame.rows = matrix.columns.size();

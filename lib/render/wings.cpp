@@ -125,20 +125,26 @@ Wings::Tie tie_of(const LegalGraph& graph, const EdgeRecord& edge, std::size_t c
   return tie;
 }
 
-}  // namespace
+/// A cell of the spine and the units that it stands for.
+struct CellUnits {
+  NodeId shown = none;
+  std::vector<NodeId> units;
+};
 
-namespace {
-
-std::vector<NodeId> share_of(const std::vector<NodeId>& units, Part part) {
-  std::vector<NodeId> share;
-  for (std::size_t i = part.first; i < std::min(part.last, units.size()); ++i) share.push_back(units[i]);
-  return share;
+std::vector<CellUnits> cells_of(const LegalGraph& graph, const std::vector<NodeId>& units, Grain grain) {
+  std::vector<CellUnits> cells;
+  for (const NodeId unit : units) {
+    const NodeId shown = cell_for(graph, unit, grain);
+    if (cells.empty() || cells.back().shown != shown) cells.push_back({shown, {}});
+    cells.back().units.push_back(unit);
+  }
+  return cells;
 }
 
 /// Articles that lack a source and need one.
-std::set<NodeId> lacking_units(const LegalGraph& graph, NodeId root, const TextOfFile& words) {
+std::set<NodeId> lacking_units(const GapsAnswer& answer) {
   std::set<NodeId> units;
-  for (const GapList& list : find_gaps(graph, {root}, words).lists) {
+  for (const GapList& list : answer.lists) {
     for (const Gap& gap : list.gaps) {
       if (!is_folded(gap)) units.insert(gap.unit);
     }
@@ -148,14 +154,12 @@ std::set<NodeId> lacking_units(const LegalGraph& graph, NodeId root, const TextO
 
 }  // namespace
 
-Wings wings_of_draft(const LegalGraph& graph, NodeId below, bool whole, Part part, const TextOfFile& words,
+Wings wings_of_draft(const LegalGraph& graph, NodeId below, bool whole, Part part, const GapsAnswer& answer,
                      const Theme& theme, Language language) {
   Wings wings;
   TieBook ties(wings, language);
   CardBook cards(wings, graph);
-  const InstrumentId draft = graph.nodes()[below].instrument;
-  const NodeId root = text_on(graph, draft, {});
-  const std::set<NodeId> gaps = lacking_units(graph, root, words);
+  const std::set<NodeId> gaps = lacking_units(answer);
   const auto add_ties = [&](std::size_t cell, const std::vector<EdgeId>& edges) {
     for (const EdgeId id : edges) {
       const EdgeRecord& edge = graph.edges()[id];
@@ -164,7 +168,7 @@ Wings wings_of_draft(const LegalGraph& graph, NodeId below, bool whole, Part par
     }
   };
   if (whole && part.first == 0) {
-    const std::vector<EdgeId> edges = whole_sources(graph, root);
+    const std::vector<EdgeId> edges = whole_sources(graph, below);
     if (!edges.empty()) {
       wings.panels.push_back({std::string(), {0}});
       wings.cells.push_back({std::string(choose(language, "整部草案", "Whole draft")), std::string(), false, true});
@@ -173,17 +177,17 @@ Wings wings_of_draft(const LegalGraph& graph, NodeId below, bool whole, Part par
   }
   std::vector<NodeId> units = units_below(graph, below);
   if (units.empty()) units.push_back(below);
-  wings.rows = units.size();
-  units = share_of(units, part);
-  wings.units = units.size();
-  for (const NodeId unit : units) wings.units_without += gaps.count(unit);
   const Grain grain = grain_for(graph, units);
-  NodeId open = none;
-  for (const NodeId unit : units) {
-    const NodeId shown = cell_for(graph, unit, grain);
-    if (shown != open) add_cell(wings, graph, shown, shown == unit && gaps.count(unit) != 0, language);
-    open = shown;
-    add_ties(wings.cells.size() - 1, own_sources(graph, unit));
+  const std::vector<CellUnits> cells = cells_of(graph, units, grain);
+  wings.rows = cells.size();
+  for (std::size_t i = part.first; i < std::min(part.last, cells.size()); ++i) {
+    const CellUnits& cell = cells[i];
+    add_cell(wings, graph, cell.shown, grain == Grain::unit && gaps.contains(cell.shown), language);
+    wings.units += cell.units.size();
+    for (const NodeId unit : cell.units) {
+      wings.units_without += gaps.count(unit);
+      add_ties(wings.cells.size() - 1, own_sources(graph, unit));
+    }
   }
   wings.folded = grain != Grain::unit;
   cards.group(theme, language, false);

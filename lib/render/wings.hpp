@@ -53,7 +53,7 @@ struct Wings {
   std::vector<Group> groups;
   std::vector<Tie> ties;
   std::size_t units = 0, units_without = 0;  ///< of a draft: its articles, and those that lack a source
-  std::size_t rows = 0;  ///< articles of a draft, cards of an instrument's longer wing: what Part is a share of
+  std::size_t rows = 0;  ///< cells of a draft, cards of an instrument's longer wing: what Part is a share of
   bool folded = false;   ///< cells stand for chapters, or cards for several instruments, as there were too many
 };
 
@@ -66,11 +66,10 @@ void take_cards(Wings& wings, Part part);
 /// Keeps at most so many cards on each wing, those with most ties; the others of a group become one card (另有 12 件).
 void fold_cards(Wings& wings, std::size_t most, Language language);
 
-/// The units of a draft (articles; a chapter's or a single one where `below` says so) and all that they rest on.
-/// With `whole`, what the draft as a whole rests on stands in a first cell. Of the units the part's share is shown;
-/// `words` tells which need no source.
-[[nodiscard]] Wings wings_of_draft(const LegalGraph& graph, NodeId below, bool whole, Part part,
-                                   const TextOfFile& words, const Theme& theme, Language language);
+/// The units of a draft's text (articles; a chapter's or a single one where `below` says so) and all that they rest on, the
+/// part's share of its cells. With `whole`, what the draft as a whole rests on stands in a first cell.
+[[nodiscard]] Wings wings_of_draft(const LegalGraph& graph, NodeId below, bool whole, Part part, const GapsAnswer& gaps,
+                                   const Theme& theme, Language language);
 
 /// One instrument: what rests on its provisions on the left, what they rest on on the right.
 [[nodiscard]] Wings wings_of_instrument(const LegalGraph& graph, InstrumentId instrument, Part part, const Theme& theme,

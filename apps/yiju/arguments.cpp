@@ -39,6 +39,17 @@ cxxopts::Options declare(const OptionList& list) {
   return parser;
 }
 
+/// Options that may stand alone get the value that this means: --progress G → --progress=always G.
+std::vector<std::string> with_values(std::vector<std::string> words, const OptionList& list) {
+  for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
+    const Option* option = words[i].starts_with("--") ? list.find(std::string_view(words[i]).substr(2)) : nullptr;
+    if (option == nullptr || option->alone.empty()) continue;
+    const bool given = i + 1 < words.size() && std::ranges::count(option->choices, std::string_view(words[i + 1])) > 0;
+    if (!given) words[i] += "=" + std::string(option->alone);
+  }
+  return words;
+}
+
 void check_value(const Option& option, const std::string& value, std::string_view command) {
   const auto fail = [&](const std::string& zh, const std::string& en) {
     const std::string name = "--" + std::string(option.name);
@@ -113,8 +124,9 @@ Date Arguments::date(std::string_view name) const { return parse_date(text(name)
 
 Arguments read_arguments(const std::vector<std::string>& words, const OptionList& list, std::string_view command,
                          std::string_view usage) {
+  const std::vector<std::string> whole = with_values(words, list);
   std::vector<const char*> raw{"yiju"};
-  for (const std::string& word : words) raw.push_back(word.c_str());
+  for (const std::string& word : whole) raw.push_back(word.c_str());
   cxxopts::Options parser = declare(list);
   Arguments arguments;
   try {

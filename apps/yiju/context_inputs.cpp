@@ -50,7 +50,7 @@ ReadOptions Context::read_options() const {
 LegalGraph Context::graph(const std::string& path, Words keep) {
   std::vector<StageCost> costs;
   FileTroubles troubles;
-  ProgressLine line(arguments_.flag("progress"), language_);
+  ProgressLine line(arguments_.text("progress"), language_);
   PipelineOptions options = pipeline_options();
   if (line.active()) options.on_progress = [&line](const Progress& progress) { line.show(progress); };
   options.keep = keep;
@@ -76,7 +76,7 @@ Corpus Context::corpus(const std::string& path) {
                 folder.empty() ? Bilingual() : Bilingual("它由 " + folder + " 生成", "it was made from " + folder));
   }
   std::vector<StageCost> costs;
-  ProgressLine line(arguments_.flag("progress"), language_);
+  ProgressLine line(arguments_.text("progress"), language_);
   PipelineOptions options = pipeline_options();
   if (line.active()) options.on_progress = [&line](const Progress& progress) { line.show(progress); };
   Corpus corpus = read_corpus(path, options, &costs);

@@ -137,7 +137,15 @@ void add_shared_options(OptionList& list) {
             .least = 1,
             .most = 1024,
             .shared = true});
-  list.add({.name = "progress", .help = {"在终端显示进度", "show progress on a terminal"}, .shared = true});
+  list.add(
+      {.name = "progress",
+       .kind = OptionKind::choice,
+       .value = "WHEN",
+       .help = {"何时在终端显示进度；auto 为超过一秒时", "when to show progress on a terminal; auto: past a second"},
+       .choices = {"auto", "always", "never"},
+       .fallback = "auto",
+       .alone = "always",
+       .shared = true});
   list.add({.name = "verbose",
             .letter = 'v',
             .help = {"各阶段的时间和内存", "time and peak memory by stage"},

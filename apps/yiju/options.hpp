@@ -24,6 +24,7 @@ struct Option {
   BilingualView help{};                     ///< one line
   std::vector<std::string_view> choices{};  ///< choice: what may stand there
   std::string_view fallback{};              ///< what holds where the option is not given; empty: nothing
+  std::string_view alone{};                 ///< choice: what it means without a value behind it; empty: it needs one
   long least = 0, most = 0;                 ///< number: its bounds
   bool repeated = false;                    ///< may be given several times
   bool shared = false;                      ///< means the same in every command

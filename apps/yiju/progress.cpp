@@ -51,8 +51,8 @@ std::string progress_text(const Progress& progress, double seconds, Language lan
   return out;
 }
 
-ProgressLine::ProgressLine(bool wanted, Language language)
-    : active_(wanted && isatty(STDERR_FILENO) == 1), language_(language) {}
+ProgressLine::ProgressLine(std::string_view when, Language language)
+    : active_(when != "never" && isatty(STDERR_FILENO) == 1), patient_(when == "auto"), language_(language) {}
 
 ProgressLine::~ProgressLine() { clear(); }
 
@@ -65,6 +65,7 @@ void ProgressLine::show(const Progress& progress) {
   } else if (now - last_drawn_ < std::chrono::milliseconds(100)) {
     return;
   }
+  if (patient_ && now - began_ < std::chrono::seconds(1)) return;
   last_drawn_ = now;
   drawn_ = true;
   const double seconds = std::chrono::duration<double>(now - stage_began_).count();

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "base/language.hpp"
 #include "pipeline.hpp"
@@ -13,7 +14,8 @@ namespace yiju {
 
 class ProgressLine {
  public:
-  ProgressLine(bool wanted, Language language);
+  /// `when` is auto (work that lasts over a second), always or never.
+  ProgressLine(std::string_view when, Language language);
   ~ProgressLine();
   ProgressLine(const ProgressLine&) = delete;
   ProgressLine& operator=(const ProgressLine&) = delete;
@@ -30,8 +32,10 @@ class ProgressLine {
   using Clock = std::chrono::steady_clock;
   bool active_ = false;
   bool drawn_ = false;
+  bool patient_ = false;  ///< the first second is let go by
   Language language_;
   std::string stage_;
+  Clock::time_point began_ = Clock::now();
   Clock::time_point stage_began_;
   Clock::time_point last_drawn_;
 };

@@ -84,7 +84,8 @@ TreeLine explanation_line(const LegalGraph& graph, const Explanation& explanatio
 std::string rule_words(std::uint8_t rule, Language language) {
   if (rule > static_cast<std::uint8_t>(RuleId::amending_words)) return "?";  // a graph file of another making
   const auto id = static_cast<RuleId>(rule);
-  return std::string(name_of(id)) + std::string(choose(language, "：", ": ")) + std::string(describe(id, language));
+  const std::string said(describe(id, language));
+  return language == Language::zh ? said : std::string(name_of(id)) + ": " + said;
 }
 
 std::string to_text(const LegalGraph& graph, const std::vector<Explanation>& explanations, const TextStyle& style) {

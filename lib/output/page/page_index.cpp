@@ -69,7 +69,6 @@ std::vector<Gap> gaps_of_drafts(const LegalGraph& graph, const TextOfFile& texts
   std::vector<Gap> gaps;
   if (drafts_of(graph).empty()) return gaps;
   for (GapList& list : find_gaps(graph, {}, texts).lists) {
-    std::erase_if(list.gaps, is_folded);  // 施行日期 and the like are nothing to look at
     gaps.insert(gaps.end(), std::make_move_iterator(list.gaps.begin()), std::make_move_iterator(list.gaps.end()));
   }
   return gaps;
@@ -88,7 +87,9 @@ std::vector<NodeId> drawn_nodes(const LegalGraph& graph, const PageIndex& index)
   for (const EdgeRecord& edge : graph.edges()) {
     is_drawn[unit_of(graph, edge.from)] = is_drawn[unit_of(graph, edge.to)] = 1;
   }
-  for (const Gap& gap : index.gaps) is_drawn[unit_of(graph, gap.unit)] = 1;
+  for (const Gap& gap : index.gaps) {
+    if (!is_folded(gap)) is_drawn[unit_of(graph, gap.unit)] = 1;  // 施行日期 and the like are nothing to look at
+  }
   std::vector<NodeId> drawn;
   for (NodeId node = 0; node < is_drawn.size(); ++node) {
     if (is_drawn[node] == 1) drawn.push_back(node);

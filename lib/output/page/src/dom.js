@@ -73,6 +73,14 @@ export function announce(words) {
   fill(byId('live'), words);
 }
 
+/** Says something to everybody, for a moment. */
+export function toast(words) {
+  const note = h('div', {class: 'toast'}, words);
+  document.body.append(note);
+  announce(words);
+  setTimeout(() => note.remove(), 2200);
+}
+
 /** Hands a file to the user; nothing leaves the machine. */
 export function download(name, type, text) {
   const link = h('a', {href: URL.createObjectURL(new Blob([text], {type})), download: name});

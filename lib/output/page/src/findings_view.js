@@ -1,6 +1,6 @@
 // What a person should check: articles without a source, and citations that point at nothing or at what is out of force.
 import {fill, h} from './dom.js';
-import {nodeButton, place, shortLabel, shortPlace, wordingFlag} from './label.js';
+import {nodeButton, placeCell, shortLabel, wordingFlag, wordsCell} from './label.js';
 import {byRank} from './store.js';
 import {count, t, term} from './words.js';
 
@@ -32,24 +32,39 @@ export class FindingsView {
   /** `partial`: the page does not hold all of the graph, and the lists are of what it holds. */
   show(state, partial) {
     const {found} = this;
+    const store = this.#store;
     const chosen = state.findings;
     fill(this.root, h('div', {class: 'sheet'},
         h('p', {class: 'soft'}, t('findingsIntro'), partial && ` ${t('findingsPartial')}`),
         h('div', {class: 'subtabs', role: 'group'}, tabs.map(([name, key]) => h('button', {
           type: 'button', 'aria-pressed': String(name === chosen), 'data-key': `findings ${name}`, onclick: () => this.#actions.set({findings: name}),
         }, t(key), ' ', h('span', {class: 'count'}, count(found[name].length))))),
-        !found[chosen].length ? h('p', {class: 'none'}, t('noFindings')) : chosen === 'gap' ? this.#gaps(found.gap) : this.#citations(found[chosen], chosen)));
+        !found[chosen].length && !(chosen === 'gap' && store.needless.size) ? h('p', {class: 'none'}, t('noFindings')) : chosen === 'gap' ? this.#gaps(found.gap) : this.#citations(found[chosen], chosen)));
   }
 
+  /** By tier, the most urgent first, as `yiju gaps` has them. */
   #gaps(nodes) {
     const store = this.#store;
-    return h('table', {}, h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, t('article')), h('th', {scope: 'col'}, t('chapter')), h('th', {scope: 'col'}, t('why')))),
-        h('tbody', {}, nodes.slice(0, firstRows).map((node) => {
-          const {kind, words} = store.gaps.get(node.id);
-          const chapter = store.chapterOf(node);
-          return h('tr', {class: 'gap'}, h('td', {}, nodeButton(store, node, this.#actions, {key: `gap ${node.id}`}), ' ', h('span', {class: 'soft'}, node.caption)),
-              h('td', {}, chapter && chapter !== node ? `${shortLabel(store, chapter)} ${chapter.caption}` : ''), h('td', {}, term(store.terms.gaps[kind]), words && h('q', {}, words)));
-        })));
+    const tiers = new Map();
+    for (const node of nodes.slice(0, firstRows)) {
+      const {kind} = store.gaps.get(node.id);
+      if (!tiers.has(kind)) tiers.set(kind, []);
+      tiers.get(kind).push(node);
+    }
+    const needless = [...store.needless].map((id) => store.nodes.get(id)).filter(Boolean).sort(byRank);
+    return [h('table', {}, h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, t('article')), h('th', {scope: 'col'}, t('chapter')), h('th', {scope: 'col'}, t('wordsCited')))),
+        [...tiers].map(([kind, of]) => h('tbody', {}, h('tr', {class: 'tier'}, h('th', {scope: 'rowgroup', colspan: 3}, term(store.terms.gaps[kind]), ' ', h('span', {class: 'count'}, t('articlesUnit', {n: count(of.length)})))),
+            of.map((node) => this.#gapRow(node))))),
+    needless.length > 0 && h('p', {class: 'soft needless'}, t('needless', {n: count(needless.length)}), ' ', needless.slice(0, firstRows).map((node, index) => [
+      index > 0 && ' · ', nodeButton(store, node, this.#actions, {full: false, key: `needless ${node.id}`}), ' ', node.caption]))];
+  }
+
+  #gapRow(node) {
+    const store = this.#store;
+    const chapter = store.chapterOf(node);
+    const {words} = store.gaps.get(node.id);
+    return h('tr', {class: 'gap'}, h('td', {}, nodeButton(store, node, this.#actions, {key: `gap ${node.id}`}), ' ', h('span', {class: 'soft'}, node.caption)),
+        h('td', {}, chapter && chapter !== node ? `${shortLabel(store, chapter)} ${chapter.caption}` : ''), h('td', {class: 'words', lang: words ? 'zh-CN' : null}, words));
   }
 
   #citations(edges, name) {
@@ -57,10 +72,10 @@ export class FindingsView {
     return h('table', {}, h('thead', {}, h('tr', {}, ['from', 'wordsCited', 'to', 'outcome', 'where'].map((key) => h('th', {scope: 'col'}, t(key))))),
         h('tbody', {}, edges.slice(0, firstRows).map((edge) => h('tr', {class: name},
             h('td', {}, nodeButton(store, edge.from, this.#actions, {key: `${edge.id} from`})),
-            h('td', {class: 'words', lang: 'zh-CN'}, h('button', {type: 'button', class: 'link', 'data-key': `${edge.id} words`, onclick: () => this.#actions.openEdges([edge])}, edge.words || '–')),
+            wordsCell(store, edge, this.#actions),
             h('td', {}, nodeButton(store, edge.to, this.#actions, {key: `${edge.id} to`})),
             h('td', {}, h('span', {class: `flag ${name}`}, t(name)), ' ', wordingFlag(edge), h('span', {class: 'soft small'}, this.#why(edge, name))),
-            h('td', {class: 'tight'}, h('code', {title: place(edge)}, shortPlace(edge)))))));
+            placeCell(edge)))));
   }
 
   #why(edge, name) {

@@ -47,8 +47,19 @@ export function lineSample(theme, by, relation) {
 /** corpus/临江/draft.basis.tsv:12 */
 export const place = (edge) => edge.file ? `${edge.file}:${edge.line}` : '';
 
-/** The same without the folders. */
-export const shortPlace = (edge) => place(edge).replace(/^.*\//, '');
+/** A table's cell with the same, without the folders. */
+export const placeCell = (edge) => h('td', {class: 'place-cell'}, h('code', {title: place(edge)}, place(edge).replace(/^.*\//, '')));
+
+/** What an analyst wrote beside a relation; '' where a text says it itself. */
+export const remark = (store, edge) => store.terms.assertions[edge.by].name === 'analyst' ? edge.words : '';
+
+/** A table's cell with the words of the text that cites, which lead to all the evidence. */
+export function wordsCell(store, edge, actions) {
+  const words = remark(store, edge) ? '' : edge.words;
+  return h('td', {class: 'words', lang: words ? 'zh-CN' : null}, h('button', {
+    type: 'button', class: 'link', 'data-key': `${edge.id} words`, onclick: () => actions.openEdges([edge]),
+  }, words || t('source')));
+}
 
 /** [before, words, after] around a citation in the text that holds it; null where the text is not here. */
 export function context(store, edge, reach = 46) {

@@ -1,6 +1,6 @@
 // The offline page: reads its data, keeps what the reader chose in the address, and shows it in four views and a panel.
 //   data → store → selection → scene → graph view | SVG;   selection → table;   store → matrix, findings, panel, search
-import {announce, byId, download, fill, h, icon} from './dom.js';
+import {byId, download, fill, h, icon, toast} from './dom.js';
 import {Drawer} from './drawer.js';
 import {Filters} from './filters.js';
 import {FindingsView} from './findings_view.js';
@@ -301,32 +301,26 @@ class Page {
   async #copy(text, words) {
     try {
       await navigator.clipboard.writeText(text);
-      this.#toast(words);
+      toast(words);
     } catch {
-      this.#toast(t('linkShown'));
+      toast(t('linkShown'));
     }
   }
 
-  #toast(words) {
-    const toast = h('div', {class: 'toast'}, words);
-    document.body.append(toast);
-    announce(words);
-    setTimeout(() => toast.remove(), 2200);
-  }
-
   #sheet() {
-    if (!this.graph.scene) this.#drawHidden();
+    if (!this.graph.scene) this.graph.show(select(this.store, this.settled, this.centre), this.settled, this.selected);
     const around = this.state.whole || this.state.path || !this.centre ? '' : fullLabel(this.store, this.centre);
     return drawSvg(this.store, this.graph.scene, {title: this.data.title, subtitle: [around, byId('page-subtitle').textContent, t('madeBy')].filter(Boolean).join(' · ')});
   }
 
-  #drawHidden() {
-    this.graph.show(select(this.store, this.settled, this.centre), this.settled, this.selected);
-  }
-
   #saveSvg() { download('yiju.svg', 'image/svg+xml', asText(this.#sheet())); }
 
-  #beforePrint() { fill(byId('print-sheet'), this.state.view === 'graph' ? this.#sheet() : null); }
+  #beforePrint() {
+    const sheet = byId('print-sheet');
+    const {view} = this.state;
+    fill(sheet, view === 'graph' ? this.#sheet() : view === 'matrix' ? this.matrix.printSheet() : null);
+    if (view === 'matrix') this.matrix.fitSheet(sheet);
+  }
 
   #onKey(event) {
     if (event.key === 'Escape') return this.#leave(event.target);

@@ -7,6 +7,7 @@ import {count, t, term} from './words.js';
 
 const mostColumns = 60;
 const mostInHead = 28;
+const printed = {columns: 24, width: 1030, height: 560, least: 0.6};  // of one table on a page of A4: columns and CSS pixels at most, zoom at least
 
 /** {rows: [{chapter, cells: Map instrument → edges}], columns: [instrument]} most used first within a level. */
 export function tabulate(store, state, root) {
@@ -40,7 +41,7 @@ function headOf({title}) {
 }
 
 export class MatrixView {
-  #store; #actions; #citing = null;
+  #store; #actions; #citing = null; #drawn = null;
 
   constructor(root, store, actions) {
     this.root = root;
@@ -56,13 +57,37 @@ export class MatrixView {
     const {rows, columns, totals} = tabulate(store, state, root);
     const shown = columns.slice(0, mostColumns);
     const most = Math.max(1, ...rows.flatMap(({cells}) => [...cells.values()].map((edges) => edges.length)));
+    this.#drawn = {rows, columns, totals, most, root};
     fill(this.root, h('div', {class: 'sheet'},
         h('div', {class: 'matrix-head'}, h('h2', {}, t('matrixOf')),
             h('label', {}, t('matrixPick'), ' ', h('select', {'data-key': 'matrix', onchange: (event) => this.#actions.set({matrix: event.target.value})},
                 choices.slice(0, 300).map((node) => h('option', {value: store.keyOf(node), selected: node === root}, node.instrument.title)))),
             h('p', {class: 'soft small'}, t('matrixHint'))),
-        shown.length ? h('div', {class: 'wide'}, h('table', {class: 'matrix'}, this.#head(shown),
-            h('tbody', {}, rows.map((row) => this.#row(row, shown, most, root))), this.#foot(shown, totals))) : h('p', {class: 'none'}, t('matrixEmpty'))));
+        shown.length ? h('div', {class: 'wide'}, this.#table(shown)) : h('p', {class: 'none'}, t('matrixEmpty'))));
+  }
+
+  #table(columns) {
+    const {rows, totals, most, root} = this.#drawn;
+    return h('table', {class: 'matrix'}, this.#head(columns), h('tbody', {}, rows.map((row) => this.#row(row, columns, most, root))), this.#foot(columns, totals));
+  }
+
+  /** For paper: all columns, in as many tables as it takes to read them, each as wide as the page. */
+  printSheet() {
+    const {columns, root} = this.#drawn ?? {columns: []};
+    if (!columns.length) return null;
+    const tables = Math.ceil(columns.length / printed.columns);
+    const each = Math.ceil(columns.length / tables);
+    return [h('h2', {}, t('matrixOf'), ' · ', root.instrument.title),
+            Array.from({length: tables}, (_, index) => this.#table(columns.slice(index * each, (index + 1) * each)))];
+  }
+
+  /** Once the sheet stands in the page: each table as wide as the paper, and on one page where that can be read. */
+  fitSheet(sheet) {
+    for (const table of sheet.querySelectorAll('.matrix')) {
+      const wide = Math.min(1, printed.width / table.scrollWidth);
+      const whole = Math.min(wide, printed.height / table.scrollHeight);
+      table.style.setProperty('--fit', (whole < printed.least ? wide : whole).toFixed(3));
+    }
   }
 
   #citingInstruments() {

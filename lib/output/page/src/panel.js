@@ -48,10 +48,10 @@ export class Panel {
   showPath(steps, title) {
     document.body.classList.add('panel-open');
     fill(this.root, h('div', {class: 'panel-head'}, h('h2', {tabindex: -1}, title), this.#closeButton()),
-         h('ol', {class: 'cards'}, steps.map(({from, to, edge, forward}) => {
-           if (edge) return this.#card(edge, 'both');
+         h('ol', {class: 'cards'}, steps.map(({from, to, edge, forward}, index) => {
+           if (edge) return this.#card(edge, 'both', t('step', {n: index + 1}));
            const [part, whole] = forward ? [to, from] : [from, to];
-           return h('li', {class: 'structure'}, nodeButton(this.store, part, this.actions), h('span', {class: 'soft'}, ` ${t('partOf')} `), nodeButton(this.store, whole, this.actions));
+           return h('li', {class: 'structure'}, h('span', {class: 'soft small'}, t('step', {n: index + 1})), ' ', nodeButton(this.store, part, this.actions), h('span', {class: 'soft'}, ` ${t('partOf')} `), nodeButton(this.store, whole, this.actions));
          })));
     this.root.scrollTop = 0;
   }
@@ -154,7 +154,7 @@ export class Panel {
     return h('section', {class: 'evidence'}, h('h3', {}, title), body);
   }
 
-  #card(edge, other) {
+  #card(edge, other, step) {
     const {store, theme, actions} = this;
     const by = store.terms.assertions[edge.by];
     const relation = store.terms.relations[edge.relation];
@@ -163,7 +163,7 @@ export class Panel {
     const ends = other === 'both' ? [nodeButton(store, edge.from, actions), h('span', {class: 'soft'}, ' → '), nodeButton(store, edge.to, actions)] :
         nodeButton(store, edge[other], actions);
     return h('li', {class: `card ${by.name} ${trouble}`},
-        h('p', {class: 'relation'}, lineSample(theme, by.name, relation.name), h('strong', {}, term(relation)), h('span', {class: `by ${by.name}`}, said(store, edge)),
+        h('p', {class: 'relation'}, step && h('span', {class: 'soft small'}, step), lineSample(theme, by.name, relation.name), h('strong', {}, term(relation)), h('span', {class: `by ${by.name}`}, said(store, edge)),
             trouble && h('span', {class: `flag ${trouble}`}, t(trouble)), wordingFlag(edge)),
         h('p', {class: 'ends'}, ends, other === 'to' && edge.from !== this.shown && h('span', {class: 'soft small'}, ` ${t('from')} ${shortLabel(store, edge.from)}`),
             other === 'to' && edge.to.caption && !wordingMark(edge) && h('span', {class: 'soft small'}, ` ${edge.to.caption}`),

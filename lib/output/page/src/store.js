@@ -10,7 +10,8 @@ export class Store {
     this.edges = new Map();        // id → edge
     this.instruments = new Map();  // id → instrument
     this.byKey = new Map();        // title#locator → node
-    this.gaps = new Map();         // node id → {kind, words}
+    this.gaps = new Map();         // node id → {kind, words} of articles that lack a source
+    this.needless = new Set();     // node ids of articles that cite nothing and need not
     this.absent = new Map();       // node id of a text that is not at hand → why, see absenceOf
     this.texts = new Map();        // node id → text of an article
     this.pendingTexts = null;      // JSON not yet read: texts are the bulk of a page and not needed for the first paint
@@ -25,7 +26,10 @@ export class Store {
     this.#mergeNodes(fragment.nodes, string);
     this.#mergeEdges(fragment, string);
     const {gaps} = fragment;
-    for (let i = 0; i < gaps.node.length; i++) this.gaps.set(gaps.node[i], {kind: gaps.kind[i], words: string(gaps.words[i])});
+    for (let i = 0; i < gaps.node.length; i++) {
+      if (this.terms.gaps[gaps.kind[i]].name === 'rest') this.needless.add(gaps.node[i]);
+      else this.gaps.set(gaps.node[i], {kind: gaps.kind[i], words: string(gaps.words[i])});
+    }
     for (let i = 0; i < fragment.absent.node.length; i++) this.absent.set(fragment.absent.node[i], fragment.absent.why[i]);
     if (fragment.texts) this.#mergeTexts(fragment.texts);
     this.version++;

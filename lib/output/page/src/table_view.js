@@ -1,6 +1,6 @@
 // The graph view's twin: the same selection as a table, one row a citation, for reading aloud, sorting and copying into Word.
 import {fill, h} from './dom.js';
-import {lineSample, nodeButton, place, shortPlace, wordingFlag} from './label.js';
+import {lineSample, nodeButton, place, placeCell, remark, wordingFlag, wordsCell} from './label.js';
 import {count, t, term} from './words.js';
 
 const firstRows = 200;
@@ -58,10 +58,9 @@ export class TableView {
     return h('tr', {class: trouble},
         h('td', {}, nodeButton(store, edge.from, this.#actions, {key: `${edge.id} from`}), edge.from.caption && h('span', {class: 'soft small'}, ` ${edge.from.caption}`)),
         h('td', {class: 'tight'}, lineSample(this.#theme, by.name, relation.name), ' ', term(relation)), h('td', {}, nodeButton(store, edge.to, this.#actions, {key: `${edge.id} to`})),
-        h('td', {class: 'tight'}, h('span', {class: `by ${by.name}`}, term(by))),
+        h('td', {}, h('span', {class: `by ${by.name}`}, term(by)), remark(store, edge) && h('span', {class: 'soft small'}, ` ${remark(store, edge)}`)),
         h('td', {class: 'tight'}, trouble ? h('span', {class: `flag ${trouble}`}, t(trouble)) : wordingFlag(edge) || term(store.terms.outcomes[edge.outcome])),
-        h('td', {class: 'words', lang: 'zh-CN'}, h('button', {type: 'button', class: 'link', 'data-key': `${edge.id} words`, onclick: () => this.#actions.openEdges([edge])}, edge.words || '–')),
-        h('td', {class: 'tight'}, h('code', {title: place(edge)}, shortPlace(edge))));
+        wordsCell(store, edge, this.#actions), placeCell(edge));
   }
 
   /** Nodes in the picture that no line reaches: articles without a source. */

@@ -28,7 +28,7 @@ const words = {
     findingsPartial: '此处只列出本页已载入的部分，全部请用 yiju gaps 与 yiju check。', legend: '图例', citedTimes: '被引 {n} 次', summary: '{i} 份文件 · {a} 个条款 · {e} 处关系', open: '打开', close: '关闭', filtersButton: '筛选',
     sizeLegend: '越粗越高，被引越多', problemLegend: '红色虚线：不明或落空', gapLegend: '琥珀点线：无依据', live: '实时', madeBy: '由 yiju 生成', copyCitation: '复制出处', edges: '{n} 条', step: '第 {n} 步',
     why: '理由', matrixHint: '颜色越深，引用越多；点格子看出处。', cellTitle: '{row} → {column}', back: '返回', shareOf: '占 {n}%', keys: '键盘：/ 查找，1–4 切换视图，方向键移动，Esc 关闭详情', keysAlways: '键盘：方向键移动，回车打开，Esc 关闭详情',
-    keyboard: '键盘', keyViews: '切换视图', keyTable: '关系图与表格互换', keyZoom: '放大、缩小、适应窗口', keyMove: '在节点间移动', singleKeys: '启用单键快捷键',
+    needless: '另有 {n} 条未引依据，一般无须依据：', keyboard: '键盘', keyViews: '切换视图', keyTable: '关系图与表格互换', keyZoom: '放大、缩小、适应窗口', keyMove: '在节点间移动', singleKeys: '启用单键快捷键',
   },
   en: {
     skip: 'Skip to content', views: 'Views', filters: 'Filters and legend', details: 'Details', graph: 'Graph', table: 'Table', matrix: 'Matrix',
@@ -58,7 +58,7 @@ const words = {
     findingsPartial: 'Only what this page holds is listed here; yiju gaps and yiju check tell all.', legend: 'Legend', citedTimes: 'cited {n} times', summary: '{i} instruments · {a} provisions · {e} relations', open: 'Open', close: 'Close', filtersButton: 'Filters',
     sizeLegend: 'Taller and bolder: cited more often', problemLegend: 'Red dashes: unknown or dangling', gapLegend: 'Amber dots: no source', live: 'live', madeBy: 'Made with yiju', copyCitation: 'Copy reference', edges: '{n}', step: 'Step {n}',
     why: 'Why', matrixHint: 'The deeper the colour, the more citations; choose a cell to see them.', cellTitle: '{row} → {column}', back: 'Back', shareOf: '{n} %', keys: 'Keys: / search, 1–4 views, arrows move, Esc closes details', keysAlways: 'Keys: arrows move, Enter opens, Esc closes details',
-    keyboard: 'Keyboard', keyViews: 'Views', keyTable: 'Graph or table', keyZoom: 'Zoom in, out, to fit', keyMove: 'From node to node', singleKeys: 'Single-key shortcuts',
+    needless: '{n} more cite nothing and usually need not:', keyboard: 'Keyboard', keyViews: 'Views', keyTable: 'Graph or table', keyZoom: 'Zoom in, out, to fit', keyMove: 'From node to node', singleKeys: 'Single-key shortcuts',
   },
 };
 

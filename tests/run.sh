@@ -1,8 +1,14 @@
 #!/usr/bin/env bash
 # Installs what is missing, then builds and tests with g++, once more with the sanitizers, and builds with clang++.
-# About 20 minutes on 2 cores. `tests/run.sh dev` stops after the first part.
+# About 20 minutes on 2 cores. `tests/run.sh dev` stops after the first part; `tests/run.sh --lang zh` says it in Chinese.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+case ${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} in zh*) lang=zh ;; *) lang=en ;; esac
+if [[ ${1:-} == --lang ]]; then
+  lang=${2:-}
+  shift 2
+fi
+say() { [[ $lang == zh ]] && echo "$1" || echo "$2"; }
 parts=${1:-dev asan clang}
 began=$SECONDS
 logs=build/logs
@@ -22,21 +28,21 @@ mkdir -p build && doxygen docs/Doxyfile
 
 failed() {
   echo
-  echo "FAILED: $1 (whole log: $2)"
+  say "失败：$1（全部记录：$2）" "FAILED: $1 (whole log: $2)"
   exit 1
 }
 
 summary=()
 for part in $parts; do
   log=$logs/$part.log
-  echo "== $part: build"
+  say "== $part：编译" "== $part: build"
   cmake --preset "$part" >"$log" 2>&1 || { tail -n 20 "$log"; failed "$part: configure" "$log"; }
   cmake --build --preset "$part" -j "$(nproc)" >>"$log" 2>&1 || { grep -E -A5 'error|FAILED' "$log" | head -n 60; failed "$part: build" "$log"; }
   if [[ $part == clang ]]; then
-    summary+=("clang++ builds without warnings")
+    summary+=("$(say "clang++ 编译没有警告" "clang++ builds without warnings")")
     continue
   fi
-  echo "== $part: tests"
+  say "== $part：测试" "== $part: tests"
   leave_out=()
   [[ $part == asan ]] && leave_out=(--label-exclude slow)
   ctest --preset "$part" -j "$(nproc)" "${leave_out[@]}" 2>&1 | tee "$logs/$part-tests.log" | grep -vE '^ +Start +[0-9]+' ||
@@ -52,4 +58,5 @@ if ((unformatted != 0)); then
   echo "FAILED: $unformatted places are not as .clang-format says: git ls-files '*.cpp' '*.hpp' | xargs clang-format -i"
   exit 1
 fi
-echo "all done in $(((SECONDS - began) / 60)) min $(((SECONDS - began) % 60)) s"
+say "全部完成，用时 $(((SECONDS - began) / 60)) 分 $(((SECONDS - began) % 60)) 秒" \
+  "all done in $(((SECONDS - began) / 60)) min $(((SECONDS - began) % 60)) s"

@@ -10,13 +10,14 @@
 namespace yiju {
 namespace {
 
-constexpr std::array<std::string_view, 9> kSans = {
+// Of Debian and Windows, macOS, TeX; last of Kylin and UOS, where WPS brings the faces of FounderType.
+constexpr std::array<std::string_view, 11> kSans = {
     "Noto Sans CJK SC",  "Source Han Sans SC", "Source Han Sans CN", "WenQuanYi Micro Hei",
     "WenQuanYi Zen Hei", "Microsoft YaHei",    "PingFang SC",        "SimHei",
-    "FandolHei"};
-constexpr std::array<std::string_view, 8> kSerif = {"Noto Serif CJK SC", "Source Han Serif SC", "Source Han Serif CN",
-                                                    "AR PL UMing CN",    "Songti SC",           "SimSun",
-                                                    "FandolSong",        "AR PL SungtiL GB"};
+    "FandolHei",         "方正黑体_GBK",       "FZHei-B01"};
+constexpr std::array<std::string_view, 10> kSerif = {
+    "Noto Serif CJK SC", "Source Han Serif SC", "Source Han Serif CN", "AR PL UMing CN", "Songti SC", "SimSun",
+    "FandolSong",        "AR PL SungtiL GB",    "方正书宋_GBK",        "FZShuSong-Z01"};
 
 struct Destroy {
   void operator()(FcPattern* pattern) const { FcPatternDestroy(pattern); }
@@ -77,10 +78,12 @@ std::string font_family_list(const std::string& face, bool serif) {
     if (name != face) list += "," + std::string(name);
   };
   if (serif) {
-    for (const std::string_view name : {"Source Han Serif SC", "Songti SC", "SimSun", "serif"}) add(name);
-  } else {
     for (const std::string_view name :
-         {"Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "SimHei", "sans-serif"}) {
+         {"Source Han Serif SC", "Songti SC", "SimSun", "方正书宋_GBK", "FZShuSong-Z01", "serif"})
+      add(name);
+  } else {
+    for (const std::string_view name : {"Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "SimHei",
+                                        "方正黑体_GBK", "FZHei-B01", "sans-serif"}) {
       add(name);
     }
   }

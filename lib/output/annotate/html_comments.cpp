@@ -12,12 +12,12 @@ constexpr std::string_view style = R"(
 @page { size: A4; margin: 18mm 14mm; }
 :root { --ink: #1f2933; --soft: #5b6770; --line: #d5dbe1; --mark: #fdf3e1; --edge: #8a4b08; --link: #1f5fa8; }
 body { margin: 2rem auto; max-width: 74rem; padding: 0 1.25rem; color: var(--ink); background: #fff;
-  font: 16px/1.75 "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, serif; }
-h1 { font: 600 1.5rem/1.4 "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", sans-serif; margin: 0 0 .3rem; }
+  font: 16px/1.75 "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, "方正书宋_GBK", "FZShuSong-Z01", serif; }
+h1 { font: 600 1.5rem/1.4 "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "方正黑体_GBK", sans-serif; margin: 0 0 .3rem; }
 p.count { color: var(--soft); margin: 0 0 1.5rem; }
 section { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 2rem; break-inside: avoid; }
 section > p { margin: 0 0 .5rem; white-space: pre-wrap; overflow-wrap: anywhere; }
-ol { margin: 0 0 .6rem; padding: 0; list-style: none; font: .84rem/1.6 "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
+ol { margin: 0 0 .6rem; padding: 0; list-style: none; font: .84rem/1.6 "Noto Sans CJK SC", "Microsoft YaHei", "方正黑体_GBK", sans-serif; }
 li { border-left: 3px solid var(--edge); background: var(--mark); padding: .35rem .6rem; margin: 0 0 .4rem; white-space: pre-line;
   overflow-wrap: anywhere; }
 li:target { outline: 2px solid var(--edge); } li a, sup a { color: var(--link); }

@@ -12,8 +12,8 @@ constexpr std::string_view style = R"(
 @page { size: A4; margin: 16mm 14mm; }
 :root { --ink: #1f2933; --soft: #5b6770; --line: #d5dbe1; --band: #eef2f6; --head: #27496d; --link: #1f5fa8; --gap: #fdf3e1; --edge: #8a4b08; }
 * { box-sizing: border-box; }
-body { margin: 0; color: var(--ink); background: #fff; font: 16px/1.7 "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, serif; }
-h1, h2, .figure b, .file b, th { font-family: "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", SimHei, sans-serif; }
+body { margin: 0; color: var(--ink); background: #fff; font: 16px/1.7 "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, "方正书宋_GBK", "FZShuSong-Z01", serif; }
+h1, h2, .figure b, .file b, th { font-family: "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", SimHei, "方正黑体_GBK", sans-serif; }
 header { background: var(--head); color: #fff; padding: 2.6rem 0 2.2rem; }
 header > *, main { max-width: 68rem; margin: 0 auto; padding: 0 1.5rem; }
 h1 { font-size: 1.9rem; line-height: 1.35; font-weight: 600; margin: 0 auto .6rem; text-wrap: balance; }

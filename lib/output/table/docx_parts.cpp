@@ -39,10 +39,10 @@ constexpr Style kStyles[] = {
     {"ContentsName", "Contents Name", kHei, 28, "27496D", "left", 240, 80, false},
     {"Picture", "Picture", kSong, 18, nullptr, "center", 60, 0, false},
     {"TOC1", "toc 1", kSong, 24, nullptr, "left", 30, 30, false},
-    {"Title", "Title", kHei, 36, nullptr, "center", 0, 120, false},
+    {"Title", "Title", kHei, 36, nullptr, "center", 0, 120, false, 0},
     {"Subtitle", "Subtitle", kFangSong, 21, "5B6770", "center", 0, 200, false},
     {"TableHead", "Table Head", kHei, 20, "FFFFFF", "center", 60, 60, false},
-    {"TableBand", "Table Band", kHei, 19, "27496D", "left", 40, 40, false},
+    {"TableBand", "heading 2", kHei, 19, "27496D", "left", 40, 40, false, 1},
     {"TableText", "Table Text", kSong, 18, nullptr, "left", 30, 30, false},
     {"SourceLine", "Source Line", kFangSong, 17, "5B6770", "left", 160, 0, false},
     {"Footer", "footer", kSong, 18, "5B6770", "center", 0, 0, false},
@@ -140,8 +140,11 @@ std::string docx_content_types(bool pictures) {
   types +=
       "<Override PartName=\"/docProps/core.xml\" "
       "ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>";
-  for (const auto& [part, type] :
-       {std::pair("document", "document.main"), {"styles", "styles"}, {"settings", "settings"}, {"footer1", "footer"}})
+  for (const auto& [part, type] : {std::pair("document", "document.main"),
+                                   {"styles", "styles"},
+                                   {"fontTable", "fontTable"},
+                                   {"settings", "settings"},
+                                   {"footer1", "footer"}})
     types += std::string("<Override PartName=\"/word/") + part + ".xml\" ContentType=\"" + word + type + "+xml\"/>";
   return types + "</Types>";
 }
@@ -157,6 +160,7 @@ std::string docx_package_relationships() {
 std::string docx_document_relationships(std::size_t pictures) {
   const std::string kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
   std::vector<Relationship> list = {{"rIdStyles", kind + "styles", "styles.xml"},
+                                    {"rIdFonts", kind + "fontTable", "fontTable.xml"},
                                     {"rIdSettings", kind + "settings", "settings.xml"},
                                     {"rIdFooter", kind + "footer", "footer1.xml"}};
   for (std::size_t at = 1; at <= pictures; ++at)
@@ -188,6 +192,28 @@ std::string docx_styles(Language language) {
   set(normal.append_child("w:name"), "w:val", "Normal");
   for (const Style& style : kStyles) add_paragraph_style(styles, style);
   add_table_style(styles);
+  return print_xml(document);
+}
+
+/// What a face is called elsewhere, for machines that have it under another name or not at all: 仿宋_GB2312 is of old Windows.
+std::string docx_fonts() {
+  struct Face {
+    const char *name, *others, *family;
+  };
+  constexpr Face kFaces[] = {{"仿宋_GB2312", "仿宋,FangSong,方正仿宋_GBK,华文仿宋,Noto Serif CJK SC", "modern"},
+                             {"黑体", "SimHei,方正黑体_GBK,Noto Sans CJK SC", "modern"},
+                             {"宋体", "SimSun,方正书宋_GBK,Noto Serif CJK SC", "auto"}};
+  pugi::xml_document document;
+  pugi::xml_node fonts = document.append_child("w:fonts");
+  set(fonts, "xmlns:w", kWordNamespace);
+  for (const Face& face : kFaces) {
+    pugi::xml_node font = fonts.append_child("w:font");
+    set(font, "w:name", face.name);
+    set(font.append_child("w:altName"), "w:val", face.others);
+    set(font.append_child("w:charset"), "w:val", "86");  // GB 2312
+    set(font.append_child("w:family"), "w:val", face.family);
+    set(font.append_child("w:pitch"), "w:val", "variable");
+  }
   return print_xml(document);
 }
 
@@ -244,6 +270,7 @@ void add_docx_parts(ZipArchive& archive, const DocxContents& contents) {
   archive.add("word/document.xml", contents.document);
   archive.add("word/_rels/document.xml.rels", docx_document_relationships(contents.pictures.size()));
   archive.add("word/styles.xml", docx_styles(contents.language));
+  archive.add("word/fontTable.xml", docx_fonts());
   archive.add("word/settings.xml", docx_settings());
   archive.add("word/footer1.xml", docx_footer(contents.language));
   for (std::size_t at = 0; at < contents.pictures.size(); ++at)

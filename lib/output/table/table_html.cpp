@@ -1,6 +1,9 @@
 // HTML for reading, printing and pasting into Word: one file, no script, no network, fonts by name with fallbacks.
 // Labels span their group (rowspan), bands go across, the header row repeats on every printed page.
+#include <cctype>
+
 #include "base/markup.hpp"
+#include "base/utf8.hpp"
 #include "output/table/table.hpp"
 
 namespace yiju {
@@ -10,8 +13,8 @@ constexpr std::string_view kStyle = R"(
 @page { size: A4 landscape; margin: 16mm 14mm; }
 :root { --ink: #1f2933; --soft: #5b6770; --line: #d5dbe1; --band: #eef2f6; --head: #27496d; --gap: #fdf3e1; --gap-ink: #8a4b08; }
 body { margin: 2.2rem auto; max-width: 84rem; padding: 0 1.5rem; color: var(--ink); background: #fff;
-  font: 15px/1.65 "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, serif; }
-h1 { font: 600 1.6rem/1.4 "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", SimHei, sans-serif;
+  font: 15px/1.65 "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, "方正书宋_GBK", "FZShuSong-Z01", serif; }
+h1 { font: 600 1.6rem/1.4 "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", SimHei, "方正黑体_GBK", "FZHei-B01", sans-serif;
   text-align: center; margin: 0 0 .4rem; text-wrap: balance; }
 p.summary, p.source { text-align: center; white-space: pre-line; color: var(--soft); margin: 0 0 1.4rem; font-size: .92rem; }
 p.source { text-align: left; margin-top: 1.2rem; }
@@ -19,19 +22,56 @@ nav { text-align: center; margin: -.8rem 0 1.4rem; font-size: .92rem; } nav a { 
 tr:target td { outline: 2px solid var(--gap-ink); outline-offset: -2px; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1.55; }
 thead { display: table-header-group; }
-th { background: var(--head); color: #fff; font: 600 .88rem/1.4 "Noto Sans CJK SC", "Microsoft YaHei", sans-serif;
+th { background: var(--head); color: #fff; font: 600 .88rem/1.4 "Noto Sans CJK SC", "Microsoft YaHei", "方正黑体_GBK", sans-serif;
   text-align: left; padding: .55rem .6rem; white-space: nowrap; }
 td { border: 1px solid var(--line); padding: .45rem .6rem; vertical-align: top; overflow-wrap: anywhere; }
 td.words { white-space: pre-line; min-width: 14em; }
 td.label { min-width: 8em; } td.label b { display: block; }
 td.word { white-space: nowrap; } td.number, th.number { text-align: right; white-space: nowrap; }
-tr.band td { background: var(--band); font: 600 .9rem/1.4 "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
+tr.band td { background: var(--band); font: 600 .9rem/1.4 "Noto Sans CJK SC", "Microsoft YaHei", "方正黑体_GBK", sans-serif; }
 tr.lacking td { background: var(--gap); } td.mark-lacking { color: var(--gap-ink); font-weight: 600; white-space: normal; }
 td.mark-wrong { color: #a3262a; font-weight: 600; white-space: normal; } td a { color: inherit; }
 del { color: #b3261e; } ins { color: #1f5fa8; font-weight: 600; text-underline-offset: .15em; }
 @media print { body { margin: 0; padding: 0; max-width: none; font-size: 10pt; } tr { break-inside: avoid; }
   th, tr.band td, tr.lacking td { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 )";
+
+/// Han characters, and the marks and full-width forms that go with them.
+constexpr bool is_chinese(char32_t character) { return character >= 0x2E80; }
+
+/// Where the Chinese words that begin at `at` end: digits, spaces and dashes between two of them belong to them.
+std::size_t end_of_chinese(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (at < text.size()) {
+    const CodePoint next = decode(text, at);
+    at += next.bytes;
+    if (is_chinese(next.value)) {
+      end = at;
+    } else if (next.value < 0x80 && std::isalpha(static_cast<int>(next.value)) != 0) {
+      break;
+    }
+  }
+  return end;
+}
+
+/// Escaped; in an English table what is Chinese says so, for whoever reads the page aloud.
+std::string words_of(const Table& table, std::string_view text) {
+  if (table.language == Language::zh) return escape_markup(text);
+  std::string out;
+  std::size_t plain = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint next = decode(text, at);
+    if (!is_chinese(next.value)) {
+      at += next.bytes;
+      continue;
+    }
+    const std::size_t end = end_of_chinese(text, at);
+    out += escape_markup(text.substr(plain, at - plain)) + "<span lang=\"zh-CN\">" +
+           escape_markup(text.substr(at, end - at)) + "</span>";
+    at = plain = end;
+  }
+  return out + escape_markup(text.substr(plain));
+}
 
 /// The place of a row that links lead to.
 std::string anchor_of(std::size_t row) { return "row-" + std::to_string(row + 1); }
@@ -65,9 +105,9 @@ void write_jumps(std::string& out, const Table& table) {
   std::string links;
   for (const std::size_t row : jump_rows(table)) {
     links += links.empty() ? "" : choose(table.language, "、", ", ");
-    links += "<a href=\"#" + anchor_of(row) + "\">" + escape_markup(label_of(table, row)) + "</a>";
+    links += "<a href=\"#" + anchor_of(row) + "\">" + words_of(table, label_of(table, row)) + "</a>";
   }
-  if (!links.empty()) out += "<nav>" + escape_markup(table.jumps) + links + "</nav>\n";
+  if (!links.empty()) out += "<nav>" + words_of(table, table.jumps) + links + "</nav>\n";
 }
 
 void write_cell(std::string& out, const Table& table, std::size_t row, std::size_t column) {
@@ -77,13 +117,13 @@ void write_cell(std::string& out, const Table& table, std::size_t row, std::size
   if (kind == ColumnKind::label) {
     const std::size_t rows = group_size(table, row);
     if (rows > 1) out += " rowspan=\"" + std::to_string(rows) + "\"";
-    out += "><b>" + escape_markup(cell.text) + "</b>" + escape_markup(cell.detail) + "</td>";
+    out += "><b>" + words_of(table, cell.text) + "</b>" + words_of(table, cell.detail) + "</td>";
     return;
   }
   const bool linked = cell.link && cell.link->sheet == 0;
   out += linked ? "><a href=\"#" + anchor_of(cell.link->row) + "\">" : ">";
   for (const CellRun& run : runs_of(cell)) {
-    const std::string words = escape_markup(run.text);
+    const std::string words = words_of(table, run.text);
     out += run.kind == CellRun::Kind::kept      ? words
            : run.kind == CellRun::Kind::deleted ? "<del>" + words + "</del>"
                                                 : "<ins>" + words + "</ins>";
@@ -116,14 +156,13 @@ std::vector<bool> anchored_rows(const Table& table) {
 }
 
 void write_head(std::string& out, const Table& table) {
-  const std::string title = escape_markup(table.title);
   out += "<!DOCTYPE html>\n<html lang=\"";
   out += choose(table.language, "zh-CN", "en");
   out += "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n";
   out += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n";
-  out += "<title>" + title + "</title>\n<style>";
+  out += "<title>" + escape_markup(table.title) + "</title>\n<style>";
   out += kStyle;
-  out += "</style>\n</head>\n<body>\n<h1>" + title + "</h1>\n";
+  out += "</style>\n</head>\n<body>\n<h1>" + words_of(table, table.title) + "</h1>\n";
 }
 
 }  // namespace
@@ -131,7 +170,7 @@ void write_head(std::string& out, const Table& table) {
 std::string write_table_html(const Table& table) {
   std::string out;
   write_head(out, table);
-  if (!table.summary.empty()) out += "<p class=\"summary\">" + escape_markup(table.summary) + "</p>\n";
+  if (!table.summary.empty()) out += "<p class=\"summary\">" + words_of(table, table.summary) + "</p>\n";
   write_jumps(out, table);
   const std::vector<std::size_t> columns = shown_columns(table, true);
   const std::vector<bool> anchored = anchored_rows(table);
@@ -139,19 +178,19 @@ std::string write_table_html(const Table& table) {
   for (const std::size_t at : columns) {
     const bool number = table.columns[at].kind == ColumnKind::number;
     out += number ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">";
-    out += escape_markup(table.columns[at].name) + "</th>";
+    out += words_of(table, table.columns[at].name) + "</th>";
   }
   out += "</tr></thead>\n<tbody>\n";
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     if (begins_band(table, row)) {
       out += "<tr class=\"band\"><td colspan=\"" + std::to_string(columns.size()) + "\">" +
-             escape_markup(table.rows[row].band) + "</td></tr>\n";
+             words_of(table, table.rows[row].band) + "</td></tr>\n";
     }
     write_row(out, table, row, columns, anchored[row]);
   }
   out += "</tbody>\n</table>\n";
-  if (table.rows.empty()) out += "<p class=\"summary\">" + escape_markup(table.nothing) + "</p>\n";
-  if (!table.source.empty()) out += "<p class=\"source\">" + escape_markup(table.source) + "</p>\n";
+  if (table.rows.empty()) out += "<p class=\"summary\">" + words_of(table, table.nothing) + "</p>\n";
+  if (!table.source.empty()) out += "<p class=\"source\">" + words_of(table, table.source) + "</p>\n";
   return out + "</body>\n</html>\n";
 }
 

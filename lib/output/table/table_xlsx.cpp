@@ -8,12 +8,16 @@
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
+#include <map>
+#include <optional>
 
 #include "base/error.hpp"
 #include "base/file_system.hpp"
 #include "base/markup.hpp"
 #include "base/utf8.hpp"
 #include "output/table/table.hpp"
+#include "output/zip_archive.hpp"
+#include "text/zip_reader.hpp"
 
 namespace yiju {
 namespace {
@@ -245,6 +249,27 @@ class TemporaryFile {
   std::string path_;
 };
 
+/// The library fixes each height that it is given; without that mark a row grows with what is typed into it.
+std::string with_growing_rows(const std::string& workbook, std::size_t sheets) {
+  constexpr std::string_view mark = " customHeight=\"1\"";
+  ZipReader archive("xlsx", workbook);
+  std::map<std::string, std::optional<std::string>> parts;
+  for (std::size_t number = 1; number <= sheets; ++number) {
+    const std::string name = "xl/worksheets/sheet" + std::to_string(number) + ".xml";
+    std::optional<std::string> sheet = archive.read(name);
+    if (!sheet) continue;
+    std::string free;
+    free.reserve(sheet->size());
+    std::size_t at = 0;
+    for (std::size_t found = sheet->find(mark); found != std::string::npos; found = sheet->find(mark, at)) {
+      free.append(*sheet, at, found - at);
+      at = found + mark.size();
+    }
+    parts[name] = free.append(*sheet, at);
+  }
+  return replaced_in_archive(workbook, parts);
+}
+
 void set_properties(lxw_workbook* book, const Table& table) {
   std::string title = clean_text(table.title), author = "yiju";
   lxw_doc_properties properties{};
@@ -275,7 +300,7 @@ std::string write_table_xlsx(const Table& table) {
   if (trouble != LXW_NO_ERROR) {
     throw Error(ErrorCode::internal, verbatim(std::string("XLSX: ") + lxw_strerror(trouble)));
   }
-  return read_file(file.path());
+  return with_growing_rows(read_file(file.path()), sheets.tables.size() + 1);
 }
 
 }  // namespace yiju

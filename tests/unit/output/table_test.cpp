@@ -6,6 +6,7 @@
 #include "base/markup.hpp"
 #include "output/basis/basis_table.hpp"
 #include "output/format.hpp"
+#include "text/zip_reader.hpp"
 
 using namespace yiju;
 
@@ -85,6 +86,28 @@ TEST_CASE("HTML escapes titles and spans articles over their sources") {
   CHECK(html.find("<a href=\"#row-4\">第二条</a>") != std::string::npos);
   CHECK(html.find("<script") == std::string::npos);
   CHECK(html.find("http://") == std::string::npos);
+}
+
+TEST_CASE("an English HTML table says which of its words are Chinese") {
+  Table table = table_of(sample());
+  CHECK(count(drawn("html", table), "<span lang") == 0);
+  table.language = Language::en;
+  const std::string html = drawn("html", table);
+  CHECK(html.find("<span lang=\"zh-CN\">第二十条 本市鼓励数据流通。") != std::string::npos);
+  CHECK(html.find("&quot;quoted&quot; &amp; &lt;b&gt;") != std::string::npos);
+  CHECK(html.find("<title>《") != std::string::npos);  // a title holds no markup
+}
+
+TEST_CASE("rows of a workbook grow, and a Word file says what its faces are called elsewhere") {
+  const std::string workbook = drawn("xlsx");
+  const std::string sheet = ZipReader("xlsx", workbook).read("xl/worksheets/sheet1.xml").value();
+  CHECK(sheet.find(" ht=\"") != std::string::npos);
+  CHECK(sheet.find("customHeight") == std::string::npos);
+  const std::string document = drawn("docx");
+  ZipReader archive("docx", document);
+  CHECK(archive.read("word/fontTable.xml").value().find("w:name=\"仿宋_GB2312\"><w:altName w:val=\"仿宋,") !=
+        std::string::npos);
+  CHECK(archive.read("word/styles.xml").value().find("<w:name w:val=\"heading 2\"/>") != std::string::npos);
 }
 
 TEST_CASE("Markdown makes one table a chapter") {

@@ -123,17 +123,19 @@ class ArticleReader {
     }
     std::optional<Function> last;
     for (const Segment& segment : segments_of(clause, who_)) {
-      last = add_shares(segment, before_ == Function::licence, shares_);
+      last = add_shares(segment, around(), shares_);
     }
     return last;
   }
+
+  [[nodiscard]] Surroundings around() const { return {document_.title, before_ == Function::licence}; }
 
   // 可以进行查验，对不符合要求的，责令改正: what stands before the order and its condition is read by itself.
   Function read_order(std::string_view clause) {
     const std::size_t begin = order_begin(clause);
     if (begin > 0) {
       for (const Segment& segment : segments_of(clause.substr(0, begin), who_)) {
-        add_shares(segment, before_ == Function::licence, shares_);
+        add_shares(segment, around(), shares_);
       }
     }
     if (shares_.read != 0 && shares_.of(Function::order) == 0) closes_rule_ = true;
@@ -150,7 +152,7 @@ class ArticleReader {
     Shares opening;
     Function function = Function::duty;
     for (const Segment& segment : segments_of(sentence.words, who_)) {
-      function = add_shares(segment, before_ == Function::licence, opening);
+      function = add_shares(segment, around(), opening);
     }
     if (function != Function::duty) {
       shares_.add(function, sentence.words.size());

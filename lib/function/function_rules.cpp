@@ -1,5 +1,6 @@
 #include "function/function_rules.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace yiju {
@@ -24,7 +25,7 @@ constexpr FunctionRule sentence_rules[] = {
      "^前款规定的…包括|包括下列|包括以下|包括：|主要包括|称为|不计入|分户计算|除以|情形之一的，属于|"
      "行为之一的，属于|范围包括$|包括$|核定，包括|的总称",
      anyone,
-     "应当包括|内容包括|应当|不得|材料|处罚|罚款|检查，是"},
+     "时限|时间不计入|期限|应当包括|内容包括|应当|不得|材料|处罚|罚款|检查，是"},
     {right,
      "增发|减发|停发|差额发放|按户给予|提高其…水平|保障标准…确定|保障标准…计算|享受…待遇|给予…补贴|补贴标准|"
      "补助标准",
@@ -34,14 +35,14 @@ constexpr FunctionRule sentence_rules[] = {
      "适用本|适用于|不适用|参照适用|参照本|参照执行|依照本…执行|按照本…执行|遵守本条例|遵守本办法|遵守本规定|"
      "遵守本法|适用有关法律|另有规定的，从其|为…管理区，|按照…管理区进行管理|不实行…制度",
      anyone,
-     "罚款|处罚|处分|复查程序"},
+     "罚款|处罚|处分|复查程序|申请条件|办理程序|办理手续"},
     {principle,
      "遵循…原则$|坚持…原则$|遵循…方针|实行…方针|的原则$|的方针$|的方针，|坚持|基本要求$|的制度$",
      anyone,
      "编制|价格|收费|确定|应当建立|处罚|人民政府应当|部门应当|抽查|检查制度|设置|取水|优先保障"},
     {remedy,
      "有权…举报|有权…检举|有权…投诉|有权…控告|有权…劝阻|举报电话|受理举报|收到检举|接到举报|举报属实|投诉举报|"
-     "举报、投诉|投诉、举报|申请行政复议|提起行政诉讼|申请复议|提起诉讼|人民法院起诉|公益诉讼|申请调解|"
+     "举报、投诉|投诉、举报|可以向…投诉|受理投诉|处理投诉|投诉事项|投诉人|申请行政复议|提起行政诉讼|申请复议|提起诉讼|人民法院起诉|公益诉讼|申请调解|"
      "调解协议|申请仲裁|复检申请|有异议的|争议的，由|发生争议|发生纠纷|书面异议|陈述、申辩|陈述和申辩|"
      "举行听证|对举报|举报人|为检举人",
      anyone,
@@ -80,7 +81,7 @@ constexpr FunctionRule part_rules[] = {
      "验收合格…方可|登记后方可|审查…方可|资质后…方可|批准的，方可|审批制度|分级审批|许可制度|登记、年检制度|"
      "实行…许可|实行…登记|经审查批准|须经…批准|经…主管部门批准|经…机关批准|报…主管部门批准|必须经…批准|必须经过…批准|应当经…批准|报…审查批准|报…审批|"
      "报原审批机关批准|报原审批部门|应当报…批准|取得…许可|取得…资格|取得…资质|取得…证书|取得…权属证明|"
-     "申请…许可|申请…登记|申请…资格|申请…审查|申请办理|申请变更|申请补发|申请换发|申请延续|申请领取|办理…变更|"
+     "申请…许可|申请设立|申请从事|申请开办|申请经营|申请…应当具备|征得…部门同意|征得…部门的同意|征得…部门书面同意|申请…登记|申请…资格|申请…审查|申请办理|申请变更|申请补发|申请换发|申请延续|申请领取|办理…变更|"
      "变更登记|变更手续|注销登记|注销手续|办理…登记|办理…许可|办理…审批|进行…登记，领取|领取…证|提出申请并|"
      "提出变更申请|不得擅自变更|执业登记|继续从事|审核同意|审查批准|许可证有效期|证书…有效期|有效期届满|"
      "有效期为|备案、审批|提交下列材料|提交以下材料|提交下列文件|重新申请|重新提出申请|规划许可|未取得…承揽|"
@@ -102,7 +103,7 @@ constexpr FunctionRule part_rules[] = {
     {filing,
      "备案|报备|报送|书面告知|事先通知|事先告知|事前告知|报…备查|向…通报|失业登记|工商登记|申报|如实填报",
      others,
-     "不得|取得备案|编制"},
+     "不得|取得备案|编制|告知委托人|告知当事人|告知消费者|告知业主|告知用户|告知患者"},
     // Organs: their predicate.
     {support,
      "^加强…宣传|^开展…宣传|宣传教育|^鼓励|^支持|^引导|^倡导|^推广|^扶持|^培育|^培养|^表彰|表彰|奖励|^普及|"
@@ -164,9 +165,11 @@ constexpr FunctionRule caption_rules[] = {
 
 // Matters of organs where nobody is named.
 constexpr std::string_view organ_matters =
-    "监督检查|抽查|检查|执法|审批|案件|行政处罚|行政复议|资金|经费|处罚决定|办案|预算|政府投资|复检|鉴定|"
+    "监督检查|抽查|检查|执法|审批|案件|行政处罚|行政复议|资金|经费|处罚决定|办案|预算|政府投资|复检|"
     "公示|核查|发放|说明理由|通知申请人|告知申请人|列入…名录|公布的|监测结果|重复处罚|抽样|判定|检验结论|"
-    "检验过的|公开|国库|程序|统计|档案|信息平台|保障金|管理工作|罚款|票据";
+    "检验过的|公开|国库|程序|信息平台|保障金|管理工作|罚款|票据";
+// The same, but not in rules on these very matters, where others carry them out too.
+constexpr std::string_view matters_unless_topic[] = {"鉴定", "统计", "档案"};
 // clang-format on
 
 struct CompiledRule {
@@ -235,9 +238,14 @@ bool lists_duties(std::string_view sentence) {
   return pattern.stands_in(sentence);
 }
 
-bool is_organ_matter(std::string_view words) {
+bool is_organ_matter(std::string_view words, std::string_view title) {
   static const WordPattern matters(organ_matters), endured("接受…检查|配合|服从");
-  return matters.stands_in(words) && !endured.stands_in(words);
+  if (endured.stands_in(words)) return false;
+  if (matters.stands_in(words)) return true;
+  const auto tells = [&](std::string_view matter) {
+    return words.find(matter) != std::string_view::npos && title.find(matter) == std::string_view::npos;
+  };
+  return std::ranges::any_of(matters_unless_topic, tells);
 }
 
 std::optional<Function> function_of_sentence(std::string_view sentence) {

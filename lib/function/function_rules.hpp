@@ -46,7 +46,8 @@ struct FunctionRule {
 /// 立法目的, 部门职责, 施行日期: what an article does by its caption alone; nothing for other captions.
 [[nodiscard]] std::optional<Function> function_of_caption(std::string_view caption);
 
-/// True where words without a subject are about what organs do: inspections, approvals, cases, public money.
-[[nodiscard]] bool is_organ_matter(std::string_view words);
+/// True where words without a subject are about what organs do: inspections, approvals, cases, public money. What the title of the
+/// text names says nothing: in rules on archives those who keep them speak of archives too.
+[[nodiscard]] bool is_organ_matter(std::string_view words, std::string_view title);
 
 }  // namespace yiju

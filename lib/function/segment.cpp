@@ -276,15 +276,15 @@ std::vector<Segment> segments_of(std::string_view clause, Addressee& who) {
   return maker.finish();
 }
 
-Function add_shares(const Segment& segment, bool licensing, Shares& shares) {
+Function add_shares(const Segment& segment, const Surroundings& around, Shares& shares) {
   if (segment.who == Addressee::organ) return add_of_organ(segment, shares);
   const std::string words = joined(segment);
   const bool told =
       std::ranges::any_of(segment.parts, [](std::string_view part) { return mood_of(part) != Mood::none; });
   const bool agent = segment.parts.front().find("由") != std::string_view::npos;
   const bool unsaid = segment.who == Addressee::nobody || (!told && !agent);
-  if (unsaid && is_organ_matter(words)) return add_of_organ(segment, shares);
-  return add_of_others(segment, licensing, shares);
+  if (unsaid && is_organ_matter(words, around.title)) return add_of_organ(segment, shares);
+  return add_of_others(segment, around.licensing, shares);
 }
 
 Function function_of_item(std::string_view item) {

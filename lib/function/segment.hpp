@@ -31,9 +31,14 @@ struct Segment {
 /// Splits a clause where a new subject begins. `who` goes in as the subject so far and comes out as the last one.
 [[nodiscard]] std::vector<Segment> segments_of(std::string_view clause, Addressee& who);
 
-/// Adds what a segment does; returns the function that goes on in the items below it. `licensing`: the article before
-/// is about a licence.
-Function add_shares(const Segment& segment, bool licensing, Shares& shares);
+/// Where a segment stands.
+struct Surroundings {
+  std::string_view title;  ///< of the text: its own topic does not tell who acts
+  bool licensing = false;  ///< the article before is about a licence
+};
+
+/// Adds what a segment does; returns the function that goes on in the items below it.
+Function add_shares(const Segment& segment, const Surroundings& around, Shares& shares);
 
 /// What an item below 应当遵守下列规定： does.
 [[nodiscard]] Function function_of_item(std::string_view item);

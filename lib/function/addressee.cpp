@@ -67,7 +67,10 @@ constexpr WordSet organs{"人民政府",
                          "协管员",
                          "网格员",
                          "公安局",
-                         "常务委员会",
+                         "委员会",
+                         "常委会",
+                         "人民代表大会",
+                         "人大",
                          "委员会办公室",
                          "行政主体",
                          "复检机构",
@@ -84,11 +87,14 @@ constexpr WordSet organs{"人民政府",
                          "交易中心"};
 // Organs only where they open a part: 本市鼓励…, but not 全省信息化规划.
 constexpr WordSet places{"国家", "本市", "本省", "本区", "本县", "本自治区", "本自治州", "全省", "全市"};
-constexpr WordSet persons{
-    "单位",   "个人", "企业",   "公民", "法人", "组织", "者",   "人",     "机构",   "学校",   "医院", "协会", "商会",
-    "平台",   "公司", "人员",   "用户", "业主", "居民", "村民", "场所",   "集团",   "网站",   "银行", "媒体", "家庭",
-    "委员会", "大会", "合作社", "户",   "商",   "方",   "员",   "博物馆", "图书馆", "幼儿园", "高校", "院校", "车站",
-    "机场",   "医师", "律师",   "教师", "学生", "公众", "社团", "厂",     "店",     "所",     "中心", "双方", "各方"};
+// 鼓励机关、企业…: it is the state that does so, whoever is named behind.
+constexpr WordSet encouragements{"鼓励", "支持", "倡导", "提倡"};
+constexpr WordSet persons{"单位",       "个人", "企业",   "公民", "法人", "组织", "者",   "人",     "机构",
+                          "学校",       "医院", "协会",   "商会", "平台", "公司", "人员", "用户",   "业主",
+                          "居民",       "村民", "场所",   "集团", "网站", "银行", "媒体", "家庭",   "业主委员会",
+                          "家长委员会", "大会", "合作社", "户",   "商",   "方",   "员",   "博物馆", "图书馆",
+                          "幼儿园",     "高校", "院校",   "车站", "机场", "医师", "律师", "教师",   "学生",
+                          "公众",       "社团", "厂",     "店",   "所",   "中心", "双方", "各方"};
 // What may stand behind a noun of one character that names a person: 经营者和…, 养犬人应当.
 constexpr WordSet behind_short_noun{"和", "、", "及", "或", "应", "均", "在", "对", "可", "未", "不", "自", "将", "需",
                                     "取", "违", "从", "就", "向", "因", "持", "（", "必", "须", "有", "负", "拒", "以",
@@ -109,11 +115,12 @@ constexpr WordSet openers{"对",   "在",   "因",   "为",   "按照", "依照"
 
 namespace {
 
-// 依法应当纳入管理的单位应当…: the first 应当 is inside what names the subject.
+// 依法应当纳入管理的单位应当…, 负责登记的部门应当…: the first modal is inside what names the subject.
 bool is_of_relative_clause(std::string_view text) {
   const std::size_t next = text.find("应当", 3), not_next = text.find("不得", 3);
   const std::size_t later = std::min(next, not_next);
-  if (!text.starts_with("应当") || later == std::string_view::npos) return false;
+  constexpr WordSet openers_of_clause{"应当", "负责", "主管"};
+  if (!openers_of_clause.begins(text) || later == std::string_view::npos) return false;
   const std::size_t of = text.find("的");
   return of != std::string_view::npos && of < later && text.find("，") == std::string_view::npos;
 }
@@ -160,9 +167,10 @@ std::optional<Addressee> last_noun_at_end(std::string_view text) {
 
 namespace {
 
-constexpr WordSet adverbs{"依法",     "及时",     "积极",   "逐步",       "定期",   "适时", "有序", "并",   "还",
-                          "也",       "均",       "都",     "不断",       "进一步", "切实", "同时", "共同", "严格",
-                          "根据需要", "按照规定", "必要时", "确有必要时", "原则上", "一般", "当"};
+constexpr WordSet adverbs{"依法",     "及时",     "积极",   "逐步",       "定期",   "适时",   "有序", "并",
+                          "还",       "也",       "均",     "都",         "不断",   "进一步", "切实", "同时",
+                          "共同",     "严格",     "着力",   "大力",       "协调",   "重点",   "全面", "充分",
+                          "根据需要", "按照规定", "必要时", "确有必要时", "原则上", "一般",   "当"};
 
 // True where the words before a modal hold no subject: 还应当, 并应当.
 bool is_only_adverb(std::string_view words) {
@@ -177,7 +185,7 @@ bool is_only_adverb(std::string_view words) {
 // The end of the name of an organ near the beginning; npos where there is none.
 std::size_t organ_end(std::string_view part) {
   constexpr WordSet going_on{"、", "和", "及", "或", "（", "以及", "工作", "的", "等"};
-  constexpr WordSet before_object{"向", "领取", "接受", "作出", "送交", "报送"};
+  constexpr WordSet before_object{"向", "通过", "领取", "接受", "作出", "送交", "报送"};
   constexpr std::size_t opening = 400;  // bytes: lists of departments are long
   std::size_t found = std::string_view::npos;
   for (std::size_t end = 3; end <= part.size() && end <= opening;
@@ -236,6 +244,8 @@ std::optional<Addressee> head_noun(std::string_view words) {
 
 }  // namespace
 
+bool encourages(std::string_view part) { return encouragements.begins(part); }
+
 std::optional<Addressee> subject_of(std::string_view part, bool opens) {
   if (const std::optional<Addressee> agent = agent_of(part)) return agent;
   if (part.starts_with("未经") || part.starts_with("未取得")) return std::nullopt;
@@ -247,7 +257,7 @@ std::optional<Addressee> subject_of(std::string_view part, bool opens) {
     return openers.begins(part) || part.ends_with("的") ? std::nullopt : std::optional(Addressee::nobody);
   }
   if (modal == 0 || openers.begins(part) || !opens) return std::nullopt;
-  if (places.begins(part)) return Addressee::organ;
+  if (places.begins(part) || encourages(part)) return Addressee::organ;
   if (const std::size_t end = organ_end(part); end != std::string_view::npos) return Addressee::organ;
   return part.ends_with("的") ? std::nullopt : last_noun(part);
 }
@@ -260,6 +270,8 @@ std::string_view predicate_of(std::string_view part) {
     const std::string_view word = modals.beginning(part.substr(modal));
     rest =
         part.substr(modal + (word == "负责" || word == "主管" || word == "不予" || word == "予以" ? 0 : word.size()));
+  } else if (encourages(part)) {
+    return part;
   } else if (const std::string_view place = places.beginning(part); !place.empty()) {
     rest = part.substr(place.size());
   } else if (const std::size_t end = organ_end(part); end != std::string_view::npos) {

@@ -14,6 +14,9 @@ enum class Addressee : std::uint8_t {
   organ,   ///< state organs, their staff, and the committees that help them
 };
 
+/// 鼓励机关、企业…: the state does so, whoever is named behind.
+[[nodiscard]] bool encourages(std::string_view part);
+
 /// The subject of a part of a sentence between two ，; nothing where it names none and the one before goes on. A part
 /// without 应当 names one only where it `opens` what is said.
 [[nodiscard]] std::optional<Addressee> subject_of(std::string_view part, bool opens);

@@ -250,6 +250,7 @@ class SegmentMaker {
  private:
   [[nodiscard]] std::optional<Addressee> subject_in(std::string_view part, bool conditional) const {
     const bool opens = segments_.empty();
+    if (opens && who_ != Addressee::nobody && encourages(part)) return who_;  // 主办者应当…；支持承办者…
     if (const std::optional<Addressee> named = subject_of(part, opens)) return named;
     if (!opens) return std::nullopt;
     if (hinted_ && modal_at(part) == 0) return hinted_;
@@ -283,7 +284,8 @@ Function add_shares(const Segment& segment, const Surroundings& around, Shares& 
       std::ranges::any_of(segment.parts, [](std::string_view part) { return mood_of(part) != Mood::none; });
   const bool agent = segment.parts.front().find("由") != std::string_view::npos;
   const bool unsaid = segment.who == Addressee::nobody || (!told && !agent);
-  if (unsaid && is_organ_matter(words, around.title)) return add_of_organ(segment, shares);
+  const bool licence = function_of_part(words, Addressee::nobody) == Function::licence;
+  if (unsaid && !licence && is_organ_matter(words, around.title)) return add_of_organ(segment, shares);
   return add_of_others(segment, around.licensing, shares);
 }
 

@@ -55,6 +55,16 @@ TEST_CASE("what an article does is told by its words and by who is addressed") {
       {"违反本条例规定搭建棚屋的，由市园林主管部门责令限期拆除。", "order"},
       {"本条例施行前已经占用公园用地的，应当在一年内退出。", "transition"},
       {"本条例自2026年5月1日起施行。", "entry_into_force"},
+      {"法人申请设立公园经营机构的，应当有固定的场所和资金。", "licence"},
+      {"确需挖掘园内道路的，应当事先征得市园林主管部门同意。", "licence"},
+      {"游客对服务不满意的，可以向市园林主管部门投诉；市园林主管部门应当依法受理并答复。", "remedy"},
+      {"市公园管理委员会收到意见后，应当在七日内予以答复。", "procedure"},
+      {"负责登记的部门、单位应当在十日内办结，并告知结果。", "procedure"},
+      {"鼓励机关、企业事业单位向公众开放附属绿地。", "support"},
+      {"本市着力培育公园服务队伍，提高服务能力。", "support"},
+      {"公园经营单位应当划定儿童活动区域并设置标志。", "duty"},
+      {"公园登记的内容和编号，由市园林主管部门统一规定。", "delegation"},
+      {"违反本条例规定的行为，法律、法规有处理规定的，从其规定。", "penalty_reference"},
       {"公园经营单位应当遵守下列规定：\n（一）公示游园须知；\n（二）不得擅自闭园；\n（三）不得出租园内道路。",
        "prohibition,duty"},
   };
@@ -73,6 +83,14 @@ TEST_CASE("a penalty is told with what it punishes, its kinds, ranges and who im
         "penalty\tact=none;kinds=fine+confiscation;fine=1..3x:gains|..500/m2;by=园林主管部门+城市管理部门");
   CHECK(read("砍伐公园树木的，由园林主管部门给予警告，可以处树木价值百分之五十以上三倍以下的罚款。") ==
         "penalty\tact=none;kinds=warning+fine;fine=0.5..3x:value;by=园林主管部门");
+}
+
+TEST_CASE("in rules on a matter its words do not tell that an organ acts") {
+  Source source;
+  source.path = "draft.md";
+  source.text = "临江市司法鉴定管理条例\n\n第一条 鉴定机构自收到鉴定材料之日起七日内确定是否接受鉴定。\n";
+  const Document document = parse_document(std::move(source));
+  CHECK(read_functions(document, extract_citations(document))[0].functions.front() == Function::duty);
 }
 
 TEST_CASE("words about penalties set none") {

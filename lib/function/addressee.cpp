@@ -244,6 +244,14 @@ std::optional<Addressee> head_noun(std::string_view words) {
 
 }  // namespace
 
+std::optional<Addressee> actor_of_condition(std::string_view part) {
+  constexpr WordSet deeds{"需要", "认为", "发现", "作出", "收到", "接到", "决定", "查处", "采取", "委托", "拟"};
+  if (const std::optional<Addressee> noun = last_noun_at_end(part)) return noun;
+  const std::size_t end = openers.begins(part) ? std::string_view::npos : organ_end(part);
+  const bool acts = end != std::string_view::npos && deeds.begins(part.substr(end));
+  return acts ? std::optional(Addressee::organ) : std::nullopt;
+}
+
 bool encourages(std::string_view part) { return encouragements.begins(part); }
 
 std::optional<Addressee> subject_of(std::string_view part, bool opens) {
@@ -256,9 +264,15 @@ std::optional<Addressee> subject_of(std::string_view part, bool opens) {
     if (const std::optional<Addressee> noun = head_noun(part.substr(0, modal))) return noun;
     return openers.begins(part) || part.ends_with("的") ? std::nullopt : std::optional(Addressee::nobody);
   }
+  if (modal == 0 && part.find("的") != std::string_view::npos) {  // 负责登记的机关，可以…
+    constexpr WordSet naming{"负责", "主管"};
+    return naming.begins(part) ? last_noun_at_end(part) : std::nullopt;
+  }
   if (modal == 0 || openers.begins(part) || !opens) return std::nullopt;
   if (places.begins(part) || encourages(part)) return Addressee::organ;
-  if (const std::size_t end = organ_end(part); end != std::string_view::npos) return Addressee::organ;
+  // 承储政府粮食的企业，应当…: the noun at the end, not one inside what describes it.
+  const bool described = part.find("的") != std::string_view::npos && last_noun_at_end(part) == Addressee::person;
+  if (!described && organ_end(part) != std::string_view::npos) return Addressee::organ;
   return part.ends_with("的") ? std::nullopt : last_noun(part);
 }
 

@@ -14,6 +14,9 @@ enum class Addressee : std::uint8_t {
   organ,   ///< state organs, their staff, and the committees that help them
 };
 
+/// Who a condition in front of its sentence is about: 造成流失的单位和个人，应当…; 县人民政府需要动用储备粮的，应当….
+[[nodiscard]] std::optional<Addressee> actor_of_condition(std::string_view part);
+
 /// 鼓励机关、企业…: the state does so, whoever is named behind.
 [[nodiscard]] bool encourages(std::string_view part);
 

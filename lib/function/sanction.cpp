@@ -19,8 +19,9 @@ struct SanctionRule {
 // clang-format off
 constexpr SanctionRule<PenaltyKind> penalty_rules[] = {
     {PenaltyKind::warning,
-     "给予警告|予以警告|处警告|处以警告|警告，|警告；|警告或者|警告、|警告并|警告处罚|警告$|通报批评",
+     "给予警告|予以警告|处警告|处以警告|警告，|警告；|警告或者|警告、|警告并|警告处罚|警告$",
      "记过|警告标|警告牌|行政警告"},
+    {PenaltyKind::warning, "通报批评", "记过|由上级|由其上级|由本级人民政府|处分|问责|约谈"},
     {PenaltyKind::confiscation,
      "没收|收缴",
      "被没收|被…没收|没收的|没收物品|没收财物|罚款收缴|收缴罚款|收缴分离|收缴水|收缴费|没收违法所得的决定|"

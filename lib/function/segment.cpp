@@ -225,7 +225,7 @@ class SegmentMaker {
     const bool conditional = part.ends_with("的");
     const std::optional<Addressee> subject = subject_in(part, conditional);
     if (segments_.empty() && (!subject || conditional)) {
-      hinted_ = last_noun_at_end(part);
+      hinted_ = actor_of_condition(part);
       waiting_.push_back(part);
       return;
     }

@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <signal.h>
-#include <spawn.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -25,20 +24,35 @@ std::vector<char*> pointers_to(std::vector<std::string>& texts) {
   return pointers;
 }
 
-/// A converter may not take the machine's memory, nor fill its disk, whatever a document makes it do.
-void limit_memory(pid_t program, std::uint64_t bytes) {
+/// A program may not take the machine's memory, nor fill its disk, whatever a document makes it do.
+void limit_itself(std::uint64_t memory) {
 #ifdef __SANITIZE_ADDRESS__  // which takes terabytes of addresses for itself in programs of ours
-  bytes = RLIM_INFINITY;
+  memory = RLIM_INFINITY;
 #endif
-  const rlimit memory{bytes, bytes}, file{rlim_t{1} << 30, rlim_t{1} << 30};
-  ::prlimit(program, RLIMIT_AS, &memory, nullptr);
-  ::prlimit(program, RLIMIT_FSIZE, &file, nullptr);
+  const rlimit addresses{memory, memory}, file{rlim_t{1} << 30, rlim_t{1} << 30};
+  ::setrlimit(RLIMIT_AS, &addresses);
+  ::setrlimit(RLIMIT_FSIZE, &file);
+}
+
+constexpr int not_started = 127;  // also of the dynamic loader, where a library is missing
+
+/// What the child does before it becomes the program: system calls alone, as it shares the parent's memory until then.
+[[noreturn]] void become(char* const* words, char* const* settings, const char* output, std::uint64_t memory) {
+  ::setpgid(0, 0);
+  const int in = ::open("/dev/null", O_RDONLY), out = ::open(output, O_WRONLY | O_CREAT | O_TRUNC, 0600),
+            err = ::open("/dev/null", O_WRONLY);
+  if (in >= 0 && out >= 0 && err >= 0 && ::dup2(in, STDIN_FILENO) >= 0 && ::dup2(out, STDOUT_FILENO) >= 0 &&
+      ::dup2(err, STDERR_FILENO) >= 0) {
+    ::close_range(STDERR_FILENO + 1, ~0U, 0);
+    limit_itself(memory);
+    ::execve(words[0], words, settings);
+  }
+  ::_exit(not_started);
 }
 
 ProgramEnd end_of(int status) {
-  constexpr int lacks_library = 127;  // of the dynamic loader
   if (!WIFEXITED(status)) return ProgramEnd::failed;
-  if (WEXITSTATUS(status) == lacks_library) return ProgramEnd::unusable;
+  if (WEXITSTATUS(status) == not_started) return ProgramEnd::unusable;
   return WEXITSTATUS(status) == 0 ? ProgramEnd::done : ProgramEnd::failed;
 }
 
@@ -93,22 +107,11 @@ ProgramEnd run_program(const std::vector<std::string>& arguments, const std::fil
   const char* const path = std::getenv("PATH");
   std::vector<std::string> settings = {"HOME=" + folder.string(), "LC_ALL=C.UTF-8",
                                        std::string("PATH=") + (path == nullptr ? "/usr/bin:/bin" : path)};
-  posix_spawn_file_actions_t files;
-  posix_spawn_file_actions_init(&files);
-  posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-  posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, output.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
-  posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-  posix_spawnattr_t attributes;
-  posix_spawnattr_init(&attributes);
-  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
-  posix_spawnattr_setpgroup(&attributes, 0);
-  pid_t program = 0;
-  const int failed = ::posix_spawn(&program, words.front().c_str(), &files, &attributes, pointers_to(words).data(),
-                                   pointers_to(settings).data());
-  if (failed == 0) limit_memory(program, limits.memory);
-  posix_spawnattr_destroy(&attributes);
-  posix_spawn_file_actions_destroy(&files);
-  return failed == 0 ? wait_for(program, limits.time) : ProgramEnd::unusable;
+  const std::vector<char*> arguments_of_it = pointers_to(words), settings_of_it = pointers_to(settings);
+  // Not posix_spawn, which sets no limits: set from here they would come too late where the machine is busy.
+  const pid_t program = ::vfork();
+  if (program == 0) become(arguments_of_it.data(), settings_of_it.data(), output.c_str(), limits.memory);
+  return program > 0 ? wait_for(program, limits.time) : ProgramEnd::unusable;
 }
 
 }  // namespace yiju

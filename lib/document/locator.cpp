@@ -123,13 +123,27 @@ std::string step_in_words(const Locator& at, Unit unit, Language language) {
   return out;
 }
 
-// 第一（二）部分 or "section 一（二）": the headings are told as they are written.
+// One level of the headings of an official document: 第三部分, 第（十）项, 第2点, 第（5）点.
+std::string heading_step(Unit unit, std::uint16_t number) {
+  if (unit == Unit::heading_1) return "第" + to_chinese(number) + "部分";
+  if (unit == Unit::heading_2) return "第（" + to_chinese(number) + "）项";
+  return unit == Unit::heading_3 ? "第" + std::to_string(number) + "点" : "第（" + std::to_string(number) + "）点";
+}
+
+// 第一部分第（二）项 as they are cited, or "section 一（二）" as they are written.
 std::string headings_in_words(const Locator& at, Language language) {
-  const std::string first = written_headings(at.first());
   const bool range = at.range() && is_heading(at.deepest());
-  const std::string last = range ? written_headings(at.last()) : std::string();
-  if (language == Language::en) return range ? "sections " + first + "–" + last : "section " + first;
-  return "第" + first + "部分" + (range ? "至第" + last + "部分" : "");
+  const std::string first = written_headings(at.first());
+  if (language == Language::en)
+    return range ? "sections " + first + "–" + written_headings(at.last()) : "section " + first;
+  if (at[Unit::heading_1] == 0)  // （二） without 一、: 第（二）项 would be an article's
+    return "第" + first + "部分" + (range ? "至第" + written_headings(at.last()) + "部分" : "");
+  std::string words;
+  for (std::size_t level = 1; level <= 4; ++level) {
+    const Unit unit = heading_unit(level);
+    if (at[unit] != 0) words += heading_step(unit, at[unit]);
+  }
+  return range ? words + "至" + heading_step(at.deepest(), at.to) : words;
 }
 
 }  // namespace

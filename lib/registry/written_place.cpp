@@ -130,8 +130,44 @@ std::optional<Locator> one_heading(std::string_view text) {
   return parse_locator(text);
 }
 
-/// 第一（二）部分, section 一（二）, 第一部分至第三部分, sections 一–三: the headings of an official document.
+/// One level of headings: 第三部分, 第（十）项 below it, 第2点, 第（5）点.
+Step take_heading_step(std::string_view& text, Unit above) {
+  Step step;
+  std::string_view rest = text;
+  if (!take(rest, "第")) return step;
+  const bool bracket = take_any(rest, {"（", "("});
+  step.number = take_number(rest);
+  if (bracket && !take_any(rest, {"）", ")"})) return step;
+  const Unit unit = take(rest, "部分")                     ? Unit::heading_1
+                    : bracket && take(rest, "项")          ? Unit::heading_2
+                    : take(rest, "点") || take(rest, "项") ? (bracket ? Unit::heading_4 : Unit::heading_3)
+                                                           : Unit::none;
+  if (step.number == 0 || unit == Unit::none || (above != Unit::none && unit <= above)) return step;
+  step.unit = unit;
+  text = rest;
+  return step;
+}
+
+/// 第三部分第（十）项第2点, 第一部分至第三部分: as they are cited. Without 部分 an item is that of an article.
+std::optional<Locator> read_cited_headings(std::string_view text) {
+  Locator place;
+  for (Unit above = Unit::none; !text.empty();) {
+    const Step step = take_heading_step(text, above);
+    if (step.unit == Unit::none || (above == Unit::none && step.unit == Unit::heading_2)) return std::nullopt;
+    place[step.unit] = step.number;
+    above = step.unit;
+    if (!take_any(text, {"至", "到"})) continue;
+    const Step last = take_heading_step(text, Unit::none);
+    if (last.unit != step.unit || last.number <= step.number || !text.empty()) return std::nullopt;
+    place.to = last.number;
+  }
+  return place.whole() ? std::nullopt : std::optional(place);
+}
+
+/// The headings of an official document, as they are cited or as they are written: 第一（二）部分, section 一（二）,
+/// sections 一–三.
 std::optional<Locator> read_headings(std::string_view text) {
+  if (const std::optional<Locator> cited = read_cited_headings(text)) return cited;
   constexpr std::string_view close = "部分", between = "部分至第";
   if (take(text, "第")) {
     if (!text.ends_with(close)) return std::nullopt;

@@ -88,7 +88,7 @@ TEST_CASE("a locator is described in both languages") {
   CHECK(zh("12/2~3") == "第十二条第二款至第三款");
   CHECK(zh("c3s2") == "第三章第二节");
   CHECK(zh("12/2/3/1") == "第十二条第二款第（三）项第一目");
-  CHECK(zh("二（三）4") == "第二（三）4部分");
+  CHECK(zh("二（三）4") == "第二部分第（三）项第4点");
   CHECK(zh("").empty());
   CHECK(en("12/2/3") == "article 12, paragraph 2, item 3");
   CHECK(en("10~15") == "articles 10–15");
@@ -117,7 +117,7 @@ TEST_CASE("a range is told by both of its ends, at every level") {
   CHECK(zh("p1d1~9") == "第一编第一分编至第九分编");
   CHECK(zh("p2~4") == "第二编至第四编");
   CHECK(zh("一~3") == "第一部分至第三部分");
-  CHECK(zh("一（二）~4") == "第一（二）部分至第一（四）部分");
+  CHECK(zh("一（二）~4") == "第一部分第（二）项至第（四）项");
   CHECK(en("c2~3") == "chapters 2–3");
   CHECK(en("一（二）~4") == "sections 一（二）–一（四）");
   CHECK(en("12/2/1~3") == "article 12, paragraph 2, items 1–3");

@@ -29,9 +29,8 @@ struct ColumnName {
   Column column;
 };
 
-// 依据原文, 状态 and 检查结果 are what `yiju table` writes besides: read over, as they follow
-// from the graph.
-constexpr std::array<ColumnName, 26> column_names = {{
+// 草案原文, 依据原文, 状态 and 检查结果 are what `yiju table` writes besides: read over, as they follow from the graph.
+constexpr std::array<ColumnName, 28> column_names = {{
     {"draft", Column::draft},
     {"草案", Column::draft},
     {"article", Column::article},
@@ -54,6 +53,8 @@ constexpr std::array<ColumnName, 26> column_names = {{
     {"looked_up_in", Column::source},
     {"words", Column::none},
     {"依据原文", Column::none},
+    {"draft_words", Column::none},
+    {"草案原文", Column::none},
     {"status", Column::status},
     {"状态", Column::status},
     {"检查结果", Column::none},
@@ -84,6 +85,18 @@ std::string without_quotes(std::string_view title) {
     title.remove_suffix(close.size());
   }
   return std::string(title);
+}
+
+/// The words behind brackets that begin them; all of them where none do.
+std::string_view behind_brackets(std::string_view words) {
+  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+    const std::size_t end = words.starts_with(open) ? words.find(close) : std::string_view::npos;
+    if (end == std::string_view::npos) continue;
+    words.remove_prefix(end + close.size());
+    words.remove_prefix(std::min(words.find_first_not_of(" \t\r\n"), words.size()));
+    return words;
+  }
+  return words;
 }
 
 std::string in_quotes(std::string_view words) { return "“" + std::string(words) + "”"; }
@@ -201,21 +214,25 @@ class TableReader {
              "expected " + count + " columns, found one more: " + std::string(cells[at]) + "; the row is skipped");
       }
     }
-    if (was_gap(cells)) row.why.clear();
+    if (was_gap(cells)) row.why = std::string(behind_brackets(row.why));
     return row;
   }
 
-  // 备注 of a row that `yiju table` wrote for an article without a source says why it was one; with a source filled in,
-  // that is no reason for it.
+  // 备注 of a row that `yiju table` wrote for an article without a source says in brackets why it is one. What else stands
+  // there is the analyst's.
   [[nodiscard]] bool was_gap(const std::vector<std::string_view>& cells) const {
     const auto at = static_cast<std::size_t>(std::ranges::find(columns_, Column::status) - columns_.begin());
     return at < std::min(columns_.size(), cells.size()) && (cells[at] == "无依据" || cells[at] == "no source");
   }
 
-  // An article without a source, as `yiju table` writes it, is no row; neither is what the text says by itself.
+  // An article without a source, as `yiju table` writes it, is no row, but what is remarked of it is kept; neither is what the
+  // text says by itself.
   void take(BasisRow row) {
     const bool blank = row.instrument.empty() || row.instrument == "—";
-    if (blank && row.provision.whole()) return;
+    if (blank && row.provision.whole()) {
+      if (!row.why.empty()) table_.remarks.push_back(std::move(row));
+      return;
+    }
     if (blank) {
       const auto column = std::ranges::find(columns_, Column::instrument) - columns_.begin();
       fail(static_cast<std::size_t>(column) + 1, "“依据条款”已填而“依据文件”空着；这一行已跳过",

@@ -39,8 +39,9 @@ struct BasisRow {
 struct BasisTable {
   std::string path;
   std::vector<BasisRow> rows;
-  std::vector<BasisRow> cited;  ///< rows asserted by `text`: the text's own citations say them; kept to be compared
-  std::vector<Error> skipped;   ///< rows that cannot be read, each with line, column and what was expected
+  std::vector<BasisRow> cited;    ///< rows asserted by `text`: the text's own citations say them; kept to be compared
+  std::vector<BasisRow> remarks;  ///< rows without a source that an analyst wrote something into
+  std::vector<Error> skipped;     ///< rows that cannot be read, each with line, column and what was expected
   std::vector<Diagnostic> diagnostics;
 };
 

@@ -11,15 +11,16 @@ struct ColumnName {
   BasisColumn column;
   std::string_view zh, en;
 };
-constexpr std::array<ColumnName, 9> kColumns = {{{BasisColumn::article, "草案条文", "article"},
-                                                 {BasisColumn::instrument, "依据文件", "instrument"},
-                                                 {BasisColumn::provision, "依据条款", "provision"},
-                                                 {BasisColumn::words, "依据原文", "words"},
-                                                 {BasisColumn::relation, "关系", "relation"},
-                                                 {BasisColumn::asserted_by, "认定者", "asserted_by"},
-                                                 {BasisColumn::status, "状态", "status"},
-                                                 {BasisColumn::note, "备注", "why"},
-                                                 {BasisColumn::evidence, "出处", "source"}}};
+constexpr std::array<ColumnName, 10> kColumns = {{{BasisColumn::article, "草案条文", "article"},
+                                                  {BasisColumn::instrument, "依据文件", "instrument"},
+                                                  {BasisColumn::provision, "依据条款", "provision"},
+                                                  {BasisColumn::words, "依据原文", "words"},
+                                                  {BasisColumn::relation, "关系", "relation"},
+                                                  {BasisColumn::asserted_by, "认定者", "asserted_by"},
+                                                  {BasisColumn::status, "状态", "status"},
+                                                  {BasisColumn::note, "备注", "why"},
+                                                  {BasisColumn::evidence, "出处", "source"},
+                                                  {BasisColumn::draft_words, "草案原文", "draft_words"}}};
 
 }  // namespace
 
@@ -38,7 +39,7 @@ std::optional<BasisColumn> parse_basis_column(std::string_view wanted) {
 std::vector<BasisColumn> usual_basis_columns() {
   std::vector<BasisColumn> columns;
   for (const ColumnName& name : kColumns) {
-    if (name.column != BasisColumn::evidence) columns.push_back(name.column);
+    if (name.column < BasisColumn::evidence) columns.push_back(name.column);
   }
   return columns;
 }
@@ -85,6 +86,8 @@ std::string cell_of(const BasisSheetRow& row, BasisColumn column) {
       return row.note;
     case BasisColumn::evidence:
       return row.evidence;
+    case BasisColumn::draft_words:
+      return row.draft_words;
   }
   return {};
 }

@@ -7,6 +7,7 @@
 
 #include "base/english.hpp"
 #include "output/answer/text_words.hpp"
+#include "output/basis/analyst_remarks.hpp"
 #include "output/basis/provision_text.hpp"
 #include "query/foundation.hpp"
 #include "query/gaps.hpp"
@@ -48,6 +49,7 @@ class SheetMaker {
     whole.unit = root;
     add_sources(whole, whole_sources(graph_, root));
     for (const NodeId unit : units_below(graph_, root)) add_unit(unit);
+    add_remarks(sheet_, graph_, options_.tables);
     summarize();
     return std::move(sheet_);
   }
@@ -56,7 +58,7 @@ class SheetMaker {
   void add_unit(NodeId unit) {
     BasisSheetRow row;
     row.chapter = chapter_name(graph_, unit, options_.language);
-    row.article = place_name(graph_, unit, options_.language);
+    row.article = capitalised(describe_locator(graph_.locator(unit), options_.language));
     row.caption = subject_of(graph_, unit);
     row.unit = unit;
     ++units_;
@@ -67,15 +69,27 @@ class SheetMaker {
       BasisSheetRow line = row;
       line.gap = true;
       line.status = word(options_.language, "无依据", "no source");
-      line.note = std::string(describe(gap->second.tier, options_.language));
+      line.note = word(options_.language, "（", "(") +  // in brackets: what an analyst writes is told from it
+                  std::string(describe(gap->second.tier, options_.language)) + word(options_.language, "）", ")");
       sheet_.rows.push_back(std::move(line));
     }
+    const std::size_t first = gap != found_.end() && !named ? sheet_.rows.size() - 1 : sheet_.rows.size();
     add_sources(row, own_sources(graph_, unit), gap != found_.end() && !named);
+    if (first < sheet_.rows.size()) sheet_.rows[first].draft_words = own_words(unit);
   }
 
-  /// Highest authority first; the same assertion twice in one article is one row.
+  /// The article's words; of an outline, which has captions only, none.
+  [[nodiscard]] std::string own_words(NodeId unit) const {
+    const NodeRecord& record = graph_.nodes()[unit];
+    if (!options_.texts || record.document == none || record.span.empty()) return {};
+    std::string words = readable_words(slice(options_.texts(record.document).words, record.span));
+    const bool sentence = words.find('\n') != std::string::npos || words.ends_with("。") || words.ends_with("；");
+    return sentence ? words : std::string();
+  }
+
+  /// In the order of the draft, then of the note and the tables; the same assertion twice in one article is one row.
   void add_sources(const BasisSheetRow& base, std::vector<EdgeId> edges, bool gap = false) {
-    std::stable_sort(edges.begin(), edges.end(), [&](EdgeId a, EdgeId b) { return rank(a) < rank(b); });
+    std::ranges::stable_sort(edges, {}, [&](EdgeId id) { return order_of(graph_.edges()[id]); });
     std::map<std::tuple<NodeId, Relation, Assertion>, std::size_t> seen;
     for (const EdgeId id : edges) {
       const EdgeRecord& edge = graph_.edges()[id];
@@ -89,17 +103,17 @@ class SheetMaker {
     }
   }
 
-  [[nodiscard]] std::tuple<Level, InstrumentId, NodeId> rank(EdgeId id) const {
-    const NodeId target = graph_.edges()[id].to;
-    const InstrumentId instrument = graph_.nodes()[target].instrument;
-    return {graph_.instruments()[instrument].level, instrument, target};
+  [[nodiscard]] static std::tuple<Assertion, std::uint32_t, std::uint32_t, std::uint32_t> order_of(
+      const EdgeRecord& edge) {
+    return {edge.asserted_by, edge.file, edge.line, edge.column};
   }
 
   BasisSheetRow source_row(const BasisSheetRow& base, const EdgeRecord& edge) {
     const Language language = options_.language;
     BasisSheetRow row = base;
     row.instrument = std::string(graph_.title(graph_.nodes()[edge.to].instrument));
-    row.provision = place_name(graph_, edge.to, language);
+    const Locator place = graph_.locator(edge.to);
+    if (!place.whole()) row.provision = capitalised(describe_locator(place, language));
     if (shows_words(edge)) row.words = provision_words(graph_, options_.texts, edge.to);
     row.relation = word(language, chinese_of(edge.relation), name_of(edge.relation));
     row.asserted_by = word(language, chinese_of(edge.asserted_by), name_of(edge.asserted_by));

@@ -8,12 +8,14 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/language.hpp"
 #include "graph/source_texts.hpp"
+#include "registry/basis_table.hpp"
 
 namespace yiju {
 
@@ -26,7 +28,8 @@ enum class BasisColumn : std::uint8_t {
   asserted_by,
   status,
   note,
-  evidence
+  evidence,
+  draft_words
 };
 
 /// 草案条文 …; in English the column names of registry/basis_table.hpp.
@@ -35,7 +38,8 @@ enum class BasisColumn : std::uint8_t {
 /// A column by its name in either language ("依据文件", "instrument"); nothing for other words.
 [[nodiscard]] std::optional<BasisColumn> parse_basis_column(std::string_view word);
 
-/// The eight above in their order; 出处 (source, path:line) only stands in a table that asks for it.
+/// The eight above in their order; 出处 (source, path:line) and 草案原文 (draft_words, the article's own words) only stand in
+/// a table that asks for them.
 [[nodiscard]] std::vector<BasisColumn> usual_basis_columns();
 
 /// "草案条文,依据文件,evidence" → columns. Throws Error{usage} at a word that names none; empty text gives the usual
@@ -55,9 +59,10 @@ struct BasisSheetRow {
   std::string status;         ///< 已指明, 未收录 …; in a gap row why the article counts as one
   std::string note;           ///< the analyst's reason, or the citing words
   std::string evidence;       ///< path:line of the citation or table row
+  std::string draft_words;    ///< the article's own words; of the first row of its group alone
   bool gap = false;           ///< the article has no source that can be looked up
   bool trouble = false;       ///< the source is unknown, dangling, ambiguous or no longer in force
-  NodeId unit = none;         ///< the article; the draft's root in rows of the whole draft
+  NodeId unit = none;         ///< the article; the draft's root in rows of the whole draft; none: of a former table
   std::vector<EdgeId> edges;  ///< what the row says: the same assertion twice in one article is one row
 };
 
@@ -73,9 +78,10 @@ struct BasisSheet {
 
 struct BasisSheetOptions {
   Language language = Language::zh;
-  std::vector<BasisColumn> columns;  ///< empty: the usual ones
-  InstrumentId draft = none;         ///< none: the only draft of the graph, or the only loaded instrument
-  TextOfFile texts;                  ///< where the provisions' words come from; empty: the captions in the graph
+  std::vector<BasisColumn> columns;      ///< empty: the usual ones
+  InstrumentId draft = none;             ///< none: the only draft of the graph, or the only loaded instrument
+  TextOfFile texts;                      ///< where the provisions' words come from; empty: the captions in the graph
+  std::span<const BasisTable> tables{};  ///< analysts' tables, whose remarks are kept (analyst_remarks.hpp)
 };
 
 /// Throws Error{input} where it cannot be told which instrument is the draft.

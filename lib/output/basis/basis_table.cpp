@@ -13,25 +13,32 @@ struct ColumnForm {
   unsigned weight;
   ColumnKind kind;
 };
-constexpr std::array<ColumnForm, 9> kForms = {{{19, ColumnKind::label},
-                                               {28, ColumnKind::text},
-                                               {15, ColumnKind::text},
-                                               {40, ColumnKind::words},
-                                               {9, ColumnKind::word},
-                                               {9, ColumnKind::word},
-                                               {13, ColumnKind::word},
-                                               {24, ColumnKind::text},
-                                               {24, ColumnKind::text}}};  // one a BasisColumn
+constexpr std::array<ColumnForm, 10> kForms = {{{19, ColumnKind::label},
+                                                {28, ColumnKind::text},
+                                                {15, ColumnKind::text},
+                                                {40, ColumnKind::words},
+                                                {9, ColumnKind::word},
+                                                {9, ColumnKind::word},
+                                                {13, ColumnKind::word},
+                                                {24, ColumnKind::text},
+                                                {24, ColumnKind::text},
+                                                {44, ColumnKind::words}}};  // one a BasisColumn
 
 enum Sheets : std::uint32_t { basis, gaps, found };  // as RowLink counts them
 
 TableColumn column_of(BasisColumn which, Language language) {
   const ColumnForm form = kForms[static_cast<std::size_t>(which)];
-  return {std::string(header_of(which, Language::en)), std::string(header_of(which, language)), form.weight, form.kind};
+  const bool of_article = which == BasisColumn::draft_words;
+  return {std::string(header_of(which, Language::en)),
+          std::string(header_of(which, language)),
+          form.weight,
+          form.kind,
+          false,
+          of_article};
 }
 
-TableCell cell_for(const BasisSheetRow& row, BasisColumn column) {
-  if (column == BasisColumn::article) return {row.article, row.caption};
+TableCell cell_for(const BasisSheetRow& row, BasisColumn column, bool beside_words) {
+  if (column == BasisColumn::article) return {row.article, beside_words ? std::string() : row.caption};
   TableCell cell(cell_of(row, column));
   if (column == BasisColumn::status) cell.mark = row.gap ? Mark::lacking : row.trouble ? Mark::wrong : Mark::plain;
   return cell;
@@ -50,6 +57,7 @@ Table main_table(const BasisSheet& sheet) {
   table.source = sheet.source;
   table.jumps = choose(language, "无依据条文：", "Articles without a source: ");
   for (const BasisColumn which : sheet.columns) table.columns.push_back(column_of(which, language));
+  const bool with_words = std::ranges::find(sheet.columns, BasisColumn::draft_words) != sheet.columns.end();
   std::uint32_t next_gap = 0;
   for (std::size_t i = 0; i < sheet.rows.size(); ++i) {
     const BasisSheetRow& values = sheet.rows[i];
@@ -58,7 +66,7 @@ Table main_table(const BasisSheet& sheet) {
     row.mark = values.gap ? Mark::lacking : Mark::plain;
     row.goes_on = !begins_group(sheet, i);
     row.jump = is_gap_row(sheet, i);
-    for (const BasisColumn which : sheet.columns) row.cells.push_back(cell_for(values, which));
+    for (const BasisColumn which : sheet.columns) row.cells.push_back(cell_for(values, which, with_words));
     if (row.jump) row.cells[gap_link_column(sheet)].link = RowLink{gaps, next_gap++};
     table.rows.push_back(std::move(row));
   }
@@ -90,7 +98,8 @@ Table gaps_table(const BasisSheet& sheet) {
     const BasisSheetRow& values = sheet.rows[i];
     TableLine row;
     row.cells = {values.chapter, values.article, values.caption,
-                 values.note.empty() ? values.status : values.status + "：" + values.note, row_cell(i, language)};
+                 language == Language::zh ? values.status + values.note : values.status + " " + values.note,
+                 row_cell(i, language)};
     table.rows.push_back(std::move(row));
   }
   return table;

@@ -14,15 +14,24 @@ namespace yiju {
 
 namespace {
 
+/// What is printed has the draft's whole article on the left, where its text is at hand; the workbook has all columns, so
+/// that it can be edited and read back.
 DossierTable basis_of(const DossierDraft& draft, Language language) {
   BasisSheetOptions options;
   options.language = language;
   options.draft = draft.graph.nodes()[draft.review.root].instrument;
   options.texts = texts_of_corpus(draft.corpus);
-  const BasisSheet sheet = make_basis_sheet(draft.graph, options);
-  Table table = table_of(sheet);
-  add_findings(table, draft.graph, sheet, {draft.review.findings, true});
-  return {{"立法依据对照表", "Basis table"}, std::move(table), true, false};
+  options.tables = draft.corpus.tables;
+  BasisSheet sheet = make_basis_sheet(draft.graph, options);
+  const bool with_words =
+      std::ranges::any_of(sheet.rows, [](const BasisSheetRow& row) { return !row.draft_words.empty(); });
+  using enum BasisColumn;
+  if (with_words)
+    sheet.columns = {article, draft_words, instrument, provision, words, relation, asserted_by, status, note};
+  Table workbook = table_of(sheet);
+  add_findings(workbook, draft.graph, sheet, {draft.review.findings, true});
+  if (with_words) sheet.columns = {article, draft_words, instrument, provision, words, status, note};
+  return {{"立法依据对照表", "Basis table"}, table_of(sheet), false, std::move(workbook)};
 }
 
 Table compared(const Corpus& corpus, const DiffInput& given, Language language) {
@@ -59,7 +68,7 @@ std::vector<DossierTable> dossier_tables(const DossierDraft& draft, const Dossie
   std::vector<DossierTable> tables;
   tables.push_back(basis_of(draft, language));
   const auto add = [&](BilingualView name, Table table, bool wanting) {
-    tables.push_back({name, std::move(table), false, wanting});
+    tables.push_back({name, std::move(table), wanting, {}});
   };
   add({"依据缺口", "Gaps"}, table_of(draft.graph, review.gaps, language), review.gaps.found());
   const bool open_power = std::ranges::any_of(review.powers.lists, [](const PowerList& list) {

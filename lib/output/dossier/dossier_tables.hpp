@@ -1,6 +1,8 @@
 // The tables of a dossier in the order of its folder.
 #pragma once
 
+#include <optional>
+
 #include "output/dossier/dossier.hpp"
 #include "output/table/table.hpp"
 
@@ -9,8 +11,8 @@ namespace yiju {
 struct DossierTable {
   BilingualView name;  ///< of its file, and its heading in the booklet
   Table table;
-  bool workbook = false;  ///< has one of its own besides
-  bool wanting = false;   ///< something in it is to be looked at
+  bool wanting = false;             ///< something in it is to be looked at
+  std::optional<Table> workbook{};  ///< the same with all columns, for a workbook of its own
 };
 
 /// The basis table first; the comparison only where there is a stage before or the draft is itself a table of old and new

@@ -55,14 +55,20 @@ TEST_CASE("what the text says by itself is kept apart from the rows of the table
   CHECK(table.cited[0].line == 3);
 }
 
-TEST_CASE("a source filled into a row that had none does not take over why it had none") {
+TEST_CASE("of a row that had no source the brackets that say why are yiju's, the rest is the analyst's") {
   const BasisTable table =
       parse_basis_table("t.tsv",
                         "# draft: 丙\n草案条文\t依据文件\t关系\t状态\t备注\n"
-                        "第一条\t甲\t依据\t无依据\t没有引用任何依据\n第二条\t甲\t依据\t已指明\t有理由\n");
-  REQUIRE(table.rows.size() == 2);
+                        "第一条\t甲\t依据\t无依据\t（未引依据）\n第二条\t甲\t依据\t已指明\t有理由\n"
+                        "第三条\t甲\t依据\t无依据\t（未引依据） 待核\n第四条\t\t\t无依据\t（未引依据）\n"
+                        "第五条\t\t\t无依据\t拟删去\n");
+  REQUIRE(table.rows.size() == 3);
   CHECK(table.rows[0].why.empty());
   CHECK(table.rows[1].why == "有理由");
+  CHECK(table.rows[2].why == "待核");
+  REQUIRE(table.remarks.size() == 1);
+  CHECK(table.remarks[0].why == "拟删去");
+  CHECK(table.remarks[0].line == 6);
 }
 
 TEST_CASE("a table of which no row can be read says why, with row and column") {

@@ -1,5 +1,6 @@
 #include "corpus/input_files.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -8,11 +9,30 @@
 
 namespace yiju {
 
+namespace {
+
+/// Folders that `yiju dossier` wrote, each ending in /: what it tells of the texts is none of them.
+std::vector<std::string> dossier_folders(const std::vector<FoundFile>& files) {
+  constexpr std::string_view manifest = "/manifest.json", mark = "\"format\": \"yiju dossier\"";
+  std::vector<std::string> folders;
+  for (const FoundFile& file : files) {
+    if (!file.path.ends_with(manifest)) continue;
+    if (read_file(file.path).substr(0, 200).find(mark) != std::string::npos)
+      folders.push_back(file.path.substr(0, file.path.size() - manifest.size() + 1));
+  }
+  return folders;
+}
+
+}  // namespace
+
 InputFiles list_inputs(const std::string& path) {
   InputFiles inputs;
   std::vector<FoundFile> files = list_files(path, &inputs.unread);
   const bool single = files.size() == 1 && files.front().path == path;
+  const std::vector<std::string> dossiers = dossier_folders(files);
   for (FoundFile& file : files) {
+    if (std::ranges::any_of(dossiers, [&](const std::string& folder) { return file.path.starts_with(folder); }))
+      continue;
     const std::string_view name = std::string_view(file.path).substr(file.path.rfind('/') + 1);  // npos + 1: all of it
     if (name == "register.json")
       inputs.registers.push_back(std::move(file.path));

@@ -72,6 +72,11 @@ void add_cover(Xml body, const Booklet& booklet) {
     set(link, "w:anchor", bookmark_of(part));
     add_run(link, heading_of(booklet, part), {});
   }
+  if (booklet.nothing.empty()) return;
+  std::string words(choose(booklet.language, "没有内容、未列入的：", "Left out, as there is nothing in them: "));
+  for (const std::string& list : booklet.nothing)
+    words += std::string(list == booklet.nothing.front() ? "" : choose(booklet.language, "、", ", ")) + list;
+  add_run(add_paragraph(body, "SourceLine"), words, {});
 }
 
 /// DrawingML inline picture (ECMA-376 part 1, 20.4.2.8).

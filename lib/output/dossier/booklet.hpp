@@ -27,6 +27,7 @@ struct Booklet {
   std::vector<std::string> lines;                            ///< below it: draft, dates
   std::vector<std::pair<std::string, std::string>> figures;  ///< 条文 │ 34
   std::vector<BookletPart> parts;
+  std::vector<std::string> nothing;  ///< lists that have nothing in them: named on the cover, and no part
 };
 
 [[nodiscard]] std::string write_booklet(const Booklet& booklet);

@@ -115,9 +115,13 @@ class DossierMaker {
       std::string what = one.table.rows.empty() ? one.table.nothing : first_line(one.table.summary);
       list(name + ".docx", draw_table(one.table, "docx"), std::move(what), one.wanting);
       if (one.workbook)
-        list(name + ".xlsx", draw_table(one.table, "xlsx"),
+        list(name + ".xlsx", draw_table(*one.workbook, "xlsx"),
              words("同一张表的工作簿，可筛选、可填备注", "the same as a workbook, to filter and to write into"));
-      booklet_.parts.push_back({std::string(one.name.in(language_)), one.table, {}});
+      if (one.table.rows.empty()) {
+        booklet_.nothing.emplace_back(one.name.in(language_));
+      } else {
+        booklet_.parts.push_back({std::string(one.name.in(language_)), one.table, {}});
+      }
     }
   }
 

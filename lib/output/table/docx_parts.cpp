@@ -38,6 +38,7 @@ constexpr Style kStyles[] = {
     {"FigureName", "Figure Name", kFangSong, 24, "5B6770", "left", 0, 240, false},
     {"ContentsName", "Contents Name", kHei, 28, "27496D", "left", 240, 80, false},
     {"Picture", "Picture", kSong, 18, nullptr, "center", 60, 0, false},
+    {"BehindTable", "Behind Table", kSong, 2, nullptr, "left", 0, 0, false},
     {"TOC1", "toc 1", kSong, 24, nullptr, "left", 30, 30, false},
     {"Title", "Title", kHei, 36, nullptr, "center", 0, 120, false, 0},
     {"Subtitle", "Subtitle", kFangSong, 21, "5B6770", "center", 0, 200, false},

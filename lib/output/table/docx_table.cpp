@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "base/markup.hpp"
+#include "base/utf8.hpp"
 #include "output/table/docx_parts.hpp"
 
 namespace yiju {
@@ -155,10 +156,23 @@ RunStyle style_of(const CellRun& run, Mark mark) {
   return style_of(mark);
 }
 
+/// Lines of the row's longest cell, roughly.
+std::size_t height_of(const Drawn& drawn, const TableLine& row) {
+  constexpr int letter = 90;  // width of half a Chinese character of 9 points, in twentieths of a point
+  std::size_t lines = 1;
+  for (std::size_t i = 0; i < drawn.columns.size(); ++i) {
+    const auto width = static_cast<std::size_t>(std::max(drawn.widths[i] / letter, 2));
+    const std::string words = wrap_by_width(whole_text(row.cells[drawn.columns[i]]), width);
+    lines = std::max(lines, static_cast<std::size_t>(std::ranges::count(words, '\n')) + 1);
+  }
+  return lines;
+}
+
 void add_row(Xml rows, const Drawn& drawn, std::size_t index) {
+  constexpr std::size_t kept_whole = 14;  // lines of a row that is not parted by a page's end: a third of a page
   const TableLine& values = drawn.table.rows[index];
   Xml row = rows.append_child("w:tr");
-  row.append_child("w:trPr").append_child("w:cantSplit");
+  if (height_of(drawn, values) <= kept_whole) row.append_child("w:trPr").append_child("w:cantSplit");
   for (std::size_t i = 0; i < drawn.columns.size(); ++i) {
     const TableCell& value = values.cells[drawn.columns[i]];
     const TableColumn& column = drawn.table.columns[drawn.columns[i]];
@@ -233,7 +247,11 @@ void add_docx_table(Xml body, const Table& table, std::size_t number, const char
       add_row(rows, drawn, row);
     }
   }
-  add_run(add_paragraph(body, "SourceLine"), table.source, {});
+  if (!table.source.empty()) {
+    add_run(add_paragraph(body, "SourceLine"), table.source, {});
+  } else {
+    add_paragraph(body, "BehindTable");  // Word wants a paragraph behind a table; this one takes no room
+  }
 }
 
 }  // namespace yiju

@@ -68,7 +68,7 @@ TEST_CASE("of a row that had no source the brackets that say why are yiju's, the
   CHECK(table.rows[2].why == "待核");
   REQUIRE(table.remarks.size() == 1);
   CHECK(table.remarks[0].why == "拟删去");
-  CHECK(table.remarks[0].line == 6);
+  CHECK(table.remarks[0].line == 7);
 }
 
 TEST_CASE("a table of which no row can be read says why, with row and column") {

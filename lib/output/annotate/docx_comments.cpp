@@ -21,7 +21,9 @@ namespace yiju {
 
 namespace {
 
-constexpr std::string_view record_begin = "<!--yiju ";  // hash of the main part, then place+length for each range
+// Hash of the main part, place+length for each range, and whether the comments part's root was <w:comments/>.
+constexpr std::string_view record_begin = "<!--yiju ";
+constexpr std::string_view root_was_empty = "empty";
 
 std::string hash_words(std::string_view bytes) {
   char digits[17] = {};
@@ -29,8 +31,9 @@ std::string hash_words(std::string_view bytes) {
   return {digits, end};
 }
 
-std::string record_of(std::string_view main, const std::vector<Span>& ranges) {
+std::string record_of(std::string_view main, const std::vector<Span>& ranges, bool empty) {
   std::string record = std::string(record_begin) + hash_words(main);
+  if (empty) record += " " + std::string(root_was_empty);
   for (const Span& range : ranges) record += " " + std::to_string(range.begin) + "+" + std::to_string(range.size());
   return record + "-->";
 }
@@ -55,6 +58,7 @@ std::optional<std::vector<Span>> ranges_of(std::string_view record, std::string_
   std::vector<Span> ranges;
   while (!rest.empty()) {
     const std::string_view range = word();
+    if (range == root_was_empty) continue;
     std::uint32_t begin = 0, size = 0;
     const auto [plus, error] = std::from_chars(range.data(), range.data() + range.size(), begin);
     if (plus == range.data() + range.size()) return std::nullopt;
@@ -106,7 +110,10 @@ std::set<std::string> take_comments(std::string& comments) {
   }
   comments = without_ranges(comments, ranges);
   const std::string_view record = record_in(comments);
-  if (!record.empty()) comments.erase(static_cast<std::size_t>(record.data() - comments.data()), record.size());
+  if (record.empty()) return ids;
+  const bool was_empty = record.find(" " + std::string(root_was_empty)) != std::string_view::npos;
+  comments.erase(static_cast<std::size_t>(record.data() - comments.data()), record.size());
+  if (was_empty) comments = with_closed_root(comments);
   return ids;
 }
 
@@ -249,7 +256,7 @@ void write_marks(DocxFile& file, const DocxPackage& package, const PlacedDocx& p
   file.write(package.main_path(), marked);
   if (path.empty()) path = relations.make_comments();
   if (comments.empty()) comments = relations.no_comments();
-  file.write(path, with_last_child(comments, added + record_of(marked, ranges)));
+  file.write(path, with_last_child(comments, added + record_of(marked, ranges, has_empty_root(comments))));
   relations.save();
 }
 

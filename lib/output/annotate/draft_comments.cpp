@@ -50,7 +50,8 @@ class Commenting {
 
   void add_findings() {
     for (const Finding& finding : review_.findings) {
-      if (finding.span.empty()) continue;  // of the file as a whole, as that comments were passed over
+      // How the file was read (changes as accepted, comments passed over) is no matter of the drafter's.
+      if (finding.span.empty() && finding.severity == Severity::note) continue;
       const std::string severity(describe(finding.severity, options_.language));
       std::string text = heading("检查·" + severity, "check, " + severity) + finding.message.in(options_.language);
       if (!finding.suggestion.empty())
@@ -59,8 +60,17 @@ class Commenting {
       if (!finding.words.empty()) evidence += quoted(finding.words) + words("，", ", ");
       evidence += words("规则 ", "rule ") + name_of(finding.rule);
       add_line(text, evidence);
-      comments_.push_back({finding.span, std::move(text)});
+      comments_.push_back({finding.span.empty() ? first_line() : finding.span, std::move(text)});
     }
+  }
+
+  /// Where what concerns the whole file stands: its first line with words.
+  [[nodiscard]] Span first_line() const {
+    const std::string_view text = document_.source.text;
+    const std::string_view rest = trim(text);
+    const std::string_view line = trim(rest.substr(0, rest.find('\n')));
+    const auto begin = static_cast<std::uint32_t>(line.data() - text.data());
+    return {begin, begin + static_cast<std::uint32_t>(line.size())};
   }
 
   // One comment an article: its gap, its power and what it might rest on belong together.

@@ -137,4 +137,20 @@ std::string with_last_child(std::string_view bytes, std::string_view text) {
   return out;
 }
 
+bool has_empty_root(std::string_view bytes) {
+  XmlTags tags(bytes);
+  XmlTag root;
+  return tags.next(root) && root.kind == XmlTag::Kind::empty;
+}
+
+std::string with_closed_root(std::string_view bytes) {
+  XmlTags tags(bytes);
+  XmlTag root, end;
+  std::string out(bytes);
+  const bool nothing = tags.next(root) && root.kind == XmlTag::Kind::start && tags.next(end) &&
+                       end.kind == XmlTag::Kind::end && end.span.begin == root.span.end;
+  if (nothing) out.replace(root.span.end - 1, end.span.end - root.span.end + 1, "/>");
+  return out;
+}
+
 }  // namespace yiju

@@ -62,4 +62,10 @@ struct Insertion {
 /// Puts `text` before the end tag of the part's root; a root written <a/> is opened for it.
 [[nodiscard]] std::string with_last_child(std::string_view bytes, std::string_view text);
 
+/// Whether the part's root is written <a/>.
+[[nodiscard]] bool has_empty_root(std::string_view bytes);
+
+/// A root that was opened and has nothing in it, <a></a>, written <a/> again; others stay.
+[[nodiscard]] std::string with_closed_root(std::string_view bytes);
+
 }  // namespace yiju

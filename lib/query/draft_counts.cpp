@@ -46,7 +46,7 @@ DraftCounts counts_of(const LegalGraph& graph, const DraftReview& review) {
     counts.powers_unnamed += list.count(PowerComparison::none_named);
     counts.powers_beyond += list.count(PowerComparison::beyond);
   }
-  for (const Finding& finding : review.findings) {
+  for (const Finding& finding : all_findings(review)) {
     counts.errors += finding.severity == Severity::error ? 1 : 0;
     counts.warnings += finding.severity == Severity::warning ? 1 : 0;
   }

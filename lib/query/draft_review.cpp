@@ -10,6 +10,19 @@ namespace yiju {
 
 namespace {
 
+constexpr std::size_t texts_beside = 6;  // provisions asked for besides, as those of drafts are taken out
+
+/// A draft rests on no draft: its own earlier stage says the same in the same words.
+void keep_sources(const LegalGraph& graph, SuggestedArticle& article, std::size_t most) {
+  SuggestedArticle kept{article.article, {}, {}};
+  for (std::size_t at = 0; at < article.suggestions.size() && kept.suggestions.size() < most; ++at) {
+    if (is_draft(graph, graph.nodes()[article.suggestions[at].provision].instrument)) continue;
+    kept.suggestions.push_back(std::move(article.suggestions[at]));
+    kept.shared.push_back(at < article.shared.size() ? std::move(article.shared[at]) : std::string());
+  }
+  article = std::move(kept);
+}
+
 SuggestAnswer suggest_for_gaps(const Corpus& corpus, const LegalGraph& graph, const DraftReview& review,
                                const ReviewOptions& options) {
   std::vector<NodeId> articles;
@@ -23,9 +36,18 @@ SuggestAnswer suggest_for_gaps(const Corpus& corpus, const LegalGraph& graph, co
   ClauseIndex own;
   if (options.index == nullptr)
     own = build_clause_index(graph, indexed_units(graph), texts, thread_count(options.threads));
-  return suggest_for({graph, options.index == nullptr ? own : *options.index, texts, corpus.documents[review.document],
-                      corpus.extractions[review.document], options.as_of, options.threads},
-                     articles, {options.suggested, false});
+  SuggestAnswer answer =
+      suggest_for({graph, options.index == nullptr ? own : *options.index, texts, corpus.documents[review.document],
+                   corpus.extractions[review.document], options.as_of, options.threads},
+                  articles, {options.suggested + texts_beside, false});
+  for (SuggestedArticle& article : answer.articles) keep_sources(graph, article, options.suggested);
+  return answer;
+}
+
+/// A note or a table of G.
+bool lies_beside(const Corpus& corpus, DocumentId document) {
+  if (document == no_document) return true;
+  return !corpus.is_library(document) && corpus.documents[document].form == DocumentForm::note;
 }
 
 }  // namespace
@@ -40,8 +62,12 @@ DraftReview review_draft(const Corpus& corpus, const LegalGraph& graph, Document
   CheckOptions check;
   check.as_of = options.as_of;
   check.threads = options.threads;
-  review.findings = check_corpus(corpus, check);
-  std::erase_if(review.findings, [&](const Finding& finding) { return finding.document != document; });
+  for (Finding& finding : check_corpus(corpus, check)) {
+    if (finding.document == document)
+      review.findings.push_back(std::move(finding));
+    else if (lies_beside(corpus, finding.document))
+      review.beside.push_back(std::move(finding));
+  }
   const TextOfFile texts = texts_of_corpus(corpus);
   review.gaps = find_gaps(graph, {review.root}, texts);
   review.powers = find_powers(graph, texts, {review.root});
@@ -52,6 +78,12 @@ DraftReview review_draft(const Corpus& corpus, const LegalGraph& graph, Document
   std::erase_if(review.stale.rows, [&](const StaleRow& row) { return row.document != document; });
   review.suggestions = suggest_for_gaps(corpus, graph, review, options);
   return review;
+}
+
+std::vector<Finding> all_findings(const DraftReview& review) {
+  std::vector<Finding> findings = review.findings;
+  findings.insert(findings.end(), review.beside.begin(), review.beside.end());
+  return findings;
 }
 
 TextOfFile texts_of_corpus(const Corpus& corpus) {

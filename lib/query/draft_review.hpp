@@ -19,11 +19,15 @@ struct DraftReview {
   DocumentId document = no_document;
   NodeId root = none;             ///< of the draft's text in the graph
   std::vector<Finding> findings;  ///< of the draft's own text
+  std::vector<Finding> beside;    ///< of the notes and tables that lie beside it in G
   GapsAnswer gaps;                ///< one list
   PowersAnswer powers;            ///< one list
   SuggestAnswer suggestions;      ///< for the gaps that are listed
   StaleAnswer stale;
 };
+
+/// Of the draft, then of what lies beside it.
+[[nodiscard]] std::vector<Finding> all_findings(const DraftReview& review);
 
 struct ReviewOptions {
   Date as_of;                 ///< unknown: each text's own date

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/file_system.hpp"
+#include "base/utf8.hpp"
 #include "output/annotate/draft_comments.hpp"
 #include "output/annotate/html_comments.hpp"
 #include "output/dossier/booklet.hpp"
@@ -120,9 +121,21 @@ class DossierMaker {
       if (one.table.rows.empty()) {
         booklet_.nothing.emplace_back(one.name.in(language_));
       } else {
-        booklet_.parts.push_back({std::string(one.name.in(language_)), one.table, {}});
+        booklet_.parts.push_back({std::string(one.name.in(language_)), shortened(one), {}});
       }
     }
+  }
+
+  /// Of what is only suggested the booklet shows the beginning of the words; the list has them in full.
+  [[nodiscard]] static Table shortened(const DossierTable& one) {
+    constexpr std::size_t shown = 160;  // columns of a terminal: 80 Chinese characters
+    Table table = one.table;
+    if (!one.proposal) return table;
+    for (std::size_t at = 0; at < table.columns.size(); ++at) {
+      if (table.columns[at].kind != ColumnKind::words) continue;
+      for (TableLine& row : table.rows) row.cells[at].text = shorten_to_width(row.cells[at].text, shown);
+    }
+    return table;
   }
 
   /// All lists but the basis table as the sheets of one workbook.

@@ -29,9 +29,9 @@ DossierTable basis_of(const DossierDraft& draft, Language language) {
   if (with_words)
     sheet.columns = {article, draft_words, instrument, provision, words, relation, asserted_by, status, note};
   Table workbook = table_of(sheet);
-  add_findings(workbook, draft.graph, sheet, {draft.review.findings, true});
+  add_findings(workbook, draft.graph, sheet, {all_findings(draft.review), true});
   if (with_words) sheet.columns = {article, draft_words, instrument, provision, words, status, note};
-  return {{"立法依据对照表", "Basis table"}, table_of(sheet), false, std::move(workbook)};
+  return {{"立法依据对照表", "Basis table"}, table_of(sheet), false, false, std::move(workbook)};
 }
 
 Table compared(const Corpus& corpus, const DiffInput& given, Language language) {
@@ -68,7 +68,7 @@ std::vector<DossierTable> dossier_tables(const DossierDraft& draft, const Dossie
   std::vector<DossierTable> tables;
   tables.push_back(basis_of(draft, language));
   const auto add = [&](BilingualView name, Table table, bool wanting) {
-    tables.push_back({name, std::move(table), wanting, {}});
+    tables.push_back({name, std::move(table), wanting, false, {}});
   };
   add({"依据缺口", "Gaps"}, table_of(draft.graph, review.gaps, language), review.gaps.found());
   const bool open_power = std::ranges::any_of(review.powers.lists, [](const PowerList& list) {
@@ -79,8 +79,10 @@ std::vector<DossierTable> dossier_tables(const DossierDraft& draft, const Dossie
   SuggestAnswer suggestions = review.suggestions;
   suggestions.draft = review.root;
   add({"依据建议", "Suggestions"}, table_of(draft.graph, suggestions, texts, language), false);
-  add({"检查结果", "Findings"}, table_of(review.findings, language, folder_of(draft.corpus)),
-      std::ranges::any_of(review.findings, [](const Finding& finding) { return finding.severity != Severity::note; }));
+  tables.back().proposal = true;
+  const std::vector<Finding> findings = all_findings(review);
+  add({"检查结果", "Findings"}, table_of(findings, language, folder_of(draft.corpus)),
+      std::ranges::any_of(findings, [](const Finding& finding) { return finding.severity != Severity::note; }));
   if (Table comparison = comparison_of(draft, language); !comparison.columns.empty())
     add({"新旧条文对照", "Comparison"}, std::move(comparison), false);
   add({"依据文本汇编", "Source texts"}, source_texts_table(record, language), false);

@@ -12,6 +12,7 @@ struct DossierTable {
   BilingualView name;  ///< of its file, and its heading in the booklet
   Table table;
   bool wanting = false;             ///< something in it is to be looked at
+  bool proposal = false;            ///< nothing of it holds until a person says so
   std::optional<Table> workbook{};  ///< the same with all columns, for a workbook of its own
 };
 

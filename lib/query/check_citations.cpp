@@ -133,7 +133,7 @@ class CitationCheck {
       return add(citation, CheckRule::beyond_count, Severity::error,
                  {title + "没有" + describe_locator(citation.target, Language::zh),
                   title + " has no " + describe_locator(citation.target, Language::en)},
-                 {"该文件共" + count + "条", "it has " + count + " articles"});
+                 {"该文件共 " + count + " 条", "it has " + count + " articles"});
     }
     if (sureness_of(resolution.outcome, resolution.reason) != Sureness::other_number) return;
     const std::string day = to_string(wording_date(corpus_.documents[resolution.document]));

@@ -38,7 +38,7 @@ std::vector<std::string> counts_of(const Wings& wings, Language language, bool o
   std::vector<std::string> counts = {say(wings.units, "条文", "条", counted(wings.units, "article")),
                                      say(files, "依据文件", "件", counted(files, "instrument")),
                                      say(relations, "依据", "项", counted(relations, "source"))};
-  if (gaps > 0) counts.push_back(say(gaps, "缺依据", "条", std::to_string(gaps) + " without a source"));
+  if (gaps > 0) counts.push_back(say_gaps(gaps, wings.units_needless, language));
   return counts;
 }
 
@@ -94,10 +94,12 @@ Scene draw_instrument(const LegalGraph& graph, const PictureSpec& spec, const Th
 
 /// 第二章　基础要素; of an instrument in several wordings with its title and the one that is drawn.
 std::string chapter_title(const LegalGraph& graph, NodeId node, Language language) {
-  const bool several = list_versions(graph, graph.nodes()[node].instrument).find("、") != std::string::npos;
   const NodeId chapter = chapter_node(graph, node);
-  return several || chapter == none ? graph.label(chapter == none ? node : chapter, language)
-                                    : chapter_name(graph, node, language);
+  if (chapter == none) return graph.label(node, language);
+  const bool several = list_versions(graph, graph.nodes()[node].instrument).find("、") != std::string::npos;
+  if (!several) return chapter_name(graph, node, language);
+  const std::string subject = subject_of(graph, chapter);
+  return graph.label(chapter, language) + (subject.empty() ? "" : "　" + subject);
 }
 
 /// Of the draft that is meant; where none is and there is no only one, of all.

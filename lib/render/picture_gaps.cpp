@@ -201,12 +201,11 @@ Scene draw_gap_map(const LegalGraph& graph, InstrumentId draft, const GapsAnswer
   }
   frame.gaps = gaps > 0;
   frame.rows = tiles.size();
-  const std::string all = std::to_string(tiles.size()), without = std::to_string(gaps), rest = std::to_string(plain);
+  const auto cited_none = static_cast<std::size_t>(gaps + plain);
+  const std::string without = say_gaps(cited_none, static_cast<std::size_t>(plain), options.language);
   frame.subtitle = options.language == Language::zh
-                       ? "条文 " + all + " 条 · 缺依据 " + without + " 条" +
-                             (plain > 0 ? "，另有 " + rest + " 条一般无须依据" : "") + " · 底色越深，依据越多"
-                       : counted(tiles.size(), "article") + " · " + without + " without a source" +
-                             (plain > 0 ? ", " + rest + " more need none" : "") + " · the darker, the more sources";
+                       ? "条文 " + std::to_string(tiles.size()) + " 条 · " + without + " · 底色越深，依据越多"
+                       : counted(tiles.size(), "article") + " · " + without + " · the darker, the more sources";
   return scene;
 }
 

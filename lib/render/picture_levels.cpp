@@ -68,6 +68,16 @@ std::size_t instruments_in(const Steps& steps) {
   return sum;
 }
 
+/// Those that are relied on.
+std::size_t sources_in(const Steps& steps) {
+  std::size_t sum = 0;
+  for (const auto& [level, entries] : steps) {
+    sum +=
+        static_cast<std::size_t>(std::ranges::count_if(entries, [](const Entry& each) { return each.relied_on > 0; }));
+  }
+  return sum;
+}
+
 /// The part's share of all instruments, in the order of the steps.
 Steps share_of(const Steps& steps, Part part) {
   Steps share;
@@ -220,15 +230,22 @@ Scene draw_levels(const LegalGraph& graph, InstrumentId draft, const GridOptions
       scene = std::move(drawn);
   }
   frame.rows = instruments_in(all);
-  const std::string instruments = std::to_string(frame.rows), levels = std::to_string(all.size());
   const bool zh = options.language == Language::zh;
-  const std::string behind = draft == none ? (zh ? "名称后的数字为被引用、被依据的次数"
-                                                 : "the number behind a title tells how often it is relied on")
-                                           : (zh ? "名称后的数字为草案引用、依据的次数"
-                                                 : "the number behind a title tells how often the draft relies on it");
-  frame.subtitle = (zh ? "文件 " + instruments + " 件 · 层级 " + levels + " 级 · "
-                       : counted(frame.rows, "instrument") + " · " + counted(all.size(), "level") + " · ") +
-                   behind;
+  const std::string levels =
+      zh ? " · 层级 " + std::to_string(all.size()) + " 级" : " · " + counted(all.size(), "level");
+  if (draft == none) {
+    frame.subtitle =
+        zh ? "文件 " + std::to_string(frame.rows) + " 件" + levels + " · 名称后的数字为被引用、被依据的次数"
+           : counted(frame.rows, "instrument") + levels +
+                 " · the number behind a title tells how often it is relied on";
+    return scene;
+  }
+  const std::size_t sources = sources_in(all);
+  const bool higher = frame.rows > sources + 1;  // the text itself is no source of its own
+  frame.subtitle = zh ? "依据文件 " + std::to_string(sources) + " 件" + (higher ? "，另列其上的宪法" : "") + levels +
+                            " · 名称后的数字为其引用、依据的次数"
+                      : counted(sources, "instrument") + (higher ? " and the constitution above them" : "") + levels +
+                            " · the number behind a title tells how often it is relied on there";
   return scene;
 }
 

@@ -25,8 +25,14 @@ constexpr std::size_t kMostRows = 60, kHeadLines = 5;
 
 class HeatMap {
  public:
-  HeatMap(const LegalGraph& graph, const MatrixAnswer& matrix, const GridOptions& options, Widths widths)
-      : graph_(graph), matrix_(matrix), theme_(options.theme), language_(options.language), widths_(widths) {
+  HeatMap(const LegalGraph& graph, InstrumentId draft, const MatrixAnswer& matrix, const GridOptions& options,
+          Widths widths)
+      : graph_(graph),
+        draft_(draft),
+        matrix_(matrix),
+        theme_(options.theme),
+        language_(options.language),
+        widths_(widths) {
     const auto level_of = [&](std::size_t column) { return graph.instruments()[matrix.columns[column]].level; };
     std::vector<std::size_t> order(matrix.columns.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -84,7 +90,7 @@ class HeatMap {
 
   /// The number and the name of a chapter stand on lines of their own.
   [[nodiscard]] std::vector<std::string> head_of(const MatrixRow& row) const {
-    const std::string name = row.whole              ? std::string(choose(language_, "整部草案", "Whole draft"))
+    const std::string name = row.whole              ? whole_name(graph_, graph_.instruments()[draft_].node, language_)
                              : row.division != none ? chapter_name(graph_, row.division, language_)
                                                     : std::string(choose(language_, "章外", "No chapter"));
     std::vector<std::string> lines;
@@ -138,6 +144,7 @@ class HeatMap {
   }
 
   const LegalGraph& graph_;
+  InstrumentId draft_;
   const MatrixAnswer& matrix_;
   const Theme& theme_;
   Language language_;
@@ -168,7 +175,7 @@ Scene draw_matrix(const LegalGraph& graph, InstrumentId draft, const GridOptions
   Scene scene;
   if (matrix.columns.empty()) return scene;
   for (const Widths& widths : kWidths) {
-    Scene drawn = HeatMap(graph, matrix, grid, widths).make();
+    Scene drawn = HeatMap(graph, draft, matrix, grid, widths).make();
     if (scene.boxes.empty() || fit_of(drawn, grid.aspect) > fit_of(scene, grid.aspect)) scene = std::move(drawn);
   }
   return scene;

@@ -71,6 +71,19 @@ std::string capitalised(std::string words) {
   return words;
 }
 
+std::string whole_name(const LegalGraph& graph, NodeId node, Language language) {
+  const bool draft = is_draft(graph, graph.nodes()[node].instrument);
+  return std::string(draft ? choose(language, "整部草案", "Whole draft") : choose(language, "全文", "Whole text"));
+}
+
+std::string say_gaps(std::size_t without, std::size_t needless, Language language) {
+  const std::string all = std::to_string(without), some = std::to_string(needless);
+  if (language == Language::zh) {
+    return "未引依据 " + all + " 条" + (needless > 0 ? "，其中 " + some + " 条一般无须依据" : "");
+  }
+  return all + " without a source" + (needless > 0 ? ", of which " + some + " need none" : "");
+}
+
 bool out_of_force(InstrumentStatus status) {
   return status == InstrumentStatus::repealed || status == InstrumentStatus::superseded ||
          status == InstrumentStatus::expired;

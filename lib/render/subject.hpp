@@ -30,6 +30,12 @@ namespace yiju {
 /// With a capital where it begins with a small Latin letter, as words of the glossary do: departmental rule.
 [[nodiscard]] std::string capitalised(std::string words);
 
+/// What a text as a whole is called beside its chapters: 整部草案, 全文 of a text in force.
+[[nodiscard]] std::string whole_name(const LegalGraph& graph, NodeId node, Language language);
+
+/// 未引依据 5 条，其中 3 条一般无须依据: how many articles cite no source, and how many of them need none.
+[[nodiscard]] std::string say_gaps(std::size_t without, std::size_t needless, Language language);
+
 /// Repealed, superseded or expired.
 [[nodiscard]] bool out_of_force(InstrumentStatus status);
 

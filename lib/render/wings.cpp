@@ -141,13 +141,11 @@ std::vector<CellUnits> cells_of(const LegalGraph& graph, const std::vector<NodeI
   return cells;
 }
 
-/// Articles that lack a source and need one.
-std::set<NodeId> lacking_units(const GapsAnswer& answer) {
-  std::set<NodeId> units;
+/// Articles that cite no source → whether they need one.
+std::map<NodeId, bool> units_without(const GapsAnswer& answer) {
+  std::map<NodeId, bool> units;
   for (const GapList& list : answer.lists) {
-    for (const Gap& gap : list.gaps) {
-      if (!is_folded(gap)) units.insert(gap.unit);
-    }
+    for (const Gap& gap : list.gaps) units.emplace(gap.unit, !is_folded(gap));
   }
   return units;
 }
@@ -159,7 +157,8 @@ Wings wings_of_draft(const LegalGraph& graph, NodeId below, bool whole, Part par
   Wings wings;
   TieBook ties(wings, language);
   CardBook cards(wings, graph);
-  const std::set<NodeId> gaps = lacking_units(answer);
+  const std::map<NodeId, bool> gaps = units_without(answer);
+  const auto lacks = [&](NodeId unit) { return gaps.contains(unit) && gaps.at(unit); };
   const auto add_ties = [&](std::size_t cell, const std::vector<EdgeId>& edges) {
     for (const EdgeId id : edges) {
       const EdgeRecord& edge = graph.edges()[id];
@@ -171,7 +170,7 @@ Wings wings_of_draft(const LegalGraph& graph, NodeId below, bool whole, Part par
     const std::vector<EdgeId> edges = whole_sources(graph, below);
     if (!edges.empty()) {
       wings.panels.push_back({std::string(), {0}});
-      wings.cells.push_back({std::string(choose(language, "整部草案", "Whole draft")), std::string(), false, true});
+      wings.cells.push_back({whole_name(graph, below, language), std::string(), false, true});
       add_ties(0, edges);
     }
   }
@@ -182,10 +181,11 @@ Wings wings_of_draft(const LegalGraph& graph, NodeId below, bool whole, Part par
   wings.rows = cells.size();
   for (std::size_t i = part.first; i < std::min(part.last, cells.size()); ++i) {
     const CellUnits& cell = cells[i];
-    add_cell(wings, graph, cell.shown, grain == Grain::unit && gaps.contains(cell.shown), language);
+    add_cell(wings, graph, cell.shown, grain == Grain::unit && lacks(cell.shown), language);
     wings.units += cell.units.size();
     for (const NodeId unit : cell.units) {
       wings.units_without += gaps.count(unit);
+      wings.units_needless += gaps.contains(unit) && !lacks(unit) ? 1 : 0;
       add_ties(wings.cells.size() - 1, own_sources(graph, unit));
     }
   }
@@ -250,11 +250,17 @@ class InstrumentWings {
     }
     const Grain grain = coarse ? Grain::instrument : grain_for(graph_, units);
     std::map<NodeId, std::size_t> made = {{root_, 0}};
+    std::map<std::string, NodeId> named;
     cells_ = made;
     wings_.panels.push_back({std::string(), {0}});
     wings_.cells.push_back({std::string(graph_.title(instrument_)), std::string(), false, true});
     for (const NodeId unit : units) {
-      const auto [place, fresh] = made.try_emplace(cell_for(graph_, unit, grain), wings_.cells.size());
+      const NodeId shown = cell_for(graph_, unit, grain);
+      // Chapters of several wordings that are called the same are one cell.
+      const NodeId kept = grain == Grain::chapter
+                              ? named.try_emplace(chapter_name(graph_, shown, language_), shown).first->second
+                              : shown;
+      const auto [place, fresh] = made.try_emplace(kept, wings_.cells.size());
       if (fresh) add_cell(wings_, graph_, place->first, false, language_);
       cells_[unit] = place->second;
     }

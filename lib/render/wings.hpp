@@ -52,7 +52,8 @@ struct Wings {
   std::vector<Card> cards;
   std::vector<Group> groups;
   std::vector<Tie> ties;
-  std::size_t units = 0, units_without = 0;  ///< of a draft: its articles, and those that lack a source
+  std::size_t units = 0, units_without = 0;  ///< of a draft: its articles, and those that cite no source
+  std::size_t units_needless = 0;            ///< of the latter those that need none
   std::size_t rows = 0;  ///< cells of a draft, cards of an instrument's longer wing: what Part is a share of
   bool folded = false;   ///< cells stand for chapters, or cards for several instruments, as there were too many
 };

@@ -1,19 +1,20 @@
-// Who cannot see, cannot point or sees other colours can use the page: access_test.mjs NODE_MODULES SAMPLE_PAGE. Runs axe-core over
-// every view, language, theme and width, works the drawer by touch and the page by keys. Exit 77: no Chromium or no axe-core here.
+// Who cannot see, cannot point or sees other colours can use the page: access_test.mjs NODE_MODULES SAMPLE_PAGE YIJU. Runs axe-core over
+// every view, language, theme and width, works the drawer by touch and the page by keys; the other pages that the program writes too. Exit 77: no Chromium or no axe-core here.
 import assert from 'node:assert/strict';
-import {existsSync, readFileSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {openBrowser} from './browser.mjs';
 import {findUnmarked} from './page_checks.mjs';
 
-const [modules, samplePage] = process.argv.slice(2);
+const [modules, samplePage, yiju] = process.argv.slice(2);
 const axePath = join(modules, 'axe-core/axe.min.js');
 if (!existsSync(axePath)) {
   console.log('SKIPPED: needs axe-core');
   process.exit(77);
 }
 const axe = readFileSync(axePath, 'utf8');
-const {hash, withPage, report, end} = await openBrowser('chromium', modules, samplePage);
+const {browser, folder, hash, withPage, report, end} = await openBrowser('chromium', modules, samplePage);
 
 const draft = '临江市算力促进条例（草案）';
 const law = '中华人民共和国算力促进法';
@@ -202,4 +203,35 @@ await report('nothing but the page is moved by a swipe, and no control is too sm
     assert.deepEqual(small, []);
   }
 }));
+await report('axe-core finds nothing in tables, annotated texts and the index of a dossier', async () => {
+  const corpus = join(folder, 'corpus');
+  mkdirSync(corpus);
+  const text = join(corpus, `${draft}.md`);
+  writeFileSync(text, `# ${draft}\n\n第一条　根据《临江省算力条例》，制定本条例。\n第二条　违反本条例的，处一万元以下罚款。\n第三条　本条例自2027年1月1日起施行。\n`);
+  const write = (name, words) => {
+    try {
+      execFileSync(yiju, [...words, '-o', join(folder, name)], {stdio: 'ignore'});
+    } catch (error) {
+      assert.equal(error.status, 1, name);  // 1: there are findings
+    }
+    return join(folder, name);
+  };
+  const [pages, wrong] = [[], []];
+  for (const language of ['zh', 'en']) {
+    for (const command of ['table', 'gaps', 'check', 'powers']) pages.push(write(`${command}-${language}.html`, [command, corpus, '--lang', language]));
+    pages.push(write(`annotate-${language}.html`, ['annotate', text, '--lang', language]));
+    pages.push(join(write(`dossier-${language}`, ['dossier', corpus, '--lang', language]), 'index.html'));
+  }
+  for (const colorScheme of ['light', 'dark']) {
+    const context = await browser.newContext({colorScheme, bypassCSP: true});
+    const page = await context.newPage();
+    for (const file of pages) {
+      await page.goto(`file://${file}`);
+      for (const each of await broken(page)) wrong.push(`${colorScheme} ${file.replace(folder, '')} ${each}`);
+      if (await page.evaluate(() => document.documentElement.lang) === 'en') for (const each of await page.evaluate(findUnmarked)) wrong.push(`${file.replace(folder, '')} ${each}`);
+    }
+    await context.close();
+  }
+  assert.deepEqual(wrong, []);
+});
 await end();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/markup.hpp"
+#include "output/html_words.hpp"
 
 namespace yiju {
 
@@ -40,7 +41,7 @@ class Page {
            "<meta name=\"viewport\" content=\"width=device-width\">\n<meta http-equiv=\"Content-Security-Policy\" "
            "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>" +
            escape_markup(title) + "</title>\n<style>" + std::string(style) + "</style>\n</head>\n<body>\n<main>\n<h1>" +
-           escape_markup(title) + "</h1>\n<p class=\"count\">" + std::to_string(comments_.size()) +
+           html_words(title, language_) + "</h1>\n<p class=\"count\">" + std::to_string(comments_.size()) +
            std::string(choose(language_, " 条批注", " comments")) + "</p>\n";
     for (std::size_t begin = 0; begin < text_.size();) {
       const std::size_t end = std::min(text_.find('\n', begin), text_.size());
@@ -103,7 +104,7 @@ class Page {
   void write_comment(std::size_t index) {
     const std::string number = std::to_string(index + 1);
     out_ += "<li id=\"comment-" + number + "\"><a href=\"#word-" + number + "\">" + number + "</a> " +
-            escape_markup(comments_[index].text) + "</li>";
+            html_words(comments_[index].text, language_) + "</li>";
   }
 
   std::string_view text_;

@@ -3,6 +3,7 @@
 #include "base/markup.hpp"
 #include "output/annotate/draft_links.hpp"
 #include "output/dossier/source_texts_table.hpp"
+#include "output/html_words.hpp"
 
 namespace yiju {
 
@@ -82,9 +83,9 @@ class PageWriter {
            "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n"
            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
            "img-src 'self' file:\">\n<title>" +
-           title + "</title>\n<style>" + std::string(style) + "</style>\n</head>\n<body>\n<header>\n<h1>" + title +
-           "</h1>\n";
-    for (const std::string& line : page_.lines) out_ += "<p>" + escape_markup(line) + "</p>\n";
+           title + "</title>\n<style>" + std::string(style) + "</style>\n</head>\n<body>\n<header>\n<h1>" +
+           html_words(page_.title, page_.language) + "</h1>\n";
+    for (const std::string& line : page_.lines) out_ += "<p>" + html_words(line, page_.language) + "</p>\n";
     out_ += "</header>\n<main>\n";
   }
 
@@ -92,8 +93,8 @@ class PageWriter {
     if (page_.figures.empty()) return;
     out_ += "<div class=\"figures\">\n";
     for (const auto& [name, number] : page_.figures)
-      out_ +=
-          "<div class=\"figure\"><b>" + escape_markup(number) + "</b><span>" + escape_markup(name) + "</span></div>\n";
+      out_ += "<div class=\"figure\"><b>" + escape_markup(number) + "</b><span>" + html_words(name, page_.language) +
+              "</span></div>\n";
     out_ += "</div>\n";
   }
 
@@ -101,14 +102,14 @@ class PageWriter {
     if (page_.first.empty()) return;
     heading("先看这些", "To look at first");
     out_ += "<ul class=\"first\">\n";
-    for (const std::string& line : page_.first) out_ += "<li>" + escape_markup(line) + "</li>\n";
+    for (const std::string& line : page_.first) out_ += "<li>" + html_words(line, page_.language) + "</li>\n";
     out_ += "</ul>\n";
   }
 
   void write_file(const IndexFile& file) {
     out_ += "<a class=\"file" + std::string(file.wanting ? " wanting" : "") + "\" href=\"" +
-            encoded_address(file.name) + "\"><b>" + escape_markup(file.name) + "</b><span>" + escape_markup(file.what) +
-            "</span></a>\n";
+            encoded_address(file.name) + "\"><b>" + html_words(file.name, page_.language) + "</b><span>" +
+            html_words(file.what, page_.language) + "</span></a>\n";
   }
 
   void write_pictures() {
@@ -118,7 +119,7 @@ class PageWriter {
     for (const IndexFile& picture : page_.pictures) {
       const std::string what = escape_markup(picture.what), address = encoded_address(picture.name);
       out_ += "<figure><a href=\"" + address + "\"><img src=\"" + address + "\" alt=\"" + what + "\"></a><figcaption>" +
-              what + "</figcaption></figure>\n";
+              html_words(picture.what, page_.language) + "</figcaption></figure>\n";
     }
     out_ += "</div>\n";
   }
@@ -129,12 +130,12 @@ class PageWriter {
     out_ += "<table class=\"drafts\">\n<thead><tr>";
     for (const TableColumn& column : page_.table->columns)
       out_ += std::string(column.kind == ColumnKind::number ? "<th class=\"number\">" : "<th>") +
-              escape_markup(column.name) + "</th>";
+              html_words(column.name, page_.language) + "</th>";
     out_ += "</tr></thead>\n<tbody>\n";
     for (std::size_t row = 0; row < page_.table->rows.size(); ++row) {
       out_ += "<tr>";
       for (std::size_t at = 0; at < page_.table->columns.size(); ++at) {
-        const std::string words = escape_markup(page_.table->rows[row].cells[at].text);
+        const std::string words = html_words(page_.table->rows[row].cells[at].text, page_.language);
         out_ += at == 0 ? "<td lang=\"zh\"><a href=\"" + encoded_address(page_.row_addresses[row]) + "\">" + words +
                               "</a></td>"
                         : "<td class=\"number\">" + words + "</td>";

@@ -1,9 +1,7 @@
 // HTML for reading, printing and pasting into Word: one file, no script, no network, fonts by name with fallbacks.
 // Labels span their group (rowspan), bands go across, the header row repeats on every printed page.
-#include <cctype>
-
 #include "base/markup.hpp"
-#include "base/utf8.hpp"
+#include "output/html_words.hpp"
 #include "output/table/table.hpp"
 
 namespace yiju {
@@ -36,42 +34,7 @@ del { color: #b3261e; } ins { color: #1f5fa8; font-weight: 600; text-underline-o
   th, tr.band td, tr.lacking td { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 )";
 
-/// Han characters, and the marks and full-width forms that go with them.
-constexpr bool is_chinese(char32_t character) { return character >= 0x2E80; }
-
-/// Where the Chinese words that begin at `at` end: digits, spaces and dashes between two of them belong to them.
-std::size_t end_of_chinese(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  while (at < text.size()) {
-    const CodePoint next = decode(text, at);
-    at += next.bytes;
-    if (is_chinese(next.value)) {
-      end = at;
-    } else if (next.value < 0x80 && std::isalpha(static_cast<int>(next.value)) != 0) {
-      break;
-    }
-  }
-  return end;
-}
-
-/// Escaped; in an English table what is Chinese says so, for whoever reads the page aloud.
-std::string words_of(const Table& table, std::string_view text) {
-  if (table.language == Language::zh) return escape_markup(text);
-  std::string out;
-  std::size_t plain = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint next = decode(text, at);
-    if (!is_chinese(next.value)) {
-      at += next.bytes;
-      continue;
-    }
-    const std::size_t end = end_of_chinese(text, at);
-    out += escape_markup(text.substr(plain, at - plain)) + "<span lang=\"zh-CN\">" +
-           escape_markup(text.substr(at, end - at)) + "</span>";
-    at = plain = end;
-  }
-  return out + escape_markup(text.substr(plain));
-}
+std::string words_of(const Table& table, std::string_view text) { return html_words(text, table.language); }
 
 /// The place of a row that links lead to.
 std::string anchor_of(std::size_t row) { return "row-" + std::to_string(row + 1); }
@@ -162,7 +125,7 @@ void write_head(std::string& out, const Table& table) {
   out += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n";
   out += "<title>" + escape_markup(table.title) + "</title>\n<style>";
   out += kStyle;
-  out += "</style>\n</head>\n<body>\n<h1>" + words_of(table, table.title) + "</h1>\n";
+  out += "</style>\n</head>\n<body>\n<main>\n<h1>" + words_of(table, table.title) + "</h1>\n";
 }
 
 }  // namespace
@@ -191,7 +154,7 @@ std::string write_table_html(const Table& table) {
   out += "</tbody>\n</table>\n";
   if (table.rows.empty()) out += "<p class=\"summary\">" + words_of(table, table.nothing) + "</p>\n";
   if (!table.source.empty()) out += "<p class=\"source\">" + words_of(table, table.source) + "</p>\n";
-  return out + "</body>\n</html>\n";
+  return out + "</main>\n</body>\n</html>\n";
 }
 
 }  // namespace yiju

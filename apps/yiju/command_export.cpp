@@ -2,6 +2,7 @@
 #include <filesystem>
 
 #include "base/file_system.hpp"
+#include "base/folder_file.hpp"
 #include "context.hpp"
 #include "output/export/export.hpp"
 #include "output/format.hpp"
@@ -10,7 +11,7 @@ namespace yiju {
 namespace {
 
 /// Formats of several files go into a folder named by -o; of one file only, to -o or stdout.
-void write_folder(Context& context, const std::vector<ExportFile>& files) {
+void write_files(Context& context, const std::vector<ExportFile>& files) {
   const std::string output = context.output();
   if (files.size() == 1 && !std::filesystem::is_directory(output)) {
     context.write(files.front().bytes);
@@ -22,9 +23,10 @@ void write_folder(Context& context, const std::vector<ExportFile>& files) {
                           "expected a folder for " + std::to_string(files.size()) + " files, found none"),
                 Bilingual("-o 文件夹", "-o FOLDER"));
   }
+  // A new folder comes whole or not at all; in one that holds something, what is ours takes its place file by file.
   std::error_code trouble;
-  std::filesystem::create_directories(output, trouble);
-  if (trouble) throw Error(ErrorCode::input, verbatim(output + ": " + trouble.message()));
+  if (!std::filesystem::exists(output, trouble) || std::filesystem::is_empty(output, trouble))
+    return write_folder(output, files);
   for (const ExportFile& file : files) write_file(std::filesystem::path(output) / file.name, file.bytes);
 }
 
@@ -48,7 +50,7 @@ void declare_export(OptionList& options) {
 ExitStatus run_export(Context& context) {
   const FormatWriter write = find_format(context.format())->write;
   if (write.texts != nullptr) {
-    write_folder(context, write.texts(context.corpus()));
+    write_files(context, write.texts(context.corpus()));
     return ExitStatus::done;
   }
   const LegalGraph graph = context.graph();
@@ -58,9 +60,9 @@ ExitStatus run_export(Context& context) {
   if (context.arguments().has("base")) options.base = context.arguments().text("base");
   const ExportView view = make_export_view(graph, options);
   if (write.graph != nullptr) {
-    context.write(write.graph(view));
+    context.write([&](TextSink& sink) { write.graph(view, sink); });
   } else {
-    write_folder(context, write.graph_files(view));
+    write_files(context, write.graph_files(view));
   }
   return ExitStatus::done;
 }

@@ -66,6 +66,19 @@ void Context::write(std::string_view bytes) {
   }
 }
 
+void Context::write(const std::function<void(TextSink&)>& make) {
+  const auto pass = [&](const TakePiece& take) {
+    TextSink sink(take);
+    make(sink);
+    sink.finish();
+  };
+  if (output().empty() || output() == "-") {
+    pass([this](std::string_view bytes) { write_part(bytes); });
+  } else {
+    write_file(output(), pass);
+  }
+}
+
 void Context::hand_over(Table table) { inside_->table = std::move(table); }
 
 void Context::write_part(std::string_view bytes) {

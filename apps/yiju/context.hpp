@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 
 #include "arguments.hpp"
 #include "base/error.hpp"
+#include "base/text_sink.hpp"
 #include "command.hpp"
 #include "graph/builder.hpp"
 #include "pipeline.hpp"
@@ -64,6 +66,8 @@ class Context {
 
   /// The result, whole. To stdout or to -o FILE in one step.
   void write(std::string_view bytes);
+  /// The same of a result that is made piece by piece.
+  void write(const std::function<void(TextSink&)>& make);
 
   /// The same of an answer that people read: control characters of texts and names are shown, not sent.
   void write_text(std::string_view text);

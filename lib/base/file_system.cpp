@@ -134,7 +134,7 @@ mode_t mode_for(const std::filesystem::path& path) {
 }
 
 /// Writes beside the target and renames, so that the target is the old file or the new one at any moment, a loss of power included.
-void replace_file(const std::filesystem::path& target, std::string_view bytes) {
+void replace_file(const std::filesystem::path& target, const MakePieces& make) {
   std::string temporary = target.string() + ".XXXXXX.tmp";
   const int fd = ::mkostemps(temporary.data(), 4, O_CLOEXEC);
   if (fd < 0)
@@ -142,7 +142,7 @@ void replace_file(const std::filesystem::path& target, std::string_view bytes) {
          {"请检查文件夹是否存在、能否写入", "check that the folder exists and can be written"});
   Unfinished half({temporary});
   const Descriptor file(fd);
-  write_all(fd, target.string(), bytes);
+  make([&](std::string_view bytes) { write_all(fd, target.string(), bytes); });
   ::fchmod(fd, mode_for(target));
   if (::fsync(fd) != 0 && errno != EINVAL && errno != EROFS) fail(target.string(), reason_of(errno));
   if (::rename(temporary.c_str(), target.c_str()) != 0) fail(target.string(), reason_of(errno));
@@ -152,16 +152,20 @@ void replace_file(const std::filesystem::path& target, std::string_view bytes) {
 }  // namespace
 
 void write_file(const std::filesystem::path& path, std::string_view bytes) {
-  if (path == "-") return write_all(STDOUT_FILENO, "-", bytes);
+  write_file(path, [&](const TakePiece& take) { take(bytes); });
+}
+
+void write_file(const std::filesystem::path& path, const MakePieces& make) {
+  if (path == "-") return make([](std::string_view bytes) { write_all(STDOUT_FILENO, "-", bytes); });
   std::error_code ignored;
   if (std::filesystem::exists(path, ignored) && !std::filesystem::is_regular_file(path, ignored)) {
     // A device or pipe (/dev/stdout) takes the bytes directly: it cannot be replaced.
     if (std::filesystem::is_directory(path, ignored)) fail(path.string(), reason_of(EISDIR));
     const Descriptor device(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
     if (device.get() < 0) fail(path.string(), reason_of(errno));
-    return write_all(device.get(), path.string(), bytes);
+    return make([&](std::string_view bytes) { write_all(device.get(), path.string(), bytes); });
   }
-  replace_file(target_of(path), bytes);
+  replace_file(target_of(path), make);
 }
 
 }  // namespace yiju

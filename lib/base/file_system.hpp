@@ -4,11 +4,13 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/error.hpp"
+#include "base/text_sink.hpp"
 
 namespace yiju {
 
@@ -34,6 +36,10 @@ struct FoundFile {
 /// Replaces or makes the file in one step; on any trouble, Ctrl-C included, the old file stays and nothing half is
 /// left. A file that was there keeps its mode, a link stays and what it leads to is written. Path "-" writes to stdout. Throws Error{input}.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
+
+/// The same of bytes that are made piece by piece: `make` hands each on as it is there.
+using MakePieces = std::function<void(const TakePiece& take)>;
+void write_file(const std::filesystem::path& path, const MakePieces& make);
 
 /// Asks for the file's size; 0 if it cannot be told. Listing leaves that out: it is two thirds of the listing's time.
 void measure_file(FoundFile& file);

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace yiju {
@@ -39,6 +40,9 @@ class JsonWriter {
     value(content);
   }
   void key(std::string_view name);  ///< a member's name; its value comes next
+
+  /// What is written so far, for outputs that are handed on in pieces; the writer goes on behind it.
+  [[nodiscard]] std::string take_piece() { return std::exchange(out_, {}); }
 
   /// The text, with a newline at its end; the writer is empty afterwards.
   [[nodiscard]] std::string take();

@@ -111,6 +111,32 @@ std::string escape_csv(std::string_view text, bool guard) {
   return out + '"';
 }
 
+namespace {
+
+void append_xml(std::string& out, std::string_view text, bool quoted) {
+  for (const char c : clean_text(text)) {
+    const bool breaks = c == '\n' || c == '\r' || c == '\t';
+    if (c == '&') {
+      out += "&amp;";
+    } else if (c == '<') {
+      out += "&lt;";
+    } else if (c == '>') {
+      out += "&gt;";
+    } else if (quoted && c == '"') {
+      out += "&quot;";
+    } else if (c == '\r' || (quoted && breaks)) {
+      out += "&#" + std::to_string(static_cast<int>(c)) + ";";
+    } else {
+      out += c;
+    }
+  }
+}
+
+}  // namespace
+
+void append_xml_text(std::string& out, std::string_view text) { append_xml(out, text, false); }
+void append_xml_attribute(std::string& out, std::string_view text) { append_xml(out, text, true); }
+
 std::string escape_iri(std::string_view text) {
   static constexpr const char* kDigits = "0123456789ABCDEF";
   std::string out;

@@ -12,6 +12,11 @@ namespace yiju {
 /// (section 2.2) forbids become U+FFFD, and so do broken bytes.
 [[nodiscard]] std::string escape_markup(std::string_view text);
 
+/// Appends clean_text as XML's text between tags: & < > become entities.
+void append_xml_text(std::string& out, std::string_view text);
+/// The same within double quotes: \" too, and tabs and line breaks, which a reader would take for blanks.
+void append_xml_attribute(std::string& out, std::string_view text);
+
 /// Well-formed UTF-8 without characters that XML 1.0 forbids, for libraries that escape but do not clean (pugixml).
 [[nodiscard]] std::string clean_text(std::string_view text);
 

@@ -7,7 +7,7 @@
 
 // A table is drawn in output/table/table_<format>.cpp, a graph written in output/export/<format>.cpp.
 #define YIJU_TABLE_FORMAT(name) std::string write_table_##name(const Table& table);
-#define YIJU_GRAPH_FORMAT(name) std::string write_##name(const ExportView& view);
+#define YIJU_GRAPH_FORMAT(name) void write_##name(const ExportView& view, TextSink& out);
 
 namespace yiju {
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/bilingual.hpp"
+#include "base/text_sink.hpp"
 #include "output/table/table.hpp"
 
 namespace yiju {
@@ -23,7 +24,7 @@ struct ExportView;
 /// What a format can be written from; null where it cannot.
 struct FormatWriter {
   std::string (*table)(const Table&) = nullptr;                         ///< an answer
-  std::string (*graph)(const ExportView&) = nullptr;                    ///< a graph, in one file
+  void (*graph)(const ExportView&, TextSink&) = nullptr;                ///< a graph, in one file
   std::vector<FolderFile> (*graph_files)(const ExportView&) = nullptr;  ///< a graph, in several
   std::vector<FolderFile> (*texts)(const Corpus&) = nullptr;            ///< the texts themselves
 };

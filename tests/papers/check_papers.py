@@ -74,6 +74,8 @@ def make_corpus():
 """)
     write("corpus/临海省数据流通条例(2024-05-01).md", """# 临海省数据流通条例
 
+（2024年5月1日临海省第十四届人民代表大会常务委员会第九次会议通过　自2024年7月1日起施行）
+
 第一条 本条例规范数据流通。
 
 第二条 本条例所称数据，是指数字化的记录。
@@ -145,6 +147,8 @@ def check_sqlite():
     except sqlite3.OperationalError as error:
         skipped.append("FTS5 trigram")
         print("SKIPPED: full-text search:", error)
+    dates = base.execute("SELECT effective FROM node WHERE id = '临海省数据流通条例'").fetchall()
+    check(dates == [("2024-07-01",)], "days in SQLite are text: %s" % dates)
     rows = base.execute("SELECT relation, to_label, asserted_by FROM relation WHERE from_label LIKE '%第三条%'").fetchall()
     check(("implements", "《临海省数据流通条例》第四条", "analyst") in rows, "SQLite view: %s" % rows)
     check(base.execute("SELECT count(*) FROM node WHERE instrument = ?", (HOSTILE,)).fetchone()[0] == 1, "hostile title in SQLite")

@@ -17,9 +17,9 @@ std::string literal(FieldType type, const std::string& value) {
 
 }  // namespace
 
-std::string write_cypher(const ExportView& view) {
+void write_cypher(const ExportView& view, TextSink& out) {
   const LegalGraph& graph = *view.graph;
-  std::string out = "CREATE CONSTRAINT legal_id IF NOT EXISTS FOR (n:Legal) REQUIRE n.id IS UNIQUE;\n";
+  out += "CREATE CONSTRAINT legal_id IF NOT EXISTS FOR (n:Legal) REQUIRE n.id IS UNIQUE;\n";
   for (const NodeId node : view.nodes) {
     const bool whole = graph.instruments()[graph.nodes()[node].instrument].node == node;
     out += "MERGE (n:Legal {id: " + quoted(graph.id(node)) + "}) SET n:" + (whole ? "Instrument" : "Provision");
@@ -42,7 +42,6 @@ std::string write_cypher(const ExportView& view) {
     }
     out += ";\n";
   }
-  return out;
 }
 
 }  // namespace yiju

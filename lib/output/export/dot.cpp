@@ -27,10 +27,10 @@ const char* word_of(LineStyle style) {
 
 }  // namespace
 
-std::string write_dot(const ExportView& view) {
+void write_dot(const ExportView& view, TextSink& out) {
   const LegalGraph& graph = *view.graph;
   const Theme theme = make_theme(ThemeName::briefing);
-  std::string out = "digraph yiju {\n  rankdir=BT;\n  charset=\"UTF-8\";\n";
+  out += "digraph yiju {\n  rankdir=BT;\n  charset=\"UTF-8\";\n";
   out += "  node [shape=box, fontname=\"Noto Sans CJK SC\", fontsize=10];\n  edge [fontname=\"Noto Sans CJK SC\"];\n";
   InstrumentId open = none;
   for (const NodeId node : view.nodes) {
@@ -59,7 +59,7 @@ std::string write_dot(const ExportView& view) {
     if (edge.record == nullptr) out += ", arrowhead=none, weight=4";
     out += "];\n";
   }
-  return out + "}\n";
+  out += "}\n";
 }
 
 }  // namespace yiju

@@ -118,14 +118,28 @@ class EliFacts {
     return facts;
   }
 
-  /// Relations of all nodes, as facts of the node at which they start.
-  [[nodiscard]] std::vector<std::vector<Fact>> relations() const {
-    std::vector<std::vector<Fact>> facts(view_.nodes.size());
-    for (const ExportEdge& edge : view_.edges) {
-      facts[view_.place_of[edge.from]].push_back(
-          {std::string("eli:") + eli_word(graph_, edge), iri(edge.to), Fact::Form::iri});
+  /// Facts of each node, with its relations to others, in the order of the nodes.
+  template <typename Put>
+  void for_each_node(const Put& put) const {
+    std::vector<std::vector<std::uint32_t>> starting(view_.nodes.size());
+    for (std::uint32_t i = 0; i < view_.edges.size(); ++i) starting[view_.place_of[view_.edges[i].from]].push_back(i);
+    for (std::size_t at = 0; at < view_.nodes.size(); ++at) {
+      std::vector<Fact> facts = of_node(view_.nodes[at]);
+      for (const std::uint32_t i : starting[at]) {
+        const ExportEdge& edge = view_.edges[i];
+        facts.push_back({std::string("eli:") + eli_word(graph_, edge), iri(edge.to), Fact::Form::iri});
+      }
+      put(iri(view_.nodes[at]), facts);
     }
-    return facts;
+  }
+
+  /// Facts of each relation that was asserted.
+  template <typename Put>
+  void for_each_statement(const Put& put) const {
+    std::size_t number = 0;
+    for (const ExportEdge& edge : view_.edges) {
+      if (edge.record != nullptr) put(statement_iri(number++), of_statement(edge));
+    }
   }
 
  private:
@@ -156,7 +170,7 @@ std::string turtle_value(const Fact& fact) {
   return turtle_string(fact.value);
 }
 
-void write_subject(std::string& out, const std::string& iri, const std::vector<Fact>& facts) {
+void write_subject(TextSink& out, const std::string& iri, const std::vector<Fact>& facts) {
   out += "<" + iri + ">";
   for (std::size_t i = 0; i < facts.size(); ++i) {
     out += (i == 0 ? " " : " ;\n  ") + facts[i].property + " " + turtle_value(facts[i]);
@@ -193,25 +207,16 @@ void put_object(JsonWriter& json, const std::string& iri, const std::vector<Fact
 
 }  // namespace
 
-std::string write_eli_turtle(const ExportView& view) {
+void write_eli_turtle(const ExportView& view, TextSink& out) {
   const EliFacts eli(view);
-  std::string out =
-      "@prefix eli: <" + std::string(kEli) + "> .\n@prefix yiju: <" + std::string(kOurs) + "> .\n@prefix rdf: <";
+  out += "@prefix eli: <" + std::string(kEli) + "> .\n@prefix yiju: <" + std::string(kOurs) + "> .\n@prefix rdf: <";
   out += std::string(kRdf) + "> .\n@prefix xsd: <" + std::string(kXsd) + "> .\n\n";
-  std::vector<std::vector<Fact>> relations = eli.relations();
-  for (std::size_t i = 0; i < view.nodes.size(); ++i) {
-    std::vector<Fact> facts = eli.of_node(view.nodes[i]);
-    facts.insert(facts.end(), relations[i].begin(), relations[i].end());
-    write_subject(out, eli.iri(view.nodes[i]), facts);
-  }
-  std::size_t number = 0;
-  for (const ExportEdge& edge : view.edges) {
-    if (edge.record != nullptr) write_subject(out, eli.statement_iri(number++), eli.of_statement(edge));
-  }
-  return out;
+  const auto put = [&](const std::string& iri, const std::vector<Fact>& facts) { write_subject(out, iri, facts); };
+  eli.for_each_node(put);
+  eli.for_each_statement(put);
 }
 
-std::string write_eli_jsonld(const ExportView& view) {
+void write_eli_jsonld(const ExportView& view, TextSink& out) {
   const EliFacts eli(view);
   JsonWriter json;
   json.object();
@@ -222,19 +227,15 @@ std::string write_eli_jsonld(const ExportView& view) {
   json.member("xsd", kXsd);
   json.close();
   json.array("@graph");
-  std::vector<std::vector<Fact>> relations = eli.relations();
-  for (std::size_t i = 0; i < view.nodes.size(); ++i) {
-    std::vector<Fact> facts = eli.of_node(view.nodes[i]);
-    facts.insert(facts.end(), relations[i].begin(), relations[i].end());
-    put_object(json, eli.iri(view.nodes[i]), facts);
-  }
-  std::size_t number = 0;
-  for (const ExportEdge& edge : view.edges) {
-    if (edge.record != nullptr) put_object(json, eli.statement_iri(number++), eli.of_statement(edge));
-  }
+  const auto put = [&](const std::string& iri, const std::vector<Fact>& facts) {
+    put_object(json, iri, facts);
+    out += json.take_piece();
+  };
+  eli.for_each_node(put);
+  eli.for_each_statement(put);
   json.close();
   json.close();
-  return json.take();
+  out += json.take();
 }
 
 }  // namespace yiju

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/language.hpp"
+#include "base/text_sink.hpp"
 #include "corpus/corpus.hpp"
 #include "output/export/export_view.hpp"
 

@@ -1,10 +1,7 @@
 // GEXF 1.3 (gexf.net/1.3, schema of 2022): every attribute is declared under <attributes class="node|edge">, directed
 // edges with an id each, and the viz module gives colour by level and size by how often a node is relied on, so that
 // Gephi opens it as a picture and not as grey dots. Gephi loses Chinese in its own PDF: `yiju diagram` writes that.
-#include <algorithm>
 #include <cmath>
-#include <pugixml.hpp>
-#include <sstream>
 
 #include "base/markup.hpp"
 #include "output/export/export.hpp"
@@ -27,76 +24,74 @@ const char* type_of(FieldType type) {
 }
 
 template <typename Fields>
-void declare(pugi::xml_node graph, const char* what, const Fields& fields) {
-  pugi::xml_node attributes = graph.append_child("attributes");
-  attributes.append_attribute("class").set_value(what);
+void declare(TextSink& out, const char* what, const Fields& fields) {
+  out += std::string("  <attributes class=\"") + what + "\">\n";
   for (const auto& field : fields) {
-    pugi::xml_node attribute = attributes.append_child("attribute");
-    attribute.append_attribute("id").set_value(field.name);
-    attribute.append_attribute("title").set_value(field.name);
-    attribute.append_attribute("type").set_value(type_of(field.type));
+    out += std::string("   <attribute id=\"") + field.name + "\" title=\"" + field.name + "\" type=\"" +
+           type_of(field.type) + "\" />\n";
   }
+  out += "  </attributes>\n";
 }
 
-void add_value(pugi::xml_node values, const char* name, const std::string& value) {
-  if (value.empty()) return;
-  pugi::xml_node node = values.append_child("attvalue");
-  node.append_attribute("for").set_value(name);
-  node.append_attribute("value").set_value(clean_text(value).c_str());
+std::string attribute(std::string_view name, std::string_view value) {
+  std::string out = " " + std::string(name) + "=\"";
+  append_xml_attribute(out, value);
+  return out + '"';
 }
 
-void add_colour(pugi::xml_node parent, const std::string& colour) {
-  pugi::xml_node node = parent.append_child("viz:color");
+template <typename Fields, typename Of>
+std::string values_of(const LegalGraph& graph, const Fields& fields, const Of& of) {
+  std::string lines;
+  for (const auto& field : fields) {
+    const std::string value = field.value(graph, of);
+    if (!value.empty()) lines += "     <attvalue" + attribute("for", field.name) + attribute("value", value) + " />\n";
+  }
+  return lines.empty() ? "    <attvalues />\n" : "    <attvalues>\n" + lines + "    </attvalues>\n";
+}
+
+std::string colour_of(const std::string& colour) {
+  std::string out = "    <viz:color";
   const char* names[] = {"r", "g", "b"};
-  for (std::size_t i = 0; i < 3; ++i) {
-    node.append_attribute(names[i]).set_value(std::stoi(colour.substr(1 + 2 * i, 2), nullptr, 16));
-  }
+  for (std::size_t i = 0; i < 3; ++i)
+    out += attribute(names[i], std::to_string(std::stoi(colour.substr(1 + 2 * i, 2), nullptr, 16)));
+  return out + " />\n";
+}
+
+/// The more is said of a node, the larger: to one decimal.
+std::string size_of(std::size_t cited) {
+  const auto tenths = std::lround((4 + 3 * std::sqrt(static_cast<double>(cited))) * 10);
+  const std::string rest = tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10);
+  return "    <viz:size value=\"" + std::to_string(tenths / 10) + rest + "\" />\n";
 }
 
 }  // namespace
 
-std::string write_gexf(const ExportView& view) {
+void write_gexf(const ExportView& view, TextSink& out) {
   const LegalGraph& graph = *view.graph;
   const Theme theme = make_theme(ThemeName::briefing);
-  pugi::xml_document document;
-  pugi::xml_node root = document.append_child("gexf");
-  root.append_attribute("xmlns").set_value("http://gexf.net/1.3");
-  root.append_attribute("xmlns:viz").set_value("http://gexf.net/1.3/viz");
-  root.append_attribute("version").set_value("1.3");
-  root.append_child("meta").append_child("creator").text().set("yiju");
-  pugi::xml_node body = root.append_child("graph");
-  body.append_attribute("defaultedgetype").set_value("directed");
-  body.append_attribute("mode").set_value("static");
-  declare(body, "node", node_fields());
-  declare(body, "edge", edge_fields());
-  pugi::xml_node nodes = body.append_child("nodes");
+  out +=
+      "<?xml version=\"1.0\"?>\n<gexf xmlns=\"http://gexf.net/1.3\" xmlns:viz=\"http://gexf.net/1.3/viz\" "
+      "version=\"1.3\">\n";
+  out += " <meta>\n  <creator>yiju</creator>\n </meta>\n <graph defaultedgetype=\"directed\" mode=\"static\">\n";
+  declare(out, "node", node_fields());
+  declare(out, "edge", edge_fields());
+  out += "  <nodes>\n";
   for (const NodeId node : view.nodes) {
-    pugi::xml_node element = nodes.append_child("node");
-    element.append_attribute("id").set_value(clean_text(graph.id(node)).c_str());
-    element.append_attribute("label").set_value(clean_text(graph.label(node, Language::zh)).c_str());
-    pugi::xml_node values = element.append_child("attvalues");
-    for (const NodeField& field : node_fields()) add_value(values, field.name, field.value(graph, node));
-    add_colour(element, theme.colour_of(graph.instruments()[graph.nodes()[node].instrument].level));
-    const double size = 4 + 3 * std::sqrt(static_cast<double>(graph.in_edges(node).size()));
-    element.append_child("viz:size").append_attribute("value").set_value(std::round(size * 10) / 10);
+    out += "   <node" + attribute("id", graph.id(node)) + attribute("label", graph.label(node, Language::zh)) + ">\n";
+    out += values_of(graph, node_fields(), node);
+    out += colour_of(theme.colour_of(graph.instruments()[graph.nodes()[node].instrument].level));
+    out += size_of(graph.in_edges(node).size()) + "   </node>\n";
   }
-  pugi::xml_node edges = body.append_child("edges");
+  out += "  </nodes>\n  <edges>\n";
   std::size_t number = 0;
   for (const ExportEdge& edge : view.edges) {
-    pugi::xml_node element = edges.append_child("edge");
-    element.append_attribute("id").set_value(std::to_string(number++).c_str());
-    element.append_attribute("source").set_value(clean_text(graph.id(edge.from)).c_str());
-    element.append_attribute("target").set_value(clean_text(graph.id(edge.to)).c_str());
     const Relation relation = relation_of(edge);
-    element.append_attribute("kind").set_value(name_of(relation));
-    element.append_attribute("label").set_value(chinese_of(relation));
-    pugi::xml_node values = element.append_child("attvalues");
-    for (const EdgeField& field : edge_fields()) add_value(values, field.name, field.value(graph, edge));
-    add_colour(element, theme.line_of(relation).colour);
+    out += "   <edge" + attribute("id", std::to_string(number++)) + attribute("source", graph.id(edge.from)) +
+           attribute("target", graph.id(edge.to)) + attribute("kind", name_of(relation)) +
+           attribute("label", chinese_of(relation)) + ">\n";
+    out += values_of(graph, edge_fields(), edge) + colour_of(theme.line_of(relation).colour) + "   </edge>\n";
   }
-  std::ostringstream out;
-  document.save(out, " ", pugi::format_indent, pugi::encoding_utf8);
-  return out.str();
+  out += "  </edges>\n </graph>\n</gexf>\n";
 }
 
 }  // namespace yiju

@@ -2,9 +2,6 @@
 // and only string, int and boolean are used, which every reader knows. Identifiers are NMTOKENs (n0, n1 …): titles hold
 // characters that the schema forbids there, so the stable id is an attribute. No nested graphs and no y: shapes: Gephi
 // passes them over.
-#include <pugixml.hpp>
-#include <sstream>
-
 #include "base/markup.hpp"
 #include "output/export/export.hpp"
 
@@ -24,57 +21,72 @@ const char* type_of(FieldType type) {
   return "string";
 }
 
-void add_key(pugi::xml_node root, const std::string& id, const char* what, const char* name, FieldType type) {
-  pugi::xml_node key = root.append_child("key");
-  key.append_attribute("id").set_value(id.c_str());
-  key.append_attribute("for").set_value(what);
-  key.append_attribute("attr.name").set_value(name);
-  key.append_attribute("attr.type").set_value(type_of(type));
+/// An attribute of nodes or edges as GraphML knows it: v_label, e_words.
+struct Key {
+  std::string id, name;
+  FieldType type = FieldType::text;
+};
+
+template <typename Fields>
+std::vector<Key> keys_of(std::string_view prefix, const Fields& fields) {
+  std::vector<Key> keys;
+  for (const auto& field : fields) keys.push_back({std::string(prefix) + field.name, field.name, field.type});
+  return keys;
 }
 
-void add_data(pugi::xml_node parent, const std::string& key, const std::string& value) {
+void declare(TextSink& out, const Key& key, std::string_view what) {
+  out += " <key id=\"" + key.id + "\" for=\"" + std::string(what) + "\" attr.name=\"" + key.name + "\" attr.type=\"" +
+         type_of(key.type) + "\" />\n";
+}
+
+/// Lines of an element's data.
+void add_data(std::string& lines, const Key& key, const std::string& value) {
   if (value.empty()) return;
-  pugi::xml_node data = parent.append_child("data");
-  data.append_attribute("key").set_value(key.c_str());
-  data.text().set(clean_text(value).c_str());
+  lines += "   <data key=\"" + key.id + "\">";
+  append_xml_text(lines, value);
+  lines += "</data>\n";
 }
 
-std::string node_name(const ExportView& view, NodeId node) { return "n" + std::to_string(view.place_of[node]); }
+void add_element(TextSink& out, std::string_view name, const std::string& attributes, const std::string& lines) {
+  out += "  <" + std::string(name) + attributes;
+  if (lines.empty()) {
+    out += " />\n";
+  } else {
+    out += ">\n" + lines + "  </" + std::string(name) + ">\n";
+  }
+}
 
 }  // namespace
 
-std::string write_graphml(const ExportView& view) {
+void write_graphml(const ExportView& view, TextSink& out) {
   const LegalGraph& graph = *view.graph;
-  pugi::xml_document document;
-  pugi::xml_node root = document.append_child("graphml");
-  root.append_attribute("xmlns").set_value("http://graphml.graphdrawing.org/xmlns");
-  add_key(root, "v_uid", "node", "uid", FieldType::text);
-  for (const NodeField& field : node_fields())
-    add_key(root, std::string("v_") + field.name, "node", field.name, field.type);
-  for (const EdgeField& field : edge_fields())
-    add_key(root, std::string("e_") + field.name, "edge", field.name, field.type);
-  pugi::xml_node body = root.append_child("graph");
-  body.append_attribute("id").set_value("G");
-  body.append_attribute("edgedefault").set_value("directed");
+  const Key uid{"v_uid", "uid", FieldType::text};
+  const std::vector<Key> node_keys = keys_of("v_", node_fields()), edge_keys = keys_of("e_", edge_fields());
+  out += "<?xml version=\"1.0\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
+  declare(out, uid, "node");
+  for (const Key& key : node_keys) declare(out, key, "node");
+  for (const Key& key : edge_keys) declare(out, key, "edge");
+  out += " <graph id=\"G\" edgedefault=\"directed\">\n";
+  const auto name = [&](NodeId node) { return "n" + std::to_string(view.place_of[node]); };
+  std::string lines;
   for (const NodeId node : view.nodes) {
-    pugi::xml_node element = body.append_child("node");
-    element.append_attribute("id").set_value(node_name(view, node).c_str());
-    add_data(element, "v_uid", graph.id(node));
-    for (const NodeField& field : node_fields())
-      add_data(element, std::string("v_") + field.name, field.value(graph, node));
+    lines.clear();
+    add_data(lines, uid, graph.id(node));
+    for (std::size_t i = 0; i < node_keys.size(); ++i)
+      add_data(lines, node_keys[i], node_fields()[i].value(graph, node));
+    add_element(out, "node", " id=\"" + name(node) + "\"", lines);
   }
   std::size_t number = 0;
   for (const ExportEdge& edge : view.edges) {
-    pugi::xml_node element = body.append_child("edge");
-    element.append_attribute("id").set_value(("e" + std::to_string(number++)).c_str());
-    element.append_attribute("source").set_value(node_name(view, edge.from).c_str());
-    element.append_attribute("target").set_value(node_name(view, edge.to).c_str());
-    for (const EdgeField& field : edge_fields())
-      add_data(element, std::string("e_") + field.name, field.value(graph, edge));
+    lines.clear();
+    for (std::size_t i = 0; i < edge_keys.size(); ++i)
+      add_data(lines, edge_keys[i], edge_fields()[i].value(graph, edge));
+    add_element(
+        out, "edge",
+        " id=\"e" + std::to_string(number++) + "\" source=\"" + name(edge.from) + "\" target=\"" + name(edge.to) + "\"",
+        lines);
   }
-  std::ostringstream out;
-  document.save(out, " ", pugi::format_indent, pugi::encoding_utf8);
-  return out.str();
+  out += " </graph>\n</graphml>\n";
 }
 
 }  // namespace yiju

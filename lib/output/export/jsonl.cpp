@@ -26,9 +26,8 @@ void put(JsonWriter& json, const char* name, FieldType type, const std::string& 
 
 }  // namespace
 
-std::string write_jsonl(const ExportView& view) {
+void write_jsonl(const ExportView& view, TextSink& out) {
   const LegalGraph& graph = *view.graph;
-  std::string out;
   for (const NodeId node : view.nodes) {
     JsonWriter json(false);
     json.object();
@@ -54,7 +53,6 @@ std::string write_jsonl(const ExportView& view) {
     json.close();
     out += json.take();
   }
-  return out;
 }
 
 }  // namespace yiju

@@ -1,14 +1,17 @@
-// One SQLite file (sqlite.org/fileformat2.html), made in memory and handed over as bytes. The schema is the
+// One SQLite file (sqlite.org/fileformat2.html), made in a temporary folder and handed over as bytes. The schema is the
 // documentation: views spare the joins, and `search` is a full-text index (FTS5, trigram: any three characters of a
 // title, caption or citing words are found, which suits Chinese, as it is written without blanks).
 //   SELECT label FROM search JOIN node ON node.rowid = search.rowid WHERE search MATCH '人工智能';
 //   SELECT from_label, relation, to_label, words, file, line FROM relation WHERE to_instrument = '…';
 #include <sqlite3.h>
 
+#include <filesystem>
+#include <fstream>
 #include <memory>
 
 #include "base/error.hpp"
 #include "output/export/export.hpp"
+#include "text/child_program.hpp"
 
 namespace yiju {
 namespace {
@@ -16,7 +19,6 @@ namespace {
 struct Close {
   void operator()(sqlite3* base) const { sqlite3_close(base); }
   void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-  void operator()(unsigned char* bytes) const { sqlite3_free(bytes); }
 };
 using Base = std::unique_ptr<sqlite3, Close>;
 using Statement = std::unique_ptr<sqlite3_stmt, Close>;
@@ -38,7 +40,7 @@ Statement prepare(sqlite3* base, const std::string& sql) {
 void bind_value(sqlite3_stmt* statement, int at, FieldType type, const std::string& value) {
   if (value.empty()) {
     sqlite3_bind_null(statement, at);
-  } else if (type == FieldType::text) {
+  } else if (type == FieldType::text || type == FieldType::date) {
     sqlite3_bind_text(statement, at, value.data(), static_cast<int>(value.size()), SQLITE_TRANSIENT);
   } else {
     sqlite3_bind_int64(statement, at, type == FieldType::boolean ? (value == "true" ? 1 : 0) : std::stoll(value));
@@ -54,7 +56,8 @@ template <typename Fields>
 std::string columns_of(const Fields& fields) {
   std::string sql;
   for (const auto& field : fields) {
-    sql += std::string(", \"") + field.name + "\" " + (field.type == FieldType::text ? "TEXT" : "INTEGER");
+    sql += std::string(", \"") + field.name + "\" " +
+           (field.type == FieldType::integer || field.type == FieldType::boolean ? "INTEGER" : "TEXT");
   }
   return sql;
 }
@@ -107,11 +110,16 @@ void add_edges(sqlite3* base, const ExportView& view) {
 
 }  // namespace
 
-std::string write_sqlite(const ExportView& view) {
+namespace {
+
+/// Nothing else reads the file before it is whole: no journal, no waiting for the disk.
+void fill(const std::filesystem::path& file, const ExportView& view) {
   sqlite3* handle = nullptr;
-  if (sqlite3_open(":memory:", &handle) != SQLITE_OK)
+  if (sqlite3_open(file.c_str(), &handle) != SQLITE_OK)
     throw Error(ErrorCode::internal, {"SQLite 无法启动", "SQLite cannot be started"});
   const Base base(handle);
+  run(handle, "PRAGMA journal_mode = OFF");
+  run(handle, "PRAGMA synchronous = OFF");
   run(handle, "BEGIN");
   make_schema(handle);
   add_nodes(handle, view);
@@ -127,11 +135,20 @@ std::string write_sqlite(const ExportView& view) {
       "INSERT INTO search(rowid, label, caption, words) SELECT n.rowid, n.label, n.caption, (SELECT group_concat("
       "words, char(10)) FROM edge WHERE \"from\" = n.rowid) FROM node n");
   run(handle, "COMMIT");
-  sqlite3_int64 size = 0;
-  const std::unique_ptr<unsigned char, Close> bytes(sqlite3_serialize(handle, "main", &size, 0));
-  if (!bytes)
+}
+
+}  // namespace
+
+void write_sqlite(const ExportView& view, TextSink& out) {
+  const ScratchFolder folder;
+  const std::filesystem::path file = folder.path() / "graph.sqlite";
+  fill(file, view);
+  std::ifstream in(file, std::ios::binary);
+  std::string piece(std::size_t{1} << 20, '\0');
+  while (in.read(piece.data(), static_cast<std::streamsize>(piece.size())) || in.gcount() > 0)
+    out += std::string_view(piece.data(), static_cast<std::size_t>(in.gcount()));
+  if (in.bad())
     throw Error(ErrorCode::internal, {"SQLite：无法取出数据库", "SQLite: the database cannot be handed over"});
-  return {reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size)};
 }
 
 }  // namespace yiju

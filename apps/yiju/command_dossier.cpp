@@ -10,6 +10,7 @@
 #include "output/dossier/dossier.hpp"
 #include "output/dossier/dossier_folder.hpp"
 #include "output/format.hpp"
+#include "query/check.hpp"
 #include "query/indexed_units.hpp"
 
 namespace yiju {
@@ -70,6 +71,11 @@ ExitStatus make_batch(Context& context, const Corpus& corpus, const LegalGraph& 
   const ClauseIndex index = build_clause_index(graph, indexed_units(graph), texts, thread_count(context.threads()));
   ReviewOptions review = review_options(context);
   review.index = &index;
+  CheckOptions check;
+  check.as_of = review.as_of;
+  check.threads = review.threads;
+  const std::vector<Finding> findings = check_corpus(corpus, check);
+  review.findings = &findings;
   std::map<std::string, int> taken;
   std::vector<BatchDraft> drafts;
   const std::vector<DraftChoice> choices = drafts_in(corpus);
@@ -80,6 +86,7 @@ ExitStatus make_batch(Context& context, const Corpus& corpus, const LegalGraph& 
     const DraftReview found = review_draft(corpus, graph, choices[at].draft, review);
     const std::string name = folder + "/" + drafts[at].folder;
     DossierOptions options = options_of(context, corpus, name);
+    options.page_hops = 2;  // the other drafts are no matter of this one
     options.made.of = corpus.documents[choices[at].draft].title;
     write_folder(name, make_dossier({corpus, graph, found, choices[at]}, options));
     drafts[at].title = corpus.documents[choices[at].draft].title;

@@ -66,7 +66,8 @@ ExitStatus run_verify(Context& context) {
   review.suggested = 0;  // proposals are no result that could become wrong
   const DossierChanges changes = compare_records(
       manifest.record, record_of(corpus, graph, review_draft(corpus, graph, draft_of(corpus, manifest), review)));
-  write_table(context, table_of(changes, manifest.record.draft, context.language()));
+  write_forms(context, {.table = [&] { return table_of(changes, manifest.record.draft, context.language()); },
+                        .json = [&] { return to_json(changes, manifest.record.draft); }});
   return changes.changes.empty() ? ExitStatus::done : ExitStatus::findings;
 }
 

@@ -89,23 +89,30 @@ class Comparison {
   }
 
   void compare(const CitedText& then, const CitedText& now, const std::vector<Locator>& articles) {
-    const bool newer = now.newest > then.newest || (!now.path.empty() && now.version != then.version);
-    const bool gone = !then.path.empty() && now.path.empty();
-    const bool other_words = then.hash != 0 && now.hash != 0 && then.hash != now.hash;
-    const bool dangles = then.outcome != Outcome::dangling && now.outcome == Outcome::dangling;
     if (has_ended(now.status) && !has_ended(then.status)) {
       DossierChange& change = of_instrument(DossierChangeKind::repealed, then, articles);
       change.now = now.successor;
       change.version_now = now.repealed;
     }
-    if (gone) {
+    if (!then.path.empty() && now.path.empty()) {
       of_instrument(DossierChangeKind::text_gone, then, articles).version_then = then.version;
-    } else if (newer) {
+      return;
+    }
+    const bool newer = now.newest > then.newest || (!now.path.empty() && now.version != then.version);
+    if (newer) {
       DossierChange& change = of_instrument(DossierChangeKind::superseded, then, articles);
       change.version_then = then.version;
       change.version_now = std::max(now.newest, now.version);
     }
-    if (gone || !(dangles || other_words || (then.outcome != now.outcome && !newer))) return;
+    compare_provision(then, now, newer, articles);
+  }
+
+  void compare_provision(const CitedText& then, const CitedText& now, bool newer,
+                         const std::vector<Locator>& articles) {
+    const bool other_words = then.hash != 0 && now.hash != 0 && then.hash != now.hash;
+    const bool dangles = then.outcome != Outcome::dangling && now.outcome == Outcome::dangling;
+    const bool elsewhere = then.outcome != now.outcome && !newer;
+    if (!dangles && !other_words && !elsewhere) return;
     DossierChange& change = add(dangles       ? DossierChangeKind::provision_gone
                                 : other_words ? DossierChangeKind::text_changed
                                               : DossierChangeKind::outcome_differs,
@@ -114,8 +121,8 @@ class Comparison {
     change.place = then.place;
     change.version_then = then.version;
     change.version_now = now.version;
-    change.then = other_words || dangles ? then.words : name_of(then.outcome);
-    change.now = other_words ? now.words : dangles ? std::string() : name_of(now.outcome);
+    change.then = dangles || other_words ? then.words : name_of(then.outcome);
+    if (!dangles) change.now = other_words ? now.words : name_of(now.outcome);
   }
 
   /// What holds of an instrument is told once, however many of its provisions are cited.

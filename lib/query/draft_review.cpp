@@ -50,6 +50,22 @@ bool lies_beside(const Corpus& corpus, DocumentId document) {
   return !corpus.is_library(document) && corpus.documents[document].form == DocumentForm::note;
 }
 
+void take_findings(const Corpus& corpus, const ReviewOptions& options, DraftReview& review) {
+  CheckOptions check;
+  check.as_of = options.as_of;
+  check.threads = options.threads;
+  std::vector<Finding> own;
+  if (options.findings == nullptr) own = check_corpus(corpus, check);
+  const bool alone = drafts_in(corpus).size() == 1;
+  for (const Finding& finding : options.findings == nullptr ? own : *options.findings) {
+    if (finding.document == review.document) {
+      review.findings.push_back(finding);
+    } else if (alone && lies_beside(corpus, finding.document)) {
+      review.beside.push_back(finding);
+    }
+  }
+}
+
 }  // namespace
 
 DocumentId document_meant(const Corpus& corpus) { return draft_meant(corpus).draft; }
@@ -59,15 +75,7 @@ DraftReview review_draft(const Corpus& corpus, const LegalGraph& graph, Document
   DraftReview review;
   review.document = document;
   review.root = graph.files()[document].node;
-  CheckOptions check;
-  check.as_of = options.as_of;
-  check.threads = options.threads;
-  for (Finding& finding : check_corpus(corpus, check)) {
-    if (finding.document == document)
-      review.findings.push_back(std::move(finding));
-    else if (lies_beside(corpus, finding.document))
-      review.beside.push_back(std::move(finding));
-  }
+  take_findings(corpus, options, review);
   const TextOfFile texts = texts_of_corpus(corpus);
   review.gaps = find_gaps(graph, {review.root}, texts);
   review.powers = find_powers(graph, texts, {review.root});

@@ -19,7 +19,7 @@ struct DraftReview {
   DocumentId document = no_document;
   NodeId root = none;             ///< of the draft's text in the graph
   std::vector<Finding> findings;  ///< of the draft's own text
-  std::vector<Finding> beside;    ///< of the notes and tables that lie beside it in G
+  std::vector<Finding> beside;    ///< of the notes and tables in G, where it is the only draft
   GapsAnswer gaps;                ///< one list
   PowersAnswer powers;            ///< one list
   SuggestAnswer suggestions;      ///< for the gaps that are listed
@@ -30,9 +30,10 @@ struct DraftReview {
 [[nodiscard]] std::vector<Finding> all_findings(const DraftReview& review);
 
 struct ReviewOptions {
-  Date as_of;                 ///< unknown: each text's own date
-  unsigned threads = 0;       ///< 0: as many as the machine has
-  std::size_t suggested = 3;  ///< provisions for an article; 0: none are looked for
+  Date as_of;                                      ///< unknown: each text's own date
+  unsigned threads = 0;                            ///< 0: as many as the machine has
+  std::size_t suggested = 3;                       ///< provisions for an article; 0: none are looked for
+  const std::vector<Finding>* findings = nullptr;  ///< of check for the whole corpus, likewise
   const ClauseIndex* index =
       nullptr;  ///< of the graph, where several drafts are reviewed; null: made where it is needed
 };

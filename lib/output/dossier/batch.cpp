@@ -12,12 +12,12 @@ Table batch_table(const std::vector<BatchDraft>& drafts, Language language) {
   table.summary = language == Language::zh ? "共 " + std::to_string(drafts.size()) + " 件草案，各有一份卷宗。"
                                            : std::to_string(drafts.size()) + " drafts, each with a dossier.";
   table.columns = {column("draft", {"草案", "Draft"}, language, 46, ColumnKind::label)};
-  for (const auto& [name, number] : figures_of({}, language))
-    table.columns.push_back(column(name, {name, name}, language, 9, ColumnKind::number));
+  for (const Figure& figure : figures_of({}))
+    table.columns.push_back(column(std::string(figure.column.en), figure.column, language, 9, ColumnKind::number));
   for (const BatchDraft& draft : drafts) {
     TableLine row;
     row.cells.emplace_back(draft.title);
-    for (const auto& [name, number] : figures_of(draft.counts, language)) row.cells.emplace_back(number);
+    for (const Figure& figure : figures_of(draft.counts)) row.cells.emplace_back(std::to_string(figure.count));
     table.rows.push_back(std::move(row));
   }
   table.nothing = choose(language, "文件夹中没有草案", "no draft in the folder");

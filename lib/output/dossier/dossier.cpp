@@ -73,7 +73,9 @@ class DossierMaker {
     if (record_.version.known()) line += words("　文本日期：", ", dated ") + to_string(record_.version);
     if (options_.made.as_of.known()) line += words("　依据核至：", ", sources as of ") + to_string(options_.made.as_of);
     index_.lines = booklet_.lines = {line};
-    index_.figures = booklet_.figures = figures_of(counts, language_);
+    for (const Figure& figure : figures_of(counts))
+      index_.figures.emplace_back(figure.name.in(language_), std::to_string(figure.count));
+    booklet_.figures = index_.figures;
     add_first(counts);
   }
 
@@ -208,6 +210,7 @@ class DossierMaker {
     ExploreOptions options;
     options.data.language = language_;
     options.around = draft_.review.root;
+    options.hops = options_.page_hops;
     list(numbered(words("互动页面", "Interactive page")) + ".html",
          write_explore_page(draft_.graph, texts_of_corpus(draft_.corpus), options),
          words("在浏览器里查每一条的依据，不用联网", "what every article rests on, in a browser, without network"));
@@ -245,20 +248,15 @@ std::vector<FolderFile> make_dossier(const DossierDraft& draft, const DossierOpt
   return DossierMaker(draft, options).make();
 }
 
-std::vector<std::pair<std::string, std::string>> figures_of(const DraftCounts& counts, Language language) {
-  std::vector<std::pair<std::string, std::string>> figures;
-  const auto add = [&](std::string_view zh, std::string_view en, std::size_t count) {
-    figures.emplace_back(choose(language, zh, en), std::to_string(count));
-  };
-  add("条文", "articles", counts.articles);
-  add("未见依据", "without a source", counts.without_source);
-  add("依据文件", "instruments cited", counts.instruments);
-  add("所引依据", "texts cited", counts.sources);
-  add("设定权力", "powers set", counts.powers);
-  add("检查出错误", "errors found", counts.errors);
-  add("检查出疑点", "warnings", counts.warnings);
-  add("依据有变动", "sources changed", counts.changed);
-  return figures;
+std::vector<Figure> figures_of(const DraftCounts& counts) {
+  return {{{"条文", "articles"}, {"条文", "articles"}, counts.articles},
+          {{"未见依据", "without a source"}, {"无依据", "gaps"}, counts.without_source},
+          {{"依据文件", "instruments cited"}, {"文件", "acts"}, counts.instruments},
+          {{"所引依据", "texts cited"}, {"依据", "texts"}, counts.sources},
+          {{"设定权力", "powers set"}, {"设定", "powers"}, counts.powers},
+          {{"检查出错误", "errors found"}, {"错误", "errors"}, counts.errors},
+          {{"检查出疑点", "warnings"}, {"疑点", "warnings"}, counts.warnings},
+          {{"依据有变动", "sources changed"}, {"变动", "changed"}, counts.changed}};
 }
 
 }  // namespace yiju

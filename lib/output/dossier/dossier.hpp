@@ -19,7 +19,8 @@ struct DossierOptions {
   Language language = Language::zh;
   std::string author;  ///< of the comments
   ReadOptions reading;
-  Manifest made;  ///< folder, libraries, of, as_of, language; the rest is filled in
+  std::uint32_t page_hops = 0;  ///< steps from the draft that the interactive page carries; 0: all of G
+  Manifest made;                ///< folder, libraries, of, as_of, language; the rest is filled in
 };
 
 /// A draft of a corpus and what was found of it.
@@ -33,7 +34,11 @@ struct DossierDraft {
 /// The files, index.html and manifest.json among them. Throws Error{input} where the draft's own file is gone.
 [[nodiscard]] std::vector<FolderFile> make_dossier(const DossierDraft& draft, const DossierOptions& options);
 
-/// 条文 │ 34 …: what stands on its cover and first page, and as columns of the table over many drafts.
-[[nodiscard]] std::vector<std::pair<std::string, std::string>> figures_of(const DraftCounts& counts, Language language);
+/// 未见依据 │ 无依据 │ 5: what stands on its cover and first page, and under its short name in the table over many drafts.
+struct Figure {
+  BilingualView name, column;
+  std::size_t count = 0;
+};
+[[nodiscard]] std::vector<Figure> figures_of(const DraftCounts& counts);
 
 }  // namespace yiju

@@ -111,6 +111,21 @@ bool is_level_curve(const Curve& curve) {
          (at[1].x - at[0].x) * (at[3].x - at[0].x) > 0 && (at[3].x - at[2].x) * (at[3].x - at[0].x) > 0;
 }
 
+/// Whether the straight way between its ends crosses no other card: then the line needs no form of its own.
+bool is_free(const Scene& page, const Curve& curve) {
+  const Point start = curve.points.front(), end = curve.points.back();
+  constexpr int kSteps = 40;
+  for (std::size_t i = 0; i < page.boxes.size(); ++i) {
+    const Box& box = page.boxes[i];
+    if (i == curve.from || i == curve.to || box.fill.empty() || box.line.empty()) continue;
+    for (int step = 1; step < kSteps; ++step) {
+      const double x = start.x + (end.x - start.x) * step / kSteps, y = start.y + (end.y - start.y) * step / kSteps;
+      if (x > box.x && x < box.right() && y > box.y && y < box.bottom()) return false;
+    }
+  }
+  return true;
+}
+
 class SlideWriter {
  public:
   SlideWriter(Xml tree, const Scene& page) : tree_(tree), page_(page) {}
@@ -152,13 +167,14 @@ class SlideWriter {
     stick(joints, "a:endCxn", joint_of(page_, curve.to, end));
     add(about, "p:nvPr");
     Xml properties = add(line, "p:spPr");
-    if (is_level_curve(curve)) {
+    const bool level = is_level_curve(curve);
+    if (level || is_free(page_, curve)) {
       Xml place = add_place(properties, std::min(start.x, end.x), std::min(start.y, end.y), std::abs(end.x - start.x),
                             std::abs(end.y - start.y));
       if (end.x < start.x) set(place, "flipH", "1");
       if (end.y < start.y) set(place, "flipV", "1");
       Xml geometry = add(properties, "a:prstGeom");
-      set(geometry, "prst", std::abs(end.y - start.y) < 0.5 ? "straightConnector1" : "curvedConnector3");
+      set(geometry, "prst", level && std::abs(end.y - start.y) >= 0.5 ? "curvedConnector3" : "straightConnector1");
       add(geometry, "a:avLst");
     } else {
       add_path(properties, curve);
@@ -229,8 +245,11 @@ class SlideWriter {
   /// Who asserts it: a full dot, a hollow one, a diamond, just outside the box where the line begins.
   void add_mark(const Curve& curve, long long number) {
     const double size = 4 * curve.mark;
-    const double left = curve.points[1].x < curve.points[0].x ? curve.points[0].x - size : curve.points[0].x;
-    Xml shape = open_shape("mark", number, left, curve.points[0].y - size / 2, size, size);
+    const Point start = curve.points[0], next = is_level_curve(curve) ? curve.points[1] : curve.points.back();
+    const double length = std::max(1e-6, std::hypot(next.x - start.x, next.y - start.y));
+    const Point middle{start.x + (next.x - start.x) / length * size / 2,
+                       start.y + (next.y - start.y) / length * size / 2};
+    Xml shape = open_shape("mark", number, middle.x - size / 2, middle.y - size / 2, size, size);
     Xml properties = shape.child("p:spPr");
     Xml geometry = add(properties, "a:prstGeom");
     set(geometry, "prst", curve.tail == Marker::hollow_diamond ? "diamond" : "ellipse");

@@ -64,6 +64,20 @@ TEST_CASE("a slide has its title, lines that stick to their boxes, and the faces
   CHECK(archive.read("ppt/slideLayouts/slideLayout1.xml").value().find("type=\"titleOnly\"") != std::string::npos);
 }
 
+TEST_CASE("a line of another form is straight where nothing is in its way, else as it is drawn") {
+  Scene scene = page();
+  const auto slide = [&] {
+    const std::string bytes = write_slides({scene}, "x");
+    return ZipReader("slides.pptx", bytes).read("ppt/slides/slide1.xml").value();
+  };
+  CHECK(slide().find("prst=\"straightConnector1\"") != std::string::npos);
+  Box between = scene.boxes[0];
+  between.y = 50;
+  scene.boxes.push_back(between);
+  CHECK(slide().find("prst=\"straightConnector1\"") == std::string::npos);
+  CHECK(slide().find("<a:cubicBezTo>") != std::string::npos);
+}
+
 TEST_CASE("level curves become connectors of the format, turned as they run") {
   Scene scene = page();
   scene.boxes[1].x = 200;

@@ -83,11 +83,13 @@ export class MatrixView {
 
   /** Once the sheet stands in the page: each table as wide as the paper, and on one page where that can be read. */
   fitSheet(sheet) {
+    sheet.classList.add('measured');  // on the screen it is not laid out, and print comes too late to be asked
     for (const table of sheet.querySelectorAll('.matrix')) {
       const wide = Math.min(1, printed.width / table.scrollWidth);
       const whole = Math.min(wide, printed.height / table.scrollHeight);
       table.style.setProperty('--fit', (whole < printed.least ? wide : whole).toFixed(3));
     }
+    sheet.classList.remove('measured');
   }
 
   #citingInstruments() {

@@ -2,8 +2,9 @@
 // Levels: blue to green for what binds as law, ochre for policy, violet for drafts: told apart in lightness within a family, so
 // that they stay apart for colour-blind readers, and always named besides. Asserters differ in colour and in line.
 
-export const uiFont = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "Hiragino Sans GB", "方正黑体_GBK", "FZHei-B01", system-ui, sans-serif';
-export const textFont = '"Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "STSong", "SimSun", "方正书宋_GBK", "FZShuSong-Z01", "Noto Serif SC", Georgia, serif';
+// In ASCII: Cytoscape takes no other names of faces.
+export const uiFont = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "Hiragino Sans GB", "FZHei-B01", system-ui, sans-serif';
+export const textFont = '"Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "STSong", "SimSun", "FZShuSong-Z01", "Noto Serif SC", Georgia, serif';
 
 const levelColours = {
   constitution: ['#0f2c4d', '#9cc4ee'], law: ['#1f4f8a', '#7fb0e6'], administrative_regulation: ['#2f7dbb', '#63a4dc'],

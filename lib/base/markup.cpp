@@ -1,5 +1,7 @@
 #include "base/markup.hpp"
 
+#include <algorithm>
+
 #include "base/utf8.hpp"
 
 namespace yiju {
@@ -9,6 +11,23 @@ namespace {
 bool is_xml_character(char32_t c) {
   return c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) ||
          (c >= 0x10000 && c <= 0x10FFFF);
+}
+
+/// Bytes from `at` on that stand in XML as they are, seen without decoding: printable ASCII and most Han characters.
+std::size_t plain_bytes(std::string_view text, std::size_t at) {
+  const std::size_t begin = at;
+  while (at < text.size()) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead >= 0x20 && lead < 0x80) {
+      ++at;
+    } else if (lead > 0xE0 && lead < 0xED && at + 2 < text.size() && is_continuation(text[at + 1]) &&
+               is_continuation(text[at + 2])) {
+      at += 3;
+    } else {
+      break;
+    }
+  }
+  return at - begin;
 }
 
 /// Calls `plain` for each run of characters that may stand as they are; forbidden ones become U+FFFD.
@@ -58,7 +77,14 @@ std::string escape_markup(std::string_view text) {
 std::string clean_text(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  each_character(text, [&](std::string_view piece) { out += piece; });
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t plain = plain_bytes(text, at);
+    out += text.substr(at, plain);
+    at += plain;
+    const std::size_t odd = decode(text, at).bytes;
+    each_character(text.substr(at, odd), [&](std::string_view piece) { out += piece; });
+    at += odd;
+  }
   return out;
 }
 
@@ -114,7 +140,13 @@ std::string escape_csv(std::string_view text, bool guard) {
 namespace {
 
 void append_xml(std::string& out, std::string_view text, bool quoted) {
-  for (const char c : clean_text(text)) {
+  const std::string clean = clean_text(text);
+  for (std::size_t at = 0; at < clean.size(); ++at) {
+    const std::size_t next = std::min(clean.find_first_of("&<>\"\n\r\t", at), clean.size());
+    out.append(clean, at, next - at);
+    if (next == clean.size()) break;
+    at = next;
+    const char c = clean[at];
     const bool breaks = c == '\n' || c == '\r' || c == '\t';
     if (c == '&') {
       out += "&amp;";

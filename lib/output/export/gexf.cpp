@@ -33,10 +33,18 @@ void declare(TextSink& out, const char* what, const Fields& fields) {
   out += "  </attributes>\n";
 }
 
-std::string attribute(std::string_view name, std::string_view value) {
-  std::string out = " " + std::string(name) + "=\"";
+void add_attribute(std::string& out, std::string_view name, std::string_view value) {
+  out += ' ';
+  out += name;
+  out += "=\"";
   append_xml_attribute(out, value);
-  return out + '"';
+  out += '"';
+}
+
+std::string attribute(std::string_view name, std::string_view value) {
+  std::string out;
+  add_attribute(out, name, value);
+  return out;
 }
 
 template <typename Fields, typename Of>
@@ -44,7 +52,11 @@ std::string values_of(const LegalGraph& graph, const Fields& fields, const Of& o
   std::string lines;
   for (const auto& field : fields) {
     const std::string value = field.value(graph, of);
-    if (!value.empty()) lines += "     <attvalue" + attribute("for", field.name) + attribute("value", value) + " />\n";
+    if (value.empty()) continue;
+    lines += "     <attvalue";
+    add_attribute(lines, "for", field.name);
+    add_attribute(lines, "value", value);
+    lines += " />\n";
   }
   return lines.empty() ? "    <attvalues />\n" : "    <attvalues>\n" + lines + "    </attvalues>\n";
 }

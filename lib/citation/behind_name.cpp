@@ -48,7 +48,10 @@ std::uint32_t raised_number(std::string_view text) {
 }  // namespace
 
 std::uint32_t note_mark_length(std::string_view text) {
+  static constexpr WordSet stars{"\\*", "*第", "＊第", "※第"};  // 《甲法》*第五条
   if (text.empty()) return 0;
+  if (const auto star = static_cast<std::uint32_t>(stars.beginning(text).size()); star != 0)
+    return star == 2 ? star : star - 3;
   return std::max({bracketed_note(text), link_target(text), raised_number(text)});
 }
 

@@ -12,7 +12,8 @@ namespace {
 
 // What an enacting clause says of itself before 如下 and 以下: 作出如下安排, 解释如下, 提出以下意见 …
 constexpr WordSet announcing{"作",   "作出", "做出", "提出", "制定", "达成", "规定", "决定", "解释",
-                             "通知", "公告", "通告", "意见", "安排", "批复", "答复", "命令", "复函"};
+                             "通知", "公告", "通告", "意见", "安排", "批复", "答复", "命令", "复函",
+                             "订立", "签订", "议定", "约定"};
 // … but 作出如下处理 is what an authority may do.
 constexpr WordSet acts{"处理", "处罚", "处分", "处置", "判决", "裁定", "裁决", "认定"};
 
@@ -50,7 +51,7 @@ bool names_own_kind(std::string_view after) {
 // 现将《甲方案》印发给你们, 现将《乙办法》重新发布: the notice carries out what it names before.
 bool issues(std::string_view rest) {
   static constexpr WordSet handing_over{"现将", "现予", "现把"};
-  static constexpr WordSet issuing{"印发", "发布", "公布", "转发", "下发", "发给", "颁布", "发送"};
+  static constexpr WordSet issuing{"印发", "发布", "公布", "转发", "下发", "发给", "颁布", "发送", "下达"};
   for (std::size_t at = 0; at < rest.size(); at += character_step(rest[at])) {
     if (handing_over.begins(rest.substr(at))) return issuing.stands_in(rest.substr(at));
   }

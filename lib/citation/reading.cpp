@@ -30,6 +30,7 @@ Reading::Reading(const Document& document) : here_(document), anchors_(here_.tex
     here_.largest_article = std::max(here_.largest_article, document.nodes[article].number);
   }
   if (in_amendment() || document.form == DocumentForm::note || document.articles.empty()) find_subject();
+  memory_.repeals_listed = lists_by_name(document.title) && announces_repeals(document.title);
 }
 
 // The law that an amendment changes, or the draft that a note explains: named in the title, 关于修改〈甲法〉的决定,
@@ -50,7 +51,8 @@ void Reading::find_subject() {
     memory_.subject = intern(official_title(inner));
     return;
   }
-  if (const std::size_t at = title.find("修正案"); in_amendment() && at != std::string::npos && at > 0) {
+  if (const std::size_t at = std::min(title.find("修正案"), title.find("修正草案"));
+      in_amendment() && at != std::string::npos && at > 0) {
     memory_.subject = intern(official_title(std::string_view(title).substr(0, at)));
     return;
   }

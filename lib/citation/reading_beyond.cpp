@@ -56,8 +56,12 @@ bool Reading::read_of_named(std::uint32_t at, const std::vector<Pinpoint>& pins)
   manner.rule = RuleId::bare_name;
   manner.title = name.span;
   TitleIndex instrument = cited_by_tail(words);
-  if (name.present) {  // 现行条例第十五条
-    if (noted() && memory_.subject != self_title) instrument = intern(without_stage(out_.titles[memory_.subject]));
+  if (name.present != 0) {  // 现行条例第十五条
+    if (noted() && memory_.subject != self_title) {
+      const std::string in_force = title_in_force(out_.titles[memory_.subject]);
+      if (!ends_in(in_force, words.substr(name.present))) return true;  // 现行办法 of a draft 条例 has another title
+      instrument = intern(in_force);
+    }
     if (instrument == no_title) return false;
     manner.rule = RuleId::deictic_name;
     manner.naming = Naming::deictic;

@@ -78,14 +78,15 @@ void Reading::find_defined_names(Span unit) {
     const std::string& name = out_.short_names[index].name;
     const Span defined = out_.short_names[index].span;
     const bool in_quotes = defined.begin >= 3 && here_.text.substr(defined.begin - 3, 3) == "《";
-    if (name.size() < 6 || in_quotes) continue;  // 《税则》 is used in quotes too: 关税税则委员会 is none
-    const bool generic = kind_word_length(name) == name.size();
+    if (name.size() < 6) continue;
+    // 《税则》 is used in quotes too: 关税税则委员会 is none
+    const bool generic = in_quotes || kind_word_length(name) == name.size();
     for (std::size_t at = find_word(scope, name, unit.begin); at < unit.end;
          at = find_word(scope, name, at + name.size())) {
       const std::string_view before = here_.text.substr(unit.begin, at - unit.begin);
       if (ends_in(before, "《") || at <= out_.short_names[index].span.begin) continue;
       const std::string_view after = here_.text.substr(at + name.size(), 3);
-      if (generic && !(takes_a_name(before) && after == "第") && !is_governed(name, before)) continue;
+      if (generic && !(takes_a_name(before) && after == "第") && (in_quotes || !is_governed(name, before))) continue;
       memory_.uses.push_back({static_cast<std::uint32_t>(at), index, 0});
     }
   }

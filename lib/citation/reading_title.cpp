@@ -14,7 +14,7 @@
 #include "citation/self_name.hpp"
 #include "citation/short_name.hpp"
 #include "citation/title.hpp"
-#include "document/draft_title.hpp"
+#include "citation/unknown_name.hpp"
 
 namespace yiju {
 
@@ -110,8 +110,8 @@ std::uint32_t Reading::read_title(std::uint32_t at) {
 // 《条例》, 《条例（草案）》 in the note on a draft that ends so, though nothing defined the name.
 bool Reading::means_noted_draft(std::string_view name) const {
   if (!noted() || memory_.subject == self_title) return false;
-  const std::string_view kind = without_stage(name);
-  return kind_word_length(kind) == kind.size() && ends_in(without_stage(out_.titles[memory_.subject]), kind);
+  const std::string kind = title_in_force(name);
+  return kind_word_length(kind) == kind.size() && ends_in(title_in_force(out_.titles[memory_.subject]), kind);
 }
 
 bool Reading::is_passed(std::string_view name) const {
@@ -200,6 +200,8 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
   Locator book;
   at = pass_book_name(at, instrument, book);
   at = skip_blanks(here_.text, at, here_.unit.end);
+  const bool quoted = !in_amendment() && ends_in(before_here(begin), "“") && begins_with(rest(at), "”第");
+  if (quoted) at += 3;  // “《甲条例》”第六条
   for (const std::string_view link : {"的第", "中第", "原第"}) {
     if (begins_with(rest(at), link)) at += 3;
   }

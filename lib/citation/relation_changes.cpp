@@ -47,7 +47,8 @@ struct EndWord {
   bool only_of_texts;
 };
 constexpr std::array end_words{EndWord{"废止", true}, EndWord{"廢止", true}, EndWord{"停止执行", false},
-                               EndWord{"停止施行", false}, EndWord{"失效", false}};
+                               EndWord{"停止施行", false}, EndWord{"失效", false},
+                               EndWord{"不再执行", false}, EndWord{"不再施行", false}, EndWord{"作废", false}};
 
 // 已废止, 已经废止: told of a text that ended before, by another one.
 bool ended_before(std::string_view between) {
@@ -115,6 +116,12 @@ bool changed_right_behind(std::string_view after) {
 }
 
 }  // namespace
+
+bool holds_end_word(std::string_view words) {
+  return std::any_of(end_words.begin(), end_words.end(), [words](const EndWord& ending) {
+    return find_word(words, ending.word) != std::string_view::npos;
+  });
+}
 
 std::uint32_t skip_title(std::string_view text, std::uint32_t at, std::uint32_t limit) {
   const QuotedTitle title = scan_quoted_title(text, at, limit);
@@ -186,7 +193,7 @@ bool ended_by_announcement(std::string_view before) {
   if (colon == std::string_view::npos || !only_list(before.substr(colon + 3))) return false;
   const std::string_view lead = before.substr(0, colon);
   const auto holds = [lead](std::string_view word) { return find_word(lead, word) != std::string_view::npos; };
-  return (holds("下列") || holds("以下")) && (holds("废止") || holds("失效") || holds("停止执行") || holds("廢止"));
+  return (holds("下列") || holds("以下")) && holds_end_word(lead);
 }
 
 }  // namespace
@@ -222,14 +229,19 @@ bool dates_a_wording(std::string_view after) {
   return std::any_of(words.begin(), words.end(), [after](std::string_view w) { return begins_with(after, w); });
 }
 
+bool lists_by_name(std::string_view title) {
+  static constexpr WordSet lists{"目录", "清单", "一览表"};
+  return lists.ends(title);
+}
+
 bool announces_repeals(std::string_view unit) {
   while (!unit.empty() && (unit.back() == '\n' || unit.back() == '\r' || unit.back() == ' ')) unit.remove_suffix(1);
   const auto holds = [unit](std::string_view word) { return find_word(unit, word) != std::string_view::npos; };
-  if (!holds("废止") && !holds("失效")) return false;
+  if (!holds_end_word(unit)) return false;
   constexpr std::size_t longest_heading = 90;
   const bool heading = unit.size() < longest_heading && !holds("。") && !holds("《");
   const bool listed = holds("下列") || holds("以下");
-  return (heading && (listed || holds("废止的") || holds("失效的"))) || (listed && ends_in(unit, "："));
+  return (heading && (listed || holds("废止的") || holds("失效的") || lists_by_name(unit))) || (listed && ends_in(unit, "："));
 }
 
 std::string_view behind_list_number(std::string_view unit) {

@@ -13,11 +13,17 @@ namespace yiju {
 /// End of the 《…》 that opens at `at`, or just behind the 《 if it is not closed.
 [[nodiscard]] std::uint32_t skip_title(std::string_view text, std::uint32_t at, std::uint32_t limit);
 
+/// True if words that end a text stand there: 废止, 失效, 停止执行 ….
+[[nodiscard]] bool holds_end_word(std::string_view words);
+
 /// True if the sentence says that what `cited` names ends.
 [[nodiscard]] bool is_repealed(std::string_view text, Span sentence, Span cited);
 
 /// True if a paragraph or heading announces a list of what ends: 一、废止下列地方性法规：, 国务院决定废止的行政法规.
 [[nodiscard]] bool announces_repeals(std::string_view unit);
+
+/// True if a title is that of a list: 宣布失效的文件目录.
+[[nodiscard]] bool lists_by_name(std::string_view title);
 
 /// True if what follows a title makes it only tell which wording is meant: 《甲决定》修正的《乙条例》同时废止.
 [[nodiscard]] bool dates_a_wording(std::string_view after);

@@ -25,6 +25,7 @@ constexpr std::array enacting_triggers{
     Trigger{"依法适用", Mode::applies},  Trigger{"正确理解", Mode::applies}, Trigger{"正确审理", Mode::none},
     Trigger{"贯彻", Mode::implements},   Trigger{"落实", Mode::implements},  Trigger{"实施", Mode::implements},
     Trigger{"执行", Mode::implements},   Trigger{"借鉴", Mode::draws},       Trigger{"依《", Mode::based},
+    Trigger{"根據", Mode::based},        Trigger{"依據", Mode::based},       Trigger{"實施", Mode::implements},
     Trigger{"履行《", Mode::implements},  // not 履行宪法赋予的职责
     Trigger{"，对", Mode::none},         Trigger{"，就", Mode::none},        Trigger{"现对", Mode::none},
     Trigger{"现就", Mode::none},         Trigger{"参照", Mode::refers}};

@@ -187,7 +187,7 @@ bool enacts_behind(const Surroundings& s, std::uint32_t end) {
   return false;
 }
 
-constexpr WordSet telling_characters{"止", "停", "失", "改", "增", "制", "下", "特", "本", "现"};
+constexpr WordSet telling_characters{"止", "停", "失", "再", "废", "改", "增", "制", "下", "特", "本", "现"};
 
 }  // namespace
 
@@ -203,6 +203,8 @@ Sentence read_sentence(const Surroundings& s, Span cited) {
       case three_bytes("止"):
       case three_bytes("停"):
       case three_bytes("失"):
+      case three_bytes("再"):
+      case three_bytes("废"):
         sentence.repeals = true;
         break;
       case three_bytes("改"):
@@ -220,9 +222,7 @@ Sentence read_sentence(const Surroundings& s, Span cited) {
         break;
     }
   }
-  const auto holds = [words](std::string_view word) { return find_word(words, word) != std::string_view::npos; };
-  if (sentence.repeals)
-    sentence.repeals = holds("废止") || holds("廢止") || holds("停止执行") || holds("停止施行") || holds("失效");
+  if (sentence.repeals) sentence.repeals = holds_end_word(words);
   const bool policy = s.form == DocumentForm::official_document || s.form == DocumentForm::note;
   sentence.directs = policy && holds_trigger(words, Clause::policy);
   sentence.leads_in = enacts_behind(s, sentence.span.end);

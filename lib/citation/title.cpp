@@ -26,7 +26,9 @@ constexpr WordSet other_endings{
     "教材",     "课本",     "材料清单", "函",       "授权",     "章",       "誓词",     "年鉴",     "日报",
     "招标文件", "投标文件", "采购文件", "申请文件", "证明文件", "报价文件", "法律文件", "通用条款", "专用条款",
     "人民司法", "中国司法", "书法",     "兵法",     "特别条款", "合同条款", "保险条款", "格式条款", "意向通知",
-    "解除通知", "催告通知", "缴费通知", "终止通知"};
+    "解除通知", "催告通知", "缴费通知", "终止通知",
+    "业主公约", "管理规约", "村规民约", "乡规民约", "居民公约", "业主大会议事规则", "股东会议事规则",
+    "股东大会议事规则", "董事会议事规则", "监事会议事规则"};
 
 // Between parties or of one body, unless states or authorities made them: 《安置协议》, 《某公司章程》.
 constexpr WordSet private_endings{"协议", "备忘录", "章程"};
@@ -65,7 +67,7 @@ struct TitleMarks {
   std::string_view open, close;
 };
 constexpr std::array title_marks{TitleMarks{"《", "》"}, TitleMarks{"「", "」"}, TitleMarks{"『", "』"},
-                                 TitleMarks{"〈", "〉"}, TitleMarks{"＜", "＞"}, TitleMarks{"«", "»"},
+                                 TitleMarks{"〈", "〉"}, TitleMarks{"＜", "＞"}, TitleMarks{"﹤", "﹥"}, TitleMarks{"«", "»"},
                                  TitleMarks{"<<", ">>"}};
 
 const TitleMarks* marks_at(std::string_view text) {
@@ -228,8 +230,17 @@ bool ends_like_law(std::string_view title) {
   return kinds.ends(title_stem(title));
 }
 
+// 企业会计准则第1号——存货: what the series is called stands before the number, what this one is about behind it.
+static std::string_view series_of(std::string_view title) {
+  std::size_t end = find_word(title, "号——");
+  if (end == std::string_view::npos && ends_in(title, "号")) end = title.size() - 3;
+  const std::size_t ordinal = end == std::string_view::npos ? end : title.substr(0, end).rfind("第");
+  return ordinal == std::string_view::npos ? std::string_view{} : title.substr(0, ordinal);
+}
+
 bool names_instrument(std::string_view canonical) {
   std::string_view title = title_stem(canonical);
+  if (const std::string_view series = series_of(title); !series.empty() && names_instrument(series)) return true;
   while (ends_in(title, "”") || ends_in(title, "〉")) title.remove_suffix(3);
   if (title.empty() || book_endings.ends(title) || is_private(title)) return false;
   const std::size_t instrument = instrument_endings.longest_ending(title).size();

@@ -58,7 +58,8 @@ std::string_view behind_leads(std::string_view run) {
     const std::string_view verb = verbs.beginning(run.substr(at));
     const std::string_view lead = verb.empty() ? leads.beginning(run.substr(at)) : verb;
     if (!lead.empty() && at + lead.size() < run.size()) name = run.substr(at + lead.size());
-    const bool joined = joins.begins(run.substr(at)) && (at == 0 || law_kinds.ends(run.substr(0, at)));
+    const bool joined =
+        lead.empty() && joins.begins(run.substr(at)) && (at == 0 || law_kinds.ends(run.substr(0, at)));
     if (joined) name = run.substr(at + 3);
   }
   return name;
@@ -95,17 +96,19 @@ UnknownName name_before(std::string_view text, std::uint32_t begin, std::uint32_
   const std::string_view run = run_before(text, begin, end);
   const std::string_view listed = known_tail(run);
   const std::string_view name = listed.empty() ? behind_leads(run) : listed;
-  const Span span{end - static_cast<std::uint32_t>(name.size()), end};
   const std::string_view present = present_words.beginning(name);
-  if (!present.empty() && kind_word_length(name.substr(present.size())) == name.size() - present.size())
-    return {span, true};
+  const std::string_view rest = name.substr(present.size());
+  const Span span{end - static_cast<std::uint32_t>(name.size()), end};
+  if (!present.empty() && kind_word_length(rest) == rest.size())
+    return {span, static_cast<std::uint32_t>(present.size())};
+  if (present.size() > 3) return {{end - static_cast<std::uint32_t>(rest.size()), end}};  // 现行河湖法第三条
   const std::size_t shortest = law ? shortest_law : shortest_loose;
   if ((name.size() < shortest && listed.empty()) || no_beginnings.begins(name) || kind_word_length(name) == name.size())
     return {};
-  return {span, false};
+  return {span};
 }
 
-std::string without_stage(std::string_view title) {
+std::string title_in_force(std::string_view title) {
   static constexpr WordSet stages{"草案", "稿", "修正", "修订"};
   const std::size_t open = title.rfind("（");
   const bool staged = open != std::string_view::npos && open != 0 && stages.stands_in(title.substr(open));

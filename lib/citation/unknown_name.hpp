@@ -12,13 +12,13 @@ namespace yiju {
 
 struct UnknownName {
   Span span;             ///< 生态环境法典; empty: no name stands there
-  bool present = false;  ///< 现行条例, 原办法: the wording in force, named by its kind alone
+  std::uint32_t present = 0;  ///< bytes of 现行, 原 before a kind alone: 现行条例, the wording in force
 };
 
 /// The name that ends at `at`, before blanks and a bracket that tells the wording: 临江条例（2019年修订）第三条.
 [[nodiscard]] UnknownName name_before(std::string_view text, std::uint32_t begin, std::uint32_t at);
 
 /// 临江市物业管理条例（修订草案） → 临江市物业管理条例.
-[[nodiscard]] std::string without_stage(std::string_view title);
+[[nodiscard]] std::string title_in_force(std::string_view title);
 
 }  // namespace yiju

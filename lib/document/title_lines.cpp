@@ -195,7 +195,9 @@ DocumentForm form_of_title(std::string_view title) {
   const auto holds = [title](std::string_view word) { return title.find(word) != title.npos; };
   // A comparison table has articles of its own.
   if (is_companion_title(title) && !title.ends_with("对照表")) return DocumentForm::note;
-  if (holds("修正案") && title.rfind("修正案") + 60 > title.size() && !holds("》")) return DocumentForm::amendment;
+  for (const std::string_view change : {"修正案", "修正草案"}) {
+    if (holds(change) && title.rfind(change) + 60 > title.size() && !holds("》")) return DocumentForm::amendment;
+  }
   static constexpr WordSet deciding{"决定", "决议", "通知"};
   const bool decides = deciding.ends(without_stage(title));
   if (decides && (holds("修改") || holds("修正")) && holds("关于")) return DocumentForm::amendment;

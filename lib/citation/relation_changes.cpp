@@ -115,6 +115,15 @@ bool changed_right_behind(std::string_view after) {
   return std::any_of(changes.begin(), changes.end(), [after](std::string_view w) { return begins_with(after, w); });
 }
 
+// 增加两款，分别作为该条第二款和第三款: the place that new wording takes.
+bool becomes_part(std::string_view before) {
+  const std::size_t as = before.rfind("作为");
+  if (as == std::string_view::npos || find_word(before, "增加") > as) return false;
+  const std::string_view between = before.substr(as + std::string_view("作为").size());
+  static constexpr WordSet joins{"、", "和", "与", "及"};
+  return between.empty() || joins.ends(between);
+}
+
 }  // namespace
 
 bool holds_end_word(std::string_view words) {
@@ -290,6 +299,8 @@ bool is_title_alone(std::string_view unit) {
 
 bool is_changed(std::string_view text, Span sentence, Span cited) {
   const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
+  const std::string_view before = text.substr(sentence.begin, cited.begin - sentence.begin);
+  if (becomes_part(before)) return true;
   return changed_right_behind(after) || changed_as_a_whole(text, sentence, cited);
 }
 
@@ -304,7 +315,7 @@ bool is_amending_sentence(std::string_view text, Span sentence, Span cited) {
   constexpr std::array<std::string_view, 17> behind{
       "相应修改", "修改为", "作如下修改", "作以下修改", "作出修改", "作出如下修改", "改为",   "增加", "予以修改",
       "合并为",   "调整为", "删去",       "删除",       "移至",     "修改如下",     "后增加", "作为"};
-  constexpr std::array<std::string_view, 5> ahead{"删去", "删除", "作为", "将", "改为"};
+  constexpr std::array<std::string_view, 6> ahead{"删去", "删除", "作为", "将", "改为", "增加"};
   return std::any_of(behind.begin(), behind.end(),
                      [after](std::string_view w) { return find_word(after, w) != std::string_view::npos; }) ||
          std::any_of(ahead.begin(), ahead.end(),

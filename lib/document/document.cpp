@@ -139,12 +139,27 @@ Locator locator_of(const Document& document, NodeIndex node) {
   return out;
 }
 
+namespace {
+
+// Points 1. 2. 3. that go on counting below 一、 and 二、: 第41条 of such a text is 41., never 四十一、.
+bool counts_through(const Document& document) {
+  const NodeIndex second = find_heading(document, 0, 1, 2);
+  if (second == no_node) return false;
+  std::size_t n = 0;
+  for (NodeIndex i = second + 1; i < document.nodes[second].end && n < most_siblings; ++i, ++n) {
+    const ProvisionNode& node = document.nodes[i];
+    if (node.kind == ProvisionKind::heading && node.level == 3) return node.number > 1;
+  }
+  return false;
+}
+
+}  // namespace
+
 // Rules without 第X条 are cited as if they had them: 第三条第（二）项 is （二） under 三、. The heading's own line is
 // paragraph 1.
 NodeIndex find_numbered_point(const Document& document, const Locator& locator) {
-  NodeIndex point = find_heading(document, 0, 1, locator[Unit::article]);
-  if (point == no_node)
-    point = find_heading(document, 0, 3, locator[Unit::article]);  // 41. counted through below 一、 二、
+  NodeIndex point = counts_through(document) ? no_node : find_heading(document, 0, 1, locator[Unit::article]);
+  if (point == no_node) point = find_heading(document, 0, 3, locator[Unit::article]);
   if (point == no_node || locator.article_suffix != 0) return no_node;
   if (locator[Unit::item] != 0) {
     const NodeIndex item = find_heading(document, point, 2, locator[Unit::item]);

@@ -107,7 +107,9 @@ class CitationCheck {
     const Date version = wording_date(text);
     // Another wording than the one that was cited proves nothing.
     const bool other_wording = resolution.document != document_ && version.known() && date_.known() && date_ < version;
-    const Severity severity = other_wording || citation.relation == Relation::amends ? Severity::note : Severity::error;
+    // So does a place in new wording, which has the numbers that the amended text will have.
+    const bool amended = citation.relation == Relation::amends || citation.rule == RuleId::amended_text;
+    const Severity severity = other_wording || amended ? Severity::note : Severity::error;
     Bilingual message{title + zh + "：" + std::string(why_zh), title + " " + en + ": " + std::string(why_en)};
     Bilingual suggestion;
     if (other_wording) {

@@ -89,25 +89,16 @@ void dangle(Resolution& resolution, const Document& document, const Locator& loc
   resolution.reason = missing_in(document, locator);
 }
 
-// Amendments number their points 一、 二、 and are cited by 条 all the same: 《刑法修正案（六）》第四条 is its heading
-// 四.
-Locator as_written(const Document& document, Locator locator) {
-  if (locator[Unit::article] == 0 || !document.articles.empty() || locator[Unit::article] > 0xFF || locator.to > 0xFF)
-    return locator;
-  Locator heading;
-  heading[Unit::heading_1] = locator[Unit::article];
-  return heading;
-}
-
 // Looks the provision up in one text. Returns whether it is there.
 bool locate(Resolution& resolution, const Document& document, const Locator& target, NodeIndex place) {
-  const Locator begin = target.first();
-  const Locator first = as_written(document, begin), last = as_written(document, target.last());
-  NodeIndex node = find_provision(document, first);
-  // An outline has the article and not its 款: what it does not tell is not held against the citation.
-  if (node == no_node && document.outline_only) node = find_provision(document, first.up_to(Unit::article));
-  if (node == no_node) return dangle(resolution, document, begin), false;
-  if (target.range() && !document.outline_only && find_provision(document, last) == no_node)
+  const Locator first = target.first();
+    NodeIndex node = find_provision(document, first);
+  // An outline has the article and not its 款, a text of numbered points counts none: what they do not tell is not held
+  // against the citation.
+  const bool coarse = document.outline_only || document.articles.empty();
+  if (node == no_node && coarse) node = find_provision(document, first.up_to(Unit::article));
+  if (node == no_node) return dangle(resolution, document, first), false;
+  if (target.range() && !coarse && find_provision(document, target.last()) == no_node)
     return dangle(resolution, document, target.last()), false;
   resolution.node = node;
   const std::vector<NodeIndex> same = same_articles(document, first);

@@ -19,9 +19,15 @@ void set_range(std::uint16_t& level, std::uint16_t& to, std::uint32_t first, std
   if (last > first) to = narrow(last);
 }
 
+// The articles among which the node's own one is counted: the document's, or those of the text enclosed with it.
+const std::vector<NodeIndex>& articles_around(const Document& document, NodeIndex node) {
+  const EnclosedText* around = enclosed_around(document, node);
+  return around == nullptr || around->articles.empty() ? document.articles : around->articles;
+}
+
 Locator articles_before(const Document& document, const Place& place, std::uint16_t count) {
   const NodeIndex own = article_of(document, place.node);
-  const auto& articles = document.articles;
+  const auto& articles = articles_around(document, own);
   const auto at = std::lower_bound(articles.begin(), articles.end(), own);
   const auto index = static_cast<std::size_t>(at - articles.begin());
   if (own == no_node || index == 0) return {};

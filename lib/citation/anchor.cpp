@@ -26,26 +26,16 @@ struct Entry {
   unsigned group = 0;
 };
 
-constexpr std::array anchors{Entry{"《", Anchor::title, 2},
-                             Entry{"「", Anchor::title, 2},
-                             Entry{"〈", Anchor::title, 2},
-                             Entry{"『", Anchor::title, 2},
-                             Entry{"＜", Anchor::title, 5},
-                             Entry{"﹤", Anchor::title, 5},
-                             Entry{"第", Anchor::ordinal, 3},
-                             Entry{"前", Anchor::before, 4},
-                             Entry{"本", Anchor::here, 3},
-                             Entry{"该", Anchor::that, 1},
-                             Entry{"該", Anchor::that, 0},
-                             Entry{"上", Anchor::above, 2},
-                             Entry{"法", Anchor::name_end, 5},
-                             Entry{"典", Anchor::name_end, 0},
-                             Entry{"例", Anchor::name_end, 7},
-                             Entry{"则", Anchor::name_end, 5},
-                             Entry{"“", Anchor::quote_open, 6},
-                             Entry{"”", Anchor::quote_close, 6},
-                             Entry{"有", Anchor::unspecific, 3},
-                             Entry{"国", Anchor::unspecific_of_state, 4},
+constexpr std::array anchors{Entry{"《", Anchor::title, 2},      Entry{"「", Anchor::title, 2},
+                             Entry{"〈", Anchor::title, 2},      Entry{"『", Anchor::title, 2},
+                             Entry{"＜", Anchor::title, 5},      Entry{"﹤", Anchor::title, 5},
+                             Entry{"第", Anchor::ordinal, 3},    Entry{"前", Anchor::before, 4},
+                             Entry{"本", Anchor::here, 3},       Entry{"该", Anchor::that, 1},
+                             Entry{"該", Anchor::that, 0},       Entry{"上", Anchor::above, 2},
+                             Entry{"法", Anchor::name_end, 5},   Entry{"典", Anchor::name_end, 0},
+                             Entry{"例", Anchor::name_end, 7},   Entry{"则", Anchor::name_end, 5},
+                             Entry{"“", Anchor::quote_open, 6},  Entry{"”", Anchor::quote_close, 6},
+                             Entry{"有", Anchor::unspecific, 3}, Entry{"国", Anchor::unspecific_of_state, 4},
                              Entry{"相", Anchor::unspecific, 0}};
 
 // Title marks of two bytes. They are looked for as the second and third byte of a character that is none.

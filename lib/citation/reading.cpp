@@ -29,7 +29,10 @@ Reading::Reading(const Document& document) : here_(document), anchors_(here_.tex
   for (const NodeIndex article : document.articles) {
     here_.largest_article = std::max(here_.largest_article, document.nodes[article].number);
   }
-  if (in_amendment() || document.form == DocumentForm::note || document.articles.empty()) find_subject();
+  if (in_amendment() || document.form == DocumentForm::note || document.articles.empty())
+    find_subject();
+  else if (document.form == DocumentForm::statute)
+    find_interpreted();
   memory_.repeals_listed = lists_by_name(document.title) && announces_repeals(document.title);
 }
 
@@ -57,6 +60,18 @@ void Reading::find_subject() {
     return;
   }
   find_bare_subject();
+}
+
+// 最高人民法院关于适用《甲法》若干问题的解释 interprets 甲法.
+void Reading::find_interpreted() {
+  const std::string_view title = here_.document.title;
+  static constexpr WordSet verbs{"适用", "执行", "理解"};
+  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"〈", "〉"}, {"《", "》"}}) {
+    const std::size_t begin = title.find(open), end = title.find(close);
+    if (begin == title.npos || end == title.npos || end < begin || title.find(open, end) != title.npos) continue;
+    if (verbs.ends(title.substr(0, begin)) && find_word(title.substr(end), "解释") != title.npos)
+      memory_.interpreted = intern(official_title(canonical_title(title.substr(begin + 3, end - begin - 3))));
+  }
 }
 
 // 关于适用刑法分则规定的犯罪的罪名的意见 names its law without 《》. Of several laws none is the text's own.

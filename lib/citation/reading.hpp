@@ -82,7 +82,7 @@ class Reading {
     const char* example;
     ReadPinpoint read;
   };
-  static const std::array<PinpointRule, 12> pinpoint_rules;
+  static const std::array<PinpointRule, 13> pinpoint_rules;
   std::uint32_t read_pinpoint(std::uint32_t at);
   std::uint32_t scan_here(std::uint32_t at, std::vector<Pinpoint>& pins, bool behind_name);
   [[nodiscard]] std::uint32_t end_of_next_line(std::uint32_t at) const;
@@ -113,6 +113,7 @@ class Reading {
   bool read_beyond_own(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_of_named(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_of_number(std::uint32_t at, const std::vector<Pinpoint>& pins);
+  bool read_of_interpreted(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_of_spoken_law(std::uint32_t at, const std::vector<Pinpoint>& pins);
   [[nodiscard]] std::uint32_t spoken_law(std::uint32_t at) const;
   [[nodiscard]] bool line_break_behind(std::uint32_t citation, std::uint32_t at) const;
@@ -138,6 +139,7 @@ class Reading {
   bool cite_in_last_article(std::uint32_t begin, const std::vector<Pinpoint>& pins, bool of_article);
   bool read_same(std::uint32_t at, const std::vector<Pinpoint>& pins);
   [[nodiscard]] std::uint32_t last_article_in_unit() const;
+  [[nodiscard]] std::uint32_t last_article_with_item(std::uint16_t item) const;
   [[nodiscard]] Locator paragraph_of(std::uint32_t earlier) const;
 
   // reading.cpp: what all rules share
@@ -167,6 +169,7 @@ class Reading {
   TitleIndex namesake();
   void find_subject();
   void find_bare_subject();
+  void find_interpreted();
 
   Here here_;
   Memory memory_;

@@ -69,6 +69,19 @@ std::uint32_t Reading::last_article_in_unit() const {
   return no_citation;
 }
 
+// 第二十二条第一款第三、四项…按照第二十二条第二款先对第三、四项: of the articles cited before, the one that has the item.
+std::uint32_t Reading::last_article_with_item(std::uint16_t item) const {
+  constexpr std::size_t most = 16;  // so that a paragraph of many citations stays linear
+  std::size_t seen = 0;
+  for (std::size_t i = out_.citations.size(); i-- > 0 && out_.citations[i].place == here_.node && seen < most; ++seen) {
+    Locator wanted = paragraph_of(static_cast<std::uint32_t>(i));
+    if (out_.citations[i].instrument != self_title || wanted[Unit::article] == 0) break;
+    wanted[Unit::item] = item;
+    if (stands(wanted)) return static_cast<std::uint32_t>(i);
+  }
+  return last_article_in_unit();
+}
+
 // The article, and the paragraph if it names one, of an earlier citation: no item, no range.
 Locator Reading::paragraph_of(std::uint32_t earlier) const {
   Locator base = out_.citations[earlier].target;

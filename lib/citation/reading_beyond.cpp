@@ -33,11 +33,15 @@ bool joins_pinpoints(std::string_view between) {
 // number or the words join the two.
 bool Reading::read_beyond_own(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   const std::uint32_t earlier = last_in_sentence(at);
-  if (pins.front().top != Unit::article || earlier == no_citation || here_.form != DocumentForm::statute) return false;
+  if (pins.front().top != Unit::article || earlier == no_citation) return false;
+  if (here_.form != DocumentForm::statute && !in_quote()) return false;
   const Citation& cited = out_.citations[earlier];
-  if (cited.instrument == self_title) return false;
-  const bool joined =
-      cited.target[Unit::article] != 0 && joins_pinpoints(here_.text.substr(cited.span.end, at - cited.span.end));
+  if (cited.instrument == self_title || (in_quote() && cited.instrument == memory_.subject)) return false;
+  const std::string_view between = here_.text.substr(cited.span.end, at - cited.span.end);
+  // 民法典第八百四十七条所称‘甲’、第八百四十八条所称‘乙’
+  const bool joined = cited.target[Unit::article] != 0 &&
+                      (joins_pinpoints(between) || (begins_with(between, "所称") && ends_in(between, "、")));
+  if (in_quote() && !joined) return false;
   if (!joined && pins.front().locator[Unit::article] <= here_.largest_article) return false;
   Manner manner = taken_over(Naming::carried, RuleId::sentence_instrument, earlier);
   cite_pinpoints(at, pins, {}, out_.citations[earlier].instrument, manner);
@@ -92,6 +96,18 @@ bool Reading::read_of_number(std::uint32_t at, const std::vector<Pinpoint>& pins
   const auto begin = at - static_cast<std::uint32_t>(number.size());
   manner.title = {begin, at};
   cite_pinpoints(begin, pins, {}, known->second, manner);
+  return true;
+}
+
+// 第三百条 in an interpretation of thirty articles, 第五条第九款 where its own has two: of the law that it interprets.
+bool Reading::read_of_interpreted(std::uint32_t at, const std::vector<Pinpoint>& pins) {
+  const Pinpoint& first = pins.front();
+  if (memory_.interpreted == no_title || first.top != Unit::article || in_quote() || stands(first.locator.first()))
+    return false;
+  Manner manner;
+  manner.naming = Naming::carried;
+  manner.rule = RuleId::titled_law;
+  cite_pinpoints(at, pins, {}, memory_.interpreted, manner);
   return true;
 }
 

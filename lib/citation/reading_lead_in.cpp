@@ -151,7 +151,8 @@ bool Reading::read_resumed(std::uint32_t at, const std::vector<Pinpoint>& pins) 
                                       pins.front().locator[Unit::paragraph] >= place().locator[Unit::paragraph];
   }
   if (!goes_on && top == Unit::item && !in_quote() && !own_article_has_item(pins.front().locator[Unit::item])) {
-    earlier = last_article_in_unit();  // 有本条例第十六条…行为，属于第一项至第五项的: this article has no items
+    earlier = last_article_with_item(
+        pins.front().locator[Unit::item]);  // 有本条例第十六条…行为，属于第一项至第五项的: this article has no items
     goes_on = earlier != no_citation;
   }
   if (!goes_on || out_.citations[earlier].target[Unit::article] == 0) return false;

@@ -215,7 +215,7 @@ bool Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
 
 // The rules for a pinpoint with no name in front, in the order in which they are asked: the first that knows what it
 // means, or that it means nothing of this text, ends the search.
-const std::array<Reading::PinpointRule, 12> Reading::pinpoint_rules{{
+const std::array<Reading::PinpointRule, 13> Reading::pinpoint_rules{{
     {RuleId::listed_pinpoint, "《甲法》第三条、第五条", &Reading::read_listed},
     {RuleId::excepted_item, "第十条规定的资料（第七项除外）", &Reading::read_excepted},
     {RuleId::deictic_name, "同法第九条，同条第二款", &Reading::read_same},
@@ -225,6 +225,7 @@ const std::array<Reading::PinpointRule, 12> Reading::pinpoint_rules{{
     {RuleId::lead_in_item, "违反本条例第九条：（一）违反第二款", &Reading::read_under_lead_in},
     {RuleId::resumed_pinpoint, "第三百九十五条第一款第一项的财产或者第五项的财产", &Reading::read_resumed},
     {RuleId::sentence_instrument, "刑事诉讼法第二百二十七条…或者违反第二百二十八条", &Reading::read_beyond_own},
+    {RuleId::titled_law, "关于适用《甲法》的解释：第三百条所称", &Reading::read_of_interpreted},
     {RuleId::excerpted_text, "《甲法》⏎第九十条 …⏎前款 …", &Reading::read_in_excerpt},
     {RuleId::spoken_law, "《甲法》第三十九条规定了内容。第四十条规定了期限。", &Reading::read_of_spoken_law},
     {RuleId::bare_pinpoint, "第三条规定的", &Reading::read_alone},

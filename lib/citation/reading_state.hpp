@@ -88,12 +88,13 @@ struct Memory {
   LastRead last;
   SpokenLaw law;
   Excerpt excerpt;
-  Sentence sentence;                 ///< the sentence of the citation before, kept for the next
-  TitleIndex subject = self_title;   ///< the amended law, or a note's draft
-  TitleIndex namesake = self_title;  ///< the earlier instrument of the same title, once it is named
-  bool repeals_listed = false;       ///< a paragraph before announced a list of what ends
-  std::vector<DefinedUse> uses;      ///< of defined names in this unit, in order
-  std::size_t next_use = 0;          ///< the next of them to be read
+  Sentence sentence;                  ///< the sentence of the citation before, kept for the next
+  TitleIndex subject = self_title;    ///< the amended law, or a note's draft
+  TitleIndex interpreted = no_title;  ///< the law that an interpretation with articles applies
+  TitleIndex namesake = self_title;   ///< the earlier instrument of the same title, once it is named
+  bool repeals_listed = false;        ///< a paragraph before announced a list of what ends
+  std::vector<DefinedUse> uses;       ///< of defined names in this unit, in order
+  std::size_t next_use = 0;           ///< the next of them to be read
   std::vector<CitedName> cited_names;
   std::unordered_set<std::string> passed_names;               ///< defined for what is no instrument: 《安置协议》
   std::unordered_map<std::string, TitleIndex> by_title;       ///< every title met

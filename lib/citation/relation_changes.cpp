@@ -46,9 +46,9 @@ struct EndWord {
   std::string_view word;
   bool only_of_texts;
 };
-constexpr std::array end_words{EndWord{"废止", true}, EndWord{"廢止", true}, EndWord{"停止执行", false},
-                               EndWord{"停止施行", false}, EndWord{"失效", false},
-                               EndWord{"不再执行", false}, EndWord{"不再施行", false}, EndWord{"作废", false}};
+constexpr std::array end_words{EndWord{"废止", true},      EndWord{"廢止", true},  EndWord{"停止执行", false},
+                               EndWord{"停止施行", false}, EndWord{"失效", false}, EndWord{"不再执行", false},
+                               EndWord{"不再施行", false}, EndWord{"作废", false}};
 
 // 已废止, 已经废止: told of a text that ended before, by another one.
 bool ended_before(std::string_view between) {
@@ -250,7 +250,8 @@ bool announces_repeals(std::string_view unit) {
   constexpr std::size_t longest_heading = 90;
   const bool heading = unit.size() < longest_heading && !holds("。") && !holds("《");
   const bool listed = holds("下列") || holds("以下");
-  return (heading && (listed || holds("废止的") || holds("失效的") || lists_by_name(unit))) || (listed && ends_in(unit, "："));
+  return (heading && (listed || holds("废止的") || holds("失效的") || lists_by_name(unit))) ||
+         (listed && ends_in(unit, "："));
 }
 
 std::string_view behind_list_number(std::string_view unit) {

@@ -58,8 +58,7 @@ std::string_view behind_leads(std::string_view run) {
     const std::string_view verb = verbs.beginning(run.substr(at));
     const std::string_view lead = verb.empty() ? leads.beginning(run.substr(at)) : verb;
     if (!lead.empty() && at + lead.size() < run.size()) name = run.substr(at + lead.size());
-    const bool joined =
-        lead.empty() && joins.begins(run.substr(at)) && (at == 0 || law_kinds.ends(run.substr(0, at)));
+    const bool joined = lead.empty() && joins.begins(run.substr(at)) && (at == 0 || law_kinds.ends(run.substr(0, at)));
     if (joined) name = run.substr(at + 3);
   }
   return name;
@@ -70,6 +69,18 @@ std::string_view known_tail(std::string_view run) {
   constexpr std::size_t shortest = 12;  // bytes
   for (; run.size() >= shortest; run.remove_prefix(3)) {
     if (is_known_title(run)) return run;
+  }
+  return {};
+}
+
+constexpr WordSet issued_kinds{"解释", "意见", "规定", "批复", "决定", "通知", "办法", "答复", "纪要"};
+
+// 最高人民法院关于适用民事诉讼法若干问题的意见: what the highest bodies issued begins with their name.
+std::string_view issued_title(std::string_view run) {
+  static constexpr WordSet issuers{"最高人民法院", "最高人民检察院", "全国人民代表大会", "全国人大常委会", "国务院"};
+  for (std::size_t at = 0; at < run.size(); at += 3) {
+    const std::string_view issuer = issuers.beginning(run.substr(at));
+    if (!issuer.empty() && find_word(run.substr(at + issuer.size()), "关于") != run.npos) return run.substr(at);
   }
   return {};
 }
@@ -92,8 +103,12 @@ UnknownName name_before(std::string_view text, std::uint32_t begin, std::uint32_
   const std::uint32_t end = before_version(text, begin, at);
   const std::string_view before = text.substr(begin, end - begin);
   const bool law = law_kinds.ends(before) && !no_law.ends(before);
-  if (!law && !loose_kinds.ends(before)) return {};
+  const bool loose = loose_kinds.ends(before), may_be_issued = issued_kinds.ends(before);
+  if (!law && !loose && !may_be_issued) return {};
   const std::string_view run = run_before(text, begin, end);
+  const std::string_view issued = may_be_issued ? issued_title(run) : std::string_view{};
+  if (!issued.empty()) return {{end - static_cast<std::uint32_t>(issued.size()), end}};
+  if (!law && !loose) return {};
   const std::string_view listed = known_tail(run);
   const std::string_view name = listed.empty() ? behind_leads(run) : listed;
   const std::string_view present = present_words.beginning(name);

@@ -11,7 +11,7 @@
 namespace yiju {
 
 struct UnknownName {
-  Span span;             ///< 生态环境法典; empty: no name stands there
+  Span span;                  ///< 生态环境法典; empty: no name stands there
   std::uint32_t present = 0;  ///< bytes of 现行, 原 before a kind alone: 现行条例, the wording in force
 };
 

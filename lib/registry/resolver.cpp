@@ -92,7 +92,7 @@ void dangle(Resolution& resolution, const Document& document, const Locator& loc
 // Looks the provision up in one text. Returns whether it is there.
 bool locate(Resolution& resolution, const Document& document, const Locator& target, NodeIndex place) {
   const Locator first = target.first();
-    NodeIndex node = find_provision(document, first);
+  NodeIndex node = find_provision(document, first);
   // An outline has the article and not its 款, a text of numbered points counts none: what they do not tell is not held
   // against the citation.
   const bool coarse = document.outline_only || document.articles.empty();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/markup.hpp"
+#include "base/white_space.hpp"
 #include "output/html_words.hpp"
 
 namespace yiju {
@@ -17,6 +18,7 @@ body { margin: 2rem auto; max-width: 74rem; padding: 0 1.25rem; color: var(--ink
 h1 { font: 600 1.5rem/1.4 "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "方正黑体_GBK", sans-serif; margin: 0 0 .3rem; }
 p.count { color: var(--soft); margin: 0 0 1.5rem; }
 section { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 2rem; break-inside: avoid; }
+section > p.heading { font: 600 1.05rem/1.6 "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; margin-top: .6rem; }
 section > p { margin: 0 0 .5rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 ol { margin: 0 0 .6rem; padding: 0; list-style: none; font: .84rem/1.6 "Noto Sans CJK SC", "Microsoft YaHei", "方正黑体_GBK", sans-serif; }
 li { border-left: 3px solid var(--edge); background: var(--mark); padding: .35rem .6rem; margin: 0 0 .4rem; white-space: pre-line;
@@ -52,10 +54,16 @@ class Page {
   }
 
  private:
+  /// A heading of Markdown without its marks; a line that is a remark of HTML, or has no words, is left out.
   void write_line(Span line) {
     const std::size_t first = next_;
     while (next_ < comments_.size() && comments_[next_].words.begin <= line.end) ++next_;
-    out_ += "<section><p lang=\"zh\">";
+    const std::string_view words = trim(slice(text_, line));
+    const bool nothing = words.empty() || (words.starts_with("<!--") && words.ends_with("-->"));
+    if (nothing && first == next_) return;
+    const bool heading = words.starts_with("#");
+    while (heading && line.begin < line.end && (text_[line.begin] == '#' || text_[line.begin] == ' ')) ++line.begin;
+    out_ += heading ? "<section><p lang=\"zh\" class=\"heading\">" : "<section><p lang=\"zh\">";
     write_words(line, first);
     out_ += "</p>";
     if (first != next_) {

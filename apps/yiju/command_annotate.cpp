@@ -67,6 +67,7 @@ ExitStatus run_annotate(Context& context) {
     context.write(clean_docx(context.argument(0), bytes));
     return ExitStatus::done;
   }
+  context.read_library_texts();
   const Corpus corpus = context.corpus();
   const LegalGraph graph = context.graph(corpus);
   const DocumentId document = document_meant(corpus);

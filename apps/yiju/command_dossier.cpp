@@ -104,6 +104,7 @@ ExitStatus run_dossier(Context& context) {
   const std::string folder = output_folder(context);
   const bool batch = context.arguments().flag("batch");
   if (!batch) check_replaceable(folder);
+  context.read_library_texts();
   const Corpus corpus = context.corpus();
   const LegalGraph graph = context.graph(corpus);
   if (batch) return make_batch(context, corpus, graph);

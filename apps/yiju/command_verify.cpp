@@ -1,3 +1,5 @@
+#include <filesystem>
+
 #include "answer.hpp"
 #include "graph/source_texts.hpp"
 #include "graph_with_texts.hpp"
@@ -21,8 +23,12 @@ namespace {
 /// G and the libraries as the dossier names them, unless they are given.
 std::string folder_of_draft(const Context& context, const Manifest& manifest, const std::string& path) {
   if (!context.argument(1).empty()) return context.argument(1);
-  const std::string folder = folder_through(path, manifest.folder);
-  return folder.empty() ? "." : folder;
+  std::string folder = folder_through(path, manifest.folder);
+  if (folder.empty()) folder = ".";
+  if (std::error_code trouble; std::filesystem::exists(folder, trouble)) return folder;
+  throw Error(ErrorCode::input, folder, 0, 0, {"卷宗所据的材料不在原处", "what the dossier was made from is not there"},
+              {"写明现在的位置：yiju verify " + context.argument(0) + " 文件夹",
+               "name where it is now: yiju verify " + context.argument(0) + " FOLDER"});
 }
 
 /// Libraries and day are those with which the dossier was made, unless others are given.
@@ -58,6 +64,7 @@ ExitStatus run_verify(Context& context) {
   tell_altered(context, manifest);
   const std::string path = context.argument(0) + "/" + std::string(manifest_name);
   assume_as_made(context, manifest, path);
+  context.read_library_texts();
   const Corpus corpus = context.corpus(folder_of_draft(context, manifest, path));
   const LegalGraph graph = context.graph(corpus);
   ReviewOptions review;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 
 #include "base/parallel.hpp"
 #include "context.hpp"
@@ -38,6 +39,17 @@ PipelineOptions Context::pipeline_options() const {
 
 void Context::assume(std::string_view option, std::vector<std::string> values) {
   if (!values.empty()) arguments_.values.try_emplace(std::string(option), std::move(values));
+}
+
+void Context::read_library_texts() {
+  std::vector<std::string> libraries = pipeline_options().libraries;
+  for (std::string& library : libraries) {
+    if (!is_written_graph(library)) continue;
+    const std::string folder = open_graph(library, {}).folder();
+    std::error_code trouble;
+    if (!folder.empty() && std::filesystem::is_directory(folder, trouble)) library = folder;
+  }
+  if (!libraries.empty()) arguments_.values.insert_or_assign("library", std::move(libraries));
 }
 
 ReadOptions Context::read_options() const {

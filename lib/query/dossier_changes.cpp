@@ -28,7 +28,7 @@ class Comparison {
   DossierChanges make() {
     changes_.texts = then_.cited.size();
     changes_.cells = then_.cells.size();
-    changes_.verdicts = then_.verdicts.size();
+    if (then_.hash == now_.hash) changes_.verdicts = then_.verdicts.size();
     if (then_.hash != now_.hash) add(DossierChangeKind::draft_changed, {}).title = now_.draft;
     compare_texts(pair_cells());
     if (then_.hash == now_.hash) compare_verdicts();

@@ -46,9 +46,9 @@ struct DossierChange {
 
 struct DossierChanges {
   std::vector<DossierChange> changes;
-  std::size_t texts = 0;  ///< that were checked
-  std::size_t cells = 0;  ///< places that cite them
-  std::size_t verdicts = 0;
+  std::size_t texts = 0;     ///< that were checked
+  std::size_t cells = 0;     ///< places that cite them
+  std::size_t verdicts = 0;  ///< 0 where the draft is another text: then they are not compared
 };
 
 [[nodiscard]] DossierChanges compare_records(const DossierRecord& then, const DossierRecord& now);

@@ -1,10 +1,12 @@
 #include "query/draft_review.hpp"
 
 #include "base/parallel.hpp"
+#include "document/draft_title.hpp"
 #include "query/check.hpp"
 #include "query/draft_choice.hpp"
 #include "query/indexed_units.hpp"
 #include "query/suggest_answer.hpp"
+#include "registry/title.hpp"
 
 namespace yiju {
 
@@ -12,11 +14,12 @@ namespace {
 
 constexpr std::size_t texts_beside = 6;  // provisions asked for besides, as those of drafts are taken out
 
-/// A draft rests on no draft: its own earlier stage says the same in the same words.
-void keep_sources(const LegalGraph& graph, SuggestedArticle& article, std::size_t most) {
+/// A draft rests on no draft, and not on the text that it changes: these say the same in the same words.
+void keep_sources(const LegalGraph& graph, const std::string& draft, SuggestedArticle& article, std::size_t most) {
   SuggestedArticle kept{article.article, {}, {}};
   for (std::size_t at = 0; at < article.suggestions.size() && kept.suggestions.size() < most; ++at) {
-    if (is_draft(graph, graph.nodes()[article.suggestions[at].provision].instrument)) continue;
+    const InstrumentId instrument = graph.nodes()[article.suggestions[at].provision].instrument;
+    if (is_draft(graph, instrument) || title_key(graph.title(instrument)) == draft) continue;
     kept.suggestions.push_back(std::move(article.suggestions[at]));
     kept.shared.push_back(at < article.shared.size() ? std::move(article.shared[at]) : std::string());
   }
@@ -40,7 +43,8 @@ SuggestAnswer suggest_for_gaps(const Corpus& corpus, const LegalGraph& graph, co
       suggest_for({graph, options.index == nullptr ? own : *options.index, texts, corpus.documents[review.document],
                    corpus.extractions[review.document], options.as_of, options.threads},
                   articles, {options.suggested + texts_beside, false});
-  for (SuggestedArticle& article : answer.articles) keep_sources(graph, article, options.suggested);
+  const std::string draft = title_key(without_stage(corpus.documents[review.document].title));
+  for (SuggestedArticle& article : answer.articles) keep_sources(graph, draft, article, options.suggested);
   return answer;
 }
 

@@ -104,8 +104,11 @@ std::pair<TableCell, TableCell> both_of(const DossierChange& change, Language la
     }
     case DossierChangeKind::outcome_differs:
       return {outcome_words(change.then, language), outcome_words(change.now, language)};
-    case DossierChangeKind::citation_differs:
     case DossierChangeKind::draft_changed:
+      return {{},
+              std::string(choose(language, "另一文本；结论未再核对，须重做卷宗",
+                                 "another text; what the rules say of it was not compared: make the dossier again"))};
+    case DossierChangeKind::citation_differs:
     case DossierChangeKind::rule_differs:
       break;
   }

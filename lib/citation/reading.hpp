@@ -122,7 +122,7 @@ class Reading {
   // reading_excerpt.cpp: words of another law under its title
   bool read_in_excerpt(std::uint32_t at, const std::vector<Pinpoint>& pins);
   [[nodiscard]] bool in_excerpt(std::uint32_t at);
-  void take_excerpt_line(std::string_view line);
+  void take_excerpt_line(std::string_view line, std::uint32_t begin);
 
   // reading_short_name.cpp: （以下简称《条例》）, and 《条例》 after that
   std::uint32_t read_use(const DefinedUse& use);

@@ -35,11 +35,30 @@ bool may_be_excerpt(const Document& document, NodeIndex node) {
   return false;
 }
 
+// The instrument that the document's own excerpts name on the line at `begin`; empty where none begins there.
+std::string_view excerpt_named_at(const Document& document, std::uint32_t begin, std::size_t size) {
+  for (const EnclosedText& text : document.enclosed) {
+    if (text.role != EnclosedRole::excerpt) continue;
+    const std::uint32_t at = document.nodes[text.node].span.begin;
+    if (at >= begin && at < begin + size) return text.title;
+  }
+  return {};
+}
+
 }  // namespace
 
-void Reading::take_excerpt_line(std::string_view line) {
+void Reading::take_excerpt_line(std::string_view line, std::uint32_t begin) {
+  constexpr std::size_t longest_heading = 300;  // bytes
   Excerpt& excerpt = memory_.excerpt;
   if (line.empty()) return;
+  const std::string_view named =
+      line.size() > longest_heading ? std::string_view() : excerpt_named_at(here_.document, begin, line.size());
+  if (!named.empty()) {
+    bool counts = false, is_short = false;
+    excerpt.law = intern_quoted(named, counts, is_short);
+    excerpt.place = {};
+    return;
+  }
   if (is_title_alone(line)) {
     const std::size_t open = find_word(line, "《");
     bool counts = false, is_short = false;
@@ -70,7 +89,7 @@ bool Reading::in_excerpt(std::uint32_t at) {
   while (excerpt.read_to <= at && excerpt.read_to < here_.text.size()) {
     const std::size_t stop = std::min(here_.text.find('\n', excerpt.read_to), here_.text.size());
     excerpt.line = excerpt.read_to;
-    take_excerpt_line(trim(here_.text.substr(excerpt.read_to, stop - excerpt.read_to)));
+    take_excerpt_line(trim(here_.text.substr(excerpt.read_to, stop - excerpt.read_to)), excerpt.read_to);
     excerpt.read_to = static_cast<std::uint32_t>(stop + 1);
   }
   return excerpt.law != no_title && excerpt.place[Unit::article] != 0;

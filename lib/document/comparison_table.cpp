@@ -1,64 +1,196 @@
 #include "document/comparison_table.hpp"
 
 #include <algorithm>
+#include <array>
 
+#include "base/numeral.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
+#include "document/draft_title.hpp"
+#include "document/title_lines.hpp"
 
 namespace yiju {
 
 namespace {
 
-constexpr std::size_t longest_head = 90;  // bytes of a cell that names its column
+using std::string_view_literals::operator""sv;
 
-constexpr WordSet former_words{"现行", "修改前", "修订前", "修正前", "原条文", "原文", "旧条文", "原规定", "原条例"};
-constexpr WordSet current_words{"修订草案", "修改后", "修订后", "修正后", "征求意见稿", "修改稿",
-                                "修订稿",   "新条文", "草案",   "送审稿", "拟修改",     "拟修订"};
-constexpr WordSet remark_words{"说明", "备注", "理由", "依据", "情况"};
+constexpr std::size_t longest_head = 120;  // bytes of a cell that names its column
+
+constexpr WordSet former_words{"现行",   "修改前", "修订前", "修正前", "调整前", "变更前",
+                               "原条文", "原文",   "旧条文", "原规定", "原条例", "原文本"};
+constexpr WordSet former_beginnings{"原", "旧"};
+constexpr WordSet current_words{"修订草案", "修改后", "修订后",   "修正后",   "征求意见稿", "修改稿",   "修订稿",
+                                "新条文",   "草案",   "送审稿",   "拟修改",   "拟修订",     "修改建议", "建议稿",
+                                "修正案",   "修订版", "修改文本", "修订文本", "审议稿",     "调整后",   "变更后",
+                                "修改为",   "审稿",   "表决稿",   "修改条文", "修订条文",   "报批稿"};
+constexpr WordSet current_beginnings{"新", "拟"};
+constexpr WordSet remark_words{"说明", "备注", "理由", "原因", "依据", "情况", "意见建议", "来源"};
+constexpr WordSet reference_words{"上位法", "参考", "依据", "外省", "外市", "兄弟", "国家", "借鉴", "相关"};
+// A head that ends in one of these names a wording.
+constexpr WordSet wording_ends{"条文", "条款", "文本", "内容", "规定", "条例", "办法", "细则",
+                               "规则", "版",   "稿",   "》",   "法",   "草案", "为",   "版本"};
+// Stages of one draft, in the order in which they follow each other.
+constexpr std::array stages{"征求意见稿"sv, "送审稿"sv,   "一审"sv,       "一次审议"sv, "二审"sv,      "二次审议"sv,
+                            "三审"sv,       "三次审议"sv, "草案修改稿"sv, "表决稿"sv,   "建议表决稿"sv};
 
 ColumnRole role_of(std::string_view head) {
-  if (head.size() > longest_head) return ColumnRole::other;
+  if (head.empty() || head.size() > longest_head) return ColumnRole::other;
   if (remark_words.ends(head)) return ColumnRole::remark;
-  if (former_words.stands_in(head)) return ColumnRole::former;
-  return current_words.stands_in(head) ? ColumnRole::current : ColumnRole::other;
+  if (former_words.stands_in(head) || former_beginnings.begins(head)) return ColumnRole::former;
+  if (current_words.stands_in(head) || current_beginnings.begins(head)) return ColumnRole::current;
+  return ColumnRole::other;
 }
 
-Span trimmed(std::string_view row, std::size_t begin, std::size_t end) {
-  const std::string_view cell = row.substr(begin, end - begin);
-  const auto from = static_cast<std::uint32_t>(begin + space_before(cell));
-  const auto size = static_cast<std::uint32_t>(trim(cell).size());
-  const std::string_view words = row.substr(from, size);
-  const bool rule = std::all_of(words.begin(), words.end(), [](char c) { return c == '-' || c == ':'; });
-  return {from, rule ? from : from + size};
+bool names_wording(std::string_view head) {
+  if (head.empty() || head.size() > longest_head || reference_words.stands_in(head)) return false;
+  return wording_ends.ends(head);
+}
+
+std::size_t stage_rank(std::string_view head) {
+  std::size_t stage = 0;
+  for (std::size_t i = 0; i < stages.size(); ++i) {
+    if (head.find(stages[i]) != head.npos) stage = i + 1;
+  }
+  return stage;
+}
+
+// 《刑法修正案（三）》第五条 is a cell of a table, no head of one.
+bool names_article(std::string_view head) {
+  for (std::size_t at = head.find("第"); at != head.npos; at = head.find("第", at + 3)) {
+    const Numeral number = scan_numeral(head.substr(at + 3));
+    if (number.bytes != 0 && head.substr(at + 3 + number.bytes).starts_with("条")) return true;
+  }
+  return false;
+}
+
+// 2018 of 2018年版; 0 where no year stands.
+unsigned year_of(std::string_view head) {
+  unsigned year = 0, digits = 0;
+  for (const char c : head) {
+    const bool digit = c >= '0' && c <= '9';
+    if (!digit && digits == 4) return year;
+    year = digit ? year * 10 + static_cast<unsigned>(c - '0') : 0;
+    digits = digit ? digits + 1 : 0;
+  }
+  return digits == 4 ? year : 0;
+}
+
+// True if the wording `b` is known to follow `a`: by stage, by year, or as the draft of the text whose name `a` is.
+bool follows(std::string_view a, std::string_view b) {
+  if (const std::size_t x = stage_rank(a), y = stage_rank(b); x != 0 && y != 0) return x < y;
+  if (const unsigned x = year_of(a), y = year_of(b); x != 0 && y != 0) return x < y;
+  return is_draft_title(b) && !is_draft_title(a);
+}
+
+class Roles {
+ public:
+  explicit Roles(const std::vector<std::string>& heads) : heads_(heads) {
+    for (const std::string& head : heads) roles_.push_back(role_of(head));
+  }
+
+  std::vector<ColumnRole> decided() {
+    if (count(ColumnRole::former) == 1 && count(ColumnRole::current) == 0) name_other(ColumnRole::current);
+    if (count(ColumnRole::former) == 0 && count(ColumnRole::current) == 1) name_other(ColumnRole::former);
+    if (count(ColumnRole::former) == 0 && count(ColumnRole::current) != 1) part_stages();
+    if (count(ColumnRole::former) == 1 && count(ColumnRole::current) > 1) keep_one_current();
+    if (count(ColumnRole::former) != 1 || count(ColumnRole::current) != 1) roles_.clear();
+    return std::move(roles_);
+  }
+
+ private:
+  [[nodiscard]] long count(ColumnRole role) const { return std::count(roles_.begin(), roles_.end(), role); }
+
+  // 现行规定 beside 文本; 《公园条例》 beside 《公园条例（修订草案）》: the one head that names a wording besides.
+  void name_other(ColumnRole role) {
+    std::size_t other = heads_.size(), known = 0;
+    for (std::size_t i = 0; i < heads_.size(); ++i) {
+      if (roles_[i] == ColumnRole::former || roles_[i] == ColumnRole::current) known = i;
+      if (roles_[i] != ColumnRole::other || !names_wording(heads_[i])) continue;
+      if (other != heads_.size()) return;
+      other = i;
+    }
+    if (other == heads_.size()) return;
+    if (role == ColumnRole::former && !revises(heads_[known], heads_[other])) return;
+    roles_[other] = role;
+  }
+
+  static bool revises(std::string_view current, std::string_view other) {
+    static constexpr WordSet words{"修订", "修改", "修正", "新"};
+    return words.stands_in(current) || stage_rank(other) != 0 ||
+           without_stage(only_or_whole(current)) == without_stage(only_or_whole(other));
+  }
+
+  static std::string only_or_whole(std::string_view head) {
+    std::string title = only_title(head);
+    return title.empty() ? std::string(head) : title;
+  }
+
+  // 一审稿 beside 二审稿, 2018年版 beside 2026年版: of two wordings the later is the document.
+  void part_stages() {
+    std::vector<std::size_t> wordings;
+    for (std::size_t i = 0; i < heads_.size(); ++i) {
+      if (roles_[i] != ColumnRole::remark && (roles_[i] == ColumnRole::current || names_wording(heads_[i])))
+        wordings.push_back(i);
+    }
+    if (wordings.size() != 2) return;
+    const std::size_t a = wordings[0], b = wordings[1];
+    const bool forth = follows(heads_[a], heads_[b]), back = follows(heads_[b], heads_[a]);
+    if (forth == back) return;
+    roles_[forth ? a : b] = ColumnRole::former;
+    roles_[forth ? b : a] = ColumnRole::current;
+  }
+
+  // 现行条例, 征求意见稿, 送审稿: the last stage is the document; else the first that stands there.
+  void keep_one_current() {
+    std::size_t kept = heads_.size();
+    for (std::size_t i = 0; i < heads_.size(); ++i) {
+      if (roles_[i] != ColumnRole::current) continue;
+      const bool later = kept != heads_.size() && stage_rank(heads_[i]) > stage_rank(heads_[kept]);
+      const std::size_t loser = later ? kept : i;
+      if (kept != heads_.size()) roles_[loser] = ColumnRole::remark;
+      if (later || kept == heads_.size()) kept = i;
+    }
+  }
+
+  const std::vector<std::string>& heads_;
+  std::vector<ColumnRole> roles_;
+};
+
+// The words of a cell that says something about the wording, without brackets.
+std::string_view without_brackets(std::string_view cell) {
+  cell = trim(cell);
+  for (const auto& [open, close] : {std::pair{"（"sv, "）"sv}, {"("sv, ")"sv}, {"【"sv, "】"sv}, {"["sv, "]"sv}}) {
+    if (!cell.starts_with(open) || !cell.ends_with(close) || cell.size() < open.size() + close.size()) continue;
+    return trim(cell.substr(open.size(), cell.size() - open.size() - close.size()));
+  }
+  return cell;
+}
+
+template <std::size_t N>
+bool is_one_of(std::string_view cell, const std::array<std::string_view, N>& words) {
+  const std::string_view said = without_brackets(cell);
+  return std::find(words.begin(), words.end(), said) != words.end();
 }
 
 }  // namespace
 
-bool is_table_row(std::string_view line) {
-  return line.find('\t') != line.npos || (line.starts_with("|") && line.find('|', 1) != line.npos);
+std::vector<ColumnRole> roles_of_heads(const std::vector<std::string>& heads) {
+  return std::ranges::any_of(heads, names_article) ? std::vector<ColumnRole>() : Roles(heads).decided();
 }
 
-std::vector<Span> cells_of(std::string_view row) {
-  std::vector<Span> out;
-  const bool markdown = row.starts_with("|");
-  const char separator = markdown ? '|' : '\t';
-  std::size_t begin = markdown ? 1 : 0;
-  while (begin <= row.size()) {
-    const std::size_t end = std::min(row.find(separator, begin), row.size());
-    const bool tail = markdown && end == row.size() && trim(row.substr(begin)).empty();
-    if (!tail) out.push_back(trimmed(row, begin, end));
-    begin = end + 1;
-  }
-  return out;
+bool tells_no_wording(std::string_view cell) {
+  static constexpr std::array words{"新增"sv, "增加"sv,     "新增条款"sv, "新增条文"sv, "删除"sv,
+                                    "删去"sv, "删除此条"sv, "删除本条"sv, "删除该条"sv, "无"sv,
+                                    "/"sv,    "—"sv,        "——"sv,       "-"sv,        "新增一条"sv};
+  return is_one_of(cell, words);
 }
 
-std::vector<ColumnRole> read_table_head(std::string_view row) {
-  std::vector<ColumnRole> roles;
-  if (!is_table_row(row)) return roles;
-  for (const Span cell : cells_of(row)) roles.push_back(role_of(slice(row, cell)));
-  const auto count = [&roles](ColumnRole role) { return std::count(roles.begin(), roles.end(), role); };
-  if (count(ColumnRole::former) != 1 || count(ColumnRole::current) != 1) roles.clear();
-  return roles;
+bool tells_same_wording(std::string_view cell) {
+  static constexpr std::array words{"未修改"sv,   "未作修改"sv, "无修改"sv,    "不修改"sv,   "无变化"sv,
+                                    "不变"sv,     "同左"sv,     "内容不变"sv,  "维持不变"sv, "保留"sv,
+                                    "不作修改"sv, "未修订"sv,   "同现行条文"sv};
+  return is_one_of(cell, words);
 }
 
 }  // namespace yiju

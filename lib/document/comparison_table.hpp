@@ -1,30 +1,29 @@
-// Tables that set an old wording beside a new one (新旧条文对照表), as rows of Markdown or with tabs between the cells.
-//   "| 现行条例 | 修订草案 | 说明 |" → former, current, remark
+// Tables that set an old wording beside a new one (新旧条文对照表): what their columns hold, told by the heads, and what
+// cells say instead of a wording.
+//   现行条例 │ 修订草案 │ 说明 → former, current, remark
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/span.hpp"
 
 namespace yiju {
 
 enum class ColumnRole : std::uint8_t {
   other,
-  former,   ///< 现行条例, 修改前, 原条文
+  former,   ///< 现行条例, 修改前, 原条文; 一审稿 beside 二审稿
   current,  ///< 修订草案, 修改后, 征求意见稿: the document itself
   remark,   ///< 说明, 备注, 修改理由
 };
 
-/// What the columns hold, told by the table's first row; empty where `row` does not name an old and a new column.
-[[nodiscard]] std::vector<ColumnRole> read_table_head(std::string_view row);
+/// The roles of columns with these heads; empty where they do not name an old and a new wording.
+[[nodiscard]] std::vector<ColumnRole> roles_of_heads(const std::vector<std::string>& heads);
 
-/// True if `line` has cells, parted by tabs or as a row of Markdown.
-[[nodiscard]] bool is_table_row(std::string_view line);
+/// （新增）, （删除）, 无: the cell holds no wording.
+[[nodiscard]] bool tells_no_wording(std::string_view cell);
 
-/// The cells of a row, without the white space around them; spans count in `row`. Cells that Markdown's own rule under
-/// the head fills with --- are empty.
-[[nodiscard]] std::vector<Span> cells_of(std::string_view row);
+/// （未修改）, 同左, 不变: the wording is that of the old column.
+[[nodiscard]] bool tells_same_wording(std::string_view cell);
 
 }  // namespace yiju

@@ -23,13 +23,16 @@ std::size_t begin_of_glued_heading(std::string_view words) {
     const LineKind kind = read_line_mark(words.substr(at)).kind;
     if (kind == LineKind::chapter && words.substr(0, at).ends_with("。")) return at;
   }
+  if (words.ends_with("附则") && words.substr(0, words.size() - 6).ends_with('\n')) return words.size() - 6;
   return words.npos;
 }
 
 // Words before 第三条 that cite it: 依照, 违反, 本法, 第二条、 and the like.
 bool is_cited(std::string_view before) {
-  if (before.ends_with("附则") || before.ends_with("总则"))
+  if (before.ends_with("附则") || before.ends_with("总则")) {
+    if (before.substr(0, before.size() - 6).ends_with('\n')) return false;  // a line of its own, glued to the article
     return before.size() < 30 || begin_of_glued_heading(before) == before.npos;
+  }
   static constexpr std::array<std::string_view, 23> leads{"、", "和", "及", "至", "到", "或", "与", "照",
                                                           "据", "反", "法", "例", "定", "办", "则", "释",
                                                           "该", "由", "在", "对", "以", "）", "》"};

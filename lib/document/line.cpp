@@ -119,6 +119,28 @@ Numeral scan_worn_numeral(std::string_view text) {
   return {scan_numeral(joined).value, at};
 }
 
+// Bytes of 之一 behind 第三条; blanks may part it only where one follows it, too: 第 三 条 之 一 …. Of 第三条之 the numeral
+// may stand on the next line.
+std::uint32_t read_suffix(std::string_view rest, LineMark& mark) {
+  const std::uint32_t space = space_before(rest);
+  if (!starts(rest.substr(space), "之")) return 0;
+  std::uint32_t at = space + 3;
+  const std::uint32_t inner = space_before(rest.substr(at));
+  if (at + inner == rest.size()) return mark.cut = true, size32(rest);
+  const Numeral suffix = scan_numeral(rest.substr(at + inner));
+  if (suffix.bytes == 0 || suffix.value > 255) return 0;
+  at += inner + suffix.bytes;
+  const std::string_view behind = rest.substr(at);
+  if (space + inner != 0 && !behind.empty() && space_before(behind) == 0) return 0;
+  mark.suffix = static_cast<std::uint8_t>(suffix.value);
+  return at;
+}
+
+// 第三条、 in front of the article's own words, as 一、 is; 第三条、第四条 goes on with a mention.
+bool is_pointed(std::string_view rest) {
+  return starts(rest, "、") && !starts(rest.substr(3), "第") && scan_numeral(rest.substr(3)).bytes == 0;
+}
+
 // 第三条 …, 第二章 …; `at` stands on 第.
 bool read_numbered(std::string_view line, LineMark& mark) {
   std::uint32_t at = mark.begin + 3;
@@ -131,24 +153,20 @@ bool read_numbered(std::string_view line, LineMark& mark) {
   const LineKind kind = unit_kind(line.substr(at), unit_bytes);
   if (kind == LineKind::text) return false;
   at += unit_bytes;
-  if (kind == LineKind::article && starts(line.substr(at), "之")) {
-    const Numeral suffix = scan_numeral(line.substr(at + 3));
-    if (suffix.bytes != 0 && suffix.value < 256) {
-      mark.suffix = static_cast<std::uint8_t>(suffix.value);
-      at += 3 + suffix.bytes;
-    }
-  }
+  if (kind == LineKind::article) at += read_suffix(line.substr(at), mark);
   while (at < line.size() && line[at] == '*') ++at;
   const std::uint32_t space = space_before(line.substr(at));
   const std::string_view rest = line.substr(at + space);
   const bool joined = space == 0 && !rest.empty() && line[at - 1] != '*';
-  if (joined && (continues_mention(rest) || (kind != LineKind::article && may_continue_mention(rest)))) return false;
+  const bool pointed = joined && kind == LineKind::article && is_pointed(rest);
+  if (joined && !pointed && (continues_mention(rest) || (kind != LineKind::article && may_continue_mention(rest))))
+    return false;
   if (joined && kind != LineKind::article && mark.hashes == 0 && (rest.size() > 90 || ends_sentence(rest)))
     return false;
   mark.joined = joined;
-  mark.mention = joined && may_continue_mention(rest);
+  mark.mention = pointed || (joined && may_continue_mention(rest));
   at += space;
-  if (starts(rest, "：") && kind == LineKind::article) at += 3;
+  if (pointed || (starts(rest, "：") && kind == LineKind::article)) at += 3;
   if (const std::uint32_t caption = caption_bytes(line.substr(at)); caption != 0 && kind == LineKind::article) {
     at += caption;
     while (at < line.size() && line[at] == '*') ++at;

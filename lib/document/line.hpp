@@ -30,12 +30,13 @@ enum class MarkerStyle : std::uint8_t { none, chinese, chinese_bracket, arabic, 
 struct LineMark {
   LineKind kind = LineKind::blank;
   MarkerStyle style = MarkerStyle::none;
-  std::uint8_t hashes = 0;   ///< Markdown heading level, 0 for a plain line
-  std::uint8_t suffix = 0;   ///< the 一 of 第十二条之一
-  bool quoted = false;       ///< “ stands in front: wording quoted from elsewhere
-  bool joined = false;       ///< words follow 第三条 without a space, so it may be a mention: 第三条规定的…
-  bool mention = false;      ///< joined, and the words go on as those of a mention do: 以下, 中, 的, 规定 …
-  bool decimal = false;      ///< text that may be a marker: 1.300总吨
+  std::uint8_t hashes = 0;  ///< Markdown heading level, 0 for a plain line
+  std::uint8_t suffix = 0;  ///< the 一 of 第十二条之一
+  bool quoted = false;      ///< “ stands in front: wording quoted from elsewhere
+  bool joined = false;      ///< words follow 第三条 without a space, so it may be a mention: 第三条规定的…
+  bool mention = false;     ///< joined, and the words go on as those of a mention do: 以下, 中, 的, 规定 …
+  bool cut = false;         ///< 第三条之, with nothing behind it: the rest of the number may stand on the next line
+  bool decimal = false;     ///< text that may be a marker: 1.300总吨
   std::uint32_t number = 0;  ///< 0: none, or unreadable
   std::uint32_t begin = 0;   ///< where the mark begins, after white space, Markdown marks and “
   std::uint32_t words = 0;   ///< where the words after mark and caption begin; the line's end if there are none

@@ -60,17 +60,27 @@ void Parser::take(std::size_t begin, std::size_t end) {
   if (line.mark.kind == LineKind::remark) return piece().front.take_remark(line);
   if (begin < taken_ || (!in_cell_ && take_row(line))) return;
   settle(line);
+  place(line);
+  if (rest_.empty()) return;
+  const Span rest = std::exchange(rest_, {});
+  taken_ = rest.begin;
+  take(rest.begin, rest.end);
+}
+
+void Parser::place(const Line& line) {
   const bool joined = !stops(before_.words) && joins(line);
   before_ = line;
   if (joined) return piece().body.go_on(line);
-  const bool title = !stops(line.words);
+  const bool title = !stops(line.words) || line.words.ends_with("》：");
   if (title && (open_brought(line) || open_next(line) || open_excerpt(line)) && piece().front.done()) return;
   if (!piece().front.done() && piece().front.take(line)) return;
   if (line.mark.kind == LineKind::article && piece().body.leaves_gap(line.mark)) {
-    while (recover_article(begin)) continue;
+    while (recover_article(line.begin)) continue;
   }
   piece().body.take(line);
-  if (line.mark.kind == LineKind::annex) open_attached(line);
+  if (line.mark.kind != LineKind::annex) return;
+  know_collection(line);
+  open_attached(line);
 }
 
 // What the finished piece tells besides: entry into force in its last articles, issuers in its title.
@@ -82,13 +92,15 @@ void Parser::complete(Piece& piece, std::size_t end) {
   const auto& articles = piece.self.articles;
   if (!articles.empty())
     begin = outline_.begin_of(articles[articles.size() - std::min(articles.size(), last_articles)]);
-  if (const Date stated = find_entry_into_force(text_.substr(begin, end - begin), self); stated.known()) {
+  const std::string own = without_beside(begin, end);
+  const std::string_view tail = beside_.empty() ? text_.substr(begin, end - begin) : own;
+  if (const Date stated = find_entry_into_force(tail, self); stated.known()) {
     self.stated_effective = stated;
     if (!self.effective.known() && !piece.front.amended()) self.effective = stated;
   } else if (!self.effective.known() && !piece.front.amended()) {
-    self.effective = day_of_act(text_.substr(begin, end - begin), self);
+    self.effective = day_of_act(tail, self);
   }
-  self.leaves_day_open = !self.stated_effective.known() && leaves_day_open(text_.substr(begin, end - begin));
+  self.leaves_day_open = !self.stated_effective.known() && leaves_day_open(tail);
   if (self.articles.empty() && self.form == DocumentForm::statute) self.form = form_without_articles(piece, end);
 }
 
@@ -167,10 +179,12 @@ void Parser::add_notes() {
 }
 
 // Where a number is missing, its article may stand inside a line: line breaks were lost. The line is cut at it, and at
-// each white space after a full stop, and all from there to `until` is read again.
+// each white space after a full stop, and all from there to `until` is read again. Not in tables of two wordings.
 bool Parser::recover_article(std::size_t until) {
   auto& articles = piece().self.articles;
-  if (recovering_ || articles.empty() || piece().body.in_annex() || recoveries_ >= most_recoveries) return false;
+  if (recovering_ || former_.node != no_node || articles.empty() || piece().body.in_annex() ||
+      recoveries_ >= most_recoveries)
+    return false;
   const std::size_t from = outline_.begin_of(articles.back()) + 1;
   const std::size_t at = find_hidden_article(text_.substr(0, until), from, piece().body.next_article());
   if (at == text_.npos) return false;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/numeral.hpp"
+#include "base/white_space.hpp"
 #include "document/parser_state.hpp"
 #include "document/signature.hpp"
 #include "document/wrapped_line.hpp"
@@ -11,81 +12,51 @@ namespace {
 constexpr std::size_t most_lines_ahead = 80;  // between an article and the next
 }  // namespace
 
-// Of a table of old and new wording the new column is the document's text, a line a cell; the old one and the remarks
-// stand apart.
-bool Parser::take_row(const Line& line) {
-  if (line.mark.kind != LineKind::text && columns_.empty()) return false;
-  if (columns_.empty()) {
-    if (!is_table_row(line.words) || (columns_ = read_table_head(line.words)).empty()) return false;
-    piece().front.close();
-    outline_.add(ProvisionKind::text, rank::paragraph, line.begin);
-    return true;
-  }
-  if (!is_table_row(line.words)) {
-    columns_.clear();
-    return false;
-  }
-  const std::vector<Span> cells = cells_of(line.words);
-  const auto current =
-      static_cast<std::size_t>(std::find(columns_.begin(), columns_.end(), ColumnRole::current) - columns_.begin());
-  const bool article =
-      current < cells.size() && read_line_mark(slice(line.words, cells[current])).kind == LineKind::article;
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    const std::size_t begin = line.begin + cells[i].begin, end = line.begin + cells[i].end;
-    if (begin == end) continue;
-    const ColumnRole role = i < columns_.size() ? columns_[i] : ColumnRole::other;
-    in_cell_ = true;
-    if (role == ColumnRole::current) take(begin, end);
-    in_cell_ = false;
-    if (role == ColumnRole::former) take_former(begin, end, article);
-    if (role == ColumnRole::remark || role == ColumnRole::other) {
-      outline_.add(ProvisionKind::former, rank::paragraph, begin);
-    }
-  }
-  return true;
-}
-
-// A cell of the old column: its article is one of the old wording. Beside a new article it stands outside the one before.
-void Parser::take_former(std::size_t begin, std::size_t end, bool beside_article) {
-  const std::uint8_t rank = beside_article ? rank::article : rank::paragraph;
-  const NodeIndex cell = outline_.add(ProvisionKind::former, rank, begin);
-  if (former_.node == no_node) former_.node = cell;
-  const std::string_view words = text_.substr(begin, end - begin);
-  const LineMark mark = read_line_mark(words);
-  if (mark.kind != LineKind::article) return;
-  const NodeIndex article = outline_.add(ProvisionKind::article, rank::quote + rank::article, begin, mark.number);
-  outline_[article].suffix = mark.suffix;
-  former_.articles.push_back(article);
-  if (mark.words < words.size()) {
-    outline_.add(ProvisionKind::paragraph, rank::quote + rank::paragraph, begin + mark.words, 1);
-  }
-}
-
 // What the mark of a line means where lines around it must be asked: mentions, decimals, 第三条 ⏎ 之一.
 void Parser::settle(Line& line) {
   LineMark& mark = line.mark;
   if (mark.quoted && piece().self.form != DocumentForm::amendment) mark.kind = LineKind::text;
   if (mark.kind == LineKind::article && mark.mention && !opens_although_mention(line)) mark.kind = LineKind::text;
+  if (mark.kind == LineKind::text && opens_excerpts(line)) mark.kind = LineKind::annex;
   if (mark.decimal && is_marker(line)) {
     mark.kind = LineKind::marker;
     mark.style = MarkerStyle::arabic;
   }
   if (mark.kind != LineKind::article || mark.suffix != 0 || mark.words < line.words.size()) return;
-  Line below;
-  std::size_t at = line.begin + line.words.size();
-  if (!next_line(text_, at, below)) return;
-  const std::string_view words = said(below.words);
-  const Numeral suffix = words.starts_with("之") ? scan_numeral(words.substr(3)) : Numeral{};
-  if (suffix.bytes == 0 || suffix.bytes + 3 != words.size() || suffix.value > 255) return;
-  mark.suffix = static_cast<std::uint8_t>(suffix.value);
-  taken_ = below.begin + 1;
+  if (!complete_number(line) && mark.cut) mark.kind = LineKind::text;
 }
 
-// 第三条以下情形… at a line's beginning opens the next article, unless a line further down does so more plainly.
+// 第三条 ⏎ 之一, 第三条 ⏎ 之一 种类…, 第三条之 ⏎ 一 种类…: the number ends on the next line; what follows it there is the
+// article's first words.
+bool Parser::complete_number(Line& line) {
+  Line below;
+  std::size_t at = line.begin + line.words.size();
+  if (!next_line(text_, at, below)) return false;
+  const std::string_view words = said(below.words);
+  std::size_t used = line.mark.cut ? 0 : 3;
+  if (!line.mark.cut && !words.starts_with("之")) return false;
+  used += space_before(words.substr(std::min(used, words.size())));
+  const Numeral suffix = scan_numeral(words.substr(std::min(used, words.size())));
+  used += suffix.bytes;
+  if (suffix.bytes == 0 || suffix.value > 255) return false;
+  const std::uint32_t space = space_before(words.substr(used));
+  if (used != words.size() && space == 0) return false;
+  line.mark.suffix = static_cast<std::uint8_t>(suffix.value);
+  const auto behind = static_cast<std::size_t>(words.data() - text_.data()) + used + space;
+  const std::size_t end = below.begin + below.words.size();
+  taken_ = below.begin + 1;
+  if (used != words.size()) rest_ = {static_cast<std::uint32_t>(behind), static_cast<std::uint32_t>(end)};
+  return true;
+}
+
+// 第三条以下情形… at a line's beginning opens the next article, unless a line further down does so more plainly. 第三条、 of
+// the right number does even where no further article follows.
 bool Parser::opens_although_mention(const Line& line) {
   const Piece& now = piece();
-  const bool own = now.self.form == DocumentForm::statute && !now.body.in_annex() && !now.self.articles.empty();
-  if (!own || line.mark.suffix != 0 || line.mark.number != now.body.next_article()) return false;
+  const bool own = now.self.form == DocumentForm::statute && !now.body.in_annex();
+  if (!own || (now.self.articles.empty() && line.mark.number != 1) || line.mark.suffix != 0 ||
+      line.mark.number != now.body.next_article())
+    return false;
   Line below;
   std::size_t at = line.begin + line.words.size();
   for (std::size_t n = 0; n < most_lines_ahead && next_line(text_, at, below); ++n) {
@@ -93,7 +64,7 @@ bool Parser::opens_although_mention(const Line& line) {
     if (below.mark.number == line.mark.number && !below.mark.mention && below.mark.suffix == 0) return false;
     if (below.mark.number == line.mark.number + 1) return true;
   }
-  return false;
+  return line.words.substr(0, line.mark.words).ends_with("、");
 }
 
 // 1.300总吨 with 2.… below it, or behind an item 0: the point ends a marker, it parts no decimals.

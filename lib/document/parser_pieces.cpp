@@ -1,5 +1,7 @@
 #include <string>
 
+#include "base/white_space.hpp"
+#include "base/word_set.hpp"
 #include "document/parser_state.hpp"
 #include "document/title_lines.hpp"
 
@@ -85,14 +87,47 @@ void Parser::open_attached(const Line& line) {
   attached.front.expect_title(ahead.end);
 }
 
+// The instrument whose words follow: 一、《甲法》, ◆《甲法》：, and, in an annex that collects excerpts, （一）甲法.
+std::string Parser::excerpt_title(const Line& line) const {
+  static constexpr WordSet bullets{"◆", "●", "■", "★", "▲", "◎", "○", "※", "□", "▪", "•", "·"};
+  const bool marked = line.mark.kind == LineKind::marker;
+  std::string_view words = said(line.words.substr(marked ? line.mark.words : 0));
+  if (const std::string_view bullet = bullets.beginning(words); !bullet.empty())
+    words = trim(words.substr(bullet.size()));
+  if (words.ends_with("：")) words.remove_suffix(3);
+  std::string title = only_title(words);
+  if (title.empty() && marked && collecting_ && ends_as_title(words) && words.find("。") == words.npos)
+    title = join_title(words);
+  return title;
+}
+
+// 【法律依据】, 相关法律条文 behind the articles, with an instrument's title and its articles below: an annex, though no
+// word says so.
+bool Parser::opens_excerpts(const Line& line) {
+  constexpr std::size_t longest_heading = 60;  // bytes
+  const std::string_view words = said(line.words);
+  if (words.size() > longest_heading || piece().self.articles.empty() || piece().body.in_annex()) return false;
+  if (ends_sentence(words) || !collects_excerpts(words)) return false;
+  Line title, article;
+  std::size_t at = line.begin + line.words.size();
+  if (!next_line(text_, at, title) || excerpt_title(title).empty()) return false;
+  return next_line(text_, at, article) && article.mark.kind == LineKind::article;
+}
+
+// Whether the annex that `line` opens collects excerpts, told by its heading on that line or the one below.
+void Parser::know_collection(const Line& line) {
+  Line below;
+  std::size_t at = line.begin + line.words.size();
+  collecting_ = collects_excerpts(line.words) || (next_line(text_, at, below) && collects_excerpts(below.words));
+}
+
 // 一、《甲法》 ⏎ 第九十条 …, in an annex of law or a collection: articles under a heading that is only a title are
 // words of that instrument.
 bool Parser::open_excerpt(const Line& line) {
   const bool quoting = piece().body.in_annex() || piece().self.role == EnclosedRole::excerpt ||
                        (pieces_.size() == 1 && piece().self.articles.empty() && collects_excerpts(piece().self.title));
   if (!quoting || pieces_.size() >= most_pieces || recovering_) return false;
-  const std::string title =
-      only_title(said(line.words.substr(line.mark.kind == LineKind::marker ? line.mark.words : 0)));
+  const std::string title = excerpt_title(line);
   Line below;
   std::size_t at = line.begin + line.words.size();
   if (title.empty() || !next_line(text_, at, below) || below.mark.kind != LineKind::article) return false;

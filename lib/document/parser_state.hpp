@@ -1,7 +1,8 @@
 // The state of one parse: the texts of the file that were found so far, and what the lines to come are asked. Only
 // parser.cpp makes one; the members are grouped by what they decide:
 //   parser.cpp         lines, one after the other, and what the finished texts tell
-//   parser_lines.cpp   what a line is where its neighbours must be asked: broken lines, rows of tables, mentions
+//   parser_lines.cpp   what a line is where its neighbours must be asked: broken lines, mentions, numbers in two lines
+//   parser_tables.cpp  tables of old and new wording
 //   parser_pieces.cpp  where another text begins: behind a notice, in an annex, under a heading
 #pragma once
 
@@ -14,6 +15,7 @@
 #include "document/line.hpp"
 #include "document/outline.hpp"
 #include "document/piece.hpp"
+#include "document/table_row.hpp"
 #include "document/title_ahead.hpp"
 
 namespace yiju {
@@ -32,9 +34,14 @@ class Parser {
   void read_lines(std::size_t begin, std::size_t end);
   void read_pieces(std::size_t begin, std::size_t cut, std::size_t end);
   void take(std::size_t begin, std::size_t end);
+  void place(const Line& line);
   bool take_row(const Line& line);
-  void take_former(std::size_t begin, std::size_t end, bool beside_article);
+  [[nodiscard]] std::vector<ColumnRole> roles_in(const TextRow& row) const;
+  void take_cells(const TextRow& row);
+  [[nodiscard]] std::string without_beside(std::size_t begin, std::size_t end) const;
+  void take_former(const std::vector<Span>& lines, bool beside_article);
   void settle(Line& line);
+  bool complete_number(Line& line);
   [[nodiscard]] bool opens_although_mention(const Line& line);
   [[nodiscard]] bool is_marker(const Line& line);
   [[nodiscard]] bool joins(const Line& line);
@@ -42,6 +49,9 @@ class Parser {
   bool open_next(const Line& line);
   bool retitle(const Line& line, const TitleAhead& ahead);
   void open_attached(const Line& line);
+  [[nodiscard]] std::string excerpt_title(const Line& line) const;
+  [[nodiscard]] bool opens_excerpts(const Line& line);
+  void know_collection(const Line& line);
   bool open_excerpt(const Line& line);
   bool recover_article(std::size_t until);
   void add_notes();
@@ -60,10 +70,13 @@ class Parser {
   Line before_;                      // the last line taken
   std::vector<ColumnRole> columns_;  // of the table of old and new wording that the lines are in
   EnclosedText former_;              // its old column
+  std::vector<Span> beside_;         // cells of such tables that are none of the document's
   bool in_cell_ = false;
+  Span rest_;                // of the line below, behind the number that it completed
   std::size_t taken_ = 0;    // lines that begin before this byte are taken already
   std::uint32_t width_ = 0;  // of a text that breaks its lines at a margin
   bool any_words_ = false;
+  bool collecting_ = false;  // in an annex of excerpts
   bool recovering_ = false;
   int recoveries_ = 0;
 };

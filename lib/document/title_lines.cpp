@@ -30,6 +30,9 @@ constexpr WordSet about_ends{"决定", "意见", "通知", "规定", "解释", "
                              "准则", "指引", "条例", "协定", "公约", "建议", "倡议书", "通报", "公报", "声明"};
 constexpr WordSet bringing_ends{"公告", "通告", "命令", "令", "通知", "函"};
 constexpr WordSet status_ends{"稿", "草案", "试行", "暂行", "修订", "修正"};
+// （征求意见稿 2026年3月）: what a day of the stage is written with.
+constexpr WordSet date_characters{"年", "月", "日", "号", "0", "1", "2", "3", "4",
+                                  "5",  "6",  "7",  "8",  "9", ".", "-", " "};
 constexpr WordSet title_goes_on{"关于", "印发", "转发", "批转"};
 constexpr WordSet pauses{"，", "；", "："};
 
@@ -147,8 +150,9 @@ bool is_bracketed(std::string_view words) {
 
 bool is_status_line(std::string_view words) {
   if (!is_bracketed(words) || words.size() > 60) return false;
-  const std::size_t bracket = words.ends_with(")") ? 1 : 3;
-  return status_ends.ends(words.substr(0, words.size() - bracket));
+  std::string_view inside = words.substr(0, words.size() - (words.ends_with(")") ? 1 : 3));
+  while (!inside.empty() && date_characters.ends(inside)) inside.remove_suffix(date_characters.ending(inside).size());
+  return status_ends.ends(trim_end(inside));
 }
 
 std::string_view without_site(std::string_view title) {
@@ -166,6 +170,7 @@ bool continues_title(std::string_view before, std::string_view line) {
   line = trim(line);
   if (before.empty() || line.empty() || line.size() > 180) return false;
   if (count(before, "《") > count(before, "》") || count(before, "（") > count(before, "）")) return true;
+  if (is_status_line(line)) return true;
   if (is_history_line(line) || line.ends_with("：") || line.ends_with("。")) return false;
   if (is_bracketed(line)) return find_document_number(line).empty();
   if (line.starts_with("的") || title_goes_on.ends(before)) return true;

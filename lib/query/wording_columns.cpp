@@ -11,7 +11,7 @@ namespace yiju {
 
 namespace {
 
-// A cell's line without the bars and blanks around it.
+// A line of a cell without the bars and blanks around it.
 std::string_view without_bars(std::string_view line) {
   for (std::string_view trimmed = trim(line);; line = trimmed) {
     if (trimmed.starts_with('|')) trimmed.remove_prefix(1);

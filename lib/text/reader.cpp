@@ -42,14 +42,7 @@ void check_promise(const std::string& name, std::string_view bytes) {
       Bilingual("请另存为 .docx", "save the document as .docx"));
 }
 
-Source source_of_tables(std::string name, const std::vector<TableRows>& tables) {
-  Source source;
-  for (const TableRows& table : tables) source.text += to_tsv(table);
-  source.path = std::move(name);
-  return source;
-}
-
-/// DOCX, OFD, EPUB, or a workbook as tab-separated lines, or the reason why none of them.
+/// DOCX, OFD, EPUB, or a workbook as its rows, or the reason why none of them.
 Source read_zip(std::string name, std::string_view bytes, const ReadOptions& options) {
   ZipReader archive(name, bytes);
   if (archive.has("xl/workbook.xml")) {

@@ -100,7 +100,53 @@ TableRows read_csv(const Source& source) {
   return CsvReader(text, separator_of(text)).read();
 }
 
+std::string without_breaks(std::string_view cell) {
+  std::string out(cell);
+  std::ranges::replace_if(
+      out, [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+  return out;
+}
+
+/// Adds the words of a cell, line by line where `apart`, and remembers where they stand.
+void add_cell(Source& source, const std::string& cell, bool apart, SourceCell place) {
+  place.text.begin = static_cast<std::uint32_t>(source.text.size());
+  for (std::size_t at = 0; at < cell.size();) {
+    const std::size_t end = std::min(apart ? cell.find('\n', at) : cell.npos, cell.size());
+    const std::string line = without_breaks(std::string_view(cell).substr(at, end - at));
+    source.text += line;
+    place.text.end = static_cast<std::uint32_t>(source.text.size());
+    if (apart && !line.empty()) source.text += '\n';
+    at = end + 1;
+  }
+  if (!place.text.empty()) source.cells.push_back(place);
+}
+
+void add_row(Source& source, const TableRow& row, std::uint32_t table) {
+  const bool apart =
+      std::ranges::any_of(row.cells, [](const std::string& cell) { return cell.find('\n') != cell.npos; });
+  for (std::size_t at = 0; at < row.cells.size(); ++at) {
+    if (at != 0 && !apart) source.text += '\t';
+    add_cell(source, row.cells[at], apart, {{}, table, row.number - 1, static_cast<std::uint32_t>(at)});
+  }
+  if (!source.text.ends_with('\n')) source.text += '\n';
+}
+
 }  // namespace
+
+Source source_of_tables(std::string name, const std::vector<TableRows>& tables) {
+  Source source;
+  source.path = std::move(name);
+  for (std::uint32_t table = 0; table < tables.size(); ++table) {
+    std::uint32_t line = 1;
+    for (const TableRow& row : tables[table].rows) {
+      for (; line < row.number; ++line) source.text += '\n';
+      const std::size_t begin = source.text.size();
+      add_row(source, row, table);
+      line += static_cast<std::uint32_t>(std::ranges::count(std::string_view(source.text).substr(begin), '\n'));
+    }
+  }
+  return source;
+}
 
 std::vector<TableRows> read_tables_bytes(const std::string& name, std::string bytes) {
   if (is_ole_container(bytes)) return read_xls_tables(name, bytes);
@@ -133,7 +179,7 @@ std::string to_tsv(const TableRows& table) {
     for (; line < row.number; ++line) tsv += '\n';
     for (std::size_t at = 0; at < row.cells.size(); ++at) {
       if (at != 0) tsv += '\t';
-      for (const char c : row.cells[at]) tsv += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
+      tsv += without_breaks(row.cells[at]);
     }
     tsv += '\n';
     ++line;

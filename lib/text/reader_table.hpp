@@ -42,4 +42,8 @@ struct TableRows {
 /// see. Tabs and line breaks within cells become spaces.
 [[nodiscard]] std::string to_tsv(const TableRows& table);
 
+/// The tables as a text with cells: a row is a line, with tabs between the cells, at the line of its row number as far
+/// as no cell above has several lines. Of a row with such a cell every cell's lines stand by themselves.
+[[nodiscard]] Source source_of_tables(std::string name, const std::vector<TableRows>& tables);
+
 }  // namespace yiju

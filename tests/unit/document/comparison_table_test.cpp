@@ -2,23 +2,86 @@
 
 #include <doctest/doctest.h>
 
-using namespace yiju;
+#include "document/document.hpp"
+#include "document/parser.hpp"
+#include "document/table_row.hpp"
 
-TEST_CASE("the head of a table tells which column is old and which is new") {
-  using enum ColumnRole;
-  CHECK(read_table_head("| 现行条例 | 修订草案 | 修改说明 |") == std::vector{former, current, remark});
-  CHECK(read_table_head("修改后\t修改前") == std::vector{current, former});
-  CHECK(read_table_head("序号\t原条文\t征求意见稿\t理由") == std::vector{other, former, current, remark});
-  CHECK(read_table_head("| 项目 | 金额 |").empty());
-  CHECK(read_table_head("现行条例 修订草案").empty());
+namespace yiju {
+
+using enum ColumnRole;
+
+TEST_CASE("the columns of a table of old and new wording are told by their heads") {
+  CHECK(roles_of_heads({"现行条例", "修订草案", "修改说明"}) == std::vector{former, current, remark});
+  CHECK(roles_of_heads({"修改后", "修改前"}) == std::vector{current, former});
+  CHECK(roles_of_heads({"序号", "原条文", "征求意见稿", "理由"}) == std::vector{other, former, current, remark});
+  CHECK(roles_of_heads({"现行规定", "修改建议稿"}) == std::vector{former, current});
+  CHECK(roles_of_heads({"原办法", "新办法", "修改依据"}) == std::vector{former, current, remark});
+  CHECK(roles_of_heads({"原文", "修改为"}) == std::vector{former, current});
+  CHECK(roles_of_heads({"《临江市公园条例》", "《临江市公园条例（修订草案）》"}) == std::vector{former, current});
+  CHECK(roles_of_heads({"现行条例", "征求意见稿", "送审稿"}) == std::vector{former, remark, current});
 }
 
-TEST_CASE("cells of a row") {
-  const std::string_view row = "| 第三条 甲。 | | --- |";
-  const auto cells = cells_of(row);
-  REQUIRE(cells.size() == 3);
-  CHECK(slice(row, cells[0]) == "第三条 甲。");
-  CHECK(cells[1].empty());
-  CHECK(cells[2].empty());
-  CHECK(cells_of("甲\t\t乙").size() == 3);
+TEST_CASE("of two stages or years the later is the document") {
+  CHECK(roles_of_heads({"一审稿", "二审稿"}) == std::vector{former, current});
+  CHECK(roles_of_heads({"草案二次审议稿", "草案一次审议稿"}) == std::vector{current, former});
+  CHECK(roles_of_heads({"2018年版", "2026年版"}) == std::vector{former, current});
+  CHECK(roles_of_heads({"征求意见稿", "送审稿"}) == std::vector{former, current});
 }
+
+TEST_CASE("other tables have no old and new column") {
+  CHECK(roles_of_heads({"项目", "金额"}).empty());
+  CHECK(roles_of_heads({"草案条文", "上位法规定", "参考条文"}).empty());
+  CHECK(roles_of_heads({"《临江市条例修正案（三）》第五条", "甲类管理办法"}).empty());
+  CHECK(roles_of_heads({"现行条例 修订草案"}).empty());
+}
+
+TEST_CASE("cells that say something about the wording") {
+  CHECK(tells_no_wording("（新增）"));
+  CHECK(tells_no_wording("【删除】"));
+  CHECK_FALSE(tells_no_wording("第三条 删除登记。"));
+  CHECK(tells_same_wording("同左"));
+  CHECK_FALSE(tells_same_wording("第三条 内容不变的，免费。"));
+}
+
+TEST_CASE("a row is a line with tabs or bars") {
+  Source source;
+  source.text = "| 第一条　为了… |   | --- |";
+  const TextRow row = read_table_row(source, 0, source.text.size());
+  REQUIRE(row.cells.size() == 3);
+  CHECK(slice(source.text, row.cells[0].words) == "第一条　为了…");
+  CHECK(row.cells[1].words.empty());
+  CHECK(row.cells[2].words.empty());
+  CHECK(row.cells[2].column == 2);
+  source.text = "甲\t\t乙";
+  CHECK(read_table_row(source, 0, source.text.size()).cells.size() == 3);
+  source.text = "甲 乙";
+  CHECK(read_table_row(source, 0, source.text.size()).cells.empty());
+}
+
+TEST_CASE("the lines of a cell") {
+  constexpr std::string_view text = "甲。<br> 乙。\n\n丙。";
+  const auto lines = lines_of_cell(text, {0, static_cast<std::uint32_t>(text.size())});
+  REQUIRE(lines.size() == 3);
+  CHECK(slice(text, lines[1]) == "乙。");
+  CHECK(slice(text, lines[2]) == "丙。");
+}
+
+TEST_CASE("cells of several lines stand by themselves, and their columns are the source's") {
+  Source source;
+  source.text = "现行条例\t修订草案\n第一条 旧。\n第一条 新。\n前款另行规定。\n";
+  const auto cell = [&](std::string_view words, std::uint32_t row, std::uint32_t column) {
+    const auto begin = static_cast<std::uint32_t>(source.text.find(words));
+    source.cells.push_back({{begin, begin + static_cast<std::uint32_t>(words.size())}, 0, row, column});
+  };
+  cell("现行条例", 0, 0);
+  cell("修订草案", 0, 1);
+  cell("第一条 旧。", 1, 0);
+  cell("第一条 新。\n前款另行规定。", 1, 1);
+  const Document document = parse_document(std::move(source));
+  REQUIRE(document.articles.size() == 1);
+  CHECK(text_of(document, document.articles[0]) == "第一条 新。\n前款另行规定。\n");
+  REQUIRE(document.enclosed.size() == 1);
+  CHECK(document.enclosed[0].role == EnclosedRole::former);
+}
+
+}  // namespace yiju

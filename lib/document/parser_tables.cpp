@@ -1,0 +1,134 @@
+#include <algorithm>
+
+#include "base/white_space.hpp"
+#include "document/parser_state.hpp"
+#include "document/table_row.hpp"
+
+namespace yiju {
+
+namespace {
+
+std::vector<ColumnRole> read_table_head(std::string_view text, const TextRow& row) {
+  std::vector<std::string> heads;
+  for (const TableCell& cell : row.cells) {
+    if (heads.size() <= cell.column) heads.resize(cell.column + 1);
+    for (const Span line : lines_of_cell(text, cell.words)) heads[cell.column] += slice(text, line);
+  }
+  return roles_of_heads(heads);
+}
+
+bool is_division(LineKind kind) { return kind >= LineKind::part && kind <= LineKind::section; }
+
+}  // namespace
+
+// Of a table of old and new wording the new column is the document's text; the old one and the remarks stand apart.
+bool Parser::take_row(const Line& line) {
+  const bool asked = line.mark.kind == LineKind::text || !columns_.empty();
+  if (!asked || (columns_.empty() && document_.source.cells.empty() && !is_table_row(line.words))) return false;
+  const TextRow row = read_table_row(document_.source, line.begin, line.begin + line.words.size());
+  if (row.cells.empty()) {
+    columns_.clear();
+    return false;
+  }
+  if (std::vector<ColumnRole> head = read_table_head(text_, row); !head.empty()) {
+    columns_ = std::move(head);
+    piece().front.close();
+    const bool again = former_.node != no_node;  // the heads of the next page stand in the article above them
+    outline_.add(again ? ProvisionKind::former : ProvisionKind::text, rank::paragraph, line.begin);
+  } else if (columns_.empty()) {
+    return false;
+  } else {
+    take_cells(row);
+  }
+  taken_ = std::max(taken_, row.end);
+  return true;
+}
+
+// What each cell is: by its column, but a heading over both columns, and an old wording that the new one keeps, are the
+// document's, too.
+std::vector<ColumnRole> Parser::roles_in(const TextRow& row) const {
+  std::vector<ColumnRole> roles;
+  std::size_t former = row.cells.size(), current = row.cells.size();
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const std::uint32_t column = row.cells[i].column;
+    ColumnRole role = column < columns_.size() ? columns_[column] : ColumnRole::other;
+    const std::string_view words = slice(text_, row.cells[i].words);
+    if (role == ColumnRole::current && !words.empty()) current = i;
+    if (role == ColumnRole::former && !words.empty()) former = i;
+    if (role != ColumnRole::other && tells_no_wording(words)) role = ColumnRole::remark;
+    roles.push_back(role);
+  }
+  if (former == row.cells.size()) return roles;
+  const std::string_view old = slice(text_, row.cells[former].words);
+  if (current != row.cells.size() && tells_same_wording(slice(text_, row.cells[current].words))) {
+    roles[current] = ColumnRole::remark;
+    roles[former] = ColumnRole::current;
+  } else if (row.cells.size() == 1 && is_division(read_line_mark(old).kind)) {
+    roles[former] = ColumnRole::current;
+  }
+  return roles;
+}
+
+void Parser::take_cells(const TextRow& row) {
+  const std::vector<ColumnRole> roles = roles_in(row);
+  bool article = false;
+  for (std::size_t i = 0; i < roles.size(); ++i) {
+    article = article || (roles[i] == ColumnRole::current &&
+                          read_line_mark(slice(text_, row.cells[i].words)).kind == LineKind::article);
+  }
+  for (std::size_t i = 0; i < roles.size(); ++i) {
+    const std::vector<Span> lines = lines_of_cell(text_, row.cells[i].words);
+    if (lines.empty()) continue;
+    if (roles[i] != ColumnRole::current) beside_.push_back(row.cells[i].words);
+    if (roles[i] == ColumnRole::current) {
+      in_cell_ = true;
+      for (const Span line : lines) take(line.begin, line.end);
+      in_cell_ = false;
+    } else if (roles[i] == ColumnRole::former) {
+      take_former(lines, article);
+    } else {
+      outline_.add(ProvisionKind::former, rank::paragraph, lines.front().begin);
+    }
+  }
+}
+
+// The words from `begin` to `end` without those beside the document's own; empty where there are no tables of two wordings.
+std::string Parser::without_beside(std::size_t begin, std::size_t end) const {
+  std::string own;
+  if (beside_.empty()) return own;
+  for (const Span cell : beside_) {
+    if (cell.begin >= end || cell.end <= begin) continue;
+    own += text_.substr(begin, std::max<std::size_t>(cell.begin, begin) - begin);
+    begin = cell.end;
+  }
+  return own += text_.substr(begin, std::max(end, begin) - begin);
+}
+
+// A cell of the old column: its article is one of the old wording. Beside a new article it stands outside the one before.
+void Parser::take_former(const std::vector<Span>& lines, bool beside_article) {
+  const std::uint8_t rank = beside_article ? rank::article : rank::paragraph;
+  const NodeIndex cell = outline_.add(ProvisionKind::former, rank, lines.front().begin);
+  if (former_.node == no_node) former_.node = cell;
+  std::uint32_t paragraphs = 0;
+  bool in_article = false;
+  for (const Span line : lines) {
+    const std::string_view words = slice(text_, line);
+    const LineMark mark = read_line_mark(words);
+    std::uint32_t begin = line.begin;
+    if (mark.kind == LineKind::article) {
+      const NodeIndex article = outline_.add(ProvisionKind::article, rank::quote + rank::article, begin, mark.number);
+      outline_[article].suffix = mark.suffix;
+      former_.articles.push_back(article);
+      in_article = true;
+      paragraphs = 0;
+      begin += mark.words;
+    }
+    if (!in_article || begin >= line.end) continue;
+    if (mark.kind == LineKind::marker)
+      outline_.add(ProvisionKind::item, rank::quote + rank::item, begin, mark.number);
+    else
+      outline_.add(ProvisionKind::paragraph, rank::quote + rank::paragraph, begin, ++paragraphs);
+  }
+}
+
+}  // namespace yiju

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/white_space.hpp"
+#include "document/draft_title.hpp"
 #include "document/history_line.hpp"
 #include "document/issuers.hpp"
 #include "document/signature.hpp"
@@ -13,6 +14,7 @@ namespace yiju {
 
 namespace {
 constexpr std::size_t longest_field_name = 24;  // bytes of 发文字号 with blanks inside
+constexpr std::size_t longest_head = 240;       // bytes of a line of issuers
 constexpr std::size_t shortest_piece = 15;      // bytes: five characters
 constexpr std::size_t front_searched = 16384;   // <!-- INFO END --> stands in the first lines
 }  // namespace
@@ -98,13 +100,20 @@ bool FrontReader::begin_title(const Line& line) {
   const std::string number = words.size() < 90 ? find_document_number(words) : std::string{};
   const bool red_head = mark.kind == LineKind::text && is_red_head(text_, line.begin);
   const bool no_title = mark.kind == LineKind::annex || mark.kind == LineKind::blank || mark.kind == LineKind::rule;
-  if (no_title || red_head || !number.empty() || words.ends_with("文件")) {
+  const std::string head = words.size() > longest_head ? std::string() : join_title(words);
+  const std::string_view issuers = without_word_document(head);
+  if (no_title || red_head || !number.empty() || issuers.size() < head.size()) {
     if (!number.empty()) block_.document_number = number;
-    if (red_head) add_issuer(words, block_);
+    if (red_head) add_issuers(issuers.size() == head.size() ? words : without_word_document(words), block_);
     outline_.add(ProvisionKind::text, rank::paragraph, line.begin);  // 附件2, 临江市人民政府文件, 临府〔2026〕1号
     return true;
   }
   if (!is_title_line(line) && mark.hashes != 1) return skip_before_title(line);
+  if (status_.empty() && is_status_line(words)) {  // （草案·二次审议稿） above the title
+    status_ = join_title(words);
+    outline_.add(ProvisionKind::text, rank::paragraph, line.begin);
+    return true;
+  }
   title_end_ = std::max(read_title_lines(text_, line.begin).end, line.begin + 1);
   outline_.add(ProvisionKind::title, rank::front, line.begin);
   take_title(line);
@@ -174,6 +183,7 @@ void FrontReader::finish_title() {
   if (!title_open_) return;
   title_open_ = false;
   block_.title = without_site(join_title(title_lines_));
+  if (!is_draft_title(block_.title)) block_.title += status_;
   block_.form = form_of_title(block_.title);
 }
 

@@ -43,6 +43,7 @@ class FrontReader {
   Outline& outline_;
   State state_ = State::front;
   std::string title_lines_;
+  std::string status_;  // （草案） that stands above the title
   std::string history_;
   std::size_t title_end_ = 0;
   bool amended_ = false;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t longest_metadata = 65536;  // bytes; --- further down is a rule of Markdown
 
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr WordSet title_keys{"title", "标题", "名称"};
 constexpr WordSet version_keys{"publication_date", "pubdate", "date", "公布日期", "发布日期"};
 constexpr WordSet effective_keys{"effective_date", "effective", "施行日期", "实施日期", "生效日期"};
@@ -45,11 +46,13 @@ void take_field(std::string_view key, std::string_view value, Metadata& metadata
 }  // namespace
 
 std::size_t read_metadata(std::string_view text, Metadata& metadata) {
-  const std::string_view fence = text.starts_with("---\n") ? "---" : text.starts_with("+++\n") ? "+++" : "";
-  if (fence.empty()) return 0;
+  std::size_t begin = 0;
+  const std::size_t mark = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  const std::string_view fence = line_at(text, mark, begin);
+  if (fence != "---" && fence != "+++") return 0;
   std::size_t fields = 0;
   Metadata found;
-  for (std::size_t at = 4, next = 0; at < std::min(text.size(), longest_metadata); at = next) {
+  for (std::size_t at = begin, next = 0; at < std::min(text.size(), longest_metadata); at = next) {
     const std::string_view line = line_at(text, at, next);
     if (line == fence) return fields == 0 ? 0 : (metadata = found, next);
     const std::size_t colon = line.find(fence == "---" ? ':' : '=');

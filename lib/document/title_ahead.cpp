@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/white_space.hpp"
+#include "base/word_set.hpp"
 #include "document/history_line.hpp"
 #include "document/signature.hpp"
 #include "document/title_lines.hpp"
@@ -15,6 +16,7 @@ constexpr std::size_t longest_line = 400;   // bytes; the longest real title is 
 constexpr std::size_t longest_number = 90;  // bytes of a line that is a document number
 constexpr std::size_t most_lines = 5;       // of one title
 constexpr std::size_t most_issuers = 9;     // who issue together
+constexpr std::size_t longest_head = 240;   // bytes of a line of issuers
 constexpr std::size_t most_between = 12;    // lines of number, date and history between title and text
 
 bool is_tag_or_address(std::string_view words) {
@@ -51,6 +53,12 @@ bool is_between(const Line& line, std::string_view words) {
   if (line.mark.kind != LineKind::text) return false;
   return is_history_line(words) || is_status_line(words) ||
          (words.size() < longest_number && !find_document_number(words).empty());
+}
+
+// In a red head more bodies issue than have a title begin with their name.
+bool ends_as_body(std::string_view words) {
+  static constexpr WordSet bodies{"办", "中心", "公司", "总队", "支队", "管委会", "团委", "学院", "大学", "分局"};
+  return ends_as_issuer(words) || bodies.ends(words);
 }
 
 void look_below(std::string_view text, TitleAhead& ahead) {
@@ -117,12 +125,21 @@ bool is_red_head(std::string_view text, std::size_t begin) {
   Line line;
   std::size_t at = begin;
   for (std::size_t n = 0; n <= most_issuers && next_line(text, at, line); ++n) {
+    if (line.words.size() > longest_head) return false;
     const std::string words = join_title(said(line.words));
-    if (n > 0 && (words == "文件" || (words.size() < longest_number && !find_document_number(words).empty())))
-      return true;
-    if (line.mark.kind != LineKind::text || !ends_as_issuer(words)) return false;
+    if (n > 0 && words.size() < longest_number && !find_document_number(words).empty()) return true;
+    const std::string_view name = without_word_document(words);
+    if (n > 0 && name.size() < words.size() && (name.empty() || ends_as_body(name))) return true;
+    if (line.mark.kind != LineKind::text) return false;
+    if (!ends_as_body(words)) return false;
   }
   return false;
+}
+
+std::string_view without_word_document(std::string_view head) {
+  if (!head.ends_with("件")) return head;
+  const std::string_view before = trim_end(head.substr(0, head.size() - 3));
+  return before.ends_with("文") ? trim_end(before.substr(0, before.size() - 3)) : head;
 }
 
 }  // namespace yiju

@@ -30,4 +30,7 @@ struct TitleAhead {
 /// or the number.
 [[nodiscard]] bool is_red_head(std::string_view text, std::size_t begin);
 
+/// A line of a red head without the word 文件 that closes it: 临江市财政局文件 → 临江市财政局.
+[[nodiscard]] std::string_view without_word_document(std::string_view head);
+
 }  // namespace yiju

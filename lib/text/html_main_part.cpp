@@ -240,16 +240,16 @@ void HtmlMainPart::find_heading(const GumboNode* root) {
   PageTitles titles;
   find_titles(root, titles);
   const std::string title = without_spaces(titles.article.empty() ? titles.title : titles.article);
-  if (title.empty()) return;
   bool past = false;
   const auto visit = [&](const auto& self, const GumboNode* node) -> void {
     past = past || node == node_;
     if (past || !is_element(node) || is_never_text(node->v.element.tag) || is_hidden(node)) return;
-    if (is_heading(node)) {
+    if (title.empty() ? node->v.element.tag == GUMBO_TAG_H1 : is_heading(node)) {
       const std::string text = html_text_of(node);
       const std::string bare = without_spaces(text);
       constexpr std::size_t shortest = 12, longest = 300;  // 4 and 100 characters
-      if (bare.size() >= shortest && bare.size() <= longest && title.find(bare) != std::string::npos) heading_ = text;
+      if (bare.size() >= shortest && bare.size() <= longest && (title.empty() || title.find(bare) != std::string::npos))
+        heading_ = text;
     }
     each_child(node, [&](const GumboNode* child) { self(self, child); });
   };

@@ -2,7 +2,7 @@
 // The Open XML SDK's validator (npm; unpacked into PLACE at the first run) must find nothing in the office files, `qpdf --check`
 // nothing in the PDFs. Exit 77: neither can be had here.
 import {spawnSync} from 'node:child_process';
-import {copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -66,10 +66,8 @@ const qpdf = spawnSync('qpdf', ['--version']).status === 0;
 if (!validator) console.log('SKIPPED: the validator of the Open XML SDK: npm cannot bring it');
 if (!qpdf) console.log('SKIPPED: qpdf --check (Debian: apt-get install qpdf)');
 let [passed, failed] = [0, 0];
-for (const [name, words] of jobs()) {
-  const file = join(folder, name);
-  const run = spawnSync(yiju, [...words, '-o', file], {encoding: 'utf8'});
-  let complaint = [0, 1].includes(run.status) && existsSync(file) ? '' : `yiju ${words.join(' ')}: exit ${run.status} ${run.stderr}`;
+/** The file that a job writes, looked at; `complaint`: what went wrong before. */
+function lookAt(name, file, complaint) {
   if (!complaint && name.endsWith('.pdf')) {
     const checked = qpdf ? spawnSync('qpdf', ['--check', file], {encoding: 'utf8'}) : {status: 0};
     if (checked.status !== 0) complaint = checked.stdout + checked.stderr;
@@ -81,6 +79,19 @@ for (const [name, words] of jobs()) {
     failed++;
     console.log(`FAIL  ${name}\n${complaint}`);
   } else passed++;
+}
+
+for (const [name, words] of jobs()) {
+  const file = join(folder, name);
+  const run = spawnSync(yiju, [...words, '-o', file], {encoding: 'utf8'});
+  lookAt(name, file, [0, 1].includes(run.status) && existsSync(file) ? '' : `yiju ${words.join(' ')}: exit ${run.status} ${run.stderr}`);
+}
+for (const [name, words] of [['dossier', [corpus]], ['dossier-en', [join(folder, 'own'), '--lang', 'en']]]) {
+  const place = join(folder, name);
+  const run = spawnSync(yiju, ['dossier', ...words, '-o', place], {encoding: 'utf8'});
+  const files = existsSync(place) ? readdirSync(place, {recursive: true}).filter((file) => /\.(docx|xlsx|pptx|pdf)$/.test(file)) : [];
+  if (run.status !== 0 || files.length < 12) lookAt(name, place, `yiju dossier: exit ${run.status} ${run.stderr}`);
+  for (const file of files) lookAt(`${name}/${file}`, join(place, file), '');
 }
 rmSync(folder, {recursive: true, force: true});
 console.log(`${passed} passed, ${failed} failed`);

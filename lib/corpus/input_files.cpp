@@ -11,9 +11,9 @@ namespace yiju {
 
 namespace {
 
-/// Folders that `yiju dossier` wrote, each ending in /: what it tells of the texts is none of them.
+/// Folders that `yiju dossier` wrote (of one draft or of many), each ending in /: what it tells of the texts is none of them.
 std::vector<std::string> dossier_folders(const std::vector<FoundFile>& files) {
-  constexpr std::string_view manifest = "/manifest.json", mark = "\"format\": \"yiju dossier\"";
+  constexpr std::string_view manifest = "/manifest.json", mark = "\"format\": \"yiju dossier";
   std::vector<std::string> folders;
   for (const FoundFile& file : files) {
     if (!file.path.ends_with(manifest)) continue;

@@ -61,17 +61,16 @@ DraftChoice last_of(const Corpus& corpus, std::vector<DocumentId> stages) {
 }  // namespace
 
 std::vector<DraftChoice> drafts_in(const Corpus& corpus) {
-  std::map<std::string, std::vector<DocumentId>> drafts;
-  std::vector<DraftChoice> choices, texts;
+  std::map<std::string, std::vector<DocumentId>> drafts, texts;  // by title, whatever the stage
   for (DocumentId at = 0; at < corpus.documents.size() && !corpus.is_library(at); ++at) {
     const Document& document = corpus.documents[at];
     if (document.form == DocumentForm::note || document.form == DocumentForm::amendment) continue;
-    texts.push_back({at, no_document});
-    if (is_draft_text(corpus, at)) drafts[title_key(without_stage(document.title))].push_back(at);
+    (is_draft_text(corpus, at) ? drafts : texts)[title_key(without_stage(document.title))].push_back(at);
   }
-  for (auto& [key, stages] : drafts) choices.push_back(last_of(corpus, std::move(stages)));
+  std::vector<DraftChoice> choices;
+  for (auto& [title, stages] : drafts.empty() ? texts : drafts) choices.push_back(last_of(corpus, std::move(stages)));
   std::ranges::sort(choices, {}, &DraftChoice::draft);
-  return choices.empty() ? texts : choices;
+  return choices;
 }
 
 DraftChoice draft_meant(const Corpus& corpus, InstrumentId of) {

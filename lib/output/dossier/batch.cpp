@@ -1,5 +1,6 @@
 #include "output/dossier/batch.hpp"
 
+#include "base/json_writer.hpp"
 #include "output/answer/table_parts.hpp"
 #include "output/dossier/dossier.hpp"
 #include "output/dossier/index_page.hpp"
@@ -36,7 +37,15 @@ std::vector<FolderFile> batch_files(const Table& table, const std::vector<BatchD
       {name + ".docx", std::string(choose(language, "总表的 Word 文档", "the table as a Word document")), false}};
   page.table = &table;
   for (const BatchDraft& draft : drafts) page.row_addresses.push_back(draft.folder + "/index.html");
-  return {{"index.html", write_index_page(page, {})},
+  JsonWriter manifest;
+  manifest.object();
+  manifest.member("format", "yiju dossiers");
+  manifest.array("dossiers");
+  for (const BatchDraft& draft : drafts) manifest.value(draft.folder);
+  manifest.close();
+  manifest.close();
+  return {{std::string(manifest_name), manifest.take()},
+          {"index.html", write_index_page(page, {})},
           {name + ".xlsx", draw_table(table, "xlsx")},
           {name + ".docx", draw_table(table, "docx")}};
 }

@@ -18,7 +18,7 @@ struct BatchDraft {
 
 [[nodiscard]] Table batch_table(const std::vector<BatchDraft>& drafts, Language language);
 
-/// index.html, and the table as a workbook and a document.
+/// index.html, the table as a workbook and a document, and a manifest.json by which the folder is known for what it is.
 [[nodiscard]] std::vector<FolderFile> batch_files(const Table& table, const std::vector<BatchDraft>& drafts);
 
 }  // namespace yiju

@@ -82,6 +82,9 @@ class ManifestReader {
       : path_(path), json_(json), root_(parse_json(path, json)) {}
 
   Manifest read() {
+    if (root_.kind == JsonKind::object && root_.find("dossiers") != nullptr)
+      fail(root_,
+           {"这里有多份卷宗，请写明其中一份的文件夹", "expected the folder of one dossier, found one of several"});
     if (root_.kind != JsonKind::object || text(root_, "format") != format_name)
       fail(root_, {"应为卷宗的 manifest.json", "expected the manifest.json of a dossier"});
     if (number(root_, "version") != format_version)

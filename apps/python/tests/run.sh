@@ -11,3 +11,11 @@ pip install -q --disable-pip-version-check --no-deps --no-index --force-reinstal
 cd "$1"
 python -m pytest -q -p no:cacheprovider "$here"/tests
 mypy --config-file "$here"/pyproject.toml --cache-dir "$1"/mypy "$here"/src/yiju
+
+# The notebook, run on real laws; with fewer its tables are empty.
+laws=${YIJU_SHARED:-$here/../../../shared}/laws
+if [[ -d $laws ]]; then
+  LAWS=$laws python "$here"/tests/run_notebook.py "$here"/examples/laws.ipynb
+else
+  echo "SKIPPED: the notebook needs ../shared"
+fi

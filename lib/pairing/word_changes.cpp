@@ -73,6 +73,9 @@ bool is_chance(const std::vector<Stretch>& stretches, std::size_t at) {
   if (!common.common || at == 0 || at + 1 == stretches.size()) return false;
   const Stretch& left = stretches[at - 1];
   const Stretch& right = stretches[at + 1];
+  // Between two insertions, or two deletions, nothing was put for anything else: what stayed is told as such.
+  const bool one_way = (left.before() == 0 && right.before() == 0) || (left.after() == 0 && right.after() == 0);
+  if (one_way && common.size() > 1) return false;
   return common.size() <= left.size() && common.size() <= right.size() && common.size() <= 4;
 }
 
@@ -88,6 +91,59 @@ std::vector<Stretch> without_chance(std::vector<Stretch> stretches) {
     stretches = std::move(kept);
   }
   return stretches;
+}
+
+/// A side of a stretch: which of the two texts' tokens are looked at.
+struct Side {
+  const Ids& ids;
+  std::size_t Stretch::*begin;
+  std::size_t Stretch::*end;
+};
+
+/// How many tokens of the words behind a change stand in it once more, and where: {place in the change, count}; {0, 0} if none do.
+std::pair<std::size_t, std::size_t> repeated_in(const Side& longer, const Stretch& change, const Stretch& behind,
+                                                std::size_t furthest) {
+  constexpr std::size_t fewest = 2;
+  const auto begin = longer.ids.begin() + static_cast<std::ptrdiff_t>(change.*longer.begin);
+  const auto end = longer.ids.begin() + static_cast<std::ptrdiff_t>(change.*longer.end);
+  const auto next = longer.ids.begin() + static_cast<std::ptrdiff_t>(behind.*longer.begin);
+  std::pair<std::size_t, std::size_t> best{0, 0};
+  for (auto at = begin + 1; at < end && at - begin <= static_cast<std::ptrdiff_t>(furthest); ++at) {
+    std::size_t count = 0;
+    while (count < behind.before() && at + static_cast<std::ptrdiff_t>(count) < end &&
+           at[static_cast<std::ptrdiff_t>(count)] == next[static_cast<std::ptrdiff_t>(count)])
+      ++count;
+    if (count >= fewest && count > best.second) best = {static_cast<std::size_t>(at - begin), count};
+  }
+  return best;
+}
+
+// 二千元以下的罚款 → 五千元以下的罚款；…，处二万元以下的罚款: the old words went on behind what took the place of 二千元, and
+// the rest is new; not 二千元 → 五千元以下的罚款；…，处二万元.
+void part_behind_replacement(std::vector<Stretch>& stretches, const Ids& before, const Ids& after) {
+  for (std::size_t at = 0; at + 1 < stretches.size(); ++at) {
+    const Stretch change = stretches[at];
+    if (change.common || change.before() == 0 || change.after() == 0) continue;
+    const bool grows = change.after() > change.before();
+    const Side longer = grows ? Side{after, &Stretch::after_begin, &Stretch::after_end}
+                              : Side{before, &Stretch::before_begin, &Stretch::before_end};
+    const Side shorter = grows ? Side{before, &Stretch::before_begin, &Stretch::before_end}
+                               : Side{after, &Stretch::after_begin, &Stretch::after_end};
+    const std::size_t replaced = change.*shorter.end - change.*shorter.begin;
+    const auto [place, count] = repeated_in(longer, change, stretches[at + 1], 2 * replaced + 1);
+    if (count == 0) continue;
+    Stretch common = change, rest = change;
+    stretches[at].*longer.end = common.*longer.begin = change.*longer.begin + place;
+    common.common = true;
+    common.*longer.end = rest.*longer.begin = common.*longer.begin + count;
+    common.*shorter.begin = change.*shorter.end;
+    common.*shorter.end = rest.*shorter.begin = rest.*shorter.end = change.*shorter.end + count;
+    rest.*longer.end = change.*longer.end + count;
+    stretches[at + 1].before_begin += count, stretches[at + 1].after_begin += count;
+    stretches.insert(stretches.begin() + static_cast<std::ptrdiff_t>(at) + 1, {common, rest});
+    at += 2;
+  }
+  std::erase_if(stretches, [](const Stretch& stretch) { return stretch.size() == 0; });
 }
 
 bool ends_clause(const std::string& key) {
@@ -140,6 +196,7 @@ std::vector<WordChange> compare_words(std::span<const WordToken> before, std::sp
   TokenIds ids;
   const Ids old = ids.of(before), young = ids.of(after);
   std::vector<Stretch> stretches = without_chance(stretches_of(old, young));
+  part_behind_replacement(stretches, old, young);
   slide_to_clause(stretches, before, after);
   std::vector<WordChange> changes;
   for (const Stretch& stretch : stretches) {

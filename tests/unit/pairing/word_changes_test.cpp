@@ -48,6 +48,40 @@ TEST_CASE("what is put into a list is put in with its mark") {
   CHECK(marked("水库、池塘、沟渠", "水库、湖泊、池塘、沟渠") == "水库、{湖泊、}池塘、沟渠");
 }
 
+TEST_CASE("what stayed between two insertions stayed") {
+  CHECK(marked("部门应当编制规划，并报批", "部门应当会同他人编制规划，征求意见，并报批") ==
+        "部门应当{会同他人}编制规划{，征求意见}，并报批");
+}
+
+TEST_CASE("what was put for something stands beside it, and what is new stands apart") {
+  CHECK(marked("处二千元以下的罚款。", "处五千元以下的罚款；情节严重的，处五千元以上二万元以下的罚款。") ==
+        "处[二千元]{五千元}以下的罚款{；情节严重的，处五千元以上二万元以下的罚款}。");
+  CHECK(marked("处五千元以下的罚款；情节严重的，处五千元以上二万元以下的罚款。", "处二千元以下的罚款。") ==
+        "处[五千元]{二千元}以下的罚款[；情节严重的，处五千元以上二万元以下的罚款]。");
+}
+
+TEST_CASE("what is not marked is the same on both sides") {
+  std::uint32_t seed = 7;
+  const auto random = [&](std::uint32_t below) { return (seed = seed * 1664525 + 1013904223) / 65536 % below; };
+  constexpr const char* letters[] = {"甲", "乙", "，", "丙", "第二条"};
+  for (int round = 0; round < 3000; ++round) {
+    std::string before, after;
+    for (std::uint32_t i = random(14); i > 0; --i) before += letters[random(5)];
+    for (std::uint32_t i = random(14); i > 0; --i) after += letters[random(5)];
+    std::string kept_before, kept_after;
+    std::uint32_t at_before = 0, at_after = 0;
+    for (const WordChange& change : compare_words(tokens_of(before, {}), tokens_of(after, {}))) {
+      REQUIRE(change.before.begin >= at_before);
+      REQUIRE(change.after.begin >= at_after);
+      kept_before += before.substr(at_before, change.before.begin - at_before);
+      kept_after += after.substr(at_after, change.after.begin - at_after);
+      at_before = change.before.end;
+      at_after = change.after.end;
+    }
+    CHECK(kept_before + before.substr(at_before) == kept_after + after.substr(at_after));
+  }
+}
+
 TEST_CASE("blanks and line breaks are no change") { CHECK(marked("甲 乙\n丙", "甲乙丙") == "甲乙丙"); }
 
 TEST_CASE("words whose meaning is known to be the same are no change") {

@@ -171,8 +171,11 @@ bool Reading::under_basis_heading() const {
 
 RelationFound Reading::relation_by_words(Span cited) {
   if (in_quote()) return {};
-  if (here_.repealed)  // （根据《丁决定》修正） in the list only tells which wording is meant
-    return dates_a_wording(rest(cited.end)) ? RelationFound{} : RelationFound{Relation::repeals, RuleId::repeal_clause};
+  if (here_.repealed) {  // （根据《丁决定》修正） in the list only tells which wording is meant
+    const std::string_view before = before_here(cited.begin);
+    const bool listed = is_listed_in_row(before.substr(before.rfind('\n') + 1)) && !dates_a_wording(rest(cited.end));
+    return listed ? RelationFound{Relation::repeals, RuleId::repeal_clause} : RelationFound{};
+  }
   if (in_amendment() && is_title_alone(rest(here_.unit.begin))) return {Relation::amends, RuleId::amending_words};
   Surroundings surroundings{here_.text, here_.document.title, here_.unit, here_.form,
                             here_.document.nodes[here_.node].kind == ProvisionKind::history};

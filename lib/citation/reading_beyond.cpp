@@ -42,7 +42,8 @@ bool Reading::read_beyond_own(std::uint32_t at, const std::vector<Pinpoint>& pin
   const bool joined = cited.target[Unit::article] != 0 &&
                       (joins_pinpoints(between) || (begins_with(between, "所称") && ends_in(between, "、")));
   if (in_quote() && !joined) return false;
-  if (!joined && pins.front().locator[Unit::article] <= here_.largest_article) return false;
+  const bool own = pins.front().locator[Unit::article] <= here_.largest_article && stands(pins.front().locator.first());
+  if (!joined && own) return false;
   Manner manner = taken_over(Naming::carried, RuleId::sentence_instrument, earlier);
   cite_pinpoints(at, pins, {}, out_.citations[earlier].instrument, manner);
   return true;

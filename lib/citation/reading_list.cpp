@@ -4,7 +4,9 @@
 
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
+#include "base/word_set.hpp"
 #include "citation/bare_name.hpp"
+#include "citation/behind_name.hpp"
 #include "citation/reading.hpp"
 #include "citation/relation_changes.hpp"
 
@@ -12,12 +14,32 @@ namespace yiju {
 
 namespace {
 
+// Where the bracket opens that closes the line and tells the number; （三） inside a title is passed over.
+std::size_t closing_bracket_at(std::string_view words) {
+  static constexpr WordSet open{"（", "(", "〔"};
+  static constexpr WordSet behind{"；", "，", "。", "、", "（", "(", "〔"};
+  for (std::size_t at = 0; at < words.size();) {
+    if (!open.begins(words.substr(at))) {
+      at += character_step(words[at]);
+      continue;
+    }
+    const std::uint32_t end =
+        closing_bracket(words, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(words.size()));
+    if (end == 0) return at;
+    const std::string_view rest = trim(words.substr(end));
+    if (rest.empty() || behind.begins(rest)) return at;
+    at = end;
+  }
+  return words.size();
+}
+
 // The title in a line or cell: what stands before its number in brackets, if it is one; empty else.
 std::string_view plain_title(std::string_view words) {
   constexpr std::size_t shortest = 15;  // bytes
-  const std::size_t stop = std::min({words.find("（"), words.find("("), words.find("〔"), words.size()});
-  const std::string_view title = trim(words.substr(0, stop));
-  if (title.size() < shortest || find_word(title, "，") != title.npos || find_word(title, "。") != title.npos)
+  const std::string_view title = trim(words.substr(0, closing_bracket_at(words)));
+  static constexpr WordSet dates{"年", "月"};  // 1990年7月9日 法（研）发〔1990〕14号, its first number taken off
+  if (title.size() < shortest || dates.begins(title) || find_word(title, "，") != title.npos ||
+      find_word(title, "。") != title.npos)
     return {};
   const std::string canonical = canonical_title(title);
   const bool tells = ends_like_law(canonical) || find_word(title, "关于") != title.npos;
@@ -35,6 +57,8 @@ void Reading::find_plain_titles(Span unit) {
     if (find_word(cell, "《") != cell.npos) continue;
     const std::string_view title = plain_title(behind_list_number(cell));
     if (title.empty()) continue;
+    const std::string_view before = text.substr(0, static_cast<std::size_t>(title.data() - text.data()));
+    if (!is_listed_in_row(before.substr(before.rfind('\n') + 1))) continue;  // a reason: 该批复已不适用的规定
     const auto at = static_cast<std::uint32_t>(title.data() - here_.text.data());
     memory_.uses.push_back({at, DefinedUse::no_short_name, at + static_cast<std::uint32_t>(title.size())});
   }

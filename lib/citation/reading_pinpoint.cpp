@@ -279,6 +279,7 @@ bool Reading::opens_article(std::uint32_t at, const std::vector<Pinpoint>& pins)
   static constexpr WordSet changes{"（删除", "（新增", "（保留", "（未修改", "（不变"};
   const bool numbers = behind.empty() || begins_with(behind, "|") || begins_with(behind, "（");  // a cell of numbers
   if (numbers && !changes.begins(behind)) return false;
+  if (marked_off && ends_in(before, "如下：")) return true;  // 解释如下：第一条 …: its line break is lost
   return (marked_off || changes.begins(behind)) &&
          (ends_in(before, "“") || ends_in(before, "|") || ends_in(before, "<br>") || ends_in(before, "<br/>"));
 }

@@ -85,6 +85,8 @@ std::uint32_t Reading::read_title(std::uint32_t at) {
     instrument = memory_.subject;
     is_short = true;
   }
+  if (is_short && noted() && instrument == memory_.subject && says_present(before_here(at)))
+    instrument = intern(title_in_force(out_.titles[instrument]));  // 现行《条例》第三条
   if (!is_short &&
       kind_word_length(title.inner) == title.inner.size()) {  // 本《条例》, or 《条例》 that nothing defined
     if (ends_in(here_.text.substr(here_.unit.begin, at - here_.unit.begin), "本"))

@@ -238,16 +238,31 @@ bool dates_a_wording(std::string_view after) {
   return std::any_of(words.begin(), words.end(), [after](std::string_view w) { return begins_with(after, w); });
 }
 
+bool is_listed_in_row(std::string_view row) {
+  static constexpr WordSet names{"《", "关于"};
+  static constexpr WordSet told{"已", "被", "与", "由", "据", "，", "。", "《"};
+  const std::size_t cell = row.rfind('|');
+  if (cell == std::string_view::npos) return true;
+  const std::string_view earlier = row.substr(0, cell), own = row.substr(cell + 1);
+  for (std::size_t begin = 0; begin < earlier.size();) {
+    const std::size_t end = std::min(earlier.find('|', begin), earlier.size());
+    const std::string_view words = trim(earlier.substr(begin, end - begin));
+    if (names.stands_in(words) || ends_like_law(words)) return false;
+    begin = end + 1;
+  }
+  return !told.stands_in(own);
+}
+
 bool lists_by_name(std::string_view title) {
   static constexpr WordSet lists{"目录", "清单", "一览表"};
-  return lists.ends(title);
+  return lists.ends(title_stem(title));
 }
 
 bool announces_repeals(std::string_view unit) {
   while (!unit.empty() && (unit.back() == '\n' || unit.back() == '\r' || unit.back() == ' ')) unit.remove_suffix(1);
   const auto holds = [unit](std::string_view word) { return find_word(unit, word) != std::string_view::npos; };
   if (!holds_end_word(unit)) return false;
-  constexpr std::size_t longest_heading = 90;
+  constexpr std::size_t longest_heading = 150;
   const bool heading = unit.size() < longest_heading && !holds("。") && !holds("《");
   const bool listed = holds("下列") || holds("以下");
   return (heading && (listed || holds("废止的") || holds("失效的") || lists_by_name(unit))) ||

@@ -123,6 +123,8 @@ UnknownName name_before(std::string_view text, std::uint32_t begin, std::uint32_
   return {span};
 }
 
+bool says_present(std::string_view before) { return present_words.ends(before); }
+
 std::string title_in_force(std::string_view title) {
   static constexpr WordSet stages{"草案", "稿", "修正", "修订"};
   const std::size_t open = title.rfind("（");

@@ -18,6 +18,9 @@ struct UnknownName {
 /// The name that ends at `at`, before blanks and a bracket that tells the wording: 临江条例（2019年修订）第三条.
 [[nodiscard]] UnknownName name_before(std::string_view text, std::uint32_t begin, std::uint32_t at);
 
+/// True if 现行, 原 or the like ends the words: what follows is the wording in force.
+[[nodiscard]] bool says_present(std::string_view before);
+
 /// 临江市物业管理条例（修订草案） → 临江市物业管理条例.
 [[nodiscard]] std::string title_in_force(std::string_view title);
 

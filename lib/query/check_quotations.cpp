@@ -2,11 +2,11 @@
 // where they are 第三条. Compared without punctuation and blanks; words with an ellipsis are left alone.
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 
 #include "base/numeral.hpp"
+#include "base/word_set.hpp"
 #include "query/bare_words.hpp"
 #include "query/check_parts.hpp"
 
@@ -14,18 +14,17 @@ namespace yiju {
 
 namespace {
 
-// The words in “” that a citation introduces: …规定：“公园内禁止吸烟。”; empty where it introduces none.
+// The words in “” that a citation introduces: …规定：“公园内禁止吸烟。”, 第二条：“…”, 第二条中“…”; empty where it
+// introduces none. 规定的“…” and 所称“…” fit the words to their own sentence.
 std::string_view introduced(std::string_view behind) {
-  constexpr std::array<std::string_view, 4> leads = {"规定：", "规定:", "明确规定：", "规定，"};
-  for (const std::string_view lead : leads) {
-    if (!behind.starts_with(lead)) continue;
-    behind.remove_prefix(lead.size());
-    const std::string_view open = "“", close = "”";
-    if (!behind.starts_with(open)) return {};
-    const std::size_t end = behind.find(close);
-    return end == std::string_view::npos ? std::string_view{} : behind.substr(open.size(), end - open.size());
-  }
-  return {};
+  static constexpr WordSet leads{"明确规定", "规定", "明确", "中", "关于", "即", "载明", "：", ":", "，"};
+  constexpr int most_leads = 4;
+  int passed = 0;
+  for (; passed < most_leads && leads.begins(behind); ++passed) behind.remove_prefix(leads.beginning(behind).size());
+  const std::string_view open = "“", close = "”";
+  if (passed == 0 || !behind.starts_with(open)) return {};
+  const std::size_t end = behind.find(close);
+  return end == std::string_view::npos ? std::string_view{} : behind.substr(open.size(), end - open.size());
 }
 
 // The article that holds the words; no_node where none or several do.
@@ -48,7 +47,11 @@ void check_quotations(const Corpus& corpus, DocumentId document, std::vector<Fin
   for (std::size_t at = 0; at < citations.size(); ++at) {
     const Citation& citation = citations[at];
     const Resolution& resolution = corpus.resolutions[document][at];
-    if (citation.target[Unit::article] == 0 || citation.target.range() || resolution.node == no_node) continue;
+    // An amendment quotes the words that it takes out.
+    if (citation.relation == Relation::amends || corpus.documents[document].form == DocumentForm::amendment) continue;
+    const bool listed = citation.group != at;  // 第三款、第四款：“…” quotes both
+    if (listed || citation.target[Unit::article] == 0 || citation.target.range() || resolution.node == no_node)
+      continue;
     if (sureness_of(resolution.outcome, resolution.reason) > Sureness::same_article) continue;
     const Document& cited = corpus.documents[resolution.document];
     const std::string_view quoted = introduced(text.substr(citation.span.end, longest));

@@ -254,26 +254,38 @@ std::optional<Addressee> actor_of_condition(std::string_view part) {
 
 bool encourages(std::string_view part) { return encouragements.begins(part); }
 
-std::optional<Addressee> subject_of(std::string_view part, bool opens) {
-  if (const std::optional<Addressee> agent = agent_of(part)) return agent;
-  if (part.starts_with("未经") || part.starts_with("未取得")) return std::nullopt;
-  const std::size_t modal = modal_at(part);
-  if (modal != std::string_view::npos && modal != 0) {
-    if (is_only_adverb(part.substr(0, modal))) return std::nullopt;
-    if (places.begins(part)) return Addressee::organ;
-    if (const std::optional<Addressee> noun = head_noun(part.substr(0, modal))) return noun;
-    return openers.begins(part) || part.ends_with("的") ? std::nullopt : std::optional(Addressee::nobody);
-  }
-  if (modal == 0 && part.find("的") != std::string_view::npos) {  // 负责登记的机关，可以…
-    constexpr WordSet naming{"负责", "主管"};
-    return naming.begins(part) ? last_noun_at_end(part) : std::nullopt;
-  }
-  if (modal == 0 || openers.begins(part) || !opens) return std::nullopt;
+namespace {
+
+/// The subject before a modal that does not open the part: 经营者应当….
+std::optional<Addressee> subject_before(std::string_view part, std::size_t modal) {
+  if (is_only_adverb(part.substr(0, modal))) return std::nullopt;
+  if (places.begins(part)) return Addressee::organ;
+  if (const std::optional<Addressee> noun = head_noun(part.substr(0, modal))) return noun;
+  return openers.begins(part) || part.ends_with("的") ? std::nullopt : std::optional(Addressee::nobody);
+}
+
+/// The subject of a part that opens a clause without a modal: 县级人民政府组织实施.
+std::optional<Addressee> subject_without_modal(std::string_view part) {
   if (places.begins(part) || encourages(part)) return Addressee::organ;
   // 承储政府粮食的企业，应当…: the noun at the end, not one inside what describes it.
   const bool described = part.find("的") != std::string_view::npos && last_noun_at_end(part) == Addressee::person;
   if (!described && organ_end(part) != std::string_view::npos) return Addressee::organ;
   return part.ends_with("的") ? std::nullopt : last_noun(part);
+}
+
+}  // namespace
+
+std::optional<Addressee> subject_of(std::string_view part, bool opens) {
+  if (const std::optional<Addressee> agent = agent_of(part)) return agent;
+  if (part.starts_with("未经") || part.starts_with("未取得")) return std::nullopt;
+  const std::size_t modal = modal_at(part);
+  if (modal != std::string_view::npos && modal != 0) return subject_before(part, modal);
+  if (modal == 0) {  // 负责登记的机关，可以…
+    const bool names =
+        part.find("的") != std::string_view::npos && (part.starts_with("负责") || part.starts_with("主管"));
+    return names ? last_noun_at_end(part) : std::nullopt;
+  }
+  return openers.begins(part) || !opens ? std::nullopt : subject_without_modal(part);
 }
 
 std::string_view predicate_of(std::string_view part) {

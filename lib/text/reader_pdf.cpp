@@ -66,7 +66,7 @@ PlacedPage page_of(const PdfWords& page) {
 
 /// A page of a few kilobytes may hold a book; a large file is more likely one.
 std::chrono::seconds time_for(std::size_t bytes) {
-  constexpr std::size_t least = 20, most = 120, bytes_a_second = 500'000;
+  constexpr std::size_t least = 20, most = 120, bytes_a_second = 500000;
   return std::chrono::seconds(std::min(least + bytes / bytes_a_second, most));
 }
 

@@ -141,6 +141,28 @@ bool is_pointed(std::string_view rest) {
   return starts(rest, "、") && !starts(rest.substr(3), "第") && scan_numeral(rest.substr(3)).bytes == 0;
 }
 
+// Words that stand right behind 第三条 or 第二章 and show that it is only named there.
+bool is_only_named(std::string_view rest, LineKind kind, bool pointed, const LineMark& mark) {
+  const bool article = kind == LineKind::article;
+  if (!pointed && (continues_mention(rest) || (!article && may_continue_mention(rest)))) return true;
+  return !article && mark.hashes == 0 && (rest.size() > 90 || ends_sentence(rest));
+}
+
+std::uint32_t skip_stars(std::string_view line, std::uint32_t at) {
+  while (at < line.size() && line[at] == '*') ++at;
+  return at;
+}
+
+// Behind 第三条: 、 or ：, and a caption in brackets.
+std::uint32_t skip_caption(std::string_view line, std::uint32_t at, bool pointed, LineMark& mark) {
+  if (pointed || starts(line.substr(at), "：")) at += 3;
+  const std::uint32_t caption = caption_bytes(line.substr(at));
+  if (caption == 0) return at;
+  mark.joined = mark.mention = false;
+  at = skip_stars(line, at + caption);
+  return at + space_before(line.substr(at));
+}
+
 // 第三条 …, 第二章 …; `at` stands on 第.
 bool read_numbered(std::string_view line, LineMark& mark) {
   std::uint32_t at = mark.begin + 3;
@@ -154,25 +176,16 @@ bool read_numbered(std::string_view line, LineMark& mark) {
   if (kind == LineKind::text) return false;
   at += unit_bytes;
   if (kind == LineKind::article) at += read_suffix(line.substr(at), mark);
-  while (at < line.size() && line[at] == '*') ++at;
+  at = skip_stars(line, at);
   const std::uint32_t space = space_before(line.substr(at));
   const std::string_view rest = line.substr(at + space);
   const bool joined = space == 0 && !rest.empty() && line[at - 1] != '*';
   const bool pointed = joined && kind == LineKind::article && is_pointed(rest);
-  if (joined && !pointed && (continues_mention(rest) || (kind != LineKind::article && may_continue_mention(rest))))
-    return false;
-  if (joined && kind != LineKind::article && mark.hashes == 0 && (rest.size() > 90 || ends_sentence(rest)))
-    return false;
+  if (joined && is_only_named(rest, kind, pointed, mark)) return false;
   mark.joined = joined;
   mark.mention = pointed || (joined && may_continue_mention(rest));
   at += space;
-  if (pointed || (starts(rest, "：") && kind == LineKind::article)) at += 3;
-  if (const std::uint32_t caption = caption_bytes(line.substr(at)); caption != 0 && kind == LineKind::article) {
-    at += caption;
-    while (at < line.size() && line[at] == '*') ++at;
-    at += space_before(line.substr(at));
-    mark.joined = mark.mention = false;
-  }
+  if (kind == LineKind::article) at = skip_caption(line, at, pointed, mark);
   mark.kind = kind;
   mark.number = numeral.value;
   mark.words = at;

@@ -165,6 +165,21 @@ std::string_view without_site(std::string_view title) {
   return title;
 }
 
+namespace {
+
+/// 甲委 + 乙局, 甲委 + 关于…: a title that opens with its issuers, over lines.
+bool continues_issuer(std::string_view line) {
+  return line.starts_with("关于") || (!pauses.stands_in(line) && issuer_ends.ends(line));
+}
+
+/// The words so far cannot end a title, or the next ones cannot begin one.
+bool is_cut(std::string_view before, std::string_view line) {
+  return line.starts_with("的") || title_goes_on.ends(before) ||
+         (before.ends_with("法") && line.starts_with("实施") && title_ends.ends(line));
+}
+
+}  // namespace
+
 bool continues_title(std::string_view before, std::string_view line) {
   before = trim(before);
   line = trim(line);
@@ -173,13 +188,10 @@ bool continues_title(std::string_view before, std::string_view line) {
   if (is_status_line(line)) return true;
   if (is_history_line(line) || line.ends_with("：") || line.ends_with("。")) return false;
   if (is_bracketed(line)) return find_document_number(line).empty();
-  if (line.starts_with("的") || title_goes_on.ends(before)) return true;
-  if (before.ends_with("法") && line.starts_with("实施") && title_ends.ends(line)) return true;
+  if (is_cut(before, line)) return true;
   if (ends_as_title(before)) return false;
-  if (issuer_ends.ends(before) && line.starts_with("关于")) return true;
-  if (pauses.stands_in(line)) return false;
-  if (issuer_ends.ends(before) && issuer_ends.ends(line)) return true;
-  return ends_as_title(line) && find_document_number(line).empty();
+  if (issuer_ends.ends(before) && continues_issuer(line)) return true;
+  return !pauses.stands_in(line) && ends_as_title(line) && find_document_number(line).empty();
 }
 
 std::string find_document_number(std::string_view line) {

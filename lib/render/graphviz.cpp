@@ -1,6 +1,7 @@
 #include "render/graphviz.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -39,31 +40,19 @@ struct MarkShape {
   double length;
 };
 
-MarkShape shape_of(Marker marker) {
-  switch (marker) {
-    case Marker::nothing:
-      return {"none", 0};
-    case Marker::arrow:
-      return {"normal", 1};
-    case Marker::barred_arrow:
-      return {"normaltee", 1.25};
-    case Marker::notched_arrow:
-      return {"vee", 1};
-    case Marker::hollow_arrow:
-      return {"onormal", 1};
-    case Marker::full_dot:
-      return {"dot", 0.8};
-    case Marker::hollow_dot:
-      return {"odot", 0.8};
-    case Marker::full_diamond:
-      return {"diamond", 1.2};
-    case Marker::hollow_diamond:
-      return {"odiamond", 1.2};
-    case Marker::bar:
-      return {"tee", 0.25};
-  }
-  return {"none", 0};
-}
+constexpr std::array<MarkShape, 10> kMarks = {{{"none", 0},
+                                               {"normal", 1},
+                                               {"normaltee", 1.25},
+                                               {"vee", 1},
+                                               {"onormal", 1},
+                                               {"dot", 0.8},
+                                               {"odot", 0.8},
+                                               {"diamond", 1.2},
+                                               {"odiamond", 1.2},
+                                               {"tee", 0.25}}};  // in the order of Marker
+static_assert(kMarks.size() == static_cast<std::size_t>(Marker::bar) + 1);
+
+const MarkShape& shape_of(Marker marker) { return kMarks[static_cast<std::size_t>(marker)]; }
 
 /// Length of the mark in points, as Graphviz draws it.
 double length_of(Marker marker) { return shape_of(marker).length * kArrowUnit * kArrowSize; }

@@ -16,7 +16,6 @@ namespace yiju {
 namespace {
 
 constexpr double kWorthTurning = 1.45;  // a page is turned upright if that enlarges the picture by so much
-constexpr std::size_t kMostPages = 99;
 
 constexpr std::array<const char*, 8> kKinds = {"whole", "chapter", "article", "instrument",
                                                "path",  "gaps",    "levels",  "matrix"};
@@ -100,7 +99,7 @@ std::vector<Sketch> equal_parts(const LegalGraph& graph, const PictureSpec& spec
 std::vector<Sketch> readable_parts(const LegalGraph& graph, const PictureSpec& spec, std::size_t rows,
                                    Orientation turn) {
   std::vector<Sketch> parts;
-  for (std::size_t first = 0; first < rows && parts.size() < kMostPages; first = parts.back().spec.part.last) {
+  for (std::size_t first = 0; first < rows; first = parts.back().spec.part.last) {
     parts.push_back(longest_part(graph, spec, first, rows, turn));
   }
   std::vector<Sketch> equal = equal_parts(graph, spec, rows, parts.size(), turn);
@@ -114,12 +113,15 @@ Scene finish(const LegalGraph& graph, Sketch sketch) {
   const Language language = spec.paper.language;
   if (body.boxes.empty()) sketch.body.boxes.push_back(nothing_to_draw(theme, language));
   if (!spec.title.empty()) sketch.frame.title = spec.title;
+  const std::string title = frame.title;  // the file's: of all its pages
   if (spec.part.of > 1) {
     const std::string place = std::to_string(spec.part.number) + "/" + std::to_string(spec.part.of);
     sketch.frame.title += language == Language::zh ? "（" + place + "）" : " (" + place + ")";
   }
   add_notes(graph, sketch.frame, language);
-  return frame_page(std::move(sketch.body), frame, theme, spec.paper);
+  Scene page = frame_page(std::move(sketch.body), frame, theme, spec.paper);
+  page.title = title;
+  return page;
 }
 
 std::vector<Sketch> sketch_pages(const LegalGraph& graph, const PictureSpec& spec) {

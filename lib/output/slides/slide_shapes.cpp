@@ -1,6 +1,7 @@
 #include "output/slides/slide_shapes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <pugixml.hpp>
 
@@ -48,30 +49,12 @@ Xml add_line(Xml parent, const std::string& colour, double pen, LineStyle style)
 
 /// The head; marks at the tail are shapes of their own, as no line end of the format is hollow.
 void add_end(Xml line, Marker marker) {
-  const char* type = nullptr;
-  switch (marker) {
-    case Marker::arrow:
-      type = "triangle";
-      break;
-    case Marker::barred_arrow:
-    case Marker::notched_arrow:
-      type = "stealth";
-      break;
-    case Marker::hollow_arrow:
-      type = "arrow";
-      break;
-    case Marker::full_diamond:
-    case Marker::hollow_diamond:
-      type = "diamond";
-      break;
-    case Marker::full_dot:
-    case Marker::hollow_dot:
-    case Marker::bar:
-      type = "oval";
-      break;
-    case Marker::nothing:
-      return;
-  }
+  // In the order of Marker. The format has five forms: what they do not tell apart the kind of line does.
+  static constexpr std::array<const char*, 10> kEnds = {nullptr, "triangle", "stealth", "stealth", "arrow",
+                                                        "oval",  "oval",     "diamond", "diamond", "oval"};
+  static_assert(kEnds.size() == static_cast<std::size_t>(Marker::bar) + 1);
+  const char* type = kEnds[static_cast<std::size_t>(marker)];
+  if (type == nullptr) return;
   Xml end = add(line, "a:tailEnd");
   set(end, "type", type);
   set(end, "w", "sm");

@@ -5,11 +5,13 @@
 #include <functional>
 #include <iterator>
 #include <memory>
+#include <set>
 #include <utility>
 
 #include "query/foundation.hpp"
 #include "query/text_version.hpp"
 #include "render/picture_body.hpp"
+#include "render/picture_network.hpp"
 #include "render/subject.hpp"
 
 namespace yiju {
@@ -124,25 +126,53 @@ Scene finish(const LegalGraph& graph, Sketch sketch) {
   return page;
 }
 
-std::vector<Sketch> sketch_pages(const LegalGraph& graph, const PictureSpec& spec) {
-  std::vector<Sketch> sketches = {best_sketch(graph, spec)};
-  if (!sketches.front().readable()) {
-    std::vector<Sketch> parts;
-    for (const Orientation turn : turns_of(spec)) {
-      std::vector<Sketch> turned = readable_parts(graph, spec, sketches.front().frame.rows, turn);
-      const auto strays = [](const std::vector<Sketch>& pages) {
-        return std::ranges::count_if(pages, std::not_fn(&Sketch::readable));
-      };
-      if (parts.empty() || std::pair(strays(turned), turned.size()) < std::pair(strays(parts), parts.size()))
-        parts = std::move(turned);
-    }
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      parts[i].spec.part.number = i + 1;
-      parts[i].spec.part.of = parts.size();
-    }
-    if (parts.size() > 1) return parts;
+/// Turned in the way that leaves fewer pages that cannot be read, then fewer pages.
+std::vector<Sketch> best_parts(const LegalGraph& graph, const PictureSpec& spec, std::size_t rows) {
+  const auto strays = [](const std::vector<Sketch>& pages) {
+    return std::ranges::count_if(pages, std::not_fn(&Sketch::readable));
+  };
+  std::vector<Sketch> parts;
+  for (const Orientation turn : turns_of(spec)) {
+    std::vector<Sketch> turned = readable_parts(graph, spec, rows, turn);
+    const bool better = std::pair(strays(turned), turned.size()) < std::pair(strays(parts), parts.size());
+    if (parts.empty() || better) parts = std::move(turned);
   }
-  return sketches;
+  return parts;
+}
+
+/// An article and as many steps up as can be read, then a page for what each source at the end of them rests on in turn.
+std::vector<Sketch> sketch_steps(const LegalGraph& graph, PictureSpec spec, std::set<NodeId>& drawn) {
+  const std::uint32_t asked = spec.hops;
+  Sketch page = best_sketch(graph, spec);
+  while (!page.readable() && spec.hops > 1) {
+    --spec.hops;
+    page = best_sketch(graph, spec);
+  }
+  std::vector<Sketch> pages = {std::move(page)};
+  if (spec.hops == asked) return pages;
+  PictureSpec next = spec;
+  next.hops = asked - spec.hops;
+  next.upwards = true;
+  for (const NodeId source : sources_after(graph, spec.node, spec.hops, spec.upwards)) {
+    if (!drawn.insert(source).second || sources_after(graph, source, 1, true).empty()) continue;
+    next.node = source;
+    std::ranges::move(sketch_steps(graph, next, drawn), std::back_inserter(pages));
+  }
+  return pages;
+}
+
+std::vector<Sketch> sketch_pages(const LegalGraph& graph, const PictureSpec& spec) {
+  std::vector<Sketch> pages = {best_sketch(graph, spec)};
+  if (pages.front().readable()) return pages;
+  std::set<NodeId> drawn = {spec.node};
+  std::vector<Sketch> parts = spec.kind == PictureKind::article ? sketch_steps(graph, spec, drawn)
+                                                                : best_parts(graph, spec, pages.front().frame.rows);
+  if (parts.size() < 2 && spec.kind != PictureKind::article) return pages;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    parts[i].spec.part.number = i + 1;
+    parts[i].spec.part.of = parts.size();
+  }
+  return parts;
 }
 
 /// The gaps are looked for once, not for each page that is tried.

@@ -36,6 +36,7 @@ struct PictureSpec {
   NodeId node = none;      ///< chapter, article, instrument; path: where it starts; whole, gaps, matrix: the draft
   NodeId target = none;    ///< path: where it ends
   std::uint32_t hops = 1;  ///< article, instrument: how far to go
+  bool upwards = false;    ///< article: goes on with the chain of another page, see NetworkOptions
   Engine engine = Engine::dot;
   ThemeName theme = ThemeName::briefing;
   PaperOptions paper;
@@ -49,8 +50,8 @@ struct PictureSpec {
 /// Error{usage} where the kind needs a node that is not named.
 [[nodiscard]] Scene draw_picture(const LegalGraph& graph, const PictureSpec& spec);
 
-/// On as many pages as it takes to read its words. What cannot be cut (a network, one article with very many sources) stands
-/// on a larger page.
+/// On as many pages as it takes to read its words; an article's long chain goes on from its sources, a page each. What cannot be
+/// cut (a network of instruments, one article with very many sources) stands on a larger page.
 [[nodiscard]] std::vector<Scene> draw_pages(const LegalGraph& graph, const PictureSpec& spec);
 
 /// The pages of a talk about a draft: its gap map, then its chapters. `spec` gives theme, page and language.

@@ -157,7 +157,7 @@ Scene body_of(const LegalGraph& graph, const PictureSpec& spec, const Theme& the
     case PictureKind::article: {
       const NodeId node = needed(spec, {"一条", "an article"});
       title(full_name(graph, node, language) + "：立法依据", full_name(graph, node, language) + ": what it rests on");
-      return draw_neighbourhood(graph, node, {spec.hops, spec.engine, aspect}, theme, language, frame);
+      return draw_neighbourhood(graph, node, {spec.hops, spec.engine, aspect, spec.upwards}, theme, language, frame);
     }
     case PictureKind::path: {
       const NodeId from = needed(spec, {"两处", "two nodes"});

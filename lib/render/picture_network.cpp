@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <tuple>
+#include <utility>
 
 #include "base/english.hpp"
 #include "base/error.hpp"
@@ -24,6 +26,18 @@ std::string counts(std::size_t cards, std::size_t ties, Language language) {
   return language == Language::zh ? "文件与条文 " + a + " 个 · 关系 " + b + " 项" : a + " cards · " + b + " ties";
 }
 
+/// What a node rests on itself, and what its instrument rests on as a whole: 根据《甲法》，制定本办法 carries every article.
+/// Of `bare`, the node that a picture is about, only its own.
+std::vector<EdgeId> sources_of(const LegalGraph& graph, NodeId node, NodeId bare) {
+  const NodeId root = instrument_node(graph, node);
+  std::vector<EdgeId> edges;
+  if (node != root) edges = own_sources(graph, node);
+  if (node == root || node != bare) {
+    for (const EdgeId id : whole_sources(graph, root)) edges.push_back(id);
+  }
+  return edges;
+}
+
 /// The card that shows a node: the focus has its own, every other provision stands on its instrument's.
 class Neighbourhood {
  public:
@@ -33,12 +47,12 @@ class Neighbourhood {
   }
 
   /// Follows what the nodes rest on, one hop after the other.
-  void follow_sources(std::uint32_t hops) {
+  void follow_sources(std::uint32_t hops, NodeId bare) {
     std::set<NodeId> seen = {focus_}, frontier = {focus_};
     for (std::uint32_t hop = 0; hop < hops && !frontier.empty(); ++hop) {
       std::set<NodeId> next;
       for (const NodeId node : frontier) {
-        for (const EdgeId id : sources_of(node)) {
+        for (const EdgeId id : sources_of(graph_, node, bare)) {
           add(graph_.edges()[id], -static_cast<int>(hop) - 1);
           const NodeId target = unit_of(graph_, graph_.edges()[id].to);
           if (seen.insert(target).second) next.insert(target);
@@ -68,23 +82,12 @@ class Neighbourhood {
   }
 
  private:
-  /// What a node rests on itself, and what its instrument rests on as a whole: 根据《甲法》，制定本办法 carries every
-  /// article.
-  [[nodiscard]] std::vector<EdgeId> sources_of(NodeId node) const {
-    const NodeId root = instrument_node(graph_, node);
-    std::vector<EdgeId> edges;
-    if (node != root) edges = own_sources(graph_, node);
-    if (node == root || node != focus_) {
-      for (const EdgeId id : whole_sources(graph_, root)) edges.push_back(id);
-    }
-    return edges;
-  }
-
   /// `note`: what is to be said of the provision that is named.
   [[nodiscard]] std::size_t card_for(NodeId node, const std::string& note) const {
     const NodeId unit = unit_of(graph_, node);
-    if (unit == focus_) return cards_.card_of(focus_);
     const NodeId root = instrument_node(graph_, node);
+    const bool stands_for_all = upwards && root == instrument_node(graph_, focus_);
+    if (unit == focus_ || stands_for_all) return cards_.card_of(focus_);
     const std::size_t card = cards_.card_of(root);
     cards_.name_provision(card, place_name(graph_, node, language) + note);
     return card;
@@ -100,6 +103,7 @@ class Neighbourhood {
 
  public:
   Language language = Language::zh;
+  bool upwards = false;  ///< the focus stands for its instrument
 
   /// Relations followed; several may be one line.
   [[nodiscard]] std::size_t relations() const { return edges_.size(); }
@@ -118,9 +122,10 @@ Scene draw_neighbourhood(const LegalGraph& graph, NodeId node, const NetworkOpti
   CardNetwork cards(graph, theme, language);
   Neighbourhood around(graph, node, cards);
   around.language = language;
-  around.follow_sources(options.hops);
+  around.upwards = options.upwards;
+  around.follow_sources(options.hops, options.upwards ? none : node);
   const bool wide = options.aspect > 1;
-  if (graph.nodes()[node].kind == ProvisionKind::root) {
+  if (graph.nodes()[node].kind == ProvisionKind::root && !options.upwards) {
     around.follow_dependants(options.hops);
     cards.rank_by_distance(wide ? kColumnLength : kColumnLength + 6);
     // Around an instrument columns hold more of the wide, low cards than rows.
@@ -130,13 +135,30 @@ Scene draw_neighbourhood(const LegalGraph& graph, NodeId node, const NetworkOpti
   // An article's sources are few and go upwards, in rows as long as suits the page.
   frame.subtitle = counts(cards.size(), around.relations(), language);
   Scene best;
+  std::pair<int, double> best_rank;
   for (const std::size_t length : kRowLengths) {
     if (!best.boxes.empty() && (options.engine == Engine::sfdp || cards.size() <= length)) continue;
     cards.rank_by_level(length);
     Scene drawn = cards.draw(options.engine, false, frame);
-    if (best.boxes.empty() || fit_of(drawn, options.aspect) > fit_of(best, options.aspect)) best = std::move(drawn);
+    const std::pair rank(-static_cast<int>(lines_over_cards(drawn)), fit_of(drawn, options.aspect));
+    if (best.boxes.empty() || rank > best_rank) std::tie(best, best_rank) = std::pair(std::move(drawn), rank);
   }
   return best;
+}
+
+std::set<NodeId> sources_after(const LegalGraph& graph, NodeId node, std::uint32_t hops, bool upwards) {
+  std::set<NodeId> frontier = {node}, seen = {node};
+  for (std::uint32_t hop = 0; hop < hops; ++hop) {
+    std::set<NodeId> next;
+    for (const NodeId at : frontier) {
+      for (const EdgeId id : sources_of(graph, at, upwards ? none : node)) {
+        const NodeId target = unit_of(graph, graph.edges()[id].to);
+        if (seen.insert(target).second) next.insert(target);
+      }
+    }
+    frontier = std::move(next);
+  }
+  return frontier;
 }
 
 Scene draw_instruments(const LegalGraph& graph, const NetworkOptions& options, const Theme& theme, Language language,

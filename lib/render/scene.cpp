@@ -65,6 +65,29 @@ double smallest_type(const Scene& scene) {
   return smallest;
 }
 
+std::size_t lines_over_cards(const Scene& scene) {
+  constexpr int kSteps = 20;
+  const auto on = [](const Curve& curve, std::size_t piece, double t) {
+    const Point *p = &curve.points[3 * piece], *end = p + 3;
+    const double s = 1 - t, a = s * s * s, b = 3 * s * s * t, c = 3 * s * t * t, d = t * t * t;
+    return Point{a * p->x + b * p[1].x + c * p[2].x + d * end->x, a * p->y + b * p[1].y + c * p[2].y + d * end->y};
+  };
+  const auto over = [&](const Curve& curve) {
+    for (std::size_t piece = 0; 3 * piece + 3 < curve.points.size(); ++piece) {
+      for (int step = 0; step <= kSteps; ++step) {
+        const Point at = on(curve, piece, static_cast<double>(step) / kSteps);
+        for (std::size_t i = 0; i < scene.boxes.size(); ++i) {
+          const Box& box = scene.boxes[i];
+          if (i == curve.from || i == curve.to || box.fill.empty() || box.line.empty()) continue;
+          if (at.x > box.x && at.x < box.right() && at.y > box.y && at.y < box.bottom()) return true;
+        }
+      }
+    }
+    return false;
+  };
+  return static_cast<std::size_t>(std::ranges::count_if(scene.curves, over));
+}
+
 void append(Scene& scene, Scene part) {
   const std::size_t first = scene.boxes.size();
   for (Curve& curve : part.curves) {

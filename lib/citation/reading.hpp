@@ -50,6 +50,13 @@ class Reading {
 
   // reading_title.cpp: 《…》, bare names
   std::uint32_t read_title(std::uint32_t at);
+  struct NamedTitle {
+    TitleIndex instrument = self_title;
+    bool is_short = false;  ///< by a name that the text has defined
+  };
+  std::optional<NamedTitle> instrument_named(const QuotedTitle& title, std::uint32_t at);
+  std::uint32_t cite_kind(const QuotedTitle& title, NamedTitle named, std::uint32_t at);
+  std::uint32_t cite_title(const QuotedTitle& title, NamedTitle named, std::uint32_t at);
   [[nodiscard]] QuotedTitle title_at(std::uint32_t at);
   std::uint32_t pass_other_title(const QuotedTitle& title);
   [[nodiscard]] bool is_heading_alone(std::uint32_t name) const;

@@ -71,42 +71,51 @@ std::uint32_t Reading::read_title(std::uint32_t at) {
   if (here_.document.nodes[here_.node].kind == ProvisionKind::history) {
     if (const std::uint32_t end = read_unquoted_decision(at, title.span); end != 0) return end;
   }
-  bool counts = false, is_short = false;
-  TitleIndex instrument = intern_quoted(title.inner, counts, is_short);
+  const std::optional<NamedTitle> named = instrument_named(title, at);
+  if (!named) return pass_other_title(title);
+  // 本《条例》, or 《条例》 that nothing defined
+  if (!named->is_short && kind_word_length(title.inner) == title.inner.size()) return cite_kind(title, *named, at);
+  return cite_title(title, *named, at);
+}
+
+// What a title names; nothing where it is no instrument.
+std::optional<Reading::NamedTitle> Reading::instrument_named(const QuotedTitle& title, std::uint32_t at) {
+  bool counts = false;
+  NamedTitle named;
+  named.instrument = intern_quoted(title.inner, counts, named.is_short);
   if (!counts) {
     const std::string canonical = canonical_title(title.inner);
-    counts = is_spoken_of_as_instrument(canonical, here_.text.substr(here_.unit.begin, at - here_.unit.begin),
-                                        rest(title.span.end)) &&
-             !is_passed(title.inner);
-    if (counts) instrument = intern(canonical);
+    const std::string_view before = here_.text.substr(here_.unit.begin, at - here_.unit.begin);
+    if (!is_spoken_of_as_instrument(canonical, before, rest(title.span.end)) || is_passed(title.inner)) return {};
+    named.instrument = intern(canonical);
   }
-  if (!counts) return pass_other_title(title);
-  if (!is_short && means_noted_draft(title.inner)) {
-    instrument = memory_.subject;
-    is_short = true;
-  }
-  if (is_short && noted() && instrument == memory_.subject && says_present(before_here(at)))
-    instrument = intern(title_in_force(out_.titles[instrument]));  // 现行《条例》第三条
-  if (!is_short &&
-      kind_word_length(title.inner) == title.inner.size()) {  // 本《条例》, or 《条例》 that nothing defined
-    if (ends_in(here_.text.substr(here_.unit.begin, at - here_.unit.begin), "本"))
-      return read_self_kind(at - 3, title.span.end);
-    if (const std::uint32_t earlier = last_of_kind(at, title.inner); earlier != no_citation) {
-      instrument = out_.citations[earlier].instrument;
-      is_short = true;
-    }
-  }
+  if (!named.is_short && means_noted_draft(title.inner)) named = {memory_.subject, true};
+  if (named.is_short && noted() && named.instrument == memory_.subject && says_present(before_here(at)))
+    named.instrument = intern(title_in_force(out_.titles[named.instrument]));  // 现行《条例》第三条
+  return named;
+}
+
+// A title that is only the word of a kind: the text itself behind 本, else the last instrument of that kind.
+std::uint32_t Reading::cite_kind(const QuotedTitle& title, NamedTitle named, std::uint32_t at) {
+  if (ends_in(here_.text.substr(here_.unit.begin, at - here_.unit.begin), "本"))
+    return read_self_kind(at - 3, title.span.end);
+  if (const std::uint32_t earlier = last_of_kind(at, title.inner); earlier != no_citation)
+    named = {out_.citations[earlier].instrument, true};
+  return cite_title(title, named, at);
+}
+
+std::uint32_t Reading::cite_title(const QuotedTitle& title, NamedTitle named, std::uint32_t at) {
   Manner manner;
-  manner.naming = is_short ? Naming::short_name : Naming::quoted;
-  manner.rule = is_short ? RuleId::quoted_short_name : RuleId::quoted_title;
+  manner.naming = named.is_short ? Naming::short_name : Naming::quoted;
+  manner.rule = named.is_short ? RuleId::quoted_short_name : RuleId::quoted_title;
   manner.title = title.span;
   manner.issuers = issuers_before(here_.text, here_.unit.begin, at);
-  if (instrument == self_title && !is_short && ends_or_changes(relation_by_words(title.span).relation)) {
+  const bool self = named.instrument == self_title;
+  if (self && !named.is_short && ends_or_changes(relation_by_words(title.span).relation))
     return cite_instrument(at, title.span.end, namesake(), manner, true);
-  }
   // The bare short name of a note's own draft is no citation of anything; its full name is.
-  const bool own = instrument == self_title || (is_short && instrument == memory_.subject && noted());
-  return cite_instrument(at, title.span.end, instrument, manner, !own || (instrument == self_title && !is_short));
+  const bool own = self || (named.is_short && named.instrument == memory_.subject && noted());
+  return cite_instrument(at, title.span.end, named.instrument, manner, !own || (self && !named.is_short));
 }
 
 // 《条例》, 《条例（草案）》 in the note on a draft that ends so, though nothing defined the name.

@@ -11,8 +11,9 @@ namespace yiju {
 namespace {
 
 // What an enacting clause says of itself before 如下 and 以下: 作出如下安排, 解释如下, 提出以下意见 …
-constexpr WordSet announcing{"作",   "作出", "做出", "提出", "制定", "达成", "规定", "决定", "解释", "通知", "公告",
-                             "通告", "意见", "安排", "批复", "答复", "命令", "复函", "订立", "签订", "议定", "约定"};
+constexpr WordSet announcing{"作",   "作出", "做出", "提出", "制定", "达成", "规定", "决定", "解释",
+                             "通知", "公告", "通告", "意见", "安排", "批复", "答复", "命令", "复函",
+                             "解答", "回复", "函复", "现复", "订立", "签订", "议定", "约定"};
 // … but 作出如下处理 is what an authority may do.
 constexpr WordSet acts{"处理", "处罚", "处分", "处置", "判决", "裁定", "裁决", "认定"};
 

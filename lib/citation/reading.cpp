@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "citation/bare_name.hpp"
 #include "citation/relation_changes.hpp"
@@ -176,7 +177,11 @@ RelationFound Reading::relation_by_words(Span cited) {
     const bool listed = is_listed_in_row(before.substr(before.rfind('\n') + 1)) && !dates_a_wording(rest(cited.end));
     return listed ? RelationFound{Relation::repeals, RuleId::repeal_clause} : RelationFound{};
   }
-  if (in_amendment() && is_title_alone(rest(here_.unit.begin))) return {Relation::amends, RuleId::amending_words};
+  const std::string_view numbered = behind_list_number(rest(here_.unit.begin));
+  const bool alone =  // 一、甲条例
+      cited.begin > here_.unit.begin && trim(numbered) == slice(here_.text, cited);
+  if (in_amendment() && (alone || is_title_alone(rest(here_.unit.begin))))
+    return {Relation::amends, RuleId::amending_words};
   Surroundings surroundings{here_.text, here_.document.title, here_.unit, here_.form,
                             here_.document.nodes[here_.node].kind == ProvisionKind::history};
   if (surroundings.history) {
@@ -210,10 +215,14 @@ void Reading::begin_unit(NodeIndex node, Span unit) {
   here_.unit = unit;
   memory_.last = {};
   memory_.sentence = {};
-  const bool listed = memory_.repeals_listed && lists_titles(rest(here_.unit.begin));
+  const bool statute = own_instrument() == self_title && !here_.document.articles.empty();
+  const bool article = statute && here_.document.nodes[node].kind == ProvisionKind::paragraph;  // the next one
+  const bool listed = memory_.repeals_listed && !article && lists_titles(rest(here_.unit.begin));
   here_.repealed = listed && !remains(rest(here_.unit.begin));
-  if (own_instrument() != self_title || here_.document.articles.empty())
-    memory_.repeals_listed = listed || announces_repeals(rest(here_.unit.begin));
+  // A statute announces such a list in an article alone: 下列规定同时废止：
+  const std::string_view words = trim(rest(here_.unit.begin));
+  const bool may_announce = !statute || ends_in(words, "：");
+  memory_.repeals_listed = listed || (may_announce && announces_repeals(words));
   here_.quote_node = in_amendment() && inside_quote_node(here_.document, node);
   if (in_amendment()) {
     if (here_.document.nodes[node].kind == ProvisionKind::heading) here_.quoted.reset();

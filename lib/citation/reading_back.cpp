@@ -18,7 +18,9 @@ std::uint32_t Reading::last_of_kind(std::uint32_t at, std::string_view kind) con
     if (const std::size_t bracket = title.find("（"); bracket != std::string_view::npos && bracket != 0)
       title = title.substr(0, bracket);
     const bool code = kind == "法" && ends_in(title, "法典");  // 该法 behind 民法典
-    if (earlier.instrument != self_title && (ends_in(title, kind) || code)) return static_cast<std::uint32_t>(i);
+    const bool other = kind == "法" && ends_in(title, "办法");
+    if (earlier.instrument != self_title && ((ends_in(title, kind) && !other) || code))
+      return static_cast<std::uint32_t>(i);
   }
   return no_citation;
 }
@@ -29,9 +31,10 @@ std::uint32_t Reading::read_deictic(std::uint32_t at, std::uint32_t lead) {
   static constexpr WordSet opening{"“", "《", "「", "‘"}, closing{"”", "》", "」", "’"};
   const auto mark = static_cast<std::uint32_t>(opening.beginning(rest(at + lead)).size());  // 该“法”第三条
   const std::uint32_t begin = at + lead + mark;
-  const std::uint32_t kind = kind_word_length(rest(begin));
+  const std::uint32_t law = begins_with(rest(begin), "法律第") ? 3 : 0;  // 上述法律第三条
+  const std::uint32_t kind = law != 0 ? law : kind_word_length(rest(begin));
   if (kind == 0 || (mark != 0 && !closing.begins(rest(begin + kind)))) return at + lead;
-  const std::uint32_t end = begin + kind + mark;
+  const std::uint32_t end = begin + law + kind + mark;
   const std::uint32_t earlier = last_of_kind(end, here_.text.substr(begin, kind));
   if (earlier == no_citation) return end;
   Manner manner = taken_over(Naming::deictic, RuleId::deictic_name, earlier);

@@ -156,7 +156,12 @@ bool Reading::read_resumed(std::uint32_t at, const std::vector<Pinpoint>& pins) 
     goes_on = earlier != no_citation;
   }
   if (!goes_on || out_.citations[earlier].target[Unit::article] == 0) return false;
-  const Locator base = paragraph_of(earlier);
+  Locator base = paragraph_of(earlier);
+  if (top == Unit::item && base[Unit::paragraph] == 0 && out_.citations[earlier].instrument == self_title) {
+    Locator wanted = base;
+    wanted[Unit::item] = pins.front().locator[Unit::item];
+    base[Unit::paragraph] = written_with_paragraph(wanted)[Unit::paragraph];
+  }
   Manner manner = taken_over(Naming::carried, RuleId::resumed_pinpoint, earlier);
   cite_pinpoints(at, pins, base, out_.citations[earlier].instrument, manner);
   return true;

@@ -52,6 +52,11 @@ constexpr std::array end_words{EndWord{"废止", true},      EndWord{"廢止", t
 
 // 已废止, 已经废止: told of a text that ended before, by another one.
 bool ended_before(std::string_view between) {
+  static constexpr WordSet dated{"已于", "已经于", "已自"};  // 已于2020年3月1日废止
+  for (std::size_t at = 0; at < between.size(); at += character_step(between[at])) {
+    if (dated.begins(between.substr(at)) && find_word(between.substr(at), "《") == std::string_view::npos) return true;
+  }
+
   constexpr std::array<std::string_view, 5> already{"已", "已经", "已被", "已予", "已予以"};
   return std::any_of(already.begin(), already.end(), [between](std::string_view w) { return ends_in(between, w); });
 }
@@ -186,7 +191,7 @@ bool only_list(std::string_view between) {
 bool ends_list(std::string_view before) {
   for (const std::string_view verb : {"废止", "停止执行", "停止施行", "廢止", "宣布失效"}) {
     const std::size_t at = before.rfind(verb);
-    if (at == std::string_view::npos) continue;
+    if (at == std::string_view::npos || ended_before(before.substr(0, at))) continue;  // 依照已废止的《甲办法》
     const std::string_view between = before.substr(at + verb.size());
     const bool of_these = between.empty() || begins_with(between, "《") || begins_with(between, "了《") ||
                           begins_with(between, "：") || begins_with(between, "以下") || begins_with(between, "下列") ||
@@ -291,8 +296,9 @@ bool lists_notice(std::string_view unit) {
   const auto holds = [](std::string_view where, std::string_view word) {
     return find_word(where, word) != std::string_view::npos;
   };
-  return words.size() < unit.size() && holds(issued, "关于") && holds(unit, "号") && !holds(unit, "。") &&
-         !holds(issued, "，") && !ends_in(unit, "：");
+  const std::string_view name = words.substr(0, std::min({words.find("（"), words.find("("), words.size()}));
+  return words.size() < unit.size() && (holds(issued, "关于") || ends_like_law(name)) && holds(unit, "号") &&
+         !holds(unit, "。") && !holds(issued, "，") && !ends_in(unit, "：");
 }
 
 bool remains(std::string_view unit) {
@@ -324,6 +330,7 @@ bool is_amending_sentence(std::string_view text, Span sentence, Span cited) {
   const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
   const std::string_view before = text.substr(sentence.begin, cited.begin - sentence.begin);
   if (ends_in(before, "修改") || ends_in(before, "修改了")) return true;  // 二、修改《甲解释》
+  if ((ends_in(before, "对") || ends_in(before, "关于")) && begins_with(after, "的修改")) return true;
   // 根据刑法，决定对《甲解释》作如下修改: what stands before the object is not changed.
   for (const std::string_view next : {"，对", "现对", "决定对"}) {
     if (find_word(after, next) != std::string_view::npos) return false;

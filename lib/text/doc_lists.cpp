@@ -8,6 +8,7 @@
 #include "base/utf8.hpp"
 #include "text/compound_file.hpp"
 #include "text/doc_formatting.hpp"
+#include "text/office_xml.hpp"
 
 namespace yiju {
 
@@ -91,6 +92,26 @@ std::string from_utf16(std::string_view units) {
     if (c != 0 && c < 0x110000) append_utf8(text, c);
   }
   return text;
+}
+
+void add_numbering_of_lists(const pugi::xml_node& lists, pugi::xml_node numbering) {
+  for (const pugi::xml_node& node : lists.children()) {
+    if (local_name(node) == "listDef") {
+      pugi::xml_node list = numbering.append_child("abstractNum");
+      list.append_attribute("abstractNumId") = number_named(node, "listDefId", -1);
+      for (const pugi::xml_node& level : node.children()) {
+        if (local_name(level) != "lvl") continue;
+        pugi::xml_node copy = list.append_copy(level);
+        const int code = number_named(child_named(level, "nfc"), "val", 0);
+        add_value(copy, "numFmt", format_called(static_cast<std::uint32_t>(std::max(code, 0))));
+      }
+    } else if (local_name(node) == "list") {
+      pugi::xml_node instance = numbering.append_child("num");
+      instance.append_attribute("numId") = number_named(node, "ilfo", -1);
+      const std::string_view id = attribute_named(child_named(node, "ilst"), "val");
+      add_value(instance, "abstractNumId", std::string(id));
+    }
+  }
 }
 
 void add_numbering(std::string_view lists, std::string_view instances, pugi::xml_node numbering) {

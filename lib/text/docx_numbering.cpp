@@ -128,9 +128,19 @@ std::string format_number(std::string_view format, std::uint32_t value) {
   return known.empty() ? std::to_string(value) : known;
 }
 
+ListReference list_named(const pugi::xml_node& properties) {
+  const pugi::xml_node numbered = child_named(properties, "numPr");
+  if (numbered) {
+    return {number_named(child_named(numbered, "numId"), "val", -1),
+            number_named(child_named(numbered, "ilvl"), "val", -1)};
+  }
+  const pugi::xml_node listed = child_named(properties, "listPr");
+  return {number_named(child_named(listed, "ilfo"), "val", -1), number_named(child_named(listed, "ilvl"), "val", -1)};
+}
+
 // Word sets a tab; a typed law has a full-width space after 第三条 and nothing after （一）.
 std::string with_gap(std::string label, std::string_view suffix) {
-  if (label.empty() || suffix == "nothing") return label;
+  if (label.empty() || suffix == "nothing" || suffix == "Nothing") return label;
   if (static_cast<unsigned char>(label.back()) < 0x80) return label + ' ';
   for (const std::string_view closing : {"）", "、", "．", "。", "：", "】", "〗"}) {
     if (label.ends_with(closing)) return label;
@@ -161,7 +171,7 @@ DocxNumbering::DocxNumbering(const pugi::xml_node& numbering, const pugi::xml_no
     }
   }
   for (const pugi::xml_node& style : styles.children()) {
-    const int list = number_named(child_named(child_named(child_named(style, "pPr"), "numPr"), "numId"), "val", -1);
+    const int list = list_named(child_named(style, "pPr")).list;
     if (attribute_named(style, "type") == "numbering" && list >= 0)
       list_of_style.emplace(attribute_named(style, "styleId"), list);
   }

@@ -17,6 +17,12 @@ class xml_node;
 
 namespace yiju {
 
+/// The list and level that a paragraph's or a style's properties name: w:numPr, in Word 2003 XML w:listPr; -1: not named.
+struct ListReference {
+  int list = -1, level = -1;
+};
+[[nodiscard]] ListReference list_named(const pugi::xml_node& properties);
+
 /// `value` in one of the number formats of 17.18.59: ("chineseCountingThousand", 12) → 十二; ("ideographTraditional",
 /// 2) → 乙;
 /// ("decimal", 3) → 3. Formats that we do not know, and values that a format cannot write, come as decimal; "none" and

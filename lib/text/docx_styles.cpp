@@ -19,9 +19,9 @@ DocxStyles::DocxStyles(const pugi::xml_node& styles) {
     if (local_name(node) != "style") continue;
     Style style;
     style.based_on = attribute_named(child_named(node, "basedOn"), "val");
-    const pugi::xml_node numbered = child_named(child_named(node, "pPr"), "numPr");
-    style.list = number_named(child_named(numbered, "numId"), "val", -1);
-    style.level = number_named(child_named(numbered, "ilvl"), "val", -1);
+    const auto [list, level] = list_named(child_named(node, "pPr"));
+    style.list = list;
+    style.level = level;
     const pugi::xml_node vanish = child_named(child_named(node, "rPr"), "vanish");
     if (vanish) style.hidden = is_on(vanish) ? 1 : 0;
     style.contents = is_contents_name(attribute_named(child_named(node, "name"), "val"));

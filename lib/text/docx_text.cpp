@@ -156,10 +156,7 @@ std::string DocxText::label_of(const Node& properties, const std::string& style)
 
 DocxNumbering::Place DocxText::place_of(const Node& properties, const std::string& style) const {
   DocxNumbering::Place place = styles_.place(style, numbering_);
-  const Node numbered = child_named(properties, "numPr");
-  if (!numbered) return place;
-  const int list = number_named(child_named(numbered, "numId"), "val", -1);
-  const int level = number_named(child_named(numbered, "ilvl"), "val", -1);
+  const auto [list, level] = list_named(properties);
   if (list >= 0)
     place = {list == 0 ? -1 : list, std::max(level, 0)};
   else if (level >= 0)

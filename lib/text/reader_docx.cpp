@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "text/doc_file.hpp"
+#include "text/doc_lists.hpp"
 #include "text/docx_package.hpp"
 #include "text/docx_text.hpp"
 #include "text/mime.hpp"
@@ -117,6 +118,9 @@ Source read_word_xml(std::string name, std::string bytes, const ReadOptions& opt
   DocxElements elements;
   elements.body = child_named(root, "body");
   elements.styles = child_named(root, "styles");
+  pugi::xml_document numbering;
+  elements.numbering = numbering.append_child("numbering");
+  add_numbering_of_lists(child_named(root, "lists"), numbering.first_child());
   TextDraft draft;
   DocxText(name, elements, options, {}).read(draft);
   return finished(draft, std::move(name));

@@ -145,4 +145,18 @@ TEST_CASE("Word as one XML file: a flat package, and Word 2003 with its labels")
   CHECK(source.notes.size() == 1);
 }
 
+TEST_CASE("Word 2003 XML: lists are counted where the file does not say their labels") {
+  const auto listed = [](const std::string& words) {
+    return "<w:p><w:pPr><w:listPr><w:ilvl w:val=\"0\"/><w:ilfo w:val=\"1\"/></w:listPr></w:pPr>" + text_run(words) +
+           "</w:p>";
+  };
+  const std::string old =
+      "<?xml version=\"1.0\"?><w:wordDocument xmlns:w=\"w\"><w:lists><w:listDef w:listDefId=\"4\"><w:lvl w:ilvl=\"0\">"
+      "<w:start w:val=\"1\"/><w:nfc w:val=\"37\"/><w:lvlText w:val=\"第%1条\"/></w:lvl></w:listDef><w:list "
+      "w:ilfo=\"1\">"
+      "<w:ilst w:val=\"4\"/></w:list></w:lists><w:body>" +
+      listed("甲。") + listed("乙。") + "</w:body></w:wordDocument>";
+  CHECK(read_source_bytes("稿.xml", old).text == "第一条　甲。\n第二条　乙。\n");
+}
+
 }  // namespace yiju

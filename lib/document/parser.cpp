@@ -30,7 +30,7 @@ bool stops(std::string_view words) { return words.ends_with("。") || words.ends
 void Parser::run() {
   const std::size_t begin = read_metadata(text_, document_.metadata);
   if (begin != 0) outline_.add(ProvisionKind::metadata, rank::front, 0);
-  width_ = wrap_width(text_);
+  margin_ = read_margin(text_);
   begin_piece(begin, EnclosedRole::text);
   read_lines(begin, text_.size());
   while (recover_article(text_.size())) continue;
@@ -68,7 +68,7 @@ void Parser::take(std::size_t begin, std::size_t end) {
 }
 
 void Parser::place(const Line& line) {
-  const bool joined = !stops(before_.words) && joins(line);
+  const bool joined = (margin_.indented || !stops(before_.words)) && joins(line);
   before_ = line;
   if (joined) return piece().body.go_on(line);
   const bool title = !stops(line.words) || line.words.ends_with("》：");

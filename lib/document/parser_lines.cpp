@@ -80,14 +80,14 @@ bool Parser::is_marker(const Line& line) {
 // True if the line goes on with the sentence of the one above it, and so is no paragraph of its own.
 bool Parser::joins(const Line& line) {
   const Piece& now = piece();
-  if (!now.front.done() || now.self.form == DocumentForm::amendment || (!now.body.in_article() && width_ == 0))
+  if (!now.front.done() || now.self.form == DocumentForm::amendment || (!now.body.in_article() && margin_.width == 0))
     return false;
   const LineKind above = before_.mark.kind;
   const bool words_above = above == LineKind::text || above == LineKind::marker || above == LineKind::article;
   if (!words_above || before_.mark.hashes != 0 || before_.begin < now.begin) return false;
   const bool cited = line.mark.kind == LineKind::article && !now.body.continues(line.mark);
   if (line.mark.kind != LineKind::text && !cited) return false;
-  return !is_date_line(line.words) && goes_on(before_.words, line, width_);
+  return !is_date_line(line.words) && goes_on(before_.words, line, margin_);
 }
 
 }  // namespace yiju

@@ -17,6 +17,7 @@
 #include "document/piece.hpp"
 #include "document/table_row.hpp"
 #include "document/title_ahead.hpp"
+#include "document/wrapped_line.hpp"
 
 namespace yiju {
 
@@ -72,9 +73,9 @@ class Parser {
   EnclosedText former_;              // its old column
   std::vector<Span> beside_;         // cells of such tables that are none of the document's
   bool in_cell_ = false;
-  Span rest_;                // of the line below, behind the number that it completed
-  std::size_t taken_ = 0;    // lines that begin before this byte are taken already
-  std::uint32_t width_ = 0;  // of a text that breaks its lines at a margin
+  Span rest_;              // of the line below, behind the number that it completed
+  std::size_t taken_ = 0;  // lines that begin before this byte are taken already
+  Margin margin_;          // of a text that breaks its lines at one
   bool any_words_ = false;
   bool collecting_ = false;  // in an annex of excerpts
   bool recovering_ = false;

@@ -46,6 +46,33 @@ bool ends_inside_pinpoint(std::string_view words) {
   return rest.empty() || scan_numeral(rest).bytes == rest.size();
 }
 
+// A line as it stands on the page.
+struct PageLine {
+  std::uint32_t columns = 0;
+  bool breaks_off = false;  // in the middle of a sentence
+  bool indented = false;
+  bool opens = false;  // an article
+};
+
+PageLine read_page_line(std::string_view words) {
+  const LineMark mark = read_line_mark(words);
+  const bool opens = mark.kind == LineKind::article && !mark.joined;
+  return {columns_of(words), ends_in_han(words) || commas.ends(words), space_before(words) != 0, opens};
+}
+
+// True if articles begin indented, and the lines below one that breaks off do not.
+bool indents_paragraphs(const std::vector<PageLine>& lines, std::uint32_t width) {
+  std::size_t openers = 0, indented = 0, further = 0, further_indented = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    openers += lines[i].opens ? 1 : 0;
+    indented += lines[i].opens && lines[i].indented ? 1 : 0;
+    const bool goes_on = i > 0 && lines[i - 1].breaks_off && lines[i - 1].columns + ragged >= width;
+    further += goes_on ? 1 : 0;
+    further_indented += goes_on && lines[i].indented ? 1 : 0;
+  }
+  return openers >= fewest_broken && 10 * indented >= 9 * openers && 10 * further_indented <= further;
+}
+
 bool ends_inside_title(std::string_view words) {
   const std::size_t open = words.rfind("《"), close = words.rfind("》");
   return open != words.npos && words.size() - open < longest_title && (close == words.npos || close < open);
@@ -53,38 +80,41 @@ bool ends_inside_title(std::string_view words) {
 
 }  // namespace
 
-std::uint32_t wrap_width(std::string_view text) {
-  std::vector<std::pair<std::uint32_t, bool>> lines;  // columns, and whether it breaks off
-  std::uint32_t width = 0;
-  std::size_t full = 0, cut = 0, at = 0;
+Margin read_margin(std::string_view text) {
+  std::vector<PageLine> lines;
+  Margin margin;
+  std::size_t at = 0;
   for (std::size_t n = 0; n < lines_looked_at && at < text.size(); ++n) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    if (end - at > 2 * widest) return 0;
+    if (end - at > 2 * widest) return {};
     const std::string_view words = trim_end(text.substr(at, end - at));
     at = end + 1;
-    const std::uint32_t columns = columns_of(words);
-    if (columns > widest) return 0;
-    if (columns < narrowest) continue;
-    width = std::max(width, columns);
-    lines.emplace_back(columns, ends_in_han(words) || commas.ends(words));
+    if (words.empty()) continue;
+    lines.push_back(read_page_line(words));
+    if (lines.back().columns > widest) return {};
+    if (lines.back().columns >= narrowest) margin.width = std::max(margin.width, lines.back().columns);
   }
-  for (const auto& [columns, breaks_off] : lines) {
-    if (columns + ragged < width) continue;
+  std::size_t full = 0, cut = 0;
+  for (const PageLine& line : lines) {
+    if (line.columns < narrowest || line.columns + ragged < margin.width) continue;
     ++full;
-    cut += breaks_off ? 1 : 0;
+    cut += line.breaks_off ? 1 : 0;
   }
-  return cut >= fewest_broken && 5 * cut >= 2 * full ? width : 0;
+  if (cut < fewest_broken || 5 * cut < 2 * full) return {};
+  margin.indented = indents_paragraphs(lines, margin.width);
+  return margin;
 }
 
-bool goes_on(std::string_view before, const Line& line, std::uint32_t width) {
+bool goes_on(std::string_view before, const Line& line, const Margin& margin) {
   if (line.mark.hashes != 0 || line.mark.quoted || line.words.starts_with("|")) return false;
-  const std::uint32_t columns = width == 0 ? 0 : columns_of(trim_end(before));
+  const std::uint32_t columns = margin.width == 0 ? 0 : columns_of(trim_end(before));
+  if (margin.indented && columns + ragged >= margin.width) return space_before(line.words) == 0;
   before = said(before);
   const std::string_view words = said(line.words);
   if (before.empty() || words.empty() || full_stops.ends(before)) return false;
   if (ends_inside_pinpoint(before) || ends_inside_title(before) || commas.ends(before)) return true;
   if (!ends_in_han(before) || formula_marks.stands_in(before)) return false;
-  if (columns != 0) return columns + ragged >= width;
+  if (columns != 0) return columns + ragged >= margin.width;
   const bool sentence = before.find("，") != before.npos || before.size() > long_line;
   return sentence && ends_sentence(words);
 }

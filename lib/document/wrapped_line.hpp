@@ -9,11 +9,15 @@
 
 namespace yiju {
 
-/// Columns of a text whose lines all break at one margin (a Han character has two); 0 where they do not.
-[[nodiscard]] std::uint32_t wrap_width(std::string_view text);
+/// How a text's lines are set, where all break at one margin.
+struct Margin {
+  std::uint32_t width = 0;  ///< columns of a full line (a Han character has two); 0 where lines do not break so
+  bool indented = false;    ///< paragraphs are, their further lines are not
+};
 
-/// True if `line` goes on with the sentence that `before`, the line above it, has begun. `width` is the text's
-/// wrap_width. Numbers that could open something, 第三条 or （二）, are the caller's to judge.
-[[nodiscard]] bool goes_on(std::string_view before, const Line& line, std::uint32_t width);
+[[nodiscard]] Margin read_margin(std::string_view text);
+
+/// True if `line` goes on with the sentence or paragraph that `before`, the line above it, has begun. Numbers that could open something, 第三条 or （二）, are the caller's to judge.
+[[nodiscard]] bool goes_on(std::string_view before, const Line& line, const Margin& margin);
 
 }  // namespace yiju

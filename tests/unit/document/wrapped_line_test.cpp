@@ -6,10 +6,10 @@ using namespace yiju;
 
 namespace {
 
-bool joined(std::string_view before, std::string_view words, std::uint32_t width = 0) {
+bool joined(std::string_view before, std::string_view words, const Margin& margin = {}) {
   Line line{words, 0, {}};
   line.mark = read_line_mark(words);
-  return goes_on(before, line, width);
+  return goes_on(before, line, margin);
 }
 
 }  // namespace
@@ -31,9 +31,24 @@ TEST_CASE("a text that breaks its lines at one margin") {
       "第二条　市人民政府应当将公园建设纳入国民经济和社会发展\n规划，并安排必要的资金，用于公园的建设、养护和管理等的\n"
       "各项支出。\n第三条　市园林主管部门负责公园的监督管理工作，区园林主\n管部门按照职责负责本区公园的监督管理工作。"
       "\n";
-  const std::uint32_t width = wrap_width(text);
-  CHECK(width > 50);
-  CHECK(joined("第二条　市人民政府应当将公园建设纳入国民经济和社会发展", "规划", width));
-  CHECK_FALSE(joined("各项支出", "公园", width));
-  CHECK(wrap_width("第一条 甲。\n第二条 乙。\n") == 0);
+  const Margin margin = read_margin(text);
+  CHECK(margin.width > 50);
+  CHECK_FALSE(margin.indented);
+  CHECK(joined("第二条　市人民政府应当将公园建设纳入国民经济和社会发展", "规划", margin));
+  CHECK_FALSE(joined("各项支出", "公园", margin));
+  CHECK(read_margin("第一条 甲。\n第二条 乙。\n").width == 0);
+}
+
+TEST_CASE("where paragraphs are indented, a line that is not goes on, even behind a full stop") {
+  const std::string_view text =
+      "　　第一条　为了加强公园管理，保障公众使用公园的权利，\n根据有关法律、法规，结合本市实际，制定本条例。\n"
+      "　　第二条　市人民政府应当将公园建设纳入国民经济和社会\n发展规划，并安排必要的资金，用于公园的建设、养护和管\n"
+      "理等各项支出。\n　　第三条　市园林主管部门负责公园的监督管理工作，区园\n林部门按照职责负责本区公园的监督管理工作"
+      "，并报告。\n"
+      "前款规定的报告每年一次，由区人民政府公布。\n";
+  const Margin margin = read_margin(text);
+  CHECK(margin.indented);
+  CHECK(joined("林部门按照职责负责本区公园的监督管理工作，并报告。", "前款规定的报告每年一次。", margin));
+  CHECK_FALSE(joined("林部门按照职责负责本区公园的监督管理工作，并报告。", "　　前款规定的报告。", margin));
+  CHECK_FALSE(joined("理等各项支出。", "区园林部门予以配合。", margin));
 }

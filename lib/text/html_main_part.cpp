@@ -233,6 +233,7 @@ bool HtmlMainPart::is_dropped(const GumboNode* node) const {
   if (!block || !little) return false;
   if (holds.linked > holds.running + holds.other) return true;
   const std::string names = names_of(node);
+  if (names.find("footnote") != std::string::npos) return false;
   return holds_any(names, furniture) || (holds.running == 0 && holds_any(names, perhaps_furniture));
 }
 

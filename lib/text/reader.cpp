@@ -8,6 +8,7 @@
 #include "base/error.hpp"
 #include "base/file_system.hpp"
 #include "text/file_kind.hpp"
+#include "text/markdown_notes.hpp"
 #include "text/reader_docx.hpp"
 #include "text/reader_encoding.hpp"
 #include "text/reader_epub.hpp"
@@ -92,6 +93,7 @@ Source read_source_bytes(std::string name, std::string bytes, const ReadOptions&
   Source source = read_plain_text(std::move(name), std::move(bytes));
   // HTML in UTF-16 or behind a byte order mark shows itself only now.
   if (source.encoding != Encoding::utf8 && is_html(source.text)) return read_decoded_html(std::move(source), extent);
+  find_markdown_notes(source);
   return source;
 }
 

@@ -6,6 +6,8 @@
 #include <array>
 #include <cctype>
 #include <cstdlib>
+#include <functional>
+#include <map>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -13,6 +15,7 @@
 #include "base/letter_case.hpp"
 #include "base/utf8.hpp"
 #include "text/html_main_part.hpp"
+#include "text/html_notes.hpp"
 #include "text/html_tags.hpp"
 #include "text/line_shape.hpp"
 #include "text/reader_encoding.hpp"
@@ -101,7 +104,8 @@ std::string_view trimmed(std::string_view line) {
 
 class HtmlText {
  public:
-  HtmlText(const HtmlMainPart& part, TextDraft& draft) : part_(part), draft_(draft) {}
+  HtmlText(const HtmlMainPart& part, const HtmlNotes& notes, TextDraft& draft)
+      : part_(part), notes_(notes), draft_(draft) {}
 
   void read() {
     children(part_.node());
@@ -134,6 +138,8 @@ class HtmlText {
 
   void element(const GumboNode* node) {
     const GumboTag tag = node->v.element.tag;
+    if (tag == GUMBO_TAG_A && take_note_link(node)) return;
+    if (take_note(node)) return;
     const bool block = tag != GUMBO_TAG_UNKNOWN && is_block_tag(gumbo_normalized_tagname(tag));
     if (block) flush();
     const bool preformatted = std::exchange(preformatted_, preformatted_ || tag == GUMBO_TAG_PRE);
@@ -147,6 +153,30 @@ class HtmlText {
       children(node);
     preformatted_ = preformatted;
     if (block) flush();
+  }
+
+  /// A mark in the text that refers to a note, or one in a note that leads back, is no text.
+  bool take_note_link(const GumboNode* link) {
+    if (notes_.leads_back(link)) return true;
+    const std::string_view name = notes_.referred_by(link);
+    if (name.empty()) return false;
+    const auto [note, fresh] = note_by_name_.try_emplace(std::string(name), draft_.note_count());
+    if (fresh) line_ += draft_.add_note(NoteKind::footnote);
+    return true;
+  }
+
+  /// The words of a note that the text has referred to stand apart from it.
+  bool take_note(const GumboNode* block) {
+    const auto note = note_by_name_.find(notes_.name_of(block));
+    if (note == note_by_name_.end()) return false;
+    flush();
+    Lines words;
+    std::swap(words, lines_);
+    children(block);
+    flush();
+    std::swap(words, lines_);
+    draft_.note_lines(note->second) = std::move(words);
+    return true;
   }
 
   void children(const GumboNode* parent) {
@@ -252,7 +282,9 @@ class HtmlText {
   }
 
   const HtmlMainPart& part_;
+  const HtmlNotes& notes_;
   TextDraft& draft_;
+  std::map<std::string, std::size_t, std::less<>> note_by_name_;
   Lines lines_;
   std::uint32_t table_ = 0, row_ = 0;  ///< of the open table
   std::string line_;
@@ -305,7 +337,7 @@ Source read_decoded_html(Source source, HtmlExtent extent) {
   const std::unique_ptr<GumboOutput, GumboClosing> page(
       gumbo_parse_with_options(&options, source.text.data(), source.text.size()));
   TextDraft draft;
-  if (page != nullptr) HtmlText(HtmlMainPart(page->root, extent), draft).read();
+  if (page != nullptr) HtmlText(HtmlMainPart(page->root, extent), HtmlNotes(page->root), draft).read();
   draft.diagnostics = std::move(source.diagnostics);
   const Encoding encoding = source.encoding;
   source = draft.finish(std::move(source.path));

@@ -134,4 +134,29 @@ TEST_CASE("HTML: tags stripped by hand resolve references and end lines at block
         "甲 <乙> 丙&unknown;\n丁\n戊");
 }
 
+TEST_CASE("HTML: a footnote is a note to the words that its mark stands behind") {
+  const Source page =
+      read_html("页.html",
+                "<p>第一条　甲，乙。<sup><a href=\"#n1\" id=\"r1\">[1]</a></sup></p><p>第二条　丙，丁。</p>"
+                "<ol><li id=\"n1\">参见《戊条例》，第二版。<a href=\"#r1\">↩</a></li></ol>");
+  CHECK(page.text == "第一条　甲，乙。\n第二条　丙，丁。\n1.参见《戊条例》，第二版。\n");
+  REQUIRE(page.notes.size() == 1);
+  CHECK(page.text.substr(0, page.notes[0].anchor) == "第一条　甲，乙。");
+}
+
+TEST_CASE("HTML: footnotes as Word saves them; contents and links between sections are none") {
+  const Source word = read_html(
+      "页.html",
+      "<p>第一条　甲，乙。<a href=\"#_ftn1\" name=\"_ftnref1\">[1]</a></p><div style='mso-element:footnote-list'><div "
+      "style='mso-element:footnote' id=ftn1><p><a href=\"#_ftnref1\" name=\"_ftn1\">[1]</a> "
+      "参见，丙。</p><p>又见，丁。</p>"
+      "</div></div>");
+  CHECK(word.text == "第一条　甲，乙。\n参见，丙。\n又见，丁。\n");
+  CHECK(word.notes.size() == 1);
+  const Source linked =
+      read_html("页.html", "<p><a href=\"#c1\">总则</a></p><h2 id=c1>第一章　总则</h2><p>第一条　甲，乙。</p>");
+  CHECK(linked.notes.empty());
+  CHECK(linked.text.find("第一章　总则") != std::string::npos);
+}
+
 }  // namespace yiju

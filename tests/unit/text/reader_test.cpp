@@ -135,4 +135,15 @@ TEST_CASE("missing files and folders are told apart") {
   CHECK_THROWS_AS((void)read_source(source_folder().string()), Error);
 }
 
+TEST_CASE("Markdown: definitions at the end are notes to where the text refers to them") {
+  const Source law = read_source_bytes(
+      "办法.md", "第一条 甲。[^1]\n\n第二条 乙。[^a]\n\n[^1]: 参见丙。\n    又见丁。\n\n[^a]: 戊。\n");
+  REQUIRE(law.notes.size() == 2);
+  CHECK(law.text.substr(0, law.notes[0].anchor) == "第一条 甲。");
+  CHECK(slice(law.text, law.notes[0].text) == "[^1]: 参见丙。\n    又见丁。");
+  CHECK(slice(law.text, law.notes[1].text) == "[^a]: 戊。");
+  CHECK(read_source_bytes("办法.md", "第一条 甲。\n\n[^1]: 乙。\n").notes.empty());
+  CHECK(read_source_bytes("办法.md", "[^1]: 乙。\n").notes.empty());
+}
+
 }  // namespace yiju

@@ -153,6 +153,13 @@ test('the table is the twin of the graph, sorts, and leads to evidence', {}, asy
   assert.ok(await page.locator('#panel .card').count() === 1);
 });
 
+test('the column of the words holds the words of a text alone; what an analyst wrote stands with him', {at: hash({v: 'table'})}, async (page) => {
+  const rows = page.locator('.relations tbody tr', {has: page.locator('.by.analyst')});
+  assert.ok(await rows.count() >= 2);
+  for (const words of await rows.locator('td.words').allInnerTexts()) assert.equal(words.trim(), '–');
+  assert.equal(await rows.first().locator('td.words button').getAttribute('aria-label'), '证据');
+});
+
 test('a path between two nodes, each step with its evidence', {}, async (page) => {
   await page.click('.path summary');
   const choose = async (box, words) => {

@@ -56,7 +56,7 @@ export class Filters {
         entries.map(({key, words, count: n, sample}) => h('label', {class: 'toggle'},
             h('input', {type: 'checkbox', checked: !hidden.has(key), 'data-key': `${field} ${key}`, 'data-filter': `${field}:${key}`,
                         onchange: (event) => this.actions.toggleHidden(field, key, !event.target.checked)}),
-            sample, h('span', {class: 'toggle-words'}, words), n !== undefined && h('span', {class: 'count'}, count(n)))));
+            sample, h('span', {class: 'toggle-words', title: words}, words), n !== undefined && h('span', {class: 'count'}, count(n)))));
   }
 
   #chapters(state, centre) {

@@ -57,8 +57,9 @@ export const remark = (store, edge) => store.terms.assertions[edge.by].name === 
 export function wordsCell(store, edge, actions) {
   const words = remark(store, edge) ? '' : edge.words;
   return h('td', {class: 'words', lang: words ? 'zh-CN' : null}, h('button', {
-    type: 'button', class: 'link', 'data-key': `${edge.id} words`, onclick: () => actions.openEdges([edge]),
-  }, words || t('source')));
+    type: 'button', class: 'link', 'data-key': `${edge.id} words`, 'aria-label': words ? null : t('source'), title: words ? null : t('source'),
+    onclick: () => actions.openEdges([edge]),
+  }, words || '–'));
 }
 
 /** [before, words, after] around a citation in the text that holds it; null where the text is not here. */

@@ -65,6 +65,9 @@ TEST_CASE("what an article does is told by its words and by who is addressed") {
       {"公园经营单位应当划定儿童活动区域并设置标志。", "duty"},
       {"公园登记的内容和编号，由市园林主管部门统一规定。", "delegation"},
       {"违反本条例规定的行为，法律、法规有处理规定的，从其规定。", "penalty_reference"},
+      {"军事管理区内的绿地，国家另有规定的，按照规定执行。", "scope"},
+      {"居住区内绿地的养护依照有关法律、行政法规的规定执行。", "scope"},
+      {"本市公园管理的原则是：便民惠民，节约用地。", "principle"},
       {"公园经营单位应当遵守下列规定：\n（一）公示游园须知；\n（二）不得擅自闭园；\n（三）不得出租园内道路。",
        "prohibition,duty"},
   };

@@ -41,7 +41,7 @@ DossierOptions options_of(const Context& context, const Corpus& corpus, const st
   DossierOptions options;
   options.language = context.language();
   options.author = context.arguments().has("author") ? context.arguments().text("author") : "yiju 依据";
-  options.reading = context.read_options();
+  options.made.reading = context.read_options();
   const std::string manifest = folder + "/" + std::string(manifest_name);
   options.made.folder = folder_seen_from(manifest, corpus.root);
   for (const std::string& library : context.pipeline_options().libraries)

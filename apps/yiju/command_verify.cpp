@@ -31,9 +31,11 @@ std::string folder_of_draft(const Context& context, const Manifest& manifest, co
                "name where it is now: yiju verify " + context.argument(0) + " FOLDER"});
 }
 
-/// Libraries and day are those with which the dossier was made, unless others are given.
+/// Libraries and day are those with which the dossier was made, unless others are given; files are read as they were then.
 void assume_as_made(Context& context, const Manifest& manifest, const std::string& path) {
   if (manifest.as_of.known()) context.assume("as-of", {to_string(manifest.as_of)});
+  context.impose("revisions", {manifest.reading.revisions == Revisions::original ? "original" : "final"});
+  if (manifest.reading.comments) context.impose("comments", {""});
   if (!context.pipeline_options().libraries.empty()) return;
   std::vector<std::string> libraries;
   for (const std::string& library : manifest.libraries) libraries.push_back(folder_through(path, library));

@@ -58,6 +58,9 @@ class Context {
   /// What holds where the option is not given on the command line.
   void assume(std::string_view option, std::vector<std::string> values);
 
+  /// What holds whatever was given.
+  void impose(std::string_view option, std::vector<std::string> values);
+
   /// Reads the libraries' texts where they still lie, also of a written graph: its outlines have no words to search, and it
   /// may be older than its texts.
   void read_library_texts();

@@ -38,7 +38,11 @@ PipelineOptions Context::pipeline_options() const {
 }
 
 void Context::assume(std::string_view option, std::vector<std::string> values) {
-  if (!values.empty()) arguments_.values.try_emplace(std::string(option), std::move(values));
+  if (!values.empty() && !arguments_.has(option)) impose(option, std::move(values));
+}
+
+void Context::impose(std::string_view option, std::vector<std::string> values) {
+  arguments_.values.insert_or_assign(std::string(option), std::move(values));
 }
 
 void Context::read_library_texts() {
@@ -49,7 +53,7 @@ void Context::read_library_texts() {
     std::error_code trouble;
     if (!folder.empty() && std::filesystem::is_directory(folder, trouble)) library = folder;
   }
-  if (!libraries.empty()) arguments_.values.insert_or_assign("library", std::move(libraries));
+  if (!libraries.empty()) impose("library", std::move(libraries));
 }
 
 ReadOptions Context::read_options() const {

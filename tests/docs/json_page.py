@@ -26,8 +26,8 @@ members and of list elements is fixed. Two objects recur:
   words there are those that were cited: `same`, `same_article`, `other_number` or `not_loaded`), and its evidence: `file`, `line`,
   `column`, `words`.
 
-manifest.json of a dossier (`yiju dossier`) has `format`, `version`, how it was made (`language`, `folder`, `libraries`, `of`, `as_of`), the
-`draft` with its hash, and four lists: `texts` (every text that is cited: `title`, `provision` as a locator, `level`, `status`,
+manifest.json of a dossier (`yiju dossier`) has `format`, `version`, how it was made (`language`, `folder`, `libraries`, `of`, `as_of`,
+`revisions`, `comments`), the `draft` with its hash, and four lists: `texts` (every text that is cited: `title`, `provision` as a locator, `level`, `status`,
 `version` and `newest` as days, `outcome`, `reason`, `file`, `hash` and `words`), `cells` (every place that cites: `article`, `cited` as
 an index into `texts`, `source`, `version`, `hash`, `relation`, `asserted_by`, `rule`, `words`, `evidence`), `verdicts` (what the rules said:
 `list`, `article`, `about`, `verdict`), and `files` (`name`, `bytes`, `hash`). Hashes are XXH3, 64 bits, in hexadecimal.

@@ -104,7 +104,7 @@ class DossierMaker {
                              words(" 条批注，写在草案的相应文字上", " comments at the words of the draft");
     const std::string bytes = read_file(source.path);
     if (is_docx(source.path, bytes)) {
-      list(name + ".docx", annotate_docx(source.path, bytes, marks, options_.reading), what);
+      list(name + ".docx", annotate_docx(source.path, bytes, marks, options_.made.reading), what);
     } else {
       list(name + ".html", annotate_html(source, record_.draft, marks, language_), what);
     }
@@ -251,6 +251,7 @@ std::vector<FolderFile> make_dossier(const DossierDraft& draft, const DossierOpt
 std::vector<Figure> figures_of(const DraftCounts& counts) {
   return {{{"条文", "articles"}, {"条文", "articles"}, counts.articles},
           {{"未见依据", "without a source"}, {"无依据", "gaps"}, counts.without_source},
+          {{"其中要紧的", "of these urgent"}, {"要紧", "urgent"}, counts.urgent_gaps},
           {{"依据文件", "instruments cited"}, {"文件", "acts"}, counts.instruments},
           {{"所引依据", "texts cited"}, {"依据", "texts"}, counts.sources},
           {{"设定权力", "powers set"}, {"设定", "powers"}, counts.powers},

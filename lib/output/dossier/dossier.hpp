@@ -11,16 +11,14 @@
 #include "output/dossier/manifest.hpp"
 #include "query/draft_choice.hpp"
 #include "query/draft_counts.hpp"
-#include "text/read_options.hpp"
 
 namespace yiju {
 
 struct DossierOptions {
   Language language = Language::zh;
-  std::string author;  ///< of the comments
-  ReadOptions reading;
+  std::string author;           ///< of the comments
   std::uint32_t page_hops = 0;  ///< steps from the draft that the interactive page carries; 0: all of G
-  Manifest made;                ///< folder, libraries, of, as_of, language; the rest is filled in
+  Manifest made;                ///< how it is made; the rest is filled in
 };
 
 /// A draft of a corpus and what was found of it.

@@ -95,6 +95,8 @@ class ManifestReader {
     for (const JsonValue& library : list(root_, "libraries")) manifest.libraries.push_back(library.text);
     manifest.of = text(root_, "of");
     manifest.as_of = date(root_, "as_of");
+    if (text(root_, "revisions") == "original") manifest.reading.revisions = Revisions::original;
+    manifest.reading.comments = member(root_, "comments", JsonKind::boolean).truth;
     const JsonValue& draft = member(root_, "draft", JsonKind::object);
     manifest.record.draft = text(draft, "title");
     manifest.record.path = text(draft, "file");
@@ -219,6 +221,8 @@ std::string write_manifest(const Manifest& manifest) {
   json.close();
   json.member("of", manifest.of);
   json.member("as_of", to_string(manifest.as_of));
+  json.member("revisions", manifest.reading.revisions == Revisions::original ? "original" : "final");
+  json.member("comments", manifest.reading.comments);
   put_record(json, manifest.record);
   json.array("files");
   for (const ManifestFile& file : manifest.files) {

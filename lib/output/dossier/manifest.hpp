@@ -9,6 +9,7 @@
 
 #include "base/folder_file.hpp"
 #include "query/dossier_record.hpp"
+#include "text/read_options.hpp"
 
 namespace yiju {
 
@@ -25,6 +26,7 @@ struct Manifest {
   std::vector<std::string> libraries;  ///< the same of --library
   std::string of;                      ///< --of; empty: not given
   Date as_of;                          ///< --as-of; unknown: not given
+  ReadOptions reading;                 ///< --revisions and --comments
   DossierRecord record;
   std::vector<ManifestFile> files;  ///< all but the manifest itself
 };

@@ -20,7 +20,8 @@ bool clause_between(std::string_view text, std::uint32_t begin, std::uint32_t en
     const std::string_view sign = text.substr(at, 3);
     if (sign == "（" || sign == "）") depth += sign == "（" ? 1 : -1;
     const bool comma = depth == 0 && (sign == "，" || sign == "；");
-    const std::string_view next = text.substr(at + 3, 60);
+    std::string_view next = comma ? text.substr(at + 3, 60) : std::string_view{};
+    next = next.substr(0, std::min(next.find("。"), next.find_first_of("|\n")));
     const bool listed = next.find("《") != std::string_view::npos && !begins_with(next, "根据") &&
                         !begins_with(next, "依") && !begins_with(next, "对");
     if (comma && !listed) return true;
@@ -46,9 +47,9 @@ struct EndWord {
   std::string_view word;
   bool only_of_texts;
 };
-constexpr std::array end_words{EndWord{"废止", true},      EndWord{"廢止", true},  EndWord{"停止执行", false},
-                               EndWord{"停止施行", false}, EndWord{"失效", false}, EndWord{"不再执行", false},
-                               EndWord{"不再施行", false}, EndWord{"作废", false}};
+constexpr std::array end_words{EndWord{"废止", true},      EndWord{"廢止", true},      EndWord{"停止执行", false},
+                               EndWord{"停止施行", false}, EndWord{"失效", false},     EndWord{"不再执行", false},
+                               EndWord{"不再施行", false}, EndWord{"不再适用", false}, EndWord{"作废", false}};
 
 // 已废止, 已经废止: told of a text that ended before, by another one.
 bool ended_before(std::string_view between) {

@@ -87,8 +87,8 @@ void Parser::open_attached(const Line& line) {
   attached.front.expect_title(ahead.end);
 }
 
-// The instrument whose words follow: 一、《甲法》, ◆《甲法》：, and, in an annex that collects excerpts, （一）甲法.
-std::string Parser::excerpt_title(const Line& line) const {
+// The instrument whose words follow: 一、《甲法》, ◆《甲法》：, and, in an annex that is `collecting` excerpts, （一）甲法 and 甲法.
+std::string Parser::excerpt_title(const Line& line, bool collecting) const {
   static constexpr WordSet bullets{"◆", "●", "■", "★", "▲", "◎", "○", "※", "□", "▪", "•", "·"};
   const bool marked = line.mark.kind == LineKind::marker;
   std::string_view words = said(line.words.substr(marked ? line.mark.words : 0));
@@ -96,21 +96,23 @@ std::string Parser::excerpt_title(const Line& line) const {
     words = trim(words.substr(bullet.size()));
   if (words.ends_with("：")) words.remove_suffix(3);
   std::string title = only_title(words);
-  if (title.empty() && marked && collecting_ && ends_as_title(words) && words.find("。") == words.npos)
+  if (title.empty() && (marked || line.mark.kind == LineKind::text) && collecting && ends_as_title(words) &&
+      words.find("。") == words.npos)
     title = join_title(words);
   return title;
 }
 
-// 【法律依据】, 相关法律条文 behind the articles, with an instrument's title and its articles below: an annex, though no
+// 【法律依据】, 相关法律条文 behind the articles or a judgment's words, with an instrument's title and its articles below: an annex, though no
 // word says so.
 bool Parser::opens_excerpts(const Line& line) {
   constexpr std::size_t longest_heading = 60;  // bytes
-  const std::string_view words = said(line.words);
-  if (words.size() > longest_heading || piece().self.articles.empty() || piece().body.in_annex()) return false;
+  std::string_view words = said(line.words);
+  if (words.ends_with("：")) words.remove_suffix(3);
+  if (words.size() > longest_heading || !piece().front.done() || piece().body.in_annex()) return false;
   if (ends_sentence(words) || !collects_excerpts(words)) return false;
   Line title, article;
   std::size_t at = line.begin + line.words.size();
-  if (!next_line(text_, at, title) || excerpt_title(title).empty()) return false;
+  if (!next_line(text_, at, title) || excerpt_title(title, true).empty()) return false;
   return next_line(text_, at, article) && article.mark.kind == LineKind::article;
 }
 
@@ -127,7 +129,7 @@ bool Parser::open_excerpt(const Line& line) {
   const bool quoting = piece().body.in_annex() || piece().self.role == EnclosedRole::excerpt ||
                        (pieces_.size() == 1 && piece().self.articles.empty() && collects_excerpts(piece().self.title));
   if (!quoting || pieces_.size() >= most_pieces || recovering_) return false;
-  const std::string title = excerpt_title(line);
+  const std::string title = excerpt_title(line, collecting_);
   Line below;
   std::size_t at = line.begin + line.words.size();
   if (title.empty() || !next_line(text_, at, below) || below.mark.kind != LineKind::article) return false;

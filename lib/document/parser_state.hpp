@@ -50,7 +50,7 @@ class Parser {
   bool open_next(const Line& line);
   bool retitle(const Line& line, const TitleAhead& ahead);
   void open_attached(const Line& line);
-  [[nodiscard]] std::string excerpt_title(const Line& line) const;
+  [[nodiscard]] std::string excerpt_title(const Line& line, bool collecting) const;
   [[nodiscard]] bool opens_excerpts(const Line& line);
   void know_collection(const Line& line);
   bool open_excerpt(const Line& line);

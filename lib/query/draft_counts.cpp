@@ -12,7 +12,8 @@ void count_gaps(const DraftReview& review, DraftCounts& counts) {
     for (const Gap& gap : list.gaps) {
       if (gap.reason == GapReason::only_unresolved) continue;
       ++counts.without_source;
-      if (gap.tier <= GapTier::untold) ++counts.urgent_gaps;
+      if (gap.tier < GapTier::untold) ++counts.urgent_gaps;
+      if (gap.tier == GapTier::untold) ++counts.untold_gaps;
     }
   }
 }

@@ -91,6 +91,8 @@ class DossierMaker {
     say(counts.powers_unnamed, " 条设定未指明上位依据（设定清单）", "Powers that name no authority (Powers)");
     say(counts.urgent_gaps, " 条设定权力、禁止或课以义务而未见依据（依据缺口）",
         "Articles that set a power, forbid or burden without a source (Gaps)");
+    say(counts.untold_gaps, " 条未见依据，看不出规定了什么（依据缺口）",
+        "Articles without a source that do not tell what they do (Gaps)");
     say(counts.changed, " 处依据其后有变动（依据的变动）", "Sources that have changed since (Changes of sources)");
   }
 

@@ -94,7 +94,7 @@ Table table_of(const LegalGraph& graph, const SuggestAnswer& answer, const TextO
       column("provision", {"依据条款", "provision"}, language, 12, ColumnKind::word),
       column("words", {"依据原文", "words"}, language, 50, ColumnKind::words),
       column("relation", {"关系", "relation"}, language, 8, ColumnKind::word),
-      column("asserted_by", {"认定者", "asserted_by"}, language, 8, ColumnKind::word),
+      column("asserted_by", {"认定者", "asserted_by"}, language, 10, ColumnKind::word),
       column("why", {"备注", "why"}, language, 50, ColumnKind::words),
   };
   for (const SuggestedArticle& article : answer.articles) {

@@ -116,6 +116,12 @@ constexpr std::array<std::string_view, 6> furniture = {"foot", "copyright", "nav
 constexpr std::array<std::string_view, 10> perhaps_furniture = {"sidebar", "toolbar", "banner", "search",   "login",
                                                                 "related", "pager",   "qrcode", "position", "weizhi"};
 
+/// A list of footnotes is none, though "foot" is in its name.
+bool is_named_furniture(const std::string& names, bool runs) {
+  if (names.find("footnote") != std::string::npos) return false;
+  return holds_any(names, furniture) || (!runs && holds_any(names, perhaps_furniture));
+}
+
 void append_text(const GumboNode* node, std::string& out) {
   if (is_text(node)) {
     for (const char* c = node->v.text.text; *c != '\0'; ++c) {
@@ -188,6 +194,14 @@ HtmlMeasure HtmlMainPart::measure(const GumboNode* node, bool in_link) {
     (in_link ? sum.linked : is_running_text(text) ? sum.running : sum.other) = visible_bytes(text);
     return sum;
   }
+  if (is_element(node) && node->v.element.tag == GUMBO_TAG_HEAD) {
+    each_child(node, [&](const GumboNode* child) {
+      if (!is_element(child) || child->v.element.tag != GUMBO_TAG_STYLE) return;
+      each_child(child, [&](const GumboNode* text) {
+        if (is_text(text)) read_sheet(text->v.text.text);
+      });
+    });
+  }
   if (!is_element(node) || is_never_text(node->v.element.tag) || is_hidden(node)) return sum;
   in_link = in_link || node->v.element.tag == GUMBO_TAG_A;
   each_child(node, [&](const GumboNode* child) {
@@ -198,6 +212,37 @@ HtmlMeasure HtmlMainPart::measure(const GumboNode* node, bool in_link) {
   });
   measures_.emplace(node, sum);
   return sum;
+}
+
+// .name{display:none} and #name{…}: rules of one plain selector; what stands within @media is for other media.
+void HtmlMainPart::read_sheet(std::string_view sheet) {
+  int depth = 0;
+  for (std::size_t at = 0, begin = 0, open = 0; at < sheet.size(); ++at) {
+    if (sheet[at] == '{' && depth++ == 0) open = at;
+    if (sheet[at] != '}' || depth == 0 || --depth != 0) continue;
+    const std::string rule = without_spaces(sheet.substr(open, at - open));
+    const std::string selectors = without_spaces(sheet.substr(begin, open - begin));
+    begin = at + 1;
+    if (rule.find("display:none") == std::string::npos || rule.find('{', 1) != std::string::npos) continue;
+    for (std::size_t from = 0; from < selectors.size();) {
+      const std::size_t end = std::min(selectors.find(',', from), selectors.size());
+      hidden_.insert(selectors.substr(from, end - from));
+      from = end + 1;
+    }
+  }
+}
+
+bool HtmlMainPart::is_hidden_by_sheet(const GumboNode* node) const {
+  if (hidden_.empty()) return false;
+  const std::string id = without_spaces(html_attribute(node, "id"));
+  if (!id.empty() && hidden_.contains('#' + id)) return true;
+  const std::string_view classes = html_attribute(node, "class");
+  for (std::size_t at = 0; at < classes.size();) {
+    const std::size_t end = std::min(classes.find(' ', at), classes.size());
+    if (end > at && hidden_.contains('.' + without_spaces(classes.substr(at, end - at)))) return true;
+    at = end + 1;
+  }
+  return false;
 }
 
 const HtmlMeasure& HtmlMainPart::of(const GumboNode* node) const {
@@ -228,13 +273,12 @@ bool HtmlMainPart::is_dropped(const GumboNode* node) const {
   if (extent_ == HtmlExtent::whole) return false;
   const HtmlMeasure& holds = of(node);
   const bool little = holds.running * 4 < of(node_).running + 1;
+  if (little && is_hidden_by_sheet(node)) return true;  // a text that is hidden until a script unveils it is not little
   if (tag == GUMBO_TAG_FOOTER || tag == GUMBO_TAG_ASIDE || html_attribute(node, "role") == "navigation") return little;
   const bool block = is_container(tag) || tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_HEADER;
   if (!block || !little) return false;
   if (holds.linked > holds.running + holds.other) return true;
-  const std::string names = names_of(node);
-  if (names.find("footnote") != std::string::npos) return false;
-  return holds_any(names, furniture) || (holds.running == 0 && holds_any(names, perhaps_furniture));
+  return is_named_furniture(names_of(node), holds.running != 0);
 }
 
 void HtmlMainPart::find_heading(const GumboNode* root) {

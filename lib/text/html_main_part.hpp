@@ -3,6 +3,8 @@
 
 #include <gumbo.h>
 
+#include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -37,11 +39,14 @@ class HtmlMainPart {
 
  private:
   HtmlMeasure measure(const GumboNode* node, bool in_link);
+  void read_sheet(std::string_view sheet);
+  [[nodiscard]] bool is_hidden_by_sheet(const GumboNode* node) const;
   void choose(const GumboNode* body);
   void find_heading(const GumboNode* root);
   [[nodiscard]] const HtmlMeasure& of(const GumboNode* node) const;
 
   HtmlExtent extent_;
+  std::set<std::string, std::less<>> hidden_;  ///< .class and #id that a style sheet of the page hides
   std::unordered_map<const GumboNode*, HtmlMeasure> measures_;
   const GumboNode* node_ = nullptr;
   std::string heading_;

@@ -18,6 +18,7 @@
 #include "text/html_notes.hpp"
 #include "text/html_tags.hpp"
 #include "text/line_shape.hpp"
+#include "text/page_control.hpp"
 #include "text/reader_encoding.hpp"
 #include "text/text_draft.hpp"
 
@@ -37,36 +38,6 @@ std::string declared_encoding(std::string_view bytes) {
     return head.substr(at, end == std::string::npos ? end : end - at);
   }
   return {};
-}
-
-/// What pages put around a text for their visitors: print, close, font size, previous and next article, where you are.
-bool is_page_control(std::string_view line) {
-  constexpr std::size_t longest = 300;  // bytes
-  if (line.size() > longest) return false;
-  for (const std::string_view start : {"当前位置", "您的位置", "您现在的位置", "您当前的位置", "你的位置", "上一篇",
-                                       "下一篇", "上一条：", "下一条："}) {
-    if (line.starts_with(start)) return true;
-  }
-  constexpr std::array<std::string_view, 22> controls = {
-      "关闭窗口", "关闭本页", "打印本页", "打印此页", "返回顶部", "扫一扫在手机打开当前页",
-      "分享到",   "上一篇",   "下一篇",   "字体大小", "打印",     "关闭",
-      "分享",     "字号",     "字体",     "收藏",     "微信",     "微博",
-      "下载",     "返回",     "朗读",     "纠错"};
-  std::string rest(line);
-  bool found = false;
-  for (const std::string_view control : controls) {
-    for (std::size_t at = rest.find(control); at != std::string::npos; at = rest.find(control, at)) {
-      rest.erase(at, control.size());
-      found = true;
-    }
-  }
-  constexpr std::array<std::string_view, 16> between = {"大", "中", "小", "：", "【", "】", "[",  "]",
-                                                        "|",  "：", ":",  "（", "）", " ",  "　", "没有了"};
-  for (const std::string_view mark : between) {
-    for (std::size_t at = rest.find(mark); at != std::string::npos; at = rest.find(mark, at))
-      rest.erase(at, mark.size());
-  }
-  return found && rest.empty();
 }
 
 /// Word's and WPS's own HTML says so in its root element: a document, with nothing of a site around it.
@@ -189,7 +160,7 @@ class HtmlText {
   void row(const GumboNode* row_node) {
     std::vector<Lines> cells;
     std::vector<std::uint32_t> columns;
-    std::uint32_t column = 0;
+    std::uint32_t column = pass_covered(0);
     const GumboVector& all = row_node->v.element.children;
     for (unsigned i = 0; i < all.length; ++i) {
       const auto* const child = static_cast<const GumboNode*>(all.data[i]);
@@ -202,21 +173,42 @@ class HtmlText {
         cells.push_back(std::move(cell));
         columns.push_back(column);
       }
-      if (child->type == GUMBO_NODE_ELEMENT) column += columns_of(child);
+      if (child->type == GUMBO_NODE_ELEMENT) column = pass_covered(cover(child, column));
     }
+    for (; column < covered_.size(); ++column) covered_[column] -= covered_[column] > 0 ? 1 : 0;
     draft_.add_row(cells, columns, table_, row_++, lines_);
   }
 
-  static std::uint32_t columns_of(const GumboNode* cell) {
-    constexpr long widest = 64;
-    const std::string span(html_attribute(cell, "colspan"));
-    return static_cast<std::uint32_t>(std::clamp(std::strtol(span.c_str(), nullptr, 10), 1L, widest));
+  static std::uint32_t span_of(const GumboNode* cell, const char* attribute, long longest) {
+    const std::string span(html_attribute(cell, attribute));
+    return static_cast<std::uint32_t>(std::clamp(std::strtol(span.c_str(), nullptr, 10), 1L, longest));
+  }
+
+  /// The first column from `column` on that no cell of a row above reaches down to; those before it are passed.
+  std::uint32_t pass_covered(std::uint32_t column) {
+    for (; column < covered_.size() && covered_[column] > 0; ++column) --covered_[column];
+    return column;
+  }
+
+  /// The column behind a cell, whose columns it covers in the rows to come.
+  std::uint32_t cover(const GumboNode* cell, std::uint32_t column) {
+    constexpr long widest = 64, tallest = 65534;
+    constexpr std::uint32_t most_columns = 1024;
+    const std::uint32_t end = column + span_of(cell, "colspan", widest);
+    const std::uint32_t rows = span_of(cell, "rowspan", tallest);
+    if (rows > 1 && end <= most_columns) {
+      covered_.resize(std::max<std::size_t>(covered_.size(), end));
+      std::fill(covered_.begin() + column, covered_.begin() + end, rows - 1);
+    }
+    return end;
   }
 
   void table(const GumboNode* node) {
     const std::uint32_t outer = std::exchange(table_, draft_.add_table());
     const std::uint32_t outer_row = std::exchange(row_, 0);
+    std::vector<std::uint32_t> outer_covered = std::exchange(covered_, {});
     children(node);
+    covered_ = std::move(outer_covered);
     table_ = outer;
     row_ = outer_row;
   }
@@ -286,7 +278,8 @@ class HtmlText {
   TextDraft& draft_;
   std::map<std::string, std::size_t, std::less<>> note_by_name_;
   Lines lines_;
-  std::uint32_t table_ = 0, row_ = 0;  ///< of the open table
+  std::uint32_t table_ = 0, row_ = 0;   ///< of the open table
+  std::vector<std::uint32_t> covered_;  ///< by column: rows to come that a cell above reaches down to
   std::string line_;
   bool space_ = false;         ///< white space since the last character
   bool broken_ = false;        ///< with a line break in it

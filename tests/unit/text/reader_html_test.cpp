@@ -159,4 +159,23 @@ TEST_CASE("HTML: footnotes as Word saves them; contents and links between sectio
   CHECK(linked.text.find("第一章　总则") != std::string::npos);
 }
 
+TEST_CASE("HTML: what a style sheet of the page hides is no text, unless it is the text itself") {
+  const std::string sheet =
+      "<head><style>.tip, #old { display : none } @media print{.law{display:none}} .law p{display:none}</style></head>";
+  const std::string law = "<p>第一条　甲，乙。</p><p>第二条　丙，丁。</p><p>第三条　戊，己。</p>";
+  CHECK(text_of(sheet + "<div class=law>" + law + "<p class='a tip'>庚，辛。</p><p id=old>壬，癸。</p></div>") ==
+        "第一条　甲，乙。\n第二条　丙，丁。\n第三条　戊，己。\n");
+  CHECK(text_of(sheet + "<div class=tip>" + law + "</div>").find("第三条") != std::string::npos);
+}
+
+TEST_CASE("HTML: a cell that reaches down shifts the cells of the rows below it") {
+  const Source page = read_html("表.html",
+                                "<table><tr><td rowspan=2>甲，1</td><td>乙，1</td></tr><tr><td>乙，2</td></tr>"
+                                "<tr><td>甲，3</td><td>乙，3</td></tr></table>");
+  REQUIRE(page.cells.size() == 5);
+  CHECK(slice(page.text, page.cells[2].text) == "乙，2");
+  CHECK(page.cells[2].column == 1);
+  CHECK(page.cells[3].column == 0);
+}
+
 }  // namespace yiju

@@ -2,9 +2,9 @@
 
 #include "citation/extractor.hpp"
 #include "citation/rule.hpp"
-#include "text/text_cursor.hpp"
 #include "document/parser.hpp"
 #include "text/reader.hpp"
+#include "text/text_cursor.hpp"
 
 namespace yiju {
 namespace {

@@ -182,7 +182,8 @@ class NoteReader {
     const std::string zh(unit_zh), en(unit_en);
     if (claim.value == real) {
       add(claim.span, true,
-          {where_zh + " " + found + " " + zh + "，与草案一致", where_en + ": " + found + " " + en + ", as in the draft"});
+          {where_zh + " " + found + " " + zh + "，与草案一致",
+           where_en + ": " + found + " " + en + ", as in the draft"});
     } else {
       add(claim.span, false,
           {"说明称" + where_zh + " " + claimed + " " + zh + "，草案中是 " + found + " " + zh,

@@ -7,15 +7,15 @@
 namespace yiju {
 
 struct DraftCounts {
-  std::size_t articles = 0;        ///< for an official document its innermost headings
-  std::size_t without_source = 0;  ///< no source, or only unspecific ones: as in the basis table
-  std::size_t urgent_gaps = 0;     ///< of these: that set a power, forbid or burden
-  std::size_t untold_gaps = 0;     ///< of these: of which it is not known what they do
-  std::size_t sources = 0;         ///< cited texts
-  std::size_t instruments = 0;     ///< that they belong to
-  std::size_t powers = 0;          ///< articles that set a penalty, licence, coercion or fee
-  std::size_t powers_unnamed = 0;  ///< that name no authority
-  std::size_t powers_beyond = 0;   ///< that go beyond the provision named
+  std::size_t articles = 0;              ///< for an official document its innermost headings
+  std::size_t without_source = 0;        ///< no source, or only unspecific ones: as in the basis table
+  std::size_t urgent_gaps = 0;           ///< of these: that set a power, forbid or burden
+  std::size_t untold_gaps = 0;           ///< of these: of which it is not known what they do
+  std::size_t sources = 0;               ///< cited texts
+  std::size_t instruments = 0;           ///< that they belong to
+  std::size_t powers = 0;                ///< articles that set a penalty, licence, coercion or fee
+  std::size_t powers_unnamed = 0;        ///< that name no authority
+  std::size_t powers_beyond = 0;         ///< that go beyond the provision named
   std::size_t errors = 0, warnings = 0;  ///< findings of check
   std::size_t changed = 0;               ///< bases and cited provisions that have changed since
   std::size_t suggested = 0;             ///< articles for which something is suggested

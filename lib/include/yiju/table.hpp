@@ -33,7 +33,7 @@ struct TableColumn {
   std::string name;      ///< what stands at its head
   unsigned weight = 15;  ///< its share of the width: 10 is enough for four Chinese characters
   ColumnKind kind = ColumnKind::text;
-  bool in_band = false;  ///< says what the band says: left out where bands are drawn
+  bool in_band = false;   ///< says what the band says: left out where bands are drawn
   bool of_group = false;  ///< the same in all rows of a group: stands once where cells can be merged
 };
 

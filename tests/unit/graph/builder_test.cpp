@@ -3,10 +3,10 @@
 #include <doctest/doctest.h>
 
 #include "citation/extractor.hpp"
-#include "text/text_cursor.hpp"
 #include "document/parser.hpp"
 #include "graph/graph_json.hpp"
 #include "graph/members.hpp"
+#include "text/text_cursor.hpp"
 
 using namespace yiju;
 

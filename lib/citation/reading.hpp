@@ -92,6 +92,7 @@ class Reading {
   static const std::array<PinpointRule, 13> pinpoint_rules;
   std::uint32_t read_pinpoint(std::uint32_t at);
   std::uint32_t scan_here(std::uint32_t at, std::vector<Pinpoint>& pins, bool behind_name);
+  std::uint32_t scan_next_line(std::uint32_t at, std::vector<Pinpoint>& pins);
   [[nodiscard]] std::uint32_t end_of_next_line(std::uint32_t at) const;
   bool read_listed(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool pass_of_other_text(std::uint32_t at, const std::vector<Pinpoint>& pins);

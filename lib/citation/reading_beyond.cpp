@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "base/word_set.hpp"
 #include "citation/bare_name.hpp"
 #include "citation/behind_name.hpp"
 #include "citation/reading.hpp"
@@ -16,6 +17,8 @@ namespace {
 // 刑事诉讼法第二百二十七条规定的情形之一，或者违反第二百二十八条: the second goes on with the law of the first. 和,
 // 或者 and the like join them, before a verb or none.
 bool joins_pinpoints(std::string_view between) {
+  static constexpr WordSet others{"；", "前款"};  // …处罚；违反前款和第一条
+  if (others.stands_in(between)) return false;
   for (const std::string_view verb : {"违反", "不属于", "属于", "不符合", "符合", "依照", "按照", "根据", "适用"}) {
     if (!ends_in(between, verb)) continue;
     between.remove_suffix(verb.size());

@@ -43,8 +43,9 @@ bool names_own_contract(std::string_view before) {
 
 // 《甲》第三条 where 《甲》 is not known: what a closing mark ends is named, so the pinpoint is its own.
 bool closes_name(std::string_view before) {
-  static constexpr WordSet marks{"》", "〉", "」", "』", "＞", "»", ">>", "”", "’", "]", "】", "〕"};
-  static constexpr WordSet sentence_ends{"。”", "；”", "，”", "、”", "！”", "？”", "…”", ".”", "：”", "。」", "。’"};
+  static constexpr WordSet marks{"》", "〉", "」", "』", "＞", "»", ">>", "”", "’", "]", "】", "〕", "\""};
+  static constexpr WordSet sentence_ends{"。”", "；”",  "，”", "、”",  "！”",  "？”",  "…”",  ".”",
+                                         "：”", "。」", "。’", "。\"", "；\"", "，\"", "：\""};
   return marks.ends(before) && !sentence_ends.ends(before);  // “…一日。”第四十一条 goes on
 }
 
@@ -57,7 +58,11 @@ bool is_broken_pinpoint(std::string_view tail) {
   Cursor cursor{words, 0, static_cast<std::uint32_t>(words.size())};
   cursor.at += connector_length(words);
   if (!cursor.take("第")) return false;
-  cursor.at += scan_numeral(cursor.rest()).bytes;
+  cursor.blanks();
+  for (std::uint32_t bytes = 1; bytes != 0; cursor.blanks()) {  // 第 四 十
+    bytes = static_cast<std::uint32_t>(scan_numeral(cursor.rest()).bytes);
+    cursor.at += bytes;
+  }
   return cursor.done();
 }
 
@@ -245,6 +250,26 @@ std::uint32_t Reading::scan_here(std::uint32_t at, std::vector<Pinpoint>& pins, 
     pins = std::move(whole);
     end = whole_end;
   }
+  return pins.empty() && behind_name ? scan_next_line(at, pins) : end;
+}
+
+// 违反《甲条例》⏎⏎第二十七条规定的: a page has broken the line behind the name.
+std::uint32_t Reading::scan_next_line(std::uint32_t at, std::vector<Pinpoint>& pins) {
+  if (at > here_.unit.end || in_amendment() || !trim(rest(at)).empty()) return at;
+  if (here_.document.nodes[here_.node].kind == ProvisionKind::heading) return at;
+  const std::uint32_t begin = at + static_cast<std::uint32_t>(space_before(here_.text.substr(at)));
+  const std::uint32_t limit = end_of_next_line(at);
+  if (!begins_with(here_.text.substr(begin), "第")) return at;
+  const NodeIndex node = node_at(here_.document, begin);
+  if (node == no_node || here_.document.nodes[node].kind == ProvisionKind::article) return at;
+  const std::uint32_t end = scan_pinpoints(here_.text, begin, limit, pins);
+  const bool goes_on = !pins.empty() && pins.front().top == Unit::article && end < limit &&
+                       space_before(here_.text.substr(end, limit - end)) == 0;
+  if (!goes_on) {
+    pins.clear();
+    return at;
+  }
+  here_.unit.end = limit;
   return end;
 }
 

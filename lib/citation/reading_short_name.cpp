@@ -31,6 +31,10 @@ bool takes_a_name(std::string_view before) {
   return std::find(leads.begin(), leads.end(), before.substr(before.size() - 3)) != leads.end();
 }
 
+// “条例”第三条: a defined name may keep the quotes that it was defined in.
+bool opens_quote(std::string_view before) { return ends_in(before, "“") || ends_in(before, "\""); }
+bool closes_quote(std::string_view after) { return begins_with(after, "”第") || begins_with(after, "\"第"); }
+
 }  // namespace
 
 // A text that defines more names than any does is not read for all of them, so that time stays linear.
@@ -85,8 +89,11 @@ void Reading::find_defined_names(Span unit) {
          at = find_word(scope, name, at + name.size())) {
       const std::string_view before = here_.text.substr(unit.begin, at - unit.begin);
       if (ends_in(before, "《") || at <= out_.short_names[index].span.begin) continue;
-      const std::string_view after = here_.text.substr(at + name.size(), 3);
-      if (generic && !(takes_a_name(before) && after == "第") && (in_quotes || !is_governed(name, before))) continue;
+      const std::string_view after = here_.text.substr(at + name.size(), 6);
+      const bool named = takes_a_name(before) && begins_with(after, "第");
+      if (generic && !named && !(opens_quote(before) && closes_quote(after)) &&
+          (in_quotes || !is_governed(name, before)))
+        continue;
       memory_.uses.push_back({static_cast<std::uint32_t>(at), index, 0});
     }
   }
@@ -109,9 +116,10 @@ std::uint32_t Reading::read_defined_name(std::uint32_t at, std::size_t index) {
   manner.naming = Naming::short_name;
   manner.rule = RuleId::defined_name;
   manner.title = {at, end};
-  const bool quoted =
-      begins_with(rest(end), "”第") && ends_in(here_.text.substr(here_.unit.begin, at - here_.unit.begin), "“");
-  if (quoted) manner.title = {at - 3, end + 3};  // “数据二十条”第四条
+  if (opens_quote(before_here(at)) && closes_quote(rest(end))) {  // “数据二十条”第四条
+    const std::uint32_t mark = begins_with(rest(end), "\"") ? 1 : 3;
+    manner.title = {at - mark, end + mark};
+  }
   return cite_instrument(manner.title.begin, manner.title.end, known.instrument, manner,
                          known.instrument != self_title && !(noted() && known.instrument == memory_.subject));
 }

@@ -76,6 +76,14 @@ RelativeWord scan_here(std::string_view text) {
   return {Pointing::here, 0, unit, 3 + bytes};
 }
 
+// 前 ⏎ 款规定的, broken at the page's margin: only where what follows tells that 款 or 项 is meant.
+RelativeWord scan_broken_before(std::string_view text) {
+  static constexpr WordSet telling{"规定", "所", "的规定", "第"};
+  const RelativeWord word = scan_before(text, 4);
+  const bool plain = (word.unit == Unit::paragraph || word.unit == Unit::item) && word.count == 1;
+  return plain && telling.begins(text.substr(word.bytes)) ? word : RelativeWord{};
+}
+
 }  // namespace
 
 // 成 and 原 are none of them: 同时又构成本法第一百四十一条 (成本 is followed by 项目, 核算 and other words, not by 法
@@ -89,6 +97,7 @@ RelativeWord scan_relative_word(std::string_view whole, std::uint32_t at, std::u
                                 std::string_view before) {
   const std::string_view text = whole.substr(at, limit - at);
   if (begins_with(text, "前")) {
+    if (text.size() > 3 && text[3] == '\n') return scan_broken_before(text);
     const RelativeWord word = scan_before(text, 3);
     const bool plain =
         word.unit == Unit::paragraph || word.unit == Unit::item || begins_with(text.substr(word.bytes), "第");

@@ -117,8 +117,9 @@ std::uint32_t Reading::read_defined_name(std::uint32_t at, std::size_t index) {
   manner.rule = RuleId::defined_name;
   manner.title = {at, end};
   if (opens_quote(before_here(at)) && closes_quote(rest(end))) {  // “数据二十条”第四条
-    const std::uint32_t mark = begins_with(rest(end), "\"") ? 1 : 3;
-    manner.title = {at - mark, end + mark};
+    const std::uint32_t opening = ends_in(before_here(at), "\"") ? 1 : 3,
+                        closing = begins_with(rest(end), "\"") ? 1 : 3;
+    manner.title = {at - opening, end + closing};
   }
   return cite_instrument(manner.title.begin, manner.title.end, known.instrument, manner,
                          known.instrument != self_title && !(noted() && known.instrument == memory_.subject));

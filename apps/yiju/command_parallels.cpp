@@ -40,6 +40,7 @@ std::vector<NodeId> asked_units(Context& context, const LegalGraph& graph) {
 }  // namespace
 
 ExitStatus run_parallels(Context& context) {
+  context.read_library_texts();
   const GraphToSearch given(context);
   const LegalGraph& graph = given.graph();
   const std::vector<NodeId> units = asked_units(context, graph);

@@ -47,6 +47,7 @@ SuggestAnswer answer_of(Context& context, const GraphToSearch& given, const std:
 }  // namespace
 
 ExitStatus run_suggest(Context& context) {
+  context.read_library_texts();
   const GraphToSearch given(context);
   const std::vector<NodeId> articles = asked_articles(context, given.graph());
   SuggestAnswer answer;

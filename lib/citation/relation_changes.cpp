@@ -278,10 +278,11 @@ bool announces_repeals(std::string_view unit) {
 std::string_view behind_list_number(std::string_view unit) {
   static constexpr WordSet marks{"|",  "（", "）", "(",  ")",  ".",  "．", "、", "一",
                                  "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+  constexpr std::size_t step = 64;  // bytes of blanks at a time: a line may be as long as the text
   while (!unit.empty()) {
     const std::string_view mark = marks.beginning(unit);
     const bool digit = unit.front() >= '0' && unit.front() <= '9';
-    const std::string_view line = unit.substr(0, unit.find('\n'));
+    const std::string_view line = unit.substr(0, std::min(unit.substr(0, step).find('\n'), step));
     const std::size_t blank = mark.empty() && !digit ? space_before(line) : 0;
     if (mark.empty() && !digit && blank == 0) break;
     unit.remove_prefix(digit ? 1 : mark.size() + blank);

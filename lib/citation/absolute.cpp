@@ -25,7 +25,7 @@ const std::vector<NodeIndex>& articles_around(const Document& document, NodeInde
   return around == nullptr || around->articles.empty() ? document.articles : around->articles;
 }
 
-Locator articles_before(const Document& document, const Place& place, std::uint16_t count) {
+Locator articles_before(const Document& document, const ProvisionPlace& place, std::uint16_t count) {
   const NodeIndex own = article_of(document, place.node);
   const auto& articles = articles_around(document, own);
   const auto at = std::lower_bound(articles.begin(), articles.end(), own);
@@ -44,7 +44,7 @@ Locator articles_before(const Document& document, const Place& place, std::uint1
   return out;
 }
 
-Locator paragraphs_before(const Place& place, std::uint16_t count) {
+Locator paragraphs_before(const ProvisionPlace& place, std::uint16_t count) {
   const std::uint16_t own = place.locator[Unit::paragraph];
   if (place.locator[Unit::article] == 0 || own < 2) return {};
   Locator out;
@@ -54,7 +54,7 @@ Locator paragraphs_before(const Place& place, std::uint16_t count) {
   return out;
 }
 
-Locator items_before(const Document& document, const Place& place, std::uint16_t count) {
+Locator items_before(const Document& document, const ProvisionPlace& place, std::uint16_t count) {
   Locator out = place.locator;
   if (out[Unit::article] == 0) return {};
   out[Unit::subitem] = 0;
@@ -70,7 +70,7 @@ Locator items_before(const Document& document, const Place& place, std::uint16_t
   return out;
 }
 
-Locator divisions(const Document& document, const Place& place, const RelativeWord& word) {
+Locator divisions(const Document& document, const ProvisionPlace& place, const RelativeWord& word) {
   const NodeIndex node = ancestor(document, place.node, row_of(word.unit).kind);
   if (node == no_node) return {};
   Locator out = locator_of(document, node);
@@ -82,7 +82,7 @@ Locator divisions(const Document& document, const Place& place, const RelativeWo
   return out;
 }
 
-Locator here(const Document& document, const Place& place, const RelativeWord& word) {
+Locator here(const Document& document, const ProvisionPlace& place, const RelativeWord& word) {
   if (word.unit < Unit::article || word.unit == Unit::none) return divisions(document, place, word);
   const Locator out = place.locator.up_to(word.unit);
   const bool known = out[Unit::article] != 0 && (word.unit != Unit::paragraph || out[Unit::paragraph] != 0) &&
@@ -96,7 +96,7 @@ NodeIndex article_of(const Document& document, NodeIndex node) {
   return ancestor(document, node, ProvisionKind::article);
 }
 
-Place place_of(const Document& document, NodeIndex node) {
+ProvisionPlace place_of(const Document& document, NodeIndex node) {
   return {node, locator_of(document, node).without_divisions()};
 }
 
@@ -116,7 +116,7 @@ std::uint16_t paragraph_with_item(const Document& document, NodeIndex article, s
   return best != 0 ? best : std::uint16_t{1};
 }
 
-Locator absolute(const Document& document, const Place& place, const RelativeWord& word) {
+Locator absolute(const Document& document, const ProvisionPlace& place, const RelativeWord& word) {
   if (word.direction == Pointing::none) return {};
   if (word.direction == Pointing::here) return here(document, place, word);
   switch (word.unit) {
@@ -131,7 +131,7 @@ Locator absolute(const Document& document, const Place& place, const RelativeWor
   }
 }
 
-Locator complete(const Document& document, const Place& place, const Pinpoint& pinpoint) {
+Locator complete(const Document& document, const ProvisionPlace& place, const Pinpoint& pinpoint) {
   Locator out = pinpoint.locator;
   if (pinpoint.top <= Unit::article || pinpoint.top == Unit::none) return out;
   out[Unit::article] = place.locator[Unit::article];

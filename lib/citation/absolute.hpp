@@ -9,20 +9,20 @@
 namespace yiju {
 
 /// Where a citation stands: its node and that node's locator.
-struct Place {
+struct ProvisionPlace {
   NodeIndex node = no_node;
   Locator locator;
 };
 
 /// The place of a node of the document.
-[[nodiscard]] Place place_of(const Document& document, NodeIndex node);
+[[nodiscard]] ProvisionPlace place_of(const Document& document, NodeIndex node);
 
 /// What 前款, 本条, 前两项, 本章 means there. Whole() where it cannot be told (前款 in a text without articles).
-[[nodiscard]] Locator absolute(const Document& document, const Place& place, const RelativeWord& word);
+[[nodiscard]] Locator absolute(const Document& document, const ProvisionPlace& place, const RelativeWord& word);
 
 /// The levels that a bare 第二款 or 第三项 leaves out, taken from the place: the article, and the paragraph that has
 /// such an item.
-[[nodiscard]] Locator complete(const Document& document, const Place& place, const Pinpoint& pinpoint);
+[[nodiscard]] Locator complete(const Document& document, const ProvisionPlace& place, const Pinpoint& pinpoint);
 
 /// The paragraph of an article that has item `item`, at or before `paragraph` if one has, else after; 1 if none has.
 [[nodiscard]] std::uint16_t paragraph_with_item(const Document& document, NodeIndex article, std::uint16_t item,

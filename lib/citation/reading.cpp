@@ -138,11 +138,12 @@ TitleIndex Reading::own_instrument() const {
                                                                                                : self_title;
 }
 
-Place Reading::place() const {
-  const Place here = place_of(here_.document, here_.node);
+ProvisionPlace Reading::place() const {
+  const ProvisionPlace here = place_of(here_.document, here_.node);
   if (!in_quote()) return here;
   // A quote that brings whole articles has them as nodes; one that brings paragraphs alone is counted from its opening.
-  return here.locator[Unit::article] != 0 ? Place{no_node, here.locator} : Place{no_node, here_.quoted.place()};
+  return here.locator[Unit::article] != 0 ? ProvisionPlace{no_node, here.locator}
+                                          : ProvisionPlace{no_node, here_.quoted.place()};
 }
 
 RelationFound Reading::relation_of(Span cited, TitleIndex instrument) {

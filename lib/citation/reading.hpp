@@ -162,7 +162,7 @@ class Reading {
   TitleIndex intern_quoted(std::string_view inner, bool& counts, bool& is_short);
   [[nodiscard]] TitleIndex own_instrument()
       const;  ///< self; in quoted wording and amendments the amended law, in a note the draft
-  [[nodiscard]] Place place() const;
+  [[nodiscard]] ProvisionPlace place() const;
   [[nodiscard]] bool under_basis_heading() const;
   [[nodiscard]] bool in_quote() const { return here_.quote_node || here_.quoted.inside(); }
   [[nodiscard]] bool noted() const { return here_.form == DocumentForm::note; }

@@ -49,7 +49,7 @@ std::string_view excerpt_named_at(const Document& document, std::uint32_t begin,
 
 void Reading::take_excerpt_line(std::string_view line, std::uint32_t begin) {
   constexpr std::size_t longest_heading = 300;  // bytes
-  Excerpt& excerpt = memory_.excerpt;
+  ExcerptReading& excerpt = memory_.excerpt;
   if (line.empty()) return;
   const std::string_view named =
       line.size() > longest_heading ? std::string_view() : excerpt_named_at(here_.document, begin, line.size());
@@ -85,7 +85,7 @@ void Reading::take_excerpt_line(std::string_view line, std::uint32_t begin) {
 bool Reading::in_excerpt(std::uint32_t at) {
   const bool may = here_.document.articles.empty() || may_be_excerpt(here_.document, here_.node);
   if (!may || in_amendment()) return false;
-  Excerpt& excerpt = memory_.excerpt;
+  ExcerptReading& excerpt = memory_.excerpt;
   while (excerpt.read_to <= at && excerpt.read_to < here_.text.size()) {
     const std::size_t stop = std::min(here_.text.find('\n', excerpt.read_to), here_.text.size());
     excerpt.line = excerpt.read_to;
@@ -97,7 +97,7 @@ bool Reading::in_excerpt(std::uint32_t at) {
 
 bool Reading::read_in_excerpt(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   if (!in_excerpt(at)) return false;
-  const Excerpt& excerpt = memory_.excerpt;
+  const ExcerptReading& excerpt = memory_.excerpt;
   const bool opens_line = trim(here_.text.substr(excerpt.line, at - excerpt.line)).empty();
   if (opens_line && article_opened(here_.text.substr(at, pins.back().span.end + 6 - at)) != 0) return true;
   Locator base;

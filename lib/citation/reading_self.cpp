@@ -45,7 +45,7 @@ std::uint32_t Reading::read_relative(std::uint32_t at) {
   const RelativeWord word = scan_relative_word(here_.text, at, here_.unit.end, before_here(at));
   if (word.bytes == 0) return at + 3;
   const bool excerpted = in_excerpt(at);
-  const Place here = excerpted ? Place{no_node, memory_.excerpt.place} : place();
+  const ProvisionPlace here = excerpted ? ProvisionPlace{no_node, memory_.excerpt.place} : place();
   const bool quoted = in_quote() || excerpted;
   Locator base = quoted && word.unit < Unit::article ? Locator{} : absolute(here_.document, here, word);
   if (quoted && word.unit == Unit::article && word.direction == Pointing::before && here.locator[Unit::article] > 1) {

@@ -76,7 +76,7 @@ struct SpokenLaw {
 };
 
 /// The law whose words follow under its title.
-struct Excerpt {
+struct ExcerptReading {
   TitleIndex law = no_title;
   Locator place;              ///< article, paragraph and item of the line read last
   std::uint32_t line = 0;     ///< where that line begins
@@ -87,8 +87,8 @@ struct Memory {
   std::uint32_t floor = 0;  ///< nothing before this byte may be read again: the end of the last thing read
   LastRead last;
   SpokenLaw law;
-  Excerpt excerpt;
-  Sentence sentence;                  ///< the sentence of the citation before, kept for the next
+  ExcerptReading excerpt;
+  RelationSentence sentence;          ///< the sentence of the citation before, kept for the next
   TitleIndex subject = self_title;    ///< the amended law, or a note's draft
   TitleIndex interpreted = no_title;  ///< the law that an interpretation with articles applies
   TitleIndex namesake = self_title;   ///< the earlier instrument of the same title, once it is named

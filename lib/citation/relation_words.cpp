@@ -146,7 +146,7 @@ bool drafts(std::string_view after) {
                      [after](std::string_view w) { return find_word(after, w) != std::string_view::npos; });
 }
 
-RelationFound policy_relation(const Surroundings& s, const Sentence& whole, Span sentence, Span cited) {
+RelationFound policy_relation(const Surroundings& s, const RelationSentence& whole, Span sentence, Span cited) {
   const std::string_view text = s.text;
   const std::string_view before = text.substr(sentence.begin, cited.begin - sentence.begin);
   const std::string_view after = behind_list(text.substr(cited.end, sentence.end - cited.end));
@@ -193,8 +193,8 @@ constexpr WordSet telling_characters{"止", "停", "失", "再", "废", "改", "
 
 // One pass for the characters without which a sentence neither repeals, amends nor enacts: nine searches cost thrice as
 // much.
-Sentence read_sentence(const Surroundings& s, Span cited) {
-  Sentence sentence{sentence_around(s, cited)};
+RelationSentence read_sentence(const Surroundings& s, Span cited) {
+  RelationSentence sentence{sentence_around(s, cited)};
   const std::string_view words = slice(s.text, sentence.span);
   bool makes = false;
   for (std::size_t at = 0; at + 3 <= words.size(); at += character_step(words[at])) {
@@ -261,7 +261,7 @@ RelationFound history_relation(const Surroundings& s, Span cited) {
   return {};
 }
 
-RelationFound find_relation(const Surroundings& s, const Sentence& sentence, Span cited) {
+RelationFound find_relation(const Surroundings& s, const RelationSentence& sentence, Span cited) {
   if (s.history && !sentence.enacts) return {};  // 根据《甲规定》，我部制定了《乙办法》 may stand there too
   const Span span{std::min(sentence.span.begin, cited.begin), std::max(sentence.span.end, cited.end)};
   if (sentence.repeals && is_repealed(s.text, span, cited)) return {Relation::repeals, RuleId::repeal_clause};

@@ -32,7 +32,7 @@ struct RelationFound {
 
 /// A sentence and what it may say as a whole: found once for all its citations, so that nearly all of them need no
 /// more.
-struct Sentence {
+struct RelationSentence {
   Span span;              ///< from the 。 before to the 。 after, within the unit, at most 1,500 bytes either way
   bool repeals = false;   ///< 废止 stands in it
   bool amends = false;    ///< 修改 or 增加 stands in it
@@ -42,12 +42,13 @@ struct Sentence {
 };
 
 /// The sentence around a citation.
-[[nodiscard]] Sentence read_sentence(const Surroundings& surroundings, Span cited);
+[[nodiscard]] RelationSentence read_sentence(const Surroundings& surroundings, Span cited);
 
 /// What a history line says of the decision `cited`: 根据《甲决定》修正 → amended_by. Most history lines need no more.
 [[nodiscard]] RelationFound history_relation(const Surroundings& surroundings, Span cited);
 
 /// The relation of the citation `cited`; for a title its span with quotes and pinpoints.
-[[nodiscard]] RelationFound find_relation(const Surroundings& surroundings, const Sentence& sentence, Span cited);
+[[nodiscard]] RelationFound find_relation(const Surroundings& surroundings, const RelationSentence& sentence,
+                                          Span cited);
 
 }  // namespace yiju

@@ -10,7 +10,7 @@ namespace {
 
 std::vector<ColumnRole> read_table_head(std::string_view text, const TextRow& row) {
   std::vector<std::string> heads;
-  for (const TableCell& cell : row.cells) {
+  for (const RowCell& cell : row.cells) {
     if (heads.size() <= cell.column) heads.resize(cell.column + 1);
     for (const Span line : lines_of_cell(text, cell.words)) heads[cell.column] += slice(text, line);
   }

@@ -13,14 +13,14 @@
 
 namespace yiju {
 
-struct TableCell {
+struct RowCell {
   Span words;  ///< in the whole text, without the white space around them; may be several lines, may be empty
   std::uint32_t column = 0;
 };
 
 struct TextRow {
-  std::vector<TableCell> cells;  ///< in the order of their words; none: no row
-  std::size_t end = 0;           ///< byte behind the row's last line
+  std::vector<RowCell> cells;  ///< in the order of their words; none: no row
+  std::size_t end = 0;         ///< byte behind the row's last line
 };
 
 /// True if `line` has cells, parted by tabs or as a row of Markdown.

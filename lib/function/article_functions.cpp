@@ -128,7 +128,7 @@ class ArticleReader {
     return last;
   }
 
-  [[nodiscard]] Surroundings around() const { return {document_.title, before_ == Function::licence}; }
+  [[nodiscard]] ArticleAround around() const { return {document_.title, before_ == Function::licence}; }
 
   // 可以进行查验，对不符合要求的，责令改正: what stands before the order and its condition is read by itself.
   Function read_order(std::string_view clause) {

@@ -277,7 +277,7 @@ std::vector<Segment> segments_of(std::string_view clause, Addressee& who) {
   return maker.finish();
 }
 
-Function add_shares(const Segment& segment, const Surroundings& around, Shares& shares) {
+Function add_shares(const Segment& segment, const ArticleAround& around, Shares& shares) {
   if (segment.who == Addressee::organ) return add_of_organ(segment, shares);
   const std::string words = joined(segment);
   const bool told =

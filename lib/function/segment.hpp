@@ -32,13 +32,13 @@ struct Segment {
 [[nodiscard]] std::vector<Segment> segments_of(std::string_view clause, Addressee& who);
 
 /// Where a segment stands.
-struct Surroundings {
+struct ArticleAround {
   std::string_view title;  ///< of the text: its own topic does not tell who acts
   bool licensing = false;  ///< the article before is about a licence
 };
 
 /// Adds what a segment does; returns the function that goes on in the items below it.
-Function add_shares(const Segment& segment, const Surroundings& around, Shares& shares);
+Function add_shares(const Segment& segment, const ArticleAround& around, Shares& shares);
 
 /// What an item below 应当遵守下列规定： does.
 [[nodiscard]] Function function_of_item(std::string_view item);

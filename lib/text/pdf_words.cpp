@@ -37,6 +37,7 @@ class Wire {
       whole = false;
       return {};
     }
+    if (length == 0) return {};
     std::u16string text(length, u'\0');
     std::memcpy(text.data(), bytes_.data(), length * sizeof(char16_t));
     bytes_.remove_prefix(length * sizeof(char16_t));

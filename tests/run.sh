@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing, then builds and tests with g++, once more with the sanitizers, and builds with clang++.
-# About 20 minutes on 2 cores. `tests/run.sh dev` stops after the first part; `tests/run.sh --lang zh` says it in Chinese.
+# About 35 minutes on 2 cores with nothing compiled yet. `tests/run.sh dev` stops after the first part; `tests/run.sh --lang zh` says it in Chinese.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 case ${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} in zh*) lang=zh ;; *) lang=en ;; esac

@@ -55,7 +55,8 @@ void describe(QPDF& file, const yiju::PdfAbout& about) {
 
 }  // namespace
 
-extern "C" std::string yiju_join_pdf_pages(const std::vector<std::string>& pages, const yiju::PdfAbout& about) {
+extern "C" void yiju_join_pdf_pages(const std::vector<std::string>& pages, const yiju::PdfAbout& about,
+                                    std::string& joined) {
   QPDF file;
   file.emptyPDF();
   std::vector<std::unique_ptr<QPDF>> parts;  // what is copied is read when it is written: they must live until then
@@ -73,5 +74,5 @@ extern "C" std::string yiju_join_pdf_pages(const std::vector<std::string>& pages
   writer.setMinimumPDFVersion("1.5");
   writer.write();
   const std::shared_ptr<Buffer> bytes = writer.getBufferSharedPointer();
-  return {reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()};
+  joined.assign(reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize());
 }

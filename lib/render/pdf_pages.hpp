@@ -13,9 +13,10 @@ struct PdfAbout {
   std::string language;  ///< zh-CN, en
 };
 
-using JoinPdfPages = std::string(const std::vector<std::string>& pages, const PdfAbout& about);
+using JoinPdfPages = void(const std::vector<std::string>& pages, const PdfAbout& about, std::string& joined);
 
 }  // namespace yiju
 
 /// yiju::JoinPdfPages, as the module offers it. The same pages give the same bytes. Throws std::exception for what is no PDF.
-extern "C" std::string yiju_join_pdf_pages(const std::vector<std::string>& pages, const yiju::PdfAbout& about);
+extern "C" void yiju_join_pdf_pages(const std::vector<std::string>& pages, const yiju::PdfAbout& about,
+                                    std::string& joined);

@@ -40,7 +40,9 @@ std::string write_picture(const std::vector<Scene>& pages, PictureFormat format,
   std::vector<std::string> painted;
   for (const Scene& page : pages) painted.push_back(paint(page, format, dpi));
   static auto* const join = reinterpret_cast<JoinPdfPages*>(function_of_module("yiju_qpdf", "yiju_join_pdf_pages"));
-  return join(painted, {pages.front().title, language == Language::zh ? "zh-CN" : "en"});
+  std::string joined;
+  join(painted, {pages.front().title, language == Language::zh ? "zh-CN" : "en"}, joined);
+  return joined;
 }
 
 }  // namespace yiju

@@ -1,7 +1,6 @@
 #include "base/visible.hpp"
 
-#include <array>
-
+#include "base/paint.hpp"
 #include "base/utf8.hpp"
 
 namespace yiju {
@@ -22,10 +21,8 @@ bool is_kept(char byte, Kept kept) { return kept != Kept::nothing && (byte == '\
 
 /// Bytes of one of our own color sequences at the beginning of the text; 0 if none is there.
 std::size_t color_length(std::string_view text) {
-  constexpr std::array<std::string_view, 7> colors = {"\x1B[0m",  "\x1B[1m",  "\x1B[2m", "\x1B[31m",
-                                                      "\x1B[32m", "\x1B[33m", "\x1B[34m"};
-  for (const std::string_view color : colors) {
-    if (text.starts_with(color)) return color.size();
+  for (const std::string_view sequence : color_sequences) {
+    if (text.starts_with(sequence)) return sequence.size();
   }
   return 0;
 }

@@ -12,7 +12,7 @@ namespace yiju {
 enum class Kept : std::uint8_t {
   nothing,            ///< for a name or a message within a line
   breaks,             ///< lines and tabs: for a whole text
-  breaks_and_colors,  ///< also the colors that our own answers bear (output/answer/text_words)
+  breaks_and_colors,  ///< also the colors that our own answers bear (base/paint.hpp)
 };
 
 /// C0 controls as their pictures (U+2400 …), other controls and marks of direction as U+FFFD. The same text where there is none.

@@ -10,30 +10,7 @@ namespace yiju {
 
 std::string paint(std::string_view text, Paint color, const TextStyle& style) {
   if (!style.color || color == Paint::plain || text.empty()) return std::string(text);
-  std::string_view code = "0";
-  switch (color) {
-    case Paint::bold:
-      code = "1";
-      break;
-    case Paint::dim:
-      code = "2";
-      break;
-    case Paint::red:
-      code = "31";
-      break;
-    case Paint::green:
-      code = "32";
-      break;
-    case Paint::yellow:
-      code = "33";
-      break;
-    case Paint::blue:
-      code = "34";
-      break;
-    case Paint::plain:
-      break;
-  }
-  return "\x1B[" + std::string(code) + "m" + std::string(text) + "\x1B[0m";
+  return std::string(color_sequence(color)) + std::string(text) + std::string(color_sequence(Paint::plain));
 }
 
 std::string relation_words(const EdgeRecord& edge, const TextStyle& style) {

@@ -4,12 +4,11 @@
 #include <string>
 #include <string_view>
 
+#include "base/paint.hpp"
 #include "graph/legal_graph.hpp"
 #include "output/answer/answer_text.hpp"
 
 namespace yiju {
-
-enum class Paint : std::uint8_t { plain, bold, dim, red, green, yellow, blue };
 
 /// The text in escape sequences, where the style wants colour.
 [[nodiscard]] std::string paint(std::string_view text, Paint color, const TextStyle& style);

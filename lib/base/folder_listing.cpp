@@ -11,6 +11,7 @@
 
 #include "base/error.hpp"
 #include "base/file_system.hpp"
+#include "base/visible.hpp"
 
 namespace yiju {
 
@@ -52,9 +53,7 @@ EntryKind kind_of(int folder, const dirent& entry) {
 }
 
 // A name with a line break in it could pass for a line of ours where it is printed.
-bool is_plain(std::string_view name) {
-  return std::ranges::none_of(name, [](unsigned char byte) { return byte < 0x20 || byte == 0x7F; });
-}
+bool is_plain(std::string_view name) { return std::ranges::none_of(name, is_control); }
 
 class Listing {
  public:

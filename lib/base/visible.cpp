@@ -6,11 +6,6 @@
 namespace yiju {
 namespace {
 
-bool is_control(char byte) {
-  const auto value = static_cast<unsigned char>(byte);
-  return value < 0x20 || value == 0x7F;
-}
-
 // C1 controls, and what turns the direction of writing: U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069.
 bool steers(char32_t letter) {
   return (letter >= 0x80 && letter < 0xA0) || letter == 0x200E || letter == 0x200F ||

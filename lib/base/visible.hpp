@@ -15,6 +15,12 @@ enum class Kept : std::uint8_t {
   breaks_and_colors,  ///< also the colors that our own answers bear (base/paint.hpp)
 };
 
+/// C0 controls and DEL, line breaks and tabs among them.
+[[nodiscard]] constexpr bool is_control(char byte) {
+  const auto value = static_cast<unsigned char>(byte);
+  return value < 0x20 || value == 0x7F;
+}
+
 /// C0 controls as their pictures (U+2400 …), other controls and marks of direction as U+FFFD. The same text where there is none.
 [[nodiscard]] std::string visible(std::string_view text, Kept kept);
 

@@ -1,7 +1,7 @@
 // Parts of the program that are loaded when they are first needed, as their libraries would else be loaded at every
-// start: qpdf, OpenSSL for `yiju serve`. `yiju --version`: 10.0 to 5.5 ms.
+// start: qpdf, OpenSSL for `yiju serve`.
 //
-// A part is a file such as yiju_pdf.so beside the program or in ../lib/yiju, built by lib/CMakeLists.txt. It offers one
+// A part is a file such as yiju_qpdf.so beside the program or in ../lib/yiju, built by lib/CMakeLists.txt. It offers one
 // function by a C name, and module_version.cpp.
 #pragma once
 

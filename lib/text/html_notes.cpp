@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/algorithm/string/erase.hpp>
 #include <map>
 #include <utility>
 #include <vector>
@@ -76,10 +77,8 @@ const GumboNode* block_around(const GumboNode* node) {
 
 /// [1] and 〔1〕 as 1.
 std::string bare_mark(std::string mark) {
-  for (const std::string_view bracket : {"[", "]", "〔", "〕", "（", "）", "(", ")", " ", "."}) {
-    for (std::size_t at = mark.find(bracket); at != std::string::npos; at = mark.find(bracket, at))
-      mark.erase(at, bracket.size());
-  }
+  for (const std::string_view bracket : {"[", "]", "〔", "〕", "（", "）", "(", ")", " ", "."})
+    boost::algorithm::erase_all(mark, bracket);
   return mark;
 }
 

@@ -1,6 +1,7 @@
 #include "text/page_control.hpp"
 
 #include <array>
+#include <boost/algorithm/string/erase.hpp>
 #include <string>
 
 namespace yiju {
@@ -18,19 +19,11 @@ bool is_page_control(std::string_view line) {
       "分享",     "字号",     "字体",     "收藏",     "微信",     "微博",
       "下载",     "返回",     "朗读",     "纠错"};
   std::string rest(line);
-  bool found = false;
-  for (const std::string_view control : controls) {
-    for (std::size_t at = rest.find(control); at != std::string::npos; at = rest.find(control, at)) {
-      rest.erase(at, control.size());
-      found = true;
-    }
-  }
+  for (const std::string_view control : controls) boost::algorithm::erase_all(rest, control);
+  const bool found = rest.size() < line.size();
   constexpr std::array<std::string_view, 16> between = {"大", "中", "小", "：", "【", "】", "[",  "]",
                                                         "|",  "：", ":",  "（", "）", " ",  "　", "没有了"};
-  for (const std::string_view mark : between) {
-    for (std::size_t at = rest.find(mark); at != std::string::npos; at = rest.find(mark, at))
-      rest.erase(at, mark.size());
-  }
+  for (const std::string_view mark : between) boost::algorithm::erase_all(rest, mark);
   return found && rest.empty();
 }
 

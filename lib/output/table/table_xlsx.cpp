@@ -6,6 +6,7 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <boost/algorithm/string/erase.hpp>
 #include <filesystem>
 #include <iterator>
 #include <map>
@@ -258,14 +259,8 @@ std::string with_growing_rows(const std::string& workbook, std::size_t sheets) {
     const std::string name = "xl/worksheets/sheet" + std::to_string(number) + ".xml";
     std::optional<std::string> sheet = archive.read(name);
     if (!sheet) continue;
-    std::string free;
-    free.reserve(sheet->size());
-    std::size_t at = 0;
-    for (std::size_t found = sheet->find(mark); found != std::string::npos; found = sheet->find(mark, at)) {
-      free.append(*sheet, at, found - at);
-      at = found + mark.size();
-    }
-    parts[name] = free.append(*sheet, at);
+    boost::algorithm::erase_all(*sheet, mark);
+    parts[name] = std::move(sheet);
   }
   return replaced_in_archive(workbook, parts);
 }

@@ -8,10 +8,7 @@
 
 #include <cerrno>
 #include <cstdlib>
-#include <system_error>
 #include <thread>
-
-#include "base/error.hpp"
 
 namespace yiju {
 
@@ -73,21 +70,6 @@ ProgramEnd wait_for(pid_t program, std::chrono::seconds limit) {
 }
 
 }  // namespace
-
-ScratchFolder::ScratchFolder() {
-  std::error_code none;
-  std::string pattern = std::filesystem::temp_directory_path(none) / "yiju-XXXXXX";
-  if (::mkdtemp(pattern.data()) == nullptr) {
-    throw Error(ErrorCode::input, pattern, 0, 0, {"不能建立临时文件夹", "cannot make a temporary folder"},
-                {"请检查 TMPDIR 和磁盘空间", "check TMPDIR and the space on the disk"});
-  }
-  path_ = pattern;
-}
-
-ScratchFolder::~ScratchFolder() {
-  std::error_code ignored;
-  std::filesystem::remove_all(path_, ignored);
-}
 
 std::filesystem::path find_program(const std::string& name) {
   const char* const path = std::getenv("PATH");

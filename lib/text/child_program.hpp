@@ -9,19 +9,6 @@
 
 namespace yiju {
 
-/// A folder that only we can read, removed with all in it at the end.
-class ScratchFolder {
- public:
-  ScratchFolder();  ///< Throws Error{input} where none can be made.
-  ~ScratchFolder();
-  ScratchFolder(const ScratchFolder&) = delete;
-  ScratchFolder& operator=(const ScratchFolder&) = delete;
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
-
 /// The program's full path, looked up in PATH; empty if it is not installed.
 [[nodiscard]] std::filesystem::path find_program(const std::string& name);
 

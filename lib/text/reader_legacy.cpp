@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "base/file_system.hpp"
+#include "base/scratch_folder.hpp"
 #include "text/child_program.hpp"
 #include "text/reader_docx.hpp"
 #include "text/reader_encoding.hpp"

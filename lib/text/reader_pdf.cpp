@@ -10,6 +10,7 @@
 #include "base/file_system.hpp"
 #include "base/median.hpp"
 #include "base/module.hpp"
+#include "base/scratch_folder.hpp"
 #include "base/utf8.hpp"
 #include "text/child_program.hpp"
 #include "text/pdf_words.hpp"

@@ -10,8 +10,8 @@
 #include <memory>
 
 #include "base/error.hpp"
+#include "base/scratch_folder.hpp"
 #include "output/export/export.hpp"
-#include "text/child_program.hpp"
 
 namespace yiju {
 namespace {
@@ -107,10 +107,6 @@ void add_edges(sqlite3* base, const ExportView& view) {
     step(base, insert.get());
   }
 }
-
-}  // namespace
-
-namespace {
 
 /// Nothing else reads the file before it is whole: no journal, no waiting for the disk.
 void fill(const std::filesystem::path& file, const ExportView& view) {

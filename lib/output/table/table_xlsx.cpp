@@ -2,12 +2,10 @@
 // that filters and sorting keep their meaning), its further sheets, and where it all comes from. Cells that speak of a
 // row elsewhere link to it. Every cell is written as a string or a number, never as a formula, and the workbook carries
 // a fixed date: the same table gives the same bytes.
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
 #include <boost/algorithm/string/erase.hpp>
-#include <filesystem>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -15,6 +13,7 @@
 #include "base/error.hpp"
 #include "base/file_system.hpp"
 #include "base/markup.hpp"
+#include "base/scratch_folder.hpp"
 #include "base/utf8.hpp"
 #include "output/table/table.hpp"
 #include "output/zip_archive.hpp"
@@ -232,24 +231,6 @@ void write_about(lxw_worksheet* page, const Book& book, const Formats& formats) 
   }
 }
 
-/// A file of our own in the temporary folder, gone with the object: libxlsxwriter 1.1 writes to a path only.
-class TemporaryFile {
- public:
-  TemporaryFile() : path_((std::filesystem::temp_directory_path() / "yiju-XXXXXX").string()) {
-    const int handle = mkstemp(path_.data());
-    if (handle < 0)
-      throw Error(ErrorCode::input, Bilingual("无法建立临时文件：" + path_, "no temporary file can be made: " + path_));
-    close(handle);
-  }
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-  ~TemporaryFile() { unlink(path_.c_str()); }
-  [[nodiscard]] const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
-
 /// The library fixes each height that it is given; without that mark a row grows with what is typed into it.
 std::string with_growing_rows(const std::string& workbook, std::size_t sheets) {
   constexpr std::string_view mark = " customHeight=\"1\"";
@@ -277,8 +258,9 @@ void set_properties(lxw_workbook* book, const Table& table) {
 }  // namespace
 
 std::string write_table_xlsx(const Table& table) {
-  const TemporaryFile file;
-  lxw_workbook* book = workbook_new(file.path().c_str());
+  const ScratchFolder folder;  // libxlsxwriter 1.1 writes to a path only
+  const std::string path = folder.path() / "table.xlsx";
+  lxw_workbook* book = workbook_new(path.c_str());
   if (book == nullptr)
     throw Error(ErrorCode::internal, Bilingual("XLSX：无法建立工作簿", "XLSX: no workbook can be made"));
   set_properties(book, table);
@@ -295,7 +277,7 @@ std::string write_table_xlsx(const Table& table) {
   if (trouble != LXW_NO_ERROR) {
     throw Error(ErrorCode::internal, verbatim(std::string("XLSX: ") + lxw_strerror(trouble)));
   }
-  return with_growing_rows(read_file(file.path()), sheets.tables.size() + 1);
+  return with_growing_rows(read_file(path), sheets.tables.size() + 1);
 }
 
 }  // namespace yiju

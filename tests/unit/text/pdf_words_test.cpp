@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/scratch_folder.hpp"
 #include "text/child_program.hpp"
 
 using namespace yiju;

@@ -36,6 +36,21 @@ InstrumentId instrument_named(const Corpus& corpus, const std::string& title) {
   throw Error(ErrorCode::usage, {"没有这个文件：" + title, "no such instrument: " + title});
 }
 
+ReviewOptions review_options(const Context& context) {
+  ReviewOptions options;
+  options.as_of = context.pipeline_options().as_of;
+  options.threads = context.threads();
+  return options;
+}
+
+void declare_author(OptionList& options) {
+  options.text("author", "NAME", "批注的作者（缺省为 yiju 依据）", "the comments' author (else yiju 依据)");
+}
+
+std::string comment_author(const Context& context) {
+  return context.arguments().has("author") ? context.arguments().text("author") : "yiju 依据";
+}
+
 void write_forms(Context& context, const AnswerForms& forms) {
   const std::string format = context.format();
   if (context.hands_over_tables()) return context.hand_over(forms.table());

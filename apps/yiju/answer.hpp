@@ -8,6 +8,8 @@
 #include "output/answer/answer_json.hpp"
 #include "output/answer/answer_table.hpp"
 #include "output/answer/answer_text.hpp"
+#include "query/check.hpp"
+#include "query/draft_review.hpp"
 #include "query/node_finder.hpp"
 
 namespace yiju {
@@ -22,6 +24,16 @@ namespace yiju {
 
 /// The instrument of a title, as the registry of a corpus finds it. Throws Error{usage}: none or several bear it.
 [[nodiscard]] InstrumentId instrument_named(const Corpus& corpus, const std::string& title);
+
+/// What --as-of and -j say of a check of a corpus, and of a review of a draft.
+[[nodiscard]] inline CheckOptions check_options(const Context& context) {
+  return {context.pipeline_options().as_of, context.threads()};
+}
+[[nodiscard]] ReviewOptions review_options(const Context& context);
+
+/// --author, for the commands that write comments, and who it is.
+void declare_author(OptionList& options);
+[[nodiscard]] std::string comment_author(const Context& context);
 
 /// An answer in its forms. Only the one that is asked for is made. text and json may be empty: then the table is drawn.
 struct AnswerForms {

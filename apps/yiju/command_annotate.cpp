@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "base/file_system.hpp"
-#include "context.hpp"
+#include "answer.hpp"
 #include "output/annotate/draft_comments.hpp"
 #include "output/annotate/draft_links.hpp"
 #include "output/annotate/html_comments.hpp"
@@ -10,7 +10,7 @@ namespace yiju {
 
 void declare_annotate(OptionList& options) {
   options.formats({"docx", "html"});
-  options.text("author", "NAME", "批注的作者（缺省为 yiju 依据）", "the comments' author (else yiju 依据)");
+  declare_author(options);
   options.texts("only", "KIND", "只写这类批注，可写几次：check、gaps、powers、suggest、versions",
                 "only comments of this kind, may be given several times: check, gaps, powers, suggest, versions");
   options.text("links", "PATH", "引用加上链接：互动页面（page.html）或文本所在文件夹，相对于写出的文件",
@@ -47,12 +47,9 @@ void check_is_docx(const std::string& path, std::string_view bytes) {
 TextMarks marks_of(Context& context, const Corpus& corpus, const LegalGraph& graph, DocumentId document) {
   const Arguments& arguments = context.arguments();
   DraftCommentOptions options{context.language(), arguments.texts("only")};
-  ReviewOptions review;
-  review.as_of = context.pipeline_options().as_of;
-  review.threads = context.threads();
   TextMarks marks;
-  marks.author = arguments.has("author") ? arguments.text("author") : "yiju 依据";
-  marks.comments = comments_on(corpus, graph, review_draft(corpus, graph, document, review), options);
+  marks.author = comment_author(context);
+  marks.comments = comments_on(corpus, graph, review_draft(corpus, graph, document, review_options(context)), options);
   if (arguments.has("links")) marks.links = links_of(corpus, graph, document, arguments.text("links"));
   return marks;
 }

@@ -3,7 +3,6 @@
 #include "answer.hpp"
 #include "corpus/corpus_folder.hpp"
 #include "output/answer/findings.hpp"
-#include "query/check.hpp"
 
 namespace yiju {
 
@@ -43,10 +42,7 @@ ExitStatus run_check(Context& context) {
     }
   }
   const Corpus corpus = context.corpus();
-  CheckOptions options;
-  options.as_of = context.pipeline_options().as_of;
-  options.threads = context.threads();
-  std::vector<Finding> findings = check_corpus(corpus, options);
+  std::vector<Finding> findings = check_corpus(corpus, check_options(context));
   if (const std::string of = context.arguments().text("of"); !of.empty()) keep_of(corpus, of, findings);
   if (!rules.empty()) {
     std::erase_if(findings, [&](const Finding& finding) {

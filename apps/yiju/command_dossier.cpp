@@ -10,14 +10,13 @@
 #include "output/dossier/dossier.hpp"
 #include "output/dossier/dossier_folder.hpp"
 #include "output/format.hpp"
-#include "query/check.hpp"
 #include "query/indexed_units.hpp"
 
 namespace yiju {
 
 void declare_dossier(OptionList& options) {
   options.text("of", "INSTRUMENT", "哪件草案（缺省为唯一的草案）", "of which draft (else the only one)");
-  options.text("author", "NAME", "批注的作者（缺省为 yiju 依据）", "the comments' author (else yiju 依据)");
+  declare_author(options);
   options.flag("batch", "文件夹中的每件草案各做一份卷宗，并列出草案与各项数目的总表",
                "a dossier for each draft of the folder, and a table of drafts and counts");
   options.example("yiju dossier 送审材料 -o 卷宗 --library laws.graph", "一件草案的全部材料，从 index.html 看起",
@@ -40,7 +39,7 @@ std::string output_folder(const Context& context) {
 DossierOptions options_of(const Context& context, const Corpus& corpus, const std::string& folder) {
   DossierOptions options;
   options.language = context.language();
-  options.author = context.arguments().has("author") ? context.arguments().text("author") : "yiju 依据";
+  options.author = comment_author(context);
   options.made.reading = context.read_options();
   const std::string manifest = folder + "/" + std::string(manifest_name);
   options.made.folder = folder_seen_from(manifest, corpus.root);
@@ -48,13 +47,6 @@ DossierOptions options_of(const Context& context, const Corpus& corpus, const st
     options.made.libraries.push_back(folder_seen_from(manifest, library));
   options.made.of = context.arguments().text("of");
   options.made.as_of = context.pipeline_options().as_of;
-  return options;
-}
-
-ReviewOptions review_options(const Context& context) {
-  ReviewOptions options;
-  options.as_of = context.pipeline_options().as_of;
-  options.threads = context.threads();
   return options;
 }
 
@@ -71,10 +63,7 @@ ExitStatus make_batch(Context& context, const Corpus& corpus, const LegalGraph& 
   const ClauseIndex index = build_clause_index(graph, indexed_units(graph), texts, thread_count(context.threads()));
   ReviewOptions review = review_options(context);
   review.index = &index;
-  CheckOptions check;
-  check.as_of = review.as_of;
-  check.threads = review.threads;
-  const std::vector<Finding> findings = check_corpus(corpus, check);
+  const std::vector<Finding> findings = check_corpus(corpus, check_options(context));
   review.findings = &findings;
   std::map<std::string, int> taken;
   std::vector<BatchDraft> drafts;

@@ -4,7 +4,6 @@
 #include "graph_with_texts.hpp"
 #include "output/basis/basis_table.hpp"
 #include "output/format.hpp"
-#include "query/check.hpp"
 
 namespace yiju {
 
@@ -30,10 +29,7 @@ namespace {
 
 /// What the workbook's sheet of findings shows; a written graph has no texts to check.
 SheetFindings check_texts(const Context& context, const Corpus& corpus) {
-  CheckOptions options;
-  options.as_of = context.pipeline_options().as_of;
-  options.threads = context.threads();
-  return {check_corpus(corpus, options), !corpus.documents.empty()};
+  return {check_corpus(corpus, check_options(context)), !corpus.documents.empty()};
 }
 
 }  // namespace

@@ -69,9 +69,7 @@ ExitStatus run_verify(Context& context) {
   context.read_library_texts();
   const Corpus corpus = context.corpus(folder_of_draft(context, manifest, path));
   const LegalGraph graph = context.graph(corpus);
-  ReviewOptions review;
-  review.as_of = context.pipeline_options().as_of;
-  review.threads = context.threads();
+  ReviewOptions review = review_options(context);
   review.suggested = 0;  // proposals are no result that could become wrong
   const DossierChanges changes = compare_records(
       manifest.record, record_of(corpus, graph, review_draft(corpus, graph, draft_of(corpus, manifest), review)));

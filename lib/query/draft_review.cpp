@@ -55,11 +55,8 @@ bool lies_beside(const Corpus& corpus, DocumentId document) {
 }
 
 void take_findings(const Corpus& corpus, const ReviewOptions& options, DraftReview& review) {
-  CheckOptions check;
-  check.as_of = options.as_of;
-  check.threads = options.threads;
   std::vector<Finding> own;
-  if (options.findings == nullptr) own = check_corpus(corpus, check);
+  if (options.findings == nullptr) own = check_corpus(corpus, {options.as_of, options.threads});
   const bool alone = drafts_in(corpus).size() == 1;
   for (const Finding& finding : options.findings == nullptr ? own : *options.findings) {
     if (finding.document == review.document) {

@@ -30,12 +30,12 @@ struct DraftReview {
 [[nodiscard]] std::vector<Finding> all_findings(const DraftReview& review);
 
 struct ReviewOptions {
-  Date as_of;                                      ///< unknown: each text's own date
-  unsigned threads = 0;                            ///< 0: as many as the machine has
-  std::size_t suggested = 3;                       ///< provisions for an article; 0: none are looked for
-  const std::vector<Finding>* findings = nullptr;  ///< of check for the whole corpus, likewise
-  const ClauseIndex* index =
-      nullptr;  ///< of the graph, where several drafts are reviewed; null: made where it is needed
+  Date as_of;                 ///< unknown: each text's own date
+  unsigned threads = 0;       ///< 0: as many as the machine has
+  std::size_t suggested = 3;  ///< provisions for an article; 0: none are looked for
+  // Where several drafts are reviewed: what is the same for all. Null: made where it is needed.
+  const ClauseIndex* index = nullptr;              ///< of the graph
+  const std::vector<Finding>* findings = nullptr;  ///< of check for the whole corpus
 };
 
 /// The document that a reviewer means: of a folder its draft, or the only text beside notes and amending decisions; of a

@@ -34,6 +34,15 @@ template <typename Row, std::size_t size, typename Enum>
   return rows[static_cast<std::size_t>(value)];
 }
 
+/// The value up to `last` whose stable word, as name_of gives it, this is.
+template <typename Enum>
+[[nodiscard]] std::optional<Enum> value_of_name(std::string_view word, Enum last) {
+  for (std::size_t at = 0; at <= static_cast<std::size_t>(last); ++at) {
+    if (word == name_of(static_cast<Enum>(at))) return static_cast<Enum>(at);
+  }
+  return std::nullopt;
+}
+
 /// The value that a word names, in either language.
 template <typename Enum, std::size_t size>
 [[nodiscard]] constexpr std::optional<Enum> value_named(const std::array<EnumWords<Enum>, size>& rows,

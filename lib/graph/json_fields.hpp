@@ -11,6 +11,7 @@
 
 #include "base/bilingual.hpp"
 #include "base/date.hpp"
+#include "base/enum_words.hpp"
 #include "base/span.hpp"
 
 namespace yiju {
@@ -59,9 +60,7 @@ class JsonFields {
   [[nodiscard]] Enum word(std::string_view name, Enum last, std::optional<Enum> otherwise = {}) const {
     const std::string_view given = otherwise ? text(name) : needed_text(name);
     if (given.empty() && otherwise) return *otherwise;
-    for (unsigned i = 0; i <= static_cast<unsigned>(last); ++i) {
-      if (given == name_of(static_cast<Enum>(i))) return static_cast<Enum>(i);
-    }
+    if (const std::optional<Enum> value = value_of_name(given, last)) return *value;
     fail(name, {"已知的词", "a known word"});
   }
 

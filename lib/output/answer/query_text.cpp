@@ -1,4 +1,5 @@
 // query, as text: a stored query.
+#include "base/enum_words.hpp"
 #include "output/answer/answer_text.hpp"
 #include "output/answer/text_tree.hpp"
 #include "output/answer/text_words.hpp"
@@ -38,10 +39,8 @@ std::string draw_chains(const LegalGraph& graph, const QueryAnswer& answer, cons
 // A group's stable word in Chinese: the value of the enumeration that bears it.
 template <typename Enum, typename Words>
 std::string in_chinese(const std::string& word, Enum last, Words words) {
-  for (unsigned at = 0; at <= static_cast<unsigned>(last); ++at) {
-    if (word == name_of(static_cast<Enum>(at))) return std::string(words(static_cast<Enum>(at)));
-  }
-  return word;
+  const std::optional<Enum> value = value_of_name(word, last);
+  return value ? std::string(words(*value)) : word;
 }
 
 std::string word_of_key(const std::string& word, QueryKey key, Language language) {

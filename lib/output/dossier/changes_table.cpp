@@ -29,11 +29,8 @@ constexpr std::array<ListWords, 4> lists = {{{"gaps", {"依据缺口", "gap"}},
 /// What a value is called to people, by its stable word; the word itself where there is no such value.
 template <typename Enum>
 std::string value_words(std::string_view word, Enum last, Language language) {
-  for (unsigned at = 0; at <= static_cast<unsigned>(last); ++at) {
-    const auto value = static_cast<Enum>(at);
-    if (word == name_of(value)) return std::string(describe(value, language));
-  }
-  return std::string(word);
+  const std::optional<Enum> value = value_of_name(word, last);
+  return std::string(value ? describe(*value, language) : word);
 }
 
 std::string verdict_words(std::string_view list, std::string_view verdict, Language language) {
@@ -71,11 +68,8 @@ std::pair<TableCell, TableCell> marked_words(const std::string& then, const std:
 }
 
 std::string outcome_words(const std::string& word, Language language) {
-  for (unsigned at = 0; at <= static_cast<unsigned>(Outcome::ambiguous); ++at) {
-    const auto outcome = static_cast<Outcome>(at);
-    if (word == name_of(outcome)) return std::string(choose(language, chinese_of(outcome), name_of(outcome)));
-  }
-  return word;
+  const std::optional<Outcome> outcome = value_of_name(word, Outcome::ambiguous);
+  return outcome ? std::string(choose(language, chinese_of(*outcome), word)) : word;
 }
 
 std::string dated(Date date, Language language) {

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <optional>
 
+#include "base/enum_words.hpp"
 #include "base/json_value.hpp"
 #include "base/json_writer.hpp"
 #include "graph/json_fields.hpp"
@@ -15,6 +16,9 @@ namespace {
 
 constexpr std::string_view format_name = "yiju dossier";
 constexpr int format_version = 1;
+
+/// Empty where the text is not at hand.
+std::string digits_of_hash(const CitedText& text) { return text.hash == 0 ? std::string() : in_hexadecimal(text.hash); }
 
 void put_text(JsonWriter& json, const CitedText& text) {
   json.object();
@@ -29,7 +33,7 @@ void put_text(JsonWriter& json, const CitedText& text) {
   json.member("outcome", name_of(text.outcome));
   json.member("reason", name_of(text.reason));
   json.member("file", text.path);
-  json.member("hash", text.hash == 0 ? std::string() : in_hexadecimal(text.hash));
+  json.member("hash", digits_of_hash(text));
   json.member("words", text.words);
   json.close();
 }
@@ -41,7 +45,7 @@ void put_cell(JsonWriter& json, const DossierRecord& record, const CitingCell& c
   json.member("cited", cell.cited);
   json.member("source", text.title + (text.place.whole() ? "" : "#" + to_string(text.place)));
   json.member("version", to_string(text.version));
-  json.member("hash", text.hash == 0 ? std::string() : in_hexadecimal(text.hash));
+  json.member("hash", digits_of_hash(text));
   json.member("relation", name_of(cell.relation));
   json.member("asserted_by", name_of(cell.asserted_by));
   json.member("rule", cell.rule);
@@ -162,9 +166,7 @@ class ManifestReader {
   template <typename Enum>
   [[nodiscard]] Enum word(const JsonValue& object, std::string_view name, Enum last) const {
     const std::string& found = text(object, name);
-    for (unsigned at = 0; at <= static_cast<unsigned>(last); ++at) {
-      if (found == name_of(static_cast<Enum>(at))) return static_cast<Enum>(at);
-    }
+    if (const std::optional<Enum> value = value_of_name(found, last)) return *value;
     fail(member(object, name, JsonKind::text), {"不认识的词：" + found, "expected a known word, found " + found});
   }
 

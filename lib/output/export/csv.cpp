@@ -8,8 +8,6 @@
 namespace yiju {
 namespace {
 
-constexpr std::size_t kDayLength = 10;  // 2024-05-01
-
 void add_cell(std::string& row, std::string_view value) {
   row += escape_csv(clean_text(value), false);
   row += ',';
@@ -35,9 +33,8 @@ const char* neo4j_type(FieldType type) {
   return "";
 }
 
-// A date of Neo4j is a day: it would make one of a year alone.
 std::string neo4j_value(FieldType type, std::string value) {
-  return type == FieldType::date && value.size() != kDayLength ? "" : value;
+  return type == FieldType::date && !is_whole_day(value) ? "" : value;
 }
 
 }  // namespace

@@ -8,10 +8,9 @@ namespace {
 
 std::string quoted(std::string_view text) { return quoted_with_backslashes(text, '\''); }
 
-// A year alone stays text: date('2024') would make it a day.
+// A year alone stays text.
 std::string literal(FieldType type, const std::string& value) {
-  constexpr std::size_t day_length = 10;  // 2024-05-01
-  if (type == FieldType::date && value.size() == day_length) return "date(" + quoted(value) + ")";
+  if (type == FieldType::date && is_whole_day(value)) return "date(" + quoted(value) + ")";
   return type == FieldType::text || type == FieldType::date ? quoted(value) : value;
 }
 

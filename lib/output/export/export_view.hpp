@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/folder_file.hpp"
@@ -37,6 +38,11 @@ struct ExportView {
 [[nodiscard]] ExportView make_export_view(const LegalGraph& graph, const ExportOptions& options);
 
 enum class FieldType : std::uint8_t { text, integer, boolean, date };
+
+/// A value of type date may be a year or a month alone, 2024: databases would make a day of it, so only a whole one is a date to them.
+[[nodiscard]] constexpr bool is_whole_day(std::string_view date) {
+  return date.size() == std::string_view("2024-05-01").size();
+}
 
 /// An attribute of a node: its name in every format, and its value as text ("true"/"false"; empty: none).
 struct NodeField {

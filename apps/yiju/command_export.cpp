@@ -11,7 +11,7 @@ namespace yiju {
 namespace {
 
 /// Formats of several files go into a folder named by -o; of one file only, to -o or stdout.
-void write_files(Context& context, const std::vector<ExportFile>& files) {
+void write_files(Context& context, const std::vector<FolderFile>& files) {
   const std::string output = context.output();
   if (files.size() == 1 && !std::filesystem::is_directory(output)) {
     context.write(files.front().bytes);
@@ -27,7 +27,7 @@ void write_files(Context& context, const std::vector<ExportFile>& files) {
   std::error_code trouble;
   if (!std::filesystem::exists(output, trouble) || std::filesystem::is_empty(output, trouble))
     return write_folder(output, files);
-  for (const ExportFile& file : files) write_file(std::filesystem::path(output) / file.name, file.bytes);
+  for (const FolderFile& file : files) write_file(std::filesystem::path(output) / file.name, file.bytes);
 }
 
 }  // namespace

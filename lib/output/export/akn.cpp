@@ -286,8 +286,8 @@ class AkomaNtoso {
 
 }  // namespace
 
-std::vector<ExportFile> write_akoma_ntoso(const Corpus& corpus) {
-  std::vector<ExportFile> files;
+std::vector<FolderFile> write_akoma_ntoso(const Corpus& corpus) {
+  std::vector<FolderFile> files;
   std::set<std::string> names;
   for (DocumentId i = 0; i < corpus.documents.size() && !corpus.is_library(i); ++i) {
     std::string name = corpus.documents[i].title.empty() ? "untitled" : corpus.documents[i].title;

@@ -132,7 +132,7 @@ class Annotations {
 
 }  // namespace
 
-std::vector<ExportFile> write_annotations(const Corpus& corpus) {
+std::vector<FolderFile> write_annotations(const Corpus& corpus) {
   return {{"annotations.jsonld", Annotations(corpus).write()}};
 }
 

@@ -39,7 +39,7 @@ std::string neo4j_value(FieldType type, std::string value) {
 
 }  // namespace
 
-std::vector<ExportFile> write_gephi_csv(const ExportView& view) {
+std::vector<FolderFile> write_gephi_csv(const ExportView& view) {
   const LegalGraph& graph = *view.graph;
   std::string nodes = "Id,Label", edges = "Source,Target,Type,Weight,Label", row;
   for (const NodeField& field : node_fields()) {
@@ -67,7 +67,7 @@ std::vector<ExportFile> write_gephi_csv(const ExportView& view) {
   return {{"nodes.csv", std::move(nodes)}, {"edges.csv", std::move(edges)}};
 }
 
-std::vector<ExportFile> write_neo4j_csv(const ExportView& view) {
+std::vector<FolderFile> write_neo4j_csv(const ExportView& view) {
   const LegalGraph& graph = *view.graph;
   std::string nodes = "id:ID", edges = ":START_ID,:END_ID,:TYPE", row;
   for (const NodeField& field : node_fields()) nodes += std::string(",") + field.name + neo4j_type(field.type);

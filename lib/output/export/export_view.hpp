@@ -11,7 +11,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/folder_file.hpp"
 #include "graph/legal_graph.hpp"
 
 namespace yiju {
@@ -69,8 +68,5 @@ struct EdgeField {
 
 /// BASED_ON: how property graphs write the type of a relationship.
 [[nodiscard]] std::string relationship_type(Relation relation);
-
-/// A file of an export that makes several.
-using ExportFile = FolderFile;
 
 }  // namespace yiju

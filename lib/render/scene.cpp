@@ -65,6 +65,15 @@ double smallest_type(const Scene& scene) {
   return smallest;
 }
 
+bool is_over_card(const Scene& scene, const Curve& curve, Point at) {
+  for (std::size_t i = 0; i < scene.boxes.size(); ++i) {
+    const Box& box = scene.boxes[i];
+    if (i == curve.from || i == curve.to || box.fill.empty() || box.line.empty()) continue;
+    if (at.x > box.x && at.x < box.right() && at.y > box.y && at.y < box.bottom()) return true;
+  }
+  return false;
+}
+
 std::size_t lines_over_cards(const Scene& scene) {
   constexpr int kSteps = 20;
   const auto on = [](const Curve& curve, std::size_t piece, double t) {
@@ -75,12 +84,7 @@ std::size_t lines_over_cards(const Scene& scene) {
   const auto over = [&](const Curve& curve) {
     for (std::size_t piece = 0; 3 * piece + 3 < curve.points.size(); ++piece) {
       for (int step = 0; step <= kSteps; ++step) {
-        const Point at = on(curve, piece, static_cast<double>(step) / kSteps);
-        for (std::size_t i = 0; i < scene.boxes.size(); ++i) {
-          const Box& box = scene.boxes[i];
-          if (i == curve.from || i == curve.to || box.fill.empty() || box.line.empty()) continue;
-          if (at.x > box.x && at.x < box.right() && at.y > box.y && at.y < box.bottom()) return true;
-        }
+        if (is_over_card(scene, curve, on(curve, piece, static_cast<double>(step) / kSteps))) return true;
       }
     }
     return false;

@@ -84,7 +84,10 @@ void transform(Scene& scene, double factor, double right, double down);
 /// The smallest rectangle around all that is drawn, as {x, y, width, height}; zeros for an empty scene.
 [[nodiscard]] Box bounds_of(const Scene& scene);
 
-/// Lines that run over a card (a box with fill and border) at which they neither begin nor end.
+/// Whether a point of a line lies on a card (a box with fill and border) at which the line neither begins nor ends.
+[[nodiscard]] bool is_over_card(const Scene& scene, const Curve& curve, Point at);
+
+/// Lines that run over such a card.
 [[nodiscard]] std::size_t lines_over_cards(const Scene& scene);
 
 /// The size of the smallest words in it, in points; 0 where it has none.

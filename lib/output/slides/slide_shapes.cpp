@@ -98,13 +98,9 @@ bool is_level_curve(const Curve& curve) {
 bool is_free(const Scene& page, const Curve& curve) {
   const Point start = curve.points.front(), end = curve.points.back();
   constexpr int kSteps = 40;
-  for (std::size_t i = 0; i < page.boxes.size(); ++i) {
-    const Box& box = page.boxes[i];
-    if (i == curve.from || i == curve.to || box.fill.empty() || box.line.empty()) continue;
-    for (int step = 1; step < kSteps; ++step) {
-      const double x = start.x + (end.x - start.x) * step / kSteps, y = start.y + (end.y - start.y) * step / kSteps;
-      if (x > box.x && x < box.right() && y > box.y && y < box.bottom()) return false;
-    }
+  for (int step = 1; step < kSteps; ++step) {
+    const Point at{start.x + (end.x - start.x) * step / kSteps, start.y + (end.y - start.y) * step / kSteps};
+    if (is_over_card(page, curve, at)) return false;
   }
   return true;
 }

@@ -29,24 +29,13 @@ std::string heading_of(const Booklet& booklet, std::size_t part) {
 /// 条文 34 │ 有依据 29 …: a row of figures with what they count below them.
 void add_figures(Xml body, const Booklet& booklet) {
   if (booklet.figures.empty()) return;
-  Xml table = body.append_child("w:tbl");
-  Xml properties = table.append_child("w:tblPr");
-  Xml size = properties.append_child("w:tblW");
-  set(size, "w:w", std::to_string(docx_text_width));
-  set(size, "w:type", "dxa");
-  set(properties.append_child("w:tblLayout"), "w:type", "fixed");
   const int width = docx_text_width / static_cast<int>(booklet.figures.size());
-  Xml grid = table.append_child("w:tblGrid");
-  for (std::size_t at = 0; at < booklet.figures.size(); ++at)
-    set(grid.append_child("w:gridCol"), "w:w", std::to_string(width));
+  Xml table = add_docx_grid(body, std::vector<int>(booklet.figures.size(), width), nullptr);
   const auto add_row = [&](bool numbers) {
     Xml row = table.append_child("w:tr");
     for (const auto& [name, number] : booklet.figures) {
-      Xml cell = row.append_child("w:tc");
-      Xml cell_size = cell.append_child("w:tcPr").append_child("w:tcW");
-      set(cell_size, "w:w", std::to_string(width));
-      set(cell_size, "w:type", "dxa");
-      add_run(add_paragraph(cell, numbers ? "Figure" : "FigureName"), numbers ? number : name, {});
+      Xml paragraph = add_paragraph(add_docx_cell(row, width, nullptr), numbers ? "Figure" : "FigureName");
+      add_run(paragraph, numbers ? number : name, {});
     }
   };
   add_row(true);

@@ -69,28 +69,13 @@ void add_jumps(Xml body, const Drawn& drawn) {
   }
 }
 
-Xml add_cell(Xml row, int width, const char* fill) {
-  Xml cell = row.append_child("w:tc");
-  Xml properties = cell.append_child("w:tcPr");
-  Xml size = properties.append_child("w:tcW");
-  set(size, "w:w", std::to_string(width));
-  set(size, "w:type", "dxa");
-  if (fill != nullptr) {
-    Xml shade = properties.append_child("w:shd");
-    set(shade, "w:val", "clear");
-    set(shade, "w:color", "auto");
-    set(shade, "w:fill", fill);
-  }
-  return cell;
-}
-
 void add_header_row(Xml rows, const Drawn& drawn) {
   Xml row = rows.append_child("w:tr");
   Xml properties = row.append_child("w:trPr");
   properties.append_child("w:cantSplit");
   properties.append_child("w:tblHeader");
   for (std::size_t i = 0; i < drawn.columns.size(); ++i) {
-    Xml paragraph = add_paragraph(add_cell(row, drawn.widths[i], kHeadFill), "TableHead");
+    Xml paragraph = add_paragraph(add_docx_cell(row, drawn.widths[i], kHeadFill), "TableHead");
     add_run(paragraph, drawn.table.columns[drawn.columns[i]].name, {});
   }
 }
@@ -98,7 +83,7 @@ void add_header_row(Xml rows, const Drawn& drawn) {
 void add_band(Xml rows, const Drawn& drawn, const std::string& words) {
   Xml row = rows.append_child("w:tr");
   row.append_child("w:trPr").append_child("w:cantSplit");
-  Xml cell = add_cell(row, docx_text_width, nullptr);
+  Xml cell = add_docx_cell(row, docx_text_width, nullptr);
   Xml properties = cell.child("w:tcPr");
   set(properties.append_child("w:gridSpan"), "w:val", std::to_string(drawn.columns.size()));
   Xml shade = properties.append_child("w:shd");
@@ -130,7 +115,7 @@ void open_to_group(Xml cell, bool above, bool below) {
 /// The label stands in each row of its group, in grey behind the first: a group may go on over pages.
 void add_label(Xml row, const Drawn& drawn, std::size_t index, const TableCell& values, int width) {
   const TableLine& line = drawn.table.rows[index];
-  Xml cell = add_cell(row, width, line.mark == Mark::lacking ? kLackingFill : nullptr);
+  Xml cell = add_docx_cell(row, width, line.mark == Mark::lacking ? kLackingFill : nullptr);
   const bool more = index + 1 < drawn.table.rows.size() && drawn.table.rows[index + 1].goes_on;
   open_to_group(cell, line.goes_on, more);
   Xml paragraph = add_paragraph(cell, "TableText");
@@ -180,7 +165,7 @@ void add_row(Xml rows, const Drawn& drawn, std::size_t index) {
       add_label(row, drawn, index, value, drawn.widths[i]);
       continue;
     }
-    Xml cell = add_cell(row, drawn.widths[i], values.mark == Mark::lacking ? kLackingFill : nullptr);
+    Xml cell = add_docx_cell(row, drawn.widths[i], values.mark == Mark::lacking ? kLackingFill : nullptr);
     if (column.of_group && group_size(drawn.table, begin_of_group(drawn.table, index)) > 1)
       merge_down(cell, !values.goes_on);
     Xml paragraph = add_paragraph(cell, "TableText");
@@ -188,19 +173,6 @@ void add_row(Xml rows, const Drawn& drawn, std::size_t index) {
     if (column.kind == ColumnKind::number) set(paragraph.child("w:pPr").append_child("w:jc"), "w:val", "right");
     for (const CellRun& run : runs_of(value)) add_run(paragraph, run.text, style_of(run, value.mark));
   }
-}
-
-Xml add_table(Xml body, const std::vector<int>& widths) {
-  Xml table = body.append_child("w:tbl");
-  Xml properties = table.append_child("w:tblPr");
-  set(properties.append_child("w:tblStyle"), "w:val", "BasisTable");
-  Xml size = properties.append_child("w:tblW");
-  set(size, "w:w", std::to_string(docx_text_width));
-  set(size, "w:type", "dxa");
-  set(properties.append_child("w:tblLayout"), "w:type", "fixed");
-  Xml grid = table.append_child("w:tblGrid");
-  for (const int width : widths) set(grid.append_child("w:gridCol"), "w:w", std::to_string(width));
-  return table;
 }
 
 }  // namespace
@@ -232,6 +204,34 @@ Xml add_paragraph(Xml parent, const char* style) {
   return paragraph;
 }
 
+Xml add_docx_grid(Xml body, const std::vector<int>& widths, const char* style) {
+  Xml table = body.append_child("w:tbl");
+  Xml properties = table.append_child("w:tblPr");
+  if (style != nullptr) set(properties.append_child("w:tblStyle"), "w:val", style);
+  Xml size = properties.append_child("w:tblW");
+  set(size, "w:w", std::to_string(docx_text_width));
+  set(size, "w:type", "dxa");
+  set(properties.append_child("w:tblLayout"), "w:type", "fixed");
+  Xml grid = table.append_child("w:tblGrid");
+  for (const int width : widths) set(grid.append_child("w:gridCol"), "w:w", std::to_string(width));
+  return table;
+}
+
+Xml add_docx_cell(Xml row, int width, const char* fill) {
+  Xml cell = row.append_child("w:tc");
+  Xml properties = cell.append_child("w:tcPr");
+  Xml size = properties.append_child("w:tcW");
+  set(size, "w:w", std::to_string(width));
+  set(size, "w:type", "dxa");
+  if (fill != nullptr) {
+    Xml shade = properties.append_child("w:shd");
+    set(shade, "w:val", "clear");
+    set(shade, "w:color", "auto");
+    set(shade, "w:fill", fill);
+  }
+  return cell;
+}
+
 void add_docx_table(Xml body, const Table& table, std::size_t number, const char* title_style) {
   if (!table.title.empty()) add_run(add_paragraph(body, title_style), table.title, {});
   if (!table.summary.empty()) add_run(add_paragraph(body, "Subtitle"), table.summary, {});
@@ -240,7 +240,7 @@ void add_docx_table(Xml body, const Table& table, std::size_t number, const char
   if (table.rows.empty() && !table.nothing.empty()) {
     add_run(add_paragraph(body, "SourceLine"), table.nothing, {});
   } else {
-    Xml rows = add_table(body, drawn.widths);
+    Xml rows = add_docx_grid(body, drawn.widths, "BasisTable");
     add_header_row(rows, drawn);
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       if (begins_band(table, row)) add_band(rows, drawn, table.rows[row].band);

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <pugixml.hpp>
 #include <string>
+#include <vector>
 
 #include "output/table/table.hpp"
 
@@ -23,6 +24,12 @@ void add_run(pugi::xml_node paragraph, const std::string& text, RunStyle style);
 
 /// A paragraph in one of the styles of docx_parts.hpp.
 pugi::xml_node add_paragraph(pugi::xml_node parent, const char* style);
+
+/// A w:tbl of columns so wide, in twentieths of a point, without rows; `style` may be null.
+pugi::xml_node add_docx_grid(pugi::xml_node body, const std::vector<int>& widths, const char* style);
+
+/// A cell of a row, shaded with `fill` (RRGGBB) unless that is null.
+pugi::xml_node add_docx_cell(pugi::xml_node row, int width, const char* fill);
 
 /// Title, summary, list of links, rows and source. `number` tells the tables of a document apart.
 void add_docx_table(pugi::xml_node body, const Table& table, std::size_t number, const char* title_style);

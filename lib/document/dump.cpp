@@ -1,6 +1,7 @@
 #include "document/dump.hpp"
 
 #include <algorithm>
+#include <boost/algorithm/string/join.hpp>
 #include <vector>
 
 #include "base/json_writer.hpp"
@@ -55,12 +56,6 @@ void append_field(std::string& out, std::string_view name, std::string_view valu
   out += '\n';
 }
 
-std::string joined(const std::vector<std::string>& names, std::string_view between) {
-  std::string out;
-  for (const std::string& name : names) out += (out.empty() ? "" : std::string(between)) + name;
-  return out;
-}
-
 std::string write_title_block(const Document& document, Language language) {
   const auto name = [language](std::string_view zh, std::string_view en) { return choose(language, zh, en); };
   std::string out;
@@ -68,7 +63,7 @@ std::string write_title_block(const Document& document, Language language) {
   append_field(out, name("形式：", "form: "),
                language == Language::zh ? chinese_of(document.form) : name_of(document.form));
   append_field(out, name("文号：", "document number: "), document.document_number);
-  append_field(out, name("制定机关：", "issuers: "), joined(document.issuers, name("、", ", ")));
+  append_field(out, name("制定机关：", "issuers: "), boost::algorithm::join(document.issuers, name("、", ", ")));
   append_field(out, name("会议：", "meeting: "), document.meeting);
   append_field(out, name("通过日期：", "adopted: "), to_string(document.adopted));
   append_field(out, name("公布日期：", "issued: "), to_string(document.issued));

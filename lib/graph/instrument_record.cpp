@@ -1,29 +1,18 @@
 #include "graph/instrument_record.hpp"
 
+#include <boost/algorithm/string/join.hpp>
 #include <string>
 
 #include "document/draft_title.hpp"
 
 namespace yiju {
-namespace {
-
-std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
-  std::string text;
-  for (const std::string& part : parts) {
-    if (!text.empty()) text += separator;
-    text += part;
-  }
-  return text;
-}
-
-}  // namespace
 
 void fill_record(const Instrument& facts, InstrumentRecord& record, StringPool& strings) {
-  std::string aliases = joined(facts.short_titles, "\n");
-  const std::string historic = joined(facts.historic_titles, "\n");
+  std::string aliases = boost::algorithm::join(facts.short_titles, "\n");
+  const std::string historic = boost::algorithm::join(facts.historic_titles, "\n");
   if (!aliases.empty() && !historic.empty()) aliases += '\n';
   record.number = strings.add(facts.document_number);
-  record.issuers = strings.add(joined(facts.issuers, "、"));
+  record.issuers = strings.add(boost::algorithm::join(facts.issuers, "、"));
   record.successor = strings.add(facts.successor);
   record.source = strings.add(facts.source);
   record.aliases = strings.add(aliases + historic);

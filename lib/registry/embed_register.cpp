@@ -3,6 +3,7 @@
 //   embed_register REGISTER.json national_register.cpp known_titles.cpp
 
 #include <algorithm>
+#include <boost/algorithm/string/join.hpp>
 #include <cstdio>
 #include <fstream>
 #include <map>
@@ -38,9 +39,7 @@ std::string literal(std::string_view text) {
 }
 
 std::string joined(const std::vector<std::string>& names) {
-  std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "" : "\t") + name;
-  return literal(text);
+  return literal(boost::algorithm::join(names, "\t"));
 }
 
 std::string literal(Date date) {

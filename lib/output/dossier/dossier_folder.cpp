@@ -1,6 +1,7 @@
 #include "output/dossier/dossier_folder.hpp"
 
 #include <algorithm>
+#include <boost/algorithm/string/join.hpp>
 #include <map>
 
 #include "base/file_system.hpp"
@@ -14,12 +15,6 @@ namespace fs = std::filesystem;
 bool is_empty_or_absent(const fs::path& folder) {
   std::error_code trouble;
   return !fs::exists(folder, trouble) || (fs::is_directory(folder, trouble) && fs::is_empty(folder, trouble));
-}
-
-std::string joined(const std::vector<std::string>& names) {
-  std::string list;
-  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
-  return list;
 }
 
 }  // namespace
@@ -64,9 +59,10 @@ void check_replaceable(const fs::path& folder) {
   std::vector<std::string> altered = altered_files(folder, open_dossier(folder));
   std::erase_if(altered, [&](const std::string& name) { return !fs::exists(folder / name, trouble); });
   if (altered.empty()) return;
+  const std::string names = boost::algorithm::join(altered, ", ");
   throw Error(ErrorCode::input, folder.string(), 0, 0,
-              {"卷宗里有后来改动或放入的文件，未覆盖：" + joined(altered),
-               "files of the dossier were altered or added since, nothing was overwritten: " + joined(altered)},
+              {"卷宗里有后来改动或放入的文件，未覆盖：" + names,
+               "files of the dossier were altered or added since, nothing was overwritten: " + names},
               {"先移走；对照表改好后另存为语料目录中的 对照表.basis.xlsx，重做时会读入",
                "move them away; an edited basis table kept in G as table.basis.xlsx is read when it is made again"});
 }

@@ -11,29 +11,8 @@
 
 namespace {
 
-constexpr const char* kProgram = "yiju";
-
-std::string escaped(const std::string& words) {
-  std::string out;
-  for (const char c : words) {
-    out += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : std::string(1, c);
-  }
-  return out;
-}
-
-std::string xmp_of(const yiju::PdfAbout& about) {
-  return "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-         "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
-         "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
-         "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">"
-         "<dc:format>application/pdf</dc:format><dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" +
-         escaped(about.title) + "</rdf:li></rdf:Alt></dc:title><dc:language><rdf:Bag><rdf:li>" + about.language +
-         "</rdf:li></rdf:Bag></dc:language><xmp:CreatorTool>" + kProgram + "</xmp:CreatorTool><pdf:Producer>" +
-         kProgram + "</pdf:Producer></rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
-}
-
 QPDFObjectHandle metadata_of(QPDF& file, const yiju::PdfAbout& about) {
-  QPDFObjectHandle stream = QPDFObjectHandle::newStream(&file, xmp_of(about));
+  QPDFObjectHandle stream = QPDFObjectHandle::newStream(&file, about.xmp);
   stream.getDict().replaceKey("/Type", QPDFObjectHandle::newName("/Metadata"));
   stream.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/XML"));
   return stream;
@@ -48,8 +27,8 @@ void describe(QPDF& file, const yiju::PdfAbout& about) {
   root.replaceKey("/ViewerPreferences", shown);
   QPDFObjectHandle info = QPDFObjectHandle::newDictionary();
   info.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(about.title));
-  info.replaceKey("/Creator", QPDFObjectHandle::newUnicodeString(kProgram));
-  info.replaceKey("/Producer", QPDFObjectHandle::newUnicodeString(kProgram));
+  info.replaceKey("/Creator", QPDFObjectHandle::newUnicodeString(yiju::pdf_producer));
+  info.replaceKey("/Producer", QPDFObjectHandle::newUnicodeString(yiju::pdf_producer));
   file.getTrailer().replaceKey("/Info", file.makeIndirectObject(info));
 }
 

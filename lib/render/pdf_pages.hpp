@@ -7,10 +7,13 @@
 
 namespace yiju {
 
-/// What a reader of the file is told before its first page. XMP says the same in XML (ISO 16684-1).
+inline constexpr const char* pdf_producer = "yiju";
+
+/// What a reader of the file is told before its first page.
 struct PdfAbout {
   std::string title;
   std::string language;  ///< zh-CN, en
+  std::string xmp;       ///< the same as a packet of XMP (ISO 16684-1)
 };
 
 using JoinPdfPages = void(const std::vector<std::string>& pages, const PdfAbout& about, std::string& joined);

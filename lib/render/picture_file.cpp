@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/error.hpp"
+#include "base/markup.hpp"
 #include "base/module.hpp"
 #include "render/pdf_pages.hpp"
 
@@ -16,6 +17,21 @@ std::string big_endian(std::uint32_t value) {
   for (int shift = 24; shift >= 0; shift -= 8)
     bytes += static_cast<char>((value >> static_cast<unsigned>(shift)) & 0xFFU);
   return bytes;
+}
+
+std::string xmp_of(std::string_view title, std::string_view language) {
+  const std::string producer = pdf_producer;
+  std::string xmp =
+      "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+      "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
+      "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+      "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">"
+      "<dc:format>application/pdf</dc:format><dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">";
+  append_xml_text(xmp, title);
+  xmp += "</rdf:li></rdf:Alt></dc:title><dc:language><rdf:Bag><rdf:li>";
+  append_xml_text(xmp, language);
+  return xmp + "</rdf:li></rdf:Bag></dc:language><xmp:CreatorTool>" + producer + "</xmp:CreatorTool><pdf:Producer>" +
+         producer + "</pdf:Producer></rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
 }
 
 }  // namespace
@@ -40,8 +56,10 @@ std::string write_picture(const std::vector<Scene>& pages, PictureFormat format,
   std::vector<std::string> painted;
   for (const Scene& page : pages) painted.push_back(paint(page, format, dpi));
   static auto* const join = reinterpret_cast<JoinPdfPages*>(function_of_module("yiju_qpdf", "yiju_join_pdf_pages"));
+  const std::string& title = pages.front().title;
+  const std::string tag = language == Language::zh ? "zh-CN" : "en";
   std::string joined;
-  join(painted, {pages.front().title, language == Language::zh ? "zh-CN" : "en"}, joined);
+  join(painted, {title, tag, xmp_of(title, tag)}, joined);
   return joined;
 }
 

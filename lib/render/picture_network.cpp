@@ -38,6 +38,25 @@ std::vector<EdgeId> sources_of(const LegalGraph& graph, NodeId node, NodeId bare
   return edges;
 }
 
+/// Walks from a node to what it rests on, and from there on; `tell` hears of each relation with its step, from 0. The units
+/// that the last step reaches.
+template <typename Tell>
+std::set<NodeId> walk_sources(const LegalGraph& graph, NodeId node, std::uint32_t hops, NodeId bare, const Tell& tell) {
+  std::set<NodeId> frontier = {node}, seen = {node};
+  for (std::uint32_t hop = 0; hop < hops && !frontier.empty(); ++hop) {
+    std::set<NodeId> next;
+    for (const NodeId at : frontier) {
+      for (const EdgeId id : sources_of(graph, at, bare)) {
+        tell(graph.edges()[id], hop);
+        const NodeId target = unit_of(graph, graph.edges()[id].to);
+        if (seen.insert(target).second) next.insert(target);
+      }
+    }
+    frontier = std::move(next);
+  }
+  return frontier;
+}
+
 /// The card that shows a node: the focus has its own, every other provision stands on its instrument's.
 class Neighbourhood {
  public:
@@ -48,18 +67,8 @@ class Neighbourhood {
 
   /// Follows what the nodes rest on, one hop after the other.
   void follow_sources(std::uint32_t hops, NodeId bare) {
-    std::set<NodeId> seen = {focus_}, frontier = {focus_};
-    for (std::uint32_t hop = 0; hop < hops && !frontier.empty(); ++hop) {
-      std::set<NodeId> next;
-      for (const NodeId node : frontier) {
-        for (const EdgeId id : sources_of(graph_, node, bare)) {
-          add(graph_.edges()[id], -static_cast<int>(hop) - 1);
-          const NodeId target = unit_of(graph_, graph_.edges()[id].to);
-          if (seen.insert(target).second) next.insert(target);
-        }
-      }
-      frontier = std::move(next);
-    }
+    walk_sources(graph_, focus_, hops, bare,
+                 [this](const EdgeRecord& edge, std::uint32_t hop) { add(edge, -static_cast<int>(hop) - 1); });
   }
 
   /// Follows what rests on the nodes; a citing article leads on to what cites it.
@@ -147,18 +156,7 @@ Scene draw_neighbourhood(const LegalGraph& graph, NodeId node, const NetworkOpti
 }
 
 std::set<NodeId> sources_after(const LegalGraph& graph, NodeId node, std::uint32_t hops, bool upwards) {
-  std::set<NodeId> frontier = {node}, seen = {node};
-  for (std::uint32_t hop = 0; hop < hops; ++hop) {
-    std::set<NodeId> next;
-    for (const NodeId at : frontier) {
-      for (const EdgeId id : sources_of(graph, at, upwards ? none : node)) {
-        const NodeId target = unit_of(graph, graph.edges()[id].to);
-        if (seen.insert(target).second) next.insert(target);
-      }
-    }
-    frontier = std::move(next);
-  }
-  return frontier;
+  return walk_sources(graph, node, hops, upwards ? none : node, [](const EdgeRecord&, std::uint32_t) {});
 }
 
 Scene draw_instruments(const LegalGraph& graph, const NetworkOptions& options, const Theme& theme, Language language,

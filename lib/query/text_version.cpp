@@ -101,11 +101,17 @@ NodeId text_on(const LegalGraph& graph, InstrumentId instrument, Date day) {
   return best == nullptr ? graph.instruments()[instrument].node : best->node;
 }
 
+std::vector<Date> version_dates(const LegalGraph& graph, InstrumentId instrument) {
+  std::vector<Date> dates;
+  for (const FileRecord* file : files_of(graph, instrument)) {
+    if (file->version.known()) dates.push_back(file->version);
+  }
+  return dates;
+}
+
 std::string list_versions(const LegalGraph& graph, InstrumentId instrument) {
   std::string list;
-  for (const FileRecord* file : files_of(graph, instrument)) {
-    if (file->version.known()) list += (list.empty() ? "" : "、") + to_string(file->version);
-  }
+  for (const Date date : version_dates(graph, instrument)) list += (list.empty() ? "" : "、") + to_string(date);
   return list;
 }
 

@@ -2,7 +2,9 @@
 // the newest. 《立法法》（2015-03-15）, 立法法(2015), 立法法（2023年修正） name one; the tag of an id (@2015-03-15) does too.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "graph/legal_graph.hpp"
 
@@ -26,7 +28,10 @@ namespace yiju {
 /// the day, else the first after it. An instrument's own node where it has one text or none.
 [[nodiscard]] NodeId text_on(const LegalGraph& graph, InstrumentId instrument, Date day);
 
-/// The wordings that are loaded, oldest first: 2010-05-01、2025-06-27.
+/// The dates of the wordings that are loaded, oldest first.
+[[nodiscard]] std::vector<Date> version_dates(const LegalGraph& graph, InstrumentId instrument);
+
+/// The same in words: 2010-05-01、2025-06-27.
 [[nodiscard]] std::string list_versions(const LegalGraph& graph, InstrumentId instrument);
 
 }  // namespace yiju

@@ -96,7 +96,7 @@ Scene draw_instrument(const LegalGraph& graph, const PictureSpec& spec, const Th
 std::string chapter_title(const LegalGraph& graph, NodeId node, Language language) {
   const NodeId chapter = chapter_node(graph, node);
   if (chapter == none) return graph.label(node, language);
-  const bool several = list_versions(graph, graph.nodes()[node].instrument).find("、") != std::string::npos;
+  const bool several = version_dates(graph, graph.nodes()[node].instrument).size() > 1;
   if (!several) return chapter_name(graph, node, language);
   const std::string subject = subject_of(graph, chapter);
   return graph.label(chapter, language) + (subject.empty() ? "" : "　" + subject);

@@ -3,8 +3,6 @@
 #include <boost/algorithm/string/join.hpp>
 #include <string>
 
-#include "document/draft_title.hpp"
-
 namespace yiju {
 
 void fill_record(const Instrument& facts, InstrumentRecord& record, StringPool& strings) {
@@ -25,8 +23,7 @@ void fill_record(const Instrument& facts, InstrumentRecord& record, StringPool& 
   record.repealed = facts.repealed;
   record.amended = facts.amended;
   record.amended_from = facts.amended_from;
-  const bool draft =
-      facts.status == InstrumentStatus::draft || facts.level == Level::draft || is_draft_title(facts.title);
+  const bool draft = is_draft(facts);
   record.level = draft ? Level::draft : facts.level;
   record.intended = facts.level == Level::draft ? Level::unknown : facts.level;
   if (draft) record.status = InstrumentStatus::draft;

@@ -43,11 +43,6 @@ DocumentId text_in_force(const Corpus& corpus, const Document& draft) {
   return newest;
 }
 
-bool is_draft_text(const Corpus& corpus, DocumentId at) {
-  const Instrument& facts = corpus.registry.instruments()[corpus.registry.instrument_of(at)];
-  return facts.level == Level::draft || facts.status == InstrumentStatus::draft;
-}
-
 /// The texts of one draft → its last stage, and the one before.
 DraftChoice last_of(const Corpus& corpus, std::vector<DocumentId> stages) {
   const bool dated = std::ranges::all_of(stages, [&](DocumentId at) { return corpus.documents[at].version.known(); });
@@ -65,7 +60,8 @@ std::vector<DraftChoice> drafts_in(const Corpus& corpus) {
   for (DocumentId at = 0; at < corpus.documents.size() && !corpus.is_library(at); ++at) {
     const Document& document = corpus.documents[at];
     if (document.form == DocumentForm::note || document.form == DocumentForm::amendment) continue;
-    (is_draft_text(corpus, at) ? drafts : texts)[title_key(without_stage(document.title))].push_back(at);
+    const bool draft = is_draft(corpus.registry.instruments()[corpus.registry.instrument_of(at)]);
+    (draft ? drafts : texts)[title_key(without_stage(document.title))].push_back(at);
   }
   std::vector<DraftChoice> choices;
   for (auto& [title, stages] : drafts.empty() ? texts : drafts) choices.push_back(last_of(corpus, std::move(stages)));

@@ -1,6 +1,7 @@
 #include "registry/instrument.hpp"
 
 #include "base/enum_words.hpp"
+#include "document/draft_title.hpp"
 
 namespace yiju {
 
@@ -65,5 +66,9 @@ const char* name_of(InstrumentStatus status) { return row_of(statuses, status).n
 const char* chinese_of(InstrumentStatus status) { return row_of(statuses, status).chinese; }
 
 std::optional<InstrumentStatus> parse_status(std::string_view word) { return value_named(statuses, word); }
+
+bool is_draft(const Instrument& facts) {
+  return facts.level == Level::draft || facts.status == InstrumentStatus::draft || is_draft_title(facts.title);
+}
 
 }  // namespace yiju

@@ -72,4 +72,7 @@ struct Instrument {
 [[nodiscard]] const char* chinese_of(InstrumentStatus status);
 [[nodiscard]] std::optional<InstrumentStatus> parse_status(std::string_view word);
 
+/// True if its level, its status or its title says so.
+[[nodiscard]] bool is_draft(const Instrument& facts);
+
 }  // namespace yiju

@@ -14,7 +14,6 @@ namespace yiju {
 
 namespace {
 constexpr std::size_t longest_field_name = 24;  // bytes of 发文字号 with blanks inside
-constexpr std::size_t longest_head = 240;       // bytes of a line of issuers
 constexpr std::size_t shortest_piece = 15;      // bytes: five characters
 constexpr std::size_t front_searched = 16384;   // <!-- INFO END --> stands in the first lines
 }  // namespace
@@ -100,7 +99,7 @@ bool FrontReader::begin_title(const Line& line) {
   const std::string number = words.size() < 90 ? find_document_number(words) : std::string{};
   const bool red_head = mark.kind == LineKind::text && is_red_head(text_, line.begin);
   const bool no_title = mark.kind == LineKind::annex || mark.kind == LineKind::blank || mark.kind == LineKind::rule;
-  const std::string head = words.size() > longest_head ? std::string() : join_title(words);
+  const std::string head = words.size() > longest_issuer_line ? std::string() : join_title(words);
   const std::string_view issuers = without_word_document(head);
   if (no_title || red_head || !number.empty() || issuers.size() < head.size()) {
     if (!number.empty()) block_.document_number = number;

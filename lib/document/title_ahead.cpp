@@ -16,7 +16,6 @@ constexpr std::size_t longest_line = 400;   // bytes; the longest real title is 
 constexpr std::size_t longest_number = 90;  // bytes of a line that is a document number
 constexpr std::size_t most_lines = 5;       // of one title
 constexpr std::size_t most_issuers = 9;     // who issue together
-constexpr std::size_t longest_head = 240;   // bytes of a line of issuers
 constexpr std::size_t most_between = 12;    // lines of number, date and history between title and text
 
 bool is_tag_or_address(std::string_view words) {
@@ -125,7 +124,7 @@ bool is_red_head(std::string_view text, std::size_t begin) {
   Line line;
   std::size_t at = begin;
   for (std::size_t n = 0; n <= most_issuers && next_line(text, at, line); ++n) {
-    if (line.words.size() > longest_head) return false;
+    if (line.words.size() > longest_issuer_line) return false;
     const std::string words = join_title(said(line.words));
     if (n > 0 && words.size() < longest_number && !find_document_number(words).empty()) return true;
     const std::string_view name = without_word_document(words);

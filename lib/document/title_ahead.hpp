@@ -10,6 +10,9 @@
 
 namespace yiju {
 
+/// Bytes of a line that names who issues a document.
+inline constexpr std::size_t longest_issuer_line = 240;
+
 struct TitleAhead {
   std::string title;      ///< joined; empty where no title begins
   std::size_t end = 0;    ///< where its last line ends

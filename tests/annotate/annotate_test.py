@@ -15,6 +15,8 @@ import xml.dom.minidom
 import zipfile
 
 YIJU = os.path.abspath(sys.argv[1])
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+from checks import check, end
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 TEXT = ["临江市供水条例", "（草案）", "第一条 为了加强供水管理，根据《中华人民共和国水法》，制定本条例。",
@@ -22,12 +24,7 @@ TEXT = ["临江市供水条例", "（草案）", "第一条 为了加强供水�
         "第四条 违反本条例第三条规定的，由水务部门处五千元以上二万元以下的罚款。",
         "第五条 依照《中华人民共和国水法》第九百九十条的规定办理。", "第六条 依照有关法律、法规的规定执行。",
         "第七条 本条例自2026年1月1日起施行。"]
-failures, skipped = [], []
-
-
-def check(truth, what):
-    if not truth:
-        failures.append(what)
+skipped = []
 
 
 def run(*arguments):
@@ -259,6 +256,4 @@ with tempfile.TemporaryDirectory() as folder:
     check_links()
 for name in skipped:
     print("SKIPPED: no", name)
-for failure in failures:
-    print("FAILED:", failure)
-sys.exit(1 if failures else 0)
+end()

@@ -15,14 +15,9 @@ import tempfile
 
 YIJU, PART = sys.argv[1:3]
 HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, "..", "support"))
+from checks import check, end, write
 HOSTILE = ["</script><img onerror=alert(1)>", "\"quoted\" & <b>", "=cmd()", "it's \\ a title"]
-failures = []
-
-
-def check(truth, what):
-    if not truth:
-        failures.append(what)
-        print("FAILED:", what)
 
 
 def run(*arguments):
@@ -31,21 +26,14 @@ def run(*arguments):
     return done.stdout
 
 
-def write(name, text):
-    path = os.path.join(folder, name)
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    with open(path, "w", encoding="utf-8") as out:
-        out.write(text)
-
-
 def make_corpus():
-    write("corpus/draft.md", """# 临江市算力条例（草案）
+    write(folder, "corpus/draft.md", """# 临江市算力条例（草案）
 
 第一条 为了促进算力利用，根据《临海省算力条例》第三条，制定本条例。
 
 第二条 算力交易依照《临海省算力条例》第四条执行；违反《临海省算力条例》第四条的，依照前条处理。
 """)
-    write("corpus/临海省算力条例(2024-05-01).md", """# 临海省算力条例
+    write(folder, "corpus/临海省算力条例(2024-05-01).md", """# 临海省算力条例
 
 （2024年5月1日临海省第十四届人民代表大会常务委员会第九次会议通过　自2024年7月1日起施行）
 
@@ -59,7 +47,7 @@ def make_corpus():
 （一）分类；
 （二）分级。
 """)
-    write("corpus/draft.basis.tsv", "# draft: 临江市算力条例（草案）\narticle\tinstrument\tprovision\trelation\twhy\tasserted_by\n" +
+    write(folder, "corpus/draft.basis.tsv", "# draft: 临江市算力条例（草案）\narticle\tinstrument\tprovision\trelation\twhy\tasserted_by\n" +
           "".join("2\t%s\t\tcites\t@note\tanalyst\n" % title for title in HOSTILE))
 
 
@@ -216,4 +204,4 @@ with tempfile.TemporaryDirectory() as folder:
         check_java(truth, sys.argv[3])
     else:
         check_neo4j(truth, sys.argv[3])
-sys.exit(1 if failures else 0)
+end()

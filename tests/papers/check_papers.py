@@ -22,17 +22,12 @@ from urllib.parse import unquote
 
 YIJU = os.path.abspath(sys.argv[1])
 HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, "..", "support"))
+from checks import check, end, failures, write
 HOSTILE = "</script><img onerror=alert(1)>"
 QUOTED = "\"quoted\" & <b>"
 FORMULA = "=cmd()"
-failures = []
 skipped = []
-
-
-def check(truth, what):
-    if not truth:
-        failures.append(what)
-        print("FAILED:", what)
 
 
 def module(name):
@@ -50,15 +45,8 @@ def run(*arguments, status=0):
     return done.stdout
 
 
-def write(name, text):
-    path = os.path.join(folder, name)
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    with open(path, "w", encoding="utf-8") as out:
-        out.write(text)
-
-
 def make_corpus():
-    write("corpus/draft.md", """# 临江市数据条例（草案）
+    write(folder, "corpus/draft.md", """# 临江市数据条例（草案）
 
 ## 第一章 总则
 
@@ -72,7 +60,7 @@ def make_corpus():
 
 **第四条** 数据出境依照前条和《临海省数据出境办法》的规定执行。
 """)
-    write("corpus/临海省数据流通条例(2024-05-01).md", """# 临海省数据流通条例
+    write(folder, "corpus/临海省数据流通条例(2024-05-01).md", """# 临海省数据流通条例
 
 （2024年5月1日临海省第十四届人民代表大会常务委员会第九次会议通过　自2024年7月1日起施行）
 
@@ -89,7 +77,7 @@ def make_corpus():
 第五条 数据分为公共数据和其他数据。
 公共数据依法开放。
 """)
-    write("corpus/draft.basis.tsv", "# draft: 临江市数据条例（草案）\narticle\tinstrument\tprovision\trelation\twhy\tasserted_by\n"
+    write(folder, "corpus/draft.basis.tsv", "# draft: 临江市数据条例（草案）\narticle\tinstrument\tprovision\trelation\twhy\tasserted_by\n"
           "3\t临海省数据流通条例\t第四条\timplements\t=安全要求\tanalyst\n" +
           "".join("4\t%s\t\tcites\t@note\tanalyst\n" % title for title in (HOSTILE, QUOTED, FORMULA)))
 
@@ -227,7 +215,7 @@ def check_akn_grammar(paths):
         "an empty body": lambda t: re.sub("<body>.*</body>", "<body/>", t, flags=re.S),
     }
     for what, change in breaks.items():
-        write("broken.xml", change(text))
+        write(folder, "broken.xml", change(text))
         valid, _ = is_valid_akn(os.path.join(folder, "broken.xml"))
         check(change(text) != text and not valid, "the grammar refuses %s" % what)
 
@@ -530,4 +518,4 @@ try:
 finally:
     shutil.rmtree(folder, ignore_errors=True)
 print("%d failures, skipped: %s" % (len(failures), ", ".join(skipped) or "nothing"))
-sys.exit(1 if failures else 0)
+end()

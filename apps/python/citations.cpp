@@ -22,13 +22,9 @@ struct FoundCitation {
   std::uint64_t start = 0, end = 0;  ///< characters from 0, end exclusive
   std::uint32_t line = 0, column = 0;
   std::string words, instrument, provision;
-  const char *relation = "", *rule = "";
+  std::string_view relation, rule;
 
-  bool operator==(const FoundCitation& other) const {
-    return start == other.start && end == other.end && line == other.line && column == other.column &&
-           words == other.words && instrument == other.instrument && provision == other.provision &&
-           std::string_view(relation) == other.relation && std::string_view(rule) == other.rule;
-  }
+  bool operator==(const FoundCitation&) const = default;
 };
 
 std::vector<FoundCitation> citations_of(std::string_view text) {
@@ -138,8 +134,8 @@ std::string shown(const FoundCitation& citation) {
   return "Citation(start=" + std::to_string(citation.start) + ", end=" + std::to_string(citation.end) +
          ", line=" + std::to_string(citation.line) + ", column=" + std::to_string(citation.column) +
          ", words=" + text(citation.words) + ", instrument=" + text(citation.instrument) +
-         ", provision=" + text(citation.provision) + ", relation='" + citation.relation + "', rule='" + citation.rule +
-         "')";
+         ", provision=" + text(citation.provision) + ", relation='" + std::string(citation.relation) + "', rule='" +
+         std::string(citation.rule) + "')";
 }
 
 }  // namespace

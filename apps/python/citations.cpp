@@ -3,6 +3,8 @@
 #include <pybind11/stl.h>
 
 #include <cstdint>
+#include <limits>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -68,6 +70,8 @@ struct TextColumn {
   std::string bytes;
 
   void add(std::string_view text) {
+    if (bytes.size() + text.size() > static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max()))
+      throw std::length_error("a column of more than 2 GB: give fewer texts at once");
     bytes += text;
     ends.push_back(static_cast<std::int32_t>(bytes.size()));
   }

@@ -6,6 +6,7 @@ import {Filters} from './filters.js';
 import {FindingsView} from './findings_view.js';
 import {FocusTrail} from './focus.js';
 import {GraphView} from './graph_view.js';
+import {keep, readKept} from './kept.js';
 import {fullLabel} from './label.js';
 import {MatrixView} from './matrix_view.js';
 import {Panel} from './panel.js';
@@ -21,6 +22,7 @@ import {TableView} from './table_view.js';
 import {Theme} from './theme.js';
 import {count, language, setLanguage, t, term} from './words.js';
 
+const keptLanguage = 'yiju-language';
 const views = ['graph', 'table', 'matrix', 'findings'];
 
 class Page {
@@ -69,11 +71,7 @@ class Page {
   get selected() { return this.store.byKey.get(this.state.selected); }
 
   #language() {
-    let kept = null;
-    try {
-      kept = localStorage.getItem('yiju-language');
-    } catch { /* nothing kept for files in this browser */ }
-    setLanguage(kept ?? this.data.lang);
+    setLanguage(readKept(keptLanguage) ?? this.data.lang);
   }
 
   #makeActions() {
@@ -290,9 +288,7 @@ class Page {
 
   #switchLanguage() {
     setLanguage(language() === 'en' ? 'zh' : 'en');
-    try {
-      localStorage.setItem('yiju-language', language());
-    } catch { /* nothing kept for files in this browser */ }
+    keep(keptLanguage, language());
     this.#frame();
     this.#show();
     if (this.evidence) this.panel.showEdges(this.evidence.edges, this.evidence.title);

@@ -1,20 +1,18 @@
 // The keys of the page, and the switch that turns off those of a single character: who speaks to a computer or holds a key by
 // mistake must be able to do without them (WCAG 2.2, 2.1.4). Arrows, Enter and Escape always work.
 import {h, icon} from './dom.js';
+import {keep, readKept} from './kept.js';
 import {t} from './words.js';
 
 const kept = 'yiju-keys';
 
 export class Shortcuts {
-  #single = true;
+  #single = readKept(kept) !== 'off';
   #open = false;
   #onChange;
 
   constructor(onChange) {
     this.#onChange = onChange;
-    try {
-      this.#single = localStorage.getItem(kept) !== 'off';
-    } catch { /* a browser that keeps nothing for files */ }
   }
 
   /** Whether keys of a single character do anything. */
@@ -38,9 +36,7 @@ export class Shortcuts {
 
   #set(on) {
     this.#single = on;
-    try {
-      localStorage.setItem(kept, on ? 'on' : 'off');
-    } catch { /* as above */ }
+    keep(kept, on ? 'on' : 'off');
     this.#onChange();
   }
 }

@@ -2,6 +2,8 @@
 // Levels: blue to green for what binds as law, ochre for policy, violet for drafts: told apart in lightness within a family, so
 // that they stay apart for colour-blind readers, and always named besides. Asserters differ in colour and in line.
 
+import {keep, readKept} from './kept.js';
+
 // In ASCII: Cytoscape takes no other names of faces.
 export const uiFont = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "Hiragino Sans GB", "FZHei-B01", system-ui, sans-serif';
 export const textFont = '"Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "STSong", "SimSun", "FZShuSong-Z01", "Noto Serif SC", Georgia, serif';
@@ -43,17 +45,15 @@ export function palette(dark) {
 }
 
 const media = matchMedia('(prefers-color-scheme: dark)');
+const kept = 'yiju-theme';
 const forced = matchMedia('(forced-colors: active)');
 
 /** 'light', 'dark', or null to follow the system. Kept for this page only where the browser lets files keep anything. */
 export class Theme {
-  #choice = null;
+  #choice = readKept(kept);
   #listeners = [];
 
   constructor() {
-    try {
-      this.#choice = localStorage.getItem('yiju-theme');
-    } catch { /* a browser that keeps nothing for files: follow the system */ }
     for (const each of [media, forced]) each.addEventListener('change', () => this.#apply());
     this.#apply();
   }
@@ -63,9 +63,7 @@ export class Theme {
 
   toggle() {
     this.#choice = this.dark ? 'light' : 'dark';
-    try {
-      localStorage.setItem('yiju-theme', this.#choice);
-    } catch { /* as above */ }
+    keep(kept, this.#choice);
     this.#apply();
   }
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "base/file_system.hpp"
 #include "answer.hpp"
+#include "base/file_system.hpp"
 #include "output/annotate/draft_comments.hpp"
 #include "output/annotate/draft_links.hpp"
 #include "output/annotate/html_comments.hpp"

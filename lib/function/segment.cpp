@@ -284,8 +284,7 @@ Function add_shares(const Segment& segment, const ArticleAround& around, Shares&
       std::ranges::any_of(segment.parts, [](std::string_view part) { return mood_of(part) != Mood::none; });
   const bool agent = segment.parts.front().find("由") != std::string_view::npos;
   const bool unsaid = segment.who == Addressee::nobody || (!told && !agent);
-  if (unsaid && is_organ_matter(words, around.title) &&
-      function_of_part(words, Addressee::nobody) != Function::licence)
+  if (unsaid && is_organ_matter(words, around.title) && function_of_part(words, Addressee::nobody) != Function::licence)
     return add_of_organ(segment, shares);
   return add_of_others(segment, around.licensing, shares);
 }

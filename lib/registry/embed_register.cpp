@@ -38,9 +38,7 @@ std::string literal(std::string_view text) {
   return result + "\"sv";  // with its length: counting it would pass what a compiler evaluates at compile time
 }
 
-std::string joined(const std::vector<std::string>& names) {
-  return literal(boost::algorithm::join(names, "\t"));
-}
+std::string joined(const std::vector<std::string>& names) { return literal(boost::algorithm::join(names, "\t")); }
 
 std::string literal(Date date) {
   return "{" + std::to_string(date.year) + ", " + std::to_string(date.month) + ", " + std::to_string(date.day) + "}";

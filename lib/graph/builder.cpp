@@ -63,7 +63,7 @@ class Builder {
   void add_registered();
 
   [[nodiscard]] NodeId draft_of_note(DocumentId d);
-  NodeId provision(const Target& target, const Locator& locator);
+  NodeId node_of(const Target& target, const TargetPlace& place);
   void nodes_of(const Target& target, std::size_t most, std::vector<NodeId>& out);
   std::uint32_t candidates_of(const Resolution& resolution);
 
@@ -84,8 +84,9 @@ class Builder {
   std::vector<InstrumentId> of_registered_;      // registry → graph; none until it is needed
   std::map<std::string, InstrumentId> unknown_;  // titles that nobody knows, by key
   std::vector<EdgeId> first_edge_;               // of each citation of the document at hand
-  std::vector<NodeId> targets_;                  // kept for its memory
-  NotedEdges noted_;                             // what loaded notes say
+  std::vector<NodeId> targets_;                  // kept for its memory, as the next
+  std::vector<TargetPlace> places_;
+  NotedEdges noted_;  // what loaded notes say
 };
 
 InstrumentId Builder::registered(InstrumentId id) {
@@ -198,19 +199,13 @@ NodeId Builder::draft_of_note(DocumentId d) {
   return draft_.node_of(instrument_of(target_of(corpus_, extraction.titles[extraction.subject], {})));
 }
 
-/// The node of a provision that may not be in the text: then one below the deepest level that is.
-NodeId Builder::provision(const Target& target, const Locator& locator) {
-  if (target.resolution.document == none) return draft_.provision(instrument_of(target), locator);
-  const Document& document = corpus_.documents[target.resolution.document];
-  Locator anchor = locator;
-  NodeIndex found = find_provision(document, anchor);
-  while (found == no_node && !anchor.whole()) {
-    anchor = parent_of(anchor);
-    found = anchor.whole() ? 0 : find_provision(document, anchor);
-  }
-  NodeId node = map_.node(target.resolution.document, found == no_node ? 0 : found);
-  const std::vector<NodeRecord> steps = steps_of(locator);
-  for (std::size_t i = steps_of(anchor).size(); i < steps.size(); ++i) {
+/// The node of one of a target's provisions; one that is missing lies below the deepest level that is there.
+NodeId Builder::node_of(const Target& target, const TargetPlace& place) {
+  if (place.node == no_node) return draft_.provision(instrument_of(target), place.locator);
+  NodeId node = map_.node(target.resolution.document, place.node);
+  if (!place.missing()) return node;
+  const std::vector<NodeRecord> steps = steps_of(place.locator);
+  for (std::size_t i = steps_of(place.present).size(); i < steps.size(); ++i) {
     NodeRecord step = steps[i];
     step.missing = 1;
     node = draft_.below(node, step);
@@ -222,23 +217,10 @@ void Builder::nodes_of(const Target& target, std::size_t most, std::vector<NodeI
   out.clear();
   if (target.locator.whole()) {
     out.push_back(draft_.node_of(instrument_of(target)));
-  } else if (target.resolution.document != none && target.resolution.node != no_node) {
-    if (!target.locator.range()) {
-      out.push_back(map_.node(target.resolution.document, target.resolution.node));
-      return;
-    }
-    const Members members =
-        members_of(corpus_.documents[target.resolution.document], target.resolution.node, target.locator, most);
-    for (const NodeIndex node : members.nodes) out.push_back(map_.node(target.resolution.document, node));
-    if (members.complete) return;
-    // The range runs beyond the text: its other members by number, the missing ones as nodes of their own.
-    const std::vector<ProvisionNode>& nodes = corpus_.documents[target.resolution.document].nodes;
-    const std::size_t found = nodes[members.nodes.back()].number - nodes[target.resolution.node].number + 1;
-    const std::vector<Locator> all = members_of(target.locator, most);
-    for (std::size_t i = std::min(found, all.size() - 1); i < all.size(); ++i) out.push_back(provision(target, all[i]));
-  } else {
-    for (const Locator& member : members_of(target.locator, most)) out.push_back(provision(target, member));
+    return;
   }
+  find_places(corpus_.documents, target, most, places_);
+  for (const TargetPlace& place : places_) out.push_back(node_of(target, place));
 }
 
 std::uint32_t Builder::candidates_of(const Resolution& resolution) {
@@ -251,19 +233,14 @@ EdgeId Builder::add_edges(EdgeRecord edge, const Target& target, std::size_t mos
   nodes_of(target, most, targets_);
   const auto first = static_cast<EdgeId>(columns().edges.size());
   if (targets_.size() > 1) edge.group = first;
-  for (const NodeId node : targets_) {
-    edge.to = node;
+  for (std::size_t i = 0; i < targets_.size(); ++i) {
+    edge.to = targets_[i];
+    if (!target.locator.whole()) {
+      const PlaceOutcome here = outcome_at(corpus_.documents, target, places_[i], edge.file);
+      edge.outcome = here.outcome;
+      edge.reason = here.reason;
+    }
     columns().edges.push_back(edge);
-    if (!target.locator.range() || target.resolution.document == none) continue;
-    // Of a range that runs beyond the text the members that are there stay resolved, and the others dangle.
-    const bool missing = columns().nodes[node].missing != 0;
-    if (missing == (edge.outcome == Outcome::dangling)) continue;
-    EdgeRecord& member = columns().edges.back();
-    member.outcome = missing ? Outcome::dangling : Outcome::resolved;
-    member.reason = missing
-                        ? missing_in(corpus_.documents[target.resolution.document], locator_of(columns().nodes, node))
-                    : edge.file == target.resolution.document ? Reason::self_reference
-                                                              : Reason::exact_title;
   }
   return first;
 }

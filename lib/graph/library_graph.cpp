@@ -120,22 +120,15 @@ Instrument facts_of(const LegalGraph& graph, const InstrumentRecord& record) {
 }
 
 /// Instruments that a document or a table of G names with a provision.
-std::vector<char> cited_into(const Corpus& corpus) {
+std::vector<char> cited_by_texts(const Corpus& corpus) {
   std::vector<char> cited(corpus.registry.instruments().size(), 0);
-  const auto mark = [&](std::string_view title) {
-    for (const InstrumentId id : corpus.registry.find(title).instruments) cited[id] = 1;
-  };
   for (DocumentId d = 0; d < corpus.documents.size() && !corpus.is_library(d); ++d) {
-    const Extraction& extraction = corpus.extractions[d];
-    std::vector<char> seen(extraction.titles.size(), 0);
-    for (const Citation& citation : extraction.citations) {
-      if (citation.target.whole() || std::exchange(seen[citation.instrument], 1) != 0) continue;
-      if (citation.instrument != self_title) mark(extraction.titles[citation.instrument]);
-    }
+    for (const InstrumentId id : cited_into(corpus.extractions[d], corpus.registry)) cited[id] = 1;
   }
   for (const BasisTable& table : corpus.tables) {
     for (const BasisRow& row : table.rows) {
-      if (!row.provision.whole()) mark(row.instrument);
+      if (row.provision.whole()) continue;
+      for (const InstrumentId id : corpus.registry.find(row.instrument).instruments) cited[id] = 1;
     }
   }
   return cited;
@@ -174,9 +167,30 @@ void add_library_graph(LegalGraph graph, Corpus& corpus) {
   corpus.libraries.push_back(std::make_shared<const LibraryGraph>(std::move(library)));
 }
 
+std::vector<InstrumentId> cited_into(const Extraction& extraction, const Registry& registry) {
+  std::vector<InstrumentId> cited;
+  std::vector<char> seen(extraction.titles.size(), 0);
+  for (const Citation& citation : extraction.citations) {
+    if (citation.instrument == self_title || citation.target.whole()) continue;
+    if (std::exchange(seen[citation.instrument], 1) != 0) continue;
+    const TitleMatch match = registry.find(extraction.titles[citation.instrument]);
+    cited.insert(cited.end(), match.instruments.begin(), match.instruments.end());
+  }
+  return cited;
+}
+
+void read_outline(const SourceTexts& texts, std::uint32_t file, Document& outline) {
+  const std::string_view words = texts.text(file).words;
+  if (words.empty()) return;
+  Source source;
+  source.path = outline.source.path;
+  source.text = words;
+  outline = parse_document(std::move(source));
+}
+
 void read_cited_outlines(Corpus& corpus) {
   if (corpus.libraries.empty()) return;
-  const std::vector<char> cited = cited_into(corpus);
+  const std::vector<char> cited = cited_by_texts(corpus);
   for (const auto& each : corpus.libraries) {
     const LibraryGraph& library = *each;
     const SourceTexts texts(library.graph);
@@ -185,12 +199,7 @@ void read_cited_outlines(Corpus& corpus) {
       if (d == no_document || !corpus.documents[d].outline_only) continue;
       const InstrumentId instrument = corpus.registry.instrument_of(d);
       if (instrument == no_instrument || cited[instrument] == 0) continue;
-      const std::string_view words = texts.text(file).words;
-      if (words.empty()) continue;
-      Source source;
-      source.path = corpus.documents[d].source.path;
-      source.text = words;
-      corpus.documents[d] = parse_document(std::move(source));
+      read_outline(texts, file, corpus.documents[d]);
       corpus.excerpts[d] = Excerpts(corpus.documents[d]);
     }
   }

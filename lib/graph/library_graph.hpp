@@ -6,13 +6,15 @@
 
 #include <vector>
 
+#include "citation/citation.hpp"
 #include "document/document.hpp"
 #include "graph/legal_graph.hpp"
-#include "registry/resolution.hpp"
+#include "registry/registry.hpp"
 
 namespace yiju {
 
 struct Corpus;
+class SourceTexts;  // graph/source_texts.hpp
 
 /// A written graph that serves as a library, and which document each of its texts became.
 struct LibraryGraph {
@@ -23,6 +25,12 @@ struct LibraryGraph {
 /// Adds the graph's texts to the documents as outlines. A text that is there already (same title, same wording) is not
 /// added again.
 void add_library_graph(LegalGraph graph, Corpus& corpus);
+
+/// Instruments that a text names with a provision.
+[[nodiscard]] std::vector<InstrumentId> cited_into(const Extraction& extraction, const Registry& registry);
+
+/// Reads an outline's own text where that still is the same; otherwise it stays an outline.
+void read_outline(const SourceTexts& texts, std::uint32_t file, Document& outline);
 
 /// Reads the outlines that the documents and tables of G cite into, where their texts still are the same.
 void read_cited_outlines(Corpus& corpus);

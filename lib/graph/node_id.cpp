@@ -83,15 +83,19 @@ Holder holder_of(const LegalGraph& graph, std::string_view id) {
 
 }  // namespace
 
+std::string id_of_place(std::string_view title, std::string_view tag, const Locator& place, std::uint32_t repeat) {
+  std::string id;
+  append_word(id, title);
+  if (!tag.empty()) append_word(id += '@', tag);
+  if (!place.whole() || repeat != 0) id += '#' + to_string(place);
+  if (repeat != 0) id += '+' + std::to_string(repeat + 1);
+  return id;
+}
+
 std::string id_below_title(const LegalGraph& graph, NodeId node) {
   const NodeRecord& record = graph.nodes()[node];
-  std::string id;
-  if (record.document != none && graph.files()[record.document].tag != 0)
-    append_word(id += '@', graph.string(graph.files()[record.document].tag));
-  const Locator place = graph.locator(node);
-  if (!place.whole() || record.repeat != 0) id += '#' + to_string(place);
-  if (record.repeat != 0) id += '+' + std::to_string(record.repeat + 1);
-  return id;
+  const StringId tag = record.document != none ? graph.files()[record.document].tag : 0;
+  return id_of_place({}, graph.string(tag), graph.locator(node), record.repeat);
 }
 
 std::string LegalGraph::id(NodeId node) const {

@@ -8,6 +8,10 @@
 
 namespace yiju {
 
+/// The id of a place: `repeat` counts the places of the same locator before it in its text.
+[[nodiscard]] std::string id_of_place(std::string_view title, std::string_view tag, const Locator& place,
+                                      std::uint32_t repeat);
+
 /// The part of a node's id behind its instrument's title: @2019-08-26#3.
 [[nodiscard]] std::string id_below_title(const LegalGraph& graph, NodeId node);
 

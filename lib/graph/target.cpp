@@ -5,6 +5,8 @@
 #include <map>
 #include <set>
 
+#include "graph/members.hpp"
+
 namespace yiju {
 namespace {
 
@@ -35,6 +37,52 @@ RowTargets targets_of(const Corpus& corpus, const BasisTable& table, const Basis
   if (draft != no_document && wording_date(corpus.documents[draft]).known()) when = moment_of(corpus.documents[draft]);
   targets.to = target_of(corpus, row.instrument, row.provision, when);
   return targets;
+}
+
+namespace {
+
+/// The place of a provision that may not be in the text: then the deepest level of it that is.
+TargetPlace place_of(const Document* document, const Locator& locator) {
+  if (document == nullptr) return {no_node, locator, {}};
+  Locator present = locator;
+  NodeIndex found = find_provision(*document, present);
+  if (found != no_node) return {found, {}, {}};
+  while (found == no_node && !present.whole()) {
+    present = parent_of(present);
+    found = present.whole() ? 0 : find_provision(*document, present);
+  }
+  return {found == no_node ? 0 : found, locator, present};
+}
+
+}  // namespace
+
+void find_places(std::span<const Document> documents, const Target& target, std::size_t most,
+                 std::vector<TargetPlace>& places) {
+  places.clear();
+  const Resolution& resolution = target.resolution;
+  const Document* const document = resolution.document == no_document ? nullptr : &documents[resolution.document];
+  if (document == nullptr || resolution.node == no_node) {
+    for (const Locator& member : members_of(target.locator, most)) places.push_back(place_of(document, member));
+    return;
+  }
+  const Members members = members_of(*document, resolution.node, target.locator, most);
+  for (const NodeIndex node : members.nodes) places.push_back({node, {}, {}});
+  if (members.complete) return;
+  // The range runs beyond the text: its other members by number.
+  const std::size_t found = document->nodes[members.nodes.back()].number - document->nodes[resolution.node].number + 1;
+  const std::vector<Locator> all = members_of(target.locator, most);
+  for (std::size_t i = std::min(found, all.size() - 1); i < all.size(); ++i) {
+    places.push_back(place_of(document, all[i]));
+  }
+}
+
+PlaceOutcome outcome_at(std::span<const Document> documents, const Target& target, const TargetPlace& place,
+                        DocumentId citing) {
+  const Resolution& found = target.resolution;
+  const bool as_a_whole = !target.locator.range() || found.document == no_document;
+  if (as_a_whole || place.missing() == (found.outcome == Outcome::dangling)) return {found.outcome, found.reason};
+  if (place.missing()) return {Outcome::dangling, missing_in(documents[found.document], place.locator)};
+  return {Outcome::resolved, found.document == citing ? Reason::self_reference : Reason::exact_title};
 }
 
 std::vector<std::string> tags_of(const Corpus& corpus) {

@@ -2,6 +2,7 @@
 // row of a basis table.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,28 @@ struct RowTargets {
   Target from, to;
 };
 [[nodiscard]] RowTargets targets_of(const Corpus& corpus, const BasisTable& table, const BasisRow& row);
+
+/// One of the provisions that a target names: where it stands in the target's text or, where the text lacks it, what is there of it.
+///   甲法第五条第九项, of which only article 5 is there → node: article 5, locator 5//9, present 5
+struct TargetPlace {
+  NodeIndex node = no_node;  ///< the provision, or the deepest above it that is there; no_node where no text is loaded
+  Locator locator;           ///< where it is missing or no text is loaded: which it is
+  Locator present;           ///< where it is missing: what of the locator is there
+  [[nodiscard]] bool missing() const { return node != no_node && !locator.whole(); }
+};
+
+/// The provisions of a target that is no instrument as a whole, in order: of a range the first `most` members. `places` is kept for
+/// its memory.
+void find_places(std::span<const Document> documents, const Target& target, std::size_t most,
+                 std::vector<TargetPlace>& places);
+
+/// What became of one of them: of a range that runs beyond the text the members that are there stay resolved, and the others dangle.
+struct PlaceOutcome {
+  Outcome outcome;
+  Reason reason;
+};
+[[nodiscard]] PlaceOutcome outcome_at(std::span<const Document> documents, const Target& target,
+                                      const TargetPlace& place, DocumentId citing);
 
 /// What tells each text from the others of its instrument: its date, or where several bear one date (a code in one file
 /// a 编) its file's name without ending; unique with a number behind it, if need be. Empty for an only text.

@@ -8,22 +8,12 @@
 namespace yiju {
 namespace {
 
+/// The provisions that a target names, and what is there of those that are missing.
 void want(const Corpus& corpus, const Target& target, std::size_t most, ProvisionMap& map) {
-  if (target.resolution.document == none) return;
-  const Document& document = corpus.documents[target.resolution.document];
-  if (target.resolution.node == no_node) {
-    // A range that dangles may still have members that are there.
-    if (!target.locator.range()) return;
-    for (const Locator& member : members_of(target.locator, most)) {
-      const NodeIndex node = find_provision(document, member);
-      if (node != no_node) map.want(target.resolution.document, node);
-    }
-    return;
-  }
-  if (!target.locator.range()) return map.want(target.resolution.document, target.resolution.node);
-  for (const NodeIndex node : members_of(document, target.resolution.node, target.locator, most).nodes) {
-    map.want(target.resolution.document, node);
-  }
+  if (target.resolution.document == none || target.locator.whole()) return;
+  thread_local std::vector<TargetPlace> places;
+  find_places(corpus.documents, target, most, places);
+  for (const TargetPlace& place : places) map.want(target.resolution.document, place.node);
 }
 
 void want_of_text(const Corpus& corpus, DocumentId d, ProvisionMap& map) {

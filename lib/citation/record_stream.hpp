@@ -11,6 +11,12 @@
 
 namespace yiju {
 
+struct StreamRecord {
+  std::string id = "null";  ///< as JSON
+  std::string name;         ///< the id without quotes; empty where there is none
+  std::string text;
+};
+
 /// Reads records one by one and keeps its buffers between them; one for each thread.
 class RecordReader {
  public:
@@ -22,9 +28,11 @@ class RecordReader {
   /// What the bytes behind a line must allow: reading looks at so many at once.
   static constexpr std::size_t padding = 64;
 
-  /// Appends the citation records (append_citation_records) of one line to `out`. `line` must have `padding` readable
-  /// bytes behind it. Members other than id (a string or a number; null where it is missing) and text are passed over.
-  /// Returns what is wrong with the record, in which case nothing was appended; empty if all is well.
+  /// One line. `line` must have `padding` readable bytes behind it. Members other than id (a string or a number; null where it is
+  /// missing) and text are passed over. Returns what is wrong with the record; empty if all is well.
+  [[nodiscard]] Bilingual read(std::string_view line, StreamRecord& record);
+
+  /// Appends the citation records (append_citation_records) of one line to `out`; nothing where something is wrong with it.
   [[nodiscard]] Bilingual append_citations(std::string& out, std::string_view line);
 
  private:

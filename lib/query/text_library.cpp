@@ -1,7 +1,6 @@
 #include "query/text_library.hpp"
 
 #include "base/parallel.hpp"
-#include "document/parser.hpp"
 #include "graph/builder.hpp"
 #include "graph/library_graph.hpp"
 #include "graph/written_graph.hpp"
@@ -11,6 +10,10 @@
 namespace yiju {
 
 TextLibrary::TextLibrary(const std::string& path, unsigned threads) {
+  if (path.empty()) {
+    corpus_.registry.add_documents({});
+    return;
+  }
   if (std::optional<LegalGraph> written = open_written_graph(path)) {
     open_written(std::move(*written), threads);
     return;
@@ -42,13 +45,19 @@ const Document* TextLibrary::text(DocumentId document) {
   if (document == no_document) return nullptr;
   Document& known = corpus_.documents[document];
   if (!known.outline_only) return &known;
-  const FileText found = sources_->text(file_of_[document]);
-  if (found.words.empty()) return nullptr;
-  Source source;
-  source.path = known.source.path;
-  source.text = found.words;
-  known = parse_document(std::move(source));
-  return &known;
+  read_outline(*sources_, file_of_[document], known);
+  return known.outline_only ? nullptr : &known;
+}
+
+Document& TextLibrary::guest() {
+  if (!has_guest_) corpus_.documents.emplace_back();
+  has_guest_ = true;
+  return corpus_.documents.back();
+}
+
+bool TextLibrary::has_texts() const {
+  if (sources_ == nullptr) return !corpus_.extractions.empty();
+  return !file_of_.empty() && !sources_->text(file_of_.front()).words.empty();
 }
 
 Resolution TextLibrary::resolve(std::string_view title, const Locator& provision, Moment when) {

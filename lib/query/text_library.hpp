@@ -18,7 +18,7 @@ namespace yiju {
 
 class TextLibrary {
  public:
-  /// Throws Error{input} where the path leads to no text and no graph.
+  /// Without a path the national register alone. Throws Error{input} where the path leads to no text and no graph.
   TextLibrary(const std::string& path, unsigned threads);
   ~TextLibrary();
   TextLibrary(const TextLibrary&) = delete;
@@ -31,6 +31,12 @@ class TextLibrary {
   /// A text with its words. Null where they are gone or changed since the graph was written.
   [[nodiscard]] const Document* text(DocumentId document);
 
+  /// A place behind the library's texts for one that is resolved over it, and that adds nothing to it (open_library.hpp).
+  [[nodiscard]] Document& guest();
+
+  /// Whether the texts lie where the graph says. Without them a 款 or 项 is not looked up, only its article.
+  [[nodiscard]] bool has_texts() const;
+
   [[nodiscard]] const Corpus& corpus() const { return corpus_; }
   [[nodiscard]] const LegalGraph& graph() const { return graph_; }
 
@@ -41,6 +47,7 @@ class TextLibrary {
   LegalGraph graph_;
   std::unique_ptr<SourceTexts> sources_;  // of a written graph
   std::vector<std::uint32_t> file_of_;    // its file, by document
+  bool has_guest_ = false;
 };
 
 }  // namespace yiju

@@ -7,11 +7,38 @@
 //     → 第二条 of 2010, resolved                               (a missing wording between two that are loaded)
 #pragma once
 
+#include <map>
+#include <memory>
+#include <utility>
+
 #include "corpus/corpus.hpp"
+#include "pairing/article_pairing.hpp"
 
 namespace yiju {
 
-/// Texts that were let go are read again, only those that are needed; one that is gone proves nothing.
+/// Proves one citation after the other. Texts that were let go are read again, only those that are needed; one that is gone
+/// proves nothing.
+class WordingProver {
+ public:
+  /// Keeps a reference: texts that were cited into do not change any more.
+  explicit WordingProver(const Corpus& corpus) : corpus_(corpus) {}
+
+  /// The resolution becomes resolved where the wordings are proven to say the same.
+  void prove(const Citation& citation, Resolution& resolution);
+
+ private:
+  void follow(const Locator& cited, Resolution& resolution);
+  void span_the_gap(const Locator& cited, Resolution& resolution);
+  [[nodiscard]] DocumentId next_wording(const Resolution& resolution) const;
+  [[nodiscard]] NodeIndex paired(DocumentId before, DocumentId after, NodeIndex article);
+  [[nodiscard]] const Document* text(DocumentId document);
+
+  const Corpus& corpus_;
+  std::map<std::pair<DocumentId, DocumentId>, ArticlePairing> pairs_;
+  std::map<DocumentId, std::unique_ptr<Document>> read_again_;
+};
+
+/// The same for all citations of a corpus.
 void prove_wordings(Corpus& corpus);
 
 }  // namespace yiju

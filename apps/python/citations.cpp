@@ -3,14 +3,13 @@
 #include <pybind11/stl.h>
 
 #include <cstdint>
-#include <limits>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "citation/extractor.hpp"
 #include "citation/rule.hpp"
+#include "column_set.hpp"
 #include "document/parser.hpp"
 #include "text/text_cursor.hpp"
 
@@ -64,73 +63,22 @@ std::vector<FoundCitation> extract(const py::str& text) {
   return citations_of(bytes);
 }
 
-/// A column of texts as Arrow keeps it: where each ends, and all of them behind one another.
-struct TextColumn {
-  std::vector<std::int32_t> ends{0};
-  std::string bytes;
-
-  void add(std::string_view text) {
-    if (bytes.size() + text.size() > static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max()))
-      throw std::length_error("a column of more than 2 GB: give fewer texts at once");
-    bytes += text;
-    ends.push_back(static_cast<std::int32_t>(bytes.size()));
-  }
-};
-
-template <typename Number>
-py::bytes as_bytes(const std::vector<Number>& numbers) {
-  return {reinterpret_cast<const char*>(numbers.data()), numbers.size() * sizeof(Number)};
-}
-
-struct Columns {
-  std::vector<std::uint32_t> text, start, end, line, column;
-  TextColumn words, instrument, provision, relation, rule;
-
-  void add(std::size_t of, const FoundCitation& citation) {
-    text.push_back(static_cast<std::uint32_t>(of));
-    start.push_back(static_cast<std::uint32_t>(citation.start));
-    end.push_back(static_cast<std::uint32_t>(citation.end));
-    line.push_back(citation.line);
-    column.push_back(citation.column);
-    words.add(citation.words);
-    instrument.add(citation.instrument);
-    provision.add(citation.provision);
-    relation.add(citation.relation);
-    rule.add(citation.rule);
-  }
-};
-
-py::dict as_buffers(const Columns& columns) {
-  py::dict out;
-  const auto number = [&](const char* name, const std::vector<std::uint32_t>& column) { out[name] = as_bytes(column); };
-  const auto text = [&](const char* name, const TextColumn& column) {
-    out[name] = py::make_tuple(as_bytes(column.ends), py::bytes(column.bytes));
-  };
-  number("text", columns.text);
-  number("start", columns.start);
-  number("end", columns.end);
-  number("line", columns.line);
-  number("column", columns.column);
-  text("words", columns.words);
-  text("instrument", columns.instrument);
-  text("provision", columns.provision);
-  text("relation", columns.relation);
-  text("rule", columns.rule);
-  return out;
-}
-
 py::dict extract_columns(const std::vector<py::str>& texts) {
   std::vector<std::string_view> views;
   views.reserve(texts.size());
   for (const py::str& text : texts) views.push_back(utf8_of(text));
-  Columns columns;
+  ColumnSet columns({"text", "start", "end", "line", "column"},
+                    {"words", "instrument", "provision", "relation", "rule"});
   {
     const py::gil_scoped_release free;
     for (std::size_t at = 0; at < views.size(); ++at) {
-      for (const FoundCitation& citation : citations_of(views[at])) columns.add(at, citation);
+      for (const FoundCitation& one : citations_of(views[at])) {
+        columns.add({at, one.start, one.end, one.line, one.column},
+                    {one.words, one.instrument, one.provision, one.relation, one.rule});
+      }
     }
   }
-  return as_buffers(columns);
+  return columns.as_buffers();
 }
 
 std::string shown(const FoundCitation& citation) {

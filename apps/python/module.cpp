@@ -1,5 +1,6 @@
-// yiju._yiju: the part of the Python package that is C++: the citations of texts, and a command of the command line run inside
-// this process (apps/yiju/inside.hpp). The lock of the interpreter is let go while they work.
+// yiju._yiju: the part of the Python package that is C++: the citations of texts, records resolved over a library, and a
+// command of the command line run inside this process (apps/yiju/inside.hpp). The lock of the interpreter is let go while
+// they work.
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
@@ -12,6 +13,7 @@
 #include "citations.hpp"
 #include "inside.hpp"
 #include "output/table/table.hpp"
+#include "records.hpp"
 
 namespace py = pybind11;
 
@@ -58,5 +60,6 @@ PYBIND11_MODULE(_yiju, module) {
   });
   py::class_<OpenGraphs, std::shared_ptr<OpenGraphs>>(module, "OpenGraphs").def(py::init<>());
   add_citations(module);
+  add_records(module);
   module.def("run", &run);
 }

@@ -97,3 +97,57 @@ def test_written_graph_and_pdf(town, tmp_path):
     assert yiju.open(tmp_path / "town.graph").gaps().rows == town.gaps().rows
     assert town.json("gaps")["command"] == "gaps"
     assert town.write("gaps", format="docx")[:2] == b"PK"
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory):
+    path = tmp_path_factory.mktemp("library") / "town.graph"
+    subprocess.run([YIJU, "build", TOWN, "-o", path], check=True, capture_output=True)
+    return yiju.Library(path, language="en")
+
+
+def test_records_are_resolved_over_a_library(library):
+    lines = ['{"id": 7, "text": "依照《江东省数据条例》第九条、第九百条和本办法第二条。"}', "", " \t", '{"id": "甲", "text": "没有引用。"}', '{"id": 8}', "{", '{"text": "无名"}', None]
+    tables = library.records(lines)
+    assert [(e["record"], e["to"], e["outcome"]) for e in tables["edges"].to_pylist()] == [
+        ("7", "江东省数据条例#9", "resolved"), ("7", "江东省数据条例#900", "dangling"), ("7", "7#2", "dangling")]
+    assert tables["citations"].column("words").to_pylist() == ["《江东省数据条例》第九条", "第九百条", "本办法第二条"]
+    assert {n["id"]: n["kind"] for n in tables["nodes"].to_pylist()} == {
+        "7": "record", "甲": "record", "江东省数据条例": "instrument", "江东省数据条例#9": "provision", "江东省数据条例#900": "missing", "7#2": "missing"}
+    assert [(b["row"], b["reason"]) for b in tables["bad"].to_pylist()][0] == (4, "the record has no text")
+    assert tables["bad"].column("row").to_pylist() == [4, 5, 6] and tables["counts"].to_pylist() == [{"records": 5}]
+
+
+def test_records_in_any_arrow_column(library):
+    import pyarrow
+
+    lines = [f'{{"id": {n}, "text": "依照《江东省数据条例》第九条。"}}' for n in range(9)]
+    expected = library.records(lines)["edges"]
+    large = pyarrow.array(["x", *lines], pyarrow.large_string()).slice(1)
+    chunked = pyarrow.chunked_array([lines[:4], [], lines[4:]])
+    assert all(library.records(column)["edges"].equals(expected) for column in (large, chunked, pyarrow.array(["", *lines]).slice(1)))
+    ids, texts = [str(n) for n in range(9)], ["依照《江东省数据条例》第九条。"] * 9
+    assert library.texts(ids, texts)["edges"].equals(expected)
+    assert library.files(ids, [text.encode("gb18030") for text in texts])["edges"].equals(expected)
+    assert library.records([])["edges"].num_rows == 0
+    with pytest.raises(ValueError):
+        library.texts(["1"], [])
+    with pytest.raises(yiju.Error):
+        yiju.Library(TOWN + "/no such thing")
+
+
+def test_files_that_cannot_be_read_are_told(library):
+    with open(os.path.join(SAMPLES, "town", sorted(os.listdir(TOWN))[0]), "rb") as file:
+        tables = library.files(["a", "broken.docx", None], [file.read(), b"PK\x03\x04 no archive", b"x"])
+    assert tables["bad"].column("row").to_pylist() == [1, 2] and tables["counts"].to_pylist() == [{"records": 3}]
+
+
+def test_threads_may_share_a_library(library):
+    lines = [f'{{"id": {n}, "text": "依照《江东省数据条例》第{n}条。"}}' for n in range(1, 200)]
+    expected, found = library.records(lines), []
+    threads = [threading.Thread(target=lambda: found.append(library.records(lines))) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(found) == 4 and all(each[name].equals(expected[name]) for each in found for name in expected)

@@ -11,5 +11,6 @@ from ._yiju import Error, version as __version__
 from .answer import Answer
 from .citation import Citation, extract, extract_arrow
 from .graph import Graph, open
+from .library import Library
 
-__all__ = ["Answer", "Citation", "Error", "Graph", "__version__", "extract", "extract_arrow", "open"]
+__all__ = ["Answer", "Citation", "Error", "Graph", "Library", "__version__", "extract", "extract_arrow", "open"]

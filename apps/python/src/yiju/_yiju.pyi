@@ -1,4 +1,4 @@
-from typing import Optional, Union
+from typing import Any, Optional, Union
 
 version: str
 
@@ -35,8 +35,18 @@ class Citation:
 def extract(text: str) -> list[Citation]:
     """The citations of a text in reading order."""
 
-def extract_columns(texts: list[str]) -> dict[str, Union[bytes, tuple[bytes, bytes]]]:
+def extract_columns(texts: list[str]) -> _Columns:
     """Columns as Arrow keeps them: numbers of 32 bits, or the ends of texts and the texts."""
+
+_Columns = dict[str, Union[bytes, tuple[bytes, bytes]]]
+_Text = tuple[Optional[Any], Any, Any, int, int]
+
+class Library:
+    def __init__(self, path: str, as_of: str, language: str) -> None: ...
+    @property
+    def has_texts(self) -> bool: ...
+    def read_json(self, lines: _Text) -> dict[str, _Columns]: ...
+    def read_texts(self, ids: _Text, texts: _Text, files: bool) -> dict[str, _Columns]: ...
 
 class OpenGraphs:
     def __init__(self) -> None: ...

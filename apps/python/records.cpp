@@ -1,0 +1,199 @@
+#include "records.hpp"
+
+#include <mutex>
+#include <new>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "base/bilingual.hpp"
+#include "base/error.hpp"
+#include "citation/record_stream.hpp"
+#include "citation/rule.hpp"
+#include "column_set.hpp"
+#include "query/open_library.hpp"
+#include "text/reader.hpp"
+#include "text/text_cursor.hpp"
+
+namespace py = pybind11;
+
+namespace yiju {
+namespace {
+
+/// The tables that a share of the records gives. `year` is 0 where none is told; `level` is that of what is cited.
+struct RecordTables {
+  ColumnSet citations{{"index", "start", "end", "line", "column", "year"},
+                      {"record", "place", "words", "instrument", "provision", "relation", "naming", "rule", "level"}};
+  ColumnSet edges{{"index", "line", "column", "year"},
+                  {"record", "from", "to", "relation", "outcome", "reason", "words", "level"}};
+  ColumnSet nodes{{"year"}, {"id", "kind", "instrument", "status", "level"}};
+  ColumnSet bad{{"row"}, {"record", "reason"}};
+  ColumnSet counts{{"records"}, {}};
+  std::uint64_t blank = 0;                // rows that are no records
+  std::unordered_set<std::string> named;  // ids of nodes that are there
+
+  [[nodiscard]] py::dict as_buffers() const {
+    py::dict out;
+    for (const auto& [name, table] :
+         {std::pair("citations", &citations), {"edges", &edges}, {"nodes", &nodes}, {"bad", &bad}, {"counts", &counts}})
+      out[name] = table->as_buffers();
+    return out;
+  }
+};
+
+constexpr std::string_view level_of_records = "record";  // of the texts that are read, which are no instruments
+
+class RecordLibrary {
+ public:
+  RecordLibrary(const std::string& path, const std::string& as_of, const std::string& language)
+      : library_(path, day_of(as_of)), language_(language == "en" ? Language::en : Language::zh) {}
+
+  py::dict read_json(const py::tuple& lines) {
+    const TextView records(lines);
+    return each_row(records.size(), [&](std::size_t row, RecordTables& tables) {
+      line_.assign(records.is_null(row) ? std::string_view() : records[row]);
+      if (line_.find_first_not_of(" \t\r\n") == std::string::npos) {  // no record, as to `yiju extract -`
+        ++tables.blank;
+        return;
+      }
+      line_.resize(line_.size() + RecordReader::padding, ' ');
+      StreamRecord record;
+      Bilingual trouble = reader_.read({line_.data(), line_.size() - RecordReader::padding}, record);
+      if (trouble.empty() && record.name.empty()) trouble = {"记录没有 id", "the record has no id"};
+      if (!trouble.empty()) return complain(tables, row, record.name, trouble);
+      add(tables, record.name, Source{.path = {}, .text = std::move(record.text), .diagnostics = {}});
+    });
+  }
+
+  /// `files`: the texts are files' bytes of any kind and encoding that the program reads, the ids their names.
+  py::dict read_texts(const py::tuple& ids, const py::tuple& texts, bool files) {
+    const TextView names(ids), records(texts);
+    if (names.size() != records.size()) throw std::invalid_argument("as many ids as texts are expected");
+    return each_row(records.size(), [&](std::size_t row, RecordTables& tables) {
+      const std::string name(names.is_null(row) ? std::string_view() : names[row]);
+      if (name.empty()) return complain(tables, row, name, {"记录没有 id", "the record has no id"});
+      if (records.is_null(row)) return complain(tables, row, name, {"记录没有 text", "the record has no text"});
+      add(tables, name,
+          files ? read_source_bytes(name, std::string(records[row]))
+                : Source{.path = {}, .text = std::string(records[row]), .diagnostics = {}});
+    });
+  }
+
+  [[nodiscard]] bool has_texts() const { return library_.has_texts(); }
+
+ private:
+  static Date day_of(const std::string& day) {
+    if (day.empty()) return {};
+    const std::optional<Date> date = parse_date(day);
+    if (date) return *date;
+    throw Error(ErrorCode::usage,
+                {"应为日期，如 2024-01-01，实为 " + day, "expected a date such as 2024-01-01, found " + day});
+  }
+
+  void complain(RecordTables& tables, std::size_t row, std::string_view record, const Bilingual& trouble) const {
+    tables.bad.add({row}, {record, choose(language_, trouble.zh, trouble.en)});
+  }
+
+  /// What is wrong with one record is that record's alone.
+  template <typename Read>
+  py::dict each_row(std::size_t rows, const Read& read) {
+    RecordTables tables;
+    {
+      const py::gil_scoped_release free;
+      const std::lock_guard one_at_a_time(guard_);
+      for (std::size_t row = 0; row < rows; ++row) {
+        try {
+          read(row, tables);
+        } catch (const Error& trouble) {
+          complain(tables, row, trouble.path, trouble.message);
+        } catch (const std::bad_alloc&) {
+          complain(tables, row, {}, {"内存不足", "not enough memory"});
+        }
+      }
+    }
+    tables.counts.add({rows - tables.blank}, {});
+    return tables.as_buffers();
+  }
+
+  void add(RecordTables& tables, const std::string& name, Source source);
+  [[nodiscard]] std::string_view level_of(const CitedPlace& cited) const;
+  void add_node(RecordTables& tables, const CitedPlace& cited, const std::string& id, std::string_view kind) const;
+
+  std::mutex guard_;
+  OpenLibrary library_;
+  Language language_;
+  RecordReader reader_;
+  std::string line_;  // kept for its memory
+};
+
+std::string_view RecordLibrary::level_of(const CitedPlace& cited) const {
+  if (cited.own) return level_of_records;
+  return name_of(cited.instrument == no_instrument ? Level::unknown : library_.instruments()[cited.instrument].level);
+}
+
+/// `id`: the place, or the instrument around it, which is told too.
+void RecordLibrary::add_node(RecordTables& tables, const CitedPlace& cited, const std::string& id,
+                             std::string_view kind) const {
+  if (cited.own || !tables.named.insert(id).second) return;
+  std::uint64_t year = 0;
+  std::string_view status = name_of(InstrumentStatus::unknown);
+  if (cited.instrument != no_instrument) {
+    const Instrument& facts = library_.instruments()[cited.instrument];
+    for (const Date date : {facts.effective, facts.issued, facts.adopted}) year = date.known() ? date.year : year;
+    status = name_of(facts.status);
+  }
+  tables.nodes.add({year}, {id, kind, cited.title, status, level_of(cited)});
+}
+
+void RecordLibrary::add(RecordTables& tables, const std::string& name, Source source) {
+  const ResolvedText text = library_.resolve(name, std::move(source));
+  const std::uint64_t year = text.date.year;
+  const auto add_own = [&](const std::string& id, std::string_view kind) {
+    if (tables.named.insert(id).second)
+      tables.nodes.add({year}, {id, kind, name, name_of(InstrumentStatus::unknown), level_of_records});
+  };
+  add_own(text.name, "record");
+  TextCursor cursor(text.document.source.text);
+  std::size_t next = 0;  // of text.cited
+  for (std::uint32_t i = 0; i < text.extraction.citations.size(); ++i) {
+    const Citation& citation = text.extraction.citations[i];
+    const std::uint32_t column = cursor.at(citation.span.begin).column;
+    const std::uint64_t start = cursor.characters();
+    const std::uint32_t line = cursor.at(citation.span.end).line;
+    const std::string_view words = slice(text.document.source.text, citation.span);
+    const std::string_view relation = name_of(citation.relation), level = level_of(text.cited[next]);
+    const bool self = citation.instrument == self_title;
+    tables.citations.add(
+        {i, start, cursor.characters(), line, column, year},
+        {name, text.places[i], words, self ? "self" : text.extraction.titles[citation.instrument],
+         to_string(citation.target), relation, name_of(citation.naming), name_of(citation.rule), level});
+    if (text.places[i] != text.name) add_own(text.places[i], "provision");
+    for (; next < text.cited.size() && text.cited[next].citation == i; ++next) {
+      const CitedPlace& cited = text.cited[next];
+      tables.edges.add({i, line, column, year}, {name, text.places[i], cited.id, relation, name_of(cited.outcome),
+                                                 name_of(cited.reason), words, level});
+      const std::string_view kind = cited.missing                     ? "missing"
+                                    : cited.id == cited.instrument_id ? "instrument"
+                                                                      : "provision";
+      if (cited.own && cited.id != text.name) add_own(cited.id, kind);
+      add_node(tables, cited, cited.instrument_id, "instrument");
+      add_node(tables, cited, cited.id, kind);
+    }
+  }
+}
+
+}  // namespace
+
+void add_records(py::module_& module) {
+  py::class_<RecordLibrary>(module, "Library")
+      .def(py::init<const std::string&, const std::string&, const std::string&>())
+      .def_property_readonly("has_texts", &RecordLibrary::has_texts)
+      .def("read_json", &RecordLibrary::read_json)
+      .def("read_texts", &RecordLibrary::read_texts);
+}
+
+}  // namespace yiju

@@ -23,7 +23,8 @@ std::size_t begin_of_glued_heading(std::string_view words) {
     const LineKind kind = read_line_mark(words.substr(at)).kind;
     if (kind == LineKind::chapter && words.substr(0, at).ends_with("。")) return at;
   }
-  if (words.ends_with("附则") && words.substr(0, words.size() - 6).ends_with('\n')) return words.size() - 6;
+  const std::string_view above = words.ends_with("附则") ? words.substr(0, words.size() - 6) : std::string_view{};
+  if (above.ends_with('\n') || above.ends_with("。")) return above.size();
   return words.npos;
 }
 
@@ -33,9 +34,9 @@ bool is_cited(std::string_view before) {
     if (before.substr(0, before.size() - 6).ends_with('\n')) return false;  // a line of its own, glued to the article
     return before.size() < 30 || begin_of_glued_heading(before) == before.npos;
   }
-  static constexpr std::array<std::string_view, 23> leads{"、", "和", "及", "至", "到", "或", "与", "照",
-                                                          "据", "反", "法", "例", "定", "办", "则", "释",
-                                                          "该", "由", "在", "对", "以", "）", "》"};
+  static constexpr std::array<std::string_view, 35> leads{
+      "、", "和", "及", "至", "到", "或", "与", "照", "据", "反", "法", "例", "定", "办", "则", "释", "该", "由",
+      "在", "对", "以", "）", "》", "除", "用", "合", "按", "有", "属", "于", "为", "从", "的", "因", "（"};
   return std::any_of(leads.begin(), leads.end(), [before](std::string_view word) { return before.ends_with(word); });
 }
 

@@ -186,7 +186,8 @@ bool Parser::recover_article(std::size_t until) {
       recoveries_ >= most_recoveries)
     return false;
   const std::size_t from = outline_.begin_of(articles.back()) + 1;
-  const std::size_t at = find_hidden_article(text_.substr(0, until), from, piece().body.next_article());
+  const std::uint32_t number = piece().body.next_article();
+  const std::size_t at = find_hidden_article(text_.substr(0, until), from, number);
   if (at == text_.npos) return false;
   ++recoveries_;
   const std::size_t before = text_.rfind('\n', at);
@@ -199,17 +200,23 @@ bool Parser::recover_article(std::size_t until) {
   recovering_ = true;
   taken_ = 0;
   const std::size_t end = std::min(text_.find('\n', at), until);
-  const std::size_t heading = glued_heading_before(text_.substr(0, at), at);
-  if (heading != text_.npos && heading > begin) {
-    read_pieces(begin, heading, heading);
-    take(heading, at);
-    read_pieces(at, at, end);
-  } else {
-    read_pieces(begin, at, end);
-  }
+  read_glued(begin, at, end, number);
   read_lines(end, until);
   recovering_ = false;
   return true;
+}
+
+// A line that holds article `number` at `cut`, and perhaps the next ones behind it, each with the heading glued to it.
+void Parser::read_glued(std::size_t begin, std::size_t cut, std::size_t end, std::uint32_t number) {
+  while (cut < end) {
+    const std::size_t heading = glued_heading_before(text_.substr(0, cut), cut);
+    const bool headed = heading != text_.npos && heading > begin;
+    if (headed || begin < cut) read_pieces(begin, headed ? heading : cut, headed ? heading : cut);
+    if (headed) take(heading, cut);
+    begin = cut;
+    cut = std::min(find_hidden_article(text_.substr(0, end), cut + 1, ++number), end);
+  }
+  read_pieces(begin, begin, end);
 }
 
 // Reads a line as several: it is cut at `cut` and at white space after 。；：.

@@ -17,6 +17,9 @@ void Parser::settle(Line& line) {
   LineMark& mark = line.mark;
   if (mark.quoted && piece().self.form != DocumentForm::amendment) mark.kind = LineKind::text;
   if (mark.kind == LineKind::article && mark.mention && !opens_although_mention(line)) mark.kind = LineKind::text;
+  if (mark.kind == LineKind::article && mark.joined && piece().body.in_article() && before_.begin >= piece().begin &&
+      leads_to_pinpoint(said(before_.words)))
+    mark.kind = LineKind::text;  // 依照《甲法》 ⏎ 第三条处罚
   if (mark.kind == LineKind::text && opens_excerpts(line)) mark.kind = LineKind::annex;
   if (mark.decimal && is_marker(line)) {
     mark.kind = LineKind::marker;

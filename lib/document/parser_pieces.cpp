@@ -90,11 +90,13 @@ void Parser::open_attached(const Line& line) {
 // The instrument whose words follow: 一、《甲法》, ◆《甲法》：, and, in an annex that is `collecting` excerpts, （一）甲法 and 甲法.
 std::string Parser::excerpt_title(const Line& line, bool collecting) const {
   static constexpr WordSet bullets{"◆", "●", "■", "★", "▲", "◎", "○", "※", "□", "▪", "•", "·"};
-  const bool marked = line.mark.kind == LineKind::marker;
+  const bool annexed = line.mark.kind == LineKind::annex;  // 附：《甲法》节选
+  const bool marked = annexed || line.mark.kind == LineKind::marker;
   std::string_view words = said(line.words.substr(marked ? line.mark.words : 0));
   if (const std::string_view bullet = bullets.beginning(words); !bullet.empty())
     words = trim(words.substr(bullet.size()));
   if (words.ends_with("：")) words.remove_suffix(3);
+  if (std::string title = title_of_excerpt(words); !title.empty() || annexed) return title;
   std::string title = only_title(words);
   if (title.empty() && (marked || line.mark.kind == LineKind::text) && collecting && ends_as_title(words) &&
       words.find("。") == words.npos)
@@ -126,7 +128,8 @@ void Parser::know_collection(const Line& line) {
 // 一、《甲法》 ⏎ 第九十条 …, in an annex of law or a collection: articles under a heading that is only a title are
 // words of that instrument.
 bool Parser::open_excerpt(const Line& line) {
-  const bool quoting = piece().body.in_annex() || piece().self.role == EnclosedRole::excerpt ||
+  const bool quoting = piece().body.in_annex() || (line.mark.kind == LineKind::annex && piece().front.done()) ||
+                       piece().self.role == EnclosedRole::excerpt ||
                        (pieces_.size() == 1 && piece().self.articles.empty() && collects_excerpts(piece().self.title));
   if (!quoting || pieces_.size() >= most_pieces || recovering_) return false;
   const std::string title = excerpt_title(line, collecting_);

@@ -137,8 +137,20 @@ std::string only_title(std::string_view words) {
   return rest.empty() || is_bracketed(rest) ? join_title(words.substr(3, close - 3)) : std::string{};
 }
 
+std::string title_of_excerpt(std::string_view words) {
+  static constexpr WordSet tails{"节选",     "摘录",     "条文选录", "相关条文", "有关条文", "部分条文",
+                                 "相关条款", "有关条款", "部分条款", "相关规定", "有关规定"};
+  words = trim(words);
+  const std::string_view tail = tails.longest_ending(words);
+  if (tail.empty()) return {};
+  words.remove_suffix(tail.size());
+  if (words.ends_with("的")) words.remove_suffix(3);
+  return only_title(words);
+}
+
 bool collects_excerpts(std::string_view title) {
-  static constexpr WordSet words{"条文", "法条", "摘录", "节选", "摘编", "法律依据", "法规依据", "链接"};
+  static constexpr WordSet words{"条文",     "法条", "摘录",     "节选",     "摘编",        "法律依据",
+                                 "法规依据", "链接", "相关法律", "相关法规", "有关法律规定"};
   return words.stands_in(title);
 }
 

@@ -34,6 +34,9 @@ namespace yiju {
 /// The title, where `words` are 《甲法》 and nothing else, or 《甲法》（节选）; else empty.
 [[nodiscard]] std::string only_title(std::string_view words);
 
+/// The title in 《甲法》节选, 《甲法》相关条文: a heading above words of that instrument; else empty.
+[[nodiscard]] std::string title_of_excerpt(std::string_view words);
+
 /// True if the title is that of a collection of other instruments' articles: 相关法律条文, 法条摘录.
 [[nodiscard]] bool collects_excerpts(std::string_view title);
 

@@ -1,6 +1,7 @@
 #include "document/wrapped_line.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -44,6 +45,30 @@ bool ends_inside_pinpoint(std::string_view words) {
   if (at == words.npos || at < from) return false;
   const std::string_view rest = words.substr(at + 3);
   return rest.empty() || scan_numeral(rest).bytes == rest.size();
+}
+
+// …制定本, …违反本条: the text's name for itself that the line's end cuts.
+bool ends_inside_self_name(std::string_view before, std::string_view words) {
+  struct Broken {
+    std::string_view above, below;
+  };
+  static constexpr std::array names{Broken{"本", "条例"},     Broken{"本", "办法"}, Broken{"本", "规定"},
+                                    Broken{"本", "细则"},     Broken{"本", "法第"}, Broken{"本条", "例"},
+                                    Broken{"本办", "法"},     Broken{"本规", "定"}, Broken{"本细", "则"},
+                                    Broken{"本解", "释"},     Broken{"本决", "定"}, Broken{"本实施", "细则"},
+                                    Broken{"本实施", "办法"}, Broken{"本规", "则"}, Broken{"本章", "程"}};
+  return std::any_of(names.begin(), names.end(),
+                     [&](const Broken& name) { return before.ends_with(name.above) && words.starts_with(name.below); });
+}
+
+// …第三条 ⏎ 之一, …第（二） ⏎ 项: the pinpoint's next sign opens the line.
+bool goes_on_in_pinpoint(std::string_view before, std::string_view words) {
+  static constexpr WordSet units{"项", "款", "目"};
+  if (before.ends_with("条") && words.starts_with("之")) return scan_numeral(words.substr(3)).bytes != 0;
+  const std::size_t open = before.rfind("（");
+  if (!before.ends_with("）") || open == before.npos || !units.begins(words)) return false;
+  const std::string_view number = before.substr(open + 3, before.size() - open - 6);
+  return !number.empty() && scan_numeral(number).bytes == number.size();
 }
 
 // A line as it stands on the page.
@@ -105,13 +130,25 @@ Margin read_margin(std::string_view text) {
   return margin;
 }
 
+bool leads_to_pinpoint(std::string_view before) {
+  static constexpr WordSet leads{"照", "据", "反", "用", "合", "守", "按", "、", "和", "及", "与", "或", "除"};
+  static constexpr WordSet own{"本法", "本条例", "本办法", "本规定", "本细则", "本规则", "本决定"};
+  if (const std::string_view name = own.ending(before); !name.empty())
+    return leads.ends(before.substr(0, before.size() - name.size()));
+  const std::size_t open = before.ends_with("》") ? before.rfind("《") : before.npos;
+  return open != before.npos && leads.ends(before.substr(0, open));
+}
+
 bool goes_on(std::string_view before, const Line& line, const Margin& margin) {
   if (line.mark.hashes != 0 || line.mark.quoted || line.words.starts_with("|")) return false;
   const std::uint32_t columns = margin.width == 0 ? 0 : columns_of(trim_end(before));
   if (margin.indented && columns + ragged >= margin.width) return space_before(line.words) == 0;
   before = said(before);
   const std::string_view words = said(line.words);
-  if (before.empty() || words.empty() || full_stops.ends(before)) return false;
+  if (before.empty() || words.empty()) return false;
+  if (goes_on_in_pinpoint(before, words) || (leads_to_pinpoint(before) && words.starts_with("第"))) return true;
+  if (full_stops.ends(before)) return false;
+  if (ends_inside_self_name(before, words)) return true;
   if (ends_inside_pinpoint(before) || ends_inside_title(before) || commas.ends(before)) return true;
   if (!ends_in_han(before) || formula_marks.stands_in(before)) return false;
   if (columns != 0) return columns + ragged >= margin.width;

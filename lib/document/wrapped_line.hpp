@@ -17,6 +17,9 @@ struct Margin {
 
 [[nodiscard]] Margin read_margin(std::string_view text);
 
+/// True if the line ends with a name that a pinpoint must follow: …依照《甲法》, …违反本条例.
+[[nodiscard]] bool leads_to_pinpoint(std::string_view before);
+
 /// True if `line` goes on with the sentence or paragraph that `before`, the line above it, has begun. Numbers that could open something, 第三条 or （二）, are the caller's to judge.
 [[nodiscard]] bool goes_on(std::string_view before, const Line& line, const Margin& margin);
 

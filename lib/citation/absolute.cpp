@@ -70,6 +70,14 @@ Locator items_before(const Document& document, const ProvisionPlace& place, std:
   return out;
 }
 
+Locator subitems_before(const ProvisionPlace& place, std::uint16_t count) {
+  const std::uint16_t own = place.locator[Unit::subitem];
+  if (own < 2) return {};
+  Locator out = place.locator;
+  set_range(out[Unit::subitem], out.to, own > count ? own - count : 1u, own - 1u);
+  return out;
+}
+
 Locator divisions(const Document& document, const ProvisionPlace& place, const RelativeWord& word) {
   const NodeIndex node = ancestor(document, place.node, row_of(word.unit).kind);
   if (node == no_node) return {};
@@ -126,6 +134,8 @@ Locator absolute(const Document& document, const ProvisionPlace& place, const Re
       return paragraphs_before(place, word.count);
     case Unit::item:
       return items_before(document, place, word.count);
+    case Unit::subitem:
+      return subitems_before(place, word.count);
     default:
       return divisions(document, place, word);
   }

@@ -13,18 +13,28 @@ namespace {
 
 constexpr bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
-// [1], [2,3], [^4]: the mark of a note in square brackets.
+struct NoteMarks {
+  std::string_view open, close;
+};
+constexpr std::array note_marks{NoteMarks{"[", "]"},   NoteMarks{"^[", "]"},  NoteMarks{"［", "］"},
+                                NoteMarks{"〔", "〕"}, NoteMarks{"【", "】"}, NoteMarks{"<sup>", "</sup>"},
+                                NoteMarks{"^", "^"}};
+
+// [1], [2,3], [^4], ［5］, <sup>[6]</sup>: the mark of a note. 〔2019〕 is a year.
 std::uint32_t bracketed_note(std::string_view text) {
-  constexpr std::size_t longest = 12;
-  const std::size_t open = text.starts_with("^[") ? 1 : 0;
-  if (text.substr(open, 1) != "[") return 0;
-  const std::size_t close = text.substr(0, longest).find(']');
-  if (close == std::string_view::npos || close == open + 1) return 0;
-  const std::string_view inside = text.substr(open + 1, close - open - 1);
-  const bool number = std::all_of(inside.begin(), inside.end(), [](char byte) {
-    return is_digit(byte) || byte == ',' || byte == '-' || byte == '^' || byte == ' ';
-  });
-  return number ? static_cast<std::uint32_t>(close + 1) : 0;
+  constexpr std::size_t longest = 24, most_signs = 8;
+  static constexpr std::string_view signs = "0123456789,-^ []";
+  for (const NoteMarks& marks : note_marks) {
+    if (!begins_with(text, marks.open)) continue;
+    const std::size_t close = text.substr(0, longest).find(marks.close, marks.open.size());
+    if (close == std::string_view::npos) continue;
+    const std::string_view inside = text.substr(marks.open.size(), close - marks.open.size());
+    const bool year = inside.size() == 4 && inside.find_first_not_of("0123456789") == inside.npos && inside >= "1900";
+    const bool number = inside.find_first_of("0123456789") != inside.npos && inside.size() <= most_signs &&
+                        inside.find_first_not_of(signs) == inside.npos;
+    if (number && !year) return static_cast<std::uint32_t>(close + marks.close.size());
+  }
+  return 0;
 }
 
 // ](https://…) behind the words of a Markdown link.
@@ -48,10 +58,10 @@ std::uint32_t raised_number(std::string_view text) {
 }  // namespace
 
 std::uint32_t note_mark_length(std::string_view text) {
-  static constexpr WordSet stars{"\\*", "*第", "＊第", "※第"};  // 《甲法》*第五条
+  static constexpr WordSet stars{"\\*", "*第", "＊第", "※第", "**第", "__第", "**（", "</b>第", "</strong>第"};
   if (text.empty()) return 0;
   if (const auto star = static_cast<std::uint32_t>(stars.beginning(text).size()); star != 0)
-    return star == 2 ? star : star - 3;
+    return star == 2 ? star : star - 3;  // 《甲法》*第五条, **《甲法》**第五条
   return std::max({bracketed_note(text), link_target(text), raised_number(text)});
 }
 
@@ -84,10 +94,11 @@ std::uint32_t closing_bracket(std::string_view text, std::uint32_t at, std::uint
   const bool hexagonal = text.substr(at, 3) == "〔";
   const std::string_view full_close = hexagonal ? "〕" : "）";
   const char close = square ? ']' : ')';
+  int line_breaks = 0;
   for (std::uint32_t i = at + 1; i < limit && i < at + longest; ++i) {
     if (!hexagonal && text[i] == close) return i + 1;
     if (!square && text.substr(i, 3) == full_close) return i + 3;
-    if (text[i] == '\n') return 0;
+    if (text[i] == '\n' && ++line_breaks > 1) return 0;  // a page may break the bracket once
   }
   return 0;
 }
@@ -104,7 +115,7 @@ std::string_view document_number(std::string_view inside) {
 }
 
 std::string_view document_number_before(std::string_view text) {
-  static constexpr WordSet ends{"号文件", "号文", "号令", "号"};
+  static constexpr WordSet ends{"号文件", "号文", "号令", "号法令", "号法律", "号政令", "号决议", "号公告", "号"};
   constexpr std::size_t longest = 75;  // bytes
   const std::string_view ending = ends.longest_ending(text);
   if (ending.empty()) return {};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/line_break.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
 #include "citation/self_name.hpp"
@@ -69,6 +70,16 @@ bool makes_own_paper(std::string_view rest) {
   return false;
 }
 
+// 修订了《甲办法》，…现印发给你们.
+bool hands_over_made(std::string_view rest) {
+  static constexpr WordSet verbs{"修订了《", "修订《", "修改了《", "编制了《", "起草了《", "拟定了《", "拟订了《"};
+  static constexpr WordSet handed_over{"现印发", "现发布", "现公布", "现予", "现下发", "现转发"};
+  for (std::size_t at = 0; at < rest.size(); at += character_step(rest[at])) {
+    if (verbs.begins(rest.substr(at))) return issues(rest.substr(at)) || handed_over.stands_in(rest.substr(at));
+  }
+  return false;
+}
+
 // 制定本条例; 制定了《甲办法》，现印发给你们; in a sentence on 本办法 also 制定 at its end.
 bool makes_itself(std::string_view rest, bool own_subject) {
   for (std::size_t at = 0; (at = find_word(rest, "制", at)) != std::string_view::npos; at += 3) {
@@ -105,11 +116,13 @@ bool announces(std::string_view rest, std::string_view word) {
 }  // namespace
 
 bool enacts(std::string_view before, std::string_view rest, std::string_view title) {
+  if (rest.find('\n') != rest.npos)  // 制定本⏎办法
+    return enacts(without_breaks(before), without_breaks(rest), title);
   const bool named = !title.empty() && begins_with(before, title);  // 民族区域自治法，根据宪法制定。
   const bool own_subject =
       named || (begins_with(before, "本") && kind_word_length(before.substr(3)) != 0);  // 本办法依据《甲法》制定。
   if (makes_itself(rest, own_subject) || announces(rest, "如下") || announces(rest, "以下")) return true;
-  return enacting_words.stands_in(rest) || issues(rest) || makes_own_paper(rest);
+  return enacting_words.stands_in(rest) || issues(rest) || hands_over_made(rest) || makes_own_paper(rest);
 }
 
 }  // namespace yiju

@@ -208,8 +208,10 @@ bool take_bare_member(Cursor& cursor, Unit unit, std::vector<Pinpoint>& out) {
   return true;
 }
 
-// 第三十一条、三十二条第一款: an article that goes on without 第 and has steps of its own.
+// 第三十一条、三十二条第一款: an article that goes on without 第, with steps of its own, before a word that takes an article,
+// or as the next higher number: 三十一条、三十二条处罚, but not 第二条和三条河流.
 bool take_bare_article(Cursor& cursor, std::vector<Pinpoint>& out) {
+  constexpr std::uint16_t largest_count = 10;  // of things that 条 counts
   Cursor c = cursor;
   Pinpoint pin;
   pin.span.begin = c.at;
@@ -217,7 +219,8 @@ bool take_bare_article(Cursor& cursor, std::vector<Pinpoint>& out) {
   if (!take_number(c, number) || number.bracketed || take_unit(c) != Unit::article) return false;
   add_step(pin, Unit::article, number.value, take_suffix(c));
   const bool deeper = begins_with(c.rest(), "第") && take_steps(c, pin, false) && pin.deep != Unit::article;
-  if (!deeper && !after_bare_article.begins(c.rest())) return false;
+  const bool ascends = number.value > std::max(largest_count, out.back().locator[Unit::article]);
+  if (!deeper && !ascends && !after_bare_article.begins(c.rest())) return false;
   take_range_end(c, pin);
   pin.span.end = c.at;
   out.push_back(pin);

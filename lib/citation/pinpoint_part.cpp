@@ -14,7 +14,8 @@ namespace {
 // 第一款项 is a sum of money, 第二项目 a project, 第一目标 an aim: words that take the unit away.
 constexpr WordSet not_after_paragraph{"项", "式", "待"};
 constexpr WordSet not_after_item{"目", "工作", "工程"};
-constexpr WordSet not_after_subitem{"标", "的"};  // 第１目的规定 is one
+constexpr WordSet not_after_subitem{"标", "的"};
+constexpr WordSet after_subitem{"的规定", "的情形", "的行为", "的标准", "的条件", "的，"};  // 第１目的规定 is one
 constexpr WordSet not_after_section{"课", "车"};
 // 临海第一条城市主要道路, 第一条市政道路: roads are counted with 条 too.
 constexpr WordSet not_after_article{"线", "款", "市政道路", "城市主要", "道路", "跑道", "城市道路", "马路"};
@@ -27,7 +28,7 @@ bool taken_away(Unit unit, std::string_view after) {
     case Unit::item:
       return not_after_item.begins(after);
     case Unit::subitem:
-      return not_after_subitem.begins(after) && !begins_with(after, "的规定");
+      return not_after_subitem.begins(after) && !after_subitem.begins(after);
     case Unit::section:
       return not_after_section.begins(after);
     case Unit::article:
@@ -130,6 +131,7 @@ Unit take_unit(Cursor& cursor) {
 std::uint8_t take_suffix(Cursor& cursor) {
   constexpr std::uint32_t largest = 200;
   Cursor c = cursor;
+  c.blanks_and_breaks();  // 第三条⏎之一
   if (!c.take("之")) return 0;
   c.blanks_and_breaks();
   const Numeral numeral = scan_numeral(c.rest().substr(0, 24));

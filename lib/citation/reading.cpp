@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "base/line_break.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "citation/bare_name.hpp"
 #include "citation/relation_changes.hpp"
 #include "citation/title.hpp"
+#include "citation/title_list.hpp"
 #include "citation/unspecific.hpp"
 #include "document/draft_title.hpp"
 
@@ -57,7 +59,9 @@ void Reading::find_subject() {
   }
   if (const std::size_t at = std::min(title.find("修正案"), title.find("修正草案"));
       in_amendment() && at != std::string::npos && at > 0) {
-    memory_.subject = intern(official_title(std::string_view(title).substr(0, at)));
+    std::string_view law = std::string_view(title).substr(0, at);
+    if (ends_in(law, "（")) law.remove_suffix(3);  // 甲法（修正草案）
+    memory_.subject = intern(official_title(law));
     return;
   }
   find_bare_subject();
@@ -111,6 +115,11 @@ void Reading::remember_name(std::string_view title, TitleIndex index) {
 
 TitleIndex Reading::intern_quoted(std::string_view inner, bool& counts, bool& is_short) {
   is_short = false;
+  if (inner.find('\n') != inner.npos && !out_.short_names.empty()) {  // 《条⏎例》
+    const std::string whole = without_breaks(inner);
+    for (const ShortName& known : out_.short_names)
+      if (known.name == whole) return intern_quoted(known.name, counts, is_short);
+  }
   for (ShortName& known : out_.short_names) {
     if (known.name != inner) continue;
     ++known.uses;

@@ -120,9 +120,12 @@ class Reading {
   // reading_beyond.cpp: bare articles that are another instrument's
   bool read_beyond_own(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_of_named(std::uint32_t at, const std::vector<Pinpoint>& pins);
+  [[nodiscard]] TitleIndex numbered(std::string_view number) const;
   bool read_of_number(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_of_interpreted(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_of_spoken_law(std::uint32_t at, const std::vector<Pinpoint>& pins);
+  void remember_pasted(std::uint32_t citation, std::uint32_t end);
+  [[nodiscard]] std::uint32_t pasted_law(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t spoken_law(std::uint32_t at) const;
   [[nodiscard]] bool line_break_behind(std::uint32_t citation, std::uint32_t at) const;
   [[nodiscard]] TitleIndex cited_by_tail(std::string_view name) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "citation/bare_name.hpp"
 #include "citation/behind_name.hpp"
@@ -88,18 +89,33 @@ TitleIndex Reading::cited_by_tail(std::string_view name) const {
   return no_title;
 }
 
+// The instrument that had this number behind it: 临江省人民政府令第35号, or its tail 省人民政府令第35号 where it is one's alone.
+TitleIndex Reading::numbered(std::string_view number) const {
+  constexpr std::size_t most_numbers = 256;  // so that a text of many numbers stays linear
+  const auto known = memory_.by_number.find(std::string(number));
+  if (known != memory_.by_number.end()) return known->second;
+  TitleIndex only = no_title;
+  if (memory_.by_number.size() > most_numbers) return only;
+  for (const auto& [whole, title] : memory_.by_number) {
+    if (!ends_in(whole, number)) continue;
+    if (only != no_title && only != title) return no_title;
+    only = title;
+  }
+  return only;
+}
+
 // 按照临府规〔2021〕19号第七条: the instrument that had this number behind it before; one that had not is another's all the same.
 bool Reading::read_of_number(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   const std::string_view number = document_number_before(before_here(at));
   if (number.empty()) return false;
-  const auto known = memory_.by_number.find(std::string(number));
-  if (known == memory_.by_number.end()) return true;
+  const TitleIndex known = numbered(number);
+  if (known == no_title) return true;
   Manner manner;
   manner.naming = Naming::short_name;
   manner.rule = RuleId::numbered_instrument;
   const auto begin = at - static_cast<std::uint32_t>(number.size());
   manner.title = {begin, at};
-  cite_pinpoints(begin, pins, {}, known->second, manner);
+  cite_pinpoints(begin, pins, {}, known, manner);
   return true;
 }
 
@@ -118,6 +134,29 @@ bool Reading::read_of_interpreted(std::uint32_t at, const std::vector<Pinpoint>&
 bool Reading::line_break_behind(std::uint32_t citation, std::uint32_t at) const {
   const std::uint32_t end = out_.citations[citation].span.end;
   return here_.text.substr(end, at - end).find('\n') != std::string_view::npos;
+}
+
+// 《甲法》第三十五条 国家实行…, 《甲法》第三十五条规定：“…: its words stand right behind.
+void Reading::remember_pasted(std::uint32_t citation, std::uint32_t end) {
+  static constexpr WordSet quoting{"规定：“", "明确规定：“", "规定,“", "规定，“", "规定“", "：“"};
+  if (!here_.document.articles.empty() || out_.citations[citation].instrument == self_title) return;
+  const std::string_view after = rest(end);
+  const std::size_t opening = quoting.beginning(after).size();
+  const bool words = begins_with(after, "：") || (space_before(after) != 0 && !trim(after).empty());
+  if (opening == 0 && !words) return;
+  memory_.pasted = {citation, end + static_cast<std::uint32_t>(opening), here_.unit_number, opening != 0};
+}
+
+// The citation whose law's words are read at `at`, in the same cell and quote; no_citation where there is none.
+std::uint32_t Reading::pasted_law(std::uint32_t at) const {
+  constexpr std::uint32_t longest = 6000;  // bytes
+  const PastedLaw& pasted = memory_.pasted;
+  if (pasted.citation == no_citation || pasted.unit_number != here_.unit_number || at < pasted.begin ||
+      at - pasted.begin > longest)
+    return no_citation;
+  const std::string_view between = here_.text.substr(pasted.begin, at - pasted.begin);
+  const bool ended = find_word(between, pasted.quoted ? "”" : "|") != std::string_view::npos;
+  return ended ? no_citation : pasted.citation;
 }
 
 // The law that a text without articles last named, in this paragraph or the one before.

@@ -9,6 +9,7 @@
 #include "citation/pinpoint_part.hpp"
 #include "citation/reading.hpp"
 #include "citation/relation_changes.hpp"
+#include "citation/title_list.hpp"
 
 namespace yiju {
 

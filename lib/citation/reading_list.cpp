@@ -9,6 +9,7 @@
 #include "citation/behind_name.hpp"
 #include "citation/reading.hpp"
 #include "citation/relation_changes.hpp"
+#include "citation/title_list.hpp"
 
 namespace yiju {
 

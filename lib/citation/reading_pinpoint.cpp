@@ -72,6 +72,13 @@ bool rules_of_division_follow(std::string_view after) {
   return words.begins(after) || named_rules_follow(after);
 }
 
+// 第三章章名修改为, 删去第四节: in an amendment a division changes too.
+bool is_changed_division(std::string_view before, std::string_view after) {
+  static constexpr WordSet leads{"移至", "移到", "删去", "删除", "归入", "作为", "将", "在"};
+  static constexpr WordSet words{"章名", "节名", "编名", "标题", "名称", "修改", "改为", "增加", "调整", "移至"};
+  return leads.ends(before) || words.begins(after);
+}
+
 }  // namespace
 
 Locator Reading::written_with_paragraph(Locator locator) const {
@@ -109,11 +116,13 @@ void Reading::cite_pinpoints(std::uint32_t begin, const std::vector<Pinpoint>& p
     citation.relation_rule = relation.rule;
     if (in_amendment() && !in_quote()) {
       if (relation.relation == Relation::amends) memory_.subject = instrument;
-      here_.quoted.set_target(citation.target);
+      // 作为第二款、第三款：“…: the new wording begins with the first
+      if (i == 0 || pins[i].top <= Unit::article) here_.quoted.set_target(citation.target);
     }
     emit(citation);
     if (i == 0) group = out_.citations.back().group;
   }
+  remember_pasted(static_cast<std::uint32_t>(out_.citations.size() - 1), pins.back().span.end);
   memory_.last = {pins.back().span.end, static_cast<std::uint32_t>(out_.citations.size() - 1), instrument, before,
                   pins.back().deep};
 }
@@ -153,7 +162,7 @@ std::uint32_t Reading::narrow_last(std::uint32_t end, std::vector<Pinpoint>& pin
   const std::uint32_t narrowing = narrowing_length(rest(end));
   if (narrowing == 0 || pins.empty() || pins.back().locator.range() || pins.back().deep < Unit::article) return end;
   std::vector<Pinpoint> deeper;
-  const std::uint32_t behind = scan_pinpoints(here_.text, end + narrowing, here_.unit.end, deeper);
+  const std::uint32_t behind = scan_pinpoints(here_.text, end + narrowing, here_.unit.end, deeper, true);
   if (deeper.empty() || deeper.front().top <= pins.back().deep) return end;
   Pinpoint& last = pins.back();
   last.locator = take_over(last.locator, deeper.front());
@@ -204,14 +213,19 @@ bool Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   Manner manner;
   manner.rule = rule_of_own();
   Locator base;
+  const bool changed =
+      in_amendment() && !in_quote() && is_changed_division(before_here(at), rest(first.span.end)) && other;
   if (first.top > Unit::article) {
     base = base_of_bare(first);
     if (base.whole()) return true;
-  } else if (here_.document.articles.empty() && (first.top < Unit::article || !other)) {
+  } else if (here_.document.articles.empty() && !changed && (first.top < Unit::article || !other)) {
     return true;  // an official document has no articles of its own
   } else if (first.top < Unit::article) {
-    if (!rules_of_division_follow(rest(first.span.end))) return true;
-    if (first.top == Unit::chapter || first.top == Unit::section)
+    if (!changed && !rules_of_division_follow(rest(first.span.end))) return true;
+    const std::uint32_t above = changed ? last_in_sentence(at) : no_citation;
+    if (above != no_citation)  // 在第十五章第三节后增加一节，作为第四节
+      base = out_.citations[above].target;
+    else if (first.top == Unit::chapter || first.top == Unit::section)
       base[Unit::part] = absolute(here_.document, {here_.node, {}}, {Pointing::here, 0, Unit::part, 0})[Unit::part];
   }
   cite_pinpoints(at, pins, base, own_instrument(), manner);
@@ -255,7 +269,12 @@ std::uint32_t Reading::scan_here(std::uint32_t at, std::vector<Pinpoint>& pins, 
 
 // 违反《甲条例》⏎⏎第二十七条规定的: a page has broken the line behind the name.
 std::uint32_t Reading::scan_next_line(std::uint32_t at, std::vector<Pinpoint>& pins) {
-  if (at > here_.unit.end || in_amendment() || !trim(rest(at)).empty()) return at;
+  if (at > here_.unit.end || in_amendment()) return at;
+  if (begins_with(rest(at), "\n"))  // inside a paragraph of several lines
+    if (const std::uint32_t end = scan_pinpoints(here_.text, at + space_before(rest(at)), here_.unit.end, pins);
+        !pins.empty())
+      return end;
+  if (!trim(rest(at)).empty()) return at;
   if (here_.document.nodes[here_.node].kind == ProvisionKind::heading) return at;
   const std::uint32_t begin = at + static_cast<std::uint32_t>(space_before(here_.text.substr(at)));
   const std::uint32_t limit = end_of_next_line(at);

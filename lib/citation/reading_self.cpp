@@ -1,4 +1,6 @@
 // Words by which a text names itself or a place near: 本法第三条, 本条第二款, 前款, 前条第（三）项.
+#include <string>
+
 #include "base/cursor.hpp"
 #include "base/utf8.hpp"
 #include "citation/reading.hpp"
@@ -8,7 +10,8 @@ namespace yiju {
 
 // 本法第三条, or 本条, 本款 …
 std::uint32_t Reading::read_self(std::uint32_t at) {
-  const std::uint32_t kind = kind_word_length(rest(at + 3));
+  std::uint32_t kind = kind_word_length(rest(at + 3));
+  if (kind == 0) kind = broken_kind_word_length(rest(at + 3));
   if (kind == 0) return read_relative(at);
   if (ends_with_other_word(before_here(at))) return at + 3;
   return read_self_kind(at, at + 3 + kind);
@@ -20,6 +23,9 @@ TitleIndex Reading::named_by_self(std::uint32_t begin, std::string_view kind) {
   if (in_quote() || noted()) return memory_.subject;
   if (in_excerpt(begin)) return memory_.excerpt.law;
   if (!here_.document.articles.empty() || ends_in(title_stem(out_.titles[self_title]), kind)) return self_title;
+  if (const std::uint32_t law = pasted_law(begin);
+      law != no_citation && ends_in(title_stem(out_.titles[out_.citations[law].instrument]), kind))
+    return out_.citations[law].instrument;
   if (const std::uint32_t law = last_of_kind(begin, kind); law != no_citation) return out_.citations[law].instrument;
   return own_instrument() != self_title && ends_in(out_.titles[own_instrument()], kind) ? own_instrument() : no_title;
 }
@@ -28,7 +34,7 @@ TitleIndex Reading::named_by_self(std::uint32_t begin, std::string_view kind) {
 std::uint32_t Reading::read_self_kind(std::uint32_t begin, std::uint32_t end) {
   Manner manner;
   const std::string_view words = here_.text.substr(begin + 3, end - begin - 3);
-  const std::string_view kind = begins_with(words, "《") ? words.substr(3, words.size() - 6) : words;
+  const std::string kind = canonical_title(begins_with(words, "《") ? words.substr(3, words.size() - 6) : words);
   const TitleIndex instrument = named_by_self(begin, kind);
   manner.rule = in_quote()                            ? RuleId::amended_text
                 : instrument == self_title || noted() ? RuleId::self_pinpoint
@@ -44,8 +50,14 @@ std::uint32_t Reading::read_self_kind(std::uint32_t begin, std::uint32_t end) {
 std::uint32_t Reading::read_relative(std::uint32_t at) {
   const RelativeWord word = scan_relative_word(here_.text, at, here_.unit.end, before_here(at));
   if (word.bytes == 0) return at + 3;
-  const bool excerpted = in_excerpt(at);
-  const ProvisionPlace here = excerpted ? ProvisionPlace{no_node, memory_.excerpt.place} : place();
+  const bool in_annex = in_excerpt(at);
+  const std::uint32_t pasted = in_annex ? no_citation : pasted_law(at);
+  const bool told =
+      pasted != no_citation && memory_.pasted.quoted && out_.citations[pasted].target[Unit::paragraph] != 0;
+  const bool excerpted = in_annex || told;
+  const ProvisionPlace here = in_annex ? ProvisionPlace{no_node, memory_.excerpt.place}
+                              : told   ? ProvisionPlace{no_node, out_.citations[pasted].target}
+                                       : place();
   const bool quoted = in_quote() || excerpted;
   Locator base = quoted && word.unit < Unit::article ? Locator{} : absolute(here_.document, here, word);
   if (quoted && word.unit == Unit::article && word.direction == Pointing::before && here.locator[Unit::article] > 1) {
@@ -53,7 +65,10 @@ std::uint32_t Reading::read_relative(std::uint32_t at) {
   }
   std::uint32_t behind = skip_blanks(here_.text, at + word.bytes, here_.unit.end);
   if (base.whole()) return at + word.bytes;
-  const TitleIndex instrument = excerpted ? memory_.excerpt.law : in_quote() ? memory_.subject : self_title;
+  const TitleIndex instrument = in_annex     ? memory_.excerpt.law
+                                : told       ? out_.citations[pasted].instrument
+                                : in_quote() ? memory_.subject
+                                             : self_title;
   Manner manner;
   manner.naming = Naming::relative;
   manner.rule = excerpted ? RuleId::excerpted_text : in_quote() ? RuleId::amended_text : RuleId::relative_pinpoint;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/line_break.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
 #include "citation/bare_name.hpp"
@@ -44,7 +45,7 @@ void Reading::define(std::string_view name, Span span, TitleIndex instrument) {
   if (name.empty() || (begins_with(name, "本") && instrument == self_title)) return;  // 以下简称本法 may be another
   if (out_.short_names.size() == most_short_names) return;
   if (noted()) find_noted_draft(instrument);
-  out_.short_names.push_back({std::string(name), span, instrument, 0});
+  out_.short_names.push_back({without_breaks(name), span, instrument, 0});
   memory_.next_use = 0;
   find_defined_names({span.end, here_.unit.end});
 }

@@ -75,6 +75,14 @@ struct SpokenLaw {
   std::uint32_t unit_number = 0;
 };
 
+/// The law whose article is told right behind its number: 《甲法》第三十五条 国家实行…, 第三十五条规定：“…
+struct PastedLaw {
+  std::uint32_t citation = no_citation;
+  std::uint32_t begin = 0;  ///< of its words
+  std::uint32_t unit_number = 0;
+  bool quoted = false;  ///< up to the closing ”
+};
+
 /// The law whose words follow under its title.
 struct ExcerptReading {
   TitleIndex law = no_title;
@@ -87,6 +95,7 @@ struct Memory {
   std::uint32_t floor = 0;  ///< nothing before this byte may be read again: the end of the last thing read
   LastRead last;
   SpokenLaw law;
+  PastedLaw pasted;
   ExcerptReading excerpt;
   RelationSentence sentence;          ///< the sentence of the citation before, kept for the next
   TitleIndex subject = self_title;    ///< the amended law, or a note's draft

@@ -49,7 +49,8 @@ struct EndWord {
 };
 constexpr std::array end_words{EndWord{"废止", true},      EndWord{"廢止", true},      EndWord{"停止执行", false},
                                EndWord{"停止施行", false}, EndWord{"失效", false},     EndWord{"不再执行", false},
-                               EndWord{"不再施行", false}, EndWord{"不再适用", false}, EndWord{"作废", false}};
+                               EndWord{"不再施行", false}, EndWord{"不再适用", false}, EndWord{"停止适用", false},
+                               EndWord{"停止实施", false}, EndWord{"作废", false}};
 
 // 已废止, 已经废止: told of a text that ended before, by another one.
 bool ended_before(std::string_view between) {
@@ -87,8 +88,16 @@ bool only_fillers(std::string_view between) {
   });
 }
 
+// Bytes of 除第六条外， behind a title that ends but for that.
+std::uint32_t exception_length(std::string_view behind) {
+  constexpr std::size_t longest = 90;  // bytes
+  const std::size_t end = begins_with(behind, "除") ? behind.substr(0, longest).find("外，") : behind.npos;
+  return end == behind.npos ? 0 : static_cast<std::uint32_t>(end + 6);
+}
+
 // Nothing but titles, their numbers and adverbs: no other subject, no other clause.
 bool only_listed(std::string_view text, Span between) {
+  between.begin += exception_length(slice(text, between));
   if (clause_between(text, between.begin, between.end)) return false;
   for (std::uint32_t at = between.begin; at < between.end;) {
     if (text.compare(at, 3, "的") == 0) return false;
@@ -216,7 +225,7 @@ bool ended_by_announcement(std::string_view before) {
 bool is_repealed(std::string_view text, Span sentence, Span cited) {
   const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
   const std::string_view before = text.substr(sentence.begin, cited.begin - sentence.begin);
-  if (dates_a_wording(after)) return false;
+  if (dates_a_wording(after) || (ends_in(before, "除") && begins_with(after, "外"))) return false;
   for (const EndWord& ending : end_words) {
     const std::size_t end_word = find_word(after, ending.word);
     if (end_word == std::string_view::npos || end_word >= 1200) continue;
@@ -242,83 +251,6 @@ bool dates_a_wording(std::string_view after) {
   constexpr std::array<std::string_view, 8> words{"修正",   "修订",   "修改的", "公布的",
                                                   "发布的", "批准的", "通过的", "规定的"};
   return std::any_of(words.begin(), words.end(), [after](std::string_view w) { return begins_with(after, w); });
-}
-
-bool is_listed_in_row(std::string_view row) {
-  static constexpr WordSet names{"《", "关于"};
-  static constexpr WordSet told{"已", "被", "与", "由", "据", "，", "。", "《"};
-  const std::size_t cell = row.rfind('|');
-  if (cell == std::string_view::npos) return true;
-  const std::string_view earlier = row.substr(0, cell), own = row.substr(cell + 1);
-  for (std::size_t begin = 0; begin < earlier.size();) {
-    const std::size_t end = std::min(earlier.find('|', begin), earlier.size());
-    const std::string_view words = trim(earlier.substr(begin, end - begin));
-    if (names.stands_in(words) || ends_like_law(words)) return false;
-    begin = end + 1;
-  }
-  return !told.stands_in(own);
-}
-
-bool lists_by_name(std::string_view title) {
-  static constexpr WordSet lists{"目录", "清单", "一览表"};
-  return lists.ends(title_stem(title));
-}
-
-bool announces_repeals(std::string_view unit) {
-  while (!unit.empty() && (unit.back() == '\n' || unit.back() == '\r' || unit.back() == ' ')) unit.remove_suffix(1);
-  const auto holds = [unit](std::string_view word) { return find_word(unit, word) != std::string_view::npos; };
-  if (!holds_end_word(unit)) return false;
-  constexpr std::size_t longest_heading = 150;
-  const bool heading = unit.size() < longest_heading && !holds("。") && !holds("《");
-  const bool listed = holds("下列") || holds("以下");
-  return (heading && (listed || holds("废止的") || holds("失效的") || lists_by_name(unit))) ||
-         (listed && ends_in(unit, "："));
-}
-
-std::string_view behind_list_number(std::string_view unit) {
-  static constexpr WordSet marks{"|",  "（", "）", "(",  ")",  ".",  "．", "、", "一",
-                                 "二", "三", "四", "五", "六", "七", "八", "九", "十"};
-  constexpr std::size_t step = 64;  // bytes of blanks at a time: a line may be as long as the text
-  while (!unit.empty()) {
-    const std::string_view mark = marks.beginning(unit);
-    const bool digit = unit.front() >= '0' && unit.front() <= '9';
-    const std::string_view line = unit.substr(0, std::min(unit.substr(0, step).find('\n'), step));
-    const std::size_t blank = mark.empty() && !digit ? space_before(line) : 0;
-    if (mark.empty() && !digit && blank == 0) break;
-    unit.remove_prefix(digit ? 1 : mark.size() + blank);
-  }
-  return unit;
-}
-
-bool opens_with_title(std::string_view unit) { return begins_with(behind_list_number(unit), "《"); }
-
-bool lists_notice(std::string_view unit) {
-  const std::string_view words = behind_list_number(unit);
-  const std::string_view issued = words.substr(0, std::min(find_word(words, "《"), words.size()));
-  const auto holds = [](std::string_view where, std::string_view word) {
-    return find_word(where, word) != std::string_view::npos;
-  };
-  const std::string_view name = words.substr(0, std::min({words.find("（"), words.find("("), words.size()}));
-  return words.size() < unit.size() && (holds(issued, "关于") || ends_like_law(name)) && holds(unit, "号") &&
-         !holds(unit, "。") && !holds(issued, "，") && !ends_in(unit, "：");
-}
-
-bool remains(std::string_view unit) {
-  static constexpr WordSet words{"继续有效", "继续执行", "继续施行", "予以保留", "仍然有效"};
-  return !begins_with(unit, "|") && words.stands_in(unit);
-}
-
-bool lists_titles(std::string_view unit) {
-  return opens_with_title(unit) || lists_notice(unit) || begins_with(unit, "|") || begins_with(unit, "\n|");
-}
-
-bool is_title_alone(std::string_view unit) {
-  std::string_view words = behind_list_number(unit);
-  if (!begins_with(words, "《")) return false;
-  words.remove_prefix(skip_title(words, 0, static_cast<std::uint32_t>(words.size())));
-  const std::size_t text = words.find_first_not_of(" \n\r\t");
-  return text == std::string_view::npos ||
-         (begins_with(words, "（") && ends_in(words.substr(0, words.find_last_not_of(" \n\r\t") + 1), "）"));
 }
 
 bool is_changed(std::string_view text, Span sentence, Span cited) {

@@ -23,8 +23,8 @@ bool unit_goes_on(Unit unit, std::string_view after) {
   if (unit == Unit::article) return not_after_article_unit.begins(after);
   if (unit == Unit::paragraph) return not_after_paragraph_unit.begins(after);
   if (unit == Unit::item) return not_after_item_unit.begins(after);
-  if (unit == Unit::subitem)
-    return !(begins_with(after, "规定") || begins_with(after, "的") || begins_with(after, "所"));
+  static constexpr WordSet behind_subitem{"规定", "的", "所", "、"};
+  if (unit == Unit::subitem) return !behind_subitem.begins(after);
   return not_after_other_unit.begins(after);
 }
 
@@ -53,8 +53,9 @@ RelativeWord scan_before(std::string_view text, std::uint32_t lead) {
   }
   constexpr std::uint32_t bytes = 3;
   word.unit = single_unit(text.substr(at));
-  if (word.unit == Unit::none || word.unit == Unit::subitem || unit_goes_on(word.unit, text.substr(at + bytes)))
-    return {};
+  const std::string_view after = text.substr(std::min<std::size_t>(at + bytes, text.size()));
+  const bool aim = word.unit == Unit::subitem && begins_with(after, "的") && !begins_with(after, "的规定");  // 之前目的
+  if (word.unit == Unit::none || aim || unit_goes_on(word.unit, after)) return {};
   word.direction = Pointing::before;
   word.bytes = at + bytes;
   return word;

@@ -10,4 +10,7 @@ namespace yiju {
 /// none.
 [[nodiscard]] std::uint32_t kind_word_length(std::string_view text);
 
+/// The same for a word that a page has broken, 条⏎例, with the break; 0 where none is.
+[[nodiscard]] std::uint32_t broken_kind_word_length(std::string_view text);
+
 }  // namespace yiju

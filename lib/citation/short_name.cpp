@@ -16,13 +16,13 @@ constexpr std::uint32_t longest_bracket = 240;  // bytes
 
 // The bracket's end, counting brackets inside it: （以下简称《条例（草案）》）.
 std::uint32_t bracket_end(std::string_view text, std::uint32_t at, std::uint32_t limit) {
-  int depth = 0;
+  int depth = 0, line_breaks = 0;
   for (std::uint32_t i = at; i < limit && i < at + longest_bracket;) {
     const std::string_view rest = text.substr(i, 3);
     const bool full_open = rest == "（", full_close = rest == "）";
     if (full_open || text[i] == '(') ++depth;
     if ((full_close || text[i] == ')') && --depth == 0) return i + (full_close ? 3 : 1);
-    if (text[i] == '\n') return 0;
+    if (text[i] == '\n' && ++line_breaks > 1) return 0;  // a page may break the bracket once
     i += full_open || full_close ? 3 : 1;
   }
   return 0;

@@ -278,8 +278,9 @@ std::string in_quotes(std::string_view title) {
 
 bool is_spoken_of_as_instrument(std::string_view canonical, std::string_view before, std::string_view after) {
   const std::string_view title = title_stem(canonical);
-  if (title.empty() || other_endings.ends(title) || is_private(title)) return false;
-  return kinds_before.ends(before) || rules_behind.begins(after) || has_standard_number(before, after);
+  if (title.empty() || is_private(title)) return false;
+  if (has_standard_number(before, after)) return true;  // GB 5768—2022《道路交通标志》
+  return !other_endings.ends(title) && (kinds_before.ends(before) || rules_behind.begins(after));
 }
 
 std::string_view title_stem(std::string_view title) {

@@ -1,6 +1,7 @@
 #include "citation/unknown_name.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
@@ -97,9 +98,37 @@ std::uint32_t before_version(std::string_view text, std::uint32_t begin, std::ui
   return static_cast<std::uint32_t>(before.data() - text.data() + open);
 }
 
+// “临江省测绘办法”第三条, [临江省测绘办法](https://…)第三条: what quotes hold is a name where it ends like one.
+Span quoted_name_before(std::string_view text, std::uint32_t begin, std::uint32_t at) {
+  constexpr std::size_t longest = 150;  // bytes
+  struct Marks {
+    std::string_view open, close;
+  };
+  static constexpr std::array marks{Marks{"[", "]"}, Marks{"“", "”"}, Marks{"\"", "\""}, Marks{"‘", "’"},
+                                    Marks{"【", "】"}};
+  std::string_view before = trim_end(text.substr(begin, at - begin));
+  if (const std::size_t target = before.ends_with(')') ? before.rfind("](") : before.npos; target != before.npos)
+    before = before.substr(0, target + 1);
+  for (const Marks& pair : marks) {
+    if (!ends_in(before, pair.close)) continue;
+    const std::string_view inside = before.substr(0, before.size() - pair.close.size());
+    const std::size_t open = inside.rfind(pair.open);
+    if (open == inside.npos || inside.size() - open > longest) return {};
+    const std::string_view name = inside.substr(open + pair.open.size());
+    const bool law = law_kinds.ends(name) && !no_law.ends(name);
+    const std::size_t shortest = law ? shortest_law : loose_kinds.ends(name) ? shortest_loose : longest;
+    static constexpr WordSet stops{"，", "。", "；", "：", "、", "\n", "《"};
+    if (name.size() < shortest || no_beginnings.begins(name) || stops.stands_in(name)) return {};
+    const auto first = static_cast<std::uint32_t>(name.data() - text.data());
+    return {first, first + static_cast<std::uint32_t>(name.size())};
+  }
+  return {};
+}
+
 }  // namespace
 
 UnknownName name_before(std::string_view text, std::uint32_t begin, std::uint32_t at) {
+  if (const Span quoted = quoted_name_before(text, begin, at); !quoted.empty()) return {quoted};
   const std::uint32_t end = before_version(text, begin, at);
   const std::string_view before = text.substr(begin, end - begin);
   const bool law = law_kinds.ends(before) && !no_law.ends(before);

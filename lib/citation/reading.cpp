@@ -47,7 +47,14 @@ void Reading::find_subject() {
     memory_.subject = intern(official_title(canonical_title(draft)));
     return;
   }
-  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"〈", "〉"}, {"《", "》"}}) {
+  using Marks = std::pair<std::string_view, std::string_view>;
+  // 关于修改《〈甲法〉的解释》的决定 changes the outer one, 《关于修改〈甲法〉的决定》 the inner one.
+  const std::size_t outer = title.find("《");
+  static constexpr WordSet changes{"修改", "修正", "修订", "补充"};
+  const bool changes_outer = outer != title.npos && changes.ends(std::string_view(title).substr(0, outer));
+  const Marks inner_marks{"〈", "〉"}, outer_marks{"《", "》"};
+  for (const auto& [open, close] :
+       {changes_outer ? outer_marks : inner_marks, changes_outer ? inner_marks : outer_marks}) {
     const std::size_t begin = title.find(open), end = title.rfind(close);
     if (begin == std::string::npos || end == std::string::npos || end < begin + 3) continue;
     const bool several =
@@ -180,6 +187,14 @@ bool Reading::under_basis_heading() const {
   return false;
 }
 
+// The text as the decision makes it, in full in its annex: its articles change nothing.
+bool Reading::in_republished() const {
+  NodeIndex node = article_of(here_.document, here_.node);
+  while (node != no_node && here_.document.nodes[node].kind != ProvisionKind::annex)
+    node = here_.document.nodes[node].parent;
+  return node != no_node;
+}
+
 RelationFound Reading::relation_by_words(Span cited) {
   if (in_quote()) return {};
   if (here_.repealed) {  // （根据《丁决定》修正） in the list only tells which wording is meant
@@ -192,8 +207,12 @@ RelationFound Reading::relation_by_words(Span cited) {
       cited.begin > here_.unit.begin && trim(numbered) == slice(here_.text, cited);
   if (in_amendment() && (alone || is_title_alone(rest(here_.unit.begin))))
     return {Relation::amends, RuleId::amending_words};
-  Surroundings surroundings{here_.text, here_.document.title, here_.unit, here_.form,
-                            here_.document.nodes[here_.node].kind == ProvisionKind::history};
+  static constexpr WordSet announcements{"作如下修改", "作出如下修改", "作以下修改", "作出以下修改"};
+  const bool history =
+      here_.document.nodes[here_.node].kind == ProvisionKind::history &&
+      !announcements.stands_in(rest(here_.unit.begin));  // 2021年…通过了《甲决定》，…对《乙解释》作如下修改：
+  Surroundings surroundings{here_.text, here_.document.title, here_.unit, here_.form, history};
+  if (in_amendment() && in_republished()) surroundings.form = DocumentForm::statute;
   if (surroundings.history) {
     const RelationFound found = history_relation(surroundings, cited);
     if (found.relation != Relation::cites) return found;

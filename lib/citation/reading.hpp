@@ -80,6 +80,7 @@ class Reading {
   std::uint32_t read_self(std::uint32_t at);
   std::uint32_t read_self_kind(std::uint32_t begin, std::uint32_t end);
   [[nodiscard]] TitleIndex named_by_self(std::uint32_t begin, std::string_view kind);
+  [[nodiscard]] ToldPlace told_place(std::uint32_t at);
   std::uint32_t read_relative(std::uint32_t at);
 
   // reading_pinpoint.cpp: 第三条 with no name in front
@@ -167,6 +168,7 @@ class Reading {
       const;  ///< self; in quoted wording and amendments the amended law, in a note the draft
   [[nodiscard]] ProvisionPlace place() const;
   [[nodiscard]] bool under_basis_heading() const;
+  [[nodiscard]] bool in_republished() const;
   [[nodiscard]] bool in_quote() const { return here_.quote_node || here_.quoted.inside(); }
   [[nodiscard]] bool noted() const { return here_.form == DocumentForm::note; }
   [[nodiscard]] bool in_amendment() const { return here_.document.form == DocumentForm::amendment; }

@@ -47,17 +47,20 @@ std::uint32_t Reading::read_self_kind(std::uint32_t begin, std::uint32_t end) {
   return cite_instrument(begin, end, instrument, manner, false);
 }
 
+// The place in another law whose words are told at `at`, under its title or in quotes.
+ToldPlace Reading::told_place(std::uint32_t at) {
+  if (in_excerpt(at)) return {memory_.excerpt.place, memory_.excerpt.law};
+  const std::uint32_t pasted = memory_.pasted.quoted ? pasted_law(at) : no_citation;
+  if (pasted == no_citation || out_.citations[pasted].target[Unit::paragraph] == 0) return {};
+  return {out_.citations[pasted].target, out_.citations[pasted].instrument};
+}
+
 std::uint32_t Reading::read_relative(std::uint32_t at) {
   const RelativeWord word = scan_relative_word(here_.text, at, here_.unit.end, before_here(at));
   if (word.bytes == 0) return at + 3;
-  const bool in_annex = in_excerpt(at);
-  const std::uint32_t pasted = in_annex ? no_citation : pasted_law(at);
-  const bool told =
-      pasted != no_citation && memory_.pasted.quoted && out_.citations[pasted].target[Unit::paragraph] != 0;
-  const bool excerpted = in_annex || told;
-  const ProvisionPlace here = in_annex ? ProvisionPlace{no_node, memory_.excerpt.place}
-                              : told   ? ProvisionPlace{no_node, out_.citations[pasted].target}
-                                       : place();
+  const ToldPlace told = told_place(at);
+  const bool excerpted = told.law != no_title;
+  const ProvisionPlace here = excerpted ? ProvisionPlace{no_node, told.place} : place();
   const bool quoted = in_quote() || excerpted;
   Locator base = quoted && word.unit < Unit::article ? Locator{} : absolute(here_.document, here, word);
   if (quoted && word.unit == Unit::article && word.direction == Pointing::before && here.locator[Unit::article] > 1) {
@@ -65,10 +68,7 @@ std::uint32_t Reading::read_relative(std::uint32_t at) {
   }
   std::uint32_t behind = skip_blanks(here_.text, at + word.bytes, here_.unit.end);
   if (base.whole()) return at + word.bytes;
-  const TitleIndex instrument = in_annex     ? memory_.excerpt.law
-                                : told       ? out_.citations[pasted].instrument
-                                : in_quote() ? memory_.subject
-                                             : self_title;
+  const TitleIndex instrument = excerpted ? told.law : in_quote() ? memory_.subject : self_title;
   Manner manner;
   manner.naming = Naming::relative;
   manner.rule = excerpted ? RuleId::excerpted_text : in_quote() ? RuleId::amended_text : RuleId::relative_pinpoint;

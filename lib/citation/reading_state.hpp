@@ -83,6 +83,12 @@ struct PastedLaw {
   bool quoted = false;  ///< up to the closing ”
 };
 
+/// A place in a law whose words are told; no_title: in none.
+struct ToldPlace {
+  Locator place;
+  TitleIndex law = no_title;
+};
+
 /// The law whose words follow under its title.
 struct ExcerptReading {
   TitleIndex law = no_title;

@@ -139,6 +139,12 @@ bool leads_to_pinpoint(std::string_view before) {
   return open != before.npos && leads.ends(before.substr(0, open));
 }
 
+// True if the line's end stands inside a pinpoint, or inside or behind a name that one must follow.
+static bool cuts_a_name(std::string_view before, std::string_view words) {
+  if (goes_on_in_pinpoint(before, words) || ends_inside_self_name(before, words)) return true;
+  return leads_to_pinpoint(before) && words.starts_with("第");
+}
+
 bool goes_on(std::string_view before, const Line& line, const Margin& margin) {
   if (line.mark.hashes != 0 || line.mark.quoted || line.words.starts_with("|")) return false;
   const std::uint32_t columns = margin.width == 0 ? 0 : columns_of(trim_end(before));
@@ -146,9 +152,8 @@ bool goes_on(std::string_view before, const Line& line, const Margin& margin) {
   before = said(before);
   const std::string_view words = said(line.words);
   if (before.empty() || words.empty()) return false;
-  if (goes_on_in_pinpoint(before, words) || (leads_to_pinpoint(before) && words.starts_with("第"))) return true;
+  if (cuts_a_name(before, words)) return true;
   if (full_stops.ends(before)) return false;
-  if (ends_inside_self_name(before, words)) return true;
   if (ends_inside_pinpoint(before) || ends_inside_title(before) || commas.ends(before)) return true;
   if (!ends_in_han(before) || formula_marks.stands_in(before)) return false;
   if (columns != 0) return columns + ragged >= margin.width;

@@ -10,6 +10,16 @@
 namespace yiju {
 namespace {
 
+/// Nothing that is not ours would be lost if the files took the folder's place: it is new, or an earlier export.
+bool may_be_replaced(const std::filesystem::path& folder, const std::vector<FolderFile>& files) {
+  std::error_code trouble;
+  if (!std::filesystem::exists(folder, trouble)) return true;
+  if (std::filesystem::equivalent(folder, std::filesystem::current_path(trouble), trouble)) return false;
+  return std::ranges::all_of(std::filesystem::directory_iterator(folder), [&](const auto& entry) {
+    return std::ranges::find(files, entry.path().filename().string(), &FolderFile::name) != files.end();
+  });
+}
+
 /// Formats of several files go into a folder named by -o; of one file only, to -o or stdout.
 void write_files(Context& context, const std::vector<FolderFile>& files) {
   const std::string output = context.output();
@@ -23,10 +33,8 @@ void write_files(Context& context, const std::vector<FolderFile>& files) {
                           "expected a folder for " + std::to_string(files.size()) + " files, found none"),
                 Bilingual("-o 文件夹", "-o FOLDER"));
   }
-  // A new folder comes whole or not at all; in one that holds something, what is ours takes its place file by file.
-  std::error_code trouble;
-  if (!std::filesystem::exists(output, trouble) || std::filesystem::is_empty(output, trouble))
-    return write_folder(output, files);
+  // Whole or not at all; in a folder that holds something else, what is ours takes its place file by file.
+  if (may_be_replaced(output, files)) return write_folder(output, files);
   for (const FolderFile& file : files) write_file(std::filesystem::path(output) / file.name, file.bytes);
 }
 

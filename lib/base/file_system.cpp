@@ -9,6 +9,7 @@
 #include <cstring>
 
 #include "base/error.hpp"
+#include "base/temporary.hpp"
 #include "base/unfinished.hpp"
 
 namespace yiju {
@@ -135,17 +136,14 @@ mode_t mode_for(const std::filesystem::path& path) {
 
 /// Writes beside the target and renames, so that the target is the old file or the new one at any moment, a loss of power included.
 void replace_file(const std::filesystem::path& target, const MakePieces& make) {
-  std::string temporary = target.string() + ".XXXXXX.tmp";
-  const int fd = ::mkostemps(temporary.data(), 4, O_CLOEXEC);
-  if (fd < 0)
-    fail(target.string(), reason_of(errno),
-         {"请检查文件夹是否存在、能否写入", "check that the folder exists and can be written"});
-  Unfinished half({temporary});
-  const Descriptor file(fd);
+  remove_leftovers(target);
+  const Temporary temporary(target, Temporary::Kind::file);
+  Unfinished half({temporary.path()});
+  const int fd = temporary.descriptor();
   make([&](std::string_view bytes) { write_all(fd, target.string(), bytes); });
   ::fchmod(fd, mode_for(target));
-  if (::fsync(fd) != 0 && errno != EINVAL && errno != EROFS) fail(target.string(), reason_of(errno));
-  if (::rename(temporary.c_str(), target.c_str()) != 0) fail(target.string(), reason_of(errno));
+  if (!sync_to_disk(fd)) fail(target.string(), reason_of(errno));
+  if (::rename(temporary.path().c_str(), target.c_str()) != 0) fail(target.string(), reason_of(errno));
   half.done();
 }
 

@@ -13,6 +13,7 @@
 
 #include "base/error.hpp"
 #include "base/file_system.hpp"
+#include "base/temporary.hpp"
 #include "base/unfinished.hpp"
 
 namespace yiju {
@@ -25,16 +26,6 @@ namespace {
       error == ENOTDIR ? Bilingual("应为文件夹，实为文件", "expected a folder, found a file") : reason_of(error),
       error == EACCES ? Bilingual("请检查能否写入上级文件夹", "check that the folder above can be written")
                       : Bilingual());
-}
-
-/// A folder beside the one that is to be made; no other program writes into it.
-std::string make_folder_beside(const std::filesystem::path& folder) {
-  const std::string stem = folder.string() + ".tmp" + std::to_string(::getpid());
-  for (int count = 0;; ++count) {
-    const std::string path = stem + (count == 0 ? "" : "." + std::to_string(count));
-    if (::mkdir(path.c_str(), 0777) == 0) return path;
-    if (errno != EEXIST) fail(folder);
-  }
 }
 
 /// Folders of the files below `root`, outermost first.
@@ -57,8 +48,12 @@ void fill_folder(const std::filesystem::path& root, const std::vector<std::files
     std::ofstream out(path, std::ios::binary);
     out.write(file.bytes.data(), static_cast<std::streamsize>(file.bytes.size()));
     out.close();
-    if (!out) fail(path);
+    if (!out || !sync_to_disk(path)) fail(path);
   }
+  for (const std::filesystem::path& folder : folders) {
+    if (!sync_to_disk(folder)) fail(folder);
+  }
+  if (!sync_to_disk(root)) fail(root);
 }
 
 /// Puts the folder `fresh` in the place of `old`, which comes to stand where `fresh` stood.
@@ -75,30 +70,45 @@ void exchange_folders(const std::string& fresh, const std::string& old) {
   if (::rename(aside.c_str(), fresh.c_str()) != 0) fail(aside);
 }
 
+/// Where another run makes the same folder at the same time, ours takes the place of its.
+void put_in_place(const std::string& fresh, const std::filesystem::path& folder) {
+  if (::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, folder.c_str(), RENAME_NOREPLACE) == 0) return;
+  std::error_code trouble;
+  if (std::filesystem::exists(folder, trouble)) return exchange_folders(fresh, folder.string());
+  if (errno != EINVAL && errno != ENOSYS) fail(folder);
+  if (::rename(fresh.c_str(), folder.c_str()) != 0) fail(folder);
+}
+
+/// What stands where a link to a folder stands; "a/" is "a".
+std::filesystem::path place_of(const std::string& name) {
+  const std::filesystem::path named(name), folder = named.has_filename() ? named : named.parent_path();
+  std::error_code trouble;
+  return std::filesystem::is_symlink(folder, trouble) ? std::filesystem::canonical(folder, trouble) : folder;
+}
+
 }  // namespace
 
 void write_folder(const std::string& name, std::span<const FolderFile> files) {
-  const std::filesystem::path named(name), folder = named.has_filename() ? named : named.parent_path();  // "a/" is "a"
+  const std::filesystem::path folder = place_of(name);
   std::error_code trouble;
-  if (std::filesystem::exists(folder, trouble) && !std::filesystem::is_directory(folder, trouble))
-    fail(folder, ENOTDIR);
+  struct stat old {};
+  const bool replaces = ::stat(folder.c_str(), &old) == 0;
+  if (replaces && !S_ISDIR(old.st_mode)) fail(folder, ENOTDIR);
   if (folder.has_parent_path()) std::filesystem::create_directories(folder.parent_path(), trouble);
-  const std::string temporary = make_folder_beside(folder);
-  const std::vector<std::filesystem::path> folders = folders_of(temporary, files);
+  remove_leftovers(folder);
+  const Temporary around(folder, Temporary::Kind::folder);
+  const std::string fresh = around.inside();
+  const std::vector<std::filesystem::path> folders = folders_of(fresh, files);
   std::vector<std::string> half_paths;
-  for (const FolderFile& file : files) half_paths.push_back((std::filesystem::path(temporary) / file.name).string());
+  for (const FolderFile& file : files) half_paths.push_back((std::filesystem::path(fresh) / file.name).string());
   half_paths.insert(half_paths.end(), folders.rbegin(), folders.rend());
-  half_paths.push_back(temporary);
+  half_paths.insert(half_paths.end(), {fresh, around.mark(), around.path()});
   Unfinished half(std::move(half_paths));
-  fill_folder(temporary, folders, files);
-  const bool replaces = std::filesystem::exists(folder, trouble);
-  if (replaces) {
-    exchange_folders(temporary, folder.string());
-  } else if (::rename(temporary.c_str(), folder.c_str()) != 0) {
-    fail(folder);
-  }
+  fill_folder(fresh, folders, files);
+  if (replaces) ::chmod(fresh.c_str(), old.st_mode & 07777);
+  put_in_place(fresh, folder);
   half.done();
-  if (replaces) std::filesystem::remove_all(temporary, trouble);
+  around.discard();
 }
 
 }  // namespace yiju

@@ -1,25 +1,26 @@
 #include "base/scratch_folder.hpp"
 
-#include <cstdlib>
 #include <string>
-
-#include "base/error.hpp"
 
 namespace yiju {
 
-ScratchFolder::ScratchFolder() {
-  std::error_code none;
-  std::string pattern = std::filesystem::temp_directory_path(none) / "yiju-XXXXXX";
-  if (::mkdtemp(pattern.data()) == nullptr) {
-    throw Error(ErrorCode::input, pattern, 0, 0, {"不能建立临时文件夹", "cannot make a temporary folder"},
-                {"请检查 TMPDIR 和磁盘空间", "check TMPDIR and the space on the disk"});
-  }
-  path_ = pattern;
+namespace {
+
+/// What scratch folders are named after; leftovers are looked for once a run.
+std::filesystem::path scratch_name() {
+  static const std::filesystem::path name = [] {
+    std::error_code none;
+    std::filesystem::path path = std::filesystem::temp_directory_path(none) / "yiju";
+    remove_leftovers(path);
+    return path;
+  }();
+  return name;
 }
 
-ScratchFolder::~ScratchFolder() {
-  std::error_code ignored;
-  std::filesystem::remove_all(path_, ignored);
-}
+}  // namespace
+
+ScratchFolder::ScratchFolder() : around_(scratch_name(), Temporary::Kind::folder), path_(around_.inside()) {}
+
+ScratchFolder::~ScratchFolder() { around_.discard(); }
 
 }  // namespace yiju

@@ -3,9 +3,11 @@
 
 #include <filesystem>
 
+#include "base/temporary.hpp"
+
 namespace yiju {
 
-/// A folder that only we can read, removed with all in it at the end.
+/// A folder that only we can read, removed with all in it at the end; if the run is killed, by the next that needs one.
 class ScratchFolder {
  public:
   ScratchFolder();  ///< Throws Error{input} where none can be made.
@@ -15,6 +17,7 @@ class ScratchFolder {
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
  private:
+  Temporary around_;
   std::filesystem::path path_;
 };
 

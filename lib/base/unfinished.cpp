@@ -20,7 +20,9 @@ extern "C" void remove_unfinished(int signal) {
 void guard_against_interruption() {
   static const bool installed = [] {
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
-      if (std::signal(signal, remove_unfinished) == SIG_IGN) std::signal(signal, SIG_IGN);  // nohup stays nohup
+      struct sigaction before {};
+      if (::sigaction(signal, nullptr, &before) == 0 && before.sa_handler != SIG_IGN)  // nohup stays nohup
+        std::signal(signal, remove_unfinished);
     }
     return true;
   }();

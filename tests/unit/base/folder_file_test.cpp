@@ -52,3 +52,15 @@ TEST_CASE("on trouble the old folder stays, and nothing half is left") {
   CHECK_THROWS_AS(write_folder(file, std::vector<FolderFile>{{"a", "1"}}), Error);
   CHECK(read_file(file) == "words");
 }
+
+TEST_CASE("a folder that is written again keeps its mode, and a link to it stays a link") {
+  const Place place;
+  const std::string folder = (place.path / "real").string(), link = (place.path / "link").string();
+  write_folder(folder, std::vector<FolderFile>{{"one.txt", "1"}});
+  fs::permissions(folder, fs::perms::owner_all);
+  fs::create_symlink("real", link);
+  write_folder(link, std::vector<FolderFile>{{"two.txt", "2"}});
+  CHECK(fs::is_symlink(link));
+  CHECK(read_file(folder + "/two.txt") == "2");
+  CHECK(fs::status(folder).permissions() == fs::perms::owner_all);
+}

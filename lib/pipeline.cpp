@@ -43,7 +43,7 @@ void resolve_all(const PipelineOptions& options, Corpus& corpus) {
 void add_libraries(const PipelineOptions& options, Corpus& corpus, std::vector<Repeal>& repeals) {
   corpus.first_of_libraries = static_cast<DocumentId>(corpus.documents.size());
   for (const std::string& path : options.libraries) {
-    if (std::optional<LegalGraph> written = open_written_graph(path)) {
+    if (std::optional<LegalGraph> written = open_written_graph(path, &corpus.remarks)) {
       add_library_graph(std::move(*written), corpus);
       continue;
     }
@@ -95,7 +95,8 @@ Corpus read_corpus(const std::string& path, const PipelineOptions& options, std:
 LegalGraph open_graph(const std::string& path, const PipelineOptions& options, std::vector<StageCost>* costs,
                       FileTroubles* troubles) {
   Stopwatch watch(costs);
-  if (std::optional<LegalGraph> written = open_written_graph(path)) {
+  if (std::optional<LegalGraph> written =
+          open_written_graph(path, troubles == nullptr ? nullptr : &troubles->remarks)) {
     LegalGraph graph = as_asked(std::move(*written), options);
     watch.lap("open");
     return graph;

@@ -23,7 +23,8 @@
 //                     "words": "《数据法》第二十一条", "rule": "quoted_title",
 //                     "relation_rule": "relation_default"}}
 //     ],
-//     "unspecific": [{"node": "临江市数据条例#3", "file": "临江市数据条例.txt", "line": 10, "words": "国家有关规定"}]
+//     "unspecific": [{"node": "临江市数据条例#3", "file": "临江市数据条例.txt", "line": 10, "words": "国家有关规定"}],
+//     "checksum": "5b1f0c9a7d3e2846"
 //   }
 //
 // Lists may stand in any order; a node stands behind its parent, and nodes of one parent in reading order. Members at
@@ -41,13 +42,16 @@
 //                the table's file, its line, and the reason given there as words. Rules: citation/rule.hpp.
 //   folder       where the files lie, seen from this one; text_hash: XXH3 of a file's text, in hexadecimal. With both,
 //                texts are shown that are still the ones that the graph was made from (source_texts.hpp).
+//   checksum     XXH3 of all bytes before the comma in front of it; left out by who writes or changes a graph by hand.
 //   file         from, until: in force from the one day to the day before the other.
 //   instrument   level of a draft is `draft`, with `intended_level` beside it; dates as 2024-03-01.
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "base/error.hpp"
 #include "graph/legal_graph.hpp"
 
 namespace yiju {
@@ -56,7 +60,9 @@ namespace yiju {
 [[nodiscard]] std::string write_graph_json(const LegalGraph& graph, std::string_view folder = {});
 
 /// Throws Error{input} `path:line:column: expected …, found …`; `path` serves the messages.
-[[nodiscard]] LegalGraph read_graph_json(const std::string& path, std::string_view json);
+/// A checksum that is not that of the bytes is an error; of a text without one that is said in `remarks`.
+[[nodiscard]] LegalGraph read_graph_json(const std::string& path, std::string_view json,
+                                         std::vector<Error>* remarks = nullptr);
 
 /// True where a text looks like such a JSON: an object that opens with "format": "yiju-graph".
 [[nodiscard]] bool is_graph_json(std::string_view first_bytes);

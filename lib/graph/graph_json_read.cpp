@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "graph/graph_json.hpp"
+#include "graph/graph_json_checksum.hpp"
 #include "graph/graph_json_rows.hpp"
 
 namespace yiju {
@@ -56,6 +58,7 @@ class Handler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Handler> 
   bool EndArray(rapidjson::SizeType) { return arrays_-- != 0; }
   [[nodiscard]] bool right_format() const { return format_; }
   [[nodiscard]] bool right_version() const { return version_; }
+  [[nodiscard]] bool has_checksum() const { return checksum_; }
 
  private:
   /// One past a value; of a list or object that opens, its bracket.
@@ -103,7 +106,10 @@ class Handler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Handler> 
     if (list_ == "folder" && kind != FieldKind::text) fail_text(found, begin);
     format_ |= list_ == "format";
     version_ |= list_ == "version";
-    if (list_ == "folder") reader_.take_folder(text);
+    if (list_ == "folder")
+      reader_.take_folder(text);
+    else
+      checksum_ |= is_checksum(list_, text);
   }
 
   GraphRows& reader_;
@@ -112,14 +118,28 @@ class Handler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Handler> 
   std::size_t skipped_;
   std::string list_, key_;
   unsigned objects_ = 0, arrays_ = 0;
-  bool format_ = false, version_ = false, evidence_ = false;
+  bool format_ = false, version_ = false, checksum_ = false, evidence_ = false;
 };
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
+void check_checksum(const std::string& path, std::string_view json, bool has_one, std::vector<Error>* remarks) {
+  if (has_right_checksum(json)) return;
+  if (has_one)
+    throw Error(
+        ErrorCode::input, path, 0, 0,
+        {"图 JSON：校验和与内容不符", "graph JSON: expected the bytes of its checksum, found others"},
+        {"文件已损坏，请用 yiju build 重做；若是有意修改的，请删去 checksum 一项",
+         "it is damaged: make it again with yiju build; if it was changed on purpose, delete its \"checksum\""});
+  if (remarks == nullptr) return;
+  remarks->emplace_back(ErrorCode::input, path, 0, 0,
+                        Bilingual("图 JSON 没有校验和，无从得知是否完好",
+                                  "graph JSON without a checksum: nothing tells whether it is whole"));
+}
+
 }  // namespace
 
-LegalGraph read_graph_json(const std::string& path, std::string_view json) {
+LegalGraph read_graph_json(const std::string& path, std::string_view json, std::vector<Error>* remarks) {
   const std::size_t skipped = json.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
   GraphRows reader(path, json);
   rapidjson::MemoryStream stream(json.data() + skipped, json.size() - skipped);
@@ -137,6 +157,7 @@ LegalGraph read_graph_json(const std::string& path, std::string_view json) {
   };
   need(handler.right_format(), R"("format": "yiju-graph")");
   need(handler.right_version(), R"("version": 1)");
+  check_checksum(path, json, handler.has_checksum(), remarks);
   return reader.finish();
 }
 

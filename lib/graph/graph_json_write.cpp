@@ -3,6 +3,7 @@
 #include "base/json_writer.hpp"
 #include "citation/rule.hpp"
 #include "graph/graph_json.hpp"
+#include "graph/graph_json_checksum.hpp"
 #include "graph/json_fields.hpp"
 
 namespace yiju {
@@ -34,7 +35,7 @@ class Rows {
     out_ += json_.take();
     out_.pop_back();  // the line break that take() gives
   }
-  std::string take() { return std::move(out_) + "\n}\n"; }
+  std::string take() { return with_checksum(std::move(out_)); }
 
   JsonWriter& json() { return json_; }
   void text(std::string_view name, std::string_view value) {

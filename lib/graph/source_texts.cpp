@@ -6,7 +6,7 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-#include "base/error.hpp"
+#include "base/file_trouble.hpp"
 #include "text/reader.hpp"
 
 namespace yiju {
@@ -71,11 +71,7 @@ const SourceTexts::Kept& SourceTexts::read(std::uint32_t file) const {
   } else if (!is_readable_text(path)) {
     kept->absence = TextAbsence::gone;
   } else {
-    try {
-      kept->text = read_source(path).text;
-    } catch (const Error&) {
-      kept->absence = TextAbsence::gone;
-    }
+    if (trouble_with(path, [&] { kept->text = read_source(path).text; })) kept->absence = TextAbsence::gone;
   }
   if (hash != 0 && kept->absence == TextAbsence::present && hash_of_text(kept->text) != hash) {
     *kept = {{}, TextAbsence::changed};

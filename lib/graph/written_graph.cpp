@@ -40,10 +40,10 @@ bool is_written_graph(const std::string& path) {
   return is_graph_file(head) || is_json_graph(path, head);
 }
 
-std::optional<LegalGraph> open_written_graph(const std::string& path) {
+std::optional<LegalGraph> open_written_graph(const std::string& path, std::vector<Error>* remarks) {
   const std::string head = first_bytes(path);
   if (is_graph_file(head)) return open_graph_file(path);
-  if (is_json_graph(path, head)) return read_graph_json(path, read_file(path));
+  if (is_json_graph(path, head)) return read_graph_json(path, read_file(path), remarks);
   return std::nullopt;
 }
 

@@ -3,7 +3,9 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "base/error.hpp"
 #include "graph/legal_graph.hpp"
 
 namespace yiju {
@@ -12,6 +14,8 @@ namespace yiju {
 [[nodiscard]] bool is_written_graph(const std::string& path);
 
 /// The graph in such a file; nothing where the path leads to something else. Throws Error{input}: damaged.
-[[nodiscard]] std::optional<LegalGraph> open_written_graph(const std::string& path);
+/// What is odd with it is added to `remarks`.
+[[nodiscard]] std::optional<LegalGraph> open_written_graph(const std::string& path,
+                                                           std::vector<Error>* remarks = nullptr);
 
 }  // namespace yiju

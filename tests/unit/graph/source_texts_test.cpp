@@ -104,7 +104,8 @@ TEST_CASE("a written graph gives the texts that are still the same, and why the 
 TEST_CASE("a graph from elsewhere shows no file but the one whose words it was made from") {
   const Folder folder;
   write_file(folder.path / "secret.txt", "第一条 这是秘密。\n");
-  const std::string json = read_file(folder.write("g.json"));
+  std::string json = read_file(folder.write("g.json"));
+  json = json.substr(0, json.rfind(",\n  \"checksum\"")) + "\n}\n";  // whoever makes one up leaves that out
   const auto with = [&](std::string_view old, std::string_view fresh) {
     std::string text = json;
     for (std::size_t at = text.find(old); at != std::string::npos; at = text.find(old, at + fresh.size())) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/file_trouble.hpp"
 #include "base/json_writer.hpp"
 #include "base/parallel.hpp"
 #include "citation/extractor.hpp"
@@ -17,37 +18,40 @@ namespace {
 struct Outcome {
   std::string text;
   std::string complaints;  // what was odd while reading
-  std::optional<Error> trouble;
+  std::optional<FileTrouble> trouble;
   std::vector<Error> lost;  // parts that could not be read
 };
 
-Outcome extract_file(const std::string& path, const Context& context, bool several) {
-  Outcome outcome;
+void extract_file(const std::string& path, const Context& context, bool several, Outcome& outcome) {
   const std::string format = context.format();
-  try {
-    const Document document = parse_document(read_source(path, context.read_options()));
-    if (several && is_mere_readme(document)) return outcome;
-    const Extraction extraction = extract_citations(document);
-    if (format == "text") outcome.text = citations_as_text(document, extraction, context.language());
-    if (format == "tsv") outcome.text = citations_as_tsv(document, extraction, several ? path : std::string());
-    if (format == "jsonl") {
-      std::string name;
-      append_json_string(name, path);
-      append_citation_records(outcome.text, "path", name, document, extraction);
-    }
-    report_lost_parts(document, outcome.lost);
-    std::vector<Diagnostic> odd = document.source.diagnostics;
-    std::erase_if(odd, is_lost_part);
-    for (const Diagnostic& diagnostic : document.diagnostics) {
-      // How articles are numbered is no matter here: `parse` and `check` tell it.
-      if (diagnostic.code == DiagnosticCode::no_text) odd.push_back(diagnostic);
-    }
-    odd.insert(odd.end(), extraction.diagnostics.begin(), extraction.diagnostics.end());
-    outcome.complaints = complaints_of(odd, document.source, context.language());
-  } catch (const Error& error) {
-    outcome.trouble = error;
+  const Document document = parse_document(read_source(path, context.read_options()));
+  if (several && is_mere_readme(document)) return;
+  const Extraction extraction = extract_citations(document);
+  if (format == "text") outcome.text = citations_as_text(document, extraction, context.language());
+  if (format == "tsv") outcome.text = citations_as_tsv(document, extraction, several ? path : std::string());
+  if (format == "jsonl") {
+    std::string name;
+    append_json_string(name, path);
+    append_citation_records(outcome.text, "path", name, document, extraction);
   }
-  return outcome;
+  report_lost_parts(document, outcome.lost);
+  std::vector<Diagnostic> odd = document.source.diagnostics;
+  std::erase_if(odd, is_lost_part);
+  for (const Diagnostic& diagnostic : document.diagnostics) {
+    // How articles are numbered is no matter here: `parse` and `check` tell it.
+    if (diagnostic.code == DiagnosticCode::no_text) odd.push_back(diagnostic);
+  }
+  odd.insert(odd.end(), extraction.diagnostics.begin(), extraction.diagnostics.end());
+  outcome.complaints = complaints_of(odd, document.source, context.language());
+}
+
+Outcome outcome_of(const std::string& path, const Context& context, bool several) {
+  Outcome outcome;
+  auto trouble = trouble_with(path, [&] { extract_file(path, context, several, outcome); });
+  if (!trouble) return outcome;
+  Outcome troubled;
+  troubled.trouble = std::move(trouble);
+  return troubled;
 }
 
 // Files are shared out a batch at a time, so that memory does not grow with their number.
@@ -61,10 +65,13 @@ ExitStatus extract_files(Context& context) {
   for (std::size_t begin = 0; begin < files.size(); begin += batch) {
     std::vector<Outcome> outcomes(std::min(batch, files.size() - begin));
     for_each_index(outcomes.size(), threads, [&](std::size_t index, unsigned) {
-      outcomes[index] = extract_file(files[begin + index], context, files.size() > 1);
+      outcomes[index] = outcome_of(files[begin + index], context, files.size() > 1);
     });
-    for (const Outcome& outcome : outcomes) {
-      if (outcome.trouble) context.report(*outcome.trouble);
+    for (std::size_t index = 0; index < outcomes.size(); ++index) {
+      Outcome& outcome = outcomes[index];
+      if (outcome.trouble && outcome.trouble->of_memory)
+        outcome = outcome_of(files[begin + index], context, files.size() > 1);
+      if (outcome.trouble) context.report(outcome.trouble->error);
       for (const Error& lost : outcome.lost) context.report(lost);
       context.complain(outcome.complaints);
       if (!outcome.trouble) ++done;

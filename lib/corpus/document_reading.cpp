@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <atomic>
-#include <new>
 #include <numeric>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <utility>
 
+#include "base/file_trouble.hpp"
 #include "base/parallel.hpp"
 #include "citation/extractor.hpp"
 #include "document/parser.hpp"
@@ -73,37 +72,23 @@ class Reading {
       read(order[turn], thread);
       tell(order[turn], thread);
     });
+    // What one file took another may have lacked: those are read once more, each alone.
+    for (const std::size_t index : order) {
+      if (troubles[index] && troubles[index]->of_memory) read(index, 0);
+    }
   }
 
   std::vector<std::optional<Parsed>> parsed;
-  std::vector<std::optional<Error>> troubles;
+  std::vector<std::optional<FileTrouble>> troubles;
 
  private:
   void read(std::size_t index, unsigned thread) {
-    try {
+    troubles[index] = trouble_with(files_[index].path, [&] {
       Parsed one = parse_and_extract(read_source(files_[index], std::exchange(memory_[thread], {}), options_.reading),
                                      options_.keep);
       if (options_.keep != Words::texts) memory_[thread].swap(one.document.source.text);
       parsed[index].emplace(std::move(one));
-    } catch (const Error& error) {
-      troubles[index] = error;
-    } catch (const std::bad_alloc&) {
-      troubles[index] = error_of_memory(files_[index].path);
-    } catch (const std::length_error&) {
-      troubles[index] = error_of_memory(files_[index].path);
-    } catch (const std::exception& error) {  // of a library that reads it: this file's trouble, not the run's
-      troubles[index] = Error(ErrorCode::input, files_[index].path, 0, 0,
-                              Bilingual("无法读取：", "expected a readable document, found: ") + error.what());
-    }
-  }
-
-  static Error error_of_memory(const std::string& path) {
-    return {ErrorCode::input,
-            path,
-            0,
-            0,
-            Bilingual("读它所需的内存超过现有", "expected a document that fits into memory, found one that does not"),
-            Bilingual("请拆分文件", "split the file")};
+    });
   }
 
   void tell(std::size_t index, unsigned thread) {
@@ -146,7 +131,7 @@ void read_documents(std::vector<FoundFile> files, const PipelineOptions& options
   corpus.extractions.reserve(corpus.documents.size() + files.size());
   corpus.excerpts.reserve(corpus.documents.size() + files.size());
   for (std::size_t index = 0; index < files.size(); ++index) {
-    if (reading.troubles[index]) corpus.unreadable.push_back(*reading.troubles[index]);
+    if (reading.troubles[index]) corpus.unreadable.push_back(reading.troubles[index]->error);
     std::optional<Parsed>& parsed = reading.parsed[index];
     if (!parsed || (files.size() > 1 && is_mere_readme(parsed->document))) continue;
     report_lost_parts(parsed->document, corpus.unreadable);

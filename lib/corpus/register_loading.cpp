@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/english.hpp"
+#include "base/file_trouble.hpp"
 #include "registry/basis_table_file.hpp"
 #include "registry/title.hpp"
 
@@ -37,11 +38,8 @@ void report_skipped(const BasisTable& table, std::vector<Error>& unreadable) {
 
 void load_registers(const std::vector<std::string>& paths, Corpus& corpus) {
   for (const std::string& path : paths) {
-    try {
-      corpus.registry.load_register(path);
-    } catch (const Error& error) {
-      corpus.unreadable.push_back(error);
-    }
+    const auto trouble = trouble_with(path, [&] { corpus.registry.load_register(path); });
+    if (trouble) corpus.unreadable.push_back(trouble->error);
   }
 }
 
@@ -49,12 +47,11 @@ void load_tables(const std::vector<std::string>& paths, Corpus& corpus) {
   if (paths.empty()) return;
   const std::string draft = only_draft(corpus.documents);  // what a table belongs to that does not say it
   for (const std::string& path : paths) {
-    try {
+    const auto trouble = trouble_with(path, [&] {
       corpus.tables.push_back(read_basis_table(path, draft));
       report_skipped(corpus.tables.back(), corpus.unreadable);
-    } catch (const Error& error) {
-      corpus.unreadable.push_back(error);
-    }
+    });
+    if (trouble) corpus.unreadable.push_back(trouble->error);
   }
 }
 

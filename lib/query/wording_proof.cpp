@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/file_trouble.hpp"
 #include "document/parser.hpp"
 #include "query/shingles.hpp"
 #include "text/reader.hpp"
@@ -95,12 +96,12 @@ const Document* WordingProver::text(DocumentId document) {
   if (!corpus_.documents[document].source.text.empty()) return &corpus_.documents[document];
   const auto [entry, fresh] = read_again_.try_emplace(document);
   if (!fresh) return entry->second.get();
-  try {
-    auto read = std::make_unique<Document>(parse_document(read_source(corpus_.documents[document].source.path)));
+  const std::string& path = corpus_.documents[document].source.path;
+  const auto gone = trouble_with(path, [&] {  // told by whoever reads it first
+    auto read = std::make_unique<Document>(parse_document(read_source(path)));
     if (read->nodes.size() == corpus_.documents[document].nodes.size()) entry->second = std::move(read);
-  } catch (const Error&) {
-    return nullptr;  // gone since: told by whoever reads it first
-  }
+  });
+  if (gone) return nullptr;
   return entry->second.get();
 }
 

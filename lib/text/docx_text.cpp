@@ -5,6 +5,7 @@
 
 #include "text/line_shape.hpp"
 #include "text/office_xml.hpp"
+#include "text/reading_budget.hpp"
 
 namespace yiju {
 
@@ -45,9 +46,8 @@ bool begins_without_title(std::string_view first_line) {
 
 }  // namespace
 
-DocxText::DocxText(std::string name, const DocxElements& elements, const ReadOptions& options, ReadChunk read_chunk)
-    : name_(std::move(name)),
-      elements_(elements),
+DocxText::DocxText(const DocxElements& elements, const ReadOptions& options, ReadChunk read_chunk)
+    : elements_(elements),
       options_(options),
       read_chunk_(std::move(read_chunk)),
       styles_(elements.styles),
@@ -165,6 +165,7 @@ DocxNumbering::Place DocxText::place_of(const Node& properties, const std::strin
 }
 
 void DocxText::write(const std::string& text) {
+  charge_words(text.size());
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     std::string line = text.substr(at, end - at);

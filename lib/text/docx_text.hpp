@@ -34,8 +34,8 @@ class DocxText {
   /// What stands in a chunk of another format (w:altChunk), by its relationship's id.
   using ReadChunk = std::function<std::optional<Source>(const std::string& id)>;
 
-  /// `name` is for the messages. `elements` must outlive the reading.
-  DocxText(std::string name, const DocxElements& elements, const ReadOptions& options, ReadChunk read_chunk);
+  /// `elements` must outlive the reading.
+  DocxText(const DocxElements& elements, const ReadOptions& options, ReadChunk read_chunk);
 
   /// Reads all into `draft`, with what was passed over as diagnostics.
   void read(TextDraft& draft);
@@ -86,7 +86,6 @@ class DocxText {
     Node node;
   };
 
-  std::string name_;
   const DocxElements& elements_;
   ReadOptions options_;
   ReadChunk read_chunk_;
@@ -100,7 +99,6 @@ class DocxText {
   std::vector<Node> boxes_;                                     ///< text boxes anchored in this paragraph
   std::vector<PendingNote> noted_;                              ///< notes referred to, in reading order
   std::uint32_t changes_ = 0, comments_ = 0, hidden_runs_ = 0;  ///< passed over
-  std::size_t carried_cells_ = 0;                               ///< bytes copied down in merged cells
   bool hidden_style_ = false;
   bool in_table_ = false;
   bool in_body_ = false;

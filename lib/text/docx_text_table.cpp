@@ -1,15 +1,14 @@
 #include <algorithm>
 
-#include "base/error.hpp"
 #include "text/docx_text.hpp"
 #include "text/office_xml.hpp"
+#include "text/reading_budget.hpp"
 
 namespace yiju {
 
 namespace {
 
-constexpr int widest_cell = 64;                              // columns
-constexpr std::size_t most_carried = std::size_t{64} << 20;  // bytes: one long cell may be merged down many rows
+constexpr int widest_cell = 64;  // columns
 
 std::string joined(const Lines& lines, char with) {
   std::string text;
@@ -91,11 +90,7 @@ void DocxText::place_cell(const Node& cell, std::string text, std::map<std::size
   const std::size_t column = row.size();
   if (merged && attribute_named(merged, "val") != "restart") {
     text = above[column];
-    carried_cells_ += text.size();
-    if (carried_cells_ > most_carried)
-      throw Error(ErrorCode::input, name_, 0, 0,
-                  Bilingual("合并单元格展开后超过 64 MB", "expected merged cells of at most 64 MB, found more"),
-                  Bilingual("请拆分表格", "split the table"));
+    charge_words(text.size());
   }
   above[column] = text;
   row.push_back(std::move(text));

@@ -7,8 +7,6 @@
 #include <string>
 #include <string_view>
 
-#include "base/error.hpp"
-
 namespace yiju {
 
 /// The name without prefix: w:lvlText → lvlText.
@@ -52,17 +50,8 @@ namespace yiju {
   return value != "0" && value != "false" && value != "off" && value != "none";
 }
 
-/// Parses in place; the document points into `xml`. Throws Error{input} naming the part.
-inline void parse_office_xml(const std::string& path, std::string_view part, std::string& xml,
-                             pugi::xml_document& document) {
-  const pugi::xml_parse_result result = document.load_buffer_inplace(
-      xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata_single, pugi::encoding_auto);
-  if (result) return;
-  throw Error(ErrorCode::input, path, 0, 0,
-              {std::string(part) + " 的 XML 在第 " + std::to_string(result.offset) + " 字节处损坏",
-               "expected XML in " + std::string(part) + ", found it broken at byte " + std::to_string(result.offset) +
-                   ": " + result.description()},
-              {"请用 Word 或 WPS 打开后重新保存", "open the file in Word or WPS and save it again"});
-}
+/// Parses in place; the document points into `xml`. Throws Error{input} naming the part: broken, or of more elements than fit
+/// into memory.
+void parse_office_xml(const std::string& path, std::string_view part, std::string& xml, pugi::xml_document& document);
 
 }  // namespace yiju

@@ -19,6 +19,7 @@
 #include "text/reader_pdf.hpp"
 #include "text/reader_rtf.hpp"
 #include "text/reader_table.hpp"
+#include "text/reading_budget.hpp"
 #include "text/zip_reader.hpp"
 
 namespace yiju {
@@ -63,6 +64,7 @@ Source read_zip(std::string name, std::string_view bytes, const ReadOptions& opt
 }  // namespace
 
 Source read_source_bytes(std::string name, std::string bytes, const ReadOptions& options) {
+  const ReadingBudget budget(name, bytes.size());
   // A page within a document is all document.
   const HtmlExtent extent = options.depth > 0 ? HtmlExtent::whole : HtmlExtent::main_part;
   switch (kind_of(bytes, name)) {

@@ -11,6 +11,7 @@
 #include "text/mime.hpp"
 #include "text/office_xml.hpp"
 #include "text/reader.hpp"
+#include "text/reading_budget.hpp"
 
 namespace yiju {
 
@@ -27,8 +28,11 @@ class FlatParts final : public PackageParts {
     for (const pugi::xml_node& part : package_.children()) {
       const std::string_view name = attribute_named(part, "name");
       if (name.substr(name.starts_with('/')) != path) continue;
-      if (const pugi::xml_node data = child_named(part, "xmlData")) return as_text(data.first_child());
-      return from_base64(child_named(part, "binaryData").text().get());
+      const pugi::xml_node data = child_named(part, "xmlData");
+      std::string bytes =
+          data ? as_text(data.first_child()) : from_base64(child_named(part, "binaryData").text().get());
+      charge_unpacked(bytes.size());
+      return bytes;
     }
     return std::nullopt;
   }
@@ -81,7 +85,7 @@ std::optional<Source> read_chunk(const DocxPackage& package, const std::string& 
 Source read_package(std::string name, PackageParts& parts, const ReadOptions& options, TextDraft& draft,
                     std::vector<std::uint32_t>* places_of_body = nullptr) {
   const DocxPackage package(name, parts);
-  DocxText text(name, package.elements(), options,
+  DocxText text(package.elements(), options,
                 [&](const std::string& id) { return read_chunk(package, id, options, draft.diagnostics); });
   text.places_of_body = places_of_body;
   text.read(draft);
@@ -122,7 +126,7 @@ Source read_word_xml(std::string name, std::string bytes, const ReadOptions& opt
   elements.numbering = numbering.append_child("numbering");
   add_numbering_of_lists(child_named(root, "lists"), numbering.first_child());
   TextDraft draft;
-  DocxText(name, elements, options, {}).read(draft);
+  DocxText(elements, options, {}).read(draft);
   return finished(draft, std::move(name));
 }
 
@@ -138,14 +142,14 @@ std::optional<Source> read_word_binary(const std::string& name, std::string_view
   elements.endnotes = root.child("endnotes");
   elements.comments = root.child("comments");
   TextDraft draft;
-  DocxText(name, elements, options, {}).read(draft);
+  DocxText(elements, options, {}).read(draft);
   return finished(draft, name);
 }
 
 std::vector<TableRows> read_docx_tables(const std::string& name, ZipReader& archive) {
   ZipParts parts(archive);
   const DocxPackage package(name, parts);
-  DocxText document(name, package.elements(), {}, {});
+  DocxText document(package.elements(), {}, {});
   document.collect_tables = true;
   TextDraft draft;
   document.read(draft);

@@ -9,6 +9,7 @@
 #include "text/reader_docx.hpp"
 #include "text/reader_encoding.hpp"
 #include "text/reader_legacy.hpp"
+#include "text/reading_budget.hpp"
 
 namespace yiju {
 
@@ -149,6 +150,7 @@ Source source_of_tables(std::string name, const std::vector<TableRows>& tables) 
 }
 
 std::vector<TableRows> read_tables_bytes(const std::string& name, std::string bytes) {
+  const ReadingBudget budget(name, bytes.size());
   if (is_ole_container(bytes)) return read_xls_tables(name, bytes);
   if (!bytes.starts_with("PK\x03\x04")) return {read_csv(read_plain_text(name, std::move(bytes)))};
   ZipReader archive(name, bytes);

@@ -5,17 +5,16 @@
 #include <optional>
 #include <utility>
 
-#include "base/error.hpp"
 #include "text/office_xml.hpp"
 #include "text/reader_table.hpp"
+#include "text/reading_budget.hpp"
 
 namespace yiju {
 
 namespace {
 
-constexpr std::uint32_t widest = 1024;         // columns: an analyst's table has ten
-constexpr std::uint32_t tallest = 1048576;     // rows that Excel allows
-constexpr std::size_t most_text = 256u << 20;  // bytes of all cells: one long shared string can be named by a million
+constexpr std::uint32_t widest = 1024;      // columns: an analyst's table has ten
+constexpr std::uint32_t tallest = 1048576;  // rows that Excel allows
 
 struct Place {
   std::uint32_t row = 0;     ///< from 1
@@ -154,7 +153,7 @@ class Workbook {
         const Place place = place_of(attribute_named(cell, "r"));
         column = place.column == 0 ? column + 1 : place.column;
         std::string text = value_of(cell);
-        take(text.size());
+        charge_words(text.size());  // one long shared string can be named by a million cells
         if (!text.empty() && column <= widest) set(rows, row_number, column, std::move(text));
       }
     }
@@ -162,13 +161,6 @@ class Workbook {
     TableRows table;
     for (auto& [number, cells] : rows) table.rows.push_back({number, std::move(cells)});
     return table;
-  }
-
-  void take(std::size_t bytes) {
-    if (taken_ += bytes; taken_ <= most_text) return;
-    throw Error(ErrorCode::input, name_, 0, 0,
-                {"表格内容超过 256 MB", "expected a table of at most 256 MB, found more"},
-                {"请拆分工作簿", "split the workbook"});
   }
 
   void set(std::map<std::uint32_t, std::vector<std::string>>& rows, std::uint32_t row, std::uint32_t column,
@@ -181,7 +173,7 @@ class Workbook {
   /// Empty cells on the left take memory, too: a million rows may each have one cell far on the right.
   void widen(std::vector<std::string>& cells, std::uint32_t columns) {
     if (cells.size() >= columns) return;
-    take((columns - cells.size()) * sizeof(std::string));
+    charge_words((columns - cells.size()) * sizeof(std::string));
     cells.resize(columns);
   }
 
@@ -197,7 +189,7 @@ class Workbook {
       if (top == rows.end() || first.column == 0 || first.column > top->second.size()) continue;
       const std::string text = top->second[first.column - 1];
       for (auto row = std::next(top); row != rows.end() && row->first <= last.row; ++row) {
-        take(text.size());
+        charge_words(text.size());
         widen(row->second, first.column);
         row->second[first.column - 1] = text;
       }
@@ -207,7 +199,6 @@ class Workbook {
   const std::string& name_;
   ZipReader& archive_;
   std::vector<std::string> strings_;
-  std::size_t taken_ = 0;
 };
 
 }  // namespace

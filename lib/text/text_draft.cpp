@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "text/reading_budget.hpp"
 #include "text/unified_han.hpp"
 
 namespace yiju {
@@ -95,6 +96,7 @@ void TextDraft::add_row(const std::vector<Lines>& cells, const std::vector<std::
 }
 
 void TextDraft::add_source(Source source, Lines& into) {
+  charge_words(source.text.size());
   std::vector<std::pair<std::uint32_t, std::string>> marks;
   for (const SourceNote& note : source.notes) {
     marks.emplace_back(note.anchor, add_note(note.kind, note.author));

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "text/reading_budget.hpp"
 
 namespace yiju {
 
@@ -13,7 +14,6 @@ namespace {
 
 // The XML of a law of 1,500 articles is 4 MB; 256 MB of it would be some 60 million characters.
 constexpr std::uint64_t member_limit = std::uint64_t{256} << 20;
-constexpr std::uint64_t archive_limit = std::uint64_t{1} << 30;
 
 zip_t* as_zip(void* archive) { return static_cast<zip_t*>(archive); }
 
@@ -28,8 +28,8 @@ zip_t* as_zip(void* archive) { return static_cast<zip_t*>(archive); }
 
 [[noreturn]] void refuse_large(const std::string& name, const std::string& member) {
   refuse(name,
-         {"解压后超过上限（单个 256 MB，合计 1 GB）：" + member,
-          "expected parts that unpack to at most 256 MB (1 GB together), found more in " + member},
+         {"解压后超过上限（单个部件 256 MB）：" + member,
+          "expected parts that unpack to at most 256 MB, found more in " + member},
          {"像是压缩炸弹；若确是文档，请拆分后再读",
           "this looks like an archive bomb; if it is a real document, split it"});
 }
@@ -79,8 +79,8 @@ std::optional<std::string> ZipReader::read(const std::string& member) {
     const std::int64_t got = zip_fread(file.get(), text.data() + before, piece);
     if (got < 0) refuse_damaged(name_, member + ": " + zip_file_strerror(file.get()));
     text.resize(before + static_cast<std::size_t>(got));
-    unpacked_ += static_cast<std::uint64_t>(got);
-    if (text.size() > member_limit || unpacked_ > archive_limit) refuse_large(name_, member);
+    charge_unpacked(static_cast<std::size_t>(got));
+    if (text.size() > member_limit) refuse_large(name_, member);
     if (got == 0) return text;
   }
 }

@@ -18,7 +18,7 @@ class ZipReader {
   ZipReader(std::string name, std::string_view bytes);
 
   /// A member unpacked, by its path in the archive; nothing if there is none of that name.
-  /// Throws Error{input}: damaged, encrypted, above 256 MB, or 1 GB in all members read so far.
+  /// Throws Error{input}: damaged, encrypted, above 256 MB, or more than the document may unpack (reading_budget.hpp).
   [[nodiscard]] std::optional<std::string> read(const std::string& member);
 
   [[nodiscard]] bool has(const std::string& member) const;
@@ -29,7 +29,6 @@ class ZipReader {
   };
   std::string name_;
   std::unique_ptr<void, Closing> archive_;
-  std::uint64_t unpacked_ = 0;
 };
 
 }  // namespace yiju

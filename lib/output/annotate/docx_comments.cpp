@@ -16,6 +16,7 @@
 #include "text/file_kind.hpp"
 #include "text/office_xml.hpp"
 #include "text/reader_docx.hpp"
+#include "text/reading_budget.hpp"
 
 namespace yiju {
 
@@ -277,6 +278,7 @@ bool is_docx(const std::string& name, std::string_view bytes) {
 
 std::string annotate_docx(const std::string& name, std::string_view bytes, const TextMarks& marks,
                           const ReadOptions& options) {
+  const ReadingBudget budget(name, bytes.size());
   DocxFile file(name, bytes);
   clean(file, DocxPackage(name, file));
   const PlacedDocx placed = read_placed_docx(name, file, options);
@@ -289,6 +291,7 @@ std::string annotate_docx(const std::string& name, std::string_view bytes, const
 }
 
 std::string clean_docx(const std::string& name, std::string_view bytes) {
+  const ReadingBudget budget(name, bytes.size());
   DocxFile file(name, bytes);
   clean(file, DocxPackage(name, file));
   return file.finish();

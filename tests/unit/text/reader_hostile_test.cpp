@@ -50,7 +50,7 @@ TEST_CASE("hostile: an archive bomb is refused before it takes the memory") {
   CHECK(bomb.size() < 2'000'000);
   const auto start = std::chrono::steady_clock::now();
   CHECK(holds(message_of("炸弹.docx", bomb),
-              " / expected parts that unpack to at most 256 MB (1 GB together), found more in word/document.xml"));
+              " / expected parts that unpack to at most 256 MB, found more in word/document.xml"));
   CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(5));
 }
 

@@ -36,7 +36,7 @@ Reading::Reading(const Document& document) : here_(document), anchors_(here_.tex
     find_subject();
   else if (document.form == DocumentForm::statute)
     find_interpreted();
-  memory_.repeals_listed = lists_by_name(document.title) && announces_repeals(document.title);
+  memory_.repeals_listed = memory_.repeals_awaited = lists_by_name(document.title) && announces_repeals(document.title);
 }
 
 // The law that an amendment changes, or the draft that a note explains: named in the title, 关于修改〈甲法〉的决定,
@@ -234,6 +234,22 @@ void Reading::emit(Citation citation) {
   out_.citations.push_back(citation);
 }
 
+// Whether the unit is of a list of what ends, and whether such a list follows.
+void Reading::follow_repeals(NodeIndex node) {
+  const bool statute = own_instrument() == self_title && !here_.document.articles.empty();
+  const bool article = statute && here_.document.nodes[node].kind == ProvisionKind::paragraph;  // the next one
+  const bool listed = memory_.repeals_listed && !article && lists_titles(rest(here_.unit.begin));
+  here_.repealed = listed && !remains(rest(here_.unit.begin));
+  // A statute announces such a list in an article alone: 下列规定同时废止：
+  const std::string_view words = trim(rest(here_.unit.begin));
+  const bool may_announce = !statute || ends_in(words, "：");
+  // 决定废止的2001年以前 ⏎ 发布的文件目录 ⏎ （3件）: what stands between the announcement and its list does not end it.
+  const bool waits = memory_.repeals_awaited && !statute &&
+                     (here_.document.nodes[node].kind == ProvisionKind::history || may_caption_list(words));
+  memory_.repeals_awaited = !listed && (waits || (may_announce && announces_repeals(words)));
+  memory_.repeals_listed = listed || memory_.repeals_awaited;
+}
+
 void Reading::begin_unit(NodeIndex node, Span unit) {
   here_.node = node;
   ++here_.unit_number;
@@ -244,14 +260,7 @@ void Reading::begin_unit(NodeIndex node, Span unit) {
   here_.unit = unit;
   memory_.last = {};
   memory_.sentence = {};
-  const bool statute = own_instrument() == self_title && !here_.document.articles.empty();
-  const bool article = statute && here_.document.nodes[node].kind == ProvisionKind::paragraph;  // the next one
-  const bool listed = memory_.repeals_listed && !article && lists_titles(rest(here_.unit.begin));
-  here_.repealed = listed && !remains(rest(here_.unit.begin));
-  // A statute announces such a list in an article alone: 下列规定同时废止：
-  const std::string_view words = trim(rest(here_.unit.begin));
-  const bool may_announce = !statute || ends_in(words, "：");
-  memory_.repeals_listed = listed || (may_announce && announces_repeals(words));
+  follow_repeals(node);
   here_.quote_node = in_amendment() && inside_quote_node(here_.document, node);
   if (in_amendment()) {
     if (here_.document.nodes[node].kind == ProvisionKind::heading) here_.quoted.reset();

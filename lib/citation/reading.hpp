@@ -104,6 +104,7 @@ class Reading {
   [[nodiscard]] std::uint32_t narrow_last(std::uint32_t end, std::vector<Pinpoint>& pins) const;
   void cite_pinpoints(std::uint32_t begin, const std::vector<Pinpoint>& pins, const Locator& base,
                       TitleIndex instrument, Manner manner);
+  [[nodiscard]] Locator as_section(const Locator& locator, TitleIndex instrument) const;
   [[nodiscard]] Locator written_with_paragraph(Locator locator) const;
   [[nodiscard]] bool links_to_last(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t last_in_sentence(std::uint32_t at) const;
@@ -156,6 +157,7 @@ class Reading {
 
   // reading.cpp: what all rules share
   void begin_unit(NodeIndex node, Span unit);
+  void follow_repeals(NodeIndex node);
   std::uint32_t read_anchor(std::uint32_t at, Anchor anchor);  ///< returns the byte to go on from
   void open_quote(std::uint32_t at);
   void emit(Citation citation);

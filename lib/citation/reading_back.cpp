@@ -17,7 +17,8 @@ std::uint32_t Reading::last_of_kind(std::uint32_t at, std::string_view kind) con
     std::string_view title = out_.titles[earlier.instrument];
     if (const std::size_t bracket = title.find("（"); bracket != std::string_view::npos && bracket != 0)
       title = title.substr(0, bracket);
-    const bool code = kind == "法" && ends_in(title, "法典");  // 该法 behind 民法典
+    static constexpr WordSet codes{"法典", "法通则"};  // 该法 behind 民法典, behind 民法通则
+    const bool code = kind == "法" && codes.ends(title);
     const bool other = kind == "法" && ends_in(title, "办法");
     if (earlier.instrument != self_title && ((ends_in(title, kind) && !other) || code))
       return static_cast<std::uint32_t>(i);

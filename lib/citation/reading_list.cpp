@@ -34,16 +34,30 @@ std::size_t closing_bracket_at(std::string_view words) {
   return words.size();
 }
 
+// 甲院关于贯彻执行《乙规定》的通知: 《乙规定》 is a part of the notice's name. What is issued, 关于印发《乙规定》的通知, is
+// listed by its own.
+bool holds_a_title(std::string_view cell) {
+  static constexpr WordSet issuing{"印发", "发布", "公布", "颁布", "转发", "下发", "颁发", "批转", "印发了"};
+  static constexpr WordSet kinds{"的通知", "的批复", "的复函", "的答复",      "的意见",
+                                 "的决定", "的解释", "的规定", "的请示的批复"};
+  const std::size_t open = find_word(cell, "《"), about = find_word(cell, "关于");
+  const std::size_t close = cell.rfind("》");
+  if (open == cell.npos || close == cell.npos || about > open || issuing.ends(cell.substr(0, open))) return false;
+  return kinds.stands_in(cell.substr(close));
+}
+
 // The title in a line or cell: what stands before its number in brackets, if it is one; empty else.
 std::string_view plain_title(std::string_view words) {
   constexpr std::size_t shortest = 15;  // bytes
   const std::string_view title = trim(words.substr(0, closing_bracket_at(words)));
   static constexpr WordSet dates{"年", "月"};  // 1990年7月9日 法（研）发〔1990〕14号, its first number taken off
-  if (title.size() < shortest || dates.begins(title) || find_word(title, "，") != title.npos ||
+  const std::size_t about = find_word(title, "关于");  // 关于可否委托，能否代理问题的批复
+  if (title.size() < shortest || dates.begins(title) || find_word(title, "，") < about ||
       find_word(title, "。") != title.npos)
     return {};
   const std::string canonical = canonical_title(title);
-  const bool tells = ends_like_law(canonical) || find_word(title, "关于") != title.npos;
+  static constexpr WordSet tells_of{"关于", "有关", "对于", "转发"};
+  const bool tells = ends_like_law(canonical) || tells_of.stands_in(title);
   return tells && names_instrument(canonical) ? title : std::string_view{};
 }
 
@@ -55,7 +69,7 @@ void Reading::find_plain_titles(Span unit) {
     const std::size_t end = std::min(text.find_first_of("|\n", begin), text.size());
     const std::string_view cell = text.substr(begin, end - begin);
     begin = end + 1;
-    if (find_word(cell, "《") != cell.npos) continue;
+    if (find_word(cell, "《") != cell.npos && !holds_a_title(cell)) continue;
     const std::string_view title = plain_title(behind_list_number(cell));
     if (title.empty()) continue;
     const std::string_view before = text.substr(0, static_cast<std::size_t>(title.data() - text.data()));

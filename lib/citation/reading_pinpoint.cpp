@@ -90,6 +90,22 @@ Locator Reading::written_with_paragraph(Locator locator) const {
   return locator;
 }
 
+// 本批复第一条 in a text whose points are 一、 and 二、: that point, and 第（三）项 the one below it.
+Locator Reading::as_section(const Locator& locator, TitleIndex instrument) const {
+  const Document& document = here_.document;
+  if (instrument != self_title || !document.articles.empty() || locator[Unit::article] == 0 ||
+      locator[Unit::paragraph] != 0 || locator.to != 0)
+    return locator;
+  const bool stands = std::any_of(document.nodes.begin(), document.nodes.end(), [&](const ProvisionNode& node) {
+    return node.kind == ProvisionKind::heading && node.level == 1 && node.number == locator[Unit::article];
+  });
+  if (!stands) return locator;
+  Locator section;
+  section[Unit::heading_1] = locator[Unit::article];
+  section[Unit::heading_2] = locator[Unit::item];
+  return section;
+}
+
 void Reading::cite_pinpoints(std::uint32_t begin, const std::vector<Pinpoint>& pins, const Locator& base,
                              TitleIndex instrument, Manner manner) {
   Locator before = base;
@@ -102,7 +118,8 @@ void Reading::cite_pinpoints(std::uint32_t begin, const std::vector<Pinpoint>& p
     citation.issuers = i == 0 ? manner.issuers : Span{};
     citation.number = i == 0 ? manner.number : Span{};
     citation.instrument = instrument;
-    citation.target = before = take_over(before, pins[i]);
+    before = take_over(before, pins[i]);
+    citation.target = as_section(before, instrument);
     before.to = 0;
     before.to_suffix = 0;
     citation.naming = i == 0 ? manner.naming : Naming::carried;

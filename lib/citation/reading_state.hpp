@@ -108,6 +108,7 @@ struct Memory {
   TitleIndex interpreted = no_title;  ///< the law that an interpretation with articles applies
   TitleIndex namesake = self_title;   ///< the earlier instrument of the same title, once it is named
   bool repeals_listed = false;        ///< a paragraph before announced a list of what ends
+  bool repeals_awaited = false;       ///< … and none of its rows was read yet
   std::vector<DefinedUse> uses;       ///< of defined names in this unit, in order
   std::size_t next_use = 0;           ///< the next of them to be read
   std::vector<CitedName> cited_names;

@@ -74,7 +74,7 @@ bool carried_out_behind(std::string_view before, std::string_view after) {
 bool comma_between(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   for (std::uint32_t at = begin; at < end;) {
     const std::string_view sign = text.substr(at, 3);
-    if (sign == "，" || sign == "；") return true;
+    if (sign == "，" || sign == "；" || text[at] == '|') return true;  // | parts the cells of a row
     at = sign == "《" ? skip_title(text, at, end) : at + 1;
   }
   return false;
@@ -118,7 +118,9 @@ bool followed(const Surroundings& s, Span cited, std::string_view after) {
   constexpr std::size_t longest = 90;  // bytes
   const std::string_view clause =
       after.substr(0, std::min({after.find("，"), after.find("；"), after.size(), longest}));
-  return verbs.stands_in(clause);
+  static constexpr WordSet makes{"制定", "制订", "编制", "起草", "修订", "拟定", "拟订", "建立", "出台"};
+  const bool rules = s.form != DocumentForm::note && ends_in(clause, "规定");  // 参照《甲法》关于管辖的规定，决定…
+  return verbs.stands_in(clause) || (rules && !makes.stands_in(after));
 }
 
 // 抓好《甲规划》的贯彻落实: the verb stands behind.
@@ -162,7 +164,8 @@ RelationFound policy_relation(const Surroundings& s, const RelationSentence& who
   const RelationFound basis{Relation::based_on, RuleId::policy_based_on};
   if (seen.end == 0 && s.lists_basis && !comma_between(text, sentence.begin, cited.begin)) return basis;
   if (rests && s.form == DocumentForm::note && drafts(after)) return basis;
-  if (seen.mode == Mode::implements && comma_between(text, seen.end, cited.begin)) return {};
+  const bool reaches_far = seen.mode != Mode::implements && seen.mode != Mode::draws;
+  if (!reaches_far && comma_between(text, seen.end, cited.begin)) return {};
   return told_by(seen.mode, Clause::policy);
 }
 

@@ -25,6 +25,12 @@ bool is_listed_in_row(std::string_view row) {
   return !told.stands_in(own);
 }
 
+bool may_caption_list(std::string_view unit) {
+  constexpr std::size_t longest = 120;  // bytes
+  static constexpr WordSet others{"修改", "修订", "保留", "有效", "。", "；", "，", "《"};
+  return unit.size() < longest && !others.stands_in(unit);
+}
+
 bool lists_by_name(std::string_view title) {
   static constexpr WordSet lists{"目录", "清单", "一览表"};
   return lists.ends(title_stem(title));

@@ -9,6 +9,9 @@ namespace yiju {
 /// True if a paragraph or heading announces a list of what ends: 一、废止下列地方性法规：, 国务院决定废止的行政法规.
 [[nodiscard]] bool announces_repeals(std::string_view unit);
 
+/// True for a short line that may stand between such an announcement and the list: （11件）, a heading's next line.
+[[nodiscard]] bool may_caption_list(std::string_view unit);
+
 /// Of a row in a table of what ends, up to a title: true if this is what the row lists, and not what its reasons tell of.
 ///   | 3 | 《甲规定》 | 已被《乙解释》代替 |  →  甲规定 is listed, 乙解释 is not
 [[nodiscard]] bool is_listed_in_row(std::string_view row);

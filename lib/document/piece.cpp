@@ -62,6 +62,15 @@ std::string_view sentence_at(std::string_view words, std::size_t at) {
   return words.substr(begin, end - begin);
 }
 
+// 最高人民法院《关于修改〈关于甲的解释〉的决定》 is 最高人民法院关于修改《最高人民法院关于甲的解释》的决定.
+std::string without_courts(std::string title) {
+  for (const std::string_view court : {"最高人民法院", "最高人民检察院"}) {
+    for (std::size_t at = title.find(court); at != title.npos; at = title.find(court, at))
+      title.erase(at, court.size());
+  }
+  return title;
+}
+
 }  // namespace
 
 bool brings(const Piece& piece, std::string_view text, std::size_t end, std::string_view title) {
@@ -78,7 +87,9 @@ bool brings(const Piece& piece, std::string_view text, std::size_t end, std::str
     if (words.substr(at + 3, close - at).find("《") != words.npos)
       last = std::min(words.find("》", close + 3), words.size());
     const std::string named = fold(words.substr(at, last - at));
-    if (same_title(named, wanted) && (announces || bringing.stands_in(sentence_at(words, at)))) return true;
+    const bool same =
+        same_title(named, wanted) || (announces && same_title(without_courts(named), without_courts(wanted)));
+    if (same && (announces || bringing.stands_in(sentence_at(words, at)))) return true;
   }
   return false;
 }

@@ -57,13 +57,25 @@ std::string successor_in_quotes(std::string_view successor) {
   return in_quotes(successor.substr(0, place)) + std::string(successor.substr(place + 1));
 }
 
+// The day from which a document cites: of its wording, as its file tells it, or the end of the year of its number,
+// 法释〔2006〕5号; unknown where nothing tells it, as of a draft.
+Date day_of_citing(const Document& document) {
+  if (const Date wording = wording_date(document); wording.known()) return wording;
+  if (document.metadata.version.known()) return document.metadata.version;
+  const std::string& number = document.document_number;
+  const std::size_t year = number.find_first_of("12");
+  const bool four = year != number.npos && number.find_first_not_of("0123456789", year) == year + 4;
+  const std::optional<Date> read = four ? parse_date(number.substr(year, 4)) : std::nullopt;
+  return read ? Date{read->year, 12, 31} : Date{};
+}
+
 // One document's citations, one after the other.
 class CitationCheck {
  public:
   CitationCheck(const Corpus& corpus, DocumentId document, const CheckOptions& options, std::vector<Finding>& out)
       : corpus_(corpus),
         document_(document),
-        date_(options.as_of.known() ? options.as_of : wording_date(corpus.documents[document])),
+        date_(options.as_of.known() ? options.as_of : day_of_citing(corpus.documents[document])),
         out_(out) {}
 
   void check(const Citation& citation, const Resolution& resolution) {
@@ -106,9 +118,13 @@ class CitationCheck {
     const Document& text = corpus_.documents[resolution.document];
     const Date version = wording_date(text);
     // Another wording than the one that was cited proves nothing.
-    const bool other_wording = resolution.document != document_ && version.known() && date_.known() && date_ < version;
-    // So does a place in new wording, which has the numbers that the amended text will have.
-    const bool amended = citation.relation == Relation::amends || citation.rule == RuleId::amended_text;
+    const bool other_wording = resolution.document != document_ && version.known() &&
+                               ((date_.known() && date_ < version) || names_former(citation));
+    // So does a place in new wording, which has the numbers that the amended text will have, and one in the wording
+    // that the document itself ends.
+    const bool amending = corpus_.documents[document_].form == DocumentForm::amendment;
+    const bool amended = citation.relation == Relation::amends || citation.rule == RuleId::amended_text ||
+                         (amending && amends(citation.instrument) && date_.known() && date_ <= version);
     const Severity severity = other_wording || amended ? Severity::note : Severity::error;
     Bilingual message{title + zh + "：" + std::string(why_zh), title + " " + en + ": " + std::string(why_en)};
     Bilingual suggestion;
@@ -120,6 +136,22 @@ class CitationCheck {
       suggestion = {"该文本到第" + last + "条为止", "the text ends with article " + last};
     }
     add(citation, CheckRule::dangling, severity, std::move(message), std::move(suggestion));
+  }
+
+  // 修改前的《甲法》第四条, 原《甲法》第四条.
+  [[nodiscard]] bool names_former(const Citation& citation) const {
+    static constexpr WordSet former{"修改前",   "修改前的", "修订前", "修订前的", "修正前",
+                                    "修正前的", "原",       "原来的", "旧"};
+    const std::string_view text = corpus_.documents[document_].source.text;
+    const std::uint32_t first = corpus_.extractions[document_].citations[citation.group].span.begin;
+    return former.ends(text.substr(0, first));
+  }
+
+  [[nodiscard]] bool amends(TitleIndex instrument) const {
+    const auto& citations = corpus_.extractions[document_].citations;
+    return std::any_of(citations.begin(), citations.end(), [instrument](const Citation& each) {
+      return each.instrument == instrument && each.relation == Relation::amends;
+    });
   }
 
   // The text is not loaded: its number of articles may be known, or another wording be loaded.

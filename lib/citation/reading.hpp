@@ -99,12 +99,12 @@ class Reading {
   bool pass_of_other_text(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins);
   [[nodiscard]] bool opens_article(std::uint32_t at, const std::vector<Pinpoint>& pins) const;
+  [[nodiscard]] bool governs_division(std::uint32_t at) const;
   [[nodiscard]] RuleId rule_of_own() const;
   [[nodiscard]] Locator base_of_bare(const Pinpoint& first) const;
   [[nodiscard]] std::uint32_t narrow_last(std::uint32_t end, std::vector<Pinpoint>& pins) const;
   void cite_pinpoints(std::uint32_t begin, const std::vector<Pinpoint>& pins, const Locator& base,
                       TitleIndex instrument, Manner manner);
-  [[nodiscard]] Locator as_section(const Locator& locator, TitleIndex instrument) const;
   [[nodiscard]] Locator written_with_paragraph(Locator locator) const;
   [[nodiscard]] bool links_to_last(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t last_in_sentence(std::uint32_t at) const;
@@ -152,6 +152,7 @@ class Reading {
   bool cite_in_last_article(std::uint32_t begin, const std::vector<Pinpoint>& pins, bool of_article);
   bool read_same(std::uint32_t at, const std::vector<Pinpoint>& pins);
   [[nodiscard]] std::uint32_t last_article_in_unit() const;
+  [[nodiscard]] std::uint32_t last_article_in_article() const;
   [[nodiscard]] std::uint32_t last_article_with_item(std::uint16_t item) const;
   [[nodiscard]] Locator paragraph_of(std::uint32_t earlier) const;
 

@@ -73,6 +73,15 @@ std::uint32_t Reading::last_article_in_unit() const {
   return no_citation;
 }
 
+// （一）违反第五条第一款的；（二）违反该条第二款的: named in the item before, or above the items.
+std::uint32_t Reading::last_article_in_article() const {
+  const NodeIndex article = article_of(here_.document, here_.node);
+  if (article == no_node || out_.citations.empty()) return no_citation;
+  const auto last = static_cast<std::uint32_t>(out_.citations.size() - 1);
+  const Citation& cited = out_.citations[last];
+  return cited.place > article && cited.place != no_node && cited.target[Unit::article] != 0 ? last : no_citation;
+}
+
 // 第二十二条第一款第三、四项…按照第二十二条第二款先对第三、四项: of the articles cited before, the one that has the item.
 std::uint32_t Reading::last_article_with_item(std::uint16_t item) const {
   constexpr std::size_t most = 16;  // so that a paragraph of many citations stays linear
@@ -96,7 +105,8 @@ Locator Reading::paragraph_of(std::uint32_t earlier) const {
 
 // 该条第二款, 同款第三项: of what was cited last.
 bool Reading::cite_in_last_article(std::uint32_t begin, const std::vector<Pinpoint>& pins, bool of_article) {
-  const std::uint32_t earlier = last_article_in_unit();
+  std::uint32_t earlier = last_article_in_unit();
+  if (earlier == no_citation && of_article) earlier = last_article_in_article();
   if (earlier == no_citation) return false;
   Locator base = paragraph_of(earlier);
   if (of_article) base[Unit::paragraph] = 0;

@@ -27,8 +27,13 @@ std::size_t closing_bracket_at(std::string_view words) {
     const std::uint32_t end =
         closing_bracket(words, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(words.size()));
     if (end == 0) return at;
+    static constexpr WordSet stages{"（试行", "（暂行", "(试行", "(暂行"};  // a part of the title
+    if (stages.begins(words.substr(at))) {
+      at = end;
+      continue;
+    }
     const std::string_view rest = trim(words.substr(end));
-    if (rest.empty() || behind.begins(rest)) return at;
+    if ((rest.empty() || behind.begins(rest)) && tells_the_version(words.substr(at, end - at))) return at;
     at = end;
   }
   return words.size();

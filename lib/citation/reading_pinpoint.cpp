@@ -6,6 +6,7 @@
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
+#include "citation/lexicon.hpp"
 #include "citation/reading.hpp"
 #include "citation/self_name.hpp"
 #include "citation/short_name.hpp"
@@ -90,22 +91,6 @@ Locator Reading::written_with_paragraph(Locator locator) const {
   return locator;
 }
 
-// 本批复第一条 in a text whose points are 一、 and 二、: that point, and 第（三）项 the one below it.
-Locator Reading::as_section(const Locator& locator, TitleIndex instrument) const {
-  const Document& document = here_.document;
-  if (instrument != self_title || !document.articles.empty() || locator[Unit::article] == 0 ||
-      locator[Unit::paragraph] != 0 || locator.to != 0)
-    return locator;
-  const bool stands = std::any_of(document.nodes.begin(), document.nodes.end(), [&](const ProvisionNode& node) {
-    return node.kind == ProvisionKind::heading && node.level == 1 && node.number == locator[Unit::article];
-  });
-  if (!stands) return locator;
-  Locator section;
-  section[Unit::heading_1] = locator[Unit::article];
-  section[Unit::heading_2] = locator[Unit::item];
-  return section;
-}
-
 void Reading::cite_pinpoints(std::uint32_t begin, const std::vector<Pinpoint>& pins, const Locator& base,
                              TitleIndex instrument, Manner manner) {
   Locator before = base;
@@ -118,8 +103,7 @@ void Reading::cite_pinpoints(std::uint32_t begin, const std::vector<Pinpoint>& p
     citation.issuers = i == 0 ? manner.issuers : Span{};
     citation.number = i == 0 ? manner.number : Span{};
     citation.instrument = instrument;
-    before = take_over(before, pins[i]);
-    citation.target = as_section(before, instrument);
+    citation.target = before = take_over(before, pins[i]);
     before.to = 0;
     before.to_suffix = 0;
     citation.naming = i == 0 ? manner.naming : Naming::carried;
@@ -223,6 +207,14 @@ Locator Reading::base_of_bare(const Pinpoint& first) const {
   return base;
 }
 
+// 适用第六章; behind 刑法分则第八章 it is that law's.
+bool Reading::governs_division(std::uint32_t at) const {
+  static constexpr WordSet verbs = lexicon::words_that<lexicon::leads_to_law>();
+  const std::uint32_t earlier = last_in_sentence(at);
+  const bool other = earlier != no_citation && out_.citations[earlier].instrument != self_title;
+  return !other && verbs.ends(before_here(at));
+}
+
 bool Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   const Pinpoint& first = pins.front();
   const bool other = own_instrument() != self_title || in_amendment() || noted();
@@ -238,7 +230,7 @@ bool Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   } else if (here_.document.articles.empty() && !changed && (first.top < Unit::article || !other)) {
     return true;  // an official document has no articles of its own
   } else if (first.top < Unit::article) {
-    if (!changed && !rules_of_division_follow(rest(first.span.end))) return true;
+    if (!changed && !governs_division(at) && !rules_of_division_follow(rest(first.span.end))) return true;
     const std::uint32_t above = changed ? last_in_sentence(at) : no_citation;
     if (above != no_citation)  // 在第十五章第三节后增加一节，作为第四节
       base = out_.citations[above].target;

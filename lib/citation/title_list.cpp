@@ -71,8 +71,10 @@ bool lists_notice(std::string_view unit) {
     return find_word(where, word) != std::string_view::npos;
   };
   const std::string_view name = words.substr(0, std::min({words.find("（"), words.find("("), words.size()}));
-  return words.size() < unit.size() && (holds(issued, "关于") || ends_like_law(name)) && holds(unit, "号") &&
-         !holds(unit, "。") && !holds(issued, "，") && !ends_in(unit, "：");
+  static constexpr WordSet made{"发布", "公布", "通过", "印发", "批准"};
+  const bool told = holds(unit, "号") || (holds(unit, "年") && made.stands_in(unit));  // （1994年7月19日市政府发布）
+  return words.size() < unit.size() && (holds(issued, "关于") || ends_like_law(name)) && told && !holds(unit, "。") &&
+         !holds(issued, "，") && !ends_in(unit, "：");
 }
 
 bool remains(std::string_view unit) {

@@ -43,7 +43,8 @@ bool stands_below_title(std::string_view words) {
 
 // True if the title begun by `before` can go on with `words`, though only a later line will tell.
 bool may_go_on(std::string_view before, std::string_view words) {
-  if (before.find("关于") == before.npos || ends_as_title(before) || words.size() > 120) return false;
+  static constexpr WordSet begun{"关于", "转发", "批转"};
+  if (!begun.stands_in(before) || ends_as_title(before) || words.size() > 120) return false;
   return find_document_number(words).empty() && (ends_as_title(words) || !is_history_line(words));
 }
 

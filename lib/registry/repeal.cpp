@@ -1,11 +1,15 @@
 #include "registry/repeal.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
+#include <unordered_set>
 
 #include "base/numeral.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
+#include "citation/bare_name.hpp"
+#include "citation/title.hpp"
 #include "document/title_lines.hpp"
 #include "registry/title.hpp"
 #include "registry/version.hpp"
@@ -176,7 +180,14 @@ std::vector<Repeal> repeals_in(const Document& document, const Extraction& extra
       continue;
     repeals.push_back(repeal_of(document, extraction, citation));
   }
-  if (may_list(document)) read_lists(document, repeals);
+  if (may_list(document)) {
+    std::vector<Repeal> listed;
+    read_lists(document, listed);
+    std::unordered_set<std::string> titles;  // a row tells more than the citation of its title
+    for (const Repeal& row : listed) titles.emplace(official_title(canonical_title(row.title)));
+    std::erase_if(repeals, [&titles](const Repeal& cited) { return titles.contains(cited.title); });
+    std::move(listed.begin(), listed.end(), std::back_inserter(repeals));
+  }
   if (repeals.empty() || level_of_title(document.title, {}) == Level::draft) return {};
   static constexpr WordSet kinds{"决定", "决议", "通知", "目录", "公告"};
   const bool clears_away = document.form != DocumentForm::statute || kinds.ends(document.title) ||

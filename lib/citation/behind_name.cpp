@@ -55,6 +55,23 @@ std::uint32_t raised_number(std::string_view text) {
   return length == 0 && first >= U'①' && first <= U'⑳' ? 3 : length;
 }
 
+// GB 55037, GB/T 1234—2008 right behind a title, and a pinpoint behind it.
+std::uint32_t standard_number(std::string_view text) {
+  constexpr std::size_t longest = 40;  // bytes
+  const auto capital = [text](std::size_t i) { return i < text.size() && text[i] >= 'A' && text[i] <= 'Z'; };
+  if (!capital(0) || !capital(1)) return 0;
+  const std::size_t end = text.substr(0, longest).find("第");
+  if (end == std::string_view::npos) return 0;
+  const std::string_view number = text.substr(0, end);
+  static constexpr WordSet dashes{"—", "－", "–"};
+  for (std::size_t at = 0; at < number.size();) {
+    const std::size_t dash = dashes.beginning(number.substr(at)).size();
+    if (dash == 0 && static_cast<unsigned char>(number[at]) >= 0x80) return 0;
+    at += std::max<std::size_t>(dash, 1);
+  }
+  return std::any_of(number.begin(), number.end(), is_digit) ? static_cast<std::uint32_t>(end) : 0;
+}
+
 }  // namespace
 
 std::uint32_t note_mark_length(std::string_view text) {
@@ -62,7 +79,7 @@ std::uint32_t note_mark_length(std::string_view text) {
   if (text.empty()) return 0;
   if (const auto star = static_cast<std::uint32_t>(stars.beginning(text).size()); star != 0)
     return star == 2 ? star : star - 3;  // 《甲法》*第五条, **《甲法》**第五条
-  return std::max({bracketed_note(text), link_target(text), raised_number(text)});
+  return std::max({bracketed_note(text), link_target(text), raised_number(text), standard_number(text)});
 }
 
 namespace {
@@ -75,6 +92,18 @@ bool numbers_standard(std::string_view bracket) {
 }
 
 }  // namespace
+
+std::uint32_t closing_quote(std::string_view before, std::string_view after) {
+  struct Quotes {
+    std::string_view open, close;
+  };
+  static constexpr std::array quotes{Quotes{"“", "”第"}, Quotes{"\"", "\"第"}, Quotes{"‘", "’第"}, Quotes{"'", "'第"}};
+  for (const Quotes& pair : quotes) {
+    if (ends_in(before, pair.open) && begins_with(after, pair.close))
+      return static_cast<std::uint32_t>(pair.close.size() - std::string_view("第").size());
+  }
+  return 0;
+}
 
 bool tells_the_version(std::string_view inside) {
   static constexpr WordSet marks{"号", "修正", "修订", "修改", "通过", "公布", "发布", "试行", "施行", "令", "版"};

@@ -8,13 +8,18 @@
 
 namespace yiju {
 
-/// Length of the note mark or link target that begins `text`: [1], ②, ¹, ](https://…); 0 if none.
+/// Length of the note mark, link target or standard's number that begins `text`: [1], ②, ¹, ](https://…), GB 55037; 0 if
+/// none.
 [[nodiscard]] std::uint32_t note_mark_length(std::string_view text);
+
+/// Length of the mark that closes quotes around a name, “甲条例”第六条: `before` ends in front of the name, `after` begins
+/// behind it and a pinpoint follows; 0 if none.
+[[nodiscard]] std::uint32_t closing_quote(std::string_view before, std::string_view after);
 
 /// True for the inside of a bracket that says which wording or number is meant: 2018年修正, 主席令第四十八号, 2019.
 [[nodiscard]] bool tells_the_version(std::string_view inside);
 
-/// The byte behind the bracket that opens at `at` with （, (, 〔 or [; 0 where it is not closed on the line.
+/// The byte behind the bracket that opens at `at` with （, (, 〔 or [; 0 where it is not closed on the line or the next.
 [[nodiscard]] std::uint32_t closing_bracket(std::string_view text, std::uint32_t at, std::uint32_t limit);
 
 /// The document number inside a bracket, 临府规〔2021〕19号; empty if none.

@@ -99,7 +99,6 @@ class Reading {
   bool pass_of_other_text(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins);
   [[nodiscard]] bool opens_article(std::uint32_t at, const std::vector<Pinpoint>& pins) const;
-  [[nodiscard]] bool governs_division(std::uint32_t at) const;
   [[nodiscard]] RuleId rule_of_own() const;
   [[nodiscard]] Locator base_of_bare(const Pinpoint& first) const;
   [[nodiscard]] std::uint32_t narrow_last(std::uint32_t end, std::vector<Pinpoint>& pins) const;

@@ -6,7 +6,6 @@
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
-#include "citation/lexicon.hpp"
 #include "citation/reading.hpp"
 #include "citation/self_name.hpp"
 #include "citation/short_name.hpp"
@@ -207,14 +206,6 @@ Locator Reading::base_of_bare(const Pinpoint& first) const {
   return base;
 }
 
-// 适用第六章; behind 刑法分则第八章 it is that law's.
-bool Reading::governs_division(std::uint32_t at) const {
-  static constexpr WordSet verbs = lexicon::words_that<lexicon::leads_to_law>();
-  const std::uint32_t earlier = last_in_sentence(at);
-  const bool other = earlier != no_citation && out_.citations[earlier].instrument != self_title;
-  return !other && verbs.ends(before_here(at));
-}
-
 bool Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   const Pinpoint& first = pins.front();
   const bool other = own_instrument() != self_title || in_amendment() || noted();
@@ -230,7 +221,7 @@ bool Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   } else if (here_.document.articles.empty() && !changed && (first.top < Unit::article || !other)) {
     return true;  // an official document has no articles of its own
   } else if (first.top < Unit::article) {
-    if (!changed && !governs_division(at) && !rules_of_division_follow(rest(first.span.end))) return true;
+    if (!changed && !rules_of_division_follow(rest(first.span.end))) return true;
     const std::uint32_t above = changed ? last_in_sentence(at) : no_citation;
     if (above != no_citation)  // 在第十五章第三节后增加一节，作为第四节
       base = out_.citations[above].target;

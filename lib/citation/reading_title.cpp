@@ -211,8 +211,7 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
   Locator book;
   at = pass_book_name(at, instrument, book);
   at = skip_blanks(here_.text, at, here_.unit.end);
-  const bool quoted = !in_amendment() && ends_in(before_here(begin), "“") && begins_with(rest(at), "”第");
-  if (quoted) at += 3;  // “《甲条例》”第六条
+  if (!in_amendment()) at += closing_quote(before_here(begin), rest(at));  // “《甲条例》”第六条
   for (const std::string_view link : {"的第", "中第", "原第"}) {
     if (begins_with(rest(at), link)) at += 3;
   }

@@ -32,6 +32,7 @@ constexpr std::array enacting_triggers{
 
 constexpr std::array policy_triggers{
     Trigger{"主要依据《", Mode::based}, Trigger{"主要依据：", Mode::based}, Trigger{"主要依据了", Mode::based},
+    Trigger{"编制依据《", Mode::based}, Trigger{"制定依据《", Mode::based}, Trigger{"起草依据《", Mode::based},
     Trigger{"上位法依据", Mode::based}, Trigger{"依据主要有", Mode::based}, Trigger{"依据主要为", Mode::based},
     Trigger{"依据主要包括", Mode::based}, Trigger{"上位法主要", Mode::based}, Trigger{"上位法有", Mode::based},
     Trigger{"上位法为", Mode::based}, Trigger{"法律依据", Mode::none}, Trigger{"依据：", Mode::based},

@@ -43,7 +43,8 @@ bool announces_repeals(std::string_view unit) {
   constexpr std::size_t longest_heading = 150;
   const bool heading = unit.size() < longest_heading && !holds("。") && !holds("《");
   const bool listed = holds("下列") || holds("以下");
-  return (heading && (listed || holds("废止的") || holds("失效的") || lists_by_name(unit))) ||
+  const bool counted = holds("件") && holds_end_word(unit.substr(unit.rfind("件")));  // 二、对2件规章予以废止
+  return (heading && (listed || counted || holds("废止的") || holds("失效的") || lists_by_name(unit))) ||
          (listed && ends_in(unit, "："));
 }
 

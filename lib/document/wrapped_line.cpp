@@ -65,6 +65,10 @@ bool ends_inside_self_name(std::string_view before, std::string_view words) {
 bool goes_on_in_pinpoint(std::string_view before, std::string_view words) {
   static constexpr WordSet units{"项", "款", "目"};
   if (before.ends_with("条") && words.starts_with("之")) return scan_numeral(words.substr(3)).bytes != 0;
+  if (before.ends_with("条") && words.starts_with("第") && before.rfind("第") != 0) {  // 《甲法》第三条 ⏎ 第一款
+    const std::string_view number = words.substr(3);
+    return units.begins(number.substr(scan_numeral(number).bytes));
+  }
   const std::size_t open = before.rfind("（");
   if (!before.ends_with("）") || open == before.npos || !units.begins(words)) return false;
   const std::string_view number = before.substr(open + 3, before.size() - open - 6);

@@ -51,10 +51,20 @@ bool holds_a_title(std::string_view cell) {
   return kinds.stands_in(cell.substr(close));
 }
 
+// 关于甲的批复第一条: the pinpoint is what ends.
+std::string_view without_pinpoint(std::string_view title) {
+  const std::size_t at = title.ends_with("条") || title.ends_with("款") ? title.rfind("第") : title.npos;
+  if (at == title.npos) return title;
+  std::vector<Pinpoint> pins;
+  const std::size_t end =
+      scan_pinpoints(title, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(title.size()), pins);
+  return end == title.size() ? title.substr(0, at) : title;
+}
+
 // The title in a line or cell: what stands before its number in brackets, if it is one; empty else.
 std::string_view plain_title(std::string_view words) {
   constexpr std::size_t shortest = 15;  // bytes
-  const std::string_view title = trim(words.substr(0, closing_bracket_at(words)));
+  const std::string_view title = without_pinpoint(trim(words.substr(0, closing_bracket_at(words))));
   static constexpr WordSet dates{"年", "月"};  // 1990年7月9日 法（研）发〔1990〕14号, its first number taken off
   const std::size_t about = find_word(title, "关于");  // 关于可否委托，能否代理问题的批复
   if (title.size() < shortest || dates.begins(title) || find_word(title, "，") < about ||

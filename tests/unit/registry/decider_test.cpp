@@ -24,3 +24,19 @@ TEST_CASE("the meeting tells which organ made a decision") {
   CHECK(extraction.titles[extraction.citations[1].instrument] ==
         "全国人民代表大会常务委员会关于修改〈中华人民共和国示范法〉的决定");
 }
+
+TEST_CASE("the meeting tells of which place the organ is") {
+  Source source;
+  source.text =
+      "# 临江市公园条例\n\n2010年1月1日日照市第八届人民代表大会常务委员会第一次会议通过\n\n"
+      "根据2018年5月1日日照市第九届人民代表大会第二次会议《关于修改部分地方性法规的决定》第一次修正\n\n"
+      "2020年5月1日临江自治州人民代表大会常务委员会第八次会议《关于修改部分地方性法规的决定》第二次修正\n\n"
+      "第一条 甲。\n";
+  const Document document = parse_document(std::move(source));
+  Extraction extraction = extract_citations(document);
+  name_deciders(document, extraction);
+  REQUIRE(extraction.citations.size() == 2);
+  CHECK(extraction.titles[extraction.citations[0].instrument] == "日照市人民代表大会关于修改部分地方性法规的决定");
+  CHECK(extraction.titles[extraction.citations[1].instrument] ==
+        "临江自治州人民代表大会常务委员会关于修改部分地方性法规的决定");
+}

@@ -80,6 +80,7 @@ class Reading {
   std::uint32_t read_self(std::uint32_t at);
   std::uint32_t read_self_kind(std::uint32_t begin, std::uint32_t end);
   [[nodiscard]] TitleIndex named_by_self(std::uint32_t begin, std::string_view kind);
+  [[nodiscard]] ProvisionPlace place_for(Unit unit) const;
   [[nodiscard]] ToldPlace told_place(std::uint32_t at);
   std::uint32_t read_relative(std::uint32_t at);
 

@@ -51,14 +51,17 @@ bool holds_a_title(std::string_view cell) {
   return kinds.stands_in(cell.substr(close));
 }
 
-// 关于甲的批复第一条: the pinpoint is what ends.
+// 关于甲的批复第一条、第三条: the pinpoints are what ends.
 std::string_view without_pinpoint(std::string_view title) {
-  const std::size_t at = title.ends_with("条") || title.ends_with("款") ? title.rfind("第") : title.npos;
-  if (at == title.npos) return title;
-  std::vector<Pinpoint> pins;
-  const std::size_t end =
-      scan_pinpoints(title, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(title.size()), pins);
-  return end == title.size() ? title.substr(0, at) : title;
+  static constexpr WordSet units{"条", "款", "项"};
+  constexpr std::size_t longest = 900;  // bytes
+  if (!units.ends(title) || title.size() > longest) return title;
+  const auto size = static_cast<std::uint32_t>(title.size());
+  for (std::size_t at = find_word(title, "第"); at != title.npos; at = find_word(title, "第", at + 3)) {
+    std::vector<Pinpoint> pins;
+    if (scan_pinpoints(title, static_cast<std::uint32_t>(at), size, pins) == size) return title.substr(0, at);
+  }
+  return title;
 }
 
 // The title in a line or cell: what stands before its number in brackets, if it is one; empty else.

@@ -5,6 +5,7 @@
 #include "base/utf8.hpp"
 #include "citation/reading.hpp"
 #include "citation/self_name.hpp"
+#include "document/numbered_point.hpp"
 
 namespace yiju {
 
@@ -55,12 +56,20 @@ ToldPlace Reading::told_place(std::uint32_t at) {
   return {out_.citations[pasted].target, out_.citations[pasted].instrument};
 }
 
+// Where 前款 is counted from: in a text without articles from the point, 二、…⏎单位犯前款罪的.
+ProvisionPlace Reading::place_for(Unit unit) const {
+  ProvisionPlace here = place();
+  if (here.locator[Unit::article] == 0 && unit == Unit::paragraph && !noted() && !in_amendment())
+    here.locator = place_in_point(here_.document, here_.node);
+  return here;
+}
+
 std::uint32_t Reading::read_relative(std::uint32_t at) {
   const RelativeWord word = scan_relative_word(here_.text, at, here_.unit.end, before_here(at));
   if (word.bytes == 0) return at + 3;
   const ToldPlace told = told_place(at);
   const bool excerpted = told.law != no_title;
-  const ProvisionPlace here = excerpted ? ProvisionPlace{no_node, told.place} : place();
+  const ProvisionPlace here = excerpted ? ProvisionPlace{no_node, told.place} : place_for(word.unit);
   const bool quoted = in_quote() || excerpted;
   Locator base = quoted && word.unit < Unit::article ? Locator{} : absolute(here_.document, here, word);
   if (quoted && word.unit == Unit::article && word.direction == Pointing::before && here.locator[Unit::article] > 1) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "document/numbered_point.hpp"
+
 namespace yiju {
 
 namespace {
@@ -168,10 +170,29 @@ NodeIndex find_numbered_point(const Document& document, const Locator& locator) 
   if (locator[Unit::paragraph] <= 1) return point;
   std::uint32_t paragraph = 1;
   std::size_t n = 0;
-  for (NodeIndex i = point + 1; i < document.nodes[point].end && n < most_siblings; i = document.nodes[i].end, ++n) {
+  for (NodeIndex i = point + 1; i < document.nodes[point].end && n < most_siblings; ++i, ++n) {
     if (document.nodes[i].kind == ProvisionKind::text && ++paragraph == locator[Unit::paragraph]) return i;
   }
   return no_node;
+}
+
+Locator place_in_point(const Document& document, NodeIndex node) {
+  Locator out;
+  if (!document.articles.empty()) return out;
+  const std::uint8_t level = counts_through(document) ? 3 : 1;
+  NodeIndex point = node;
+  while (point != no_node &&
+         (document.nodes[point].kind != ProvisionKind::heading || document.nodes[point].level != level))
+    point = document.nodes[point].parent;
+  if (point == no_node || document.nodes[point].number == 0) return out;
+  std::uint32_t paragraph = 1;
+  std::size_t n = 0;
+  for (NodeIndex i = point + 1; i <= node && n < most_siblings; ++i, ++n)
+    paragraph += document.nodes[i].kind == ProvisionKind::text ? 1 : 0;
+  if (n == most_siblings) return out;
+  out[Unit::article] = narrow(document.nodes[point].number);
+  out[Unit::paragraph] = narrow(paragraph);
+  return out;
 }
 
 NodeIndex find_provision(const Document& document, const Locator& locator) {

@@ -56,8 +56,9 @@ bool continues_mention(std::string_view rest) {
 
 // Words that mostly go on with a mention, 第三条规定的, but may open an article: 第三条以下情形….
 bool may_continue_mention(std::string_view rest) {
-  static constexpr std::array words{"和"sv,   "及"sv, "与"sv,   "或"sv,   "至"sv,   "到"sv, "的"sv,
-                                    "规定"sv, "所"sv, "以上"sv, "以下"sv, "以外"sv, "中"sv};
+  static constexpr std::array words{"和"sv,   "及"sv,   "与"sv,   "或"sv,   "至"sv,   "到"sv, "的"sv,
+                                    "规定"sv, "所"sv,   "以上"sv, "以下"sv, "以外"sv, "中"sv, "增加"sv,
+                                    "修改"sv, "改为"sv, "删去"sv, "删除"sv, "合并"sv};
   return taken(rest, words) != 0;
 }
 

@@ -94,15 +94,15 @@ NodeIndex WordingProver::paired(DocumentId before, DocumentId after, NodeIndex a
 // The document with its words; null where they cannot be had.
 const Document* WordingProver::text(DocumentId document) {
   if (!corpus_.documents[document].source.text.empty()) return &corpus_.documents[document];
-  const auto [entry, fresh] = read_again_.try_emplace(document);
-  if (!fresh) return entry->second.get();
+  const auto known = read_again_.find(document);
+  if (known != read_again_.end()) return known->second.get();
+  std::unique_ptr<Document>& kept = read_again_[document];
   const std::string& path = corpus_.documents[document].source.path;
   const auto gone = trouble_with(path, [&] {  // told by whoever reads it first
     auto read = std::make_unique<Document>(parse_document(read_source(path)));
-    if (read->nodes.size() == corpus_.documents[document].nodes.size()) entry->second = std::move(read);
+    if (read->nodes.size() == corpus_.documents[document].nodes.size()) kept = std::move(read);
   });
-  if (gone) return nullptr;
-  return entry->second.get();
+  return gone ? nullptr : kept.get();
 }
 
 void prove_wordings(Corpus& corpus) {

@@ -4,11 +4,11 @@
 // Text is kept whole; Markdown marks and line breaks inside a provision are not text.
 #include <algorithm>
 #include <pugixml.hpp>
-#include <set>
 #include <sstream>
 
 #include "base/markup.hpp"
 #include "base/numeral.hpp"
+#include "base/unique_names.hpp"
 #include "output/export/akn_identifier.hpp"
 #include "output/export/export.hpp"
 
@@ -268,10 +268,7 @@ class AkomaNtoso {
 
   /// An eId stands once in a file; the second of the same place gets _2 behind it.
   std::string fresh(const std::string& wanted) {
-    std::string id = wanted.empty() ? "nn_1" : wanted;
-    for (int again = 2; !used_.insert(id).second; ++again)
-      id = (wanted.empty() ? "nn" : wanted) + "_" + std::to_string(again);
-    return id;
+    return wanted.empty() ? used_.take("nn_1", "nn") : used_.take(wanted);
   }
 
   const Corpus& corpus_;
@@ -279,7 +276,7 @@ class AkomaNtoso {
   const Document& document_;
   const Extraction& extraction_;
   std::vector<const Citation*> cited_;
-  std::set<std::string> used_;
+  UniqueNames used_;
   Xml preface_, body_, conclusions_;
   int containers_ = 0;
 };
@@ -288,15 +285,13 @@ class AkomaNtoso {
 
 std::vector<FolderFile> write_akoma_ntoso(const Corpus& corpus) {
   std::vector<FolderFile> files;
-  std::set<std::string> names;
+  UniqueNames names;
   for (DocumentId i = 0; i < corpus.documents.size() && !corpus.is_library(i); ++i) {
     std::string name = corpus.documents[i].title.empty() ? "untitled" : corpus.documents[i].title;
     std::replace_if(
         name.begin(), name.end(),
         [](char c) { return std::string_view("/\\:*?\"<>|\n\r\t").find(c) != std::string_view::npos; }, '_');
-    std::string unique = name;
-    for (int again = 2; !names.insert(unique).second; ++again) unique = name + "_" + std::to_string(again);
-    files.push_back({unique + ".xml", AkomaNtoso(corpus, i).write()});
+    files.push_back({names.take(name) + ".xml", AkomaNtoso(corpus, i).write()});
   }
   return files;
 }

@@ -97,6 +97,7 @@ class Listing {
         if (kind == EntryKind::file) files_.push_back({prefix + entry->d_name});
         if (kind == EntryKind::folder) waiting.push_back(prefix + entry->d_name + '/');
         if (kind == EntryKind::link) links_.push_back(prefix + entry->d_name);
+        if (kind == EntryKind::other) pass_over(prefix + entry->d_name, no_file());
       }
     }
   }
@@ -117,7 +118,9 @@ class Listing {
                                   "expected a file below the folder, found a link that leads out of it"));
       } else if (S_ISDIR(facts.st_mode)) {
         walk(link + '/');
-      } else if (S_ISREG(facts.st_mode) && known_files_.emplace(facts.st_dev, facts.st_ino).second) {
+      } else if (!S_ISREG(facts.st_mode)) {
+        pass_over(link, no_file());
+      } else if (known_files_.emplace(facts.st_dev, facts.st_ino).second) {
         files_.push_back({link});
       }
     }
@@ -128,6 +131,10 @@ class Listing {
     const std::filesystem::path target = std::filesystem::canonical(link, error);
     return !error &&
            (real_root_ == "/" || target == real_root_ || target.native().starts_with(real_root_.native() + '/'));
+  }
+
+  static Bilingual no_file() {
+    return {"既不是文件也不是文件夹，未读", "expected a file or folder, found a pipe, socket or device"};
   }
 
   void pass_over(const std::string& path, Bilingual reason) {

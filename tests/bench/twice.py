@@ -1,0 +1,221 @@
+#!/usr/bin/env python3
+"""twice.py YIJU [--construct WORD] [--command WORD] [--limit 2.3] [--markdown]
+
+Every command and reader on n and 2n of every construct: n is doubled until a run takes long enough to be measured, and the
+processor time of the last run is divided by that of the run before. A ratio near 2 is linear work, near 4 the square. What
+lies over the limit is run again several times, the least time counting, before it is called that."""
+
+import argparse
+import io
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import zipfile
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "hostile"))
+import zoo
+
+ENOUGH, MOST = 0.2, 1 << 21  # seconds of the processor in n; units
+DIGITS = "零一二三四五六七八九"
+
+
+def chinese(n):
+    """Of numbers below 10,000."""
+    out, gap = "", False
+    for worth, word in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit, n = divmod(n, worth)
+        if digit:
+            out += ("零" if gap and out else "") + DIGITS[digit] + word
+        gap = not digit
+    return out[1:] if out.startswith("一十") else out or DIGITS[0]
+
+
+def article(n):
+    return f"第{chinese(n % 9999 + 1)}条"
+
+
+HEAD = "# 临江市灯会办法\n\n"
+
+
+def articles(n, words):
+    return HEAD + "".join(f"{article(at)}　{words(at) if callable(words) else words}\n" for at in range(n))
+
+
+TEXTS = {
+    "articles": lambda n: articles(n, "灯会由市人民政府举办。"),
+    "cited articles": lambda n: articles(n, "根据《中华人民共和国安全生产法》第二十一条，制定本条。"),
+    "itself cited": lambda n: articles(n, lambda at: f"依照本办法{article(at // 2)}的规定办理。"),
+    "the paragraph before": lambda n: articles(1, "甲。") + "前款规定由主管部门执行，依照前两款处理。\n" * n,
+    "the articles before": lambda n: articles(n, "违反前三条规定的，依照前条处罚。"),
+    "ranges": lambda n: articles(n, lambda at: f"违反本办法{article(at // 2)}至{article(at // 2 + 9)}规定的，处罚款。"),
+    "one long range": lambda n: articles(n, "违反本办法第一条至第九千条规定的，处罚款。"),
+    "items": lambda n: articles(1, "有下列情形之一的，处罚款：") + "".join(f"（{chinese(at % 9999 + 1)}）甲；\n" for at in range(n)),
+    "（i） items": lambda n: articles(1, "有下列情形：") + "（i）甲；\n（ii）乙；\n（iii）丙；\n" * (n // 3 + 1),
+    "items in one line": lambda n: articles(1, "".join(f"（{chinese(at % 99 + 1)}）甲；" for at in range(n))),
+    "cited items": lambda n: articles(1, "违反第一条" + "第（一）项、" * n + "的，处罚款。"),
+    "unknown titles": lambda n: articles(n, lambda at: f"根据《临江市第{chinese(at % 9999 + 1)}号灯塔条例》制定。"),
+    "short names": lambda n: articles(n, lambda at: f"《临江市灯塔{chinese(at % 9999)}条例》（以下简称《灯塔{chinese(at % 9999)}条例》）适用。"),
+    "the same short name": lambda n: articles(n, "《临江市灯塔条例》（以下简称《条例》）；依照《条例》第三条。"),
+    "defined names": lambda n: articles(n, lambda at: f"本办法所称甲{chinese(at % 9999)}，是指灯会；甲{chinese(at % 9999)}由市政府举办。"),
+    "quotations": lambda n: articles(n, "将第三条修改为：“第三条　灯会由市人民政府举办。”"),
+    "quotations never closed": lambda n: articles(n, "将第三条修改为：“第三条　灯会由市举办。"),
+    "history lines": lambda n: HEAD + "".join(
+        f"（{1950 + at % 70}年{at % 12 + 1}月1日临江市人民代表大会常务委员会第{chinese(at % 99 + 1)}次会议修正）\n" for at in range(n))
+        + "\n第一条　甲。\n",
+    "headings": lambda n: HEAD + "".join(f"## 第{chinese(at % 9999 + 1)}章　总则\n\n{article(at)}　甲。\n" for at in range(n)),
+    "headings of four levels": lambda n: HEAD + "".join(f"一、甲\n（一）乙\n1. 丙\n（1）丁\n" for _ in range(n)),
+    "Markdown headings": lambda n: HEAD + "".join(f"{'#' * (at % 6 + 1)} 甲\n乙。\n" for at in range(n)),
+    "Markdown footnotes": lambda n: HEAD + "".join(f"甲[^{at}]。\n" for at in range(n)) + "".join(f"[^{at}]: 乙。\n" for at in range(n)),
+    "Markdown tables": lambda n: HEAD + "第一条　甲。\n\n| 条款 | 依据 |\n| --- | --- |\n" + "| 第一条 | 《甲法》第二条 |\n" * n,
+    "powers": lambda n: articles(n, "违反本办法的，由公安机关处一万元以上十万元以下罚款；构成犯罪的，依法追究刑事责任。"),
+    "listed titles": lambda n: articles(1, "根据" + "、".join(f"《临江市{chinese(at % 9999 + 1)}条例》" for at in range(n)) + "制定。"),
+    "repeals": lambda n: articles(n, lambda at: f"《临江市第{chinese(at % 9999 + 1)}号规定》同时废止。"),
+    "one long line": lambda n: articles(1, "依照有关规定办理，" * n),
+    "blanks in a line": lambda n: articles(1, "甲 　" * n),
+    "marks in a line": lambda n: articles(1, "，。；：、“”《》（）" * n),
+    "empty lines": lambda n: HEAD + "\n" * n + "第一条　甲。\n",
+    "digits": lambda n: articles(1, "第" + "9" * n + "条"),
+    "signatures": lambda n: HEAD + "第一条　甲。\n" + "临江市人民政府\n2024年1月1日\n" * n,
+    "annexes": lambda n: HEAD + "第一条　甲。\n" + "".join(f"附件{at + 1}\n灯会名录\n1. 甲\n" for at in range(n)),
+    "old and new wording": lambda n: HEAD + "| 现行 | 修改后 |\n| --- | --- |\n" + "".join(
+        f"| {article(at)} 甲。 | {article(at)} 乙。 |\n" for at in range(n)),
+}
+
+
+def paragraphs(n, words="第一条　甲。"):
+    return "".join(zoo.paragraph(words) for _ in range(n))
+
+
+def docx_notes(n):
+    refer = "".join(f'<w:r><w:t>甲</w:t></w:r><w:r><w:footnoteReference w:id="{at}"/></w:r>' for at in range(n))
+    notes = "".join(f'<w:footnote w:id="{at}">{zoo.paragraph("注")}</w:footnote>' for at in range(n))
+    return zoo.docx(f"<w:p>{refer}</w:p>", word__footnotes_xml=f"<w:footnotes {zoo.WORD}>{notes}</w:footnotes>")
+
+
+def rtf(words):
+    return ("{\\rtf1\\ansi\\uc1 " + words + "}").encode()
+
+
+FILES = {  # construct → ending and bytes
+    "DOCX paragraphs": ("docx", lambda n: zoo.docx(paragraphs(n))),
+    "DOCX runs of a paragraph": ("docx", lambda n: zoo.docx("<w:p>" + "<w:r><w:t>甲</w:t></w:r>" * n + "</w:p>")),
+    "DOCX numbered": ("docx", lambda n: zoo.numbered("第%1条", n)),
+    "DOCX lists": ("docx", lambda n: zoo.numbered("第%1条", n, lists=n)),
+    "DOCX rows": ("docx", lambda n: zoo.docx("<w:tbl>" + f"<w:tr><w:tc>{zoo.paragraph('甲')}</w:tc><w:tc>{zoo.paragraph('乙')}</w:tc></w:tr>" * n + "</w:tbl>")),
+    "DOCX cells of a row": ("docx", lambda n: zoo.docx("<w:tbl><w:tr>" + f"<w:tc>{zoo.paragraph('甲')}</w:tc>" * n + "</w:tr></w:tbl>")),
+    "DOCX merged": ("docx", lambda n: zoo.merged(n, 30)),
+    "DOCX footnotes": ("docx", docx_notes),
+    "DOCX revisions": ("docx", lambda n: zoo.docx("<w:p>" + "<w:ins><w:r><w:t>甲</w:t></w:r></w:ins><w:del><w:r><w:delText>乙</w:delText></w:r></w:del>" * n + "</w:p>")),
+    "DOCX paragraph ends deleted": ("docx", lambda n: zoo.docx("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>" * n)),
+    "DOCX parts": ("docx", lambda n: zoo.packed({f"word/{at}.xml": "" for at in range(n)} | {"word/document.xml": f"<w:document {zoo.WORD}><w:body>{paragraphs(1)}</w:body></w:document>"})),
+    "Word XML": ("xml", lambda n: f'<?xml version="1.0"?><w:wordDocument {zoo.WORD}><w:body>{paragraphs(n)}</w:body></w:wordDocument>'.encode()),
+    "XLSX rows": ("xlsx", lambda n: zoo.workbook(('<row><c t="str"><v>第一条</v></c><c t="str"><v>《甲法》</v></c></row>' * n, ""))),
+    "XLSX merges": ("xlsx", lambda n: zoo.workbook(("".join(f'<row r="{at + 1}"><c r="A{at + 1}" t="str"><v>甲</v></c><c r="B{at + 1}" t="str"><v>乙</v></c></row>' for at in range(n)),
+                    "<mergeCells>" + "".join(f'<mergeCell ref="A{at * 2 + 1}:A{at * 2 + 2}"/>' for at in range(n // 2)) + "</mergeCells>"))),
+    "HTML paragraphs": ("html", lambda n: zoo.web_page("<p>第一条　甲。</p>" * n)),
+    "HTML blanks in a line": ("html", lambda n: zoo.web_page("<p>" + "甲 &nbsp; " * n + "</p>")),
+    "HTML entities in a line": ("html", lambda n: zoo.web_page("<p>" + "&lt;&#30002;&gt;" * n + "</p>")),
+    "HTML spans": ("html", lambda n: zoo.web_page("<p>" + "<span>甲</span> " * n + "</p>")),
+    "HTML nested": ("html", lambda n: zoo.web_page("<div>" * n + "甲" + "</div>" * n)),
+    "HTML nested lists": ("html", lambda n: zoo.web_page("<ol><li>甲" * n)),
+    "HTML list items": ("html", lambda n: zoo.web_page("<ol>" + "<li>甲</li>" * n + "</ol>")),
+    "HTML rows": ("html", lambda n: zoo.web_page("<table>" + "<tr><td>甲</td><td rowspan=2>乙</td></tr>" * n + "</table>")),
+    "HTML formatting left open": ("html", lambda n: zoo.web_page("<p><b><i>甲</p>" * n)),
+    "HTML links": ("html", lambda n: zoo.web_page("".join(f'<p><a href="#n{at}">[{at}]</a></p>' for at in range(n)) + "".join(f'<p id="n{at}">[{at}] 注</p>' for at in range(n)))),
+    "HTML breaks": ("html", lambda n: zoo.web_page("<p>" + "甲<br>" * n + "</p>")),
+    "HTML styles": ("html", lambda n: ("<html><head><style>" + "".join(f".a{at}{{display:none}}" for at in range(n)) + "</style></head><body>" + "".join(f'<p class="a{at}">甲</p>' for at in range(n)) + "<p>第一条　甲。</p></body></html>").encode()),
+    "HTML tags never closed": ("html", lambda n: zoo.web_page("<p <" * n)),
+    "RTF paragraphs": ("rtf", lambda n: rtf("\\u31532?\\par " * n)),
+    "RTF groups": ("rtf", lambda n: rtf("{\\b " * n + "a" + "}" * n)),
+    "RTF footnotes": ("rtf", lambda n: rtf("a{\\footnote b}\\par " * n)),
+    "RTF rows": ("rtf", lambda n: rtf("\\trowd\\intbl a\\cell b\\cell\\row " * n)),
+    "MHT parts": ("mht", lambda n: b'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n' + b"--b\nContent-Type: text/html\n\n<p>a</p>\n" * n),
+    "MHT quoted": ("mht", lambda n: b"MIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n" + b"=E7=94=B2=\n" * n),
+    "EPUB pages": ("epub", lambda n: zoo.epub(n, "<html><body><p>a</p></body></html>")),
+    "OFD words": ("ofd", lambda n: zoo.ofd(1, n)),
+    "OFD pages": ("ofd", lambda n: zoo.ofd(n, 3)),
+}
+
+GRAPH_FORMATS = ["graphml", "gexf", "jsonl", "dot", "csv", "neo4j", "cypher", "sqlite", "akn", "eli", "turtle", "annotation"]
+COMMANDS = {
+    "parse": ["parse", "IN"], "extract": ["extract", "IN"], "build": ["build", "IN", "-o", "OUT.json"],
+    "build graph": ["build", "IN", "-o", "OUT.graph"], "stats": ["stats", "IN"], "trace": ["trace", "IN", "第一条"],
+    "impact": ["impact", "IN", "第一条"], "gaps": ["gaps", "IN"], "functions": ["functions", "IN"], "powers": ["powers", "IN"],
+    "rank": ["rank", "IN"], "check": ["check", "IN"], "matrix": ["matrix", "IN"], "parallels": ["parallels", "IN"],
+    "suggest": ["suggest", "IN"], "table": ["table", "IN", "-o", "OUT.docx"], "sheet": ["table", "IN", "-o", "OUT.xlsx"],
+    "explore": ["explore", "IN", "-o", "OUT.html"], "diff": ["diff", "IN", "IN"], "stale": ["stale", "IN"],
+    "history": ["history", "IN", "第一条"], "register": ["register", "IN"], "diagram": ["diagram", "IN", "-o", "OUT.svg"],
+    "annotate": ["annotate", "IN", "-o", "OUT.html"], "dossier": ["dossier", "IN", "-o", "OUT"],
+    **{f"export {name}": ["export", "IN", "--format", name, "-o", "OUT" if name in ("csv", "neo4j") else "OUT.x"] for name in GRAPH_FORMATS},
+}
+
+def seconds_of(words, place):
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=place,
+                          preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (60, 61)))
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime - before.ru_utime, done.returncode
+
+
+def measure(yiju, arguments, ending, make, place, limit):
+    """n, the seconds of n and of 2n, and the status of the last run."""
+    def run(n):
+        path = os.path.join(place, f"{n}.{ending}")
+        if not os.path.exists(path):
+            with open(path, "wb") as file:
+                file.write(make(n))
+        subprocess.run(["rm", "-rf", os.path.join(place, "OUT")])
+        return seconds_of([yiju, *[path if a == "IN" else a for a in arguments]], place)
+
+    empty, _ = run(1)
+    n, before, status = 1024, 0.0, 0
+    while True:
+        now, status = run(n)
+        if before - empty >= ENOUGH or n >= MOST or status not in (0, 1):
+            break
+        n, before = n * 2, now
+    for _ in range(4):  # least of several: what else the machine does only adds
+        if now - empty <= limit * (before - empty) or before - empty < ENOUGH / 2:
+            break
+        before, now = min(before, run(n // 2)[0]), min(now, run(n)[0])
+    return n // 2, before - empty, now - empty, status
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("yiju")
+    options.add_argument("--construct", default="")
+    options.add_argument("--command", default="")
+    options.add_argument("--limit", type=float, default=2.3)
+    options.add_argument("--markdown", action="store_true")
+    given = options.parse_args()
+    yiju = os.path.abspath(given.yiju)
+    over = rows = 0
+    if given.markdown:
+        print("| construct | command | n | s for n | s for 2n | ratio |\n| --- | --- | ---: | ---: | ---: | ---: |")
+    for construct in [*TEXTS, *FILES]:
+        if given.construct not in construct:
+            continue
+        ending, make = FILES.get(construct) or ("md", lambda n, text=TEXTS.get(construct): text(n).encode())
+        commands = COMMANDS if construct in TEXTS else {"parse": COMMANDS["parse"], "annotate": ["annotate", "IN", "-o", f"OUT.{'docx' if ending == 'docx' else 'html'}"]}
+        with tempfile.TemporaryDirectory() as place:
+            for command, arguments in commands.items():
+                if given.command and given.command != command:
+                    continue
+                n, one, two, status = measure(yiju, arguments, ending, make, place, given.limit)
+                ratio = two / one if one > ENOUGH / 2 else 0
+                ended = "" if status in (0, 1) else f" ended with {status}"
+                square = ratio > given.limit
+                over += square
+                rows += 1
+                mark = "|" if given.markdown else ""
+                if given.markdown or square or status not in (0, 1, 3):
+                    print(f"{mark} {construct} {mark} {command} {mark} {n} {mark} {one:.2f} {mark} {two:.2f} {mark} {ratio:.2f}{' SQUARE' if square else ''}{ended} {mark}", flush=True)
+    print(f"\n{rows} pairs, {over} over {given.limit}")
+    return 1 if over else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -37,7 +37,9 @@ CompoundFile::CompoundFile(std::string_view bytes) : bytes_(bytes) {
   read_allocation_table();
   const std::string table = chain(number_at(bytes, 0x3C, 4), UINT64_MAX);
   for (std::size_t at = 0; at + 4 <= table.size(); at += 4) short_next_.push_back(number_at(table, at, 4));
-  read_directory(number_at(bytes, 0x30, 4));
+  const std::uint32_t directory = number_at(bytes, 0x30, 4);
+  cut_short_ = cut_short_ || sector(directory).empty();
+  read_directory(directory);
 }
 
 std::string_view CompoundFile::sector(std::uint32_t number) const {
@@ -59,6 +61,7 @@ void CompoundFile::read_allocation_table() {
   for (const std::uint32_t number : sectors) {
     if (number >= last_sector || next_.size() * sector_size_ > bytes_.size()) continue;
     const std::string_view part = sector(number);
+    cut_short_ = cut_short_ || part.empty();
     for (std::size_t at = 0; at + 4 <= part.size(); at += 4) next_.push_back(number_at(part, at, 4));
   }
 }

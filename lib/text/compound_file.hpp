@@ -23,6 +23,9 @@ class CompoundFile {
 
   [[nodiscard]] bool has(std::string_view stream) const { return streams_.find(stream) != streams_.end(); }
 
+  /// What should hold its table of sectors or its directory lies beyond the last byte.
+  [[nodiscard]] bool is_cut_short() const { return cut_short_; }
+
   /// A stream's bytes, as many as are there; nothing where there is none of that name.
   [[nodiscard]] std::optional<std::string> read(std::string_view stream) const;
 
@@ -40,7 +43,8 @@ class CompoundFile {
   std::string_view bytes_;
   std::size_t sector_size_ = 512, short_size_ = 64, short_limit_ = 4096;
   std::vector<std::uint32_t> next_, short_next_;  ///< the sector that follows each
-  std::string short_sectors_;                     ///< where streams below short_limit_ lie
+  bool cut_short_ = false;
+  std::string short_sectors_;  ///< where streams below short_limit_ lie
   std::map<std::string, Entry, std::less<>> streams_;
 };
 

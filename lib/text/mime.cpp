@@ -109,8 +109,10 @@ void read_multipart(std::string_view body, const std::string& boundary, int dept
     begin = rest.data();
     if (last) return;
   }
-  if (begin != nullptr)  // cut short
-    read_entity({begin, static_cast<std::size_t>(body.data() + body.size() - begin)}, depth + 1, parts);
+  if (begin == nullptr) return;
+  const std::size_t before = parts.size();
+  read_entity({begin, static_cast<std::size_t>(body.data() + body.size() - begin)}, depth + 1, parts);
+  if (parts.size() > before) parts.back().unended = true;
 }
 
 void read_entity(std::string_view entity, int depth, std::vector<MimePart>& parts) {

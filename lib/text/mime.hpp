@@ -14,6 +14,7 @@ struct MimePart {
   std::string charset;   ///< as declared; "" where it is not
   std::string location;  ///< Content-Location, or Content-ID where there is none
   std::string bytes;     ///< decoded
+  bool unended = false;  ///< no boundary stands behind it: the message may be cut short
 };
 
 /// The parts that are no multiparts, in order. Never fails: a message cut short gives what is there.

@@ -7,6 +7,8 @@
 #include "base/file_system.hpp"
 #include "base/scratch_folder.hpp"
 #include "text/child_program.hpp"
+#include "text/compound_file.hpp"
+#include "text/cut_short.hpp"
 #include "text/reader_docx.hpp"
 #include "text/reader_encoding.hpp"
 
@@ -37,6 +39,13 @@ bool is_encrypted_word(std::string_view bytes) {
   throw Error(ErrorCode::input, name, 0, 0,
               {"文件有密码保护", "expected a readable document, found one protected by a password"},
               {"请打开后取消密码再保存", "open it and save it without the password"});
+}
+
+[[noreturn]] void refuse_damaged(const std::string& name) {
+  throw Error(
+      ErrorCode::input, name, 0, 0,
+      {"旧版 Office 文件，已损坏或不完整", "expected a whole old Office file, found one that is damaged"},
+      {"可能没有复制或下载完整，请重新取得", "it may not have been copied or downloaded to its end; get it again"});
 }
 
 // Settings of the converter's own fresh profile: nothing in the document runs, nothing it links to is fetched.
@@ -81,12 +90,17 @@ bool convert_to_text(std::vector<std::string> command, const ScratchFolder& fold
 
 Source read_doc(std::string name, const std::string& bytes, const ReadOptions& options) {
   if (holds_stream(bytes, "EncryptedPackage") || is_encrypted_word(bytes)) refuse_protected(name);
+  const bool cut = CompoundFile(bytes).is_cut_short();
   if (!holds_stream(bytes, "WordDocument")) {
+    if (cut) refuse_damaged(name);
     throw Error(ErrorCode::input, name, 0, 0,
                 {"是旧版 Office 文件，但不是 Word 文档", "expected a Word document, found another old Office file"},
                 {"请另存为 .docx（表格另存为 .xlsx）", "save it as .docx, a table as .xlsx"});
   }
-  if (std::optional<Source> source = read_word_binary(name, bytes, options)) return std::move(*source);
+  if (std::optional<Source> source = read_word_binary(name, bytes, options)) {
+    if (cut) source->diagnostics.push_back(cut_short());
+    return std::move(*source);
+  }
   const ScratchFolder folder;
   const std::string input = (folder.path() / "document.doc").string();
   write_file(input, bytes);
@@ -125,6 +139,7 @@ bool is_old_workbook(std::string_view bytes) {
 std::string old_workbook_as_tsv(const std::string& name, const std::string& bytes) {
   if (holds_stream(bytes, "EncryptedPackage")) refuse_protected(name);
   if (!is_old_workbook(bytes)) {
+    if (CompoundFile(bytes).is_cut_short()) refuse_damaged(name);
     throw Error(ErrorCode::input, name, 0, 0,
                 Bilingual("是旧版 Office 文件，但不是表格", "expected a workbook, found another old Office file"),
                 Bilingual("请另存为 .xlsx 或 .csv", "save it as .xlsx or .csv"));

@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "base/letter_case.hpp"
+#include "text/cut_short.hpp"
 #include "text/mime.hpp"
 #include "text/reader_encoding.hpp"
 
@@ -17,10 +19,14 @@ Source read_mht(std::string name, std::string_view bytes, HtmlExtent extent) {
   const auto of_type = [&](std::string_view type) {
     return std::ranges::find_if(parts, [&](const MimePart& part) { return part.type == type && !part.bytes.empty(); });
   };
-  if (const auto page = of_type("text/html"); page != parts.end())
-    return read_html(std::move(name), std::move(page->bytes), {extent, page->charset});
-  if (const auto page = of_type("application/xhtml+xml"); page != parts.end())
-    return read_html(std::move(name), std::move(page->bytes), {extent, page->charset});
+  auto page = of_type("text/html");
+  if (page == parts.end()) page = of_type("application/xhtml+xml");
+  if (page != parts.end()) {
+    const bool whole = !page->unended || in_lower_case(page->bytes).find("</html") != std::string::npos;
+    Source source = read_html(std::move(name), std::move(page->bytes), {extent, page->charset});
+    if (!whole) source.diagnostics.push_back(cut_short());
+    return source;
+  }
   if (const auto text = of_type("text/plain"); text != parts.end())
     return read_declared_text(std::move(name), std::move(text->bytes), text->charset);
   throw Error(ErrorCode::input, std::move(name), 0, 0,

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/utf8.hpp"
+#include "text/cut_short.hpp"
 #include "text/docx_numbering.hpp"
 #include "text/reader_encoding.hpp"
 #include "text/rtf_tokens.hpp"
@@ -39,23 +40,6 @@ bool is_skipped_group(std::string_view name) {
   return std::ranges::find(names, name) != names.end();
 }
 
-/// \emdash and its like: the character, 0 for other words.
-char32_t character_of(std::string_view word) {
-  constexpr std::array<std::pair<std::string_view, char32_t>, 11> characters{{{"emdash", U'—'},
-                                                                              {"endash", U'–'},
-                                                                              {"lquote", U'‘'},
-                                                                              {"rquote", U'’'},
-                                                                              {"ldblquote", U'“'},
-                                                                              {"rdblquote", U'”'},
-                                                                              {"bullet", U'•'},
-                                                                              {"emspace", U'\u2003'},
-                                                                              {"enspace", U'\u2002'},
-                                                                              {"qmspace", U'\u2005'},
-                                                                              {"tab", U'\t'}}};
-  const auto found = std::ranges::find(characters, word, &std::pair<std::string_view, char32_t>::first);
-  return found == characters.end() ? 0 : found->second;
-}
-
 class RtfText {
  public:
   RtfText(std::string_view bytes, const ReadOptions& options, TextDraft& draft)
@@ -66,6 +50,8 @@ class RtfText {
 
   void read() {
     for (RtfToken token = tokens_.next(); token.kind != RtfToken::Kind::end; token = tokens_.next()) take(token);
+    flush_bytes();
+    if (groups_.size() > 1) draft_.diagnostics.push_back(cut_short());
     while (flows_.size() > 1) end_flow();
     end_paragraph();
     end_row();

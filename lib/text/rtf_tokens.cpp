@@ -1,6 +1,8 @@
 #include "text/rtf_tokens.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace yiju {
 
@@ -56,6 +58,22 @@ RtfToken RtfTokens::control() {
   if (negative) token.number = -token.number;
   if (at_ < rtf_.size() && rtf_[at_] == ' ') ++at_;
   return token;
+}
+
+char32_t character_of(std::string_view word) {
+  constexpr std::array<std::pair<std::string_view, char32_t>, 11> characters{{{"emdash", U'—'},
+                                                                              {"endash", U'–'},
+                                                                              {"lquote", U'‘'},
+                                                                              {"rquote", U'’'},
+                                                                              {"ldblquote", U'“'},
+                                                                              {"rdblquote", U'”'},
+                                                                              {"bullet", U'•'},
+                                                                              {"emspace", U'\u2003'},
+                                                                              {"enspace", U'\u2002'},
+                                                                              {"qmspace", U'\u2005'},
+                                                                              {"tab", U'\t'}}};
+  const auto found = std::ranges::find(characters, word, &std::pair<std::string_view, char32_t>::first);
+  return found == characters.end() ? 0 : found->second;
 }
 
 }  // namespace yiju

@@ -36,4 +36,7 @@ class RtfTokens {
   std::size_t at_ = 0;
 };
 
+/// \emdash and its like: the character, 0 for other words.
+[[nodiscard]] char32_t character_of(std::string_view word);
+
 }  // namespace yiju

@@ -38,6 +38,16 @@ TEST_CASE("MIME: a message cut short gives what is there; multiparts stand in mu
   CHECK(from_base64("56ys\r\n5LiA") == "第一");
 }
 
+TEST_CASE("MHT: a page that breaks off is read and said to be in part; one without a last boundary is whole") {
+  const std::size_t last = page_in_two_parts.find("----=a\r\nContent-Type: image");
+  const Source whole = read_source_bytes("甲.mht", page_in_two_parts.substr(0, last));
+  CHECK(whole.diagnostics.empty());
+  const Source half = read_source_bytes("乙.mht", page_in_two_parts.substr(0, page_in_two_parts.find("=BC=D7")));
+  CHECK(half.text == "第一条\n");
+  REQUIRE(half.diagnostics.size() == 1);
+  CHECK(is_lost_part(half.diagnostics[0]));
+}
+
 TEST_CASE("MHT: the page in it is read, in the encoding that its header tells") {
   CHECK(read_source_bytes("通知.doc", page_in_two_parts).text == "第一条　甲。\n");
   CHECK_THROWS_AS((void)read_source_bytes("空.mht", "MIME-Version: 1.0\nContent-Type: image/png\n\nAA"), Error);

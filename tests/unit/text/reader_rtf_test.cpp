@@ -21,6 +21,13 @@ TEST_CASE("RTF: characters by code page, by \\u with what it replaces, and by na
   CHECK(text_of("a\\emdash b\\~c\\_d\\-e\\{f\\par") == "a—b c-de{f\n");
 }
 
+TEST_CASE("RTF: a file that breaks off is read and said to be in part") {
+  const Source half = read_rtf("稿.rtf", "{\\rtf1\\ansi\\ansicpg936 {\\'b5\\'da\\'d2\\'bb", ReadOptions{});
+  CHECK(half.text == "第一\n");
+  REQUIRE(half.diagnostics.size() == 1);
+  CHECK(is_lost_part(half.diagnostics[0]));
+}
+
 TEST_CASE("RTF: a font's own code page, and pictures that are characters of a font") {
   CHECK(text_of("{\\fonttbl{\\f0\\fcharset134 SimSun;}{\\f1\\fcharset136 Ming;}{\\f2\\fcharset2 Symbol;}}"
                 "\\f1\\'b2\\'c4\\f2\\'b7\\f0\\'cc\\'f5\\par") == "第条\n");

@@ -22,6 +22,8 @@ constexpr int most_recoveries = 64;          // each reads a stretch of text aga
 constexpr std::size_t last_articles = 6;     // in which the clause on entry into force stands
 constexpr std::size_t tail_searched = 4096;  // bytes, of a text without articles
 
+bool tells_no_text(const Diagnostic& diagnostic) { return diagnostic.code == DiagnosticCode::no_text; }
+
 // The plain end of a sentence, asked of every line: none goes on, and none is a title.
 bool stops(std::string_view words) { return words.ends_with("。") || words.ends_with("；") || words.ends_with("："); }
 
@@ -127,7 +129,10 @@ void Parser::finish() {
   Piece& main = *pieces_[main_];
   if (main_ != 0) tell_of_brought(*pieces_[0], text_, main.begin, main.self);
   if (main.self.form == DocumentForm::official_document && !main.body.found_any()) {
-    report(document_.diagnostics, any_words_ ? DiagnosticCode::no_provisions : DiagnosticCode::no_text, {});
+    if (any_words_)
+      report(document_.diagnostics, DiagnosticCode::no_provisions, {});
+    else if (std::ranges::none_of(document_.source.diagnostics, tells_no_text))  // a reader may have said so
+      report(document_.diagnostics, DiagnosticCode::no_text, {});
   }
   add_notes();
   hand_over(main);

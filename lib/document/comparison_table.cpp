@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "base/numeral.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "document/draft_title.hpp"
@@ -15,37 +14,9 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 
-constexpr std::size_t longest_head = 120;  // bytes of a cell that names its column
-
-constexpr WordSet former_words{"现行",   "修改前", "修订前", "修正前", "调整前", "变更前",
-                               "原条文", "原文",   "旧条文", "原规定", "原条例", "原文本"};
-constexpr WordSet former_beginnings{"原", "旧"};
-constexpr WordSet current_words{"修订草案", "修改后", "修订后",   "修正后",   "征求意见稿", "修改稿",   "修订稿",
-                                "新条文",   "草案",   "送审稿",   "拟修改",   "拟修订",     "修改建议", "建议稿",
-                                "修正案",   "修订版", "修改文本", "修订文本", "审议稿",     "调整后",   "变更后",
-                                "修改为",   "审稿",   "表决稿",   "修改条文", "修订条文",   "报批稿"};
-constexpr WordSet current_beginnings{"新", "拟"};
-constexpr WordSet remark_words{"说明", "备注", "理由", "原因", "依据", "情况", "意见建议", "来源"};
-constexpr WordSet reference_words{"上位法", "参考", "依据", "外省", "外市", "兄弟", "国家", "借鉴", "相关"};
-// A head that ends in one of these names a wording.
-constexpr WordSet wording_ends{"条文", "条款", "文本", "内容", "规定", "条例", "办法", "细则",
-                               "规则", "版",   "稿",   "》",   "法",   "草案", "为",   "版本"};
 // Stages of one draft, in the order in which they follow each other.
 constexpr std::array stages{"征求意见稿"sv, "送审稿"sv,   "一审"sv,       "一次审议"sv, "二审"sv,      "二次审议"sv,
                             "三审"sv,       "三次审议"sv, "草案修改稿"sv, "表决稿"sv,   "建议表决稿"sv};
-
-ColumnRole role_of(std::string_view head) {
-  if (head.empty() || head.size() > longest_head) return ColumnRole::other;
-  if (remark_words.ends(head)) return ColumnRole::remark;
-  if (former_words.stands_in(head) || former_beginnings.begins(head)) return ColumnRole::former;
-  if (current_words.stands_in(head) || current_beginnings.begins(head)) return ColumnRole::current;
-  return ColumnRole::other;
-}
-
-bool names_wording(std::string_view head) {
-  if (head.empty() || head.size() > longest_head || reference_words.stands_in(head)) return false;
-  return wording_ends.ends(head);
-}
 
 std::size_t stage_rank(std::string_view head) {
   std::size_t stage = 0;
@@ -53,15 +24,6 @@ std::size_t stage_rank(std::string_view head) {
     if (head.find(stages[i]) != head.npos) stage = i + 1;
   }
   return stage;
-}
-
-// 《刑法修正案（三）》第五条 is a cell of a table, no head of one.
-bool names_article(std::string_view head) {
-  for (std::size_t at = head.find("第"); at != head.npos; at = head.find("第", at + 3)) {
-    const Numeral number = scan_numeral(head.substr(at + 3));
-    if (number.bytes != 0 && head.substr(at + 3 + number.bytes).starts_with("条")) return true;
-  }
-  return false;
 }
 
 // 2018 of 2018年版; 0 where no year stands.
@@ -86,7 +48,7 @@ bool follows(std::string_view a, std::string_view b) {
 class Roles {
  public:
   explicit Roles(const std::vector<std::string>& heads) : heads_(heads) {
-    for (const std::string& head : heads) roles_.push_back(role_of(head));
+    for (const std::string& head : heads) roles_.push_back(role_of_head(head));
   }
 
   std::vector<ColumnRole> decided() {
@@ -176,7 +138,10 @@ bool is_one_of(std::string_view cell, const std::array<std::string_view, N>& wor
 }  // namespace
 
 std::vector<ColumnRole> roles_of_heads(const std::vector<std::string>& heads) {
-  return std::ranges::any_of(heads, names_article) ? std::vector<ColumnRole>() : Roles(heads).decided();
+  if (std::ranges::any_of(heads, names_article)) return {};
+  std::vector<std::string> closed;
+  for (const std::string& head : heads) closed.push_back(without_blanks(head));
+  return Roles(closed).decided();
 }
 
 bool tells_no_wording(std::string_view cell) {

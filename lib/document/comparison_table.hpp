@@ -3,19 +3,13 @@
 //   现行条例 │ 修订草案 │ 说明 → former, current, remark
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace yiju {
+#include "text/column_head.hpp"
 
-enum class ColumnRole : std::uint8_t {
-  other,
-  former,   ///< 现行条例, 修改前, 原条文; 一审稿 beside 二审稿
-  current,  ///< 修订草案, 修改后, 征求意见稿: the document itself
-  remark,   ///< 说明, 备注, 修改理由
-};
+namespace yiju {
 
 /// The roles of columns with these heads; empty where they do not name an old and a new wording.
 [[nodiscard]] std::vector<ColumnRole> roles_of_heads(const std::vector<std::string>& heads);

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -67,12 +68,14 @@ class Parser {
   std::string_view text_;
   Outline outline_;
   std::vector<std::unique_ptr<Piece>> pieces_;
-  std::vector<Diagnostic> unheard_;  // excerpts leave out articles
-  std::size_t main_ = 0;             // the piece that the document is about
-  Line before_;                      // the last line taken
-  std::vector<ColumnRole> columns_;  // of the table of old and new wording that the lines are in
-  EnclosedText former_;              // its old column
-  std::vector<Span> beside_;         // cells of such tables that are none of the document's
+  std::vector<Diagnostic> unheard_;     // excerpts leave out articles
+  std::size_t main_ = 0;                // the piece that the document is about
+  Line before_;                         // the last line taken
+  std::vector<ColumnRole> columns_;     // of the table of old and new wording that the lines are in
+  std::optional<std::uint32_t> table_;  // its number in the source
+  bool behind_table_ = false;           // the last line was none of it
+  EnclosedText former_;                 // its old column
+  std::vector<Span> beside_;            // cells of such tables that are none of the document's
   bool in_cell_ = false;
   Span rest_;              // of the line below, behind the number that it completed
   std::size_t taken_ = 0;  // lines that begin before this byte are taken already

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "base/white_space.hpp"
 #include "document/parser_state.hpp"
@@ -27,9 +28,13 @@ bool Parser::take_row(const Line& line) {
   if (!asked || (columns_.empty() && document_.source.cells.empty() && !is_table_row(line.words))) return false;
   const TextRow row = read_table_row(document_.source, line.begin, line.begin + line.words.size());
   if (row.cells.empty()) {
-    columns_.clear();
+    // What stands between two pages of a table that the source knows does not end it.
+    if (!table_) columns_.clear();
+    behind_table_ = true;
     return false;
   }
+  if (std::exchange(behind_table_, false) && row.table != table_) columns_.clear();
+  table_ = row.table;
   if (std::vector<ColumnRole> head = read_table_head(text_, row); !head.empty()) {
     columns_ = std::move(head);
     piece().front.close();
@@ -58,12 +63,12 @@ std::vector<ColumnRole> Parser::roles_in(const TextRow& row) const {
     if (role != ColumnRole::other && tells_no_wording(words)) role = ColumnRole::remark;
     roles.push_back(role);
   }
+  // A heading over all columns stands in one of them.
+  if (row.cells.size() == 1 && is_division(read_line_mark(slice(text_, row.cells.front().words)).kind))
+    return {ColumnRole::current};
   if (former == row.cells.size()) return roles;
-  const std::string_view old = slice(text_, row.cells[former].words);
   if (current != row.cells.size() && tells_same_wording(slice(text_, row.cells[current].words))) {
     roles[current] = ColumnRole::remark;
-    roles[former] = ColumnRole::current;
-  } else if (row.cells.size() == 1 && is_division(read_line_mark(old).kind)) {
     roles[former] = ColumnRole::current;
   }
   return roles;

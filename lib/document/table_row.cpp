@@ -47,6 +47,7 @@ TextRow row_of_cells(const Source& source, std::size_t begin, std::size_t end) {
                                               [](const SourceCell& cell) -> std::size_t { return cell.text.begin; });
   TextRow row;
   if (first == source.cells.end() || first->text.begin >= end) return row;
+  row.table = first->table;
   std::size_t seen = 0;
   for (auto cell = first; cell != source.cells.end() && seen < most_cells; ++cell, ++seen) {
     if (cell->table != first->table) continue;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,8 +20,9 @@ struct RowCell {
 };
 
 struct TextRow {
-  std::vector<RowCell> cells;  ///< in the order of their words; none: no row
-  std::size_t end = 0;         ///< byte behind the row's last line
+  std::vector<RowCell> cells;            ///< in the order of their words; none: no row
+  std::size_t end = 0;                   ///< byte behind the row's last line
+  std::optional<std::uint32_t> table{};  ///< number of the source's table; none for a line with tabs or bars
 };
 
 /// True if `line` has cells, parted by tabs or as a row of Markdown.

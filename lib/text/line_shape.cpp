@@ -3,7 +3,18 @@
 #include <algorithm>
 #include <array>
 
+#include "base/numeral.hpp"
+
 namespace yiju {
+
+namespace {
+
+bool starts_with_division(std::string_view text) {
+  constexpr std::array<std::string_view, 4> divisions = {"条", "章", "节", "编"};
+  return std::ranges::any_of(divisions, [&](std::string_view division) { return text.starts_with(division); });
+}
+
+}  // namespace
 
 bool may_be_title(std::string_view line) {
   if (line.ends_with("）")) line = line.substr(0, line.rfind("（"));
@@ -17,6 +28,17 @@ bool is_ordinal_alone(std::string_view line) {
   if (line.size() < 9 || line.size() > longest || !line.starts_with("第")) return false;
   const std::string_view last = line.substr(line.size() - 3);
   return last == "条" || last == "章" || last == "节" || last == "编";
+}
+
+std::optional<std::string_view> after_ordinal(std::string_view text) {
+  if (!text.starts_with("第")) return std::nullopt;
+  const Numeral numeral = scan_numeral(text.substr(3));
+  std::string_view rest = text.substr(3 + numeral.bytes);
+  if (numeral.bytes == 0 || !starts_with_division(rest)) return std::nullopt;
+  rest.remove_prefix(3);
+  if (rest.starts_with("之") && scan_numeral(rest.substr(3)).bytes != 0)
+    rest.remove_prefix(3 + scan_numeral(rest.substr(3)).bytes);
+  return rest;
 }
 
 std::string_view last_character(std::string_view text) {

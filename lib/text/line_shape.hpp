@@ -1,6 +1,7 @@
 // What a line may be, seen without the lines around it, for readers that have to put lines together.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 namespace yiju {
@@ -10,6 +11,9 @@ namespace yiju {
 
 /// 第一条, 第十二章 and nothing else.
 [[nodiscard]] bool is_ordinal_alone(std::string_view line);
+
+/// What follows the numeral of 第三条, 第二章, 第十条之一; nothing where the text does not begin so.
+[[nodiscard]] std::optional<std::string_view> after_ordinal(std::string_view text);
 
 /// The last character of a text; "" where it is empty.
 [[nodiscard]] std::string_view last_character(std::string_view text);

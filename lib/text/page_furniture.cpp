@@ -68,7 +68,9 @@ void drop_page_furniture(std::vector<PlacedPage>& pages) {
   for (PlacedPage& page : pages) {
     std::vector<const PlacedLine*> dropped;
     for (const Edge& edge : edges_of(page)) {
-      if (is_page_number(edge.line->text) || seen[furniture_key(edge)] >= often) dropped.push_back(edge.line);
+      // The heads of a table stand above each of its pages and yet say what is below them.
+      const bool repeated = edge.line->part != TablePart::head && seen[furniture_key(edge)] >= often;
+      if (is_page_number(edge.line->text) || repeated) dropped.push_back(edge.line);
     }
     std::vector<PlacedLine> kept;
     for (const PlacedLine& line : page.lines) {

@@ -53,18 +53,6 @@ std::size_t bracketed_numeral(std::string_view text) {
   return starts_with_any(rest, {"）", ")"}) ? open + numeral.bytes + 1 : 0;
 }
 
-/// What follows the numeral of 第三条, 第二章, 第十条之一; nothing where the text does not begin so.
-std::optional<std::string_view> after_ordinal(std::string_view text) {
-  if (!text.starts_with("第")) return std::nullopt;
-  const Numeral numeral = scan_numeral(text.substr(3));
-  std::string_view rest = text.substr(3 + numeral.bytes);
-  if (numeral.bytes == 0 || !starts_with_any(rest, {"条", "章", "节", "编"})) return std::nullopt;
-  rest.remove_prefix(3);
-  if (rest.starts_with("之") && scan_numeral(rest.substr(3)).bytes != 0)
-    rest.remove_prefix(3 + scan_numeral(rest.substr(3)).bytes);
-  return rest;
-}
-
 /// 第三条　… as an article's own number, not 第三条规定的… in the middle of a sentence; （一）, 一、, 1. as item marks.
 bool begins_provision(std::string_view text) {
   if (const auto rest = after_ordinal(text))
@@ -172,7 +160,7 @@ class Joiner {
     apart_ = pitches_apart(pages, whole_, size_);
   }
 
-  std::vector<std::string> join() {
+  std::vector<CellParagraph> join() {
     for (const PlacedPage& page : pages_) {
       std::map<int, std::vector<const PlacedLine*>> columns;
       for (const PlacedLine& line : page.lines) columns[line.column].push_back(&line);
@@ -192,10 +180,11 @@ class Joiner {
  private:
   void add(const PlacedLine& line, const Margins& margins, bool first_of_column) {
     const std::size_t leader = before_leader(line.text);
-    if (leader < line.text.size() || previous_ == nullptr || begins_paragraph(line, margins, first_of_column)) {
-      paragraphs_.push_back(line.text.substr(0, leader));
+    if (leader < line.text.size() || previous_ == nullptr || line.row != previous_->row ||
+        begins_paragraph(line, margins, first_of_column)) {
+      paragraphs_.push_back({line.text.substr(0, leader), line.row});
     } else {
-      std::string& text = paragraphs_.back();
+      std::string& text = paragraphs_.back().text;
       if (is_latin(last_character(text)) && is_latin(line.text) && text.back() != '-') text += ' ';
       text += line.text;
     }
@@ -239,13 +228,19 @@ class Joiner {
   double size_ = 12;      ///< of the body's characters
   double gap_ = 0;        ///< between its lines
   std::set<long> apart_;  ///< pitches behind which a line begins a paragraph
-  std::vector<std::string> paragraphs_;
+  std::vector<CellParagraph> paragraphs_;
   const PlacedLine* previous_ = nullptr;
   Margins previous_margins_;
 };
 
 }  // namespace
 
-std::vector<std::string> join_paragraphs(const std::vector<PlacedPage>& pages) { return Joiner(pages).join(); }
+std::vector<std::string> join_paragraphs(const std::vector<PlacedPage>& pages) {
+  std::vector<std::string> texts;
+  for (CellParagraph& paragraph : Joiner(pages).join()) texts.push_back(std::move(paragraph.text));
+  return texts;
+}
+
+std::vector<CellParagraph> join_cells(const std::vector<PlacedPage>& pages) { return Joiner(pages).join(); }
 
 }  // namespace yiju

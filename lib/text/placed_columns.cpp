@@ -12,10 +12,6 @@ namespace {
 
 constexpr double step = 2;  // points: the width of what coverage is counted in
 
-struct Gutter {
-  double left = 0, right = 0;
-};
-
 bool crosses(const PlacedLine& word, const Gutter& gutter) {
   return word.left < gutter.left && word.right > gutter.right;
 }

@@ -66,8 +66,12 @@ void append_word(PlacedLine& line, const PlacedLine& word, double spacing) {
 }  // namespace
 
 std::vector<PlacedLine> lines_of_words(std::vector<PlacedLine> words) {
-  std::vector<PlacedLine> lines;
   order_by_columns(words);
+  return lines_in_order(std::move(words));
+}
+
+std::vector<PlacedLine> lines_in_order(std::vector<PlacedLine> words) {
+  std::vector<PlacedLine> lines;
   for (std::size_t at = 0; at < words.size();) {
     const PlacedLine& first = words[at];
     std::size_t end = at + 1;

@@ -13,36 +13,63 @@
 
 namespace yiju {
 
+/// What a line is to a table that sets an old wording beside a new one (placed_table.hpp).
+enum class TablePart : std::uint8_t { none, head, cell, across };
+
 /// A line of a page, or a word of it.
 struct PlacedLine {
   std::string text;
   double left = 0, right = 0, top = 0, bottom = 0;
-  double size = 0;          ///< height of its characters
-  int column = 0;           ///< 1 left, 2 right; 0 where it goes across the page, or the page has one column
-  int turned = 0;           ///< quarter turns clockwise in which it stands on the page
-  bool recognised = false;  ///< by a program from a picture (OCR): gaps between its words mean nothing
+  double size = 0;                   ///< height of its characters
+  int column = 0;                    ///< 1 left, 2 right; 0 where it goes across the page, or the page has one column
+  int turned = 0;                    ///< quarter turns clockwise in which it stands on the page
+  bool recognised = false;           ///< by a program from a picture (OCR): gaps between its words mean nothing
+  TablePart part = TablePart::none;  ///< in a table `column` counts the table's columns
+  std::uint32_t row = 0;             ///< of the table, once its rows are told apart
+};
+
+/// What runs down between two columns.
+struct Gutter {
+  double left = 0, right = 0;
 };
 
 struct PlacedPage {
   double width = 0, height = 0;
-  std::vector<PlacedLine> lines;  ///< in reading order
-  bool vertical = false;          ///< its text runs from top to bottom, and was not read
+  std::vector<PlacedLine> lines;     ///< in reading order
+  bool vertical = false;             ///< its text runs from top to bottom, and was not read
+  std::vector<Gutter> open_table{};  ///< of a table of wordings that may go on behind the page
 };
 
 [[nodiscard]] inline double middle_of(const PlacedLine& line) { return (line.top + line.bottom) / 2; }
 
 /// A page from its words: turned as most of them stand; words that stand otherwise (watermarks, notes along the edge)
-/// are left out.
-[[nodiscard]] PlacedPage page_of_words(double width, double height, std::vector<PlacedLine> words);
+/// are left out. `open_table` is that of the page before.
+[[nodiscard]] PlacedPage page_of_words(double width, double height, std::vector<PlacedLine> words,
+                                       const std::vector<Gutter>& open_table = {});
+
+/// What the next page is to know of the pages before it.
+[[nodiscard]] inline std::vector<Gutter> open_table_of(const std::vector<PlacedPage>& pages) {
+  return pages.empty() ? std::vector<Gutter>() : pages.back().open_table;
+}
 
 /// Puts words that stand side by side into lines. Between Chinese characters only a wide gap is a space: 第三条　县级.
 /// Lines that are spaced out evenly are read as if they were not.
 [[nodiscard]] std::vector<PlacedLine> lines_of_words(std::vector<PlacedLine> words);
+
+/// The same of words in reading order.
+[[nodiscard]] std::vector<PlacedLine> lines_in_order(std::vector<PlacedLine> words);
 
 /// Takes headers, footers and page numbers out, by repetition and place.
 void drop_page_furniture(std::vector<PlacedPage>& pages);
 
 /// Joins the lines of all pages into paragraphs.
 [[nodiscard]] std::vector<std::string> join_paragraphs(const std::vector<PlacedPage>& pages);
+
+/// The same of one column of a table, with the row that each paragraph stands in.
+struct CellParagraph {
+  std::string text;
+  std::uint32_t row = 0;
+};
+[[nodiscard]] std::vector<CellParagraph> join_cells(const std::vector<PlacedPage>& pages);
 
 }  // namespace yiju

@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "base/utf8.hpp"
+#include "text/placed_rows.hpp"
 
 namespace yiju {
 
@@ -15,15 +16,14 @@ namespace {
 }
 
 /// Text that fonts without a character table give: private use characters and replacement marks.
-bool is_unreadable(const std::vector<std::string>& paragraphs) {
+bool is_unreadable(std::string_view text) {
   std::size_t odd = 0, all = 0;
-  for (const std::string& text : paragraphs) {
-    for (std::size_t at = 0; at < text.size();) {
-      const CodePoint c = decode(text, at);
-      odd += (c.value >= 0xE000 && c.value <= 0xF8FF) || c.value == 0xFFFD || c.value < 0x20;
-      ++all;
-      at += c.bytes;
-    }
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    const bool control = c.value < 0x20 && c.value != '\n';
+    odd += (c.value >= 0xE000 && c.value <= 0xF8FF) || c.value == 0xFFFD || control;
+    all += c.value != '\n';
+    at += c.bytes;
   }
   return odd * 2 > all;
 }
@@ -69,18 +69,17 @@ std::vector<Diagnostic> diagnostics_of(const std::vector<PlacedPage>& pages) {
 
 Source source_of_pages(std::string name, std::vector<PlacedPage> pages, std::string_view format) {
   check_for_text(name, pages, std::string(format));
-  Source source;
-  source.diagnostics = diagnostics_of(pages);
+  TextDraft draft;
+  draft.diagnostics = diagnostics_of(pages);
   drop_page_furniture(pages);
-  const std::vector<std::string> paragraphs = join_paragraphs(pages);
-  if (is_unreadable(paragraphs)) {
+  add_pages(pages, draft);
+  Source source = draft.finish(name);
+  if (is_unreadable(source.text)) {
     refuse(std::move(name),
            Bilingual(std::string(format) + " 的字体没有字符对照表，文字无法读出",
                      "expected fonts that say their characters, found a " + std::string(format) + " whose do not"),
            Bilingual("请用原文件，或先做文字识别", "use the original document, or recognise its text first"));
   }
-  for (const std::string& paragraph : paragraphs) source.text += paragraph + '\n';
-  source.path = std::move(name);
   return source;
 }
 

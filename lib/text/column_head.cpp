@@ -1,0 +1,90 @@
+#include "text/column_head.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/numeral.hpp"
+#include "base/word_set.hpp"
+
+namespace yiju {
+
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+constexpr std::size_t longest_head = 120;  // bytes of a cell that names its column
+
+constexpr WordSet former_words{"现行",   "修改前", "修订前", "修正前", "调整前", "变更前",
+                               "原条文", "原文",   "旧条文", "原规定", "原条例", "原文本"};
+constexpr WordSet former_beginnings{"原", "旧"};
+constexpr WordSet current_words{"修订草案", "修改后", "修订后",   "修正后",   "征求意见稿", "修改稿",   "修订稿",
+                                "新条文",   "草案",   "送审稿",   "拟修改",   "拟修订",     "修改建议", "建议稿",
+                                "修正案",   "修订版", "修改文本", "修订文本", "审议稿",     "调整后",   "变更后",
+                                "修改为",   "审稿",   "表决稿",   "修改条文", "修订条文",   "报批稿"};
+constexpr WordSet current_beginnings{"新", "拟"};
+constexpr WordSet remark_words{"说明", "备注", "理由", "原因", "依据", "情况", "意见建议", "来源"};
+constexpr WordSet reference_words{"上位法", "参考", "依据", "外省", "外市", "兄弟", "国家", "借鉴", "相关"};
+// A head that ends in one of these names a wording.
+constexpr WordSet wording_ends{"条文", "条款", "文本", "内容", "规定", "条例", "办法", "细则",
+                               "规则", "版",   "稿",   "》",   "法",   "草案", "为",   "版本"};
+
+// 《临江市公园条例》（2018年） → 《临江市公园条例》; other brackets stay.
+std::string_view without_year(std::string_view head) {
+  for (const auto& [open, close] : {std::pair{"（"sv, "）"sv}, {"("sv, ")"sv}}) {
+    const std::size_t at = head.rfind(open);
+    if (!head.ends_with(close) || at == head.npos) continue;
+    const std::string_view said = head.substr(at + open.size());
+    if (const Numeral year = scan_numeral(said); year.bytes != 0 && said.substr(year.bytes).starts_with("年"))
+      return head.substr(0, at);
+  }
+  return head;
+}
+
+}  // namespace
+
+ColumnRole role_of_head(std::string_view head) {
+  if (head.empty() || head.size() > longest_head) return ColumnRole::other;
+  if (remark_words.ends(head)) return ColumnRole::remark;
+  if (former_words.stands_in(head) || former_beginnings.begins(head)) return ColumnRole::former;
+  if (current_words.stands_in(head) || current_beginnings.begins(head)) return ColumnRole::current;
+  return ColumnRole::other;
+}
+
+bool names_wording(std::string_view head) {
+  if (head.empty() || head.size() > longest_head || reference_words.stands_in(head)) return false;
+  return wording_ends.ends(without_year(head));
+}
+
+// 《刑法修正案（三）》第五条 is a cell of a table, no head of one.
+bool names_article(std::string_view head) {
+  for (std::size_t at = head.find("第"); at != head.npos; at = head.find("第", at + 3)) {
+    const Numeral number = scan_numeral(head.substr(at + 3));
+    if (number.bytes != 0 && head.substr(at + 3 + number.bytes).starts_with("条")) return true;
+  }
+  return false;
+}
+
+bool set_wordings_apart(const std::vector<std::string>& heads) {
+  std::size_t wordings = 0, told = 0;
+  for (const std::string& head : heads) {
+    if (names_article(head)) return false;
+    const ColumnRole role = role_of_head(head);
+    const bool is_told = role == ColumnRole::former || role == ColumnRole::current;
+    told += is_told;
+    wordings += is_told || (role == ColumnRole::other && names_wording(head));
+  }
+  return told >= 1 && wordings >= 2;
+}
+
+std::string without_blanks(std::string_view head) {
+  std::string out;
+  for (std::size_t at = 0; at < head.size(); ++at) {
+    if (head.substr(at).starts_with("　"))
+      at += "　"sv.size() - 1;
+    else if (head[at] != ' ' && head[at] != '\t')
+      out += head[at];
+  }
+  return out;
+}
+
+}  // namespace yiju

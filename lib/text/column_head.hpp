@@ -1,0 +1,35 @@
+// What the head of a table's column says of the words below it, where a table sets an old wording beside a new one
+// (新旧条文对照表). Which column is which, of all heads together: document/comparison_table.hpp.
+//   现行条例 → former, 修订草案 → current, 说明 → remark
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yiju {
+
+enum class ColumnRole : std::uint8_t {
+  other,
+  former,   ///< 现行条例, 修改前, 原条文; 一审稿 beside 二审稿
+  current,  ///< 修订草案, 修改后, 征求意见稿: the document itself
+  remark,   ///< 说明, 备注, 修改理由
+};
+
+/// What one head says by itself; it holds no blanks (without_blanks).
+[[nodiscard]] ColumnRole role_of_head(std::string_view head);
+
+/// Names a wording, whichever: 条例文本, 2018年版, 《临江市公园条例》（2018年）; not 上位法规定.
+[[nodiscard]] bool names_wording(std::string_view head);
+
+/// 第三条 of an instrument stands in it: a cell, no head.
+[[nodiscard]] bool names_article(std::string_view head);
+
+/// Heads of two wordings at least, one of which is told to be old or new.
+[[nodiscard]] bool set_wordings_apart(const std::vector<std::string>& heads);
+
+/// 现 行 条 例 → 现行条例
+[[nodiscard]] std::string without_blanks(std::string_view head);
+
+}  // namespace yiju

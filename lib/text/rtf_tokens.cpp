@@ -37,7 +37,11 @@ RtfToken RtfTokens::control() {
   if (!is_letter(rtf_[at_])) {
     token.byte = rtf_[at_++];
     if (token.byte == '\\' || token.byte == '{' || token.byte == '}') token.kind = RtfToken::Kind::byte;
-    if (token.byte != '\'' || at_ + 2 > rtf_.size()) return token;
+    if (token.byte != '\'') return token;
+    if (at_ + 2 > rtf_.size()) {  // the file breaks off within it
+      at_ = rtf_.size();
+      return {};
+    }
     const int high = hex_value(rtf_[at_]), low = hex_value(rtf_[at_ + 1]);
     if (high < 0 || low < 0) return token;
     at_ += 2;

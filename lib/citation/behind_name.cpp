@@ -144,7 +144,8 @@ std::string_view document_number(std::string_view inside) {
 }
 
 std::string_view document_number_before(std::string_view text) {
-  static constexpr WordSet ends{"号文件", "号文", "号令", "号法令", "号法律", "号政令", "号决议", "号公告", "号"};
+  static constexpr WordSet ends{"号文件", "号文",   "号令",   "号法令", "号法律", "号政令", "号决议", "号公告",
+                                "号解释", "号规定", "号通知", "号批复", "号意见", "号决定", "号"};
   constexpr std::size_t longest = 75;  // bytes
   const std::string_view ending = ends.longest_ending(text);
   if (ending.empty()) return {};

@@ -67,7 +67,8 @@ inline constexpr std::array words{
     Word{"议程", ends_title}, Word{"代码", ends_title}, Word{"术语", ends_title}, Word{"限值", ends_title},
     Word{"限量", ends_title}, Word{"条件", ends_title}, Word{"定额", ends_title}, Word{"方法", ends_title},
     Word{"分级", ends_title}, Word{"划分", ends_title}, Word{"规格", ends_title}, Word{"任务分工", ends_title},
-    Word{"区划", ends_title}, Word{"评定", ends_title}, Word{"文件", ends_title},
+    Word{"区划", ends_title}, Word{"评定", ends_title}, Word{"文件", ends_title}, Word{"基准", ends_title},
+    Word{"纲领", ends_title}, Word{"指标体系", ends_title}, Word{"标准体系", ends_title},
     // verbs that lead in
     Word{"根据", leads_to_law}, Word{"依据", leads_to_law}, Word{"依照", leads_to_law}, Word{"按照", leads_to_law},
     Word{"遵照", leads_to_law}, Word{"参照", leads_to_law}, Word{"对照", leads_to_law}, Word{"违反", leads_to_law},

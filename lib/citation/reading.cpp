@@ -144,7 +144,7 @@ TitleIndex Reading::intern_quoted(std::string_view inner, bool& counts, bool& is
   }
   const std::string canonical = canonical_title(inner);
   counts = names_instrument(canonical);
-  const TitleIndex title = counts ? intern(official_title(canonical)) : self_title;
+  const TitleIndex title = counts ? intern(official_title(without_edition(canonical))) : self_title;
   memory_.by_inner.emplace(inner, QuotedSeen{title, counts});
   return title;
 }

@@ -155,6 +155,9 @@ RelationFound policy_relation(const Surroundings& s, const RelationSentence& who
   static constexpr WordSet linked{"相衔接", "衔接", "作了衔接", "做了衔接", "做好衔接", "的衔接", "相一致", "保持一致"};
   if (linked.begins(after)) return {};  // 与《乙法》第三条相衔接
   const Seen seen = whole.directs ? last_trigger(text, sentence.begin, cited.begin, Clause::policy) : Seen{};
+  static constexpr WordSet carried{"贯彻执行", "贯彻落实", "抓好落实",
+                                   "遵照执行"};  // 请结合《甲条例》第十条认真贯彻执行
+  if (seen.mode == Mode::draws && carried.stands_in(after)) return {};
   if (seen.mode == Mode::refers && followed(s, cited, after)) return {};
   const bool rests = seen.mode == Mode::rests;
   const bool open = rests || seen.mode == Mode::none || seen.mode == Mode::implements;
@@ -270,7 +273,8 @@ RelationFound find_relation(const Surroundings& s, const RelationSentence& sente
   if (sentence.repeals && is_repealed(s.text, span, cited)) return {Relation::repeals, RuleId::repeal_clause};
   if (s.form == DocumentForm::amendment && is_amending_sentence(s.text, span, cited))
     return {Relation::amends, RuleId::amending_words};
-  if (sentence.amends && is_changed(s.text, span, cited)) return {Relation::amends, RuleId::amending_words};
+  if (sentence.amends && is_changed(s.text, span, cited))  // in a note it is the draft that changes
+    return s.form == DocumentForm::note ? RelationFound{} : RelationFound{Relation::amends, RuleId::amending_words};
   const std::string_view before = s.text.substr(span.begin, cited.begin - span.begin);
   const bool opens = sentence.leads_in && !comma_between(s.text, span.begin, cited.begin);
   if (sentence.enacts && (opens || enacts(before, s.text.substr(cited.end, span.end - cited.end), s.title))) {

@@ -265,6 +265,16 @@ std::string canonical_title(std::string_view title) {
   return out;
 }
 
+std::string_view without_edition(std::string_view title) {
+  static constexpr WordSet editions{"修正）",   "修订）",     "修改）",   "修正本）",
+                                    "修订本）", "修正文本）", "修订版）", "修正版）"};
+  const std::size_t open = editions.ends(title) ? title.rfind("（") : title.npos;
+  if (open == title.npos || open == 0) return title;
+  const std::string_view inside = title.substr(open + 3);
+  const bool year = inside.size() > 4 && inside.find_first_not_of("0123456789") == 4;
+  return year ? title.substr(0, open) : title;
+}
+
 std::string in_quotes(std::string_view title) {
   std::string out = "《";
   for (std::size_t at = 0; at < title.size();) {

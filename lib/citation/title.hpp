@@ -26,6 +26,9 @@ struct QuotedTitle {
 /// known_titles.hpp.
 [[nodiscard]] std::string canonical_title(std::string_view title);
 
+/// 公司法（2018修正） → 公司法: which wording a title means is no part of it; 指导目录（2019年本） is a list of its own.
+[[nodiscard]] std::string_view without_edition(std::string_view title);
+
 /// A title in its quotes, with 〈〉 inside: 《甲条例（草案）》起草说明 → 《〈甲条例（草案）〉起草说明》.
 [[nodiscard]] std::string in_quotes(std::string_view title);
 

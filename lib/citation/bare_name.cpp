@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <bitset>
 #include <cstring>
+#include <string>
 #include <vector>
 
+#include "base/line_break.hpp"
 #include "base/utf8.hpp"
+#include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "citation/known_titles.hpp"
 
@@ -121,16 +124,33 @@ bool may_follow_law_name(std::string_view after) {
   return true;
 }
 
+// Where the name of `size` bytes that ends at `end` begins, though a page may have broken it: 国家赔⏎偿法.
+static std::uint32_t begin_of_name(std::string_view text, std::uint32_t end, std::size_t size) {
+  std::uint32_t at = end;
+  while (size > 0 && at > 0) {
+    if (const std::string_view trimmed = trim_end(text.substr(0, at)); trimmed.size() < at) {
+      at = static_cast<std::uint32_t>(trimmed.size());
+      continue;
+    }
+    --at;
+    --size;
+  }
+  return at;
+}
+
 BareName find_bare_name(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   constexpr std::uint32_t longest_name =
       150;  // bytes; 全国人民代表大会和地方各级人民代表大会代表法 takes 84 with its prefix
   const std::uint32_t from = std::max(begin, end > longest_name ? end - longest_name : 0);
   if (end - from < 6) return {};
-  const std::string_view window = text.substr(from, end - from);
+  std::string_view window = text.substr(from, end - from);
+  std::string unbroken;
+  if (window.find('\n') != window.npos) window = unbroken = without_breaks(window);
   if (!name_index().may_end(window)) return {};
   const KnownTitle* known = name_index().longest_suffix(window);
   if (known == nullptr || !may_follow_law_name(text.substr(end, 30))) return {};
-  const std::uint32_t start = end - static_cast<std::uint32_t>(known->title.size());
+  const auto size = static_cast<std::uint32_t>(known->title.size());
+  const std::uint32_t start = unbroken.empty() ? end - size : begin_of_name(text, end, size);
   const std::string_view before = text.substr(begin, start - begin);
   const bool unmistakable = known->title == "宪法" || known->title == "刑法";
   const bool easily_mistaken = known->title == "价格法";  // 再销售价格法 is a method

@@ -69,7 +69,7 @@ void take_range_end(Cursor& cursor, Pinpoint& pin) {
   const std::uint32_t mark = range_mark_length(c.rest());
   if (mark == 0) return;
   c.at += mark;
-  c.blanks();
+  c.blanks_and_breaks();
   if (pin.deep == Unit::article && pin.locator.article_suffix != 0) {  // 第十二条之一至之六
     Cursor same = c;
     if (const std::uint8_t last = take_suffix(same); last != 0) {
@@ -277,7 +277,10 @@ std::uint32_t scan_pinpoints(std::string_view text, std::uint32_t at, std::uint3
     const std::uint32_t connector = connector_length(c.rest());
     const bool comma = begins_with(c.rest(), "，") || begins_with(c.rest(), ",");
     c.at += connector;
-    c.blanks();
+    if (connector == 0)
+      c.blanks();
+    else
+      c.blanks_and_breaks();  // 第三条、⏎第四条
     if (connector == 0 && !opens_bracket(c.rest())) break;
     const std::size_t known = out.size();
     const Unit top = out.back().top;

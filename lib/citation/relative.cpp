@@ -79,7 +79,7 @@ RelativeWord scan_here(std::string_view text) {
 
 // 前 ⏎ 款规定的, broken at the page's margin: only where what follows tells that 款 or 项 is meant.
 RelativeWord scan_broken_before(std::string_view text) {
-  static constexpr WordSet telling{"规定", "所", "的规定", "第"};
+  static constexpr WordSet telling{"规定", "所", "的规定", "第", "情形", "行为", "条件", "事项", "期限"};
   const RelativeWord word = scan_before(text, 4);
   const bool plain = (word.unit == Unit::paragraph || word.unit == Unit::item) && word.count == 1;
   return plain && telling.begins(text.substr(word.bytes)) ? word : RelativeWord{};

@@ -2,6 +2,7 @@
 
 #include "base/numeral.hpp"
 #include "base/white_space.hpp"
+#include "document/history_line.hpp"
 #include "document/parser_state.hpp"
 #include "document/signature.hpp"
 #include "document/wrapped_line.hpp"
@@ -80,11 +81,26 @@ bool Parser::is_marker(const Line& line) {
   return line.mark.number == 1 && next_line(text_, at, below) && counts(below.mark) && below.mark.number == 2;
 }
 
+// In front of the articles lines that break at the margin are joined too: a line of history, a preamble.
+bool Parser::joins_front(const Line& line) {
+  Piece& now = piece();
+  if (margin_.width == 0 || now.self.title.empty() || line.mark.kind != LineKind::text || before_.begin < now.begin)
+    return false;
+  const ProvisionKind last = outline_[outline_.size() - 1].kind;
+  const bool history = last == ProvisionKind::history;
+  const bool dated = !line.words.empty() && is_date_line(line.words);
+  if ((!history && last != ProvisionKind::text) || dated || !goes_on(before_.words, line, margin_)) return false;
+  const std::string_view words = said(line.words);
+  if (history && is_history_line(words) && words.front() >= '0' && words.front() <= '9') return false;  // the next one
+  if (history) now.front.go_on_history(words);
+  return true;
+}
+
 // True if the line goes on with the sentence of the one above it, and so is no paragraph of its own.
 bool Parser::joins(const Line& line) {
   const Piece& now = piece();
-  if (!now.front.done() || now.self.form == DocumentForm::amendment || (!now.body.in_article() && margin_.width == 0))
-    return false;
+  if (!now.front.done()) return joins_front(line);
+  if (now.self.form == DocumentForm::amendment || (!now.body.in_article() && margin_.width == 0)) return false;
   const LineKind above = before_.mark.kind;
   const bool words_above = above == LineKind::text || above == LineKind::marker || above == LineKind::article;
   if (!words_above || before_.mark.hashes != 0 || before_.begin < now.begin) return false;

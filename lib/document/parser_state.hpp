@@ -48,6 +48,7 @@ class Parser {
   [[nodiscard]] bool opens_although_mention(const Line& line);
   [[nodiscard]] bool is_marker(const Line& line);
   [[nodiscard]] bool joins(const Line& line);
+  [[nodiscard]] bool joins_front(const Line& line);
   bool open_brought(const Line& line);
   bool open_next(const Line& line);
   bool retitle(const Line& line, const TitleAhead& ahead);

@@ -64,6 +64,9 @@ bool ends_inside_self_name(std::string_view before, std::string_view words) {
 // …第三条 ⏎ 之一, …第（二） ⏎ 项: the pinpoint's next sign opens the line.
 bool goes_on_in_pinpoint(std::string_view before, std::string_view words) {
   static constexpr WordSet units{"项", "款", "目"};
+  static constexpr WordSet joins{"项至", "条至",   "款至",   "项和",   "条和",
+                                 "款和", "项或者", "条或者", "条以及", "项以及"};
+  if (joins.ends(before) && words.starts_with("第")) return true;
   if (before.ends_with("条") && words.starts_with("之")) return scan_numeral(words.substr(3)).bytes != 0;
   if (before.ends_with("条") && words.starts_with("第") && before.rfind("第") != 0) {  // 《甲法》第三条 ⏎ 第一款
     const std::string_view number = words.substr(3);
@@ -143,6 +146,13 @@ bool leads_to_pinpoint(std::string_view before) {
   return open != before.npos && leads.ends(before.substr(0, open));
 }
 
+// A full line that ends with 》, ） or a digit ends no sentence: …根据《甲法》 ⏎ 等法律，…
+static bool fills_line(std::string_view before, std::uint32_t columns, const Margin& margin) {
+  static constexpr WordSet closing{"》", "）", ")"};
+  const bool ends = closing.ends(before) || (before.back() >= '0' && before.back() <= '9');
+  return ends && columns != 0 && columns + ragged >= margin.width && before.find_first_of("|=") == before.npos;
+}
+
 // True if the line's end stands inside a pinpoint, or inside or behind a name that one must follow.
 static bool cuts_a_name(std::string_view before, std::string_view words) {
   if (goes_on_in_pinpoint(before, words) || ends_inside_self_name(before, words)) return true;
@@ -156,7 +166,7 @@ bool goes_on(std::string_view before, const Line& line, const Margin& margin) {
   before = said(before);
   const std::string_view words = said(line.words);
   if (before.empty() || words.empty()) return false;
-  if (cuts_a_name(before, words)) return true;
+  if (cuts_a_name(before, words) || fills_line(before, columns, margin)) return true;
   if (full_stops.ends(before)) return false;
   if (ends_inside_pinpoint(before) || ends_inside_title(before) || commas.ends(before)) return true;
   if (!ends_in_han(before) || formula_marks.stands_in(before)) return false;

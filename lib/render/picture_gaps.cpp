@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <span>
+#include <unordered_map>
 
 #include "base/english.hpp"
 #include "query/foundation.hpp"
@@ -78,6 +79,10 @@ Box tile_box(const LegalGraph& graph, const Tile& tile, bool full, std::size_t m
 
 std::vector<Tile> tiles_of(const LegalGraph& graph, NodeId root, const GapsAnswer& answer) {
   std::vector<Tile> tiles;
+  std::unordered_map<NodeId, const Gap*> gap_of;
+  for (const GapList& list : answer.lists) {
+    for (const Gap& gap : list.gaps) gap_of[gap.unit] = &gap;
+  }
   for (const NodeId unit : units_below(graph, root)) {
     Tile tile;
     tile.unit = unit;
@@ -89,11 +94,7 @@ std::vector<Tile> tiles_of(const LegalGraph& graph, NodeId root, const GapsAnswe
     std::sort(instruments.begin(), instruments.end());
     tile.instruments =
         static_cast<std::size_t>(std::unique(instruments.begin(), instruments.end()) - instruments.begin());
-    for (const GapList& list : answer.lists) {
-      for (const Gap& gap : list.gaps) {
-        if (gap.unit == unit) tile.gap = &gap;
-      }
-    }
+    if (const auto gap = gap_of.find(unit); gap != gap_of.end()) tile.gap = gap->second;
     tiles.push_back(tile);
   }
   return tiles;

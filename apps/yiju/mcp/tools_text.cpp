@@ -125,12 +125,13 @@ std::string resolve_tool(Desk& desk, const Arguments& arguments) {
   const Extraction extraction = extract_citations(document);
   const Moment when = moment_of(day_of(arguments));
   const Page page = page_of(arguments, extraction.citations.size());
+  const LineTable lines(document.source.text);
   JsonWriter json;
   json.array();
   for (const Citation& citation : std::span(extraction.citations).subspan(page.from, page.count)) {
     json.object();
     json.member("surface", slice(document.source.text, citation.span));
-    json.member("line", position_of(document.source.text, citation.span.end).line);
+    json.member("line", lines.line_of(citation.span.end));
     json.member("relation", name_of(citation.relation));
     json.member("provision", to_string(citation.target));
     if (citation.instrument == self_title) {

@@ -1,16 +1,14 @@
 // diff, as JSON: two versions of a draft.
 #include "base/json_writer.hpp"
 #include "output/answer/answer_json.hpp"
+#include "output/answer/diff_lines.hpp"
 #include "query/heading_changes.hpp"
 
 namespace yiju {
 namespace {
 
-std::uint32_t line_of(const Document& document, std::uint32_t offset) {
-  return position_of(document.source.text, offset).line;
-}
-
-void put_article(JsonWriter& json, std::string_view name, const Document& document, NodeIndex article) {
+void put_article(JsonWriter& json, std::string_view name, const Document& document, const LineTable& lines,
+                 NodeIndex article) {
   json.key(name);
   if (article == no_node) {
     json.null();
@@ -18,12 +16,12 @@ void put_article(JsonWriter& json, std::string_view name, const Document& docume
   }
   json.object();
   json.member("locator", to_string(locator_of(document, article)));
-  json.member("line", line_of(document, document.nodes[article].span.begin));
+  json.member("line", lines.line_of(document.nodes[article].span.begin));
   json.close();
 }
 
-void put_changes(JsonWriter& json, std::string_view name, const Document& document, const Extraction& extraction,
-                 const std::vector<CitationChange>& changes) {
+void put_changes(JsonWriter& json, std::string_view name, const Document& document, const LineTable& lines,
+                 const Extraction& extraction, const std::vector<CitationChange>& changes) {
   json.array(name);
   for (const CitationChange& change : changes) {
     const Citation& citation = extraction.citations[change.citation];
@@ -31,16 +29,16 @@ void put_changes(JsonWriter& json, std::string_view name, const Document& docume
     json.member("instrument", change.title);
     json.member("locator", to_string(change.target));
     json.member("relation", name_of(citation.relation));
-    json.member("line", line_of(document, citation.span.end));
+    json.member("line", lines.line_of(citation.span.end));
     json.member("words", slice(document.source.text, citation.span));
     json.close();
   }
   json.close();
 }
 
-void put_citations(JsonWriter& json, const DiffInput& input, const CitationChanges& changes) {
-  put_changes(json, "lost", input.before, input.cited_before, changes.lost);
-  put_changes(json, "gained", input.after, input.cited_after, changes.gained);
+void put_citations(JsonWriter& json, const DiffInput& input, const DiffLines& places, const CitationChanges& changes) {
+  put_changes(json, "lost", input.before, places.before, input.cited_before, changes.lost);
+  put_changes(json, "gained", input.after, places.after, input.cited_after, changes.gained);
   json.array("redirected");
   for (const CitationRedirection& redirection : changes.redirected) {
     json.object();
@@ -48,7 +46,7 @@ void put_citations(JsonWriter& json, const DiffInput& input, const CitationChang
     json.member("before", to_string(redirection.before.target));
     json.member("after", to_string(redirection.after.target));
     const Span span = input.cited_after.citations[redirection.after.citation].span;
-    json.member("line", line_of(input.after, span.end));
+    json.member("line", places.after.line_of(span.end));
     json.close();
   }
   json.close();
@@ -75,6 +73,7 @@ void put_headings(JsonWriter& json, const DiffInput& input, const std::vector<He
 }  // namespace
 
 std::string to_json(const DiffInput& input, const DraftDiff& diff) {
+  const DiffLines places(input);
   JsonWriter json;
   json.object();
   json.member("command", "diff");
@@ -83,8 +82,8 @@ std::string to_json(const DiffInput& input, const DraftDiff& diff) {
   json.array("articles");
   for (const ArticleChange& change : diff.articles) {
     json.object();
-    put_article(json, "before", input.before, change.before);
-    put_article(json, "after", input.after, change.after);
+    put_article(json, "before", input.before, places.before, change.before);
+    put_article(json, "after", input.after, places.after, change.after);
     json.member("fate", name_of(change.fate));
     json.member("relation", relation_of(change));
     json.member("changed", change.changed);
@@ -92,7 +91,7 @@ std::string to_json(const DiffInput& input, const DraftDiff& diff) {
     json.member("alike", change.alike);
     put_words(json, "deleted", input.before, change.deleted);
     put_words(json, "inserted", input.after, change.inserted);
-    put_citations(json, input, change.citations);
+    put_citations(json, input, places, change.citations);
     json.close();
   }
   json.close();
@@ -106,7 +105,7 @@ std::string to_json(const DiffInput& input, const DraftDiff& diff) {
   }
   json.close();
   put_headings(json, input, diff.headings);
-  put_citations(json, input, diff.outside);
+  put_citations(json, input, places, diff.outside);
   json.close();
   return json.take();
 }

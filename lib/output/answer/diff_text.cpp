@@ -5,6 +5,7 @@
 #include "base/utf8.hpp"
 #include "document/article_body.hpp"
 #include "output/answer/answer_text.hpp"
+#include "output/answer/diff_lines.hpp"
 #include "output/answer/marked_text.hpp"
 #include "output/answer/table_parts.hpp"
 #include "output/answer/text_tree.hpp"
@@ -28,10 +29,11 @@ std::string opening_of(const Document& document, NodeIndex article) {
   return shorten_to_width(words, 48);
 }
 
-std::string citation_words(const Document& document, const Extraction& extraction, const CitationChange& change,
-                           bool gained, const TextStyle& style) {
-  const Span span = extraction.citations[change.citation].span;
-  const std::string line = std::to_string(position_of(document.source.text, span.end).line);
+std::string citation_words(const DiffInput& input, const DiffLines& places, const CitationChange& change, bool gained,
+                           const TextStyle& style) {
+  const Document& document = gained ? input.after : input.before;
+  const Span span = (gained ? input.cited_after : input.cited_before).citations[change.citation].span;
+  const std::string line = std::to_string((gained ? places.after : places.before).line_of(span.end));
   const std::string title =
       change.title.empty() ? std::string(choose(style.language, "本文件", "itself")) : "《" + change.title + "》";
   const std::string sign = gained ? paint("+", Paint::green, style) : paint("-", Paint::red, style);
@@ -45,15 +47,15 @@ bool is_worth_telling(const ArticleChange& change) {
          change.fate == ArticleFate::dropped || change.changed || !change.citations.empty();
 }
 
-void add_citations(const DiffInput& input, const CitationChanges& changes, const TextStyle& style,
-                   std::vector<std::string>& lines) {
+void add_citations(const DiffInput& input, const DiffLines& places, const CitationChanges& changes,
+                   const TextStyle& style, std::vector<std::string>& lines) {
   for (const CitationChange& change : changes.lost)
-    lines.push_back(citation_words(input.before, input.cited_before, change, false, style));
+    lines.push_back(citation_words(input, places, change, false, style));
   for (const CitationChange& change : changes.gained)
-    lines.push_back(citation_words(input.after, input.cited_after, change, true, style));
+    lines.push_back(citation_words(input, places, change, true, style));
   for (const CitationRedirection& redirection : changes.redirected) {
-    lines.push_back(citation_words(input.before, input.cited_before, redirection.before, false, style));
-    lines.push_back(citation_words(input.after, input.cited_after, redirection.after, true, style) +
+    lines.push_back(citation_words(input, places, redirection.before, false, style));
+    lines.push_back(citation_words(input, places, redirection.after, true, style) +
                     std::string(choose(style.language, "（改指）", " (points elsewhere now)")));
   }
 }
@@ -152,6 +154,7 @@ std::string to_text(const DiffInput& input, const DraftDiff& diff, const TextSty
   add_line(out, diff_throughout(input, diff, style.language));
   out += "\n";
   std::vector<TreeLine> lines;
+  const DiffLines places(input);
   for (const ArticleChange& change : diff.articles) {
     if (!is_worth_telling(change)) continue;
     const Document& document = change.after == no_node ? input.before : input.after;
@@ -159,12 +162,12 @@ std::string to_text(const DiffInput& input, const DraftDiff& diff, const TextSty
     TreeLine line{0, fate_words(input, change, style) + "  " + opening_of(document, article), {}};
     if (!change.words.empty())
       add_lines(line.details, merged_words(input.before, input.after, change.after, change.words));
-    add_citations(input, change.citations, style, line.details);
+    add_citations(input, places, change.citations, style, line.details);
     lines.push_back(std::move(line));
   }
   if (!diff.outside.empty()) {
     TreeLine line{0, std::string(choose(style.language, "条文之外", "outside the articles")), {}};
-    add_citations(input, diff.outside, style, line.details);
+    add_citations(input, places, diff.outside, style, line.details);
     lines.push_back(std::move(line));
   }
   return out + draw_tree(lines);

@@ -1,0 +1,14 @@
+// Where the lines of two versions begin: what is told of many places asks here, and does not count from the first line each time.
+#pragma once
+
+#include "query/draft_diff.hpp"
+#include "text/source.hpp"
+
+namespace yiju {
+
+struct DiffLines {
+  LineTable before, after;
+  explicit DiffLines(const DiffInput& input) : before(input.before.source.text), after(input.after.source.text) {}
+};
+
+}  // namespace yiju

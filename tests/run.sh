@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing, then builds and tests with g++, once more with the sanitizers, and builds with clang++.
+# Installs what is missing, then builds and tests with g++, once more with the sanitizers, and builds with clang++, fuzzing a little.
 # About 35 minutes on 2 cores with nothing compiled yet. `tests/run.sh dev` stops after the first part; `tests/run.sh --lang zh` says it in Chinese.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -40,6 +40,15 @@ for part in $parts; do
   cmake --build --preset "$part" -j "$(nproc)" >>"$log" 2>&1 || { grep -E -A5 'error|FAILED' "$log" | head -n 60; failed "$part: build" "$log"; }
   if [[ $part == clang ]]; then
     summary+=("$(say "clang++ 编译没有警告" "clang++ builds without warnings")")
+    say "== $part：各格式乱试几秒，与 g++ 的输出逐字节比较" "== $part: a few seconds of each fuzz target, and the same bytes as from g++"
+    fuzzed=0
+    tests/fuzz/run.sh --build "$PWD/build/$part" --seconds 6 2>&1 | tee "$logs/fuzz.log" || fuzzed=$?
+    ((fuzzed == 0 || fuzzed == 77)) || failed "$part: fuzz" "$logs/fuzz.log"
+    ((fuzzed == 0)) || summary+=("$part: fuzz targets SKIPPED for want of libFuzzer")
+    if [[ -x build/dev/bin/yiju ]]; then
+      python3 tests/hostile/same_bytes_test.py build/dev/bin/yiju tests/samples/town --other "build/$part/bin/yiju" 2>&1 | tee "$logs/same-bytes.log" ||
+        failed "$part: same bytes" "$logs/same-bytes.log"
+    fi
     continue
   fi
   say "== $part：测试" "== $part: tests"

@@ -1,3 +1,4 @@
+#include <optional>
 #include <string>
 
 #include "citation/extractor.hpp"
@@ -10,6 +11,7 @@
 #include "text/placed_source.hpp"
 #include "text/reader.hpp"
 #include "text/reader_table.hpp"
+#include "text/zip_reader.hpp"
 
 namespace yiju {
 
@@ -71,7 +73,11 @@ void read_pages(std::string_view bytes) {
   if (state == PdfState::whole) look_at(source_of_pages("甲.pdf", std::move(pages), "PDF"));
 }
 
-/// Comments at all words and none at all: the text stays, and taking the comments out gives the document back.
+std::optional<std::string> main_part(const std::string& docx) {
+  return ZipReader("甲.docx", docx).read("word/document.xml");
+}
+
+/// Comments at all words and none at all: the text stays, and taking the comments out gives the main part back.
 void comment(std::string_view text) {
   const std::string bytes = packed(text);
   const ReadOptions options;
@@ -82,7 +88,7 @@ void comment(std::string_view text) {
   const std::string clean = clean_docx("甲.docx", bytes), commented = annotate_docx("甲.docx", bytes, marks, options);
   hold(read_source_bytes("甲.docx", commented, options).text == read_source_bytes("甲.docx", clean, options).text,
        "comments leave the text as it is");
-  hold(clean_docx("甲.docx", commented) == clean, "the comments come out again");
+  hold(main_part(clean_docx("甲.docx", commented)) == main_part(clean), "the comments come out again");
 }
 
 constexpr char docx[] = "甲.docx", xlsx[] = "甲.xlsx", epub[] = "甲.epub", ofd[] = "甲.ofd", xml[] = "甲.xml",

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/median.hpp"
+#include "text/placed_columns.hpp"
 #include "text/placed_lines.hpp"
 #include "text/placed_table.hpp"
 
@@ -65,16 +66,16 @@ bool is_vertical(const std::vector<PlacedLine>& words) {
 
 }  // namespace
 
-PlacedPage page_of_words(double width, double height, std::vector<PlacedLine> words,
-                         const std::vector<Gutter>& open_table) {
+PlacedPage page_of_words(double width, double height, std::vector<PlacedLine> words, const PlacedPage& before) {
   const int turn = usual_turn(words);
   std::erase_if(words, [&](const PlacedLine& word) { return (word.turned & 3) != turn; });
   for (PlacedLine& word : words) turn_back(word, turn, width, height);
   if (turn % 2 == 1) std::swap(width, height);
   if (is_vertical(words)) return {width, height, {}, true};
-  if (std::optional<std::vector<Gutter>> table = order_by_table(words, height, open_table))
-    return {width, height, lines_in_order(std::move(words)), false, std::move(*table)};
-  return {width, height, lines_of_words(std::move(words)), false};
+  if (std::optional<std::vector<Gutter>> table = order_by_table(words, height, before.open_table))
+    return {width, height, lines_in_order(std::move(words)), false, std::move(*table), std::nullopt};
+  const std::optional<Gutter> gutter = order_by_columns(words, before.gutter);
+  return {width, height, lines_in_order(std::move(words)), false, {}, gutter};
 }
 
 }  // namespace yiju

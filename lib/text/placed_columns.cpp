@@ -27,23 +27,6 @@ std::vector<std::size_t> coverage_of(const std::vector<PlacedLine>& words, doubl
   return coverage;
 }
 
-/// The widest stretch about the middle that at most one in twenty words lies over.
-std::optional<Gutter> emptiest_stretch(const std::vector<PlacedLine>& words, double left, double right) {
-  const std::vector<std::size_t> coverage = coverage_of(words, left, right);
-  const std::size_t few = words.size() / 20;
-  std::size_t best_begin = 0, best_end = 0;
-  for (std::size_t at = coverage.size() * 35 / 100; at < coverage.size() * 65 / 100; ++at) {
-    std::size_t end = at;
-    while (end < coverage.size() && coverage[end] <= few) ++end;
-    if (end - at > best_end - best_begin) std::tie(best_begin, best_end) = std::pair(at, end);
-    at = std::max(at, end);
-  }
-  const Gutter gutter{left + static_cast<double>(best_begin) * step, left + static_cast<double>(best_end) * step};
-  const double narrowest = words.front().recognised ? 2 : 0.8;  // character widths
-  if (gutter.right - gutter.left < narrowest * words.front().size) return std::nullopt;
-  return gutter;
-}
-
 /// How many rows the words that `counts` stand in; they are sorted from above.
 template <typename Counts>
 std::size_t rows_of(const std::vector<PlacedLine>& words, const Counts& counts) {
@@ -55,6 +38,25 @@ std::size_t rows_of(const std::vector<PlacedLine>& words, const Counts& counts) 
     ++rows;
   }
   return rows;
+}
+
+/// The widest stretch about the middle that words of at most one row in ten lie over, and one word in twenty: a
+/// recognised text has many words a row.
+std::optional<Gutter> emptiest_stretch(const std::vector<PlacedLine>& words, double left, double right) {
+  const std::vector<std::size_t> coverage = coverage_of(words, left, right);
+  const std::size_t rows = rows_of(words, [](const PlacedLine&) { return true; });
+  const std::size_t few = std::min(words.size() / 20, rows / 10);
+  std::size_t best_begin = 0, best_end = 0;
+  for (std::size_t at = coverage.size() * 35 / 100; at < coverage.size() * 65 / 100; ++at) {
+    std::size_t end = at;
+    while (end < coverage.size() && coverage[end] <= few) ++end;
+    if (end - at > best_end - best_begin) std::tie(best_begin, best_end) = std::pair(at, end);
+    at = std::max(at, end);
+  }
+  const Gutter gutter{left + static_cast<double>(best_begin) * step, left + static_cast<double>(best_end) * step};
+  const double narrowest = words.front().recognised ? 2 : 0.8;  // character widths
+  if (gutter.right - gutter.left < narrowest * words.front().size) return std::nullopt;
+  return gutter;
 }
 
 /// The gutter, if the page has two columns: a quarter of its words and several rows at least on each side.
@@ -80,13 +82,25 @@ std::optional<Gutter> gutter_of(const std::vector<PlacedLine>& words) {
   return gutter;
 }
 
+/// The last page of a text in two columns may hold a few lines: enough if none of them lies over the gutter of the page
+/// before, and some stand on each side.
+bool keeps_clear(const std::vector<PlacedLine>& words, const Gutter& gutter) {
+  const double middle = (gutter.left + gutter.right) / 2;
+  const auto over = [&](const PlacedLine& word) { return word.left < middle && word.right > middle; };
+  const auto before = [&](const PlacedLine& word) { return word.right <= middle; };
+  constexpr std::size_t fewest_rows = 2;
+  return std::ranges::none_of(words, over) && rows_of(words, before) >= fewest_rows &&
+         std::ranges::any_of(words, [&](const PlacedLine& word) { return word.left >= middle; });
+}
+
 }  // namespace
 
-void order_by_columns(std::vector<PlacedLine>& words) {
+std::optional<Gutter> order_by_columns(std::vector<PlacedLine>& words, const std::optional<Gutter>& before) {
   std::stable_sort(words.begin(), words.end(),
                    [](const PlacedLine& a, const PlacedLine& b) { return middle_of(a) < middle_of(b); });
-  const std::optional<Gutter> gutter = gutter_of(words);
-  if (!gutter) return;
+  std::optional<Gutter> gutter = gutter_of(words);
+  if (!gutter && before && keeps_clear(words, *before)) gutter = before;
+  if (!gutter) return std::nullopt;
   std::vector<std::pair<int, std::size_t>> bands;  // band of each word, and its place from above
   int band = 0;
   for (std::size_t at = 0; at < words.size(); ++at) {
@@ -102,6 +116,7 @@ void order_by_columns(std::vector<PlacedLine>& words) {
   std::vector<PlacedLine> ordered;
   for (const auto& [unused, at] : bands) ordered.push_back(std::move(words[at]));
   words = std::move(ordered);
+  return gutter;
 }
 
 }  // namespace yiju

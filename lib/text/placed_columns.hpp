@@ -3,13 +3,15 @@
 // column first.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "text/placed_lines.hpp"
 
 namespace yiju {
 
-/// Brings a page's words into reading order, lines not yet made, and says for each which column it stands in.
-void order_by_columns(std::vector<PlacedLine>& words);
+/// Brings a page's words into reading order, lines not yet made, and says for each which column it stands in. Returns the
+/// gutter; `before` is that of the page before.
+std::optional<Gutter> order_by_columns(std::vector<PlacedLine>& words, const std::optional<Gutter>& before);
 
 }  // namespace yiju

@@ -66,7 +66,7 @@ void append_word(PlacedLine& line, const PlacedLine& word, double spacing) {
 }  // namespace
 
 std::vector<PlacedLine> lines_of_words(std::vector<PlacedLine> words) {
-  order_by_columns(words);
+  (void)order_by_columns(words, std::nullopt);
   return lines_in_order(std::move(words));
 }
 

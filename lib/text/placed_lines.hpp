@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,25 +39,26 @@ struct PlacedPage {
   std::vector<PlacedLine> lines;     ///< in reading order
   bool vertical = false;             ///< its text runs from top to bottom, and was not read
   std::vector<Gutter> open_table{};  ///< of a table of wordings that may go on behind the page
+  std::optional<Gutter> gutter{};    ///< between its two columns
 };
 
 [[nodiscard]] inline double middle_of(const PlacedLine& line) { return (line.top + line.bottom) / 2; }
 
 /// A page from its words: turned as most of them stand; words that stand otherwise (watermarks, notes along the edge)
-/// are left out. `open_table` is that of the page before.
+/// are left out. A table or columns of `before` may go on in it.
 [[nodiscard]] PlacedPage page_of_words(double width, double height, std::vector<PlacedLine> words,
-                                       const std::vector<Gutter>& open_table = {});
+                                       const PlacedPage& before = {});
 
-/// What the next page is to know of the pages before it.
-[[nodiscard]] inline std::vector<Gutter> open_table_of(const std::vector<PlacedPage>& pages) {
-  return pages.empty() ? std::vector<Gutter>() : pages.back().open_table;
+[[nodiscard]] inline const PlacedPage& last_of(const std::vector<PlacedPage>& pages) {
+  static const PlacedPage none;
+  return pages.empty() ? none : pages.back();
 }
 
 /// Puts words that stand side by side into lines. Between Chinese characters only a wide gap is a space: 第三条　县级.
 /// Lines that are spaced out evenly are read as if they were not.
 [[nodiscard]] std::vector<PlacedLine> lines_of_words(std::vector<PlacedLine> words);
 
-/// The same of words in reading order.
+/// The same of words in reading order (placed_columns.hpp, placed_table.hpp).
 [[nodiscard]] std::vector<PlacedLine> lines_in_order(std::vector<PlacedLine> words);
 
 /// Takes headers, footers and page numbers out, by repetition and place.

@@ -50,7 +50,7 @@ class OfdDocument {
   }
 
   void read(std::vector<PlacedPage>& pages) {
-    for (const std::string& path : pages_) pages.push_back(page(path, open_table_of(pages)));
+    for (const std::string& path : pages_) pages.push_back(page(path, last_of(pages)));
   }
 
  private:
@@ -62,7 +62,7 @@ class OfdDocument {
     return part.xml.document_element();
   }
 
-  PlacedPage page(const std::string& path, const std::vector<Gutter>& open_table) {
+  PlacedPage page(const std::string& path, const PlacedPage& before) {
     Part part;
     const pugi::xml_node root = load(path, part);
     std::vector<double> box = numbers_in(child_named(child_named(root, "Area"), "PhysicalBox").text().get());
@@ -77,7 +77,7 @@ class OfdDocument {
       add_ofd_words(child_named(load(found->second, behind), "Content"), box[0], box[1], words);
     }
     add_ofd_words(child_named(root, "Content"), box[0], box[1], words);
-    return page_of_words(box[2] * points_of_millimetre, box[3] * points_of_millimetre, std::move(words), open_table);
+    return page_of_words(box[2] * points_of_millimetre, box[3] * points_of_millimetre, std::move(words), before);
   }
 
   const std::string& name_;

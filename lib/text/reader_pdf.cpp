@@ -54,7 +54,7 @@ double scale_of(const std::vector<PlacedLine>& words) {
   return scale > 0.1 && (scale < 0.85 || scale > 1.2) && scale < 10 ? scale : 1;
 }
 
-PlacedPage page_of(const PdfWords& page, const std::vector<Gutter>& open_table) {
+PlacedPage page_of(const PdfWords& page, const PlacedPage& before) {
   std::vector<PlacedLine> words;
   for (const PdfWord& word : page.words) {
     words.push_back(
@@ -62,7 +62,7 @@ PlacedPage page_of(const PdfWords& page, const std::vector<Gutter>& open_table) 
   }
   const double scale = scale_of(words);
   for (PlacedLine& word : words) word.size *= scale;
-  return page_of_words(page.width, page.height, std::move(words), open_table);
+  return page_of_words(page.width, page.height, std::move(words), before);
 }
 
 /// A page of a few kilobytes may hold a book; a large file is more likely one.
@@ -98,7 +98,7 @@ std::string words_of(const std::string& name, const std::string& bytes) {
 
 std::vector<PlacedPage> pages_of(const std::string& name, const std::string& bytes) {
   std::vector<PlacedPage> pages;
-  const auto add = [&](const PdfWords& page) { pages.push_back(page_of(page, open_table_of(pages))); };
+  const auto add = [&](const PdfWords& page) { pages.push_back(page_of(page, last_of(pages))); };
   switch (read_pdf_words(words_of(name, bytes), add)) {
     case PdfState::whole:
       return pages;

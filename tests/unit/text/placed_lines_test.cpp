@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 namespace yiju {
 namespace {
 
@@ -192,6 +194,35 @@ TEST_CASE("PDF: paragraphs of a page of the web stand apart by a blank, not by i
                         line("第二条　保证机构的设立变更终止应当依照", 160, 0, 0), line("规定备案。", 184, 0, 20)})}) ==
         Paragraphs{"第一条　当事人可以约定由保证机构代偿。", "保证机构代偿以后可以向债务人追偿本金。",
                    "第二条　保证机构的设立变更终止应当依照规定备案。"});
+}
+
+TEST_CASE("PDF: many words a row of a recognised page leave no gutter where each row has one there") {
+  std::vector<PlacedLine> words;
+  for (int row = 0; row < 30; ++row) {
+    for (int at = 0; at < 24; ++at)  // words of one character, a row a little beside the one above
+      words.push_back({"字", 60.0 + 17 * at + row % 5, 75.0 + 17 * at + row % 5, 100.0 + 20 * row, 115.0 + 20 * row, 15,
+                       0, 0, true});
+  }
+  CHECK(lines_of_words(words).size() == 30);
+}
+
+TEST_CASE("PDF: the last page of a text in two columns has them though it holds few lines") {
+  const auto page = [](int rows_left, int rows_right) {
+    std::vector<PlacedLine> words;
+    for (int row = 0; row < std::max(rows_left, rows_right); ++row) {
+      const double top = 100 + 20 * row;
+      if (row < rows_left) words.push_back({"甲甲甲甲甲甲甲甲甲甲", 60, 260, top, top + 15, 15});
+      if (row < rows_right) words.push_back({"乙乙乙乙乙乙乙乙乙乙", 300, 500, top, top + 15, 15});
+    }
+    return words;
+  };
+  const PlacedPage full = page_of_words(595, 842, page(20, 20));
+  REQUIRE(full.gutter.has_value());
+  const PlacedPage last = page_of_words(595, 842, page(6, 2), full);
+  REQUIRE(last.lines.size() == 8);
+  CHECK(last.lines[5].column == 1);
+  CHECK(last.lines[6].column == 2);
+  CHECK(page_of_words(595, 842, page(6, 2)).lines.size() == 6);
 }
 
 }  // namespace yiju

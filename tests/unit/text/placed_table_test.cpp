@@ -39,7 +39,7 @@ const Words last_rows = {word("公告。", 5, 160), word("公告。", 20, 160)};
 
 Source source_of(const std::vector<Words>& pages) {
   std::vector<PlacedPage> placed;
-  for (const Words& words : pages) placed.push_back(page_of_words(width, height, words, open_table_of(placed)));
+  for (const Words& words : pages) placed.push_back(page_of_words(width, height, words, last_of(placed)));
   return source_of_pages("table.pdf", std::move(placed), "PDF");
 }
 

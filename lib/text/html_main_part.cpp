@@ -159,6 +159,26 @@ bool is_heading(const GumboNode* node) {
   return names_of(node).find("tit") != std::string::npos;
 }
 
+bool holds_heading(const GumboNode* node) {
+  if (!is_element(node)) return false;
+  bool found = is_heading(node);
+  each_child(node, [&](const GumboNode* child) { found = found || holds_heading(child); });
+  return found;
+}
+
+/// The site's own head: 首页　法规库　司法局. One with the document's title in it is none.
+bool is_masthead(const GumboNode* node) {
+  return node->v.element.tag == GUMBO_TAG_HEADER && !holds_heading(node) && !may_be_title(html_text_of(node));
+}
+
+/// What holds little of the page's running text: links, the site's own names, its head.
+bool is_furniture(const GumboNode* node, const HtmlMeasure& holds) {
+  const GumboTag tag = node->v.element.tag;
+  if (!is_container(tag) && tag != GUMBO_TAG_UL && tag != GUMBO_TAG_OL && tag != GUMBO_TAG_HEADER) return false;
+  if (holds.linked > holds.running + holds.other) return true;
+  return is_named_furniture(names_of(node), holds.running != 0) || (holds.running == 0 && is_masthead(node));
+}
+
 }  // namespace
 
 std::string html_text_of(const GumboNode* node) {
@@ -272,13 +292,10 @@ bool HtmlMainPart::is_dropped(const GumboNode* node) const {
   if (title == "header" || title == "footer") return true;  // LibreOffice's headers and footers
   if (extent_ == HtmlExtent::whole) return false;
   const HtmlMeasure& holds = of(node);
-  const bool little = holds.running * 4 < of(node_).running + 1;
-  if (little && is_hidden_by_sheet(node)) return true;  // a text that is hidden until a script unveils it is not little
-  if (tag == GUMBO_TAG_FOOTER || tag == GUMBO_TAG_ASIDE || html_attribute(node, "role") == "navigation") return little;
-  const bool block = is_container(tag) || tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_HEADER;
-  if (!block || !little) return false;
-  if (holds.linked > holds.running + holds.other) return true;
-  return is_named_furniture(names_of(node), holds.running != 0);
+  if (holds.running * 4 >= of(node_).running + 1) return false;
+  if (is_hidden_by_sheet(node)) return true;  // a text that is hidden until a script unveils it holds more
+  if (tag == GUMBO_TAG_FOOTER || tag == GUMBO_TAG_ASIDE || html_attribute(node, "role") == "navigation") return true;
+  return is_furniture(node, holds);
 }
 
 void HtmlMainPart::find_heading(const GumboNode* root) {

@@ -69,6 +69,14 @@ TEST_CASE("HTML: pages of other makes") {
         "临江市数据办法\n第一条　甲，乙。\n第二条　丙，丁。\n");
 }
 
+TEST_CASE("HTML: the head of the site is none of the document, one that holds its title is") {
+  const std::string law = "<p>第一条　为了规范数据，制定本条例。</p></body>";
+  const std::string bare = "第一条　为了规范数据，制定本条例。\n";
+  CHECK(text_of("<body><header>首页 法规库 司法局</header>" + law) == bare);
+  CHECK(text_of("<body><header><h1>临江市数据条例</h1></header>" + law) == "临江市数据条例\n" + bare);
+  CHECK(text_of("<body><header>临江市数据条例</header>" + law) == "临江市数据条例\n" + bare);
+}
+
 TEST_CASE("HTML: links within the text stay") {
   CHECK(text_of("<div><p>第一条　根据<a href=x>《临江市数据条例》</a>，制定本办法。</p></div>") ==
         "第一条　根据《临江市数据条例》，制定本办法。\n");

@@ -3,6 +3,7 @@
 #include "context.hpp"
 #include "document/dump.hpp"
 #include "document/parser.hpp"
+#include "registry/register_dates.hpp"
 #include "text/reader.hpp"
 
 namespace yiju {
@@ -24,6 +25,15 @@ ExitStatus status_of(const Source& source) {
   return whole ? ExitStatus::done : ExitStatus::findings;
 }
 
+/// What the built-in register tells of the text's dates where it is silent itself.
+ToldDates told_dates(const Document& document) {
+  if (document.version.known() && document.effective.known()) return {};
+  const Registry registry;
+  ToldDates told = dates_in_register(registry, document);
+  if (!told.effective.known() && !document.effective.known()) told.effective = in_force_by_decision(registry, document);
+  return told;
+}
+
 }  // namespace
 
 ExitStatus run_parse(Context& context) {
@@ -35,8 +45,9 @@ ExitStatus run_parse(Context& context) {
   }
   const Document document = parse_document(std::move(source));
   const auto columns = static_cast<std::size_t>(context.arguments().number("width"));
-  context.write(context.format() == "json" ? write_tree_json(document)
-                                           : write_tree_text(document, context.language(), columns));
+  const ToldDates told = told_dates(document);
+  context.write(context.format() == "json" ? write_tree_json(document, told)
+                                           : write_tree_text(document, context.language(), columns, told));
   context.report(document.source.diagnostics, document.source);
   context.report(document.diagnostics, document.source);
   return status_of(document.source);

@@ -56,7 +56,7 @@ void append_field(std::string& out, std::string_view name, std::string_view valu
   out += '\n';
 }
 
-std::string write_title_block(const Document& document, Language language) {
+std::string write_title_block(const Document& document, Language language, ToldDates told) {
   const auto name = [language](std::string_view zh, std::string_view en) { return choose(language, zh, en); };
   std::string out;
   append_field(out, name("标题：", "title: "), document.title);
@@ -67,8 +67,12 @@ std::string write_title_block(const Document& document, Language language) {
   append_field(out, name("会议：", "meeting: "), document.meeting);
   append_field(out, name("通过日期：", "adopted: "), to_string(document.adopted));
   append_field(out, name("公布日期：", "issued: "), to_string(document.issued));
-  append_field(out, name("本文本日期：", "version: "), to_string(document.version));
-  append_field(out, name("施行日期：", "effective: "), to_string(document.effective));
+  const std::string beside(name("（依登记表）", " (by the register)"));
+  const auto dated = [&beside](Date own, Date registered) {
+    return own.known() || !registered.known() ? to_string(own) : to_string(registered) + beside;
+  };
+  append_field(out, name("本文本日期：", "version: "), dated(document.version, told.version));
+  append_field(out, name("施行日期：", "effective: "), dated(document.effective, told.effective));
   append_field(out, name("条数：", "articles: "), std::to_string(document.articles.size()));
   const Metadata& metadata = document.metadata;
   append_field(out, name("元数据标题：", "metadata title: "), metadata.title);
@@ -83,7 +87,9 @@ std::string write_title_block(const Document& document, Language language) {
 }
 
 // The members that are there of a title block, without those that a reader could take from another one.
-void write_title_members(JsonWriter& json, const TitleBlock& block) {
+void write_title_members(JsonWriter& json, const TitleBlock& block, ToldDates told = {}) {
+  if (block.version.known()) told.version = {};
+  if (block.effective.known()) told.effective = {};
   const auto member = [&json](std::string_view name, const std::string& value) {
     if (!value.empty()) json.member(name, value);
   };
@@ -96,9 +102,14 @@ void write_title_members(JsonWriter& json, const TitleBlock& block) {
   member("meeting", block.meeting);
   member("adopted", to_string(block.adopted));
   member("issued", to_string(block.issued));
-  member("version", to_string(block.version));
-  member("effective", to_string(block.effective));
+  member("version", to_string(std::max(block.version, told.version)));
+  member("effective", to_string(std::max(block.effective, told.effective)));
   member("stated_effective", to_string(block.stated_effective));
+  if (!told.version.known() && !told.effective.known()) return;
+  json.array("from_register");
+  if (told.version.known()) json.value("version");
+  if (told.effective.known()) json.value("effective");
+  json.close();
 }
 
 void write_metadata(JsonWriter& json, const Metadata& metadata) {
@@ -177,8 +188,8 @@ void open_node(JsonWriter& json, const Document& document, NodeIndex index, cons
 
 }  // namespace
 
-std::string write_tree_text(const Document& document, Language language, std::size_t columns) {
-  std::string out = write_title_block(document, language);
+std::string write_tree_text(const Document& document, Language language, std::size_t columns, ToldDates told) {
+  std::string out = write_title_block(document, language, told);
   const std::vector<std::uint32_t> depth = depths(document);
   const LineTable lines(document.source.text);
   const std::size_t width = std::to_string(lines.count()).size();
@@ -197,12 +208,12 @@ std::string write_tree_text(const Document& document, Language language, std::si
   return out;
 }
 
-std::string write_tree_json(const Document& document) {
+std::string write_tree_json(const Document& document, ToldDates told) {
   const LineTable lines(document.source.text);
   JsonWriter json;
   json.object();
   if (!document.source.path.empty()) json.member("path", document.source.path);
-  write_title_members(json, document);
+  write_title_members(json, document, told);
   json.member("articles", document.articles.size());
   write_metadata(json, document.metadata);
   write_enclosed(json, document, lines);

@@ -18,7 +18,8 @@ using std::string_view_literals::operator""sv;
 constexpr std::size_t longest_sentence = 900;   // bytes of a line with 。 that can still be a history line
 constexpr std::size_t longest_history = 16384;  // bytes
 
-constexpr WordSet acts{"通过", "修正", "修订", "公布", "发布", "施行", "批准", "颁布", "修改", "印发", "废止", "实施"};
+constexpr WordSet acts{"通过", "修正", "修订", "公布", "发布", "施行", "批准",
+                       "颁布", "修改", "印发", "废止", "实施", "批转"};
 constexpr WordSet changing{"修正", "修订", "修改"};
 constexpr WordSet passing{"通过", "会议"};
 constexpr WordSet bodies{"代表大会", "委员会", "法院", "检察院", "国务院", "人民政府"};
@@ -122,10 +123,13 @@ Kind kind_of(const Act& act) {
   kind.amends = kind.changes && (act.names_decision || act.words.find("修订") == act.words.npos);
   kind.approves = act.words.find("批准") != act.words.npos;
   kind.passes = kind.approves ? act.words.find("通过") != act.words.npos : passing.stands_in(act.words);
-  kind.issues = !kind.changes && (issuing.stands_in(act.words) || (!act.from && only_numbered(act.words)));
+  // A 修订 by the order that issues it: 令第12号修订.
+  const bool by_order = kind.changes && !kind.amends && !kind.passes;
+  kind.issues = (by_order || !kind.changes) &&
+                (issuing.stands_in(act.words) || (!by_order && !act.from && only_numbered(act.words)));
   const bool acts_besides = kind.changes || kind.passes || kind.issues || kind.approves;
   kind.enters = act.from ? entering.stands_in(act.words) : !acts_besides && entering.stands_in(act.words);
-  if (act.from && act.words.find("通过") == act.words.npos) return {false, false, false, false, false, kind.enters};
+  if (act.from && act.words.find("通过") == act.words.npos) return {.enters = kind.enters};
   return kind;
 }
 
@@ -139,6 +143,12 @@ void read_meeting(std::string_view words, TitleBlock& block) {
   const std::string meeting = join_title(words.substr(0, end));
   if (block.meeting.find(meeting) != std::string::npos) return;
   block.meeting += (block.meeting.empty() ? "" : "、") + meeting;
+}
+
+// （… 通过）, （国务院 …年…月…日）
+bool tells_in_brackets(std::string_view line) {
+  const bool issued = bodies.stands_in(line) && (line.ends_with("日）") || line.ends_with("日)"));
+  return (issued || acts.stands_in(line)) && line.find("年") != line.npos && line.find("月") != line.npos;
 }
 
 }  // namespace
@@ -155,7 +165,7 @@ bool is_history_line(std::string_view line) {
   const bool bracketed = line.starts_with("（") || line.starts_with("(");
   const bool broken = dated && date.day != 0 && line.size() < 150 && !sentence_marks.stands_in(line);
   if (broken && (bodies.stands_in(rest) || (bracketed && line.find("）") == line.npos))) return true;
-  if (bracketed) return acts.stands_in(line) && line.find("年") != line.npos && line.find("月") != line.npos;
+  if (bracketed) return tells_in_brackets(line);
   return line.find("会议") != line.npos && line.find("通过") != line.npos && line.size() < 300 && !line.ends_with("。");
 }
 
@@ -185,9 +195,9 @@ bool read_history(std::string_view lines, TitleBlock& block) {
     if (kind.changes ? block.issuers.empty() : kind.passes || !kind.approves || block.issuers.empty()) {
       read_issuers(act.words, block);
     }
+    if (kind.issues) block.issued = std::max(block.issued, act.date);
     if (kind.changes) continue;
     if (!block.adopted.known() || act.date < block.adopted) block.adopted = act.date;
-    if (kind.issues) block.issued = std::max(block.issued, act.date);
     if (kind.passes && (block.adopted == act.date || block.meeting.empty())) read_meeting(act.words, block);
   }
   if (amended && block.effective < block.version) block.effective = {};

@@ -114,7 +114,8 @@ void tell_of_brought(const Piece& piece, std::string_view text, std::size_t end,
   if (!block.adopted.known() && !draft) block.adopted = told.adopted.known() ? told.adopted : own.adopted;
   if (!block.issued.known()) block.issued = own.issued.known() ? own.issued : told.issued;
   block.version = std::max({block.version, told.version, own.issued});
-  if (!block.effective.known()) block.effective = told.effective;
+  const bool by_act = !block.stated_effective.known();  // no sentence of its own says more than the day it was issued
+  if (told.effective.known() && (by_act || !block.effective.known())) block.effective = told.effective;
   if (!block.stated_effective.known()) block.stated_effective = told.effective;
 }
 

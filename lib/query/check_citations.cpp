@@ -132,7 +132,7 @@ class CitationCheck {
       suggestion = {"只收录了" + to_string(version) + "的文本，请对照引用时的文本",
                     "only the wording of " + to_string(version) + " is loaded; compare with the one that was cited"};
     } else if (!text.articles.empty() && resolution.reason == Reason::no_such_article) {
-      const std::string last = std::to_string(text.nodes[text.articles.back()].number);
+      const std::string last = std::to_string(last_article(resolution));
       suggestion = {"该文本到第" + last + "条为止", "the text ends with article " + last};
     }
     add(citation, CheckRule::dangling, severity, std::move(message), std::move(suggestion));
@@ -154,21 +154,40 @@ class CitationCheck {
     });
   }
 
+  // The highest number of the wording, which may lie in several files.
+  [[nodiscard]] std::uint32_t last_article(const Resolution& resolution) const {
+    const Document& own = corpus_.documents[resolution.document];
+    const Date wording = wording_date(own);
+    std::uint32_t last = own.nodes[own.articles.back()].number;
+    for (const Version& version : corpus_.registry.versions_of(resolution.instrument)) {
+      const Document& text = corpus_.documents[version.document];
+      if (wording_date(text) == wording && !text.articles.empty())
+        last = std::max<std::uint32_t>(last, text.nodes[text.articles.back()].number);
+    }
+    return last;
+  }
+
+  // A number that the newest wording does not reach, and that wording is meant.
+  bool beyond_count(const Citation& citation, const Instrument& cited) {
+    const bool amending = corpus_.documents[document_].form == DocumentForm::amendment;
+    if (amending || citation.relation == Relation::amends || names_former(citation)) return false;
+    const bool newest = !cited.amended.known() || !date_.known() || cited.amended <= date_;
+    if (cited.article_count == 0 || citation.target.last()[Unit::article] <= cited.article_count || !newest)
+      return false;
+    const std::string count = std::to_string(cited.article_count), title = in_quotes(cited.title);
+    add(citation, CheckRule::beyond_count, Severity::error,
+        {title + "没有" + describe_locator(citation.target, Language::zh),
+         title + " has no " + describe_locator(citation.target, Language::en)},
+        {"该文件共 " + count + " 条", "it has " + count + " articles"});
+    return true;
+  }
+
   // The text is not loaded: its number of articles may be known, or another wording be loaded.
   void outside(const Citation& citation, const Resolution& resolution) {
     const Instrument& cited = instrument(resolution.instrument);
     const std::string title = in_quotes(cited.title);
-    if (resolution.reason == Reason::text_not_loaded) {
-      if (citation.relation == Relation::amends || corpus_.documents[document_].form == DocumentForm::amendment) return;
-      const Locator last = citation.target.last();
-      const bool newest = !cited.amended.known() || !date_.known() || cited.amended <= date_;
-      if (cited.article_count == 0 || last[Unit::article] <= cited.article_count || !newest) return;
-      const std::string count = std::to_string(cited.article_count);
-      return add(citation, CheckRule::beyond_count, Severity::error,
-                 {title + "没有" + describe_locator(citation.target, Language::zh),
-                  title + " has no " + describe_locator(citation.target, Language::en)},
-                 {"该文件共 " + count + " 条", "it has " + count + " articles"});
-    }
+    if (resolution.reason != Reason::version_asked && beyond_count(citation, cited)) return;
+    if (resolution.reason == Reason::text_not_loaded) return;
     if (sureness_of(resolution.outcome, resolution.reason) != Sureness::other_number) return;
     const std::string day = to_string(wording_date(corpus_.documents[resolution.document]));
     if (resolution.reason == Reason::version_asked) {

@@ -15,8 +15,6 @@ namespace {
 // What a decision of this kind names it changes or ends, and does not rest on.
 constexpr WordSet decision_titles{"关于修改", "关于废止", "关于清理", "关于修正", "修正案"};
 
-Date made_on(const Document& document) { return document.version.known() ? document.version : document.adopted; }
-
 bool is_base(Relation relation) { return relation == Relation::based_on || relation == Relation::implements; }
 
 // What it amends or repeals it need not follow.
@@ -37,7 +35,7 @@ class StaleFinder {
   [[nodiscard]] StaleAnswer find() {
     for (DocumentId at = 0; at < corpus_.documents.size() && !corpus_.is_library(at); ++at) {
       if (!is_looked_at(at)) continue;
-      if (!made_on(corpus_.documents[at]).known()) {
+      if (!made_on(at).known()) {
         ++answer_.undated;
         continue;
       }
@@ -49,6 +47,14 @@ class StaleFinder {
   }
 
  private:
+  // The date of this wording among those of its work: by the text, else by the register.
+  [[nodiscard]] Date made_on(DocumentId at) const {
+    for (const Version& version : corpus_.registry.versions_of(corpus_.registry.instrument_of(at))) {
+      if (version.document == at) return version.date;
+    }
+    return {};
+  }
+
   // Texts in force that rest on others: no decisions, notes, older wordings, nor what is repealed itself.
   [[nodiscard]] bool is_looked_at(DocumentId at) const {
     const Document& document = corpus_.documents[at];
@@ -57,11 +63,11 @@ class StaleFinder {
     if (document.form == DocumentForm::amendment || document.form == DocumentForm::note) return false;
     if (decision_titles.stands_in(document.title)) return false;
     if (has_ended(corpus_.registry.instruments()[own].status)) return false;
-    return corpus_.registry.versions_of(own).back().date <= made_on(document);
+    return corpus_.registry.versions_of(own).back().date <= made_on(at);
   }
 
   void look_at(DocumentId at) {
-    const Document& document = corpus_.documents[at];
+    const Date made = made_on(at);
     std::map<std::tuple<InstrumentId, Locator>, StaleRow> rows;
     for (std::uint32_t i = 0; i < corpus_.resolutions[at].size(); ++i) {
       const Citation& citation = corpus_.extractions[at].citations[i];
@@ -80,7 +86,7 @@ class StaleFinder {
       row.citation = i;
       row.instrument = resolution.instrument;
       row.cited = cited.up_to(Unit::article);
-      row.made = made_on(document);
+      row.made = made;
     }
     put_rows(rows);
   }

@@ -8,6 +8,7 @@
 #include "base/error.hpp"
 #include "base/json_writer.hpp"
 #include "base/white_space.hpp"
+#include "registry/title.hpp"
 
 namespace yiju {
 
@@ -75,12 +76,21 @@ class FilledRow {
     value = *parsed;
   }
 
+  /// True if more than the title and the count that were written into it stand there.
+  [[nodiscard]] bool is_filled() const {
+    const auto filled = [](const auto& cell) {
+      return cell.first != "title" && cell.first != "cited" && !cell.second.empty();
+    };
+    return !text("title").empty() && std::any_of(cells_.begin(), cells_.end(), filled);
+  }
+
   [[nodiscard]] Instrument instrument() const {
     Instrument it;
     it.title = text("title");
     it.document_number = text("document_number");
     it.successor = text("replaced_by");
     read("level", it.level, parse_level);
+    if (it.level == Level::unknown) it.level = level_of_title(it.title, {});
     read("status", it.status, parse_status);
     for (auto [column, date] :
          {std::pair("adopted", &it.adopted), std::pair("issued", &it.issued), std::pair("effective", &it.effective),
@@ -103,13 +113,30 @@ class FilledRow {
   std::map<std::string_view, std::string_view> cells_;
 };
 
+// What the texts repeal and no text is loaded of: what only they know, and what the register takes to be in force.
+std::vector<InstrumentId> ended_by_texts(const Registry& registry, std::size_t documents) {
+  std::vector<InstrumentId> ended;
+  const std::vector<Instrument>& all = registry.instruments();
+  for (InstrumentId id = 0; id < all.size(); ++id) {
+    const bool over = all[id].status == InstrumentStatus::repealed || all[id].status == InstrumentStatus::expired;
+    if (over && !all[id].built_in && registry.versions_of(id).empty()) ended.push_back(id);
+  }
+  for (const Disagreement& told : registry.disagreements()) {
+    if (told.fact == Disagreement::Fact::repealed && told.document < documents) ended.push_back(told.instrument);
+  }
+  return ended;
+}
+
 }  // namespace
 
 std::vector<Instrument> told_by_texts(const Registry& registry, std::span<const Document> documents) {
   std::map<std::string_view, InstrumentId> by_title;
   for (DocumentId d = 0; d < documents.size(); ++d) {
     const InstrumentId id = registry.instrument_of(d);
-    if (id != no_instrument) by_title.emplace(registry.instruments()[id].title, id);
+    if (id != no_instrument && !documents[d].title.empty()) by_title.emplace(registry.instruments()[id].title, id);
+  }
+  for (const InstrumentId id : ended_by_texts(registry, documents.size())) {
+    by_title.emplace(registry.instruments()[id].title, id);
   }
   std::vector<Instrument> told;
   for (const auto& [title, id] : by_title) {
@@ -181,7 +208,7 @@ std::vector<Instrument> read_filled_titles(const std::string& path, std::string_
     std::map<std::string_view, std::string_view> by_column;
     for (std::size_t at = 0; at < std::min(cells.size(), header.size()); ++at) by_column[header[at]] = cells[at];
     const FilledRow row(path, number, std::move(by_column));
-    if (row.text("title").empty() || row.text("level").empty()) continue;
+    if (!row.is_filled()) continue;
     filled.push_back(row.instrument());
   }
   return filled;

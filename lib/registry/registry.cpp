@@ -8,6 +8,7 @@
 #include "citation/title.hpp"
 #include "registry/national_register.hpp"
 #include "registry/nearest_titles.hpp"
+#include "registry/register_dates.hpp"
 #include "registry/register_json.hpp"
 #include "registry/title.hpp"
 #include "registry/title_match.hpp"
@@ -32,6 +33,17 @@ struct Registry::State {
     for (const TitleName& name : names_of(instruments.back())) titles.add_copy(name.key, id, name.kind);
     official.add_copy(instruments.back().title, id, TitleKind::full);
     return id;
+  }
+
+  // A title that nothing else is known of is known from its end on, unless it could be anybody's: 《暂行办法》.
+  TitleMatch know(const Repeal& repeal) {
+    constexpr std::size_t shortest = 18;  // bytes: six characters
+    if (repeal.title.size() < shortest) return {};
+    Instrument instrument;
+    instrument.title = canonical_title(repeal.title);
+    instrument.level = level_of_title(instrument.title, {});
+    instrument.document_number = repeal.number;
+    return {{append(std::move(instrument))}, Reason::exact_title};
   }
 
   mutable std::once_flag nearest_made;
@@ -176,6 +188,7 @@ void Registry::add_documents(std::span<const Document> documents, unsigned threa
   for (std::size_t d = 0; d < documents.size(); ++d) {
     Instrument& instrument = told[d];
     const Document& document = documents[d];
+    const ToldDates registered = dates_in_register(*this, document);
     InstrumentId id = instrument_titled(instrument.title, state.titles, state.official);
     if (id != no_instrument) {
       if (id < state.registered) {
@@ -188,7 +201,9 @@ void Registry::add_documents(std::span<const Document> documents, unsigned threa
       versions.emplace_back();
       wordings.emplace_back();
     }
-    versions[id].push_back({static_cast<DocumentId>(d), wording_date(document), yiju::in_force_from(document), {}, {}});
+    const Date made = registered.version.known() ? registered.version : wording_date(document);
+    const Date from = std::max(yiju::in_force_from(document), registered.effective);
+    versions[id].push_back({static_cast<DocumentId>(d), made, from, {}, {}});
     for (const Date date : document.wordings) wordings[id].push_back({date, date});
     state.instrument_of.push_back(id);
   }
@@ -235,6 +250,8 @@ bool names_another(const Instrument& named, std::span<const Version> versions, c
   return any && !same;
 }
 
+bool is_one(const TitleMatch& found) { return found.instruments.size() == 1 && found.reason != Reason::suffix_ignored; }
+
 // Nobody ends what ranks above him: a province's regulation that names a decision of the congress ends something else.
 bool may_end(Level repealing, Level repealed) {
   if (repealing == Level::unknown || repealed > Level::judicial_interpretation) return true;
@@ -246,8 +263,10 @@ bool may_end(Level repealing, Level repealed) {
 void Registry::add_repeals(std::span<const Document> documents, std::span<const Repeal> repeals) {
   std::vector<char> told(state_->instruments.size(), 0);  // by a text before
   for (const Repeal& repeal : repeals) {
-    const TitleMatch match = find(repeal.title);
-    if (match.instruments.size() != 1 || match.reason == Reason::suffix_ignored) continue;
+    TitleMatch match = find(repeal.title);
+    if (match.instruments.empty()) match = state_->know(repeal);
+    told.resize(state_->instruments.size());
+    if (!is_one(match)) continue;
     const InstrumentId id = match.instruments.front();
     Instrument& named = state_->instruments[id];
     const InstrumentId by = instrument_of(repeal.by);
@@ -263,9 +282,7 @@ void Registry::add_repeals(std::span<const Document> documents, std::span<const 
     told[id] = 1;
     if (!ended) named.status = repeal.expires ? InstrumentStatus::expired : InstrumentStatus::repealed;
     if (repeal.from.known()) named.repealed = repeal.from;
-    if (named.successor.empty() && !repeal.clears_away) {
-      named.successor = canonical_title(documents[repeal.by].title);
-    }
+    if (named.successor.empty() && !repeal.clears_away) named.successor = canonical_title(documents[repeal.by].title);
   }
 }
 

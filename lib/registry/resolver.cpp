@@ -281,7 +281,8 @@ Resolution resolve_reference(std::string_view title, const Locator& provision, M
 std::vector<Resolution> resolve_citations(DocumentId citing, std::span<const Document> documents,
                                           const Extraction& extraction, const Registry& registry,
                                           const ResolveOptions& options) {
-  const Moment own = moment_of(documents[citing]);
+  Moment own = moment_of(documents[citing]);
+  own.in_force = std::max(own.in_force, registry.in_force_from(citing));  // a register may know the day of a 修正
   std::vector<Targets> targets(extraction.titles.size());
   for (std::size_t title = 1; title < targets.size(); ++title) {
     targets[title] = targets_of(extraction.titles[title], registry, own, options.as_of);

@@ -87,3 +87,24 @@ TEST_CASE("a reply has its date and number on one line") {
   CHECK(to_string(block.issued) == "1994-04-29");
   CHECK(block.document_number == "法经〔1994〕103号");
 }
+
+TEST_CASE("an issuer and a day in brackets, and what others made and one passed on") {
+  CHECK(is_history_line("（国务院、中央军事委员会 1979年6月29日）"));
+  CHECK_FALSE(is_history_line("（联系电话：1979年6月29日）"));
+  TitleBlock block;
+  REQUIRE(is_history_line("（临江市水利局制定 1999年7月15日临江市人民政府批转）"));
+  read_history("（临江市水利局制定 1999年7月15日临江市人民政府批转）", block);
+  CHECK(to_string(block.version) == "1999-07-15");
+}
+
+TEST_CASE("a 修订 by an order is issued by it") {
+  TitleBlock block;
+  read_history("（2005年6月23日临江市人民政府令第4号公布　2017年9月27日临江市人民政府令第9号修订）", block);
+  CHECK(to_string(block.issued) == "2017-09-27");
+  TitleBlock amended;
+  read_history(
+      "（2005年6月23日临江市人民政府令第4号公布　根据2017年9月27日临江市人民政府令第9号《关于修改部分规章的决定》修正"
+      "）",
+      amended);
+  CHECK(to_string(amended.issued) == "2005-06-23");
+}

@@ -114,3 +114,30 @@ TEST_CASE("findings as SARIF name rule, level and region") {
   CHECK(sarif.find("\"uri\": \"%E8%8D%89%E6%A1%88%20a.md\"") != std::string::npos);
   CHECK(sarif.find("\"startLine\": 3") != std::string::npos);
 }
+
+TEST_CASE("a number beyond the newest wording is one beyond it, even where an older wording is loaded") {
+  Texts texts;
+  texts.corpus.registry.load_register_text("register.json", R"([{"title": "临江市灯会条例", "level": "local_regulation",
+    "adopted": "2010-03-01", "amended": "2024-06-27", "amended_effective": "2024-09-01", "article_count": 5}])");
+  texts
+      .add("a.md",
+           "# 临江市灯会条例\n\n（2010年3月1日临江市人民代表大会常务委员会通过）\n\n第一条 甲。\n\n第二条 乙。\n")
+      .add("b.md", "# 临江市灯会管理办法\n\n2025年5月1日 公布\n\n第一条 依照《临江市灯会条例》第五条、第九条执行。\n")
+      .add("c.md", "# 临江市灯谜管理办法\n\n2012年5月1日 公布\n\n第一条 依照《临江市灯会条例》第九条执行。\n");
+  CHECK(texts.check() ==
+        "dangling error 5:7 《临江市灯会条例》第九条\n"
+        "beyond-count error 5:20 第九条\n"
+        "other-wording note 5:7 《临江市灯会条例》第五条\n");
+}
+
+TEST_CASE("the last article of a wording in several files is that of the last file") {
+  Texts texts;
+  const std::string head = "# 临江市生态条例\n\n（2020年3月1日临江市人民代表大会通过）\n\n";
+  texts.add("1.md", head + "第二条 甲。\n\n第三条 乙。\n")
+      .add("2.md", head + "第一条 丙。\n")
+      .add("b.md", "# 临江市生态办法\n\n2025年5月1日 公布\n\n第一条 依照《临江市生态条例》第九条执行。\n");
+  texts.check();
+  const auto findings = check_corpus(texts.corpus, {});
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].suggestion.zh == "该文本到第3条为止");
+}

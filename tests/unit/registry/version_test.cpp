@@ -110,6 +110,27 @@ TEST_CASE("what a text repeals is repealed, unless a later one bears the title")
   CHECK(registered("2026年9月1日") == "unknown   ");
 }
 
+TEST_CASE("a title that nothing else is known of is known from its end on") {
+  std::vector<Document> documents;
+  documents.push_back(
+      document("# 临江市人民政府关于废止部分规章的决定\n\n2020年5月1日公布\n\n一、对2件规章予以废止。\n\n"
+               "附件\n\n临江市人民政府决定废止的规章\n\n1．临江市渡口摆渡管理办法（临府〔2001〕3号）\n\n"
+               "2．暂行办法（2001年2月3日临江市人民政府发布）\n"));
+  Registry registry;
+  registry.add_documents(documents);
+  std::vector<Repeal> told = repeals_in(documents[0], extract_citations(documents[0]));
+  for (Repeal& repeal : told) repeal.by = 0;
+  registry.add_repeals(documents, told);
+  const TitleMatch ferry = registry.find("临江市渡口摆渡管理办法");
+  REQUIRE(ferry.instruments.size() == 1);
+  const Instrument& facts = registry.instruments()[ferry.instruments[0]];
+  CHECK(facts.status == InstrumentStatus::repealed);
+  CHECK(to_string(facts.repealed) == "2020-05-01");
+  CHECK(facts.successor.empty());
+  CHECK(registry.versions_of(ferry.instruments[0]).empty());
+  CHECK(registry.find("暂行办法").instruments.empty());  // anybody's
+}
+
 TEST_CASE("each successor that the register names is an instrument of the register") {
   const Registry registry;
   for (const NationalFact& fact : national_facts()) {

@@ -107,13 +107,14 @@ def library(tmp_path_factory):
 
 
 def test_records_are_resolved_over_a_library(library):
-    lines = ['{"id": 7, "text": "依照《江东省数据条例》第九条、第九百条和本办法第二条。"}', "", " \t", '{"id": "甲", "text": "没有引用。"}', '{"id": 8}', "{", '{"text": "无名"}', None]
+    lines = ['{"id": 7, "text": "第一条 依照《江东省数据条例》第三条、第九百条。\\n第二条 依照本办法第九条。\\n"}', "", " \t", '{"id": "甲", "text": "没有引用。"}', '{"id": 8}', "{", '{"text": "无名"}', None]
     tables = library.records(lines)
     assert [(e["record"], e["to"], e["outcome"]) for e in tables["edges"].to_pylist()] == [
-        ("7", "江东省数据条例#9", "resolved"), ("7", "江东省数据条例#900", "dangling"), ("7", "7#2", "dangling")]
-    assert tables["citations"].column("words").to_pylist() == ["《江东省数据条例》第九条", "第九百条", "本办法第二条"]
+        ("7", "江东省数据条例#3", "resolved"), ("7", "江东省数据条例#900", "dangling"), ("7", "7#9", "dangling")]
+    assert tables["citations"].column("words").to_pylist() == ["《江东省数据条例》第三条", "第九百条", "本办法第九条"]
     assert {n["id"]: n["kind"] for n in tables["nodes"].to_pylist()} == {
-        "7": "record", "甲": "record", "江东省数据条例": "instrument", "江东省数据条例#9": "provision", "江东省数据条例#900": "missing", "7#2": "missing"}
+        "7": "record", "7#1/1": "provision", "7#2/1": "provision", "7#9": "missing", "甲": "record", "江东省数据条例": "instrument",
+        "江东省数据条例#3": "provision", "江东省数据条例#900": "missing"}
     assert [(b["row"], b["reason"]) for b in tables["bad"].to_pylist()][0] == (4, "the record has no text")
     assert tables["bad"].column("row").to_pylist() == [4, 5, 6] and tables["counts"].to_pylist() == [{"records": 5}]
 

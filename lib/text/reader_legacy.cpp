@@ -1,6 +1,7 @@
 #include "text/reader_legacy.hpp"
 
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "base/error.hpp"
@@ -59,24 +60,44 @@ constexpr std::string_view safe_profile = R"(<?xml version="1.0" encoding="UTF-8
 </oor:items>
 )";
 
-/// By way of DOCX, so that 第%1条 and tracked changes are read as in a DOCX. False where it did not work.
-bool convert_with_office(const std::filesystem::path& office, const ScratchFolder& folder, const std::string& input,
-                         const ReadOptions& options, Source& source) {
+/// A file in the format of that ending, by LibreOffice; nothing where that did not work.
+std::optional<std::string> converted_by_office(const std::filesystem::path& office, const ScratchFolder& folder,
+                                               const std::string& input, const std::string& ending) {
   const std::filesystem::path profile = folder.path() / "profile";
   std::filesystem::create_directories(profile / "user");
   write_file(profile / "user" / "registrymodifications.xcu", safe_profile);
   const std::vector<std::string> command = {
       office.string(),        "--headless",  "--norestore",
       "--nolockcheck",        "--nodefault", "-env:UserInstallation=file://" + profile.string(),
-      "--convert-to",         "docx",        "--outdir",
+      "--convert-to",         ending,        "--outdir",
       folder.path().string(), input};
-  if (run_program(command, folder.path(), folder.path() / "log", limits) != ProgramEnd::done) return false;
-  const std::filesystem::path converted = folder.path() / "document.docx";
-  if (!std::filesystem::exists(converted)) return false;
-  const std::string bytes = read_file(converted);
-  ZipReader archive(source.path, bytes);
+  if (run_program(command, folder.path(), folder.path() / "log", limits) != ProgramEnd::done) return std::nullopt;
+  const std::filesystem::path converted = folder.path() / ("document." + ending);
+  if (!std::filesystem::exists(converted)) return std::nullopt;
+  return read_file(converted);
+}
+
+/// By way of DOCX, so that 第%1条 and tracked changes are read as in a DOCX. False where it did not work.
+bool convert_with_office(const std::filesystem::path& office, const ScratchFolder& folder, const std::string& input,
+                         const ReadOptions& options, Source& source) {
+  const std::optional<std::string> bytes = converted_by_office(office, folder, input, "docx");
+  if (!bytes) return false;
+  ZipReader archive(source.path, *bytes);
   source = read_docx(source.path, archive, options);
   return true;
+}
+
+/// The strings of the workbook go on in a second record (some 4,000 characters): there xls2csv loses its place, and what
+/// it says is no text.
+bool continues_strings(std::string_view bytes) {
+  constexpr std::uint32_t strings = 0xFC, further = 0x3C;  // SST, CONTINUE of [MS-XLS]
+  const std::string book = CompoundFile(bytes).read("Workbook").value_or("");
+  for (std::size_t at = 0; at + 4 <= book.size();) {
+    const std::size_t next = at + 4 + number_at(book, at + 2, 2);
+    if (number_at(book, at, 2) == strings) return number_at(book, next, 2) == further;
+    at = next;
+  }
+  return false;
 }
 
 bool convert_to_text(std::vector<std::string> command, const ScratchFolder& folder, Source& source) {
@@ -136,7 +157,7 @@ bool is_old_workbook(std::string_view bytes) {
   return !holds_stream(bytes, "WordDocument") && (holds_stream(bytes, "Workbook") || holds_stream(bytes, "Book"));
 }
 
-std::string old_workbook_as_tsv(const std::string& name, const std::string& bytes) {
+std::optional<std::string> old_workbook_as_xlsx(const std::string& name, const std::string& bytes) {
   if (holds_stream(bytes, "EncryptedPackage")) refuse_protected(name);
   if (!is_old_workbook(bytes)) {
     if (CompoundFile(bytes).is_cut_short()) refuse_damaged(name);
@@ -144,6 +165,23 @@ std::string old_workbook_as_tsv(const std::string& name, const std::string& byte
                 Bilingual("是旧版 Office 文件，但不是表格", "expected a workbook, found another old Office file"),
                 Bilingual("请另存为 .xlsx 或 .csv", "save it as .xlsx or .csv"));
   }
+  if (!continues_strings(bytes)) return std::nullopt;
+  const ScratchFolder folder;
+  const std::string input = (folder.path() / "document.xls").string();
+  write_file(input, bytes);
+  for (const char* program : {"soffice", "libreoffice"}) {
+    const std::filesystem::path office = find_program(program);
+    if (office.empty()) continue;
+    if (std::optional<std::string> xlsx = converted_by_office(office, folder, input, "xlsx")) return xlsx;
+  }
+  throw Error(
+      ErrorCode::input, name, 0, 0,
+      Bilingual("这个 .xls 文字多，读它需要 LibreOffice，这台机器上没有或读不了",
+                "expected LibreOffice, which an .xls with so much text needs, found none that reads it"),
+      Bilingual("请安装 libreoffice-calc，或另存为 .xlsx", "install libreoffice-calc, or save the file as .xlsx"));
+}
+
+std::string old_workbook_as_tsv(const std::string& name, const std::string& bytes) {
   const std::filesystem::path program = find_program("xls2csv");
   if (program.empty()) {
     throw Error(ErrorCode::input, name, 0, 0,

@@ -3,6 +3,7 @@
 // run without a shell, with no document macros, in a folder of its own that is removed, and for a minute at most.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,8 +18,12 @@ namespace yiju {
 /// True for a container that holds an old workbook (.xls).
 [[nodiscard]] bool is_old_workbook(std::string_view bytes);
 
+/// An old workbook as .xlsx, by LibreOffice, if it holds more text than xls2csv can read; else nothing. Throws Error{input}:
+/// protected by a password, no workbook, or LibreOffice, which it needs, is not installed.
+[[nodiscard]] std::optional<std::string> old_workbook_as_xlsx(const std::string& name, const std::string& bytes);
+
 /// An old workbook's cells, parted by tabs and quoted as in CSV, a form feed behind each sheet, by xls2csv (Debian's
-/// catdoc). Throws Error{input}: protected by a password, no workbook, or no converter installed.
+/// catdoc). It has passed old_workbook_as_xlsx(). Throws Error{input}: no converter installed.
 [[nodiscard]] std::string old_workbook_as_tsv(const std::string& name, const std::string& bytes);
 
 }  // namespace yiju

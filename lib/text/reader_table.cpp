@@ -1,6 +1,7 @@
 #include "text/reader_table.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "base/error.hpp"
@@ -159,6 +160,10 @@ std::vector<TableRows> read_tables_bytes(const std::string& name, std::string by
 }
 
 std::vector<TableRows> read_xls_tables(const std::string& name, const std::string& bytes) {
+  if (const std::optional<std::string> xlsx = old_workbook_as_xlsx(name, bytes)) {
+    ZipReader archive(name, *xlsx);
+    return read_xlsx_tables(name, archive);
+  }
   const std::string sheets = old_workbook_as_tsv(name, bytes);
   std::vector<TableRows> tables;
   for (std::size_t at = 0; at < sheets.size();) {  // a form feed behind each sheet

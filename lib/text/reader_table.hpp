@@ -34,7 +34,7 @@ struct TableRows {
 /// The tables of a workbook, sheet by sheet in the order of its tabs.
 [[nodiscard]] std::vector<TableRows> read_xlsx_tables(const std::string& name, ZipReader& archive);
 
-/// The same of an old workbook (.xls), through a converter; merged cells are not carried down. Throws Error{input}: a
+/// The same of an old workbook (.xls), through a converter; xls2csv's merged cells are not carried down. Throws Error{input}: a
 /// password, no workbook, or no converter installed.
 [[nodiscard]] std::vector<TableRows> read_xls_tables(const std::string& name, const std::string& bytes);
 

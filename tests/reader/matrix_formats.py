@@ -197,7 +197,8 @@ def run(command):
 
 def write_by_pandoc(folder, names):
     for name in names:
-        run(["pandoc", "-f", "html", "-t", "docx", "-o", f"{folder}/{name}.pandoc.docx", f"{folder}/{name}.html"])
+        for ending in ("docx", "epub"):
+            run(["pandoc", "-f", "html", "-t", ending, "-o", f"{folder}/{name}.pandoc.{ending}", f"{folder}/{name}.html"])
 
 
 def write_by_office(folder, names):
@@ -212,6 +213,21 @@ def write_by_office(folder, names):
             shutil.move(out / f"{name}.numbered.{ending}", folder / f"{name}.office.{ending}")
 
 
+def write_by_calc(folder, names):
+    """A workbook with a line of the law in each row, as DOCX is pasted into one; a cell has one column of text."""
+    for name in names:
+        lines = (folder / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+        rows = "\n".join('"' + line.replace('"', '""') + '"' for line in lines)
+        (folder / f"{name}.csv").write_text(rows + "\n", encoding="utf-8-sig")
+    for ending, filter_name in (("xlsx", "xlsx:Calc MS Excel 2007 XML"), ("xls", "xls:MS Excel 97")):
+        out = folder / ending
+        out.mkdir()
+        run(["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--infilter=CSV:44,34,76",
+             "--convert-to", filter_name, "--outdir", str(out)] + [f"{folder}/{name}.csv" for name in names])
+        for name in names:
+            shutil.move(out / f"{name}.{ending}", folder / f"{name}.calc.{ending}")
+
+
 def write_by_browser(folder, names):
     for name in names:
         run(["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
@@ -219,9 +235,14 @@ def write_by_browser(folder, names):
              f"file://{folder}/{name}.html"])
 
 
+def write_by_soffice(folder, names):
+    write_by_office(folder, names)
+    write_by_calc(folder, names)
+
+
 WRITTEN = {"txt": write_txt, "md": write_markdown, "wrapped.txt": write_wrapped, "html": write_html, "mht": write_mht,
            "numbered.docx": write_docx_numbered, "chunk.docx": write_docx_chunk, "flat.xml": write_flat_xml,
            "ofd": write_ofd}
-PROGRAMS = {"pandoc": (write_by_pandoc, ["pandoc.docx"]),
-            "soffice": (write_by_office, ["office.rtf", "office.pdf", "office.xml", "office.doc"]),
+PROGRAMS = {"pandoc": (write_by_pandoc, ["pandoc.docx", "pandoc.epub"]),
+            "soffice": (write_by_soffice, ["office.rtf", "office.pdf", "office.xml", "office.doc", "calc.xlsx", "calc.xls"]),
             "chromium": (write_by_browser, ["browser.pdf"])}

@@ -1,5 +1,6 @@
-// PDF with a text layer → its text, a paragraph a line. The words come with their places (pdf_words.hpp);
-// placed_lines.hpp makes lines and paragraphs of them. Scripts, links and attachments of a PDF are not looked at.
+// PDF with a text layer → its text, a paragraph a line. The words come with their places (pdf_words.hpp); placed_lines.hpp
+// makes lines and paragraphs of them, placed_table.hpp tables of old and new wording. Scripts, links and attachments of a
+// PDF are not looked at.
 #pragma once
 
 #include <string>

@@ -99,11 +99,11 @@ bool take_number(Cursor& cursor, PinpointNumber& number) {
   Cursor c = cursor;
   c.blanks_and_breaks();
   number.bracketed = c.take("（") || c.take("(");
-  c.blanks();
+  number.bracketed ? c.blanks_and_breaks() : c.blanks();
   const Numeral numeral = take_numeral(c);
   if (numeral.bytes == 0 || numeral.value == 0) return false;
   if (number.bracketed) {
-    c.blanks();
+    c.blanks_and_breaks();
     if (!c.take("）") && !c.take(")")) return false;
   }
   number.value = static_cast<std::uint16_t>(std::min<std::uint32_t>(numeral.value, 0xFFFF));

@@ -172,6 +172,8 @@ class Reading {
   [[nodiscard]] ProvisionPlace place() const;
   [[nodiscard]] bool under_basis_heading() const;
   [[nodiscard]] bool in_republished() const;
+  [[nodiscard]] bool is_broken_unit() const;
+  [[nodiscard]] RelationFound relation_over_breaks(Surroundings surroundings, Span cited) const;
   [[nodiscard]] bool in_quote() const { return here_.quote_node || here_.quoted.inside(); }
   [[nodiscard]] bool noted() const { return here_.form == DocumentForm::note; }
   [[nodiscard]] bool in_amendment() const { return here_.document.form == DocumentForm::amendment; }

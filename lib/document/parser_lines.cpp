@@ -11,16 +11,23 @@ namespace yiju {
 
 namespace {
 constexpr std::size_t most_lines_ahead = 80;  // between an article and the next
+
+bool opens_bracket_at_end(std::string_view words) { return words.ends_with("（") || words.ends_with("("); }
 }  // namespace
+
+// 依照《甲法》 ⏎ 第三条处罚, 第（ ⏎ 二）项: the line above tells that the mark opens nothing.
+bool Parser::goes_on_in_name(const Line& line) {
+  if (!piece().body.in_article() || before_.begin < piece().begin) return false;
+  if (line.mark.kind == LineKind::article) return line.mark.joined && leads_to_pinpoint(said(before_.words));
+  return line.mark.kind == LineKind::marker && opens_bracket_at_end(said(before_.words));
+}
 
 // What the mark of a line means where lines around it must be asked: mentions, decimals, 第三条 ⏎ 之一.
 void Parser::settle(Line& line) {
   LineMark& mark = line.mark;
   if (mark.quoted && piece().self.form != DocumentForm::amendment) mark.kind = LineKind::text;
   if (mark.kind == LineKind::article && mark.mention && !opens_although_mention(line)) mark.kind = LineKind::text;
-  if (mark.kind == LineKind::article && mark.joined && piece().body.in_article() && before_.begin >= piece().begin &&
-      leads_to_pinpoint(said(before_.words)))
-    mark.kind = LineKind::text;  // 依照《甲法》 ⏎ 第三条处罚
+  if (goes_on_in_name(line)) mark.kind = LineKind::text;
   if (mark.kind == LineKind::text && opens_excerpts(line)) mark.kind = LineKind::annex;
   if (mark.decimal && is_marker(line)) {
     mark.kind = LineKind::marker;

@@ -153,9 +153,10 @@ static bool fills_line(std::string_view before, std::uint32_t columns, const Mar
   return ends && columns != 0 && columns + ragged >= margin.width && before.find_first_of("|=") == before.npos;
 }
 
-// True if the line's end stands inside a pinpoint, or inside or behind a name that one must follow.
+// True if the line's end stands behind an opening mark, inside a pinpoint, or inside or behind a name that one must follow.
 static bool cuts_a_name(std::string_view before, std::string_view words) {
-  if (goes_on_in_pinpoint(before, words) || ends_inside_self_name(before, words)) return true;
+  static constexpr WordSet openings{"“", "（", "(", "‘", "〈", "〔"};
+  if (openings.ends(before) || goes_on_in_pinpoint(before, words) || ends_inside_self_name(before, words)) return true;
   return leads_to_pinpoint(before) && words.starts_with("第");
 }
 

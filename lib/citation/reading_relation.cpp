@@ -1,0 +1,96 @@
+// The relation of what is cited, from the words around it and the place where it stands: in a list of what ends, under a
+// heading that announces the basis, in a line of history, in the annex of a decision.
+#include "base/line_break.hpp"
+#include "base/utf8.hpp"
+#include "base/white_space.hpp"
+#include "base/word_set.hpp"
+#include "citation/reading.hpp"
+#include "citation/relation_changes.hpp"
+#include "citation/title_list.hpp"
+
+namespace yiju {
+
+RelationFound Reading::relation_of(Span cited, TitleIndex instrument) {
+  const bool own = instrument == self_title && here_.form == DocumentForm::statute;
+  const bool drafted = instrument == memory_.subject && here_.form == DocumentForm::note;
+  const bool amends = in_amendment() && instrument != memory_.subject && is_own_draft(instrument);
+  if (own || drafted || amends) return {};  // a statute does not amend or repeal itself; a draft is not its own basis
+  return relation_by_words(cited);
+}
+
+// 二、起草依据 above （一）《甲法》: in a note or a policy the heading tells what its list is.
+bool Reading::under_basis_heading() const {
+  if (here_.form != DocumentForm::note && here_.form != DocumentForm::official_document) return false;
+  constexpr std::size_t longest_heading = 90;  // bytes
+  static constexpr WordSet also{"背景", "必要", "过程", "经过", "情况"};
+  for (NodeIndex node = here_.document.nodes[here_.node].parent; node != no_node;
+       node = here_.document.nodes[node].parent) {
+    if (here_.document.nodes[node].kind != ProvisionKind::heading) continue;
+    const std::string_view from = here_.text.substr(here_.document.nodes[node].span.begin, longest_heading);
+    const std::string_view heading = from.substr(0, from.find('\n'));
+    if (heading.size() >= longest_heading || find_word(heading, "依据") == std::string_view::npos) continue;
+    return !also.stands_in(heading) ||
+           is_title_alone(rest(here_.unit.begin));  // 一、起草背景和依据 tells of other things too
+  }
+  return false;
+}
+
+// The text as the decision makes it, in full in its annex: its articles change nothing.
+bool Reading::in_republished() const {
+  NodeIndex node = article_of(here_.document, here_.node);
+  while (node != no_node && here_.document.nodes[node].kind != ProvisionKind::annex)
+    node = here_.document.nodes[node].parent;
+  return node != no_node;
+}
+
+// A paragraph whose lines a page has broken; rows of a table are none, and amendments are read line by line.
+bool Reading::is_broken_unit() const {
+  constexpr std::size_t longest = 6000;  // bytes, so that a text of many citations stays linear
+  const std::string_view words = trim_end(rest(here_.unit.begin));
+  return !in_amendment() && words.size() < longest && words.find('\n') != words.npos && words.find('|') == words.npos;
+}
+
+// 根⏎据《甲法》, 同时废⏎止: the words are read as they were before.
+RelationFound Reading::relation_over_breaks(Surroundings surroundings, Span cited) const {
+  std::string text = without_breaks(before_here(cited.begin));
+  const auto begin = static_cast<std::uint32_t>(text.size());
+  text += without_breaks(slice(here_.text, cited));
+  const Span there{begin, static_cast<std::uint32_t>(text.size())};
+  text += without_breaks(rest(cited.end));
+  surroundings.text = text;
+  surroundings.unit = {0, static_cast<std::uint32_t>(text.size())};
+  const RelationFound told = surroundings.history ? history_relation(surroundings, there) : RelationFound{};
+  return told.relation != Relation::cites ? told
+                                          : find_relation(surroundings, read_sentence(surroundings, there), there);
+}
+
+RelationFound Reading::relation_by_words(Span cited) {
+  if (in_quote()) return {};
+  if (here_.repealed) {  // （根据《丁决定》修正） in the list only tells which wording is meant
+    const std::string_view before = before_here(cited.begin);
+    const bool listed = is_listed_in_row(before.substr(before.rfind('\n') + 1)) && !dates_a_wording(rest(cited.end));
+    return listed ? RelationFound{Relation::repeals, RuleId::repeal_clause} : RelationFound{};
+  }
+  const std::string_view numbered = behind_list_number(rest(here_.unit.begin));
+  const bool alone =  // 一、甲条例
+      cited.begin > here_.unit.begin && trim(numbered) == slice(here_.text, cited);
+  if (in_amendment() && (alone || is_title_alone(rest(here_.unit.begin))))
+    return {Relation::amends, RuleId::amending_words};
+  static constexpr WordSet announcements{"作如下修改", "作出如下修改", "作以下修改", "作出以下修改"};
+  const bool history =
+      here_.document.nodes[here_.node].kind == ProvisionKind::history &&
+      !announcements.stands_in(rest(here_.unit.begin));  // 2021年…通过了《甲决定》，…对《乙解释》作如下修改：
+  Surroundings surroundings{here_.text, here_.document.title, here_.unit, here_.form, history};
+  if (in_amendment() && in_republished()) surroundings.form = DocumentForm::statute;
+  surroundings.lists_basis = under_basis_heading();
+  if (is_broken_unit()) return relation_over_breaks(surroundings, cited);
+  if (surroundings.history) {
+    const RelationFound found = history_relation(surroundings, cited);
+    if (found.relation != Relation::cites) return found;
+  }
+  if (cited.begin < memory_.sentence.span.begin || cited.end > memory_.sentence.span.end)
+    memory_.sentence = read_sentence(surroundings, cited);
+  return find_relation(surroundings, memory_.sentence, cited);
+}
+
+}  // namespace yiju

@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "base/file_system.hpp"
 #include "citation/extractor.hpp"
+#include "query/amending_diff.hpp"
 #include "query/amending_pairs.hpp"
 #include "query/draft_diff.hpp"
 #include "query/draft_review.hpp"
@@ -23,13 +24,7 @@ void add_told_pairs(const Corpus& corpus, const DiffInput& input, std::vector<Gi
   }
 }
 
-ExitStatus compare(Context& context, DiffInput input, std::initializer_list<const Corpus*> beside) {
-  std::vector<GivenPair> given;
-  if (const std::string path = context.arguments().text("pairs"); !path.empty())
-    given = read_pairs(read_file(path), path, input.before, input.after);
-  for (const Corpus* corpus : beside) add_told_pairs(*corpus, input, given);
-  input.given = given;
-  const DraftDiff diff = compare_drafts(input);
+ExitStatus write(Context& context, const DiffInput& input, const DraftDiff& diff) {
   if (context.format() == "tsv") {
     context.write(write_pairs(input, diff));
     return ExitStatus::done;
@@ -38,6 +33,44 @@ ExitStatus compare(Context& context, DiffInput input, std::initializer_list<cons
                         .text = [&] { return to_text(input, diff, text_style(context)); },
                         .json = [&] { return to_json(input, diff); }});
   return ExitStatus::done;
+}
+
+// An amending draft changes a few provisions of a law: the answer is about these.
+ExitStatus compare_amending(Context& context, const Document& draft, const Document& law, const Extraction& cited) {
+  compare_with_amended(draft, law, cited, [&](const DiffInput& input, const DraftDiff& diff, const AmendedText&) {
+    write(context, input, diff);
+  });
+  return ExitStatus::done;
+}
+
+ExitStatus compare(Context& context, DiffInput input, std::initializer_list<const Corpus*> beside) {
+  std::vector<GivenPair> given;
+  if (const std::string path = context.arguments().text("pairs"); !path.empty())
+    given = read_pairs(read_file(path), path, input.before, input.after);
+  for (const Corpus* corpus : beside) add_told_pairs(*corpus, input, given);
+  input.given = given;
+  return write(context, input, compare_drafts(input));
+}
+
+// One file: a table of old and new wording, or an amending draft whose law is at hand.
+ExitStatus compare_within(Context& context, const Corpus& corpus, DocumentId meant) {
+  const Document& document = corpus.documents[meant];
+  if (is_amendment(document)) {
+    const std::vector<DocumentId> laws = laws_amended_by(corpus, meant);
+    if (laws.empty())
+      throw Error(ErrorCode::usage,
+                  {"没有它所修改的文件的文本：" + context.argument(0),
+                   "expected the text that it amends, found none: " + context.argument(0)},
+                  {"把原文放进同一文件夹，或者用 --library 指明", "put it into the folder, or name it with --library"});
+    return compare_amending(context, document, corpus.documents[laws.front()], corpus.extractions[laws.front()]);
+  }
+  const auto columns = columns_of(document);
+  if (!columns)
+    throw Error(ErrorCode::usage,
+                {"只有一个文件时，应为新旧对照表或者修正案：" + context.argument(0),
+                 "expected a table of old and new wording, an amending draft, or two files: " + context.argument(0)});
+  const Extraction cited_before = extract_citations(columns->before), cited_after = extract_citations(columns->after);
+  return compare(context, {columns->before, cited_before, columns->after, cited_after}, {});
 }
 
 }  // namespace
@@ -50,6 +83,8 @@ void declare_diff(OptionList& options) {
                   "articles and citations lost and gained");
   options.example("yiju diff 对照表.docx", "一个文件本身就是新旧对照表",
                   "one file that is a table of old and new wording");
+  options.example("yiju diff 修正案草案.docx --library laws.graph", "修正案草案所改的条文，旧条文取自文本库",
+                  "what an amending draft changes, the old wording from the library");
   options.example("yiju diff old.docx new.docx -o 对照表.docx", "新旧条文对照表，增删逐字标出",
                   "old and new side by side, with the words marked");
 }
@@ -57,16 +92,11 @@ void declare_diff(OptionList& options) {
 ExitStatus run_diff(Context& context) {
   const Corpus old = context.corpus(context.argument(0));
   const DocumentId before = document_meant(old);
-  if (context.argument(1).empty()) {
-    const auto columns = columns_of(old.documents[before]);
-    if (!columns)
-      throw Error(ErrorCode::usage, {"只有一个文件时，应为新旧对照表：" + context.argument(0),
-                                     "expected a table of old and new wording, or two files: " + context.argument(0)});
-    const Extraction cited_before = extract_citations(columns->before), cited_after = extract_citations(columns->after);
-    return compare(context, {columns->before, cited_before, columns->after, cited_after}, {});
-  }
+  if (context.argument(1).empty()) return compare_within(context, old, before);
   const Corpus young = context.corpus(context.argument(1));
   const DocumentId after = document_meant(young);
+  if (is_amendment(young.documents[after]) && !is_amendment(old.documents[before]))
+    return compare_amending(context, young.documents[after], old.documents[before], old.extractions[before]);
   const DiffInput input{old.documents[before], old.extractions[before], young.documents[after],
                         young.extractions[after]};
   return compare(context, input, {&old, &young});

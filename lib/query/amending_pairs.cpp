@@ -2,62 +2,12 @@
 
 #include <algorithm>
 
-#include "base/numeral.hpp"
 #include "base/utf8.hpp"
+#include "query/place_list.hpp"
 
 namespace yiju {
 
 namespace {
-
-/// 第十二条之一 at the start of a text.
-struct ArticleName {
-  Locator article;
-  std::size_t bytes = 0;  ///< 0: none stands there
-};
-
-ArticleName article_name_at(std::string_view text) {
-  if (!begins_with(text, "第")) return {};
-  std::size_t at = 3;
-  const Numeral number = scan_numeral(text.substr(at));
-  at += number.bytes;
-  if (number.bytes == 0 || !begins_with(text.substr(at), "条")) return {};
-  at += 3;
-  ArticleName name;
-  name.article[Unit::article] = static_cast<std::uint16_t>(number.value);
-  if (begins_with(text.substr(at), "之")) {
-    const Numeral suffix = scan_numeral(text.substr(at + 3));
-    if (suffix.bytes != 0) {
-      name.article.article_suffix = static_cast<std::uint8_t>(suffix.value);
-      at += 3 + suffix.bytes;
-    }
-  }
-  name.bytes = at;
-  return name;
-}
-
-/// 第五条、第六条和第七条, 第三条至第五条 at the start of a text.
-struct ArticleList {
-  std::vector<Locator> articles;
-  std::size_t bytes = 0;
-};
-
-ArticleList article_list_at(std::string_view text) {
-  ArticleList list;
-  for (ArticleName name = article_name_at(text); name.bytes != 0; name = article_name_at(text.substr(list.bytes))) {
-    list.articles.push_back(name.article);
-    list.bytes += name.bytes;
-    const std::string_view rest = text.substr(list.bytes);
-    const std::size_t joint = begins_with(rest, "、") || begins_with(rest, "和") || begins_with(rest, "至") ? 3 : 0;
-    const ArticleName next = joint == 0 ? ArticleName{} : article_name_at(rest.substr(joint));
-    if (next.bytes == 0) break;
-    if (begins_with(rest, "至")) {
-      Locator between = name.article;
-      while (++between[Unit::article] < next.article[Unit::article]) list.articles.push_back(between);
-    }
-    list.bytes += joint;
-  }
-  return list;
-}
 
 std::size_t bytes_of_first(std::string_view text, std::initializer_list<std::string_view> words) {
   for (const std::string_view word : words) {
@@ -66,8 +16,8 @@ std::size_t bytes_of_first(std::string_view text, std::initializer_list<std::str
   return 0;
 }
 
-// The list names whole articles: what follows is no 款 or 项 of the last.
-bool is_whole(std::string_view behind) { return !begins_with(behind, "第"); }
+// Whole articles, and no 款 or 项 of them.
+bool is_whole(const PlaceList& list) { return list.bytes != 0 && std::ranges::all_of(list.places, is_article); }
 
 // 增加一条，作为…; 增加三条，作为….
 bool is_added(std::string_view ahead) {
@@ -81,8 +31,8 @@ class Teller {
 
   void read(std::string_view text) {
     for (std::size_t at = text.find("第"); at != std::string_view::npos; at = text.find("第", at + 3)) {
-      const ArticleList list = article_list_at(text.substr(at));
-      if (list.bytes == 0) continue;
+      const PlaceList list = place_list_at(text.substr(at));
+      if (!is_whole(list)) continue;
       read_list(list, text.substr(0, at), text.substr(at + list.bytes));
       at += list.bytes - 3;
     }
@@ -91,15 +41,15 @@ class Teller {
   [[nodiscard]] std::vector<GivenPair> take() { return std::move(pairs_); }
 
  private:
-  void read_list(const ArticleList& list, std::string_view ahead, std::string_view behind) {
+  void read_list(const PlaceList& list, std::string_view ahead, std::string_view behind) {
     const std::size_t verb = bytes_of_first(behind, {"改为", "作为", "合并为", "合并，作为", "分为"});
-    const ArticleList target = verb == 0 ? ArticleList{} : article_list_at(behind.substr(verb));
-    if (target.bytes != 0 && is_whole(behind.substr(verb + target.bytes))) {
-      tell(list.articles, target.articles);
-    } else if (ends_in(ahead, "删去") && is_whole(behind)) {
-      for (const Locator& old : list.articles) add(place(before_, old), no_article);
+    const PlaceList target = verb == 0 ? PlaceList{} : place_list_at(behind.substr(verb));
+    if (is_whole(target)) {
+      tell(list.places, target.places);
+    } else if (ends_in(ahead, "删去")) {
+      for (const Locator& old : list.places) add(place(before_, old), no_article);
     } else if (ends_in(ahead, "条，作为") && is_added(ahead)) {
-      for (const Locator& young : list.articles) add(no_article, place(after_, young));
+      for (const Locator& young : list.places) add(no_article, place(after_, young));
     }
   }
 

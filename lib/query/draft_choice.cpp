@@ -59,8 +59,9 @@ std::vector<DraftChoice> drafts_in(const Corpus& corpus) {
   std::map<std::string, std::vector<DocumentId>> drafts, texts;  // by title, whatever the stage
   for (DocumentId at = 0; at < corpus.documents.size() && !corpus.is_library(at); ++at) {
     const Document& document = corpus.documents[at];
-    if (document.form == DocumentForm::note || document.form == DocumentForm::amendment) continue;
+    if (document.form == DocumentForm::note) continue;
     const bool draft = is_draft(corpus.registry.instruments()[corpus.registry.instrument_of(at)]);
+    if (document.form == DocumentForm::amendment && !draft) continue;
     (draft ? drafts : texts)[title_key(without_stage(document.title))].push_back(at);
   }
   std::vector<DraftChoice> choices;

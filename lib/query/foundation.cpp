@@ -56,7 +56,9 @@ std::vector<NodeId> family_of(const LegalGraph& graph, NodeId node) {
 }
 
 bool is_internal(const LegalGraph& graph, const EdgeRecord& edge) {
-  return graph.nodes()[edge.from].instrument == graph.nodes()[edge.to].instrument;
+  // 本法第三条 in the new wording that an amendment brings is a place of the amended law, as much as of the amendment.
+  return graph.nodes()[edge.from].instrument == graph.nodes()[edge.to].instrument ||
+         static_cast<RuleId>(edge.rule) == RuleId::amended_text;
 }
 
 bool is_found(const EdgeRecord& edge) { return edge.outcome == Outcome::resolved || edge.outcome == Outcome::outside; }

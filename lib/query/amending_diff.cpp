@@ -1,0 +1,47 @@
+#include "query/amending_diff.hpp"
+
+#include <algorithm>
+
+#include "citation/extractor.hpp"
+
+namespace yiju {
+
+namespace {
+
+// The newest wording at hand that is not younger than the draft, else the oldest.
+DocumentId wording_found_by(const Corpus& corpus, InstrumentId law, const Document& draft) {
+  DocumentId found = no_document;
+  for (const Version& version : corpus.registry.versions_of(law)) {
+    const Document& text = corpus.documents[version.document];
+    if (text.outline_only || text.articles.empty() || &text == &draft) continue;
+    const bool younger = draft.version.known() && text.version.known() && text.version >= draft.version;
+    if (found == no_document || !younger) found = version.document;
+  }
+  return found;
+}
+
+}  // namespace
+
+std::vector<DocumentId> laws_amended_by(const Corpus& corpus, DocumentId draft) {
+  std::vector<DocumentId> laws;
+  const std::vector<Citation>& citations = corpus.extractions[draft].citations;
+  for (std::size_t at = 0; at < citations.size(); ++at) {
+    const InstrumentId law = corpus.resolutions[draft][at].instrument;
+    if (citations[at].relation != Relation::amends || law == no_instrument) continue;
+    const DocumentId text = wording_found_by(corpus, law, corpus.documents[draft]);
+    if (text != no_document && text != draft && std::ranges::find(laws, text) == laws.end()) laws.push_back(text);
+  }
+  return laws;
+}
+
+void compare_with_amended(const Document& draft, const Document& law, const Extraction& cited_by_law,
+                          const AmendingReader& reader) {
+  const AmendedText amended = amended_text(draft, law);
+  const Extraction cited = extract_citations(amended.document);
+  const DiffInput input{law, cited_by_law, amended.document, cited, amended.pairs};
+  DraftDiff diff = compare_drafts(input);
+  keep_amended(diff, input, amended);
+  reader(input, diff, amended);
+}
+
+}  // namespace yiju

@@ -1,0 +1,245 @@
+#include "query/amending_instruction.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "base/numeral.hpp"
+#include "base/utf8.hpp"
+#include "base/white_space.hpp"
+#include "base/word_set.hpp"
+#include "query/place_list.hpp"
+
+namespace yiju {
+
+namespace {
+
+constexpr char quoted = '\x7F';  // stands for a quotation while clauses are read; no white space
+constexpr std::size_t npos = std::string_view::npos;
+
+// The instruction with a mark for each quotation, and the quotations.
+struct Unquoted {
+  std::string words;
+  std::vector<std::string_view> quotations;
+};
+
+// The end of a quotation whose opening mark stands at `at`: its closing mark; a mark that begins a line goes on with it.
+std::size_t end_of_quotation(std::string_view text, std::size_t at) {
+  int open = 1;
+  for (std::size_t next = at + 3; next < text.size(); next += character_step(text[next])) {
+    const std::string_view rest = text.substr(next);
+    if (begins_with(rest, "”") && --open == 0) return next;
+    if (!begins_with(rest, "“")) continue;
+    const std::string_view line = text.substr(0, next);
+    const std::string_view ahead = line.substr(line.rfind('\n') + 1);
+    if (line.rfind('\n') == npos || ahead.find_first_not_of("> \t") != npos) ++open;
+  }
+  return text.size();
+}
+
+Unquoted unquote(std::string_view text) {
+  Unquoted out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t open = std::min(find_word(text, "“", at), text.size());
+    out.words += text.substr(at, open - at);
+    if (open == text.size()) break;
+    const std::size_t end = end_of_quotation(text, open);
+    out.quotations.push_back(text.substr(open + 3, end - open - 3));
+    out.words += quoted;
+    at = std::min(end + 3, text.size());
+  }
+  return out;
+}
+
+std::size_t first_of(std::string_view text, std::initializer_list<std::string_view> words) {
+  std::size_t first = npos;
+  for (const std::string_view word : words) first = std::min(first, find_word(text, word));
+  return first;
+}
+
+// 两条, 3款: the unit that is counted at the start of a text.
+std::string_view counted_unit(std::string_view text) {
+  const std::size_t two = begins_with(text, "两") ? 3 : scan_numeral(text).bytes;
+  if (two == 0) return {};
+  static constexpr WordSet units{"条", "款", "项", "章", "节"};
+  return units.beginning(text.substr(two));
+}
+
+class InstructionReader {
+ public:
+  explicit InstructionReader(std::string_view text) : unquoted_(unquote(text)) {}
+
+  std::vector<AmendingStep> read() {
+    std::string_view rest = unquoted_.words;
+    while (!rest.empty()) {
+      const std::size_t end = std::min(first_of(rest, {"，", "；", "。", "\n"}), rest.size());
+      const std::string_view clause = trim(rest.substr(0, end));
+      if (!clause.empty()) read_clause(clause);
+      rest.remove_prefix(end == rest.size() ? end : end + (rest[end] == '\n' ? 1 : 3));
+    }
+    std::erase_if(steps_, [](const AmendingStep& step) {
+      return step.wordings.empty() && (step.kind == StepKind::add || step.kind == StepKind::revise);
+    });
+    return std::move(steps_);
+  }
+
+ private:
+  void read_clause(std::string_view clause) {
+    if (clause.front() == quoted) {
+      if (find_word(clause, "为") == npos) return add_wordings(clause);  // “…” on a line of its own
+    }
+    if (first_of(clause, {"章名", "节名"}) != npos) return void(take_quotations(clause));
+    if (const std::size_t add = find_word(clause, "增加"); add != npos) return read_addition(clause, add);
+    if (const std::size_t strike = first_of(clause, {"删去", "删除"}); strike != npos)
+      return read_removal(clause.substr(strike + 6));
+    read_change(clause);
+  }
+
+  std::vector<std::string_view> take_quotations(std::string_view clause) {
+    const auto count = static_cast<std::size_t>(std::ranges::count(clause, quoted));
+    const auto from = unquoted_.quotations.begin() + static_cast<std::ptrdiff_t>(next_quotation_);
+    next_quotation_ += count;
+    return {from, from + static_cast<std::ptrdiff_t>(count)};
+  }
+
+  // Of the last step that takes new wording.
+  void add_wordings(std::string_view clause) {
+    const std::vector<std::string_view> found = take_quotations(clause);
+    if (steps_.empty()) return;
+    std::vector<std::string_view>& wordings = steps_.back().wordings;
+    wordings.insert(wordings.end(), found.begin(), found.end());
+  }
+
+  // The places that a clause names ahead of its verb or of the words that it quotes; what it is about stays else.
+  std::string_view take_places(std::string_view clause) {
+    const std::size_t end = std::min(
+        {first_of(clause, {"改为", "合并", "作为", "分为", "单列", "单作"}), clause.find(quoted), clause.size()});
+    for (std::size_t at = find_word(clause, "第"); at < end; at = find_word(clause, "第", at + 3)) {
+      const PlaceList list =
+          place_list_at(clause.substr(at), within_.empty() ? Locator{} : article_of(within_.front()));
+      if (list.bytes == 0 || list.places.front()[Unit::article] == 0) continue;
+      within_ = list.places;
+      return clause.substr(at + list.bytes);
+    }
+    return clause;
+  }
+
+  AmendingStep& put(StepKind kind) {
+    steps_.push_back({kind, within_, {}, {}, {}});
+    return steps_.back();
+  }
+
+  void put_words(StepKind kind, const std::vector<std::string_view>& old_words, std::vector<std::string_view> wording) {
+    for (const std::string_view words : old_words) {
+      AmendingStep& step = put(kind);
+      step.old_words = words;
+      step.wordings = wording;
+    }
+  }
+
+  // 在第一款中的“甲”后增加“乙”, 第八条增加一款, 增加一条
+  void read_addition(std::string_view clause, std::size_t add) {
+    const std::string_view ahead = clause.substr(0, add), behind = clause.substr(add + 6);
+    const std::vector<std::string_view> words = take_quotations(ahead);
+    const std::string_view unit = counted_unit(behind);
+    if (unit != "条" || find_word(ahead, "后") != npos) {
+      take_places(ahead);
+    } else {
+      within_.clear();
+    }
+    if (!words.empty())
+      return put_words(find_word(ahead, "前") == npos ? StepKind::behind : StepKind::ahead, words,
+                       take_quotations(behind));
+    const std::vector<std::string_view> wording = take_quotations(behind);
+    if (unit.empty() && !wording.empty()) {
+      put(StepKind::append).wordings = wording;
+    } else if (unit == "条" || unit == "款" || unit == "项") {
+      put(StepKind::add).wordings = wording;
+      if (const std::size_t as = find_word(behind, "作为"); as != npos) take_targets(behind.substr(as + 6));
+    }
+  }
+
+  // 删去第二款, 删去其中的“甲”、“乙”
+  void read_removal(std::string_view behind) {
+    take_places(behind);
+    const std::vector<std::string_view> words = take_quotations(behind);
+    if (!words.empty()) return put_words(StepKind::replace, words, {});
+    if (!within_.empty()) put(StepKind::strike);
+  }
+
+  void read_change(std::string_view clause) {
+    const std::size_t verb = first_of(clause, {"修改为", "改为", "合并", "作为", "分为", "单列", "单作", "调整为"});
+    if (verb == npos) return void((take_places(clause), take_quotations(clause)));
+    const std::string_view ahead = clause.substr(0, verb);
+    const std::vector<std::string_view> words = take_quotations(ahead);
+    const bool named = take_places(ahead).size() != ahead.size();
+    std::string_view behind = clause.substr(verb);
+    if (!words.empty()) return put_words(StepKind::replace, words, take_quotations(behind));
+    if (begins_with(behind, "合并")) return void(put(StepKind::merge));
+    if (begins_with(behind, "单列") || begins_with(behind, "单作")) return void(put(StepKind::renumber));
+    const bool revising = begins_with(behind, "修改为"), as = begins_with(behind, "作为");
+    behind.remove_prefix(revising || begins_with(behind, "调整为") ? 9 : 6);
+    if (begins_with(behind, "第")) {
+      if (place_list_at(behind).bytes == 0) return void(take_quotations(behind));  // 第七章“…”
+      if ((!as && !is_waiting()) || (as && named)) put(StepKind::renumber);
+      take_targets(behind);
+      return add_wordings(behind);
+    }
+    if (counted_unit(behind) == "条") {
+      put(StepKind::split);
+    } else if (revising) {
+      if (!named && is_remade()) return add_wordings(behind);
+      put(StepKind::revise).wordings = take_quotations(behind);
+    } else {
+      static_cast<void>(take_quotations(behind));
+    }
+  }
+
+  // The last step still waits for its numbers: 增加一条, │ 第六条、第七条合并, │ 改为两条,
+  [[nodiscard]] bool is_waiting() const {
+    if (steps_.empty() || !steps_.back().targets.empty()) return false;
+    const StepKind kind = steps_.back().kind;
+    return kind == StepKind::add || kind == StepKind::merge || kind == StepKind::split || kind == StepKind::renumber;
+  }
+
+  // The last step makes other articles, which the wording that follows is for.
+  [[nodiscard]] bool is_remade() const {
+    if (steps_.empty()) return false;
+    const AmendingStep& last = steps_.back();
+    if (last.kind == StepKind::merge || last.kind == StepKind::split) return true;
+    return last.kind == StepKind::renumber && !last.places.empty() && !is_article(last.places.front());
+  }
+
+  void take_targets(std::string_view text) {
+    if (!is_waiting()) return;
+    AmendingStep& step = steps_.back();
+    const std::size_t at = find_word(text, "第");
+    if (at == npos) return;
+    step.targets = place_list_at(text.substr(at), step.places.empty() ? Locator{} : step.places.front()).places;
+  }
+
+  Unquoted unquoted_;
+  std::size_t next_quotation_ = 0;
+  std::vector<Locator> within_;  // what the instruction is speaking of
+  std::vector<AmendingStep> steps_;
+};
+
+}  // namespace
+
+std::vector<AmendingStep> read_instruction(std::string_view words) { return InstructionReader(words).read(); }
+
+std::vector<std::string_view> lines_of_wording(const std::vector<std::string_view>& wordings) {
+  std::vector<std::string_view> lines;
+  for (std::string_view rest : wordings) {
+    for (bool first = true; !rest.empty(); first = false) {
+      const std::size_t end = std::min(rest.find('\n'), rest.size());
+      std::string_view line = trim(rest.substr(0, end));
+      while (begins_with(line, ">")) line = trim(line.substr(1));
+      if (!first && begins_with(line, "“")) line = trim(line.substr(3));
+      if (!line.empty()) lines.push_back(line);
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+  return lines;
+}
+
+}  // namespace yiju

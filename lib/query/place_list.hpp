@@ -1,0 +1,27 @@
+// Places as an amendment lists them, at the start of a text:
+//   第五条、第六条和第七条     第三条至第五条     第八条第一款、第三款     第十二条之一第（二）项
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "document/locator.hpp"
+
+namespace yiju {
+
+struct PlaceList {
+  std::vector<Locator> places;  ///< 第三条至第五条: each of the three
+  std::size_t bytes = 0;        ///< 0: none stands there
+};
+
+/// 第三款 in front of which no article stands is taken as one of `within`.
+[[nodiscard]] PlaceList place_list_at(std::string_view text, const Locator& within = {});
+
+/// The article of a place, without its 款 and 项.
+[[nodiscard]] Locator article_of(const Locator& place);
+
+/// Names an article as a whole.
+[[nodiscard]] bool is_article(const Locator& place);
+
+}  // namespace yiju

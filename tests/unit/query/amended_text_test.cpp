@@ -1,0 +1,121 @@
+#include "query/amended_text.hpp"
+
+#include <doctest/doctest.h>
+
+#include "citation/extractor.hpp"
+#include "document/parser.hpp"
+
+using namespace yiju;
+
+namespace {
+
+Document parsed(const std::string& text) {
+  Source source;
+  source.path = "text.md";
+  source.text = text;
+  return parse_document(std::move(source));
+}
+
+const char* const law =
+    "# 临江市渡口条例\n\n"
+    "第一章　总则\n\n"
+    "第一条　为了规范渡口管理，制定本条例。\n\n"
+    "第二条　渡口的设立由区人民政府批准。\n\n"
+    "渡口不得擅自停渡。\n\n"
+    "第三条　渡船应当具备下列条件：\n\n（一）经检验合格；\n\n（二）配备救生设备。\n\n"
+    "第二章　责任\n\n"
+    "第四条　擅自停渡的，处五百元罚款。\n\n"
+    "第五条　渡工应当持证上岗。\n\n"
+    "第六条　本条例自2010年1月1日起施行。\n";
+
+AmendedText amended(const std::string& instructions) {
+  const Document draft =
+      parsed("# 临江市渡口条例修正案（草案）\n\n对《临江市渡口条例》作如下修改：\n\n" + instructions);
+  REQUIRE(draft.form == DocumentForm::amendment);
+  return amended_text(draft, parsed(law));
+}
+
+std::string article(const AmendedText& text, std::size_t index) {
+  REQUIRE(index < text.document.articles.size());
+  std::string words;
+  for (const char byte : text_of(text.document, text.document.articles[index])) {
+    if (byte != '\n') words += byte;
+  }
+  return words;
+}
+
+}  // namespace
+
+TEST_CASE("an article that is put in moves the others up, and the told numbers hold") {
+  const AmendedText text = amended(
+      "一、增加一条，作为第二条：“渡口是公益设施。”\n\n"
+      "二、将第四条改为第五条，其中的“五百元”修改为“一千元以上五千元以下”。\n\n"
+      "三、删去第五条。\n");
+  CHECK(text.misfits.empty());
+  REQUIRE(text.document.articles.size() == 6);
+  CHECK(article(text, 1) == "第二条　渡口是公益设施。");
+  CHECK(article(text, 4).find("处一千元以上五千元以下罚款") != std::string::npos);
+  CHECK(article(text, 5).find("第六条　本条例自") == 0);
+}
+
+TEST_CASE("paragraphs keep the numbers of the law whatever is put in before") {
+  const AmendedText text = amended(
+      "一、将第二条第一款修改为：“渡口的设立由市人民政府批准。”\n\n"
+      "增加一款，作为第二款：“批准前应当听取意见。”\n\n"
+      "将第二款改为第三款，修改为：“渡口停渡应当提前公告。”\n");
+  CHECK(text.misfits.empty());
+  CHECK(article(text, 1) == "第二条　渡口的设立由市人民政府批准。批准前应当听取意见。渡口停渡应当提前公告。");
+}
+
+TEST_CASE("an item is put in among the others") {
+  const AmendedText text = amended("一、第三条增加一项，作为第二项：“（二）标明载客人数”。\n");
+  CHECK(text.misfits.empty());
+  CHECK(article(text, 2).find("（一）经检验合格；（二）标明载客人数；（三）配备救生设备。") != std::string::npos);
+}
+
+TEST_CASE("merged and split articles and a paragraph of its own") {
+  const AmendedText merged =
+      amended("一、将第四条、第五条合并，作为第四条，修改为：“渡工无证上岗的，处二百元罚款。”\n");
+  CHECK(merged.document.articles.size() == 5);
+  CHECK(article(merged, 3) == "第四条　渡工无证上岗的，处二百元罚款。");
+  const AmendedText alone = amended("一、将第二条第二款单列一条，作为第三条。\n");
+  CHECK(alone.document.articles.size() == 7);
+  CHECK(article(alone, 2) == "第三条　渡口不得擅自停渡。");
+  CHECK(article(alone, 1) == "第二条　渡口的设立由区人民政府批准。");
+}
+
+TEST_CASE("what cannot be carried out is told, and nothing is changed for it") {
+  const AmendedText text = amended(
+      "一、将第九条修改为：“渡口不收费。”\n\n"
+      "二、将第五条中的“船长”修改为“驾驶员”。\n\n"
+      "三、删去第二条第三款。\n");
+  REQUIRE(text.misfits.size() == 3);
+  CHECK(text.misfits[0].reason == MisfitReason::no_such_place);
+  CHECK(text.misfits[1].reason == MisfitReason::no_such_words);
+  CHECK(text.misfits[2].reason == MisfitReason::no_such_place);
+  CHECK(text.document.articles.size() == 6);
+  CHECK(article(text, 4) == "第五条　渡工应当持证上岗。");
+}
+
+TEST_CASE("the comparison keeps what the draft speaks of") {
+  const Document old = parsed(law);
+  const AmendedText text =
+      amended("一、增加一条，作为第二条：“渡口是公益设施。”\n\n二、将第一条中的“规范”修改为“加强”。\n");
+  const Extraction before = extract_citations(old), after = extract_citations(text.document);
+  const DiffInput input{old, before, text.document, after, text.pairs};
+  DraftDiff diff = compare_drafts(input);
+  keep_amended(diff, input, text);
+  REQUIRE(diff.articles.size() == 2);
+  CHECK(std::string(relation_of(diff.articles[0])) == "changed");
+  CHECK(std::string(relation_of(diff.articles[1])) == "new");
+}
+
+TEST_CASE("instructions for another law are left out") {
+  const Document draft = parsed(
+      "# 关于修改《临江市渡口条例》和《临江市码头条例》的决定（草案）\n\n"
+      "一、对《临江市渡口条例》作出修改\n\n（一）将第一条中的“规范”修改为“加强”。\n\n"
+      "二、对《临江市码头条例》作出修改\n\n（一）删去第二条。\n");
+  const AmendedText text = amended_text(draft, parsed(law));
+  CHECK(text.document.articles.size() == 6);
+  CHECK(text.articles.size() == 1);
+}

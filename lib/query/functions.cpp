@@ -4,6 +4,7 @@
 
 #include "citation/extractor.hpp"
 #include "document/parser.hpp"
+#include "query/amending_instruction.hpp"
 #include "query/asked_texts.hpp"
 #include "query/foundation.hpp"
 
@@ -19,6 +20,29 @@ std::vector<FunctionRow> rows_of(const LegalGraph& graph, NodeId root, Document 
   for (const NodeId unit : units_below(graph, root)) {
     const auto at = std::ranges::lower_bound(found, graph.nodes()[unit].span.begin, {}, begin_of);
     if (at != found.end() && begin_of(*at) == graph.nodes()[unit].span.begin) rows.push_back({unit, *at});
+  }
+  return rows;
+}
+
+// An instruction of an amending draft does what the wording that it brings does: that of a text of its own.
+ArticleFunctions functions_of_wording(std::string_view instruction) {
+  std::vector<std::string_view> wordings;
+  for (const AmendingStep& step : read_instruction(instruction)) {
+    wordings.insert(wordings.end(), step.wordings.begin(), step.wordings.end());
+  }
+  Source source;
+  source.text = "# 法\n\n第一条　";
+  for (const std::string_view line : lines_of_wording(wordings)) source.text += std::string(line) + "\n\n";
+  const Document document = parse_document(std::move(source));
+  const std::vector<ArticleFunctions> found = read_functions(document, extract_citations(document));
+  return found.empty() || wordings.empty() ? ArticleFunctions{} : found.front();
+}
+
+std::vector<FunctionRow> rows_of_amendment(const LegalGraph& graph, NodeId root, std::string_view text) {
+  std::vector<FunctionRow> rows;
+  for (const NodeId unit : units_below(graph, root)) {
+    ArticleFunctions what = functions_of_wording(slice(text, graph.nodes()[unit].span));
+    if (!what.functions.empty()) rows.push_back({unit, std::move(what)});
   }
   return rows;
 }
@@ -40,7 +64,9 @@ FunctionList functions_of_text(const LegalGraph& graph, NodeId root, const TextO
   Source source;
   source.path = std::string(graph.string(graph.files()[file].path));
   source.text = std::string(text.words);
-  list.rows = rows_of(graph, root, parse_document(std::move(source)));
+  Document document = parse_document(std::move(source));
+  list.amends = document.form == DocumentForm::amendment;
+  list.rows = list.amends ? rows_of_amendment(graph, root, text.words) : rows_of(graph, root, std::move(document));
   return list;
 }
 

@@ -36,10 +36,10 @@ class UnspecificIndex {
   std::vector<std::pair<NodeId, std::uint32_t>> by_unit_;
 };
 
-GapTier tier_of(GapReason reason, const std::vector<Function>& functions) {
+GapTier tier_of(GapReason reason, const std::vector<Function>& functions, bool instruction) {
   if (reason == GapReason::only_unresolved) return GapTier::unresolved;
   if (reason == GapReason::only_unspecific) return GapTier::unspecific;
-  if (functions.empty()) return GapTier::untold;
+  if (functions.empty()) return instruction ? GapTier::rest : GapTier::untold;  // only numbers or single words change
   if (need_of(functions) != Need::high) return GapTier::rest;
   const auto has = [&](Function function) { return std::ranges::find(functions, function) != functions.end(); };
   if (has(Function::licence) || has(Function::penalty) || has(Function::coercion) || has(Function::fee)) {
@@ -61,6 +61,7 @@ class TextReader {
   GapList read() {
     GapList list;
     list.root = root_;
+    list.amends = functions_.amends;
     list.whole_sources = count_targets(whole_sources(graph_, root_));
     for (const NodeId unit : units_below(graph_, root_)) {
       ++list.units;
@@ -70,7 +71,7 @@ class TextReader {
         continue;
       }
       if (const ArticleFunctions* what = functions_.of(unit)) gap.functions = what->functions;
-      gap.tier = tier_of(gap.reason, gap.functions);
+      gap.tier = tier_of(gap.reason, gap.functions, list.amends);
       list.gaps.push_back(std::move(gap));
     }
     std::ranges::stable_sort(list.gaps, {}, &Gap::tier);

@@ -52,6 +52,7 @@ struct Gap {
 /// The gaps of one text.
 struct GapList {
   NodeId root = none;
+  bool amends = false;              ///< an amending draft: its units are instructions, each with what it changes
   std::uint32_t units = 0;          ///< articles looked at
   std::uint32_t whole_sources = 0;  ///< sources of the instrument as a whole
   std::uint32_t not_loaded = 0;     ///< articles with a source, all of whose sources are known by name alone

@@ -44,17 +44,26 @@ TreeLine gap_line(const LegalGraph& graph, const Gap& gap, const TextStyle& styl
 std::string folded_words(const LegalGraph& graph, const GapList& list, const TextStyle& style) {
   std::array<std::string, function_count> places;
   std::array<std::size_t, function_count> counts{};
-  std::size_t all = 0;
+  std::size_t all = 0, plain = 0;
   for (const Gap& gap : list.gaps) {
     if (!is_folded(gap)) continue;
+    if (gap.functions.empty()) {  // an instruction that changes single words or numbers
+      ++plain;
+      continue;
+    }
     const auto at = static_cast<std::size_t>(gap.functions.front());
     ++counts[at];
     ++all;
     if (!places[at].empty()) places[at] += choose(style.language, "、", ", ");
     places[at] += place_words(graph, gap.unit, style);
   }
-  if (all == 0) return {};
   std::string words;
+  if (plain != 0) {
+    all += plain;
+    words = std::string(choose(style.language, "只改个别文字或者条序 ", "single words or numbers alone ")) +
+            std::to_string(plain);
+  }
+  if (all == 0) return {};
   for (std::size_t at = 0; at < function_count; ++at) {
     if (counts[at] == 0) continue;
     if (!words.empty()) words += choose(style.language, "；", "; ");
@@ -94,8 +103,10 @@ std::string gaps_heading(const LegalGraph& graph, const GapList& list, const Tex
   const std::size_t nothing = list.count(GapReason::nothing_cited) + list.count(GapReason::only_self);
   const std::size_t unspecific = list.count(GapReason::only_unspecific);
   const std::size_t unresolved = list.count(GapReason::only_unresolved);
-  std::string out = label + (zh ? "：" + number(list.units) + " 条中，" + number(nothing) + " 条未引依据"
-                                : ": of " + counted(list.units, "article") + ", " + number(nothing) + " cite nothing");
+  std::string out = label + (zh ? "：" + number(list.units) + (list.amends ? " 处改动中，" : " 条中，") +
+                                      number(nothing) + (list.amends ? " 处未引其他文件" : " 条未引依据")
+                                : ": of " + counted(list.units, list.amends ? "change" : "article") + ", " +
+                                      number(nothing) + (list.amends ? " cite no other text" : " cite nothing"));
   if (unspecific != 0) {
     out +=
         zh ? "，" + number(unspecific) + " 条只有不指明的依据" : ", " + number(unspecific) + " only unspecific sources";

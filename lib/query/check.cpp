@@ -114,6 +114,9 @@ std::vector<Finding> check_corpus(const Corpus& corpus, const CheckOptions& opti
     check_register(corpus, document, out);
     check_clauses(corpus, document, out);
     check_note(corpus, document, out);
+    check_note_content(corpus, document, out);
+    check_passed_over(corpus, document, out);
+    check_amendment(corpus, document, out);
     std::stable_sort(out.begin(), out.end(), [](const Finding& one, const Finding& other) {
       return std::tie(one.span.begin, one.rule) < std::tie(other.span.begin, other.rule);
     });

@@ -189,6 +189,8 @@ class CitationCheck {
     if (resolution.reason != Reason::version_asked && beyond_count(citation, cited)) return;
     if (resolution.reason == Reason::text_not_loaded) return;
     if (sureness_of(resolution.outcome, resolution.reason) != Sureness::other_number) return;
+    // The wording before it is the one that an amending draft changes; new wording has the numbers of the new text.
+    if (citation.relation == Relation::amends || citation.rule == RuleId::amended_text) return;
     const std::string day = to_string(wording_date(corpus_.documents[resolution.document]));
     if (resolution.reason == Reason::version_asked) {
       return add(citation, CheckRule::other_wording, Severity::note,

@@ -28,6 +28,15 @@ void check_clauses(const Corpus& corpus, DocumentId document, std::vector<Findin
 /// note_mismatch, note_confirmed, note_unchecked: of a drafting note only.
 void check_note(const Corpus& corpus, DocumentId document, std::vector<Finding>& out);
 
+/// note_promise, note_basis: of a drafting note only.
+void check_note_content(const Corpus& corpus, DocumentId document, std::vector<Finding>& out);
+
+/// note_silent: of a draft that a note explains.
+void check_passed_over(const Corpus& corpus, DocumentId document, std::vector<Finding>& out);
+
+/// amending_misfit: of an amending draft.
+void check_amendment(const Corpus& corpus, DocumentId document, std::vector<Finding>& out);
+
 /// A finding at a span of a document, with the words that stand there.
 [[nodiscard]] Finding finding_at(const Corpus& corpus, DocumentId document, Span span, CheckRule rule,
                                  Severity severity, Bilingual message, Bilingual suggestion = {});

@@ -6,7 +6,7 @@ namespace yiju {
 
 namespace {
 
-constexpr std::array<RuleText, 20> rules = {{
+constexpr std::array<RuleText, 24> rules = {{
     {CheckRule::dangling,
      "dangling",
      Severity::error,
@@ -83,6 +83,22 @@ constexpr std::array<RuleText, 20> rules = {{
      "points-at-itself",
      Severity::warning,
      {"引用指向它自己所在的条文", "the citation points at the provision in which it stands"}},
+    {CheckRule::note_promise,
+     "note-promise",
+     Severity::warning,
+     {"说明讲到而草案没有的内容", "what the note promises and no article holds"}},
+    {CheckRule::note_silent,
+     "note-silent",
+     Severity::note,
+     {"说明没有提到的条文", "articles that the note passes over"}},
+    {CheckRule::note_basis,
+     "note-basis",
+     Severity::note,
+     {"说明列举的依据与草案的制定依据不一致", "the note's basis and the enacting clause differ"}},
+    {CheckRule::amending_misfit,
+     "amending-misfit",
+     Severity::warning,
+     {"修改的内容与原文对不上", "an amendment does not fit the text that it amends"}},
     {CheckRule::register_differs,
      "register-differs",
      Severity::note,

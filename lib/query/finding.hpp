@@ -37,6 +37,10 @@ enum class CheckRule : std::uint8_t {
   other_wording,      ///< only another wording is loaded than the one that was cited
   words_elsewhere,    ///< quoted words that the cited article does not hold
   points_at_itself,   ///< a pinpoint at the very provision that holds it
+  note_promise,       ///< a topic of the note of which no article of the draft speaks, or another than it names
+  note_silent,        ///< an article that the note passes over
+  note_basis,         ///< the note's basis and the enacting clause differ
+  amending_misfit,    ///< an amending draft does not fit the law that it amends
   register_differs,   ///< a loaded text tells another date than the register
 };
 

@@ -1,0 +1,149 @@
+// What a drafting note says of the content of its draft, held against it: topics that no article holds, articles that the
+// note passes over, and the basis that it lists against the enacting clause.
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "base/utf8.hpp"
+#include "citation/title.hpp"
+#include "corpus/noted_draft.hpp"
+#include "query/check_parts.hpp"
+#include "query/note_cover.hpp"
+
+namespace yiju {
+
+namespace {
+
+// The draft that a note explains, in its newest text; no_document where it is not loaded.
+DocumentId draft_of(const Corpus& corpus, DocumentId note) {
+  if (corpus.documents[note].form != DocumentForm::note) return no_document;
+  const InstrumentId draft = noted_draft(corpus, note);
+  return draft == no_instrument ? no_document : corpus.registry.versions_of(draft).back().document;
+}
+
+NoteCover cover_between(const Corpus& corpus, DocumentId note, DocumentId draft) {
+  return cover_of(corpus.documents[note], corpus.extractions[note], corpus.documents[draft], corpus.extractions[draft]);
+}
+
+Bilingual article_words(const Document& draft, std::size_t article) {
+  const Locator place = locator_of(draft, draft.articles[article]).without_divisions();
+  return {describe_locator(place, Language::zh), describe_locator(place, Language::en)};
+}
+
+void check_promises(const Corpus& corpus, DocumentId note, DocumentId draft, std::vector<Finding>& out) {
+  for (const NotePromise& promise : cover_between(corpus, note, draft).unkept) {
+    Bilingual message{"草案中没有条文写到这一点", "no article of the draft speaks of it"}, suggestion;
+    if (promise.found != no_article && promise.said != no_article) {
+      const Bilingual said = article_words(corpus.documents[draft], promise.said),
+                      found = article_words(corpus.documents[draft], promise.found);
+      message = {"说明指在" + said.zh + "，草案中在" + found.zh,
+                 "the note names " + said.en + ", in the draft it is " + found.en};
+    }
+    out.push_back(finding_at(corpus, note, promise.words, CheckRule::note_promise, Severity::warning,
+                             std::move(message), {"改说明，或者补草案", "mend the note, or add to the draft"}));
+  }
+}
+
+// Laws and regulations that a text rests on as a whole: the places of their citations.
+class Basis {
+ public:
+  Basis(const Corpus& corpus, DocumentId document) : citations_(corpus.extractions[document].citations) {
+    for (std::size_t at = 0; at < citations_.size(); ++at) {
+      const InstrumentId cited = corpus.resolutions[document][at].instrument;
+      if (cited == no_instrument) continue;
+      cited_.push_back(cited);
+      const Level level = corpus.registry.instruments()[cited].level;
+      const bool binding = level == Level::constitution || level == Level::law ||
+                           level == Level::administrative_regulation || level == Level::local_regulation;
+      if (!binding || citations_[at].relation != Relation::based_on || !citations_[at].target.whole() || holds(cited))
+        continue;
+      rows_.push_back({cited, citations_[at].span, citations_[at].place});
+    }
+  }
+
+  struct Row {
+    InstrumentId instrument = no_instrument;
+    Span span;
+    NodeIndex place = no_node;
+  };
+  [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
+  [[nodiscard]] bool holds(InstrumentId instrument) const {
+    return std::ranges::find(rows_, instrument, &Row::instrument) != rows_.end();
+  }
+  [[nodiscard]] bool cites(InstrumentId instrument) const {
+    return std::ranges::find(cited_, instrument) != cited_.end();
+  }
+
+ private:
+  const std::vector<Citation>& citations_;
+  std::vector<Row> rows_;
+  std::vector<InstrumentId> cited_;
+};
+
+bool tied_to_an_article(const Extraction& note, Span span) {
+  return std::ranges::any_of(note.ties, [&](const NoteTie& tie) { return note.citations[tie.source].span == span; });
+}
+
+void check_basis_list(const Corpus& corpus, DocumentId note, DocumentId draft, std::vector<Finding>& out) {
+  const Basis listed(corpus, note), enacting(corpus, draft);
+  if (listed.rows().empty() || enacting.rows().empty()) return;
+  const auto name = [&](InstrumentId id) { return in_quotes(corpus.registry.instruments()[id].title); };
+  for (const Basis::Row& row : listed.rows()) {
+    if (enacting.holds(row.instrument) || row.instrument == corpus.registry.instrument_of(draft) ||
+        tied_to_an_article(corpus.extractions[note], row.span))
+      continue;
+    out.push_back(finding_at(corpus, note, row.span, CheckRule::note_basis, Severity::note,
+                             {"说明列为依据，草案的制定依据中没有" + name(row.instrument),
+                              "a basis by the note; the enacting clause does not name " + name(row.instrument)}));
+  }
+  for (const Basis::Row& row : enacting.rows()) {
+    if (listed.cites(row.instrument)) continue;
+    const Span place = listed.rows().front().span;
+    out.push_back(finding_at(corpus, note, place, CheckRule::note_basis, Severity::note,
+                             {"草案依据" + name(row.instrument) + "制定，说明没有提到",
+                              "the draft rests on " + name(row.instrument) + ", which the note does not mention"}));
+  }
+}
+
+// 第三条: what is marked of an article.
+Span label_of(const Document& draft, NodeIndex article) {
+  const Span whole = draft.nodes[article].span;
+  const std::string_view words = slice(draft.source.text, whole);
+  constexpr std::size_t longest = 60;  // bytes: ###### **第一百二十三条之一
+  const std::size_t unit = find_word(words.substr(0, longest), "条");
+  const std::size_t first = std::min(find_word(words, "第"), words.size());
+  if (unit == std::string_view::npos || first > unit) return whole;
+  return {whole.begin + static_cast<std::uint32_t>(first), whole.begin + static_cast<std::uint32_t>(unit + 3)};
+}
+
+}  // namespace
+
+void check_note_content(const Corpus& corpus, DocumentId document, std::vector<Finding>& out) {
+  const DocumentId draft = draft_of(corpus, document);
+  if (draft == no_document) return;
+  check_promises(corpus, document, draft, out);
+  check_basis_list(corpus, document, draft, out);
+}
+
+void check_passed_over(const Corpus& corpus, DocumentId document, std::vector<Finding>& out) {
+  const InstrumentId instrument = corpus.registry.instrument_of(document);
+  if (instrument == no_instrument || !is_draft(corpus.registry.instruments()[instrument])) return;
+  std::optional<std::vector<std::size_t>> passed;  // by every note that goes through the content
+  for (DocumentId note = 0; note < corpus.documents.size() && !corpus.is_library(note); ++note) {
+    if (draft_of(corpus, note) != document) continue;
+    const std::vector<std::size_t> one = cover_between(corpus, note, document).passed_over;
+    if (one.empty()) continue;
+    if (!passed) passed = one;
+    std::erase_if(*passed, [&](std::size_t at) { return std::ranges::find(one, at) == one.end(); });
+  }
+  if (!passed) return;
+  const Document& draft = corpus.documents[document];
+  for (const std::size_t at : *passed) {
+    out.push_back(finding_at(corpus, document, label_of(draft, draft.articles[at]), CheckRule::note_silent,
+                             Severity::note,
+                             {"起草说明没有提到这一条", "the drafting note does not speak of this article"}));
+  }
+}
+
+}  // namespace yiju

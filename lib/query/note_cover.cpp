@@ -1,0 +1,180 @@
+#include "query/note_cover.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "function/article_functions.hpp"
+#include "query/note_topics.hpp"
+#include "query/shingles.hpp"
+
+namespace yiju {
+
+namespace {
+
+constexpr std::size_t pair = 2;    // characters of a run
+constexpr double far = 0.2;        // of a topic's runs: hardly anything of it stands there
+constexpr double near = 0.6;       // most of it does
+constexpr double spoken_of = 0.5;  // of an article's own runs, or of a topic's
+
+using Runs = std::vector<std::uint64_t>;
+
+double share_of(const Runs& topic, const Runs& text) {
+  return topic.empty() ? 0 : static_cast<double>(count_shared(topic, text)) / static_cast<double>(topic.size());
+}
+
+// What notes call an article that does this, whose own words say it otherwise: 为了…制定本条例 is 立法目的.
+std::string_view names_of(Function function) {
+  switch (function) {
+    case Function::purpose:
+      return "立法目的和依据制定目的立法依据立法宗旨";
+    case Function::scope:
+      return "适用范围适用对象调整范围";
+    case Function::definition:
+      return "定义概念含义用语解释术语内涵";
+    case Function::principle:
+      return "基本原则总体要求工作原则指导思想";
+    case Function::institution:
+      return "政府及部门职责分工管理体制主管部门工作机制监管职责职能";
+    case Function::planning:
+      return "规划编制计划布局";
+    case Function::support:
+      return "支持保障措施扶持政策激励促进";
+    case Function::penalty:
+    case Function::penalty_reference:
+    case Function::order:
+      return "法律责任行政处罚罚则违法行为";
+    case Function::official_liability:
+      return "法律责任工作人员责任追究处分";
+    case Function::civil_liability:
+      return "法律责任民事赔偿责任";
+    case Function::remedy:
+      return "投诉举报救济途径社会监督";
+    case Function::entry_into_force:
+      return "施行日期施行时间生效时间条例的施行附则";
+    case Function::transition:
+      return "过渡期安排衔接适用";
+    case Function::delegation:
+      return "授权制定实施细则配套规定";
+    case Function::licence:
+      return "行政许可审批准入条件";
+    case Function::prohibition:
+      return "禁止行为禁止性规定";
+    case Function::duty:
+      return "义务要求责任主体责任";
+    case Function::right:
+      return "权利权益保护";
+    case Function::filing:
+      return "备案登记报告制度";
+    case Function::procedure:
+      return "程序办理流程";
+    case Function::coercion:
+      return "行政强制措施";
+    case Function::fee:
+      return "收费标准价格";
+  }
+  return {};
+}
+
+class Cover {
+ public:
+  Cover(const Document& draft, const Extraction& cited) : draft_(draft) {
+    const std::vector<ArticleFunctions> functions = read_functions(draft, cited);
+    for (std::size_t at = 0; at < draft.articles.size(); ++at) {
+      std::string words(text_of(draft, draft.articles[at]));
+      own_.push_back(shingles_of(words, pair));
+      for (const Function function : functions[at].functions) words += names_of(function);
+      const NodeIndex chapter = chapter_around(draft.articles[at]);
+      chapters_.push_back(chapter == no_node ? 0 : draft.nodes[chapter].number);
+      if (chapter != no_node) words += slice(draft.source.text, own_span(draft, chapter));
+      runs_.push_back(shingles_of(words, pair));
+    }
+    named_.assign(draft.articles.size(), false);
+  }
+
+  NoteCover take(const Document& note, const NoteTopics& topics) {
+    for (const Locator& article : topics.named) mark(article);
+    for (const NoteTopic& topic : topics.topics) judge(topic, slice(note.source.text, topic.words));
+    if (topics.topics.empty() && topics.named.empty()) return std::move(out_);
+    for (const Span sentence : topics.sentences) hear(slice(note.source.text, sentence));
+    for (std::size_t at = 0; at < named_.size(); ++at) {
+      if (!named_[at]) out_.passed_over.push_back(at);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] NodeIndex chapter_around(NodeIndex node) const {
+    while (node != no_node && draft_.nodes[node].kind != ProvisionKind::chapter) node = draft_.nodes[node].parent;
+    return node;
+  }
+
+  [[nodiscard]] std::size_t index_of(const Locator& article) const {
+    const NodeIndex node = find_provision(draft_, article);
+    const auto at = std::ranges::find(draft_.articles, node);
+    return at == draft_.articles.end() ? no_article : static_cast<std::size_t>(at - draft_.articles.begin());
+  }
+
+  void mark(const Locator& article) {
+    if (const std::size_t at = index_of(article); at != no_article) named_[at] = true;
+  }
+
+  // The article, of all or of a chapter, that has most of the topic.
+  [[nodiscard]] std::pair<std::size_t, double> best_for(const Runs& topic, std::uint32_t chapter) const {
+    std::pair<std::size_t, double> best{no_article, 0};
+    for (std::size_t at = 0; at < runs_.size(); ++at) {
+      if (chapter != 0 && chapters_[at] != chapter) continue;
+      if (const double share = share_of(topic, runs_[at]); share > best.second) best = {at, share};
+    }
+    return best;
+  }
+
+  void judge(const NoteTopic& topic, std::string_view words) {
+    const Runs runs = shingles_of(words, pair);
+    double said = 0;
+    for (const Locator& article : topic.articles) {
+      if (const std::size_t at = index_of(article); at != no_article) said = std::max(said, share_of(runs, runs_[at]));
+    }
+    const auto [chapter_best, in_chapter] = best_for(runs, topic.chapter);
+    const auto [best, anywhere] = topic.chapter == 0 ? std::pair(chapter_best, in_chapter) : best_for(runs, 0);
+    if (in_chapter >= spoken_of) named_[chapter_best] = true;
+    if (anywhere >= near) named_[best] = true;
+    if (anywhere < far) {
+      out_.unkept.push_back({topic.words, no_article, no_article});
+    } else if (topic.articles.size() == 1 && said < far && anywhere >= near) {
+      out_.unkept.push_back({topic.words, index_of(topic.articles.front()), best});
+    }
+  }
+
+  // A sentence that has half of what an article says, or whose clauses an article holds.
+  void hear(std::string_view sentence) {
+    const Runs runs = shingles_of(sentence, pair);
+    for (std::size_t at = 0; at < own_.size(); ++at) {
+      if (share_of(own_[at], runs) >= spoken_of) named_[at] = true;
+    }
+    constexpr std::size_t shortest = 4 * 3;
+    while (!sentence.empty()) {
+      const std::size_t stop = std::min(sentence.find("，"), sentence.size());
+      if (const std::string_view clause = sentence.substr(0, stop); clause.size() >= shortest) {
+        const auto [best, share] = best_for(shingles_of(clause, pair), 0);
+        if (share >= near) named_[best] = true;
+      }
+      sentence.remove_prefix(std::min(stop + 3, sentence.size()));
+    }
+  }
+
+  const Document& draft_;
+  std::vector<Runs> own_, runs_;         // of the articles: their words; with what they are called
+  std::vector<std::uint32_t> chapters_;  // their numbers
+  std::vector<bool> named_;
+  NoteCover out_;
+};
+
+}  // namespace
+
+NoteCover cover_of(const Document& note, const Extraction& cited_by_note, const Document& draft,
+                   const Extraction& cited_by_draft) {
+  if (draft.articles.empty()) return {};
+  return Cover(draft, cited_by_draft).take(note, topics_of(note, cited_by_note));
+}
+
+}  // namespace yiju

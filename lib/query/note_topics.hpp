@@ -1,0 +1,27 @@
+// The topics that a drafting note lists for its draft, as spans of the note:
+//   本章主要规定了立法目的、适用范围及定义，旨在…     →  立法目的 │ 适用范围及定义, of 第一章
+//   明确了公示的期限（第八条）                        →  公示的期限, of article 8
+#pragma once
+
+#include <vector>
+
+#include "citation/citation.hpp"
+#include "document/document.hpp"
+
+namespace yiju {
+
+struct NoteTopic {
+  Span words;
+  std::uint32_t chapter = 0;      ///< of which the sentence speaks; 0: of none
+  std::vector<Locator> articles;  ///< that the clause names
+};
+
+struct NoteTopics {
+  std::vector<NoteTopic> topics;
+  std::vector<Locator> named;   ///< every article of the draft that the note names
+  std::vector<Span> sentences;  ///< of the part that tells the content
+};
+
+[[nodiscard]] NoteTopics topics_of(const Document& note, const Extraction& extraction);
+
+}  // namespace yiju

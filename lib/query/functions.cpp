@@ -1,6 +1,7 @@
 #include "query/functions.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "citation/extractor.hpp"
 #include "document/parser.hpp"
@@ -25,24 +26,28 @@ std::vector<FunctionRow> rows_of(const LegalGraph& graph, NodeId root, Document 
 }
 
 // An instruction of an amending draft does what the wording that it brings does: that of a text of its own.
-ArticleFunctions functions_of_wording(std::string_view instruction) {
+std::optional<ArticleFunctions> functions_of_wording(std::string_view instruction) {
   std::vector<std::string_view> wordings;
+  bool whole = false;  // sentences, not words that are put into others
   for (const AmendingStep& step : read_instruction(instruction)) {
+    whole = whole || (step.old_words.empty() && !step.wordings.empty());
     wordings.insert(wordings.end(), step.wordings.begin(), step.wordings.end());
   }
+  if (wordings.empty()) return std::nullopt;
   Source source;
   source.text = "# 法\n\n第一条　";
   for (const std::string_view line : lines_of_wording(wordings)) source.text += std::string(line) + "\n\n";
   const Document document = parse_document(std::move(source));
   const std::vector<ArticleFunctions> found = read_functions(document, extract_citations(document));
-  return found.empty() || wordings.empty() ? ArticleFunctions{} : found.front();
+  if (!whole && (found.empty() || found.front().functions.empty())) return std::nullopt;
+  return found.empty() ? ArticleFunctions{} : found.front();
 }
 
 std::vector<FunctionRow> rows_of_amendment(const LegalGraph& graph, NodeId root, std::string_view text) {
   std::vector<FunctionRow> rows;
   for (const NodeId unit : units_below(graph, root)) {
-    ArticleFunctions what = functions_of_wording(slice(text, graph.nodes()[unit].span));
-    if (!what.functions.empty()) rows.push_back({unit, std::move(what)});
+    if (auto what = functions_of_wording(slice(text, graph.nodes()[unit].span)))
+      rows.push_back({unit, *std::move(what)});
   }
   return rows;
 }

@@ -36,10 +36,10 @@ class UnspecificIndex {
   std::vector<std::pair<NodeId, std::uint32_t>> by_unit_;
 };
 
-GapTier tier_of(GapReason reason, const std::vector<Function>& functions, bool instruction) {
+GapTier tier_of(GapReason reason, const std::vector<Function>& functions, bool wordless) {
   if (reason == GapReason::only_unresolved) return GapTier::unresolved;
   if (reason == GapReason::only_unspecific) return GapTier::unspecific;
-  if (functions.empty()) return instruction ? GapTier::rest : GapTier::untold;  // only numbers or single words change
+  if (functions.empty()) return wordless ? GapTier::rest : GapTier::untold;  // only numbers or single words change
   if (need_of(functions) != Need::high) return GapTier::rest;
   const auto has = [&](Function function) { return std::ranges::find(functions, function) != functions.end(); };
   if (has(Function::licence) || has(Function::penalty) || has(Function::coercion) || has(Function::fee)) {
@@ -70,8 +70,9 @@ class TextReader {
         list.not_loaded += knows_by_name_alone(unit) ? 1 : 0;
         continue;
       }
-      if (const ArticleFunctions* what = functions_.of(unit)) gap.functions = what->functions;
-      gap.tier = tier_of(gap.reason, gap.functions, list.amends);
+      const ArticleFunctions* what = functions_.of(unit);
+      if (what != nullptr) gap.functions = what->functions;
+      gap.tier = tier_of(gap.reason, gap.functions, list.amends && what == nullptr);
       list.gaps.push_back(std::move(gap));
     }
     std::ranges::stable_sort(list.gaps, {}, &Gap::tier);

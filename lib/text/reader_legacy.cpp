@@ -165,7 +165,6 @@ std::optional<std::string> old_workbook_as_xlsx(const std::string& name, const s
                 Bilingual("是旧版 Office 文件，但不是表格", "expected a workbook, found another old Office file"),
                 Bilingual("请另存为 .xlsx 或 .csv", "save it as .xlsx or .csv"));
   }
-  if (!continues_strings(bytes)) return std::nullopt;
   const ScratchFolder folder;
   const std::string input = (folder.path() / "document.xls").string();
   write_file(input, bytes);
@@ -174,6 +173,7 @@ std::optional<std::string> old_workbook_as_xlsx(const std::string& name, const s
     if (office.empty()) continue;
     if (std::optional<std::string> xlsx = converted_by_office(office, folder, input, "xlsx")) return xlsx;
   }
+  if (!continues_strings(bytes)) return std::nullopt;
   throw Error(
       ErrorCode::input, name, 0, 0,
       Bilingual("这个 .xls 文字多，读它需要 LibreOffice，这台机器上没有或读不了",

@@ -18,7 +18,7 @@ namespace yiju {
 /// True for a container that holds an old workbook (.xls).
 [[nodiscard]] bool is_old_workbook(std::string_view bytes);
 
-/// An old workbook as .xlsx, by LibreOffice, if it holds more text than xls2csv can read; else nothing. Throws Error{input}:
+/// An old workbook as .xlsx, by LibreOffice; nothing where that is missing and xls2csv may do, which loses long texts. Throws Error{input}:
 /// protected by a password, no workbook, or LibreOffice, which it needs, is not installed.
 [[nodiscard]] std::optional<std::string> old_workbook_as_xlsx(const std::string& name, const std::string& bytes);
 

@@ -196,7 +196,7 @@ bool keeps_its_numbers(const Document& document) {
 // 第二百二十七条 is not that of 2021). Read one by one, more than half of such links were wrong, so none is taken for
 // resolved: the provision of that number is kept as the nearest there is, the outcome says that its text is not loaded.
 void doubt_the_number(Resolution& resolution, std::span<const Document> documents, const Locator& target) {
-  if (!is_other_wording(resolution.reason) || target[Unit::article] == 0) return;
+  if (!is_other_wording(resolution.reason)) return;
   const bool asked = resolution.reason == Reason::version_asked;  // both are loaded: paired by their words
   const bool below = target[Unit::paragraph] != 0 || target[Unit::item] != 0;
   const bool kept = !asked && keeps_its_numbers(documents[resolution.document]);

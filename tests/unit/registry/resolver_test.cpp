@@ -93,6 +93,17 @@ TEST_CASE("of several versions the one of the date is taken") {
   CHECK(texts.outcome("临江市供水条例", "9", "2016-06-01") == "dangling no_such_article 2");
 }
 
+TEST_CASE("a chapter of another wording is doubted like an article: what it holds may have changed") {
+  Texts texts;
+  texts.add("a.md", "# 临江市排水办法\n\n2012年5月1日 公布\n\n第一条 本。\n")
+      .add("供水(2015-01-01).md", "# 临江市供水条例\n\n第一章 总则\n\n第一条 甲。\n\n第二章 用水\n\n第二条 乙。\n")
+      .add("公园(2015-01-01).md", "# 临江市公园条例\n\n第一章 总则\n\n第一条 甲。\n\n第一条之一 乙。\n")
+      .fix();
+  CHECK(texts.outcome("临江市供水条例", "c2") == "outside version_later 1");
+  CHECK(texts.outcome("临江市公园条例", "c1") == "resolved number_kept 2");
+  CHECK(texts.outcome("临江市供水条例", "") == "resolved version_later 1");
+}
+
 TEST_CASE("on another day than its own a text's citation is doubted until its article is paired") {
   Texts texts;
   texts.add("a.md", "# 临江市排水办法\n\n2016年5月1日 公布\n\n第一条 本。\n")

@@ -147,6 +147,8 @@ std::vector<Instrument> told_by_texts(const Registry& registry, std::span<const 
       if (const std::uint32_t count = count_articles(newest); count != 0) instrument.article_count = count;
       if (instrument.source.empty()) instrument.source = newest.source.path;
     }
+    // That of a revised wording is none of the first one's, which no text told.
+    if (instrument.amended.known() && instrument.effective == instrument.amended_from) instrument.effective = {};
     told.push_back(std::move(instrument));
   }
   return told;

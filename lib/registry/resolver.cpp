@@ -16,8 +16,13 @@ struct Target {
   std::vector<InstrumentId> candidates;
 };
 
+// The first wording there is, adopted when the citing text was written and in force only after it: no other is meant.
+bool awaits_the_first(const Version& taken, const Instrument& work, Moment when) {
+  return taken.date.known() && taken.date == work.adopted && taken.date <= when.written;
+}
+
 // Of the instrument's versions the one of that moment.
-void choose_texts(Target& target, std::span<const Version> versions, Moment when) {
+void choose_texts(Target& target, std::span<const Version> versions, Moment when, bool first_is_meant) {
   const VersionChoice choice = choose_version(versions, when);
   target.texts = choice.texts;
   switch (choice.fit) {
@@ -27,7 +32,7 @@ void choose_texts(Target& target, std::span<const Version> versions, Moment when
       target.reason = Reason::version_by_date;
       break;
     case VersionChoice::Fit::later:
-      target.reason = Reason::version_later;
+      if (!first_is_meant) target.reason = Reason::version_later;
       break;
     case VersionChoice::Fit::earlier:
       target.reason = Reason::version_earlier;
@@ -35,7 +40,7 @@ void choose_texts(Target& target, std::span<const Version> versions, Moment when
   }
 }
 
-Target target_of(std::string_view title, const Registry& registry, Moment when) {
+Target target_of(std::string_view title, const Registry& registry, Moment when, bool cited_then = false) {
   Target target;
   TitleMatch match = registry.find(title);
   target.reason = match.reason;
@@ -53,7 +58,8 @@ Target target_of(std::string_view title, const Registry& registry, Moment when) 
     return target;
   }
   target.outcome = Outcome::resolved;
-  choose_texts(target, versions, when);
+  const Instrument& work = registry.instruments()[target.instrument];
+  choose_texts(target, versions, when, cited_then && awaits_the_first(versions.front(), work, when));
   return target;
 }
 
@@ -137,7 +143,8 @@ Resolution locate_in_files(const Resolution& found, std::span<const Version> tex
     Resolution here = found;
     here.document = texts[at].document;
     if (locate(here, documents[here.document], target, no_node)) {
-      if (texts.size() > 1 && here.document != found.document && here.outcome == Outcome::resolved) {
+      const bool sibling = texts.size() > 1 && here.document != found.document && !is_other_wording(found.reason);
+      if (sibling && here.outcome == Outcome::resolved) {
         here.reason = Reason::sibling_part;
       }
       return here;
@@ -235,7 +242,8 @@ struct Targets {
 
 Targets targets_of(std::string_view title, const Registry& registry, Moment own, Date as_of) {
   Targets targets;
-  targets.own = target_of(title, registry, own.in_force.known() || !as_of.known() ? own : moment_of(as_of));
+  const bool dated = own.in_force.known();
+  targets.own = target_of(title, registry, dated || !as_of.known() ? own : moment_of(as_of), dated);
   if (!as_of.known() || targets.own.texts.empty()) return targets;
   targets.asked = target_of(title, registry, moment_of(as_of));
   targets.differ = targets.asked.texts.front().date != targets.own.texts.front().date;

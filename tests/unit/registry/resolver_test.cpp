@@ -116,6 +116,21 @@ TEST_CASE("on another day than its own a text's citation is doubted until its ar
   CHECK(texts.outcome("临江市供水条例", "", "2021-01-01") == "resolved version_by_date 1");
 }
 
+TEST_CASE("the first wording is meant by a text that waits for it, and is not in force on a day before") {
+  Texts texts;
+  texts.add("a.md", "# 临江市排水办法\n\n2020年12月1日 公布\n\n第一条 本。\n")
+      .add("供水.md",
+           "# 临江市供水条例\n\n（2020年5月1日临江市人民代表大会通过）\n\n第一条 甲。\n\n"
+           "第二条 本条例自2021年1月1日起施行。\n")
+      .fix();
+  CHECK(texts.outcome("临江市供水条例", "1") == "resolved exact_title 1");
+  Texts before;
+  before.add("a.md", "# 临江市排水办法\n\n2019年12月1日 公布\n\n第一条 本。\n")
+      .add("供水.md", "# 临江市供水条例\n\n（2020年5月1日临江市人民代表大会通过）\n\n第一条 甲。\n")
+      .fix();
+  CHECK(before.outcome("临江市供水条例", "1") == "outside version_later 1");
+}
+
 TEST_CASE("a newer wording that the register knows of is told") {
   Texts texts;
   texts.add("a.md", "# 临江市排水办法\n\n第一条 本。\n").add("供水(2010-01-01).md", supply);

@@ -38,6 +38,8 @@ class SuggestDraft {
   [[nodiscard]] float about(InstrumentId instrument) const {
     return about_[instrument];
   }  ///< its text is like the draft's
+  /// The same of any text, also of one that stands lower, 1 for the most like.
+  [[nodiscard]] float likeness(InstrumentId instrument) const { return likeness_[instrument]; }
   [[nodiscard]] float cited_by_like(InstrumentId instrument) const { return cited_by_like_[instrument]; }
   [[nodiscard]] float titled(InstrumentId instrument) const {
     return titled_[instrument];

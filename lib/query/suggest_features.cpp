@@ -5,6 +5,7 @@
 #include <string>
 
 #include "query/foundation.hpp"
+#include "query/suggest_votes.hpp"
 #include "query/unit_match.hpp"
 
 namespace yiju {
@@ -12,12 +13,15 @@ namespace {
 
 constexpr std::size_t most_instruments = 60, most_of_instrument = 12;
 constexpr std::size_t first_instruments = 8, most_of_first = 40;  // the article may lie anywhere in the likeliest
-constexpr std::size_t most_voters = 40;
 
 constexpr std::array<std::string_view, suggest_feature_count> names = {
-    "words",      "best_clause",   "rare_words",      "near_words", "duty_words",     "voted",
-    "vote_share", "most_like",     "provision_voted", "about",      "cited_by_like",  "titled",
-    "mentioned",  "other_subject", "named",           "prior",      "provision_prior"};
+    "words",      "best_clause", "rare_words",     "referred",        "beside",        "order",         "near_words",
+    "duty_words", "best_words",  "best_rare",      "both_punish",     "framing",       "voted",         "vote_share",
+    "kin_share",  "most_like",   "like_clause",    "provision_voted", "kin_provision", "about",         "court",
+    "too_new",    "repealed",    "cited_by_like",  "titled",          "mentioned",     "in_one_clause", "other_subject",
+    "named",      "prior",       "provision_prior"};
+
+constexpr float some_words = 5, a_subject = 20;  // sums of rarities that count as one
 
 /// The article's own words, and those of the articles of the draft that it refers to (违反本条例第十五条).
 struct AskedWords {
@@ -47,35 +51,35 @@ AskedWords words_of(const SuggestAsker& asker, NodeIndex article) {
   return words;
 }
 
-/// One like article's citation.
-struct Vote {
-  UnitId voter = none;
-  InstrumentId instrument = none;
-  std::uint32_t place = none;  ///< SuggestLibrary::place; none: the instrument as a whole
-};
-
 class Evidence {
  public:
   Evidence(const SuggestDraft& draft, NodeIndex article)
-      : draft_(draft), library_(draft.library()), index_(library_.index()), asked_(words_of(draft.asker(), article)) {
-    own_ = match_units(index_, asked_.own);
+      : draft_(draft),
+        library_(draft.library()),
+        index_(library_.index()),
+        asked_(words_of(draft.asker(), article)),
+        own_(match_units(index_, asked_.own)),
+        votes_(draft, own_) {
+    form_ = form_of(asked_.own);
     find_near(article);
-    if (!asked_.duty.empty()) duty_ = match_units(index_, asked_.duty);
-    find_votes();
+    find_best_words();
     find_mentions();
+    if (!asked_.duty.empty()) duty_ = match_units(index_, asked_.duty);
   }
 
   std::vector<SuggestCandidate> candidates();
 
  private:
-  void find_votes();
   void find_near(NodeIndex article);
   [[nodiscard]] float near_words(UnitId unit) const;
+  void find_best_words();
   void find_mentions();
+  [[nodiscard]] float beside(UnitId unit) const;
   [[nodiscard]] float duty_words(UnitId unit) const;
   [[nodiscard]] SuggestCandidate candidate(UnitId unit) const;
-  void add_voters(SuggestCandidate& candidate) const;
-  [[nodiscard]] float votes_for(UnitId unit) const;
+  [[nodiscard]] float referred(UnitId unit) const;
+  void add_text_evidence(SuggestCandidate& found) const;
+  void add_form(SuggestCandidate& found) const;
   [[nodiscard]] float first_look(InstrumentId id) const;
   [[nodiscard]] float first_look(UnitId unit, float all, float all_duty) const;
 
@@ -85,75 +89,19 @@ class Evidence {
   AskedWords asked_;
   UnitMatch own_, duty_;
   std::vector<float> near_;  // of each unit
-  float all_votes_ = 0;
-  std::vector<Vote> votes_;               // most like voters first
-  std::vector<float> voted_, most_like_;  // of each instrument
-  std::vector<float> mentioned_, other_subject_;
-  std::vector<std::pair<std::uint32_t, float>> place_votes_;  // sorted by place
+  SuggestVotes votes_;
+  ArticleForm form_ = ArticleForm::body;
+  float position_ = 0;  // of the article in the draft
+  std::vector<float> mentioned_, in_one_clause_, other_subject_;
+  std::vector<float> best_words_, best_rare_;  // of each instrument: the most of its provisions
 };
-
-/// The units most like the article that cite something, of the wording in force, an article of an instrument once.
-void Evidence::find_votes() {
-  voted_.resize(library_.instrument_count());
-  most_like_.resize(library_.instrument_count());
-  const LegalGraph& graph = library_.graph();
-  std::vector<UnitId> like;
-  for (const UnitId unit : library_.citing()) {
-    if (own_.words[unit] > 0 && draft_.in_force(unit) && !draft_.is_own(library_.instrument(unit)))
-      like.push_back(unit);
-  }
-  const auto strength = [&](UnitId unit) {
-    return own_.words[unit] / std::max(1.0F, own_.all_words) + own_.clauses[unit];
-  };
-  const auto more = [&](UnitId a, UnitId b) {
-    const float one = strength(a), other = strength(b);
-    return one != other ? one > other : a < b;
-  };
-  const std::size_t pool = std::min<std::size_t>(like.size(), 400);
-  std::partial_sort(like.begin(), like.begin() + static_cast<std::ptrdiff_t>(pool), like.end(), more);
-  like.resize(pool);
-  std::size_t counted = 0;
-  for (const UnitId unit : like) {
-    std::vector<InstrumentId> instruments;
-    std::vector<std::uint32_t> places;
-    for (const EdgeId id : own_sources(graph, index_.node(unit))) {
-      const NodeId to = graph.edges()[id].to;
-      const InstrumentId cited = graph.nodes()[to].instrument;
-      if (cited == none || draft_.is_own(cited)) continue;
-      instruments.push_back(cited);
-      if (counted == most_voters) continue;
-      votes_.push_back({unit, cited});
-      if (const UnitId place = index_.unit_of_node(unit_of(graph, to)); place != none)
-        places.push_back(votes_.back().place = library_.place(place));
-    }
-    if (instruments.empty()) continue;
-    std::sort(instruments.begin(), instruments.end());
-    instruments.erase(std::unique(instruments.begin(), instruments.end()), instruments.end());
-    std::sort(places.begin(), places.end());
-    places.erase(std::unique(places.begin(), places.end()), places.end());
-    const float words = own_.words[unit] / std::max(1.0F, own_.all_words);
-    for (const InstrumentId cited : instruments) most_like_[cited] = std::max(most_like_[cited], words);
-    if (counted == most_voters) continue;
-    ++counted;
-    const float weight = strength(unit) * strength(unit);
-    all_votes_ += weight;
-    for (const InstrumentId cited : instruments) voted_[cited] += weight;
-    for (const std::uint32_t place : places) place_votes_.emplace_back(place, weight);
-  }
-  std::sort(place_votes_.begin(), place_votes_.end());
-  std::vector<std::pair<std::uint32_t, float>> summed;
-  for (const auto& [place, weight] : place_votes_) {
-    if (summed.empty() || summed.back().first != place) summed.emplace_back(place, 0.0F);
-    summed.back().second += weight;
-  }
-  place_votes_ = std::move(summed);
-}
 
 /// Implementing texts follow the order of what they implement: what the articles on both sides match tells where to look.
 void Evidence::find_near(NodeIndex article) {
   const std::vector<NodeIndex>& articles = draft_.asker().document.articles;
   const auto at = std::find(articles.begin(), articles.end(), article);
   if (at == articles.end()) return;
+  position_ = static_cast<float>(at - articles.begin()) / static_cast<float>(articles.size());
   near_.assign(index_.unit_count(), 0);
   for (const int side : {-1, 1}) {
     const auto place = at - articles.begin() + side;
@@ -175,54 +123,88 @@ float Evidence::near_words(UnitId unit) const {
   return best;
 }
 
+/// How far a provision falls short of the best of its instrument tells more than how much it has.
+void Evidence::find_best_words() {
+  best_words_.resize(library_.instrument_count());
+  best_rare_.resize(library_.instrument_count());
+  for (UnitId unit = 0; unit < index_.unit_count(); ++unit) {
+    if (!draft_.may_rest_on(unit)) continue;
+    float& words = best_words_[library_.instrument(unit)];
+    words = std::max(words, own_.words[unit] / std::max(1.0F, own_.all_words));
+    float& rare = best_rare_[library_.instrument(unit)];
+    rare = std::max(rare, own_.rare[unit]);
+  }
+}
+
 void Evidence::find_mentions() {
   std::vector<WordPair> pairs;
   for (const ClauseWords& clause : asked_.own) pairs.insert(pairs.end(), clause.pairs.begin(), clause.pairs.end());
   for (const ClauseWords& clause : asked_.duty) pairs.insert(pairs.end(), clause.pairs.begin(), clause.pairs.end());
   std::sort(pairs.begin(), pairs.end());
-  mentioned_.resize(library_.instrument_count());
-  other_subject_.resize(library_.instrument_count());
+  for (std::vector<float>* of : {&mentioned_, &in_one_clause_, &other_subject_})
+    of->resize(library_.instrument_count());
   const std::vector<WordPair> known = subject_of_title(draft_.asker().document.title);
   for (InstrumentId id = 0; id < mentioned_.size(); ++id) {
     if (!draft_.allowed(id)) continue;
     mentioned_[id] = library_.subject_share(id, pairs);
     other_subject_[id] = library_.subject_beyond(id, pairs, known);
+    constexpr float worth_asking = 0.3F;  // of the whole article; no clause names more
+    if (mentioned_[id] <= worth_asking) continue;
+    for (const ClauseWords& clause : asked_.own) {
+      in_one_clause_[id] = std::max(in_one_clause_[id], library_.subject_share(id, clause.pairs));
+    }
   }
 }
 
 /// The duty's words in the provision itself, or in the articles that the provision punishes.
 float Evidence::duty_words(UnitId unit) const {
   if (asked_.duty.empty()) return 0;
-  const LegalGraph& graph = library_.graph();
   const auto share = [&](UnitId of) { return duty_.words[of] / std::max(1.0F, duty_.all_words); };
   float best = share(unit);
-  for (const NodeId member : family_of(graph, index_.node(unit))) {
-    for (const EdgeRecord& edge : graph.out_edges(member)) {
-      if (!is_internal(graph, edge)) continue;
-      const UnitId duty = index_.unit_of_node(unit_of(graph, edge.to));
-      if (duty != none) best = std::max(best, share(duty));
-    }
-  }
+  for (const UnitReference& duty : library_.refers_to(unit)) best = std::max(best, share(duty.other));
   return best;
 }
 
-float Evidence::votes_for(UnitId unit) const {
-  const std::pair<std::uint32_t, float> least(library_.place(unit), -1.0F);
-  const auto vote = std::lower_bound(place_votes_.begin(), place_votes_.end(), least);
-  return vote != place_votes_.end() && vote->first == library_.place(unit) ? vote->second : 0;
+/// The provisions before and behind it.
+float Evidence::beside(UnitId unit) const {
+  float best = 0;
+  if (unit > 0 && library_.file(unit - 1) == library_.file(unit)) best = own_.words[unit - 1];
+  if (unit + 1 < index_.unit_count() && library_.file(unit + 1) == library_.file(unit))
+    best = std::max(best, own_.words[unit + 1]);
+  return best / std::max(1.0F, own_.all_words);
 }
 
-/// Who voted for a provision, or where nobody did for its instrument.
-void Evidence::add_voters(SuggestCandidate& candidate) const {
-  constexpr std::size_t most_told = 3;
-  const InstrumentId id = library_.instrument(candidate.unit);
-  candidate.votes_for_provision = votes_for(candidate.unit) > 0;
-  for (const Vote& vote : votes_) {
-    const bool same =
-        candidate.votes_for_provision ? vote.place == library_.place(candidate.unit) : vote.instrument == id;
-    if (!same || candidate.voters.size() == most_told) continue;
-    if (candidate.voters.empty() || candidate.voters.back() != vote.voter) candidate.voters.push_back(vote.voter);
-  }
+/// The words of the articles of its text that refer to it: 有本法第二条规定情形的 says what the second article is for.
+float Evidence::referred(UnitId unit) const {
+  float best = 0;
+  for (const UnitReference& by : library_.referred_by(unit)) best = std::max(best, own_.words[by.other]);
+  return best / std::max(1.0F, own_.all_words);
+}
+
+/// What the two are by their forms.
+void Evidence::add_form(SuggestCandidate& found) const {
+  const ArticleForm form = library_.form(found.unit);
+  found[SuggestFeature::both_punish] = form == ArticleForm::penalty && form_ == ArticleForm::penalty ? 1 : 0;
+  found[SuggestFeature::framing] = form == ArticleForm::framing && form_ != ArticleForm::framing ? 1 : 0;
+}
+
+/// What the instrument is to the draft.
+void Evidence::add_text_evidence(SuggestCandidate& found) const {
+  const InstrumentId id = library_.instrument(found.unit);
+  const InstrumentRecord& record = library_.graph().instruments()[id];
+  const Date& date = draft_.asker().date;
+  const SuggestLibrary::Facts& facts = library_.facts(id);
+  found[SuggestFeature::too_new] = date.known() && facts.since.known() && date < facts.since ? 1 : 0;
+  found[SuggestFeature::repealed] = date.known() && record.repealed.known() && record.repealed <= date ? 1 : 0;
+  found[SuggestFeature::court] = record.level == Level::judicial_interpretation ? 1 : 0;
+  found[SuggestFeature::best_words] = best_words_[id];
+  found[SuggestFeature::kin_share] = votes_.share_of_kin(id);
+  found[SuggestFeature::like_clause] = votes_.best_clause(id);
+  found[SuggestFeature::kin_provision] = std::sqrt(votes_.kin_of_provision(found.unit));
+  found[SuggestFeature::beside] = beside(found.unit);
+  found[SuggestFeature::in_one_clause] = in_one_clause_[id];
+  found[SuggestFeature::best_rare] = std::log1p(best_rare_[id] / some_words);
+  found[SuggestFeature::order] = draft_.about(id) * (1 - std::abs(library_.position(found.unit) - position_));
 }
 
 SuggestCandidate Evidence::candidate(UnitId unit) const {
@@ -230,15 +212,15 @@ SuggestCandidate Evidence::candidate(UnitId unit) const {
   SuggestCandidate found{unit};
   const float all = std::max(1.0F, own_.all_words);
   found[SuggestFeature::words] = own_.words[unit] / all;
-  constexpr float some_words = 5, a_subject = 20;  // sums of rarities that count as one
   found[SuggestFeature::best_clause] = own_.best[unit];
   found[SuggestFeature::rare_words] = std::log1p(own_.rare[unit] / some_words);
+  found[SuggestFeature::referred] = referred(unit);
   found[SuggestFeature::near_words] = near_words(unit);
   found[SuggestFeature::duty_words] = duty_words(unit);
-  found[SuggestFeature::voted] = std::sqrt(voted_[id]);
-  found[SuggestFeature::vote_share] = all_votes_ > 0 ? voted_[id] / all_votes_ : 0;
-  found[SuggestFeature::most_like] = most_like_[id];
-  found[SuggestFeature::provision_voted] = std::sqrt(votes_for(unit));
+  found[SuggestFeature::voted] = std::sqrt(votes_.sum(id));
+  found[SuggestFeature::vote_share] = votes_.share(id);
+  found[SuggestFeature::most_like] = votes_.most_like(id);
+  found[SuggestFeature::provision_voted] = std::sqrt(votes_.sum_of_provision(unit));
   found[SuggestFeature::about] = draft_.about(id);
   found[SuggestFeature::cited_by_like] = draft_.cited_by_like(id);
   found[SuggestFeature::titled] = draft_.titled(id);
@@ -247,20 +229,24 @@ SuggestCandidate Evidence::candidate(UnitId unit) const {
   found[SuggestFeature::named] = draft_.named(id) ? 1 : 0;
   found[SuggestFeature::prior] = draft_.prior(id);
   found[SuggestFeature::provision_prior] = draft_.provision_prior(unit);
-  add_voters(found);
+  add_form(found);
+  add_text_evidence(found);
+  SuggestVotes::Voters voters = votes_.voters(unit);
+  found.voters = std::move(voters.units);
+  found.votes_for_provision = voters.for_provision;
   return found;
 }
 
 /// A first look at an instrument, without its provisions.
 float Evidence::first_look(InstrumentId id) const {
-  return 2 * std::sqrt(voted_[id]) + 2 * most_like_[id] + 2 * draft_.about(id) + 2 * draft_.cited_by_like(id) +
-         2 * mentioned_[id];
+  return 2 * std::sqrt(votes_.sum(id)) + 2 * votes_.most_like(id) + 2 * draft_.about(id) +
+         2 * draft_.cited_by_like(id) + 2 * mentioned_[id];
 }
 
 /// A first look at a provision, beside others of its instrument.
 float Evidence::first_look(UnitId unit, float all, float all_duty) const {
   const float duty = asked_.duty.empty() ? 0 : duty_.words[unit] / all_duty;
-  return 10 * own_.words[unit] / all + 5 * own_.best[unit] + 3 * duty + 3 * std::sqrt(votes_for(unit));
+  return 10 * own_.words[unit] / all + 5 * own_.best[unit] + 3 * duty + 3 * std::sqrt(votes_.sum_of_provision(unit));
 }
 
 std::vector<SuggestCandidate> Evidence::candidates() {

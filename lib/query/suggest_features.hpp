@@ -15,16 +15,30 @@ enum class SuggestFeature : std::uint8_t {
   words,            ///< rare words shared with the provision (BM25, by the article's own)
   best_clause,      ///< how much the provision has of the clause that it shares most of
   rare_words,       ///< rare words shared with it, however long the article is
+  referred,         ///< words shared with an article of its text that refers to it (有本法第二条规定情形的)
+  beside,           ///< words shared with the provisions before and behind it
+  order,            ///< it stands where the article stands: in a text about the draft's subject
   near_words,       ///< words that the articles before and behind share with provisions beside it
   duty_words,       ///< words shared by the duty that is punished and the duty that the provision punishes
+  best_words,       ///< `words` of the best provision of its instrument
+  best_rare,        ///< `rare_words` of the best provision of its instrument
+  both_punish,      ///< it punishes, and so does the article
+  framing,          ///< it frames its text (purpose, terms, entry into force), and the article does not
   voted,            ///< like articles that cite it
   vote_share,       ///< the part of all votes that it has
+  kin_share,        ///< the same, votes counted by how like the voter's text is to the draft
   most_like,        ///< how like the most like article is that cites the instrument
+  like_clause,      ///< how much of one clause an article has that cites the instrument
   provision_voted,  ///< like articles that cite this very provision
+  kin_provision,    ///< the same, counted by how like their texts are to the draft
   about,            ///< the instrument is about the draft's subject
+  court,            ///< it is a judicial interpretation
+  too_new,          ///< it is newer than the draft
+  repealed,         ///< it was repealed before the draft
   cited_by_like,    ///< instruments like the draft cite it
   titled,           ///< the draft's title names its subject
   mentioned,        ///< the article names its subject
+  in_one_clause,    ///< one clause of the article does
   other_subject,    ///< the article names its subject, and the draft's title does not
   named,            ///< the draft cites the instrument elsewhere
   prior,            ///< how many instruments cite it

@@ -65,7 +65,75 @@ SuggestLibrary::SuggestLibrary(const LegalGraph& graph, const ClauseIndex& index
   read_instruments();
   read_units();
   read_citations();
+  read_forms();
+  read_references();
+  find_positions();
 }
+
+constexpr WordPair pair_of(char32_t first, char32_t second) { return first << 16U | second; }
+
+constexpr std::array<WordPair, 4> penalty_pairs = {pair_of(U'罚', U'款'), pair_of(U'没', U'收'), pair_of(U'处', U'分'),
+                                                   pair_of(U'拘', U'留')};
+constexpr std::array<WordPair, 3> framing_pairs = {pair_of(U'定', U'本'), pair_of(U'含', U'义'), pair_of(U'起', U'施')};
+
+ArticleForm form_of(std::span<const ClauseWords> clauses) {
+  const auto has = [&](WordPair pair) {
+    return std::ranges::any_of(clauses, [&](const ClauseWords& clause) {
+      return std::binary_search(clause.pairs.begin(), clause.pairs.end(), pair);
+    });
+  };
+  if (std::ranges::any_of(framing_pairs, has)) return ArticleForm::framing;
+  return std::ranges::any_of(penalty_pairs, has) ? ArticleForm::penalty : ArticleForm::body;
+}
+
+void SuggestLibrary::read_forms() {
+  forms_.assign(index_.unit_count(), ArticleForm::body);
+  const auto mark = [&](const auto& pairs, ArticleForm form) {
+    for (const WordPair pair : pairs) {
+      index_.for_each_clause(pair, [&](ClauseId clause) { forms_[index_.unit_of_clause(clause)] = form; });
+    }
+  };
+  mark(penalty_pairs, ArticleForm::penalty);
+  mark(framing_pairs, ArticleForm::framing);
+}
+
+void SuggestLibrary::read_references() {
+  for (const EdgeRecord& edge : graph_.edges()) {
+    if (edge.asserted_by != Assertion::text || !is_internal(graph_, edge)) continue;
+    const UnitId from = index_.unit_of_node(unit_of(graph_, edge.from));
+    const UnitId to = index_.unit_of_node(unit_of(graph_, edge.to));
+    if (from == none || to == none || from == to) continue;
+    refers_to_.push_back({from, to});
+    referred_by_.push_back({to, from});
+  }
+  sort_unique(refers_to_);
+  sort_unique(referred_by_);
+}
+
+std::span<const UnitReference> SuggestLibrary::of_unit(const std::vector<UnitReference>& list, UnitId unit) {
+  const auto [begin, end] =
+      std::equal_range(list.begin(), list.end(), UnitReference{unit, 0},
+                       [](const UnitReference& a, const UnitReference& b) { return a.of < b.of; });
+  return {begin, end};
+}
+
+void SuggestLibrary::find_positions() {
+  positions_.resize(index_.unit_count());
+  for (UnitId begin = 0, end = 0; begin < positions_.size(); begin = end) {
+    while (end < positions_.size() && file(end) == file(begin)) ++end;
+    for (UnitId unit = begin; unit < end; ++unit) {
+      positions_[unit] = static_cast<float>(unit - begin) / static_cast<float>(end - begin);
+    }
+  }
+}
+
+namespace {
+
+void tell_since(SuggestLibrary::Facts& facts, const Date& day) {
+  if (day.known() && (!facts.since.known() || day < facts.since)) facts.since = day;
+}
+
+}  // namespace
 
 void SuggestLibrary::read_instruments() {
   facts_.resize(graph_.instruments().size());
@@ -78,7 +146,12 @@ void SuggestLibrary::read_instruments() {
     if (facts.standing <= 2) facts.place = place_of_title(title).name;
     facts.subject = subject_of_title(title);
     for (const WordPair pair : facts.subject) facts.rarities.push_back(index_.rarity(pair));
+    for (const Date& day : {record.adopted, record.issued, record.effective}) tell_since(facts, day);
     by_title_.emplace(without_suffix(title_key(title)), id);
+  }
+  for (const FileRecord& file : graph_.files()) {
+    if (file.table != 0 || file.instrument == none) continue;
+    for (const Date& day : {file.version, file.effective}) tell_since(facts_[file.instrument], day);
   }
 }
 

@@ -18,6 +18,22 @@ namespace yiju {
 /// regulation or judicial interpretation, 3 a departmental rule, 2 a province's, 1 a city's; 0 what none may rest on.
 [[nodiscard]] int standing_of(Level level, std::string_view title);
 
+/// What an article is by its form, as far as it tells which articles rest on which.
+enum class ArticleForm : std::uint8_t {
+  body,
+  penalty,  ///< it punishes: 罚款, 没收, 处分
+  framing,  ///< it frames the text: its purpose, its terms, its entry into force
+};
+
+/// By the pairs of its words.
+[[nodiscard]] ArticleForm form_of(std::span<const ClauseWords> clauses);
+
+/// One article refers to another of its text.
+struct UnitReference {
+  UnitId of = none, other = none;
+  auto operator<=>(const UnitReference&) const = default;
+};
+
 class SuggestLibrary {
  public:
   /// Keeps references to both.
@@ -30,6 +46,7 @@ class SuggestLibrary {
     std::vector<float> rarities;      ///< of those pairs
     std::vector<InstrumentId> cites;  ///< other instruments its texts cite, sorted
     std::uint32_t citers = 0;         ///< other instruments that cite it
+    Date since;                       ///< the first day that is known of it; unknown: none is
   };
 
   [[nodiscard]] const LegalGraph& graph() const { return graph_; }
@@ -42,6 +59,16 @@ class SuggestLibrary {
   [[nodiscard]] std::uint32_t place(UnitId unit) const { return places_[unit]; }
   /// Citations of that article, in any wording, by other instruments.
   [[nodiscard]] std::uint32_t times_cited(UnitId unit) const { return times_cited_[places_[unit]]; }
+
+  /// What an article is by its form.
+  [[nodiscard]] ArticleForm form(UnitId unit) const { return forms_[unit]; }
+
+  /// 0 to 1: where the article stands in its text, first to last.
+  [[nodiscard]] float position(UnitId unit) const { return positions_[unit]; }
+
+  /// Articles of the same text that the article refers to (本法第三条), and those that refer to it; sorted.
+  [[nodiscard]] std::span<const UnitReference> refers_to(UnitId unit) const { return of_unit(refers_to_, unit); }
+  [[nodiscard]] std::span<const UnitReference> referred_by(UnitId unit) const { return of_unit(referred_by_, unit); }
 
   /// Articles that cite another instrument as a source; sorted.
   [[nodiscard]] std::span<const UnitId> citing() const { return citing_; }
@@ -65,6 +92,10 @@ class SuggestLibrary {
   void read_citations();
   void read_units();
   void number_places();
+  void read_forms();
+  void read_references();
+  void find_positions();
+  [[nodiscard]] static std::span<const UnitReference> of_unit(const std::vector<UnitReference>& list, UnitId unit);
 
   const LegalGraph& graph_;
   const ClauseIndex& index_;
@@ -74,6 +105,9 @@ class SuggestLibrary {
   std::vector<std::uint32_t> places_;       // of each unit
   std::vector<std::uint32_t> times_cited_;  // of each place
   std::vector<UnitId> citing_;
+  std::vector<ArticleForm> forms_;                      // of each unit
+  std::vector<float> positions_;                        // of each unit
+  std::vector<UnitReference> refers_to_, referred_by_;  // sorted
 };
 
 /// Pairs of a title's subject: 山东省公路条例 → 公路; sorted, distinct.

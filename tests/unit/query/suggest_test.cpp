@@ -62,3 +62,19 @@ TEST_CASE("articles on entry into force and on offices rest on nothing") {
     CHECK(rests_on_nothing(each.words) == each.nothing);
   }
 }
+
+TEST_CASE("an article has a form, and knows which articles of its text refer to it") {
+  const GraphOfTexts given(TestTexts{{"a.md",
+                                      "# 中华人民共和国灯塔法\n\n第一条 为了保护灯塔，制定本法。\n\n"
+                                      "第二条 看守人有下列情形的，应当停止看守：（一）年满七十岁；（二）目力不济。\n\n"
+                                      "第三条 看守人有本法第二条规定情形的，由主管部门另行指派。\n\n"
+                                      "第四条 看守人擅离职守的，处二百元罚款。\n"}});
+  const SuggestLibrary library(given.graph, given.index);
+  CHECK(library.form(0) == ArticleForm::framing);
+  CHECK(library.form(1) == ArticleForm::body);
+  CHECK(library.form(3) == ArticleForm::penalty);
+  CHECK(library.refers_to(1).empty());
+  REQUIRE(library.referred_by(1).size() == 1);
+  CHECK(library.referred_by(1)[0].other == 2);
+  CHECK(library.position(0) < library.position(3));
+}

@@ -1,9 +1,11 @@
 #!/usr/bin/python3
 """How often `suggest` names a provision for articles that rest on none.
 
-    suggest_nothing.py queries LABELS TEXTS ROOT >queries.tsv    LABELS: a folder of NAME.tsv (article, functions), TEXTS one of NAME.md
-    suggest.sh queries.tsv ROOT >ranked.tsv                      ROOT: a folder above TEXTS
+    suggest_nothing.py queries LABELS TEXTS ROOT >queries.tsv    ROOT: a folder above TEXTS
+    suggest.sh queries.tsv ROOT >ranked.tsv
     suggest_nothing.py rate queries.tsv ranked.tsv               for each kind: articles, and the part that anything is suggested for
+
+LABELS is a folder of NAME.tsv (article, functions) and SOURCES (NAME, path below TEXTS), such as ../shared/gold/functions/dev.
 
 An article rests on nothing where a person labelled it as entry into force or as institution (which office is in charge), and as
 nothing else. `rate` reads any queries: for articles whose source is known it tells how many are passed over in silence.
@@ -17,12 +19,15 @@ NOTHING = ("entry_into_force", "institution")
 
 def print_queries(labels, texts, root):
     print("id\tpath\tarticle\tinstrument\tprovision\tkind\tlevels\tdate\tsha\thide")
-    for table in sorted(pathlib.Path(labels).glob("*.tsv")):
-        path = (pathlib.Path(texts) / (table.stem + ".md")).resolve().relative_to(pathlib.Path(root).resolve())
+    root, texts = pathlib.Path(root).resolve(), pathlib.Path(texts).resolve()
+    for source in (pathlib.Path(labels) / "SOURCES").read_text(encoding="utf-8").splitlines():
+        name, path = source.split("\t")[:2]
+        path = (texts / path).relative_to(root)
+        table = pathlib.Path(labels) / (name + ".tsv")
         for row in table.read_text(encoding="utf-8").splitlines():
             article, functions = row.split("\t")[:2]
             if functions in NOTHING:
-                print(f"{table.stem}-{article}", path, article, "", "", functions, "", "", "", "", sep="\t")
+                print(f"{name}-{article}", path, article, "", "", functions, "", "", "", "", sep="\t")
 
 
 def print_rates(queries, ranked):

@@ -39,13 +39,15 @@ bool lists_by_name(std::string_view title) {
 bool announces_repeals(std::string_view unit) {
   while (!unit.empty() && (unit.back() == '\n' || unit.back() == '\r' || unit.back() == ' ')) unit.remove_suffix(1);
   const auto holds = [unit](std::string_view word) { return find_word(unit, word) != std::string_view::npos; };
-  if (!holds_end_word(unit)) return false;
   constexpr std::size_t longest_heading = 150;
   const bool heading = unit.size() < longest_heading && !holds("。") && !holds("《");
+  const bool colon = ends_in(unit, "：");
+  if (!heading && !colon) return false;  // most units: the words are looked for where they can matter
   const bool listed = holds("下列") || holds("以下");
+  if ((!heading && !listed) || !holds_end_word(unit)) return false;
   const bool counted = holds("件") && holds_end_word(unit.substr(unit.rfind("件")));  // 二、对2件规章予以废止
-  return (heading && (listed || counted || holds("废止的") || holds("失效的") || lists_by_name(unit))) ||
-         (listed && ends_in(unit, "："));
+  return (colon && listed) ||
+         (heading && (listed || counted || holds("废止的") || holds("失效的") || lists_by_name(unit)));
 }
 
 std::string_view behind_list_number(std::string_view unit) {

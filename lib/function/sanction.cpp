@@ -24,7 +24,7 @@ constexpr SanctionRule<PenaltyKind> penalty_rules[] = {
     {PenaltyKind::warning, "通报批评", "记过|由上级|由其上级|由本级人民政府|处分|问责|约谈"},
     {PenaltyKind::confiscation,
      "没收|收缴",
-     "被没收|被…没收|没收的|没收物品|没收财物|罚款收缴|收缴罚款|收缴分离|收缴水|收缴费|没收违法所得的决定|"
+     "没收的|没收物品|没收财物|罚款收缴|收缴罚款|收缴分离|收缴水|收缴费|没收违法所得的决定|"
      "没收或者"},
     {PenaltyKind::suspension,
      "停产停业|停业整顿|责令停业|责令停产|停产整治|停产整顿|限制生产|责令其停业|责令停止营业|责令停止经营|"
@@ -32,7 +32,7 @@ constexpr SanctionRule<PenaltyKind> penalty_rules[] = {
      "关闭取水口|被责令"},
     {PenaltyKind::revocation,
      "吊销|暂扣…证|暂扣…执照|降低资质|降低…等级",
-     "被吊销|被…吊销|吊销的|应当吊销|依法吊销…许可的"},
+     "吊销的|自吊销|应当吊销|依法吊销…许可的"},
     {PenaltyKind::detention, "拘留", "依照《|根据《"},
     {PenaltyKind::other,
      "取消…资格|年内不得|终身不得|不得再从事|列入…失信|行业禁入|禁止其…从事|限制从业|责令限期离境",
@@ -40,9 +40,9 @@ constexpr SanctionRule<PenaltyKind> penalty_rules[] = {
 };
 
 constexpr SanctionRule<Measure> coercion_rules[] = {
-    {Measure::seal, "查封", "解除查封|被查封|查封、扣押的产品"},
-    {Measure::seize, "扣押|扣留|暂扣…工具|暂扣…物品|暂扣…车|暂时扣", "解除查封|被查封|查封、扣押的产品|扣押身份"},
-    {Measure::freeze, "冻结", "解除冻结|被冻结"},
+    {Measure::seal, "查封", "解除查封|查封、扣押的产品"},
+    {Measure::seize, "扣押|扣留|暂扣…工具|暂扣…物品|暂扣…车|暂时扣", "解除查封|查封、扣押的产品|扣押身份"},
+    {Measure::freeze, "冻结", "解除冻结"},
     {Measure::tow, "拖移|拖离|拖曳|拖走|移至指定", ""},
     {Measure::late_fee, "滞纳金|加处罚款|加收…罚款", ""},
     {Measure::perform,
@@ -61,8 +61,7 @@ constexpr SanctionRule<Measure> coercion_rules[] = {
 
 // Others decide there, or it tells what was decided before.
 constexpr std::string_view no_setting =
-    "移送|抄送|提请|被处罚|被责令|受到罚款|曾因|罚款必须|罚款上|罚款决定|执行罚款|罚款、没收的|不得以罚款|"
-    "罚没";
+    "移送|抄送|提请|被处罚|被责令|受到罚款|曾因|罚款必须|罚款上|罚款决定|执行罚款|罚款、没收的|不得以罚款|罚没";
 
 template <typename Value>
 struct Compiled {
@@ -87,6 +86,21 @@ void add_values(const std::vector<Compiled<Value>>& rules, std::string_view text
   }
 }
 
+// The clause without what a 被 tells or a 不得 forbids, either up to the next comma: 植被 and 被检查单位 end there. Of
+// 自被吊销之日起五年内不得…, what follows the day stays.
+std::string setting_parts(std::string_view clause) {
+  static const WordPattern elsewhere(
+      "被…没收|被…吊销|被…查封|被…扣押|被…扣留|被…冻结|不得…查封|不得…扣押|不得…扣留|不得…冻结|禁止…扣押|禁止…扣留");
+  std::string kept;
+  for (const std::string_view part : split_outside_brackets(clause, "，")) {
+    const std::size_t begin = elsewhere.stands_in(part) ? part.find("之日起") : 0;
+    if (begin == std::string_view::npos) continue;
+    if (!kept.empty()) kept += "，";
+    kept += part.substr(begin);
+  }
+  return kept;
+}
+
 bool sets_fine(std::string_view clause) {
   const std::size_t at = clause.rfind("罚款");
   if (at == std::string_view::npos) return false;
@@ -102,7 +116,7 @@ std::vector<PenaltyKind> penalty_kinds(std::string_view clause) {
   std::vector<PenaltyKind> kinds;
   const bool fine = sets_fine(clause) && clause.find("加处罚款") == std::string_view::npos;
   if (!fine && elsewhere.stands_in(clause)) return kinds;
-  add_values(rules, clause, kinds);
+  add_values(rules, setting_parts(clause), kinds);
   if (fine) kinds.push_back(PenaltyKind::fine);
   if (fine && clause.find("取缔") != std::string_view::npos) kinds.push_back(PenaltyKind::other);
   std::ranges::sort(kinds);
@@ -113,7 +127,7 @@ std::vector<PenaltyKind> penalty_kinds(std::string_view clause) {
 std::vector<Measure> coercion_measures(std::string_view clause) {
   static const auto rules = compile(coercion_rules);
   std::vector<Measure> measures;
-  add_values(rules, clause, measures);
+  add_values(rules, setting_parts(clause), measures);
   return measures;
 }
 

@@ -112,6 +112,15 @@ TEST_CASE("coercion is told with its measures") {
         "coercion\tmeasures=perform");
 }
 
+TEST_CASE("a measure that a 不得 forbids or a 被 tells is not set") {
+  CHECK(read("任何单位和个人不得以任何理由扣押园工的门卡。") == "prohibition");
+  CHECK(read("违反本条例规定，毁坏植被的，由园林主管部门责令改正，没收违法所得。") ==
+        "penalty\tact=none;kinds=confiscation;by=园林主管部门");
+  CHECK(read("园工自证书被吊销之日起五年内不得申请登记。") == "penalty\tact=none;kinds=other;by=none");
+  CHECK(read("被检查单位拒不改正的，由园林主管部门吊销许可证。") ==
+        "penalty\tact=none;kinds=revocation;by=园林主管部门");
+}
+
 TEST_CASE("half-width stops and blanks read like any other") {
   CHECK(read("违反本条例第一条的规定, 未建档的,由园林主管部门处 5000元以上2万元以下的罚款。") ==
         "penalty\tact=1;kinds=fine;fine=5000..20000;by=园林主管部门");

@@ -112,6 +112,8 @@ TEST_CASE("coercion is told with its measures") {
         "coercion\tmeasures=perform");
 }
 
+TEST_CASE("a ministry is an organ") { CHECK(read("公安部可以根据本条例制定实施办法。") == "delegation"); }
+
 TEST_CASE("a measure that a 不得 forbids or a 被 tells is not set") {
   CHECK(read("任何单位和个人不得以任何理由扣押园工的门卡。") == "prohibition");
   CHECK(read("违反本条例规定，毁坏植被的，由园林主管部门责令改正，没收违法所得。") ==

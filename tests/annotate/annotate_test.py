@@ -241,6 +241,18 @@ def check_links():
     check(parts_of("clean.docx") == parts_of("plain.docx"), "links: not clean")
 
 
+def check_damaged_relations():
+    """Comments that no program would find again are not written."""
+    with zipfile.ZipFile("chunk.docx") as archive, zipfile.ZipFile("damaged.docx", "w") as damaged:
+        for part in archive.namelist():
+            behind = b"\n<other></other>" if part == "word/_rels/document.xml.rels" else b""
+            damaged.writestr(part, archive.read(part) + behind)
+    done = subprocess.run([YIJU, "annotate", "damaged.docx", "-o", "never.docx"], capture_output=True, text=True, timeout=120)
+    check(done.returncode == 3, f"damaged relationships: exit {done.returncode}: {done.stderr}")
+    check("document.xml.rels" in done.stderr, f"damaged relationships: {done.stderr}")
+    check(not os.path.exists("never.docx"), "damaged relationships: something was written")
+
+
 with tempfile.TemporaryDirectory() as folder:
     os.chdir(folder)
     os.mkdir("library")
@@ -254,6 +266,7 @@ with tempfile.TemporaryDirectory() as folder:
         check_others(draft, check_draft(draft))
     check_saved_since()
     check_links()
+    check_damaged_relations()
 for name in skipped:
     print("SKIPPED: no", name)
 end()

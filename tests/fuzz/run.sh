@@ -29,7 +29,9 @@ export build here seconds seed UBSAN_OPTIONS=print_stacktrace=1 ASAN_OPTIONS=qua
 
 fuzz() {
   local target=$1 corpus=$build/corpus/$1 log=$build/findings/$1.log
-  mkdir -p "$corpus"
+  mkdir -p "$corpus" "$build/no-seeds"
+  local seeds=$here/seeds/$target
+  [[ -d $seeds ]] || seeds=$build/no-seeds
   case $target in   # whole files that other tests have
     doc) cp "$here/../reader/law.doc" "$corpus" ;;
     zip) cp "$here"/../reader/law_*.docx "$corpus" ;;
@@ -37,7 +39,7 @@ fuzz() {
     plain) cp "$here/../reader/law.txt" "$corpus" ;;
   esac
   if YIJU_FUZZ_TARGET=$target "$build/bin/yiju_fuzz" -max_total_time="$seconds" -seed="$seed" -timeout=25 -rss_limit_mb=3000 -max_len=40000 \
-      -dict="$here/words.dict" -artifact_prefix="$build/findings/$target-" -print_final_stats=1 "$corpus" "$here/seeds/$target" >"$log" 2>&1; then
+      -dict="$here/words.dict" -artifact_prefix="$build/findings/$target-" -print_final_stats=1 "$corpus" "$seeds" >"$log" 2>&1; then
     echo "$target: $(grep -oE 'number_of_executed_units: [0-9]+' "$log" | grep -oE '[0-9]+') runs, $(grep -oE 'cov: [0-9]+' "$log" | tail -n 1)"
   else
     echo "FOUND: $target: $(grep -m 1 -E 'SUMMARY|ERROR|broken promise|terminate' "$log"), see $log"

@@ -234,7 +234,8 @@ std::uint32_t first_free_id(std::string_view comments) {
   return next;
 }
 
-void write_marks(DocxFile& file, const DocxPackage& package, const PlacedDocx& placed, const TextMarks& marks) {
+/// Whether anything was written.
+bool write_marks(DocxFile& file, const DocxPackage& package, const PlacedDocx& placed, const TextMarks& marks) {
   const std::string main = file.read(package.main_path()).value_or("");
   DocxRelations relations(file, package);
   Marking marking(main, placed, relations);
@@ -253,12 +254,23 @@ void write_marks(DocxFile& file, const DocxPackage& package, const PlacedDocx& p
   for (const TextLink& link : marks.links) marking.add(link);
   std::vector<Span> ranges;
   const std::string marked = with_insertions(main, marking.insertions(), &ranges);
-  if (marked == main) return;
+  if (marked == main) return false;
   file.write(package.main_path(), marked);
   if (path.empty()) path = relations.make_comments();
   if (comments.empty()) comments = relations.no_comments();
   file.write(path, with_last_child(comments, added + record_of(marked, ranges, has_empty_root(comments))));
   relations.save();
+  return true;
+}
+
+/// What was added to relationships with something behind their end is found by no program, nor by `--clean`.
+void refuse_lost_comments(const std::string& name, DocxFile& file) {
+  const DocxPackage package(name, file);
+  if (!package.path_of("comments").empty()) return;
+  throw Error(ErrorCode::input, name, 0, 0,
+              {"DOCX 的关系文件（" + package.relations_path() + "）已损坏，写不了批注",
+               "expected relationships that comments can be added to, found a damaged " + package.relations_path()},
+              {"请用 Word 或 WPS 打开后另存为 .docx", "open it in a word processor and save it anew as .docx"});
 }
 
 /// The marks in the order of their words, so that numbers rise.
@@ -286,7 +298,7 @@ std::string annotate_docx(const std::string& name, std::string_view bytes, const
     throw Error(ErrorCode::input, name, 0, 0,
                 {"正文部分不是 UTF-8，写不了批注", "expected a main part in UTF-8, found another encoding"},
                 {"请用 Word 或 WPS 另存为 .docx", "save it anew as .docx"});
-  write_marks(file, DocxPackage(name, file), placed, in_order(marks));
+  if (write_marks(file, DocxPackage(name, file), placed, in_order(marks))) refuse_lost_comments(name, file);
   return file.finish();
 }
 

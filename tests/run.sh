@@ -42,7 +42,7 @@ for part in $parts; do
     summary+=("$(say "clang++ 编译没有警告" "clang++ builds without warnings")")
     say "== $part：各格式乱试几秒，与 g++ 的输出逐字节比较" "== $part: a few seconds of each fuzz target, and the same bytes as from g++"
     fuzzed=0
-    tests/fuzz/run.sh --build "$PWD/build/$part" --seconds 6 --seed 1 2>&1 | tee "$logs/fuzz.log" || fuzzed=$?
+    tests/fuzz/run.sh --build "$PWD/build/$part" --seconds 6 --seed 1 --runs 5000 2>&1 | tee "$logs/fuzz.log" || fuzzed=$?
     ((fuzzed == 0 || fuzzed == 77)) || failed "$part: fuzz" "$logs/fuzz.log"
     ((fuzzed == 0)) || summary+=("$part: fuzz targets SKIPPED for want of libFuzzer")
     if [[ -x build/dev/bin/yiju ]]; then

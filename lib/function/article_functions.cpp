@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort_unique.hpp"
 #include "base/word_set.hpp"
 #include "function/function_rules.hpp"
 #include "function/liability.hpp"
@@ -63,8 +64,7 @@ class ArticleReader {
     found.functions = chosen();
     if (found.has(Function::penalty)) found.penalty = read_penalty(document_, extraction_, sentences_);
     if (found.has(Function::coercion)) {
-      std::ranges::sort(measures_);
-      measures_.erase(std::unique(measures_.begin(), measures_.end()), measures_.end());
+      sort_unique(measures_);
       found.measures = measures_;
     }
     return found;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort_unique.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
 #include "function/word_pattern.hpp"
@@ -119,8 +120,7 @@ std::vector<PenaltyKind> penalty_kinds(std::string_view clause) {
   add_values(rules, setting_parts(clause), kinds);
   if (fine) kinds.push_back(PenaltyKind::fine);
   if (fine && clause.find("取缔") != std::string_view::npos) kinds.push_back(PenaltyKind::other);
-  std::ranges::sort(kinds);
-  kinds.erase(std::unique(kinds.begin(), kinds.end()), kinds.end());
+  sort_unique(kinds);
   return kinds;
 }
 

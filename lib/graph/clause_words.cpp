@@ -1,16 +1,10 @@
 #include "graph/clause_words.hpp"
 
-#include <algorithm>
-
 #include "base/numeral.hpp"
+#include "base/sort_unique.hpp"
 
 namespace yiju {
 namespace {
-
-void close(std::vector<WordPair>& pairs) {
-  std::sort(pairs.begin(), pairs.end());
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-}
 
 /// Where the clause that begins at `begin` ends: before its mark.
 std::size_t end_of_clause(std::string_view text, std::size_t begin) {
@@ -42,7 +36,7 @@ std::vector<ClauseWords> clauses_of(std::string_view text) {
     ClauseWords clause{trimmed(text.substr(at, end - at)), {}};
     walk_clauses(
         text.substr(at, end - at), [&](WordPair pair) { clause.pairs.push_back(pair); }, [] {});
-    close(clause.pairs);
+    sort_unique(clause.pairs);
     if (!clause.pairs.empty()) clauses.push_back(std::move(clause));
     at = end < text.size() ? end + decode(text, end).bytes : end;
   }

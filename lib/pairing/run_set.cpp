@@ -4,6 +4,8 @@
 #include <cmath>
 #include <iterator>
 
+#include "base/sort_unique.hpp"
+
 namespace yiju {
 
 namespace {
@@ -16,11 +18,6 @@ void visit_runs(std::u32string_view letters, Visit visit) {
   }
 }
 
-void sort_out(RunSet& runs) {
-  std::sort(runs.begin(), runs.end());
-  runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
-}
-
 }  // namespace
 
 RunSet RunTable::add(std::u32string_view letters) {
@@ -30,7 +27,7 @@ RunSet RunTable::add(std::u32string_view letters) {
     if (fresh) articles_with_.push_back(0);
     runs.push_back(found->second);
   });
-  sort_out(runs);
+  sort_unique(runs);
   for (const RunId run : runs) ++articles_with_[run];
   ++articles_;
   return runs;
@@ -46,7 +43,7 @@ RunSet RunTable::runs_of(std::u32string_view letters) const {
   visit_runs(letters, [&](std::uint64_t run) {
     if (const auto found = ids_.find(run); found != ids_.end()) runs.push_back(found->second);
   });
-  sort_out(runs);
+  sort_unique(runs);
   return runs;
 }
 

@@ -1,7 +1,6 @@
 #include "query/indexed_units.hpp"
 
-#include <algorithm>
-
+#include "base/sort_unique.hpp"
 #include "query/foundation.hpp"
 
 namespace yiju {
@@ -13,8 +12,7 @@ std::vector<NodeId> indexed_units(const LegalGraph& graph) {
     const std::vector<NodeId> below = units_below(graph, file.node);
     units.insert(units.end(), below.begin(), below.end());
   }
-  std::sort(units.begin(), units.end());
-  units.erase(std::unique(units.begin(), units.end()), units.end());
+  sort_unique(units);
   return units;
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "base/sort_unique.hpp"
 #include "query/foundation.hpp"
 #include "query/node_finder.hpp"
 #include "query/query_filter.hpp"
@@ -124,8 +125,7 @@ class QueryRun {
       row.edges.insert(row.edges.end(), reached.edges.begin(), reached.edges.end());
     }
     for (QueryRow& row : rows) {
-      std::sort(row.edges.begin(), row.edges.end());
-      row.edges.erase(std::unique(row.edges.begin(), row.edges.end()), row.edges.end());
+      sort_unique(row.edges);
       row.count = static_cast<std::uint32_t>(row.edges.size());
     }
     return rows;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/sort_unique.hpp"
 #include "graph/algorithms.hpp"
 
 namespace yiju {
@@ -29,8 +30,7 @@ std::vector<RankRow> count_rows(std::vector<Reliance> reliances, std::size_t siz
     ++citations[reliances[at].to];
     if (at == 0 || by_target(reliances[at - 1], reliances[at])) ++instruments[reliances[at].to];
   }
-  std::sort(arcs.begin(), arcs.end());
-  arcs.erase(std::unique(arcs.begin(), arcs.end()), arcs.end());  // ten citations of one law are one reliance
+  sort_unique(arcs);  // ten citations of one law are one reliance
   const std::vector<double> weights = page_rank(Topology(size, arcs));
   std::vector<RankRow> rows;
   for (std::uint32_t at = 0; at < size; ++at) {

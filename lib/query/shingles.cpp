@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort_unique.hpp"
 #include "base/utf8.hpp"
 
 namespace yiju {
@@ -54,8 +55,7 @@ std::vector<Run> runs_of(std::string_view text, std::size_t length) {
 std::vector<std::uint64_t> shingles_of(std::string_view text, std::size_t length) {
   std::vector<std::uint64_t> hashes;
   for (const Run& run : runs_of(text, length)) hashes.push_back(run.hash);
-  std::sort(hashes.begin(), hashes.end());
-  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+  sort_unique(hashes);
   return hashes;
 }
 

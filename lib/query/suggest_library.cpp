@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/sort_unique.hpp"
 #include "query/foundation.hpp"
 #include "registry/place.hpp"
 #include "registry/title.hpp"
@@ -12,11 +13,6 @@ namespace {
 
 constexpr std::array<std::string_view, 12> forms = {"实施条例", "实施办法", "实施细则", "管理条例", "管理办法", "条例",
                                                     "办法",     "规定",     "细则",     "规则",     "决定",     "法"};
-
-void sort_unique(auto& list) {
-  std::sort(list.begin(), list.end());
-  list.erase(std::unique(list.begin(), list.end()), list.end());
-}
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort_unique.hpp"
 #include "query/foundation.hpp"
 
 namespace yiju {
@@ -9,11 +10,6 @@ namespace {
 
 constexpr std::size_t most_voters = 40;  // that vote by their likeness
 constexpr std::size_t most_heard = 400;  // of whom the most like is asked for
-
-void sort_unique(auto& list) {
-  std::sort(list.begin(), list.end());
-  list.erase(std::unique(list.begin(), list.end()), list.end());
-}
 
 }  // namespace
 

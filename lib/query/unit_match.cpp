@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort_unique.hpp"
 #include "query/clause_search.hpp"
 
 namespace yiju {
@@ -67,8 +68,7 @@ WordMatch match_words(const ClauseIndex& index, std::span<const ClauseWords> cla
   WordMatch match{std::vector<float>(index.unit_count()), std::vector<float>(index.unit_count())};
   std::vector<WordPair> pairs;
   for (const ClauseWords& clause : clauses) pairs.insert(pairs.end(), clause.pairs.begin(), clause.pairs.end());
-  std::sort(pairs.begin(), pairs.end());
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  sort_unique(pairs);
   for (const WordPair pair : pairs) {
     const float rarity = index.rarity(pair);
     match.all += rarity;

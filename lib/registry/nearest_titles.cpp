@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/edit_distance.hpp"
+#include "base/sort_unique.hpp"
 #include "base/utf8.hpp"
 
 namespace yiju {
@@ -19,8 +20,7 @@ std::vector<std::uint64_t> pairs_of(std::string_view key) {
     last = character.value;
     at += std::max<std::uint32_t>(character.bytes, 1);
   }
-  std::sort(pairs.begin(), pairs.end());
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  sort_unique(pairs);
   return pairs;
 }
 

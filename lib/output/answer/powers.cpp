@@ -1,5 +1,5 @@
-#include <algorithm>
 
+#include "base/sort_unique.hpp"
 #include "output/answer/answer_json.hpp"
 #include "output/answer/answer_table.hpp"
 #include "output/answer/answer_text.hpp"
@@ -106,8 +106,7 @@ TreeLine power_line(const LegalGraph& graph, const PowerRow& row, const TextStyl
 std::string whole_words(const LegalGraph& graph, const PowerList& list, Language language) {
   std::vector<std::string> words;
   for (const EdgeId id : list.whole) words.push_back(graph.label(graph.edges()[id].to, language));
-  std::ranges::sort(words);
-  words.erase(std::unique(words.begin(), words.end()), words.end());
+  sort_unique(words);
   if (words.empty()) return {};
   return std::string(choose(language, "全文依据（未指明条款的，不作比较）：", "the whole text rests on: ")) +
          joined(words, comma(language));

@@ -2,14 +2,11 @@
 
 #include <algorithm>
 
+#include "document/enclosing.hpp"
+
 namespace yiju {
 
 namespace {
-
-NodeIndex ancestor(const Document& document, NodeIndex node, ProvisionKind kind) {
-  while (node != no_node && document.nodes[node].kind != kind) node = document.nodes[node].parent;
-  return node;
-}
 
 std::uint16_t narrow(std::uint32_t value) { return static_cast<std::uint16_t>(std::min<std::uint32_t>(value, 0xFFFF)); }
 
@@ -79,7 +76,7 @@ Locator subitems_before(const ProvisionPlace& place, std::uint16_t count) {
 }
 
 Locator divisions(const Document& document, const ProvisionPlace& place, const RelativeWord& word) {
-  const NodeIndex node = ancestor(document, place.node, row_of(word.unit).kind);
+  const NodeIndex node = enclosing(document, place.node, row_of(word.unit).kind);
   if (node == no_node) return {};
   Locator out = locator_of(document, node);
   if (word.direction == Pointing::here) return out;
@@ -101,7 +98,7 @@ Locator here(const Document& document, const ProvisionPlace& place, const Relati
 }  // namespace
 
 NodeIndex article_of(const Document& document, NodeIndex node) {
-  return ancestor(document, node, ProvisionKind::article);
+  return enclosing(document, node, ProvisionKind::article);
 }
 
 ProvisionPlace place_of(const Document& document, NodeIndex node) {

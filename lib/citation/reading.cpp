@@ -12,14 +12,14 @@
 #include "citation/title_list.hpp"
 #include "citation/unspecific.hpp"
 #include "document/draft_title.hpp"
+#include "document/enclosing.hpp"
 
 namespace yiju {
 
 namespace {
 
 bool inside_quote_node(const Document& document, NodeIndex node) {
-  while (node != no_node && document.nodes[node].kind != ProvisionKind::quote) node = document.nodes[node].parent;
-  return node != no_node;
+  return enclosing(document, node, ProvisionKind::quote) != no_node;
 }
 
 }  // namespace

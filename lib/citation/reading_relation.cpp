@@ -7,6 +7,7 @@
 #include "citation/reading.hpp"
 #include "citation/relation_changes.hpp"
 #include "citation/title_list.hpp"
+#include "document/enclosing.hpp"
 
 namespace yiju {
 
@@ -37,10 +38,7 @@ bool Reading::under_basis_heading() const {
 
 // The text as the decision makes it, in full in its annex: its articles change nothing.
 bool Reading::in_republished() const {
-  NodeIndex node = article_of(here_.document, here_.node);
-  while (node != no_node && here_.document.nodes[node].kind != ProvisionKind::annex)
-    node = here_.document.nodes[node].parent;
-  return node != no_node;
+  return enclosing(here_.document, article_of(here_.document, here_.node), ProvisionKind::annex) != no_node;
 }
 
 // A paragraph whose lines a page has broken; rows of a table are none, and amendments are read line by line.

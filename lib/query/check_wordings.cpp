@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/numeral.hpp"
+#include "citation/absolute.hpp"
 #include "query/check_parts.hpp"
 #include "query/shingles.hpp"
 
@@ -23,11 +24,6 @@ constexpr std::size_t pair_length = 2;  // runs of two characters: articles are 
 
 std::vector<std::uint64_t> words_of(const Document& document, NodeIndex article) {
   return shingles_of(body_of(document, article), pair_length);
-}
-
-NodeIndex article_above(const Document& document, NodeIndex node) {
-  while (node != no_node && document.nodes[node].kind != ProvisionKind::article) node = document.nodes[node].parent;
-  return node;
 }
 
 struct Change {
@@ -75,7 +71,7 @@ void check_wordings(const Corpus& corpus, DocumentId document, std::vector<Findi
     if (after == versions.begin()) continue;
     const Document& newest = corpus.documents[std::prev(after)->document];
     if (wording_date(newest) <= wording_date(taken) || newest.articles.empty()) continue;
-    const NodeIndex article = article_above(taken, resolution.node);
+    const NodeIndex article = article_of(taken, resolution.node);
     if (article == no_node) continue;
     const auto [entry, fresh] = known.try_emplace({resolution.document, article});
     if (fresh) entry->second = compare(taken, article, newest);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "document/enclosing.hpp"
 #include "function/article_functions.hpp"
 #include "query/note_topics.hpp"
 #include "query/shingles.hpp"
@@ -83,7 +84,7 @@ class Cover {
       std::string words(text_of(draft, draft.articles[at]));
       own_.push_back(shingles_of(words, pair));
       for (const Function function : functions[at].functions) words += names_of(function);
-      const NodeIndex chapter = chapter_around(draft.articles[at]);
+      const NodeIndex chapter = enclosing(draft, draft.articles[at], ProvisionKind::chapter);
       chapters_.push_back(chapter == no_node ? 0 : draft.nodes[chapter].number);
       if (chapter != no_node) words += slice(draft.source.text, own_span(draft, chapter));
       runs_.push_back(shingles_of(words, pair));
@@ -103,11 +104,6 @@ class Cover {
   }
 
  private:
-  [[nodiscard]] NodeIndex chapter_around(NodeIndex node) const {
-    while (node != no_node && draft_.nodes[node].kind != ProvisionKind::chapter) node = draft_.nodes[node].parent;
-    return node;
-  }
-
   [[nodiscard]] std::size_t index_of(const Locator& article) const {
     const NodeIndex node = find_provision(draft_, article);
     const auto at = std::ranges::find(draft_.articles, node);

@@ -6,6 +6,7 @@
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
 #include "citation/lexicon.hpp"
+#include "citation/mark_pair.hpp"
 
 namespace yiju {
 
@@ -13,18 +14,15 @@ namespace {
 
 constexpr bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
-struct NoteMarks {
-  std::string_view open, close;
-};
-constexpr std::array note_marks{NoteMarks{"[", "]"},   NoteMarks{"^[", "]"},  NoteMarks{"［", "］"},
-                                NoteMarks{"〔", "〕"}, NoteMarks{"【", "】"}, NoteMarks{"<sup>", "</sup>"},
-                                NoteMarks{"^", "^"}};
+constexpr std::array note_marks{MarkPair{"[", "]"},   MarkPair{"^[", "]"},  MarkPair{"［", "］"},
+                                MarkPair{"〔", "〕"}, MarkPair{"【", "】"}, MarkPair{"<sup>", "</sup>"},
+                                MarkPair{"^", "^"}};
 
 // [1], [2,3], [^4], ［5］, <sup>[6]</sup>: the mark of a note. 〔2019〕 is a year.
 std::uint32_t bracketed_note(std::string_view text) {
   constexpr std::size_t longest = 24, most_signs = 8;
   static constexpr std::string_view signs = "0123456789,-^ []";
-  for (const NoteMarks& marks : note_marks) {
+  for (const MarkPair& marks : note_marks) {
     if (!begins_with(text, marks.open)) continue;
     const std::size_t close = text.substr(0, longest).find(marks.close, marks.open.size());
     if (close == std::string_view::npos) continue;
@@ -94,11 +92,9 @@ bool numbers_standard(std::string_view bracket) {
 }  // namespace
 
 std::uint32_t closing_quote(std::string_view before, std::string_view after) {
-  struct Quotes {
-    std::string_view open, close;
-  };
-  static constexpr std::array quotes{Quotes{"“", "”第"}, Quotes{"\"", "\"第"}, Quotes{"‘", "’第"}, Quotes{"'", "'第"}};
-  for (const Quotes& pair : quotes) {
+  static constexpr std::array quotes{MarkPair{"“", "”第"}, MarkPair{"\"", "\"第"}, MarkPair{"‘", "’第"},
+                                     MarkPair{"'", "'第"}};
+  for (const MarkPair& pair : quotes) {
     if (ends_in(before, pair.open) && begins_with(after, pair.close))
       return static_cast<std::uint32_t>(pair.close.size() - std::string_view("第").size());
   }

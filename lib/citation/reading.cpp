@@ -7,6 +7,7 @@
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "citation/bare_name.hpp"
+#include "citation/mark_pair.hpp"
 #include "citation/relation_changes.hpp"
 #include "citation/title.hpp"
 #include "citation/title_list.hpp"
@@ -47,12 +48,11 @@ void Reading::find_subject() {
     memory_.subject = intern(official_title(canonical_title(draft)));
     return;
   }
-  using Marks = std::pair<std::string_view, std::string_view>;
   // 关于修改《〈甲法〉的解释》的决定 changes the outer one, 《关于修改〈甲法〉的决定》 the inner one.
   const std::size_t outer = title.find("《");
   static constexpr WordSet changes{"修改", "修正", "修订", "补充"};
   const bool changes_outer = outer != title.npos && changes.ends(std::string_view(title).substr(0, outer));
-  const Marks inner_marks{"〈", "〉"}, outer_marks{"《", "》"};
+  const MarkPair inner_marks{"〈", "〉"}, outer_marks{"《", "》"};
   for (const auto& [open, close] :
        {changes_outer ? outer_marks : inner_marks, changes_outer ? inner_marks : outer_marks}) {
     const std::size_t begin = title.find(open), end = title.rfind(close);

@@ -6,6 +6,7 @@
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
 #include "citation/lexicon.hpp"
+#include "citation/mark_pair.hpp"
 
 namespace yiju {
 
@@ -129,16 +130,13 @@ constexpr std::array marks{
     Mark{"*", ""},    Mark{"\u200B", ""}, Mark{"\u00AD", ""}, Mark{"\uFEFF", ""}};
 
 // The marks around a title. 〈〉 and ＜＞ outside a title are typed for 《》, «» comes from the fonts of gazettes.
-struct TitleMarks {
-  std::string_view open, close;
-};
-constexpr std::array title_marks{TitleMarks{"《", "》"}, TitleMarks{"「", "」"}, TitleMarks{"『", "』"},
-                                 TitleMarks{"〈", "〉"}, TitleMarks{"＜", "＞"}, TitleMarks{"﹤", "﹥"},
-                                 TitleMarks{"«", "»"},   TitleMarks{"<<", ">>"}};
+constexpr std::array title_marks{MarkPair{"《", "》"}, MarkPair{"「", "」"}, MarkPair{"『", "』"},
+                                 MarkPair{"〈", "〉"}, MarkPair{"＜", "＞"}, MarkPair{"﹤", "﹥"},
+                                 MarkPair{"«", "»"},   MarkPair{"<<", ">>"}};
 
-const TitleMarks* marks_at(std::string_view text) {
+const MarkPair* marks_at(std::string_view text) {
   const auto found = std::find_if(title_marks.begin(), title_marks.end(),
-                                  [text](const TitleMarks& pair) { return begins_with(text, pair.open); });
+                                  [text](const MarkPair& pair) { return begins_with(text, pair.open); });
   return found == title_marks.end() ? nullptr : &*found;
 }
 
@@ -218,7 +216,7 @@ bool goes_on(std::string_view text, std::uint32_t begin, std::uint32_t at) {
 }  // namespace
 
 QuotedTitle scan_quoted_title(std::string_view text, std::uint32_t begin, std::uint32_t limit) {
-  const TitleMarks* const pair = marks_at(text.substr(begin));
+  const MarkPair* const pair = marks_at(text.substr(begin));
   if (pair == nullptr) return {};
   const bool corner = pair->open == "「" || pair->open == "『";
   const auto size = static_cast<std::uint32_t>(pair->open.size());

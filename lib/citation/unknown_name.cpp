@@ -9,6 +9,7 @@
 #include "citation/bare_name.hpp"
 #include "citation/behind_name.hpp"
 #include "citation/lexicon.hpp"
+#include "citation/mark_pair.hpp"
 #include "citation/self_name.hpp"
 
 namespace yiju {
@@ -101,15 +102,12 @@ std::uint32_t before_version(std::string_view text, std::uint32_t begin, std::ui
 // “临江省测绘办法”第三条, [临江省测绘办法](https://…)第三条: what quotes hold is a name where it ends like one.
 Span quoted_name_before(std::string_view text, std::uint32_t begin, std::uint32_t at) {
   constexpr std::size_t longest = 150;  // bytes
-  struct Marks {
-    std::string_view open, close;
-  };
-  static constexpr std::array marks{Marks{"[", "]"}, Marks{"“", "”"}, Marks{"\"", "\""}, Marks{"‘", "’"},
-                                    Marks{"【", "】"}};
+  static constexpr std::array marks{MarkPair{"[", "]"}, MarkPair{"“", "”"}, MarkPair{"\"", "\""}, MarkPair{"‘", "’"},
+                                    MarkPair{"【", "】"}};
   std::string_view before = trim_end(text.substr(begin, at - begin));
   if (const std::size_t target = before.ends_with(')') ? before.rfind("](") : before.npos; target != before.npos)
     before = before.substr(0, target + 1);
-  for (const Marks& pair : marks) {
+  for (const MarkPair& pair : marks) {
     if (!ends_in(before, pair.close)) continue;
     const std::string_view inside = before.substr(0, before.size() - pair.close.size());
     const std::size_t open = inside.rfind(pair.open);

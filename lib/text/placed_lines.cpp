@@ -75,10 +75,7 @@ std::vector<PlacedLine> lines_in_order(std::vector<PlacedLine> words) {
   for (std::size_t at = 0; at < words.size();) {
     const PlacedLine& first = words[at];
     std::size_t end = at + 1;
-    while (end < words.size() && words[end].column == first.column &&
-           std::abs(middle_of(words[end]) - middle_of(first)) < 0.5 * first.size) {
-      ++end;
-    }
+    while (end < words.size() && words[end].column == first.column && in_row_of(first, words[end])) ++end;
     const std::span<PlacedLine> row(words.data() + at, end - at);
     std::ranges::stable_sort(row, {}, &PlacedLine::left);
     const double spacing = spacing_of(row);

@@ -7,6 +7,7 @@
 // corner.
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -43,6 +44,11 @@ struct PlacedPage {
 };
 
 [[nodiscard]] inline double middle_of(const PlacedLine& line) { return (line.top + line.bottom) / 2; }
+
+/// True if a line stands in the row that `first` begins.
+[[nodiscard]] inline bool in_row_of(const PlacedLine& first, const PlacedLine& line) {
+  return std::abs(middle_of(line) - middle_of(first)) < 0.5 * first.size;
+}
 
 /// A page from its words: turned as most of them stand; words that stand otherwise (watermarks, notes along the edge)
 /// are left out. A table or columns of `before` may go on in it.

@@ -1,7 +1,6 @@
 #include "text/placed_rows.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <optional>
 #include <string>
@@ -19,9 +18,7 @@ struct TableLine {
   std::size_t page = 0;
 };
 
-bool same_height(const TableLine& a, const TableLine& b) {
-  return a.page == b.page && std::abs(middle_of(a.line) - middle_of(b.line)) < 0.5 * a.line.size;
-}
+bool same_height(const TableLine& a, const TableLine& b) { return a.page == b.page && in_row_of(a.line, b.line); }
 
 /// 第三条　…, 第二章 …; not 第三条规定的.
 bool opens_row(std::string_view text) {

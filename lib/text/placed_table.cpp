@@ -29,9 +29,7 @@ struct WordRow {
 std::vector<WordRow> rows_of(const std::vector<PlacedLine>& words) {
   std::vector<WordRow> rows;
   for (std::size_t at = 0; at < words.size(); ++at) {
-    const bool same = !rows.empty() && std::abs(middle_of(words[at]) - middle_of(words[rows.back().begin])) <
-                                           0.5 * words[rows.back().begin].size;
-    if (!same) rows.push_back({at, at});
+    if (rows.empty() || !in_row_of(words[rows.back().begin], words[at])) rows.push_back({at, at});
     rows.back().end = at + 1;
   }
   return rows;

@@ -49,10 +49,8 @@ class StaleFinder {
  private:
   // The date of this wording among those of its work: by the text, else by the register.
   [[nodiscard]] Date made_on(DocumentId at) const {
-    for (const Version& version : corpus_.registry.versions_of(corpus_.registry.instrument_of(at))) {
-      if (version.document == at) return version.date;
-    }
-    return {};
+    const Version* const own = corpus_.registry.version_of(at);
+    return own == nullptr ? Date{} : own->date;
   }
 
   // Texts in force that rest on others: no decisions, notes, older wordings, nor what is repealed itself.

@@ -61,6 +61,9 @@ class Registry {
   [[nodiscard]] std::span<const Version> versions_of(InstrumentId instrument) const;  ///< oldest first
   [[nodiscard]] InstrumentId instrument_of(DocumentId document) const;
 
+  /// What a text is among the versions of its instrument; null where it is of none.
+  [[nodiscard]] const Version* version_of(DocumentId document) const;
+
   /// The first day on which a loaded text is in force: what the text tells, and for the newest wording the register.
   [[nodiscard]] Date in_force_from(DocumentId document) const;
 
@@ -75,8 +78,6 @@ class Registry {
   [[nodiscard]] std::vector<InstrumentId> nearest(std::string_view title, std::size_t most) const;
 
  private:
-  [[nodiscard]] const Version* version_of(DocumentId document) const;
-
   struct State;
   std::unique_ptr<State> state_;
 };

@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "base/error.hpp"
 #include "base/file_system.hpp"
@@ -59,6 +60,15 @@ constexpr std::string_view safe_profile = R"(<?xml version="1.0" encoding="UTF-8
 <item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>
 )";
+
+/// LibreOffice, under the names that it may have.
+std::vector<std::filesystem::path> installed_offices() {
+  std::vector<std::filesystem::path> offices;
+  for (const char* program : {"soffice", "libreoffice"}) {
+    if (std::filesystem::path office = find_program(program); !office.empty()) offices.push_back(std::move(office));
+  }
+  return offices;
+}
 
 /// A file in the format of that ending, by LibreOffice; nothing where that did not work.
 std::optional<std::string> converted_by_office(const std::filesystem::path& office, const ScratchFolder& folder,
@@ -128,10 +138,9 @@ Source read_doc(std::string name, const std::string& bytes, const ReadOptions& o
   Source source;
   source.path = name;
   bool tried = false;
-  for (const char* program : {"soffice", "libreoffice"}) {
-    const std::filesystem::path office = find_program(program);
-    tried = tried || !office.empty();
-    if (!office.empty() && convert_with_office(office, folder, input, options, source)) return source;
+  for (const std::filesystem::path& office : installed_offices()) {
+    tried = true;
+    if (convert_with_office(office, folder, input, options, source)) return source;
   }
   if (const auto antiword = find_program("antiword"); !antiword.empty()) {
     tried = true;
@@ -168,9 +177,7 @@ std::optional<std::string> old_workbook_as_xlsx(const std::string& name, const s
   const ScratchFolder folder;
   const std::string input = (folder.path() / "document.xls").string();
   write_file(input, bytes);
-  for (const char* program : {"soffice", "libreoffice"}) {
-    const std::filesystem::path office = find_program(program);
-    if (office.empty()) continue;
+  for (const std::filesystem::path& office : installed_offices()) {
     if (std::optional<std::string> xlsx = converted_by_office(office, folder, input, "xlsx")) return xlsx;
   }
   if (!continues_strings(bytes)) return std::nullopt;

@@ -1,5 +1,7 @@
 #include "registry/register_dates.hpp"
 
+#include "registry/title_match.hpp"
+
 namespace yiju {
 
 namespace {
@@ -48,7 +50,7 @@ ToldDates dates_in_register(const Registry& registry, const Document& document) 
   if (dated ? document.effective.known() : !document.stated_effective.known()) return {};
   const TitleMatch match = registry.find(document.title);
   ToldDates told;
-  if (match.instruments.size() != 1 || match.reason == Reason::suffix_ignored) return told;
+  if (!is_one(match)) return told;
   const Instrument& facts = registry.instruments()[match.instruments.front()];
   if (dated) {
     told.effective = in_force_of(facts, wording_date(document));

@@ -250,8 +250,6 @@ bool names_another(const Instrument& named, std::span<const Version> versions, c
   return any && !same;
 }
 
-bool is_one(const TitleMatch& found) { return found.instruments.size() == 1 && found.reason != Reason::suffix_ignored; }
-
 // Nobody ends what ranks above him: a province's regulation that names a decision of the congress ends something else.
 bool may_end(Level repealing, Level repealed) {
   if (repealing == Level::unknown || repealed > Level::judicial_interpretation) return true;

@@ -71,4 +71,6 @@ InstrumentId instrument_titled(std::string_view title, const TitleTable& titles,
   return match.instruments.size() == 1 ? match.instruments.front() : no_instrument;
 }
 
+bool is_one(const TitleMatch& found) { return found.instruments.size() == 1 && found.reason != Reason::suffix_ignored; }
+
 }  // namespace yiju

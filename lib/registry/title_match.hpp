@@ -20,4 +20,7 @@ namespace yiju {
 [[nodiscard]] InstrumentId instrument_titled(std::string_view title, const TitleTable& titles,
                                              const TitleTable& official);
 
+/// True for one instrument and no other wording of its title, such as 试行.
+[[nodiscard]] bool is_one(const TitleMatch& found);
+
 }  // namespace yiju

@@ -2,7 +2,6 @@
 
 #include <mutex>
 #include <new>
-#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -10,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/asked_day.hpp"
 #include "base/bilingual.hpp"
 #include "base/error.hpp"
 #include "citation/record_stream.hpp"
@@ -50,7 +50,7 @@ constexpr std::string_view level_of_records = "record";  // of the texts that ar
 class RecordLibrary {
  public:
   RecordLibrary(const std::string& path, const std::string& as_of, const std::string& language)
-      : library_(path, day_of(as_of)), language_(language == "en" ? Language::en : Language::zh) {}
+      : library_(path, asked_day(as_of)), language_(language == "en" ? Language::en : Language::zh) {}
 
   py::dict read_json(const py::tuple& lines) {
     const TextView records(lines);
@@ -86,14 +86,6 @@ class RecordLibrary {
   [[nodiscard]] bool has_texts() const { return library_.has_texts(); }
 
  private:
-  static Date day_of(const std::string& day) {
-    if (day.empty()) return {};
-    const std::optional<Date> date = parse_date(day);
-    if (date) return *date;
-    throw Error(ErrorCode::usage,
-                {"应为日期，如 2024-01-01，实为 " + day, "expected a date such as 2024-01-01, found " + day});
-  }
-
   void complain(RecordTables& tables, std::size_t row, std::string_view record, const Bilingual& trouble) const {
     tables.bad.add({row}, {record, choose(language_, trouble.zh, trouble.en)});
   }

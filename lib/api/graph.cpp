@@ -1,6 +1,6 @@
 #include "yiju/graph.hpp"
 
-#include "base/error.hpp"
+#include "base/asked_day.hpp"
 #include "pipeline.hpp"
 #include "query/node_finder.hpp"
 
@@ -14,14 +14,7 @@ struct Graph::State {
 Graph Graph::open(const std::string& path, const GraphOptions& options) {
   PipelineOptions pipeline;
   pipeline.threads = options.threads;
-  if (!options.as_of.empty()) {
-    const std::optional<Date> date = parse_date(options.as_of);
-    if (!date) {
-      throw Error(ErrorCode::usage, {"应为日期，如 2024-01-01，实为 " + options.as_of,
-                                     "expected a date such as 2024-01-01, found " + options.as_of});
-    }
-    pipeline.as_of = *date;
-  }
+  pipeline.as_of = asked_day(options.as_of);
   auto state = std::make_shared<State>();
   state->graph = open_graph(path, pipeline, nullptr, &state->troubles);
   return Graph(std::move(state));

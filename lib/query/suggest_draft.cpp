@@ -16,7 +16,6 @@ SuggestDraft::SuggestDraft(const SuggestLibrary& library, const SuggestAsker& as
   find_about();
   find_titled();
   find_cited_by_like();
-  find_own_citations();
 }
 
 void SuggestDraft::find_place() {
@@ -163,24 +162,6 @@ float SuggestDraft::prior(InstrumentId instrument) const {
     if (std::binary_search(own.begin(), own.end(), instrument)) --citers;
   }
   return std::log1p(static_cast<float>(citers));
-}
-
-float SuggestDraft::provision_prior(UnitId unit) const {
-  const std::uint32_t place = library_.place(unit);
-  const auto [begin, end] = std::equal_range(own_places_.begin(), own_places_.end(), place);
-  return std::log1p(static_cast<float>(library_.times_cited(unit) - static_cast<std::uint32_t>(end - begin)));
-}
-
-void SuggestDraft::find_own_citations() {
-  if (asker_.self == none) return;
-  const LegalGraph& graph = library_.graph();
-  for (const EdgeRecord& edge : graph.edges()) {
-    if (graph.nodes()[edge.from].instrument != asker_.self || edge.asserted_by != Assertion::text) continue;
-    if (is_internal(graph, edge)) continue;
-    const UnitId unit = library_.index().unit_of_node(unit_of(graph, edge.to));
-    if (unit != none) own_places_.push_back(library_.place(unit));
-  }
-  std::sort(own_places_.begin(), own_places_.end());
 }
 
 void SuggestDraft::find_named() {

@@ -46,7 +46,6 @@ class SuggestDraft {
   }  ///< its subject in the draft's title
   [[nodiscard]] bool named(InstrumentId instrument) const { return named_[instrument]; }  ///< the draft cites it
   [[nodiscard]] float prior(InstrumentId instrument) const;  ///< log(1 + others that cite it), the draft's own left out
-  [[nodiscard]] float provision_prior(UnitId unit) const;    ///< the same of citations of the article
   [[nodiscard]] int standing() const { return standing_; }
 
  private:
@@ -57,7 +56,6 @@ class SuggestDraft {
   void find_titled();
   void find_cited_by_like();
   void find_named();
-  void find_own_citations();
 
   const SuggestLibrary& library_;
   SuggestAsker asker_;
@@ -66,7 +64,6 @@ class SuggestDraft {
   std::vector<bool> in_force_, allowed_, named_;
   std::vector<std::uint8_t> unit_in_force_;  // 1 where its wording is
   std::vector<float> sizes_;                 // of each instrument in force, in pairs
-  std::vector<std::uint32_t> own_places_;    // cited by the same instrument in the library, sorted
   std::vector<float> about_, cited_by_like_, titled_, likeness_;
 };
 

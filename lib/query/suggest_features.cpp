@@ -15,11 +15,10 @@ constexpr std::size_t most_instruments = 60, most_of_instrument = 12;
 constexpr std::size_t first_instruments = 8, most_of_first = 40;  // the article may lie anywhere in the likeliest
 
 constexpr std::array<std::string_view, suggest_feature_count> names = {
-    "words",      "best_clause", "rare_words",     "referred",        "beside",        "order",         "near_words",
-    "duty_words", "best_words",  "best_rare",      "both_punish",     "framing",       "voted",         "vote_share",
-    "kin_share",  "most_like",   "like_clause",    "provision_voted", "kin_provision", "about",         "court",
-    "too_new",    "repealed",    "cited_by_like",  "titled",          "mentioned",     "in_one_clause", "other_subject",
-    "named",      "prior",       "provision_prior"};
+    "words",         "best_clause",     "rare_words",    "referred",      "beside",        "order",     "near_words",
+    "duty_words",    "best_words",      "best_rare",     "both_punish",   "framing",       "kin_share", "most_like",
+    "like_clause",   "provision_voted", "kin_provision", "about",         "court",         "too_new",   "repealed",
+    "cited_by_like", "titled",          "mentioned",     "in_one_clause", "other_subject", "named",     "prior"};
 
 constexpr float some_words = 5, a_subject = 20;  // sums of rarities that count as one
 
@@ -217,8 +216,6 @@ SuggestCandidate Evidence::candidate(UnitId unit) const {
   found[SuggestFeature::referred] = referred(unit);
   found[SuggestFeature::near_words] = near_words(unit);
   found[SuggestFeature::duty_words] = duty_words(unit);
-  found[SuggestFeature::voted] = std::sqrt(votes_.sum(id));
-  found[SuggestFeature::vote_share] = votes_.share(id);
   found[SuggestFeature::most_like] = votes_.most_like(id);
   found[SuggestFeature::provision_voted] = std::sqrt(votes_.sum_of_provision(unit));
   found[SuggestFeature::about] = draft_.about(id);
@@ -228,7 +225,6 @@ SuggestCandidate Evidence::candidate(UnitId unit) const {
   found[SuggestFeature::other_subject] = other_subject_[id] / a_subject;
   found[SuggestFeature::named] = draft_.named(id) ? 1 : 0;
   found[SuggestFeature::prior] = draft_.prior(id);
-  found[SuggestFeature::provision_prior] = draft_.provision_prior(unit);
   add_form(found);
   add_text_evidence(found);
   SuggestVotes::Voters voters = votes_.voters(unit);

@@ -24,9 +24,7 @@ enum class SuggestFeature : std::uint8_t {
   best_rare,        ///< `rare_words` of the best provision of its instrument
   both_punish,      ///< it punishes, and so does the article
   framing,          ///< it frames its text (purpose, terms, entry into force), and the article does not
-  voted,            ///< like articles that cite it
-  vote_share,       ///< the part of all votes that it has
-  kin_share,        ///< the same, votes counted by how like the voter's text is to the draft
+  kin_share,        ///< the part of like articles' votes that it has, by how like the voter's text is to the draft
   most_like,        ///< how like the most like article is that cites the instrument
   like_clause,      ///< how much of one clause an article has that cites the instrument
   provision_voted,  ///< like articles that cite this very provision
@@ -42,7 +40,6 @@ enum class SuggestFeature : std::uint8_t {
   other_subject,    ///< the article names its subject, and the draft's title does not
   named,            ///< the draft cites the instrument elsewhere
   prior,            ///< how many instruments cite it
-  provision_prior,  ///< how often the provision is cited
   count
 };
 constexpr std::size_t suggest_feature_count = static_cast<std::size_t>(SuggestFeature::count);

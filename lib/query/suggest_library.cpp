@@ -200,7 +200,6 @@ void SuggestLibrary::number_places() {
     if (i != 0 && articles[i].first != articles[i - 1].first) ++place;
     places_[articles[i].second] = place;
   }
-  times_cited_.resize(articles.empty() ? 0 : place + 1);
 }
 
 void SuggestLibrary::read_citations() {
@@ -211,8 +210,6 @@ void SuggestLibrary::read_citations() {
     facts_[from].cites.push_back(to);
     const UnitId citing = index_.unit_of_node(unit_of(graph_, edge.from));
     if (citing != none && is_source(edge.relation)) citing_.push_back(citing);
-    const UnitId unit = index_.unit_of_node(unit_of(graph_, edge.to));
-    if (unit != none) ++times_cited_[places_[unit]];
   }
   sort_unique(citing_);
   for (Facts& facts : facts_) {

@@ -57,8 +57,6 @@ class SuggestLibrary {
   [[nodiscard]] std::uint32_t file(UnitId unit) const { return graph_.nodes()[index_.node(unit)].document; }
   /// The article whatever the wording: the same for 《甲法》第三条 of 2015 and of 2023.
   [[nodiscard]] std::uint32_t place(UnitId unit) const { return places_[unit]; }
-  /// Citations of that article, in any wording, by other instruments.
-  [[nodiscard]] std::uint32_t times_cited(UnitId unit) const { return times_cited_[places_[unit]]; }
 
   /// What an article is by its form.
   [[nodiscard]] ArticleForm form(UnitId unit) const { return forms_[unit]; }
@@ -102,8 +100,7 @@ class SuggestLibrary {
   std::vector<Facts> facts_;
   std::unordered_map<std::string, InstrumentId> by_title_;  // keys without suffix
   std::vector<InstrumentId> unit_instrument_;
-  std::vector<std::uint32_t> places_;       // of each unit
-  std::vector<std::uint32_t> times_cited_;  // of each place
+  std::vector<std::uint32_t> places_;  // of each unit
   std::vector<UnitId> citing_;
   std::vector<ArticleForm> forms_;                      // of each unit
   std::vector<float> positions_;                        // of each unit

@@ -71,7 +71,6 @@ void SuggestVotes::add_ballot(UnitId voter, bool counted) {
   if (!counted || instruments.empty()) return;
   const float weight = strength(voter) * strength(voter);
   const float kin = weight * draft_.likeness(library_.instrument(voter));
-  all_ += weight;
   all_kin_ += kin;
   for (const InstrumentId cited : instruments) {
     sums_[cited] += weight;

@@ -16,7 +16,6 @@ class SuggestVotes {
 
   // Of an instrument:
   [[nodiscard]] float sum(InstrumentId instrument) const { return sums_[instrument]; }
-  [[nodiscard]] float share(InstrumentId instrument) const { return all_ > 0 ? sums_[instrument] / all_ : 0; }
   /// The part of the votes that texts like the draft gave it.
   [[nodiscard]] float share_of_kin(InstrumentId instrument) const {
     return all_kin_ > 0 ? kin_[instrument] / all_kin_ : 0;
@@ -55,7 +54,7 @@ class SuggestVotes {
   const SuggestLibrary& library_;
   const UnitMatch& own_;
   std::vector<Vote> votes_;  // most like voters first
-  float all_ = 0, all_kin_ = 0;
+  float all_kin_ = 0;
   std::vector<float> sums_, kin_, most_like_, best_clause_;  // of each instrument
   struct PlaceVotes {
     std::uint32_t place;

@@ -29,8 +29,6 @@ inline constexpr std::array<SuggestWeight, suggest_feature_count> suggest_weight
     {SuggestFeature::both_punish, 0.7F},  // a penalty rests on a penalty
     {SuggestFeature::framing,
      -0.9F},  // purpose, terms and entry into force have all words of the subject and bear nothing
-    {SuggestFeature::voted, 0.0F},        // said by the five below
-    {SuggestFeature::vote_share, 0.0F},   // said by kin_share
     {SuggestFeature::kin_share, 1.6F},    // how much like articles agree on what they cite, of like texts above all …
     {SuggestFeature::most_like, 2.8F},    // … how like the nearest of them is …
     {SuggestFeature::like_clause, 1.6F},  // … or one clause of it
@@ -47,7 +45,6 @@ inline constexpr std::array<SuggestWeight, suggest_feature_count> suggest_weight
     {SuggestFeature::other_subject, 1.2F},  // … most telling where it is not the draft's own
     {SuggestFeature::named, 0.0F},  // a reason to tell; queries hide every citation of the truth and teach nothing
     {SuggestFeature::prior, 0.1F},  // what everybody cites is a little likelier
-    {SuggestFeature::provision_prior, 0.0F},  // says nothing beside provision_voted
 }};
 
 /// A best score below this is weaker than any right answer among 750 real articles has.

@@ -11,7 +11,7 @@ beside the rest.
 import collections, hashlib, sys
 import numpy
 
-KEEP_OUT = {"named", "voted", "cited_by_like", "titled", "provision_prior"}
+KEEP_OUT = {"named", "cited_by_like", "titled"}
 L2, ROUNDS, STEPS, RATE = 2e-3, 2, 100, 0.1
 FOLDS, PROVISION = 4, 2.0            # a provision's chance counts twice: three queries of four name none
 MOST_INSTRUMENTS, MOST_PROVISIONS = 40, 60

@@ -2,19 +2,12 @@
 
 #include <doctest/doctest.h>
 
-#include "document/parser.hpp"
 #include "pairing/article_words.hpp"
+#include "support/parsed.hpp"
 
 using namespace yiju;
 
 namespace {
-
-Document parsed(const std::string& text) {
-  Source source;
-  source.path = "law.md";
-  source.text = text;
-  return parse_document(std::move(source));
-}
 
 // 3>4+ 3>5+ 7>9=: split and merged pairs have +, parts ~, the same words =, doubtful ones ?.
 std::string paired(const std::string& before, const std::string& after, std::vector<GivenPair> given = {}) {

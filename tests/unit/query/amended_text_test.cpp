@@ -3,18 +3,11 @@
 #include <doctest/doctest.h>
 
 #include "citation/extractor.hpp"
-#include "document/parser.hpp"
+#include "support/parsed.hpp"
 
 using namespace yiju;
 
 namespace {
-
-Document parsed(const std::string& text) {
-  Source source;
-  source.path = "text.md";
-  source.text = text;
-  return parse_document(std::move(source));
-}
 
 const char* const law =
     "# 临江市渡口条例\n\n"

@@ -3,20 +3,13 @@
 #include <doctest/doctest.h>
 
 #include "citation/extractor.hpp"
-#include "document/parser.hpp"
 #include "pairing/article_pairing.hpp"
 #include "query/shingles.hpp"
+#include "support/parsed.hpp"
 
 using namespace yiju;
 
 namespace {
-
-Document parsed(const std::string& text) {
-  Source source;
-  source.path = "draft.md";
-  source.text = text;
-  return parse_document(std::move(source));
-}
 
 // One line an article: fate, numbers, * where changed, citations lost and gained.
 std::string compared(const std::string& before, const std::string& after) {

@@ -3,21 +3,10 @@
 #include <doctest/doctest.h>
 
 #include "citation/extractor.hpp"
-#include "document/parser.hpp"
 #include "query/draft_diff.hpp"
+#include "support/parsed.hpp"
 
 using namespace yiju;
-
-namespace {
-
-Document parsed(std::string text) {
-  Source source;
-  source.path = "table.md";
-  source.text = std::move(text);
-  return parse_document(std::move(source));
-}
-
-}  // namespace
 
 TEST_CASE("the columns of a table of old and new wording are compared like two files") {
   const Document table = parsed(

@@ -3,18 +3,11 @@
 #include <doctest/doctest.h>
 
 #include "document/dump.hpp"
-#include "document/parser.hpp"
+#include "support/parsed.hpp"
 
 using namespace yiju;
 
 namespace {
-
-Document document(std::string text) {
-  Source source;
-  source.path = "a.md";
-  source.text = std::move(text);
-  return parse_document(std::move(source));
-}
 
 Registry registry() {
   Registry known;
@@ -30,7 +23,7 @@ Registry registry() {
 std::string told(const std::string& history, const std::string& in_force) {
   const ToldDates dates = dates_in_register(
       registry(),
-      document("# 临江市灯会条例\n\n" + history + "\n\n第一条 甲。\n\n第二条 本条例自" + in_force + "起施行。\n"));
+      parsed("# 临江市灯会条例\n\n" + history + "\n\n第一条 甲。\n\n第二条 本条例自" + in_force + "起施行。\n"));
   return to_string(dates.version) + ", " + to_string(dates.effective);
 }
 
@@ -56,15 +49,15 @@ TEST_CASE("an amending decision that the register knows tells when what it amend
   const auto day = [](const std::string& date) {
     const std::string line = "　根据" + date + "《关于修改部分法规的决定》修正）";
     return to_string(
-        in_force_by_decision(registry(), document("# 临江市花市条例\n\n" + (adopted + line) +
-                                                  "\n\n第一条 甲。\n\n第二条 本条例自2010年5月1日起施行。\n")));
+        in_force_by_decision(registry(), parsed("# 临江市花市条例\n\n" + (adopted + line) +
+                                                "\n\n第一条 甲。\n\n第二条 本条例自2010年5月1日起施行。\n")));
   };
   CHECK(day("2016年7月2日") == "2016-08-01");
   CHECK(day("2018年7月2日") == "");  // another decision of that title
 }
 
 TEST_CASE("a tree marks the dates that the register tells") {
-  const Document read = document("# 临江市灯会条例\n\n第一条 甲。\n\n第二条 本条例自2010年5月1日起施行。\n");
+  const Document read = parsed("# 临江市灯会条例\n\n第一条 甲。\n\n第二条 本条例自2010年5月1日起施行。\n");
   const std::string json = write_tree_json(read, {*parse_date("2010-03-01"), *parse_date("2011-01-01")});
   CHECK(json.find(R"("version": "2010-03-01")") != json.npos);
   CHECK(json.find(R"("effective": "2010-05-01")") != json.npos);  // its own counts

@@ -4,19 +4,14 @@
 
 #include "base/error.hpp"
 #include "citation/extractor.hpp"
-#include "document/parser.hpp"
 #include "registry/registry.hpp"
+#include "support/parsed.hpp"
 
 using namespace yiju;
 
 namespace {
 
-Document document(std::string path, std::string text) {
-  Source source;
-  source.path = std::move(path);
-  source.text = std::move(text);
-  return parse_document(std::move(source));
-}
+Document document(std::string path, std::string text) { return parsed(std::move(text), std::move(path)); }
 
 }  // namespace
 

@@ -6,8 +6,8 @@
 
 #include "base/error.hpp"
 #include "citation/known_titles.hpp"
-#include "document/parser.hpp"
 #include "support/messages.hpp"
+#include "support/parsed.hpp"
 
 using namespace yiju;
 
@@ -20,12 +20,7 @@ std::string found(const Registry& registry, std::string_view title) {
   return text + name_of(match.reason);
 }
 
-Document document(std::string path, std::string text) {
-  Source source;
-  source.path = std::move(path);
-  source.text = std::move(text);
-  return parse_document(std::move(source));
-}
+Document document(std::string path, std::string text) { return parsed(std::move(text), std::move(path)); }
 
 }  // namespace
 

@@ -3,21 +3,14 @@
 #include <doctest/doctest.h>
 
 #include "citation/extractor.hpp"
-#include "document/parser.hpp"
 #include "registry/national_register.hpp"
 #include "registry/registry.hpp"
 #include "registry/repeal.hpp"
+#include "support/parsed.hpp"
 
 using namespace yiju;
 
 namespace {
-
-Document document(std::string text, std::string path = "a.md") {
-  Source source;
-  source.path = std::move(path);
-  source.text = std::move(text);
-  return parse_document(std::move(source));
-}
 
 Date day(std::string_view text) { return *parse_date(text); }
 
@@ -29,7 +22,7 @@ std::string taken(std::span<const Version> versions, Moment when) {
 }
 
 std::string repeals(std::string text) {
-  const Document read = document(std::move(text));
+  const Document read = parsed(std::move(text));
   std::string all;
   for (const Repeal& repeal : repeals_in(read, extract_citations(read))) {
     all += repeal.title + " " + to_string(repeal.from) +
@@ -43,8 +36,8 @@ std::string repeals(std::string text) {
 
 TEST_CASE("a version is in force from the later of adoption and 施行") {
   CHECK(to_string(in_force_from(
-            document("# 临江市湿地条例\n\n2025年6月27日临江市人民代表大会常务委员会通过\n\n第一条 甲。\n\n第二条 "
-                     "本条例自2026年1月1日起施行。\n"))) == "2026-01-01");
+            parsed("# 临江市湿地条例\n\n2025年6月27日临江市人民代表大会常务委员会通过\n\n第一条 甲。\n\n第二条 "
+                   "本条例自2026年1月1日起施行。\n"))) == "2026-01-01");
 }
 
 TEST_CASE("the version is the one in force when the citing text comes into force, if it was adopted by then") {
@@ -94,9 +87,9 @@ TEST_CASE("what a text repeals is repealed, unless a later one bears the title")
       "本条例自2026年8月15日起施行。《临江市公园条例》同时废止。\n";
   const auto registered = [&](const std::string& adopted) {
     std::vector<Document> documents;
-    documents.push_back(document(code, "a.md"));
+    documents.push_back(parsed(code, "a.md"));
     documents.push_back(
-        document("# 临江市公园条例\n\n" + adopted + "临江市人民代表大会常务委员会通过\n\n第一条 甲。\n", "b.md"));
+        parsed("# 临江市公园条例\n\n" + adopted + "临江市人民代表大会常务委员会通过\n\n第一条 甲。\n", "b.md"));
     Registry registry;
     registry.add_documents(documents);
     std::vector<Repeal> told = repeals_in(documents[0], extract_citations(documents[0]));
@@ -113,9 +106,9 @@ TEST_CASE("what a text repeals is repealed, unless a later one bears the title")
 TEST_CASE("a title that nothing else is known of is known from its end on") {
   std::vector<Document> documents;
   documents.push_back(
-      document("# 临江市人民政府关于废止部分规章的决定\n\n2020年5月1日公布\n\n一、对2件规章予以废止。\n\n"
-               "附件\n\n临江市人民政府决定废止的规章\n\n1．临江市渡口摆渡管理办法（临府〔2001〕3号）\n\n"
-               "2．暂行办法（2001年2月3日临江市人民政府发布）\n"));
+      parsed("# 临江市人民政府关于废止部分规章的决定\n\n2020年5月1日公布\n\n一、对2件规章予以废止。\n\n"
+             "附件\n\n临江市人民政府决定废止的规章\n\n1．临江市渡口摆渡管理办法（临府〔2001〕3号）\n\n"
+             "2．暂行办法（2001年2月3日临江市人民政府发布）\n"));
   Registry registry;
   registry.add_documents(documents);
   std::vector<Repeal> told = repeals_in(documents[0], extract_citations(documents[0]));

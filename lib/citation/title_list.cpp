@@ -36,18 +36,30 @@ bool lists_by_name(std::string_view title) {
   return lists.ends(title_stem(title));
 }
 
+namespace {
+
+bool may_head_list(std::string_view unit) {
+  constexpr std::size_t longest = 150;  // bytes
+  return unit.size() < longest && find_word(unit, "。") == std::string_view::npos &&
+         find_word(unit, "《") == std::string_view::npos;
+}
+
+bool counts_what_ends(std::string_view heading) {  // 二、对2件规章予以废止
+  const std::size_t counted = find_word(heading, "件");
+  return counted != std::string_view::npos && holds_end_word(heading.substr(heading.rfind("件")));
+}
+
+}  // namespace
+
 bool announces_repeals(std::string_view unit) {
-  while (!unit.empty() && (unit.back() == '\n' || unit.back() == '\r' || unit.back() == ' ')) unit.remove_suffix(1);
-  const auto holds = [unit](std::string_view word) { return find_word(unit, word) != std::string_view::npos; };
-  constexpr std::size_t longest_heading = 150;
-  const bool heading = unit.size() < longest_heading && !holds("。") && !holds("《");
-  const bool colon = ends_in(unit, "：");
-  if (!heading && !colon) return false;  // most units: the words are looked for where they can matter
-  const bool listed = holds("下列") || holds("以下");
+  unit = unit.substr(0, unit.find_last_not_of(" \n\r") + 1);
+  const bool heading = may_head_list(unit);
+  if (!heading && !ends_in(unit, "：")) return false;  // most units: the words are looked for where they can matter
+  static constexpr WordSet list_words{"下列", "以下"};
+  static constexpr WordSet ended{"废止的", "失效的"};
+  const bool listed = list_words.stands_in(unit);
   if ((!heading && !listed) || !holds_end_word(unit)) return false;
-  const bool counted = holds("件") && holds_end_word(unit.substr(unit.rfind("件")));  // 二、对2件规章予以废止
-  return (colon && listed) ||
-         (heading && (listed || counted || holds("废止的") || holds("失效的") || lists_by_name(unit)));
+  return listed || counts_what_ends(unit) || ended.stands_in(unit) || lists_by_name(unit);
 }
 
 std::string_view behind_list_number(std::string_view unit) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "query/foundation.hpp"
+#include "query/left_open.hpp"
 #include "query/suggest_votes.hpp"
 #include "query/unit_match.hpp"
 
@@ -15,10 +16,11 @@ constexpr std::size_t most_instruments = 60, most_of_instrument = 12;
 constexpr std::size_t first_instruments = 8, most_of_first = 40;  // the article may lie anywhere in the likeliest
 
 constexpr std::array<std::string_view, suggest_feature_count> names = {
-    "words",         "best_clause",     "rare_words",    "referred",      "beside",        "order",     "near_words",
-    "duty_words",    "best_words",      "best_rare",     "both_punish",   "framing",       "kin_share", "most_like",
-    "like_clause",   "provision_voted", "kin_provision", "about",         "court",         "too_new",   "repealed",
-    "cited_by_like", "titled",          "mentioned",     "in_one_clause", "other_subject", "named",     "prior"};
+    "words",         "best_clause", "rare_words",      "referred",      "beside",      "order",
+    "near_words",    "duty_words",  "best_words",      "best_rare",     "both_punish", "framing",
+    "kin_share",     "most_like",   "provision_voted", "kin_provision", "about",       "court",
+    "too_new",       "repealed",    "cited_by_like",   "titled",        "mentioned",   "in_one_clause",
+    "other_subject", "open_cited",  "clause_cited",    "clause_same",   "named",       "prior"};
 
 constexpr float some_words = 5, a_subject = 20;  // sums of rarities that count as one
 
@@ -57,13 +59,15 @@ class Evidence {
         library_(draft.library()),
         index_(library_.index()),
         asked_(words_of(draft.asker(), article)),
-        own_(match_units(index_, asked_.own)),
+        own_(match_units(index_, asked_.own, library_.citing_clauses())),
         votes_(draft, own_) {
     form_ = form_of(asked_.own);
     find_near(article);
     find_best_words();
     find_mentions();
     if (!asked_.duty.empty()) duty_ = match_units(index_, asked_.duty);
+    find_clause_votes();
+    find_open();
   }
 
   std::vector<SuggestCandidate> candidates();
@@ -73,6 +77,8 @@ class Evidence {
   [[nodiscard]] float near_words(UnitId unit) const;
   void find_best_words();
   void find_mentions();
+  void find_clause_votes();
+  void find_open();
   [[nodiscard]] float beside(UnitId unit) const;
   [[nodiscard]] float duty_words(UnitId unit) const;
   [[nodiscard]] SuggestCandidate candidate(UnitId unit) const;
@@ -87,7 +93,8 @@ class Evidence {
   const ClauseIndex& index_;
   AskedWords asked_;
   UnitMatch own_, duty_;
-  std::vector<float> near_;  // of each unit
+  std::vector<float> open_cited_, clause_cited_, clause_same_;  // of each instrument
+  std::vector<float> near_;                                     // of each unit
   SuggestVotes votes_;
   ArticleForm form_ = ArticleForm::body;
   float position_ = 0;  // of the article in the draft
@@ -155,6 +162,40 @@ void Evidence::find_mentions() {
   }
 }
 
+void Evidence::find_clause_votes() {
+  clause_cited_.resize(library_.instrument_count());
+  clause_same_.resize(library_.instrument_count());
+  for (const WatchedClause& like : own_.watched) {
+    const UnitId voter = index_.unit_of_clause(like.found);
+    if (!draft_.in_force(voter) || draft_.is_own(library_.instrument(voter))) continue;
+    for (const CitingClause& citing : library_.cited_in(like.found)) {
+      float& cited = clause_cited_[citing.cited];
+      cited = std::max(cited, like.held);
+      float& same = clause_same_[citing.cited];
+      same = std::max(same, like.same);
+    }
+  }
+}
+
+/// What articles cite that say what the article leaves open.
+void Evidence::find_open() {
+  open_cited_.resize(library_.instrument_count());
+  std::vector<ClauseWords> open;
+  std::ranges::copy_if(asked_.own, std::back_inserter(open),
+                       [](const ClauseWords& clause) { return is_left_open(clause.words); });
+  if (open.empty()) return;
+  const WordMatch match = match_words(index_, open);
+  constexpr float little = 0.1F;
+  for (const UnitId voter : library_.citing()) {
+    const float share = match.words[voter] / std::max(1.0F, match.all);
+    if (share <= little || !draft_.in_force(voter) || draft_.is_own(library_.instrument(voter))) continue;
+    for (const EdgeId id : own_sources(library_.graph(), index_.node(voter))) {
+      const InstrumentId cited = library_.graph().nodes()[library_.graph().edges()[id].to].instrument;
+      if (cited != none) open_cited_[cited] = std::max(open_cited_[cited], share);
+    }
+  }
+}
+
 /// The duty's words in the provision itself, or in the articles that the provision punishes.
 float Evidence::duty_words(UnitId unit) const {
   if (asked_.duty.empty()) return 0;
@@ -198,7 +239,6 @@ void Evidence::add_text_evidence(SuggestCandidate& found) const {
   found[SuggestFeature::court] = record.level == Level::judicial_interpretation ? 1 : 0;
   found[SuggestFeature::best_words] = best_words_[id];
   found[SuggestFeature::kin_share] = votes_.share_of_kin(id);
-  found[SuggestFeature::like_clause] = votes_.best_clause(id);
   found[SuggestFeature::kin_provision] = std::sqrt(votes_.kin_of_provision(found.unit));
   found[SuggestFeature::beside] = beside(found.unit);
   found[SuggestFeature::in_one_clause] = in_one_clause_[id];
@@ -223,6 +263,9 @@ SuggestCandidate Evidence::candidate(UnitId unit) const {
   found[SuggestFeature::titled] = draft_.titled(id);
   found[SuggestFeature::mentioned] = mentioned_[id];
   found[SuggestFeature::other_subject] = other_subject_[id] / a_subject;
+  found[SuggestFeature::clause_cited] = clause_cited_[id];
+  found[SuggestFeature::clause_same] = clause_same_[id];
+  found[SuggestFeature::open_cited] = open_cited_[id];
   found[SuggestFeature::named] = draft_.named(id) ? 1 : 0;
   found[SuggestFeature::prior] = draft_.prior(id);
   add_form(found);

@@ -26,7 +26,6 @@ enum class SuggestFeature : std::uint8_t {
   framing,          ///< it frames its text (purpose, terms, entry into force), and the article does not
   kin_share,        ///< the part of like articles' votes that it has, by how like the voter's text is to the draft
   most_like,        ///< how like the most like article is that cites the instrument
-  like_clause,      ///< how much of one clause an article has that cites the instrument
   provision_voted,  ///< like articles that cite this very provision
   kin_provision,    ///< the same, counted by how like their texts are to the draft
   about,            ///< the instrument is about the draft's subject
@@ -38,6 +37,9 @@ enum class SuggestFeature : std::uint8_t {
   mentioned,        ///< the article names its subject
   in_one_clause,    ///< one clause of the article does
   other_subject,    ///< the article names its subject, and the draft's title does not
+  open_cited,       ///< how like an article that cites it is to the clauses that name no source (left_open.hpp)
+  clause_cited,     ///< how much of one clause of the article a clause has that cites it
+  clause_same,      ///< how much the two are one
   named,            ///< the draft cites the instrument elsewhere
   prior,            ///< how many instruments cite it
   count

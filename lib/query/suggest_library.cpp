@@ -64,6 +64,7 @@ SuggestLibrary::SuggestLibrary(const LegalGraph& graph, const ClauseIndex& index
   read_forms();
   read_references();
   find_positions();
+  find_citing_clauses();
 }
 
 constexpr WordPair pair_of(char32_t first, char32_t second) { return first << 16U | second; }
@@ -216,6 +217,66 @@ void SuggestLibrary::read_citations() {
     sort_unique(facts.cites);
     for (const InstrumentId cited : facts.cites) ++facts_[cited].citers;
   }
+}
+
+namespace {
+
+/// A citation, and the rarest pair of its words: the clause that holds the pair is the citation's.
+struct SoughtClause {
+  WordPair pair = 0;
+  UnitId unit = none;
+  InstrumentId cited = none;
+  auto operator<=>(const SoughtClause&) const = default;
+};
+
+WordPair rarest_pair(const ClauseIndex& index, std::string_view words) {
+  WordPair rarest = 0;
+  float most = 0;
+  const auto weigh = [&](WordPair pair) {
+    const float rarity = index.rarity(pair);
+    if (rarity <= most || index.count(pair) == 0) return;
+    rarest = pair;
+    most = rarity;
+  };
+  walk_clauses(words, weigh, [] {});
+  return rarest;
+}
+
+}  // namespace
+
+void SuggestLibrary::find_citing_clauses() {
+  std::vector<SoughtClause> sought;
+  for (const EdgeRecord& edge : graph_.edges()) {
+    if (edge.asserted_by != Assertion::text || is_internal(graph_, edge) || !is_source(edge.relation)) continue;
+    const SoughtClause one{rarest_pair(index_, graph_.string(edge.words)),
+                           index_.unit_of_node(unit_of(graph_, edge.from)), graph_.nodes()[edge.to].instrument};
+    if (one.pair != 0 && one.unit != none && one.cited != none) sought.push_back(one);
+  }
+  sort_unique(sought);
+  std::vector<ClauseId> holders;  // of one pair: its list is walked once
+  WordPair pair = 0;
+  for (const SoughtClause& one : sought) {
+    if (one.pair != pair) {
+      pair = one.pair;
+      holders.clear();
+      index_.for_each_clause(pair, [&](ClauseId clause) { holders.push_back(clause); });
+    }
+    const ClauseId end = index_.first_clause(one.unit + 1);
+    for (auto at = std::ranges::lower_bound(holders, index_.first_clause(one.unit)); at != holders.end() && *at < end;
+         ++at) {
+      citing_clauses_.push_back({*at, one.cited});
+    }
+  }
+  sort_unique(citing_clauses_);
+  is_citing_clause_.resize(index_.clause_count());
+  for (const CitingClause& citing : citing_clauses_) is_citing_clause_[citing.clause] = true;
+}
+
+std::span<const CitingClause> SuggestLibrary::cited_in(ClauseId clause) const {
+  const auto [begin, end] =
+      std::equal_range(citing_clauses_.begin(), citing_clauses_.end(), CitingClause{clause, 0},
+                       [](const CitingClause& a, const CitingClause& b) { return a.clause < b.clause; });
+  return {begin, end};
 }
 
 std::vector<bool> SuggestLibrary::files_in_force(const Date& date) const {

@@ -34,6 +34,13 @@ struct UnitReference {
   auto operator<=>(const UnitReference&) const = default;
 };
 
+/// A clause names an instrument as a source.
+struct CitingClause {
+  ClauseId clause = none;
+  InstrumentId cited = none;
+  auto operator<=>(const CitingClause&) const = default;
+};
+
 class SuggestLibrary {
  public:
   /// Keeps references to both.
@@ -71,6 +78,10 @@ class SuggestLibrary {
   /// Articles that cite another instrument as a source; sorted.
   [[nodiscard]] std::span<const UnitId> citing() const { return citing_; }
 
+  /// The clauses that name another instrument as a source, by their numbers; and what one of them names.
+  [[nodiscard]] const std::vector<bool>& citing_clauses() const { return is_citing_clause_; }
+  [[nodiscard]] std::span<const CitingClause> cited_in(ClauseId clause) const;
+
   /// The loaded instrument of a title, whatever its suffix; none where there is none.
   [[nodiscard]] InstrumentId titled(std::string_view title) const;
 
@@ -93,6 +104,7 @@ class SuggestLibrary {
   void read_forms();
   void read_references();
   void find_positions();
+  void find_citing_clauses();
   [[nodiscard]] static std::span<const UnitReference> of_unit(const std::vector<UnitReference>& list, UnitId unit);
 
   const LegalGraph& graph_;
@@ -102,6 +114,8 @@ class SuggestLibrary {
   std::vector<InstrumentId> unit_instrument_;
   std::vector<std::uint32_t> places_;  // of each unit
   std::vector<UnitId> citing_;
+  std::vector<CitingClause> citing_clauses_;  // sorted
+  std::vector<bool> is_citing_clause_;
   std::vector<ArticleForm> forms_;                      // of each unit
   std::vector<float> positions_;                        // of each unit
   std::vector<UnitReference> refers_to_, referred_by_;  // sorted

@@ -15,7 +15,7 @@ constexpr std::size_t most_heard = 400;  // of whom the most like is asked for
 
 SuggestVotes::SuggestVotes(const SuggestDraft& draft, const UnitMatch& own)
     : draft_(draft), library_(draft.library()), own_(own) {
-  for (std::vector<float>* of : {&sums_, &kin_, &most_like_, &best_clause_}) of->resize(library_.instrument_count());
+  for (std::vector<float>* of : {&sums_, &kin_, &most_like_}) of->resize(library_.instrument_count());
   find_votes();
 }
 
@@ -66,7 +66,6 @@ void SuggestVotes::add_ballot(UnitId voter, bool counted) {
   sort_unique(places);
   for (const InstrumentId cited : instruments) {
     most_like_[cited] = std::max(most_like_[cited], likeness(voter));
-    best_clause_[cited] = std::max(best_clause_[cited], own_.best[voter]);
   }
   if (!counted || instruments.empty()) return;
   const float weight = strength(voter) * strength(voter);

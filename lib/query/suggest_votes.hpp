@@ -27,7 +27,6 @@ class SuggestVotes {
   [[nodiscard]] float sum_of_provision(UnitId unit) const;
 
   [[nodiscard]] float kin_of_provision(UnitId unit) const;
-  [[nodiscard]] float best_clause(InstrumentId instrument) const { return best_clause_[instrument]; }
 
   struct Voters {
     std::vector<UnitId> units;  ///< most like first; a few
@@ -55,7 +54,7 @@ class SuggestVotes {
   const UnitMatch& own_;
   std::vector<Vote> votes_;  // most like voters first
   float all_kin_ = 0;
-  std::vector<float> sums_, kin_, most_like_, best_clause_;  // of each instrument
+  std::vector<float> sums_, kin_, most_like_;  // of each instrument
   struct PlaceVotes {
     std::uint32_t place;
     float sum, kin;

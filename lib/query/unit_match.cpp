@@ -45,14 +45,19 @@ struct Best {
   std::vector<UnitId> units;
 };
 
-void add_clause(const ClauseIndex& index, const ClauseWords& clause, ClauseSearch& search, Best& best,
-                UnitMatch& match) {
+void add_clause(const ClauseIndex& index, const ClauseWords& clause, ClauseSearch& search,
+                const std::vector<bool>& watched, Best& best, UnitMatch& match) {
+  constexpr float little = 0.1F;     // of a clause
+  constexpr float usual_rarity = 5;  // of a pair of the found clause, whose own pairs are not at hand
   float all = 0;
   for (const WordPair pair : clause.pairs) all += index.rarity(pair);
   search.for_each_like(clause, [&](ClauseId found, float shared) {
     const UnitId unit = index.unit_of_clause(found);
     if (best.of_unit[unit] == 0) best.units.push_back(unit);
     best.of_unit[unit] = std::max(best.of_unit[unit], shared);
+    if (watched.empty() || !watched[found] || shared < little * all) return;
+    const float both = all + usual_rarity * static_cast<float>(index.clause_size(found)) - shared;
+    match.watched.push_back({found, shared / (all + short_clause), shared / (both + short_clause)});
   });
   for (const UnitId unit : best.units) {
     match.clauses[unit] += best.of_unit[unit] * best.of_unit[unit] / all;
@@ -77,13 +82,14 @@ WordMatch match_words(const ClauseIndex& index, std::span<const ClauseWords> cla
   return match;
 }
 
-UnitMatch match_units(const ClauseIndex& index, std::span<const ClauseWords> clauses) {
+UnitMatch match_units(const ClauseIndex& index, std::span<const ClauseWords> clauses,
+                      const std::vector<bool>& watched) {
   WordMatch words = match_words(index, clauses);
   const std::vector<float> nothing(index.unit_count());
-  UnitMatch match{std::move(words.words), nothing, nothing, std::move(words.rare), words.all};
+  UnitMatch match{std::move(words.words), nothing, nothing, std::move(words.rare), {}, words.all};
   ClauseSearch search(index, common, 0);
   Best best(index);
-  for (const ClauseWords& clause : clauses) add_clause(index, clause, search, best, match);
+  for (const ClauseWords& clause : clauses) add_clause(index, clause, search, watched, best, match);
   if (match.all_words > 0) {
     for (float& share : match.clauses) share /= match.all_words;
   }

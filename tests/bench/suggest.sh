@@ -20,4 +20,4 @@ chmod -R u+w "$library"
 # No instruments; and the Civil Code in parts, which the other folder has whole.
 rm -rf "$library"/laws/{其他,民法典}
 find "$library" \( -name README.md -o -name _index.md -o -name '*.py' \) -delete
-build/bench/bin/bench_suggest "${options[@]}" "$queries" "$root" "$library"
+build/bench/bin/bench_suggest "$queries" "$root" "$library" "${options[@]}"

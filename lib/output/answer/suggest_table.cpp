@@ -74,6 +74,8 @@ std::string suggestion_reasons(const LegalGraph& graph, const Suggestion& sugges
   if (evidence(SuggestFeature::duty_words) > told_from / 2) {
     add("所罚的义务与它所定或所罚的相近", "the duty that is punished is like one it sets or punishes");
   }
+  if (evidence(SuggestFeature::open_cited) > told_from)
+    add("与本条未写明依据的语句相近的条文引用它", "articles like its clauses that name no source cite it");
   if (evidence(SuggestFeature::named) > 0) add("草案引用了这一文件", "the draft cites the instrument");
   if (evidence(SuggestFeature::mentioned) > told_from) add("本条提到它的主题", "the article names its subject");
   if (evidence(SuggestFeature::titled) > told_from) add("题名与草案相关", "its title is that of the draft's subject");

@@ -2,7 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "../graph/graph_of_texts.hpp"
+#include "query/left_open.hpp"
 
 using namespace yiju;
 
@@ -77,4 +80,28 @@ TEST_CASE("an article has a form, and knows which articles of its text refer to 
   REQUIRE(library.referred_by(1).size() == 1);
   CHECK(library.referred_by(1)[0].other == 2);
   CHECK(library.position(0) < library.position(3));
+}
+
+TEST_CASE("a clause that leans on a source without naming it is left open") {
+  CHECK(is_left_open("涉及外轮引航的，由港口主管部门依法处理"));
+  CHECK(is_left_open("灯塔的拆除依照有关法律、法规的规定审批"));
+  CHECK_FALSE(is_left_open("看守人应当每夜巡查灯具"));
+}
+
+TEST_CASE("the law that like clauses cite comes before others that the rest of an article speaks of") {
+  const GraphOfTexts given(TestTexts{
+      {"a.md", "# 中华人民共和国引航法\n\n第一条 为了引航安全，制定本法。\n\n第二条 引航员引领船舶，应当持证。\n"},
+      {"b.md", "# 中华人民共和国拖船法\n\n第一条 为了管理拖船，制定本法。\n\n第二条 拖船每夜点亮号灯。\n"},
+      {"c.md",
+       "# 河西省灯塔条例（草案）\n\n第一条 为了保护灯塔，制定本条例。\n\n"
+       "第二条 灯塔每夜点亮。外国船舶进港需要协助的，按照有关规定办理。\n"},
+      {"d.md",
+       "# 江东省港口条例\n\n第一条 为了管理港口，制定本条例。\n\n"
+       "第二条 码头每年检修。外国船舶进港需要协助的，按照《中华人民共和国引航法》的规定办理。\n"}});
+  const SuggestLibrary library(given.graph, given.index);
+  const std::size_t named = static_cast<std::size_t>(std::ranges::count(library.citing_clauses(), true));
+  CHECK(named == 1);
+  const std::vector<Suggestion> found = suggestions(given, 2);
+  REQUIRE(!found.empty());
+  CHECK(given.graph.title(given.graph.nodes()[found[0].provision].instrument) == "中华人民共和国引航法");
 }

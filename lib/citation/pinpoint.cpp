@@ -107,8 +107,19 @@ struct Shared {
   Span span;
 };
 
-// Numbers up to the shared unit: 一、二、四项; （一）（二）项; 一至三项. Returns the unit, none if the list has no such
-// form.
+// 第三、四两条, 第五、六、七三条: the last sign of the last number counts the list.
+void drop_count(std::string_view text, std::vector<Shared>& numbers) {
+  constexpr std::size_t two_signs = 6;  // bytes
+  std::string_view words = text.substr(numbers.back().span.begin, numbers.back().span.end - numbers.back().span.begin);
+  if (begins_with(words, "第")) words.remove_prefix(3);
+  if (numbers.size() < 2 || words.size() != two_signs || numbers.back().to != 0) return;
+  const Numeral first = scan_numeral(words.substr(0, 3)), count = scan_numeral(words.substr(3));
+  if (first.value != 0 && first.value < 10 && count.value == numbers.size())
+    numbers.back().number.value = static_cast<std::uint16_t>(first.value);
+}
+
+// Numbers up to the shared unit: 一、二、四项; （一）（二）项; 一至三项; 第八第九条. Returns the unit, none if the list has no
+// such form.
 Unit take_shared(Cursor& cursor, std::vector<Shared>& numbers) {
   Cursor c = cursor;
   while (numbers.size() < 64) {
@@ -130,14 +141,18 @@ Unit take_shared(Cursor& cursor, std::vector<Shared>& numbers) {
     }
     member.span = {begin, c.at};
     numbers.push_back(member);
-    if (const Unit unit = take_unit(c); unit != Unit::none) {
+    Cursor behind = c;
+    if (numbers.size() > 1) behind.take("各");  // 第三、四各条
+    if (const Unit unit = take_unit(behind); unit != Unit::none) {
+      drop_count(c.text, numbers);
+      c = behind;
       numbers.back().span.end = c.at;
       cursor = c;
       return unit;
     }
     c.blanks();
     const std::uint32_t connector = connector_length(c.rest());
-    if (connector == 0 && !opens_bracket(c.rest())) return Unit::none;
+    if (connector == 0 && !opens_bracket(c.rest()) && !begins_with(c.rest(), "第")) return Unit::none;
     c.at += connector;
     c.blanks();
   }

@@ -1,6 +1,7 @@
 #include "citation/pinpoint_part.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "base/numeral.hpp"
@@ -95,9 +96,31 @@ Numeral take_numeral(Cursor& cursor) {
 
 }  // namespace
 
+namespace {
+
+// ①, ⑴, ㈠: a number with its bracket in one sign; 0 for another sign.
+std::uint16_t ringed_number(std::string_view text) {
+  struct Ringed {
+    char32_t first, last;
+  };
+  static constexpr std::array rows{Ringed{U'①', U'⑳'}, Ringed{U'⑴', U'⒇'}, Ringed{U'㈠', U'㈩'}};
+  const char32_t sign = text.empty() ? 0 : decode(text, 0).value;
+  for (const Ringed& row : rows)
+    if (sign >= row.first && sign <= row.last) return static_cast<std::uint16_t>(sign - row.first + 1);
+  return 0;
+}
+
+}  // namespace
+
 bool take_number(Cursor& cursor, PinpointNumber& number) {
   Cursor c = cursor;
   c.blanks_and_breaks();
+  if (const std::uint16_t ringed = ringed_number(c.rest()); ringed != 0) {
+    number = {ringed, true};
+    cursor = c;
+    cursor.at += 3;
+    return true;
+  }
   number.bracketed = c.take("（") || c.take("(");
   number.bracketed ? c.blanks_and_breaks() : c.blanks();
   const Numeral numeral = take_numeral(c);

@@ -107,11 +107,24 @@ bool foreign_before(std::string_view before) {
 
 }  // namespace
 
+std::string_view implementing_kind(std::string_view text) {
+  static constexpr WordSet kinds{"实施条例", "实施细则", "施行细则", "实施办法", "细则"};
+  return kinds.longest_ending(text);
+}
+
 std::uint32_t implementing_length(std::string_view text) {
   for (const std::string_view kind : {"实施条例", "实施细则", "实施办法"}) {
     if (begins_with(text, kind)) return static_cast<std::uint32_t>(kind.size());
   }
   return 0;
+}
+
+// 公司法解释三第五条, 合同法司法解释（二）第二十四条: an interpretation of the law has the articles.
+static bool names_interpretation(std::string_view after) {
+  static constexpr WordSet kinds{"司法解释", "解释"};
+  static constexpr WordSet numbers{"第", "一", "二", "三", "四", "五", "（", "("};
+  const std::size_t kind = kinds.beginning(after).size();
+  return kind != 0 && numbers.begins(after.substr(kind)) && find_word(after.substr(0, 30), "第") != after.npos;
 }
 
 bool may_follow_law_name(std::string_view after) {
@@ -121,7 +134,7 @@ bool may_follow_law_name(std::string_view after) {
   if (begins_with(after, "规")) return begins_with(after, "规定") || begins_with(after, "规范");  // not 法规
   if (begins_with(after, "制")) return begins_with(after, "制定");                                // not 法制
   if (begins_with(after, "定")) return begins_with(after, "定罪");                                // not 法定
-  return true;
+  return !names_interpretation(after);
 }
 
 // Where the name of `size` bytes that ends at `end` begins, though a page may have broken it: 国家赔⏎偿法.

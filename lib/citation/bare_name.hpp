@@ -33,6 +33,9 @@ struct BareName {
 /// True if the character may go on after a law's name: 刑法规定 yes, 公司法人 no.
 [[nodiscard]] bool may_follow_law_name(std::string_view after);
 
+/// 实施条例, 细则 and the like at the end of `text`, which are made under a law: 《甲法》及其实施条例. Empty where there is none.
+[[nodiscard]] std::string_view implementing_kind(std::string_view text);
+
 /// Bytes of 实施条例 and the like at the beginning of `text`, right behind a law's name: together they name another
 /// instrument, 森林法实施条例. 0 where there is none.
 [[nodiscard]] std::uint32_t implementing_length(std::string_view text);

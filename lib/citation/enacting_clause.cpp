@@ -31,7 +31,7 @@ std::size_t first_mark(std::string_view text) {
 }
 
 // What parties and offices make besides instruments: 订立本合同, 制定本手册.
-constexpr WordSet own_papers{"合同", "协议", "手册", "制度", "须知", "清单", "目录", "指引", "规约", "白皮书", "文件"};
+constexpr WordSet own_papers{"合同", "协议", "手册", "须知", "规约", "白皮书", "文件"};
 
 std::size_t own_kind_length(std::string_view text) {
   return std::max<std::size_t>(kind_word_length(text), own_papers.beginning(text).size());

@@ -121,6 +121,9 @@ class Reading {
 
   // reading_beyond.cpp: bare articles that are another instrument's
   bool read_beyond_own(std::uint32_t at, const std::vector<Pinpoint>& pins);
+  bool read_of_its_rules(std::uint32_t at, const std::vector<Pinpoint>& pins);
+  TitleIndex rules_under(TitleIndex law, std::string_view kind);
+  [[nodiscard]] TitleIndex rules_named_behind(std::uint32_t at, std::string_view kind);
   bool read_of_named(std::uint32_t at, const std::vector<Pinpoint>& pins);
   [[nodiscard]] TitleIndex numbered(std::string_view number) const;
   bool read_of_number(std::uint32_t at, const std::vector<Pinpoint>& pins);

@@ -1,6 +1,7 @@
 // Bare articles that are not this text's own, told by the words before them: those of an instrument named in the
 // sentence, of a name that no list knows, of a number alone, and of the law that a text without articles speaks of.
 #include <algorithm>
+#include <string>
 
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
@@ -53,10 +54,38 @@ bool Reading::read_beyond_own(std::uint32_t at, const std::vector<Pinpoint>& pin
   return true;
 }
 
+// 《甲法》第八条及其实施条例第三十条: of the rules made under the law named last.
+bool Reading::read_of_its_rules(std::uint32_t at, const std::vector<Pinpoint>& pins) {
+  const std::string_view before = trim_end(before_here(at));
+  const std::string_view kind = implementing_kind(before);
+  if (kind.empty() || !ends_in(before.substr(0, before.size() - kind.size()), "其")) return false;
+  const std::uint32_t earlier = last_in_sentence(at);
+  if (earlier == no_citation || out_.citations[earlier].instrument == self_title) return false;
+  Manner manner = taken_over(Naming::deictic, RuleId::deictic_name, earlier);
+  const auto end = here_.unit.begin + static_cast<std::uint32_t>(before.size());
+  manner.title = {end - static_cast<std::uint32_t>(kind.size()), end};
+  cite_pinpoints(manner.title.begin, pins, {}, rules_under(out_.citations[earlier].instrument, kind), manner);
+  return true;
+}
+
+// 中华人民共和国森林法 and 实施条例: 中华人民共和国森林法实施条例.
+TitleIndex Reading::rules_under(TitleIndex law, std::string_view kind) {
+  return intern(official_title(out_.titles[law] + std::string(kind)));
+}
+
+// 《甲法》第八条和《实施条例》第三十条: the rules under the law of the sentence, where the register has them.
+TitleIndex Reading::rules_named_behind(std::uint32_t at, std::string_view kind) {
+  const std::uint32_t law = implementing_kind(kind) == kind ? last_in_sentence(at) : no_citation;
+  if (law == no_citation || out_.citations[law].instrument == self_title) return no_title;
+  const TitleIndex made_under = out_.citations[law].instrument;
+  return is_known_title(out_.titles[made_under] + std::string(kind)) ? rules_under(made_under, kind) : no_title;
+}
+
 // A name right in front that is no 《》: a title that is known, one that the text cites in full, or one that nobody knows.
 // Whichever it is, the article is not this text's own.
 bool Reading::read_of_named(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   if (pins.front().top > Unit::article) return false;
+  if (read_of_its_rules(at, pins)) return true;
   const UnknownName name = name_before(here_.text, std::max(here_.unit.begin, memory_.floor), at);
   if (name.span.empty()) return false;
   const std::string_view words = slice(here_.text, name.span);

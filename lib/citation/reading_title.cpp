@@ -99,7 +99,9 @@ std::optional<Reading::NamedTitle> Reading::instrument_named(const QuotedTitle& 
 std::uint32_t Reading::cite_kind(const QuotedTitle& title, NamedTitle named, std::uint32_t at) {
   if (ends_in(here_.text.substr(here_.unit.begin, at - here_.unit.begin), "本"))
     return read_self_kind(at - 3, title.span.end);
-  if (const std::uint32_t earlier = last_of_kind(at, title.inner); earlier != no_citation)
+  if (const TitleIndex rules = rules_named_behind(at, title.inner); rules != no_title)
+    named = {rules, true};
+  else if (const std::uint32_t earlier = last_of_kind(at, title.inner); earlier != no_citation)
     named = {out_.citations[earlier].instrument, true};
   return cite_title(title, named, at);
 }

@@ -22,6 +22,7 @@ constexpr WordSet law_kinds = lexicon::words_that<lexicon::ends_bare_law>();
 constexpr WordSet loose_kinds{"规定", "办法", "规则"};
 constexpr std::size_t shortest_law = 9, shortest_loose = 18;  // bytes
 
+constexpr WordSet interpretations{"法解释", "法司法解释", "典解释", "典司法解释", "编解释", "编司法解释", "党章"};
 constexpr WordSet no_law{"方法", "办法", "合法", "违法", "非法", "依法", "执法", "司法",
                          "立法", "守法", "做法", "用法", "手法", "看法", "说法", "想法",
                          "书法", "枉法", "普法", "护法", "无法", "宪法", "疗法", "算法"};
@@ -66,9 +67,11 @@ std::string_view behind_leads(std::string_view run) {
   return name;
 }
 
-// 申请人应当在专利合作条约 → 专利合作条约: the longest tail that is a title on the list.
+// 申请人应当在专利合作条约 → 专利合作条约: the longest tail that is a title on the list. 党章 ends no other word.
 std::string_view known_tail(std::string_view run) {
   constexpr std::size_t shortest = 12;  // bytes
+  static constexpr WordSet short_names{"党章"};
+  if (const std::string_view name = short_names.ending(run); !name.empty()) return name;
   for (; run.size() >= shortest; run.remove_prefix(3)) {
     if (is_known_title(run)) return run;
   }
@@ -85,6 +88,22 @@ std::string_view issued_title(std::string_view run) {
     if (!issuer.empty() && find_word(run.substr(at + issuer.size()), "关于") != run.npos) return run.substr(at);
   }
   return {};
+}
+
+// What a name ends with besides its kind: 若干问题的解释（一）, 试行规定（试行）, 公司法解释三. In bytes; 0 for none.
+std::uint32_t series_length(std::string_view name) {
+  static constexpr WordSet numerals{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+  static constexpr WordSet stages{"试行", "暂行"};
+  if (const std::size_t numeral = numerals.ending(name).size();
+      numeral != 0 && ends_in(name.substr(0, name.size() - numeral), "解释"))
+    return static_cast<std::uint32_t>(numeral);
+  const std::string_view close = ends_in(name, "）") ? "）" : ")";
+  const std::size_t open = ends_in(name, close) ? name.rfind(close == "）" ? "（" : "(") : name.npos;
+  if (open == name.npos) return 0;
+  const std::string_view inside = name.substr(open + close.size(), name.size() - open - 2 * close.size());
+  const bool told =
+      numerals.beginning(inside).size() == inside.size() || stages.beginning(inside).size() == inside.size();
+  return told && !inside.empty() ? static_cast<std::uint32_t>(name.size() - open) : 0;
 }
 
 std::uint32_t before_version(std::string_view text, std::uint32_t begin, std::uint32_t at) {
@@ -123,13 +142,10 @@ Span quoted_name_before(std::string_view text, std::uint32_t begin, std::uint32_
   return {};
 }
 
-}  // namespace
-
-UnknownName name_before(std::string_view text, std::uint32_t begin, std::uint32_t at) {
-  if (const Span quoted = quoted_name_before(text, begin, at); !quoted.empty()) return {quoted};
-  const std::uint32_t end = before_version(text, begin, at);
+// The name whose last word ends at `end`.
+UnknownName name_until(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   const std::string_view before = text.substr(begin, end - begin);
-  const bool law = law_kinds.ends(before) && !no_law.ends(before);
+  const bool law = (law_kinds.ends(before) && !no_law.ends(before)) || interpretations.ends(before);
   const bool loose = loose_kinds.ends(before), may_be_issued = issued_kinds.ends(before);
   if (!law && !loose && !may_be_issued) return {};
   const std::string_view run = run_before(text, begin, end);
@@ -148,6 +164,18 @@ UnknownName name_before(std::string_view text, std::uint32_t begin, std::uint32_
   if ((name.size() < shortest && listed.empty()) || no_beginnings.begins(name) || kind_word_length(name) == name.size())
     return {};
   return {span};
+}
+
+}  // namespace
+
+UnknownName name_before(std::string_view text, std::uint32_t begin, std::uint32_t at) {
+  if (const Span quoted = quoted_name_before(text, begin, at); !quoted.empty()) return {quoted};
+  const std::string_view ahead = trim_end(text.substr(begin, at - begin));
+  const std::uint32_t series = series_length(ahead);
+  if (series == 0) return name_until(text, begin, before_version(text, begin, at));
+  UnknownName name = name_until(text, begin, begin + static_cast<std::uint32_t>(ahead.size()) - series);
+  if (!name.span.empty()) name.span.end += series;
+  return name;
 }
 
 bool says_present(std::string_view before) { return present_words.ends(before); }

@@ -16,7 +16,7 @@ constexpr bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 constexpr std::array note_marks{MarkPair{"[", "]"},   MarkPair{"^[", "]"},  MarkPair{"［", "］"},
                                 MarkPair{"〔", "〕"}, MarkPair{"【", "】"}, MarkPair{"<sup>", "</sup>"},
-                                MarkPair{"^", "^"}};
+                                MarkPair{"^", "^"},   MarkPair{"(", ")"},   MarkPair{"（", "）"}};
 
 // [1], [2,3], [^4], ［5］, <sup>[6]</sup>: the mark of a note. 〔2019〕 is a year.
 std::uint32_t bracketed_note(std::string_view text) {
@@ -30,7 +30,9 @@ std::uint32_t bracketed_note(std::string_view text) {
     const bool year = inside.size() == 4 && inside.find_first_not_of("0123456789") == inside.npos && inside >= "1900";
     const bool number = inside.find_first_of("0123456789") != inside.npos && inside.size() <= most_signs &&
                         inside.find_first_not_of(signs) == inside.npos;
-    if (number && !year) return static_cast<std::uint32_t>(close + marks.close.size());
+    const bool round = marks.close == ")" || marks.close == "）";  // （2）第三条, but 《甲法》（2）…
+    if (number && !year && (!round || begins_with(text.substr(close + marks.close.size()), "第")))
+      return static_cast<std::uint32_t>(close + marks.close.size());
   }
   return 0;
 }
@@ -89,6 +91,16 @@ bool numbers_standard(std::string_view bracket) {
   return capital(0) && capital(1) && std::any_of(inside.begin(), inside.end(), is_digit);
 }
 
+// （GDPR）: how the title is abbreviated.
+bool is_abbreviation(std::string_view bracket) {
+  constexpr std::size_t least = 2;
+  const std::size_t open = begins_with(bracket, "（") ? 3 : 1;
+  const std::size_t close = bracket.ends_with(')') ? 1 : 3;
+  if (bracket.size() < open + close + least) return false;
+  const std::string_view inside = bracket.substr(open, bracket.size() - open - close);
+  return std::all_of(inside.begin(), inside.end(), [](char sign) { return sign >= 'A' && sign <= 'Z'; });
+}
+
 }  // namespace
 
 std::uint32_t closing_quote(std::string_view before, std::string_view after) {
@@ -103,7 +115,7 @@ std::uint32_t closing_quote(std::string_view before, std::string_view after) {
 
 bool tells_the_version(std::string_view inside) {
   static constexpr WordSet marks{"号", "修正", "修订", "修改", "通过", "公布", "发布", "试行", "施行", "令", "版"};
-  if (marks.stands_in(inside) || numbers_standard(inside)) return true;
+  if (marks.stands_in(inside) || numbers_standard(inside) || is_abbreviation(inside)) return true;
   const std::size_t first = inside.find_first_of("0123456789");  // （2019）, (2015年), （2019-04-23）
   if (first == std::string_view::npos || first > 3) return false;
   std::size_t at = first;

@@ -112,10 +112,12 @@ bool Reading::read_under_lead_in(std::uint32_t at, const std::vector<Pinpoint>& 
   if (first.top != Unit::item && first.top != Unit::paragraph) return false;
   // Only what is violated or done points up: 销售第（一）项所述产品 means the item of its own list.
   const std::string_view before = before_here(at);
-  const bool done = first.top == Unit::item && (ends_in(before, "有") || ends_in(before, "实施"));
+  // 违反第十条规定，有第一款第二项行为的 tells the item with its paragraph.
+  const bool whole = first.top == Unit::paragraph && first.deep == Unit::item;
+  const bool done = (first.top == Unit::item || whole) && (ends_in(before, "有") || ends_in(before, "实施"));
   const bool violated = violating.ends(before);
   if ((!violated && !done) || in_quote()) return false;
-  const std::uint32_t earlier = lead_in_of(at, violated);
+  const std::uint32_t earlier = lead_in_of(at, violated || whole);
   if (earlier == no_citation || own_norm(first)) return false;
   const Citation lead = out_.citations[earlier];
   if (lead.instrument != self_title && !violated) return false;

@@ -190,7 +190,7 @@ RuleId Reading::rule_of_own() const {
 
 // What a bare 第二款 or 第三项 leaves out; whole() where it cannot be told.
 Locator Reading::base_of_bare(const Pinpoint& first) const {
-  const ProvisionPlace here = place();
+  const ProvisionPlace here = place_for(first.top);
   Locator base;
   if (in_quote()) {
     base = here.locator;

@@ -59,7 +59,8 @@ ToldPlace Reading::told_place(std::uint32_t at) {
 // Where 前款 is counted from: in a text without articles from the point, 二、…⏎单位犯前款罪的.
 ProvisionPlace Reading::place_for(Unit unit) const {
   ProvisionPlace here = place();
-  if (here.locator[Unit::article] == 0 && unit == Unit::paragraph && !noted() && !in_amendment())
+  const bool counted = unit == Unit::paragraph || unit == Unit::article;
+  if (here.locator[Unit::article] == 0 && counted && !noted() && !in_amendment())
     here.locator = place_in_point(here_.document, here_.node);
   return here;
 }

@@ -119,8 +119,9 @@ bool followed(const Surroundings& s, Span cited, std::string_view after) {
   const std::string_view clause =
       after.substr(0, std::min({after.find("，"), after.find("；"), after.size(), longest}));
   static constexpr WordSet makes{"制定", "制订", "编制", "起草", "修订", "拟定", "拟订", "建立", "出台"};
-  const bool rules = s.form != DocumentForm::note && ends_in(clause, "规定");  // 参照《甲法》关于管辖的规定，决定…
-  return verbs.stands_in(clause) || (rules && !makes.stands_in(after));
+  const std::string_view near = after.substr(0, std::min(find_word(after, "；"), find_word(after, "《")));
+  const bool makes_nothing = s.form != DocumentForm::note && !makes.stands_in(near);  // 参照《甲预案》做好准备
+  return verbs.stands_in(clause) || makes_nothing;
 }
 
 // 抓好《甲规划》的贯彻落实: the verb stands behind.

@@ -32,6 +32,13 @@ bool takes_a_name(std::string_view before) {
   return std::find(leads.begin(), leads.end(), before.substr(before.size() - 3)) != leads.end();
 }
 
+// 草案 is none in 草案修改稿, 草案二次审议稿: another text.
+bool longer_draft_follows(std::string_view after) {
+  static constexpr WordSet stages{"修改稿", "修改二稿", "修改三稿",   "二次审议稿", "三次审议稿",
+                                  "审议稿", "表决稿",   "建议表决稿", "送审稿"};
+  return stages.begins(after);
+}
+
 // “条例”第三条: a defined name may keep the quotes that it was defined in.
 bool opens_quote(std::string_view before) { return ends_in(before, "“") || ends_in(before, "\""); }
 bool closes_quote(std::string_view after) { return begins_with(after, "”第") || begins_with(after, "\"第"); }
@@ -91,6 +98,7 @@ void Reading::find_defined_names(Span unit) {
       const std::string_view before = here_.text.substr(unit.begin, at - unit.begin);
       if (ends_in(before, "《") || at <= out_.short_names[index].span.begin) continue;
       const std::string_view after = here_.text.substr(at + name.size(), 6);
+      if (longer_draft_follows(here_.text.substr(at + name.size(), 24))) continue;
       const bool named = takes_a_name(before) && begins_with(after, "第");
       if (generic && !named && !(opens_quote(before) && closes_quote(after)) &&
           (in_quotes || !is_governed(name, before)))

@@ -107,6 +107,8 @@ constexpr WordSet marks_of_state{"中国", "中华", "国家",   "世界",     "
 // 《甲公司章程》, 《安置补偿协议》: what parties agreed on or a body gave itself.
 bool is_private(std::string_view title) {
   static constexpr WordSet bodies{"公司", "企业", "合作社", "协会", "学会", "商会", "学校", "大学", "基金会"};
+  static constexpr WordSet anybodys{"合作框架协议", "战略合作框架协议", "框架协议", "会议纪要", "专题会议纪要"};
+  if (anybodys.beginning(title) == title && !title.empty()) return true;
   if (!private_endings.ends(title)) return false;
   const bool charter = ends_in(title, "章程") && find_word(title, "示范章程") == std::string_view::npos;
   return (charter && bodies.stands_in(title)) || !marks_of_state.stands_in(title);
@@ -270,7 +272,7 @@ std::string_view without_edition(std::string_view title) {
   if (open == title.npos || open == 0) return title;
   const std::string_view inside = title.substr(open + 3);
   const bool year = inside.size() > 4 && inside.find_first_not_of("0123456789") == 4;
-  return year ? title.substr(0, open) : title;
+  return year && ends_like_law(title) ? title.substr(0, open) : title;  // 《甲指南（2020年修订版）》 is called so
 }
 
 std::string in_quotes(std::string_view title) {

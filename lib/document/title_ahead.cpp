@@ -76,8 +76,14 @@ void look_below(std::string_view text, TitleAhead& ahead) {
 
 }  // namespace
 
+// 依照《甲法》第三条、: words of a sentence. Only a title with 关于 names a place.
+static bool cites_a_place(std::string_view words) {
+  return words.find("》第") != words.npos && words.find("关于") == words.npos && !ends_as_title(words);
+}
+
 bool is_title_line(const Line& line) {
   const std::string_view words = said(line.words);
+  if (line.mark.hashes == 0 && cites_a_place(words)) return false;
   if (line.mark.kind != LineKind::text || words.size() > longest_line || ends_sentence(words)) return false;
   if (is_date_line(words) || words.starts_with("|") || words.starts_with("!") || words.starts_with("<")) return false;
   const bool written =

@@ -87,22 +87,18 @@ Bilingual reason_of(int error) {
   }
 }
 
-std::string read_file(const std::filesystem::path& path) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.get() < 0) fail(path.string(), reason_of(errno));
-  struct stat facts {};
-  if (::fstat(file.get(), &facts) != 0) fail(path.string(), reason_of(errno));
-  if (S_ISDIR(facts.st_mode)) fail(path.string(), reason_of(EISDIR));
-  const bool regular = S_ISREG(facts.st_mode);
-  return read_all(file.get(), path.string(), regular ? static_cast<std::size_t>(facts.st_size) : 65536, regular);
-}
+std::string read_file(const std::filesystem::path& path) { return read_file(FoundFile{path.string()}, {}); }
 
 std::string read_file(const FoundFile& found, std::string memory) {
   const Descriptor file(::open(found.path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.get() < 0) fail(found.path, reason_of(errno));
-  constexpr std::size_t usual = 65536;  // more than most laws
-  const std::size_t expected = found.bytes != 0 ? static_cast<std::size_t>(found.bytes) : usual;
-  return read_all(file.get(), found.path, expected, found.bytes != 0, std::move(memory));
+  struct stat facts {};
+  if (file.get() < 0 || ::fstat(file.get(), &facts) != 0) fail(found.path, reason_of(errno));
+  if (S_ISDIR(facts.st_mode)) fail(found.path, reason_of(EISDIR));
+  // Asked for its size, a file is seen to end without another read, and no more memory is cleared than it fills.
+  const bool regular = S_ISREG(facts.st_mode);
+  constexpr std::size_t usual = 65536;
+  const std::size_t expected = regular ? static_cast<std::size_t>(facts.st_size) : usual;
+  return read_all(file.get(), found.path, expected, regular, std::move(memory));
 }
 
 void measure_file(FoundFile& file) {

@@ -51,6 +51,11 @@ constexpr std::array end_words{EndWord{"废止", true},      EndWord{"廢止", t
                                EndWord{"停止施行", false}, EndWord{"失效", false},     EndWord{"不再执行", false},
                                EndWord{"不再施行", false}, EndWord{"不再适用", false}, EndWord{"停止适用", false},
                                EndWord{"停止实施", false}, EndWord{"作废", false}};
+constexpr WordSet any_end_word([] {
+  std::array<std::string_view, end_words.size()> words;
+  for (std::size_t i = 0; i < words.size(); ++i) words[i] = end_words[i].word;
+  return words;
+}());
 
 // 已废止, 已经废止: told of a text that ended before, by another one.
 bool ended_before(std::string_view between) {
@@ -141,11 +146,7 @@ bool becomes_part(std::string_view before) {
 
 }  // namespace
 
-bool holds_end_word(std::string_view words) {
-  return std::any_of(end_words.begin(), end_words.end(), [words](const EndWord& ending) {
-    return find_word(words, ending.word) != std::string_view::npos;
-  });
-}
+bool holds_end_word(std::string_view words) { return any_end_word.stands_in(words); }
 
 std::uint32_t skip_title(std::string_view text, std::uint32_t at, std::uint32_t limit) {
   const QuotedTitle title = scan_quoted_title(text, at, limit);

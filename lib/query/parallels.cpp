@@ -10,8 +10,8 @@
 namespace yiju {
 namespace {
 
-constexpr float form = 3.5F;       // rarity of words of form: in more than one clause of thirty
-constexpr float least_weight = 9;  // of what a clause must share: two or three pairs that few texts have
+constexpr float form = 3.5F;        // rarity of words of form: in more than one clause of thirty
+constexpr float least_weight = 20;  // of what a clause must share: three or four pairs that few texts have
 
 struct KindName {
   const char* name;

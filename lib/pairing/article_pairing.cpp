@@ -30,8 +30,10 @@ WordsOfArticles words_of(const Document& document) {
   return words;
 }
 
-// Articles whose words are the same and stand but once in either wording.
+// Articles whose words are the same. Where several of one wording say the same, the first is paired with the first and
+// so on; but not where the other wording has more or fewer of them, as long as their neighbours can tell which is gone.
 void match_identical(const WordsOfArticles& before, const WordsOfArticles& after, Matching& matching) {
+  constexpr std::size_t few = 8;
   struct Places {
     std::vector<std::size_t> before, after;
   };
@@ -39,9 +41,13 @@ void match_identical(const WordsOfArticles& before, const WordsOfArticles& after
   for (std::size_t at = 0; at < before.size(); ++at) places[before[at].letters].before.push_back(at);
   for (std::size_t at = 0; at < after.size(); ++at) places[after[at].letters].after.push_back(at);
   for (const auto& [letters, at] : places) {
-    if (letters.empty() || at.before.size() != 1 || at.after.size() != 1) continue;
-    const Candidate candidate{static_cast<std::uint32_t>(at.before[0]), static_cast<std::uint32_t>(at.after[0]), 1};
-    if (matching.is_free(candidate)) matching.pair(candidate.before, candidate.after);
+    const auto [less, more] = std::minmax({at.before.size(), at.after.size()});
+    if (letters.empty() || (less != more && less <= few)) continue;
+    for (std::size_t which = 0; which < less; ++which) {
+      const Candidate candidate{static_cast<std::uint32_t>(at.before[which]),
+                                static_cast<std::uint32_t>(at.after[which]), 1};
+      if (matching.is_free(candidate)) matching.pair(candidate.before, candidate.after);
+    }
   }
 }
 
@@ -115,35 +121,38 @@ class ArticlePairer {
 
  private:
   void take_given(std::span<const GivenPair> given);
-  [[nodiscard]] bool is_settled(const Candidate& candidate) const {
-    return settled_before_[candidate.before] || settled_after_[candidate.after];
-  }
-  [[nodiscard]] std::vector<Candidate> open_candidates(const ComparedArticles& articles) const;
+  [[nodiscard]] ClosedArticles closed_articles() const;
   [[nodiscard]] std::vector<ArticlePair> all_pairs(const ComparedArticles& articles,
                                                    std::span<const Candidate> candidates,
                                                    std::span<const GivenPair> given) const;
 
   WordsOfArticles before_, after_;
   Matching matching_;
-  std::vector<char> settled_before_, settled_after_;  // given: not to be paired further
+  std::vector<bool> settled_before_, settled_after_;  // given: not to be paired further
 };
 
 void ArticlePairer::take_given(std::span<const GivenPair> given) {
-  settled_before_.assign(before_.size(), 0);
-  settled_after_.assign(after_.size(), 0);
+  settled_before_.assign(before_.size(), false);
+  settled_after_.assign(after_.size(), false);
   for (const GivenPair& pair : given) {
-    if (pair.before < before_.size()) settled_before_[pair.before] = 1;
-    if (pair.after < after_.size()) settled_after_[pair.after] = 1;
+    if (pair.before < before_.size()) settled_before_[pair.before] = true;
+    if (pair.after < after_.size()) settled_after_[pair.after] = true;
     if (pair.before >= before_.size() || pair.after >= after_.size()) continue;
     if (matching_.partner_of_before(pair.before) == no_article && matching_.partner_of_after(pair.after) == no_article)
       matching_.pair(pair.before, pair.after);
   }
 }
 
-std::vector<Candidate> ArticlePairer::open_candidates(const ComparedArticles& articles) const {
-  std::vector<Candidate> candidates = find_candidates(articles);
-  std::erase_if(candidates, [&](const Candidate& candidate) { return is_settled(candidate); });
-  return candidates;
+// Those that are given, and those whose partner says the same: nothing of these has gone elsewhere or came from there.
+ClosedArticles ArticlePairer::closed_articles() const {
+  ClosedArticles closed{settled_before_, settled_after_};
+  for (std::size_t at = 0; at < before_.size(); ++at) {
+    const std::size_t partner = matching_.partner_of_before(at);
+    if (partner == no_article || before_[at].letters != after_[partner].letters) continue;
+    closed.before[at] = true;
+    closed.after[partner] = true;
+  }
+  return closed;
 }
 
 std::vector<ArticlePair> ArticlePairer::all_pairs(const ComparedArticles& articles,
@@ -174,7 +183,7 @@ ArticlePairing ArticlePairer::pair(std::span<const GivenPair> given) {
   take_given(given);
   match_identical(before_, after_, matching_);
   ComparedArticles articles = make_comparable(before_, after_);
-  std::vector<Candidate> candidates = open_candidates(articles);
+  std::vector<Candidate> candidates = find_candidates(articles, closed_articles());
   match_mutual_best(candidates, sure, matching_);
   match_entry_into_force(before_, after_, matching_);
   const std::vector<Renaming> renamings = renamings_of(before_, after_, matching_);
@@ -182,7 +191,7 @@ ArticlePairing ArticlePairer::pair(std::span<const GivenPair> given) {
     WordsOfArticles in_new_names;
     for (const ArticleWords& words : before_) in_new_names.push_back(renamed(words, renamings));
     articles = make_comparable(in_new_names, after_);
-    candidates = open_candidates(articles);
+    candidates = find_candidates(articles, closed_articles());
   }
   for (const MatchRound& round : weaker_rounds) {
     while (match_mutual_best(candidates, round, matching_) != 0) continue;

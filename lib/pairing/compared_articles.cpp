@@ -1,6 +1,8 @@
 #include "pairing/compared_articles.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace yiju {
 
@@ -14,9 +16,12 @@ constexpr std::size_t longest_posting = 2000;
 
 using Postings = std::vector<std::vector<std::uint32_t>>;
 
-Postings postings_of(const ComparedArticles& articles) {
+bool is_closed(const std::vector<bool>& closed, std::size_t at) { return at < closed.size() && closed[at]; }
+
+Postings postings_of(const ComparedArticles& articles, const std::vector<bool>& closed) {
   Postings postings(articles.table.size());
   for (std::uint32_t at = 0; at < articles.after.size(); ++at) {
+    if (is_closed(closed, at)) continue;
     for (const RunId run : articles.after[at].runs) postings[run].push_back(at);
   }
   return postings;
@@ -52,26 +57,31 @@ ComparedArticles make_comparable(std::span<const ArticleWords> before, std::span
   return articles;
 }
 
-std::vector<Candidate> find_candidates(const ComparedArticles& articles) {
-  const Postings postings = postings_of(articles);
+std::vector<Candidate> find_candidates(const ComparedArticles& articles, const ClosedArticles& closed) {
+  const Postings postings = postings_of(articles, closed.after);
   std::vector<Candidate> candidates;
   std::vector<double> shared(articles.after.size());
+  std::vector<std::uint32_t> sharing;  // those that have any; the rest is not looked at
   for (std::uint32_t at = 0; at < articles.before.size(); ++at) {
+    if (is_closed(closed.before, at)) continue;
     const ComparedArticle& old = articles.before[at];
-    std::fill(shared.begin(), shared.end(), 0.0);
     for (const RunId run : old.runs) {
-      if (postings[run].size() > longest_posting) continue;
-      for (const std::uint32_t other : postings[run]) shared[other] += articles.table.weight(run);
+      if (postings[run].size() > longest_posting || articles.table.weight(run) <= 0) continue;
+      for (const std::uint32_t other : postings[run]) {
+        if (shared[other] == 0) sharing.push_back(other);
+        shared[other] += articles.table.weight(run);
+      }
     }
-    for (std::uint32_t other = 0; other < shared.size(); ++other) {
+    std::sort(sharing.begin(), sharing.end());
+    for (const std::uint32_t other : sharing) {
       const ComparedArticle& young = articles.after[other];
-      if (shared[other] <= 0) continue;
-      const double bodies = shared[other] / std::sqrt(old.weight * young.weight);
+      const double bodies = std::exchange(shared[other], 0.0) / std::sqrt(old.weight * young.weight);
       if (bodies + share_of_opening < least_alike) continue;
       const double openings = articles.table.likeness(old.opening, young.opening);
       const double alike = bodies * (1 - share_of_opening) + openings * share_of_opening;
       if (alike >= least_alike) candidates.push_back({at, other, alike});
     }
+    sharing.clear();
   }
   return candidates;
 }

@@ -33,7 +33,13 @@ struct ComparedArticles {
 [[nodiscard]] ComparedArticles make_comparable(std::span<const ArticleWords> before,
                                                std::span<const ArticleWords> after);
 
+/// Of each article of both wordings, whether it has its partner for good and is not looked at; empty: none has.
+struct ClosedArticles {
+  std::vector<bool> before, after;
+};
+
 /// All pairs that are alike at all (a tenth), by `before`, then `after`.
-[[nodiscard]] std::vector<Candidate> find_candidates(const ComparedArticles& articles);
+[[nodiscard]] std::vector<Candidate> find_candidates(const ComparedArticles& articles,
+                                                     const ClosedArticles& closed = {});
 
 }  // namespace yiju

@@ -69,6 +69,15 @@ TEST_CASE("twins are told apart by their order") {
   CHECK(paired(law({meters, twin, boats, twin}), law({purpose, meters, twin, boats, twin})) == "1>2= 2>3= 3>4= 4>5=");
 }
 
+TEST_CASE("articles that all say the same are paired in their order, however many they are") {
+  std::string text;
+  for (int at = 0; at < 5; ++at) text += law(std::vector<std::string>(9, meters));
+  const std::vector<ArticlePair> pairs = pair_articles(parsed(text), parsed(text)).pairs;
+  REQUIRE(pairs.size() == 45);
+  for (const ArticlePair& pair : pairs) CHECK(pair.before == pair.after);
+  CHECK(pair_articles(parsed(text), parsed(text + law({meters, boats}))).pairs.size() == 45);
+}
+
 TEST_CASE("what is known is never questioned") {
   CHECK(paired(law({purpose, meters, boats}), law({purpose, meters, boats}), {{1, 2}, {2, no_article}}) == "1>1= 2>3");
 }

@@ -40,8 +40,8 @@ std::vector<NodeId> asked_units(Context& context, const LegalGraph& graph) {
 }  // namespace
 
 ExitStatus run_parallels(Context& context) {
-  context.read_library_texts();
-  const GraphToSearch given(context);
+  const std::shared_ptr<const GraphToSearch> opened = GraphToSearch::open(context);
+  const GraphToSearch& given = *opened;
   const LegalGraph& graph = given.graph();
   const std::vector<NodeId> units = asked_units(context, graph);
   if (units.empty()) {
@@ -49,13 +49,12 @@ ExitStatus run_parallels(Context& context) {
     throw Error(ErrorCode::usage, Bilingual{"文本未收录：" + graph.label(node, Language::zh),
                                             "its text is not loaded: " + graph.label(node, Language::en)});
   }
-  const SuggestLibrary library(graph, given.index());
   ParallelsOptions options;
   options.least = static_cast<float>(context.arguments().number("least")) / 100;
   options.most = static_cast<std::uint32_t>(context.arguments().number("top"));
   options.same_instrument = context.arguments().flag("same");
   options.date = context.pipeline_options().as_of;
-  const ParallelFinder finder(library, options);
+  const ParallelFinder finder(given.library(), options);
   ParallelsAnswer answer;
   answer.articles.resize(units.size());
   const auto began = std::chrono::steady_clock::now();

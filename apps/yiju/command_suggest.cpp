@@ -36,19 +36,17 @@ std::vector<NodeId> asked_articles(Context& context, const LegalGraph& graph) {
   return articles;
 }
 
-SuggestAnswer answer_of(Context& context, const GraphToSearch& given, const std::vector<NodeId>& articles) {
-  const ReadText text = given.text_of_node(articles.front());
-  return suggest_for({given.graph(), given.index(), given.texts(), text.document, text.extraction,
-                      context.pipeline_options().as_of, context.threads()},
-                     articles,
+SuggestAnswer answer_of(const Context& context, const GraphToSearch& given, const std::vector<NodeId>& articles) {
+  const std::shared_ptr<const AskedDraft> asked = given.draft_of(articles.front());
+  return suggest_for({asked->draft, given.texts(), context.threads()}, articles,
                      {static_cast<std::size_t>(context.arguments().number("top")), context.arguments().flag("weak")});
 }
 
 }  // namespace
 
 ExitStatus run_suggest(Context& context) {
-  context.read_library_texts();
-  const GraphToSearch given(context);
+  const std::shared_ptr<const GraphToSearch> opened = GraphToSearch::open(context);
+  const GraphToSearch& given = *opened;
   const std::vector<NodeId> articles = asked_articles(context, given.graph());
   SuggestAnswer answer;
   if (!articles.empty()) answer = answer_of(context, given, articles);

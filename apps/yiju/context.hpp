@@ -18,6 +18,7 @@
 
 namespace yiju {
 
+class OpenGraphs;
 struct Inside;
 struct Table;
 
@@ -78,6 +79,9 @@ class Context {
 
   /// The same of an answer that people read: control characters of texts and names are shown, not sent.
   void write_text(std::string_view text);
+
+  /// Inside another program what stays open from run to run; null from a shell.
+  [[nodiscard]] OpenGraphs* open_graphs() const;
 
   /// Inside another program an answer in text form is handed over as the table that it is; false from a shell.
   [[nodiscard]] bool hands_over_tables() const { return inside_ != nullptr && format() == "text"; }

@@ -63,6 +63,8 @@ ReadOptions Context::read_options() const {
   return options;
 }
 
+OpenGraphs* Context::open_graphs() const { return inside_ == nullptr ? nullptr : &inside_->graphs; }
+
 LegalGraph Context::graph(const std::string& path, Words keep) {
   std::vector<StageCost> costs;
   FileTroubles troubles;

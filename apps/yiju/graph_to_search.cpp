@@ -5,19 +5,52 @@
 #include "citation/extractor.hpp"
 #include "document/parser.hpp"
 #include "graph/clause_index_file.hpp"
+#include "inside.hpp"
 #include "query/foundation.hpp"
 #include "query/indexed_units.hpp"
+#include "query/suggest_answer.hpp"
 #include "query/text_version.hpp"
 #include "text/reader.hpp"
 
 namespace yiju {
 
-GraphToSearch::GraphToSearch(Context& context) : with_texts_(context) {
+AskedDraft::AskedDraft(ReadText text, const SuggestLibrary& library, NodeId node, const Date& as_of)
+    : words(std::move(text)),
+      draft(library, asker_of(library.graph(), node, words.document, words.extraction, as_of)) {}
+
+std::shared_ptr<const GraphToSearch> GraphToSearch::open(Context& context) {
+  const std::string path = context.argument(0);
+  const PipelineOptions options = context.pipeline_options();
+  const auto open = [&] {
+    context.read_library_texts();
+    return std::make_shared<const GraphToSearch>(context);
+  };
+  OpenGraphs* const graphs = context.open_graphs();
+  return graphs == nullptr ? open() : graphs->to_search(path, options, open);
+}
+
+GraphToSearch::GraphToSearch(Context& context) : with_texts_(context), as_of_(context.pipeline_options().as_of) {
   const auto began = std::chrono::steady_clock::now();
   if (is_written_graph(context.argument(0))) index_ = open_clause_index(context.argument(0), graph());
   if (index_.empty())
     index_ = build_clause_index(graph(), indexed_units(graph()), texts(), thread_count(context.threads()));
   context.tell_cost("index", began);
+}
+
+const SuggestLibrary& GraphToSearch::library() const {
+  std::call_once(library_made_, [&] { library_.emplace(graph(), index_); });
+  return *library_;
+}
+
+std::shared_ptr<const AskedDraft> GraphToSearch::draft_of(NodeId node) const {
+  constexpr std::size_t most = 8;
+  const NodeId text = text_node(graph(), node);
+  const std::uint32_t file = graph().nodes()[text].document;
+  const std::lock_guard lock(drafts_guard_);
+  if (const auto known = drafts_.find(file); known != drafts_.end()) return known->second;
+  auto draft = std::make_shared<const AskedDraft>(text_of_node(text), library(), text, as_of_);
+  if (drafts_.size() >= most) drafts_.clear();
+  return drafts_.emplace(file, std::move(draft)).first->second;
 }
 
 std::string_view GraphToSearch::text_at_hand(NodeId node) const {

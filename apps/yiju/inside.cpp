@@ -7,17 +7,39 @@
 
 namespace yiju {
 
-LegalGraph OpenGraphs::graph(const std::string& path, const PipelineOptions& options,
-                             const std::function<LegalGraph()>& open) {
-  constexpr std::size_t most = 16;  // days are asked for in any number
+namespace {
+
+/// What is the same for the same graph.
+std::string key_of(const std::string& path, const PipelineOptions& options) {
   std::string key = path + '\n' + to_string(options.as_of) + '\n' + std::to_string(static_cast<int>(options.keep)) +
                     std::to_string(static_cast<int>(options.reading.revisions)) +
                     std::to_string(static_cast<int>(options.reading.comments));
   for (const std::string& library : options.libraries) key += '\n' + library;
+  return key;
+}
+
+/// Days are asked for in any number: beyond `most` all are let go.
+template <typename Value>
+Value kept_or_opened(std::map<std::string, Value>& kept, std::size_t most, std::string key,
+                     const std::function<Value()>& open) {
+  if (const auto known = kept.find(key); known != kept.end()) return known->second;
+  if (kept.size() >= most) kept.clear();
+  return kept.emplace(std::move(key), open()).first->second;
+}
+
+}  // namespace
+
+LegalGraph OpenGraphs::graph(const std::string& path, const PipelineOptions& options,
+                             const std::function<LegalGraph()>& open) {
   const std::lock_guard lock(guard_);
-  if (const auto known = graphs_.find(key); known != graphs_.end()) return known->second;
-  if (graphs_.size() >= most) graphs_.clear();
-  return graphs_.emplace(std::move(key), open()).first->second;
+  return kept_or_opened(graphs_, 16, key_of(path, options), open);
+}
+
+std::shared_ptr<const GraphToSearch> OpenGraphs::to_search(
+    const std::string& path, const PipelineOptions& options,
+    const std::function<std::shared_ptr<const GraphToSearch>()>& open) {
+  const std::lock_guard lock(search_guard_);
+  return kept_or_opened(to_search_, 4, key_of(path, options), open);
 }
 
 InsideRun run_inside(const std::vector<std::string>& words, OpenGraphs& graphs) {

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -19,6 +20,8 @@
 
 namespace yiju {
 
+class GraphToSearch;
+
 /// Graphs that were opened, by path and options. They are not read again where a file has changed since. Several threads
 /// may ask.
 class OpenGraphs {
@@ -27,9 +30,15 @@ class OpenGraphs {
   [[nodiscard]] LegalGraph graph(const std::string& path, const PipelineOptions& options,
                                  const std::function<LegalGraph()>& open);
 
+  /// The same of a graph with its texts and index.
+  [[nodiscard]] std::shared_ptr<const GraphToSearch> to_search(
+      const std::string& path, const PipelineOptions& options,
+      const std::function<std::shared_ptr<const GraphToSearch>()>& open);
+
  private:
-  std::mutex guard_;
+  std::mutex guard_, search_guard_;  // what is searched asks for its graph while it is opened
   std::map<std::string, LegalGraph> graphs_;
+  std::map<std::string, std::shared_ptr<const GraphToSearch>> to_search_;
 };
 
 /// What a run inside another program leaves.

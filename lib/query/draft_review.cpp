@@ -39,11 +39,13 @@ SuggestAnswer suggest_for_gaps(const Corpus& corpus, const LegalGraph& graph, co
   ClauseIndex own;
   if (options.index == nullptr)
     own = build_clause_index(graph, indexed_units(graph), texts, thread_count(options.threads));
+  const SuggestLibrary library(graph, options.index == nullptr ? own : *options.index);
+  const Document& document = corpus.documents[review.document];
+  const SuggestDraft asking(library, asker_of(graph, text_node(graph, articles.front()), document,
+                                              corpus.extractions[review.document], options.as_of));
   SuggestAnswer answer =
-      suggest_for({graph, options.index == nullptr ? own : *options.index, texts, corpus.documents[review.document],
-                   corpus.extractions[review.document], options.as_of, options.threads},
-                  articles, {options.suggested + texts_beside, false});
-  const std::string draft = title_key(without_stage(corpus.documents[review.document].title));
+      suggest_for({asking, texts, options.threads}, articles, {options.suggested + texts_beside, false});
+  const std::string draft = title_key(without_stage(document.title));
   for (SuggestedArticle& article : answer.articles) keep_sources(graph, draft, article, options.suggested);
   return answer;
 }

@@ -16,7 +16,7 @@ std::vector<std::string> shared_words(const SuggestQuestion& question, std::stri
                                       const std::vector<Suggestion>& suggestions) {
   std::vector<std::string> shared;
   for (const Suggestion& suggestion : suggestions) {
-    const NodeRecord& record = question.graph.nodes()[suggestion.provision];
+    const NodeRecord& record = question.draft.library().graph().nodes()[suggestion.provision];
     const std::string_view text = question.texts(record.document).words;
     const std::string_view words = record.span.end <= text.size() ? slice(text, record.span) : std::string_view();
     shared.emplace_back(longest_shared(article, behind_number(words), shared_run));
@@ -26,25 +26,27 @@ std::vector<std::string> shared_words(const SuggestQuestion& question, std::stri
 
 }  // namespace
 
+SuggestAsker asker_of(const LegalGraph& graph, NodeId text, const Document& document, const Extraction& extraction,
+                      const Date& as_of) {
+  const InstrumentId self = graph.nodes()[text].instrument;
+  const Date date = as_of.known() ? as_of : std::max(document.effective, document.version);
+  return {document, extraction, self, graph.instruments()[self].intended, date};
+}
+
 SuggestAnswer suggest_for(const SuggestQuestion& question, std::span<const NodeId> articles,
                           const SuggestOptions& options) {
   SuggestAnswer answer;
   if (articles.empty()) return answer;
-  const LegalGraph& graph = question.graph;
-  const Document& document = question.document;
+  const LegalGraph& graph = question.draft.library().graph();
+  const Document& document = question.draft.asker().document;
   answer.draft = text_node(graph, articles.front());
-  const SuggestLibrary library(graph, question.index);
-  const InstrumentId self = graph.nodes()[answer.draft].instrument;
-  SuggestAsker asker{document, question.extraction, self, graph.instruments()[self].intended, question.as_of};
-  if (!asker.date.known()) asker.date = std::max(document.effective, document.version);
-  const SuggestDraft draft(library, asker);
   answer.articles.resize(articles.size());
   for_each_index(articles.size(), thread_count(question.threads), [&](std::size_t at, unsigned) {
     SuggestedArticle& article = answer.articles[at];
     article.article = articles[at];
     const NodeIndex place = node_in_document(document, graph.nodes()[articles[at]]);
     if (place == no_node) return;
-    article.suggestions = suggest(draft, place, options);
+    article.suggestions = suggest(question.draft, place, options);
     article.shared = shared_words(question, behind_number(text_of(document, place)), article.suggestions);
   });
   return answer;

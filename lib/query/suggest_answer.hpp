@@ -7,14 +7,15 @@
 
 namespace yiju {
 
-/// What is asked with: a graph, its index, and the text whose articles are meant.
+/// A text of a graph as `suggest` is asked about it. Keeps references to document and extraction. `as_of`: the day of the
+/// wordings to rest on; unknown: the day of the text itself.
+[[nodiscard]] SuggestAsker asker_of(const LegalGraph& graph, NodeId text, const Document& document,
+                                    const Extraction& extraction, const Date& as_of);
+
+/// What is asked with: the text whose articles are meant, over the library, and the words of both.
 struct SuggestQuestion {
-  const LegalGraph& graph;
-  const ClauseIndex& index;
+  const SuggestDraft& draft;
   TextOfFile texts;
-  const Document& document;  ///< the text, as it is read
-  const Extraction& extraction;
-  Date as_of;            ///< unknown: the day of the text itself
   unsigned threads = 0;  ///< 0: as many as the machine has
 };
 

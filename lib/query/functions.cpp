@@ -55,8 +55,8 @@ std::vector<FunctionRow> rows_of_amendment(const LegalGraph& graph, NodeId root,
 }  // namespace
 
 const ArticleFunctions* FunctionList::of(NodeId unit) const {
-  const auto at = std::ranges::find(rows, unit, &FunctionRow::unit);
-  return at == rows.end() ? nullptr : &at->what;
+  const auto at = std::ranges::lower_bound(rows, unit, {}, &FunctionRow::unit);
+  return at == rows.end() || at->unit != unit ? nullptr : &at->what;
 }
 
 FunctionList functions_of_text(const LegalGraph& graph, NodeId root, const TextOfFile& texts) {
@@ -72,6 +72,7 @@ FunctionList functions_of_text(const LegalGraph& graph, NodeId root, const TextO
   Document document = parse_document(std::move(source));
   list.amends = document.form == DocumentForm::amendment;
   list.rows = list.amends ? rows_of_amendment(graph, root, text.words) : rows_of(graph, root, std::move(document));
+  std::ranges::sort(list.rows, {}, &FunctionRow::unit);  // as they are read, but for graphs made by somebody else
   return list;
 }
 

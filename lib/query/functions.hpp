@@ -19,7 +19,7 @@ struct FunctionRow {
 struct FunctionList {
   NodeId root = none;
   bool amends = false;            ///< an amending draft: its rows are the instructions that bring new wording
-  std::vector<FunctionRow> rows;  ///< in reading order; empty where the text is not at hand
+  std::vector<FunctionRow> rows;  ///< by unit, in reading order; empty where the text is not at hand
 
   [[nodiscard]] const ArticleFunctions* of(NodeId unit) const;  ///< null for a node that is no article here
 };

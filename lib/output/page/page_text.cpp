@@ -23,7 +23,11 @@ TextHolder text_holder(const LegalGraph& graph, NodeId node) {
 }
 
 std::uint32_t Utf16Counter::units_before(std::uint32_t byte) {
-  if (byte < byte_) byte_ = units_ = 0;
+  while (byte < byte_) {  // back by characters: from the begin each time it would be the square of a long text
+    --byte_;
+    while (byte_ > 0 && is_continuation(text_[byte_])) --byte_;
+    units_ -= decode(text_, byte_).value > 0xFFFF ? 2 : 1;
+  }
   while (byte_ < byte && byte_ < text_.size()) {
     const CodePoint character = decode(text_, byte_);
     if (character.bytes == 0) break;

@@ -6,7 +6,9 @@
 
 #include "base/error.hpp"
 #include "base/json_value.hpp"
+#include "base/utf8.hpp"
 #include "output/page/page_template.hpp"
+#include "output/page/page_text.hpp"
 #include "page/sample_graph.hpp"
 
 namespace yiju {
@@ -132,6 +134,18 @@ TEST_CASE("an empty graph gives a page all the same") {
   if (page_template().empty()) return;
   const LegalGraph graph = std::move(GraphDraft()).freeze();
   CHECK(write_explore_page(graph, [](std::uint32_t) { return std::string_view(); }, {}).ends_with("</html>\n"));
+}
+
+TEST_CASE("characters of the page are counted forth and back alike") {
+  const std::string text = "第一条　𠮷𠮷依照a《数据法》。";
+  Utf16Counter forth(text);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> places;  // byte, units before it
+  for (std::uint32_t byte = 0; byte <= text.size(); ++byte) {
+    if (byte == text.size() || !is_continuation(text[byte])) places.emplace_back(byte, forth.units_before(byte));
+  }
+  CHECK(places.back() == std::pair<std::uint32_t, std::uint32_t>(static_cast<std::uint32_t>(text.size()), 17));
+  for (std::size_t at = places.size(); at-- > 0;) CHECK(forth.units_before(places[at].first) == places[at].second);
+  CHECK(forth.units_before(places[9].first) == places[9].second);
 }
 
 }  // namespace yiju

@@ -28,12 +28,20 @@ void ColumnSet::add(std::initializer_list<std::uint64_t> numbers, std::initializ
   const std::string_view* text = texts.begin();
   for (auto& [name, column] : texts_) {
     if (column.bytes.size() + text->size() > static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max()))
-      throw std::length_error("a column of more than 2 GB: give fewer texts at once");
+      throw ColumnFull();
     column.bytes += *text++;
     column.ends.push_back(static_cast<std::int32_t>(column.bytes.size()));
   }
   const std::uint64_t* number = numbers.begin();
   for (auto& [name, column] : numbers_) column.push_back(static_cast<std::uint32_t>(*number++));
+}
+
+void ColumnSet::cut(std::size_t rows) {
+  for (auto& [name, column] : numbers_) column.resize(rows);
+  for (auto& [name, column] : texts_) {
+    column.ends.resize(rows + 1);
+    column.bytes.resize(static_cast<std::size_t>(column.ends.back()));
+  }
 }
 
 py::dict ColumnSet::as_buffers() const {

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,12 +15,23 @@
 
 namespace yiju {
 
+/// A column would pass 2 GB: what was asked for at once is too much, whichever row it is.
+struct ColumnFull : std::length_error {
+  ColumnFull() : std::length_error("a column of more than 2 GB: give fewer texts at once") {}
+};
+
+/// With a column of numbers at least.
 class ColumnSet {
  public:
   ColumnSet(std::initializer_list<const char*> numbers, std::initializer_list<const char*> texts);
 
-  /// A row: as many numbers and texts as there are columns. Throws std::length_error where a column would pass 2 GB.
+  /// A row: as many numbers and texts as there are columns. Throws ColumnFull.
   void add(std::initializer_list<std::uint64_t> numbers, std::initializer_list<std::string_view> texts);
+
+  [[nodiscard]] std::size_t rows() const { return numbers_.back().second.size(); }
+
+  /// Takes back the rows from there on, and one that was added in part.
+  void cut(std::size_t rows);
 
   /// name → bytes, or for texts (ends, bytes).
   [[nodiscard]] pybind11::dict as_buffers() const;

@@ -1,5 +1,7 @@
 #include "records.hpp"
 
+#include <exception>
+#include <iterator>
 #include <mutex>
 #include <new>
 #include <stdexcept>
@@ -35,6 +37,29 @@ struct RecordTables {
   ColumnSet counts{{"records"}, {}};
   std::uint64_t blank = 0;                // rows that are no records
   std::unordered_set<std::string> named;  // ids of nodes that are there
+  std::vector<std::string> newly_named;   // those of the record that is read
+
+  /// Whether there is no node of this id yet.
+  bool name_node(const std::string& id) {
+    if (!named.insert(id).second) return false;
+    newly_named.push_back(id);
+    return true;
+  }
+
+  /// Reads a record, or leaves nothing of it behind.
+  template <typename Read>
+  void whole_or_not(const Read& read) {
+    newly_named.clear();
+    ColumnSet* const tables[] = {&citations, &edges, &nodes};
+    const std::size_t rows[] = {citations.rows(), edges.rows(), nodes.rows()};
+    try {
+      read();
+    } catch (...) {
+      for (std::size_t at = 0; at < std::size(tables); ++at) tables[at]->cut(rows[at]);
+      for (const std::string& id : newly_named) named.erase(id);
+      throw;
+    }
+  }
 
   [[nodiscard]] py::dict as_buffers() const {
     py::dict out;
@@ -99,11 +124,15 @@ class RecordLibrary {
       const std::lock_guard one_at_a_time(guard_);
       for (std::size_t row = 0; row < rows; ++row) {
         try {
-          read(row, tables);
+          tables.whole_or_not([&] { read(row, tables); });
         } catch (const Error& trouble) {
           complain(tables, row, trouble.path, trouble.message);
+        } catch (const ColumnFull&) {
+          throw;
         } catch (const std::bad_alloc&) {
           complain(tables, row, {}, {"内存不足", "not enough memory"});
+        } catch (const std::exception& trouble) {
+          complain(tables, row, {}, Bilingual{"程序出错：", "fault of the program: "} + std::string(trouble.what()));
         }
       }
     }
@@ -130,7 +159,7 @@ std::string_view RecordLibrary::level_of(const CitedPlace& cited) const {
 /// `id`: the place, or the instrument around it, which is told too.
 void RecordLibrary::add_node(RecordTables& tables, const CitedPlace& cited, const std::string& id,
                              std::string_view kind) const {
-  if (cited.own || !tables.named.insert(id).second) return;
+  if (cited.own || !tables.name_node(id)) return;
   std::uint64_t year = 0;
   std::string_view status = name_of(InstrumentStatus::unknown);
   if (cited.instrument != no_instrument) {
@@ -145,7 +174,7 @@ void RecordLibrary::add(RecordTables& tables, const std::string& name, Source so
   const ResolvedText text = library_.resolve(name, std::move(source));
   const std::uint64_t year = text.date.year;
   const auto add_own = [&](const std::string& id, std::string_view kind) {
-    if (tables.named.insert(id).second)
+    if (tables.name_node(id))
       tables.nodes.add({year}, {id, kind, name, name_of(InstrumentStatus::unknown), level_of_records});
   };
   add_own(text.name, "record");

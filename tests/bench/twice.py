@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""twice.py YIJU [--construct WORD] [--command WORD] [--limit 2.3] [--markdown]
+"""twice.py YIJU [--construct WORD] [--command WORD] [--skip COMMAND] [--limit 2.3] [--enough 0.2] [--markdown]
 
 Every command and reader on n and 2n of every construct: n is doubled until a run takes long enough to be measured, and the
 processor time of the last run is divided by that of the run before. A ratio near 2 is linear work, near 4 the square. What
-lies over the limit is run again several times, the least time counting, before it is called that."""
+lies over the limit is run again several times, the least time counting, and with twice as much of it, before it is called
+that. A construct is a text, a file of another format, or a folder of n files."""
 
 import argparse
 import io
@@ -17,7 +18,8 @@ import zipfile
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "hostile"))
 import zoo
 
-ENOUGH, MOST = 0.2, 1 << 21  # seconds of the processor in n; units
+FEWEST, MOST = 256, 1 << 21  # units
+CEILING = 20  # seconds of the processor: nothing is doubled further
 DIGITS = "零一二三四五六七八九"
 
 
@@ -138,49 +140,95 @@ FILES = {  # construct → ending and bytes
     "OFD pages": ("ofd", lambda n: zoo.ofd(n, 3)),
 }
 
+
+def title(at):
+    return f"临江市{chinese(at % 9999)}号灯塔{'条例' if at < 9999 else f'办法{at // 9999}'}"
+
+
+def law(at, words="灯会由市人民政府举办。"):
+    return f"# {title(at)}\n\n第一条　{words}\n\n第二条　本办法自2024年1月1日起施行。\n"
+
+
+FOLDERS = {  # construct → names and texts of n files
+    "files": lambda n: {f"{at}.md": law(at) for at in range(n)},
+    "files below folders": lambda n: {f"{at % 97}/{at}.md": law(at) for at in range(n)},
+    "files that cite another": lambda n: {f"{at}.md": law(at, f"根据《{title(at // 2)}》第一条，制定本办法。") for at in range(n)},
+    "files that cite one": lambda n: {f"{at}.md": law(at, f"根据《{title(0)}》第一条，制定本办法。") for at in range(n)},
+    "files that cite unknown titles": lambda n: {f"{at}.md": law(at, f"根据《临江市第{chinese(at % 9999)}号渔火{at // 9999}条例》第一条，制定本办法。") for at in range(n)},
+    "versions of one law": lambda n: {f"灯塔条例({1600 + at // 336}-{at // 28 % 12 + 1:02}-{at % 28 + 1:02}).md": law(0) for at in range(n)},
+    "one title in many files": lambda n: {f"{at}.md": law(0) for at in range(n)},
+    "repeals of each other": lambda n: {f"{at}.md": law(at, f"《{title(at // 2)}》同时废止。") for at in range(n)},
+    "drafts": lambda n: {f"{at}.md": law(at).replace("\n", "（草案）\n", 1) for at in range(n)},
+}
+
 GRAPH_FORMATS = ["graphml", "gexf", "jsonl", "dot", "csv", "neo4j", "cypher", "sqlite", "akn", "eli", "turtle", "annotation"]
 COMMANDS = {
-    "parse": ["parse", "IN"], "extract": ["extract", "IN"], "build": ["build", "IN", "-o", "OUT.json"],
+    "parse": ["parse", "IN"], "text": ["parse", "--text", "IN"], "extract": ["extract", "IN"], "build": ["build", "IN", "-o", "OUT.json"],
     "build graph": ["build", "IN", "-o", "OUT.graph"], "stats": ["stats", "IN"], "trace": ["trace", "IN", "第一条"],
     "impact": ["impact", "IN", "第一条"], "gaps": ["gaps", "IN"], "functions": ["functions", "IN"], "powers": ["powers", "IN"],
-    "rank": ["rank", "IN"], "check": ["check", "IN"], "matrix": ["matrix", "IN"], "parallels": ["parallels", "IN"],
-    "suggest": ["suggest", "IN"], "table": ["table", "IN", "-o", "OUT.docx"], "sheet": ["table", "IN", "-o", "OUT.xlsx"],
+    "rank": ["rank", "IN"], "check": ["check", "IN"], "matrix": ["matrix", "IN"], "parallels": ["parallels", "IN", "第一条"],
+    "suggest": ["suggest", "IN", "第一条"], "path": ["path", "IN", "第一条", "第二条"], "explain": ["explain", "IN", "第一条"],
+    "query": ["query", "IN", "QUERY.json"], "check draft": ["check", "IN", "--library", "IN"], "table": ["table", "IN", "-o", "OUT.docx"], "sheet": ["table", "IN", "-o", "OUT.xlsx"],
     "explore": ["explore", "IN", "-o", "OUT.html"], "diff": ["diff", "IN", "IN"], "stale": ["stale", "IN"],
     "history": ["history", "IN", "第一条"], "register": ["register", "IN"], "diagram": ["diagram", "IN", "-o", "OUT.svg"],
     "annotate": ["annotate", "IN", "-o", "OUT.html"], "dossier": ["dossier", "IN", "-o", "OUT"],
     **{f"export {name}": ["export", "IN", "--format", name, "-o", "OUT" if name in ("csv", "neo4j") else "OUT.x"] for name in GRAPH_FORMATS},
 }
+OF_ONE_TEXT = ("parse", "text", "extract", "diff", "annotate", "trace", "impact", "history", "parallels", "suggest", "path", "explain", "dossier")
+QUERY = '{"start": {"kind": "article"}, "follow": [{"hops": "all"}], "return": "groups", "group": ["instrument"]}'
+
 
 def seconds_of(words, place):
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=place,
                           preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (60, 61)))
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime - before.ru_utime, done.returncode
+    # Not by user and system: which of both a tick falls into is chance.
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, done.returncode
 
 
-def measure(yiju, arguments, ending, make, place, limit):
+def lay_down(made, path):
+    if isinstance(made, bytes):
+        with open(path, "wb") as file:
+            file.write(made)
+        return
+    for name, words in made.items():
+        whole = os.path.join(path, name)
+        os.makedirs(os.path.dirname(whole), exist_ok=True)
+        with open(whole, "w") as file:
+            file.write(words)
+
+
+def measure(yiju, arguments, ending, make, place, given):
     """n, the seconds of n and of 2n, and the status of the last run."""
-    def run(n):
-        path = os.path.join(place, f"{n}.{ending}")
-        if not os.path.exists(path):
-            with open(path, "wb") as file:
-                file.write(make(n))
-        subprocess.run(["rm", "-rf", os.path.join(place, "OUT")])
-        return seconds_of([yiju, *[path if a == "IN" else a for a in arguments]], place)
+    least = {}
 
-    empty, _ = run(1)
-    n, before, status = 1024, 0.0, 0
+    def run(n):
+        path = os.path.join(place, f"{n}{ending}")
+        if not os.path.exists(path):
+            lay_down(make(n), path)
+        subprocess.run(["rm", "-rf", os.path.join(place, "OUT")])
+        seconds, status = seconds_of([yiju, *[path if a == "IN" else a for a in arguments]], place)
+        least[n] = min(seconds, least.get(n, seconds))
+        return status
+
+    def seconds(n):
+        return least[n] - empty
+
+    run(1), run(1)
+    empty, n = least[1], FEWEST
+    run(n)
     while True:
-        now, status = run(n)
-        if before - empty >= ENOUGH or n >= MOST or status not in (0, 1):
+        n, status = n * 2, run(n * 2)
+        if seconds(n // 2) >= given.enough or n >= MOST or seconds(n) > CEILING or status not in (0, 1):
             break
-        n, before = n * 2, now
-    for _ in range(4):  # least of several: what else the machine does only adds
-        if now - empty <= limit * (before - empty) or before - empty < ENOUGH / 2:
+    for times in range(6):  # least of several: what else the machine does only adds
+        if seconds(n) <= given.limit * seconds(n // 2) or seconds(n // 2) < given.enough / 2:
             break
-        before, now = min(before, run(n // 2)[0]), min(now, run(n)[0])
-    return n // 2, before - empty, now - empty, status
+        if times == 3 and n < MOST and seconds(n) < CEILING / 4:
+            n = n * 2
+        run(n // 2), run(n)
+    return n // 2, seconds(n // 2), seconds(n), status
 
 
 def main():
@@ -189,23 +237,33 @@ def main():
     options.add_argument("--construct", default="")
     options.add_argument("--command", default="")
     options.add_argument("--limit", type=float, default=2.3)
+    options.add_argument("--enough", type=float, default=0.2, help="seconds of the processor in n")
+    options.add_argument("--skip", action="append", default=[], help="a command")
     options.add_argument("--markdown", action="store_true")
     given = options.parse_args()
     yiju = os.path.abspath(given.yiju)
     over = rows = 0
     if given.markdown:
         print("| construct | command | n | s for n | s for 2n | ratio |\n| --- | --- | ---: | ---: | ---: | ---: |")
-    for construct in [*TEXTS, *FILES]:
+    for construct in [*TEXTS, *FILES, *FOLDERS]:
         if given.construct not in construct:
             continue
-        ending, make = FILES.get(construct) or ("md", lambda n, text=TEXTS.get(construct): text(n).encode())
-        commands = COMMANDS if construct in TEXTS else {"parse": COMMANDS["parse"], "annotate": ["annotate", "IN", "-o", f"OUT.{'docx' if ending == 'docx' else 'html'}"]}
+        if construct in FILES:
+            ending, make = FILES[construct]
+            commands = {name: COMMANDS[name] for name in ("parse", "text")} | {
+                "annotate": ["annotate", "IN", "-o", f"OUT.{'docx' if ending == 'docx' else 'html'}"]}
+            ending = "." + ending
+        else:
+            ending, make = (".md", lambda n: TEXTS[construct](n).encode()) if construct in TEXTS else ("", FOLDERS[construct])
+            commands = {name: arguments for name, arguments in COMMANDS.items() if construct in TEXTS or name not in OF_ONE_TEXT}
         with tempfile.TemporaryDirectory() as place:
+            with open(os.path.join(place, "QUERY.json"), "w") as file:
+                file.write(QUERY)
             for command, arguments in commands.items():
-                if given.command and given.command != command:
+                if (given.command and given.command != command) or command in given.skip:
                     continue
-                n, one, two, status = measure(yiju, arguments, ending, make, place, given.limit)
-                ratio = two / one if one > ENOUGH / 2 else 0
+                n, one, two, status = measure(yiju, arguments, ending, make, place, given)
+                ratio = two / one if one > given.enough / 2 else 0
                 ended = "" if status in (0, 1) else f" ended with {status}"
                 square = ratio > given.limit
                 over += square

@@ -1,6 +1,7 @@
 #include "pairing/article_words.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
@@ -107,6 +108,26 @@ bool says_entry_into_force(std::u32string_view unit) {
          (unit[unit.size() - 3] == U'起' || unit[unit.size() - 3] == U'日');
 }
 
+bool ends_clause(char32_t character) { return character == U'，' || character == U',' || ends_unit(character); }
+
+// 处五日以下拘留, 情节严重的, 由公安机关责令改正: what every article of penalties says, whatever it punishes.
+bool is_sanction(std::u32string_view clause) {
+  using namespace std::string_view_literals;
+  constexpr std::array openings = {U"处"sv,           U"并处"sv,       U"可以并处"sv,     U"可以处"sv,
+                                   U"可并处"sv,       U"责令"sv,       U"没收"sv,         U"并没收"sv,
+                                   U"吊销"sv,         U"给予"sv,       U"予以"sv,         U"依法给予"sv,
+                                   U"依法追究"sv,     U"构成犯罪"sv,   U"尚不构成犯罪"sv, U"情节严重"sv,
+                                   U"情节较重"sv,     U"情节较轻"sv,   U"情节轻微"sv,     U"拒不改正"sv,
+                                   U"逾期不改正"sv,   U"逾期未改正"sv, U"逾期拒不改正"sv, U"有违法所得"sv,
+                                   U"没有违法所得"sv, U"违法所得"sv,   U"造成严重后果"sv, U"对直接负责的主管人员"sv};
+  constexpr std::array closings = {U"罚款"sv, U"拘留"sv, U"刑事责任"sv, U"治安管理处罚"sv, U"给予处分"sv};
+  const bool opened = std::ranges::any_of(openings, [clause](auto word) { return clause.starts_with(word); });
+  const bool closed = std::ranges::any_of(closings, [clause](auto word) { return clause.ends_with(word); });
+  return opened || closed ||
+         (clause.starts_with(U"由") && (clause.find(U"责令") != clause.npos || clause.find(U"处") != clause.npos ||
+                                        clause.find(U"给予") != clause.npos || clause.find(U"予以") != clause.npos));
+}
+
 }  // namespace
 
 ArticleWords words_of_article(std::string_view body) {
@@ -118,6 +139,15 @@ ArticleWords words_of_article(std::string_view body) {
     words.enters_into_force = words.enters_into_force || says_entry_into_force(unit);
     begin = words.letters.size();
     words.unit_ends.push_back(begin);
+  };
+  std::size_t clause = 0;  // where it begins in letters
+  const auto end_clause = [&] {
+    const std::u32string_view said = std::u32string_view(words.letters).substr(std::min(clause, words.letters.size()));
+    if (is_sanction(said))
+      words.sanctions = true;
+    else
+      words.told += said;
+    clause = words.letters.size();
   };
   for (std::size_t at = 0; at < body.size();) {
     const std::string_view rest = body.substr(at);
@@ -133,10 +163,11 @@ ArticleWords words_of_article(std::string_view body) {
     const CodePoint point = decode(body, at);
     at += point.bytes;
     if (is_letter(point.value)) words.letters.push_back(point.value);
-    if (words.opening == 0 && (point.value == U'，' || point.value == U',' || ends_unit(point.value)))
-      words.opening = std::min(words.letters.size(), longest_opening);
+    if (ends_clause(point.value)) end_clause();
+    if (words.opening == 0 && ends_clause(point.value)) words.opening = std::min(words.letters.size(), longest_opening);
     if (ends_unit(point.value)) end_unit();
   }
+  end_clause();
   end_unit();
   if (words.opening == 0) words.opening = std::min(words.letters.size(), longest_opening);
   return words;

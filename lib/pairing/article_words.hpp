@@ -22,7 +22,9 @@ struct ArticleWords {
   std::u32string letters;
   std::vector<std::size_t> unit_ends;  ///< one past the last letter of each sentence, in order
   std::size_t opening = 0;             ///< letters of its first clause: 国家建立传染病预警制度
-  bool enters_into_force = false;      ///< 本法自…起施行: an article that every wording has, with another date
+  std::u32string told;     ///< the letters but for the clauses that sanction: 处五千元以下罚款, 构成犯罪的
+  bool sanctions = false;  ///< there are such clauses
+  bool enters_into_force = false;  ///< 本法自…起施行: an article that every wording has, with another date
 
   [[nodiscard]] std::u32string_view unit(std::size_t at) const {
     const std::size_t begin = at == 0 ? 0 : unit_ends[at - 1];

@@ -29,13 +29,15 @@ Postings postings_of(const ComparedArticles& articles, const std::vector<bool>& 
 
 std::vector<ComparedArticle> with_runs(std::span<const ArticleWords> words, RunTable& table) {
   std::vector<ComparedArticle> articles;
-  for (const ArticleWords& one : words) articles.push_back({one, table.add(one.letters), {}, 0});
+  for (const ArticleWords& one : words) articles.push_back({one, table.add(one.letters), {}, {}, 0, 0});
   return articles;
 }
 
 void weigh(std::vector<ComparedArticle>& articles, const RunTable& table) {
   for (ComparedArticle& article : articles) {
     article.weight = table.weight(article.runs);
+    article.told = table.runs_of(article.words.told);
+    article.telling = table.weight(article.told);
     article.opening = table.runs_of(std::u32string_view(article.words.letters).substr(0, article.words.opening));
   }
 }

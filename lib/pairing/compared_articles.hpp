@@ -13,7 +13,9 @@ namespace yiju {
 struct ComparedArticle {
   ArticleWords words;
   RunSet runs, opening;
-  double weight = 0;  ///< of all its runs
+  RunSet told;         ///< without those of sanctions alone
+  double weight = 0;   ///< of all its runs
+  double telling = 0;  ///< of what is told
 };
 
 /// Two articles that share enough to be worth a look.

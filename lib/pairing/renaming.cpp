@@ -120,25 +120,34 @@ Renaming widened(const Renaming& renaming, std::span<const ArticleWords> before,
   return wide;
 }
 
+namespace {
+
+void append_renamed(std::u32string_view words, std::span<const Renaming> renamings, std::u32string& out) {
+  while (!words.empty()) {
+    const auto found = std::find_if(renamings.begin(), renamings.end(),
+                                    [&](const Renaming& renaming) { return words.starts_with(renaming.before); });
+    if (found == renamings.end()) {
+      out.push_back(words.front());
+      words.remove_prefix(1);
+    } else {
+      out += found->after;
+      words.remove_prefix(found->before.size());
+    }
+  }
+}
+
+}  // namespace
+
 ArticleWords renamed(const ArticleWords& words, std::span<const Renaming> renamings) {
   ArticleWords out = words;
   out.letters.clear();
   out.unit_ends.clear();
+  out.told.clear();
   for (std::size_t at = 0; at < words.unit_ends.size(); ++at) {
-    std::u32string_view rest = words.unit(at);
-    while (!rest.empty()) {
-      const auto found = std::find_if(renamings.begin(), renamings.end(),
-                                      [&](const Renaming& renaming) { return rest.starts_with(renaming.before); });
-      if (found == renamings.end()) {
-        out.letters.push_back(rest.front());
-        rest.remove_prefix(1);
-      } else {
-        out.letters += found->after;
-        rest.remove_prefix(found->before.size());
-      }
-    }
+    append_renamed(words.unit(at), renamings, out.letters);
     out.unit_ends.push_back(out.letters.size());
   }
+  append_renamed(words.told, renamings, out.told);
   out.opening = std::min(words.opening, out.letters.size());
   return out;
 }

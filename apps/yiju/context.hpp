@@ -118,6 +118,8 @@ class Context {
   [[nodiscard]] bool had_trouble() const { return had_trouble_; }
 
  private:
+  void tell_rounds(const LegalGraph& graph) const;
+
   const Command& command_;
   Arguments arguments_;
   Language language_;

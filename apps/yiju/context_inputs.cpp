@@ -7,6 +7,7 @@
 #include "graph/on_day.hpp"
 #include "inside.hpp"
 #include "progress.hpp"
+#include "query/foundation.hpp"
 #include "query/wording_proof.hpp"
 
 namespace yiju {
@@ -80,8 +81,21 @@ LegalGraph Context::graph(const std::string& path, Words keep) {
   LegalGraph graph = inside_ != nullptr ? inside_->graphs.graph(path, options, open) : open();
   line.clear();
   report(troubles.unreadable, troubles.remarks);
+  if (arguments_.texts("of").empty()) tell_rounds(graph);
   tell_costs(costs);
   return graph;
+}
+
+// Which of several stages of one draft is answered about.
+void Context::tell_rounds(const LegalGraph& graph) const {
+  for (const DraftRounds& rounds : rounds_of(graph)) {
+    if (rounds.earlier.empty()) continue;
+    std::string names;
+    for (const InstrumentId at : rounds.earlier) names += "《" + std::string(graph.title(at)) + "》";
+    const std::string last = "《" + std::string(graph.title(rounds.last)) + "》";
+    note(choose(language_, "同一草案有几稿：" + names + last + "；未指明时按最后一稿" + last + "作答，--of 指明另一稿",
+                "one draft at several stages: " + names + last + "; unless --of names another, " + last + " is meant"));
+  }
 }
 
 Corpus Context::corpus(const std::string& path) {

@@ -1,7 +1,9 @@
 #include "document/draft_title.hpp"
 
 #include <algorithm>
+#include <array>
 
+#include "base/date.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 
@@ -114,6 +116,46 @@ std::string_view stage_of(std::string_view title) {
   return inside.substr(0, inside.size() - bracket.mark);
 }
 
+int rank_of_stage(std::string_view stage) {
+  struct Step {
+    std::string_view word;
+    int rank;
+  };
+  // 草案征求意见稿 is sent out before the 草案 is put forward: the first word of the list that stands there tells.
+  constexpr std::array<Step, 11> steps{{{"表决", 6},
+                                        {"报批", 6},
+                                        {"修改稿", 5},
+                                        {"审议", 4},
+                                        {"送审", 3},
+                                        {"审查", 3},
+                                        {"征求意见", 2},
+                                        {"公示", 2},
+                                        {"讨论", 1},
+                                        {"建议稿", 1},
+                                        {"草案", 4}}};
+  constexpr std::array<Step, 8> readings{
+      {{"一次", 1}, {"一审", 1}, {"二次", 2}, {"二审", 2}, {"再次", 2}, {"三次", 3}, {"三审", 3}, {"四次", 4}}};
+  constexpr int readings_of_a_step = 8;
+  const auto stands = [stage](const Step& step) { return stage.find(step.word) != stage.npos; };
+  const auto step = std::ranges::find_if(steps, stands);
+  const auto reading = std::ranges::find_if(readings, stands);
+  return (step == steps.end() ? 0 : step->rank * readings_of_a_step) + (reading == readings.end() ? 0 : reading->rank);
+}
+
+bool is_stage(std::string_view words) { return stages.longest_ending(words) == words && !words.empty(); }
+
+DatedTitle take_date_apart(std::string_view title) {
+  const Bracket bracket = last_bracket(title);
+  if (bracket.mark == 0) return {title, {}};
+  const std::string_view before = trim_end(title.substr(0, bracket.open));
+  const std::string_view inside =
+      title.substr(bracket.open + bracket.mark, title.size() - bracket.open - 2 * bracket.mark);
+  std::size_t used = 0;
+  const std::optional<Date> date = scan_date(inside, used);
+  const bool alone = date && (used == inside.size() || inside.substr(used) == "稿" || inside.substr(used) == "版");
+  return alone && is_draft_title(before) ? DatedTitle{before, *date} : DatedTitle{title, {}};
+}
+
 bool is_draft_title(std::string_view title) {
   title = trim(title);
   return !stage_of(title).empty() || (bare_stages.ends(title) && title.size() > bare_stages.ending(title).size());
@@ -142,6 +184,11 @@ bool is_companion_title(std::string_view title) {
   if (title.ends_with("解读")) return true;
   const std::string_view end = companions.longest_ending(title);
   return !end.empty() && subjects.stands_in(title.substr(0, title.size() - end.size()));
+}
+
+bool explains_draft(std::string_view title) {
+  static constexpr WordSet kinds{"说明", "解读"};
+  return is_companion_title(title) && kinds.stands_in(title);
 }
 
 bool announces_draft(std::string_view title) {

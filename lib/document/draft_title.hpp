@@ -20,12 +20,28 @@ namespace yiju {
 /// The title without the stage that closes it; the title itself where there is none.
 [[nodiscard]] std::string_view without_stage(std::string_view title);
 
+/// How far a draft has come, by what its stage is called: 征求意见稿 < 送审稿 < 草案 < 草案二次审议稿. Only to be compared.
+[[nodiscard]] int rank_of_stage(std::string_view stage);
+
+/// True for the words of a stage alone, by which a note calls its draft: 草案, 《征求意见稿》.
+[[nodiscard]] bool is_stage(std::string_view words);
+
+/// A draft's title and the day that stands behind its stage.
+struct DatedTitle {
+  std::string_view title;
+  Date date;  ///< unknown: no draft's title, or no date closes it
+};
+[[nodiscard]] DatedTitle take_date_apart(std::string_view title);
+
 /// True for a stage, or the title of one, that changes a text in force: 修订草案, 修正案（草案）. What bears its plain
 /// title is that text.
 [[nodiscard]] bool changes_text_in_force(std::string_view title);
 
 /// True if the title is that of a text about another one: 起草说明, 解读, 审议结果的报告, 意见采纳情况, 议案.
 [[nodiscard]] bool is_companion_title(std::string_view title);
+
+/// True if a companion says what the draft holds and rests on: 起草说明, 解读; a notice or a motion does not.
+[[nodiscard]] bool explains_draft(std::string_view title);
 
 /// True if the title brings a draft before the public: 公开征求…意见的公告. A draft may follow in the same file.
 [[nodiscard]] bool announces_draft(std::string_view title);

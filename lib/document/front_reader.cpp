@@ -182,6 +182,10 @@ void FrontReader::finish_title() {
   if (!title_open_) return;
   title_open_ = false;
   block_.title = without_site(join_title(title_lines_));
+  if (const DatedTitle dated = take_date_apart(block_.title); dated.date.known()) {  // 甲条例（草案）（2025年3月）
+    block_.version = dated.date;
+    block_.title = std::string(dated.title);
+  }
   if (!is_draft_title(block_.title)) block_.title += status_;
   block_.form = form_of_title(block_.title);
 }

@@ -1,7 +1,6 @@
 #include "query/draft_choice.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <tuple>
 
@@ -12,17 +11,6 @@
 namespace yiju {
 
 namespace {
-
-/// How far a draft has come, by what its stage is called: only asked where dates do not tell.
-int rank_of_stage(std::string_view stage) {
-  constexpr std::array<std::string_view, 9> order = {"讨论", "征求意见", "送审", "草案", "一次",
-                                                     "二次", "三次",     "四次", "表决"};
-  int rank = 0;
-  for (std::size_t at = 0; at < order.size(); ++at) {
-    if (stage.find(order[at]) != std::string_view::npos) rank = static_cast<int>(at) + 1;
-  }
-  return rank;
-}
 
 std::tuple<int, Date, DocumentId> order_of(const Corpus& corpus, DocumentId at, bool dated) {
   const Document& document = corpus.documents[at];

@@ -1,8 +1,12 @@
 #include "query/foundation.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string>
+#include <tuple>
 
 #include "document/draft_title.hpp"
+#include "registry/title.hpp"
 
 namespace yiju {
 
@@ -167,11 +171,32 @@ bool is_draft(const LegalGraph& graph, InstrumentId instrument) {
          is_draft_title(graph.title(instrument));
 }
 
+// By title, whatever the stage; each oldest first: by day where all are dated, else by what the stages are called.
+std::vector<DraftRounds> rounds_of(const LegalGraph& graph) {
+  std::map<std::string, std::vector<InstrumentId>> drafts;
+  for (const InstrumentId at : own_instruments(graph)) {
+    if (is_draft(graph, at)) drafts[title_key(without_stage(graph.title(at)))].push_back(at);
+  }
+  std::vector<DraftRounds> all;
+  for (auto& [title, stages] : drafts) {
+    const auto day_of = [&](InstrumentId at) {
+      return graph.files()[graph.nodes()[texts_of(graph, at).back()].document].version;
+    };
+    const bool dated = std::ranges::all_of(stages, [&](InstrumentId at) { return day_of(at).known(); });
+    std::ranges::sort(stages, {}, [&](InstrumentId at) {
+      return std::tuple(dated ? 0 : rank_of_stage(graph.title(at)), day_of(at), at);
+    });
+    DraftRounds rounds{stages.back(), std::move(stages)};
+    rounds.earlier.pop_back();
+    all.push_back(std::move(rounds));
+  }
+  std::ranges::sort(all, {}, &DraftRounds::last);
+  return all;
+}
+
 std::vector<InstrumentId> drafts_of(const LegalGraph& graph) {
   std::vector<InstrumentId> drafts;
-  for (const InstrumentId at : own_instruments(graph)) {
-    if (is_draft(graph, at)) drafts.push_back(at);
-  }
+  for (const DraftRounds& rounds : rounds_of(graph)) drafts.push_back(rounds.last);
   return drafts;
 }
 

@@ -68,8 +68,15 @@ namespace yiju {
 /// True for a draft: by level, by status, or by its title (草案, 征求意见稿).
 [[nodiscard]] bool is_draft(const LegalGraph& graph, InstrumentId instrument);
 
-/// The loaded drafts, those of libraries left out.
+/// The loaded drafts that answers are about: of those at several stages the last one; those of libraries left out.
 [[nodiscard]] std::vector<InstrumentId> drafts_of(const LegalGraph& graph);
+
+/// A draft that is loaded at several stages.
+struct DraftRounds {
+  InstrumentId last = none;
+  std::vector<InstrumentId> earlier;  ///< oldest first
+};
+[[nodiscard]] std::vector<DraftRounds> rounds_of(const LegalGraph& graph);
 
 /// Articles of an instrument in reading order; for an official document without articles its innermost headings.
 [[nodiscard]] std::vector<NodeId> units_below(const LegalGraph& graph, NodeId node);

@@ -146,6 +146,15 @@ InstrumentId only_loaded(const LegalGraph& graph) {
   return own.size() == 1 ? own.front() : none;
 }
 
+// Of a draft at several stages the last one is meant.
+void keep_last_rounds(const LegalGraph& graph, std::vector<InstrumentId>& instruments) {
+  for (const DraftRounds& rounds : rounds_of(graph)) {
+    if (std::ranges::find(instruments, rounds.last) == instruments.end()) continue;
+    std::erase_if(instruments,
+                  [&](InstrumentId at) { return std::ranges::find(rounds.earlier, at) != rounds.earlier.end(); });
+  }
+}
+
 Bilingual full_title_hint(const std::string& titles) {
   return {"请写全称：" + titles, "write the full title: " + titles};
 }
@@ -154,7 +163,8 @@ InstrumentId match_title(const LegalGraph& graph, std::string_view title) {
   const std::vector<InstrumentId> drafts = drafts_of(graph);
   if (means_draft(title) && drafts.size() == 1) return drafts.front();
   if (const InstrumentId only = only_loaded(graph); means_draft(title) && drafts.empty() && only != none) return only;
-  const std::vector<InstrumentId> found = best_known(graph, matches_of(graph, title));
+  std::vector<InstrumentId> found = best_known(graph, matches_of(graph, title));
+  if (found.size() > 1) keep_last_rounds(graph, found);
   if (found.size() == 1) return found.front();
   const std::string shown(title);
   if (found.size() > 1) {

@@ -8,6 +8,7 @@
 #include "base/parallel.hpp"
 #include "corpus/document_reading.hpp"
 #include "corpus/input_files.hpp"
+#include "corpus/noted_draft.hpp"
 #include "corpus/odd_documents.hpp"
 #include "corpus/register_loading.hpp"
 #include "graph/builder.hpp"
@@ -83,9 +84,10 @@ Corpus read_corpus(const std::string& path, const PipelineOptions& options, std:
   corpus.registry.add_repeals(corpus.documents, repeals);
   load_tables(inputs.tables, corpus);
   read_cited_outlines(corpus);
+  name_noted_drafts(corpus);
   watch.lap("register");
 
-  // From here on the registry is fixed: Citation[] → Resolution[], each document by itself.
+  // From here on the registry is fixed, and what companions call their drafts: Citation[] → Resolution[], each document by itself.
   resolve_all(options, corpus);
   if (options.prove) options.prove(corpus);
   watch.lap("resolve");

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/word_set.hpp"
+#include "document/companion_part.hpp"
 
 namespace yiju {
 
@@ -49,7 +50,7 @@ std::size_t start_of_line(std::string_view text, std::size_t at) {
 bool stands_in_note(const Document& document, const Citation& citation) {
   if (document.form == DocumentForm::note) return true;
   const EnclosedText* around = citation.place == no_node ? nullptr : enclosed_around(document, citation.place);
-  return around != nullptr && around->role == EnclosedRole::note;
+  return around != nullptr && is_companion(*around);
 }
 
 // The citations of one clause, by what they are.

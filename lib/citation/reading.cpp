@@ -72,6 +72,8 @@ void Reading::find_subject() {
     return;
   }
   find_bare_subject();
+  // 起草说明 that names nothing: what it calls 第四条 is its draft's, whichever that is.
+  if (noted() && memory_.subject == self_title && explains_draft(title)) memory_.subject = intern("草案");
 }
 
 // 最高人民法院关于适用《甲法》若干问题的解释 interprets 甲法.
@@ -144,7 +146,8 @@ TitleIndex Reading::intern_quoted(std::string_view inner, bool& counts, bool& is
   }
   const std::string canonical = canonical_title(inner);
   counts = names_instrument(canonical);
-  const TitleIndex title = counts ? intern(official_title(without_edition(canonical))) : self_title;
+  const bool own = here_.part != nullptr && is_draft_title(canonical) && is_own_title(canonical);
+  const TitleIndex title = counts && !own ? intern(official_title(without_edition(canonical))) : self_title;
   memory_.by_inner.emplace(inner, QuotedSeen{title, counts});
   return title;
 }
@@ -189,13 +192,29 @@ void Reading::follow_repeals(NodeIndex node) {
   memory_.repeals_listed = listed || memory_.repeals_awaited;
 }
 
+bool Reading::is_own_title(std::string_view title) const {
+  const std::string own = canonical_title(here_.document.title), named = canonical_title(title);
+  return std::string_view(without_stage(own)).ends_with(without_stage(named));
+}
+
+// The notice and the note in a draft's file are read as notes; what they explain is the text itself, unless they name
+// another one.
+void Reading::enter_part(std::uint32_t at) {
+  if (here_.companions.empty()) return;
+  const auto around =
+      std::ranges::find_if(here_.companions, [at](const CompanionPart& part) { return part.holds(at); });
+  const CompanionPart* part = around == here_.companions.end() ? nullptr : &*around;
+  if (part == here_.part) return;
+  here_.part = part;
+  here_.form = part != nullptr ? DocumentForm::note : here_.document.form;
+  const bool other = part != nullptr && !part->draft.empty() && !is_own_title(part->draft);
+  memory_.subject = other ? intern(official_title(canonical_title(part->draft))) : self_title;
+}
+
 void Reading::begin_unit(NodeIndex node, Span unit) {
   here_.node = node;
   ++here_.unit_number;
-  if (unit.begin >= here_.note.begin && here_.form != DocumentForm::note) {
-    here_.form = DocumentForm::note;
-    if (!here_.note.draft.empty()) memory_.subject = intern(official_title(canonical_title(here_.note.draft)));
-  }
+  enter_part(unit.begin);
   here_.unit = unit;
   memory_.last = {};
   memory_.sentence = {};

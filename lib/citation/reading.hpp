@@ -161,6 +161,8 @@ class Reading {
 
   // reading.cpp: what all rules share
   void begin_unit(NodeIndex node, Span unit);
+  void enter_part(std::uint32_t at);
+  [[nodiscard]] bool is_own_title(std::string_view title) const;  ///< at whatever stage, and without the place in front
   void follow_repeals(NodeIndex node);
   std::uint32_t read_anchor(std::uint32_t at, Anchor anchor);  ///< returns the byte to go on from
   void open_quote(std::uint32_t at);
@@ -179,6 +181,8 @@ class Reading {
   [[nodiscard]] RelationFound relation_over_breaks(Surroundings surroundings, Span cited) const;
   [[nodiscard]] bool in_quote() const { return here_.quote_node || here_.quoted.inside(); }
   [[nodiscard]] bool noted() const { return here_.form == DocumentForm::note; }
+  /// A note whose draft is known: another text, or the one that it is enclosed with.
+  [[nodiscard]] bool knows_draft() const { return memory_.subject != self_title || here_.part != nullptr; }
   [[nodiscard]] bool in_amendment() const { return here_.document.form == DocumentForm::amendment; }
   [[nodiscard]] std::string_view rest(std::uint32_t at) const {
     return here_.text.substr(at, here_.unit.end > at ? here_.unit.end - at : 0);

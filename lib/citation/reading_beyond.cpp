@@ -95,7 +95,7 @@ bool Reading::read_of_named(std::uint32_t at, const std::vector<Pinpoint>& pins)
   manner.title = name.span;
   TitleIndex instrument = cited_by_tail(words);
   if (name.present != 0) {  // 现行条例第十五条
-    if (noted() && memory_.subject != self_title) {
+    if (noted() && knows_draft()) {
       const std::string in_force = title_in_force(out_.titles[memory_.subject]);
       if (!ends_in(in_force, words.substr(name.present))) return true;  // 现行办法 of a draft 条例 has another title
       instrument = intern(in_force);

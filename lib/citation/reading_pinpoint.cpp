@@ -209,7 +209,7 @@ Locator Reading::base_of_bare(const Pinpoint& first) const {
 bool Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   const Pinpoint& first = pins.front();
   const bool other = own_instrument() != self_title || in_amendment() || noted();
-  if (other && own_instrument() == self_title) return true;  // an amendment or note of nothing known
+  if (other && own_instrument() == self_title && !knows_draft()) return true;  // an amendment or note of nothing known
   Manner manner;
   manner.rule = rule_of_own();
   Locator base;

@@ -64,6 +64,7 @@ void Reading::find_noted_draft(TitleIndex instrument) {
   const std::string_view title = out_.titles[instrument];
   if (!stages.ends(title)) return;
   const std::string_view name = title.substr(0, title.rfind("（"));
+  if (here_.part != nullptr) return;  // its draft is the text that it is enclosed with
   if (memory_.subject == self_title || out_.titles[memory_.subject] == name) memory_.subject = instrument;
 }
 

@@ -11,10 +11,10 @@
 #include <vector>
 
 #include "citation/citation.hpp"
-#include "citation/note_part.hpp"
 #include "citation/pinpoint.hpp"
 #include "citation/quoted_wording.hpp"
 #include "citation/relation_words.hpp"
+#include "document/companion_part.hpp"
 
 namespace yiju {
 
@@ -24,13 +24,14 @@ inline constexpr TitleIndex no_title = 0xFFFFFFFF;
 /// Where one reads: the document, the paragraph, item or heading, and whether it is quoted.
 struct Here {
   explicit Here(const Document& read)
-      : document(read), text(read.source.text), form(read.form), note(find_note_part(read)) {}
+      : document(read), text(read.source.text), form(read.form), companions(find_companion_parts(read)) {}
 
   const Document& document;
   std::string_view text;                      ///< the whole source text
   NodeIndex node = no_node;                   ///< the node that is read
-  DocumentForm form = DocumentForm::statute;  ///< of the part: a package may hold a note behind its draft
-  NotePart note;                              ///< that note
+  DocumentForm form = DocumentForm::statute;  ///< of the part: a package may hold a notice and a note with its draft
+  std::vector<CompanionPart> companions;      ///< these
+  const CompanionPart* part = nullptr;        ///< the one that is read
   Span unit;                                  ///< its own bytes
   std::uint32_t unit_number = 0;              ///< how many were read: tells the paragraph before
   QuotedWording quoted;                       ///< inside the new wording that an amendment quotes

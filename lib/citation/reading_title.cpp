@@ -15,6 +15,7 @@
 #include "citation/short_name.hpp"
 #include "citation/title.hpp"
 #include "citation/unknown_name.hpp"
+#include "document/draft_title.hpp"
 
 namespace yiju {
 
@@ -120,9 +121,10 @@ std::uint32_t Reading::cite_title(const QuotedTitle& title, NamedTitle named, st
   return cite_instrument(at, title.span.end, named.instrument, manner, !own || (self && !named.is_short));
 }
 
-// 《条例》, 《条例（草案）》 in the note on a draft that ends so, though nothing defined the name.
+// 《条例》, 《条例（草案）》, 《征求意见稿》 in the note on a draft that ends so, though nothing defined the name.
 bool Reading::means_noted_draft(std::string_view name) const {
-  if (!noted() || memory_.subject == self_title) return false;
+  if (!noted() || !knows_draft()) return false;
+  if (is_stage(name)) return true;
   const std::string kind = title_in_force(name);
   return kind_word_length(kind) == kind.size() && ends_in(title_in_force(out_.titles[memory_.subject]), kind);
 }

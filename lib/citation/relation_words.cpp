@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/utf8.hpp"
+#include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "citation/enacting_clause.hpp"
 #include "citation/pinpoint.hpp"
@@ -149,6 +150,11 @@ bool drafts(std::string_view after) {
                      [after](std::string_view w) { return find_word(after, w) != std::string_view::npos; });
 }
 
+// | 1 | 《甲法》 |: the cell of a list of bases.
+bool fills_cell(std::string_view before, std::string_view after) {
+  return ends_in(trim_end(before), "|") && begins_with(trim(after), "|");
+}
+
 RelationFound policy_relation(const Surroundings& s, const RelationSentence& whole, Span sentence, Span cited) {
   const std::string_view text = s.text;
   const std::string_view before = text.substr(sentence.begin, cited.begin - sentence.begin);
@@ -163,10 +169,12 @@ RelationFound policy_relation(const Surroundings& s, const RelationSentence& who
   const bool rests = seen.mode == Mode::rests;
   const bool open = rests || seen.mode == Mode::none || seen.mode == Mode::implements;
   if (open && !rests && carried_out_right_behind(after)) return {Relation::implements, RuleId::policy_implements};
-  if (const RelationFound found = framed(before, after, Clause::policy); found.relation != Relation::cites)
+  if (const RelationFound found = framed(before_list(before), after, Clause::policy); found.relation != Relation::cites)
     return found;
   const RelationFound basis{Relation::based_on, RuleId::policy_based_on};
-  if (seen.end == 0 && s.lists_basis && !comma_between(text, sentence.begin, cited.begin)) return basis;
+  if (seen.end == 0 && s.lists_basis &&
+      (fills_cell(before, after) || !comma_between(text, sentence.begin, cited.begin)))
+    return basis;
   if (rests && s.form == DocumentForm::note && drafts(after)) return basis;
   const bool reaches_far = seen.mode != Mode::implements && seen.mode != Mode::draws;
   if (!reaches_far && comma_between(text, seen.end, cited.begin)) return {};

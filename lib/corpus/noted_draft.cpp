@@ -1,5 +1,9 @@
 #include "corpus/noted_draft.hpp"
 
+#include <utility>
+
+#include "citation/self_name.hpp"
+#include "document/companion_part.hpp"
 #include "document/draft_title.hpp"
 #include "registry/title.hpp"
 
@@ -9,16 +13,29 @@ namespace {
 
 bool is_loaded(const Corpus& corpus, InstrumentId id) { return !corpus.registry.versions_of(id).empty(); }
 
-// The only draft that is no library's; no_instrument where there is none or are several.
-InstrumentId only_draft(const Corpus& corpus) {
+// The only draft that is no library's, of one at several stages the last or that at the stage that is named;
+// no_instrument where there is none or are several.
+InstrumentId only_draft(const Corpus& corpus, std::string_view stage) {
   InstrumentId found = no_instrument;
+  const auto& all = corpus.registry.instruments();
+  const auto title_of = [&](InstrumentId id) { return title_key(without_stage(all[id].title)); };
   for (DocumentId d = 0; d < corpus.documents.size() && !corpus.is_library(d); ++d) {
     const InstrumentId id = corpus.registry.instrument_of(d);
-    if (id == no_instrument || id == found || corpus.registry.instruments()[id].level != Level::draft) continue;
-    if (found != no_instrument) return no_instrument;
-    found = id;
+    if (id == no_instrument || id == found || all[id].level != Level::draft) continue;
+    if (found != no_instrument && title_of(id) != title_of(found)) return no_instrument;
+    const auto order = [&](InstrumentId at) {
+      const std::string_view own = stage_of(all[at].title);
+      return std::pair(!stage.empty() && own == stage, rank_of_stage(own));
+    };
+    if (found == no_instrument || order(id) > order(found)) found = id;
   }
   return found;
+}
+
+// True for the draft's title at whatever stage, also without the place in front: 公园条例（草案）.
+bool means_title(const std::string& named, const std::string& title) {
+  const std::string wanted = title_key(named), own = title_key(title);
+  return without_stage(own).ends_with(without_stage(wanted));
 }
 
 }  // namespace
@@ -32,10 +49,42 @@ InstrumentId noted_draft(const Corpus& corpus, DocumentId companion) {
     const TitleMatch match = corpus.registry.find(title);
     if (match.instruments.size() == 1 && is_loaded(corpus, match.instruments.front())) return match.instruments.front();
   }
-  const InstrumentId only = only_draft(corpus);
-  if (only == no_instrument || !named) return only;
-  const std::string wanted = title_key(title), own = title_key(corpus.registry.instruments()[only].title);
-  return without_stage(own).ends_with(without_stage(wanted)) ? only : no_instrument;
+  const InstrumentId only = only_draft(corpus, is_stage(title) ? std::string_view(title) : stage_of(title));
+  if (only == no_instrument || !named || is_stage(title)) return only;
+  return means_title(title, corpus.registry.instruments()[only].title) ? only : no_instrument;
+}
+
+void name_noted_drafts(Corpus& corpus) {
+  for (DocumentId d = 0; d < corpus.documents.size() && !corpus.is_library(d); ++d) {
+    const InstrumentId draft = noted_draft(corpus, d);
+    if (draft == no_instrument) continue;
+    const std::string& title = corpus.registry.instruments()[draft].title;
+    std::vector<std::string>& named = corpus.extractions[d].titles;
+    for (TitleIndex at = 1; at < named.size(); ++at) {
+      const std::string_view kind = without_stage(named[at]);
+      const bool only_kind =
+          is_stage(named[at]) || (kind_word_length(kind) == kind.size() && without_stage(title).ends_with(kind));
+      if (only_kind) named[at] = title;
+    }
+  }
+}
+
+std::vector<NoteText> notes_in(const Corpus& corpus, DocumentId document) {
+  const Document& text = corpus.documents[document];
+  std::vector<NoteText> notes;
+  if (text.form == DocumentForm::note) {
+    const InstrumentId draft = noted_draft(corpus, document);
+    if (draft == no_instrument) return notes;
+    const Span whole{0, static_cast<std::uint32_t>(body_size(text.source))};
+    notes.push_back({document, whole, corpus.registry.versions_of(draft).back().document, explains_draft(text.title)});
+    return notes;
+  }
+  if (text.articles.empty()) return notes;
+  for (const CompanionPart& part : find_companion_parts(text)) {
+    if (part.draft.empty() || means_title(part.draft, text.title))
+      notes.push_back({document, part.words, document, part.explains});
+  }
+  return notes;
 }
 
 }  // namespace yiju

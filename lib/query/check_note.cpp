@@ -1,7 +1,9 @@
-// The numbers that a drafting note claims, held against the draft:
-//   草案分为八章，共34条           → chapters 8, articles 34
-//   第一章为总则，共6条            → chapter 1 is called 总则 and has 6 articles
-// Each number is confirmed or contradicted at its place in the note; what the note does not count is not checked.
+// The numbers and names that a drafting note claims, held against the draft:
+//   草案分为八章，共34条                    → chapters 8, articles 34
+//   第一章为总则，共6条                     → chapter 1 is called 总则 and has 6 articles
+//   第二章设施（第四条至第六条）             → … is called 设施 and holds these articles
+//   分为总则、设施、附则三章                 → these are the chapters
+// Each is confirmed or contradicted at its place in the note; what the note does not count is not checked.
 
 #include <algorithm>
 #include <optional>
@@ -10,68 +12,44 @@
 
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
+#include "base/white_space.hpp"
 #include "base/word_set.hpp"
+#include "citation/pinpoint.hpp"
 #include "citation/title.hpp"
 #include "corpus/noted_draft.hpp"
+#include "document/draft_title.hpp"
 #include "query/check_parts.hpp"
+#include "query/draft_chapters.hpp"
 
 namespace yiju {
 
 namespace {
 
-// What the draft really has.
-struct Counts {
-  std::vector<NodeIndex> chapters;
-
-  explicit Counts(const Document& draft) {
-    for (NodeIndex node = 0; node < draft.nodes.size(); ++node) {
-      if (draft.nodes[node].kind == ProvisionKind::chapter) chapters.push_back(node);
-    }
+// A count of something else: 收到意见30条, 新增3条, 现行条例共8章.
+bool counts_other(std::string_view clause) {
+  static constexpr WordSet others{"收到", "建议", "反馈", "采纳", "新增",   "增加",   "删去", "删除",
+                                  "修改", "合并", "调整", "现行", "原条例", "原办法", "原来"};
+  static constexpr std::string_view opinions = "意见", stage = "意见稿";
+  for (std::size_t at = clause.find(opinions); at != clause.npos; at = clause.find(opinions, at + opinions.size())) {
+    if (!clause.substr(at).starts_with(stage)) return true;
   }
-
-  [[nodiscard]] NodeIndex chapter(const Document& draft, std::uint32_t number) const {
-    const auto it = std::find_if(chapters.begin(), chapters.end(),
-                                 [&](NodeIndex node) { return draft.nodes[node].number == number; });
-    return it == chapters.end() ? no_node : *it;
-  }
-};
-
-std::size_t articles_in(const Document& draft, NodeIndex chapter) {
-  return static_cast<std::size_t>(std::count_if(draft.articles.begin(), draft.articles.end(), [&](NodeIndex article) {
-    return article > chapter && article < draft.nodes[chapter].end;
-  }));
-}
-
-// 总则, from the heading 第一章 总则.
-std::string name_of_chapter(const Document& draft, NodeIndex chapter) {
-  const std::string_view heading = slice(draft.source.text, own_span(draft, chapter));
-  const std::size_t mark = heading.find("章");
-  std::string name;
-  for (const char byte : heading.substr(mark == std::string_view::npos ? 0 : mark + std::string_view("章").size())) {
-    if (byte != ' ' && byte != '\n' && byte != '\r' && byte != '\t' && byte != '#' && byte != '*') name += byte;
-  }
-  std::string joined;
-  for (std::string_view rest = name; !rest.empty();) {  // 总　则: the ideographic space
-    const bool space = rest.starts_with("　");
-    if (!space) joined += rest.front();
-    rest.remove_prefix(space ? 3 : 1);
-  }
-  return joined;
+  return others.stands_in(clause);
 }
 
 // Reads one note from its beginning to its end.
 class NoteReader {
  public:
-  NoteReader(const Corpus& corpus, DocumentId note, const Document& draft, std::vector<Finding>& out)
+  NoteReader(const Corpus& corpus, const NoteText& note, std::vector<Finding>& out)
       : corpus_(corpus),
-        note_(note),
-        text_(corpus.documents[note].source.text),
-        draft_(draft),
-        counts_(draft),
+        note_(note.document),
+        words_(note.words),
+        text_(std::string_view(corpus.documents[note.document].source.text).substr(0, note.words.end)),
+        draft_(corpus.documents[note.draft]),
+        chapters_(chapters_of(draft_)),
         out_(out) {}
 
   void read() {
-    for (std::size_t at = 0; at < text_.size();) {
+    for (std::size_t at = words_.begin; at < text_.size();) {
       const std::size_t line_end = std::min(text_.find('\n', at), text_.size());
       line(at, line_end);
       at = line_end + 1;
@@ -79,7 +57,7 @@ class NoteReader {
   }
 
  private:
-  // A number with a unit behind it, 八章 or 34条, that begins at `at`.
+  // A number with a unit behind it, 八章, 34条 or 五个章节, that begins at `at`.
   struct Count {
     std::uint32_t value = 0;
     Span span;
@@ -87,9 +65,11 @@ class NoteReader {
 
   [[nodiscard]] std::optional<Count> count_at(std::size_t at, std::string_view unit) const {
     const Numeral numeral = scan_numeral(text_.substr(at));
-    if (numeral.bytes == 0 || !text_.substr(at + numeral.bytes).starts_with(unit)) return std::nullopt;
-    const auto begin = static_cast<std::uint32_t>(at);
-    return Count{numeral.value, {begin, begin + numeral.bytes + static_cast<std::uint32_t>(unit.size())}};
+    std::size_t end = at + numeral.bytes;
+    if (text_.substr(end).starts_with("个")) end += std::string_view("个").size();
+    if (numeral.bytes == 0 || !text_.substr(end).starts_with(unit)) return std::nullopt;
+    end += unit.size();
+    return Count{numeral.value, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}};
   }
 
   // The first count of a unit in a sentence that is no number of its own (第三章, 第六条).
@@ -100,7 +80,8 @@ class NoteReader {
       const Numeral numeral = scan_numeral(text_.substr(at, end - at));
       if (numeral.bytes != 0) {
         if (!after_ordinal) {
-          if (const std::optional<Count> count = count_at(at, unit); count && count->span.end <= end) return count;
+          const std::optional<Count> count = count_at(at, unit);
+          if (count && count->span.end <= end && !counts_other(clause_before(begin, at))) return count;
         }
         at += numeral.bytes;
       } else {
@@ -111,9 +92,20 @@ class NoteReader {
     return std::nullopt;
   }
 
-  // Sentences of a line that begin with 第X章 speak of that chapter; others that count 章 or 条 speak of the whole.
+  // The clause up to `at`, of a sentence that begins at `begin`.
+  [[nodiscard]] std::string_view clause_before(std::size_t begin, std::size_t at) const {
+    const std::string_view words = text_.substr(begin, at - begin);
+    std::size_t from = 0;
+    for (const std::string_view stop : {"，", "；", "："}) {
+      if (const std::size_t last = words.rfind(stop); last != words.npos) from = std::max(from, last + stop.size());
+    }
+    return words.substr(from);
+  }
+
+  // Parts of a line that begin with 第X章 speak of that chapter; other sentences that count 章 or 条 speak of the whole.
   void line(std::size_t begin, std::size_t end) {
     constexpr std::string_view stop = "。";
+    told_ = false;
     while (begin < end) {
       const std::size_t sentence_end = std::min(text_.find(stop, begin), end);
       sentence(begin, sentence_end);
@@ -121,59 +113,147 @@ class NoteReader {
     }
   }
 
-  void sentence(std::size_t begin, std::size_t end) {
-    const std::string_view words = text_.substr(begin, end - begin);
-    const std::size_t chapter = words.find("第");
-    if (chapter != std::string_view::npos) {
-      const Numeral number = scan_numeral(words.substr(chapter + std::string_view("第").size()));
-      const std::size_t unit = chapter + std::string_view("第").size() + number.bytes;
-      constexpr std::size_t furthest = 24;  // bytes in front: （一）, a few words
-      if (number.bytes != 0 && chapter <= furthest && words.substr(unit).starts_with("章")) {
-        return chapter_sentence(number.value,
-                                {static_cast<std::uint32_t>(begin + chapter), static_cast<std::uint32_t>(end)},
-                                begin + unit + std::string_view("章").size());
-      }
+  // 第三章, as a number and the place behind it.
+  struct ChapterMark {
+    std::uint32_t number = 0;
+    std::size_t begin = 0, end = 0;
+  };
+
+  [[nodiscard]] std::optional<ChapterMark> find_mark(std::size_t begin, std::size_t end) const {
+    constexpr std::string_view ordinal = "第", unit = "章";
+    for (std::size_t at = begin; (at = find_word(text_, ordinal, at)) < end; at += ordinal.size()) {
+      const Numeral number = scan_numeral(text_.substr(at + ordinal.size()));
+      const std::size_t behind = at + ordinal.size() + number.bytes;
+      if (number.bytes != 0 && behind < end && text_.substr(behind).starts_with(unit))
+        return ChapterMark{number.value, at, behind + unit.size()};
     }
+    return std::nullopt;
+  }
+
+  void sentence(std::size_t begin, std::size_t end) {
+    constexpr std::size_t furthest = 24;  // bytes in front: （一）, a few words
+    const std::optional<ChapterMark> first = find_mark(begin, end);
+    const std::size_t whole_end = first ? first->begin : end;
+    if (!first || first->begin - begin > furthest) whole(begin, whole_end);
+    for (std::optional<ChapterMark> mark = first; mark;) {
+      const std::optional<ChapterMark> next = find_mark(mark->end, end);
+      chapter(*mark, next ? next->begin : end);
+      mark = next;
+    }
+    row(begin, end);
+  }
+
+  void whole(std::size_t begin, std::size_t end) {
+    const std::string_view words = text_.substr(begin, end - begin);
     const std::optional<Count> chapters = find_count(begin, end, "章");
     const std::optional<Count> articles = find_count(begin, end, "条");
-    static constexpr WordSet counting{"分为", "共", "组成"};
-    const bool side_by_side = chapters && articles && chapters->span.end == articles->span.begin;  // 3章17条
+    static constexpr WordSet counting{"分为", "共", "组成", "总计", "合计", "包括", "设有"};
+    static constexpr WordSet joints{"、", "，"};
+    const std::string_view between = chapters && articles && chapters->span.end <= articles->span.begin
+                                         ? slice(text_, {chapters->span.end, articles->span.begin})
+                                         : std::string_view("none");
+    const bool side_by_side = between.empty() || joints.beginning(between) == between;  // 3章17条, 3章、17条
     if (!side_by_side && !counting.stands_in(words)) return;
-    if (chapters) judge(*chapters, counts_.chapters.size(), "章", "chapters");
-    static constexpr WordSet drafts{"条例", "草案", "征求意见稿", "送审稿", "《办法》", "《规定》", "全文"};
-    if (articles && (chapters || drafts.stands_in(words))) {
+    if (chapters) judge(*chapters, chapters_.size(), "章", "chapters");
+    static constexpr WordSet drafts{"条例", "草案", "征求意见稿", "送审稿", "全文"};
+    if (articles && (chapters || drafts.stands_in(words) || words.find(kind_of_draft()) != words.npos)) {
       judge(*articles, draft_.articles.size(), "条", "articles");
     }
   }
 
-  void chapter_sentence(std::uint32_t number, Span span, std::size_t after) {
-    const NodeIndex chapter = counts_.chapter(draft_, number);
-    const std::string zh = "第" + to_chinese(number) + "章", en = "chapter " + std::to_string(number);
-    const std::optional<Count> articles = find_count(after, span.end, "条");
-    if (chapter == no_node) {
-      if (articles) add(span, false, {"草案没有" + zh, "the draft has no " + en});
-      return;
-    }
-    name(text_.substr(after, span.end - after), span, chapter, zh, en);
-    if (articles) judge(*articles, articles_in(draft_, chapter), "条", "articles", zh, en);
+  // 办法, as the draft's title closes.
+  [[nodiscard]] std::string_view kind_of_draft() const {
+    static constexpr WordSet kinds{"办法", "规定", "细则", "规则", "决定", "规范", "规程"};
+    const std::string_view title = without_stage(draft_.title), kind = kinds.ending(title);
+    return kind.empty() ? title : kind;
   }
 
-  // 为总则 or 是“总则” behind 第一章.
-  void name(std::string_view words, Span span, NodeIndex chapter, const std::string& zh, const std::string& en) {
+  // What is told behind 第三章, up to the next chapter.
+  void chapter(const ChapterMark& mark, std::size_t end) {
+    const auto known = std::ranges::find(chapters_, mark.number, &DraftChapter::number);
+    const Span span{static_cast<std::uint32_t>(mark.begin), static_cast<std::uint32_t>(end)};
+    const std::string zh = "第" + to_chinese(mark.number) + "章", en = "chapter " + std::to_string(mark.number);
+    const std::optional<Count> articles = find_count(mark.end, end, "条");
+    const std::optional<Pinpoint> range = find_range(mark.end, end);
+    if (known == chapters_.end()) {
+      if (articles || range) add(span, false, {"草案没有" + zh, "the draft has no " + en});
+      return;
+    }
+    name(text_.substr(mark.end, end - mark.end), span, *known, zh, en);
+    if (articles) judge(*articles, known->articles, "条", "articles", zh, en);
+    if (range && known->articles != 0) judge_range(*range, *known, zh, en);
+  }
+
+  // 为总则 or 是“总则” behind 第一章; and 总则 alone, where the line has called another chapter rightly so.
+  void name(std::string_view words, Span span, const DraftChapter& chapter, const std::string& zh,
+            const std::string& en) {
     bool called = false;
     for (const std::string_view word : {"为", "是", "“"}) {
       if (!words.starts_with(word)) continue;
       words.remove_prefix(word.size());
       called = true;
     }
-    if (!called) return;
     std::size_t end = words.size();
-    for (const std::string_view mark : {"，", "”", "（", ",", "、共"}) end = std::min(end, words.find(mark));
-    const std::string claimed(words.substr(0, end)), real = name_of_chapter(draft_, chapter);
-    if (claimed.empty() || claimed == real) return;
+    for (const std::string_view mark : {"，", "”", "（", ",", "、共", "；", "：", "("})
+      end = std::min(end, words.find(mark));
+    const std::string_view behind = words.substr(end);
+    static constexpr WordSet closers{"（第", "(第", "；", "："};
+    const std::string claimed(trim(words.substr(0, end)));
+    const bool alone = told_ && (behind.empty() || closers.begins(behind));
+    if (claimed == chapter.name) told_ = true;
+    if ((!called && !alone) || claimed.empty() || claimed == chapter.name) return;
     add(span, false,
-        {"说明称" + zh + "为“" + claimed + "”，草案中是“" + real + "”",
-         "the note calls " + en + " \"" + claimed + "\", the draft \"" + real + "\""});
+        {"说明称" + zh + "为“" + claimed + "”，草案中是“" + chapter.name + "”",
+         "the note calls " + en + " \"" + claimed + "\", the draft \"" + chapter.name + "\""});
+  }
+
+  // （第四条至第六条） behind a chapter's name.
+  [[nodiscard]] std::optional<Pinpoint> find_range(std::size_t begin, std::size_t end) const {
+    constexpr std::size_t longest_name = 60;  // bytes
+    const std::size_t open = std::min(find_word(text_, "（第", begin), find_word(text_, "(第", begin));
+    if (open >= std::min(end, begin + longest_name)) return std::nullopt;
+    const std::size_t from = open + (text_[open] == '(' ? 1 : 3);
+    std::vector<Pinpoint> pins;
+    const std::size_t stop =
+        scan_pinpoints(text_, static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(end), pins);
+    static constexpr WordSet closing{"）", ")"};
+    if (pins.size() != 1 || pins.front().deep != Unit::article || !closing.begins(text_.substr(stop)))
+      return std::nullopt;
+    return pins.front();
+  }
+
+  void judge_range(const Pinpoint& range, const DraftChapter& chapter, const std::string& zh, const std::string& en) {
+    Locator real = chapter.first;
+    if (chapter.articles > 1) {
+      real.to = chapter.last[Unit::article];
+      real.to_suffix = chapter.last.article_suffix;
+    }
+    const std::string real_zh = describe_locator(real, Language::zh), real_en = describe_locator(real, Language::en);
+    if (range.locator == real)
+      return add(range.span, true, {zh + "是" + real_zh + "，与草案一致", en + ": " + real_en + ", as in the draft"});
+    add(range.span, false,
+        {"说明称" + zh + "是" + describe_locator(range.locator, Language::zh) + "，草案中是" + real_zh,
+         "the note counts " + describe_locator(range.locator, Language::en) + " as " + en + ", in the draft it is " +
+             real_en});
+  }
+
+  // 分为总则、设施和附则三章: what no chapter is called, and the chapters that are left out.
+  void row(std::size_t begin, std::size_t end) {
+    const std::optional<ChapterRow> found = find_chapter_row(text_, begin, end, chapters_);
+    if (!found) return;
+    for (const Span unknown : found->unknown) {
+      const std::string called(slice(text_, unknown));
+      add(unknown, false,
+          {"说明列有“" + called + "”一章，草案各章中没有",
+           "the note lists a chapter \"" + called + "\", the draft has none of that name"});
+    }
+    for (const std::size_t at : found->left_out) {
+      add(found->words, false,
+          {"说明列举各章，没有列出草案的“" + chapters_[at].name + "”",
+           "the note's list of chapters leaves out the draft's \"" + chapters_[at].name + "\""});
+    }
+    if (found->unknown.empty() && found->left_out.empty())
+      add(found->words, true, {"各章名称，与草案一致", "names of the chapters, as in the draft"});
   }
 
   void judge(const Count& claim, std::size_t real, std::string_view unit_zh, std::string_view unit_en,
@@ -200,9 +280,11 @@ class NoteReader {
 
   const Corpus& corpus_;
   DocumentId note_;
-  std::string_view text_;
+  Span words_;             // of the note
+  std::string_view text_;  // its file's, up to its end
   const Document& draft_;
-  Counts counts_;
+  std::vector<DraftChapter> chapters_;
+  bool told_ = false;  // the line has called a chapter by its name
   std::vector<Finding>& out_;
 };
 
@@ -210,11 +292,9 @@ class NoteReader {
 
 void check_note(const Corpus& corpus, DocumentId document, std::vector<Finding>& out) {
   const Document& note = corpus.documents[document];
-  if (note.form != DocumentForm::note) return;
-  if (const InstrumentId draft = noted_draft(corpus, document); draft != no_instrument) {
-    const Version& newest = corpus.registry.versions_of(draft).back();
-    return NoteReader(corpus, document, corpus.documents[newest.document], out).read();
-  }
+  const std::vector<NoteText> notes = notes_in(corpus, document);
+  for (const NoteText& one : notes) NoteReader(corpus, one, out).read();
+  if (!notes.empty() || note.form != DocumentForm::note) return;
   const Extraction& extraction = corpus.extractions[document];
   if (extraction.subject == self_title) return;
   const std::string& title = extraction.titles[extraction.subject];

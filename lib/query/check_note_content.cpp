@@ -15,15 +15,10 @@ namespace yiju {
 
 namespace {
 
-// The draft that a note explains, in its newest text; no_document where it is not loaded.
-DocumentId draft_of(const Corpus& corpus, DocumentId note) {
-  if (corpus.documents[note].form != DocumentForm::note) return no_document;
-  const InstrumentId draft = noted_draft(corpus, note);
-  return draft == no_instrument ? no_document : corpus.registry.versions_of(draft).back().document;
-}
-
-NoteCover cover_between(const Corpus& corpus, DocumentId note, DocumentId draft) {
-  return cover_of(corpus.documents[note], corpus.extractions[note], corpus.documents[draft], corpus.extractions[draft]);
+NoteCover cover_between(const Corpus& corpus, const NoteText& note) {
+  const NoteReading reading{corpus.documents[note.document], corpus.extractions[note.document], note.words,
+                            note.document == note.draft};
+  return cover_of(reading, corpus.documents[note.draft], corpus.extractions[note.draft]);
 }
 
 Bilingual article_words(const Document& draft, std::size_t article) {
@@ -31,27 +26,28 @@ Bilingual article_words(const Document& draft, std::size_t article) {
   return {describe_locator(place, Language::zh), describe_locator(place, Language::en)};
 }
 
-void check_promises(const Corpus& corpus, DocumentId note, DocumentId draft, std::vector<Finding>& out) {
-  for (const NotePromise& promise : cover_between(corpus, note, draft).unkept) {
+void check_promises(const Corpus& corpus, const NoteText& note, std::vector<Finding>& out) {
+  const Document& draft = corpus.documents[note.draft];
+  for (const NotePromise& promise : cover_between(corpus, note).unkept) {
     Bilingual message{"草案中没有条文写到这一点", "no article of the draft speaks of it"}, suggestion;
     if (promise.found != no_article && promise.said != no_article) {
-      const Bilingual said = article_words(corpus.documents[draft], promise.said),
-                      found = article_words(corpus.documents[draft], promise.found);
+      const Bilingual said = article_words(draft, promise.said), found = article_words(draft, promise.found);
       message = {"说明指在" + said.zh + "，草案中在" + found.zh,
                  "the note names " + said.en + ", in the draft it is " + found.en};
     }
-    out.push_back(finding_at(corpus, note, promise.words, CheckRule::note_promise, Severity::warning,
+    out.push_back(finding_at(corpus, note.document, promise.words, CheckRule::note_promise, Severity::warning,
                              std::move(message), {"改说明，或者补草案", "mend the note, or add to the draft"}));
   }
 }
 
-// Laws and regulations that a text rests on as a whole: the places of their citations.
+// Laws and regulations that a text rests on as a whole: the places of their citations. `stands` tells which are its.
 class Basis {
  public:
-  Basis(const Corpus& corpus, DocumentId document) : citations_(corpus.extractions[document].citations) {
+  template <typename Stands>
+  Basis(const Corpus& corpus, DocumentId document, Stands stands) : citations_(corpus.extractions[document].citations) {
     for (std::size_t at = 0; at < citations_.size(); ++at) {
       const InstrumentId cited = corpus.resolutions[document][at].instrument;
-      if (cited == no_instrument) continue;
+      if (cited == no_instrument || !stands(citations_[at].span)) continue;
       cited_.push_back(cited);
       const Level level = corpus.registry.instruments()[cited].level;
       const bool binding = level == Level::constitution || level == Level::law ||
@@ -85,8 +81,13 @@ bool tied_to_an_article(const Extraction& note, Span span) {
   return std::ranges::any_of(note.ties, [&](const NoteTie& tie) { return note.citations[tie.source].span == span; });
 }
 
-void check_basis_list(const Corpus& corpus, DocumentId note, DocumentId draft, std::vector<Finding>& out) {
-  const Basis listed(corpus, note), enacting(corpus, draft);
+void check_basis_list(const Corpus& corpus, const NoteText& text, std::vector<Finding>& out) {
+  const DocumentId note = text.document, draft = text.draft;
+  const std::vector<NoteText> beside = note == draft ? notes_in(corpus, draft) : std::vector<NoteText>();
+  const Basis listed(corpus, note, [&](Span place) { return text.holds(place); });
+  const Basis enacting(corpus, draft, [&](Span place) {
+    return std::ranges::none_of(beside, [&](const NoteText& part) { return part.holds(place); });
+  });
   if (listed.rows().empty() || enacting.rows().empty()) return;
   const auto name = [&](InstrumentId id) { return in_quotes(corpus.registry.instruments()[id].title); };
   for (const Basis::Row& row : listed.rows()) {
@@ -97,7 +98,7 @@ void check_basis_list(const Corpus& corpus, DocumentId note, DocumentId draft, s
                              {"说明列为依据，草案的制定依据中没有" + name(row.instrument),
                               "a basis by the note; the enacting clause does not name " + name(row.instrument)}));
   }
-  for (const Basis::Row& row : enacting.rows()) {
+  for (const Basis::Row& row : text.explains ? enacting.rows() : std::vector<Basis::Row>()) {
     if (listed.cites(row.instrument)) continue;
     const Span place = listed.rows().front().span;
     out.push_back(finding_at(corpus, note, place, CheckRule::note_basis, Severity::note,
@@ -120,22 +121,24 @@ Span label_of(const Document& draft, NodeIndex article) {
 }  // namespace
 
 void check_note_content(const Corpus& corpus, DocumentId document, std::vector<Finding>& out) {
-  const DocumentId draft = draft_of(corpus, document);
-  if (draft == no_document) return;
-  check_promises(corpus, document, draft, out);
-  check_basis_list(corpus, document, draft, out);
+  for (const NoteText& note : notes_in(corpus, document)) {
+    check_promises(corpus, note, out);
+    check_basis_list(corpus, note, out);
+  }
 }
 
 void check_passed_over(const Corpus& corpus, DocumentId document, std::vector<Finding>& out) {
   const InstrumentId instrument = corpus.registry.instrument_of(document);
   if (instrument == no_instrument || !is_draft(corpus.registry.instruments()[instrument])) return;
   std::optional<std::vector<std::size_t>> passed;  // by every note that goes through the content
-  for (DocumentId note = 0; note < corpus.documents.size() && !corpus.is_library(note); ++note) {
-    if (draft_of(corpus, note) != document) continue;
-    const std::vector<std::size_t> one = cover_between(corpus, note, document).passed_over;
-    if (one.empty()) continue;
-    if (!passed) passed = one;
-    std::erase_if(*passed, [&](std::size_t at) { return std::ranges::find(one, at) == one.end(); });
+  for (DocumentId file = 0; file < corpus.documents.size() && !corpus.is_library(file); ++file) {
+    for (const NoteText& note : notes_in(corpus, file)) {
+      if (note.draft != document || !note.explains) continue;
+      const std::vector<std::size_t> one = cover_between(corpus, note).passed_over;
+      if (one.empty()) continue;
+      if (!passed) passed = one;
+      std::erase_if(*passed, [&](std::size_t at) { return std::ranges::find(one, at) == one.end(); });
+    }
   }
   if (!passed) return;
   const Document& draft = corpus.documents[document];

@@ -5,7 +5,6 @@
 
 #include "document/enclosing.hpp"
 #include "function/article_functions.hpp"
-#include "query/note_topics.hpp"
 #include "query/shingles.hpp"
 
 namespace yiju {
@@ -167,10 +166,9 @@ class Cover {
 
 }  // namespace
 
-NoteCover cover_of(const Document& note, const Extraction& cited_by_note, const Document& draft,
-                   const Extraction& cited_by_draft) {
+NoteCover cover_of(const NoteReading& note, const Document& draft, const Extraction& cited_by_draft) {
   if (draft.articles.empty()) return {};
-  return Cover(draft, cited_by_draft).take(note, topics_of(note, cited_by_note));
+  return Cover(draft, cited_by_draft).take(note.document, topics_of(note));
 }
 
 }  // namespace yiju

@@ -11,6 +11,7 @@
 #include "citation/citation.hpp"
 #include "document/document.hpp"
 #include "pairing/article_pairing.hpp"
+#include "query/note_topics.hpp"
 
 namespace yiju {
 
@@ -26,7 +27,6 @@ struct NoteCover {
   std::vector<std::size_t> passed_over;  ///< articles, as indices; empty where the note goes through no content
 };
 
-[[nodiscard]] NoteCover cover_of(const Document& note, const Extraction& cited_by_note, const Document& draft,
-                                 const Extraction& cited_by_draft);
+[[nodiscard]] NoteCover cover_of(const NoteReading& note, const Document& draft, const Extraction& cited_by_draft);
 
 }  // namespace yiju

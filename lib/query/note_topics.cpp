@@ -67,15 +67,18 @@ std::size_t end_of_topic(std::string_view text) {
 
 class TopicReader {
  public:
-  TopicReader(const Document& note, const Extraction& extraction)
-      : text_(std::string_view(note.source.text).substr(0, body_size(note.source))), extraction_(extraction) {}
+  explicit TopicReader(const NoteReading& note)
+      : text_(std::string_view(note.document.source.text).substr(0, note.words.end)),
+        begin_(note.words.begin),
+        enclosed_(note.enclosed),
+        extraction_(note.extraction) {}
 
   NoteTopics read() {
     for (const Citation& citation : extraction_.citations) {
       if (is_own(citation)) add_articles(citation, out_.named);
     }
     bool content = false;
-    for (std::size_t at = 0; at < text_.size();) {
+    for (std::size_t at = begin_; at < text_.size();) {
       const std::size_t end = std::min(text_.find('\n', at), text_.size());
       const std::string_view line = trim(text_.substr(at, end - at));
       if (is_part_heading(line) || (is_heading(line) && opens_content(line))) {
@@ -91,8 +94,10 @@ class TopicReader {
 
  private:
   [[nodiscard]] bool is_own(const Citation& citation) const {
-    return citation.instrument == extraction_.subject && extraction_.subject != self_title &&
-           citation.target[Unit::article] != 0 && citation.relation != Relation::amends;
+    const bool here = citation.span.begin >= begin_ && citation.span.begin < text_.size();
+    const bool draft = enclosed_ ? citation.instrument == self_title
+                                 : citation.instrument == extraction_.subject && extraction_.subject != self_title;
+    return here && draft && citation.target[Unit::article] != 0 && citation.relation != Relation::amends;
   }
 
   static void add_articles(const Citation& citation, std::vector<Locator>& articles) {
@@ -162,7 +167,9 @@ class TopicReader {
     out_.topics.push_back({{at32(begin), at32(begin + words.size())}, chapter_, articles});
   }
 
-  std::string_view text_;
+  std::string_view text_;  // of the file, up to the end of the note
+  std::size_t begin_;
+  bool enclosed_;
   const Extraction& extraction_;
   std::uint32_t chapter_ = 0;
   NoteTopics out_;
@@ -170,8 +177,6 @@ class TopicReader {
 
 }  // namespace
 
-NoteTopics topics_of(const Document& note, const Extraction& extraction) {
-  return TopicReader(note, extraction).read();
-}
+NoteTopics topics_of(const NoteReading& note) { return TopicReader(note).read(); }
 
 }  // namespace yiju

@@ -22,6 +22,14 @@ struct NoteTopics {
   std::vector<Span> sentences;  ///< of the part that tells the content
 };
 
-[[nodiscard]] NoteTopics topics_of(const Document& note, const Extraction& extraction);
+/// A note to be read.
+struct NoteReading {
+  const Document& document;
+  const Extraction& extraction;
+  Span words;             ///< all of it, or the part of the draft's file that is the note
+  bool enclosed = false;  ///< such a part
+};
+
+[[nodiscard]] NoteTopics topics_of(const NoteReading& note);
 
 }  // namespace yiju

@@ -23,7 +23,9 @@ NoteCover cover(const std::string& content) {
       "# 关于《临江市渡口条例（草案）》的说明\n\n现就《临江市渡口条例（草案）》（以下简称草案）作说明。\n\n"
       "一、主要内容\n\n" +
       content);
-  return cover_of(note, extract_citations(note), draft, extract_citations(draft));
+  const Extraction cited = extract_citations(note);
+  const Span whole{0, static_cast<std::uint32_t>(note.source.text.size())};
+  return cover_of({note, cited, whole}, draft, extract_citations(draft));
 }
 
 }  // namespace

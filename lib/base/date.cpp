@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/numeral.hpp"
+#include "base/white_space.hpp"
 
 namespace yiju {
 
@@ -18,16 +19,37 @@ Date make_date(std::uint32_t year, std::uint32_t month, std::uint32_t day) {
   return {static_cast<std::uint16_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)};
 }
 
-// Numeral followed by one of the marks; 0 if they do not stand there. Moves `at` past both.
+// Numeral followed by one of the marks, with blanks around it as word processors put them between Chinese and digits; 0
+// if they do not stand there. Moves `at` past both.
 std::uint32_t take(std::string_view text, std::size_t& at, std::initializer_list<std::string_view> marks) {
-  const Numeral numeral = scan_numeral(text.substr(at));
+  const std::size_t begin = at == 0 ? 0 : at + space_before(text.substr(at));
+  const Numeral numeral = scan_numeral(text.substr(begin));
   if (numeral.bytes == 0) return 0;
+  const std::size_t end = begin + numeral.bytes + space_before(text.substr(begin + numeral.bytes));
   for (const std::string_view mark : marks) {
-    if (text.substr(at + numeral.bytes).substr(0, mark.size()) != mark) continue;
-    at += numeral.bytes + mark.size();
+    if (!text.substr(end).starts_with(mark)) continue;
+    at = end + mark.size();
     return numeral.value;
   }
   return 0;
+}
+
+// 2023-07-10, 2023/7/10, 2023.7.10: bytes, 0 if no day is written so.
+std::size_t scan_digits(std::string_view text, std::array<std::uint32_t, 3>& parts) {
+  constexpr std::array<std::size_t, 3> longest{4, 2, 2};
+  const char mark = text.size() > longest[0] ? text[longest[0]] : ' ';
+  if (mark != '-' && mark != '/' && mark != '.') return 0;
+  std::size_t at = 0;
+  for (std::size_t part = 0; part < parts.size(); ++part) {
+    if (part > 0 && (at >= text.size() || text[at++] != mark)) return 0;
+    const std::string_view digits = text.substr(at, longest[part]);
+    const auto [rest, error] = std::from_chars(digits.data(), digits.data() + digits.size(), parts[part]);
+    if (error != std::errc{}) return 0;
+    at += static_cast<std::size_t>(rest - digits.data());
+  }
+  const bool goes_on = at < text.size() && text[at] >= '0' && text[at] <= '9';
+  const bool day = parts[0] >= 1900 && parts[1] != 0 && parts[2] != 0 && valid(parts[0], parts[1], parts[2]);
+  return day && !goes_on ? at : 0;
 }
 
 }  // namespace
@@ -49,11 +71,10 @@ std::optional<Date> parse_date(std::string_view text) {
 }
 
 std::optional<Date> scan_date(std::string_view text, std::size_t& used) {
-  if (text.size() >= 10 && text[4] == '-' && text[7] == '-') {
-    if (const auto date = parse_date(text.substr(0, 10))) {
-      used = 10;
-      return date;
-    }
+  std::array<std::uint32_t, 3> parts{};
+  if (const std::size_t bytes = scan_digits(text, parts); bytes != 0) {
+    used = bytes;
+    return make_date(parts[0], parts[1], parts[2]);
   }
   std::size_t at = 0;
   const std::uint32_t year = take(text, at, {"年"});

@@ -51,6 +51,7 @@ Date leading_date(std::string_view line, std::string_view& rest) {
 // Where the date around the 年 at `at` begins; npos if that is no date.
 std::size_t date_begin(std::string_view line, std::size_t at) {
   std::size_t begin = line.npos;
+  at = trim_end(line.substr(0, at)).size();
   for (std::size_t back = 1; back <= 12 && back <= at; ++back) {
     if (is_continuation(line[at - back])) continue;
     const Numeral numeral = scan_numeral(line.substr(at - back));

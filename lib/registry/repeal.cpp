@@ -25,9 +25,10 @@ Date date_in(std::string_view words) {
   constexpr std::string_view year = "年";
   for (std::size_t at = words.find(year); at != std::string_view::npos; at = words.find(year, at + year.size())) {
     constexpr std::size_t digits = 4;
-    if (at < digits) continue;
+    const std::size_t end = trim_end(words.substr(0, at)).size();
+    if (end < digits) continue;
     std::size_t used = 0;
-    if (const auto date = scan_date(words.substr(at - digits), used)) return *date;
+    if (const auto date = scan_date(words.substr(end - digits), used)) return *date;
   }
   return {};
 }

@@ -44,6 +44,13 @@ void check_promise(const std::string& name, std::string_view bytes) {
       Bilingual("请另存为 .docx", "save the document as .docx"));
 }
 
+/// Word's XML in whatever encoding it names: pugixml knows Unicode alone.
+Source read_word_xml_in_utf8(std::string name, std::string bytes, const ReadOptions& options) {
+  const std::string declared = declared_encoding(bytes);
+  std::string text = read_declared_text(name, std::move(bytes), declared).text;
+  return read_word_xml(std::move(name), std::move(text), options);
+}
+
 /// DOCX, OFD, EPUB, or a workbook as its rows, or the reason why none of them.
 Source read_zip(std::string name, std::string_view bytes, const ReadOptions& options) {
   ZipReader archive(name, bytes);
@@ -85,7 +92,7 @@ Source read_source_bytes(std::string name, std::string bytes, const ReadOptions&
     case FileKind::mht:
       return read_mht(std::move(name), bytes, extent);
     case FileKind::word_xml:
-      return read_word_xml(std::move(name), std::move(bytes), options);
+      return read_word_xml_in_utf8(std::move(name), std::move(bytes), options);
     case FileKind::other_xml:
       refuse_xml(std::move(name));
     case FileKind::text:
@@ -93,8 +100,12 @@ Source read_source_bytes(std::string name, std::string bytes, const ReadOptions&
   }
   check_promise(name, bytes);
   Source source = read_plain_text(std::move(name), std::move(bytes));
-  // HTML in UTF-16 or behind a byte order mark shows itself only now.
-  if (source.encoding != Encoding::utf8 && is_html(source.text)) return read_decoded_html(std::move(source), extent);
+  // HTML and Word's XML in UTF-16 show themselves only now.
+  if (source.encoding != Encoding::utf8) {
+    if (is_html(source.text)) return read_decoded_html(std::move(source), extent);
+    if (kind_of(source.text, source.path) == FileKind::word_xml)
+      return read_word_xml(std::move(source.path), std::move(source.text), options);
+  }
   find_markdown_notes(source);
   return source;
 }

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "base/letter_case.hpp"
 #include "base/utf8.hpp"
 #include "text/document_names.hpp"
 
@@ -217,6 +218,19 @@ Encoding encoding_called(std::string_view declared) {
 }
 
 }  // namespace
+
+std::string declared_encoding(std::string_view bytes) {
+  const std::string head = in_lower_case(bytes.substr(0, 4096));
+  for (const std::string_view key : {"charset=", "encoding="}) {
+    std::size_t at = head.find(key);
+    if (at == std::string::npos) continue;
+    at += key.size();
+    while (at < head.size() && (head[at] == '"' || head[at] == '\'' || head[at] == ' ')) ++at;
+    const std::size_t end = head.find_first_of("\"' />;?", at);
+    return head.substr(at, end == std::string::npos ? end : end - at);
+  }
+  return {};
+}
 
 std::string from_code_page(std::string_view bytes, unsigned code_page) {
   const std::string converter = code_page == 936     ? "GB18030"

@@ -15,6 +15,9 @@ namespace yiju {
 /// not. Bytes that are no text (and UTF-16, GB18030 or Big5 beyond 512 MB) throw Error{input}.
 [[nodiscard]] Source read_plain_text(std::string name, std::string bytes);
 
+/// The encoding that the head of HTML or XML names: charset="gb2312", encoding="GBK"; "" where it names none.
+[[nodiscard]] std::string declared_encoding(std::string_view bytes);
+
 /// The same where the file itself declares its encoding, as HTML and XML do. UTF-8 that is valid wins over a
 /// declaration, which in pages saved from the web is often stale; a name that is not known is passed over.
 [[nodiscard]] Source read_declared_text(std::string name, std::string bytes, std::string_view declared);

@@ -26,20 +26,6 @@ namespace yiju {
 
 namespace {
 
-/// The encoding that the page's own head names: charset="gb2312", encoding="GBK"; "" where it names none.
-std::string declared_encoding(std::string_view bytes) {
-  const std::string head = in_lower_case(bytes.substr(0, 4096));
-  for (const std::string_view key : {"charset=", "encoding="}) {
-    std::size_t at = head.find(key);
-    if (at == std::string::npos) continue;
-    at += key.size();
-    while (at < head.size() && (head[at] == '"' || head[at] == '\'' || head[at] == ' ')) ++at;
-    const std::size_t end = head.find_first_of("\"' />;?", at);
-    return head.substr(at, end == std::string::npos ? end : end - at);
-  }
-  return {};
-}
-
 /// Word's and WPS's own HTML says so in its root element: a document, with nothing of a site around it.
 bool is_word_html(std::string_view html) {
   return html.substr(0, 1024).find("urn:schemas-microsoft-com:office:word") != std::string_view::npos;

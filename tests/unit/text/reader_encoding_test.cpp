@@ -95,4 +95,13 @@ TEST_CASE("a declared encoding holds where the bytes are not UTF-8") {
   CHECK(read_declared_text("a", in_encoding("GBK", "公告"), "x-unheard-of").text == "公告");
 }
 
+TEST_CASE("Word's XML is read in the encoding that it names, and in UTF-16") {
+  const std::string xml =
+      "<?xml version=\"1.0\" encoding=\"GBK\"?><w:wordDocument "
+      "xmlns:w=\"x\"><w:body><w:p><w:r><w:t>第三条　违反本条例的。"
+      "</w:t></w:r></w:p></w:body></w:wordDocument>";
+  CHECK(read_source_bytes("法.doc", in_encoding("GBK", xml)).text == "第三条　违反本条例的。\n");
+  CHECK(read_source_bytes("法.doc", "\xFF\xFE" + in_encoding("UTF-16LE", xml)).text == "第三条　违反本条例的。\n");
+}
+
 }  // namespace yiju

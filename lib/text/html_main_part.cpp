@@ -113,8 +113,8 @@ bool holds_any(const std::string& names, const std::array<std::string_view, coun
 /// Never the document's own, even where it is running text: 版权所有：…
 constexpr std::array<std::string_view, 6> furniture = {"foot", "copyright", "nav", "menu", "crumb", "share"};
 /// Only where no running text is in it.
-constexpr std::array<std::string_view, 10> perhaps_furniture = {"sidebar", "toolbar", "banner", "search",   "login",
-                                                                "related", "pager",   "qrcode", "position", "weizhi"};
+constexpr std::array<std::string_view, 11> perhaps_furniture = {
+    "sidebar", "toolbar", "banner", "search", "login", "related", "pager", "qrcode", "position", "weizhi", "logo"};
 
 /// A list of footnotes is none, though "foot" is in its name.
 bool is_named_furniture(const std::string& names, bool runs) {
@@ -174,6 +174,7 @@ bool is_masthead(const GumboNode* node) {
 /// What holds little of the page's running text: links, the site's own names, its head.
 bool is_furniture(const GumboNode* node, const HtmlMeasure& holds) {
   const GumboTag tag = node->v.element.tag;
+  if (tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2) return is_named_furniture(names_of(node), holds.running != 0);
   if (!is_container(tag) && tag != GUMBO_TAG_UL && tag != GUMBO_TAG_OL && tag != GUMBO_TAG_HEADER) return false;
   if (holds.linked > holds.running + holds.other) return true;
   return is_named_furniture(names_of(node), holds.running != 0) || (holds.running == 0 && is_masthead(node));

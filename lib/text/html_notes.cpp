@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <boost/algorithm/string/erase.hpp>
 #include <map>
 #include <utility>
 #include <vector>
 
 #include "text/html_main_part.hpp"
+#include "text/note_mark.hpp"
 
 namespace yiju {
 
@@ -31,6 +31,8 @@ struct Place {
 struct Anchors {
   std::map<std::string, Place, std::less<>> places;
   std::vector<Link> links;
+  std::map<const GumboNode*, std::size_t> numbers;  // that the page shows before the items of an <ol>
+  std::map<const GumboNode*, std::size_t> items;    // of an <ol> so far
   std::size_t order = 0;
 
   void visit(const GumboNode* node) {
@@ -42,6 +44,8 @@ struct Anchors {
 
   void take(const GumboNode* node) {
     ++order;
+    const bool listed = node->parent->type == GUMBO_NODE_ELEMENT && node->parent->v.element.tag == GUMBO_TAG_OL;
+    if (listed && node->v.element.tag == GUMBO_TAG_LI) numbers[node] = ++items[node->parent];
     for (const char* attribute : {"id", "name"}) {
       const std::string_view name = html_attribute(node, attribute);
       if (!name.empty()) places.try_emplace(std::string(name), Place{node, order});
@@ -75,13 +79,6 @@ const GumboNode* block_around(const GumboNode* node) {
   return block;
 }
 
-/// [1] and 〔1〕 as 1.
-std::string bare_mark(std::string mark) {
-  for (const std::string_view bracket : {"[", "]", "〔", "〕", "（", "）", "(", ")", " ", "."})
-    boost::algorithm::erase_all(mark, bracket);
-  return mark;
-}
-
 bool is_within(const GumboNode* node, const GumboNode* block) {
   for (; node != nullptr; node = node->parent) {
     if (node == block) return true;
@@ -106,8 +103,11 @@ HtmlNotes::HtmlNotes(const GumboNode* root) {
     const GumboNode* const block = block_around(place->second.node);
     if (block == nullptr || is_within(link.node, block)) continue;
     const auto leading = back.find(block);
-    const std::string mark = bare_mark(html_text_of(link.node));
-    const bool same = !mark.empty() && bare_mark(html_text_of(block).substr(0, longest_mark)).starts_with(mark);
+    const std::string mark = bare_note_mark(html_text_of(link.node));
+    const auto number = anchors.numbers.find(block);
+    const bool counted = number != anchors.numbers.end() && std::to_string(number->second) == mark;
+    const bool same =
+        counted || (!mark.empty() && bare_note_mark(html_text_of(block).substr(0, longest_mark)).starts_with(mark));
     if (leading == back.end() && !same) continue;
     references_.emplace(link.node, link.target);
     blocks_.emplace(block, link.target);

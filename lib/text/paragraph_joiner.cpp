@@ -11,6 +11,7 @@
 #include "base/utf8.hpp"
 #include "text/line_shape.hpp"
 #include "text/placed_lines.hpp"
+#include "text/text_draft.hpp"
 
 namespace yiju {
 
@@ -21,6 +22,7 @@ bool starts_with_any(std::string_view text, std::initializer_list<std::string_vi
 }
 
 bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends) {
+  text = without_end_marks(text);
   return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return text.ends_with(end); });
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/median.hpp"
 #include "text/line_shape.hpp"
+#include "text/note_mark.hpp"
 #include "text/placed_columns.hpp"
 
 namespace yiju {
@@ -52,10 +53,19 @@ double spacing_of(std::span<const PlacedLine> words) {
   return static_cast<std::size_t>(even) * 10 >= gaps.size() * 7 ? usual : 0;
 }
 
+/// True if a word stands raised beside those of a line, as the mark of a footnote does.
+bool stands_raised(const PlacedLine& word, const PlacedLine& beside) {
+  constexpr double small = 0.75;
+  return word.size < small * beside.size && middle_of(word) <= middle_of(beside) &&
+         note_mark_before(word.text) == word.text.size();
+}
+
 void append_word(PlacedLine& line, const PlacedLine& word, double spacing) {
   const double gap = (word.left - line.right - spacing) / line.size;
   line.text += word.recognised ? space_for_recognised(gap, line.text, is_latin(word.text))
                                : space_for(gap, is_latin(last_character(line.text)), is_latin(word.text));
+  if (stands_raised(line, word)) line.raised = {{0, line.text.size()}};
+  if (stands_raised(word, line)) line.raised.push_back({line.text.size(), line.text.size() + word.text.size()});
   line.text += word.text;
   line.right = std::max(line.right, word.right);
   line.top = std::min(line.top, word.top);

@@ -18,6 +18,11 @@ namespace yiju {
 /// What a line is to a table that sets an old wording beside a new one (placed_table.hpp).
 enum class TablePart : std::uint8_t { none, head, cell, across };
 
+/// A number or sign that stands raised in small print, as the marks of footnotes do: bytes of the line's text.
+struct PlacedMark {
+  std::size_t begin = 0, end = 0;
+};
+
 /// A line of a page, or a word of it.
 struct PlacedLine {
   std::string text;
@@ -28,6 +33,7 @@ struct PlacedLine {
   bool recognised = false;           ///< by a program from a picture (OCR): gaps between its words mean nothing
   TablePart part = TablePart::none;  ///< in a table `column` counts the table's columns
   std::uint32_t row = 0;             ///< of the table, once its rows are told apart
+  std::vector<PlacedMark> raised{};  ///< in the order of the text
 };
 
 /// What runs down between two columns.

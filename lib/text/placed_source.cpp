@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "base/utf8.hpp"
+#include "text/placed_notes.hpp"
 #include "text/placed_rows.hpp"
 
 namespace yiju {
@@ -72,6 +73,7 @@ Source source_of_pages(std::string name, std::vector<PlacedPage> pages, std::str
   TextDraft draft;
   draft.diagnostics = diagnostics_of(pages);
   drop_page_furniture(pages);
+  take_notes(pages, draft);
   add_pages(pages, draft);
   Source source = draft.finish(name);
   if (is_unreadable(source.text)) {

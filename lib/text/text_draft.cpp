@@ -36,6 +36,11 @@ std::string without_places(std::string_view line) {
   return out;
 }
 
+std::string_view without_end_marks(std::string_view line) {
+  while (line.ends_with(mark_end)) line = line.substr(0, line.rfind(mark_begin));
+  return line;
+}
+
 void drop_end_blanks(std::string& line) {
   std::string places;
   for (;;) {

@@ -64,6 +64,9 @@ class TextDraft {
 /// A line without the marks of places.
 [[nodiscard]] std::string without_places(std::string_view line);
 
+/// A line without the marks that end it.
+[[nodiscard]] std::string_view without_end_marks(std::string_view line);
+
 /// Takes blanks away from a line's end; marks of places among them stay.
 void drop_end_blanks(std::string& line);
 

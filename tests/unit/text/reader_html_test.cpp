@@ -186,4 +186,20 @@ TEST_CASE("HTML: a cell that reaches down shifts the cells of the rows below it"
   CHECK(page.cells[3].column == 0);
 }
 
+TEST_CASE("HTML: a note in a numbered list is told by its place in it") {
+  const Source source = read_html("页.html",
+                                  "<p>依照《甲法》<sup><a href=\"#n2\">[2]</a></sup>第三条。</p><p>乙。</p>"
+                                  "<ol><li id=n1>不相干。</li><li id=n2>见公报。</li></ol>");
+  REQUIRE(source.notes.size() == 1);
+  CHECK(slice(source.text, source.notes[0].text) == "2.见公报。");
+  CHECK(source.text.substr(0, source.notes[0].anchor) == "依照《甲法》");
+}
+
+TEST_CASE("HTML: the site's name above the document is none of it") {
+  const std::string text = text_of(
+      "<body><h1 class=logo><a href=/>临江市门户</a></h1><div><h1>临江市公园条例</h1>"
+      "<p>第一条　为了公园，制定本条例。</p><p>第二条　公园免费，夜间关闭。</p></div></body>");
+  CHECK(text == "临江市公园条例\n第一条　为了公园，制定本条例。\n第二条　公园免费，夜间关闭。\n");
+}
+
 }  // namespace yiju

@@ -1,6 +1,9 @@
 #include "document/metadata.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
 
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -43,24 +46,80 @@ void take_field(std::string_view key, std::string_view value, Metadata& metadata
   }
 }
 
+// How metadata are written: the lines around them, and what parts a key from its value.
+struct Form {
+  std::string_view open, close, other_close;
+  char separator;
+  bool quoted_keys;  // and lines that may be indented
+};
+constexpr std::array<Form, 3> forms{
+    {{"---", "---", "...", ':', false}, {"+++", "+++", "+++", '=', false}, {"{", "}", "},", ':', true}}};
+
+// title: >- ⏎ 　临江市公园条例: the value stands on the lines below.
+constexpr WordSet folds{">", "|"};
+
+class FieldReader {
+ public:
+  explicit FieldReader(const Form& form) : form_(form) {}
+
+  // Takes a line between the fences; false if it can be none of theirs.
+  bool take(std::string_view line) {
+    const std::string_view words = form_.quoted_keys ? trim(line) : line;
+    const std::size_t at = words.find(form_.separator);
+    const bool key = form_.quoted_keys ? words.starts_with('"') : !words.empty() && !beginnings.begins(words);
+    const bool field = at != words.npos && at != 0 && key;
+    if (field) {
+      close();
+      std::string_view value = trim(words.substr(at + 1));
+      if (form_.quoted_keys && value.ends_with(',')) value.remove_suffix(1);
+      key_ = unquoted(words.substr(0, at));
+      if (!folds.begins(value)) value_ = unquoted(value);
+      ++fields_;
+    } else if (!words.empty() && words[0] == ' ' && !trim(words).starts_with('-')) {
+      value_ += trim(words);
+    }
+    return field || line.empty() || beginnings.begins(line) || form_.quoted_keys;
+  }
+
+  // What the fields say; nothing where there were none.
+  std::optional<Metadata> finish() {
+    close();
+    if (fields_ == 0) return std::nullopt;
+    return std::move(found_);
+  }
+
+ private:
+  static constexpr WordSet beginnings{" ", "-", "#", "]"};
+
+  void close() {
+    take_field(key_, value_, found_);
+    value_.clear();
+  }
+
+  const Form& form_;
+  std::string_view key_;
+  std::string value_;
+  std::size_t fields_ = 0;
+  Metadata found_;
+};
+
 }  // namespace
 
 std::size_t read_metadata(std::string_view text, Metadata& metadata) {
   std::size_t begin = 0;
   const std::size_t mark = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-  const std::string_view fence = line_at(text, mark, begin);
-  if (fence != "---" && fence != "+++") return 0;
-  std::size_t fields = 0;
-  Metadata found;
+  const auto* const form = std::ranges::find(forms, line_at(text, mark, begin), &Form::open);
+  if (form == forms.end()) return 0;
+  FieldReader fields(*form);
   for (std::size_t at = begin, next = 0; at < std::min(text.size(), longest_metadata); at = next) {
     const std::string_view line = line_at(text, at, next);
-    if (line == fence) return fields == 0 ? 0 : (metadata = found, next);
-    const std::size_t colon = line.find(fence == "---" ? ':' : '=');
-    const bool field = colon != line.npos && colon != 0 && line[0] != ' ' && line[0] != '-' && line[0] != '#';
-    if (field) take_field(trim(line.substr(0, colon)), unquoted(line.substr(colon + 1)), found);
-    fields += field ? 1 : 0;
-    const bool goes_on = line.empty() || field || line[0] == ' ' || line[0] == '-' || line[0] == '#' || line[0] == ']';
-    if (!goes_on) return 0;
+    if (line == form->close || line == form->other_close) {
+      std::optional<Metadata> found = fields.finish();
+      if (!found) return 0;
+      metadata = std::move(*found);
+      return next;
+    }
+    if (!fields.take(line)) return 0;
   }
   return 0;
 }

@@ -1,4 +1,4 @@
-// YAML (--- … ---) or TOML (+++ … +++) above a text, as web sites and note programs keep it. It is no text; of its keys
+// YAML (--- … ---), TOML (+++ … +++) or JSON ({ … }) above a text, as web sites and note programs keep it. It is no text; of its keys
 // those that name title, dates and status are read, in the words that sites use.
 //   "---\ntitle: 临江市公园条例\npublication_date: '2026-03-01'\n---\n第一条…" → title, version 2026-03-01
 #pragma once

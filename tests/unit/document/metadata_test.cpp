@@ -24,10 +24,23 @@ TEST_CASE("TOML too") {
   CHECK(metadata.title == "临江市公园条例");
 }
 
+TEST_CASE("JSON too, and values that stand on the lines below") {
+  Metadata metadata;
+  const std::string_view json = "{\n  \"title\": \"临江市公园条例\",\n  \"date\": \"2026-03-01\"\n}\n第一条 甲。\n";
+  CHECK(json.substr(read_metadata(json, metadata)) == "第一条 甲。\n");
+  CHECK(metadata.title == "临江市公园条例");
+  CHECK(to_string(metadata.version) == "2026-03-01");
+  const std::string_view folded = "---\ntitle: >-\n  临江市\n  湿地条例\ndate: 2026/3/1\n...\n第一条 甲。\n";
+  CHECK(folded.substr(read_metadata(folded, metadata)) == "第一条 甲。\n");
+  CHECK(metadata.title == "临江市湿地条例");
+  CHECK(to_string(metadata.version) == "2026-03-01");
+}
+
 TEST_CASE("a rule of Markdown begins no metadata") {
   Metadata metadata;
   CHECK(read_metadata("---\n\n临江市公园条例\n\n---\n第一条 甲。\n", metadata) == 0);
   CHECK(read_metadata("---\ntitle: 甲\n第一条 乙。\n", metadata) == 0);
   CHECK(read_metadata("第一条 甲。\n", metadata) == 0);
+  CHECK(read_metadata("{\n  \"title\": \"甲\"\n第一条 乙。\n", metadata) == 0);
   CHECK(metadata.title.empty());
 }

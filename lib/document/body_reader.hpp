@@ -29,6 +29,7 @@ class BodyReader {
   [[nodiscard]] std::uint32_t next_article() const { return own_numbers_.next(); }
   [[nodiscard]] bool in_annex() const { return in_annex_; }
   [[nodiscard]] bool in_article() const { return in_article_; }
+  void leave_article() { in_article_ = false; }  ///< what comes next is none of its paragraphs
 
   /// True if some provision was found: an article, a heading, a chapter.
   [[nodiscard]] bool found_any() const;

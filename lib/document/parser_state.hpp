@@ -40,9 +40,16 @@ class Parser {
   void place(const Line& line);
   bool take_row(const Line& line);
   [[nodiscard]] std::vector<ColumnRole> roles_in(const TextRow& row) const;
+  struct CellNumber {
+    LineMark mark;                 // of the article that a column of its own numbers; blank where none does
+    bool numbers_current = false;  // the cell is such a number, of the new wording
+  };
+  [[nodiscard]] std::vector<CellNumber> numbers_in(const TextRow& row, const std::vector<ColumnRole>& roles) const;
   void take_cells(const TextRow& row);
+  [[nodiscard]] bool goes_on_below(std::size_t begin) const;
+  void leave_table();
   [[nodiscard]] std::string without_beside(std::size_t begin, std::size_t end) const;
-  void take_former(const std::vector<Span>& lines, bool beside_article);
+  void take_former(const std::vector<Span>& lines, const LineMark& number, bool beside_article);
   void settle(Line& line);
   bool complete_number(Line& line);
   [[nodiscard]] bool opens_although_mention(const Line& line);

@@ -28,8 +28,7 @@ bool Parser::take_row(const Line& line) {
   if (!asked || (columns_.empty() && document_.source.cells.empty() && !is_table_row(line.words))) return false;
   const TextRow row = read_table_row(document_.source, line.begin, line.begin + line.words.size());
   if (row.cells.empty()) {
-    // What stands between two pages of a table that the source knows does not end it.
-    if (!table_) columns_.clear();
+    if (!columns_.empty() && !goes_on_below(line.begin)) leave_table();
     behind_table_ = true;
     return false;
   }
@@ -38,7 +37,8 @@ bool Parser::take_row(const Line& line) {
   if (std::vector<ColumnRole> head = read_table_head(text_, row); !head.empty()) {
     columns_ = std::move(head);
     piece().front.close();
-    const bool again = former_.node != no_node;  // the heads of the next page stand in the article above them
+    // The heads of the next page stand in the article above them; titles in heads cite nothing.
+    const bool again = former_.node != no_node || line.words.find("《") != line.words.npos;
     outline_.add(again ? ProvisionKind::former : ProvisionKind::text, rank::paragraph, line.begin);
   } else if (columns_.empty()) {
     return false;
@@ -47,6 +47,22 @@ bool Parser::take_row(const Line& line) {
   }
   taken_ = std::max(taken_, row.end);
   return true;
+}
+
+// What stands between two pages of a table that the source knows does not end it.
+bool Parser::goes_on_below(std::size_t begin) const {
+  const auto& cells = document_.source.cells;
+  return table_ &&
+         std::ranges::any_of(
+             std::ranges::lower_bound(cells, begin, {}, [](const SourceCell& cell) { return cell.text.begin; }),
+             cells.end(), [this](std::uint32_t table) { return table == *table_; }, &SourceCell::table);
+}
+
+// What stands behind the table is no part of its last article.
+void Parser::leave_table() {
+  columns_.clear();
+  piece().body.leave_article();
+  outline_.close_all();
 }
 
 // What each cell is: by its column, but a heading over both columns, and an old wording that the new one keeps, are the
@@ -74,8 +90,25 @@ std::vector<ColumnRole> Parser::roles_in(const TextRow& row) const {
   return roles;
 }
 
+// 第三条 in a column of its own numbers the wording beside it, which does not begin with a number itself.
+std::vector<Parser::CellNumber> Parser::numbers_in(const TextRow& row, const std::vector<ColumnRole>& roles) const {
+  std::vector<CellNumber> numbers(roles.size());
+  std::size_t last = roles.size();
+  for (std::size_t i = 0; i < roles.size(); ++i) {
+    const std::string_view words = slice(text_, row.cells[i].words);
+    const LineMark mark = read_line_mark(words);
+    const bool wording = roles[i] == ColumnRole::current || roles[i] == ColumnRole::former;
+    if (!wording && mark.kind == LineKind::article && trim(words.substr(mark.words)).empty()) last = i;
+    if (!wording || words.empty() || mark.kind == LineKind::article || last == roles.size()) continue;
+    numbers[i].mark = read_line_mark(slice(text_, row.cells[last].words));
+    numbers[last].numbers_current |= roles[i] == ColumnRole::current;
+  }
+  return numbers;
+}
+
 void Parser::take_cells(const TextRow& row) {
   const std::vector<ColumnRole> roles = roles_in(row);
+  const std::vector<CellNumber> numbers = numbers_in(row, roles);
   bool article = false;
   for (std::size_t i = 0; i < roles.size(); ++i) {
     article = article || (roles[i] == ColumnRole::current &&
@@ -84,13 +117,14 @@ void Parser::take_cells(const TextRow& row) {
   for (std::size_t i = 0; i < roles.size(); ++i) {
     const std::vector<Span> lines = lines_of_cell(text_, row.cells[i].words);
     if (lines.empty()) continue;
-    if (roles[i] != ColumnRole::current) beside_.push_back(row.cells[i].words);
-    if (roles[i] == ColumnRole::current) {
+    const bool own = roles[i] == ColumnRole::current || numbers[i].numbers_current;
+    if (!own) beside_.push_back(row.cells[i].words);
+    if (own) {
       in_cell_ = true;
       for (const Span line : lines) take(line.begin, line.end);
       in_cell_ = false;
     } else if (roles[i] == ColumnRole::former) {
-      take_former(lines, article);
+      take_former(lines, numbers[i].mark, article);
     } else {
       outline_.add(ProvisionKind::former, rank::paragraph, lines.front().begin);
     }
@@ -109,23 +143,28 @@ std::string Parser::without_beside(std::size_t begin, std::size_t end) const {
   return own += text_.substr(begin, std::max(end, begin) - begin);
 }
 
-// A cell of the old column: its article is one of the old wording. Beside a new article it stands outside the one before.
-void Parser::take_former(const std::vector<Span>& lines, bool beside_article) {
+// A cell of the old column: its article is one of the old wording, `number` where a column of its own tells it. Beside a
+// new article it stands outside the one before.
+void Parser::take_former(const std::vector<Span>& lines, const LineMark& number, bool beside_article) {
   const std::uint8_t rank = beside_article ? rank::article : rank::paragraph;
   const NodeIndex cell = outline_.add(ProvisionKind::former, rank, lines.front().begin);
   if (former_.node == no_node) former_.node = cell;
   std::uint32_t paragraphs = 0;
   bool in_article = false;
+  const auto open = [&](const LineMark& mark, std::uint32_t begin) {
+    const NodeIndex article = outline_.add(ProvisionKind::article, rank::quote + rank::article, begin, mark.number);
+    outline_[article].suffix = mark.suffix;
+    former_.articles.push_back(article);
+    in_article = true;
+    paragraphs = 0;
+  };
+  if (number.kind == LineKind::article) open(number, lines.front().begin);
   for (const Span line : lines) {
     const std::string_view words = slice(text_, line);
     const LineMark mark = read_line_mark(words);
     std::uint32_t begin = line.begin;
     if (mark.kind == LineKind::article) {
-      const NodeIndex article = outline_.add(ProvisionKind::article, rank::quote + rank::article, begin, mark.number);
-      outline_[article].suffix = mark.suffix;
-      former_.articles.push_back(article);
-      in_article = true;
-      paragraphs = 0;
+      open(mark, begin);
       begin += mark.words;
     }
     if (!in_article || begin >= line.end) continue;

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "base/white_space.hpp"
+#include "document/line.hpp"
+#include "document/locator.hpp"
 #include "document/parser.hpp"
 
 namespace yiju {
@@ -41,7 +43,11 @@ std::string words_of_article_alone(const Document& document, NodeIndex article) 
     words += slice(document.source.text, own_span(document, node));
     ++node;
   }
-  return words;
+  if (read_line_mark(words).kind == LineKind::article) return words;
+  Locator number;  // that a column of its own holds
+  number[Unit::article] = static_cast<std::uint16_t>(document.nodes[article].number);
+  number.article_suffix = document.nodes[article].suffix;
+  return describe_locator(number, Language::zh) + "　" + words;
 }
 
 Document text_of_articles(const Document& document, const std::vector<NodeIndex>& articles) {

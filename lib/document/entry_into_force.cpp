@@ -21,6 +21,10 @@ bool speaks_of_itself(std::string_view subject) {
   const LineMark mark = read_line_mark(subject);
   const bool numbered = mark.kind == LineKind::article || mark.kind == LineKind::marker;
   subject.remove_prefix(std::min<std::size_t>(numbered ? mark.words : 0, subject.size()));
+  const std::size_t glued = std::min(subject.rfind("第"), subject.size());  // 附则第四十条 本条例…
+  const LineMark last = read_line_mark(subject.substr(glued));
+  if (last.kind == LineKind::article && !last.mention && glued + last.words < subject.size())
+    subject.remove_prefix(glued + last.words);
   return find_word(subject, "》") == subject.npos &&
          (find_word(subject, "第") == subject.npos || find_word(subject, "条") == subject.npos);
 }

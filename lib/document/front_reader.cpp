@@ -98,7 +98,8 @@ bool FrontReader::begin_title(const Line& line) {
   if (mark.hashes == 0 && take_field(line)) return true;
   const std::string number = words.size() < 90 ? find_document_number(words) : std::string{};
   const bool red_head = mark.kind == LineKind::text && is_red_head(text_, line.begin);
-  const bool no_title = mark.kind == LineKind::annex || mark.kind == LineKind::blank || mark.kind == LineKind::rule;
+  const bool no_title = mark.kind == LineKind::annex || mark.kind == LineKind::blank || mark.kind == LineKind::rule ||
+                        (mark.kind == LineKind::text && is_site_name(words));
   const std::string head = words.size() > longest_issuer_line ? std::string() : join_title(words);
   const std::string_view issuers = without_word_document(head);
   if (no_title || red_head || !number.empty() || issuers.size() < head.size()) {
@@ -108,6 +109,7 @@ bool FrontReader::begin_title(const Line& line) {
     return true;
   }
   if (!is_title_line(line) && mark.hashes != 1) return skip_before_title(line);
+  if (is_bracketed(words) && is_history_line(words)) return take_history(line, words);  // the title stands elsewhere
   if (status_.empty() && is_status_line(words)) {  // （草案·二次审议稿） above the title
     status_ = join_title(words);
     outline_.add(ProvisionKind::text, rank::paragraph, line.begin);

@@ -15,13 +15,14 @@ constexpr std::size_t mark_bytes = 64;  // enough of the line to read 第…条 
 
 constexpr std::size_t longest_heading = 60;  // bytes of 第十六章附则
 
-// Where 第六章附则 at the end of `words` begins, a full stop in front of it; npos if no heading ends there.
+// Where 第六章附则 at the end of `words` begins, a full stop or a line break in front of it; npos if no heading ends there.
 std::size_t begin_of_glued_heading(std::string_view words) {
   const std::size_t from = words.size() - std::min(words.size(), longest_heading);
   for (std::size_t at = words.rfind("第"); at != words.npos && at >= from;
        at = at == 0 ? words.npos : words.rfind("第", at - 1)) {
     const LineKind kind = read_line_mark(words.substr(at)).kind;
-    if (kind == LineKind::chapter && words.substr(0, at).ends_with("。")) return at;
+    const std::string_view above = words.substr(0, at);
+    if (kind == LineKind::chapter && (above.ends_with("。") || above.ends_with('\n'))) return at;
   }
   const std::string_view above = words.ends_with("附则") ? words.substr(0, words.size() - 6) : std::string_view{};
   if (above.ends_with('\n') || above.ends_with("。")) return above.size();

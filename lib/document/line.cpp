@@ -110,9 +110,10 @@ bool is_only_named(std::string_view rest, LineKind kind, bool pointed, const Lin
   return !article && mark.hashes == 0 && (rest.size() > 90 || ends_sentence(rest));
 }
 
+// ** and </b>, which end what is bold.
 std::uint32_t skip_stars(std::string_view line, std::uint32_t at) {
   while (at < line.size() && line[at] == '*') ++at;
-  return at;
+  return at + (starts(line.substr(at), "</") ? tag_before(line.substr(at)) : 0);
 }
 
 // Behind 第三条: 、 or ：, and a caption in brackets.
@@ -141,7 +142,7 @@ bool read_numbered(std::string_view line, LineMark& mark) {
   at = skip_stars(line, at);
   const std::uint32_t space = space_before(line.substr(at));
   const std::string_view rest = line.substr(at + space);
-  const bool joined = space == 0 && !rest.empty() && line[at - 1] != '*';
+  const bool joined = space == 0 && !rest.empty() && line[at - 1] != '*' && line[at - 1] != '>';
   const bool pointed = joined && kind == LineKind::article && is_pointed(rest);
   if (joined && is_only_named(rest, kind, pointed, mark)) return false;
   mark.joined = joined;

@@ -13,8 +13,7 @@ std::string_view said(std::string_view line) {
   std::uint8_t hashes = 0;
   line = trim(line);
   line.remove_prefix(skip_markdown(line, hashes));
-  while (line.ends_with("*") || (hashes != 0 && line.ends_with("#"))) line.remove_suffix(1);
-  return trim(line);
+  return trim(without_markdown_end(line, hashes != 0));
 }
 
 bool next_line(std::string_view text, std::size_t& at, Line& line) {

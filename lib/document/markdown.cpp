@@ -1,10 +1,44 @@
 #include "document/markdown.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string>
 
+#include "base/letter_case.hpp"
 #include "base/white_space.hpp"
+#include "base/word_set.hpp"
 
 namespace yiju {
+
+namespace {
+
+constexpr std::size_t longest_tag = 300;  // bytes, attributes included
+
+// The name of the tag that begins here, in lower case, and its bytes; 0 where none does that Markdown is written with.
+std::uint32_t tag_before(std::string_view text, std::string& name) {
+  static constexpr std::array<std::string_view, 21> tags{"h1",     "h2",   "h3", "h4",   "h5",      "h6", "p",
+                                                         "div",    "span", "br", "font", "center",  "b",  "a",
+                                                         "strong", "em",   "u",  "i",    "section", "hr", "article"};
+  const std::size_t end = text.substr(0, longest_tag).find('>');
+  if (end == text.npos) return 0;
+  std::string_view inside = text.substr(1, end - 1);
+  if (inside.starts_with('/')) inside.remove_prefix(1);
+  name = in_lower_case(inside.substr(0, inside.find_first_of(" \t/")));
+  return std::ranges::find(tags, name) == tags.end() ? 0 : static_cast<std::uint32_t>(end + 1);
+}
+
+// Bytes of &emsp; and its like: what indents a paragraph where blanks would be dropped.
+std::uint32_t blank_reference(std::string_view text) {
+  static constexpr WordSet blanks{"&emsp;", "&ensp;", "&nbsp;", "&#12288;", "&#x3000;", "&#160;"};
+  return static_cast<std::uint32_t>(blanks.beginning(text).size());
+}
+
+}  // namespace
+
+std::uint32_t tag_before(std::string_view text) {
+  std::string name;
+  return text.starts_with('<') ? tag_before(text, name) : 0;
+}
 
 std::uint32_t skip_markdown(std::string_view line, std::uint8_t& hashes) {
   const unsigned char first = line.empty() ? ' ' : static_cast<unsigned char>(line[0]);
@@ -18,10 +52,30 @@ std::uint32_t skip_markdown(std::string_view line, std::uint8_t& hashes) {
       hashes = static_cast<std::uint8_t>(std::min(hashes + 1, 6));
     } else if (c == '-' && line.substr(at).starts_with("- ")) {
       ++at;  // a list of Markdown
+    } else if (c == '<' || c == '&') {
+      std::string name;
+      const std::uint32_t bytes = c == '<' ? tag_before(line.substr(at), name) : blank_reference(line.substr(at));
+      if (bytes == 0) return at;
+      if (name.size() == 2 && name[0] == 'h' && name[1] != 'r') hashes = static_cast<std::uint8_t>(name[1] - '0');
+      at += bytes - 1;
     } else if (c != '*' && c != '>') {
       return at;
     }
     ++at;
+  }
+}
+
+std::string_view without_markdown_end(std::string_view words, bool heading) {
+  for (;;) {
+    const std::size_t before = words.size();
+    while (words.ends_with("*") || (heading && words.ends_with("#"))) words.remove_suffix(1);
+    const std::size_t open = words.ends_with(">")              ? words.rfind('<')
+                             : heading && words.ends_with("}") ? words.rfind("{#")
+                                                               : words.npos;
+    if (open != words.npos && (words[open] == '{' || tag_before(words.substr(open)) == words.size() - open))
+      words.remove_suffix(words.size() - open);
+    words = trim_end(words);
+    if (words.size() == before) return words;
   }
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/white_space.hpp"
+#include "base/word_set.hpp"
 #include "document/issuers.hpp"
 
 namespace yiju {
@@ -15,8 +16,16 @@ constexpr std::size_t longest_date =
     200;  // bytes of 二〇二六年十二月三十一日 with the blanks that push it to the right
 constexpr std::size_t longest_issuer = 90;  // bytes: 30 characters
 
+// 甲方（签字）：　　乙方（盖章）：
+bool is_party_line(std::string_view line) {
+  static constexpr WordSet marks{"（签字", "（盖章", "（签章", "（签名", "（公章",
+                                 "(签字",  "(盖章",  "签字：", "盖章："};
+  return line.size() <= longest_date && marks.stands_in(line) && line.find("。") == line.npos;
+}
+
 bool is_issuer_line(std::string_view line) {
   line = trim(line);
+  if (is_party_line(line)) return true;
   if (line.empty() || line.size() > longest_issuer || line[0] == '-' || line[0] == '*') return false;
   static constexpr std::array<std::string_view, 6> sentence{"，", "。", "；", "：", "？", "《"};
   return std::none_of(sentence.begin(), sentence.end(),
@@ -50,7 +59,8 @@ void close_signature(Outline& outline, std::string_view text, TitleBlock& block,
   if (!own) return;
   for (std::size_t at = begin; at < line.begin;) {
     const std::size_t end = std::min(text.find('\n', at), line.begin);
-    add_issuers(trim(text.substr(at, end - at)), block);
+    const std::string_view signer = trim(text.substr(at, end - at));
+    if (!is_party_line(signer)) add_issuers(signer, block);
     at = end + 1;
   }
   std::size_t used = 0;

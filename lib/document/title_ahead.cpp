@@ -12,11 +12,12 @@ namespace yiju {
 
 namespace {
 
-constexpr std::size_t longest_line = 400;   // bytes; the longest real title is 270
-constexpr std::size_t longest_number = 90;  // bytes of a line that is a document number
-constexpr std::size_t most_lines = 5;       // of one title
-constexpr std::size_t most_issuers = 9;     // who issue together
-constexpr std::size_t most_between = 12;    // lines of number, date and history between title and text
+constexpr std::size_t longest_line = 400;    // bytes; the longest real title is 270
+constexpr std::size_t longest_number = 90;   // bytes of a line that is a document number
+constexpr std::size_t most_lines = 5;        // of one title
+constexpr std::size_t most_issuers = 9;      // who issue together
+constexpr std::size_t most_between = 12;     // lines of number, date and history between title and text
+constexpr std::size_t most_of_parties = 40;  // lines that tell the parties of a contract
 
 bool is_tag_or_address(std::string_view words) {
   const bool tag = words.starts_with("#") && words.size() > 1 && words[1] != '#' && space_before(words.substr(1)) == 0;
@@ -64,11 +65,14 @@ bool ends_as_body(std::string_view words) {
 void look_below(std::string_view text, TitleAhead& ahead) {
   Line line;
   std::string history;
-  for (std::size_t at = ahead.end, n = 0; n < most_between && next_line(text, at, line); ++n) {
+  const bool contract = names_contract(ahead.title);
+  const std::size_t most = contract ? most_of_parties : most_between;
+  for (std::size_t at = ahead.end, n = 0; n < most && next_line(text, at, line); ++n) {
     const std::string_view words = said(line.words);
     ahead.contents = line.mark.kind == LineKind::contents;
     ahead.next = line.mark;
-    if (!is_between(line, words) && !continues_history(history, words)) return;
+    const bool party = contract && (line.mark.kind == LineKind::text || line.mark.kind == LineKind::blank);
+    if (!party && !is_between(line, words) && !continues_history(history, words)) return;
     history = words;
   }
   ahead.next = {};

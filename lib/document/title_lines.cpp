@@ -92,6 +92,16 @@ std::string without_quoted(std::string_view words) {
   return std::string(words.substr(0, open)) + std::string(words.substr(close + 3));
 }
 
+// 房屋租赁合同（二）（样本） without its brackets.
+std::string_view without_end_brackets(std::string_view words) {
+  for (words = trim(words); words.ends_with("）") || words.ends_with(")");) {
+    const std::size_t open = words.rfind(words.ends_with(")") ? "(" : "（");
+    if (open == words.npos || open == 0) break;
+    words = trim_end(words.substr(0, open));
+  }
+  return words;
+}
+
 }  // namespace
 
 std::string join_title(std::string_view lines) {
@@ -119,11 +129,7 @@ std::string join_title(std::string_view lines) {
 }
 
 bool ends_as_title(std::string_view words) {
-  for (words = trim(words); words.ends_with("）") || words.ends_with(")");) {
-    const std::size_t open = words.rfind(words.ends_with(")") ? "(" : "（");
-    if (open == words.npos || open == 0) break;
-    words = trim_end(words.substr(0, open));
-  }
+  words = without_end_brackets(words);
   const bool about = without_quoted(words).find("关于") != words.npos;
   return about ? about_ends.ends(words) : title_ends.ends(words);
 }
@@ -175,6 +181,19 @@ std::string_view without_site(std::string_view title) {
     if (at != title.npos && at != 0) return trim(title.substr(0, at));
   }
   return title;
+}
+
+bool is_site_name(std::string_view line) {
+  static constexpr WordSet sites{"网站",   "门户网", "政府网", "政务网", "人大网", "法制网",
+                                 "法治网", "信息网", "普法网", "新闻网", "门户"};
+  constexpr std::size_t longest_name = 75;  // bytes
+  return line.size() <= longest_name && sites.ends(line) && line.find("关于") == line.npos &&
+         line.find("《") == line.npos;
+}
+
+bool names_contract(std::string_view title) {
+  static constexpr WordSet contracts{"合同", "协议", "协议书", "合同书"};
+  return contracts.ends(without_end_brackets(title));
 }
 
 namespace {

@@ -19,6 +19,12 @@ namespace yiju {
 /// A page's title without the name of its site: 公园条例-临江市人民政府门户网站.
 [[nodiscard]] std::string_view without_site(std::string_view title);
 
+/// True if `line` is the name of a site alone: 临江市人民政府门户网站.
+[[nodiscard]] bool is_site_name(std::string_view line);
+
+/// True if `title` names an agreement between parties, who are told below it: 房屋租赁合同（二）.
+[[nodiscard]] bool names_contract(std::string_view title);
+
 /// True if `words` end as the title of an instrument does: 条例, 办法, 决定 …
 [[nodiscard]] bool ends_as_title(std::string_view words);
 

@@ -4,7 +4,46 @@
 #include <boost/algorithm/string/erase.hpp>
 #include <string>
 
+#include "base/utf8.hpp"
+#include "base/white_space.hpp"
+#include "base/word_set.hpp"
+
 namespace yiju {
+
+std::string without_numbers(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    const bool digit = (c.value >= '0' && c.value <= '9') || (c.value >= U'０' && c.value <= U'９');
+    if (!digit && c.value != ' ' && c.value != U'　') out.append(text.substr(at, c.bytes));
+    at += c.bytes;
+  }
+  return out;
+}
+
+bool is_page_number(std::string_view text) {
+  std::string rest = without_numbers(text);
+  const bool digits = rest.size() < text.size();
+  for (const std::string_view part : {"第", "页", "共", "，", "—", "–", "－", "·", "-", "/", "／", "Page", "of", "~"}) {
+    for (std::size_t at = rest.find(part); at != std::string::npos; at = rest.find(part, at))
+      rest.erase(at, part.size());
+  }
+  if (rest.empty()) return digits && text.size() <= 40;
+  return rest.size() <= 5 && rest.find_first_not_of("ivxIVX") == std::string::npos && rest.size() == text.size();
+}
+
+bool is_page_number_apart(std::string_view line) {
+  static constexpr WordSet dashes{"—", "–", "－", "-", "·", "~"};
+  line = trim(line);
+  const bool between = dashes.begins(line) && dashes.ends(line);
+  return (between || (line.starts_with("第") && line.ends_with("页"))) && is_page_number(line);
+}
+
+bool is_navigation(std::string_view line) {
+  static constexpr WordSet links{"首页", "网站首页", "返回首页"};
+  line = trim(line);
+  return (links.begins(line) && !line.ends_with("。")) || is_page_control(line);
+}
 
 bool is_page_control(std::string_view line) {
   constexpr std::size_t longest = 300;  // bytes

@@ -1,9 +1,10 @@
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <map>
 #include <string_view>
 
-#include "base/utf8.hpp"
+#include "text/page_control.hpp"
 #include "text/placed_lines.hpp"
 
 namespace yiju {
@@ -12,28 +13,13 @@ namespace {
 
 constexpr double edge_share = 0.12;  // of the page's height, above and below
 
-/// The text without what counts on from page to page.
-std::string without_numbers(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode(text, at);
-    const bool digit = (c.value >= '0' && c.value <= '9') || (c.value >= U'０' && c.value <= U'９');
-    if (!digit && c.value != ' ' && c.value != U'　') out.append(text.substr(at, c.bytes));
-    at += c.bytes;
-  }
-  return out;
-}
-
-/// 12, - 12 -, 第 12 页 共 30 页, 12/30, iv.
-bool is_page_number(std::string_view text) {
-  std::string rest = without_numbers(text);
-  const bool digits = rest.size() < text.size();
-  for (const std::string_view part : {"第", "页", "共", "，", "—", "–", "－", "·", "-", "/", "／", "Page", "of", "~"}) {
-    for (std::size_t at = rest.find(part); at != std::string::npos; at = rest.find(part, at))
-      rest.erase(at, part.size());
-  }
-  if (rest.empty()) return digits && text.size() <= 40;
-  return rest.size() <= 5 && rest.find_first_not_of("ivxIVX") == std::string::npos && rest.size() == text.size();
+/// What browsers print above and below a page: 2026/11/27 21:34 or 11/27/26, 9:34 PM and its title, its address.
+bool is_of_browser(const PlacedLine& line, bool upper) {
+  if (!upper)
+    return line.text.starts_with("http://") || line.text.starts_with("https://") || line.text.starts_with("file:///");
+  int end = 0;
+  std::sscanf(line.text.c_str(), "%*4u/%*4u/%*4u%*[, ]%*2u:%*2u%n", &end);
+  return end != 0;
 }
 
 struct Edge {
@@ -70,7 +56,8 @@ void drop_page_furniture(std::vector<PlacedPage>& pages) {
     for (const Edge& edge : edges_of(page)) {
       // The heads of a table stand above each of its pages and yet say what is below them.
       const bool repeated = edge.line->part != TablePart::head && seen[furniture_key(edge)] >= often;
-      if (is_page_number(edge.line->text) || repeated) dropped.push_back(edge.line);
+      if (is_page_number(edge.line->text) || is_of_browser(*edge.line, edge.upper) || repeated)
+        dropped.push_back(edge.line);
     }
     std::vector<PlacedLine> kept;
     for (const PlacedLine& line : page.lines) {

@@ -243,7 +243,12 @@ std::string from_code_page(std::string_view bytes, unsigned code_page) {
 }
 
 Source read_plain_text(std::string name, std::string bytes) {
-  return read_declared_text(std::move(name), std::move(bytes), {});
+  Source source = read_declared_text(std::move(name), std::move(bytes), {});
+  // Old programs end lines with a carriage return alone, and Word's breaks within a paragraph are copied as vertical tabs.
+  if (source.text.find('\n') == std::string::npos)
+    std::ranges::replace_if(
+        source.text, [](char c) { return c == '\r' || c == '\v'; }, '\n');
+  return source;
 }
 
 Source read_declared_text(std::string name, std::string bytes, std::string_view declared) {

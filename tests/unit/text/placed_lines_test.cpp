@@ -225,4 +225,12 @@ TEST_CASE("PDF: the last page of a text in two columns has them though it holds 
   CHECK(page_of_words(595, 842, page(6, 2)).lines.size() == 6);
 }
 
+TEST_CASE("PDF: what a browser prints above and below a page is dropped, on a single page, too") {
+  CHECK(joined({page_with({line("2026/11/27 21:34　临江市公园条例", 20, 0, 3), line("第一条　公园免费。", 100, 2, 14),
+                           line("file:///C:/公园.html", 815, 0, 3)})}) == Paragraphs{"第一条　公园免费。"});
+  CHECK(joined({page_with({line("11/27/26, 9:34 PM　临江市公园条例", 20, 0, 3),
+                           line("第一条　公园免费。", 100, 2, 14)})}) == Paragraphs{"第一条　公园免费。"});
+  CHECK(joined({page_with({line("2026/11号文件", 20, 0, 3), line("第一条　公园免费。", 100, 2, 14)})}).size() == 2);
+}
+
 }  // namespace yiju

@@ -9,6 +9,7 @@
 #include "document/signature.hpp"
 #include "document/title_ahead.hpp"
 #include "document/title_lines.hpp"
+#include "text/page_control.hpp"
 
 namespace yiju {
 
@@ -92,22 +93,37 @@ bool FrontReader::repeats_title(const Line& line) const {
   return history_marked_ && words.size() >= shortest_piece && block_.title.find(words) != std::string::npos;
 }
 
+// 附件2, 临江市人民政府文件, 临府〔2026〕1号, and the name and links of the site that a page was taken from.
+bool FrontReader::take_above_title(const Line& line) {
+  const LineMark& mark = line.mark;
+  const std::string_view words = said(line.words);
+  const std::string number = words.size() < 90 ? find_document_number(words) : std::string{};
+  const bool red_head = mark.kind == LineKind::text && is_red_head(text_, line.begin);
+  const bool no_title = mark.kind == LineKind::annex || mark.kind == LineKind::blank || mark.kind == LineKind::rule;
+  const std::string head = words.size() > longest_issuer_line ? std::string() : join_title(words);
+  const std::string_view issuers = without_word_document(head);
+  const bool site = mark.kind == LineKind::text && is_of_site(line);
+  if (!no_title && !red_head && number.empty() && issuers.size() == head.size() && !site) return false;
+  if (!number.empty()) block_.document_number = number;
+  if (red_head) add_issuers(issuers.size() == head.size() ? words : without_word_document(words), block_);
+  outline_.add(ProvisionKind::text, rank::paragraph, line.begin);
+  return true;
+}
+
+// The name of a site alone, its links (首页　政务公开), or what stands above such links and is no title.
+bool FrontReader::is_of_site(const Line& line) const {
+  const std::string_view words = said(line.words);
+  if (is_site_name(words) || is_navigation(words)) return true;
+  Line below;
+  std::size_t at = line.begin + line.words.size();
+  return !ends_as_title(words) && next_line(text_, at, below) && is_navigation(said(below.words));
+}
+
 bool FrontReader::begin_title(const Line& line) {
   const LineMark& mark = line.mark;
   const std::string_view words = said(line.words);
   if (mark.hashes == 0 && take_field(line)) return true;
-  const std::string number = words.size() < 90 ? find_document_number(words) : std::string{};
-  const bool red_head = mark.kind == LineKind::text && is_red_head(text_, line.begin);
-  const bool no_title = mark.kind == LineKind::annex || mark.kind == LineKind::blank || mark.kind == LineKind::rule ||
-                        (mark.kind == LineKind::text && is_site_name(words));
-  const std::string head = words.size() > longest_issuer_line ? std::string() : join_title(words);
-  const std::string_view issuers = without_word_document(head);
-  if (no_title || red_head || !number.empty() || issuers.size() < head.size()) {
-    if (!number.empty()) block_.document_number = number;
-    if (red_head) add_issuers(issuers.size() == head.size() ? words : without_word_document(words), block_);
-    outline_.add(ProvisionKind::text, rank::paragraph, line.begin);  // 附件2, 临江市人民政府文件, 临府〔2026〕1号
-    return true;
-  }
+  if (take_above_title(line)) return true;
   if (!is_title_line(line) && mark.hashes != 1) return skip_before_title(line);
   if (is_bracketed(words) && is_history_line(words)) return take_history(line, words);  // the title stands elsewhere
   if (status_.empty() && is_status_line(words)) {  // （草案·二次审议稿） above the title

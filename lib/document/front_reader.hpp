@@ -32,6 +32,8 @@ class FrontReader {
   [[nodiscard]] bool take_history(const Line& line, std::string_view words);
   [[nodiscard]] bool repeats_title(const Line& line) const;
   bool begin_title(const Line& line);
+  bool take_above_title(const Line& line);
+  [[nodiscard]] bool is_of_site(const Line& line) const;
   bool take_field(const Line& line);
   bool go_on_title(const Line& line);
   bool skip_before_title(const Line& line);

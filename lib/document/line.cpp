@@ -7,6 +7,7 @@
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
+#include "base/word_set.hpp"
 #include "document/caption.hpp"
 #include "document/list_mark.hpp"
 #include "document/markdown.hpp"
@@ -118,7 +119,7 @@ std::uint32_t skip_stars(std::string_view line, std::uint32_t at) {
 
 // Behind 第三条: 、 or ：, and a caption in brackets.
 std::uint32_t skip_caption(std::string_view line, std::uint32_t at, bool pointed, LineMark& mark) {
-  if (pointed || starts(line.substr(at), "：")) at += 3;
+  if (pointed || starts(line.substr(at), "：") || starts(line.substr(at), "．")) at += 3;
   const std::uint32_t caption = caption_bytes(line.substr(at));
   if (caption == 0) return at;
   mark.joined = mark.mention = false;
@@ -126,9 +127,19 @@ std::uint32_t skip_caption(std::string_view line, std::uint32_t at, bool pointed
   return at + space_before(line.substr(at));
 }
 
-// 第三条 …, 第二章 …; `at` stands on 第.
+constexpr WordSet ordinal_opening{"【第", "〖第", "［第"};
+constexpr WordSet ordinal_closing{"】", "〗", "］"};
+
+// 第; 笫 is what OCR makes of it.
+bool begins_ordinal(std::string_view text) {
+  const std::uint32_t first = three_bytes(text);
+  return first == three_bytes("第") || first == three_bytes("笫");
+}
+
+// 第三条 …, 第二章 …, 【第三条】 …; `mark` begins there.
 bool read_numbered(std::string_view line, LineMark& mark) {
-  std::uint32_t at = mark.begin + 3;
+  const bool bracketed = !begins_ordinal(line.substr(mark.begin));
+  std::uint32_t at = mark.begin + (bracketed ? 6 : 3);
   at += space_before(line.substr(at));
   const Numeral numeral = scan_worn_numeral(line.substr(at));
   if (numeral.bytes == 0) return false;
@@ -140,9 +151,13 @@ bool read_numbered(std::string_view line, LineMark& mark) {
   at += unit_bytes;
   if (kind == LineKind::article) at += read_suffix(line.substr(at), mark);
   at = skip_stars(line, at);
+  if (bracketed) {
+    if (!ordinal_closing.begins(line.substr(at))) return false;
+    at += 3;
+  }
   const std::uint32_t space = space_before(line.substr(at));
   const std::string_view rest = line.substr(at + space);
-  const bool joined = space == 0 && !rest.empty() && line[at - 1] != '*' && line[at - 1] != '>';
+  const bool joined = !bracketed && space == 0 && !rest.empty() && line[at - 1] != '*' && line[at - 1] != '>';
   const bool pointed = joined && kind == LineKind::article && is_pointed(rest);
   if (joined && is_only_named(rest, kind, pointed, mark)) return false;
   mark.joined = joined;
@@ -228,7 +243,7 @@ LineMark read_line_mark(std::string_view line) {
   const std::string_view text = line.substr(at);
   const std::uint32_t first = three_bytes(text);
   const char c = text[0];
-  if (first == three_bytes("第") || first == three_bytes("笫")) {  // the second is what OCR makes of the first
+  if (begins_ordinal(text) || ordinal_opening.begins(text)) {
     if (read_numbered(line, mark)) return mark;
   } else if (first == three_bytes("（") || c == '(' || first == three_bytes("〔")) {
     if (read_bracketed(line, mark, c == '(' ? 1 : 3)) return mark;

@@ -13,6 +13,7 @@
 #include "document/parser_state.hpp"
 #include "document/title_lines.hpp"
 #include "document/wrapped_line.hpp"
+#include "text/page_control.hpp"
 
 namespace yiju {
 
@@ -60,6 +61,7 @@ void Parser::take(std::size_t begin, std::size_t end) {
   if (line.mark.kind == LineKind::blank && line.mark.hashes == 0) return;
   any_words_ = true;
   if (line.mark.kind == LineKind::remark) return piece().front.take_remark(line);
+  if (line.mark.kind == LineKind::text && is_page_number_apart(line.words)) return;
   if (begin < taken_ || (!in_cell_ && take_row(line))) return;
   settle(line);
   place(line);
@@ -94,8 +96,9 @@ void Parser::complete(Piece& piece, std::size_t end) {
   const auto& articles = piece.self.articles;
   if (!articles.empty())
     begin = outline_.begin_of(articles[articles.size() - std::min(articles.size(), last_articles)]);
-  const std::string own = without_beside(begin, end);
-  const std::string_view tail = beside_.empty() ? text_.substr(begin, end - begin) : own;
+  std::string own = without_beside(begin, end);
+  std::string_view tail = beside_.empty() ? text_.substr(begin, end - begin) : own;
+  if (margin_.width != 0) tail = own = joined_at_margin(tail);
   if (const Date stated = find_entry_into_force(tail, self); stated.known()) {
     self.stated_effective = stated;
     if (!self.effective.known() && !piece.front.amended()) self.effective = stated;

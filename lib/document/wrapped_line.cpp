@@ -112,6 +112,16 @@ bool ends_inside_title(std::string_view words) {
 
 }  // namespace
 
+std::string joined_at_margin(std::string_view lines) {
+  std::string out;
+  Line line;
+  for (std::size_t at = 0; next_line(lines, at, line);) {
+    if (!out.empty() && line.mark.kind != LineKind::text) out += '\n';
+    out += trim(line.words);
+  }
+  return out;
+}
+
 Margin read_margin(std::string_view text) {
   std::vector<PageLine> lines;
   Margin margin;

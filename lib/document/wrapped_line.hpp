@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "document/line.hpp"
@@ -22,5 +23,8 @@ struct Margin {
 
 /// True if `line` goes on with the sentence or paragraph that `before`, the line above it, has begun. Numbers that could open something, 第三条 or （二）, are the caller's to judge.
 [[nodiscard]] bool goes_on(std::string_view before, const Line& line, const Margin& margin);
+
+/// The lines with those joined that begin with no mark: …日起施 ⏎ 行。
+[[nodiscard]] std::string joined_at_margin(std::string_view lines);
 
 }  // namespace yiju

@@ -307,7 +307,8 @@ void HtmlMainPart::find_heading(const GumboNode* root) {
   const auto visit = [&](const auto& self, const GumboNode* node) -> void {
     past = past || node == node_;
     if (past || !is_element(node) || is_never_text(node->v.element.tag) || is_hidden(node)) return;
-    if (title.empty() ? node->v.element.tag == GUMBO_TAG_H1 : is_heading(node)) {
+    const bool heads = title.empty() ? node->v.element.tag == GUMBO_TAG_H1 : is_heading(node);
+    if (heads && !is_named_furniture(names_of(node), false)) {
       const std::string text = html_text_of(node);
       const std::string bare = without_spaces(text);
       constexpr std::size_t shortest = 12, longest = 300;  // 4 and 100 characters

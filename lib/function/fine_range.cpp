@@ -1,6 +1,7 @@
 #include "function/fine_range.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
@@ -25,7 +26,8 @@ constexpr BaseWord bases[] = {
     {"销售额", FineBase::value},   {"销售金额", FineBase::value}, {"价值", FineBase::value},
     {"应缴", FineBase::due},       {"应当缴纳", FineBase::due},   {"应补缴", FineBase::due},
     {"欠缴", FineBase::due},       {"未缴", FineBase::due},       {"税款", FineBase::due},
-    {"票款", FineBase::due},       {"费用", FineBase::cost}};
+    {"票款", FineBase::due},       {"费用", FineBase::cost},      {"罚款数额", FineBase::amount},
+    {"赔偿费", FineBase::amount}};
 
 struct UnitWord {
   std::string_view word, id;
@@ -37,9 +39,9 @@ constexpr UnitWord units[] = {{"每平方米", "m2"},    {"每立方米", "m3"},
                               {"每处", "place"},     {"每次", "time"},      {"每张", "sheet"},   {"每台", "piece"},
                               {"每名", "person"},    {"每份", "copy"},      {"每公里", "km"},    {"每公顷", "hectare"}};
 
-// An amount as written: 二万元, 1.5万元, 三倍, 百分之五十, 五千 (of 五千以上一万元以下).
+// An amount as written: 二万元, 1.5万元, 三倍, 百分之五十, 千分之五, 五千 (of 五千以上一万元以下).
 struct Amount {
-  std::uint64_t hundredths = 0;
+  std::uint64_t parts = 0;  // of amount_scale
   bool multiple = false;
   std::size_t bytes = 0;  // 0: none
 };
@@ -55,40 +57,41 @@ std::uint64_t scale_of(std::string_view text, std::size_t& at) {
   return 1;
 }
 
-// A number in hundredths: 2, 1.5, 二十, with its 万.
+// A number: 2, 1.5, 二十, with its 万.
 Amount scan_number(std::string_view text) {
   const Numeral numeral = scan_numeral(text);
   if (numeral.bytes == 0) return {};
-  Amount amount{std::uint64_t{numeral.value} * 100, false, numeral.bytes};
+  Amount amount{std::uint64_t{numeral.value} * amount_scale, false, numeral.bytes};
   if (amount.bytes + 1 < text.size() && text[amount.bytes] == '.') {
     const Numeral decimals = scan_numeral(text.substr(amount.bytes + 1));
-    if (decimals.bytes == 1) amount.hundredths += std::uint64_t{decimals.value} * 10;
-    if (decimals.bytes == 2) amount.hundredths += decimals.value;
+    if (decimals.bytes == 1) amount.parts += std::uint64_t{decimals.value} * (amount_scale / 10);
+    if (decimals.bytes == 2) amount.parts += std::uint64_t{decimals.value} * (amount_scale / 100);
     amount.bytes += 1 + decimals.bytes;
   }
-  amount.hundredths *= scale_of(text, amount.bytes);
-  amount.hundredths *= scale_of(text, amount.bytes);
+  amount.parts *= scale_of(text, amount.bytes);
+  amount.parts *= scale_of(text, amount.bytes);
   return amount;
 }
 
 Amount scan_amount(std::string_view text) {
-  constexpr std::string_view percent = "百分之", equal = "等值";
-  if (text.starts_with(equal)) return {100, true, equal.size()};
-  if (text.starts_with(percent)) {
-    Amount amount = scan_number(text.substr(percent.size()));
+  constexpr std::string_view equal = "等值";
+  if (text.starts_with(equal)) return {amount_scale, true, equal.size()};
+  for (const auto& [share, divisor] : {std::pair<std::string_view, unsigned>{"百分之", 100}, {"千分之", 1000}}) {
+    if (!text.starts_with(share)) continue;
+    const Amount amount = scan_number(text.substr(share.size()));
     if (amount.bytes == 0) return {};
-    return {amount.hundredths / 100, true, amount.bytes + percent.size()};
+    return {amount.parts / divisor, true, amount.bytes + share.size()};
   }
   Amount amount = scan_number(text);
   if (amount.bytes == 0) return {};
   std::string_view rest = text.substr(amount.bytes);
   if (rest.starts_with("%") || rest.starts_with("％")) {
-    return {amount.hundredths / 100, true, amount.bytes + (rest.front() == '%' ? 1 : std::string_view("％").size())};
+    return {amount.parts / 100, true, amount.bytes + (rest.front() == '%' ? 1 : std::string_view("％").size())};
   }
   constexpr std::string_view times = "倍";
-  if (rest.starts_with(times)) return {amount.hundredths, true, amount.bytes + times.size()};
+  if (rest.starts_with(times)) return {amount.parts, true, amount.bytes + times.size()};
   for (const std::string_view money : {"元人民币", "元"}) {
-    if (rest.starts_with(money)) return {amount.hundredths, false, amount.bytes + money.size()};
+    if (rest.starts_with(money)) return {amount.parts, false, amount.bytes + money.size()};
   }
   // 五千以上一万元以下, 一至三倍: the first of a range may leave its unit to the second.
   for (const std::string_view open : {"以上", "至", "到", "-", "—", "～", "~"}) {
@@ -139,16 +142,16 @@ void add_ranges(std::string_view region, std::string_view before, std::vector<Fi
     const Amount second = mark == 0 ? Amount{} : scan_amount(region.substr(end + mark));
     if (second.bytes != 0) {
       last = second;
-      range.low = first.hundredths;
-      range.high = second.hundredths;
+      range.low = first.parts;
+      range.high = second.parts;
       end += mark + second.bytes;
     } else if (mark != 0) {
-      range.low = first.hundredths;
+      range.low = first.parts;
       end += mark;
     } else if (region.substr(end).starts_with("以下") || region.substr(end).starts_with("以内")) {
-      range.high = first.hundredths;
+      range.high = first.parts;
     } else {
-      range.low = range.high = first.hundredths;
+      range.low = range.high = first.parts;
     }
     const std::string_view own = region.substr(begin, at - begin);
     if (last.multiple) range.base = base_of(own);
@@ -158,13 +161,11 @@ void add_ranges(std::string_view region, std::string_view before, std::vector<Fi
   }
 }
 
-std::string decimal(std::uint64_t hundredths) {
-  std::string text = std::to_string(hundredths / 100);
-  if (const std::uint64_t rest = hundredths % 100; rest != 0) {
-    text += '.';
-    text += static_cast<char>('0' + rest / 10);
-    if (rest % 10 != 0) text += static_cast<char>('0' + rest % 10);
-  }
+std::string decimal(std::uint64_t parts) {
+  std::string text = std::to_string(parts / amount_scale);
+  std::string decimals = std::to_string(amount_scale + parts % amount_scale).substr(1);
+  while (decimals.ends_with('0')) decimals.pop_back();
+  if (!decimals.empty()) text += "." + decimals;
   return text;
 }
 
@@ -183,10 +184,22 @@ std::size_t imposing_at(std::string_view text, std::size_t from) {
   return std::string_view::npos;
 }
 
+namespace {
+
+// Where the next 罚款 is that is imposed; of 罚款数额百分之五的罚款 the second, the first is what it counts from.
+std::size_t next_fine(std::string_view text, std::size_t from) {
+  constexpr WordSet counted{"数额", "金额", "总额", "额度"};
+  std::size_t at = text.find(fine, from);
+  while (at != std::string_view::npos && counted.begins(text.substr(at + fine.size()))) at = text.find(fine, at + 1);
+  return at;
+}
+
+}  // namespace
+
 std::vector<FineRange> fine_ranges(std::string_view text) {
   std::vector<FineRange> ranges;
   std::size_t from = 0;
-  for (std::size_t at = text.find(fine); at != std::string_view::npos; at = text.find(fine, from)) {
+  for (std::size_t at = next_fine(text, 0); at != std::string_view::npos; at = next_fine(text, from)) {
     // The last 处 in front of this 罚款, behind the one before.
     std::size_t verb = std::string_view::npos;
     for (std::size_t next = imposing_at(text.substr(0, at), from); next != std::string_view::npos;

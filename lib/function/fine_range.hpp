@@ -25,7 +25,9 @@ enum class FineBase : std::uint8_t {
   amount  ///< another sum
 };
 
-/// Amounts are hundredths: of a yuan, or of the base (百分之五十 → 50, 三倍 → 300).
+/// Amounts count in ten-thousandths, of a yuan or of the base: 百分之五十 → 5,000, 三倍 → 30,000.
+inline constexpr std::uint64_t amount_scale = 10000;
+
 struct FineRange {
   std::optional<std::uint64_t> low, high;  ///< a fixed amount has both, and they are equal
   FineBase base = FineBase::yuan;

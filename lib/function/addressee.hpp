@@ -2,17 +2,12 @@
 //   "市水行政主管部门应当" → organ      "建设单位应当" → person      "储存设施应当" → nobody
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string_view>
 
-namespace yiju {
+#include "function/actor_noun.hpp"
 
-enum class Addressee : std::uint8_t {
-  nobody,  ///< no subject, or a thing
-  person,  ///< citizens, legal persons, organisations
-  organ,   ///< state organs, their staff, and the committees that help them
-};
+namespace yiju {
 
 /// Who a condition in front of its sentence is about: 造成流失的单位和个人，应当…; 县人民政府需要动用储备粮的，应当….
 [[nodiscard]] std::optional<Addressee> actor_of_condition(std::string_view part);
@@ -20,20 +15,14 @@ enum class Addressee : std::uint8_t {
 /// 鼓励机关、企业…: the state does so, whoever is named behind.
 [[nodiscard]] bool encourages(std::string_view part);
 
+/// 建立健全服务体系, 加强…: a deed opens the part, whoever was named before goes on.
+[[nodiscard]] bool opens_with_deed(std::string_view part);
+
 /// The subject of a part of a sentence between two ，; nothing where it names none and the one before goes on. A part
 /// without 应当 names one only where it `opens` what is said.
 [[nodiscard]] std::optional<Addressee> subject_of(std::string_view part, bool opens);
 
 /// What the subject of a part does: the words behind 应当, or behind an organ's name.
 [[nodiscard]] std::string_view predicate_of(std::string_view part);
-
-/// The last noun in the text that stands for a person or an organ; nothing where there is none.
-[[nodiscard]] std::optional<Addressee> last_noun(std::string_view text);
-
-/// The same, where the text ends in that noun.
-[[nodiscard]] std::optional<Addressee> last_noun_at_end(std::string_view text);
-
-/// Where the first 应当, 必须, 不得, 可以, 负责 … of the text begins; npos if there is none.
-[[nodiscard]] std::size_t modal_at(std::string_view text);
 
 }  // namespace yiju

@@ -1,11 +1,13 @@
 #include "function/article_functions.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/sort_unique.hpp"
 #include "base/word_set.hpp"
 #include "function/function_rules.hpp"
 #include "function/liability.hpp"
+#include "function/modal.hpp"
 #include "function/segment.hpp"
 
 namespace yiju {
@@ -23,13 +25,17 @@ bool goes_before(const Shares& shares, Function a, Function b) {
 
 bool is_sanction(Function function) { return function == Function::penalty || function == Function::order; }
 
-// Where in a clause the order begins: at the part with 责令, or at the conditions in front of it.
-std::size_t order_begin(std::string_view clause) {
+// Where in a clause what it threatens with begins: at the part that holds one of the words, or at the conditions in
+// front of it.
+std::size_t threat_begin(std::string_view clause, const WordPattern& words) {
   const std::vector<std::string_view> parts = split_outside_brackets(clause, "，");
   std::size_t at = 0;
-  while (at < parts.size() && parts[at].find("责令") == std::string_view::npos) ++at;
-  static constexpr WordSet conditions{"对", "发现", "由", "逾期", "违反", "未"};
-  while (at > 0 && at < parts.size() && (parts[at - 1].ends_with("的") || conditions.begins(parts[at - 1]))) --at;
+  while (at < parts.size() && !words.stands_in(parts[at])) ++at;
+  static constexpr WordSet conditions{"对", "发现", "由", "逾期", "违反", "未", "造成", "因", "给"};
+  while (at > 0 && at < parts.size() &&
+         (parts[at - 1].ends_with("的") || conditions.begins(parts[at - 1]) ||
+          parts[at - 1].find("违反") != std::string_view::npos))
+    --at;
   if (at >= parts.size()) return 0;
   return static_cast<std::size_t>(parts[at].data() - clause.data());
 }
@@ -40,7 +46,7 @@ bool is_caption(const Sentence& sentence) {
   const std::string& words = sentence.words;
   return sentence.items.empty() && words.size() <= longest && words.find("，") == std::string::npos &&
          modal_at(words) == std::string_view::npos && !function_of_sentence(words) &&
-         !function_of_part(words, Addressee::person);
+         !function_of_part(words, Addressee::person) && !function_of_part(words, Addressee::nobody);
 }
 
 // Reads one article.
@@ -80,20 +86,39 @@ class ArticleReader {
     }
     if (shares_.of(Function::penalty) != 0 && is_closing_clause(sentence.words)) return;
     if (const std::optional<Function> whole = function_of_sentence(sentence.words)) {
-      shares_.add(*whole, sentence.size());
-      return;
+      return read_whole(sentence, *whole);
     }
     std::optional<Function> last;
     if (!sentence.items.empty() && lists_duties(sentence.words)) return read_list_of_duties(sentence);
+    std::size_t open = 0;  // bytes of clauses that only name a breach: 违反…，擅自停用的；违反…的，由…
     for (const std::string_view clause : split_outside_brackets(sentence.words, "；")) {
-      const std::optional<Function> own = read_clause(clause);
+      if (clause.starts_with("违反") && clause.ends_with("的")) {
+        open += clause.size();
+        continue;
+      }
+      const std::optional<Function> own = read_clause(clause, sentence);
+      if (own && open != 0) shares_.add(*own, std::exchange(open, 0));
       if (!last || !is_closing_clause(clause)) last = own;
     }
     read_items(sentence, last.value_or(Function::procedure));
   }
 
+  // 可以申请行政复议，逾期不申请又不履行的，申请人民法院强制执行: what is threatened with stands behind the remedy.
+  void read_whole(const Sentence& sentence, Function whole) {
+    const std::vector<Measure> found = coercion_measures(sentence.words);
+    std::size_t threat = 0;
+    if (whole == Function::remedy && !found.empty()) {
+      static const WordPattern begins("逾期|期满|法定期限|不履行|又不");
+      threat = sentence.words.size() -
+               std::min(sentence.words.size(), begins.find(sentence.words, CharacterSet(sentence.words)));
+      shares_.add(Function::coercion, threat);
+      measures_.insert(measures_.end(), found.begin(), found.end());
+    }
+    if (sentence.size() > threat) shares_.add(whole, sentence.size() - threat);
+  }
+
   void read_punishing(const Sentence& sentence) {
-    if (shares_.read != 0 && shares_.of(Function::penalty) == 0) closes_rule_ = true;
+    if (shares_.read != shares_.of(Function::order) && shares_.of(Function::penalty) == 0) closes_rule_ = true;
     for (const LiabilityShare& share : shares_beside_penalty(sentence)) shares_.add(share.function, share.bytes);
     std::size_t bytes = 0;
     for (const std::string_view clause : split_outside_brackets(sentence.words, "；")) {
@@ -105,7 +130,7 @@ class ArticleReader {
   }
 
   // A clause between two ；: what it threatens with, or what those it speaks to must and may do.
-  std::optional<Function> read_clause(std::string_view clause) {
+  std::optional<Function> read_clause(std::string_view clause, const Sentence& sentence) {
     const std::vector<Measure> found = coercion_measures(clause);
     if (!found.empty()) {
       measures_.insert(measures_.end(), found.begin(), found.end());
@@ -116,7 +141,9 @@ class ArticleReader {
       return std::nullopt;  // no sanction
     }
     if (const std::optional<Function> liability = liability_of_clause(clause)) {
-      if (*liability == Function::order) return read_order(clause);
+      if (*liability == Function::order) return read_order(clause, sentence);
+      if (*liability == Function::civil_liability && is_tail(clause)) return read_tail(clause);
+      if (*liability == Function::civil_liability) return read_civil(clause);
       if (*liability == Function::penalty_reference && is_closing_clause(clause)) closing_bytes_ += clause.size();
       shares_.add(*liability, clause.size());
       return liability;
@@ -128,18 +155,50 @@ class ArticleReader {
     return last;
   }
 
+  // 造成损失的，应当赔偿，并按有关规定给予处罚.
+  std::optional<Function> read_tail(std::string_view clause) {
+    static const WordPattern punishing("给予处罚|予以处罚");
+    if (!punishing.stands_in(clause)) return std::nullopt;
+    shares_.add(Function::penalty_reference, clause.size() / 2);
+    return Function::penalty_reference;
+  }
+
+  // 给予处分；造成损失的，依法赔偿: closes a liability of the same article and adds nothing.
+  [[nodiscard]] bool is_tail(std::string_view clause) const {
+    const bool liable = shares_.of(Function::official_liability) + shares_.of(Function::penalty) +
+                            shares_.of(Function::order) + shares_.of(Function::penalty_reference) !=
+                        0;
+    return liable && is_closing_clause(clause);
+  }
+
   [[nodiscard]] ArticleAround around() const { return {document_.title, before_ == Function::licence}; }
 
-  // 可以进行查验，对不符合要求的，责令改正: what stands before the order and its condition is read by itself.
-  Function read_order(std::string_view clause) {
-    const std::size_t begin = order_begin(clause);
+  // 可以进行查验，对不符合要求的，责令改正: what stands before the threat and its condition is read by itself.
+  std::size_t read_before_threat(std::string_view clause, const WordPattern& words) {
+    const std::size_t begin = threat_begin(clause, words);
     if (begin > 0) {
       for (const Segment& segment : segments_of(clause.substr(0, begin), who_)) {
         add_shares(segment, around(), shares_);
       }
     }
+    return begin;
+  }
+
+  // 可以调用物资，事后应当给予补偿.
+  Function read_civil(std::string_view clause) {
+    static const WordPattern words("赔偿|补偿|民事责任|负担|违约金|承担");
+    const bool only_condition = modal_at(clause.substr(0, threat_begin(clause, words))) == std::string_view::npos;
+    const std::size_t begin = only_condition ? 0 : read_before_threat(clause, words);
+    shares_.add(Function::civil_liability, clause.size() - begin);
+    return Function::civil_liability;
+  }
+
+  Function read_order(std::string_view clause, const Sentence& sentence) {
+    static const WordPattern words("责令");
+    const std::size_t begin = read_before_threat(clause, words);
     if (shares_.read != 0 && shares_.of(Function::order) == 0) closes_rule_ = true;
     shares_.add(Function::order, clause.size() - begin);
+    ordered_.push_back(&sentence);
     return Function::order;
   }
 
@@ -185,8 +244,17 @@ class ArticleReader {
   // An order or a reference that only leads to, or closes, a sanction of the same article adds nothing to it.
   [[nodiscard]] bool is_covered(Function function) const {
     const bool sanctioned = shares_.of(Function::penalty) != 0 || shares_.of(Function::official_liability) != 0;
-    if (function == Function::order) return shares_.of(Function::penalty) != 0;
+    if (function == Function::order) return shares_.of(Function::penalty) != 0 && !orders_apart();
     return function == Function::penalty_reference && sanctioned && shares_.of(function) == closing_bytes_;
+  }
+
+  // 违反前款规定的，责令改正, with the penalty for another act in a paragraph of its own.
+  [[nodiscard]] bool orders_apart() const {
+    return std::ranges::any_of(ordered_, [&](const Sentence* order) {
+      return order->words.starts_with("违反") && std::ranges::none_of(sentences_, [&](const Sentence* at) {
+               return at->paragraph == order->paragraph && punishes(*at);
+             });
+    });
   }
 
   // A few words on the side: what needs no authority of its own counts from a sixth of the article on.
@@ -214,6 +282,7 @@ class ArticleReader {
   Function before_;  // what the article before mainly does
   Shares shares_;
   std::vector<const Sentence*> sentences_;
+  std::vector<const Sentence*> ordered_;  // 责令…
   std::vector<Measure> measures_;
   std::size_t closing_bytes_ = 0;      // of 构成犯罪的，依法追究刑事责任 and the like
   Addressee who_ = Addressee::nobody;  // who the sentence speaks to so far

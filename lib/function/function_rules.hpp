@@ -34,6 +34,9 @@ struct FunctionRule {
 /// 书面通知申请人, 予以公告: how an organ decides on an application.
 [[nodiscard]] bool is_decision(std::string_view words);
 
+/// 举办展览，由市主管部门批准: an act needs an approval, told over more than one part.
+[[nodiscard]] bool is_approval_of_activity(std::string_view words);
+
 /// 收费标准，由…确定: a body is to make the rules, told over more than one part.
 [[nodiscard]] bool is_delegation(std::string_view words);
 

@@ -17,21 +17,21 @@ constexpr FunctionRule clause_rules[] = {
     {penalty_reference, "由公安机关依照|由公安机关依法", anyone},
     {official_liability,
      "处分|予以问责|依法问责|进行问责|过错责任|公职人员…处置|追究…主要负责人…责任|依法给予处理|行政责任|"
-     "监察机关责令|上级机关责令|批评教育，责令",
+     "监察机关责令|上级机关责令|批评教育，责令|撤销其…职务|予以撤职|予以开除|予以解聘",
      anyone,
-     "处分决定|民事处分|公安机关应当对"},
+     "处分决定|民事处分|公安机关应当对|处分财产|收益和处分|处分的权利|处分权|受到处分|处置财产|（领事）"},
     {civil_liability,
      "赔偿|补偿|民事责任|负担…医疗费用",
      anyone,
-     "调解|生态补偿|补偿费|补偿机制|补偿资金|补偿标准|补偿安置|补偿成本|功能补偿|保险|国家赔偿的费用"},
+     "有权要求赔偿|有权请求赔偿|赔偿费|赔偿标准|赔偿机制|调解|生态补偿|补偿费|补偿机制|补偿资金|补偿标准|补偿安置|补偿成本|功能补偿|保险|国家赔偿的费用"},
     {penalty_reference,
      "依照…处罚|按照…处罚|依据…处罚|根据…处罚|依法…处罚|依法…处理|依法处置|依照…处理|按照…处理|予以处理|"
      "追究刑事责任|追究…责任|治安管理处罚|处罚…从其规定|已有规定的，从其规定|处罚…规定执行|处罚…执行|"
-     "法律责任…执行|处罚规定的，依照|法律责任规定的，从其规定|处理规定的，从其规定|法律责任的，适用其规定|已有规定的，依照|"
+     "法律责任…执行|处罚规定的，依照|法律责任规定的，从其规定|处理规定的，从其规定|法律责任的，适用其规定|已有规定的，依照|处罚规定的，适用|处罚规定的，从|"
      "法律责任的，从其规定|法律责任的，依照|的，…承担…法律责任|由…处罚|给予处罚|予以处罚|移送公安机关|依法查处",
      anyone,
-     "处罚决定|查处部门|赔偿责任|民事"},
-    {order, "责令", anyone, "被责令|责令召回的"},
+     "处罚决定|处罚信息|处罚权|集中行使|查处部门|赔偿责任|民事|从轻|减轻处罚|从重处罚|不予处罚|免予处罚|是指"},
+    {order, "责令", anyone, "被责令|责令召回的|不得…责令"},
 };
 
 // A clause like these is about liability even where no fine is named.
@@ -41,7 +41,7 @@ constexpr std::string_view condition =
 // 构成犯罪的，依法追究刑事责任 and the like close a sanction and add nothing.
 constexpr std::string_view closing =
     "^构成|^属违反治安|^违反治安|^涉嫌犯罪|^触犯|^法律|^情节严重的，移送|^尚不构成|犯罪的，|^造成损|"
-    "^造成损失|^给他人造成|治安管理行为的";
+    "^造成损失|^给他人造成|治安管理行为的|治安管理规定行为的|治安管理规定的|治安管理处罚法》的";
 constexpr std::string_view own_staff = "国家机关工作人员|国家工作人员|国家公职人员|属于公职";
 constexpr std::string_view not_liability = "^为|应当建立|调查|不得|进行检查|报告";
 // clang-format on
@@ -75,7 +75,7 @@ std::optional<Function> function_of_clause(std::string_view clause) {
 // True where 应当赔偿 only closes a clause about another duty: 应当设置标志，造成损害的依法赔偿.
 bool closes_a_duty(std::string_view clause) {
   for (const std::string_view part : split_outside_brackets(clause, "，")) {
-    for (const std::string_view word : {"赔偿", "补偿", "民事责任", "医疗费用"}) {
+    for (const std::string_view word : {"赔偿", "补偿", "民事责任", "医疗费用", "违约金"}) {
       if (part.find(word) != std::string_view::npos) return false;
     }
     if (part.find("应当") != std::string_view::npos || part.find("不得") != std::string_view::npos) {
@@ -107,6 +107,8 @@ std::optional<Function> beside_penalty(std::string_view clause) {
   if (holds(patterns().own_staff, clause)) return official_liability;
   static const WordPattern by_reference("的，…依照…处罚|的，…依法…处罚|由…依照…处罚|由…依据…处罚|内，由…处罚");
   if (holds(by_reference, clause) && clause.find("情节") != 0) return penalty_reference;
+  static const WordPattern disciplines("给予处分|给予…处分|予以处分|行政处分|政务处分");
+  if (holds(disciplines, clause)) return official_liability;
   return std::nullopt;
 }
 

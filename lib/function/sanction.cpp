@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/sort_unique.hpp"
-#include "base/utf8.hpp"
 #include "base/word_set.hpp"
+#include "function/imposer.hpp"
 #include "function/word_pattern.hpp"
 
 namespace yiju {
@@ -25,14 +25,14 @@ constexpr SanctionRule<PenaltyKind> penalty_rules[] = {
     {PenaltyKind::warning, "通报批评", "记过|由上级|由其上级|由本级人民政府|处分|问责|约谈"},
     {PenaltyKind::confiscation,
      "没收|收缴",
-     "没收的|没收物品|没收财物|罚款收缴|收缴罚款|收缴分离|收缴水|收缴费|没收违法所得的决定|"
+     "没收的|没收物品|没收财物|罚款收缴|收缴罚款|收缴分离|收缴水|收缴费|收缴、追缴|和收缴|收缴的|没收违法所得的决定|"
      "没收或者"},
     {PenaltyKind::suspension,
      "停产停业|停业整顿|责令停业|责令停产|停产整治|停产整顿|限制生产|责令其停业|责令停止营业|责令停止经营|"
      "暂停…业务|责令…停止执业|给予…停止执业|处…停止执业|停止执业…个月|停止执业…以下|给予…停业处罚|处…停业处罚|责令…关闭|予以关闭|责令…停业|停业、",
      "关闭取水口|被责令"},
     {PenaltyKind::revocation,
-     "吊销|暂扣…证|暂扣…执照|降低资质|降低…等级",
+     "吊销|暂扣…证|暂扣…执照|降低…资质|降低…等级",
      "吊销的|自吊销|应当吊销|依法吊销…许可的"},
     {PenaltyKind::detention, "拘留", "依照《|根据《"},
     {PenaltyKind::other,
@@ -41,28 +41,29 @@ constexpr SanctionRule<PenaltyKind> penalty_rules[] = {
 };
 
 constexpr SanctionRule<Measure> coercion_rules[] = {
-    {Measure::seal, "查封", "解除查封|查封、扣押的产品"},
+    {Measure::seal, "查封|封存侵权|封存违法|予以封存|封存有关|封存相关", "解除查封|查封、扣押的产品"},
     {Measure::seize, "扣押|扣留|暂扣…工具|暂扣…物品|暂扣…车|暂时扣", "解除查封|查封、扣押的产品|扣押身份"},
     {Measure::freeze, "冻结", "解除冻结"},
     {Measure::tow, "拖移|拖离|拖曳|拖走|移至指定", ""},
     {Measure::late_fee, "滞纳金|加处罚款|加收…罚款", ""},
     {Measure::perform,
-     "代履行|代为清|代为治|代为处|代为拆|代为恢|代为补|代为组|代为修|代其|代治理|代处置|清除…费用由违|"
-     "费用由违法",
+     "代履行|代为清|代为治|代为处|代为拆|代为恢|代为补|代为组|代为修|代其|代治理|代处置|清除…费用由违",
      "代为申请|代为提出|代为查询|委托代为|申请代为|代为办理申请"},
+    {Measure::perform, "费用由违法", "强制拆除|代"},
     {Measure::demolish, "强制拆除|组织拆除|代为拆除", ""},
     {Measure::person, "强行带离|强制带离|强制隔离|强制戒毒|约束至酒醒|强制医疗", ""},
-    {Measure::court, "请求人民法院强制执行|申请…法院强制执行|申请…法院…强制执行", ""},
+    {Measure::court, "请求人民法院强制执行|向人民法院申请强制执行|申请…法院强制执行|申请…法院…强制执行", ""},
     {Measure::other,
-     "扑杀|扑灭|捕杀|强制措施|强制清除|强制免疫|强制划拨|划拨存款|强制检疫|强制报废|强制驱散|先行处置|灭犬|"
+     "扑杀|扑灭…疫|疫…扑灭|捕杀|强制措施|强制清除|强制免疫|强制划拨|划拨存款|强制检疫|强制实施|强制报废|强制驱散|先行处置|灭犬|"
      "强制…执行",
-     "法院|行政强制措施决定"},
+     "法院|行政强制措施决定|强制措施权|行政强制权|行政强制等"},
 };
 // clang-format on
 
 // Others decide there, or it tells what was decided before.
 constexpr std::string_view no_setting =
-    "移送|抄送|提请|被处罚|被责令|受到罚款|曾因|罚款必须|罚款上|罚款决定|执行罚款|罚款、没收的|不得以罚款|罚没";
+    "移送|抄送|提请|被处罚|被责令|受到罚款|曾因|罚款必须|罚款上|罚款决定|执行罚款|罚款、没收的|不得以罚款|罚没|"
+    "处罚不服|处罚决定不服|处罚…不服的";
 
 template <typename Value>
 struct Compiled {
@@ -91,7 +92,9 @@ void add_values(const std::vector<Compiled<Value>>& rules, std::string_view text
 // 自被吊销之日起五年内不得…, what follows the day stays.
 std::string setting_parts(std::string_view clause) {
   static const WordPattern elsewhere(
-      "被…没收|被…吊销|被…查封|被…扣押|被…扣留|被…冻结|不得…查封|不得…扣押|不得…扣留|不得…冻结|禁止…扣押|禁止…扣留");
+      "被…没收|被…吊销|被…查封|被…扣押|被…扣留|被…冻结|不得…查封|不得…扣押|不得…扣留|不得…冻结|禁止…扣押|禁止…扣留|"
+      "受到…警告|受到…通报批评|受到…责令|受到…吊销|受到…降低|"
+      "被限制|受到限制");
   std::string kept;
   for (const std::string_view part : split_outside_brackets(clause, "，")) {
     const std::size_t begin = elsewhere.stands_in(part) ? part.find("之日起") : 0;
@@ -105,6 +108,8 @@ std::string setting_parts(std::string_view clause) {
 bool sets_fine(std::string_view clause) {
   const std::size_t at = clause.rfind("罚款");
   if (at == std::string_view::npos) return false;
+  static const WordPattern listed("给予…罚款…的行政处罚|给予…罚款…的处罚|给予…罚款处罚|并处罚款");
+  if (listed.stands_in(clause)) return true;
   const std::size_t verb = imposing_at(clause);
   return verb != std::string_view::npos && verb < at;
 }
@@ -129,138 +134,6 @@ std::vector<Measure> coercion_measures(std::string_view clause) {
   std::vector<Measure> measures;
   add_values(rules, setting_parts(clause), measures);
   return measures;
-}
-
-namespace {
-
-constexpr WordSet imposing_verbs{
-    "责令", "处",     "给予", "予以", "没收", "吊销", "依法", "依照", "按照", "依据", "可以", "可",   "应当", "决定",
-    "视",   "对",     "按",   "在",   "并",   "从",   "根据", "警告", "限期", "暂扣", "取缔", "收缴", "撤销", "追缴",
-    "分别", "按规定", "除",   "通报", "降低", "取消", "报",   "查处", "予",   "提出", "要求", "停止", "当场", "指定",
-    "组织", "采取",   "收回", "进行", "强制", "暂停", "注销", "办理", "申请", "下达", "发出", "将",   "扣押", "查封"};
-constexpr WordSet levels{"县级以上地方",
-                         "县级以上",
-                         "地方各级",
-                         "各级",
-                         "地方",
-                         "所在地",
-                         "违法行为发生地",
-                         "当地",
-                         "有关",
-                         "设区的市",
-                         "市、区县（自治县）",
-                         "区县（自治县）",
-                         "市、区（县）",
-                         "市和区、县",
-                         "市、县（市、区）",
-                         "县（市、区）",
-                         "省、自治区、直辖市",
-                         "市、县",
-                         "市、区",
-                         "区、县",
-                         "市级",
-                         "区级",
-                         "省级",
-                         "县级",
-                         "上级",
-                         "本级",
-                         "相关",
-                         "同级",
-                         "、",
-                         "或者",
-                         "和",
-                         "及其",
-                         "以上",
-                         "自治县",
-                         "自治区",
-                         "直辖市",
-                         "区县",
-                         "旗县"};
-constexpr WordSet single_levels{"市", "区", "县", "省", "州", "旗"};
-constexpr WordSet not_behind_level{"场", "容", "政", "域", "级", "委"};
-constexpr WordSet bodies{"部门", "机关",   "局",     "政府",   "办事处", "机构", "组织", "总队", "支队",
-                         "大队", "委员会", "单位",   "法院",   "主管部", "银行", "厅",   "队伍", "院",
-                         "站",   "所",     "管理处", "指挥部", "海关",   "中心", "公司", "协会", "管委会"};
-
-std::string_view without_level(std::string_view name) {
-  for (;;) {
-    std::string_view level = levels.beginning(name);
-    if (level.empty()) {
-      level = single_levels.beginning(name);
-      if (!level.empty() && not_behind_level.begins(name.substr(level.size()))) level = {};
-    }
-    if (level.empty() || level.size() == name.size()) break;
-    name.remove_prefix(level.size());
-  }
-  constexpr std::string_view government = "人民政府";
-  const std::size_t at = name.find(government);
-  const bool owns_more = at != std::string_view::npos && at + government.size() < name.size();
-  if (owns_more && bodies.ends(name)) name.remove_prefix(at + government.size());
-  while (name.starts_with("有关") || name.starts_with("相关") || name.starts_with("的")) {
-    name.remove_prefix(name.starts_with("的") ? 3 : 6);
-  }
-  return name;
-}
-
-// 市场监督管理部门或者公安机关 → two names; what ends in no body (公安、水务等部门) belongs to the next.
-std::vector<std::string> names_in(std::string_view text) {
-  std::vector<std::string> names;
-  std::string pending;
-  std::size_t begin = 0;
-  const auto close = [&](std::size_t end, std::size_t mark) {
-    const std::string_view part = text.substr(begin, end - begin);
-    begin = end + mark;
-    if (part.empty()) return;
-    pending += part;
-    if (!bodies.ends(part)) {
-      if (mark != 0) pending += text.substr(end, mark);
-      return;
-    }
-    if (const std::string_view name = without_level(pending); !name.empty()) names.emplace_back(name);
-    pending.clear();
-  };
-  for (std::size_t at = 0; at < text.size(); at += character_step(text[at])) {
-    for (const std::string_view mark : {"或者", "以及", "、", "和", "及", "会同"}) {
-      if (at < begin || !text.substr(at).starts_with(mark)) continue;
-      close(at, mark.size());
-      break;
-    }
-  }
-  close(text.size(), 0);
-  return names;
-}
-
-// The words of a name from its beginning to the verb behind it; empty where they do not end as a body does.
-std::string_view name_before_verb(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); at += character_step(text[at])) {
-    const std::string_view name = text.substr(0, at);
-    if (at > 0 && imposing_verbs.begins(text.substr(at)) && bodies.ends(name)) return name;
-    if (text.substr(at).starts_with("，") || text.substr(at).starts_with("；")) return {};
-  }
-  return {};
-}
-
-}  // namespace
-
-std::vector<std::string> imposers_of(std::string_view clause) {
-  constexpr std::string_view by = "由";
-  for (std::size_t at = clause.rfind(by); at != std::string_view::npos && at != 0; at = clause.rfind(by, at - 1)) {
-    const std::string_view before = clause.substr(0, at);
-    if (before.ends_with("自") || before.ends_with("理") || before.ends_with("事")) continue;
-    const std::string_view name = name_before_verb(clause.substr(at + by.size()));
-    if (!name.empty() && !penalty_kinds(clause.substr(at)).empty()) return names_in(name);
-  }
-  for (const std::string_view part : split_outside_brackets(clause, "，")) {
-    const std::size_t agent = part.starts_with(by) ? by.size() : 0;
-    const std::string_view name = name_before_verb(part.substr(agent));
-    if (!name.empty() && part.find("的，") == std::string_view::npos && !part.ends_with("的") &&
-        name.find("违反") == std::string_view::npos && name.find("由") == std::string_view::npos &&
-        !name.starts_with("对")) {
-      if (name.ends_with("单位") || name.ends_with("公司") || name.ends_with("协会")) continue;
-      return names_in(name);
-    }
-  }
-  return {};
 }
 
 namespace {
@@ -304,10 +177,6 @@ void add_new(const std::vector<Value>& values, std::vector<Value>& out) {
     if (std::ranges::find(out, value) == out.end()) out.push_back(value);
   }
 }
-
-}  // namespace
-
-namespace {
 
 bool sets_penalty(std::string_view words) { return !penalty_kinds(words).empty(); }
 

@@ -32,7 +32,4 @@ struct Penalty {
 [[nodiscard]] Penalty read_penalty(const Document& document, const Extraction& extraction,
                                    const std::vector<const Sentence*>& sentences);
 
-/// Who imposes what a clause sets, as it stands there: "乡（镇）人民政府" and "街道办事处"; none where it names nobody.
-[[nodiscard]] std::vector<std::string> imposers_of(std::string_view clause);
-
 }  // namespace yiju

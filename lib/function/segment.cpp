@@ -5,6 +5,7 @@
 #include "base/word_set.hpp"
 #include "function/article_text.hpp"
 #include "function/function_rules.hpp"
+#include "function/modal.hpp"
 
 namespace yiju {
 
@@ -33,20 +34,6 @@ bool opens_with_modal(std::string_view part) {
   return modal != std::string_view::npos && modal <= 6;
 }
 
-enum class Mood : std::uint8_t { none, must, must_not, may };
-
-Mood mood_of(std::string_view part) {
-  static constexpr WordSet bans{"不得", "禁止", "严禁", "不准", "只准"};
-  static constexpr WordSet musts{"应当", "必须", "须", "应"};
-  static constexpr WordSet mays{"可以", "有权", "可"};
-  const std::size_t at = modal_at(part);
-  if (at == std::string_view::npos) return Mood::none;
-  const std::string_view rest = part.substr(at);
-  if (bans.begins(rest)) return Mood::must_not;
-  if (musts.begins(rest)) return Mood::must;
-  return mays.begins(rest) ? Mood::may : Mood::none;
-}
-
 // 应当如实提供，不得拒绝: who does what he must cannot break the ban behind it.
 bool is_same_duty(std::string_view part) {
   static constexpr WordSet words{"拒绝", "阻碍", "妨碍", "阻挠", "拖延", "虚假",     "隐瞒", "擅自拆除",
@@ -61,6 +48,8 @@ Function of_mood(Mood mood, Addressee who) {
       return Function::prohibition;
     case Mood::may:
       return Function::right;
+    case Mood::none:
+      return who == Addressee::nobody ? Function::procedure : Function::duty;
     default:
       return Function::duty;
   }
@@ -85,7 +74,8 @@ std::string joined(const Segment& segment) {
 // 按照…, 根据…, 对…: says how and for whom, the deed comes in the next part.
 bool is_only_ground(std::string_view predicate) {
   static constexpr WordSet openers{"根据", "按照", "依照", "依据", "结合", "为了"};
-  static constexpr WordSet deeds{"实行", "进行", "实施", "开展", "负责", "编制", "制定", "职责范围"};
+  static constexpr WordSet deeds{"实行", "进行", "实施", "开展", "负责", "编制", "制定", "职责范围",
+                                 "划定", "设置", "设立", "采取", "给予", "提供", "加强", "建立"};
   if (openers.begins(predicate)) return !deeds.stands_in(predicate);
   return predicate.starts_with("对") && !deeds.stands_in(predicate);
 }
@@ -97,7 +87,8 @@ Function add_of_organ(const Segment& segment, Shares& shares) {
     const std::string_view part = segment.parts[at];
     const bool last = at + 1 == segment.parts.size();
     const std::string_view words = segment.who == Addressee::organ ? predicate_of(part) : part;
-    if (part.ends_with("的") || (is_only_ground(words) && !last)) continue;
+    static constexpr WordSet before_deed{"的", "时", "之前", "以前"};
+    if (before_deed.ends(part) || (is_only_ground(words) && !last)) continue;
     if (const std::optional<Function> rule = function_of_part(words, Addressee::organ)) {
       own.add(*rule, part.size());
     }
@@ -106,6 +97,10 @@ Function add_of_organ(const Segment& segment, Shares& shares) {
   if (own.of(Function::delegation) == 0 && is_delegation(joined(segment))) {
     shares.add(Function::delegation, size);
     return Function::delegation;
+  }
+  if (is_approval_of_activity(joined(segment))) {
+    shares.add(Function::licence, size);
+    return Function::licence;
   }
   const auto main = static_cast<std::size_t>(std::ranges::max_element(own.bytes) - own.bytes.begin());
   if (own.read == 0) {
@@ -191,10 +186,17 @@ Function add_of_others(const Segment& segment, bool licensing, Shares& shares) {
   return PartReader(segment, shares).read();
 }
 
-// A segment of conditions alone (有关部门检查时，) belongs to the next one.
+// True where nothing is said yet of those that a segment names: 公民拥有产权的房屋，可以依法出租.
+bool is_topic(const Segment& segment) {
+  return segment.who != Addressee::organ && std::ranges::all_of(segment.parts, [&](std::string_view part) {
+           return mood_of(part) == Mood::none && !function_of_part(part, segment.who);
+         });
+}
+
+// A segment of conditions alone (有关部门检查时，) or of a topic belongs to the next one.
 void merge_conditions(std::vector<Segment>& segments) {
   for (std::size_t at = 0; at + 1 < segments.size();) {
-    if (!std::ranges::all_of(segments[at].parts, is_condition)) {
+    if (!std::ranges::all_of(segments[at].parts, is_condition) && !is_topic(segments[at])) {
       ++at;
       continue;
     }
@@ -250,7 +252,8 @@ class SegmentMaker {
  private:
   [[nodiscard]] std::optional<Addressee> subject_in(std::string_view part, bool conditional) const {
     const bool opens = segments_.empty();
-    if (opens && who_ != Addressee::nobody && encourages(part)) return who_;  // 主办者应当…；支持承办者…
+    if (opens && who_ != Addressee::nobody && (encourages(part) || opens_with_deed(part)))
+      return who_;  // 主办者应当…；支持承办者…
     if (const std::optional<Addressee> named = subject_of(part, opens)) return named;
     if (!opens) return std::nullopt;
     if (hinted_ && modal_at(part) == 0) return hinted_;
@@ -284,14 +287,17 @@ Function add_shares(const Segment& segment, const ArticleAround& around, Shares&
       std::ranges::any_of(segment.parts, [](std::string_view part) { return mood_of(part) != Mood::none; });
   const bool agent = segment.parts.front().find("由") != std::string_view::npos;
   const bool unsaid = segment.who == Addressee::nobody || (!told && !agent);
-  if (unsaid && is_organ_matter(words, around.title) && function_of_part(words, Addressee::nobody) != Function::licence)
-    return add_of_organ(segment, shares);
+  const std::optional<Function> power = function_of_part(words, Addressee::nobody);
+  const bool names_power = power == Function::licence || power == Function::fee;
+  if (unsaid && !names_power && is_organ_matter(words, around.title)) return add_of_organ(segment, shares);
   return add_of_others(segment, around.licensing, shares);
 }
 
 Function function_of_item(std::string_view item) {
   const std::optional<Function> rule = function_of_part(item, Addressee::person);
-  return rule == Function::prohibition || rule == Function::filing ? *rule : Function::duty;
+  const bool own = rule == Function::prohibition || rule == Function::filing ||
+                   (rule == Function::licence && item.find("未经") != std::string_view::npos);
+  return own ? *rule : Function::duty;
 }
 
 }  // namespace yiju

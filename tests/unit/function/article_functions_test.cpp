@@ -68,6 +68,30 @@ TEST_CASE("what an article does is told by its words and by who is addressed") {
       {"军事管理区内的绿地，国家另有规定的，按照规定执行。", "scope"},
       {"居住区内绿地的养护依照有关法律、行政法规的规定执行。", "scope"},
       {"本市公园管理的原则是：便民惠民，节约用地。", "principle"},
+      // 禁止 that only names a matter.
+      {"区人民政府应当加强禁止吸烟工作的组织领导，统筹协调禁止吸烟的重大事项。", "institution"},
+      {"在禁止垂钓的水域内，公园经营单位应当设置标志。", "duty"},
+      {"公园内的游乐区域禁止携带宠物。", "prohibition"},
+      {"营业性游乐场所不得接纳未取得合格证明的从业者。", "prohibition"},
+      {"公园经营单位不得在门票之外收取任何费用。", "prohibition"},
+      // Who acts.
+      {"市园林主管部门是公园的主管部门。", "institution"},
+      {"督学实施督导时，应当出示证件。", "procedure"},
+      {"负责侨务工作的机构应当组织检查。", "procedure"},
+      {"经营者收购苗木，应当将规格和价格告知出售者。", "duty"},
+      {"公民拥有产权的园内房屋，包括仓库和凉亭，可以依法出租。", "right"},
+      // What is done.
+      {"举办花展，由市园林主管部门批准。", "licence"},
+      {"公园发展规划根据城市总体规划编制，经市人民政府批准后实施。", "planning"},
+      {"分级的具体办法另行制定。", "delegation"},
+      {"园内道路的标准，由市园林主管部门负责制定。", "delegation"},
+      {"市人民政府对安置职工的农场按照国家有关规定给予扶持。", "support"},
+      {"行业协会应当鼓励会员申请专利。", "duty"},
+      {"游乐设施的租金由当事人在合同中约定。", "right"},
+      {"经营者有下列情形之一的，应当从轻、减轻处罚。", "procedure"},
+      {"违反本条例规定的行为，法律、法规已有处罚规定的，适用其规定。", "penalty_reference"},
+      {"市园林主管部门的工作人员徇私舞弊的，给予处分；造成损失的，依法赔偿。", "official_liability"},
+      {"当事人对处罚决定不服的，可以申请复议，也可以提起诉讼。", "remedy"},
       {"公园经营单位应当遵守下列规定：\n（一）公示游园须知；\n（二）不得擅自闭园；\n（三）不得出租园内道路。",
        "prohibition,duty"},
   };
@@ -121,6 +145,14 @@ TEST_CASE("a measure that a 不得 forbids or a 被 tells is not set") {
   CHECK(read("园工自证书被吊销之日起五年内不得申请登记。") == "penalty\tact=none;kinds=other;by=none");
   CHECK(read("被检查单位拒不改正的，由园林主管部门吊销许可证。") ==
         "penalty\tact=none;kinds=revocation;by=园林主管部门");
+}
+
+TEST_CASE("what is threatened with stands beside what it follows") {
+  CHECK(read("当事人不服的，可以依法申请行政复议，逾期不申请又不履行的，市园林主管部门可以申请人民法院强制执行。") ==
+        "coercion,remedy\tmeasures=court");
+  CHECK(read("违反本条例第三条规定的，由市园林主管部门责令改正。\n\n违反本条例第四条规定，在游乐区域内擅自摆摊经营的，"
+             "处二百元罚款。") == "penalty,order\tact=4;kinds=fine;fine=200;by=none");
+  CHECK(read("防汛指挥部可以调用车辆和物资，事后应当给予适当补偿。") == "procedure,civil_liability");
 }
 
 TEST_CASE("half-width stops and blanks read like any other") {

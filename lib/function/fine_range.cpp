@@ -186,11 +186,20 @@ std::size_t imposing_at(std::string_view text, std::size_t from) {
 
 namespace {
 
+// Bytes of 额为, 数额为, 幅度为 … behind a 罚款: its amount comes next.
+std::size_t amount_told_at(std::string_view behind) {
+  constexpr WordSet words{"额为", "数额为", "金额为", "幅度为", "额度为", "标准为", "为"};
+  return words.beginning(behind).size();
+}
+
 // Where the next 罚款 is that is imposed; of 罚款数额百分之五的罚款 the second, the first is what it counts from.
 std::size_t next_fine(std::string_view text, std::size_t from) {
   constexpr WordSet counted{"数额", "金额", "总额", "额度"};
   std::size_t at = text.find(fine, from);
-  while (at != std::string_view::npos && counted.begins(text.substr(at + fine.size()))) at = text.find(fine, at + 1);
+  while (at != std::string_view::npos && counted.begins(text.substr(at + fine.size())) &&
+         amount_told_at(text.substr(at + fine.size())) == 0) {
+    at = text.find(fine, at + 1);
+  }
   return at;
 }
 
@@ -213,6 +222,10 @@ std::vector<FineRange> fine_ranges(std::string_view text) {
       add_ranges(text.substr(verb, at - verb), text.substr(begin, verb - begin), ranges);
     }
     from = at + fine.size();
+    if (const std::size_t told = amount_told_at(text.substr(from)); told != 0) {  // 处以罚款的，罚款额为…
+      const std::string_view rest = text.substr(from + told);
+      add_ranges(rest.substr(0, rest.find("，")), {}, ranges);
+    }
     if (ranges.size() == found && verb != std::string_view::npos) {  // 处罚款五千元
       const Amount behind = scan_amount(text.substr(from));
       if (behind.bytes != 0) add_ranges(text.substr(from, text.find("，", from) - from), {}, ranges);
@@ -236,20 +249,16 @@ std::string describe(const FineRange& range, Language language) {
   static constexpr std::string_view zh[] = {"", "违法所得", "货值", "应缴额", "费用", "金额"};
   const bool chinese = language == Language::zh;
   const std::string low = range.low ? decimal(*range.low) : "", high = range.high ? decimal(*range.high) : "";
-  std::string text;
-  if (low.empty() || high.empty()) {
-    text = low.empty() ? (chinese ? high + "以下" : "up to " + high) : (chinese ? low + "以上" : low + " or more");
+  const bool open = low.empty() || high.empty();
+  std::string text = open ? low + high : low == high ? low : low + "–" + high;
+  if (!chinese) {
+    if (open) text = low.empty() ? "up to " + text : text + " or more";
+    text += range.base == FineBase::yuan ? " yuan" : std::string(" times the ") + name_of(range.base);
   } else {
-    text = low == high ? low : low + "–" + high;
-  }
-  if (range.base != FineBase::yuan) {
-    return chinese ? std::string(zh[static_cast<std::size_t>(range.base)]) + " " + text + " 倍"
-                   : text + " times the " + name_of(range.base);
-  }
-  if (chinese && (low.empty() || high.empty())) {
-    text = (low.empty() ? high : low) + " 元" + (low.empty() ? "以下" : "以上");
-  } else {
-    text += chinese ? " 元" : " yuan";
+    const bool plain = range.base == FineBase::yuan;
+    if (!plain) text = std::string(zh[static_cast<std::size_t>(range.base)]) + " " + text;
+    text += plain ? " 元" : " 倍";
+    if (open) text += low.empty() ? "以下" : "以上";
   }
   return range.unit.empty() ? text : text + "/" + range.unit;
 }

@@ -46,7 +46,7 @@ constexpr std::array<FunctionWords, function_count> functions{{
 }};
 
 constexpr std::array<Words, penalty_kind_count> kinds{{
-    {"warning", "警告、通报批评", "warning"},
+    {"warning", "警告（通报批评）", "warning"},
     {"fine", "罚款", "fine"},
     {"confiscation", "没收", "confiscation"},
     {"suspension", "停产停业", "suspension"},

@@ -37,6 +37,9 @@ struct FunctionRule {
 /// 举办展览，由市主管部门批准: an act needs an approval, told over more than one part.
 [[nodiscard]] bool is_approval_of_activity(std::string_view words);
 
+/// 总体规划，由…审查后，报国务院审批: approval inside government.
+[[nodiscard]] bool is_plan_approval(std::string_view words);
+
 /// 收费标准，由…确定: a body is to make the rules, told over more than one part.
 [[nodiscard]] bool is_delegation(std::string_view words);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/numeral.hpp"
 #include "base/sort_unique.hpp"
 #include "base/word_set.hpp"
 #include "function/imposer.hpp"
@@ -28,7 +29,7 @@ constexpr SanctionRule<PenaltyKind> penalty_rules[] = {
      "没收的|没收物品|没收财物|罚款收缴|收缴罚款|收缴分离|收缴水|收缴费|收缴、追缴|和收缴|收缴的|没收违法所得的决定|"
      "没收或者"},
     {PenaltyKind::suspension,
-     "停产停业|停业整顿|责令停业|责令停产|停产整治|停产整顿|限制生产|责令其停业|责令停止营业|责令停止经营|"
+     "停产停业|停业整顿|停机整顿|停业治理|停产治理|停运整顿|责令停业|责令停产|停产整治|停产整顿|限制生产|责令其停业|责令停止营业|责令停止经营|"
      "暂停…业务|责令…停止执业|给予…停止执业|处…停止执业|停止执业…个月|停止执业…以下|给予…停业处罚|处…停业处罚|责令…关闭|予以关闭|责令…停业|停业、",
      "关闭取水口|被责令"},
     {PenaltyKind::revocation,
@@ -56,7 +57,7 @@ constexpr SanctionRule<Measure> coercion_rules[] = {
     {Measure::other,
      "扑杀|扑灭…疫|疫…扑灭|捕杀|强制措施|强制清除|强制免疫|强制划拨|划拨存款|强制检疫|强制实施|强制报废|强制驱散|先行处置|灭犬|"
      "强制…执行",
-     "法院|行政强制措施决定|强制措施权|行政强制权|行政强制等"},
+     "法院|非法捕杀|禁止捕杀|捕杀国家|行政强制措施决定|强制措施权|行政强制权|行政强制等"},
 };
 // clang-format on
 
@@ -139,6 +140,16 @@ std::vector<Measure> coercion_measures(std::string_view clause) {
 namespace {
 
 // True where the citation at `at` names what is breached: 违反 stands nearer in front of it than 依照.
+// 第(一)、(二)项所列情形: what follows a list counts for all of it.
+std::string_view behind_list(std::string_view text) {
+  constexpr WordSet marks{"、", "和", "或者", "或", "以及", "至", "第", "条", "款", "项", "（", "）", "(", ")"};
+  for (;;) {
+    const std::size_t mark = marks.beginning(text).size(), numeral = scan_numeral(text).bytes;
+    if (mark + numeral == 0) return text;
+    text.remove_prefix(mark != 0 ? mark : numeral);
+  }
+}
+
 bool names_breach(std::string_view before, std::string_view after) {
   std::size_t breach = std::string_view::npos, reference = 0;
   for (const std::string_view word : {"违反", "不符合", "未按照", "未依照", "不履行", "未履行"}) {
@@ -152,7 +163,7 @@ bool names_breach(std::string_view before, std::string_view after) {
   }
   if (breach != std::string_view::npos) return breach + 1 > reference;
   static const WordPattern listed("^所列|^规定的…行为|^规定的…情形|^所规定的…行为|^禁止的|^规定的禁止");
-  return reference == 0 && listed.stands_in(after);
+  return reference == 0 && listed.stands_in(behind_list(after));
 }
 
 void add_acts(const Document& document, const Extraction& extraction, const Sentence& sentence, Penalty& penalty) {

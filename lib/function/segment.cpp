@@ -80,8 +80,8 @@ bool is_only_ground(std::string_view predicate) {
   return predicate.starts_with("对") && !deeds.stands_in(predicate);
 }
 
-// What organs do: the function of most parts, and a second one that takes nearly half.
-Function add_of_organ(const Segment& segment, Shares& shares) {
+// What the parts of an organ's segment do, each by itself.
+Shares shares_of_organ(const Segment& segment) {
   Shares own;
   for (std::size_t at = 0; at < segment.parts.size(); ++at) {
     const std::string_view part = segment.parts[at];
@@ -89,28 +89,30 @@ Function add_of_organ(const Segment& segment, Shares& shares) {
     const std::string_view words = segment.who == Addressee::organ ? predicate_of(part) : part;
     static constexpr WordSet before_deed{"的", "时", "之前", "以前"};
     if (before_deed.ends(part) || (is_only_ground(words) && !last)) continue;
-    if (const std::optional<Function> rule = function_of_part(words, Addressee::organ)) {
-      own.add(*rule, part.size());
-    }
+    if (const std::optional<Function> rule = function_of_part(words, Addressee::organ)) own.add(*rule, part.size());
   }
-  const std::size_t size = size_of(segment);
-  if (own.of(Function::delegation) == 0 && is_delegation(joined(segment))) {
-    shares.add(Function::delegation, size);
-    return Function::delegation;
-  }
-  if (is_approval_of_activity(joined(segment))) {
-    shares.add(Function::licence, size);
-    return Function::licence;
+  return own;
+}
+
+// What an organ's segment does as a whole, told over more than one part; nothing where its parts decide.
+std::optional<Function> whole_of_organ(const std::string& words, const Shares& own, const Shares& before) {
+  if (own.of(Function::delegation) == 0 && is_delegation(words)) return Function::delegation;
+  if (is_approval_of_activity(words)) return Function::licence;
+  if ((own.of(Function::licence) != 0 || own.read == 0) && is_plan_approval(words)) return Function::planning;
+  if (own.read != 0) return std::nullopt;
+  // How an organ decides on a licence belongs to the licence.
+  return before.last == Function::licence && is_decision(words) ? Function::licence : Function::procedure;
+}
+
+// What organs do: the function of most parts, and a second one that takes nearly half.
+Function add_of_organ(const Segment& segment, Shares& shares) {
+  const Shares own = shares_of_organ(segment);
+  std::size_t left = size_of(segment);
+  if (const std::optional<Function> whole = whole_of_organ(joined(segment), own, shares)) {
+    shares.add(*whole, left);
+    return *whole;
   }
   const auto main = static_cast<std::size_t>(std::ranges::max_element(own.bytes) - own.bytes.begin());
-  if (own.read == 0) {
-    // How an organ decides on a licence belongs to the licence.
-    const bool decides = shares.last == Function::licence && is_decision(joined(segment));
-    const Function left = decides ? Function::licence : Function::procedure;
-    shares.add(left, size);
-    return left;
-  }
-  std::size_t left = size;
   for (std::size_t at = 0; at < function_count; ++at) {
     const bool weighs = own.bytes[at] * 20 >= own.read * 9;
     const bool apart = own.bytes[at] != 0 && (at == static_cast<std::size_t>(Function::delegation) ||
@@ -179,7 +181,9 @@ class PartReader {
 };
 
 Function add_of_others(const Segment& segment, bool licensing, Shares& shares) {
-  if (const std::optional<Function> whole = function_of_whole(segment, licensing, shares)) {
+  if (std::optional<Function> whole = function_of_whole(segment, licensing, shares)) {
+    const bool plan = segment.who == Addressee::nobody && whole == Function::licence;
+    if (plan && is_plan_approval(joined(segment))) whole = Function::planning;
     shares.add(*whole, joined(segment).size());
     return *whole;
   }

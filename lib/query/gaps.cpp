@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "base/word_set.hpp"
 #include "citation/unspecific.hpp"
 #include "query/asked_texts.hpp"
 
@@ -46,6 +47,12 @@ GapTier tier_of(GapReason reason, const std::vector<Function>& functions, bool w
     return GapTier::power;
   }
   return has(Function::prohibition) ? GapTier::prohibition : GapTier::duty;
+}
+
+// 未按照规定建立台账的, 不符合国家有关规定的: words behind a denial say what is breached, not what is rested on.
+bool tells_breach(std::string_view before) {
+  constexpr WordSet denials{"未", "不", "未达到", "未能", "未依法", "未严格", "不符合", "没有", "拒不", "违反"};
+  return denials.ends(before);
 }
 
 // Reads the articles of one text.
@@ -123,15 +130,21 @@ class TextReader {
     if (!lines_) return found;
     const Span whole = graph_.nodes()[unit].span;
     std::vector<UnspecificWords> all;
+    std::vector<std::uint32_t> breached;  // lines of words that only tell a breach
     for (const Span span : find_unspecific_sources(slice(text_, whole))) {
       const Span at{whole.begin + span.begin, whole.begin + span.end};
+      if (tells_breach(text_.substr(0, at.begin))) {
+        breached.push_back(lines_->line_of(at.begin));
+        continue;
+      }
       all.push_back({std::string(slice(text_, at)), graph_.nodes()[root_].document, lines_->line_of(at.begin)});
     }
     for (UnspecificWords& words : found) {
       const auto holds = [&](const UnspecificWords& other) {
         return other.words.find(words.words) != std::string::npos;
       };
-      if (std::ranges::none_of(all, holds)) all.push_back(std::move(words));
+      const bool is_breach = std::ranges::find(breached, words.line) != breached.end();
+      if (!is_breach && std::ranges::none_of(all, holds)) all.push_back(std::move(words));
     }
     std::ranges::stable_sort(all, {}, &UnspecificWords::line);
     return all;
@@ -181,6 +194,19 @@ std::string_view in(const Words& words, Language language) { return choose(langu
 
 std::uint32_t GapList::count(GapReason reason) const {
   return static_cast<std::uint32_t>(std::ranges::count(gaps, reason, &Gap::reason));
+}
+
+std::vector<EdgeId> one_a_citation(const LegalGraph& graph, const std::vector<EdgeId>& edges) {
+  std::vector<EdgeId> shown;
+  for (const EdgeId id : edges) {
+    const EdgeRecord& edge = graph.edges()[id];
+    const auto same = [&](EdgeId other) {
+      const EdgeRecord& before = graph.edges()[other];
+      return !edge.span.empty() && before.file == edge.file && before.span == edge.span;
+    };
+    if (std::ranges::none_of(shown, same)) shown.push_back(id);
+  }
+  return shown;
 }
 
 bool GapsAnswer::found() const {

@@ -72,6 +72,9 @@ struct GapsAnswer {
 [[nodiscard]] GapsAnswer find_gaps(const LegalGraph& graph, const std::vector<NodeId>& texts = {},
                                    const TextOfFile& words = {});
 
+/// The edges of a gap as a reader sees them, each citation once: 第一项至第五项 is five edges at one place.
+[[nodiscard]] std::vector<EdgeId> one_a_citation(const LegalGraph& graph, const std::vector<EdgeId>& edges);
+
 [[nodiscard]] const char* name_of(GapReason reason);
 [[nodiscard]] std::string_view describe(GapReason reason, Language language);
 [[nodiscard]] const char* name_of(GapTier tier);

@@ -18,10 +18,12 @@ bool covers(const FineRange& higher, const FineRange& own) {
   return !higher.low || !own.low || *own.low >= *higher.low;
 }
 
+// A provision that sets a fine without an amount leaves the amount to those below it.
 bool is_within(const Penalty& own, const Penalty& higher) {
   const auto has_kind = [&](PenaltyKind kind) { return std::ranges::find(higher.kinds, kind) != higher.kinds.end(); };
   const auto is_covered = [&](const FineRange& range) {
-    return std::ranges::any_of(higher.fines, [&](const FineRange& other) { return covers(other, range); });
+    return higher.fines.empty() ||
+           std::ranges::any_of(higher.fines, [&](const FineRange& other) { return covers(other, range); });
   };
   return std::ranges::all_of(own.kinds, has_kind) && std::ranges::all_of(own.fines, is_covered);
 }

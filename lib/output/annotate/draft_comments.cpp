@@ -117,7 +117,7 @@ class Commenting {
     std::string text = heading("依据缺口", "gap") + std::string(describe(gap.tier, options_.language));
     if (const std::string what = function_words(gap.functions, options_.language); !what.empty())
       add_line(text, words("本条：", "this article: ") + what);
-    for (const EdgeId id : gap.edges) {
+    for (const EdgeId id : one_a_citation(graph_, gap.edges)) {
       const EdgeRecord& edge = graph_.edges()[id];
       add_line(text, words("未计入：", "does not count: ") + quoted(graph_.string(edge.words)) + words("，", ", ") +
                          std::string(is_found(edge) ? words("本文件自身条款", "a provision of this text")

@@ -11,7 +11,7 @@ namespace {
 void add_gap(Table& table, const LegalGraph& graph, const GapList& list, const Gap& gap, bool several) {
   const Language language = table.language;
   std::string words, places;
-  for (const EdgeId id : gap.edges) {
+  for (const EdgeId id : one_a_citation(graph, gap.edges)) {
     const EdgeRecord& edge = graph.edges()[id];
     add_line(words, graph.string(edge.words));
     add_line(places, place_in_folder(graph, edge.file, edge.line));

@@ -23,7 +23,7 @@ TreeLine gap_line(const LegalGraph& graph, const Gap& gap, const TextStyle& styl
   if (!what.empty()) {
     line.head += std::string(choose(style.language, "：", ": ")) + paint(what, Paint::yellow, style);
   }
-  for (const EdgeId id : gap.edges) {
+  for (const EdgeId id : one_a_citation(graph, gap.edges)) {
     const EdgeRecord& edge = graph.edges()[id];
     std::string detail = evidence_words(graph, edge, style);
     if (!is_found(edge)) {
@@ -126,8 +126,6 @@ std::string gaps_heading(const LegalGraph& graph, const GapList& list, const Tex
   }
   return out;
 }
-
-/// 款 项 目 are nodes only where they cite or are cited: their counts say so.
 
 std::string to_text(const LegalGraph& graph, const GapsAnswer& answer, const TextStyle& style) {
   std::string out;

@@ -152,6 +152,8 @@ TEST_CASE("what is threatened with stands beside what it follows") {
         "coercion,remedy\tmeasures=court");
   CHECK(read("违反本条例第三条规定的，由市园林主管部门责令改正。\n\n违反本条例第四条规定，在游乐区域内擅自摆摊经营的，"
              "处二百元罚款。") == "penalty,order\tact=4;kinds=fine;fine=200;by=none");
+  CHECK(read("有下列行为之一的，处警告：\n（一）甲；\n（二）乙；\n（三）丙。\n\n有前款第（一）、（二）项所列行为之一的"
+             "，处二百元罚款。") == "penalty\tact=2/1/1+2/1/2;kinds=warning+fine;fine=200;by=none");
   CHECK(read("防汛指挥部可以调用车辆和物资，事后应当给予适当补偿。") == "procedure,civil_liability");
 }
 

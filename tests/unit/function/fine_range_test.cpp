@@ -36,6 +36,8 @@ TEST_CASE("fines are read as ranges, each once and in order") {
       {"对单位处2000元以下罚款，对个人处500元以下罚款", "..2000|..500"},
       {"货值不足一万元的，处五万元以下罚款", "..50000"},
       {"处罚款三千元", "3000"},
+      {"处以罚款的，罚款额为违法所得的10%以上50%以下", "0.1..0.5x:gains"},
+      {"处以罚款的，罚款额为每平方米一百元以上一千元以下", "100..1000/m2"},
       {"并处罚款", ""},
       {"违法所得三十万元以上的，由办事处处理", ""},
   };
@@ -48,4 +50,5 @@ TEST_CASE("fines are read as ranges, each once and in order") {
 TEST_CASE("ranges are told to people") {
   CHECK(describe(fine_ranges("处五千元以上二万元以下的罚款").at(0), Language::zh) == "5000–20000 元");
   CHECK(describe(fine_ranges("处违法所得三倍以下的罚款").at(0), Language::en) == "up to 3 times the gains");
+  CHECK(describe(fine_ranges("处货值金额十倍以下的罚款").at(0), Language::zh) == "货值 10 倍以下");
 }

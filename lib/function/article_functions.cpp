@@ -78,7 +78,10 @@ class ArticleReader {
 
  private:
   void read_sentence(const Sentence& sentence) {
-    who_ = Addressee::nobody;
+    const bool goes_on = opens_with_deed(sentence.words) || modal_at(sentence.words) == 0 ||
+                         (who_ == Addressee::organ && mood_of(sentence.words) == Mood::may);
+    if (sentence.paragraph != paragraph_ || !goes_on) who_ = Addressee::nobody;
+    paragraph_ = sentence.paragraph;
     if (punishes(sentence)) return read_punishing(sentence);
     if (is_maxim(sentence.words)) {
       has_maxim_ = true;
@@ -171,7 +174,7 @@ class ArticleReader {
     return liable && is_closing_clause(clause);
   }
 
-  [[nodiscard]] ArticleAround around() const { return {document_.title, before_ == Function::licence}; }
+  [[nodiscard]] ArticleAround around() const { return {document_.title, before_}; }
 
   // 可以进行查验，对不符合要求的，责令改正: what stands before the threat and its condition is read by itself.
   std::size_t read_before_threat(std::string_view clause, const WordPattern& words) {
@@ -261,7 +264,7 @@ class ArticleReader {
   [[nodiscard]] bool is_passing(Function function) const {
     constexpr Function side[] = {Function::procedure,   Function::duty,     Function::support,
                                  Function::institution, Function::planning, Function::right};
-    const std::size_t share = function == Function::duty ? 8 : 6;
+    const std::size_t share = function == Function::duty ? 8 : function == Function::procedure ? 4 : 6;
     return std::ranges::find(side, function) != std::end(side) && shares_.of(function) * share < shares_.read;
   }
 
@@ -285,7 +288,8 @@ class ArticleReader {
   std::vector<const Sentence*> ordered_;  // 责令…
   std::vector<Measure> measures_;
   std::size_t closing_bytes_ = 0;      // of 构成犯罪的，依法追究刑事责任 and the like
-  Addressee who_ = Addressee::nobody;  // who the sentence speaks to so far
+  NodeIndex paragraph_ = no_node;      // of the sentence
+  Addressee who_ = Addressee::nobody;  // who the paragraph speaks to so far
   bool has_maxim_ = false;             // 任何单位和个人都有…的义务
   bool closes_rule_ = false;           // the penalty stands behind the rule that it sanctions
 };

@@ -31,6 +31,9 @@ struct FunctionRule {
 /// 应当具备下列条件, 申请书应当包括…: part of a licence where the text is about one.
 [[nodiscard]] bool is_detail_of_licence(std::string_view words);
 
+/// 报告应当包括下列内容: goes on with what the paper is for.
+[[nodiscard]] bool is_content(std::string_view words);
+
 /// 书面通知申请人, 予以公告: how an organ decides on an application.
 [[nodiscard]] bool is_decision(std::string_view words);
 

@@ -71,6 +71,10 @@ std::string_view without_level(std::string_view name) {
     if (level.empty() || level.size() == name.size()) break;
     name.remove_prefix(level.size());
   }
+  constexpr std::string_view of = "的";  // 负责指定的价格主管部门
+  if (const std::size_t at = name.rfind(of); at != std::string_view::npos && bodies.ends(name.substr(at + of.size()))) {
+    name.remove_prefix(at + of.size());
+  }
   constexpr std::string_view government = "人民政府";
   const std::size_t at = name.find(government);
   const bool owns_more = at != std::string_view::npos && at + government.size() < name.size();

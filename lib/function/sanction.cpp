@@ -29,8 +29,10 @@ constexpr SanctionRule<PenaltyKind> penalty_rules[] = {
      "没收的|没收物品|没收财物|罚款收缴|收缴罚款|收缴分离|收缴水|收缴费|收缴、追缴|和收缴|收缴的|没收违法所得的决定|"
      "没收或者"},
     {PenaltyKind::suspension,
-     "停产停业|停业整顿|停机整顿|停业治理|停产治理|停运整顿|责令停业|责令停产|停产整治|停产整顿|限制生产|责令其停业|责令停止营业|责令停止经营|"
-     "暂停…业务|责令…停止执业|给予…停止执业|处…停止执业|停止执业…个月|停止执业…以下|给予…停业处罚|处…停业处罚|责令…关闭|予以关闭|责令…停业|停业、",
+     "停产停业|停业整顿|停机整顿|停业治理|停产治理|停运整顿|责令停业|责令停产|停产整治|停产整顿|限制生产|"
+     "责令其停业|责令停止营业|责令停止经营|"
+     "暂停…业务|责令…停止执业|给予…停止执业|处…停止执业|停止执业…个月|停止执业…以下|给予…停业处罚|处…停业处罚|"
+     "责令…关闭|予以关闭|责令…停业|停业、",
      "关闭取水口|被责令"},
     {PenaltyKind::revocation,
      "吊销|暂扣…证|暂扣…执照|降低…资质|降低…等级",
@@ -55,7 +57,8 @@ constexpr SanctionRule<Measure> coercion_rules[] = {
     {Measure::person, "强行带离|强制带离|强制隔离|强制戒毒|约束至酒醒|强制医疗", ""},
     {Measure::court, "请求人民法院强制执行|向人民法院申请强制执行|申请…法院强制执行|申请…法院…强制执行", ""},
     {Measure::other,
-     "扑杀|扑灭…疫|疫…扑灭|捕杀|强制措施|强制清除|强制免疫|强制划拨|划拨存款|强制检疫|强制实施|强制报废|强制驱散|先行处置|灭犬|"
+     "扑杀|扑灭…疫|疫…扑灭|捕杀|强制措施|强制清除|强制免疫|强制划拨|划拨存款|强制检疫|强制实施|强制报废|"
+     "强制驱散|先行处置|灭犬|"
      "强制…执行",
      "法院|非法捕杀|禁止捕杀|捕杀国家|行政强制措施决定|强制措施权|行政强制权|行政强制等"},
 };
@@ -95,7 +98,7 @@ std::string setting_parts(std::string_view clause) {
   static const WordPattern elsewhere(
       "被…没收|被…吊销|被…查封|被…扣押|被…扣留|被…冻结|不得…查封|不得…扣押|不得…扣留|不得…冻结|禁止…扣押|禁止…扣留|"
       "受到…警告|受到…通报批评|受到…责令|受到…吊销|受到…降低|"
-      "被限制|受到限制");
+      "被限制|受到限制|强制拆除时|强制拆除后");
   std::string kept;
   for (const std::string_view part : split_outside_brackets(clause, "，")) {
     const std::size_t begin = elsewhere.stands_in(part) ? part.find("之日起") : 0;
@@ -109,7 +112,8 @@ std::string setting_parts(std::string_view clause) {
 bool sets_fine(std::string_view clause) {
   const std::size_t at = clause.rfind("罚款");
   if (at == std::string_view::npos) return false;
-  static const WordPattern listed("给予…罚款…的行政处罚|给予…罚款…的处罚|给予…罚款处罚|并处罚款");
+  static const WordPattern listed(
+      "给予…罚款…的行政处罚|给予…罚款…的处罚|给予…罚款处罚|并处罚款|依法予以罚款|可以予以罚款|并依法罚款");
   if (listed.stands_in(clause)) return true;
   const std::size_t verb = imposing_at(clause);
   return verb != std::string_view::npos && verb < at;
@@ -170,7 +174,8 @@ void add_acts(const Document& document, const Extraction& extraction, const Sent
   const std::string_view text = document.source.text;
   for (const Citation& citation : extraction.citations) {
     if (citation.span.begin < sentence.span.begin || citation.span.end > sentence.span.end) continue;
-    if (citation.instrument != self_title || citation.target[Unit::article] == 0) continue;
+    if (citation.instrument != self_title || citation.target[Unit::article] + citation.target[Unit::chapter] == 0)
+      continue;
     std::string_view before = text.substr(sentence.span.begin, citation.span.begin - sentence.span.begin);
     for (const std::string_view mark : {"；", "\n"}) {
       const std::size_t at = before.rfind(mark);

@@ -126,12 +126,16 @@ Function add_of_organ(const Segment& segment, Shares& shares) {
 }
 
 // Delegations and licences take the whole segment, whoever is named in it.
-std::optional<Function> function_of_whole(const Segment& segment, bool licensing, const Shares& shares) {
+std::optional<Function> function_of_whole(const Segment& segment, Function before, const Shares& shares) {
   const std::string words = joined(segment);
   const std::optional<Function> rule = function_of_part(words, segment.who);
   if (rule == Function::delegation || rule == Function::licence) return rule;
   const bool decided = segment.who == Addressee::nobody && shares.last == Function::licence && is_decision(words);
-  if (decided || (licensing && is_detail_of_licence(words))) return Function::licence;
+  if (decided || (before == Function::licence && is_detail_of_licence(words))) return Function::licence;
+  if (segment.who == Addressee::nobody && is_content(words)) {
+    const Function matter = shares.read != 0 ? shares.last : before;
+    if (matter == Function::procedure || matter == Function::planning) return matter;
+  }
   return std::nullopt;
 }
 
@@ -180,8 +184,8 @@ class PartReader {
   Mood mood_ = Mood::none;
 };
 
-Function add_of_others(const Segment& segment, bool licensing, Shares& shares) {
-  if (std::optional<Function> whole = function_of_whole(segment, licensing, shares)) {
+Function add_of_others(const Segment& segment, Function before, Shares& shares) {
+  if (std::optional<Function> whole = function_of_whole(segment, before, shares)) {
     const bool plan = segment.who == Addressee::nobody && whole == Function::licence;
     if (plan && is_plan_approval(joined(segment))) whole = Function::planning;
     shares.add(*whole, joined(segment).size());
@@ -294,7 +298,7 @@ Function add_shares(const Segment& segment, const ArticleAround& around, Shares&
   const std::optional<Function> power = function_of_part(words, Addressee::nobody);
   const bool names_power = power == Function::licence || power == Function::fee;
   if (unsaid && !names_power && is_organ_matter(words, around.title)) return add_of_organ(segment, shares);
-  return add_of_others(segment, around.licensing, shares);
+  return add_of_others(segment, around.before, shares);
 }
 
 Function function_of_item(std::string_view item) {

@@ -33,8 +33,8 @@ struct Segment {
 
 /// Where a segment stands.
 struct ArticleAround {
-  std::string_view title;  ///< of the text: its own topic does not tell who acts
-  bool licensing = false;  ///< the article before is about a licence
+  std::string_view title;               ///< of the text: its own topic does not tell who acts
+  Function before = Function::purpose;  ///< what the article before mainly does
 };
 
 /// Adds what a segment does; returns the function that goes on in the items below it.

@@ -27,6 +27,12 @@ bool holds_citations(ProvisionKind kind) {
   }
 }
 
+// The history of a text that a decision republishes in its annex tells of that text, not of the decision.
+bool is_of_republished(const Document& document, const ProvisionNode& node) {
+  return node.kind == ProvisionKind::history && document.form == DocumentForm::amendment && node.parent != no_node &&
+         document.nodes[node.parent].kind == ProvisionKind::annex;
+}
+
 }  // namespace
 
 Extraction extract_citations(const Document& document) {
@@ -36,6 +42,7 @@ Extraction extract_citations(const Document& document) {
       node = document.nodes[node].end - 1;
       continue;
     }
+    if (is_of_republished(document, document.nodes[node])) continue;
     if (holds_citations(document.nodes[node].kind)) reading.read_unit(node, own_span(document, node));
   }
   for (const DocumentNote& note : document.notes) reading.read_note(note);

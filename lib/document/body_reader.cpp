@@ -230,6 +230,11 @@ void BodyReader::add_text(const Line& line) {
     return close_signature(outline_, text_, self_, line, !in_annex_ || listed_only);
   }
   if (in_article_) return own_.add_paragraph(outline_, line.begin, line.words);
+  const ProvisionKind last = outline_[outline_.size() - 1].kind;
+  if (in_annex_ && (last == ProvisionKind::title || last == ProvisionKind::history) && is_history_line(line.words)) {
+    outline_.add(ProvisionKind::history, rank::front, line.begin);  // of the text that an amendment republishes
+    return;
+  }
   if (!in_annex_ && !provisions_begun() && is_history_line(line.words) && !trim(line.words).ends_with("。")) {
     outline_.add(ProvisionKind::history, rank::front, line.begin);  // behind the mark that should end them
     read_history(line.words, self_);
@@ -264,6 +269,7 @@ bool BodyReader::brings_text(const Line& line, std::string_view words) {
   const std::size_t from = line.begin - std::min(line.begin, longest_bringing);
   if (!quotes_title(text_.substr(from, line.begin - from), words) && !quotes_title(self_.title, words)) return false;
   open_annex(line);
+  outline_.add(ProvisionKind::title, rank::front, line.begin);
   return true;
 }
 

@@ -38,7 +38,9 @@ bool by_congress(const TitleBlock& block) {
 Date date_of_clause(std::string_view clause, const TitleBlock& block) {
   clause = trim(clause);
   std::size_t used = 0;
-  if (const auto date = scan_date(clause, used)) return *date;
+  // Of 2026年　月　日 only the year is settled, and no day.
+  if (const auto date = scan_date(clause, used); date && (date->day != 0 || clause.find("月", used) == clause.npos))
+    return *date;
   if (clause.starts_with("通过之日")) return block.version;
   if (!issue_days.begins(clause)) return {};
   return by_congress(block) ? block.version : block.issued;
@@ -73,8 +75,8 @@ bool find_clause(std::string_view words, const Accept& accept) {
 bool is_blank_date(std::string_view clause) {
   constexpr WordSet fillers{"年", "月", "日", "×", "Ｘ", "X", "x", "_", "＿", "*", "○", "〇", "…"};
   std::size_t used = 0;
-  if (scan_date(trim(clause), used) || clause.find("年") == clause.npos || clause.find("日") == clause.npos)
-    return false;
+  const auto date = scan_date(trim(clause), used);
+  if ((date && date->day != 0) || clause.find("年") == clause.npos || clause.find("日") == clause.npos) return false;
   while (!clause.empty()) {
     const std::string_view filler = fillers.beginning(clause);
     const std::size_t bytes = std::max<std::size_t>(filler.size(), space_before(clause));

@@ -91,6 +91,7 @@ void Parser::place(const Line& line) {
 void Parser::complete(Piece& piece, std::size_t end) {
   piece.front.finish();
   EnclosedText& self = piece.self;
+  if (!self.articles.empty()) tell_of_self(piece, text_, outline_.begin_of(self.articles.front()));
   complete_issuers(self);
   std::size_t begin = end - std::min(end - piece.begin, tail_searched);
   const auto& articles = piece.self.articles;

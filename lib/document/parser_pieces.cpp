@@ -19,6 +19,16 @@ Piece& Parser::begin_piece(std::size_t begin, EnclosedRole role) {
   return piece();
 }
 
+// The lines so far only bring the text that follows, or head a collection: that text is what the document is about.
+void Parser::close_cover() {
+  Piece& cover = piece();
+  cover.self.role = EnclosedRole::cover;
+  cover.self.node = cover.first;
+  outline_.enclose(cover.first, outline_.size(), ProvisionKind::cover);
+  outline_.close_all();
+  main_ = pieces_.size();
+}
+
 // The title of the text that the lines so far bring: what they are themselves is a notice, an order, an announcement.
 bool Parser::open_brought(const Line& line) {
   Piece& cover = piece();
@@ -30,11 +40,7 @@ bool Parser::open_brought(const Line& line) {
   if (!ends_as_title(ahead.title) || ahead.title == cover.self.title) return false;
   if (!brings(cover, text_, line.begin, ahead.title)) return false;
   complete(cover, line.begin);
-  cover.self.role = EnclosedRole::cover;
-  cover.self.node = cover.first;
-  outline_.enclose(cover.first, outline_.size(), ProvisionKind::cover);
-  outline_.close_all();
-  main_ = pieces_.size();
+  close_cover();
   begin_piece(line.begin, EnclosedRole::text).front.expect_title(ahead.end);
   return true;
 }
@@ -44,7 +50,8 @@ bool Parser::open_brought(const Line& line) {
 bool Parser::open_next(const Line& line) {
   const EnclosedText& before = piece().self;
   if (line.mark.hashes > 1) piece().front.finish();
-  const bool headed = line.mark.hashes != 0 && !before.title.empty();
+  const bool collection = pieces_.size() == 1 && before.articles.empty() && names_collection(before.title);
+  const bool headed = collection || (line.mark.hashes != 0 && !before.title.empty());
   const bool follows = before.articles.size() > 1 && before.form != DocumentForm::amendment;
   if ((!headed && !follows) || piece().body.in_annex() || recovering_ || pieces_.size() >= most_pieces) return false;
   if (line.words.size() < shortest_title || !is_title_line(line) || !ends_as_title(said(line.words))) return false;
@@ -52,10 +59,11 @@ bool Parser::open_next(const Line& line) {
   const bool first = ahead.next.kind == LineKind::article && ahead.next.number == 1 && !ahead.next.joined;
   if (!first || ahead.title == before.title) return false;
   piece().front.close();
-  if (before.articles.empty()) return retitle(line, ahead);
+  if (before.articles.empty() && !collection) return retitle(line, ahead);
+  if (collection) close_cover();
   outline_.close_all();
   Piece& next = begin_piece(line.begin, EnclosedRole::text);
-  next.self.node = next.first;
+  if (!collection) next.self.node = next.first;  // else it is the document itself
   next.front.expect_title(ahead.end);
   return true;
 }

@@ -57,6 +57,7 @@ class Parser {
   [[nodiscard]] bool joins(const Line& line);
   [[nodiscard]] bool joins_front(const Line& line);
   [[nodiscard]] bool goes_on_in_name(const Line& line);
+  void close_cover();
   bool open_brought(const Line& line);
   bool open_next(const Line& line);
   bool retitle(const Line& line, const TitleAhead& ahead);

@@ -6,6 +6,7 @@
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "document/history_line.hpp"
+#include "document/issuers.hpp"
 #include "document/title_lines.hpp"
 
 namespace yiju {
@@ -71,6 +72,21 @@ std::string without_courts(std::string title) {
   return title;
 }
 
+// What the first sentence that names 《title》 and tells an act says of it.
+TitleBlock told_in(std::string_view words, std::string_view title) {
+  TitleBlock told;
+  const std::string wanted = fold(title);
+  for (std::size_t at = words.find("《"); at != words.npos; at = words.find("《", at + 3)) {
+    const std::size_t close = words.find("》", at);
+    if (close == words.npos) break;
+    const std::string_view sentence = sentence_at(words, at);
+    if (!same_title(fold(words.substr(at, close - at)), wanted) || !telling.stands_in(sentence)) continue;
+    read_history(sentence, told);
+    break;
+  }
+  return told;
+}
+
 }  // namespace
 
 bool brings(const Piece& piece, std::string_view text, std::size_t end, std::string_view title) {
@@ -95,17 +111,7 @@ bool brings(const Piece& piece, std::string_view text, std::size_t end, std::str
 }
 
 void tell_of_brought(const Piece& piece, std::string_view text, std::size_t end, TitleBlock& block) {
-  const std::string_view words = cover_words(piece, text, end);
-  TitleBlock told;
-  const std::string title = fold(block.title);
-  for (std::size_t at = words.find("《"); at != words.npos; at = words.find("《", at + 3)) {
-    const std::size_t close = words.find("》", at);
-    if (close == words.npos) break;
-    const std::string_view sentence = sentence_at(words, at);
-    if (!same_title(fold(words.substr(at, close - at)), title) || !telling.stands_in(sentence)) continue;
-    read_history(sentence, told);
-    break;
-  }
+  const TitleBlock told = told_in(cover_words(piece, text, end), block.title);
   const TitleBlock& own = piece.self;
   if (block.document_number.empty()) block.document_number = own.document_number;
   if (block.issuers.empty()) block.issuers = own.issuers.empty() ? told.issuers : own.issuers;
@@ -117,6 +123,22 @@ void tell_of_brought(const Piece& piece, std::string_view text, std::size_t end,
   const bool by_act = !block.stated_effective.known();  // no sentence of its own says more than the day it was issued
   if (told.effective.known() && (by_act || !block.effective.known())) block.effective = told.effective;
   if (!block.stated_effective.known()) block.stated_effective = told.effective;
+}
+
+void tell_of_self(Piece& piece, std::string_view text, std::size_t end) {
+  EnclosedText& self = piece.self;
+  const bool by_signature = !self.adopted.known() || self.adopted == self.issued;
+  if (self.form != DocumentForm::statute || !by_signature) return;
+  const TitleBlock told = told_in(cover_words(piece, text, end), self.title);
+  if (!told.adopted.known()) return;
+  self.adopted = told.adopted;
+  if (self.meeting.empty()) self.meeting = told.meeting;
+  const std::string_view words = cover_words(piece, text, end);
+  if (const std::size_t order = words.find("令第"); self.issuers.empty() && order != words.npos)
+    read_issuers(sentence_at(words, order), self);  // 临江市人民政府令第15号
+  if (self.issuers.empty()) self.issuers = told.issuers;
+  if (!self.effective.known()) self.effective = told.effective;
+  if (!self.stated_effective.known()) self.stated_effective = told.effective;
 }
 
 }  // namespace yiju

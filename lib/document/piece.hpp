@@ -29,4 +29,7 @@ struct Piece {
 /// Only what `block` does not know is added.
 void tell_of_brought(const Piece& piece, std::string_view text, std::size_t end, TitleBlock& block);
 
+/// The same of the piece itself, where the order that issues it stands between its title and `end`, its first article.
+void tell_of_self(Piece& piece, std::string_view text, std::size_t end);
+
 }  // namespace yiju

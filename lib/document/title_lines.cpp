@@ -18,11 +18,12 @@ using std::string_view_literals::operator""sv;
 constexpr WordSet issuer_ends{"中央",   "国务院",   "法院", "检察院", "委员会", "政府",  "办公厅",
                               "办公室", "代表大会", "部",   "局",     "委",     "署",    "总署",
                               "军委",   "厅",       "会",   "行",     "审判庭", "研究室"};
-constexpr WordSet title_ends{"法",   "条例", "办法",   "规定",   "决定", "意见", "通知",   "规划",     "方案", "解释",
-                             "批复", "说明", "规则",   "规范",   "措施", "计划", "纲要",   "决议",     "公告", "通告",
-                             "命令", "章程", "标准",   "指南",   "目录", "制度", "修正案", "指引",     "准则", "答复",
-                             "复函", "条约", "协定",   "公约",   "令",   "函",   "安排",   "工作要点", "细则", "清单",
-                             "合同", "协议", "协议书", "倡议书", "请示", "报告", "通报",   "公报",     "声明"};
+constexpr WordSet title_ends{
+    "法",   "条例",     "办法",   "规定",   "决定",   "意见",   "通知",   "规划",   "方案",  "解释", "批复", "说明",
+    "规则", "规范",     "措施",   "计划",   "纲要",   "决议",   "公告",   "通告",   "命令",  "章程", "标准", "指南",
+    "目录", "制度",     "修正案", "指引",   "准则",   "答复",   "复函",   "条约",   "协定",  "公约", "令",   "函",
+    "安排", "工作要点", "细则",   "清单",   "合同",   "协议",   "协议书", "倡议书", "请示",  "报告", "通报", "公报",
+    "声明", "决定书",   "判决书", "裁定书", "调解书", "通知书", "告知书", "意见书", "建议书"};
 // 关于审理房屋租赁合同 ⏎ 纠纷案件…的解释: a title with 关于 ends in one of these.
 constexpr WordSet about_ends{"决定", "意见", "通知", "规定", "解释", "批复", "说明",   "公告", "通告", "决议", "答复",
                              "函",   "办法", "细则", "报告", "请示", "安排", "措施",   "规则", "解答", "纪要", "指示",
@@ -66,6 +67,7 @@ std::string_view number_before(std::string_view line, std::size_t at) {
   std::size_t i = at;
   while (i > 0 && line[i - 1] >= '0' && line[i - 1] <= '9') --i;
   if (i == at) return {};
+  if (line.substr(0, i).ends_with("第")) i -= 3;  // 罚决字〔2026〕第12号
   for (const auto& [open, close] : std::array<std::array<std::string_view, 2>, 6>{
            {{"〔", "〕"}, {"[", "]"}, {"（", "）"}, {"(", ")"}, {"【", "】"}, {"［", "］"}}}) {
     if (!line.substr(0, i).ends_with(close)) continue;
@@ -189,6 +191,11 @@ bool is_site_name(std::string_view line) {
   constexpr std::size_t longest_name = 75;  // bytes
   return line.size() <= longest_name && sites.ends(line) && line.find("关于") == line.npos &&
          line.find("《") == line.npos;
+}
+
+bool names_collection(std::string_view title) {
+  static constexpr WordSet collections{"汇编", "选编", "汇集", "全书", "摘编"};
+  return collections.ends(without_end_brackets(title));
 }
 
 bool names_contract(std::string_view title) {

@@ -22,6 +22,9 @@ namespace yiju {
 /// True if `line` is the name of a site alone: 临江市人民政府门户网站.
 [[nodiscard]] bool is_site_name(std::string_view line);
 
+/// True if `title` names a collection of texts: 法规汇编.
+[[nodiscard]] bool names_collection(std::string_view title);
+
 /// True if `title` names an agreement between parties, who are told below it: 房屋租赁合同（二）.
 [[nodiscard]] bool names_contract(std::string_view title);
 

@@ -48,17 +48,14 @@ bool Parser::open_brought(const Line& line) {
 // A second text behind the first one's articles, told by a title and 第一条 below it: contracts in one file, amendments
 // of several years, each under its heading of Markdown.
 bool Parser::open_next(const Line& line) {
-  const EnclosedText& before = piece().self;
   if (line.mark.hashes > 1) piece().front.finish();
-  const bool collection = pieces_.size() == 1 && before.articles.empty() && names_collection(before.title);
-  const bool headed = collection || (line.mark.hashes != 0 && !before.title.empty());
-  const bool follows = before.articles.size() > 1 && before.form != DocumentForm::amendment;
-  if ((!headed && !follows) || piece().body.in_annex() || recovering_ || pieces_.size() >= most_pieces) return false;
-  if (line.words.size() < shortest_title || !is_title_line(line) || !ends_as_title(said(line.words))) return false;
+  if (!may_open_next(line)) return false;
+  const EnclosedText& before = piece().self;
   const TitleAhead ahead = read_title_ahead(text_, line.begin);
   const bool first = ahead.next.kind == LineKind::article && ahead.next.number == 1 && !ahead.next.joined;
   if (!first || ahead.title == before.title) return false;
   piece().front.close();
+  const bool collection = heads_collection();
   if (before.articles.empty() && !collection) return retitle(line, ahead);
   if (collection) close_cover();
   outline_.close_all();
@@ -66,6 +63,19 @@ bool Parser::open_next(const Line& line) {
   if (!collection) next.self.node = next.first;  // else it is the document itself
   next.front.expect_title(ahead.end);
   return true;
+}
+
+// 法规汇编, and no articles yet.
+bool Parser::heads_collection() {
+  return pieces_.size() == 1 && piece().self.articles.empty() && names_collection(piece().self.title);
+}
+
+bool Parser::may_open_next(const Line& line) {
+  const EnclosedText& before = piece().self;
+  const bool headed = heads_collection() || (line.mark.hashes != 0 && !before.title.empty());
+  const bool follows = before.articles.size() > 1 && before.form != DocumentForm::amendment;
+  if ((!headed && !follows) || piece().body.in_annex() || recovering_ || pieces_.size() >= most_pieces) return false;
+  return line.words.size() >= shortest_title && is_title_line(line) && ends_as_title(said(line.words));
 }
 
 // # 修正案 ⏎ ## 临江市公园条例修正案（2026年）: the heading above the first article is the fuller title.

@@ -59,6 +59,8 @@ class Parser {
   [[nodiscard]] bool goes_on_in_name(const Line& line);
   void close_cover();
   bool open_brought(const Line& line);
+  [[nodiscard]] bool heads_collection();
+  [[nodiscard]] bool may_open_next(const Line& line);
   bool open_next(const Line& line);
   bool retitle(const Line& line, const TitleAhead& ahead);
   void open_attached(const Line& line);

@@ -69,14 +69,21 @@ struct NoteTie {
   Relation relation = Relation::cites;
 };
 
+/// The day of a decision that is cited, of which others bear the title (registry/decision_day.hpp).
+struct DecisionDay {
+  std::uint32_t citation = no_citation;
+  Date day;
+};
+
 struct Extraction {
   std::vector<Citation> citations;  ///< in reading order
   std::vector<std::string> titles;  ///< [0] the document's own title; full official titles, no 《》, inner quotes 〈〉
   std::vector<UnspecificSource> unspecific;
   std::vector<ShortName> short_names;
-  std::vector<Diagnostic> diagnostics;  ///< title_unclosed …
-  TitleIndex subject = self_title;      ///< of a note: the draft that it explains; self_title where it names none
-  std::vector<NoteTie> ties;            ///< of a note
+  std::vector<Diagnostic> diagnostics;     ///< title_unclosed …
+  TitleIndex subject = self_title;         ///< of a note: the draft that it explains; self_title where it names none
+  std::vector<NoteTie> ties;               ///< of a note
+  std::vector<DecisionDay> decision_days;  ///< in reading order
 };
 
 [[nodiscard]] const char* name_of(Naming naming);

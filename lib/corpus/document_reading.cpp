@@ -12,6 +12,7 @@
 #include "citation/extractor.hpp"
 #include "document/parser.hpp"
 #include "registry/decider.hpp"
+#include "registry/decision_day.hpp"
 #include "text/document_names.hpp"
 #include "text/reader.hpp"
 
@@ -46,6 +47,7 @@ Parsed parse_and_extract(Source source, Words keep) {
   Document document = parse_document(std::move(source));
   Extraction extraction = extract_citations(document);
   name_deciders(document, extraction);
+  date_decisions(document, extraction);
   Excerpts excerpts = keep == Words::nothing ? Excerpts(document) : Excerpts(document, extraction);
   std::vector<Repeal> repeals = repeals_in(document, extraction);
   return {std::move(document), std::move(extraction), std::move(excerpts), std::move(repeals)};

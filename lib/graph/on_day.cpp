@@ -15,9 +15,12 @@ struct Term {
   Date from, until;
 };
 
+/// Of an end of which only the year is known, that year may still be within it.
+bool has_ended(Date until, Date day) { return until.month == 0 ? until.year < day.year : until <= day; }
+
 bool holds_on(const Term& term, Date day) {
   if (term.form == DocumentForm::note || term.level == Level::draft) return true;
-  return (!term.from.known() || term.from <= day) && (!term.until.known() || day < term.until);
+  return (!term.from.known() || term.from <= day) && (!term.until.known() || !has_ended(term.until, day));
 }
 
 }  // namespace

@@ -4,16 +4,13 @@
 #include <map>
 #include <tuple>
 
-#include "base/word_set.hpp"
 #include "document/article_body.hpp"
 #include "pairing/article_words.hpp"
+#include "registry/decision_day.hpp"
 
 namespace yiju {
 
 namespace {
-
-// What a decision of this kind names it changes or ends, and does not rest on.
-constexpr WordSet decision_titles{"关于修改", "关于废止", "关于清理", "关于修正", "修正案"};
 
 bool is_base(Relation relation) { return relation == Relation::based_on || relation == Relation::implements; }
 
@@ -59,7 +56,7 @@ class StaleFinder {
     const InstrumentId own = corpus_.registry.instrument_of(at);
     if (own == no_instrument || (options_.of != no_instrument && own != options_.of)) return false;
     if (document.form == DocumentForm::amendment || document.form == DocumentForm::note) return false;
-    if (decision_titles.stands_in(document.title)) return false;
+    if (is_changing_title(document.title)) return false;
     if (has_ended(corpus_.registry.instruments()[own].status)) return false;
     return corpus_.registry.versions_of(own).back().date <= made_on(at);
   }
@@ -71,6 +68,7 @@ class StaleFinder {
       const Citation& citation = corpus_.extractions[at].citations[i];
       const Resolution& resolution = corpus_.resolutions[at][i];
       if (citation.instrument == self_title || resolution.instrument == no_instrument) continue;
+      if (resolution.reason == Reason::namesake) continue;  // of the one that is meant nothing is known
       if (resolution.instrument == corpus_.registry.instrument_of(at) || !relies_on(citation.relation)) continue;
       const Locator cited = citation.target[Unit::article] != 0 ? citation.target.first() : Locator{};
       const auto [entry, fresh] = rows.try_emplace({resolution.instrument, cited.up_to(Unit::article)});
@@ -114,6 +112,9 @@ class StaleFinder {
     return change.known() && made < change && (!options_.as_of.known() || change <= options_.as_of);
   }
 
+  // On the day that is asked for; what is adopted by then may be in force only later.
+  [[nodiscard]] bool is_in_force(Date from) const { return !options_.as_of.known() || from <= options_.as_of; }
+
   // Whether something changed since, and what.
   [[nodiscard]] bool judge(StaleRow& row) {
     const Instrument& facts = corpus_.registry.instruments()[row.instrument];
@@ -126,8 +127,10 @@ class StaleFinder {
     }
     find_wordings(row);
     const bool newer_loaded = row.now != no_document && counts(row.since, row.made);
-    if (!newer_loaded && !counts(facts.amended, row.made)) return false;
-    if (counts(facts.amended, row.made) && row.since < facts.amended) {
+    const bool newer_known =
+        counts(facts.amended, row.made) && is_in_force(std::max(facts.amended, facts.amended_from));
+    if (!newer_loaded && !newer_known) return false;
+    if (newer_known && row.since < facts.amended) {
       row.since = facts.amended;  // the newest wording is not loaded
       row.now = no_document;
     }
@@ -140,7 +143,7 @@ class StaleFinder {
     for (const Version& version : corpus_.registry.versions_of(row.instrument)) {
       if (!version.date.known()) continue;
       if (version.date <= row.made) row.then = version.document;
-      if (!counts(version.date, row.made)) continue;
+      if (!counts(version.date, row.made) || !is_in_force(version.from)) continue;
       row.now = version.document;
       row.since = version.date;
     }

@@ -5,6 +5,9 @@
 namespace yiju {
 
 std::string wording_mark(const LegalGraph& graph, const EdgeRecord& edge, Language language) {
+  if (edge.reason == Reason::namesake) {
+    return std::string(choose(language, "同名的另一文件，未收录", "another instrument of that title, not loaded"));
+  }
   const Sureness sureness = sureness_of(edge);
   if (sureness != Sureness::same_number && sureness != Sureness::other_number) return {};
   const DocumentId document = graph.nodes()[text_node(graph, edge.to)].document;
@@ -24,6 +27,13 @@ std::string wording_note(const LegalGraph& graph, const EdgeRecord& edge, Langua
   const std::string mark = wording_mark(graph, edge, language);
   if (mark.empty()) return {};
   return language == Language::zh ? "〔" + mark + "〕" : " [" + mark + "]";
+}
+
+std::string aside_note(const LegalGraph& graph, NodeId node, Language language) {
+  const NodeRecord& record = graph.nodes()[node];
+  const bool whole = record.document == none && graph.instruments()[record.instrument].loaded != 0;
+  if (!is_aside(graph, node) && !(whole && texts_of(graph, record.instrument).empty())) return {};
+  return std::string(choose(language, "（当日不在施行中）", " (not in force on that day)"));
 }
 
 }  // namespace yiju

@@ -16,10 +16,14 @@ namespace yiju {
 [[nodiscard]] inline bool shows_words(const EdgeRecord& edge) { return sureness_of(edge) <= Sureness::same_article; }
 
 /// 只有2021年文本, "only the text of 2021 is loaded"; where the cited one is loaded too and --as-of asks for another:
-/// 2021年文本中未必是同一条. Empty where the words are those that were cited or none is loaded.
+/// 2021年文本中未必是同一条; where another instrument of that title is meant: 同名的另一文件，未收录. Empty where the words are those that were cited or none is loaded.
 [[nodiscard]] std::string wording_mark(const LegalGraph& graph, const EdgeRecord& edge, Language language);
 
 /// The same in the brackets in which it stands behind a name: 〔只有2021年文本〕.
 [[nodiscard]] std::string wording_note(const LegalGraph& graph, const EdgeRecord& edge, Language language);
+
+/// （当日不在施行中） of a text, its provisions, or an instrument none of whose texts is in force on the day that was asked
+/// for (on_day.hpp); else empty.
+[[nodiscard]] std::string aside_note(const LegalGraph& graph, NodeId node, Language language);
 
 }  // namespace yiju

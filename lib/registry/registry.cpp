@@ -178,9 +178,15 @@ void Registry::load_register_text(const std::string& path, std::string_view json
 void Registry::add_documents(std::span<const Document> documents, unsigned threads) {
   State& state = *state_;
   std::vector<Instrument> told(documents.size());
+  std::vector<ToldDates> in_register(documents.size());  // before the texts complete what the register tells
   constexpr std::size_t batch = 32;
   for_each_index(
-      documents.size(), threads, [&](std::size_t d, unsigned) { told[d] = instrument_in(documents[d]); }, batch);
+      documents.size(), threads,
+      [&](std::size_t d, unsigned) {
+        told[d] = instrument_in(documents[d]);
+        in_register[d] = dates_in_register(*this, documents[d]);
+      },
+      batch);
   std::vector<std::vector<Version>> versions(state.instruments.size());
   std::vector<std::vector<Wording>> wordings(state.instruments.size());
   state.registered = state.instruments.size();
@@ -188,7 +194,7 @@ void Registry::add_documents(std::span<const Document> documents, unsigned threa
   for (std::size_t d = 0; d < documents.size(); ++d) {
     Instrument& instrument = told[d];
     const Document& document = documents[d];
-    const ToldDates registered = dates_in_register(*this, document);
+    const ToldDates& registered = in_register[d];
     InstrumentId id = instrument_titled(instrument.title, state.titles, state.official);
     if (id != no_instrument) {
       if (id < state.registered) {
@@ -218,6 +224,10 @@ void Registry::add_documents(std::span<const Document> documents, unsigned threa
         if (version.date.known() && version.date == facts.amended) version.from = std::max(version.from, from);
       }
       order_versions(of_one, std::move(wordings[id]));
+      for (Version& version : of_one) {
+        // One decision that amends is no wording of another, though both bear one title: 宪法修正案 of 1993 and of 1999.
+        if (documents[version.document].form == DocumentForm::amendment) version.next = version.next_made = {};
+      }
       const Version& newest = of_one.back();
       if (newest.date > facts.amended && newest.date > facts.adopted) {
         facts.amended = newest.date;

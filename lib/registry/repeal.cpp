@@ -11,6 +11,7 @@
 #include "citation/bare_name.hpp"
 #include "citation/title.hpp"
 #include "document/title_lines.hpp"
+#include "registry/decision_day.hpp"
 #include "registry/title.hpp"
 #include "registry/version.hpp"
 
@@ -20,27 +21,6 @@ namespace {
 
 constexpr WordSet ending_words{"废止", "失效"};
 
-// The first date in the words; unknown where there is none.
-Date date_in(std::string_view words) {
-  constexpr std::string_view year = "年";
-  for (std::size_t at = words.find(year); at != std::string_view::npos; at = words.find(year, at + year.size())) {
-    constexpr std::size_t digits = 4;
-    const std::size_t end = trim_end(words.substr(0, at)).size();
-    if (end < digits) continue;
-    std::size_t used = 0;
-    if (const auto date = scan_date(words.substr(end - digits), used)) return *date;
-  }
-  return {};
-}
-
-// What stands in the brackets that open right at the beginning; empty where none do.
-std::string_view bracket_at(std::string_view words) {
-  const std::string_view open = "（", close = "）";
-  if (!words.starts_with(open)) return {};
-  const std::size_t end = words.find(close);
-  return words.substr(open.size(), end == std::string_view::npos ? end : end - open.size());
-}
-
 // A repeal in running text, from the citation that names what ends.
 Repeal repeal_of(const Document& document, const Extraction& extraction, const Citation& citation) {
   constexpr std::size_t reach = 240;  // bytes
@@ -49,16 +29,7 @@ Repeal repeal_of(const Document& document, const Extraction& extraction, const C
   repeal.title = extraction.titles[citation.instrument];
   repeal.number = find_document_number(slice(text, citation.number));
   const std::string_view behind = text.substr(citation.span.end, reach);
-  repeal.dated = date_in(bracket_at(text.substr(std::min<std::size_t>(citation.title.end, text.size()), reach)));
-  if (!repeal.dated.known()) {  // 1992年5月1日国务院发布的《…》
-    const std::size_t from = citation.title.begin > reach / 2 ? citation.title.begin - reach / 2 : 0;
-    std::string_view before = text.substr(from, citation.title.begin - from);
-    for (const std::string_view mark : {"》", "。", "、", "，", "；", "\n"}) {
-      if (const std::size_t at = before.rfind(mark); at != std::string_view::npos)
-        before.remove_prefix(at + mark.size());
-    }
-    repeal.dated = date_in(before);
-  }
+  repeal.dated = day_beside(text, citation.title);
   const std::size_t ended = behind.find("废止"), expired = behind.find("失效");
   repeal.expires = expired < ended;
   return repeal;
@@ -121,7 +92,7 @@ std::optional<Repeal> listed_repeal(std::string_view line) {
   // The brackets that close it tell when and by whom it was issued; others, （试行）, are the title's.
   const std::size_t open = title.ends_with("）") ? title.rfind("（") : std::string_view::npos;
   std::string_view told = line.substr(cell.size());
-  if (open != std::string_view::npos && date_in(title.substr(open)).known()) {
+  if (open != std::string_view::npos && first_date_in(title.substr(open)).known()) {
     told = title.substr(open);
     title = title.substr(0, open);
   }
@@ -131,7 +102,7 @@ std::optional<Repeal> listed_repeal(std::string_view line) {
   const bool sentence = title.ends_with("。") && title.find("予以") != std::string_view::npos;
   if (title.size() < shortest || title.ends_with("件") || sentence) return std::nullopt;
   repeal.title = title;
-  repeal.dated = date_in(told);
+  repeal.dated = first_date_in(told);
   repeal.number = find_document_number(told);
   return repeal;
 }

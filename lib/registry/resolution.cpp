@@ -19,7 +19,7 @@ struct ReasonWords {
   std::string_view zh, en;
 };
 
-constexpr std::array<ReasonWords, 20> reasons = {{
+constexpr std::array<ReasonWords, 21> reasons = {{
     {Reason::exact_title, "exact_title", "全称一致", "the full official title"},
     {Reason::self_reference, "self_reference", "指本文件", "the document itself"},
     {Reason::short_title, "short_title", "简称，或者省略了“中华人民共和国”、发文机关",
@@ -46,6 +46,7 @@ constexpr std::array<ReasonWords, 20> reasons = {{
     {Reason::number_kept, "number_kept", "只收录了另一文本，条号未变",
      "only another version is loaded, whose numbers are the same"},
     {Reason::draft_stage, "draft_stage", "该题名的草案，所称的阶段不同", "the draft of that title, at whatever stage"},
+    {Reason::namesake, "namesake", "所指是同名的另一文件，未收录", "another instrument of that title, not loaded"},
 }};
 static_assert(one_row_a_value(reasons, last_reason));
 

@@ -39,9 +39,10 @@ enum class Reason : std::uint8_t {
   version_asked,     ///< on the day that is asked for another version is in force than the one that was cited
   number_kept,  ///< another version is loaded, of a law that keeps its numbers (第X条之一): its words may differ
   draft_stage,  ///< the draft of that title, whose stage is named otherwise or not at all
+  namesake,     ///< another instrument of that title, not loaded: the one that is was made later, or on another day
 };
 
-inline constexpr Reason last_reason = Reason::draft_stage;  ///< whoever counts by reason counts up to it
+inline constexpr Reason last_reason = Reason::namesake;  ///< whoever counts by reason counts up to it
 
 /// Whether the text taken is another wording than the one that was cited.
 [[nodiscard]] bool is_other_wording(Reason reason);

@@ -2,66 +2,12 @@
 
 #include <algorithm>
 
+#include "document/enclosing.hpp"
+#include "registry/title_target.hpp"
+
 namespace yiju {
 
 namespace {
-
-// What a title means for one citing text: the instrument, and of its loaded texts those of one date (several where an
-// instrument is split into files).
-struct Target {
-  Outcome outcome = Outcome::unknown;
-  Reason reason = Reason::title_unknown;
-  InstrumentId instrument = no_instrument;
-  std::span<const Version> texts;
-  std::vector<InstrumentId> candidates;
-};
-
-// The first wording there is, adopted when the citing text was written and in force only after it: no other is meant.
-bool awaits_the_first(const Version& taken, const Instrument& work, Moment when) {
-  return taken.date.known() && taken.date == work.adopted && taken.date <= when.written;
-}
-
-// Of the instrument's versions the one of that moment.
-void choose_texts(Target& target, std::span<const Version> versions, Moment when, bool first_is_meant) {
-  const VersionChoice choice = choose_version(versions, when);
-  target.texts = choice.texts;
-  switch (choice.fit) {
-    case VersionChoice::Fit::only:
-      break;
-    case VersionChoice::Fit::by_date:
-      target.reason = Reason::version_by_date;
-      break;
-    case VersionChoice::Fit::later:
-      if (!first_is_meant) target.reason = Reason::version_later;
-      break;
-    case VersionChoice::Fit::earlier:
-      target.reason = Reason::version_earlier;
-      break;
-  }
-}
-
-Target target_of(std::string_view title, const Registry& registry, Moment when, bool cited_then = false) {
-  Target target;
-  TitleMatch match = registry.find(title);
-  target.reason = match.reason;
-  if (match.instruments.empty()) return target;
-  if (match.instruments.size() > 1) {
-    target.outcome = Outcome::ambiguous;
-    target.candidates = std::move(match.instruments);
-    return target;
-  }
-  target.instrument = match.instruments.front();
-  const std::span<const Version> versions = registry.versions_of(target.instrument);
-  if (versions.empty()) {
-    target.outcome = Outcome::outside;
-    target.reason = Reason::text_not_loaded;
-    return target;
-  }
-  target.outcome = Outcome::resolved;
-  const Instrument& work = registry.instruments()[target.instrument];
-  choose_texts(target, versions, when, cited_then && awaits_the_first(versions.front(), work, when));
-  return target;
-}
 
 // Articles that bear the number; looked for only in texts whose numbers do not rise throughout.
 std::vector<NodeIndex> same_articles(const Document& document, const Locator& locator) {
@@ -166,6 +112,29 @@ Resolution locate_in_files(const Resolution& found, std::span<const Version> tex
   return locate(here, documents[file], inside, no_node) ? here : missing;
 }
 
+NodeIndex child_of(const Document& document, NodeIndex node, ProvisionKind kind, std::uint32_t number) {
+  for (NodeIndex at = node + 1; at < document.nodes[node].end; ++at) {
+    if (document.nodes[at].kind == kind && document.nodes[at].number == number) return at;
+  }
+  return no_node;
+}
+
+// 本条第一款 within a text that is attached whole has the numbers of that text; no_node where the place is in no annex, or
+// the annex has no such provision.
+NodeIndex find_in_annex(const Document& document, NodeIndex place, const Locator& locator) {
+  const NodeIndex annex = enclosing(document, place, ProvisionKind::annex);
+  if (annex == no_node || locator[Unit::article] == 0) return no_node;
+  NodeIndex at = enclosing(document, place, ProvisionKind::article);
+  if (at == no_node || document.nodes[at].number != locator[Unit::article])
+    at = child_of(document, annex, ProvisionKind::article, locator[Unit::article]);
+  if (at == no_node || document.nodes[at].suffix != locator.article_suffix) return no_node;
+  for (const auto& [unit, kind] :
+       {std::pair(Unit::paragraph, ProvisionKind::paragraph), std::pair(Unit::item, ProvisionKind::item)}) {
+    if (at != no_node && locator[unit] != 0) at = child_of(document, at, kind, locator[unit]);
+  }
+  return at;
+}
+
 Resolution resolve_self(DocumentId citing, std::span<const Document> documents, const Citation& citation,
                         const Registry& registry) {
   Resolution resolution;
@@ -175,10 +144,13 @@ Resolution resolve_self(DocumentId citing, std::span<const Document> documents, 
   resolution.document = citing;
   resolution.node = 0;
   if (citation.target.whole()) return resolution;
-  Resolution here = resolution;
-  if (locate(here, documents[citing], citation.target, citation.place) || resolution.instrument == no_instrument) {
-    return here;
-  }
+  Resolution attached = resolution, here = resolution;
+  attached.node = find_in_annex(documents[citing], citation.place, citation.target.first());
+  const bool in_annex = attached.node != no_node;
+  if (in_annex && citation.naming == Naming::relative) return attached;
+  if (locate(here, documents[citing], citation.target, citation.place)) return here;
+  if (in_annex) return attached;
+  if (resolution.instrument == no_instrument) return here;
   // 本法 in one file of a code may be in another.
   const std::span<const Version> versions = registry.versions_of(resolution.instrument);
   const auto mine =
@@ -234,20 +206,12 @@ Resolution resolve_in(const Target& target, std::span<const Document> documents,
   return located;
 }
 
-// A title of a citing text: what it means on the text's own day, and on the day that is asked for.
-struct Targets {
-  Target own, asked;
-  bool differ = false;  // the asked day has another wording than the one that was cited
-};
-
-Targets targets_of(std::string_view title, const Registry& registry, Moment own, Date as_of) {
-  Targets targets;
-  const bool dated = own.in_force.known();
-  targets.own = target_of(title, registry, dated || !as_of.known() ? own : moment_of(as_of), dated);
-  if (!as_of.known() || targets.own.texts.empty()) return targets;
-  targets.asked = target_of(title, registry, moment_of(as_of));
-  targets.differ = targets.asked.texts.front().date != targets.own.texts.front().date;
-  return targets;
+Resolution namesake_of(InstrumentId instrument) {
+  Resolution resolution;
+  resolution.outcome = Outcome::outside;
+  resolution.reason = Reason::namesake;
+  resolution.instrument = instrument;
+  return resolution;
 }
 
 // On the day asked for another wording is in force than the one that was cited: the number is looked up in that one, and
@@ -286,27 +250,67 @@ Resolution resolve_reference(std::string_view title, const Locator& provision, M
   return resolve_in(target_of(title, registry, when), documents, provision);
 }
 
+namespace {
+
+// One document's citations, each title looked up once.
+class CitationResolver {
+ public:
+  CitationResolver(DocumentId citing, std::span<const Document> documents, const Extraction& extraction,
+                   const Registry& registry, Date as_of)
+      : citing_(citing), documents_(documents), extraction_(extraction), registry_(registry) {
+    const Document& document = documents[citing];
+    Moment own = moment_of(document);
+    own.in_force = std::max(own.in_force, registry.in_force_from(citing));  // a register may know the day of a 修正
+    const Date written = document.version.known() ? document.version : document.adopted;
+    targets_.resize(extraction.titles.size());
+    for (std::size_t title = 1; title < targets_.size(); ++title) {
+      targets_[title] = targets_of(extraction.titles[title], registry, own, as_of);
+      if (document.form == DocumentForm::note || targets_[title].own.texts.empty()) continue;
+      targets_[title].made_later = is_made_later(targets_[title].own, written, documents, registry);
+    }
+  }
+
+  [[nodiscard]] std::vector<Resolution> resolve() const {
+    std::vector<Resolution> resolutions;
+    resolutions.reserve(extraction_.citations.size());
+    auto day = extraction_.decision_days.begin();
+    for (std::uint32_t at = 0; at < extraction_.citations.size(); ++at) {
+      const bool dated = day != extraction_.decision_days.end() && day->citation == at;
+      resolutions.push_back(resolve(extraction_.citations[at], dated ? day->day : Date{}));
+      if (dated) ++day;
+    }
+    return resolutions;
+  }
+
+ private:
+  [[nodiscard]] Resolution resolve(const Citation& citation, Date decided) const {
+    if (citation.instrument == self_title) return resolve_self(citing_, documents_, citation, registry_);
+    const Targets& targets = targets_[citation.instrument];
+    if (decided.known() && !targets.own.texts.empty()) {
+      const Target decision = decision_of_day(targets.own, decided, documents_, registry_);
+      return decision.texts.empty() ? namesake_of(decision.instrument)
+                                    : resolve_in(decision, documents_, citation.target);
+    }
+    // An annex is brought up to date without the text: the national laws that apply in 香港.
+    if (targets.made_later && enclosing(documents_[citing_], citation.place, ProvisionKind::annex) == no_node)
+      return namesake_of(targets.own.instrument);
+    Resolution resolution = resolve_at_both(targets, documents_, citation.target);
+    return ends_own_draft(citation, resolution, registry_.instrument_of(citing_)) ? Resolution() : resolution;
+  }
+
+  DocumentId citing_;
+  std::span<const Document> documents_;
+  const Extraction& extraction_;
+  const Registry& registry_;
+  std::vector<Targets> targets_;
+};
+
+}  // namespace
+
 std::vector<Resolution> resolve_citations(DocumentId citing, std::span<const Document> documents,
                                           const Extraction& extraction, const Registry& registry,
                                           const ResolveOptions& options) {
-  Moment own = moment_of(documents[citing]);
-  own.in_force = std::max(own.in_force, registry.in_force_from(citing));  // a register may know the day of a 修正
-  std::vector<Targets> targets(extraction.titles.size());
-  for (std::size_t title = 1; title < targets.size(); ++title) {
-    targets[title] = targets_of(extraction.titles[title], registry, own, options.as_of);
-  }
-  std::vector<Resolution> resolutions;
-  resolutions.reserve(extraction.citations.size());
-  for (const Citation& citation : extraction.citations) {
-    if (citation.instrument == self_title) {
-      resolutions.push_back(resolve_self(citing, documents, citation, registry));
-    } else {
-      resolutions.push_back(resolve_at_both(targets[citation.instrument], documents, citation.target));
-      if (ends_own_draft(citation, resolutions.back(), registry.instrument_of(citing)))
-        resolutions.back() = Resolution();
-    }
-  }
-  return resolutions;
+  return CitationResolver(citing, documents, extraction, registry, options.as_of).resolve();
 }
 
 }  // namespace yiju

@@ -45,6 +45,18 @@ TEST_CASE("the register tells when a text without a history line was made, by th
   CHECK(told("", "2018年1月1日") == ", ");
 }
 
+TEST_CASE("what an older text tells of a work does not become what the register tells of a newer one") {
+  Registry known;
+  known.load_register_text("register.json", R"([
+    {"title": "临江市地名条例", "level": "local_regulation", "effective": "2022-05-01"}])");
+  std::vector<Document> documents;
+  documents.push_back(parsed("# 临江市地名条例\n\n（1986年1月23日临江市人民政府发布）\n\n第一条 甲。\n", "a.md"));
+  documents.push_back(parsed("# 临江市地名条例\n\n第一条 甲。\n\n第二条 本条例自2022年5月1日起施行。\n", "b.md"));
+  known.add_documents(documents);
+  CHECK(to_string(known.in_force_until(0)) == "2022-05-01");
+  CHECK_FALSE(known.in_force_until(1).known());
+}
+
 TEST_CASE("an amending decision that the register knows tells when what it amended holds") {
   const auto day = [](const std::string& date) {
     const std::string line = "　根据" + date + "《关于修改部分法规的决定》修正）";

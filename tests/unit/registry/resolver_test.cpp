@@ -128,7 +128,91 @@ TEST_CASE("the first wording is meant by a text that waits for it, and is not in
   before.add("a.md", "# 临江市排水办法\n\n2019年12月1日 公布\n\n第一条 本。\n")
       .add("供水.md", "# 临江市供水条例\n\n（2020年5月1日临江市人民代表大会通过）\n\n第一条 甲。\n")
       .fix();
-  CHECK(before.outcome("临江市供水条例", "1") == "outside version_later 1");
+  CHECK(before.outcome("临江市供水条例", "1") == "outside namesake");
+}
+
+TEST_CASE("an instrument that was made after the citing text is no later wording of the one that is meant") {
+  const std::string later = "（2015年7月1日临江市人民代表大会通过　2021年3月1日修正）";
+  const auto said = [&](const std::string& history) {
+    Texts texts;
+    texts.add("a.md", "# 临江市防汛办法\n\n" + history + "\n\n第一条 本。\n\n第二条 本办法自2014年12月1日起施行。\n")
+        .add("堤防.md", "# 临江市堤防条例\n\n" + later + "\n\n第一条 甲。\n")
+        .fix();
+    return texts.outcome("临江市堤防条例", "") + "; " + texts.outcome("临江市堤防条例", "1", "2022-01-01");
+  };
+  CHECK(said("（2014年11月1日临江市人民政府公布）") == "outside namesake; outside namesake");
+  CHECK(said("（2016年11月1日临江市人民政府公布）").starts_with("resolved version_later 1"));
+  // A text that tells only from when on it holds may be a newer wording than that.
+  CHECK(said("").starts_with("resolved version_later 1"));
+}
+
+TEST_CASE("an annex is brought up to date without its text") {
+  Texts texts;
+  texts
+      .add("a.md",
+           "# 临江市灯塔条例\n\n（1990年4月4日临江市人民代表大会通过）\n\n第一条 "
+           "本。\n\n附件一\n\n适用的法规\n\n1．《临江市航标条例》\n")
+      .add("b.md", "# 临江市航标条例\n\n（2005年1月1日临江市人民代表大会通过）\n\n第一条 甲。\n")
+      .fix();
+  Extraction extraction;
+  extraction.titles = {texts.documents[0].title, "临江市航标条例"};
+  Citation citation;
+  citation.instrument = 1;
+  for (const bool in_annex : {false, true}) {
+    citation.place =
+        in_annex ? static_cast<NodeIndex>(texts.documents[0].nodes.size() - 1) : texts.documents[0].articles[0];
+    extraction.citations = {citation};
+    const Resolution found = resolve_citations(0, texts.documents, extraction, texts.registry, {}).at(0);
+    CHECK(found.reason == (in_annex ? Reason::version_later : Reason::namesake));
+  }
+}
+
+TEST_CASE("of decisions with one title that of the day beside the citation is meant") {
+  const auto decision = [](const std::string& day) {
+    return "# 临江市人民代表大会关于修改《临江市堤防条例》的决定\n\n（" + day +
+           "临江市人民代表大会通过）\n\n一、将第一条修改为：“甲。”\n";
+  };
+  Texts texts;
+  texts.add("a.md", "# 临江市堤防条例\n\n第一条 本。\n")
+      .add("b.md", decision("2012年8月31日"))
+      .add("c.md", decision("2021年12月24日"))
+      .fix();
+  CHECK(texts.registry.in_force_until(1) == Date{});  // one decision does not replace the other
+  const auto cited = [&](const std::string& day) {
+    Extraction extraction;
+    extraction.titles = {"临江市堤防条例", "临江市人民代表大会关于修改〈临江市堤防条例〉的决定"};
+    Citation citation;
+    citation.instrument = 1;
+    citation.place = 0;
+    citation.relation = Relation::amended_by;
+    extraction.citations = {citation};
+    extraction.decision_days = {{0, *parse_date(day)}};
+    const Resolution found = resolve_citations(0, texts.documents, extraction, texts.registry, {}).at(0);
+    return std::string(name_of(found.reason)) + " " + std::to_string(found.document + 0);
+  };
+  CHECK(cited("2012-08-31").ends_with(" 1"));
+  CHECK(cited("2021-12-24").ends_with(" 2"));
+  CHECK(cited("2007-10-28").starts_with("namesake"));
+}
+
+TEST_CASE("本条 in a text that is attached whole has the numbers of that text") {
+  Texts texts;
+  texts
+      .add(
+          "a.md",
+          "# 临江市人民政府关于修改《临江市灯会办法》的决定\n\n一、将第二条修改为：“乙。”\n\n附：\n\n临江市灯会办法\n\n"
+          "第一条 甲。\n\n第二条 有下列情形之一的：\n\n（一）子；\n\n（二）丑。\n\n达到前款标准的，从重。\n")
+      .fix();
+  Extraction extraction;
+  extraction.titles = {texts.documents[0].title};
+  Citation citation;
+  citation.naming = Naming::relative;
+  citation.target = *parse_locator("2/1/2");
+  citation.place = static_cast<NodeIndex>(texts.documents[0].nodes.size() - 1);
+  extraction.citations = {citation};
+  const Resolution found = resolve_citations(0, texts.documents, extraction, texts.registry, {}).at(0);
+  CHECK(found.outcome == Outcome::resolved);
+  CHECK(found.node != no_node);
 }
 
 TEST_CASE("a newer wording that the register knows of is told") {

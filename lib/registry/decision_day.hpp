@@ -1,0 +1,25 @@
+// The day that stands beside a title: of many decisions and many instruments that bear one title it tells which is meant.
+//   根据2007年10月28日…会议《关于修改〈甲法〉的决定》第一次修正  →  2007-10-28
+//   《信访条例》（2005年1月10日国务院公布）                      →  2005-01-10
+#pragma once
+
+#include <string_view>
+
+#include "citation/citation.hpp"
+
+namespace yiju {
+
+/// The first date in the words; unknown where there is none.
+[[nodiscard]] Date first_date_in(std::string_view words);
+
+/// The day in the brackets behind a title, else the last one of the phrase in front of it; unknown where none stands
+/// there.
+[[nodiscard]] Date day_beside(std::string_view text, Span title);
+
+/// 关于修改…的决定, 关于废止…, 修正案: it changes or ends what it names, and others bear its title.
+[[nodiscard]] bool is_changing_title(std::string_view title);
+
+/// Tells the extraction the days beside the titles of such decisions.
+void date_decisions(const Document& document, Extraction& extraction);
+
+}  // namespace yiju

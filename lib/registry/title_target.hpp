@@ -1,0 +1,44 @@
+// What a title means for one citing text: the instrument, and of its loaded texts those of one date.
+//   《行政处罚法》 in a text of 2015 → 行政处罚法, its text of 2009; of 2021 with version_later where that is the oldest
+//   《国家安全法》 in a law of 2014  → the one of 2015 was made later: another one is meant
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "registry/registry.hpp"
+
+namespace yiju {
+
+struct Target {
+  Outcome outcome = Outcome::unknown;
+  Reason reason = Reason::title_unknown;
+  InstrumentId instrument = no_instrument;
+  std::span<const Version> texts;  ///< several where an instrument is split into files
+  std::vector<InstrumentId> candidates;
+};
+
+/// Of the instrument's versions the one of that moment. `cited_then`: the moment is that of the citing text.
+[[nodiscard]] Target target_of(std::string_view title, const Registry& registry, Moment when, bool cited_then = false);
+
+/// True where the oldest text of the target was made after the day on which the citing one was written, so that it is no
+/// later wording of what is cited.
+[[nodiscard]] bool is_made_later(const Target& own, Date written, std::span<const Document> documents,
+                                 const Registry& registry);
+
+/// Of the decisions that bear the target's title that of the day which stands beside the citation; without texts where
+/// it is not loaded.
+[[nodiscard]] Target decision_of_day(const Target& target, Date day, std::span<const Document> documents,
+                                     const Registry& registry);
+
+/// What it means on the text's own day, and on the day that is asked for.
+struct Targets {
+  Target own, asked;
+  bool differ = false;      ///< the asked day has another wording than the one that was cited
+  bool made_later = false;  ///< is_made_later
+};
+
+[[nodiscard]] Targets targets_of(std::string_view title, const Registry& registry, Moment own, Date as_of);
+
+}  // namespace yiju

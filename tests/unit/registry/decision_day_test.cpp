@@ -1,0 +1,31 @@
+#include "registry/decision_day.hpp"
+
+#include <doctest/doctest.h>
+
+#include "citation/extractor.hpp"
+#include "support/parsed.hpp"
+
+using namespace yiju;
+
+TEST_CASE("the day beside a title stands in the brackets behind it, else in the phrase before it") {
+  const auto day = [](const std::string& text) {
+    const std::size_t begin = text.find("《"), end = text.find("》") + 3;
+    return to_string(day_beside(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}));
+  };
+  CHECK(day("《甲条例》（2005年1月10日临江市人民政府公布）") == "2005-01-10");
+  CHECK(day("根据2007年10月28日临江市第三届人民代表大会第二次会议《甲决定》修正") == "2007-10-28");
+  CHECK(day("自2001年1月1日起施行的1988年5月2日公布的《甲办法》") == "1988-05-02");
+  CHECK(day("2007年10月28日，临江市通过《甲决定》") == "");  // of another phrase
+  CHECK(day("《甲条例》同时废止") == "");
+}
+
+TEST_CASE("decisions that amend are told with their days") {
+  const Document document = parsed(
+      "# 临江市公园条例\n\n2010年1月1日临江市人民代表大会通过\n\n"
+      "根据2018年5月1日临江市人民代表大会第二次会议《关于修改〈临江市公园条例〉的决定》第一次修正\n\n"
+      "第一条 根据《临江市绿化条例》（2001年1月1日公布），制定本条例。\n");
+  Extraction extraction = extract_citations(document);
+  date_decisions(document, extraction);
+  REQUIRE(extraction.decision_days.size() == 1);
+  CHECK(to_string(extraction.decision_days[0].day) == "2018-05-01");
+}

@@ -77,6 +77,7 @@ std::vector<ArticleVersion> history_of(const Corpus& corpus, DocumentId document
                                   [&](const ArticleVersion& version) { return version.document == document; });
   if (asked == versions.end()) return {};
   asked->article = article;
+  asked->asked = true;
   VersionPairings pairings(corpus);
   follow(versions, static_cast<std::size_t>(asked - versions.begin()), pairings);
   compare_neighbours(versions, pairings);

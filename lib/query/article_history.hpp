@@ -19,6 +19,7 @@ struct ArticleVersion {
   DocumentId document = no_document;
   Date date;                      ///< of the wording
   NodeIndex article = no_node;    ///< no_node: this wording has no such article
+  bool asked = false;             ///< the wording whose article was asked about
   bool doubtful = false;          ///< or may have one, which cannot be told
   bool same_words = false;        ///< as the wording before
   bool several = false;           ///< split or merged beside the wording before

@@ -66,6 +66,11 @@ ParallelKind ParallelFinder::kind_of(NodeId asked, UnitId found) const {
   return since <= own_file.version ? ParallelKind::from_sister : ParallelKind::by_sister;
 }
 
+bool ParallelFinder::counts(UnitId found, InstrumentId own) const {
+  if (library_.instrument(found) == own) return options_.same_instrument;
+  return library_.graph().files()[library_.file(found)].aside == 0;
+}
+
 std::vector<Parallel> ParallelFinder::find(NodeId asked, std::string_view words) const {
   const ClauseIndex& index = library_.index();
   const InstrumentId own = library_.graph().nodes()[asked].instrument;
@@ -83,7 +88,7 @@ std::vector<Parallel> ParallelFinder::find(NodeId asked, std::string_view words)
     search.for_each_like(clauses[at], [&](ClauseId clause, float shared) {
       if (shared < wanted) return;
       const UnitId unit = index.unit_of_clause(clause);
-      if (index.node(unit) == asked || (!options_.same_instrument && library_.instrument(unit) == own)) return;
+      if (index.node(unit) == asked || !counts(unit, own)) return;
       const LikeClause like{at, clause - index.first_clause(unit), shared / weight};
       std::vector<LikeClause>& list = found[unit];
       if (list.empty() || list.back().asked != at) {

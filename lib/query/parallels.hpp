@@ -70,6 +70,8 @@ class ParallelFinder {
 
  private:
   [[nodiscard]] ParallelKind kind_of(NodeId asked, UnitId found) const;
+  /// Not of the same instrument unless that is asked for, nor of a text that is not in force on the day asked for.
+  [[nodiscard]] bool counts(UnitId found, InstrumentId own) const;
 
   const SuggestLibrary& library_;
   ParallelsOptions options_;

@@ -297,7 +297,8 @@ std::vector<bool> SuggestLibrary::files_in_force(const Date& date) const {
   std::vector<bool> in_force(files.size());
   for (std::uint32_t file = 0; file < files.size(); ++file) {
     if (files[file].table != 0 || files[file].instrument == none) continue;
-    in_force[file] = begin_of(files[file]) == begin_of(files[best[files[file].instrument]]);
+    // On a day that was asked for (on_day.hpp) what is not in force then is no source.
+    in_force[file] = files[file].aside == 0 && begin_of(files[file]) == begin_of(files[best[files[file].instrument]]);
   }
   return in_force;
 }

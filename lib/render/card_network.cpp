@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "query/wording_mark.hpp"
 #include "render/subject.hpp"
 #include "render/wrap.hpp"
 
@@ -132,6 +133,7 @@ Box CardNetwork::box_of(const Card& card) const {
   const bool provision = graph_.instruments()[graph_.nodes()[card.node].instrument].node != card.node;
   const bool trouble = record.known == 0 || out_of_force(record.status);
   const std::string title(graph_.title(graph_.nodes()[card.node].instrument));
+  const std::string aside = aside_note(graph_, card.node, language_);
   const std::string ink = card.focus ? theme_.focus_ink : trouble ? theme_.trouble : theme_.ink;
   const std::string lesser = card.focus ? mix(theme_.focus_ink, theme_.focus, 0.25) : theme_.soft;
   Box box;
@@ -154,9 +156,9 @@ Box CardNetwork::box_of(const Card& card) const {
     const std::string caption = subject_of(graph_, card.node);
     add(place_name(graph_, card.node, language_) + (caption.empty() ? "" : "　" + caption), kTitleSize + 1,
         kTitleLine + 1.5, true, card.gap ? theme_.gap : ink, 3);
-    add(title, kPlaceSize, kPlaceLine, false, lesser, 3);
+    add(title + aside, kPlaceSize, kPlaceLine, false, lesser, 3);
   } else {
-    add(title, kTitleSize, kTitleLine, true, ink, 4);
+    add(title + aside, kTitleSize, kTitleLine, true, ink, 4);
   }
   std::string places;
   for (const std::string& place : card.places)

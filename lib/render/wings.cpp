@@ -281,7 +281,8 @@ class InstrumentWings {
       const std::string caption = subject_of(graph_, node);
       if (place.empty()) {
         instruments[graph_.instruments()[who].level].push_back(wings_.cards.size());
-        wings_.cards.push_back({std::string(graph_.title(who)), in_trouble(graph_, who)});
+        wings_.cards.push_back(
+            {std::string(graph_.title(who)) + aside_note(graph_, node, language_), in_trouble(graph_, who)});
       } else {
         articles[who].push_back(wings_.cards.size());
         wings_.cards.push_back({place + (caption.empty() ? "" : "　" + caption), false});

@@ -1,4 +1,6 @@
 // history, as a table: one article through its versions.
+#include <algorithm>
+
 #include "output/answer/answer_table.hpp"
 #include "output/answer/corpus_words.hpp"
 #include "output/answer/marked_text.hpp"
@@ -22,17 +24,22 @@ std::string change_words(const std::vector<ArticleVersion>& versions, std::size_
   return words;
 }
 
+/// 《立法法》（2015-03-15）第七十二条: the article as it was asked for; without the date where that wording is the newest.
+std::string asked_label(const Corpus& corpus, const std::vector<ArticleVersion>& versions, Language language) {
+  const auto asked = std::ranges::find_if(versions, &ArticleVersion::asked);
+  if (asked == versions.end()) return {};
+  const Document& document = corpus.documents[asked->document];
+  std::string label = "《" + document.title + "》";
+  if (asked + 1 != versions.end() && asked->date.known()) {
+    label += language == Language::zh ? "（" + to_string(asked->date) + "）" : " (" + to_string(asked->date) + ") ";
+  }
+  return label + describe_locator(locator_of(document, asked->article), language);
+}
+
 }  // namespace
 
 Table table_of(const Corpus& corpus, const std::vector<ArticleVersion>& versions, Language language) {
-  const Document* newest = nullptr;
-  std::string label;
-  for (const ArticleVersion& version : versions) {
-    if (version.article == no_node) continue;
-    newest = &corpus.documents[version.document];
-    label = describe_locator(locator_of(*newest, version.article), language);
-  }
-  const std::string title = newest == nullptr ? std::string() : "《" + newest->title + "》" + label;
+  const std::string title = asked_label(corpus, versions, language);
   Table table = titled(language, {"沿革", "History"}, {title + "的沿革", title + " through its versions"});
   table.columns = {column("version", {"文本", "version"}, language, 14, ColumnKind::label),
                    column("article", {"条号", "article"}, language, 12),

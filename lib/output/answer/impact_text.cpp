@@ -2,6 +2,7 @@
 #include "output/answer/answer_text.hpp"
 #include "output/answer/text_tree.hpp"
 #include "output/answer/text_words.hpp"
+#include "query/wording_mark.hpp"
 
 namespace yiju {
 namespace {
@@ -12,9 +13,7 @@ TreeLine unit_line(const LegalGraph& graph, const ImpactAnswer& answer, const Im
   line.depth = 1;
   line.head = place_words(graph, step.unit, style);
   line.head += caption_words(graph, step.unit);
-  if (is_aside(graph, step.unit)) {
-    line.head += choose(style.language, "（当日不在施行中）", " (not in force on that day)");
-  }
+  line.head += aside_note(graph, step.unit, style.language);
   if (step.via != none) {
     line.head += std::string(choose(style.language, "  ← 经 ", "  ← through ")) +
                  graph.label(answer.steps[step.via].unit, style.language);

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "query/foundation.hpp"
+
 namespace yiju {
 namespace {
 
@@ -19,7 +21,15 @@ std::string of_instrument(const LegalGraph& graph, NodeId node, Get get) {
   return is_instrument(graph, node) ? std::string(get(record_of(graph, node))) : std::string();
 }
 
-constexpr std::array<NodeField, 14> kNodeFields = {{
+/// Facts of one wording stand on the root of its text: the instrument's own node where it is the only one.
+template <typename Get>
+std::string of_text(const LegalGraph& graph, NodeId node, Get get) {
+  const NodeRecord& record = graph.nodes()[node];
+  const bool root = record.kind == ProvisionKind::root && record.document != none;
+  return root ? std::string(get(graph.files()[record.document])) : std::string();
+}
+
+constexpr std::array<NodeField, 17> kNodeFields = {{
     {"label", FieldType::text, [](const LegalGraph& g, NodeId n) { return g.label(n, Language::zh); }},
     {"kind", FieldType::text,
      [](const LegalGraph& g, NodeId n) {
@@ -54,6 +64,15 @@ constexpr std::array<NodeField, 14> kNodeFields = {{
     {"known", FieldType::boolean, [](const LegalGraph& g, NodeId n) { return truth(record_of(g, n).known != 0); }},
     {"missing", FieldType::boolean, [](const LegalGraph& g, NodeId n) { return truth(g.nodes()[n].missing != 0); }},
     {"caption", FieldType::text, [](const LegalGraph& g, NodeId n) { return std::string(g.caption(n)); }},
+    {"in_force_from", FieldType::date,
+     [](const LegalGraph& g, NodeId n) {
+       return of_text(g, n, [](const FileRecord& f) { return to_string(f.from); });
+     }},
+    {"in_force_until", FieldType::date,
+     [](const LegalGraph& g, NodeId n) {
+       return of_text(g, n, [](const FileRecord& f) { return to_string(f.until); });
+     }},
+    {"set_aside", FieldType::boolean, [](const LegalGraph& g, NodeId n) { return truth(is_aside(g, n)); }},
 }};
 
 template <typename Get>

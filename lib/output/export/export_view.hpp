@@ -56,8 +56,8 @@ struct EdgeField {
   std::string (*value)(const LegalGraph& graph, const ExportEdge& edge);
 };
 
-/// label, kind, instrument, locator, level, status, number, issuers, issued, effective, loaded, known, missing,
-/// caption.
+/// label, kind, instrument, locator, level, status, number, issuers, issued, effective, loaded, known, missing, caption;
+/// of a text in_force_from, in_force_until (the day after the last), and set_aside: not in force on the day of --as-of.
 [[nodiscard]] std::span<const NodeField> node_fields();
 
 /// relation, asserted_by, outcome, reason, words, file, line, column. Empty but relation for contains.

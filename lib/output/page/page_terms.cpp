@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "query/wording_mark.hpp"
 #include "render/subject.hpp"
 
 namespace yiju {
@@ -67,11 +68,12 @@ void write_terms(JsonWriter& json) {
 std::string short_label(const LegalGraph& graph, NodeId node, Language language) {
   const NodeRecord& record = graph.nodes()[node];
   if (std::string place = place_name(graph, node, language); !place.empty()) return place;
+  const std::string note = record.kind == ProvisionKind::root ? aside_note(graph, node, language) : std::string();
   if (record.kind == ProvisionKind::root && record.document != none) {
     const std::string_view tag = graph.string(graph.files()[record.document].tag);
-    if (!tag.empty()) return std::string(choose(language, "文本 ", "text ")) + std::string(tag);
+    if (!tag.empty()) return std::string(choose(language, "文本 ", "text ")) + std::string(tag) + note;
   }
-  return std::string(label_of(record.kind, language));
+  return std::string(label_of(record.kind, language)) + note;
 }
 
 std::string page_title(const LegalGraph& graph, const PageIndex& index, std::string_view asked) {

@@ -41,12 +41,23 @@ bool is_cited(std::string_view before) {
   return std::any_of(leads.begin(), leads.end(), [before](std::string_view word) { return before.ends_with(word); });
 }
 
+// ## 第二章　拍卖标的第六条: all that stands before it in its line is the heading of a division.
+bool stands_in_heading(std::string_view before) {
+  const std::size_t line = before.rfind('\n');
+  before.remove_prefix(line == before.npos ? 0 : line + 1);
+  before.remove_prefix(std::min(before.size(), before.find_first_not_of("# *")));
+  if (before.size() > longest_heading || before.find("。") != before.npos) return false;
+  const LineKind kind = read_line_mark(before).kind;
+  return kind == LineKind::chapter || kind == LineKind::section;
+}
+
 }  // namespace
 
 std::size_t find_hidden_article(std::string_view text, std::size_t from, std::uint32_t number) {
   const std::string needle = "第" + to_chinese(number) + "条";
   for (std::size_t at = text.find(needle, from); at != text.npos; at = text.find(needle, at + needle.size())) {
-    if (is_cited(text.substr(from, at - from))) continue;
+    const std::string_view before = text.substr(from, at - from);
+    if (is_cited(before) && !stands_in_heading(before)) continue;
     const LineMark mark = read_line_mark(text.substr(at, mark_bytes));
     if (mark.kind == LineKind::article && !mark.mention) return at;
   }

@@ -6,6 +6,7 @@
 #include "base/word_set.hpp"
 #include "citation/title.hpp"
 #include "query/check_parts.hpp"
+#include "query/successor_words.hpp"
 #include "registry/title.hpp"
 
 namespace yiju {
@@ -50,13 +51,6 @@ Level level_of(const Instrument& instrument) {
   return level_of_title(std::string_view(key).substr(0, key.rfind('(')), {});
 }
 
-// 中华人民共和国民法典 第三编 → 《中华人民共和国民法典》第三编
-std::string successor_in_quotes(std::string_view successor) {
-  const std::size_t place = successor.rfind(" 第");
-  if (place == std::string_view::npos) return in_quotes(successor);
-  return in_quotes(successor.substr(0, place)) + std::string(successor.substr(place + 1));
-}
-
 // The day from which a document cites: of its wording, as its file tells it, or the end of the year of its number,
 // 法释〔2006〕5号; unknown where nothing tells it, as of a draft.
 Date day_of_citing(const Document& document) {
@@ -97,6 +91,7 @@ class CitationCheck {
         break;
     }
     if (resolution.instrument == no_instrument || citation.instrument == self_title) return;
+    if (resolution.reason == Reason::namesake) return;
     ended(citation, resolution);
     rank(citation, resolution);
   }
@@ -125,12 +120,17 @@ class CitationCheck {
     const bool amending = corpus_.documents[document_].form == DocumentForm::amendment;
     const bool amended = citation.relation == Relation::amends || citation.rule == RuleId::amended_text ||
                          (amending && amends(citation.instrument) && date_.known() && date_ <= version);
-    const Severity severity = other_wording || amended ? Severity::note : Severity::error;
+    const Document* const holder = other_wording || amended ? nullptr : other_text_with(citation, resolution);
+    const Severity severity = other_wording || amended || holder != nullptr ? Severity::note : Severity::error;
     Bilingual message{title + zh + "：" + std::string(why_zh), title + " " + en + ": " + std::string(why_en)};
     Bilingual suggestion;
     if (other_wording) {
       suggestion = {"只收录了" + to_string(version) + "的文本，请对照引用时的文本",
                     "only the wording of " + to_string(version) + " is loaded; compare with the one that was cited"};
+    } else if (holder != nullptr) {
+      const std::string day = to_string(wording_date(*holder));
+      suggestion = {"本次对照的文本可能未并入修正，" + day + "的文本有此条",
+                    "the text compared may lack amendments; that of " + day + " has it"};
     } else if (!text.articles.empty() && resolution.reason == Reason::no_such_article) {
       const std::string last = std::to_string(last_article(resolution));
       suggestion = {"该文本到第" + last + "条为止", "the text ends with article " + last};
@@ -138,10 +138,22 @@ class CitationCheck {
     add(citation, CheckRule::dangling, severity, std::move(message), std::move(suggestion));
   }
 
-  // 修改前的《甲法》第四条, 原《甲法》第四条.
+  // 第X条之一 that the text of that day lacks, and another text of the law has: a text into which its amendments were not
+  // worked is often kept beside the later ones. Null where none has it.
+  [[nodiscard]] const Document* other_text_with(const Citation& citation, const Resolution& resolution) const {
+    if (citation.target.article_suffix == 0 || resolution.document == document_) return nullptr;
+    for (const Version& version : corpus_.registry.versions_of(resolution.instrument)) {
+      const Document& other = corpus_.documents[version.document];
+      if (find_provision(other, citation.target.first()) != no_node) return &other;
+    }
+    return nullptr;
+  }
+
+  // 修改前的《甲法》第四条, 原《甲法》第四条; 修改后的, as of an amendment that may be long past.
   [[nodiscard]] bool names_former(const Citation& citation) const {
-    static constexpr WordSet former{"修改前",   "修改前的", "修订前", "修订前的", "修正前",
-                                    "修正前的", "原",       "原来的", "旧"};
+    static constexpr WordSet former{"修改前",   "修改前的", "修订前",   "修订前的", "修正前",
+                                    "修正前的", "修改后",   "修改后的", "修订后",   "修订后的",
+                                    "修正后",   "修正后的", "原",       "原来的",   "旧"};
     const std::string_view text = corpus_.documents[document_].source.text;
     const std::uint32_t first = corpus_.extractions[document_].citations[citation.group].span.begin;
     return former.ends(text.substr(0, first));
@@ -186,6 +198,7 @@ class CitationCheck {
   void outside(const Citation& citation, const Resolution& resolution) {
     const Instrument& cited = instrument(resolution.instrument);
     const std::string title = in_quotes(cited.title);
+    if (resolution.reason == Reason::namesake) return namesake(citation, title);
     if (resolution.reason != Reason::version_asked && beyond_count(citation, cited)) return;
     if (resolution.reason == Reason::text_not_loaded) return;
     if (sureness_of(resolution.outcome, resolution.reason) != Sureness::other_number) return;
@@ -201,6 +214,14 @@ class CitationCheck {
     add(citation, CheckRule::other_wording, Severity::note,
         {"只收录了" + title + day + "的文本，所引条号在其中未必是同一条",
          "of " + title + " only the wording of " + day + " is loaded, where the number may stand over something else"});
+  }
+
+  // 国家安全法 before 2015: another law of that name. To repeal it or be amended by it tells what was.
+  void namesake(const Citation& citation, const std::string& title) {
+    if (citation.relation == Relation::repeals || citation.relation == Relation::amended_by) return;
+    add(citation, CheckRule::other_wording, Severity::note,
+        {"引用时收录的" + title + "尚未制定，所指是同名的另一文件",
+         title + " that is loaded was made later: another instrument of that title is meant"});
   }
 
   // 第五条 in 第五条: hardly ever what is meant. 本条 and the like say so themselves.
@@ -248,6 +269,7 @@ class CitationCheck {
     if (citation.relation == Relation::repeals || citation.relation == Relation::amends ||
         citation.relation == Relation::amended_by)
       return;
+    if (ends_others() || is_own(cited.successor)) return;
     if (cited.repealed.known() && date_.known() && date_ < cited.repealed) return;
     if (!cited.repealed.known() && date_.known()) return;  // nobody knows whether it had ended by then
     const std::string day = to_string(cited.repealed);
@@ -259,9 +281,24 @@ class CitationCheck {
       const std::string successor = successor_in_quotes(cited.successor);
       suggestion = {"替代它的是" + successor, "it was replaced by " + successor};
     }
-    const Severity severity = tells_history(citation) ? Severity::note : Severity::warning;
+    const bool amending = corpus_.documents[document_].form == DocumentForm::amendment;  // it takes such names out
+    const Severity severity = amending || tells_history(citation) ? Severity::note : Severity::warning;
     add(citation, repealed ? CheckRule::repealed : CheckRule::superseded, severity, std::move(message),
         std::move(suggestion));
+  }
+
+  // 关于废止…的决定, …清理结果的目录: what it names it ends, or tells why that has ended.
+  [[nodiscard]] bool ends_others() const {
+    static constexpr WordSet words{"废止", "失效", "清理"};
+    return words.stands_in(corpus_.documents[document_].title);
+  }
+
+  // The text itself took the place of what it names.
+  [[nodiscard]] bool is_own(std::string_view successor) const {
+    const InstrumentId own = corpus_.registry.instrument_of(document_);
+    if (own == no_instrument) return false;
+    const std::string& title = instrument(own).title;
+    return successor == title || successor.starts_with(title + " 第");
   }
 
   // 《甲法》施行前…, 依照《甲法》设立的…: what was, not what the text relies on.

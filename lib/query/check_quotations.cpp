@@ -14,17 +14,20 @@ namespace yiju {
 
 namespace {
 
-// The words in “” that a citation introduces: …规定：“公园内禁止吸烟。”, 第二条：“…”, 第二条中“…”; empty where it
-// introduces none. 规定的“…” and 所称“…” fit the words to their own sentence.
+// The words in “” that a citation introduces: …规定：“公园内禁止吸烟。”, 第二条：“…”, 第二条中“…”, 第二条“…”的规定; empty
+// where it introduces none. 规定的“…” and 所称“…” fit the words to their own sentence.
 std::string_view introduced(std::string_view behind) {
   static constexpr WordSet leads{"明确规定", "规定", "明确", "中", "关于", "即", "载明", "：", ":", "，"};
   constexpr int most_leads = 4;
   int passed = 0;
   for (; passed < most_leads && leads.begins(behind); ++passed) behind.remove_prefix(leads.beginning(behind).size());
   const std::string_view open = "“", close = "”";
-  if (passed == 0 || !behind.starts_with(open)) return {};
+  if (!behind.starts_with(open)) return {};
   const std::size_t end = behind.find(close);
-  return end == std::string_view::npos ? std::string_view{} : behind.substr(open.size(), end - open.size());
+  if (end == std::string_view::npos) return {};
+  static constexpr WordSet rules{"的规定", "之规定"};  // 第三条“其他情形” is a name for it
+  if (passed == 0 && !rules.begins(behind.substr(end + close.size()))) return {};
+  return behind.substr(open.size(), end - open.size());
 }
 
 // The article that holds the words; no_node where none or several do.

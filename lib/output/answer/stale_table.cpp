@@ -4,6 +4,7 @@
 #include "output/answer/marked_text.hpp"
 #include "output/answer/stale_words.hpp"
 #include "output/answer/table_parts.hpp"
+#include "query/successor_words.hpp"
 
 namespace yiju {
 namespace {
@@ -46,7 +47,7 @@ std::string stale_summary(const Corpus& corpus, const StaleAnswer& answer, Langu
 }  // namespace
 
 std::string changed_by(const StaleRow& row, Language language) {
-  if (!row.by.empty()) return "《" + row.by + "》";
+  if (!row.by.empty()) return successor_in_quotes(row.by);
   if (row.kind == StaleKind::repealed) return {};
   return std::string(choose(language, "其修正", "its amendment"));
 }

@@ -43,11 +43,19 @@ NodeWords read_quoted(std::string_view text) {
   }
   NodeWords reading{text.substr(open.size(), end - open.size()), {}, {}};
   std::string_view rest = text.substr(end + close.size());
-  for (const std::string_view bracket : {"）", ")"}) {
+  for (const std::string_view bracket : {"）", ")", "】", "〕", "]"}) {
     const std::size_t at = rest.find(bracket);
     if (at == std::string_view::npos || !reading.version.empty()) continue;
-    reading.version = version_words(rest.substr(0, at + bracket.size()));
-    if (!reading.version.empty()) rest.remove_prefix(at + bracket.size());
+    const std::string_view words = rest.substr(0, at + bracket.size());
+    reading.version = version_words(words);
+    if (reading.version.empty()) continue;
+    std::string_view before = words;  // the pinpoint stands behind the version, or in front of it
+    (void)take_version(before);
+    if (before.size() == words.size()) {
+      rest.remove_prefix(words.size());
+    } else if (words.size() == rest.size()) {
+      rest = before;
+    }
   }
   const std::optional<Locator> locator = read_locator(rest);
   if (!locator) {
@@ -56,6 +64,16 @@ NodeWords read_quoted(std::string_view text) {
   }
   reading.locator = *locator;
   return reading;
+}
+
+// 2010年 and 2025年修订的 in front of 《; empty where no version stands there.
+std::string_view version_ahead(std::string_view text) {
+  constexpr std::string_view of = "的";
+  const std::size_t open = text.find("《");
+  if (open == std::string_view::npos || open == 0) return {};
+  std::string_view before = trim(text.substr(0, open));
+  if (before.ends_with(of)) before.remove_suffix(of.size());
+  return version_words(before);
 }
 
 // Title and pinpoint of a NODE without 《》: the pinpoint is the longest end of the text that reads as one.
@@ -283,7 +301,10 @@ NodeWords read_node_words(std::string_view text) {
   if (text.size() > longest_node) fail("文件或条款写得过长", "the title or provision is too long");
   if (text.empty()) fail("应写明文件或条款", "expected a title or a provision, found nothing");
   const std::string_view open = "《";
+  const std::string_view ahead = version_ahead(text);
+  if (!ahead.empty()) text.remove_prefix(text.find(open));
   NodeWords words = text.starts_with(open) ? read_quoted(text) : read_bare(text);
+  if (words.version.empty()) words.version = ahead;
   const std::size_t hash = words.title.rfind('#');
   if (hash == std::string_view::npos || !words.locator.whole()) return words;
   if (const auto locator = read_locator(words.title.substr(hash))) {

@@ -23,8 +23,9 @@ std::optional<Date> version_date(std::string_view words) {
     if (date && words.substr(used).starts_with("年")) used += std::string_view("年").size();
   }
   if (!date || date->year < 1900) return std::nullopt;
-  constexpr std::array<std::string_view, 14> kinds = {"",     "修正", "修订", "修正版", "修订版", "修正本", "修订本",
-                                                      "文本", "版",   "版本", "本",     "通过",   "公布",   "年"};
+  constexpr std::array<std::string_view, 18> kinds = {"",       "修正",   "修订", "修正版", "修订版", "修正本",
+                                                      "修订本", "文本",   "版",   "版本",   "本",     "通过",
+                                                      "公布",   "起施行", "施行", "发布",   "年版",   "年"};
   const std::string_view rest = trim(words.substr(used));
   return std::find(kinds.begin(), kinds.end(), rest) == kinds.end() ? std::nullopt : date;
 }
@@ -49,7 +50,10 @@ std::vector<const FileRecord*> files_of(const LegalGraph& graph, InstrumentId in
 }  // namespace
 
 std::string_view version_words(std::string_view title) {
-  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+  if (version_date(title)) return title;
+  using Brackets = std::pair<std::string_view, std::string_view>;
+  for (const auto& [open, close] :
+       {Brackets{"（", "）"}, Brackets{"(", ")"}, Brackets{"【", "】"}, Brackets{"〔", "〕"}, Brackets{"[", "]"}}) {
     if (!title.ends_with(close)) continue;
     const std::size_t begin = title.rfind(open);
     if (begin == std::string_view::npos) return {};
@@ -63,7 +67,9 @@ std::string_view take_version(std::string_view& title) {
   const std::string_view version = version_words(title);
   if (version.empty()) return {};
   const std::string_view before = title.substr(0, static_cast<std::size_t>(version.data() - title.data()));
-  const std::string_view stem = trim(before.substr(0, before.size() - (before.ends_with('(') ? 1 : 3)));
+  if (before.empty()) return {};
+  const bool narrow = before.ends_with('(') || before.ends_with('[');
+  const std::string_view stem = trim(before.substr(0, before.size() - (narrow ? 1 : 3)));
   if (stem.empty()) return {};
   title = stem;
   return version;
@@ -80,12 +86,13 @@ NodeId text_named(const LegalGraph& graph, InstrumentId instrument, std::string_
     if (file->tag != 0 && graph.string(file->tag) == version) return file->node;
   }
   const std::optional<Date> wanted = version_date(version);
-  NodeId found = none;
+  if (!wanted) return none;
+  NodeId made = none, in_force = none;  // 2010年7月1日起施行 names the wording that was made before
   for (const FileRecord* file : files) {
-    if (wanted && (fits(*wanted, file->version) || (!file->version.known() && fits(*wanted, file->from))))
-      found = file->node;
+    if (fits(*wanted, file->version)) made = file->node;
+    if (fits(*wanted, file->from) && (wanted->day != 0 || !file->version.known())) in_force = file->node;
   }
-  return found;
+  return made != none ? made : in_force;
 }
 
 NodeId text_on(const LegalGraph& graph, InstrumentId instrument, Date day) {

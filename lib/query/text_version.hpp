@@ -10,8 +10,8 @@
 
 namespace yiju {
 
-/// The words in the brackets that close a title, where they name a version: 2015, 2015-03-15, 2023年修正, 2012年8月31日.
-/// Empty where they do not (试行, 草案, 2014-2020年).
+/// The words in the brackets that close a title, or all of them, where they name a version: 2015, 2015-03-15, 2023年修正,
+/// 2012年8月31日. Empty where they do not (试行, 草案, 2014-2020年).
 [[nodiscard]] std::string_view version_words(std::string_view title);
 
 /// Takes such brackets off the end of a title: 立法法(2015) → 立法法, and gives their words; empty where it has none.

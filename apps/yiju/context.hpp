@@ -50,6 +50,10 @@ class Context {
   [[nodiscard]] Corpus corpus() { return corpus(argument(0)); }
   [[nodiscard]] Corpus corpus(const std::string& path);
 
+  /// What to read for `path`: a written graph is resolved already, so beside --library its texts are read again. Throws
+  /// Error{usage} where they are not there.
+  [[nodiscard]] std::string texts_behind(const std::string& path);
+
   /// The graph of a corpus that is at hand.
   [[nodiscard]] LegalGraph graph(const Corpus& corpus, const BuildOptions& options = {}) const;
 

@@ -66,7 +66,26 @@ ReadOptions Context::read_options() const {
 
 OpenGraphs* Context::open_graphs() const { return inside_ == nullptr ? nullptr : &inside_->graphs; }
 
-LegalGraph Context::graph(const std::string& path, Words keep) {
+std::string Context::texts_behind(const std::string& path) {
+  if (!arguments_.has("library") || !is_written_graph(path)) return path;
+  const LegalGraph written = open_graph(path, {});
+  const std::string texts = written.files().size() == 1 ? written.path_of(0) : written.folder();
+  std::error_code trouble;
+  if (texts.empty() || !std::filesystem::exists(texts, trouble)) {
+    throw Error(
+        ErrorCode::usage,
+        {"写成的图已经认定过引用，与 --library 同用须重读它的文本，文本不在：" + path,
+         "a written graph is resolved already: with --library its texts are read again, and are not there: " + path},
+        texts.empty() ? Bilingual() : Bilingual("它由 " + texts + " 生成", "it was made from " + texts));
+  }
+  note(language_ == Language::zh
+           ? "写成的图已经认定过引用，与 --library 同用，重读它的文本：" + texts
+           : "a written graph is resolved already: with --library its texts are read again: " + texts);
+  return texts;
+}
+
+LegalGraph Context::graph(const std::string& given, Words keep) {
+  const std::string path = texts_behind(given);
   std::vector<StageCost> costs;
   FileTroubles troubles;
   ProgressLine line(arguments_.text("progress"), language_);
@@ -98,7 +117,8 @@ void Context::tell_rounds(const LegalGraph& graph) const {
   }
 }
 
-Corpus Context::corpus(const std::string& path) {
+Corpus Context::corpus(const std::string& given) {
+  const std::string path = texts_behind(given);
   if (is_written_graph(path)) {
     const std::string folder = open_graph(path, {}).folder();
     throw Error(ErrorCode::usage,

@@ -14,9 +14,37 @@ namespace yiju {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> columns = {"title",  "level",       "document_number", "adopted",
-                                                      "issued", "effective",   "amended",         "repealed",
-                                                      "status", "replaced_by", "article_count",   "cited"};
+constexpr std::array<RegisterColumn, 13> columns = {{{"title", "名称"},
+                                                     {"level", "效力层级"},
+                                                     {"issuers", "制定机关"},
+                                                     {"document_number", "文号"},
+                                                     {"adopted", "通过"},
+                                                     {"issued", "公布"},
+                                                     {"effective", "施行"},
+                                                     {"amended", "修改"},
+                                                     {"amended_effective", "修改施行"},
+                                                     {"repealed", "废止"},
+                                                     {"status", "状态"},
+                                                     {"replaced_by", "取代者"},
+                                                     {"article_count", "条数"}}};
+
+// The key of a column, whichever of its names stands over it; the words themselves for others.
+std::string_view key_of(std::string_view heading) {
+  const auto column = std::ranges::find_if(
+      columns, [&](const RegisterColumn& each) { return heading == each.key || heading == each.chinese; });
+  return column == columns.end() ? heading : column->key;
+}
+
+std::vector<std::string> names_in(std::string_view cell) {
+  constexpr std::string_view comma = "、";
+  std::vector<std::string> names;
+  while (!cell.empty()) {
+    const std::size_t end = std::min(cell.find(comma), cell.size());
+    if (end != 0) names.emplace_back(trim(cell.substr(0, end)));
+    cell.remove_prefix(std::min(cell.size(), end + comma.size()));
+  }
+  return names;
+}
 
 // The articles of a text, where they run from 1 without a gap and the text is whole.
 std::uint32_t count_articles(const Document& document) {
@@ -79,7 +107,7 @@ class FilledRow {
   /// True if more than the title and the count that were written into it stand there.
   [[nodiscard]] bool is_filled() const {
     const auto filled = [](const auto& cell) {
-      return cell.first != "title" && cell.first != "cited" && !cell.second.empty();
+      return cell.first != "title" && cell.first != "cited" && cell.first != "引用次数" && !cell.second.empty();
     };
     return !text("title").empty() && std::any_of(cells_.begin(), cells_.end(), filled);
   }
@@ -87,6 +115,7 @@ class FilledRow {
   [[nodiscard]] Instrument instrument() const {
     Instrument it;
     it.title = text("title");
+    it.issuers = names_in(text("issuers"));
     it.document_number = text("document_number");
     it.successor = text("replaced_by");
     read("level", it.level, parse_level);
@@ -182,36 +211,44 @@ std::string write_register(std::span<const Instrument> instruments) {
   return json.take();
 }
 
+std::span<const RegisterColumn> register_columns() { return columns; }
+
 std::string write_unknown_titles(std::span<const UnknownTitle> titles) {
   std::string table;
-  for (const std::string_view column : columns) table += (table.empty() ? "" : "\t") + std::string(column);
-  table += '\n';
+  for (const RegisterColumn& column : columns) table += std::string(column.key) + '\t';
+  table += "cited\n";
   for (const UnknownTitle& title : titles) {
-    table += title.title + std::string(columns.size() - 1, '\t') + std::to_string(title.cited) + '\n';
+    table += title.title + std::string(columns.size(), '\t') + std::to_string(title.cited) + '\n';
   }
   return table;
 }
 
-std::vector<Instrument> read_filled_titles(const std::string& path, std::string_view tsv) {
+std::vector<Instrument> read_filled_titles(const std::string& path, std::string_view tsv,
+                                           std::vector<Error>& troubles) {
   std::vector<Instrument> filled;
   std::vector<std::string_view> header;
-  std::uint32_t number = 0;
-  while (!tsv.empty()) {
+  for (std::uint32_t number = 1; !tsv.empty(); ++number) {
     const std::string_view line = tsv.substr(0, tsv.find('\n'));
     tsv.remove_prefix(std::min(tsv.size(), line.size() + 1));
-    ++number;
-    const std::vector<std::string_view> cells = cells_of(line);
+    std::vector<std::string_view> cells = cells_of(line);
     if (header.empty()) {
-      header = cells;
-      if (std::find(header.begin(), header.end(), "title") != header.end()) continue;
-      throw Error(ErrorCode::input, path, number, 0,
-                  Bilingual("第一行应有 title 一栏", "expected a column title in the first line"));
+      for (std::string_view& cell : cells) cell = key_of(cell);
+      if (std::ranges::find(cells, "title") != cells.end()) header = std::move(cells);
+      continue;
     }
     std::map<std::string_view, std::string_view> by_column;
     for (std::size_t at = 0; at < std::min(cells.size(), header.size()); ++at) by_column[header[at]] = cells[at];
     const FilledRow row(path, number, std::move(by_column));
     if (!row.is_filled()) continue;
-    filled.push_back(row.instrument());
+    try {
+      filled.push_back(row.instrument());
+    } catch (const Error& error) {
+      troubles.push_back(error);
+    }
+  }
+  if (header.empty()) {
+    throw Error(ErrorCode::input, path, 1, 0, Bilingual("应有“名称”一栏", "expected a column title"),
+                Bilingual("用 yiju register --unknown 写出的表有此栏", "yiju register --unknown writes such a table"));
   }
   return filled;
 }

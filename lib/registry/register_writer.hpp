@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/error.hpp"
 #include "registry/registry.hpp"
 
 namespace yiju {
@@ -27,8 +28,16 @@ struct UnknownTitle {
 
 [[nodiscard]] std::string write_unknown_titles(std::span<const UnknownTitle> titles);
 
-/// The rows of such a table that are filled in. Throws Error{input} with the line: no column `title`, a word that is no
-/// level, status, date or number.
-[[nodiscard]] std::vector<Instrument> read_filled_titles(const std::string& path, std::string_view tsv);
+/// A column of these tables: its key, as register.json has it, and what people call it.
+struct RegisterColumn {
+  std::string_view key, chinese;
+};
+[[nodiscard]] std::span<const RegisterColumn> register_columns();
+
+/// The rows of such a table that are filled in, below the first line that has a column `title` (名称). A row that cannot be
+/// read, for a word that is no level, status, date or number, is told in `troubles` with its line, and left out. Throws
+/// Error{input}: no column `title`.
+[[nodiscard]] std::vector<Instrument> read_filled_titles(const std::string& path, std::string_view tsv,
+                                                         std::vector<Error>& troubles);
 
 }  // namespace yiju

@@ -38,12 +38,26 @@ TEST_CASE("a register tells what texts say of themselves and what they repeal") 
 }
 
 TEST_CASE("a row with any cell filled in is read back; its level may follow from the title") {
+  std::vector<Error> troubles;
   const auto rows = read_filled_titles("t.tsv",
                                        "title\tlevel\tadopted\tcited\n临江省航道条例\t\t2009-01-02\t3\n"
-                                       "临江省水上交通办法\t\t\t1\n");
+                                       "临江省水上交通办法\t\t\t1\n",
+                                       troubles);
   REQUIRE(rows.size() == 1);
   CHECK(rows[0].title == "临江省航道条例");
   CHECK(rows[0].level == Level::local_regulation);
-  CHECK_THROWS_AS((void)read_filled_titles("t.tsv", "title\tadopted\n甲条例\t2009-13-01\n"), Error);
-  CHECK_THROWS_AS((void)read_filled_titles("t.tsv", "名称\n甲条例\n"), Error);
+  CHECK(troubles.empty());
+  CHECK_THROWS_AS((void)read_filled_titles("t.tsv", "书名\n甲条例\n", troubles), Error);
+}
+
+TEST_CASE("of a filled table a row that cannot be read is told and the others are kept") {
+  std::vector<Error> troubles;
+  const auto rows = read_filled_titles("t.tsv",
+                                       "登记表\n\n名称\t通过\t制定机关\n甲条例\t2009-13-01\t\n"
+                                       "乙条例\t2009-12-01\t临江市人民政府、临江市军分区\n",
+                                       troubles);
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0].issuers.size() == 2);
+  REQUIRE(troubles.size() == 1);
+  CHECK(troubles[0].line == 4);
 }

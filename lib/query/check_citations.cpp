@@ -183,7 +183,7 @@ class CitationCheck {
   bool beyond_count(const Citation& citation, const Instrument& cited) {
     const bool amending = corpus_.documents[document_].form == DocumentForm::amendment;
     if (amending || citation.relation == Relation::amends || names_former(citation)) return false;
-    const bool newest = !cited.amended.known() || !date_.known() || cited.amended <= date_;
+    const bool newest = !date_.known() || (cited.amended <= date_ && cited.adopted <= date_);  // unknown: long ago
     if (cited.article_count == 0 || citation.target.last()[Unit::article] <= cited.article_count || !newest)
       return false;
     const std::string count = std::to_string(cited.article_count), title = in_quotes(cited.title);

@@ -269,9 +269,7 @@ class CitationCheck {
     if (citation.relation == Relation::repeals || citation.relation == Relation::amends ||
         citation.relation == Relation::amended_by)
       return;
-    if (ends_others() || is_own(cited.successor)) return;
-    if (cited.repealed.known() && date_.known() && date_ < cited.repealed) return;
-    if (!cited.repealed.known() && date_.known()) return;  // nobody knows whether it had ended by then
+    if (ends_others() || is_own(cited.successor) || stood_then(cited)) return;
     const std::string day = to_string(cited.repealed);
     Bilingual message{
         in_quotes(cited.title) + (day.empty() ? "" : "已于" + day) + (repealed ? "废止" : "被替代"),
@@ -285,6 +283,11 @@ class CitationCheck {
     const Severity severity = amending || tells_history(citation) ? Severity::note : Severity::warning;
     add(citation, repealed ? CheckRule::repealed : CheckRule::superseded, severity, std::move(message),
         std::move(suggestion));
+  }
+
+  // By the day of the citing text it had not ended, or nobody knows whether it had.
+  [[nodiscard]] bool stood_then(const Instrument& cited) const {
+    return date_.known() && (!cited.repealed.known() || date_ < cited.repealed);
   }
 
   // 关于废止…的决定, …清理结果的目录: what it names it ends, or tells why that has ended.

@@ -12,6 +12,7 @@
 #include "registry/register_json.hpp"
 #include "registry/title.hpp"
 #include "registry/title_match.hpp"
+#include "registry/told_instrument.hpp"
 #include "registry/version_order.hpp"
 
 namespace yiju {
@@ -46,70 +47,40 @@ struct Registry::State {
     return {{append(std::move(instrument))}, Reason::exact_title};
   }
 
+  // The versions of each instrument, oldest first, and what the newest of them tells of it.
+  void order_versions_of(std::span<const Document> documents, std::vector<std::vector<Version>>&& of_each,
+                         std::vector<std::vector<Wording>>&& wordings) {
+    version_begin.assign(1, 0);
+    for (InstrumentId id = 0; id < of_each.size(); ++id) {
+      std::vector<Version>& of_one = of_each[id];
+      if (!of_one.empty()) {
+        Instrument& facts = instruments[id];
+        const Date from = std::max(facts.amended, facts.amended_from);
+        if (facts.amended.known()) wordings[id].push_back({facts.amended, from});
+        for (Version& version : of_one) {
+          if (version.date.known() && version.date == facts.amended) version.from = std::max(version.from, from);
+        }
+        order_versions(of_one, std::move(wordings[id]));
+        for (Version& version : of_one) {
+          // One decision that amends is no wording of another, though both bear one title: 宪法修正案 of 1993 and of 1999.
+          if (documents[version.document].form == DocumentForm::amendment) version.next = version.next_made = {};
+        }
+        const Version& newest = of_one.back();
+        if (newest.date > facts.amended && newest.date > facts.adopted) {
+          facts.amended = newest.date;
+          facts.amended_from = newest.from;
+        }
+      }
+      versions.insert(versions.end(), of_one.begin(), of_one.end());
+      version_begin.push_back(static_cast<std::uint32_t>(versions.size()));
+    }
+  }
+
   mutable std::once_flag nearest_made;
   mutable std::unique_ptr<NearestTitles> nearest;
 };
 
 namespace {
-
-template <typename Field>
-void fill(Field& known, Field&& fresh, bool replace) {
-  const Field empty{};
-  if (fresh != empty && (replace || known == empty)) known = std::move(fresh);
-}
-
-void fill(Level& known, Level fresh, bool replace) {
-  if (fresh != Level::unknown && (replace || known == Level::unknown)) known = fresh;
-}
-
-void fill(InstrumentStatus& known, InstrumentStatus fresh, bool replace) {
-  if (fresh != InstrumentStatus::unknown && (replace || known == InstrumentStatus::unknown)) known = fresh;
-}
-
-// Completes what is known; `replace`: what is new wins.
-void complete(Instrument& known, Instrument&& fresh, bool replace) {
-  for (auto [into, from] :
-       {std::pair(&known.short_titles, &fresh.short_titles), std::pair(&known.quoted_titles, &fresh.quoted_titles),
-        std::pair(&known.historic_titles, &fresh.historic_titles)}) {
-    for (std::string& name : *from) {
-      if (std::find(into->begin(), into->end(), name) == into->end()) into->push_back(std::move(name));
-    }
-  }
-  fill(known.level, fresh.level, replace);
-  fill(known.issuers, std::move(fresh.issuers), replace);
-  fill(known.document_number, std::move(fresh.document_number), replace);
-  fill(known.adopted, std::move(fresh.adopted), replace);
-  fill(known.issued, std::move(fresh.issued), replace);
-  fill(known.effective, std::move(fresh.effective), replace);
-  if (fresh.amended.known() && (replace || !known.amended.known())) known.amended_from = fresh.amended_from;
-  fill(known.amended, std::move(fresh.amended), replace);
-  fill(known.repealed, std::move(fresh.repealed), replace);
-  fill(known.status, fresh.status, replace);
-  fill(known.successor, std::move(fresh.successor), replace);
-  fill(known.article_count, std::move(fresh.article_count), replace);
-  fill(known.source, std::move(fresh.source), replace);
-  known.built_in = known.built_in && fresh.built_in;
-}
-
-std::string file_name(const std::string& path) {
-  const std::size_t slash = path.find_last_of('/');
-  std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
-  const std::size_t dot = name.find_last_of('.');
-  return dot == std::string::npos || dot == 0 ? name : name.substr(0, dot);
-}
-
-// What a loaded text says of its instrument.
-Instrument instrument_in(const Document& document) {
-  Instrument instrument;
-  // Titles inside a title are written 〈〉, as citations write them.
-  instrument.title = document.title.empty() ? file_name(document.source.path) : canonical_title(document.title);
-  instrument.level = level_of_title(instrument.title, document.source.path);
-  instrument.issuers = document.issuers;
-  instrument.document_number = document.document_number;
-  instrument.adopted = document.adopted;
-  instrument.effective = document.effective;
-  return instrument;
-}
 
 // Two dates that cannot both be right; a year alone agrees with every day of it.
 bool disagree(Date one, Date other) {
@@ -213,30 +184,7 @@ void Registry::add_documents(std::span<const Document> documents, unsigned threa
     for (const Date date : document.wordings) wordings[id].push_back({date, date});
     state.instrument_of.push_back(id);
   }
-  state.version_begin.assign(1, 0);
-  for (InstrumentId id = 0; id < versions.size(); ++id) {
-    std::vector<Version>& of_one = versions[id];
-    if (!of_one.empty()) {
-      Instrument& facts = state.instruments[id];
-      const Date from = std::max(facts.amended, facts.amended_from);
-      if (facts.amended.known()) wordings[id].push_back({facts.amended, from});
-      for (Version& version : of_one) {
-        if (version.date.known() && version.date == facts.amended) version.from = std::max(version.from, from);
-      }
-      order_versions(of_one, std::move(wordings[id]));
-      for (Version& version : of_one) {
-        // One decision that amends is no wording of another, though both bear one title: 宪法修正案 of 1993 and of 1999.
-        if (documents[version.document].form == DocumentForm::amendment) version.next = version.next_made = {};
-      }
-      const Version& newest = of_one.back();
-      if (newest.date > facts.amended && newest.date > facts.adopted) {
-        facts.amended = newest.date;
-        facts.amended_from = newest.from;
-      }
-    }
-    state.versions.insert(state.versions.end(), of_one.begin(), of_one.end());
-    state.version_begin.push_back(static_cast<std::uint32_t>(state.versions.size()));
-  }
+  state.order_versions_of(documents, std::move(versions), std::move(wordings));
 }
 
 namespace {

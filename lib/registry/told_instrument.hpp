@@ -1,0 +1,15 @@
+// What a loaded text says of its instrument, and how the facts of two sources are put together.
+#pragma once
+
+#include "document/document.hpp"
+#include "registry/instrument.hpp"
+
+namespace yiju {
+
+/// By the text's title, else by its file's name: issuers, number, dates, and the level that title and path tell.
+[[nodiscard]] Instrument instrument_in(const Document& document);
+
+/// Completes what is known; `replace`: what is new wins.
+void complete(Instrument& known, Instrument&& fresh, bool replace);
+
+}  // namespace yiju

@@ -187,7 +187,7 @@ void doubt_the_number(Resolution& resolution, std::span<const Document> document
   }
 }
 
-Resolution resolve_in(const Target& target, std::span<const Document> documents, const Locator& provision) {
+Resolution resolve_in(const TitleTarget& target, std::span<const Document> documents, const Locator& provision) {
   Resolution resolution;
   resolution.outcome = target.outcome;
   resolution.reason = target.reason;
@@ -216,10 +216,10 @@ Resolution namesake_of(InstrumentId instrument) {
 
 // On the day asked for another wording is in force than the one that was cited: the number is looked up in that one, and
 // doubted until the two articles are paired.
-Resolution resolve_at_both(const Targets& targets, std::span<const Document> documents, const Locator& provision) {
+Resolution resolve_at_both(const TitleTargets& targets, std::span<const Document> documents, const Locator& provision) {
   Resolution own = resolve_in(targets.own, documents, provision);
   if (!targets.differ || provision.whole() || own.outcome == Outcome::dangling) return own;
-  Target asked = targets.asked;
+  TitleTarget asked = targets.asked;
   if (!is_other_wording(asked.reason)) asked.reason = Reason::version_asked;
   Resolution resolution = resolve_in(asked, documents, provision);
   resolution.meant = own.document;
@@ -285,9 +285,9 @@ class CitationResolver {
  private:
   [[nodiscard]] Resolution resolve(const Citation& citation, Date decided) const {
     if (citation.instrument == self_title) return resolve_self(citing_, documents_, citation, registry_);
-    const Targets& targets = targets_[citation.instrument];
+    const TitleTargets& targets = targets_[citation.instrument];
     if (decided.known() && !targets.own.texts.empty()) {
-      const Target decision = decision_of_day(targets.own, decided, documents_, registry_);
+      const TitleTarget decision = decision_of_day(targets.own, decided, documents_, registry_);
       return decision.texts.empty() ? namesake_of(decision.instrument)
                                     : resolve_in(decision, documents_, citation.target);
     }
@@ -302,7 +302,7 @@ class CitationResolver {
   std::span<const Document> documents_;
   const Extraction& extraction_;
   const Registry& registry_;
-  std::vector<Targets> targets_;
+  std::vector<TitleTargets> targets_;
 };
 
 }  // namespace

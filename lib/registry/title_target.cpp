@@ -13,7 +13,7 @@ bool awaits_the_first(const Version& taken, const Instrument& work, Moment when)
 }
 
 // Of the instrument's versions the one of that moment.
-void choose_texts(Target& target, std::span<const Version> versions, Moment when, bool first_is_meant) {
+void choose_texts(TitleTarget& target, std::span<const Version> versions, Moment when, bool first_is_meant) {
   const VersionChoice choice = choose_version(versions, when);
   target.texts = choice.texts;
   switch (choice.fit) {
@@ -32,7 +32,7 @@ void choose_texts(Target& target, std::span<const Version> versions, Moment when
 }
 
 // The first day that anything tells of a work. A text that was amended tells when it was adopted.
-Date first_made(const Target& target, std::span<const Document> documents, const Registry& registry) {
+Date first_made(const TitleTarget& target, std::span<const Document> documents, const Registry& registry) {
   const Instrument& work = registry.instruments()[target.instrument];
   Date first;
   for (const Date date : {documents[target.texts.front().document].adopted, work.adopted, work.issued}) {
@@ -47,8 +47,8 @@ bool is_of_day(const Document& document, Date day) {
 
 }  // namespace
 
-Target target_of(std::string_view title, const Registry& registry, Moment when, bool cited_then) {
-  Target target;
+TitleTarget target_of(std::string_view title, const Registry& registry, Moment when, bool cited_then) {
+  TitleTarget target;
   TitleMatch match = registry.find(title);
   target.reason = match.reason;
   if (match.instruments.empty()) return target;
@@ -70,13 +70,15 @@ Target target_of(std::string_view title, const Registry& registry, Moment when, 
   return target;
 }
 
-bool is_made_later(const Target& own, Date written, std::span<const Document> documents, const Registry& registry) {
+bool is_made_later(const TitleTarget& own, Date written, std::span<const Document> documents,
+                   const Registry& registry) {
   if (own.reason != Reason::version_later || !written.known()) return false;
   return written < first_made(own, documents, registry);
 }
 
-Target decision_of_day(const Target& target, Date day, std::span<const Document> documents, const Registry& registry) {
-  Target found = target;
+TitleTarget decision_of_day(const TitleTarget& target, Date day, std::span<const Document> documents,
+                            const Registry& registry) {
+  TitleTarget found = target;
   const std::span<const Version> all = registry.versions_of(target.instrument);
   const auto at =
       std::ranges::find_if(all, [&](const Version& text) { return is_of_day(documents[text.document], day); });
@@ -90,8 +92,8 @@ Target decision_of_day(const Target& target, Date day, std::span<const Document>
   return found;
 }
 
-Targets targets_of(std::string_view title, const Registry& registry, Moment own, Date as_of) {
-  Targets targets;
+TitleTargets targets_of(std::string_view title, const Registry& registry, Moment own, Date as_of) {
+  TitleTargets targets;
   const bool dated = own.in_force.known();
   targets.own = target_of(title, registry, dated || !as_of.known() ? own : moment_of(as_of), dated);
   if (!as_of.known() || targets.own.texts.empty()) return targets;

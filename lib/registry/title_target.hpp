@@ -11,7 +11,7 @@
 
 namespace yiju {
 
-struct Target {
+struct TitleTarget {
   Outcome outcome = Outcome::unknown;
   Reason reason = Reason::title_unknown;
   InstrumentId instrument = no_instrument;
@@ -20,25 +20,26 @@ struct Target {
 };
 
 /// Of the instrument's versions the one of that moment. `cited_then`: the moment is that of the citing text.
-[[nodiscard]] Target target_of(std::string_view title, const Registry& registry, Moment when, bool cited_then = false);
+[[nodiscard]] TitleTarget target_of(std::string_view title, const Registry& registry, Moment when,
+                                    bool cited_then = false);
 
 /// True where the oldest text of the target was made after the day on which the citing one was written, so that it is no
 /// later wording of what is cited.
-[[nodiscard]] bool is_made_later(const Target& own, Date written, std::span<const Document> documents,
+[[nodiscard]] bool is_made_later(const TitleTarget& own, Date written, std::span<const Document> documents,
                                  const Registry& registry);
 
 /// Of the decisions that bear the target's title that of the day which stands beside the citation; without texts where
 /// it is not loaded.
-[[nodiscard]] Target decision_of_day(const Target& target, Date day, std::span<const Document> documents,
-                                     const Registry& registry);
+[[nodiscard]] TitleTarget decision_of_day(const TitleTarget& target, Date day, std::span<const Document> documents,
+                                          const Registry& registry);
 
 /// What it means on the text's own day, and on the day that is asked for.
-struct Targets {
-  Target own, asked;
+struct TitleTargets {
+  TitleTarget own, asked;
   bool differ = false;      ///< the asked day has another wording than the one that was cited
   bool made_later = false;  ///< is_made_later
 };
 
-[[nodiscard]] Targets targets_of(std::string_view title, const Registry& registry, Moment own, Date as_of);
+[[nodiscard]] TitleTargets targets_of(std::string_view title, const Registry& registry, Moment own, Date as_of);
 
 }  // namespace yiju

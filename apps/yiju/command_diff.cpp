@@ -3,6 +3,7 @@
 #include "answer.hpp"
 #include "base/error.hpp"
 #include "base/file_system.hpp"
+#include "base/white_space.hpp"
 #include "citation/extractor.hpp"
 #include "query/amending_diff.hpp"
 #include "query/amending_pairs.hpp"
@@ -35,11 +36,62 @@ ExitStatus write(Context& context, const DiffInput& input, const DraftDiff& diff
   return ExitStatus::done;
 }
 
-// An amending draft changes a few provisions of a law: the answer is about these.
+// What the draft orders and the new wording does not have, or would be believed to have.
+void tell_misfits(Context& context, const Document& draft, const Document& law, const std::vector<Misfit>& misfits) {
+  const LineTable lines(draft.source.text);
+  for (const Misfit& misfit : misfits) {
+    const std::string place = draft.source.path + ":" + std::to_string(lines.line_of(misfit.words.begin)) + ": ";
+    const std::string words(trim(slice(draft.source.text, misfit.words)));
+    context.note(place + shorten_to_width(words.substr(0, words.find('\n')), 60) + "：" +
+                 words_of(misfit, law).in(context.language()));
+  }
+}
+
+// An amending draft changes a few provisions of a law, or of several: the answer is about these.
 ExitStatus compare_amending(Context& context, const Document& draft, const Document& law, const Extraction& cited) {
-  compare_with_amended(draft, law, cited, [&](const DiffInput& input, const DraftDiff& diff, const AmendedText&) {
+  compare_with_amended(draft, law, cited, [&](const DiffInput& input, const DraftDiff& diff, const AmendedText& text) {
+    tell_misfits(context, draft, law, text.misfits);
     write(context, input, diff);
   });
+  return ExitStatus::done;
+}
+
+// Of several laws one table; text one after the other, JSON as a list.
+ExitStatus compare_amending(Context& context, const Corpus& corpus, DocumentId meant,
+                            const std::vector<DocumentId>& laws) {
+  const Document& draft = corpus.documents[meant];
+  if (context.format() == "tsv")
+    throw Error(ErrorCode::usage,
+                {"修改几件文件的决定没有 tsv 格式的对应表", "no tsv of pairs for a decision on several laws"},
+                {"每次指明一件：yiju diff 原文 决定", "compare one at a time: yiju diff LAW DECISION"});
+  const auto told = [&](auto form, std::string_view between) {
+    std::string all;
+    for (const DocumentId law : laws) {
+      compare_with_amended(draft, corpus.documents[law], corpus.extractions[law],
+                           [&](const DiffInput& input, const DraftDiff& diff, const AmendedText&) {
+                             all += (all.empty() ? std::string_view() : between);
+                             all += form(input, diff);
+                           });
+    }
+    return all;
+  };
+  for (const DocumentId law : laws)
+    tell_misfits(context, draft, corpus.documents[law], amended_text(draft, corpus.documents[law]).misfits);
+  write_forms(context,
+              {.table = [&] { return table_of_amended(corpus, meant, context.language()); },
+               .text =
+                   [&] {
+                     return told([&](const DiffInput& input,
+                                     const DraftDiff& diff) { return to_text(input, diff, text_style(context)); },
+                                 "\n");
+                   },
+               .json =
+                   [&] {
+                     return "[" +
+                            told([](const DiffInput& input, const DraftDiff& diff) { return to_json(input, diff); },
+                                 ",") +
+                            "]\n";
+                   }});
   return ExitStatus::done;
 }
 
@@ -62,6 +114,7 @@ ExitStatus compare_within(Context& context, const Corpus& corpus, DocumentId mea
                   {"没有它所修改的文件的文本：" + context.argument(0),
                    "expected the text that it amends, found none: " + context.argument(0)},
                   {"把原文放进同一文件夹，或者用 --library 指明", "put it into the folder, or name it with --library"});
+    if (laws.size() > 1) return compare_amending(context, corpus, meant, laws);
     return compare_amending(context, document, corpus.documents[laws.front()], corpus.extractions[laws.front()]);
   }
   const auto columns = columns_of(document);

@@ -59,12 +59,13 @@ std::optional<LineRange> paragraph_now(const ArticleUnderWork& article, std::uin
 
 std::vector<ArticleUnderWork> articles_of(const Document& law) {
   std::vector<ArticleUnderWork> articles;
-  std::string headings;
+  std::vector<DivisionLine> headings;
   std::size_t next = 0;
   for (NodeIndex node = 1; node < law.nodes.size() && next < law.articles.size(); ++node) {
     const ProvisionKind kind = law.nodes[node].kind;
     if (kind >= ProvisionKind::part && kind <= ProvisionKind::section)
-      headings += std::string(trim(slice(law.source.text, own_span(law, node)))) + "\n\n";
+      headings.push_back({std::string(trim(slice(law.source.text, own_span(law, node)))),
+                          kind == ProvisionKind::chapter ? locator_of(law, node) : Locator{}});
     if (node != law.articles[next]) continue;
     ArticleUnderWork article;
     article.before = next++;

@@ -18,11 +18,17 @@ struct ArticleLine {
   std::uint16_t paragraph = 0, item = 0;  ///< 0: put in
 };
 
+/// The heading of a chapter or section.
+struct DivisionLine {
+  std::string words;
+  Locator old;  ///< its chapter in the law; whole(): put in, or no chapter
+};
+
 struct ArticleUnderWork {
-  std::size_t before = no_article;  ///< index in the law; no_article: put in
-  Locator old, young;               ///< numbers; young: where the draft tells it
-  std::vector<ArticleLine> lines;   ///< without 第X条
-  std::string headings;             ///< of chapters that begin with it
+  std::size_t before = no_article;     ///< index in the law; no_article: put in
+  Locator old, young;                  ///< numbers; young: where the draft tells it
+  std::vector<ArticleLine> lines;      ///< without 第X条
+  std::vector<DivisionLine> headings;  ///< of chapters and sections that begin with it
   bool struck = false;
   NodeIndex instruction = no_node;  ///< that speaks of it first
 };

@@ -103,8 +103,8 @@ void carry_out_all(AmendingWork& work, const Document& draft, const Document& la
     const std::uint32_t last = end < draft.nodes[node].end ? draft.nodes[end].span.begin : draft.nodes[node].span.end;
     const std::vector<AmendingStep> steps = read_instruction(slice(draft.source.text, {begin, last}));
     for (const AmendingStep& step : steps) work.carry_out(node, step);
-    const bool orders =
-        find_word(own, "条") != npos && find_word(own, "序号") == npos && find_word(own, "施行") == npos;
+    const bool orders = (find_word(own, "条") != npos || find_word(own, "章") != npos) &&
+                        find_word(own, "序号") == npos && find_word(own, "施行") == npos;
     if (steps.empty() && orders && end == draft.nodes[node].end) work.miss(node, MisfitReason::not_understood);
   }
 }
@@ -114,7 +114,8 @@ Document write_text(const Document& draft, const Document& law, const std::vecto
   Source source;
   source.text = "# " + law.title + "\n\n";
   for (const std::size_t at : order) {
-    source.text += articles[at].headings + describe_locator(articles[at].young, Language::zh) + "　";
+    for (const DivisionLine& heading : articles[at].headings) source.text += heading.words + "\n\n";
+    source.text += describe_locator(articles[at].young, Language::zh) + "　";
     for (const ArticleLine& line : articles[at].lines) source.text += line.words + "\n\n";
   }
   Document text = parse_document(std::move(source));
@@ -124,10 +125,11 @@ Document write_text(const Document& draft, const Document& law, const std::vecto
 
 // Headings of what is struck go on with what stands behind it.
 void pass_headings_on(std::vector<ArticleUnderWork>& articles) {
-  std::string open;
+  std::vector<DivisionLine> open;
   for (ArticleUnderWork& article : articles) {
     if (article.before == no_article) continue;
-    article.headings = std::exchange(open, {}) + article.headings;
+    article.headings.insert(article.headings.begin(), open.begin(), open.end());
+    open.clear();
     if (article.struck) open = std::exchange(article.headings, {});
   }
 }
@@ -160,6 +162,7 @@ void tell(AmendedText& out, const std::vector<ArticleUnderWork>& articles, const
 AmendedText amended_text(const Document& draft, const Document& law) {
   AmendingWork work(draft, law);
   carry_out_all(work, draft, law);
+  work.finish();
   std::vector<ArticleUnderWork>& articles = work.articles();
   pass_headings_on(articles);
   std::vector<std::size_t> unfit;
@@ -173,6 +176,26 @@ AmendedText amended_text(const Document& draft, const Document& law) {
   std::ranges::stable_sort(out.misfits, {}, &Misfit::instruction);
   if (out.document.articles.size() == order.size()) tell(out, articles, order, work.became());
   return out;
+}
+
+Bilingual words_of(const Misfit& misfit, const Document& law) {
+  const std::string zh = misfit.place.whole() ? "原文" : "原文" + describe_locator(misfit.place, Language::zh);
+  const std::string en =
+      misfit.place.whole() ? "the law" : describe_locator(misfit.place, Language::en) + " of the law";
+  const std::string day = law.version.known() ? to_string(law.version) : std::string();
+  switch (misfit.reason) {
+    case MisfitReason::no_such_place:
+      return {zh + "不存在" + (day.empty() ? "" : "（" + day + "的文本）"),
+              en + " does not exist" + (day.empty() ? "" : " (wording of " + day + ")")};
+    case MisfitReason::no_such_words:
+      return {zh + "没有这些文字", en + " does not have these words"};
+    case MisfitReason::number_taken:
+      return {"修改后的条号" + describe_locator(misfit.place, Language::zh) + "与其他条文不衔接",
+              "the new number, " + describe_locator(misfit.place, Language::en) + ", does not fit the other articles"};
+    case MisfitReason::not_understood:
+      break;
+  }
+  return {"这一处修改未能读懂，没有并入新条文", "not understood: it is not carried out in the new wording"};
 }
 
 void keep_amended(DraftDiff& diff, const DiffInput& input, const AmendedText& amended) {

@@ -6,6 +6,7 @@
 
 #include <vector>
 
+#include "base/bilingual.hpp"
 #include "query/amending_work.hpp"
 #include "query/draft_diff.hpp"
 
@@ -26,6 +27,9 @@ struct AmendedText {
 
 /// `draft` is of the form `amendment`; instructions for other laws are left out.
 [[nodiscard]] AmendedText amended_text(const Document& draft, const Document& law);
+
+/// Why an instruction is not carried out: 原文第八条不存在.
+[[nodiscard]] Bilingual words_of(const Misfit& misfit, const Document& law);
 
 /// Leaves of a comparison of the law with its amended text what the draft speaks of.
 void keep_amended(DraftDiff& diff, const DiffInput& input, const AmendedText& amended);

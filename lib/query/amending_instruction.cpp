@@ -1,6 +1,7 @@
 #include "query/amending_instruction.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "base/numeral.hpp"
@@ -87,11 +88,34 @@ class InstructionReader {
     if (clause.front() == quoted) {
       if (find_word(clause, "为") == npos) return add_wordings(clause);  // “…” on a line of its own
     }
-    if (first_of(clause, {"章名", "节名"}) != npos) return void(take_quotations(clause));
+    if (read_division(clause)) return;
     if (const std::size_t add = find_word(clause, "增加"); add != npos) return read_addition(clause, add);
     if (const std::size_t strike = first_of(clause, {"删去", "删除"}); strike != npos)
       return read_removal(clause.substr(strike + 6));
     read_change(clause);
+  }
+
+  // 第二章章名修改为“…”, 第三章改为第四章, 增加一章，作为第五章“…”. What is said of sections is told as not understood.
+  bool read_division(std::string_view clause) {
+    const std::size_t change = first_of(clause, {"修改为", "改为", "调整为"});
+    const bool name = first_of(clause, {"章名", "节名"}) != npos;
+    const bool added = counted_unit(clause.substr(std::min(clause.size(), find_word(clause, "增加") + 6))) == "章";
+    const std::optional<Locator> ahead = chapter_in(clause.substr(0, std::min(change, clause.size())));
+    const std::optional<Locator> behind = change == npos ? std::nullopt : chapter_in(clause.substr(change));
+    const bool as = begins_with(clause, "作为") && chapter_in(clause) && !steps_.empty() &&
+                    steps_.back().kind == StepKind::division && steps_.back().targets.empty();
+    if (!name && !added && !as && !(ahead && behind)) return false;
+    if (!as) steps_.push_back({StepKind::division, {}, {}, {}, {}});
+    AmendingStep& step = steps_.back();
+    if (ahead && !added && !as) step.places = {*ahead};
+    if (as || added) {
+      if (const auto target = chapter_in(clause)) step.targets = {*target};
+    } else if (behind) {
+      step.targets = {*behind};
+    }
+    // 第二章“甲”改为第三章“乙”: the last of them is the new name.
+    if (std::vector<std::string_view> names = take_quotations(clause); !names.empty()) step.wordings = {names.back()};
+    return true;
   }
 
   std::vector<std::string_view> take_quotations(std::string_view clause) {

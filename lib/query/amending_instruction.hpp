@@ -3,6 +3,7 @@
 //   增加一条，作为第三条：“…”                        add 3: …
 //   删去第十条第二款中的“有关”                       replace in 10/2: 有关 → nothing
 //   将第六条、第七条合并，作为第八条                   merge 6, 7 → 8
+//   将第二章章名修改为“服务”，第三章改为第四章         division c2: 服务; division c3 → c4
 // Places are those of the text before the amendment, targets those of the text after it, as the instruction writes them.
 #pragma once
 
@@ -25,6 +26,7 @@ enum class StepKind : std::uint8_t {
   renumber,  ///< the places become the targets; a 款 that becomes an article leaves its own
   merge,     ///< the places become one article
   split,     ///< an article becomes several
+  division,  ///< a chapter is put in (targets, wordings), or gets another number (targets) or name (wordings)
 };
 
 struct AmendingStep {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/algorithm/string/replace.hpp>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "query/place_list.hpp"
@@ -65,7 +66,13 @@ void AmendingWork::carry_out(NodeIndex instruction, const AmendingStep& step) {
     case StepKind::merge:
     case StepKind::split:
       return remake(step);
+    case StepKind::division:
+      return divide(step);
   }
+}
+
+void AmendingWork::finish() {
+  if (!opened_.empty()) miss(instruction_, MisfitReason::not_understood);
 }
 
 void AmendingWork::miss(NodeIndex instruction, MisfitReason reason, const Locator& place) {
@@ -101,6 +108,7 @@ std::size_t AmendingWork::put_in(const std::vector<std::string>& lines, const Lo
   article.young = number;
   article.lines = numbered_lines(lines);
   article.instruction = instruction_;
+  article.headings = std::exchange(opened_, {});
   articles_.push_back(std::move(article));
   return articles_.size() - 1;
 }
@@ -280,6 +288,37 @@ void AmendingWork::remake(const AmendingStep& step) {
   for (std::size_t i = 1; i < wordings.size(); ++i) {
     became_.emplace_back(articles_[first].before, put_in(wordings[i], target(step, i)));
   }
+}
+
+// By its number in the law; 将章名“甲”修改为“乙” tells only the name.
+DivisionLine* AmendingWork::find_chapter(const AmendingStep& step) {
+  for (ArticleUnderWork& article : articles_) {
+    for (DivisionLine& heading : article.headings) {
+      if (!step.places.empty() && heading.old[Unit::chapter] == step.places.front()[Unit::chapter]) return &heading;
+    }
+  }
+  return nullptr;
+}
+
+void AmendingWork::divide(const AmendingStep& step) {
+  const std::string name = step.wordings.empty() ? std::string() : unnested(step.wordings.front());
+  if (step.places.empty()) {
+    if (step.targets.empty() || name.empty() || name.find('\n') != npos)
+      return miss(instruction_, MisfitReason::not_understood);
+    const std::string number = describe_locator(step.targets.front(), Language::zh);
+    opened_.push_back({begins_with(name, number) ? name : number + "　" + name, {}});
+    return;
+  }
+  DivisionLine* const heading = find_chapter(step);
+  if (heading == nullptr) return miss(instruction_, MisfitReason::no_such_place, step.places.front());
+  const std::size_t number = heading->words.find("第"), unit = heading->words.find("章");
+  if (number == npos || unit == npos || unit < number || name.find('\n') != npos)
+    return miss(instruction_, MisfitReason::not_understood);
+  const Locator& place = step.targets.empty() ? step.places.front() : step.targets.front();
+  const std::string own =
+      step.targets.empty() ? heading->words.substr(number, unit + 3 - number) : describe_locator(place, Language::zh);
+  const std::string rest = name.empty() ? heading->words.substr(unit + 3) : "　" + name;
+  heading->words = heading->words.substr(0, number) + own + rest;
 }
 
 }  // namespace yiju

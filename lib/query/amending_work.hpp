@@ -35,6 +35,9 @@ class AmendingWork {
   void miss(NodeIndex instruction, MisfitReason reason, const Locator& place = {});
 
   [[nodiscard]] std::vector<ArticleUnderWork>& articles() { return articles_; }
+  /// To be called behind the last instruction: a chapter that was put in and has no article is a misfit.
+  void finish();
+
   [[nodiscard]] std::vector<Misfit>& misfits() { return misfits_; }
 
   /// Old articles (indices in the law) that became others (indices in articles()) besides what goes on as themselves.
@@ -58,11 +61,14 @@ class AmendingWork {
   void renumber(const AmendingStep& step);
   void move_out(const AmendingStep& step, std::size_t at, const Locator& place, const Locator& target);
   void remake(const AmendingStep& step);
+  void divide(const AmendingStep& step);
+  DivisionLine* find_chapter(const AmendingStep& step);
 
   const Document& draft_;
   NodeIndex instruction_ = no_node;
   std::vector<ArticleUnderWork> articles_;
   std::vector<Misfit> misfits_;
+  std::vector<DivisionLine> opened_;      // chapters that are put in, for the next article that is
   std::map<Locator, std::size_t> moved_;  // a 款 that became an article of its own
   std::vector<std::pair<std::size_t, std::size_t>> became_;
 };

@@ -91,6 +91,17 @@ PlaceList place_list_at(std::string_view text, const Locator& within) {
   return list;
 }
 
+std::optional<Locator> chapter_in(std::string_view text) {
+  for (std::size_t at = find_word(text, "第"); at != text.npos; at = find_word(text, "第", at + han)) {
+    const Numeral number = scan_numeral(text.substr(at + han));
+    if (number.bytes == 0 || !begins_with(text.substr(at + han + number.bytes), "章")) continue;
+    Locator chapter;
+    chapter[Unit::chapter] = static_cast<std::uint16_t>(number.value);
+    return chapter;
+  }
+  return std::nullopt;
+}
+
 Locator article_of(const Locator& place) { return place.up_to(Unit::article); }
 
 bool is_article(const Locator& place) { return place.deepest() == Unit::article; }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,9 @@ struct PlaceList {
 
 /// 第三款 in front of which no article stands is taken as one of `within`.
 [[nodiscard]] PlaceList place_list_at(std::string_view text, const Locator& within = {});
+
+/// 第三章 anywhere in a text, as a place; nothing where no chapter stands there.
+[[nodiscard]] std::optional<Locator> chapter_in(std::string_view text);
 
 /// The article of a place, without its 款 and 项.
 [[nodiscard]] Locator article_of(const Locator& place);

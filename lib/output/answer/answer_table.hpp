@@ -82,4 +82,7 @@ namespace yiju {
 /// 旧条文 │ 新条文 │ 变化
 [[nodiscard]] Table table_of(const DiffInput& input, const DraftDiff& diff, Language language);
 
+/// The same of an amending draft: what it changes, law by law in one table.
+[[nodiscard]] Table table_of_amended(const Corpus& corpus, DocumentId draft, Language language);
+
 }  // namespace yiju

@@ -6,6 +6,7 @@
 #include "output/answer/marked_text.hpp"
 #include "output/answer/table_parts.hpp"
 #include "output/answer/text_words.hpp"
+#include "query/amending_diff.hpp"
 #include "query/heading_changes.hpp"
 
 namespace yiju {
@@ -134,6 +135,23 @@ Table table_of(const DiffInput& input, const DraftDiff& diff, Language language)
   table.source = std::string(choose(language, "旧：", "old: ")) + place_and_date(input.before) +
                  std::string(choose(language, "；新：", "; new: ")) + place_and_date(input.after);
   return table;
+}
+
+Table table_of_amended(const Corpus& corpus, DocumentId draft, Language language) {
+  Table all;
+  for (const DocumentId law : laws_amended_by(corpus, draft)) {
+    compare_with_amended(corpus.documents[draft], corpus.documents[law], corpus.extractions[law],
+                         [&](const DiffInput& input, const DraftDiff& diff, const AmendedText&) {
+                           Table one = table_of(input, diff, language);
+                           if (all.columns.empty()) return void(all = std::move(one));
+                           all.summary += "\n" + one.title + "\n" + one.summary;
+                           for (TableLine& row : one.rows) {
+                             row.band = input.before.title + (row.band.empty() ? "" : "　" + row.band);
+                             all.rows.push_back(std::move(row));
+                           }
+                         });
+  }
+  return all;
 }
 
 }  // namespace yiju

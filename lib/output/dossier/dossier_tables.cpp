@@ -46,29 +46,11 @@ Table compared(const Corpus& corpus, const DiffInput& given, Language language) 
   return table_of(input, compare_drafts(input), language);
 }
 
-/// What an amending draft changes, law by law in one table.
-Table amended(const Corpus& corpus, DocumentId draft, Language language) {
-  Table all;
-  for (const DocumentId law : laws_amended_by(corpus, draft)) {
-    compare_with_amended(corpus.documents[draft], corpus.documents[law], corpus.extractions[law],
-                         [&](const DiffInput& input, const DraftDiff& diff, const AmendedText&) {
-                           Table one = table_of(input, diff, language);
-                           if (all.columns.empty()) return void(all = std::move(one));
-                           all.summary += "\n" + one.title + "\n" + one.summary;
-                           for (TableLine& row : one.rows) {
-                             row.band = input.before.title + (row.band.empty() ? "" : "　" + row.band);
-                             all.rows.push_back(std::move(row));
-                           }
-                         });
-  }
-  return all;
-}
-
 /// No columns where there is nothing to compare with.
 Table comparison_of(const DossierDraft& draft, Language language) {
   const Corpus& corpus = draft.corpus;
   const DocumentId after = draft.choice.draft, before = draft.choice.earlier;
-  if (is_amendment(corpus.documents[after])) return amended(corpus, after, language);
+  if (is_amendment(corpus.documents[after])) return table_of_amended(corpus, after, language);
   if (before != no_document)
     return compared(
         corpus,

@@ -68,8 +68,7 @@ TableCell outcome_cell(const EdgeRecord& edge, Language language) {
 
 std::vector<TableColumn> finding_columns(Language language) {
   return {column("severity", {"程度", "severity"}, language, 8, ColumnKind::word),
-          column("rule", {"规则", "rule"}, language, 18, ColumnKind::word),
-          column("place", {"位置", "place"}, language, 32),
+          column("rule", {"规则", "rule"}, language, 26), column("place", {"位置", "place"}, language, 32),
           column("words", {"原文", "words"}, language, 32, ColumnKind::words),
           column("message", {"说明", "message"}, language, 48)};
 }
@@ -84,7 +83,8 @@ TableLine finding_row(const Finding& finding, Language language, std::string_vie
                     : finding.severity == Severity::warning ? Mark::lacking
                                                             : Mark::plain;
   TableLine row;
-  row.cells = {TableCell(std::string(describe(finding.severity, language)), {}, mark), name_of(finding.rule),
+  row.cells = {TableCell(std::string(describe(finding.severity, language)), {}, mark),
+               std::string(check_rules()[static_cast<std::size_t>(finding.rule)].text.in(language)),
                place_of(finding, folder), finding.words, std::move(message)};
   return row;
 }

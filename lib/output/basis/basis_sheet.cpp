@@ -133,7 +133,7 @@ class SheetMaker {
     const auto number = [](std::size_t n) { return std::to_string(n); };
     if (zh) {
       sheet_.summary = "共 " + number(units_) + " 条，其中 " + number(units_ - gaps_) + " 条有依据，" + number(gaps_) +
-                       " 条未见依据；依据 " + number(sources_) + " 项，涉及文件 " + number(instruments_.size()) +
+                       " 条未引依据；依据 " + number(sources_) + " 项，涉及文件 " + number(instruments_.size()) +
                        " 件。";
     } else {
       sheet_.summary = counted(units_, "article") + ", " + number(units_ - gaps_) + " with a source, " + number(gaps_) +

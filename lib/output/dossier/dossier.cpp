@@ -89,9 +89,9 @@ class DossierMaker {
     say(counts.errors, " 处引用有误（检查结果）", "Citations that are wrong (Findings)");
     say(counts.powers_beyond, " 条设定超出所指明的上位条款（设定清单）", "Powers beyond the provision named (Powers)");
     say(counts.powers_unnamed, " 条设定未指明上位依据（设定清单）", "Powers that name no authority (Powers)");
-    say(counts.urgent_gaps, " 条设定权力、禁止或课以义务而未见依据（依据缺口）",
+    say(counts.urgent_gaps, " 条设定权力、禁止或课以义务而未引依据（依据缺口）",
         "Articles that set a power, forbid or burden without a source (Gaps)");
-    say(counts.untold_gaps, " 条未见依据，看不出规定了什么（依据缺口）",
+    say(counts.untold_gaps, " 条未引依据，看不出规定了什么（依据缺口）",
         "Articles without a source that do not tell what they do (Gaps)");
     say(counts.changed, " 处依据其后有变动（依据的变动）", "Sources that have changed since (Changes of sources)");
   }
@@ -118,7 +118,7 @@ class DossierMaker {
     for (const DossierTable& one : tables_) {
       const std::string name = numbered(one.name.in(language_));
       std::string what = one.table.rows.empty() ? one.table.nothing : first_line(one.table.summary);
-      list(name + ".docx", draw_table(one.table, "docx"), std::move(what), one.wanting);
+      list(name + ".docx", draw_table(printed(one), "docx"), std::move(what), one.wanting);
       if (one.workbook)
         list(name + ".xlsx", draw_table(*one.workbook, "xlsx"),
              words("同一张表的工作簿，可筛选、可填备注", "the same as a workbook, to filter and to write into"));
@@ -130,10 +130,15 @@ class DossierMaker {
     }
   }
 
+  /// The basis table keeps the columns that are still to be filled in.
+  [[nodiscard]] static Table printed(const DossierTable& one) {
+    return one.workbook ? one.table : without_empty_columns(one.table);
+  }
+
   /// Of what is only suggested the booklet shows the beginning of the words; the list has them in full.
   [[nodiscard]] static Table shortened(const DossierTable& one) {
     constexpr std::size_t shown = 160;  // columns of a terminal: 80 Chinese characters
-    Table table = one.table;
+    Table table = printed(one);
     if (!one.proposal) return table;
     for (std::size_t at = 0; at < table.columns.size(); ++at) {
       if (table.columns[at].kind != ColumnKind::words) continue;
@@ -252,7 +257,7 @@ std::vector<FolderFile> make_dossier(const DossierDraft& draft, const DossierOpt
 
 std::vector<Figure> figures_of(const DraftCounts& counts) {
   return {{{"条文", "articles"}, {"条文", "articles"}, counts.articles},
-          {{"未见依据", "without a source"}, {"无依据", "gaps"}, counts.without_source},
+          {{"未引依据", "without a source"}, {"无依据", "gaps"}, counts.without_source},
           {{"其中要紧的", "of these urgent"}, {"要紧", "urgent"}, counts.urgent_gaps},
           {{"依据文件", "instruments cited"}, {"文件", "acts"}, counts.instruments},
           {{"所引依据", "texts cited"}, {"依据", "texts"}, counts.sources},

@@ -83,6 +83,20 @@ Table turned_to_fit(const Table& table, std::size_t most_columns) {
   return turned;
 }
 
+Table without_empty_columns(Table table) {
+  for (std::size_t at = table.rows.empty() ? 0 : table.columns.size(); at-- > 0;) {
+    const bool filled = std::ranges::any_of(
+        table.rows, [at](const TableLine& row) { return at < row.cells.size() && !whole_text(row.cells[at]).empty(); });
+    if (filled) continue;
+    const auto place = static_cast<std::ptrdiff_t>(at);
+    table.columns.erase(table.columns.begin() + place);
+    for (TableLine& row : table.rows) {
+      if (at < row.cells.size()) row.cells.erase(row.cells.begin() + place);
+    }
+  }
+  return table;
+}
+
 std::vector<std::size_t> shown_columns(const Table& table, bool with_bands) {
   std::vector<std::size_t> shown;
   for (std::size_t at = 0; at < table.columns.size(); ++at) {

@@ -43,6 +43,9 @@ struct CellRun {
 /// as they are.
 [[nodiscard]] Table turned_to_fit(const Table& table, std::size_t most_columns);
 
+/// The table without the columns in which no row has anything, for a page that is read and not filled in.
+[[nodiscard]] Table without_empty_columns(Table table);
+
 /// Indexes of the columns that are drawn: all, or without those that the bands say.
 [[nodiscard]] std::vector<std::size_t> shown_columns(const Table& table, bool with_bands);
 

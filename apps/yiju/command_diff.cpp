@@ -42,8 +42,8 @@ void tell_misfits(Context& context, const Document& draft, const Document& law, 
   for (const Misfit& misfit : misfits) {
     const std::string place = draft.source.path + ":" + std::to_string(lines.line_of(misfit.words.begin)) + ": ";
     const std::string words(trim(slice(draft.source.text, misfit.words)));
-    context.note(place + shorten_to_width(words.substr(0, words.find('\n')), 60) + "：" +
-                 words_of(misfit, law).in(context.language()));
+    context.note(place + shorten_to_width(words.substr(0, words.find('\n')), 60) +
+                 std::string(choose(context.language(), "：", ": ")) + words_of(misfit, law).in(context.language()));
   }
 }
 

@@ -1,7 +1,9 @@
 // diff, as a table: old and new side by side (新旧条文对照表).
 #include <algorithm>
+#include <iterator>
 #include <map>
 
+#include "citation/title.hpp"
 #include "output/answer/answer_table.hpp"
 #include "output/answer/marked_text.hpp"
 #include "output/answer/table_parts.hpp"
@@ -119,6 +121,16 @@ std::string place_and_date(const Document& document) {
   return document.source.path + (document.version.known() ? "（" + to_string(document.version) + "）" : "");
 }
 
+// The comparison of one law below those of the laws before it, its title in the bands.
+void add_law(Table& all, Table one, const std::string& law) {
+  for (TableLine& row : one.rows) row.band = law + (row.band.empty() ? "" : "　" + row.band);
+  one.summary = law + "\n" + one.summary;
+  if (all.columns.empty()) return void(all = std::move(one));
+  all.summary += "\n" + one.summary;
+  all.source += "\n" + one.source;
+  all.rows.insert(all.rows.end(), std::make_move_iterator(one.rows.begin()), std::make_move_iterator(one.rows.end()));
+}
+
 }  // namespace
 
 Table table_of(const DiffInput& input, const DraftDiff& diff, Language language) {
@@ -138,19 +150,19 @@ Table table_of(const DiffInput& input, const DraftDiff& diff, Language language)
 }
 
 Table table_of_amended(const Corpus& corpus, DocumentId draft, Language language) {
+  const std::vector<DocumentId> laws = laws_amended_by(corpus, draft);
   Table all;
-  for (const DocumentId law : laws_amended_by(corpus, draft)) {
+  for (const DocumentId law : laws) {
     compare_with_amended(corpus.documents[draft], corpus.documents[law], corpus.extractions[law],
                          [&](const DiffInput& input, const DraftDiff& diff, const AmendedText&) {
                            Table one = table_of(input, diff, language);
-                           if (all.columns.empty()) return void(all = std::move(one));
-                           all.summary += "\n" + one.title + "\n" + one.summary;
-                           for (TableLine& row : one.rows) {
-                             row.band = input.before.title + (row.band.empty() ? "" : "　" + row.band);
-                             all.rows.push_back(std::move(row));
-                           }
+                           if (laws.size() == 1) return void(all = std::move(one));
+                           add_law(all, std::move(one), input.before.title);
                          });
   }
+  if (laws.size() > 1)
+    all.title = language == Language::zh ? in_quotes(corpus.documents[draft].title) + "新旧条文对照表"
+                                         : std::string(corpus.documents[draft].title) + ": old and new side by side";
   return all;
 }
 

@@ -29,8 +29,11 @@ namespace {
 /// A name that promises a format whose first bytes are not there: better said than read as a text in an odd encoding.
 void check_promise(const std::string& name, std::string_view bytes) {
   constexpr std::array<std::string_view, 7> promises = {".docx", ".pdf", ".xlsx", ".ofd", ".epub", ".wps", ".xls"};
+  // Old programs write texts under these names, but never empty ones.
+  constexpr std::array<std::string_view, 6> never_empty = {".doc", ".docm", ".rtf", ".mht", ".mhtml", ".xml"};
   const std::string ending = ending_of(name);
-  if (std::ranges::find(promises, ending) == promises.end()) return;
+  const bool broken = bytes.empty() && std::ranges::find(never_empty, ending) != never_empty.end();
+  if (!broken && std::ranges::find(promises, ending) == promises.end()) return;
   throw Error(ErrorCode::input, name, 0, 0,
               bytes.empty() ? Bilingual("空文件", "expected a document, found an empty file")
                             : Bilingual("内容不是" + ending, "expected a " + ending + " file, found other content"),

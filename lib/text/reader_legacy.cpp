@@ -97,19 +97,6 @@ bool convert_with_office(const std::filesystem::path& office, const ScratchFolde
   return true;
 }
 
-/// The strings of the workbook go on in a second record (some 4,000 characters): there xls2csv loses its place, and what
-/// it says is no text.
-bool continues_strings(std::string_view bytes) {
-  constexpr std::uint32_t strings = 0xFC, further = 0x3C;  // SST, CONTINUE of [MS-XLS]
-  const std::string book = CompoundFile(bytes).read("Workbook").value_or("");
-  for (std::size_t at = 0; at + 4 <= book.size();) {
-    const std::size_t next = at + 4 + number_at(book, at + 2, 2);
-    if (number_at(book, at, 2) == strings) return number_at(book, next, 2) == further;
-    at = next;
-  }
-  return false;
-}
-
 bool convert_to_text(std::vector<std::string> command, const ScratchFolder& folder, Source& source) {
   const std::filesystem::path text = folder.path() / "text";
   if (run_program(command, folder.path(), text, limits) != ProgramEnd::done) return false;
@@ -166,7 +153,7 @@ bool is_old_workbook(std::string_view bytes) {
   return !holds_stream(bytes, "WordDocument") && (holds_stream(bytes, "Workbook") || holds_stream(bytes, "Book"));
 }
 
-std::optional<std::string> old_workbook_as_xlsx(const std::string& name, const std::string& bytes) {
+std::string old_workbook_as_xlsx(const std::string& name, const std::string& bytes) {
   if (holds_stream(bytes, "EncryptedPackage")) refuse_protected(name);
   if (!is_old_workbook(bytes)) {
     if (CompoundFile(bytes).is_cut_short()) refuse_damaged(name);
@@ -178,36 +165,13 @@ std::optional<std::string> old_workbook_as_xlsx(const std::string& name, const s
   const std::string input = (folder.path() / "document.xls").string();
   write_file(input, bytes);
   for (const std::filesystem::path& office : installed_offices()) {
-    if (std::optional<std::string> xlsx = converted_by_office(office, folder, input, "xlsx")) return xlsx;
+    if (std::optional<std::string> xlsx = converted_by_office(office, folder, input, "xlsx")) return std::move(*xlsx);
   }
-  if (!continues_strings(bytes)) return std::nullopt;
   throw Error(
       ErrorCode::input, name, 0, 0,
-      Bilingual("这个 .xls 文字多，读它需要 LibreOffice，这台机器上没有或读不了",
-                "expected LibreOffice, which an .xls with so much text needs, found none that reads it"),
+      Bilingual("读 .xls 需要 LibreOffice，这台机器上没有或读不了",
+                "expected LibreOffice, which reads .xls, found none that reads this one"),
       Bilingual("请安装 libreoffice-calc，或另存为 .xlsx", "install libreoffice-calc, or save the file as .xlsx"));
-}
-
-std::string old_workbook_as_tsv(const std::string& name, const std::string& bytes) {
-  const std::filesystem::path program = find_program("xls2csv");
-  if (program.empty()) {
-    throw Error(ErrorCode::input, name, 0, 0,
-                Bilingual("读 .xls 需要 xls2csv，这台机器上没有",
-                          "expected a converter for old workbooks, found none installed"),
-                Bilingual("请安装 catdoc，或另存为 .xlsx", "install catdoc, or save the file as .xlsx"));
-  }
-  const ScratchFolder folder;
-  const std::string input = (folder.path() / "workbook.xls").string();
-  write_file(input, bytes);
-  const std::filesystem::path output = folder.path() / "cells";
-  if (run_program({program.string(), "-d", "utf-8", "-c", "\t", "-b", "\f", "-q", "2", input}, folder.path(), output,
-                  limits) != ProgramEnd::done) {
-    throw Error(
-        ErrorCode::input, name, 0, 0,
-        Bilingual("转换程序读不了这个 .xls，可能已损坏", "expected a whole .xls, found one that xls2csv cannot read"),
-        Bilingual("请另存为 .xlsx 或 .csv", "save it as .xlsx or .csv"));
-  }
-  return read_file(output);
 }
 
 }  // namespace yiju

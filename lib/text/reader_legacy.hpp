@@ -3,7 +3,6 @@
 // run without a shell, with no document macros, in a folder of its own that is removed, and for a minute at most.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,12 +17,8 @@ namespace yiju {
 /// True for a container that holds an old workbook (.xls).
 [[nodiscard]] bool is_old_workbook(std::string_view bytes);
 
-/// An old workbook as .xlsx, by LibreOffice; nothing where that is missing and xls2csv may do, which loses long texts. Throws Error{input}:
-/// protected by a password, no workbook, or LibreOffice, which it needs, is not installed.
-[[nodiscard]] std::optional<std::string> old_workbook_as_xlsx(const std::string& name, const std::string& bytes);
-
-/// An old workbook's cells, parted by tabs and quoted as in CSV, a form feed behind each sheet, by xls2csv (Debian's
-/// catdoc). It has passed old_workbook_as_xlsx(). Throws Error{input}: no converter installed.
-[[nodiscard]] std::string old_workbook_as_tsv(const std::string& name, const std::string& bytes);
+/// An old workbook as .xlsx, by LibreOffice: Debian's xls2csv takes memory for text. Throws Error{input}: no LibreOffice, no
+/// workbook, a password.
+[[nodiscard]] std::string old_workbook_as_xlsx(const std::string& name, const std::string& bytes);
 
 }  // namespace yiju

@@ -160,19 +160,9 @@ std::vector<TableRows> read_tables_bytes(const std::string& name, std::string by
 }
 
 std::vector<TableRows> read_xls_tables(const std::string& name, const std::string& bytes) {
-  if (const std::optional<std::string> xlsx = old_workbook_as_xlsx(name, bytes)) {
-    ZipReader archive(name, *xlsx);
-    return read_xlsx_tables(name, archive);
-  }
-  const std::string sheets = old_workbook_as_tsv(name, bytes);
-  std::vector<TableRows> tables;
-  for (std::size_t at = 0; at < sheets.size();) {  // a form feed behind each sheet
-    const std::size_t end = std::min(sheets.find('\f', at), sheets.size());
-    TableRows table = CsvReader(std::string_view(sheets).substr(at, end - at), '\t').read();
-    if (!table.rows.empty()) tables.push_back(std::move(table));
-    at = end + 1;
-  }
-  return tables;
+  const std::string xlsx = old_workbook_as_xlsx(name, bytes);
+  ZipReader archive(name, xlsx);
+  return read_xlsx_tables(name, archive);
 }
 
 std::vector<TableRows> read_tables(const std::string& path) {

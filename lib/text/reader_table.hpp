@@ -34,8 +34,7 @@ struct TableRows {
 /// The tables of a workbook, sheet by sheet in the order of its tabs.
 [[nodiscard]] std::vector<TableRows> read_xlsx_tables(const std::string& name, ZipReader& archive);
 
-/// The same of an old workbook (.xls), through a converter; xls2csv's merged cells are not carried down. Throws Error{input}: a
-/// password, no workbook, or no converter installed.
+/// The same of an old workbook (.xls), through LibreOffice. Throws Error{input}: a password, no workbook, no LibreOffice.
 [[nodiscard]] std::vector<TableRows> read_xls_tables(const std::string& name, const std::string& bytes);
 
 /// Rows as tab-separated lines, each at the line of its row number, so that `line` in a message is the row that people

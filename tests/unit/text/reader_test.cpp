@@ -91,7 +91,9 @@ TEST_CASE("content tells the kind, whatever the name") {
 
 TEST_CASE("files that promise what they are not say so") {
   CHECK(message_of("a.docx", "文字") == "内容不是.docx / expected a .docx file, found other content");
-  CHECK(message_of("a.pdf", "") == "空文件 / expected a document, found an empty file");
+  for (const char* name : {"a.pdf", "a.doc", "a.rtf", "a.mht", "a.docx"})
+    CHECK(message_of(name, "") == "空文件 / expected a document, found an empty file");
+  CHECK(read_source_bytes("a.txt", "").text.empty());
   CHECK(message_of("a.docx", zip_of({{"mimetype", "application/vnd.oasis.opendocument.text"}})) ==
         "不能读 OpenDocument 或演示文稿 / expected DOCX, found OpenDocument or slides");
 }

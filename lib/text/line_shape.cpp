@@ -23,13 +23,6 @@ bool may_be_title(std::string_view line) {
   return std::ranges::any_of(kinds, [&](std::string_view kind) { return line.ends_with(kind); });
 }
 
-bool is_ordinal_alone(std::string_view line) {
-  constexpr std::size_t longest = 27;  // 第一百二十三条 and some more
-  if (line.size() < 9 || line.size() > longest || !line.starts_with("第")) return false;
-  const std::string_view last = line.substr(line.size() - 3);
-  return last == "条" || last == "章" || last == "节" || last == "编";
-}
-
 std::optional<std::string_view> after_ordinal(std::string_view text) {
   if (!text.starts_with("第")) return std::nullopt;
   const Numeral numeral = scan_numeral(text.substr(3));
@@ -39,6 +32,11 @@ std::optional<std::string_view> after_ordinal(std::string_view text) {
   if (rest.starts_with("之") && scan_numeral(rest.substr(3)).bytes != 0)
     rest.remove_prefix(3 + scan_numeral(rest.substr(3)).bytes);
   return rest;
+}
+
+bool is_ordinal_alone(std::string_view line) {
+  const std::optional<std::string_view> rest = after_ordinal(line);
+  return rest && rest->empty();
 }
 
 std::string_view last_character(std::string_view text) {

@@ -10,6 +10,7 @@
 #include "text/line_shape.hpp"
 #include "text/note_mark.hpp"
 #include "text/placed_columns.hpp"
+#include "text/recognised_text.hpp"
 
 namespace yiju {
 
@@ -91,6 +92,7 @@ std::vector<PlacedLine> lines_in_order(std::vector<PlacedLine> words) {
     const double spacing = spacing_of(row);
     lines.push_back(std::move(words[at]));
     for (++at; at < end; ++at) append_word(lines.back(), words[at], spacing);
+    if (lines.back().recognised) lines.back().text = mended_line(lines.back().text);
   }
   return lines;
 }

@@ -1,48 +1,17 @@
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "base/english.hpp"
 #include "base/word_set.hpp"
 #include "citation/title.hpp"
 #include "query/check_parts.hpp"
+#include "query/level_order.hpp"
 #include "query/successor_words.hpp"
 #include "registry/title.hpp"
 
 namespace yiju {
 
 namespace {
-
-// 立法法 第九十八条 to 第一百零二条: higher instruments have lower ranks; -1: not ranked against others. Local
-// regulations and departmental rules are not ranked against each other (第一百零六条), policies stand below all of
-// them.
-int rank_of(Level level) {
-  switch (level) {
-    case Level::constitution:
-      return 0;
-    case Level::law:
-      return 1;
-    case Level::administrative_regulation:
-      return 2;
-    case Level::local_regulation:
-      return 3;
-    case Level::departmental_rule:
-    case Level::local_government_rule:
-      return 4;
-    case Level::departmental_policy:
-    case Level::provincial_policy:
-    case Level::municipal_policy:
-      return 5;
-    default:
-      return -1;
-  }
-}
-
-bool inverted(Level citing, Level cited) {
-  const int upper = rank_of(citing), lower = rank_of(cited);
-  if (upper < 0 || lower < 0 || upper >= lower) return false;
-  return !(citing == Level::local_regulation && cited == Level::departmental_rule);
-}
 
 // A draft ranks as what it is to become: …条例（征求意见稿） as …条例.
 Level level_of(const Instrument& instrument) {
@@ -119,7 +88,7 @@ class CitationCheck {
     // that the document itself ends.
     const bool amending = corpus_.documents[document_].form == DocumentForm::amendment;
     const bool amended = citation.relation == Relation::amends || citation.rule == RuleId::amended_text ||
-                         (amending && amends(citation.instrument) && date_.known() && date_ <= version);
+                         (amending && amends(citation.instrument) && (!date_.known() || date_ <= version));
     const Document* const holder = other_wording || amended ? nullptr : other_text_with(citation, resolution);
     const Severity severity = other_wording || amended || holder != nullptr ? Severity::note : Severity::error;
     Bilingual message{title + zh + "：" + std::string(why_zh), title + " " + en + ": " + std::string(why_en)};
@@ -138,13 +107,17 @@ class CitationCheck {
     add(citation, CheckRule::dangling, severity, std::move(message), std::move(suggestion));
   }
 
-  // 第X条之一 that the text of that day lacks, and another text of the law has: a text into which its amendments were not
-  // worked is often kept beside the later ones. Null where none has it.
+  // Another text of a law that was amended by 第X条之一, where it has what this one lacks: a text into which none of the
+  // amendments was worked is often kept beside it. Null where none has it.
   [[nodiscard]] const Document* other_text_with(const Citation& citation, const Resolution& resolution) const {
-    if (citation.target.article_suffix == 0 || resolution.document == document_) return nullptr;
+    if (resolution.document == document_) return nullptr;
+    const auto has_inserted = [](const Document& text) {
+      return std::ranges::any_of(text.articles, [&](NodeIndex at) { return text.nodes[at].suffix != 0; });
+    };
+    if (has_inserted(corpus_.documents[resolution.document])) return nullptr;
     for (const Version& version : corpus_.registry.versions_of(resolution.instrument)) {
       const Document& other = corpus_.documents[version.document];
-      if (find_provision(other, citation.target.first()) != no_node) return &other;
+      if (has_inserted(other) && find_provision(other, citation.target.first()) != no_node) return &other;
     }
     return nullptr;
   }

@@ -128,3 +128,10 @@ TEST_CASE("the tree as text and as JSON") {
   CHECK(json.find("\"text\": \"（一）乙。\\n\"") != json.npos);
   CHECK(describe_tree(document) == "title; article 1 (paragraph 1 (item 1))");
 }
+
+TEST_CASE("an article that is glued to the heading of its chapter is one") {
+  const Document document =
+      parsed("# 临江市拍卖条例\n\n## 第一章　总则\n\n第一条 甲。\n\n## 第二章　拍卖标的第二条 乙。\n\n第三条 丙。\n");
+  REQUIRE(document.articles.size() == 3);
+  CHECK(document.nodes[document.nodes[document.articles[1]].parent].number == 2);
+}

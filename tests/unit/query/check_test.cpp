@@ -60,6 +60,44 @@ TEST_CASE("a law that had been repealed by the date of the text") {
   CHECK(earlier.check().empty());
 }
 
+TEST_CASE("a text that ends others, or took their place, does not rely on them") {
+  Texts ends;
+  ends.add("a.md",
+           "# 临江市人民政府关于废止部分规章的决定\n\n2022年5月1日 "
+           "公布\n\n一、《中华人民共和国合同法》已不再适用，有关规定废止。\n");
+  CHECK(ends.check().find("repealed") == std::string::npos);
+}
+
+TEST_CASE("a text into which amendments were not worked proves nothing where another has the article") {
+  const std::string head = "# 临江市刑事补偿条例\n\n（1997年3月14日临江市人民代表大会通过　";
+  Texts texts;
+  texts
+      .add("a.md",
+           "# 临江市补偿办法\n\n2010年5月1日 公布\n\n第一条 依照《临江市刑事补偿条例》第一条之一和第一条第二款执行。\n")
+      .add("b.md", head + "2009年8月27日修正）\n\n第一条 甲。\n\n第二条 乙。\n")
+      .add("c.md", head + "2020年12月26日修正）\n\n第一条 甲。\n\n丙。\n\n第一条之一 丁。\n\n第二条 乙。\n");
+  CHECK(texts.check() == "dangling note 5:7 《临江市刑事补偿条例》第一条之一\ndangling note 5:24 第一条第二款\n");
+}
+
+TEST_CASE("修改后 speaks of a wording that may be long past") {
+  Texts texts;
+  texts.add("a.md", "# 临江市商标办法\n\n2020年5月1日 公布\n\n第一条 适用修改后《临江市商标条例》第九条。\n")
+      .add("b.md", "# 临江市商标条例\n\n2019年5月1日 公布\n\n第一条 甲。\n");
+  CHECK(texts.check() == "dangling note 5:10 《临江市商标条例》第九条\n");
+}
+
+TEST_CASE("words quoted right behind the pinpoint are looked up, where a rule is meant") {
+  const std::string law = "# 临江市公园条例\n\n第一条 公园应当免费开放。\n\n第二条 公园内禁止吸烟、烧烤和露营。\n";
+  const auto said = [&](const std::string& words) {
+    Texts texts;
+    texts.add("a.md", "# 临江市公园办法\n\n第一条 " + words + "\n").add("b.md", law);
+    return texts.check();
+  };
+  CHECK(said("落实《临江市公园条例》第一条“公园内禁止吸烟、烧烤和露营”的规定。") ==
+        "words-elsewhere warning 3:7 《临江市公园条例》第一条\n");
+  CHECK(said("落实《临江市公园条例》第一条“公园免费向公众开放”一项。").empty());  // a name for it
+}
+
 TEST_CASE("a lower instrument as the basis of a higher one") {
   Texts texts;
   texts.add("a.md", "# 临江市供水条例\n\n第一条 根据《商品房屋租赁管理办法》，制定本条例。\n")

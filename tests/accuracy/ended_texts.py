@@ -70,6 +70,9 @@ def judged(graph):
 
 def main():
     yiju, root = sys.argv[1], pathlib.Path(sys.argv[2])
+    if not root.is_dir():
+        print(f"skipped: no texts of the national database in {root}")
+        sys.exit(77)
     show = int(sys.argv[sys.argv.index("--show") + 1]) if "--show" in sys.argv else 0
     with tempfile.TemporaryDirectory() as folder:
         texts, repealed = read(root, pathlib.Path(folder))

@@ -32,6 +32,27 @@ bool joins_pinpoints(std::string_view between) {
   return false;
 }
 
+// The citation that the note beginning at `note` stands right behind, where nothing but 见 is in front of `at`:
+// 《甲法》¹, and the note says 第七条.
+std::uint32_t noted_law(const Document& document, const std::vector<Citation>& citations, std::uint32_t note,
+                        std::uint32_t at) {
+  static constexpr WordSet leads{"见", "参见", "即", "指", "依据", "依据为", "详见"};
+  std::string_view before = trim(slice(document.source.text, {note, at}));
+  if (before.starts_with("[^")) before = trim(before.substr(std::min(before.find("]:") + 2, before.size())));
+  if (!before.empty() && leads.longest_ending(before) != before) return no_citation;
+  const auto& notes = document.source.notes;
+  const auto found = std::ranges::find(notes, note, [](const SourceNote& each) { return each.text.begin; });
+  if (found == notes.end() || found->kind == NoteKind::comment) return no_citation;
+  for (std::uint32_t i = 0; i < citations.size(); ++i) {
+    const Citation& citation = citations[i];
+    if (citation.span.end > found->anchor || citation.instrument == self_title) continue;
+    const std::string_view between = slice(document.source.text, {citation.span.end, found->anchor});
+    const bool mark = between.starts_with("[^") && between.find(']') == between.size() - 1;  // Markdown's own
+    if (between.empty() || mark) return i;
+  }
+  return no_citation;
+}
+
 }  // namespace
 
 // An article after another instrument's in the sentence is that instrument's too, where this text does not reach the
@@ -200,7 +221,9 @@ std::uint32_t Reading::spoken_law(std::uint32_t at) const {
 
 // 《甲法》第三十九条规定了内容。第四十条规定了期限: a text without articles goes on with the law that it speaks of.
 bool Reading::read_of_spoken_law(std::uint32_t at, const std::vector<Pinpoint>& pins) {
-  const std::uint32_t earlier = spoken_law(at);
+  std::uint32_t earlier = spoken_law(at);
+  if (earlier == no_citation && beside_ != NoteKind::none)
+    earlier = noted_law(here_.document, out_.citations, here_.unit.begin, at);
   const Unit top = pins.front().top;
   if (earlier == no_citation || top < Unit::article) return false;
   const Locator base = top == Unit::article ? Locator{} : paragraph_of(earlier);

@@ -132,10 +132,22 @@ bool is_acting_place(std::string_view part) {
   return !place.empty() && deeds_of_places.begins(without_adverbs(part.substr(place.size())));
 }
 
+// 市、区县（自治县）应当…: levels alone stand for their organs.
+bool is_only_levels(std::string_view words) {
+  constexpr WordSet levels{"自治县", "自治州", "自治区", "直辖市", "区县", "设区的市", "县级", "市级", "省级", "乡镇",
+                           "街道",   "以上",   "地方",   "各级",   "市",   "区",       "县",   "省",   "镇",   "乡",
+                           "旗",     "、",     "和",     "（",     "）",   "或者",     "各",   "级"};
+  if (words.empty()) return false;
+  for (std::string_view level = levels.beginning(words); !level.empty(); level = levels.beginning(words)) {
+    words.remove_prefix(level.size());
+  }
+  return is_only_adverb(words);
+}
+
 /// The subject before a modal that does not open the part: 经营者应当….
 std::optional<Addressee> subject_before(std::string_view part, std::size_t modal) {
   if (is_only_adverb(part.substr(0, modal))) return std::nullopt;
-  if (is_acting_place(part)) return Addressee::organ;
+  if (is_acting_place(part) || is_only_levels(part.substr(0, modal))) return Addressee::organ;
   if (const std::optional<Addressee> noun = head_noun(part.substr(0, modal))) return noun;
   return openers.begins(part) || part.ends_with("的") ? std::nullopt : std::optional(Addressee::nobody);
 }

@@ -93,6 +93,9 @@ TEST_CASE("what an article does is told by its words and by who is addressed") {
       {"市园林主管部门的工作人员徇私舞弊的，给予处分；造成损失的，依法赔偿。", "official_liability"},
       {"当事人对处罚决定不服的，可以申请复议，也可以提起诉讼。", "remedy"},
       {"发生纠纷，可以通过下列途径解决：协商；诉讼。", "remedy"},
+      {"市级河长履行下列主要职责：\n（一）巡查河流；\n（二）督促整改。", "institution"},
+      {"市、区县（自治县）应当建立联防联控机制。", "procedure"},
+      {"公园建设项目依法实行招标制度。", "duty"},
       {"年卡的有效期自开卡之日起计算。", "definition"},
       {"游船，指在园内水面载客的船只。", "definition"},
       {"经营游船的企业必须具有《游船经营许可证》。", "licence"},
@@ -162,6 +165,10 @@ TEST_CASE("what is threatened with stands beside what it follows") {
              "处二百元罚款。") == "penalty,order\tact=4;kinds=fine;fine=200;by=none");
   CHECK(read("有下列行为之一的，处警告：\n（一）甲；\n（二）乙；\n（三）丙。\n\n有前款第（一）、（二）项所列行为之一的"
              "，处二百元罚款。") == "penalty\tact=2/1/1+2/1/2;kinds=warning+fine;fine=200;by=none");
+  CHECK(
+      read(
+          "违反本条例第三条规定的，由市园林主管部门责令限期拆除，可以处二百元罚款；逾期不拆除的，由市园林主管部门拆除，"
+          "有关费用由设置者承担。") == "penalty,coercion\tact=3;kinds=fine;fine=200;by=园林主管部门;measures=perform");
   CHECK(read("防汛指挥部可以调用车辆和物资，事后应当给予适当补偿。") == "procedure,civil_liability");
 }
 

@@ -95,20 +95,21 @@ Shares shares_of_organ(const Segment& segment) {
 }
 
 // What an organ's segment does as a whole, told over more than one part; nothing where its parts decide.
-std::optional<Function> whole_of_organ(const std::string& words, const Shares& own, const Shares& before) {
+std::optional<Function> whole_of_organ(const std::string& words, const Shares& own, Function before) {
   if (own.of(Function::delegation) == 0 && is_delegation(words)) return Function::delegation;
   if (is_approval_of_activity(words)) return Function::licence;
   if ((own.of(Function::licence) != 0 || own.read == 0) && is_plan_approval(words)) return Function::planning;
   if (own.read != 0) return std::nullopt;
   // How an organ decides on a licence belongs to the licence.
-  return before.last == Function::licence && is_decision(words) ? Function::licence : Function::procedure;
+  return before == Function::licence && is_decision(words) ? Function::licence : Function::procedure;
 }
 
 // What organs do: the function of most parts, and a second one that takes nearly half.
-Function add_of_organ(const Segment& segment, Shares& shares) {
+Function add_of_organ(const Segment& segment, Function before, Shares& shares) {
   const Shares own = shares_of_organ(segment);
   std::size_t left = size_of(segment);
-  if (const std::optional<Function> whole = whole_of_organ(joined(segment), own, shares)) {
+  if (const std::optional<Function> whole =
+          whole_of_organ(joined(segment), own, shares.read != 0 ? shares.last : before)) {
     shares.add(*whole, left);
     return *whole;
   }
@@ -129,7 +130,11 @@ Function add_of_organ(const Segment& segment, Shares& shares) {
 std::optional<Function> function_of_whole(const Segment& segment, Function before, const Shares& shares) {
   const std::string words = joined(segment);
   const std::optional<Function> rule = function_of_part(words, segment.who);
-  if (rule == Function::delegation || rule == Function::licence) return rule;
+  // 企业名称应当便于识别，不得与已登记的名称相同: what is forbidden needs no licence.
+  const bool forbids =
+      words.find("未") == std::string::npos &&
+      std::ranges::any_of(segment.parts, [](std::string_view part) { return mood_of(part) == Mood::must_not; });
+  if (rule == Function::delegation || (rule == Function::licence && !forbids)) return rule;
   const bool decided = segment.who == Addressee::nobody && shares.last == Function::licence && is_decision(words);
   if (decided || (before == Function::licence && is_detail_of_licence(words))) return Function::licence;
   if (segment.who == Addressee::nobody && is_content(words)) {
@@ -289,7 +294,7 @@ std::vector<Segment> segments_of(std::string_view clause, Addressee& who) {
 }
 
 Function add_shares(const Segment& segment, const ArticleAround& around, Shares& shares) {
-  if (segment.who == Addressee::organ) return add_of_organ(segment, shares);
+  if (segment.who == Addressee::organ) return add_of_organ(segment, around.before, shares);
   const std::string words = joined(segment);
   const bool told =
       std::ranges::any_of(segment.parts, [](std::string_view part) { return mood_of(part) != Mood::none; });
@@ -297,7 +302,8 @@ Function add_shares(const Segment& segment, const ArticleAround& around, Shares&
   const bool unsaid = segment.who == Addressee::nobody || (!told && !agent);
   const std::optional<Function> power = function_of_part(words, Addressee::nobody);
   const bool names_power = power == Function::licence || power == Function::fee;
-  if (unsaid && !names_power && is_organ_matter(words, around.title)) return add_of_organ(segment, shares);
+  if (unsaid && !names_power && is_organ_matter(words, around.title))
+    return add_of_organ(segment, around.before, shares);
   return add_of_others(segment, around.before, shares);
 }
 

@@ -1,4 +1,5 @@
 // What articles might rest on, as rows of the basis table that nobody has accepted yet.
+#include "base/english.hpp"
 #include "output/answer/answer_table.hpp"
 #include "output/answer/suggest_words.hpp"
 #include "output/answer/table_parts.hpp"
@@ -53,10 +54,11 @@ std::string summary_of(const SuggestAnswer& answer, Language language) {
   for (const SuggestedArticle& article : answer.articles) none_near += article.suggestions.empty() ? 1 : 0;
   const std::string all = std::to_string(answer.articles.size()), lacking = std::to_string(none_near);
   if (language == Language::zh) {
-    return "问了 " + all + " 条，其中 " + lacking +
-           " 条没有相近的条文。只是建议，不计入图；采纳的行存入 *.basis.xlsx 或 *.basis.tsv 即为分析者的认定。";
+    return "问了 " + all + " 条" + (none_near == 0 ? "" : "，其中 " + lacking + " 条没有相近的条文") +
+           "。只是建议，不计入图；采纳的行存入 *.basis.xlsx 或 *.basis.tsv 即为分析者的认定。";
   }
-  return all + " articles asked about, nothing near for " + lacking +
+  return counted(answer.articles.size(), "article") + " asked about" +
+         (none_near == 0 ? "" : ", nothing near for " + lacking) +
          ". Proposals only, no part of the graph; accepted rows kept in a *.basis.xlsx or *.basis.tsv are the "
          "analyst's.";
 }

@@ -53,12 +53,14 @@ SuggestAnswer suggest_for(const SuggestQuestion& question, std::span<const NodeI
 }
 
 NodeIndex node_in_document(const Document& document, const NodeRecord& record) {
-  for (NodeIndex node = 0; node < document.nodes.size(); ++node) {
-    const ProvisionNode& found = document.nodes[node];
-    const bool same = found.span.begin == record.span.begin && found.span.end == record.span.end;
-    if (same && found.kind == record.kind) return node;
-  }
-  return no_node;
+  const std::vector<ProvisionNode>& nodes = document.nodes;
+  const auto is_it = [&](const ProvisionNode& node) {
+    return node.span.begin == record.span.begin && node.span.end == record.span.end && node.kind == record.kind;
+  };
+  // In reading order: what begins there lies side by side.
+  auto found = std::ranges::lower_bound(nodes, record.span.begin, {}, [](const auto& node) { return node.span.begin; });
+  while (found != nodes.end() && found->span.begin == record.span.begin && !is_it(*found)) ++found;
+  return found == nodes.end() || !is_it(*found) ? no_node : static_cast<NodeIndex>(found - nodes.begin());
 }
 
 }  // namespace yiju

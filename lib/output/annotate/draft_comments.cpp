@@ -1,6 +1,7 @@
 #include "output/annotate/draft_comments.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "base/white_space.hpp"
 #include "output/answer/corpus_words.hpp"
@@ -16,6 +17,10 @@ namespace yiju {
 
 namespace {
 
+/// What speaks of a unit of the draft, by the unit: the first where several do.
+template <typename Row>
+using ByUnit = std::unordered_map<NodeId, const Row*>;
+
 class Commenting {
  public:
   Commenting(const Corpus& corpus, const LegalGraph& graph, const DraftReview& review,
@@ -24,7 +29,14 @@ class Commenting {
         graph_(graph),
         review_(review),
         options_(options),
-        document_(corpus.documents[review.document]) {}
+        document_(corpus.documents[review.document]) {
+    for (const GapList& list : review.gaps.lists)
+      for (const Gap& gap : list.gaps) gaps_.try_emplace(gap.unit, &gap);
+    for (const PowerList& list : review.powers.lists)
+      for (const PowerRow& row : list.rows) powers_.try_emplace(row.unit, &row);
+    for (const SuggestedArticle& article : review.suggestions.articles)
+      suggested_.try_emplace(article.article, &article);
+  }
 
   std::vector<TextComment> make() {
     if (wants("check")) add_findings();
@@ -77,7 +89,7 @@ class Commenting {
   void add_articles() {
     for (const NodeId unit : units_below(graph_, review_.root)) {
       std::string text = power_text(unit);
-      const Gap* gap = gap_of(unit);
+      const Gap* gap = row_of(gaps_, unit);
       if (gap != nullptr && !is_folded(*gap)) {
         if (text.empty() && wants("gaps")) text = gap_text(*gap);
         if (wants("suggest")) add_line(text, suggestion_text(unit, text.empty()));
@@ -86,12 +98,10 @@ class Commenting {
     }
   }
 
-  [[nodiscard]] const Gap* gap_of(NodeId unit) const {
-    for (const GapList& list : review_.gaps.lists) {
-      const auto found = std::ranges::find(list.gaps, unit, &Gap::unit);
-      if (found != list.gaps.end()) return &*found;
-    }
-    return nullptr;
+  template <typename Row>
+  [[nodiscard]] static const Row* row_of(const ByUnit<Row>& rows, NodeId unit) {
+    const auto found = rows.find(unit);
+    return found == rows.end() ? nullptr : found->second;
   }
 
   /// The words that point at law in general, where that is the gap; else the article's number.
@@ -130,30 +140,26 @@ class Commenting {
 
   [[nodiscard]] std::string power_text(NodeId unit) const {
     if (!wants("powers")) return {};
-    for (const PowerList& list : review_.powers.lists) {
-      const auto row = std::ranges::find(list.rows, unit, &PowerRow::unit);
-      if (row == list.rows.end()) continue;
-      if (row->comparison == PowerComparison::within || row->comparison == PowerComparison::not_loaded ||
-          row->comparison == PowerComparison::not_comparable)
-        return {};
-      std::string text = heading("设定权", "power") + std::string(describe(row->comparison, options_.language));
-      const std::string range = power_range(row->what, options_.language);
-      add_line(text, words("本条：", "this article: ") + function_words(row->sets, options_.language) +
-                         (range.empty() ? "" : words("（", " (") + range + words("）", ")")));
-      for (const Authority& authority : row->authorities) {
-        std::string line =
-            words("上位依据：", "authority: ") + graph_.label(graph_.edges()[authority.edge].to, options_.language);
-        if (authority.sets != nullptr) line += words("：", ": ") + power_range(*authority.sets, options_.language);
-        add_line(text, line);
-      }
-      return text;
+    const PowerRow* const row = row_of(powers_, unit);
+    if (row == nullptr || row->comparison == PowerComparison::within ||
+        row->comparison == PowerComparison::not_loaded || row->comparison == PowerComparison::not_comparable)
+      return {};
+    std::string text = heading("设定权", "power") + std::string(describe(row->comparison, options_.language));
+    const std::string range = power_range(row->what, options_.language);
+    add_line(text, words("本条：", "this article: ") + function_words(row->sets, options_.language) +
+                       (range.empty() ? "" : words("（", " (") + range + words("）", ")")));
+    for (const Authority& authority : row->authorities) {
+      std::string line =
+          words("上位依据：", "authority: ") + graph_.label(graph_.edges()[authority.edge].to, options_.language);
+      if (authority.sets != nullptr) line += words("：", ": ") + power_range(*authority.sets, options_.language);
+      add_line(text, line);
     }
-    return {};
+    return text;
   }
 
   [[nodiscard]] std::string suggestion_text(NodeId unit, bool alone) const {
-    const auto found = std::ranges::find(review_.suggestions.articles, unit, &SuggestedArticle::article);
-    if (found == review_.suggestions.articles.end() || found->suggestions.empty()) return {};
+    const SuggestedArticle* const found = row_of(suggested_, unit);
+    if (found == nullptr || found->suggestions.empty()) return {};
     std::string text = alone ? heading("依据建议", "suggestion") : std::string();
     for (std::size_t at = 0; at < found->suggestions.size(); ++at) {
       const Suggestion& suggestion = found->suggestions[at];
@@ -190,6 +196,9 @@ class Commenting {
   const DraftReview& review_;
   const DraftCommentOptions& options_;
   const Document& document_;
+  ByUnit<Gap> gaps_;
+  ByUnit<PowerRow> powers_;
+  ByUnit<SuggestedArticle> suggested_;
   std::vector<TextComment> comments_;
 };
 

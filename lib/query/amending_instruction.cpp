@@ -152,7 +152,8 @@ class InstructionReader {
     return steps_.back();
   }
 
-  void put_words(StepKind kind, const std::vector<std::string_view>& old_words, std::vector<std::string_view> wording) {
+  void put_words(StepKind kind, const std::vector<std::string_view>& old_words,
+                 const std::vector<std::string_view>& wording) {
     for (const std::string_view words : old_words) {
       AmendingStep& step = put(kind);
       step.old_words = words;

@@ -139,7 +139,7 @@ void DocxText::paragraph(const Node& node, int depth) {
   if (end_rejected) {  // so it goes on in the next one
     carried_ = std::move(text);
   } else if (!text.empty() || !(is_on(child_named(mark, "vanish")) || hidden_style_)) {
-    if (styles_.is_contents(style)) text = text.substr(0, text.rfind('\t'));
+    if (styles_.is_contents(style)) text.erase(std::min(text.rfind('\t'), text.size()));
     write(label_of(properties, style) + text);
   }
   for (const Node& box : boxes) blocks(box, depth + 1);

@@ -33,7 +33,7 @@ struct Part {
 
 class OfdDocument {
  public:
-  OfdDocument(const std::string& name, ZipReader& archive, std::string path)
+  OfdDocument(const std::string& name, ZipReader& archive, const std::string& path)
       : name_(name), archive_(archive), folder_(folder_of_file(path)) {
     Part part;
     const pugi::xml_node root = load(path, part);

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# lint.sh [FILE…]: what clang-tidy (.clang-tidy) and cppcheck find in lib/ and apps/, or in these files. Needs build/dev. What
+# lint.sh [FILE…]: what clang-tidy (.clang-tidy) and cppcheck find in lib/ and apps/, or in these files. What
 # cppcheck is not asked, and why:
 #   passedByValue           yiju/language.hpp: operator+ moves what it is given
 #   useInitializationList   members that come of several statements, some with loops
@@ -17,4 +17,5 @@ off=(passedByValue useInitializationList accessMoved containerOutOfBounds shiftN
   CastIntegerToAddressAtReturn syntaxError missingIncludeSystem)
 cppcheck --std=c++20 --enable=warning,performance,portability --inline-suppr "${off[@]/#/--suppress=}" --error-exitcode=1 -I lib -I lib/include -I apps/yiju \
   --quiet "${files[@]}"
-clang-tidy -p build/dev --quiet "${files[@]}"
+cmake --preset clang -D CMAKE_EXPORT_COMPILE_COMMANDS=ON >/dev/null   # how clang++ compiles them, without precompiled headers
+clang-tidy -p build/clang --quiet "${files[@]}"

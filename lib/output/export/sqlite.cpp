@@ -107,7 +107,7 @@ void add_nodes(sqlite3* base, const ExportView& view) {
   const Statement insert = prepare(base, "INSERT INTO node VALUES (" + marks(3 + node_fields().size()) + ")");
   for (std::size_t i = 0; i < view.nodes.size(); ++i) {
     const NodeId node = view.nodes[i], parent = graph.nodes()[node].parent;
-    sqlite3_bind_int64(insert.get(), 1, static_cast<sqlite3_int64>(i + 1));
+    sqlite3_bind_int64(insert.get(), 1, static_cast<sqlite3_int64>(i) + 1);
     bind_value(insert.get(), 2, FieldType::text, graph.id(node));
     bind_value(insert.get(), 3, FieldType::integer, parent == none ? "" : std::to_string(view.place_of[parent] + 1));
     int at = 4;

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <map>
 
 #include "base/visible.hpp"
 #include "corpus/input_files.hpp"
@@ -145,13 +146,24 @@ void Context::tell_cost(std::string_view stage, std::chrono::steady_clock::time_
 void Context::tell_total() const { tell_cost("total", began_); }
 
 std::string complaints_of(std::span<const Diagnostic> diagnostics, const Source& source, Language language) {
+  constexpr std::size_t most_of_a_kind = 20;  // who has read so many of one kind knows it
   std::string text;
+  std::map<DiagnosticCode, std::size_t> met;
   TextCursor cursor(source.text);
   for (const Diagnostic& diagnostic : diagnostics) {
+    if (++met[diagnostic.code] > most_of_a_kind) continue;
     const Position place = cursor.at(diagnostic.span.begin);
     text += "yiju: " + visible(source.path, Kept::nothing) + ":" + std::to_string(place.line) + ":" +
             std::to_string(place.column) + ": " + std::string(describe(diagnostic.severity, language)) + ": " +
             visible(describe_diagnostic(diagnostic, language), Kept::nothing) + "\n";
+  }
+  for (const auto& [code, count] : met) {
+    if (count <= most_of_a_kind) continue;
+    const std::string more = std::to_string(count - most_of_a_kind);
+    const std::string words = language == Language::zh
+                                  ? "同类问题（" + std::string(name_of(code)) + "）另有 " + more + " 处未列"
+                                  : more + " more of the kind " + name_of(code) + " not listed";
+    text += "yiju: " + visible(source.path, Kept::nothing) + ": " + words + "\n";
   }
   return text;
 }

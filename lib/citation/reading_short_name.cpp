@@ -75,6 +75,7 @@ void Reading::define_all(const ShortNameDefinition& definition, TitleIndex instr
   for (std::size_t left = definition.names.size(); left-- > 0;) {
     const Span name = definition.names[left];
     define(slice(here_.text, name), name, instrument);
+    if (definition.alternative) continue;
     if (left == 0) return;
     const TitleIndex last = instrument;
     const std::size_t first = earlier > most_pinpoints ? earlier - most_pinpoints : 0;  // each title may have some

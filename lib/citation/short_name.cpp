@@ -60,14 +60,53 @@ bool only_quoted(std::string_view text, std::uint32_t begin, std::uint32_t stop)
   return outside <= longest_join * quoted_names(text, begin, stop).size();
 }
 
+// “甲法”或者“该法”: two names of one instrument.
+bool joins_alternatives(std::string_view text, const std::vector<Span>& names) {
+  return text.substr(names[0].end, names[1].begin - names[0].end).find("或") != std::string_view::npos;
+}
+
+// 《办法》 right behind the lead of a definition without brackets, ，以下简称《办法》，; the end is behind the quotes.
+ShortNameDefinition quoted_behind(std::string_view text, std::uint32_t at, std::uint32_t limit) {
+  constexpr std::uint32_t longest = 60;  // bytes
+  ShortNameDefinition out;
+  const auto opens = [rest = text.substr(at)](std::string_view mark) { return rest.starts_with(mark); };
+  if (std::none_of(opening.begin(), opening.end(), opens)) return out;
+  const std::vector<Span> names = quoted_names(text, at, std::min(limit, at + longest));
+  if (names.empty()) return out;
+  const std::string_view closed = text.substr(names.front().end);
+  out.names.push_back(names.front());
+  out.end = names.front().end + (closed.starts_with('"') ? 1 : 3);
+  return out;
+}
+
+ShortNameDefinition open_definition(std::string_view text, std::uint32_t at, std::uint32_t limit) {
+  const std::string_view comma = "，";
+  const std::string_view rest = text.substr(at + comma.size());
+  const auto lead = std::find_if(leads.begin(), leads.end(), [rest](auto word) { return rest.starts_with(word); });
+  if (lead == leads.end()) return {};
+  return quoted_behind(text, at + static_cast<std::uint32_t>(comma.size() + lead->size()), limit);
+}
+
+// （即“数据二十条”）.
+ShortNameDefinition called_definition(std::string_view text, std::uint32_t at, std::uint32_t close, std::uint32_t end) {
+  const std::string_view inside = text.substr(at + (text[at] == '(' ? 1 : 3));
+  if (!inside.starts_with("即")) return {};
+  ShortNameDefinition out = quoted_behind(text, static_cast<std::uint32_t>(inside.data() - text.data()) + 3, close);
+  if (out.end != close) return {};
+  out.end = end;
+  return out;
+}
+
 }  // namespace
 
 ShortNameDefinition scan_short_name(std::string_view text, std::uint32_t at, std::uint32_t limit) {
   ShortNameDefinition out;
+  if (text.substr(at).starts_with("，")) return open_definition(text, at, limit);
   if (!text.substr(at).starts_with("（") && !text.substr(at).starts_with("(")) return out;
   const std::uint32_t end = bracket_end(text, at, limit);
   if (end == 0) return out;
   const std::uint32_t close = text[end - 1] == ')' ? end - 1 : end - 3;
+  if (ShortNameDefinition called = called_definition(text, at, close, end); called.end != 0) return called;
   const std::string_view inside = text.substr(at, close - at);
   for (const std::string_view lead : leads) {
     const std::size_t found = inside.find(lead);
@@ -81,6 +120,7 @@ ShortNameDefinition scan_short_name(std::string_view text, std::uint32_t at, std
     }
     if (std::vector<Span> several = quoted_names(text, begin, stop);
         several.size() > 1 && only_quoted(text, begin, stop)) {
+      out.alternative = joins_alternatives(text, several);
       out.names = std::move(several);  // 以下简称《森林法》《实施条例》
       out.end = end;
       return out;

@@ -189,7 +189,8 @@ void Reading::follow_repeals(NodeIndex node) {
   const bool waits = memory_.repeals_awaited && !statute &&
                      (here_.document.nodes[node].kind == ProvisionKind::history || may_caption_list(words));
   memory_.repeals_awaited = !listed && (waits || (may_announce && announces_repeals(words)));
-  memory_.repeals_listed = listed || memory_.repeals_awaited;
+  const bool goes_on = memory_.repeals_listed && !article && tells_reason(words);
+  memory_.repeals_listed = listed || goes_on || memory_.repeals_awaited;
 }
 
 bool Reading::is_own_title(std::string_view title) const {

@@ -39,10 +39,10 @@ std::size_t closing_bracket_at(std::string_view words) {
   return words.size();
 }
 
-// 甲院关于贯彻执行《乙规定》的通知: 《乙规定》 is a part of the notice's name. What is issued, 关于印发《乙规定》的通知, is
-// listed by its own.
+// 甲院关于贯彻执行《乙规定》的通知, 关于转发《乙规定》的通知: 《乙规定》 is a part of the notice's name. What is issued,
+// 关于印发《乙规定》的通知, is listed by its own.
 bool holds_a_title(std::string_view cell) {
-  static constexpr WordSet issuing{"印发", "发布", "公布", "颁布", "转发", "下发", "颁发", "批转", "印发了"};
+  static constexpr WordSet issuing{"印发", "发布", "公布", "颁布", "下发", "颁发", "印发了"};
   static constexpr WordSet kinds{"的通知", "的批复", "的复函", "的答复",      "的意见",
                                  "的决定", "的解释", "的规定", "的请示的批复"};
   const std::size_t open = find_word(cell, "《"), about = find_word(cell, "关于");
@@ -66,8 +66,9 @@ std::string_view without_pinpoint(std::string_view title) {
 
 // The title in a line or cell: what stands before its number in brackets, if it is one; empty else.
 std::string_view plain_title(std::string_view words) {
-  constexpr std::size_t shortest = 15;  // bytes
-  const std::string_view title = without_pinpoint(trim(words.substr(0, closing_bracket_at(words))));
+  constexpr std::size_t shortest = 15;                                       // bytes
+  const std::string_view whole = words.substr(0, find_word(words, "附："));  // 关于转发《甲》的通知　附：甲
+  const std::string_view title = without_pinpoint(trim(whole.substr(0, closing_bracket_at(whole))));
   static constexpr WordSet dates{"年", "月"};  // 1990年7月9日 法（研）发〔1990〕14号, its first number taken off
   const std::size_t about = find_word(title, "关于");  // 关于可否委托，能否代理问题的批复
   if (title.size() < shortest || dates.begins(title) || find_word(title, "，") < about ||

@@ -79,6 +79,13 @@ std::string_view behind_list_number(std::string_view unit) {
 
 bool opens_with_title(std::string_view unit) { return begins_with(behind_list_number(unit), "《"); }
 
+// 关于甲的通知, its last word a kind of paper and nothing behind it.
+static bool ends_like_notice(std::string_view words) {
+  static constexpr WordSet kinds{"的通知", "的批复", "的复函", "的答复", "的函",  "的意见",
+                                 "的决定", "的解释", "的规定", "的公告", "的通告"};
+  return kinds.ends(words);
+}
+
 bool lists_notice(std::string_view unit) {
   const std::string_view words = behind_list_number(unit);
   const std::string_view issued = words.substr(0, std::min(find_word(words, "《"), words.size()));
@@ -88,8 +95,14 @@ bool lists_notice(std::string_view unit) {
   const std::string_view name = words.substr(0, std::min({words.find("（"), words.find("("), words.size()}));
   static constexpr WordSet made{"发布", "公布", "通过", "印发", "批准"};
   const bool told = holds(unit, "号") || (holds(unit, "年") && made.stands_in(unit));  // （1994年7月19日市政府发布）
-  return words.size() < unit.size() && (holds(issued, "关于") || ends_like_law(name)) && told && !holds(unit, "。") &&
-         !holds(issued, "，") && !ends_in(unit, "：");
+  const bool whole = holds(issued, "关于") && ends_like_notice(trim(words));  // 3.甲局关于乙问题的通知
+  return words.size() < unit.size() && (holds(issued, "关于") || ends_like_law(name)) && (told || whole) &&
+         !holds(unit, "。") && !holds(issued, "，") && !ends_in(unit, "：");
+}
+
+bool tells_reason(std::string_view unit) {
+  static constexpr WordSet leads{"废止理由", "失效理由", "宣布失效理由", "理由：", "说明："};
+  return leads.begins(unit);
 }
 
 bool remains(std::string_view unit) {

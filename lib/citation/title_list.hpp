@@ -6,6 +6,9 @@
 
 namespace yiju {
 
+/// True if `unit` tells why the row above ends: 废止理由：…
+[[nodiscard]] bool tells_reason(std::string_view unit);
+
 /// True if a paragraph or heading announces a list of what ends: 一、废止下列地方性法规：, 国务院决定废止的行政法规.
 [[nodiscard]] bool announces_repeals(std::string_view unit);
 

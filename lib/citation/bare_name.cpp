@@ -95,7 +95,7 @@ bool may_stand_before_short_name(std::string_view before) {
   static constexpr WordSet leads{"据", "照", "反", "用", "合", "按", "及", "和", "与", "或", "、", "，",
                                  "。", "；", "：", "（", "“",  "》", "在", "由", "于", "依", "对", "将",
                                  "是", "以", "为", "使", "守", "到", "》", "受", "有", "成", "〈", "》",
-                                 "的", "从", "经", "即", "施", "述", "除", "把", "致", "因"};
+                                 "的", "从", "经", "即", "被", "施", "述", "除", "把", "致", "因"};
   return before.size() < 3 || (static_cast<unsigned char>(before.back()) & 0x80) == 0 || leads.ends(before);
 }
 

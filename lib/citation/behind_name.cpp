@@ -55,6 +55,20 @@ std::uint32_t raised_number(std::string_view text) {
   return length == 0 && first >= U'①' && first <= U'⑳' ? 3 : length;
 }
 
+// </a>, <br>, &nbsp; that a page's text has kept between a title and 第.
+std::uint32_t tag_length(std::string_view text) {
+  constexpr std::size_t longest = 40;  // bytes
+  std::size_t at = 0;
+  while (at < text.size() && (text[at] == '<' || text[at] == '&')) {
+    const std::size_t close = text.substr(at, longest).find(text[at] == '<' ? '>' : ';');
+    const std::string_view inside = close == text.npos ? std::string_view{} : text.substr(at + 1, close - 1);
+    const bool plain = std::all_of(inside.begin(), inside.end(), [](char sign) { return sign >= ' ' && sign <= 'z'; });
+    if (inside.empty() || !plain) return 0;
+    at += close + 1;
+  }
+  return begins_with(text.substr(at), "第") ? static_cast<std::uint32_t>(at) : 0;
+}
+
 // GB 55037, GB/T 1234—2008 right behind a title, and a pinpoint behind it.
 std::uint32_t standard_number(std::string_view text) {
   constexpr std::size_t longest = 40;  // bytes
@@ -75,11 +89,12 @@ std::uint32_t standard_number(std::string_view text) {
 }  // namespace
 
 std::uint32_t note_mark_length(std::string_view text) {
-  static constexpr WordSet stars{"\\*", "*第", "＊第", "※第", "**第", "__第", "**（", "</b>第", "</strong>第"};
+  static constexpr WordSet stars{"\\*", "*第", "＊第", "※第", "**第", "__第", "**（"};
   if (text.empty()) return 0;
   if (const auto star = static_cast<std::uint32_t>(stars.beginning(text).size()); star != 0)
     return star == 2 ? star : star - 3;  // 《甲法》*第五条, **《甲法》**第五条
-  return std::max({bracketed_note(text), link_target(text), raised_number(text), standard_number(text)});
+  return std::max(
+      {bracketed_note(text), link_target(text), raised_number(text), standard_number(text), tag_length(text)});
 }
 
 namespace {

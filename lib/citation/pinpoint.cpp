@@ -33,6 +33,16 @@ bool paragraph_follows(Cursor c) {
 // 本条例六十条规定, but not 《意见》十条措施.
 constexpr WordSet after_bare_article{"第", "规定", "的规定", "、", "所", "和", "或者", "至"};
 
+// 第133之1条 for 第133条之一; 0 for none.
+std::uint8_t take_inner_suffix(Cursor& cursor) {
+  Cursor c = cursor;
+  const std::uint8_t suffix = take_suffix(c);
+  Cursor unit = c;
+  if (suffix == 0 || take_unit(unit) != Unit::article) return 0;
+  cursor = c;
+  return suffix;
+}
+
 // 第十二条 and then, directly behind, 第二款, 第（三）项 … as long as they go deeper than what `pin` has.
 bool take_steps(Cursor& cursor, Pinpoint& pin, bool may_lack_ordinal) {
   bool any = pin.top != Unit::none;
@@ -49,12 +59,13 @@ bool take_steps(Cursor& cursor, Pinpoint& pin, bool may_lack_ordinal) {
     const bool bracket = opens_bracket(c.rest());
     if (!ordinal && !(any ? bracket : may_lack_ordinal)) break;
     if (!take_number(c, number)) break;
+    const std::uint8_t inner = take_inner_suffix(c);
     Unit unit = take_unit(c);
     if (!ordinal && bracket && unit != Unit::item) break;  // 第十七条第一款（一）项, 本条(一)项
     if (!ordinal && !bracket && (unit != Unit::article || !after_bare_article.begins(c.rest()))) break;
     if (unit == Unit::none && !any && !number.bracketed && paragraph_follows(c)) unit = Unit::article;
     if (unit == Unit::none || (any && unit <= pin.deep)) break;
-    const std::uint8_t suffix = unit == Unit::article ? take_suffix(c) : std::uint8_t{0};
+    const std::uint8_t suffix = unit == Unit::article && inner == 0 ? take_suffix(c) : inner;
     add_step(pin, unit, number.value, suffix);
     any = true;
     cursor = c;

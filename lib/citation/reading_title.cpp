@@ -180,7 +180,7 @@ std::uint32_t Reading::pass_brackets(std::uint32_t at, Manner& manner, TitleInde
       at = here + mark;
       continue;
     }
-    static constexpr WordSet brackets{"（", "(", "〔", "["};
+    static constexpr WordSet brackets{"（", "(", "〔", "[", "，以下", "，简称", "，下称", "，统称"};
     if (!brackets.begins(rest(here))) return at;
     const ShortNameDefinition definition =
         scan_short_name(here_.text, here, static_cast<std::uint32_t>(here_.text.size()));
@@ -216,9 +216,8 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
   at = pass_book_name(at, instrument, book);
   at = skip_blanks(here_.text, at, here_.unit.end);
   if (!in_amendment()) at += closing_quote(before_here(begin), rest(at));  // “《甲条例》”第六条
-  for (const std::string_view link : {"的第", "中第", "原第"}) {
-    if (begins_with(rest(at), link)) at += 3;
-  }
+  static constexpr WordSet links{"中的第", "的第", "中第", "原第", "之第"};
+  if (const std::size_t link = links.beginning(rest(at)).size(); link != 0) at += static_cast<std::uint32_t>(link) - 3;
   pins_.clear();
   const std::uint32_t end = scan_here(at, pins_, true);
   if (!pins_.empty() && pins_.front().top <= Unit::article) {

@@ -19,16 +19,17 @@ struct Trigger {
 
 // 为正确适用 counts as a basis by the guidelines.
 constexpr std::array enacting_triggers{
-    Trigger{"根据", Mode::based},        Trigger{"依据", Mode::based},       Trigger{"依照", Mode::based},
-    Trigger{"按照", Mode::based},        Trigger{"遵照", Mode::based},       Trigger{"遵循", Mode::based},
-    Trigger{"正确适用", Mode::applies},  Trigger{"准确适用", Mode::applies}, Trigger{"统一适用", Mode::applies},
-    Trigger{"依法适用", Mode::applies},  Trigger{"正确理解", Mode::applies}, Trigger{"正确审理", Mode::none},
-    Trigger{"贯彻", Mode::implements},   Trigger{"落实", Mode::implements},  Trigger{"实施", Mode::implements},
-    Trigger{"执行", Mode::implements},   Trigger{"借鉴", Mode::draws},       Trigger{"依《", Mode::based},
-    Trigger{"根據", Mode::based},        Trigger{"依據", Mode::based},       Trigger{"實施", Mode::implements},
-    Trigger{"履行《", Mode::implements},  // not 履行宪法赋予的职责
-    Trigger{"，对", Mode::none},         Trigger{"，就", Mode::none},        Trigger{"现对", Mode::none},
-    Trigger{"现就", Mode::none},         Trigger{"参照", Mode::refers}};
+    Trigger{"根据", Mode::based},       Trigger{"依据", Mode::based},        Trigger{"依照", Mode::based},
+    Trigger{"按照", Mode::based},       Trigger{"遵照", Mode::based},        Trigger{"遵循", Mode::based},
+    Trigger{"正确适用", Mode::applies}, Trigger{"准确适用", Mode::applies},  Trigger{"统一适用", Mode::applies},
+    Trigger{"依法适用", Mode::applies}, Trigger{"正确理解", Mode::applies},  Trigger{"正确审理", Mode::none},
+    Trigger{"贯彻", Mode::implements},  Trigger{"落实", Mode::implements},   Trigger{"实施", Mode::implements},
+    Trigger{"执行", Mode::implements},  Trigger{"借鉴", Mode::draws},        Trigger{"依《", Mode::based},
+    Trigger{"根據", Mode::based},       Trigger{"依據", Mode::based},        Trigger{"實施", Mode::implements},
+    Trigger{"参考", Mode::refers},      Trigger{"吸收", Mode::refers},       Trigger{"结合《", Mode::refers},
+    Trigger{"结合已有", Mode::refers},  Trigger{"履行《", Mode::implements},  // not 履行宪法赋予的职责
+    Trigger{"，对", Mode::none},        Trigger{"，就", Mode::none},         Trigger{"现对", Mode::none},
+    Trigger{"现就", Mode::none},        Trigger{"参照", Mode::refers}};
 
 constexpr std::array policy_triggers{
     Trigger{"主要依据《", Mode::based}, Trigger{"主要依据：", Mode::based}, Trigger{"主要依据了", Mode::based},

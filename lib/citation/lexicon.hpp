@@ -51,6 +51,11 @@ inline constexpr std::array words{
     Word{"计划", kind}, Word{"行动计划", kind}, Word{"规划", kind}, Word{"守则", kind}, Word{"导则", kind},
     Word{"指引", kind}, Word{"安排", kind}, Word{"补充安排", kind}, Word{"措施", kind}, Word{"若干措施", kind},
     Word{"政策措施", kind}, Word{"要点", kind}, Word{"工作要点", kind}, Word{"预案", kind}, Word{"指南", kind},
+    // … with what they are for: 该管理办法第三条
+    Word{"管理办法", names_text}, Word{"管理条例", names_text}, Word{"管理规定", names_text},
+    Word{"程序规定", names_text}, Word{"若干规定", names_text}, Word{"工作规则", names_text},
+    Word{"实施规则", names_text}, Word{"管理细则", names_text}, Word{"工作条例", names_text},
+    Word{"工作规定", names_text}, Word{"管理规则", names_text},
     // other endings of titles
     Word{"典", ends_title}, Word{"例", ends_title}, Word{"则", ends_title}, Word{"宣言", ends_title},
     Word{"声明", ends_title}, Word{"目录", kind}, Word{"名录", ends_title}, Word{"公告", kind}, Word{"通告", kind},

@@ -131,7 +131,8 @@ class Reading {
   bool read_of_spoken_law(std::uint32_t at, const std::vector<Pinpoint>& pins);
   void remember_pasted(std::uint32_t citation, std::uint32_t end);
   [[nodiscard]] std::uint32_t pasted_law(std::uint32_t at) const;
-  [[nodiscard]] std::uint32_t spoken_law(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t spoken_law(std::uint32_t at, const std::vector<Pinpoint>& pins) const;
+  [[nodiscard]] bool own_points_reach(const std::vector<Pinpoint>& pins) const;
   [[nodiscard]] bool line_break_behind(std::uint32_t citation, std::uint32_t at) const;
   [[nodiscard]] TitleIndex cited_by_tail(std::string_view name) const;
 

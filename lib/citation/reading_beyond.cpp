@@ -209,10 +209,18 @@ std::uint32_t Reading::pasted_law(std::uint32_t at) const {
   return ended ? no_citation : pasted.citation;
 }
 
+// 依照第一条处罚 in a decision that counts 一、二、: its own point.
+bool Reading::own_points_reach(const std::vector<Pinpoint>& pins) const {
+  const Pinpoint& first = pins.front();
+  return first.top == Unit::article && here_.form == DocumentForm::official_document &&
+         own_instrument() == self_title && ends_like_law(out_.titles[self_title]) && stands(first.locator.first());
+}
+
 // The law that a text without articles last named, in this paragraph or the one before.
-std::uint32_t Reading::spoken_law(std::uint32_t at) const {
+std::uint32_t Reading::spoken_law(std::uint32_t at, const std::vector<Pinpoint>& pins) const {
   const SpokenLaw& law = memory_.law;
   bool near = law.citation != no_citation && here_.unit_number - law.unit_number <= 1;
+  if (near && here_.unit_number != law.unit_number && own_points_reach(pins)) return no_citation;
   // A text whose title names its law speaks of that one, but for the sentence that names another.
   if (near && own_instrument() != self_title)
     near = last_in_sentence(at) == law.citation && !line_break_behind(law.citation, at);
@@ -221,7 +229,7 @@ std::uint32_t Reading::spoken_law(std::uint32_t at) const {
 
 // 《甲法》第三十九条规定了内容。第四十条规定了期限: a text without articles goes on with the law that it speaks of.
 bool Reading::read_of_spoken_law(std::uint32_t at, const std::vector<Pinpoint>& pins) {
-  std::uint32_t earlier = spoken_law(at);
+  std::uint32_t earlier = spoken_law(at, pins);
   if (earlier == no_citation && beside_ != NoteKind::none)
     earlier = noted_law(here_.document, out_.citations, here_.unit.begin, at);
   const Unit top = pins.front().top;

@@ -218,7 +218,8 @@ bool Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   if (first.top > Unit::article) {
     base = base_of_bare(first);
     if (base.whole()) return true;
-  } else if (here_.document.articles.empty() && !changed && (first.top < Unit::article || !other)) {
+  } else if (here_.document.articles.empty() && !changed && (first.top < Unit::article || !other) &&
+             !own_points_reach(pins)) {
     return true;  // an official document has no articles of its own
   } else if (first.top < Unit::article) {
     if (!changed && !rules_of_division_follow(rest(first.span.end))) return true;

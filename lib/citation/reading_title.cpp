@@ -104,6 +104,9 @@ std::uint32_t Reading::cite_kind(const QuotedTitle& title, NamedTitle named, std
     named = {rules, true};
   else if (const std::uint32_t earlier = last_of_kind(at, title.inner); earlier != no_citation)
     named = {out_.citations[earlier].instrument, true};
+  else if (here_.form == DocumentForm::statute && ends_in(title_stem(out_.titles[self_title]), title.inner) &&
+           !in_quote())
+    named = {self_title, true};  // 《条例》 in a text of that kind
   return cite_title(title, named, at);
 }
 

@@ -43,33 +43,37 @@ std::uint8_t take_inner_suffix(Cursor& cursor) {
   return suffix;
 }
 
+// Whether a number of this unit may stand so: without 第 only an item behind a bracket, 第十七条（一）项, or an article.
+bool may_lack_its_ordinal(bool bracket, Unit unit, std::string_view after) {
+  return bracket ? unit == Unit::item : unit == Unit::article && after_bare_article.begins(after);
+}
+
+// One step of a pinpoint, deeper than what `pin` has; `any` where it is not the first.
+bool take_step(Cursor& cursor, Pinpoint& pin, bool any, bool may_lack_ordinal) {
+  Cursor c = cursor;
+  any ? c.blanks_and_breaks() : c.blanks();
+  if (any && begins_with(c.rest(), "的第")) c.take("的");
+  if (any) c.take("之");  // 第三条之第二款
+  PinpointNumber number;
+  const bool ordinal = c.take("第");
+  const bool bracket = opens_bracket(c.rest());
+  if (!ordinal && !(any ? bracket : may_lack_ordinal)) return false;
+  if (!take_number(c, number)) return false;
+  const std::uint8_t inner = take_inner_suffix(c);
+  Unit unit = take_unit(c);
+  if (!ordinal && !may_lack_its_ordinal(bracket, unit, c.rest())) return false;
+  if (unit == Unit::none && !any && !number.bracketed && paragraph_follows(c)) unit = Unit::article;
+  if (unit == Unit::none || (any && unit <= pin.deep)) return false;
+  const std::uint8_t suffix = unit == Unit::article && inner == 0 ? take_suffix(c) : inner;
+  add_step(pin, unit, number.value, suffix);
+  cursor = c;
+  return true;
+}
+
 // 第十二条 and then, directly behind, 第二款, 第（三）项 … as long as they go deeper than what `pin` has.
 bool take_steps(Cursor& cursor, Pinpoint& pin, bool may_lack_ordinal) {
   bool any = pin.top != Unit::none;
-  while (true) {
-    Cursor c = cursor;
-    if (any)
-      c.blanks_and_breaks();
-    else
-      c.blanks();
-    if (any && begins_with(c.rest(), "的第")) c.take("的");
-    if (any) c.take("之");  // 第三条之第二款
-    PinpointNumber number;
-    const bool ordinal = c.take("第");
-    const bool bracket = opens_bracket(c.rest());
-    if (!ordinal && !(any ? bracket : may_lack_ordinal)) break;
-    if (!take_number(c, number)) break;
-    const std::uint8_t inner = take_inner_suffix(c);
-    Unit unit = take_unit(c);
-    if (!ordinal && bracket && unit != Unit::item) break;  // 第十七条第一款（一）项, 本条(一)项
-    if (!ordinal && !bracket && (unit != Unit::article || !after_bare_article.begins(c.rest()))) break;
-    if (unit == Unit::none && !any && !number.bracketed && paragraph_follows(c)) unit = Unit::article;
-    if (unit == Unit::none || (any && unit <= pin.deep)) break;
-    const std::uint8_t suffix = unit == Unit::article && inner == 0 ? take_suffix(c) : inner;
-    add_step(pin, unit, number.value, suffix);
-    any = true;
-    cursor = c;
-  }
+  while (take_step(cursor, pin, any, may_lack_ordinal)) any = true;
   return any;
 }
 

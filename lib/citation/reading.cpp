@@ -11,6 +11,7 @@
 #include "citation/relation_changes.hpp"
 #include "citation/title.hpp"
 #include "citation/title_list.hpp"
+#include "citation/unknown_name.hpp"
 #include "citation/unspecific.hpp"
 #include "document/draft_title.hpp"
 #include "document/enclosing.hpp"
@@ -21,6 +22,12 @@ namespace {
 
 bool inside_quote_node(const Document& document, NodeIndex node) {
   return enclosing(document, node, ProvisionKind::quote) != no_node;
+}
+
+// 关于印发《甲基准》的通知: 甲 stands below, and it is not of its articles that the text speaks.
+bool brings_quoted(std::string_view title) {
+  static constexpr WordSet issuing{"印发", "发布", "公布", "颁布", "转发", "下发", "批转", "重新发布", "重新印发"};
+  return issuing.ends(title.substr(0, std::min(title.find("《"), title.size())));
 }
 
 }  // namespace
@@ -37,6 +44,7 @@ Reading::Reading(const Document& document) : here_(document), anchors_(here_.tex
     find_subject();
   else if (document.form == DocumentForm::statute)
     find_interpreted();
+  memory_.main_subject = memory_.subject;
   memory_.repeals_listed = memory_.repeals_awaited = lists_by_name(document.title) && announces_repeals(document.title);
 }
 
@@ -44,6 +52,7 @@ Reading::Reading(const Document& document) : here_(document), anchors_(here_.tex
 // 甲法修正案（二）, 关于《乙条例（草案）》的说明.
 void Reading::find_subject() {
   const std::string& title = here_.document.title;
+  if (brings_quoted(title) && !in_amendment()) return;
   if (const std::string draft = noted() ? draft_explained(here_.document) : std::string(); !draft.empty()) {
     memory_.subject = intern(official_title(canonical_title(draft)));
     return;
@@ -61,7 +70,8 @@ void Reading::find_subject() {
         title.find(close) != end && title.find(close) < title.find(open, begin + 3);  // 〈甲法〉和〈乙法〉
     if (several) return;
     const std::string inner = canonical_title(std::string_view(title).substr(begin + 3, end - begin - 3));
-    memory_.subject = intern(official_title(inner));
+    const bool amending = in_amendment() && inner.ends_with("（修正草案）");  // 关于《甲法（修正草案）》征求意见的公告
+    memory_.subject = intern(official_title(amending ? title_in_force(inner) : inner));
     return;
   }
   if (const std::size_t at = std::min(title.find("修正案"), title.find("修正草案"));
@@ -209,7 +219,9 @@ void Reading::enter_part(std::uint32_t at) {
   here_.part = part;
   here_.form = part != nullptr ? DocumentForm::note : here_.document.form;
   const bool other = part != nullptr && !part->draft.empty() && !is_own_title(part->draft);
-  memory_.subject = other ? intern(official_title(canonical_title(part->draft))) : self_title;
+  memory_.subject = part == nullptr ? memory_.main_subject
+                    : other         ? intern(official_title(canonical_title(part->draft)))
+                                    : self_title;
 }
 
 void Reading::begin_unit(NodeIndex node, Span unit) {

@@ -93,21 +93,25 @@ class Reading {
   };
   static const std::array<PinpointRule, 13> pinpoint_rules;
   std::uint32_t read_pinpoint(std::uint32_t at);
-  std::uint32_t scan_here(std::uint32_t at, std::vector<Pinpoint>& pins, bool behind_name);
-  std::uint32_t scan_next_line(std::uint32_t at, std::vector<Pinpoint>& pins);
-  [[nodiscard]] std::uint32_t end_of_next_line(std::uint32_t at) const;
   bool read_listed(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool pass_of_other_text(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins);
   [[nodiscard]] bool opens_article(std::uint32_t at, const std::vector<Pinpoint>& pins) const;
   [[nodiscard]] RuleId rule_of_own() const;
   [[nodiscard]] Locator base_of_bare(const Pinpoint& first) const;
-  [[nodiscard]] std::uint32_t narrow_last(std::uint32_t end, std::vector<Pinpoint>& pins) const;
   void cite_pinpoints(std::uint32_t begin, const std::vector<Pinpoint>& pins, const Locator& base,
                       TitleIndex instrument, Manner manner);
   [[nodiscard]] Locator written_with_paragraph(Locator locator) const;
   [[nodiscard]] bool links_to_last(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t last_in_sentence(std::uint32_t at) const;
+
+  // reading_scan.cpp: how far the pinpoints reach
+  std::uint32_t scan_here(std::uint32_t at, std::vector<Pinpoint>& pins, bool behind_name);
+  std::uint32_t scan_next_line(std::uint32_t at, std::vector<Pinpoint>& pins);
+  [[nodiscard]] std::uint32_t end_of_next_line(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t narrow_last(std::uint32_t end, std::vector<Pinpoint>& pins) const;
+  [[nodiscard]] bool begins_draft_clause(const std::vector<Pinpoint>& pins) const;
+  std::uint32_t without_next_clause(std::uint32_t end, std::vector<Pinpoint>& pins) const;
 
   // reading_lead_in.cpp: （一）违反第二款 under 违反本条例第九条, （第七项除外）, a later 第五项
   bool read_excepted(std::uint32_t at, const std::vector<Pinpoint>& pins);

@@ -81,7 +81,7 @@ bool Reading::read_of_its_rules(std::uint32_t at, const std::vector<Pinpoint>& p
   const std::string_view kind = implementing_kind(before);
   if (kind.empty() || !ends_in(before.substr(0, before.size() - kind.size()), "其")) return false;
   const std::uint32_t earlier = last_in_sentence(at);
-  if (earlier == no_citation || out_.citations[earlier].instrument == self_title) return false;
+  if (earlier == no_citation || out_.citations[earlier].instrument == self_title) return true;  // of whose rules?
   Manner manner = taken_over(Naming::deictic, RuleId::deictic_name, earlier);
   const auto end = here_.unit.begin + static_cast<std::uint32_t>(before.size());
   manner.title = {end - static_cast<std::uint32_t>(kind.size()), end};

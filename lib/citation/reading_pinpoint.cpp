@@ -3,8 +3,8 @@
 #include <array>
 
 #include "base/cursor.hpp"
-#include "base/numeral.hpp"
 #include "base/utf8.hpp"
+#include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "citation/reading.hpp"
 #include "citation/self_name.hpp"
@@ -47,23 +47,6 @@ bool closes_name(std::string_view before) {
   static constexpr WordSet sentence_ends{"。”", "；”",  "，”", "、”",  "！”",  "？”",  "…”",  ".”",
                                          "：”", "。」", "。’", "。\"", "；\"", "，\"", "：\""};
   return marks.ends(before) && !sentence_ends.ends(before);  // “…一日。”第四十一条 goes on
-}
-
-// 第, 、第十: what a unit ends with where a page has broken its last pinpoint.
-bool is_broken_pinpoint(std::string_view tail) {
-  constexpr std::size_t longest = 40;  // bytes
-  if (tail.size() > 2 * longest) return false;
-  const std::string_view words = trim(tail);
-  if (words.empty() || words.size() > longest) return false;
-  Cursor cursor{words, 0, static_cast<std::uint32_t>(words.size())};
-  cursor.at += connector_length(words);
-  if (!cursor.take("第")) return false;
-  cursor.blanks();
-  for (std::uint32_t bytes = 1; bytes != 0; cursor.blanks()) {  // 第 四 十
-    bytes = static_cast<std::uint32_t>(scan_numeral(cursor.rest()).bytes);
-    cursor.at += bytes;
-  }
-  return cursor.done();
 }
 
 // 第三章 alone counts where something is said of its rules, not as a mere heading word.
@@ -149,27 +132,11 @@ std::uint32_t Reading::last_in_sentence(std::uint32_t at) const {
 bool Reading::read_listed(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   if (!links_to_last(at)) return false;
   if (memory_.last.deep == Unit::none && pins.front().top > Unit::article) return false;
-  if (memory_.last.deep == Unit::none && begins_with(rest(memory_.last.end), "，"))
+  if (begins_with(rest(memory_.last.end), "，") && (memory_.last.deep == Unit::none || begins_draft_clause(pins)))
     return false;  // 依据《甲规划》，第三条规定了
   Manner manner = taken_over(Naming::carried, RuleId::listed_pinpoint, memory_.last.citation);
   cite_pinpoints(at, pins, memory_.last.locator, memory_.last.instrument, manner);
   return true;
-}
-
-// 第一百零九条所列第（一）、（三）项: what narrows the last pinpoint is read into it; there is no citation of the
-// article alone.
-std::uint32_t Reading::narrow_last(std::uint32_t end, std::vector<Pinpoint>& pins) const {
-  const std::uint32_t narrowing = narrowing_length(rest(end));
-  if (narrowing == 0 || pins.empty() || pins.back().locator.range() || pins.back().deep < Unit::article) return end;
-  std::vector<Pinpoint> deeper;
-  const std::uint32_t behind = scan_pinpoints(here_.text, end + narrowing, here_.unit.end, deeper, true);
-  if (deeper.empty() || deeper.front().top <= pins.back().deep) return end;
-  Pinpoint& last = pins.back();
-  last.locator = take_over(last.locator, deeper.front());
-  last.deep = deeper.front().deep;
-  last.span.end = deeper.front().span.end;
-  pins.insert(pins.end(), deeper.begin() + 1, deeper.end());
-  return behind;
 }
 
 bool Reading::pass_of_other_text(std::uint32_t at, const std::vector<Pinpoint>& pins) {
@@ -250,54 +217,6 @@ const std::array<Reading::PinpointRule, 13> Reading::pinpoint_rules{{
     {RuleId::spoken_law, "《甲法》第三十九条规定了内容。第四十条规定了期限。", &Reading::read_of_spoken_law},
     {RuleId::bare_pinpoint, "第三条规定的", &Reading::read_alone},
 }};
-
-// The pinpoints at `at`. One that a page has broken over the end of the unit, 第十⏎二条, takes the next line with it.
-std::uint32_t Reading::scan_here(std::uint32_t at, std::vector<Pinpoint>& pins, bool behind_name) {
-  constexpr int most_lines = 4;
-  std::uint32_t end = scan_pinpoints(here_.text, at, here_.unit.end, pins, behind_name);
-  for (int line = 0; line < most_lines; ++line) {
-    if (!is_broken_pinpoint(here_.text.substr(end, here_.unit.end - end))) break;
-    const std::uint32_t next_line = end_of_next_line(here_.unit.end);
-    std::vector<Pinpoint> whole;
-    const std::uint32_t whole_end = scan_pinpoints(here_.text, at, next_line, whole, behind_name);
-    if (whole_end <= here_.unit.end) break;
-    here_.unit.end = next_line;
-    pins = std::move(whole);
-    end = whole_end;
-  }
-  return pins.empty() && behind_name ? scan_next_line(at, pins) : end;
-}
-
-// 违反《甲条例》⏎⏎第二十七条规定的: a page has broken the line behind the name.
-std::uint32_t Reading::scan_next_line(std::uint32_t at, std::vector<Pinpoint>& pins) {
-  if (at > here_.unit.end || in_amendment()) return at;
-  if (begins_with(rest(at), "\n"))  // inside a paragraph of several lines
-    if (const std::uint32_t end = scan_pinpoints(here_.text, at + space_before(rest(at)), here_.unit.end, pins);
-        !pins.empty())
-      return end;
-  if (!trim(rest(at)).empty()) return at;
-  if (here_.document.nodes[here_.node].kind == ProvisionKind::heading) return at;
-  const std::uint32_t begin = at + static_cast<std::uint32_t>(space_before(here_.text.substr(at)));
-  const std::uint32_t limit = end_of_next_line(at);
-  if (!begins_with(here_.text.substr(begin), "第")) return at;
-  const NodeIndex node = node_at(here_.document, begin);
-  if (node == no_node || here_.document.nodes[node].kind == ProvisionKind::article) return at;
-  const std::uint32_t end = scan_pinpoints(here_.text, begin, limit, pins);
-  const bool goes_on = !pins.empty() && pins.front().top == Unit::article && end < limit &&
-                       space_before(here_.text.substr(end, limit - end)) == 0;
-  if (!goes_on) {
-    pins.clear();
-    return at;
-  }
-  here_.unit.end = limit;
-  return end;
-}
-
-// The end of the next line that is not empty.
-std::uint32_t Reading::end_of_next_line(std::uint32_t at) const {
-  const std::uint32_t begin = at + space_before(here_.text.substr(at));
-  return static_cast<std::uint32_t>(std::min(here_.text.find('\n', begin), here_.text.size()));
-}
 
 std::uint32_t Reading::read_pinpoint(std::uint32_t at) {
   std::vector<Pinpoint> pins;

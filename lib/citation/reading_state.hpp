@@ -104,14 +104,15 @@ struct Memory {
   SpokenLaw law;
   PastedLaw pasted;
   ExcerptReading excerpt;
-  RelationSentence sentence;          ///< the sentence of the citation before, kept for the next
-  TitleIndex subject = self_title;    ///< the amended law, or a note's draft
-  TitleIndex interpreted = no_title;  ///< the law that an interpretation with articles applies
-  TitleIndex namesake = self_title;   ///< the earlier instrument of the same title, once it is named
-  bool repeals_listed = false;        ///< a paragraph before announced a list of what ends
-  bool repeals_awaited = false;       ///< … and none of its rows was read yet
-  std::vector<DefinedUse> uses;       ///< of defined names in this unit, in order
-  std::size_t next_use = 0;           ///< the next of them to be read
+  RelationSentence sentence;             ///< the sentence of the citation before, kept for the next
+  TitleIndex subject = self_title;       ///< the amended law, or a note's draft
+  TitleIndex main_subject = self_title;  ///< that of the text itself, while a part enclosed with it is read
+  TitleIndex interpreted = no_title;     ///< the law that an interpretation with articles applies
+  TitleIndex namesake = self_title;      ///< the earlier instrument of the same title, once it is named
+  bool repeals_listed = false;           ///< a paragraph before announced a list of what ends
+  bool repeals_awaited = false;          ///< … and none of its rows was read yet
+  std::vector<DefinedUse> uses;          ///< of defined names in this unit, in order
+  std::size_t next_use = 0;              ///< the next of them to be read
   std::vector<CitedName> cited_names;
   std::unordered_set<std::string> passed_names;               ///< defined for what is no instrument: 《安置协议》
   std::unordered_map<std::string, TitleIndex> by_title;       ///< every title met

@@ -222,7 +222,7 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
   static constexpr WordSet links{"中的第", "的第", "中第", "原第", "之第"};
   if (const std::size_t link = links.beginning(rest(at)).size(); link != 0) at += static_cast<std::uint32_t>(link) - 3;
   pins_.clear();
-  const std::uint32_t end = scan_here(at, pins_, true);
+  const std::uint32_t end = without_next_clause(scan_here(at, pins_, true), pins_);
   if (!pins_.empty() && pins_.front().top <= Unit::article) {
     const std::uint32_t narrowed = narrow_last(end, pins_);
     cite_pinpoints(begin, pins_, book, instrument, manner);
@@ -292,8 +292,10 @@ std::uint32_t Reading::read_cited_name(std::uint32_t at) {
 // 现将《甲法修正案（草案）》公布 in the text of that name: what changes 甲法, not what is changed.
 bool Reading::is_own_draft(TitleIndex instrument) const {
   static constexpr WordSet drafts{"修正案", "修正草案", "修改", "草案）", "意见稿）"};
+  const std::string_view own = out_.titles[self_title], named = out_.titles[instrument];
   return instrument == self_title ||
-         (drafts.stands_in(out_.titles[instrument]) && begins_with(out_.titles[self_title], out_.titles[instrument]));
+         (drafts.stands_in(named) &&
+          (begins_with(own, named) || find_word(own, "《" + out_.titles[instrument] + "》") != own.npos));
 }
 
 std::uint32_t Reading::read_name_end(std::uint32_t at) {

@@ -29,6 +29,9 @@ constexpr std::array enacting_triggers{
     Trigger{"参考", Mode::refers},      Trigger{"吸收", Mode::refers},       Trigger{"结合《", Mode::refers},
     Trigger{"结合已有", Mode::refers},  Trigger{"履行《", Mode::implements},  // not 履行宪法赋予的职责
     Trigger{"，对", Mode::none},        Trigger{"，就", Mode::none},         Trigger{"现对", Mode::none},
+    Trigger{"制定了《", Mode::none},  // 制定了《乙办法》，现印发: what is made is no basis
+    Trigger{"制订了《", Mode::none},    Trigger{"修订了《", Mode::none},     Trigger{"修改了《", Mode::none},
+    Trigger{"起草了《", Mode::none},    Trigger{"编制了《", Mode::none},     Trigger{"拟订了《", Mode::none},
     Trigger{"现就", Mode::none},        Trigger{"参照", Mode::refers}};
 
 constexpr std::array policy_triggers{

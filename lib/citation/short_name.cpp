@@ -97,51 +97,55 @@ ShortNameDefinition called_definition(std::string_view text, std::uint32_t at, s
   return out;
 }
 
+// The one name that stands there, without its quotes; empty where there is none.
+Span one_name(std::string_view text, std::uint32_t begin, std::uint32_t stop) {
+  constexpr std::uint32_t longest = 120;  // bytes
+  while (begin < stop && (text[begin] == ' ' || text[begin] == ':')) ++begin;
+  if (text.substr(begin, stop - begin).starts_with("：")) begin += 3;
+  const std::string_view name = text.substr(begin, stop - std::min(begin, stop));
+  for (std::size_t quote = 0; quote < opening.size(); ++quote) {
+    if (!name.starts_with(opening[quote])) continue;
+    const std::size_t closed = name.rfind(closing[quote]);
+    if (closed == std::string_view::npos || closed <= opening[quote].size()) continue;
+    stop = begin + static_cast<std::uint32_t>(closed);
+    begin += static_cast<std::uint32_t>(opening[quote].size());
+    break;
+  }
+  return begin >= stop || stop - begin > longest ? Span{} : Span{begin, stop};
+}
+
+// The names behind 以下简称, up to the bracket's close; behind 以下分别简称 each in its quotes.
+ShortNameDefinition names_behind(std::string_view text, std::uint32_t begin, std::uint32_t stop, bool each) {
+  ShortNameDefinition out;
+  std::vector<Span> several = quoted_names(text, begin, stop);
+  if (each || (several.size() > 1 && only_quoted(text, begin, stop))) {
+    out.alternative = !each && joins_alternatives(text, several);
+    out.names = std::move(several);  // 以下简称《森林法》《实施条例》
+  } else if (const Span name = one_name(text, begin, stop); !name.empty()) {
+    out.names.push_back(name);
+  }
+  return out;
+}
+
 }  // namespace
 
 ShortNameDefinition scan_short_name(std::string_view text, std::uint32_t at, std::uint32_t limit) {
-  ShortNameDefinition out;
   if (text.substr(at).starts_with("，")) return open_definition(text, at, limit);
-  if (!text.substr(at).starts_with("（") && !text.substr(at).starts_with("(")) return out;
+  if (!text.substr(at).starts_with("（") && !text.substr(at).starts_with("(")) return {};
   const std::uint32_t end = bracket_end(text, at, limit);
-  if (end == 0) return out;
+  if (end == 0) return {};
   const std::uint32_t close = text[end - 1] == ')' ? end - 1 : end - 3;
   if (ShortNameDefinition called = called_definition(text, at, close, end); called.end != 0) return called;
   const std::string_view inside = text.substr(at, close - at);
   for (const std::string_view lead : leads) {
     const std::size_t found = inside.find(lead);
     if (found == std::string_view::npos) continue;
-    auto begin = at + static_cast<std::uint32_t>(found + lead.size());
-    std::uint32_t stop = close;
-    if (inside.substr(0, found).ends_with("分别")) {
-      out.names = quoted_names(text, begin, stop);
-      out.end = out.names.empty() ? 0 : end;
-      return out;
-    }
-    if (std::vector<Span> several = quoted_names(text, begin, stop);
-        several.size() > 1 && only_quoted(text, begin, stop)) {
-      out.alternative = joins_alternatives(text, several);
-      out.names = std::move(several);  // 以下简称《森林法》《实施条例》
-      out.end = end;
-      return out;
-    }
-    while (begin < stop && (text[begin] == ' ' || text[begin] == ':')) ++begin;
-    if (text.substr(begin, stop - begin).starts_with("：")) begin += 3;
-    for (std::size_t quote = 0; quote < opening.size(); ++quote) {
-      const std::string_view name = text.substr(begin, stop - begin);
-      if (!name.starts_with(opening[quote])) continue;
-      const std::size_t closed = name.rfind(closing[quote]);
-      if (closed == std::string_view::npos || closed <= opening[quote].size()) continue;
-      stop = begin + static_cast<std::uint32_t>(closed);
-      begin += static_cast<std::uint32_t>(opening[quote].size());
-      break;
-    }
-    if (begin >= stop || stop - begin > 120) return out;
-    out.end = end;
-    out.names.push_back({begin, stop});
+    const auto begin = at + static_cast<std::uint32_t>(found + lead.size());
+    ShortNameDefinition out = names_behind(text, begin, close, inside.substr(0, found).ends_with("分别"));
+    out.end = out.names.empty() ? 0 : end;
     return out;
   }
-  return out;
+  return {};
 }
 
 }  // namespace yiju

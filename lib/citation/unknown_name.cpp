@@ -34,8 +34,8 @@ constexpr WordSet leads{"或者", "以及", "属于", "构成", "规定的", "�
 constexpr WordSet joins{"和", "与", "及", "或", "对", "在", "由", "将", "是", "按", "依", "有"};
 
 // Words with which no name begins: 本条例规定, 有关规定, 该办法.
-constexpr WordSet no_beginnings{"本",   "该",   "此", "上述", "前述", "有关", "国家",
-                                "其他", "相关", "各", "这",   "同",   "之",   "的"};
+constexpr WordSet no_beginnings{"本", "该",   "此", "上述", "前述", "有关", "国家",
+                                "其", "相关", "各", "这",   "同",   "之",   "的"};
 
 constexpr WordSet present_words{"现行的", "现行", "原来的", "原", "旧", "修订前的", "修改前的", "修正前的"};
 

@@ -48,16 +48,10 @@ Reading::Reading(const Document& document) : here_(document), anchors_(here_.tex
   memory_.repeals_listed = memory_.repeals_awaited = lists_by_name(document.title) && announces_repeals(document.title);
 }
 
-// The law that an amendment changes, or the draft that a note explains: named in the title, 关于修改〈甲法〉的决定,
-// 甲法修正案（二）, 关于《乙条例（草案）》的说明.
-void Reading::find_subject() {
+// 关于修改《〈甲法〉的解释》的决定 changes the outer one, 《关于修改〈甲法〉的决定》 the inner one. False
+// where the title quotes none.
+bool Reading::find_quoted_subject() {
   const std::string& title = here_.document.title;
-  if (brings_quoted(title) && !in_amendment()) return;
-  if (const std::string draft = noted() ? draft_explained(here_.document) : std::string(); !draft.empty()) {
-    memory_.subject = intern(official_title(canonical_title(draft)));
-    return;
-  }
-  // 关于修改《〈甲法〉的解释》的决定 changes the outer one, 《关于修改〈甲法〉的决定》 the inner one.
   const std::size_t outer = title.find("《");
   static constexpr WordSet changes{"修改", "修正", "修订", "补充"};
   const bool changes_outer = outer != title.npos && changes.ends(std::string_view(title).substr(0, outer));
@@ -68,12 +62,25 @@ void Reading::find_subject() {
     if (begin == std::string::npos || end == std::string::npos || end < begin + 3) continue;
     const bool several =
         title.find(close) != end && title.find(close) < title.find(open, begin + 3);  // 〈甲法〉和〈乙法〉
-    if (several) return;
+    if (several) return true;
     const std::string inner = canonical_title(std::string_view(title).substr(begin + 3, end - begin - 3));
     const bool amending = in_amendment() && inner.ends_with("（修正草案）");  // 关于《甲法（修正草案）》征求意见的公告
     memory_.subject = intern(official_title(amending ? title_in_force(inner) : inner));
+    return true;
+  }
+  return false;
+}
+
+// The law that an amendment changes, or the draft that a note explains: named in the title, 关于修改〈甲法〉的决定,
+// 甲法修正案（二）, 关于《乙条例（草案）》的说明.
+void Reading::find_subject() {
+  const std::string& title = here_.document.title;
+  if (brings_quoted(title) && !in_amendment()) return;
+  if (const std::string draft = noted() ? draft_explained(here_.document) : std::string(); !draft.empty()) {
+    memory_.subject = intern(official_title(canonical_title(draft)));
     return;
   }
+  if (find_quoted_subject()) return;
   if (const std::size_t at = std::min(title.find("修正案"), title.find("修正草案"));
       in_amendment() && at != std::string::npos && at > 0) {
     std::string_view law = std::string_view(title).substr(0, at);

@@ -198,6 +198,7 @@ class Reading {
   }
   TitleIndex namesake();
   void find_subject();
+  bool find_quoted_subject();
   void find_bare_subject();
   void find_interpreted();
 

@@ -17,7 +17,7 @@ namespace yiju {
 /// True for a container that holds an old workbook (.xls).
 [[nodiscard]] bool is_old_workbook(std::string_view bytes);
 
-/// An old workbook as .xlsx, by LibreOffice: Debian's xls2csv takes memory for text. Throws Error{input}: no LibreOffice, no
+/// An old workbook as .xlsx, by LibreOffice: Debian's xls2csv loses text. Throws Error{input}: no LibreOffice, no
 /// workbook, a password.
 [[nodiscard]] std::string old_workbook_as_xlsx(const std::string& name, const std::string& bytes);
 

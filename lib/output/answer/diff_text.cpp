@@ -35,7 +35,7 @@ std::string citation_words(const DiffInput& input, const DiffLines& places, cons
   const Span span = (gained ? input.cited_after : input.cited_before).citations[change.citation].span;
   const std::string line = std::to_string((gained ? places.after : places.before).line_of(span.end));
   const std::string title =
-      change.title.empty() ? std::string(choose(style.language, "本文件", "itself")) : "《" + change.title + "》";
+      change.title.empty() ? std::string(choose(style.language, "本文件", "itself ")) : "《" + change.title + "》";
   const std::string sign = gained ? paint("+", Paint::green, style) : paint("-", Paint::red, style);
   return sign + " " + title + describe_locator(change.target, style.language) + "  “" +
          std::string(slice(document.source.text, span)) + "” " +

@@ -64,6 +64,11 @@ std::size_t find_hidden_article(std::string_view text, std::size_t from, std::ui
   return text.npos;
 }
 
+std::size_t first_article_behind_heading(std::string_view line) {
+  const std::size_t at = find_hidden_article(line.substr(0, longest_heading + mark_bytes), 0, 1);
+  return at != line.npos && stands_in_heading(line.substr(0, at)) ? at : line.npos;
+}
+
 std::size_t glued_heading_before(std::string_view text, std::size_t at) {
   return begin_of_glued_heading(text.substr(0, at));
 }

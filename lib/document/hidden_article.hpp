@@ -13,4 +13,7 @@ namespace yiju {
 /// Where the heading glued to the front of the article at byte `at` begins: …责任。第六章附则第四十条…; npos if there is none.
 [[nodiscard]] std::size_t glued_heading_before(std::string_view text, std::size_t at);
 
+/// Where 第一条 stands behind the heading of a division that begins the line: 第一章 总则 第一条 为了…; npos if it does not.
+[[nodiscard]] std::size_t first_article_behind_heading(std::string_view line);
+
 }  // namespace yiju

@@ -50,9 +50,20 @@ void Parser::read_lines(std::size_t begin, std::size_t end) {
     const void* found = std::memchr(text_.data() + begin, '\n', end - begin);
     const std::size_t stop =
         found == nullptr ? end : static_cast<std::size_t>(static_cast<const char*>(found) - text_.data());
-    take(begin, stop);
+    if (!read_headed_article(begin, stop)) take(begin, stop);
     begin = stop + 1;
   }
+}
+
+// 第一章 总则 第一条 为了… on one line: no line above it opens an article that would show what is missing.
+bool Parser::read_headed_article(std::size_t begin, std::size_t end) {
+  const std::string_view line = text_.substr(begin, end - begin);
+  if (!line.starts_with("第") || !piece().self.articles.empty()) return false;
+  const std::size_t at = first_article_behind_heading(line);
+  if (at == line.npos) return false;
+  take(begin, begin + at);
+  read_glued(begin + at, begin + at, end, 1);
+  return true;
 }
 
 void Parser::take(std::size_t begin, std::size_t end) {

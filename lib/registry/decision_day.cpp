@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 
@@ -42,6 +43,17 @@ Date last_date_in(std::string_view words) {
   }
 }
 
+// 根据2020年3月1日《…》、2021年5月6日: the words behind the last mark of these.
+std::string_view behind_last_mark(std::string_view words) {
+  static constexpr WordSet marks{"》", "。", "、", "，", "；", "\n"};
+  std::size_t at = words.size();
+  while (at > 0 && !marks.ends(words.substr(0, at))) {
+    --at;
+    while (at > 0 && is_continuation(words[at])) --at;
+  }
+  return words.substr(at);
+}
+
 }  // namespace
 
 Date first_date_in(std::string_view words) {
@@ -53,10 +65,7 @@ Date day_beside(std::string_view text, Span title) {
   const Date behind = first_date_in(bracket_at(text.substr(std::min<std::size_t>(title.end, text.size()), reach)));
   if (behind.known()) return behind;
   const std::size_t from = title.begin > reach ? title.begin - reach : 0;
-  std::string_view before = text.substr(from, title.begin - from);
-  for (const std::string_view mark : {"》", "。", "、", "，", "；", "\n"}) {
-    if (const std::size_t at = before.rfind(mark); at != std::string_view::npos) before.remove_prefix(at + mark.size());
-  }
+  const std::string_view before = behind_last_mark(text.substr(from, title.begin - from));
   return last_date_in(before);
 }
 

@@ -1,7 +1,5 @@
 #include "text/page_control.hpp"
 
-#include <array>
-#include <boost/algorithm/string/erase.hpp>
 #include <string>
 
 #include "base/utf8.hpp"
@@ -46,24 +44,28 @@ bool is_navigation(std::string_view line) {
 }
 
 bool is_page_control(std::string_view line) {
-  constexpr std::size_t longest = 300;  // bytes
-  if (line.size() > longest) return false;
-  for (const std::string_view start : {"当前位置", "您的位置", "您现在的位置", "您当前的位置", "你的位置", "上一篇",
-                                       "下一篇", "上一条：", "下一条："}) {
-    if (line.starts_with(start)) return true;
-  }
-  constexpr std::array<std::string_view, 22> controls = {
+  static constexpr WordSet places{"当前位置", "您的位置", "您现在的位置", "您当前的位置", "你的位置",
+                                  "上一篇",   "下一篇",   "上一条：",     "下一条："};
+  // The longer before what it begins with.
+  static constexpr WordSet controls{
       "关闭窗口", "关闭本页", "打印本页", "打印此页", "返回顶部", "扫一扫在手机打开当前页",
       "分享到",   "上一篇",   "下一篇",   "字体大小", "打印",     "关闭",
       "分享",     "字号",     "字体",     "收藏",     "微信",     "微博",
       "下载",     "返回",     "朗读",     "纠错"};
-  std::string rest(line);
-  for (const std::string_view control : controls) boost::algorithm::erase_all(rest, control);
-  const bool found = rest.size() < line.size();
-  constexpr std::array<std::string_view, 16> between = {"大", "中", "小", "：", "【", "】", "[",  "]",
-                                                        "|",  "：", ":",  "（", "）", " ",  "　", "没有了"};
-  for (const std::string_view mark : between) boost::algorithm::erase_all(rest, mark);
-  return found && rest.empty();
+  static constexpr WordSet between{"没有了", "大", "中", "小", "：", "【", "】", "[",
+                                   "]",      "|",  ":",  "（", "）", " ",  "　"};
+  constexpr std::size_t longest = 300;  // bytes
+  if (line.size() > longest) return false;
+  if (places.begins(line)) return true;
+  bool found = false;
+  while (!line.empty()) {
+    std::string_view word = controls.beginning(line);
+    found = found || !word.empty();
+    if (word.empty()) word = between.beginning(line);
+    if (word.empty()) return false;
+    line.remove_prefix(word.size());
+  }
+  return found;
 }
 
 }  // namespace yiju

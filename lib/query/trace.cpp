@@ -53,7 +53,11 @@ class Tracer {
 
   void expand(std::uint32_t at) {
     const NodeId node = steps_[at].node;
-    const auto found = [&](EdgeId id) { return is_found(graph_.edges()[id]); };
+    // What the loaded text rests on says nothing of another one of its title.
+    const auto found = [&](EdgeId id) {
+      const EdgeRecord& edge = graph_.edges()[id];
+      return is_found(edge) && edge.reason != Reason::namesake;
+    };
     if (std::none_of(steps_[at].edges.begin(), steps_[at].edges.end(), found)) {
       steps_[at].end = StepEnd::unresolved;
       return;

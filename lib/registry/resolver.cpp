@@ -206,11 +206,11 @@ Resolution resolve_in(const TitleTarget& target, std::span<const Document> docum
   return located;
 }
 
-Resolution namesake_of(InstrumentId instrument) {
-  Resolution resolution;
+// The one that is loaded stands in the graph for the one of its title that is not: the outcome keeps its words away.
+Resolution namesake_of(const TitleTarget& target, std::span<const Document> documents, const Locator& provision) {
+  Resolution resolution = resolve_in(target, documents, provision);
   resolution.outcome = Outcome::outside;
   resolution.reason = Reason::namesake;
-  resolution.instrument = instrument;
   return resolution;
 }
 
@@ -288,12 +288,12 @@ class CitationResolver {
     const TitleTargets& targets = targets_[citation.instrument];
     if (decided.known() && !targets.own.texts.empty()) {
       const TitleTarget decision = decision_of_day(targets.own, decided, documents_, registry_);
-      return decision.texts.empty() ? namesake_of(decision.instrument)
+      return decision.texts.empty() ? namesake_of(targets.own, documents_, citation.target)
                                     : resolve_in(decision, documents_, citation.target);
     }
     // An annex is brought up to date without the text: the national laws that apply in 香港.
     if (targets.made_later && enclosing(documents_[citing_], citation.place, ProvisionKind::annex) == no_node)
-      return namesake_of(targets.own.instrument);
+      return namesake_of(targets.own, documents_, citation.target);
     Resolution resolution = resolve_at_both(targets, documents_, citation.target);
     return ends_own_draft(citation, resolution, registry_.instrument_of(citing_)) ? Resolution() : resolution;
   }

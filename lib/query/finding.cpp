@@ -112,4 +112,6 @@ std::span<const RuleText> check_rules() { return rules; }
 
 const char* name_of(CheckRule rule) { return row_of(rules, rule).id; }
 
+std::string_view describe(CheckRule rule, Language language) { return row_of(rules, rule).text.in(language); }
+
 }  // namespace yiju

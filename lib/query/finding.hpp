@@ -68,5 +68,7 @@ struct RuleText {
 /// All rules in the order of the enumeration.
 [[nodiscard]] std::span<const RuleText> check_rules();
 [[nodiscard]] const char* name_of(CheckRule rule);
+/// "the cited provision is not in the text": as people read it.
+[[nodiscard]] std::string_view describe(CheckRule rule, Language language);
 
 }  // namespace yiju

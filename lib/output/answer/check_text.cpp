@@ -33,9 +33,8 @@ using Findings = std::span<const Finding>;
 /// error [dangling] the cited provision is not in the text: 3
 std::string heading_of(Findings group, const TextStyle& style) {
   const Finding& first = group.front();
-  const RuleText& rule = check_rules()[static_cast<std::size_t>(first.rule)];
-  return paint(describe(first.severity, style.language), color_of(first.severity), style) + " [" + rule.id + "] " +
-         std::string(rule.text.in(style.language)) + (style.language == Language::zh ? "：" : ": ") +
+  return paint(describe(first.severity, style.language), color_of(first.severity), style) + " [" + name_of(first.rule) +
+         "] " + std::string(describe(first.rule, style.language)) + (style.language == Language::zh ? "：" : ": ") +
          std::to_string(group.size()) + "\n";
 }
 

@@ -84,8 +84,8 @@ TableLine finding_row(const Finding& finding, Language language, std::string_vie
                                                             : Mark::plain;
   TableLine row;
   row.cells = {TableCell(std::string(describe(finding.severity, language)), {}, mark),
-               std::string(check_rules()[static_cast<std::size_t>(finding.rule)].text.in(language)),
-               place_of(finding, folder), finding.words, std::move(message)};
+               std::string(describe(finding.rule, language)), place_of(finding, folder), finding.words,
+               std::move(message)};
   return row;
 }
 

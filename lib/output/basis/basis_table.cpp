@@ -124,7 +124,7 @@ Table findings_table(const LegalGraph& graph, const SheetFindings& found, const 
 /// The last column: what `check` found in a row, leading to the first line of it. Nothing where no row has a finding.
 void add_findings_column(Table& table, const std::vector<Finding>& findings, const std::vector<std::size_t>& rows) {
   if (std::ranges::all_of(rows, [](std::size_t row) { return row == no_row; })) return;
-  table.columns.push_back(column("findings", {"检查结果", "Findings"}, table.language, 14));
+  table.columns.push_back(column("findings", {"检查结果", "Findings"}, table.language, 20));
   std::vector<std::vector<std::size_t>> of_row(table.rows.size());
   for (std::size_t at = 0; at < rows.size(); ++at) {
     if (rows[at] < of_row.size()) of_row[rows[at]].push_back(at);
@@ -132,7 +132,7 @@ void add_findings_column(Table& table, const std::vector<Finding>& findings, con
   for (std::size_t row = 0; row < of_row.size(); ++row) {
     std::string rules;
     for (const std::size_t at : of_row[row]) {
-      const std::string_view rule = name_of(findings[at].rule);
+      const std::string_view rule = describe(findings[at].rule, table.language);
       if (rules.find(rule) == std::string::npos) add_line(rules, rule);
     }
     if (of_row[row].size() > 1) rules += " ×" + std::to_string(of_row[row].size());

@@ -37,14 +37,14 @@ sample "$scratch/flat"
   echo
   echo "| stage | share of the samples |"
   echo "| --- | ---: |"
-  for stage in read_source parse_document extract_citations register_documents resolve_citations build_graph; do
-    shares "$scratch/stack" --children --percent-limit 0.3 | awk -F'\t' -v stage="yiju::$stage" '$2 == stage {printf "| `%s` | %.1f %% |\n", substr(stage, 7), $1; exit}'
+  for stage in read_source parse_document extract_citations resolve_citations build_graph; do
+    shares "$scratch/stack" --children --percent-limit 0.3 | awk -F'\t' -v stage="yiju::$stage" '$2 == stage && !told++ {printf "| `%s` | %.1f %% |\n", substr(stage, 7), $1}'
   done
   echo
   echo "## By function (itself)"
   echo
   echo "| function | share |"
   echo "| --- | ---: |"
-  shares "$scratch/flat" --no-children --percent-limit 0.2 | head -n 20 | awk -F'\t' '{printf "| `%s` | %.1f %% |\n", $2, $1}'
+  shares "$scratch/flat" --no-children --percent-limit 0.2 | awk -F'\t' 'NR <= 20 {printf "| `%s` | %.1f %% |\n", $2, $1}'
 } >"$result"
 echo "$result"

@@ -32,7 +32,10 @@ class SuggestDraft {
   }
   [[nodiscard]] bool allowed(InstrumentId instrument) const { return allowed_[instrument]; }
   [[nodiscard]] bool is_own(InstrumentId instrument) const { return instrument == asker_.self; }
-  [[nodiscard]] bool in_force(UnitId unit) const { return unit_in_force_[unit] != 0; }
+  /// Whether what the unit cites counts: of the wording in force, and not the draft's own.
+  [[nodiscard]] bool may_vote(UnitId unit) const {
+    return unit_in_force_[unit] != 0 && !is_own(library_.instrument(unit));
+  }
 
   // Of an instrument, 0 to 1 each:
   [[nodiscard]] float about(InstrumentId instrument) const {

@@ -167,7 +167,7 @@ void Evidence::find_clause_votes() {
   clause_same_.resize(library_.instrument_count());
   for (const WatchedClause& like : own_.watched) {
     const UnitId voter = index_.unit_of_clause(like.found);
-    if (!draft_.in_force(voter) || draft_.is_own(library_.instrument(voter))) continue;
+    if (!draft_.may_vote(voter)) continue;
     for (const CitingClause& citing : library_.cited_in(like.found)) {
       float& cited = clause_cited_[citing.cited];
       cited = std::max(cited, like.held);
@@ -188,7 +188,7 @@ void Evidence::find_open() {
   constexpr float little = 0.1F;
   for (const UnitId voter : library_.citing()) {
     const float share = match.words[voter] / std::max(1.0F, match.all);
-    if (share <= little || !draft_.in_force(voter) || draft_.is_own(library_.instrument(voter))) continue;
+    if (share <= little || !draft_.may_vote(voter)) continue;
     for (const EdgeId id : own_sources(library_.graph(), index_.node(voter))) {
       const InstrumentId cited = library_.graph().nodes()[library_.graph().edges()[id].to].instrument;
       if (cited != none) open_cited_[cited] = std::max(open_cited_[cited], share);

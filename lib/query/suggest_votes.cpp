@@ -36,8 +36,7 @@ std::vector<UnitId> SuggestVotes::most_like(std::vector<UnitId> units, std::size
 void SuggestVotes::find_votes() {
   std::vector<UnitId> like;
   for (const UnitId unit : library_.citing()) {
-    if (own_.words[unit] > 0 && draft_.in_force(unit) && !draft_.is_own(library_.instrument(unit)))
-      like.push_back(unit);
+    if (own_.words[unit] > 0 && draft_.may_vote(unit)) like.push_back(unit);
   }
   std::size_t counted = 0;
   for (const UnitId unit : most_like(std::move(like), most_heard)) {

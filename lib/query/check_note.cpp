@@ -20,6 +20,7 @@
 #include "document/draft_title.hpp"
 #include "query/check_parts.hpp"
 #include "query/draft_chapters.hpp"
+#include "query/place_list.hpp"
 
 namespace yiju {
 
@@ -113,30 +114,14 @@ class NoteReader {
     }
   }
 
-  // 第三章, as a number and the place behind it.
-  struct ChapterMark {
-    std::uint32_t number = 0;
-    std::size_t begin = 0, end = 0;
-  };
-
-  [[nodiscard]] std::optional<ChapterMark> find_mark(std::size_t begin, std::size_t end) const {
-    constexpr std::string_view ordinal = "第", unit = "章";
-    for (std::size_t at = begin; (at = find_word(text_, ordinal, at)) < end; at += ordinal.size()) {
-      const Numeral number = scan_numeral(text_.substr(at + ordinal.size()));
-      const std::size_t behind = at + ordinal.size() + number.bytes;
-      if (number.bytes != 0 && behind < end && text_.substr(behind).starts_with(unit))
-        return ChapterMark{number.value, at, behind + unit.size()};
-    }
-    return std::nullopt;
-  }
-
   void sentence(std::size_t begin, std::size_t end) {
     constexpr std::size_t furthest = 24;  // bytes in front: （一）, a few words
-    const std::optional<ChapterMark> first = find_mark(begin, end);
+    const std::string_view words = text_.substr(0, end);
+    const std::optional<ChapterMark> first = find_chapter(words, begin);
     const std::size_t whole_end = first ? first->begin : end;
     if (!first || first->begin - begin > furthest) whole(begin, whole_end);
     for (std::optional<ChapterMark> mark = first; mark;) {
-      const std::optional<ChapterMark> next = find_mark(mark->end, end);
+      const std::optional<ChapterMark> next = find_chapter(words, mark->end);
       chapter(*mark, next ? next->begin : end);
       mark = next;
     }

@@ -134,10 +134,12 @@ std::vector<DraftChapter> chapters_of(const Document& draft) {
   for (NodeIndex node = 0; node < draft.nodes.size(); ++node) {
     if (draft.nodes[node].kind != ProvisionKind::chapter) continue;
     DraftChapter chapter{draft.nodes[node].number, name_of_chapter(draft, node), 0, {}, {}};
-    for (const NodeIndex article : draft.articles) {
-      if (article < node || article >= draft.nodes[node].end) continue;
-      chapter.last = locator_of(draft, article).without_divisions();
-      if (chapter.articles++ == 0) chapter.first = chapter.last;
+    const auto first = std::ranges::lower_bound(draft.articles, node);
+    const auto end = std::ranges::lower_bound(draft.articles, draft.nodes[node].end);
+    if (first < end) {
+      chapter.articles = static_cast<std::size_t>(end - first);
+      chapter.first = locator_of(draft, *first).without_divisions();
+      chapter.last = locator_of(draft, *(end - 1)).without_divisions();
     }
     chapters.push_back(std::move(chapter));
   }

@@ -91,15 +91,21 @@ PlaceList place_list_at(std::string_view text, const Locator& within) {
   return list;
 }
 
-std::optional<Locator> chapter_in(std::string_view text) {
-  for (std::size_t at = find_word(text, "第"); at != text.npos; at = find_word(text, "第", at + han)) {
+std::optional<ChapterMark> find_chapter(std::string_view text, std::size_t from) {
+  for (std::size_t at = find_word(text, "第", from); at != text.npos; at = find_word(text, "第", at + han)) {
     const Numeral number = scan_numeral(text.substr(at + han));
-    if (number.bytes == 0 || !begins_with(text.substr(at + han + number.bytes), "章")) continue;
-    Locator chapter;
-    chapter[Unit::chapter] = static_cast<std::uint16_t>(number.value);
-    return chapter;
+    const std::size_t unit = at + han + number.bytes;
+    if (number.bytes != 0 && begins_with(text.substr(unit), "章")) return ChapterMark{number.value, at, unit + han};
   }
   return std::nullopt;
+}
+
+std::optional<Locator> chapter_in(std::string_view text) {
+  const std::optional<ChapterMark> mark = find_chapter(text);
+  if (!mark) return std::nullopt;
+  Locator chapter;
+  chapter[Unit::chapter] = static_cast<std::uint16_t>(mark->number);
+  return chapter;
 }
 
 Locator article_of(const Locator& place) { return place.up_to(Unit::article); }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -19,7 +20,16 @@ struct PlaceList {
 /// 第三款 in front of which no article stands is taken as one of `within`.
 [[nodiscard]] PlaceList place_list_at(std::string_view text, const Locator& within = {});
 
-/// 第三章 anywhere in a text, as a place; nothing where no chapter stands there.
+/// 第三章 as it stands in a text.
+struct ChapterMark {
+  std::uint32_t number = 0;
+  std::size_t begin = 0, end = 0;  ///< bytes in the text
+};
+
+/// The first from byte `from` on; nothing where none stands there.
+[[nodiscard]] std::optional<ChapterMark> find_chapter(std::string_view text, std::size_t from = 0);
+
+/// The same as a place.
 [[nodiscard]] std::optional<Locator> chapter_in(std::string_view text);
 
 /// The article of a place, without its 款 and 项.

@@ -4,6 +4,7 @@
 #include "base/english.hpp"
 #include "base/word_set.hpp"
 #include "citation/title.hpp"
+#include "document/inserted_articles.hpp"
 #include "query/check_parts.hpp"
 #include "query/level_order.hpp"
 #include "query/successor_words.hpp"
@@ -111,13 +112,10 @@ class CitationCheck {
   // amendments was worked is often kept beside it. Null where none has it.
   [[nodiscard]] const Document* other_text_with(const Citation& citation, const Resolution& resolution) const {
     if (resolution.document == document_) return nullptr;
-    const auto has_inserted = [](const Document& text) {
-      return std::ranges::any_of(text.articles, [&](NodeIndex at) { return text.nodes[at].suffix != 0; });
-    };
-    if (has_inserted(corpus_.documents[resolution.document])) return nullptr;
+    if (holds_inserted_articles(corpus_.documents[resolution.document])) return nullptr;
     for (const Version& version : corpus_.registry.versions_of(resolution.instrument)) {
       const Document& other = corpus_.documents[version.document];
-      if (has_inserted(other) && find_provision(other, citation.target.first()) != no_node) return &other;
+      if (holds_inserted_articles(other) && find_provision(other, citation.target.first()) != no_node) return &other;
     }
     return nullptr;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "document/enclosing.hpp"
+#include "document/inserted_articles.hpp"
 #include "registry/title_target.hpp"
 
 namespace yiju {
@@ -164,13 +165,6 @@ Resolution resolve_self(DocumentId citing, std::span<const Document> documents, 
   return elsewhere.outcome == Outcome::dangling ? here : elsewhere;
 }
 
-// A law that holds 第X条之一 was amended without renumbering (刑法 by its 修正案): its articles' numbers mean the same in
-// every wording. Not so what is below them: 刑法第二百二十五条第三项 of 1997 is 第四项 since 2009.
-bool keeps_its_numbers(const Document& document) {
-  return std::any_of(document.articles.begin(), document.articles.end(),
-                     [&](NodeIndex article) { return document.nodes[article].suffix != 0; });
-}
-
 // A pinpoint into a wording that is not loaded: the number may mean another article in the one that is (民事诉讼法 2017
 // 第二百二十七条 is not that of 2021). Read one by one, more than half of such links were wrong, so none is taken for
 // resolved: the provision of that number is kept as the nearest there is, the outcome says that its text is not loaded.
@@ -178,7 +172,9 @@ void doubt_the_number(Resolution& resolution, std::span<const Document> document
   if (!is_other_wording(resolution.reason)) return;
   const bool asked = resolution.reason == Reason::version_asked;  // both are loaded: paired by their words
   const bool below = target[Unit::paragraph] != 0 || target[Unit::item] != 0;
-  const bool kept = !asked && keeps_its_numbers(documents[resolution.document]);
+  // A law that was amended by 第X条之一 was not renumbered (刑法 by its 修正案): its articles' numbers mean the same in
+  // every wording. Not so what is below them: 刑法第二百二十五条第三项 of 1997 is 第四项 since 2009.
+  const bool kept = !asked && holds_inserted_articles(documents[resolution.document]);
   if (kept && resolution.outcome == Outcome::dangling) return;
   if (kept && !below) {
     resolution.reason = Reason::number_kept;

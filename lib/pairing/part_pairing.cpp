@@ -19,7 +19,6 @@ constexpr double least_shared_weight = 6;
 // A moved sentence stands nearly whole in the other article, and in neither of the partners.
 constexpr double moved_kept = 0.6, moved_left = 0.3, moved_known = 0.4, moved_weight = 15;
 
-// Sanctions are left out: 处五千元以上二万元以下罚款 is rare, and yet tells nothing of what is punished.
 /// How an article fits to what is left of another.
 struct Rest {
   double fit = 0;       ///< geometric mean of both shares
@@ -43,6 +42,7 @@ class PartFinder {
   [[nodiscard]] const ComparedArticle& young(std::size_t at) const { return articles_.after[at]; }
   [[nodiscard]] Rest rest_of(const ComparedArticle& free, const ComparedArticle& taken,
                              const ComparedArticle& partner) const;
+  [[nodiscard]] bool punishes_a_duty(const Candidate& candidate) const;
   [[nodiscard]] double best_sentence(const Candidate& candidate) const;
   [[nodiscard]] bool has_moved_sentence(const Candidate& candidate) const;
 
@@ -51,6 +51,7 @@ class PartFinder {
   const Matching& matching_;
 };
 
+// Sanctions are left out: 处五千元以上二万元以下罚款 is rare, and yet tells nothing of what is punished.
 Rest PartFinder::rest_of(const ComparedArticle& free, const ComparedArticle& taken,
                          const ComparedArticle& partner) const {
   const RunSet left = without(taken.told, partner.runs);
@@ -77,6 +78,10 @@ double PartFinder::best_sentence(const Candidate& candidate) const {
 }
 
 // A duty does not become the penalty for its breach, though both tell the same conduct.
+bool PartFinder::punishes_a_duty(const Candidate& candidate) const {
+  return young(candidate.after).words.sanctions && !old(candidate.before).words.sanctions;
+}
+
 // A new article without a predecessor goes to the old one whose rest fits it best.
 std::vector<ArticlePair> PartFinder::splits() const {
   std::vector<Rest> best(matching_.after());
@@ -84,7 +89,7 @@ std::vector<ArticlePair> PartFinder::splits() const {
   for (const Candidate& candidate : candidates_) {
     const std::size_t partner = matching_.partner_of_before(candidate.before);
     if (matching_.partner_of_after(candidate.after) != no_article || partner == no_article) continue;
-    if (young(candidate.after).words.sanctions && !old(candidate.before).words.sanctions) continue;
+    if (punishes_a_duty(candidate)) continue;
     Rest rest = rest_of(young(candidate.after), old(candidate.before), young(partner));
     rest.beside = matching_.adjoin_after(partner, candidate.after);
     if (rest.fit <= 0 || rest.score() <= best[candidate.after].score()) continue;
@@ -114,7 +119,7 @@ std::vector<ArticlePair> PartFinder::mergers() const {
   for (const Candidate& candidate : candidates_) {
     const std::size_t partner = matching_.partner_of_after(candidate.after);
     if (matching_.partner_of_before(candidate.before) != no_article || partner == no_article) continue;
-    if (young(candidate.after).words.sanctions && !old(candidate.before).words.sanctions) continue;
+    if (punishes_a_duty(candidate)) continue;
     Rest rest = rest_of(old(candidate.before), young(candidate.after), old(partner));
     rest.beside = matching_.adjoin_before(partner, candidate.before);
     if (rest.fit <= 0 || rest.score() <= best[candidate.before].score()) continue;

@@ -94,10 +94,6 @@ Numeral take_numeral(Cursor& cursor) {
   return scan_numeral(signs);
 }
 
-}  // namespace
-
-namespace {
-
 // ①, ⑴, ㈠: a number with its bracket in one sign; 0 for another sign.
 std::uint16_t ringed_number(std::string_view text) {
   struct Ringed {

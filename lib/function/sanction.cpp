@@ -143,7 +143,6 @@ std::vector<Measure> coercion_measures(std::string_view clause) {
 
 namespace {
 
-// True where the citation at `at` names what is breached: 违反 stands nearer in front of it than 依照.
 // 第(一)、(二)项所列情形: what follows a list counts for all of it.
 std::string_view behind_list(std::string_view text) {
   constexpr WordSet marks{"、", "和", "或者", "或", "以及", "至", "第", "条", "款", "项", "（", "）", "(", ")"};
@@ -154,6 +153,7 @@ std::string_view behind_list(std::string_view text) {
   }
 }
 
+// True where a citation names what is breached: 违反 stands nearer in front of it than 依照.
 bool names_breach(std::string_view before, std::string_view after) {
   std::size_t breach = std::string_view::npos, reference = 0;
   for (const std::string_view word : {"违反", "不符合", "未按照", "未依照", "不履行", "未履行"}) {

@@ -2,17 +2,13 @@
 // back, in either language.
 #include "output/answer/register_table.hpp"
 
+#include <boost/algorithm/string/join.hpp>
+
 #include "output/answer/table_parts.hpp"
 #include "registry/register_writer.hpp"
 
 namespace yiju {
 namespace {
-
-std::string joined(const std::vector<std::string>& names) {
-  std::string all;
-  for (const std::string& name : names) all += (all.empty() ? "" : "、") + name;
-  return all;
-}
 
 std::string level_words(Level level, Language language) {
   if (level == Level::unknown) return {};
@@ -26,10 +22,11 @@ std::string status_words(InstrumentStatus status, Language language) {
 
 TableLine row_of(const Instrument& it, Language language) {
   TableLine row;
-  for (std::string cell : {it.title, level_words(it.level, language), joined(it.issuers), it.document_number,
-                           to_string(it.adopted), to_string(it.issued), to_string(it.effective), to_string(it.amended),
-                           to_string(it.amended_from), to_string(it.repealed), status_words(it.status, language),
-                           it.successor, it.article_count == 0 ? std::string() : std::to_string(it.article_count)}) {
+  for (std::string cell :
+       {it.title, level_words(it.level, language), boost::algorithm::join(it.issuers, "、"), it.document_number,
+        to_string(it.adopted), to_string(it.issued), to_string(it.effective), to_string(it.amended),
+        to_string(it.amended_from), to_string(it.repealed), status_words(it.status, language), it.successor,
+        it.article_count == 0 ? std::string() : std::to_string(it.article_count)}) {
     row.cells.emplace_back(std::move(cell));
   }
   return row;

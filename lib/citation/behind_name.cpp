@@ -37,12 +37,17 @@ std::uint32_t bracketed_note(std::string_view text) {
   return 0;
 }
 
-// ](https://…) behind the words of a Markdown link.
+// ](https://…) behind the words of a Markdown link. The address may hold brackets in pairs.
 std::uint32_t link_target(std::string_view text) {
   constexpr std::size_t longest = 400;
   if (!text.starts_with("](")) return 0;
-  const std::size_t close = text.substr(0, longest).find_first_of(")\n");
-  return close == std::string_view::npos || text[close] != ')' ? 0 : static_cast<std::uint32_t>(close + 1);
+  const std::string_view near = text.substr(0, std::min(text.find('\n'), longest));
+  int depth = 0;
+  for (std::size_t at = 1; at < near.size(); ++at) {
+    if (near[at] == '(') ++depth;
+    if (near[at] == ')' && --depth == 0) return static_cast<std::uint32_t>(at + 1);
+  }
+  return 0;
 }
 
 // ①…⑳ and ¹²³⁴…
@@ -120,12 +125,26 @@ bool is_abbreviation(std::string_view bracket) {
 
 std::uint32_t closing_quote(std::string_view before, std::string_view after) {
   static constexpr std::array quotes{MarkPair{"“", "”第"}, MarkPair{"\"", "\"第"}, MarkPair{"‘", "’第"},
-                                     MarkPair{"'", "'第"}};
+                                     MarkPair{"'", "'第"}, MarkPair{"<", ">第"}};
   for (const MarkPair& pair : quotes) {
     if (ends_in(before, pair.open) && begins_with(after, pair.close))
       return static_cast<std::uint32_t>(pair.close.size() - std::string_view("第").size());
   }
   return 0;
+}
+
+std::uint32_t told_subject_length(std::string_view text) {
+  constexpr std::size_t longest = 60;  // bytes
+  static constexpr WordSet leads{"关于", "有关", "中关于", "中有关", "“", "法律责任", "附则", "总则"};
+  static constexpr WordSet others{"，", "。", "；", "、", "：", "《", "（", "\n", "规定", "以及"};
+  const std::string_view lead = leads.beginning(text);
+  const std::size_t end = lead.empty() ? text.npos : find_word(text.substr(0, longest), "第", lead.size());
+  if (end == text.npos) return 0;
+  std::string_view words = text.substr(0, end);
+  static constexpr WordSet divisions{"一章", "一节", "部分", "一章的", "一节的", "一章中", "一节中", "部分的"};
+  const bool about = ends_in(lead, "关于") || ends_in(lead, "有关");
+  const bool ends = about ? ends_in(words, "的") : divisions.ends(words);
+  return ends && !others.stands_in(words) ? static_cast<std::uint32_t>(end) : 0;
 }
 
 bool tells_the_version(std::string_view inside) {

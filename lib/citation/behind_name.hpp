@@ -16,6 +16,9 @@ namespace yiju {
 /// behind it and a pinpoint follows; 0 if none.
 [[nodiscard]] std::uint32_t closing_quote(std::string_view before, std::string_view after);
 
+/// Length of the words between a name and 第 that say what the provision is about: 关于许可的, 法律责任一章; 0 if none.
+[[nodiscard]] std::uint32_t told_subject_length(std::string_view text);
+
 /// True for the inside of a bracket that says which wording or number is meant: 2018年修正, 主席令第四十八号, 2019.
 [[nodiscard]] bool tells_the_version(std::string_view inside);
 

@@ -43,9 +43,16 @@ std::uint8_t take_inner_suffix(Cursor& cursor) {
   return suffix;
 }
 
-// Whether a number of this unit may stand so: without 第 only an item behind a bracket, 第十七条（一）项, or an article.
-bool may_lack_its_ordinal(bool bracket, Unit unit, std::string_view after) {
+// Whether a number of this unit may stand so: without 第 only an item behind a bracket, 第十七条（一）项, a subitem in digits,
+// 第（一）项1目, or an article.
+bool may_lack_its_ordinal(bool bracket, bool digits, Unit unit, std::string_view after) {
+  if (digits) return unit == Unit::subitem;
   return bracket ? unit == Unit::item : unit == Unit::article && after_bare_article.begins(after);
+}
+
+// 第（一）项1目: behind an item a digit may open the number of its subitem.
+bool opens_subitem(Unit behind, std::string_view text) {
+  return behind == Unit::item && !text.empty() && text.front() >= '0' && text.front() <= '9';
 }
 
 // One step of a pinpoint, deeper than what `pin` has; `any` where it is not the first.
@@ -57,11 +64,12 @@ bool take_step(Cursor& cursor, Pinpoint& pin, bool any, bool may_lack_ordinal) {
   PinpointNumber number;
   const bool ordinal = c.take("第");
   const bool bracket = opens_bracket(c.rest());
-  if (!ordinal && !(any ? bracket : may_lack_ordinal)) return false;
+  const bool digits = !ordinal && any && opens_subitem(pin.deep, c.rest());
+  if (!ordinal && !(any ? bracket || digits : may_lack_ordinal)) return false;
   if (!take_number(c, number)) return false;
   const std::uint8_t inner = take_inner_suffix(c);
   Unit unit = take_unit(c);
-  if (!ordinal && !may_lack_its_ordinal(bracket, unit, c.rest())) return false;
+  if (!ordinal && !may_lack_its_ordinal(bracket, digits, unit, c.rest())) return false;
   if (unit == Unit::none && !any && !number.bracketed && paragraph_follows(c)) unit = Unit::article;
   if (unit == Unit::none || (any && unit <= pin.deep)) return false;
   const std::uint8_t suffix = unit == Unit::article && inner == 0 ? take_suffix(c) : inner;
@@ -208,7 +216,8 @@ bool take_member(Cursor& cursor, std::vector<Pinpoint>& out, bool may_lack_ordin
   Cursor list = c;
   list.blanks();
   const bool bracket = opens_bracket(list.rest());
-  const bool opens = begins_with(list.rest(), "第") || (bracket && (steps || may_lack_ordinal));
+  const bool opens = begins_with(list.rest(), "第") || (bracket && (steps || may_lack_ordinal)) ||
+                     opens_subitem(pin.deep, list.rest());
   if (opens && take_shared_list(list, pin, out)) {
     cursor = list;
     return true;

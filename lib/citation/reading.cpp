@@ -210,6 +210,13 @@ void Reading::follow_repeals(NodeIndex node) {
   memory_.repeals_listed = listed || goes_on || memory_.repeals_awaited;
 }
 
+// Whether the unit is of a list of what the text rests on, and whether such a list follows.
+void Reading::follow_basis() {
+  const bool tells = here_.form == DocumentForm::note || here_.form == DocumentForm::official_document;
+  here_.lists_basis = memory_.basis_listed && tells && opens_with_title(rest(here_.unit.begin));
+  memory_.basis_listed = tells && (here_.lists_basis || announces_basis(rest(here_.unit.begin)));
+}
+
 bool Reading::is_own_title(std::string_view title) const {
   const std::string own = canonical_title(here_.document.title), named = canonical_title(title);
   return std::string_view(without_stage(own)).ends_with(without_stage(named));
@@ -231,6 +238,34 @@ void Reading::enter_part(std::uint32_t at) {
                                     : self_title;
 }
 
+// From here on the words are those of an amendment to `instrument`.
+void Reading::begin_change(TitleIndex instrument) {
+  here_.changes_another = true;
+  here_.form = DocumentForm::amendment;
+  memory_.subject = instrument;
+}
+
+// A statute that says 对《甲条例》作如下修改： speaks of 甲条例 from there to the end of its article.
+void Reading::follow_change(NodeIndex node) {
+  const NodeIndex from = memory_.change.place;
+  if (here_.changes_another) {
+    here_.changes_another = false;
+    here_.form = here_.document.form;
+    memory_.subject = memory_.main_subject;
+    here_.quoted.reset();
+  }
+  if (from != no_node && node > from && article_of(here_.document, node) == article_of(here_.document, from))
+    begin_change(memory_.change.instrument);
+}
+
+void Reading::announce_change(TitleIndex instrument, std::uint32_t end) {
+  static constexpr WordSet announcing{"作如下修改：", "作出如下修改：", "作以下修改：", "作出以下修改："};
+  if (here_.form != DocumentForm::statute || article_of(here_.document, here_.node) == no_node) return;
+  const std::string_view behind = trim(rest(end));
+  if (announcing.longest_ending(behind) == behind && !behind.empty()) memory_.change = {here_.node, instrument};
+  if (begins_with(behind, "修改为：“")) begin_change(instrument);
+}
+
 void Reading::begin_unit(NodeIndex node, Span unit) {
   here_.node = node;
   ++here_.unit_number;
@@ -238,7 +273,9 @@ void Reading::begin_unit(NodeIndex node, Span unit) {
   here_.unit = unit;
   memory_.last = {};
   memory_.sentence = {};
+  follow_change(node);
   follow_repeals(node);
+  follow_basis();
   here_.quote_node = in_amendment() && inside_quote_node(here_.document, node);
   if (in_amendment()) {
     if (here_.document.nodes[node].kind == ProvisionKind::heading) here_.quoted.reset();

@@ -91,7 +91,7 @@ class Reading {
     const char* example;
     ReadPinpoint read;
   };
-  static const std::array<PinpointRule, 13> pinpoint_rules;
+  static const std::array<PinpointRule, 14> pinpoint_rules;
   std::uint32_t read_pinpoint(std::uint32_t at);
   bool read_listed(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool pass_of_other_text(std::uint32_t at, const std::vector<Pinpoint>& pins);
@@ -109,6 +109,7 @@ class Reading {
   std::uint32_t scan_here(std::uint32_t at, std::vector<Pinpoint>& pins, bool behind_name);
   std::uint32_t scan_next_line(std::uint32_t at, std::vector<Pinpoint>& pins);
   [[nodiscard]] std::uint32_t end_of_next_line(std::uint32_t at) const;
+  std::uint32_t article_of_division(std::uint32_t end, std::vector<Pinpoint>& pins) const;
   [[nodiscard]] std::uint32_t narrow_last(std::uint32_t end, std::vector<Pinpoint>& pins) const;
   [[nodiscard]] bool begins_draft_clause(const std::vector<Pinpoint>& pins) const;
   std::uint32_t without_next_clause(std::uint32_t end, std::vector<Pinpoint>& pins) const;
@@ -147,6 +148,8 @@ class Reading {
 
   // reading_short_name.cpp: （以下简称《条例》）, and 《条例》 after that
   std::uint32_t read_use(const DefinedUse& use);
+  [[nodiscard]] TitleIndex carried_out(std::string_view kind);
+  bool read_of_carried_out(std::uint32_t at, const std::vector<Pinpoint>& pins);
   std::uint32_t read_defined_name(std::uint32_t at, std::size_t short_name);
   void define(std::string_view name, Span span, TitleIndex instrument);
   void find_noted_draft(TitleIndex instrument);
@@ -169,6 +172,10 @@ class Reading {
   void enter_part(std::uint32_t at);
   [[nodiscard]] bool is_own_title(std::string_view title) const;  ///< at whatever stage, and without the place in front
   void follow_repeals(NodeIndex node);
+  void follow_basis();
+  void follow_change(NodeIndex node);
+  void begin_change(TitleIndex instrument);
+  void announce_change(TitleIndex instrument, std::uint32_t end);
   std::uint32_t read_anchor(std::uint32_t at, Anchor anchor);  ///< returns the byte to go on from
   void open_quote(std::uint32_t at);
   void emit(Citation citation);
@@ -188,7 +195,9 @@ class Reading {
   [[nodiscard]] bool noted() const { return here_.form == DocumentForm::note; }
   /// A note whose draft is known: another text, or the one that it is enclosed with.
   [[nodiscard]] bool knows_draft() const { return memory_.subject != self_title || here_.part != nullptr; }
-  [[nodiscard]] bool in_amendment() const { return here_.document.form == DocumentForm::amendment; }
+  [[nodiscard]] bool in_amendment() const {
+    return here_.document.form == DocumentForm::amendment || here_.changes_another;
+  }
   [[nodiscard]] std::string_view rest(std::uint32_t at) const {
     return here_.text.substr(at, here_.unit.end > at ? here_.unit.end - at : 0);
   }

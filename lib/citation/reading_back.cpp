@@ -5,6 +5,7 @@
 #include "base/word_set.hpp"
 #include "citation/reading.hpp"
 #include "citation/self_name.hpp"
+#include "citation/title.hpp"
 
 namespace yiju {
 
@@ -57,7 +58,8 @@ bool Reading::read_same(std::uint32_t at, const std::vector<Pinpoint>& pins) {
       return cite_in_last_article(begin, pins, article);
     if (kind_word_length(what) != kind || pins.front().top > Unit::article) return false;
     const std::uint32_t earlier = last_of_kind(begin, what);
-    if (earlier == no_citation) return false;
+    if (earlier == no_citation)  // of which law cannot be told, but not of this text
+      return !ends_in(title_stem(out_.titles[self_title]), what);
     Manner manner = taken_over(Naming::deictic, RuleId::deictic_name, earlier);
     manner.title = {begin, at};
     cite_pinpoints(begin, pins, {}, out_.citations[earlier].instrument, manner);

@@ -94,6 +94,24 @@ std::uint32_t Reading::narrow_last(std::uint32_t end, std::vector<Pinpoint>& pin
   return behind;
 }
 
+// 第七章法律责任第三条, 第五章（法律责任）第三条, 第五章规定的第三条: the article of that division, whose name stands in between.
+std::uint32_t Reading::article_of_division(std::uint32_t end, std::vector<Pinpoint>& pins) const {
+  constexpr std::size_t longest = 45;  // bytes
+  static constexpr WordSet others{"，", "。", "；", "、", "：", "《", "\n", "和", "或", "及", "的", "规定", "第"};
+  if (pins.size() != 1 || pins.front().deep >= Unit::article) return end;
+  const std::string_view near = rest(end).substr(0, longest);
+  const std::size_t ordinal = find_word(near, "第");
+  if (ordinal == near.npos || ordinal == 0) return end;
+  if (narrowing_length(near) != ordinal && others.stands_in(near.substr(0, ordinal))) return end;
+  std::vector<Pinpoint> deeper;
+  const std::uint32_t behind =
+      scan_pinpoints(here_.text, end + static_cast<std::uint32_t>(ordinal), here_.unit.end, deeper);
+  if (deeper.empty() || deeper.front().top != Unit::article) return end;
+  deeper.front().span.begin = pins.front().span.begin;
+  pins = std::move(deeper);
+  return behind;
+}
+
 // 第四十五条设定了罚款 in a note: the draft does.
 bool Reading::begins_draft_clause(const std::vector<Pinpoint>& pins) const {
   static constexpr WordSet verbs{"规定了", "设定", "明确", "设置", "对", "增加", "细化", "作出", "作了",

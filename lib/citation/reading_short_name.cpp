@@ -43,7 +43,44 @@ bool longer_draft_follows(std::string_view after) {
 bool opens_quote(std::string_view before) { return ends_in(before, "“") || ends_in(before, "\""); }
 bool closes_quote(std::string_view after) { return begins_with(after, "”第") || begins_with(after, "\"第"); }
 
+// What a title says it carries out: 甲条例 of 甲条例实施细则 and of 实施〈甲条例〉办法. Empty where it says nothing so.
+std::string_view carried_out_by(std::string_view title) {
+  const std::string_view kind = implementing_kind(title_stem(title));
+  const std::string_view stem = title_stem(title);
+  if (!kind.empty() && kind.size() < stem.size()) return stem.substr(0, stem.size() - kind.size());
+  const std::size_t verb = find_word(title, "实施"), open = std::min(title.find("〈"), title.find("《"));
+  const std::size_t close = open == title.npos ? open : std::min(title.find("〉", open), title.find("》", open));
+  return close == title.npos || verb > open ? std::string_view{} : title.substr(open + 3, close - open - 3);
+}
+
 }  // namespace
+
+// The law that the title says the text carries out, where it is of that kind and the text itself of another.
+TitleIndex Reading::carried_out(std::string_view kind) {
+  const std::string own = out_.titles[self_title];
+  const std::string_view base = carried_out_by(own);
+  if (here_.form != DocumentForm::statute || in_quote() || !ends_in(base, kind) || ends_in(title_stem(own), kind))
+    return no_title;
+  const TitleIndex cited = cited_by_tail(base);
+  return cited != no_title ? cited : intern(official_title(canonical_title(base)));
+}
+
+// 条例第三条 in 甲条例实施细则, though nothing defined the name.
+bool Reading::read_of_carried_out(std::uint32_t at, const std::vector<Pinpoint>& pins) {
+  static constexpr WordSet kinds{"暂行条例", "条例", "办法", "规定"};
+  const std::string_view before = before_here(at);
+  const std::string_view kind = kinds.longest_ending(before);
+  if (kind.empty() || pins.front().top > Unit::article) return false;
+  if (!takes_a_name(before.substr(0, before.size() - kind.size()))) return false;
+  const TitleIndex instrument = carried_out(kind);
+  if (instrument == no_title) return false;
+  Manner manner;
+  manner.naming = Naming::deictic;
+  manner.rule = RuleId::titled_law;
+  manner.title = {at - static_cast<std::uint32_t>(kind.size()), at};
+  cite_pinpoints(manner.title.begin, pins, {}, instrument, manner);
+  return true;
+}
 
 // A text that defines more names than any does is not read for all of them, so that time stays linear.
 constexpr std::size_t most_short_names = 256;

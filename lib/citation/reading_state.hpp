@@ -37,6 +37,8 @@ struct Here {
   QuotedWording quoted;                       ///< inside the new wording that an amendment quotes
   bool quote_node = false;                    ///< the node stands under a `quote` of the tree
   bool repealed = false;                      ///< the unit is of a list of what ends
+  bool lists_basis = false;                   ///< … of what the text rests on
+  bool changes_another = false;               ///< a statute's words that change another law, read as an amendment's
   std::uint32_t largest_article = 0;          ///< the last of the document's own articles
   std::optional<bool> traditional;  ///< 條 stands in the text: 「」 may hold titles; looked up at the first 「
 };
@@ -98,6 +100,12 @@ struct ExcerptReading {
   std::uint32_t read_to = 0;  ///< lines before this byte are read
 };
 
+/// What an article of a statute announced that it changes: 对《甲条例》作如下修改：⏎（一）删去第五条。
+struct AnnouncedChange {
+  NodeIndex place = no_node;  ///< where it was announced; up to the end of that article
+  TitleIndex instrument = self_title;
+};
+
 struct Memory {
   std::uint32_t floor = 0;  ///< nothing before this byte may be read again: the end of the last thing read
   LastRead last;
@@ -107,12 +115,14 @@ struct Memory {
   RelationSentence sentence;             ///< the sentence of the citation before, kept for the next
   TitleIndex subject = self_title;       ///< the amended law, or a note's draft
   TitleIndex main_subject = self_title;  ///< that of the text itself, while a part enclosed with it is read
-  TitleIndex interpreted = no_title;     ///< the law that an interpretation with articles applies
-  TitleIndex namesake = self_title;      ///< the earlier instrument of the same title, once it is named
-  bool repeals_listed = false;           ///< a paragraph before announced a list of what ends
-  bool repeals_awaited = false;          ///< … and none of its rows was read yet
-  std::vector<DefinedUse> uses;          ///< of defined names in this unit, in order
-  std::size_t next_use = 0;              ///< the next of them to be read
+  AnnouncedChange change;
+  TitleIndex interpreted = no_title;  ///< the law that an interpretation with articles applies
+  TitleIndex namesake = self_title;   ///< the earlier instrument of the same title, once it is named
+  bool repeals_listed = false;        ///< a paragraph before announced a list of what ends
+  bool basis_listed = false;          ///< a paragraph before announced a list of what the text rests on
+  bool repeals_awaited = false;       ///< … and none of its rows was read yet
+  std::vector<DefinedUse> uses;       ///< of defined names in this unit, in order
+  std::size_t next_use = 0;           ///< the next of them to be read
   std::vector<CitedName> cited_names;
   std::unordered_set<std::string> passed_names;               ///< defined for what is no instrument: 《安置协议》
   std::unordered_map<std::string, TitleIndex> by_title;       ///< every title met

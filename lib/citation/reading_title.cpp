@@ -104,6 +104,8 @@ std::uint32_t Reading::cite_kind(const QuotedTitle& title, NamedTitle named, std
     named = {rules, true};
   else if (const std::uint32_t earlier = last_of_kind(at, title.inner); earlier != no_citation)
     named = {out_.citations[earlier].instrument, true};
+  else if (const TitleIndex base = carried_out(title.inner); base != no_title)
+    named = {base, true};
   else if (here_.form == DocumentForm::statute && ends_in(title_stem(out_.titles[self_title]), title.inner) &&
            !in_quote())
     named = {self_title, true};  // 《条例》 in a text of that kind
@@ -222,7 +224,10 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
   static constexpr WordSet links{"中的第", "的第", "中第", "原第", "之第"};
   if (const std::size_t link = links.beginning(rest(at)).size(); link != 0) at += static_cast<std::uint32_t>(link) - 3;
   pins_.clear();
-  const std::uint32_t end = without_next_clause(scan_here(at, pins_, true), pins_);
+  const std::uint32_t told = told_subject_length(rest(at));
+  std::uint32_t end = without_next_clause(scan_here(at + told, pins_, true), pins_);
+  end = article_of_division(end, pins_);
+  if (told != 0 && !pins_.empty() && pins_.front().top != Unit::article) pins_.clear();
   if (!pins_.empty() && pins_.front().top <= Unit::article) {
     const std::uint32_t narrowed = narrow_last(end, pins_);
     cite_pinpoints(begin, pins_, book, instrument, manner);
@@ -258,6 +263,7 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
   citation.relation_rule = relation.rule;
   if (in_amendment() && relation.relation == Relation::amends && !in_quote() && !is_own_draft(instrument))
     memory_.subject = instrument;
+  if (relation.relation == Relation::amends) announce_change(instrument, at);
   emit(citation);
   memory_.last = {at, static_cast<std::uint32_t>(out_.citations.size() - 1), instrument, {}, Unit::none};
   return std::max(at, name_end);

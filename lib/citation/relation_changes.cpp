@@ -221,7 +221,35 @@ bool ended_by_announcement(std::string_view before) {
   return (holds("下列") || holds("以下")) && holds_end_word(lead);
 }
 
+// 撤销《甲通知》（临价〔2003〕3号）; 撤销《甲条例》规定的许可 has another object.
+bool withdrawn_by_list(std::string_view before, std::string_view after) {
+  constexpr std::string_view verb = "撤销";
+  const std::size_t at = before.rfind(verb);
+  if (at == std::string_view::npos || ended_before(before.substr(0, at))) return false;
+  const std::string_view between = before.substr(at + verb.size());
+  const bool of_these = between.empty() || begins_with(between, "《") || begins_with(between, "了《") ||
+                        begins_with(between, "：") || issued_title_follows(between);
+  const std::string_view object = after.substr(0, std::min({after.find("，"), after.find("。"), after.find("；")}));
+  return of_these && only_list(between) && only_list(object) && find_word(object, "的") == std::string_view::npos;
+}
+
+// 《甲通知》予以撤销; 《甲通知》（临价〔2003〕3号）与上位法抵触，决定予以撤销.
+bool withdrawn_behind(std::string_view before, std::string_view after) {
+  static constexpr WordSet others{"规定", "根据", "依照", "依据", "按照", "违反", "许可", "登记", "《"};
+  if (before.substr(before.rfind("，") + 1).find("违反") != std::string_view::npos || others.ends(before)) return false;
+  for (const std::string_view verb : {"予以撤销", "决定撤销", "依法撤销"}) {
+    const std::size_t at = find_word(after, verb);
+    if (at == std::string_view::npos || !ends_clause(after.substr(at + verb.size()))) continue;
+    const std::string_view between = after.substr(0, at);
+    const bool decided = ends_in(between, "决定") || begins_with(verb, "决定");
+    if (only_list(between) || (decided && !others.stands_in(between))) return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+bool tells_withdrawal(std::string_view words) { return find_word(words, "撤销") != std::string_view::npos; }
 
 bool is_repealed(std::string_view text, Span sentence, Span cited) {
   const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
@@ -240,7 +268,9 @@ bool is_repealed(std::string_view text, Span sentence, Span cited) {
         (titled && only_listed(text, {cited.end, cited.end + static_cast<std::uint32_t>(end_word)})))
       return true;
   }
-  if (text.compare(cited.begin, 3, "《") == 0 && (ends_list(before) || ended_by_announcement(before))) return true;
+  const bool quoted = text.compare(cited.begin, 3, "《") == 0;
+  if (quoted && (ends_list(before) || ended_by_announcement(before))) return true;
+  if (quoted && (withdrawn_by_list(before, after) || withdrawn_behind(before, after))) return true;
   constexpr std::array<std::string_view, 3> leads{"废止", "停止执行", "廢止"};
   return std::any_of(leads.begin(), leads.end(), [before](std::string_view w) { return ends_in(before, w); });
 }

@@ -16,6 +16,9 @@ namespace yiju {
 /// True if words that end a text stand there: 废止, 失效, 停止执行 ….
 [[nodiscard]] bool holds_end_word(std::string_view words);
 
+/// True if words stand there that may end a text by withdrawing it: 撤销《甲通知》.
+[[nodiscard]] bool tells_withdrawal(std::string_view words);
+
 /// True if the sentence says that what `cited` names ends.
 [[nodiscard]] bool is_repealed(std::string_view text, Span sentence, Span cited);
 

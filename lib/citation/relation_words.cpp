@@ -202,7 +202,7 @@ bool enacts_behind(const Surroundings& s, std::uint32_t end) {
   return false;
 }
 
-constexpr WordSet telling_characters{"止", "停", "失", "再", "废", "改", "增", "制", "下", "特", "本", "现"};
+constexpr WordSet telling_characters{"止", "停", "失", "再", "废", "撤", "改", "增", "制", "下", "特", "本", "现"};
 
 }  // namespace
 
@@ -220,6 +220,7 @@ RelationSentence read_sentence(const Surroundings& s, Span cited) {
       case three_bytes("失"):
       case three_bytes("再"):
       case three_bytes("废"):
+      case three_bytes("撤"):
         sentence.repeals = true;
         break;
       case three_bytes("改"):
@@ -237,7 +238,7 @@ RelationSentence read_sentence(const Surroundings& s, Span cited) {
         break;
     }
   }
-  if (sentence.repeals) sentence.repeals = holds_end_word(words);
+  if (sentence.repeals) sentence.repeals = holds_end_word(words) || tells_withdrawal(words);
   const bool policy = s.form == DocumentForm::official_document || s.form == DocumentForm::note;
   sentence.directs = policy && holds_trigger(words, Clause::policy);
   sentence.leads_in = enacts_behind(s, sentence.span.end);

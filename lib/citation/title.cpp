@@ -132,9 +132,10 @@ constexpr std::array marks{
     Mark{"*", ""},    Mark{"\u200B", ""}, Mark{"\u00AD", ""}, Mark{"\uFEFF", ""}};
 
 // The marks around a title. 〈〉 and ＜＞ outside a title are typed for 《》, «» comes from the fonts of gazettes.
-constexpr std::array title_marks{MarkPair{"《", "》"}, MarkPair{"「", "」"}, MarkPair{"『", "』"},
-                                 MarkPair{"〈", "〉"}, MarkPair{"＜", "＞"}, MarkPair{"﹤", "﹥"},
-                                 MarkPair{"«", "»"},   MarkPair{"<<", ">>"}};
+constexpr std::array title_marks{MarkPair{"《", "》"},     MarkPair{"「", "」"}, MarkPair{"『", "』"},
+                                 MarkPair{"〈〈", "〉〉"}, MarkPair{"〈", "〉"}, MarkPair{"＜＜", "＞＞"},
+                                 MarkPair{"＜", "＞"},     MarkPair{"﹤", "﹥"}, MarkPair{"«", "»"},
+                                 MarkPair{"<<", ">>"}};
 
 const MarkPair* marks_at(std::string_view text) {
   const auto found = std::find_if(title_marks.begin(), title_marks.end(),

@@ -62,6 +62,17 @@ bool announces_repeals(std::string_view unit) {
   return listed || counts_what_ends(unit) || ended.stands_in(unit) || lists_by_name(unit);
 }
 
+bool announces_basis(std::string_view unit) {
+  constexpr std::size_t longest = 90;  // bytes of the clause
+  unit = trim(unit);
+  if (!ends_in(unit, "：") && !ends_in(unit, ":")) return false;
+  const std::string_view clause = unit.substr(std::max(unit.rfind("，"), unit.rfind("。")) + 1);
+  static constexpr WordSet bases{"主要依据", "制定依据", "起草依据", "编制依据", "政策依据", "上位法依据", "制订依据",
+                                 "依据主要", "依据如下", "依据是",   "依据为",   "依据有",   "依据包括"};
+  static constexpr WordSet others{"法律依据", "处罚依据", "《"};
+  return clause.size() < longest && bases.stands_in(clause) && !others.stands_in(clause);
+}
+
 std::string_view behind_list_number(std::string_view unit) {
   static constexpr WordSet marks{"|",  "（", "）", "(",  ")",  ".",  "．", "、", "一",
                                  "二", "三", "四", "五", "六", "七", "八", "九", "十"};
@@ -92,10 +103,11 @@ bool lists_notice(std::string_view unit) {
   const auto holds = [](std::string_view where, std::string_view word) {
     return find_word(where, word) != std::string_view::npos;
   };
-  const std::string_view name = words.substr(0, std::min({words.find("（"), words.find("("), words.size()}));
+  const std::string_view name = trim(words.substr(0, std::min({words.find("（"), words.find("("), words.size()})));
   static constexpr WordSet made{"发布", "公布", "通过", "印发", "批准"};
   const bool told = holds(unit, "号") || (holds(unit, "年") && made.stands_in(unit));  // （1994年7月19日市政府发布）
-  const bool whole = holds(issued, "关于") && ends_like_notice(trim(words));  // 3.甲局关于乙问题的通知
+  const bool whole = (holds(issued, "关于") && ends_like_notice(trim(words))) ||  // 3.甲局关于乙问题的通知
+                     ends_like_law(trim(words));                                  // 三、临江市节水条例
   return words.size() < unit.size() && (holds(issued, "关于") || ends_like_law(name)) && (told || whole) &&
          !holds(unit, "。") && !holds(issued, "，") && !ends_in(unit, "：");
 }

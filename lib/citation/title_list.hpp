@@ -12,6 +12,9 @@ namespace yiju {
 /// True if a paragraph or heading announces a list of what ends: 一、废止下列地方性法规：, 国务院决定废止的行政法规.
 [[nodiscard]] bool announces_repeals(std::string_view unit);
 
+/// True if a paragraph of a note or policy announces a list of what it rests on: 起草的主要依据如下：
+[[nodiscard]] bool announces_basis(std::string_view unit);
+
 /// True for a short line that may stand between such an announcement and the list: （11件）, a heading's next line.
 [[nodiscard]] bool may_caption_list(std::string_view unit);
 

@@ -121,8 +121,8 @@ std::uint32_t before_version(std::string_view text, std::uint32_t begin, std::ui
 // “临江省测绘办法”第三条, [临江省测绘办法](https://…)第三条: what quotes hold is a name where it ends like one.
 Span quoted_name_before(std::string_view text, std::uint32_t begin, std::uint32_t at) {
   constexpr std::size_t longest = 150;  // bytes
-  static constexpr std::array marks{MarkPair{"[", "]"}, MarkPair{"“", "”"}, MarkPair{"\"", "\""}, MarkPair{"‘", "’"},
-                                    MarkPair{"【", "】"}};
+  static constexpr std::array marks{MarkPair{"[", "]"}, MarkPair{"“", "”"},   MarkPair{"\"", "\""},
+                                    MarkPair{"‘", "’"}, MarkPair{"【", "】"}, MarkPair{"<", ">"}};
   std::string_view before = trim_end(text.substr(begin, at - begin));
   if (const std::size_t target = before.ends_with(')') ? before.rfind("](") : before.npos; target != before.npos)
     before = before.substr(0, target + 1);

@@ -35,6 +35,8 @@ bool is_cited(std::string_view before) {
     if (before.substr(0, before.size() - 6).ends_with('\n')) return false;  // a line of its own, glued to the article
     return before.size() < 30 || begin_of_glued_heading(before) == before.npos;
   }
+  for (const std::string_view division : {"章", "节", "编"})  // 《甲法》第一章第一节第五条
+    if (before.ends_with(division)) return begin_of_glued_heading(before) == before.npos;
   static constexpr std::array<std::string_view, 35> leads{
       "、", "和", "及", "至", "到", "或", "与", "照", "据", "反", "法", "例", "定", "办", "则", "释", "该", "由",
       "在", "对", "以", "）", "》", "除", "用", "合", "按", "有", "属", "于", "为", "从", "的", "因", "（"};

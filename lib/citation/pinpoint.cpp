@@ -33,16 +33,6 @@ bool paragraph_follows(Cursor c) {
 // 本条例六十条规定, but not 《意见》十条措施.
 constexpr WordSet after_bare_article{"第", "规定", "的规定", "、", "所", "和", "或者", "至"};
 
-// 第133之1条 for 第133条之一; 0 for none.
-std::uint8_t take_inner_suffix(Cursor& cursor) {
-  Cursor c = cursor;
-  const std::uint8_t suffix = take_suffix(c);
-  Cursor unit = c;
-  if (suffix == 0 || take_unit(unit) != Unit::article) return 0;
-  cursor = c;
-  return suffix;
-}
-
 // Whether a number of this unit may stand so: without 第 only an item behind a bracket, 第十七条（一）项, a subitem in digits,
 // 第（一）项1目, or an article.
 bool may_lack_its_ordinal(bool bracket, bool digits, Unit unit, std::string_view after) {
@@ -55,17 +45,23 @@ bool opens_subitem(Unit behind, std::string_view text) {
   return behind == Unit::item && !text.empty() && text.front() >= '0' && text.front() <= '9';
 }
 
+// The blanks and 的 or 之 in front of a further step: 第三条之第二款.
+void pass_link(Cursor& c) {
+  c.blanks_and_breaks();
+  if (begins_with(c.rest(), "的第")) c.take("的");
+  c.take("之");
+}
+
 // One step of a pinpoint, deeper than what `pin` has; `any` where it is not the first.
 bool take_step(Cursor& cursor, Pinpoint& pin, bool any, bool may_lack_ordinal) {
   Cursor c = cursor;
-  any ? c.blanks_and_breaks() : c.blanks();
-  if (any && begins_with(c.rest(), "的第")) c.take("的");
-  if (any) c.take("之");  // 第三条之第二款
+  any ? pass_link(c) : c.blanks();
   PinpointNumber number;
   const bool ordinal = c.take("第");
   const bool bracket = opens_bracket(c.rest());
   const bool digits = !ordinal && any && opens_subitem(pin.deep, c.rest());
-  if (!ordinal && !(any ? bracket || digits : may_lack_ordinal)) return false;
+  const bool may_open = any ? bracket || digits : may_lack_ordinal;
+  if (!ordinal && !may_open) return false;
   if (!take_number(c, number)) return false;
   const std::uint8_t inner = take_inner_suffix(c);
   Unit unit = take_unit(c);

@@ -160,4 +160,13 @@ std::uint8_t take_suffix(Cursor& cursor) {
   return static_cast<std::uint8_t>(numeral.value);
 }
 
+std::uint8_t take_inner_suffix(Cursor& cursor) {
+  Cursor c = cursor;
+  const std::uint8_t suffix = take_suffix(c);
+  Cursor unit = c;
+  if (suffix == 0 || take_unit(unit) != Unit::article) return 0;
+  cursor = c;
+  return suffix;
+}
+
 }  // namespace yiju

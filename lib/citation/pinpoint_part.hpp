@@ -26,4 +26,7 @@ Unit take_unit(Cursor& cursor);
 /// 之一 after 第十二条 gives 1; 0 for 之 alone (第十二条之规定).
 std::uint8_t take_suffix(Cursor& cursor);
 
+/// 之1 of 第133之1条, which says 第133条之一; 0 for none. The cursor then stands in front of 条.
+[[nodiscard]] std::uint8_t take_inner_suffix(Cursor& cursor);
+
 }  // namespace yiju

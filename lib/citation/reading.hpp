@@ -76,6 +76,13 @@ class Reading {
   std::uint32_t pass_brackets(std::uint32_t at, Manner& manner, TitleIndex instrument);
   std::uint32_t pass_book_name(std::uint32_t at, TitleIndex instrument, Locator& book) const;
 
+  // reading_announced.cpp: 下列文件予以废止：, 起草的主要依据：, 对《甲条例》作如下修改：
+  void follow_repeals(NodeIndex node);
+  void follow_basis();
+  void follow_change(NodeIndex node);
+  void begin_change(TitleIndex instrument);
+  void announce_change(const Citation& citation, std::uint32_t end);
+
   // reading_self.cpp: 本法第三条, 前款
   std::uint32_t read_self(std::uint32_t at);
   std::uint32_t read_self_kind(std::uint32_t begin, std::uint32_t end);
@@ -109,6 +116,7 @@ class Reading {
   std::uint32_t scan_here(std::uint32_t at, std::vector<Pinpoint>& pins, bool behind_name);
   std::uint32_t scan_next_line(std::uint32_t at, std::vector<Pinpoint>& pins);
   [[nodiscard]] std::uint32_t end_of_next_line(std::uint32_t at) const;
+  std::uint32_t scan_behind_name(std::uint32_t at, std::vector<Pinpoint>& pins);
   std::uint32_t article_of_division(std::uint32_t end, std::vector<Pinpoint>& pins) const;
   [[nodiscard]] std::uint32_t narrow_last(std::uint32_t end, std::vector<Pinpoint>& pins) const;
   [[nodiscard]] bool begins_draft_clause(const std::vector<Pinpoint>& pins) const;
@@ -171,12 +179,7 @@ class Reading {
   void begin_unit(NodeIndex node, Span unit);
   void enter_part(std::uint32_t at);
   [[nodiscard]] bool is_own_title(std::string_view title) const;  ///< at whatever stage, and without the place in front
-  void follow_repeals(NodeIndex node);
-  void follow_basis();
-  void follow_change(NodeIndex node);
-  void begin_change(TitleIndex instrument);
-  void announce_change(TitleIndex instrument, std::uint32_t end);
-  std::uint32_t read_anchor(std::uint32_t at, Anchor anchor);  ///< returns the byte to go on from
+  std::uint32_t read_anchor(std::uint32_t at, Anchor anchor);     ///< returns the byte to go on from
   void open_quote(std::uint32_t at);
   void emit(Citation citation);
   [[nodiscard]] RelationFound relation_of(Span cited, TitleIndex instrument);

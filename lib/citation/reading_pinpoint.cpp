@@ -105,7 +105,7 @@ void Reading::cite_pinpoints(std::uint32_t begin, const std::vector<Pinpoint>& p
     emit(citation);
     if (i == 0) group = out_.citations.back().group;
   }
-  if (relation.relation == Relation::amends) announce_change(instrument, pins.back().span.end);
+  announce_change(out_.citations.back(), pins.back().span.end);
   remember_pasted(static_cast<std::uint32_t>(out_.citations.size() - 1), pins.back().span.end);
   memory_.last = {pins.back().span.end, static_cast<std::uint32_t>(out_.citations.size() - 1), instrument, before,
                   pins.back().deep};

@@ -5,6 +5,7 @@
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
+#include "citation/behind_name.hpp"
 #include "citation/reading.hpp"
 
 namespace yiju {
@@ -92,6 +93,14 @@ std::uint32_t Reading::narrow_last(std::uint32_t end, std::vector<Pinpoint>& pin
   last.span.end = deeper.front().span.end;
   pins.insert(pins.end(), deeper.begin() + 1, deeper.end());
   return behind;
+}
+
+// The pinpoints right behind a name, or behind what they are about: 《甲法》关于许可的第六条.
+std::uint32_t Reading::scan_behind_name(std::uint32_t at, std::vector<Pinpoint>& pins) {
+  const std::uint32_t told = told_subject_length(rest(at));
+  const std::uint32_t end = without_next_clause(scan_here(at + told, pins, true), pins);
+  if (told != 0 && !pins.empty() && pins.front().top != Unit::article) pins.clear();
+  return article_of_division(end, pins);
 }
 
 // 第七章法律责任第三条, 第五章（法律责任）第三条, 第五章规定的第三条: the article of that division, whose name stands in between.

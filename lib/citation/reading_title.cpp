@@ -47,7 +47,10 @@ QuotedTitle Reading::title_at(std::uint32_t at) {
   if (plain || title.span.empty()) return title;
   const bool corner = begins_with(rest(at), "「") || begins_with(rest(at), "『");
   if (corner && !here_.traditional) here_.traditional = find_word(here_.text, "條") != std::string_view::npos;
-  return (corner && *here_.traditional) || ends_like_law(canonical_title(title.inner)) ? title : QuotedTitle{};
+  const std::string canonical = canonical_title(title.inner);
+  const bool names =
+      (corner && *here_.traditional) || (corner ? ends_like_law(canonical) : names_instrument(canonical));
+  return names ? title : QuotedTitle{};
 }
 
 // What is no instrument, 《安置协议》, takes its short name and its pinpoints with it: they are none of this text.
@@ -224,10 +227,7 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
   static constexpr WordSet links{"中的第", "的第", "中第", "原第", "之第"};
   if (const std::size_t link = links.beginning(rest(at)).size(); link != 0) at += static_cast<std::uint32_t>(link) - 3;
   pins_.clear();
-  const std::uint32_t told = told_subject_length(rest(at));
-  std::uint32_t end = without_next_clause(scan_here(at + told, pins_, true), pins_);
-  end = article_of_division(end, pins_);
-  if (told != 0 && !pins_.empty() && pins_.front().top != Unit::article) pins_.clear();
+  const std::uint32_t end = scan_behind_name(at, pins_);
   if (!pins_.empty() && pins_.front().top <= Unit::article) {
     const std::uint32_t narrowed = narrow_last(end, pins_);
     cite_pinpoints(begin, pins_, book, instrument, manner);
@@ -263,7 +263,7 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
   citation.relation_rule = relation.rule;
   if (in_amendment() && relation.relation == Relation::amends && !in_quote() && !is_own_draft(instrument))
     memory_.subject = instrument;
-  if (relation.relation == Relation::amends) announce_change(instrument, at);
+  announce_change(citation, at);
   emit(citation);
   memory_.last = {at, static_cast<std::uint32_t>(out_.citations.size() - 1), instrument, {}, Unit::none};
   return std::max(at, name_end);

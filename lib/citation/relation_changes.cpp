@@ -247,6 +247,11 @@ bool withdrawn_behind(std::string_view before, std::string_view after) {
   return false;
 }
 
+bool ends_what_is_quoted(std::string_view before, std::string_view after) {
+  return ends_list(before) || ended_by_announcement(before) || withdrawn_by_list(before, after) ||
+         withdrawn_behind(before, after);
+}
+
 }  // namespace
 
 bool tells_withdrawal(std::string_view words) { return find_word(words, "撤销") != std::string_view::npos; }
@@ -268,9 +273,7 @@ bool is_repealed(std::string_view text, Span sentence, Span cited) {
         (titled && only_listed(text, {cited.end, cited.end + static_cast<std::uint32_t>(end_word)})))
       return true;
   }
-  const bool quoted = text.compare(cited.begin, 3, "《") == 0;
-  if (quoted && (ends_list(before) || ended_by_announcement(before))) return true;
-  if (quoted && (withdrawn_by_list(before, after) || withdrawn_behind(before, after))) return true;
+  if (text.compare(cited.begin, 3, "《") == 0 && ends_what_is_quoted(before, after)) return true;
   constexpr std::array<std::string_view, 3> leads{"废止", "停止执行", "廢止"};
   return std::any_of(leads.begin(), leads.end(), [before](std::string_view w) { return ends_in(before, w); });
 }

@@ -5,6 +5,7 @@
 
 #include "base/sort_unique.hpp"
 #include "base/word_set.hpp"
+#include "function/audience.hpp"
 #include "function/function_rules.hpp"
 #include "function/liability.hpp"
 #include "function/modal.hpp"
@@ -52,13 +53,12 @@ bool is_caption(const Sentence& sentence) {
 // Reads one article.
 class ArticleReader {
  public:
-  ArticleReader(const Document& document, const Extraction& extraction, Function before)
-      : document_(document), extraction_(extraction), before_(before) {}
+  ArticleReader(const Document& document, const Extraction& extraction, const ArticleAround& around)
+      : document_(document), extraction_(extraction), around_(around) {}
 
-  ArticleFunctions read(NodeIndex article) {
-    const ArticleText text = read_article_text(document_, article);
+  ArticleFunctions read(const ArticleText& text) {
     ArticleFunctions found;
-    found.article = article;
+    found.article = text.article;
     if (text.sentences.size() == 1 && is_caption(text.sentences[0])) {
       if (const auto told = function_of_caption(text.sentences[0].words)) found.functions = {*told};
       return found;
@@ -78,9 +78,7 @@ class ArticleReader {
 
  private:
   void read_sentence(const Sentence& sentence) {
-    const bool goes_on = opens_with_deed(sentence.words) || modal_at(sentence.words) == 0 ||
-                         (who_ == Addressee::organ && mood_of(sentence.words) == Mood::may);
-    if (sentence.paragraph != paragraph_ || !goes_on) who_ = Addressee::nobody;
+    if (sentence.paragraph != paragraph_) who_ = Addressee::nobody;
     paragraph_ = sentence.paragraph;
     if (punishes(sentence)) return read_punishing(sentence);
     if (is_maxim(sentence.words)) {
@@ -153,7 +151,7 @@ class ArticleReader {
     }
     std::optional<Function> last;
     for (const Segment& segment : segments_of(clause, who_)) {
-      last = add_shares(segment, around(), shares_);
+      last = add_shares(segment, around_, shares_);
     }
     return last;
   }
@@ -174,14 +172,12 @@ class ArticleReader {
     return liable && is_closing_clause(clause);
   }
 
-  [[nodiscard]] ArticleAround around() const { return {document_.title, before_}; }
-
   // 可以进行查验，对不符合要求的，责令改正: what stands before the threat and its condition is read by itself.
   std::size_t read_before_threat(std::string_view clause, const WordPattern& words) {
     const std::size_t begin = threat_begin(clause, words);
     if (begin > 0) {
       for (const Segment& segment : segments_of(clause.substr(0, begin), who_)) {
-        add_shares(segment, around(), shares_);
+        add_shares(segment, around_, shares_);
       }
     }
     return begin;
@@ -214,7 +210,7 @@ class ArticleReader {
     Shares opening;
     Function function = Function::duty;
     for (const Segment& segment : segments_of(sentence.words, who_)) {
-      function = add_shares(segment, around(), opening);
+      function = add_shares(segment, around_, opening);
     }
     if (function != Function::duty) {
       shares_.add(function, sentence.words.size());
@@ -282,7 +278,7 @@ class ArticleReader {
 
   const Document& document_;
   const Extraction& extraction_;
-  Function before_;  // what the article before mainly does
+  const ArticleAround& around_;
   Shares shares_;
   std::vector<const Sentence*> sentences_;
   std::vector<const Sentence*> ordered_;  // 责令…
@@ -303,10 +299,13 @@ bool ArticleFunctions::has(Function function) const {
 std::vector<ArticleFunctions> read_functions(const Document& document, const Extraction& extraction) {
   std::vector<ArticleFunctions> all;
   all.reserve(document.articles.size());
-  Function before = Function::purpose;
-  for (const NodeIndex article : document.articles) {
-    all.push_back(ArticleReader(document, extraction, before).read(article));
-    if (!all.back().functions.empty()) before = all.back().functions.front();
+  std::vector<ArticleText> texts;
+  texts.reserve(document.articles.size());
+  for (const NodeIndex article : document.articles) texts.push_back(read_article_text(document, article));
+  ArticleAround around{document.title, Function::purpose, speaks_to_organs(document.title, texts)};
+  for (const ArticleText& text : texts) {
+    all.push_back(ArticleReader(document, extraction, around).read(text));
+    if (!all.back().functions.empty()) around.before = all.back().functions.front();
   }
   return all;
 }

@@ -4,6 +4,7 @@
 
 #include "base/word_set.hpp"
 #include "function/article_text.hpp"
+#include "function/audience.hpp"
 #include "function/function_rules.hpp"
 #include "function/modal.hpp"
 
@@ -296,6 +297,9 @@ std::vector<Segment> segments_of(std::string_view clause, Addressee& who) {
 Function add_shares(const Segment& segment, const ArticleAround& around, Shares& shares) {
   if (segment.who == Addressee::organ) return add_of_organ(segment, around.before, shares);
   const std::string words = joined(segment);
+  if (around.of_organs && !names_private_person(words)) {
+    return add_of_organ({Addressee::organ, segment.parts}, around.before, shares);
+  }
   const bool told =
       std::ranges::any_of(segment.parts, [](std::string_view part) { return mood_of(part) != Mood::none; });
   const bool agent = segment.parts.front().find("由") != std::string_view::npos;

@@ -7,6 +7,7 @@
 #include "function/audience.hpp"
 #include "function/function_rules.hpp"
 #include "function/modal.hpp"
+#include "function/organ_deed.hpp"
 
 namespace yiju {
 
@@ -81,19 +82,40 @@ bool is_only_ground(std::string_view predicate) {
   return predicate.starts_with("对") && !deeds.stands_in(predicate);
 }
 
-// What the parts of an organ's segment do, each by itself.
-Shares shares_of_organ(const Segment& segment) {
-  Shares own;
-  for (std::size_t at = 0; at < segment.parts.size(); ++at) {
-    const std::string_view part = segment.parts[at];
-    const bool last = at + 1 == segment.parts.size();
-    const std::string_view words = segment.who == Addressee::organ ? predicate_of(part) : part;
-    static constexpr WordSet before_deed{"的", "时", "之前", "以前"};
-    if (before_deed.ends(part) || (is_only_ground(words) && !last)) continue;
-    if (const std::optional<Function> rule = function_of_part(words, Addressee::organ)) own.add(*rule, part.size());
+// What the parts of an organ's segment do, each by itself: by a rule for it, else by its verb.
+class OrganParts {
+ public:
+  OrganParts(const Segment& segment, Function before) : segment_(segment), before_(before) {}
+
+  // An aim, and a step on the way to a licence, say nothing beside what the other parts tell.
+  Shares read() {
+    for (std::size_t at = 0; at < segment_.parts.size(); ++at) read_part(at);
+    if (own_.read == 0 && before_ != Function::licence) return weak_;
+    return own_;
   }
-  return own;
-}
+
+ private:
+  void read_part(std::size_t at) {
+    const std::string_view part = segment_.parts[at];
+    const bool last = at + 1 == segment_.parts.size();
+    const std::string_view words = segment_.who == Addressee::organ ? predicate_of(part) : part;
+    static constexpr WordSet before_deed{"的", "时", "之前", "以前"};
+    if (before_deed.ends(part) || (!last && (is_only_ground(words) || is_manner_of_deed(words)))) return;
+    if (const std::optional<Function> rule = function_of_part(words, Addressee::organ)) {
+      own_.add(*rule, part.size());
+    } else if (const std::optional<Function> deed = encouraged_ ? std::nullopt : function_of_deed(words)) {
+      const bool step = *deed == Function::procedure && (before_ == Function::licence || own_.of(Function::licence) != 0);
+      const bool weak = step || (at != 0 && is_aim(words));
+      (weak ? weak_ : own_).add(*deed, part.size());
+    }
+    encouraged_ = encouraged_ || encourages(words);
+  }
+
+  const Segment& segment_;
+  Function before_;  // what was said before it
+  Shares own_, weak_;
+  bool encouraged_ = false;  // what follows 鼓励企业… is done by those encouraged
+};
 
 // What an organ's segment does as a whole, told over more than one part; nothing where its parts decide.
 std::optional<Function> whole_of_organ(const std::string& words, const Shares& own, Function before) {
@@ -107,10 +129,10 @@ std::optional<Function> whole_of_organ(const std::string& words, const Shares& o
 
 // What organs do: the function of most parts, and a second one that takes nearly half.
 Function add_of_organ(const Segment& segment, Function before, Shares& shares) {
-  const Shares own = shares_of_organ(segment);
+  if (shares.read != 0) before = shares.last;
+  const Shares own = OrganParts(segment, before).read();
   std::size_t left = size_of(segment);
-  if (const std::optional<Function> whole =
-          whole_of_organ(joined(segment), own, shares.read != 0 ? shares.last : before)) {
+  if (const std::optional<Function> whole = whole_of_organ(joined(segment), own, before)) {
     shares.add(*whole, left);
     return *whole;
   }

@@ -80,6 +80,7 @@ class ArticleReader {
   void read_sentence(const Sentence& sentence) {
     if (sentence.paragraph != paragraph_) who_ = Addressee::nobody;
     paragraph_ = sentence.paragraph;
+    if (is_accountability(sentence.words)) return read_accountability(sentence);
     if (punishes(sentence)) return read_punishing(sentence);
     if (is_maxim(sentence.words)) {
       has_maxim_ = true;
@@ -116,6 +117,18 @@ class ArticleReader {
       measures_.insert(measures_.end(), found.begin(), found.end());
     }
     if (sentence.size() > threat) shares_.add(whole, sentence.size() - threat);
+  }
+
+  // Where only a cure is ordered, in rules on how organs work, that is one more step of theirs.
+  void read_accountability(const Sentence& sentence) {
+    static const WordPattern personal("处分|通报批评|问责|追究|约谈|罢免|撤销…职务");
+    const bool step = around_.of_organs && !around_.on_liability && !personal.stands_in(sentence.words);
+    const Function does = step ? Function::procedure : Function::official_liability;
+    for (const std::string_view clause : split_outside_brackets(sentence.words, "；")) {
+      const bool pays = liability_of_clause(clause) == Function::civil_liability && !is_closing_clause(clause);
+      shares_.add(pays ? Function::civil_liability : does, clause.size());
+    }
+    read_items(sentence, does);
   }
 
   void read_punishing(const Sentence& sentence) {
@@ -292,6 +305,19 @@ class ArticleReader {
 
 }  // namespace
 
+namespace {
+
+// 第五章 法律责任, 第六章 罚则.
+bool stands_under_liability(const Document& document, NodeIndex article) {
+  static const WordPattern headings("责任|罚则|奖惩|处罚");
+  for (NodeIndex at = document.nodes[article].parent; at != no_node && at != 0; at = document.nodes[at].parent) {
+    if (headings.stands_in(slice(document.source.text, own_span(document, at)))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool ArticleFunctions::has(Function function) const {
   return std::ranges::find(functions, function) != functions.end();
 }
@@ -302,8 +328,9 @@ std::vector<ArticleFunctions> read_functions(const Document& document, const Ext
   std::vector<ArticleText> texts;
   texts.reserve(document.articles.size());
   for (const NodeIndex article : document.articles) texts.push_back(read_article_text(document, article));
-  ArticleAround around{document.title, Function::purpose, speaks_to_organs(document.title, texts)};
+  ArticleAround around{document.title, Function::purpose, speaks_to_organs(document.title, texts), false};
   for (const ArticleText& text : texts) {
+    around.on_liability = stands_under_liability(document, text.article);
     all.push_back(ArticleReader(document, extraction, around).read(text));
     if (!all.back().functions.empty()) around.before = all.back().functions.front();
   }

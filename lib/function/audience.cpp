@@ -24,13 +24,15 @@ bool is_title_on_organs(std::string_view title) {
 
 struct Actors {
   std::size_t organs = 0, persons = 0;  // bytes of what they do
-  bool threatened = false;              // others than officials
+  bool threatened = false;              // others than officials are threatened or forbidden something
 };
 
 void count_actors(const Sentence& sentence, Addressee& who, Actors& actors) {
+  static constexpr WordSet bans{"禁止", "严禁", "任何单位", "任何个人", "任何组织"};
   for (const std::string_view clause : split_outside_brackets(sentence.words, "；")) {
     const std::optional<Function> liability = liability_of_clause(clause);
-    actors.threatened |= liability == Function::order || liability == Function::penalty_reference;
+    actors.threatened |=
+        liability == Function::order || liability == Function::penalty_reference || bans.stands_in(clause);
     for (const Segment& segment : segments_of(clause, who)) {
       std::size_t bytes = 0;
       for (const std::string_view part : segment.parts) bytes += part.size();
@@ -52,14 +54,14 @@ bool speaks_to_organs(std::string_view title, const std::vector<ArticleText>& ar
       if (actors.threatened || punishes(sentence)) return false;
     }
   }
-  constexpr std::size_t most = 4;
-  return actors.organs > actors.persons * most;
+  constexpr std::size_t least = 1500, times = 4;  // bytes; a few sentences tell nothing
+  return actors.organs > least && actors.organs > actors.persons * times;
 }
 
 bool names_private_person(std::string_view words) {
-  static constexpr WordSet persons{"公民",   "企业",   "个人",   "申请人", "当事人", "法人", "用人单位", "者",
-                                   "相对人", "公众",   "建设单位", "社会组织", "居民",   "村民", "纳税人",   "学校",
-                                   "医院",   "业主",   "用户",   "消费者", "投资者", "协会", "商会",     "群众"};
+  static constexpr WordSet persons{"公民",   "企业", "个人",     "申请人",   "当事人", "法人", "用人单位", "者",
+                                   "相对人", "公众", "建设单位", "社会组织", "居民",   "村民", "纳税人",   "学校",
+                                   "医院",   "业主", "用户",     "消费者",   "投资者", "协会", "商会",     "群众"};
   return persons.stands_in(words);
 }
 

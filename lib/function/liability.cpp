@@ -1,7 +1,11 @@
 #include "function/liability.hpp"
 
 #include <algorithm>
+#include <string>
 
+#include "base/utf8.hpp"
+#include "base/word_set.hpp"
+#include "function/actor_noun.hpp"
 #include "function/function_rules.hpp"
 #include "function/sanction.hpp"
 
@@ -18,9 +22,9 @@ constexpr FunctionRule clause_rules[] = {
     {official_liability,
      "处分|提醒、约谈|约谈、通报|予以问责|依法问责|进行问责|过错责任|公职人员…处置|追究…主要负责人…责任|"
      "依法给予处理|行政责任|"
-     "监察机关责令|上级机关责令|批评教育，责令|撤销其…职务|予以撤职|予以开除|予以解聘",
+     "监察机关责令|上级机关责令|批评教育，责令|撤销其…职务|决定撤销…职务|予以撤职|予以开除|予以解聘",
      anyone,
-     "处分决定|民事处分|公安机关应当对|处分财产|收益和处分|处分的权利|处分权|受到处分|处置财产|（领事）"},
+     "处分决定|民事处分|公安机关应当对|处分财产|收益和处分|处分的权利|处分权|受到处分|处置财产|（领事）|建议|受到…处分|情况报告"},
     {civil_liability,
      "赔偿|补偿|民事责任|负担…医疗费用",
      anyone,
@@ -32,20 +36,20 @@ constexpr FunctionRule clause_rules[] = {
      "追究刑事责任|追究…责任|治安管理处罚|处罚…从其规定|已有规定的，从其规定|处罚…规定执行|处罚…执行|"
      "法律责任…执行|处罚规定的，依照|法律责任规定的，从其规定|处理规定的，从其规定|法律责任的，适用其规定|"
      "已有规定的，依照|处罚规定的，适用|处罚规定的，从|"
-     "法律责任的，从其规定|法律责任的，依照|的，…承担…法律责任|由…处罚|给予处罚|予以处罚|移送公安机关|依法查处",
+     "法律责任的，从其规定|法律责任的，依照|的，…承担…法律责任|由…处罚|给予处罚|予以处罚|依法查处|依法予以查处",
      anyone,
-     "处罚决定|处罚信息|处罚权|集中行使|查处部门|赔偿责任|民事|从轻|减轻处罚|从重处罚|不予处罚|免予处罚|是指"},
+     "处罚决定|处罚信息|处罚权|集中行使|查处部门|赔偿责任|民事|从轻|减轻处罚|从重处罚|不予处罚|免予处罚|是指|协调处理"},
     {order, "责令", anyone, "被责令|将责令|责令…决定书|责令…决定送达|责令…决定规定|责令召回的|不得…责令"},
 };
 
 // A clause like these is about liability even where no fine is named.
 constexpr std::string_view condition =
-    "^违反|^对违反|的，由|的，依|的，给予|的，应当依法|的，对|的，按|构成|滥用职权|规定的，|承担|从其规定|"
+    "^违反|^对违反|的，由|的，依|的，给予|的，应当依法|给予…处分|追究…责任|予以处置|的，对|的，按|构成|滥用职权|规定的，|承担|从其规定|"
     "治安管理|执行|处罚|适用其规定";
 // 构成犯罪的，依法追究刑事责任 and the like close a sanction and add nothing.
 constexpr std::string_view closing =
     "^构成|^属违反治安|^违反治安|^涉嫌犯罪|^触犯|^法律|^情节严重的，移送|^尚不构成|犯罪的，|^造成损|"
-    "^造成损失|^给他人造成|治安管理行为的|治安管理规定行为的|治安管理规定的|治安管理处罚法》的";
+    "^造成…损失|^造成…损害|^给…造成|^对…造成|^因此造成|治安管理行为的|治安管理规定行为的|治安管理规定的|治安管理处罚法》的";
 constexpr std::string_view own_staff = "国家机关工作人员|国家工作人员|国家公职人员|属于公职";
 constexpr std::string_view not_liability = "^为|应当建立|调查|不得|进行检查|报告";
 // clang-format on
@@ -74,6 +78,17 @@ std::optional<Function> function_of_clause(std::string_view clause) {
     if (words.stands_in(clause, characters) && !unless.stands_in(clause, characters)) return clause_rules[at].function;
   }
   return std::nullopt;
+}
+
+// 除依法承担行政责任外，还应当赔偿: what comes beside something else does not count.
+std::string without_exceptions(std::string_view clause) {
+  std::string kept;
+  for (const std::string_view part : split_outside_brackets(clause, "，")) {
+    if (part.starts_with("除") && part.ends_with("外")) continue;
+    if (!kept.empty()) kept += "，";
+    kept += part;
+  }
+  return kept;
 }
 
 // True where 应当赔偿 only closes a clause about another duty: 应当设置标志，造成损害的依法赔偿.
@@ -121,7 +136,22 @@ std::optional<Function> beside_penalty(std::string_view clause) {
 bool punishes(const Sentence& sentence) {
   const auto sets = [](std::string_view words) { return !penalty_kinds(words).empty(); };
   return std::ranges::any_of(split_outside_brackets(sentence.words, "；"), sets) ||
-         std::ranges::any_of(sentence.items, sets);
+         std::ranges::any_of(sentence.items,
+                             [](std::string_view item) { return !penalty_kinds_of_item(item).empty(); });
+}
+
+bool is_accountability(std::string_view sentence) {
+  static constexpr WordSet breaches{"违反",       "未", "不",   "有下列", "有以下", "逾期", "拒不",
+                                    "无正当理由", "因", "擅自", "在",     "滥用",   "玩忽"};
+  static const WordPattern called("责令|处分|通报批评|问责|追究|约谈|撤销|罢免"), fined("处…罚款|并处罚款|没收");
+  if (fined.stands_in(sentence) || !called.stands_in(sentence)) return false;
+  for (std::size_t at = 0; at < sentence.size(); at += character_step(sentence[at])) {
+    const std::string_view before = sentence.substr(0, at), rest = sentence.substr(at);
+    if (rest.starts_with("，") && at > 0 && !before.starts_with("违反")) return false;
+    if (!breaches.begins(rest) || before.empty() || before.ends_with("，")) continue;
+    return last_noun_at_end(before) == Addressee::organ && rest.find("的，") != std::string_view::npos;
+  }
+  return false;
 }
 
 std::vector<LiabilityShare> shares_beside_penalty(const Sentence& sentence) {
@@ -132,10 +162,11 @@ std::vector<LiabilityShare> shares_beside_penalty(const Sentence& sentence) {
   return shares;
 }
 
-std::optional<Function> liability_of_clause(std::string_view clause) {
+std::optional<Function> liability_of_clause(std::string_view whole) {
+  const std::string clause = without_exceptions(whole);
   const std::optional<Function> found = function_of_clause(clause);
   const bool conditional = holds(patterns().condition, clause) && !holds(patterns().not_liability, clause);
-  if (found == penalty_reference && !conditional) return std::nullopt;
+  if ((found == penalty_reference || found == official_liability) && !conditional) return std::nullopt;
   if (found == civil_liability && closes_a_duty(clause)) return std::nullopt;
   return found;
 }

@@ -23,6 +23,9 @@ struct LiabilityShare {
 /// What the clauses of a sentence that punishes do: mostly the penalty itself.
 [[nodiscard]] std::vector<LiabilityShare> shares_beside_penalty(const Sentence& sentence);
 
+/// True where organs or their staff breach and are called to account: 行政机关有下列行为之一的，由上级机关责令改正.
+[[nodiscard]] bool is_accountability(std::string_view sentence);
+
 /// What a clause that sets no penalty threatens with; nothing where it threatens nothing.
 [[nodiscard]] std::optional<Function> liability_of_clause(std::string_view clause);
 

@@ -25,7 +25,7 @@ struct DeedRule {
 constexpr DeedRule deed_rules[] = {
     // What is set up.
     {institution, "^建立|^健全|^完善|^构建|^实行|^推行|^落实|^强化|^形成|^实施",
-     "责任制|责任体系|主体责任|监管责任|领导责任|协调…机制|协同|联动|协作|合作|联席会议|会商|工作机制|监管机制|管理机制|监督机制|管理体制|"
+     "责任制|责任体系|主体责任|监管责任|领导责任|协调…机制|协同|联动|联防|协作|合作|联席会议|会商|工作机制|监管机制|管理机制|监督机制|管理体制|"
      "网格|管理体系|组织体系|监管体系|治理体系|监督管理制度|工作体系|议事|长效机制",
      "信息共享|合作社|服务|信用"},
     {support, "^建立|^健全|^完善|^构建|^形成",
@@ -111,7 +111,8 @@ bool opens_with_deed_word(std::string_view words) {
 
 // 会同有关部门建立…, 组织相关单位开展…: from the deed on; the same words where there is none behind those named.
 std::string_view behind_companions(std::string_view words) {
-  static constexpr WordSet ends{"部门", "单位", "机构", "政府", "等", "人员", "办事处", "委员会", "企业", "机关", "组织"};
+  static constexpr WordSet ends{"部门",   "单位",   "机构", "政府", "等",  "人员",
+                                "办事处", "委员会", "企业", "机关", "组织"};
   constexpr std::size_t furthest = 240;  // bytes
   for (std::size_t end = 3; end < words.size() && end < furthest; end += character_step(words[end])) {
     if (ends.ends(words.substr(0, end)) && opens_with_deed_word(words.substr(end))) return words.substr(end);
@@ -120,9 +121,10 @@ std::string_view behind_companions(std::string_view words) {
 }
 
 std::string_view without_leads(std::string_view words) {
-  static constexpr WordSet adverbs{"依法", "及时", "定期", "积极", "逐步", "切实", "全面", "统一", "科学", "合理", "有序",
-                                   "共同", "主动", "认真", "进一步", "不断", "持续", "深入", "着力", "并", "有计划地", "不定期",
-                                   "适时", "大力", "充分", "严格", "应当", "可以", "和", "研究", "自行", "分级", "重点", "妥善"};
+  static constexpr WordSet adverbs{"依法", "及时", "定期",     "积极",   "逐步", "切实",   "全面", "统一", "科学",
+                                   "合理", "有序", "共同",     "主动",   "认真", "进一步", "不断", "持续", "深入",
+                                   "着力", "并",   "有计划地", "不定期", "适时", "大力",   "充分", "严格", "应当",
+                                   "可以", "和",   "研究",     "自行",   "分级", "重点",   "妥善"};
   static constexpr WordSet companions{"会同", "组织", "联合", "协调", "商"};
   if (words.starts_with("负责编制") || words.starts_with("负责制定") || words.starts_with("负责拟")) {
     words.remove_prefix(std::string_view("负责").size());
@@ -136,8 +138,7 @@ std::string_view without_leads(std::string_view words) {
     const std::string_view with = companions.beginning(words);
     if (with.empty()) return words;
     const std::string_view rest = words.substr(with.size());
-    const std::string_view behind =
-        with == "组织" && opens_with_deed_word(rest) ? rest : behind_companions(words);
+    const std::string_view behind = with == "组织" && opens_with_deed_word(rest) ? rest : behind_companions(words);
     if (behind.size() == words.size()) return words;
     words = behind;
   }
@@ -169,14 +170,18 @@ std::optional<Function> function_of_deed(std::string_view predicate) {
 }
 
 bool is_aim(std::string_view predicate) {
-  static constexpr WordSet aims{"确保", "保障", "维护", "防止", "避免", "提高", "提升", "实现", "满足", "保证", "营造", "促进", "推动", "方便", "规范", "增强", "形成", "改善"};
+  static constexpr WordSet aims{"确保", "保障", "维护", "防止", "避免", "提高", "提升", "实现", "满足",
+                                "保证", "营造", "促进", "推动", "方便", "规范", "增强", "形成", "改善"};
   return aims.begins(predicate);
 }
 
 bool is_manner_of_deed(std::string_view predicate) {
-  static constexpr WordSet openers{"根据", "按照", "依照", "依据", "结合", "为了", "会同", "通过", "采取", "针对", "利用", "依托", "综合考虑", "在", "组织"};
-  static constexpr WordSet closers{"规定", "要求", "实际", "情况", "需要", "原则", "因素", "方式", "形式", "途径", "渠道",
-                                   "措施", "职责", "标准", "规划", "部门", "特点", "状况", "职权", "分工", "水平", "条件", "结果", "等", "单位", "机构", "手段", "方法", "内", "时", "中", "意见"};
+  static constexpr WordSet openers{"根据", "按照", "依照", "依据", "结合",     "为了", "会同", "通过",
+                                   "采取", "针对", "利用", "依托", "综合考虑", "在",   "组织"};
+  static constexpr WordSet closers{"规定", "要求", "实际", "情况", "需要", "原则", "因素", "方式",
+                                   "形式", "途径", "渠道", "措施", "职责", "标准", "规划", "部门",
+                                   "特点", "状况", "职权", "分工", "水平", "条件", "结果", "等",
+                                   "单位", "机构", "手段", "方法", "内",   "时",   "中",   "意见"};
   return openers.begins(predicate) && closers.ends(predicate);
 }
 

@@ -26,7 +26,7 @@ constexpr SanctionRule<PenaltyKind> penalty_rules[] = {
     {PenaltyKind::warning, "通报批评", "记过|由上级|由其上级|由本级人民政府|处分|问责|约谈"},
     {PenaltyKind::confiscation,
      "没收|收缴",
-     "没收的|没收物品|没收财物|罚款收缴|收缴罚款|收缴分离|收缴水|收缴费|收缴、追缴|和收缴|收缴的|没收违法所得的决定|"
+     "没收的|没收物品|没收财物|罚款收缴|收缴罚款|收缴分离|收缴…费|收缴、追缴|和收缴|收缴的|没收违法所得的决定|"
      "没收或者"},
     {PenaltyKind::suspension,
      "停产停业|停业整顿|停机整顿|停业治理|停产治理|停运整顿|责令停业|责令停产|停产整治|停产整顿|责令…限制生产|限制生产、停产|采取限制生产|"
@@ -53,7 +53,7 @@ constexpr SanctionRule<Measure> coercion_rules[] = {
      "代履行|代为清|代为治|代为处|代为拆|代为恢|代为补|代为组|代为修|代其|代治理|代处置|清除…费用由违",
      "代为申请|代为提出|代为查询|委托代为|申请代为|代为办理申请"},
     {Measure::perform, "费用由违法|拆除，…费用由…承担|清除，…费用由…承担", "强制拆除|代"},
-    {Measure::demolish, "强制拆除|组织拆除|代为拆除", ""},
+    {Measure::demolish, "强制拆除|组织拆除|代为拆除|可以依法拆除|依法予以拆除", ""},
     {Measure::person, "强行带离|强制带离|强制隔离|强制戒毒|约束至酒醒|强制医疗", ""},
     {Measure::court, "请求人民法院强制执行|向人民法院申请强制执行|申请…法院强制执行|申请…法院…强制执行", ""},
     {Measure::other,
@@ -66,7 +66,7 @@ constexpr SanctionRule<Measure> coercion_rules[] = {
 
 // Others decide there, or it tells what was decided before.
 constexpr std::string_view no_setting =
-    "移送|抄送|提请|被处罚|被责令|受到罚款|曾因|罚款必须|罚款上|罚款决定|执行罚款|罚款、没收的|不得以罚款|罚没|"
+    "移送|抄送|提请|被处罚|被责令|受到罚款|曾因|罚款必须|罚款上|罚款决定|执行罚款|罚款、没收的|罚款时|不得以罚款|罚没|"
     "处罚不服|处罚决定不服|处罚…不服的";
 
 template <typename Value>
@@ -134,6 +134,12 @@ std::vector<PenaltyKind> penalty_kinds(std::string_view clause) {
   return kinds;
 }
 
+std::vector<PenaltyKind> penalty_kinds_of_item(std::string_view item) {
+  static constexpr WordSet cases{"的", "的；", "情形", "行为", "的。", "的；或者"};
+  if (cases.ends(item)) return {};
+  return penalty_kinds(item);
+}
+
 std::vector<Measure> coercion_measures(std::string_view clause) {
   static const auto rules = compile(coercion_rules);
   std::vector<Measure> measures;
@@ -196,6 +202,8 @@ void add_new(const std::vector<Value>& values, std::vector<Value>& out) {
 
 bool sets_penalty(std::string_view words) { return !penalty_kinds(words).empty(); }
 
+bool sets_penalty_below(std::string_view item) { return !penalty_kinds_of_item(item).empty(); }
+
 // 有违法所得的，…; 逾期不改正的，…: whoever was named in the sentence before still acts.
 bool goes_on(std::string_view sentence) {
   constexpr WordSet words{"有违法所得", "没有违法所得", "情节", "逾期", "拒不", "造成", "对单位", "对个人", "其中"};
@@ -222,10 +230,11 @@ Penalty read_penalty(const Document& document, const Extraction& extraction,
     };
     for (const std::string_view clause : split_outside_brackets(sentence->words, "；")) read(clause);
     for (const std::string& item : sentence->items) {
+      if (!sets_penalty_below(item)) continue;
       for (const std::string_view clause : split_outside_brackets(item, "；")) read(clause);
     }
     const bool sets = std::ranges::any_of(split_outside_brackets(sentence->words, "；"), sets_penalty) ||
-                      std::ranges::any_of(sentence->items, sets_penalty);
+                      std::ranges::any_of(sentence->items, sets_penalty_below);
     if (sets || penalty.kinds.size() != known) add_acts(document, extraction, *sentence, penalty);
   }
   std::ranges::sort(penalty.kinds);

@@ -25,6 +25,9 @@ struct Penalty {
 /// Kinds of penalty that a clause between two ； sets; none where it only speaks of penalties (罚款应当上缴国库).
 [[nodiscard]] std::vector<PenaltyKind> penalty_kinds(std::string_view clause);
 
+/// The same of an item below a list; none of one that only says when (…的): others decide what follows.
+[[nodiscard]] std::vector<PenaltyKind> penalty_kinds_of_item(std::string_view item);
+
 /// Measures of coercion that a clause sets.
 [[nodiscard]] std::vector<Measure> coercion_measures(std::string_view clause);
 

@@ -38,8 +38,9 @@ bool opens_with_modal(std::string_view part) {
 
 // 应当如实提供，不得拒绝: who does what he must cannot break the ban behind it.
 bool is_same_duty(std::string_view part) {
-  static constexpr WordSet words{"拒绝", "阻碍", "妨碍", "阻挠", "拖延", "虚假",     "隐瞒", "擅自拆除",
-                                 "停用", "低于", "超过", "少于", "高于", "弄虚作假", "推诿"};
+  static constexpr WordSet words{"拒绝",     "阻碍", "妨碍", "阻挠", "拖延", "虚假", "隐瞒",
+                                 "擅自拆除", "停用", "低于", "超过", "少于", "高于", "弄虚作假",
+                                 "推诿",     "损害", "危害", "污染", "影响", "干扰", "侵害"};
   return words.stands_in(part);
 }
 
@@ -104,7 +105,8 @@ class OrganParts {
     if (const std::optional<Function> rule = function_of_part(words, Addressee::organ)) {
       own_.add(*rule, part.size());
     } else if (const std::optional<Function> deed = encouraged_ ? std::nullopt : function_of_deed(words)) {
-      const bool step = *deed == Function::procedure && (before_ == Function::licence || own_.of(Function::licence) != 0);
+      const bool step =
+          *deed == Function::procedure && (before_ == Function::licence || own_.of(Function::licence) != 0);
       const bool weak = step || (at != 0 && is_aim(words));
       (weak ? weak_ : own_).add(*deed, part.size());
     }
@@ -162,7 +164,7 @@ std::optional<Function> function_of_whole(const Segment& segment, Function befor
   if (decided || (before == Function::licence && is_detail_of_licence(words))) return Function::licence;
   if (segment.who == Addressee::nobody && is_content(words)) {
     const Function matter = shares.read != 0 ? shares.last : before;
-    if (matter == Function::procedure || matter == Function::planning) return matter;
+    if (matter == Function::procedure || matter == Function::planning || matter == Function::duty) return matter;
   }
   return std::nullopt;
 }

@@ -36,6 +36,7 @@ struct ArticleAround {
   std::string_view title;               ///< of the text: its own topic does not tell who acts
   Function before = Function::purpose;  ///< what the article before mainly does
   bool of_organs = false;               ///< the text regulates organs (audience.hpp)
+  bool on_liability = false;            ///< the article stands under 法律责任
 };
 
 /// Adds what a segment does; returns the function that goes on in the items below it.

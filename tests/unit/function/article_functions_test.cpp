@@ -94,7 +94,7 @@ TEST_CASE("what an article does is told by its words and by who is addressed") {
       {"当事人对处罚决定不服的，可以申请复议，也可以提起诉讼。", "remedy"},
       {"发生纠纷，可以通过下列途径解决：协商；诉讼。", "remedy"},
       {"市级河长履行下列主要职责：\n（一）巡查河流；\n（二）督促整改。", "institution"},
-      {"市、区县（自治县）应当建立联防联控机制。", "procedure"},
+      {"市、区县（自治县）应当建立联防联控机制。", "institution"},
       {"公园建设项目依法实行招标制度。", "duty"},
       {"登记机关除有法律禁止的情形外，应当公布名单。", "procedure"},
       {"公园名称应当便于识别，不得与已经登记的名称相同。", "prohibition,duty"},
@@ -106,6 +106,27 @@ TEST_CASE("what an article does is told by its words and by who is addressed") {
       {"游船质量责任由经营者承担，经营者有权向生产者追偿。", "civil_liability"},
       {"市人民政府应当落实税收优惠政策。", "support"},
       {"市园林主管部门应当优先安排困难职工就业。", "support"},
+      // An organ's verb and what it is done to.
+      {"市园林主管部门应当会同有关部门建立健全协作机制。", "institution"},
+      {"市园林主管部门应当加强对区园林主管部门的业务指导。", "institution"},
+      {"市园林主管部门应当对游乐设施进行监测。", "procedure"},
+      {"区人民政府应当采取有效措施，改善园内步行环境，确保游客安全。", "support"},
+      {"市园林主管部门应当拟定苗木养护规范。", "delegation"},
+      {"区人民政府应当制定绿地整治计划，分解绿化指标。", "planning"},
+      {"市园林主管部门负责编制公园建设规划。", "planning"},
+      {"市园林主管部门应当制定游园应急预案。", "procedure"},
+      {"建设项目绿化用地审核文件由区园林主管部门批准。", "licence"},
+      // Who is called to account.
+      {"区人民政府未依照本条例规定公布名录的，由市人民政府责令改正。", "official_liability"},
+      {"园林主管部门及其工作人员有下列行为之一的，由上级机关责令改正，给予通报批评：\n（一）未建档的；\n（二）不公开的"
+       "。",
+       "official_liability"},
+      {"市园林主管部门可以对违反规定的工作人员提出处分建议。", "procedure"},
+      {"除依法承担行政责任外，破坏生态环境的，还应当承担赔偿责任。", "civil_liability"},
+      {"经营单位有下列情形之一的，供水企业可以暂停供水：\n（一）拒不缴费的；\n（二）被责令停产停业的。", "right"},
+      // What goes on with the words before it.
+      {"公园经营单位应当建立验收记录。验收记录包括品名、数量、日期等内容。", "duty"},
+      {"公园经营单位应当保持水体清洁，不得污染水体。", "duty"},
       {"公园经营单位应当遵守下列规定：\n（一）公示游园须知；\n（二）不得擅自闭园；\n（三）不得出租园内道路。",
        "prohibition,duty"},
   };
@@ -132,6 +153,18 @@ TEST_CASE("in rules on a matter its words do not tell that an organ acts") {
   source.text = "临江市司法鉴定管理条例\n\n第一条 鉴定机构自收到鉴定材料之日起七日内确定是否接受鉴定。\n";
   const Document document = parse_document(std::move(source));
   CHECK(read_functions(document, extract_citations(document))[0].functions.front() == Function::duty);
+}
+
+TEST_CASE("in rules on how organs work nobody else is spoken to") {
+  Source source;
+  source.path = "draft.md";
+  source.text =
+      "临江市预算审查监督条例\n\n第一条 编制预算草案应当细化到项目。\n\n第二条 提名人应当到会说明情况。\n\n"
+      "第三条 区人民政府未按时报送的，由市人民政府责令补正。\n\n第四条 公民可以旁听会议。\n";
+  const Document document = parse_document(std::move(source));
+  const std::vector<ArticleFunctions> rows = read_functions(document, extract_citations(document));
+  for (std::size_t at = 0; at < 3; ++at) CHECK(rows[at].functions.front() == Function::procedure);
+  CHECK(rows[3].functions.front() == Function::right);
 }
 
 TEST_CASE("words about penalties set none") {

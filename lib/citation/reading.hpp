@@ -192,6 +192,7 @@ class Reading {
   [[nodiscard]] ProvisionPlace place() const;
   [[nodiscard]] bool under_basis_heading() const;
   [[nodiscard]] bool in_republished() const;
+  [[nodiscard]] bool in_amended_words() const;
   [[nodiscard]] bool is_broken_unit() const;
   [[nodiscard]] RelationFound relation_over_breaks(Surroundings surroundings, Span cited) const;
   [[nodiscard]] bool in_quote() const { return here_.quote_node || here_.quoted.inside(); }

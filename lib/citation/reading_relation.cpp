@@ -41,6 +41,9 @@ bool Reading::in_republished() const {
   return enclosing(here_.document, article_of(here_.document, here_.node), ProvisionKind::annex) != no_node;
 }
 
+// Words of the amended law: new wording in quotes, or the whole in the annex.
+bool Reading::in_amended_words() const { return in_quote() || (in_amendment() && in_republished()); }
+
 // A paragraph whose lines a page has broken; rows of a table are none, and amendments are read line by line.
 bool Reading::is_broken_unit() const {
   constexpr std::size_t longest = 6000;  // bytes, so that a text of many citations stays linear

@@ -21,7 +21,7 @@ std::uint32_t Reading::read_self(std::uint32_t at) {
 // Whom 本法 names here: the amended law in its new wording, a note's draft, the law whose words are told; no_title where
 // a text without articles speaks of none.
 TitleIndex Reading::named_by_self(std::uint32_t begin, std::string_view kind) {
-  if (in_quote() || noted()) return memory_.subject;
+  if (in_amended_words() || noted()) return memory_.subject;
   if (in_excerpt(begin)) return memory_.excerpt.law;
   if (!here_.document.articles.empty() || ends_in(title_stem(out_.titles[self_title]), kind)) return self_title;
   if (const std::uint32_t law = pasted_law(begin);
@@ -78,10 +78,11 @@ std::uint32_t Reading::read_relative(std::uint32_t at) {
   }
   std::uint32_t behind = skip_blanks(here_.text, at + word.bytes, here_.unit.end);
   if (base.whole()) return at + word.bytes;
-  const TitleIndex instrument = excerpted ? told.law : in_quote() ? memory_.subject : self_title;
+  const bool amended = in_amended_words();
+  const TitleIndex instrument = excerpted ? told.law : amended ? memory_.subject : self_title;
   Manner manner;
   manner.naming = Naming::relative;
-  manner.rule = excerpted ? RuleId::excerpted_text : in_quote() ? RuleId::amended_text : RuleId::relative_pinpoint;
+  manner.rule = excerpted ? RuleId::excerpted_text : amended ? RuleId::amended_text : RuleId::relative_pinpoint;
   const std::uint32_t narrowing = narrowing_length(rest(behind));
   std::vector<Pinpoint> pins;
   const std::uint32_t end = scan_pinpoints(here_.text, behind + narrowing, here_.unit.end, pins, true);

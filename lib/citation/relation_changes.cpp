@@ -135,6 +135,12 @@ bool changed_right_behind(std::string_view after) {
   return std::any_of(changes.begin(), changes.end(), [after](std::string_view w) { return begins_with(after, w); });
 }
 
+// 对《甲细则》引用《乙法》的条文序号作相应修改: 甲细则 is changed.
+bool is_quoted_by_other(std::string_view before) {
+  static constexpr WordSet verbs{"引用", "援引", "引用了", "所引用的"};
+  return verbs.ends(before);
+}
+
 // 增加两款，分别作为该条第二款和第三款: the place that new wording takes.
 bool becomes_part(std::string_view before) {
   const std::size_t as = before.rfind("作为");
@@ -290,6 +296,7 @@ bool dates_a_wording(std::string_view after) {
 bool is_changed(std::string_view text, Span sentence, Span cited) {
   const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
   const std::string_view before = text.substr(sentence.begin, cited.begin - sentence.begin);
+  if (is_quoted_by_other(before)) return false;
   if (becomes_part(before)) return true;
   static constexpr WordSet announcing{"作如下修改：", "作出如下修改：", "作以下修改：", "作出以下修改："};
   if (announcing.stands_in(before)) return is_amending_sentence(text, sentence, cited);
@@ -299,6 +306,7 @@ bool is_changed(std::string_view text, Span sentence, Span cited) {
 bool is_amending_sentence(std::string_view text, Span sentence, Span cited) {
   const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
   const std::string_view before = text.substr(sentence.begin, cited.begin - sentence.begin);
+  if (is_quoted_by_other(before)) return false;
   if (begins_with(after, "：“") && trim(before).empty()) return true;     // 第二款：“…”, told before
   if (ends_in(before, "修改") || ends_in(before, "修改了")) return true;  // 二、修改《甲解释》
   if ((ends_in(before, "对") || ends_in(before, "关于")) && begins_with(after, "的修改")) return true;

@@ -74,7 +74,7 @@ void BodyReader::take_provision(const Line& line) {
     case LineKind::article:
       return opens_article(mark) ? open_article(line) : add_text(line);
     case LineKind::annex:
-      return provisions_begun() || collects_excerpts(line.words) ? open_annex(line) : add_text(line);
+      return provisions_begun() || amends() || collects_excerpts(line.words) ? open_annex(line) : add_text(line);
     case LineKind::marker:
       if (mark.hashes == 0 && in_article_ && !opens_heading(line)) return own_.add_item(outline_, line.begin, mark);
       return open_heading(line);

@@ -194,7 +194,7 @@ bool read_standing_word(std::string_view line, LineMark& mark) {
   return true;
 }
 
-// 附件, 附件1：, 附录二, 附表, 附：; not 附加刑, 附件一所列….
+// 附件, 附件1：, 附录二, 附表, 附：, 附 alone; not 附加刑, 附件一所列….
 bool read_annex(std::string_view line, LineMark& mark) {
   std::uint32_t at = mark.begin;
   if (const std::uint32_t word = taken(line.substr(at), std::array{"附件"sv, "附录"sv, "附錄"sv, "附表"sv});
@@ -212,6 +212,8 @@ bool read_annex(std::string_view line, LineMark& mark) {
     at += space + colon;
   } else if (const std::uint32_t colon = taken(line.substr(at), std::array{"附："sv, "附:"sv}); colon != 0) {
     at += colon;
+  } else if (is_word(line.substr(at), "附")) {
+    at = size32(line);
   } else {
     return false;
   }

@@ -90,13 +90,15 @@ bool disagree(Date one, Date other) {
   return one.month != other.month || (one.day != 0 && other.day != 0 && one.day != other.day);
 }
 
-// Facts that a text tells of its instrument count before those of the register, which fills what no text tells.
-void compare(const Instrument& registered, const Document& text, Disagreement found, std::vector<Disagreement>& out) {
+// Facts that a text tells of its instrument count before those of the register, which fills what no text tells. `adopted`
+// is the register's, whatever a text told since.
+void compare(const Instrument& registered, Date adopted, const Document& text, Disagreement found,
+             std::vector<Disagreement>& out) {
   // Only a meeting adopts: a date below the title may be that of issue.
-  if (!text.meeting.empty() && disagree(text.adopted, registered.adopted)) {
+  if (!text.meeting.empty() && disagree(text.adopted, adopted) && adopted != text.issued) {
     found.fact = Disagreement::Fact::adopted;
     found.told = text.adopted;
-    found.registered = registered.adopted;
+    found.registered = adopted;
     out.push_back(found);
   }
   const bool amended = text.adopted.known() && text.version > text.adopted;
@@ -106,6 +108,18 @@ void compare(const Instrument& registered, const Document& text, Disagreement fo
     found.registered = registered.amended;
     out.push_back(found);
   }
+}
+
+// Of two instruments of one title the register tells of one: where that one is loaded too, they do not disagree.
+void drop_namesakes(std::span<const Document> documents, std::span<const InstrumentId> instrument_of,
+                    std::vector<Disagreement>& disagreements) {
+  std::erase_if(disagreements, [&](const Disagreement& found) {
+    if (found.fact != Disagreement::Fact::adopted) return false;
+    for (std::size_t d = 0; d < documents.size(); ++d) {
+      if (instrument_of[d] == found.instrument && documents[d].adopted == found.registered) return true;
+    }
+    return false;
+  });
 }
 
 }  // namespace
@@ -161,6 +175,8 @@ void Registry::add_documents(std::span<const Document> documents, unsigned threa
   std::vector<std::vector<Version>> versions(state.instruments.size());
   std::vector<std::vector<Wording>> wordings(state.instruments.size());
   state.registered = state.instruments.size();
+  std::vector<Date> adopted(state.registered);
+  std::ranges::transform(state.instruments, adopted.begin(), &Instrument::adopted);
   state.instrument_of.reserve(documents.size());
   for (std::size_t d = 0; d < documents.size(); ++d) {
     Instrument& instrument = told[d];
@@ -169,7 +185,8 @@ void Registry::add_documents(std::span<const Document> documents, unsigned threa
     InstrumentId id = instrument_titled(instrument.title, state.titles, state.official);
     if (id != no_instrument) {
       if (id < state.registered) {
-        compare(state.instruments[id], document, {{}, id, static_cast<DocumentId>(d), {}, {}}, state.disagreements);
+        compare(state.instruments[id], adopted[id], document, {{}, id, static_cast<DocumentId>(d), {}, {}},
+                state.disagreements);
       }
       complete(state.instruments[id], std::move(instrument), false);
       if (document.adopted.known()) state.instruments[id].adopted = document.adopted;
@@ -184,6 +201,7 @@ void Registry::add_documents(std::span<const Document> documents, unsigned threa
     for (const Date date : document.wordings) wordings[id].push_back({date, date});
     state.instrument_of.push_back(id);
   }
+  drop_namesakes(documents, state.instrument_of, state.disagreements);
   state.order_versions_of(documents, std::move(versions), std::move(wordings));
 }
 

@@ -128,11 +128,22 @@ void read_lists(const Document& document, std::vector<Repeal>& out) {
   }
 }
 
+// True where history lines tell of a revision, which says anew what it repeals; a 修正 leaves that article as it was.
+bool is_revised(const Document& document) {
+  return std::any_of(document.nodes.begin(), document.nodes.end(), [&document](const ProvisionNode& node) {
+    return node.kind == ProvisionKind::history &&
+           slice(document.source.text, node.span).find("修订") != std::string::npos;
+  });
+}
+
 // From when a text's repeals hold. An amended text keeps the clause, and the date of the article that says it, from its
 // first wording on: without such a date nothing is known of it.
 Date repeal_date(const Document& document) {
-  if (document.stated_effective.known()) return std::max(document.stated_effective, document.adopted);
   const bool amended = document.adopted.known() && document.version > document.adopted;
+  // 自公布之日起 in what a congress has amended since: the day on which it was first issued
+  const bool at_issue = amended && !document.issued.known() && document.stated_effective == document.version;
+  if (at_issue) return is_revised(document) ? Date{} : document.adopted;
+  if (document.stated_effective.known()) return std::max(document.stated_effective, document.adopted);
   return amended ? Date{} : in_force_from(document);
 }
 

@@ -73,6 +73,30 @@ TEST_CASE("repeals in an article") {
   CHECK(repeals(head + "《临江市公园条例》第四条第二款同时废止。" + end).empty());
 }
 
+TEST_CASE("an amended text repeals from its first day on, unless it was revised") {
+  const std::string first = "# 临江市渡口条例\n\n1995年2月28日临江市第八届人民代表大会常务委员会第十二次会议通过\n\n";
+  const std::string amended =
+      "根据2012年10月26日临江市第十一届人民代表大会常务委员会第二次会议《关于修改〈临江市渡口条例〉的决定》";
+  const std::string end = "\n\n第一条 甲。\n\n第二条 本条例自公布之日起施行，《临江市船舶条例》同时废止。\n";
+  CHECK(repeals(first + amended + "修正" + end) == "临江市船舶条例 1995-02-28\n");
+  CHECK(repeals(first + amended + "修订" + end) == "临江市船舶条例 \n");
+  CHECK(repeals(first + end) == "临江市船舶条例 1995-02-28\n");
+}
+
+TEST_CASE("of two instruments of one title the register tells of one") {
+  const std::string title = "# 中华人民共和国劳动法\n\n";
+  const std::string rest = "全国人民代表大会常务委员会第八次会议通过\n\n第一条 甲。\n";
+  std::vector<Document> documents;
+  documents.push_back(parsed(title + "1990年3月5日第七届" + rest));
+  Registry alone;
+  alone.add_documents(documents, 1);
+  CHECK(alone.disagreements().size() == 1);
+  documents.push_back(parsed(title + "1994年7月5日第八届" + rest));
+  Registry both;
+  both.add_documents(documents, 1);
+  CHECK(both.disagreements().empty());
+}
+
 TEST_CASE("repeals in a list") {
   CHECK(repeals("# 临江市人民政府关于废止部分规章的决定\n\n2020年5月1日公布\n\n一、对3件规章予以废止。\n\n"
                 "附件\n\n临江市人民政府决定废止的规章\n\n一、临江市渡口管理办法（1994年7月19日临江市人民政府发布）\n\n"

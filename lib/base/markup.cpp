@@ -13,15 +13,24 @@ bool is_xml_character(char32_t c) {
          (c >= 0x10000 && c <= 0x10FFFF);
 }
 
-/// Bytes from `at` on that stand in XML as they are, seen without decoding: printable ASCII and most Han characters.
-std::size_t plain_bytes(std::string_view text, std::size_t at) {
+/// Whether three bytes are one character that may stand in XML, seen without decoding: most Han characters and the wide
+/// signs （，：. Not the surrogates, and not U+FFFE and U+FFFF.
+bool is_plain_triple(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead <= 0xE0 || lead == 0xED || lead > 0xEF || at + 2 >= text.size()) return false;
+  if (!is_continuation(text[at + 1]) || !is_continuation(text[at + 2])) return false;
+  return lead != 0xEF || text[at + 1] != '\xBF' || static_cast<unsigned char>(text[at + 2]) < 0xBE;
+}
+
+/// Bytes from `at` on that stand in XML as they are: printable ASCII but for `stop`, and plain triples.
+std::size_t plain_bytes(std::string_view text, std::size_t at, std::string_view stop = {}) {
   const std::size_t begin = at;
   while (at < text.size()) {
     const auto lead = static_cast<unsigned char>(text[at]);
     if (lead >= 0x20 && lead < 0x80) {
+      if (stop.find(text[at]) != std::string_view::npos) break;
       ++at;
-    } else if (lead > 0xE0 && lead < 0xED && at + 2 < text.size() && is_continuation(text[at + 1]) &&
-               is_continuation(text[at + 2])) {
+    } else if (is_plain_triple(text, at)) {
       at += 3;
     } else {
       break;
@@ -139,28 +148,42 @@ std::string escape_csv(std::string_view text, bool guard) {
 
 namespace {
 
+/// What a character becomes in XML; empty: it stays.
+std::string_view entity_of(char c, bool quoted) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '\r':
+      return "&#13;";
+    case '"':
+      return quoted ? "&quot;" : "";
+    case '\n':
+      return quoted ? "&#10;" : "";
+    case '\t':
+      return quoted ? "&#9;" : "";
+    default:
+      return {};
+  }
+}
+
 void append_xml(std::string& out, std::string_view text, bool quoted) {
-  const std::string clean = clean_text(text);
-  for (std::size_t at = 0; at < clean.size(); ++at) {
-    const std::size_t next = std::min(clean.find_first_of("&<>\"\n\r\t", at), clean.size());
-    out.append(clean, at, next - at);
-    if (next == clean.size()) break;
-    at = next;
-    const char c = clean[at];
-    const bool breaks = c == '\n' || c == '\r' || c == '\t';
-    if (c == '&') {
-      out += "&amp;";
-    } else if (c == '<') {
-      out += "&lt;";
-    } else if (c == '>') {
-      out += "&gt;";
-    } else if (quoted && c == '"') {
-      out += "&quot;";
-    } else if (c == '\r' || (quoted && breaks)) {
-      out += "&#" + std::to_string(static_cast<int>(c)) + ";";
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t plain = plain_bytes(text, at, "&<>\"");
+    out.append(text, at, plain);
+    at += plain;
+    if (at == text.size()) break;
+    const std::string_view entity = entity_of(text[at], quoted);
+    const std::size_t odd = std::max<std::size_t>(decode(text, at).bytes, 1);
+    if (entity.empty()) {
+      each_character(text.substr(at, odd), [&](std::string_view piece) { out += piece; });
     } else {
-      out += c;
+      out += entity;
     }
+    at += odd;
   }
 }
 

@@ -1,20 +1,22 @@
 #include "graph/node_id.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace yiju {
 namespace {
 
-constexpr std::string_view set_apart = "#@+%";  // what parts an id, and what escapes them
+/// What parts an id, and what escapes them.
+bool is_set_apart(char c) { return c == '#' || c == '@' || c == '+' || c == '%'; }
 
 void append_word(std::string& id, std::string_view word) {
-  if (word.find_first_of(set_apart) == std::string_view::npos) {
+  if (std::none_of(word.begin(), word.end(), is_set_apart)) {
     id += word;
     return;
   }
   constexpr std::string_view digits = "0123456789ABCDEF";
   for (const char c : word) {
-    if (set_apart.find(c) == std::string_view::npos) {
+    if (!is_set_apart(c)) {
       id += c;
     } else {
       id += {'%', digits[static_cast<unsigned char>(c) >> 4U], digits[static_cast<unsigned char>(c) & 15U]};
@@ -32,7 +34,7 @@ std::string title_of_id(std::string_view id) {
     const char* const digits = id.data() + at + 1;
     const bool escaped = id[at] == '%' && at + 2 < id.size() &&
                          std::from_chars(digits, digits + 2, code, 16).ptr == digits + 2 &&
-                         set_apart.find(static_cast<char>(code)) != std::string_view::npos;
+                         is_set_apart(static_cast<char>(code));
     word += escaped ? static_cast<char>(code) : id[at];
     if (escaped) at += 2;
   }
@@ -87,8 +89,13 @@ std::string id_of_place(std::string_view title, std::string_view tag, const Loca
   std::string id;
   append_word(id, title);
   if (!tag.empty()) append_word(id += '@', tag);
-  if (!place.whole() || repeat != 0) id += '#' + to_string(place);
-  if (repeat != 0) id += '+' + std::to_string(repeat + 1);
+  return id_within(id, place, repeat);
+}
+
+std::string id_within(std::string_view whole, const Locator& place, std::uint32_t repeat) {
+  std::string id(whole);
+  if (!place.whole() || repeat != 0) id.append("#").append(to_string(place));
+  if (repeat != 0) id.append("+").append(std::to_string(repeat + 1));
   return id;
 }
 

@@ -12,6 +12,9 @@ namespace yiju {
 [[nodiscard]] std::string id_of_place(std::string_view title, std::string_view tag, const Locator& place,
                                       std::uint32_t repeat);
 
+/// The same of a text or an instrument whose own id is known: 临江市数据条例, 20/1 → 临江市数据条例#20/1.
+[[nodiscard]] std::string id_within(std::string_view whole, const Locator& place, std::uint32_t repeat);
+
 /// The part of a node's id behind its instrument's title: @2019-08-26#3.
 [[nodiscard]] std::string id_below_title(const LegalGraph& graph, NodeId node);
 

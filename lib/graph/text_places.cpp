@@ -39,16 +39,16 @@ NodeIndex node_around(const Document& document, NodeIndex node) {
   return found;
 }
 
-TextPlaces::TextPlaces(const Document& document, std::string title, std::string tag)
-    : title_(std::move(title)), tag_(std::move(tag)) {
+TextPlaces::TextPlaces(const Document& document, std::string_view title, std::string_view tag)
+    : whole_(id_of_place(title, tag, {}, 0)) {
   if (may_repeat(document)) repeats_ = count_repeats(document);
 }
 
 std::string TextPlaces::id(const Document& document, NodeIndex node) const {
   const NodeIndex at = node_around(document, node);
-  return id_of_place(title_, tag_, locator_of(document, at), repeats_.empty() ? 0 : repeats_[at]);
+  return id_within(whole_, locator_of(document, at), repeats_.empty() ? 0 : repeats_[at]);
 }
 
-std::string TextPlaces::id(const Locator& missing) const { return id_of_place(title_, tag_, missing, 0); }
+std::string TextPlaces::id(const Locator& missing) const { return id_within(whole_, missing, 0); }
 
 }  // namespace yiju

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "document/document.hpp"
@@ -14,7 +15,7 @@ namespace yiju {
 class TextPlaces {
  public:
   /// `tag`: what tells the text from others of its title (target.hpp: tags_of); empty for an only one.
-  TextPlaces(const Document& document, std::string title, std::string tag);
+  TextPlaces(const Document& document, std::string_view title, std::string_view tag);
 
   /// The id of a provision or, where it is no node of a graph, of the nearest around it that is one.
   [[nodiscard]] std::string id(const Document& document, NodeIndex node) const;
@@ -23,7 +24,7 @@ class TextPlaces {
   [[nodiscard]] std::string id(const Locator& missing) const;
 
  private:
-  std::string title_, tag_;
+  std::string whole_;                   ///< the text's own id
   std::vector<std::uint32_t> repeats_;  ///< by provision; empty where all numbers rise, as in almost every text
 };
 

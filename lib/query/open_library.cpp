@@ -90,11 +90,12 @@ void OpenLibrary::State::add_places(std::uint32_t citation, const Target& target
     cited.reason = here.reason;
     cited.missing = place.missing();
     if (document == no_document) {
-      cited.id = id_of_place(cited.title, {}, place.locator, 0);
+      cited.id = id_within(cited.instrument_id, place.locator, 0);
     } else {
       const TextPlaces& in = cited.own ? own_places : places_of(document);
       cited.id = place.missing() ? in.id(place.locator) : in.id(documents()[document], place.node);
     }
+    if (&place == &found.back()) return out.push_back(std::move(cited));
     out.push_back(cited);
   }
 }

@@ -33,7 +33,7 @@ const char* neo4j_type(FieldType type) {
   return "";
 }
 
-std::string neo4j_value(FieldType type, std::string value) {
+std::string_view neo4j_value(FieldType type, std::string_view value) {
   return type == FieldType::date && !is_whole_day(value) ? "" : value;
 }
 
@@ -41,7 +41,7 @@ std::string neo4j_value(FieldType type, std::string value) {
 
 std::vector<FolderFile> write_gephi_csv(const ExportView& view) {
   const LegalGraph& graph = *view.graph;
-  std::string nodes = "Id,Label", edges = "Source,Target,Type,Weight,Label", row;
+  std::string nodes = "Id,Label", edges = "Source,Target,Type,Weight,Label", row, made;
   for (const NodeField& field : node_fields()) {
     if (std::string_view(field.name) != "label") nodes += std::string(",") + field.name;
   }
@@ -52,7 +52,7 @@ std::vector<FolderFile> write_gephi_csv(const ExportView& view) {
     add_cell(row, graph.id(node));
     add_cell(row, graph.label(node, Language::zh));
     for (const NodeField& field : node_fields()) {
-      if (std::string_view(field.name) != "label") add_cell(row, field.value(graph, node));
+      if (std::string_view(field.name) != "label") add_cell(row, field.value(graph, node, made));
     }
     end_row(nodes, row);
   }
@@ -61,7 +61,7 @@ std::vector<FolderFile> write_gephi_csv(const ExportView& view) {
     add_cell(row, graph.id(edge.to));
     row += "Directed,1,";
     add_cell(row, chinese_of(relation_of(edge)));
-    for (const EdgeField& field : edge_fields()) add_cell(row, field.value(graph, edge));
+    for (const EdgeField& field : edge_fields()) add_cell(row, field.value(graph, edge, made));
     end_row(edges, row);
   }
   return {{"nodes.csv", std::move(nodes)}, {"edges.csv", std::move(edges)}};
@@ -69,14 +69,14 @@ std::vector<FolderFile> write_gephi_csv(const ExportView& view) {
 
 std::vector<FolderFile> write_neo4j_csv(const ExportView& view) {
   const LegalGraph& graph = *view.graph;
-  std::string nodes = "id:ID", edges = ":START_ID,:END_ID,:TYPE", row;
+  std::string nodes = "id:ID", edges = ":START_ID,:END_ID,:TYPE", row, made;
   for (const NodeField& field : node_fields()) nodes += std::string(",") + field.name + neo4j_type(field.type);
   for (const EdgeField& field : edge_fields()) edges += std::string(",") + field.name + neo4j_type(field.type);
   nodes += ",:LABEL\n";
   edges += '\n';
   for (const NodeId node : view.nodes) {
     add_cell(row, graph.id(node));
-    for (const NodeField& field : node_fields()) add_cell(row, neo4j_value(field.type, field.value(graph, node)));
+    for (const NodeField& field : node_fields()) add_cell(row, neo4j_value(field.type, field.value(graph, node, made)));
     add_cell(row, graph.instruments()[graph.nodes()[node].instrument].node == node ? "Instrument" : "Provision");
     end_row(nodes, row);
   }
@@ -84,7 +84,7 @@ std::vector<FolderFile> write_neo4j_csv(const ExportView& view) {
     add_cell(row, graph.id(edge.from));
     add_cell(row, graph.id(edge.to));
     add_cell(row, relationship_type(relation_of(edge)));
-    for (const EdgeField& field : edge_fields()) add_cell(row, field.value(graph, edge));
+    for (const EdgeField& field : edge_fields()) add_cell(row, field.value(graph, edge, made));
     end_row(edges, row);
   }
   const std::string readme =

@@ -43,17 +43,18 @@ enum class FieldType : std::uint8_t { text, integer, boolean, date };
   return date.size() == std::string_view("2024-05-01").size();
 }
 
-/// An attribute of a node: its name in every format, and its value as text ("true"/"false"; empty: none).
+/// An attribute of a node: its name in every format, and its value as text ("true"/"false"; empty: none), which is a word
+/// of the graph, or is put together in `made`.
 struct NodeField {
   const char* name;
   FieldType type;
-  std::string (*value)(const LegalGraph& graph, NodeId node);
+  std::string_view (*value)(const LegalGraph& graph, NodeId node, std::string& made);
 };
 
 struct EdgeField {
   const char* name;
   FieldType type;
-  std::string (*value)(const LegalGraph& graph, const ExportEdge& edge);
+  std::string_view (*value)(const LegalGraph& graph, const ExportEdge& edge, std::string& made);
 };
 
 /// label, kind, instrument, locator, level, status, number, issuers, issued, effective, loaded, known, missing, caption;

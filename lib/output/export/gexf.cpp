@@ -24,8 +24,10 @@ const char* type_of(FieldType type) {
 }
 
 template <typename Fields>
-void declare(TextSink& out, const char* what, const Fields& fields) {
-  out += std::string("  <attributes class=\"") + what + "\">\n";
+void declare(TextSink& out, std::string_view what, const Fields& fields) {
+  out += "  <attributes class=\"";
+  out += what;
+  out += "\">\n";
   for (const auto& field : fields) {
     out += std::string("   <attribute id=\"") + field.name + "\" title=\"" + field.name + "\" type=\"" +
            type_of(field.type) + "\" />\n";
@@ -41,39 +43,43 @@ void add_attribute(std::string& out, std::string_view name, std::string_view val
   out += '"';
 }
 
-std::string attribute(std::string_view name, std::string_view value) {
-  std::string out;
-  add_attribute(out, name, value);
-  return out;
-}
-
 template <typename Fields, typename Of>
-std::string values_of(const LegalGraph& graph, const Fields& fields, const Of& of) {
-  std::string lines;
+void add_values(std::string& out, const LegalGraph& graph, const Fields& fields, const Of& of, std::string& made) {
+  out += "    <attvalues>\n";
   for (const auto& field : fields) {
-    const std::string value = field.value(graph, of);
+    const std::string_view value = field.value(graph, of, made);
     if (value.empty()) continue;
-    lines += "     <attvalue";
-    add_attribute(lines, "for", field.name);
-    add_attribute(lines, "value", value);
-    lines += " />\n";
+    out += "     <attvalue";
+    add_attribute(out, "for", field.name);
+    add_attribute(out, "value", value);
+    out += " />\n";
   }
-  return lines.empty() ? "    <attvalues />\n" : "    <attvalues>\n" + lines + "    </attvalues>\n";
+  out += "    </attvalues>\n";
 }
 
-std::string colour_of(const std::string& colour) {
-  std::string out = "    <viz:color";
+/// #1a2b3c
+void add_colour(std::string& out, const std::string& colour) {
+  out += "    <viz:color";
   const char* names[] = {"r", "g", "b"};
   for (std::size_t i = 0; i < 3; ++i)
-    out += attribute(names[i], std::to_string(std::stoi(colour.substr(1 + 2 * i, 2), nullptr, 16)));
-  return out + " />\n";
+    add_attribute(out, names[i], std::to_string(std::stoi(colour.substr(1 + 2 * i, 2), nullptr, 16)));
+  out += " />\n";
 }
 
 /// The more is said of a node, the larger: to one decimal.
-std::string size_of(std::size_t cited) {
+void add_size(std::string& out, std::size_t cited) {
   const auto tenths = std::lround((4 + 3 * std::sqrt(static_cast<double>(cited))) * 10);
-  const std::string rest = tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10);
-  return "    <viz:size value=\"" + std::to_string(tenths / 10) + rest + "\" />\n";
+  out.append("    <viz:size value=\"").append(std::to_string(tenths / 10));
+  if (tenths % 10 != 0) out.append(".").append(std::to_string(tenths % 10));
+  out += "\" />\n";
+}
+
+/// Each is written several times: with its node, and with each of its edges.
+std::vector<std::string> ids_of(const ExportView& view) {
+  std::vector<std::string> ids;
+  ids.reserve(view.nodes.size());
+  for (const NodeId node : view.nodes) ids.push_back(view.graph->id(node));
+  return ids;
 }
 
 }  // namespace
@@ -88,20 +94,33 @@ void write_gexf(const ExportView& view, TextSink& out) {
   declare(out, "node", node_fields());
   declare(out, "edge", edge_fields());
   out += "  <nodes>\n";
-  for (const NodeId node : view.nodes) {
-    out += "   <node" + attribute("id", graph.id(node)) + attribute("label", graph.label(node, Language::zh)) + ">\n";
-    out += values_of(graph, node_fields(), node);
-    out += colour_of(theme.colour_of(graph.instruments()[graph.nodes()[node].instrument].level));
-    out += size_of(graph.in_edges(node).size()) + "   </node>\n";
+  const std::vector<std::string> ids = ids_of(view);
+  std::string element, made;  // kept for their memory: most of the time here would be theirs
+  for (std::size_t i = 0; i < view.nodes.size(); ++i) {
+    const NodeId node = view.nodes[i];
+    element = "   <node";
+    add_attribute(element, "id", ids[i]);
+    add_attribute(element, "label", graph.label(node, Language::zh));
+    element += ">\n";
+    add_values(element, graph, node_fields(), node, made);
+    add_colour(element, theme.colour_of(graph.instruments()[graph.nodes()[node].instrument].level));
+    add_size(element, graph.in_edges(node).size());
+    out += element.append("   </node>\n");
   }
   out += "  </nodes>\n  <edges>\n";
   std::size_t number = 0;
   for (const ExportEdge& edge : view.edges) {
     const Relation relation = relation_of(edge);
-    out += "   <edge" + attribute("id", std::to_string(number++)) + attribute("source", graph.id(edge.from)) +
-           attribute("target", graph.id(edge.to)) + attribute("kind", name_of(relation)) +
-           attribute("label", chinese_of(relation)) + ">\n";
-    out += values_of(graph, edge_fields(), edge) + colour_of(theme.line_of(relation).colour) + "   </edge>\n";
+    element = "   <edge";
+    add_attribute(element, "id", std::to_string(number++));
+    add_attribute(element, "source", ids[view.place_of[edge.from]]);
+    add_attribute(element, "target", ids[view.place_of[edge.to]]);
+    add_attribute(element, "kind", name_of(relation));
+    add_attribute(element, "label", chinese_of(relation));
+    element += ">\n";
+    add_values(element, graph, edge_fields(), edge, made);
+    add_colour(element, theme.line_of(relation).colour);
+    out += element.append("   </edge>\n");
   }
   out += "  </edges>\n </graph>\n</gexf>\n";
 }

@@ -25,12 +25,16 @@ const char* type_of(FieldType type) {
 struct Key {
   std::string id, name;
   FieldType type = FieldType::text;
+  std::string opened;  // as a line of data begins
+
+  Key(std::string its_id, std::string its_name, FieldType its_type)
+      : id(std::move(its_id)), name(std::move(its_name)), type(its_type), opened("   <data key=\"" + id + "\">") {}
 };
 
 template <typename Fields>
 std::vector<Key> keys_of(std::string_view prefix, const Fields& fields) {
   std::vector<Key> keys;
-  for (const auto& field : fields) keys.push_back({std::string(prefix) + field.name, field.name, field.type});
+  for (const auto& field : fields) keys.emplace_back(std::string(prefix) + field.name, field.name, field.type);
   return keys;
 }
 
@@ -39,21 +43,18 @@ void declare(TextSink& out, const Key& key, std::string_view what) {
          type_of(key.type) + "\" />\n";
 }
 
-/// Lines of an element's data.
-void add_data(std::string& lines, const Key& key, const std::string& value) {
+/// A line of an element's data.
+void add_data(std::string& lines, const Key& key, std::string_view value) {
   if (value.empty()) return;
-  lines += "   <data key=\"" + key.id + "\">";
+  lines += key.opened;
   append_xml_text(lines, value);
   lines += "</data>\n";
 }
 
-void add_element(TextSink& out, std::string_view name, const std::string& attributes, const std::string& lines) {
-  out += "  <" + std::string(name) + attributes;
-  if (lines.empty()) {
-    out += " />\n";
-  } else {
-    out += ">\n" + lines + "  </" + std::string(name) + ">\n";
-  }
+template <typename Fields, typename Of>
+void add_values(std::string& lines, const std::vector<Key>& keys, const Fields& fields, const LegalGraph& graph,
+                const Of& of, std::string& made) {
+  for (std::size_t i = 0; i < keys.size(); ++i) add_data(lines, keys[i], fields[i].value(graph, of, made));
 }
 
 }  // namespace
@@ -67,24 +68,20 @@ void write_graphml(const ExportView& view, TextSink& out) {
   for (const Key& key : node_keys) declare(out, key, "node");
   for (const Key& key : edge_keys) declare(out, key, "edge");
   out += " <graph id=\"G\" edgedefault=\"directed\">\n";
-  const auto name = [&](NodeId node) { return "n" + std::to_string(view.place_of[node]); };
-  std::string lines;
+  std::string lines, made;  // kept for their memory: most of the time here would be theirs
   for (const NodeId node : view.nodes) {
-    lines.clear();
+    lines.assign("  <node id=\"n").append(std::to_string(view.place_of[node])).append("\">\n");
     add_data(lines, uid, graph.id(node));
-    for (std::size_t i = 0; i < node_keys.size(); ++i)
-      add_data(lines, node_keys[i], node_fields()[i].value(graph, node));
-    add_element(out, "node", " id=\"" + name(node) + "\"", lines);
+    add_values(lines, node_keys, node_fields(), graph, node, made);
+    out += lines.append("  </node>\n");
   }
   std::size_t number = 0;
   for (const ExportEdge& edge : view.edges) {
-    lines.clear();
-    for (std::size_t i = 0; i < edge_keys.size(); ++i)
-      add_data(lines, edge_keys[i], edge_fields()[i].value(graph, edge));
-    add_element(
-        out, "edge",
-        " id=\"e" + std::to_string(number++) + "\" source=\"" + name(edge.from) + "\" target=\"" + name(edge.to) + "\"",
-        lines);
+    lines.assign("  <edge id=\"e").append(std::to_string(number++));
+    lines.append("\" source=\"n").append(std::to_string(view.place_of[edge.from]));
+    lines.append("\" target=\"n").append(std::to_string(view.place_of[edge.to])).append("\">\n");
+    add_values(lines, edge_keys, edge_fields(), graph, edge, made);
+    out += lines.append("  </edge>\n");
   }
   out += " </graph>\n</graphml>\n";
 }

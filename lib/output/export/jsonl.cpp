@@ -8,15 +8,15 @@
 namespace yiju {
 namespace {
 
-void put(JsonWriter& json, const char* name, FieldType type, const std::string& value) {
+void put(JsonWriter& json, const char* name, FieldType type, std::string_view value) {
   if (value.empty()) return;
   switch (type) {
     case FieldType::text:
     case FieldType::date:
-      json.member(name, std::string_view(value));
+      json.member(name, value);
       break;
     case FieldType::integer:
-      json.member(name, std::stoul(value));
+      json.member(name, std::stoul(std::string(value)));
       break;
     case FieldType::boolean:
       json.member(name, value == "true");
@@ -28,12 +28,13 @@ void put(JsonWriter& json, const char* name, FieldType type, const std::string& 
 
 void write_jsonl(const ExportView& view, TextSink& out) {
   const LegalGraph& graph = *view.graph;
+  std::string made;
   for (const NodeId node : view.nodes) {
     JsonWriter json(false);
     json.object();
     json.member("type", "node");
     json.member("id", std::string_view(graph.id(node)));
-    for (const NodeField& field : node_fields()) put(json, field.name, field.type, field.value(graph, node));
+    for (const NodeField& field : node_fields()) put(json, field.name, field.type, field.value(graph, node, made));
     json.close();
     out += json.take();
   }
@@ -43,7 +44,7 @@ void write_jsonl(const ExportView& view, TextSink& out) {
     json.member("type", "edge");
     json.member("from", std::string_view(graph.id(edge.from)));
     json.member("to", std::string_view(graph.id(edge.to)));
-    for (const EdgeField& field : edge_fields()) put(json, field.name, field.type, field.value(graph, edge));
+    for (const EdgeField& field : edge_fields()) put(json, field.name, field.type, field.value(graph, edge, made));
     if (edge.record != nullptr && !edge.record->span.empty()) {
       json.array("span");
       json.value(edge.record->span.begin);

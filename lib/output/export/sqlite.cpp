@@ -37,13 +37,14 @@ Statement prepare(sqlite3* base, const std::string& sql) {
   return Statement(statement);
 }
 
-void bind_value(sqlite3_stmt* statement, int at, FieldType type, const std::string& value) {
+void bind_value(sqlite3_stmt* statement, int at, FieldType type, std::string_view value) {
   if (value.empty()) {
     sqlite3_bind_null(statement, at);
   } else if (type == FieldType::text || type == FieldType::date) {
     sqlite3_bind_text(statement, at, value.data(), static_cast<int>(value.size()), SQLITE_TRANSIENT);
   } else {
-    sqlite3_bind_int64(statement, at, type == FieldType::boolean ? (value == "true" ? 1 : 0) : std::stoll(value));
+    sqlite3_bind_int64(statement, at,
+                       type == FieldType::boolean ? (value == "true" ? 1 : 0) : std::stoll(std::string(value)));
   }
 }
 
@@ -105,13 +106,15 @@ void fill_search(sqlite3* base) {
 void add_nodes(sqlite3* base, const ExportView& view) {
   const LegalGraph& graph = *view.graph;
   const Statement insert = prepare(base, "INSERT INTO node VALUES (" + marks(3 + node_fields().size()) + ")");
+  std::string made;
   for (std::size_t i = 0; i < view.nodes.size(); ++i) {
     const NodeId node = view.nodes[i], parent = graph.nodes()[node].parent;
     sqlite3_bind_int64(insert.get(), 1, static_cast<sqlite3_int64>(i) + 1);
     bind_value(insert.get(), 2, FieldType::text, graph.id(node));
     bind_value(insert.get(), 3, FieldType::integer, parent == none ? "" : std::to_string(view.place_of[parent] + 1));
     int at = 4;
-    for (const NodeField& field : node_fields()) bind_value(insert.get(), at++, field.type, field.value(graph, node));
+    for (const NodeField& field : node_fields())
+      bind_value(insert.get(), at++, field.type, field.value(graph, node, made));
     step(base, insert.get());
   }
 }
@@ -120,13 +123,15 @@ void add_edges(sqlite3* base, const ExportView& view) {
   const LegalGraph& graph = *view.graph;
   const Statement insert = prepare(base, "INSERT INTO edge VALUES (" + marks(3 + edge_fields().size()) + ")");
   sqlite3_int64 number = 0;
+  std::string made;
   for (const ExportEdge& edge : view.edges) {
     if (edge.record == nullptr) continue;  // structure is node.parent
     sqlite3_bind_int64(insert.get(), 1, ++number);
     sqlite3_bind_int64(insert.get(), 2, view.place_of[edge.from] + 1);
     sqlite3_bind_int64(insert.get(), 3, view.place_of[edge.to] + 1);
     int at = 4;
-    for (const EdgeField& field : edge_fields()) bind_value(insert.get(), at++, field.type, field.value(graph, edge));
+    for (const EdgeField& field : edge_fields())
+      bind_value(insert.get(), at++, field.type, field.value(graph, edge, made));
     step(base, insert.get());
   }
 }

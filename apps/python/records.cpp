@@ -1,5 +1,6 @@
 #include "records.hpp"
 
+#include <algorithm>
 #include <exception>
 #include <iterator>
 #include <mutex>
@@ -7,7 +8,6 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -17,6 +17,8 @@
 #include "citation/record_stream.hpp"
 #include "citation/rule.hpp"
 #include "column_set.hpp"
+#include "graph/source_texts.hpp"
+#include "graph/string_pool.hpp"
 #include "query/open_library.hpp"
 #include "text/reader.hpp"
 #include "text/text_cursor.hpp"
@@ -26,39 +28,45 @@ namespace py = pybind11;
 namespace yiju {
 namespace {
 
-/// The tables that a share of the records gives. `year` is 0 where none is told; `level` is that of what is cited.
+/// The tables that a share of the records gives. `year` is 0 where none is told; `level` is that of what is cited; `hash`
+/// is that of the record, of a node that of its id, for who shares rows out.
 struct RecordTables {
-  ColumnSet citations{{"index", "start", "end", "line", "column", "year"},
+  ColumnSet citations{{"index", "start", "end", "line", "column", "year", "hash"},
                       {"record", "place", "words", "instrument", "provision", "relation", "naming", "rule", "level"}};
-  ColumnSet edges{{"index", "line", "column", "year"},
+  ColumnSet edges{{"index", "line", "column", "year", "hash"},
                   {"record", "from", "to", "relation", "outcome", "reason", "words", "level"}};
-  ColumnSet nodes{{"year"}, {"id", "kind", "instrument", "status", "level"}};
+  ColumnSet nodes{{"year", "hash"}, {"id", "kind", "instrument", "status", "level"}};
   ColumnSet bad{{"row"}, {"record", "reason"}};
   ColumnSet counts{{"records"}, {}};
-  std::uint64_t blank = 0;                // rows that are no records
-  std::unordered_set<std::string> named;  // ids of nodes that are there
-  std::vector<std::string> newly_named;   // those of the record that is read
+  std::uint64_t blank = 0;  // rows that are no records
+  StringPool named;         // ids of nodes that are there
 
   /// Whether there is no node of this id yet.
-  bool name_node(const std::string& id) {
-    if (!named.insert(id).second) return false;
-    newly_named.push_back(id);
-    return true;
+  bool name_node(std::string_view id) {
+    const std::size_t before = named.ends().size();
+    named.add(id);
+    return named.ends().size() > before;
   }
 
   /// Reads a record, or leaves nothing of it behind.
   template <typename Read>
   void whole_or_not(const Read& read) {
-    newly_named.clear();
     ColumnSet* const tables[] = {&citations, &edges, &nodes};
     const std::size_t rows[] = {citations.rows(), edges.rows(), nodes.rows()};
     try {
       read();
     } catch (...) {
       for (std::size_t at = 0; at < std::size(tables); ++at) tables[at]->cut(rows[at]);
-      for (const std::string& id : newly_named) named.erase(id);
+      named = StringPool();  // a node may come twice then, which is better than not at all
       throw;
     }
+  }
+
+  /// Makes room for the next, and keeps the memory.
+  void clear() {
+    for (ColumnSet* table : {&citations, &edges, &nodes, &bad, &counts}) table->cut(0);
+    blank = 0;
+    named = StringPool();
   }
 
   [[nodiscard]] py::dict as_buffers() const {
@@ -70,6 +78,9 @@ struct RecordTables {
   }
 };
 
+/// 31 bits, the same on every machine.
+std::uint64_t share_of(std::string_view id) { return hash_of_text(id) >> 33U; }
+
 constexpr std::string_view level_of_records = "record";  // of the texts that are read, which are no instruments
 
 class RecordLibrary {
@@ -79,18 +90,29 @@ class RecordLibrary {
 
   py::dict read_json(const py::tuple& lines) {
     const TextView records(lines);
-    return each_row(records.size(), [&](std::size_t row, RecordTables& tables) {
-      line_.assign(records.is_null(row) ? std::string_view() : records[row]);
-      if (line_.find_first_not_of(" \t\r\n") == std::string::npos) {  // no record, as to `yiju extract -`
-        ++tables.blank;
-        return;
+    return each_row([&](RecordTables& tables) {
+      for (std::size_t row = 0; row < records.size(); ++row)
+        read_row(tables, row,
+                 [&] { add_line(tables, row, padded(records.is_null(row) ? std::string_view() : records[row])); });
+      return records.size();
+    });
+  }
+
+  /// Lines that end with \n, the last perhaps with none, as they lie in a file.
+  py::dict read_lines(const py::buffer& lines) {
+    const py::buffer_info buffer = lines.request();
+    std::string_view rest(static_cast<const char*>(buffer.ptr),
+                          static_cast<std::size_t>(buffer.size * buffer.itemsize));
+    return each_row([&](RecordTables& tables) {
+      std::size_t row = 0;
+      for (; !rest.empty(); ++row) {
+        const std::size_t length = std::min(rest.find('\n'), rest.size());
+        const std::string_view line = rest.substr(0, length);
+        const bool roomy = rest.size() - length >= RecordReader::padding;
+        read_row(tables, row, [&] { add_line(tables, row, roomy ? line : padded(line)); });
+        rest.remove_prefix(std::min(length + 1, rest.size()));
       }
-      line_.resize(line_.size() + RecordReader::padding, ' ');
-      StreamRecord record;
-      Bilingual trouble = reader_.read({line_.data(), line_.size() - RecordReader::padding}, record);
-      if (trouble.empty() && record.name.empty()) trouble = {"记录没有 id", "the record has no id"};
-      if (!trouble.empty()) return complain(tables, row, record.name, trouble);
-      add(tables, record.name, Source{.path = {}, .text = std::move(record.text), .diagnostics = {}});
+      return row;
     });
   }
 
@@ -98,13 +120,10 @@ class RecordLibrary {
   py::dict read_texts(const py::tuple& ids, const py::tuple& texts, bool files) {
     const TextView names(ids), records(texts);
     if (names.size() != records.size()) throw std::invalid_argument("as many ids as texts are expected");
-    return each_row(records.size(), [&](std::size_t row, RecordTables& tables) {
-      const std::string name(names.is_null(row) ? std::string_view() : names[row]);
-      if (name.empty()) return complain(tables, row, name, {"记录没有 id", "the record has no id"});
-      if (records.is_null(row)) return complain(tables, row, name, {"记录没有 text", "the record has no text"});
-      add(tables, name,
-          files ? read_source_bytes(name, std::string(records[row]))
-                : Source{.path = {}, .text = std::string(records[row]), .diagnostics = {}});
+    return each_row([&](RecordTables& tables) {
+      for (std::size_t row = 0; row < records.size(); ++row)
+        read_row(tables, row, [&] { add_text(tables, row, names, records, files); });
+      return records.size();
     });
   }
 
@@ -115,29 +134,60 @@ class RecordLibrary {
     tables.bad.add({row}, {record, choose(language_, trouble.zh, trouble.en)});
   }
 
+  /// `read` gives the number of rows that it read.
+  template <typename Read>
+  py::dict each_row(const Read& read) {
+    const py::gil_scoped_release free;
+    const std::lock_guard one_at_a_time(guard_);
+    tables_.clear();
+    const std::size_t rows = read(tables_);
+    tables_.counts.add({rows - tables_.blank}, {});
+    const py::gil_scoped_acquire hold;
+    return tables_.as_buffers();
+  }
+
   /// What is wrong with one record is that record's alone.
   template <typename Read>
-  py::dict each_row(std::size_t rows, const Read& read) {
-    RecordTables tables;
-    {
-      const py::gil_scoped_release free;
-      const std::lock_guard one_at_a_time(guard_);
-      for (std::size_t row = 0; row < rows; ++row) {
-        try {
-          tables.whole_or_not([&] { read(row, tables); });
-        } catch (const Error& trouble) {
-          complain(tables, row, trouble.path, trouble.message);
-        } catch (const ColumnFull&) {
-          throw;
-        } catch (const std::bad_alloc&) {
-          complain(tables, row, {}, {"内存不足", "not enough memory"});
-        } catch (const std::exception& trouble) {
-          complain(tables, row, {}, Bilingual{"程序出错：", "fault of the program: "} + std::string(trouble.what()));
-        }
-      }
+  void read_row(RecordTables& tables, std::size_t row, const Read& read) const {
+    try {
+      tables.whole_or_not(read);
+    } catch (const Error& trouble) {
+      complain(tables, row, trouble.path, trouble.message);
+    } catch (const ColumnFull&) {
+      throw;
+    } catch (const std::bad_alloc&) {
+      complain(tables, row, {}, {"内存不足", "not enough memory"});
+    } catch (const std::exception& trouble) {
+      complain(tables, row, {}, Bilingual{"程序出错：", "fault of the program: "} + std::string(trouble.what()));
     }
-    tables.counts.add({rows - tables.blank}, {});
-    return tables.as_buffers();
+  }
+
+  /// The line where the reader may look behind its end.
+  std::string_view padded(std::string_view line) {
+    line_.assign(line);
+    line_.resize(line.size() + RecordReader::padding, ' ');
+    return {line_.data(), line.size()};
+  }
+
+  void add_line(RecordTables& tables, std::size_t row, std::string_view line) {
+    if (line.find_first_not_of(" \t\r\n") == std::string_view::npos) {  // no record, as to `yiju extract -`
+      ++tables.blank;
+      return;
+    }
+    StreamRecord record;
+    Bilingual trouble = reader_.read(line, record);
+    if (trouble.empty() && record.name.empty()) trouble = {"记录没有 id", "the record has no id"};
+    if (!trouble.empty()) return complain(tables, row, record.name, trouble);
+    add(tables, record.name, Source{.path = {}, .text = std::move(record.text), .diagnostics = {}});
+  }
+
+  void add_text(RecordTables& tables, std::size_t row, const TextView& names, const TextView& texts, bool files) {
+    const std::string name(names.is_null(row) ? std::string_view() : names[row]);
+    if (name.empty()) return complain(tables, row, name, {"记录没有 id", "the record has no id"});
+    if (texts.is_null(row)) return complain(tables, row, name, {"记录没有 text", "the record has no text"});
+    add(tables, name,
+        files ? read_source_bytes(name, std::string(texts[row]))
+              : Source{.path = {}, .text = std::string(texts[row]), .diagnostics = {}});
   }
 
   void add(RecordTables& tables, const std::string& name, Source source);
@@ -148,7 +198,8 @@ class RecordLibrary {
   OpenLibrary library_;
   Language language_;
   RecordReader reader_;
-  std::string line_;  // kept for its memory
+  RecordTables tables_;  // this and the next are kept for their memory
+  std::string line_;
 };
 
 std::string_view RecordLibrary::level_of(const CitedPlace& cited) const {
@@ -167,15 +218,15 @@ void RecordLibrary::add_node(RecordTables& tables, const CitedPlace& cited, cons
     for (const Date date : {facts.effective, facts.issued, facts.adopted}) year = date.known() ? date.year : year;
     status = name_of(facts.status);
   }
-  tables.nodes.add({year}, {id, kind, cited.title, status, level_of(cited)});
+  tables.nodes.add({year, share_of(id)}, {id, kind, cited.title, status, level_of(cited)});
 }
 
 void RecordLibrary::add(RecordTables& tables, const std::string& name, Source source) {
   const ResolvedText text = library_.resolve(name, std::move(source));
-  const std::uint64_t year = text.date.year;
+  const std::uint64_t year = text.date.year, share = share_of(name);
   const auto add_own = [&](const std::string& id, std::string_view kind) {
     if (tables.name_node(id))
-      tables.nodes.add({year}, {id, kind, name, name_of(InstrumentStatus::unknown), level_of_records});
+      tables.nodes.add({year, share_of(id)}, {id, kind, name, name_of(InstrumentStatus::unknown), level_of_records});
   };
   add_own(text.name, "record");
   TextCursor cursor(text.document.source.text);
@@ -189,14 +240,14 @@ void RecordLibrary::add(RecordTables& tables, const std::string& name, Source so
     const std::string_view relation = name_of(citation.relation), level = level_of(text.cited[next]);
     const bool self = citation.instrument == self_title;
     tables.citations.add(
-        {i, start, cursor.characters(), line, column, year},
+        {i, start, cursor.characters(), line, column, year, share},
         {name, text.places[i], words, self ? "self" : text.extraction.titles[citation.instrument],
          to_string(citation.target), relation, name_of(citation.naming), name_of(citation.rule), level});
     if (text.places[i] != text.name) add_own(text.places[i], "provision");
     for (; next < text.cited.size() && text.cited[next].citation == i; ++next) {
       const CitedPlace& cited = text.cited[next];
-      tables.edges.add({i, line, column, year}, {name, text.places[i], cited.id, relation, name_of(cited.outcome),
-                                                 name_of(cited.reason), words, level});
+      tables.edges.add({i, line, column, year, share}, {name, text.places[i], cited.id, relation,
+                                                        name_of(cited.outcome), name_of(cited.reason), words, level});
       const std::string_view kind = cited.missing                     ? "missing"
                                     : cited.id == cited.instrument_id ? "instrument"
                                                                       : "provision";
@@ -214,6 +265,7 @@ void add_records(py::module_& module) {
       .def(py::init<const std::string&, const std::string&, const std::string&>())
       .def_property_readonly("has_texts", &RecordLibrary::has_texts)
       .def("read_json", &RecordLibrary::read_json)
+      .def("read_lines", &RecordLibrary::read_lines)
       .def("read_texts", &RecordLibrary::read_texts);
 }
 

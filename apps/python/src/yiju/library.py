@@ -20,7 +20,8 @@ class Library:
 
     Each record is a text by itself: what it cites is looked up in the library, never in another record, so that the answer is
     the same however records are shared out. The tables are ``citations``, ``edges``, ``nodes``, ``bad`` (``row`` counts what was given
-    from 0) and ``counts`` (``records``: blank lines left out). ``level`` is that of what is cited, ``year`` that of the citing text, 0 where it tells none."""
+    from 0) and ``counts`` (``records``: blank lines left out). ``level`` is that of what is cited, ``year`` that of the citing text, 0 where it tells none.
+    ``hash`` (31 bits) is that of the record's id, in ``nodes`` of the node's: for who shares rows out."""
 
     def __init__(self, path: Union[str, "os.PathLike[str]", None] = None, *, as_of: Optional[str] = None, language: str = "zh") -> None:
         self._library = _yiju.Library("" if path is None else os.fspath(path), as_of or "", language)
@@ -38,6 +39,10 @@ class Library:
         from .columns import parts_of
 
         return self._tables(self._library.read_json(parts_of(lines, pyarrow.string())))
+
+    def lines(self, lines: Union[bytes, memoryview]) -> Tables:
+        """The same as they lie in a file: bytes in which each line ends with ``\\n``."""
+        return self._tables(self._library.read_lines(lines))
 
     def texts(self, ids: Any, texts: Any) -> Tables:
         """Texts and their ids: two Arrow columns or lists."""

@@ -2,8 +2,11 @@
 
     spark-submit apps/spark/citations.py --input records.jsonl --library laws.graph --output out
 
-Every executor reads its share with the Python package yiju. Written are, as Parquet: citations, edges and nodes, each in
-level=…/year=…/part-NNNNN.parquet, bad records with their reason, and counts.json. README.md beside this file tells the columns."""
+Every executor reads its share of the files with the Python package yiju; no text goes through the JVM. Written are, as Parquet: citations,
+edges and nodes, each in level=…/year=…/part-NNNNN.parquet, bad records with their reason, and counts.json. README.md beside this file tells the columns.
+
+Two jobs: `read_shares` lays down what the records give, rows of one level and year together; `write_files` puts each file of the output together from what
+was laid down. Between them the driver plans the files by the number of their rows."""
 
 from __future__ import annotations
 
@@ -14,52 +17,21 @@ import os
 import posixpath
 import sys
 import time
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Optional
+from typing import Any, Optional, Union
 
 import pyarrow
 import yiju
 from output import Output, run
-from pyarrow import compute, parquet  # as modules: of `import pyarrow.parquet` a function that is sent to executors knows pyarrow alone
+from pyarrow import parquet  # as a module: of `import pyarrow.parquet` a function that is sent to executors knows pyarrow alone
 from pyarrow.fs import FileSystem
 from pyspark import SparkFiles, TaskContext
-from pyspark.sql import DataFrame, SparkSession
-from pyspark.sql import functions as F
+from pyspark.sql import SparkSession
+from yiju.laid_tables import TABLES, Laid, LayingDown, Planned, Writing, plan
 from yiju.library import open_once
-
-# Columns of what is written, in order. The rows of a file are sorted by all of them, so that the same rows are the same bytes.
-TABLES = {
-    "citations": "record string, index int, line int, column int, start int, end int, place string, words string, instrument string, "
-                 "provision string, relation string, naming string, rule string, level string, year int",
-    "edges": "record string, index int, from string, to string, relation string, outcome string, reason string, line int, column int, "
-             "words string, level string, year int",
-    "nodes": "id string, kind string, instrument string, status string, level string, year int",
-    "bad": "file string, record string, reason string, text string",
-}
-ARROW = {"string": pyarrow.string(), "int": pyarrow.int32()}
-
-
-def columns_of(table: str) -> dict[str, str]:
-    return dict(column.split() for column in TABLES[table].split(", "))  # type: ignore[misc]
-
-
-ROW_GROUP = 131_072
-Told = tuple[str, str, int]  # table, file, rows
-
-
-def schema_of(table: str) -> pyarrow.Schema:
-    return pyarrow.schema([(name, ARROW[kind]) for name, kind in columns_of(table).items()])
-
-
-def names_of(told: list[Told]) -> pyarrow.RecordBatch:
-    """What an executor gives back of its share: which files it wrote. TOLD is what Spark has to know of it."""
-    columns = zip(*told) if told else ([], [], [])
-    kinds = (pyarrow.string(), pyarrow.string(), pyarrow.int64())
-    return pyarrow.record_batch({name: pyarrow.array(list(values), kind) for name, values, kind in zip(("table", "file", "rows"), columns, kinds)})
-
-
-TOLD = "`table` string, file string, rows bigint"
+from yiju.pieces import BLOCK, COMPRESSED, Piece, lines_of, pieces_of, rows_of, shares_of
 
 
 @dataclass(frozen=True)
@@ -68,6 +40,7 @@ class Reading:
 
     kind: str  #: jsonl, parquet or files
     root: str  #: what names of files are told below
+    columns: tuple[str, str]  #: of Parquet: id and text
     library: Optional[str]
     shipped: bool  #: the library was sent along, and `library` is its name
     as_of: Optional[str]
@@ -82,6 +55,9 @@ class Reading:
         return library
 
 
+# --- What an executor does with its share of the records.
+
+
 def below(root: str, path: str) -> str:
     """A file's name as it is told: below the input, so that it is the same wherever the input lies."""
     from urllib.parse import unquote, urlparse
@@ -90,177 +66,89 @@ def below(root: str, path: str) -> str:
     return posixpath.basename(path) if path == root else posixpath.relpath(path, root)
 
 
-def bad_records(bad: pyarrow.Table, batch: pyarrow.RecordBatch, reading: Reading) -> pyarrow.Table:
-    """A bad record stands beside its reason as it is; of a whole file the name is enough."""
+def with_bad(tables: dict[str, pyarrow.Table], files: list[str], lines: Optional[Any] = None) -> dict[str, pyarrow.Table]:
+    """A bad record stands beside its reason as it is; of a whole file the name is enough. `files`: one, or that of each row."""
+    bad = tables["bad"]
     rows = bad.column("row").to_pylist()
-    files = [below(reading.root, batch.column("file")[row].as_py()) for row in rows]
-    lines: list[Optional[str]] = [None] * len(rows)
-    if reading.kind == "jsonl":
-        lines = [batch.column("value").cast(pyarrow.binary())[row].as_py().decode("utf-8", "replace") for row in rows]
-    return bad.drop_columns("row").append_column("file", pyarrow.array(files, pyarrow.string())).append_column(
-        "text", pyarrow.array(lines, pyarrow.string()))
+    texts: list[Optional[str]] = [None] * len(rows)
+    if lines is not None and rows:
+        split = bytes(lines).split(b"\n")
+        texts = [split[row].decode("utf-8", "replace") for row in rows]
+    names = [files[row] if len(files) > 1 else files[0] for row in rows]
+    added = {name: pyarrow.array(values, pyarrow.string()) for name, values in (("file", names), ("text", texts))}
+    return {**tables, "bad": pyarrow.table({**{name: bad.column(name) for name in ("record", "reason")}, **added})}
 
 
-def read_batch(batch: pyarrow.RecordBatch, reading: Reading, library: yiju.Library) -> dict[str, pyarrow.Table]:
-    if reading.kind == "jsonl":
-        tables = library.records(batch.column("value"))
-    elif reading.kind == "files":
-        names = [below(reading.root, path) for path in batch.column("file").to_pylist()]
-        tables = library.files(names, batch.column("value"))
-    else:
-        tables = library.texts(batch.column("id"), batch.column("value"))
-    tables["bad"] = bad_records(tables["bad"], batch, reading)
-    return tables
+def read_share(share: list[Piece], reading: Reading) -> Iterator[dict[str, pyarrow.Table]]:
+    if reading.kind == "files":
+        for pieces in shares_of(share, BLOCK):
+            names = [below(reading.root, piece.file) for piece in pieces]
+            yield with_bad(reading.open().files(names, [piece.content() for piece in pieces]), names)
+        return
+    for piece in share:
+        name = below(reading.root, piece.file)
+        if reading.kind == "jsonl":
+            for lines in lines_of(piece):
+                yield with_bad(reading.open().lines(lines), [name], lines)
+        else:
+            for rows in rows_of(piece, list(reading.columns)):
+                yield with_bad(reading.open().texts(*(rows.column(column) for column in reading.columns)), [name])
 
 
-def read_share(reading: Reading, folder: str, batches: Iterator[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
-    """What an executor does with its share of the records: a file a table, laid down before anything is sorted. Each try has files of its own, and
-    the driver reads those of the try that came to its end. An empty share opens no library."""
+def attempt() -> str:
+    task = TaskContext.get()
+    assert task is not None
+    return str(task.taskAttemptId())
+
+
+def read_shares(reading: Reading, folder: str, shares: Iterator[list[Piece]]) -> Iterator[Union[Laid, int]]:
+    """Every record is read once; what it gives is laid down, so that what comes after reads no record again. A try has files of its own, and the
+    driver hears of those of the try that came to its end. Told are what was laid down, and the number of records. An empty share opens no library."""
     files, root = FileSystem.from_uri(folder)
-    writers: dict[str, parquet.ParquetWriter] = {}
-    told: dict[str, Told] = {}
-
-    def lay_down(table: str, rows: pyarrow.Table) -> None:
-        if table not in writers:
-            path = posixpath.join(root, f"{table}-{TaskContext.get().taskAttemptId()}.parquet")  # type: ignore[union-attr]
-            writers[table] = parquet.ParquetWriter(path, schema_of(table), filesystem=files, compression="zstd")
-            told[table] = (table, path, 0)
-        writers[table].write_table(rows.select(schema_of(table).names).cast(schema_of(table)))
-        told[table] = (*told[table][:2], told[table][2] + rows.num_rows)
-
+    tables = {table: LayingDown(table, files, f"{root}/{table}-{attempt()}.arrow") for table in TABLES}
     records = 0
-    for batch in batches:
-        if batch.num_rows == 0:
-            continue
-        tables = read_batch(batch, reading, reading.open())
-        records += tables["counts"].column("records")[0].as_py()
-        for table in TABLES:
-            if tables[table].num_rows > 0:
-                lay_down(table, tables[table])
-    for writer in writers.values():
-        writer.close()
-    yield names_of([*told.values(), ("records", "", records)])
+    for share in shares:
+        for given in read_share(share, reading):
+            records += given["counts"].column("records")[0].as_py()
+            for table, laying in tables.items():
+                yield from laying.add(given[table])
+    for laying in tables.values():
+        yield from laying.close()
+    yield records
 
 
-def open_input(spark: SparkSession, kind: str, options: argparse.Namespace) -> DataFrame:
-    path = options.input
-    if kind == "jsonl":  # lines end with \n alone, as `yiju extract -` reads them; by default Spark ends one at a bare \r too
-        rows = spark.read.option("lineSep", "\n").option("recursiveFileLookup", "true").text(path)
-        return rows.select("value", F.col("_metadata.file_path").alias("file"))
-    if kind == "parquet":
-        rows = spark.read.parquet(path)
-        missing = [name for name in (options.id_column, options.text_column) if name not in rows.columns]
-        if missing:
-            raise SystemExit(f"citations.py: {path} has no column {missing[0]}; it has {', '.join(rows.columns)} (--id-column, --text-column)")
-        return rows.select(F.col(options.id_column).cast("string").alias("id"), F.col(options.text_column).cast("string").alias("value"),
-                           F.col("_metadata.file_path").alias("file"))
-    rows = spark.read.format("binaryFile").option("recursiveFileLookup", "true").load(path)
-    return rows.select(F.col("path").alias("file"), F.col("content").alias("value"))
+def write_files(folder: str, shares: Iterator[list[Planned]]) -> Iterator[Counter[str]]:
+    files, root = FileSystem.from_uri(folder)
+    writing = Writing(files, root, attempt())
+    for share in shares:
+        for file in share:
+            yield writing.write(file)
 
 
-def kind_of(output: Output, options: argparse.Namespace) -> str:
+# --- The run.
+
+
+def kind_of(files: list[tuple[str, int]], wanted: str) -> str:
     """By the endings of what lies there."""
-    if options.format != "auto":
-        return str(options.format)
-    names = list(output.names_below(options.input))
-    for kind, endings in (("parquet", (".parquet",)), ("jsonl", (".jsonl", ".jsonl.gz", ".json", ".json.gz", ".ndjson"))):
-        if any(name.endswith(endings) for name in names):
+    if wanted != "auto":
+        return wanted
+    lines = tuple(ending + packed for ending in (".jsonl", ".json", ".ndjson") for packed in ("", *COMPRESSED))
+    for kind, endings in (("parquet", (".parquet",)), ("jsonl", lines)):
+        if any(name.endswith(endings) for name, _ in files):
             return kind
     return "files"
 
 
-def stage(rows: DataFrame, reading: Reading, folder: str) -> list[Told]:
-    """Every record is read once; what it gives is laid down, so that what comes after reads no record again. The words of a record go from
-    Spark to the executor's Python and no further."""
-    return [tuple(each) for each in rows.mapInArrow(functools.partial(read_share, reading, folder), TOLD).collect()]  # type: ignore[misc]
+def check_columns(file: str, wanted: tuple[str, str]) -> None:
+    files, path = FileSystem.from_uri(file)
+    names = parquet.read_schema(files.open_input_file(path)).names
+    missing = [name for name in wanted if name not in names]
+    if missing:
+        raise SystemExit(f"citations.py: {file} has no column {missing[0]}; it has {', '.join(names)} (--id-column, --text-column)")
 
 
-def arrange(rows: DataFrame, table: str, files: int) -> DataFrame:
-    """The rows in an order that hangs on nothing but themselves and `files`: which file by level, year and record, then sorted. Nodes that
-    several records name are one."""
-    columns = [F.col(f"`{name}`") for name in columns_of(table)]
-    rows = rows.select(columns)
-    if table == "nodes":
-        rest = [F.col(name) for name in columns_of(table) if name != "id"]
-        rows = rows.groupBy("id").agg(F.min(F.struct(rest)).alias("facts")).select("id", "facts.*")
-    if table == "bad":
-        return rows.repartition(1).sortWithinPartitions(columns)
-    slot = F.pmod(F.xxhash64("id" if table == "nodes" else "record"), F.lit(files))
-    return rows.repartition(files, "level", "year", slot).sortWithinPartitions("level", "year", *columns)
-
-
-def runs_of(batch: pyarrow.RecordBatch) -> Iterator[tuple[str, pyarrow.RecordBatch]]:
-    """Neighbours of one level and year, and the folder that they go to. The rows come sorted by both."""
-    if "level" not in batch.schema.names:
-        yield "", batch
-        return
-    level, year = batch.column("level"), batch.column("year")
-    changes = compute.or_(*(compute.not_equal(each.slice(1), each.slice(0, len(each) - 1)) for each in (level, year)))
-    begins = [0, *(at + 1 for at in compute.indices_nonzero(changes).to_pylist()), batch.num_rows]
-    for begin, end in zip(begins, begins[1:]):
-        folder = f"level={level[begin].as_py()}/year={year[begin].as_py()}"
-        yield folder, batch.slice(begin, end - begin).drop_columns(["level", "year"])
-
-
-def write_share(folder: str, batches: Iterator[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
-    """Writes the files of one share, by pyarrow: Spark's own writer lists encodings in another order in each process. A file has its name once it is
-    whole; an executor that does the share once more writes the same bytes under the same name. Given back are names and rows."""
-    files, root = FileSystem.from_uri(folder)
-    task = TaskContext.get()
-    assert task is not None
-    rows: list[pyarrow.RecordBatch] = []
-    written: list[tuple[str, int]] = []
-    place: Optional[str] = None
-    writer: Optional[parquet.ParquetWriter] = None
-    unfinished = final = ""
-
-    def put(last: bool) -> None:
-        """Row groups of one size, however the rows came."""
-        nonlocal rows
-        while writer is not None and (sum(each.num_rows for each in rows) >= ROW_GROUP or (last and rows)):
-            table = pyarrow.Table.from_batches(rows).combine_chunks()
-            writer.write_table(table.slice(0, ROW_GROUP))
-            rows = table.slice(ROW_GROUP).to_batches() if table.num_rows > ROW_GROUP else []
-
-    def close() -> None:
-        if writer is not None:
-            put(last=True)
-            writer.close()
-            files.move(unfinished, final)
-
-    for batch in batches:
-        for below_folder, run in runs_of(batch):
-            if below_folder != place:
-                close()
-                place = below_folder
-                final = posixpath.join(root, place, f"part-{task.partitionId():05d}.parquet")
-                unfinished = posixpath.join(posixpath.dirname(final), f".{posixpath.basename(final)}.{task.taskAttemptId()}")
-                files.create_dir(posixpath.dirname(final), recursive=True)
-                writer = parquet.ParquetWriter(unfinished, run.schema, filesystem=files, compression="zstd")
-                written.append((final, 0))
-            rows.append(run)
-            written[-1] = (final, written[-1][1] + run.num_rows)
-            put(last=False)
-    close()
-    yield names_of([("", name, count) for name, count in written])
-
-
-def write_tables(spark: SparkSession, output: Output, laid: list[Told], files: int) -> dict[str, int]:
-    """The rows of each table that were written: counted there, and not while records were read, as a share may be read twice."""
-    counts = {"records": sum(rows for table, _, rows in laid if table == "records")}
-    for table in ("bad", "citations", "edges", "nodes"):
-        schema = ", ".join(f"`{name}` {kind}" for name, kind in columns_of(table).items())
-        paths = [output.like_staging(path) for of, path, _ in laid if of == table]
-        rows = spark.read.schema(schema).parquet(*paths) if paths else spark.createDataFrame([], schema)
-        shares = arrange(rows, table, files).mapInArrow(functools.partial(write_share, output.qualified(output.folder(table))), TOLD).collect()
-        counts[table] = sum(share["rows"] for share in shares)
-        output.drop_unfinished(table)
-    return counts
-
-
-def outcomes_of(spark: SparkSession, output: Output) -> dict[str, int]:
-    outcomes = spark.read.parquet(output.folder("edges")).groupBy("outcome").count().orderBy("outcome").collect()
-    return {row["outcome"]: row["count"] for row in outcomes}
+def on_executors(spark: SparkSession, work: Any, shares: list[Any]) -> list[Any]:
+    return spark.sparkContext.parallelize(shares, max(len(shares), 1)).mapPartitions(work).collect()
 
 
 def parse_options(words: list[str]) -> argparse.Namespace:
@@ -273,10 +161,60 @@ def parse_options(words: list[str]) -> argparse.Namespace:
     parser.add_argument("--id-column", default="id", help="of Parquet (default id)")
     parser.add_argument("--text-column", default="text", help="of Parquet (default text)")
     parser.add_argument("--as-of", metavar="DATE", help="take the versions in force on DATE")
-    parser.add_argument("--files", type=int, default=8, help="files a level and year at the most (default 8); another number gives other files")
+    parser.add_argument("--share", type=int, default=64, metavar="MB", help="of the input that a task reads (default 64)")
+    parser.add_argument("--rows", type=int, default=500_000, help="of a file of the output, about (default 500000); another number gives other files")
     parser.add_argument("--overwrite", action="store_true", help="replace what lies at --output")
     parser.add_argument("--lang", choices=("zh", "en"), default="zh", help="of reasons (default zh)")
-    return parser.parse_args(words)
+    options = parser.parse_args(words)
+    if options.share < 1 or options.rows < 1:
+        parser.error("--share and --rows are 1 at the least")
+    return options
+
+
+def reading_of(spark: SparkSession, output: Output, files: list[tuple[str, int]], options: argparse.Namespace, has_texts: bool) -> Reading:
+    library = options.library and os.path.abspath(options.library)  # executors have working folders of their own
+    if options.ship_library and library is not None:
+        spark.sparkContext.addFile(library)
+        library, has_texts = os.path.basename(library), False
+    reading = Reading(kind_of(files, options.format), output.qualified(options.input), (options.id_column, options.text_column), library,
+                      options.ship_library, options.as_of, options.lang, has_texts)
+    if reading.kind == "parquet":
+        check_columns(files[0][0], reading.columns)
+    return reading
+
+
+def tasks_of(planned: list[Planned], rows: int) -> list[list[Planned]]:
+    """Neighbours, until they have so many rows together."""
+    tasks: list[list[Planned]] = []
+    room = 0
+    for each in planned:
+        if not tasks or room <= 0:
+            tasks.append([])
+            room = rows
+        tasks[-1].append(each)
+        room -= each.rows
+    return tasks
+
+
+def read_and_write(spark: SparkSession, output: Output, reading: Reading, files: list[tuple[str, int]], options: argparse.Namespace) -> dict[str, Any]:
+    size = options.share * 1_000_000
+    whole = (Piece(name, 0, max(length, 1)) for name, length in files)
+    pieces: Iterable[Piece] = whole if reading.kind == "files" else pieces_of(files, size)
+    begun = time.monotonic()
+    told = on_executors(spark, functools.partial(read_shares, reading, output.qualified(output.staging)), shares_of(pieces, size))
+    read = time.monotonic()
+    tasks = tasks_of(plan((each for each in told if isinstance(each, Laid)), options.rows), options.rows)
+    written: Counter[str] = Counter()
+    for rows in on_executors(spark, functools.partial(write_files, output.qualified(output.unfinished)), tasks):
+        written.update(rows)
+    print(f"citations.py: read in {read - begun:.1f} s, sorted and written in {time.monotonic() - read:.1f} s", file=sys.stderr)
+    counts: dict[str, Any] = {"records": sum(each for each in told if isinstance(each, int))}
+    for table in ("bad", "citations", "edges", "nodes"):
+        output.drop_unfinished(table)
+        counts[table] = written[table]
+    if counts["edges"]:
+        counts["outcomes"] = {name.split()[1]: number for name, number in sorted(written.items()) if name.startswith("outcome ")}
+    return counts
 
 
 def main(words: list[str]) -> int:
@@ -286,29 +224,18 @@ def main(words: list[str]) -> int:
     except yiju.Error as error:
         print(f"citations.py: {error}", file=sys.stderr)
         return 2
-    spark = (SparkSession.builder.appName("yiju citations")
-             .config("spark.sql.execution.arrow.maxRecordsPerBatch", "10000")
-             .config("spark.sql.execution.arrow.maxBytesPerBatch", str(16 * 1024 * 1024))
-             .getOrCreate())
+    spark = SparkSession.builder.appName("yiju citations").getOrCreate()
     output = Output(spark, options.output)
     if output.exists() and not options.overwrite:
         print(f"citations.py: {options.output} is there already; another --output, or --overwrite", file=sys.stderr)
         return 2
-    # Executors have working folders of their own.
-    library, has_texts = options.library and os.path.abspath(options.library), here.has_texts
-    if options.ship_library and library is not None:
-        spark.sparkContext.addFile(library)
-        library, has_texts = os.path.basename(library), False
-    kind = kind_of(output, options)
-    reading = Reading(kind, output.qualified(options.input), library, options.ship_library, options.as_of, options.lang, has_texts)
+    files = output.files_below(options.input)
+    if not files:
+        print(f"citations.py: there are no files at {options.input}", file=sys.stderr)
+        return 3
+    reading = reading_of(spark, output, files, options, here.has_texts)
     output.begin()
-    begun = time.monotonic()
-    laid = stage(open_input(spark, kind, options), reading, output.qualified(output.staging))
-    read = time.monotonic()
-    counts: dict[str, Any] = write_tables(spark, output, laid, options.files)
-    if counts["edges"]:
-        counts["outcomes"] = outcomes_of(spark, output)
-    print(f"citations.py: read in {read - begun:.1f} s, sorted and written in {time.monotonic() - read:.1f} s", file=sys.stderr)
+    counts = read_and_write(spark, output, reading, files, options)
     output.write("counts.json", json.dumps(counts, ensure_ascii=False, indent=1) + "\n")
     output.finish()
     print(json.dumps(counts, ensure_ascii=False))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from pyspark.sql import SparkSession
@@ -18,28 +18,32 @@ class Output:
         self._place = self._path(place.rstrip("/"))
         self._files: Any = self._place.getFileSystem(self._configuration)
         self._unfinished = self._path(place.rstrip("/") + ".unfinished")
+        self.unfinished = f"{self._unfinished}"
         self.staging = f"{self._unfinished}/staged"
 
     def _path(self, words: str) -> Any:
         return self._jvm.org.apache.hadoop.fs.Path(words)
 
     def qualified(self, place: str) -> str:
-        """The path as Spark tells it of the files below it; of a pattern, the folder that it begins with."""
+        """The path with its file system, as pyarrow reads it; of a pattern, the folder that it begins with."""
         words = re.split(r"/[^/]*[*?\[{]", place, maxsplit=1)[0] or "/"
         path = self._path(words)
-        return str(path.getFileSystem(self._configuration).makeQualified(path))
+        return str(path.getFileSystem(self._configuration).makeQualified(path).toUri().toASCIIString())
 
-    def names_below(self, place: str) -> Iterator[str]:
-        """Of a file, a folder or a pattern."""
+    def files_below(self, place: str) -> list[tuple[str, int]]:
+        """Names and lengths of the files of a folder or a pattern, or of a file, in order. What begins with . or _ is hidden, as to Spark."""
         path = self._path(place)
         files = path.getFileSystem(self._configuration)
-        for found in files.globStatus(path) or []:
-            if found.isFile():
-                yield found.getPath().getName()
-                continue
-            listed = files.listFiles(found.getPath(), True)
+        found = []
+        for top in files.globStatus(path) or []:
+            base = len(str(top.getPath().toUri().toASCIIString()))
+            listed = files.listFiles(top.getPath(), True)
             while listed.hasNext():
-                yield listed.next().getPath().getName()
+                status = listed.next()
+                name = str(status.getPath().toUri().toASCIIString())
+                if not re.search(r"/[._]", name[base:]):
+                    found.append((name, int(status.getLen())))
+        return sorted(found)
 
     def exists(self) -> bool:
         return bool(self._files.exists(self._place))
@@ -51,10 +55,6 @@ class Output:
 
     def folder(self, table: str) -> str:
         return f"{self._unfinished}/{table}"
-
-    def like_staging(self, path: str) -> str:
-        """A file of the staging folder as an executor tells it, with the file system that it is of."""
-        return f"{self.staging}/{path.rsplit('/', 1)[-1]}"
 
     def drop_unfinished(self, table: str) -> None:
         """Files that an executor began and did not end. A table without rows has an empty folder."""

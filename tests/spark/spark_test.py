@@ -4,6 +4,7 @@ against the single program. Called within a virtual environment that holds requi
 from __future__ import annotations
 
 import glob
+import gzip
 import json
 import os
 import re
@@ -206,6 +207,21 @@ def test_other_shares() -> None:
     check("a damaged file is bad", [b["file"] for b in rows("files.out", "bad")] == ["broken.docx"], rows("files.out", "bad"))
 
 
+def test_odd_inputs() -> None:
+    (work / "packed").mkdir()
+    (work / "packed/a b.jsonl.gz").write_bytes(gzip.compress((work / "records.jsonl").read_bytes()))
+    (work / "packed/_hidden.jsonl").write_text("no record\n")
+    status, said = submit("citations.py", "--input", "packed", "--library", "laws.graph", "--output", "unpacked", "--lang", "en", master="local[1]")
+    one, other = files_of("out"), files_of("unpacked")
+    check("compressed files, names with blanks, hidden files", status == 1 and all(one[name] == other.get(name) for name in one if not name.startswith("bad/")), said[-1000:])
+    status, said = submit("citations.py", "--input", "nothing*", "--output", "none", master="local[1]")
+    check("no files: exit status 3 and a line that says so", status == 3 and "no files at nothing*" in said, said[-1000:])
+    (work / "empty").mkdir()
+    (work / "empty/empty.jsonl").write_text("")
+    status, said = submit("citations.py", "--input", "empty", "--output", "empty.out", master="local[1]")
+    check("an empty file gives empty tables", status == 0 and json.loads((work / "empty.out/counts.json").read_text())["records"] == 0, said[-1000:])
+
+
 def executors() -> list[int]:
     listed = subprocess.run(["ps", "-eo", "pid,args"], capture_output=True, text=True, check=True).stdout
     return [int(line.split()[0]) for line in listed.splitlines() if "CoarseGrainedExecutorBackend" in line and work.name in line]
@@ -215,15 +231,17 @@ def test_killed_executor() -> None:
     with open(work / "many.jsonl", "w", encoding="utf-8") as file:
         for number in range(4000):
             file.write(json.dumps({"id": number, "text": TEXTS[number % len(TEXTS)] * 20}, ensure_ascii=False) + "\n")
-    words = ("--input", "many.jsonl", "--library", "laws.graph")
+    words = ("--input", "many.jsonl", "--library", "laws.graph", "--share", 1)
     submit("citations.py", *words, "--output", "quiet")
+    submit("citations.py", *words[:-1], 5, "--output", "larger", master="local[2]")
+    check_same_bytes("larger shares: the same bytes", "quiet", "larger")
     run = start("citations.py", *words, "--output", "killed")
     killed = False
     for _ in range(3000):
         if run.poll() is not None or killed:
             break
         # Once an executor has begun to write its share, and before it is done.
-        if list((work / "killed.unfinished/staged").rglob("*.parquet")) and executors():
+        if list((work / "killed.unfinished/staged").rglob("*.arrow")) and executors():
             os.kill(executors()[0], signal.SIGKILL)
             killed = True
         time.sleep(0.05)
@@ -255,7 +273,7 @@ def test_graph() -> None:
 
 write_input()
 try:
-    for test in (test_rows, test_other_shares, test_killed_executor, test_graph):
+    for test in (test_rows, test_other_shares, test_odd_inputs, test_killed_executor, test_graph):
         test()
 finally:
     shutil.rmtree(work, ignore_errors=True)

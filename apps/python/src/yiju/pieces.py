@@ -33,7 +33,7 @@ class Piece:
         """The whole file's bytes, as they lie there."""
         files, path = fs.FileSystem.from_uri(self.file)
         with files.open_input_file(path) as stream:
-            return stream.read()
+            return bytes(stream.read())
 
 
 def pieces_of(files: Iterable[tuple[str, int]], size: int) -> Iterator[Piece]:

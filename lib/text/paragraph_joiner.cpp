@@ -1,17 +1,14 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <optional>
-#include <set>
 #include <string_view>
 #include <utility>
 
 #include "base/median.hpp"
-#include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "text/line_shape.hpp"
+#include "text/paragraph_habit.hpp"
 #include "text/placed_lines.hpp"
-#include "text/text_draft.hpp"
 
 namespace yiju {
 
@@ -20,16 +17,6 @@ namespace {
 bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> starts) {
   return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) { return text.starts_with(start); });
 }
-
-bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends) {
-  text = without_end_marks(text);
-  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return text.ends_with(end); });
-}
-
-/// Where the text of a page begins and ends, left to right.
-struct Margins {
-  double left = 0, right = 0;
-};
 
 Margins margins_of(const std::vector<const PlacedLine*>& lines) {
   std::vector<double> lefts, rights;
@@ -45,35 +32,12 @@ Margins margins_of(const std::vector<const PlacedLine*>& lines) {
   return {lefts[few], rights[rights.size() - 1 - few]};
 }
 
-/// （一） （1） (一): bytes, 0 if it is none.
-std::size_t bracketed_numeral(std::string_view text) {
-  const std::size_t open = text.starts_with("（") ? 3 : text.starts_with("(") ? 1 : 0;
-  if (open == 0) return 0;
-  const Numeral numeral = scan_numeral(text.substr(open));
-  if (numeral.bytes == 0) return 0;
-  const std::string_view rest = text.substr(open + numeral.bytes);
-  return starts_with_any(rest, {"）", ")"}) ? open + numeral.bytes + 1 : 0;
-}
-
-/// 第三条　… as an article's own number, not 第三条规定的… in the middle of a sentence; （一）, 一、, 1. as item marks.
-bool begins_provision(std::string_view text) {
-  if (const auto rest = after_ordinal(text))
-    return rest->empty() || starts_with_any(*rest, {" ", "　", "【", "〖", "[", "［"});
-  if (bracketed_numeral(text) != 0) return true;
-  const Numeral numeral = scan_numeral(text);
-  return numeral.bytes != 0 && starts_with_any(text.substr(numeral.bytes), {"、", "．", ". "});
-}
-
-/// The same for a line that stands apart already, by its indent or in the middle: 第三条县级… without a space counts
-/// too.
+/// True if a line that stands apart already, by its indent or in the middle, begins a provision: 第三条县级… without a
+/// space counts too.
 bool may_begin_provision(std::string_view text) {
   const auto rest = after_ordinal(text);
   return begins_provision(text) ||
          (rest && !starts_with_any(*rest, {"第", "规定", "的", "、", "和", "至", "或", "所", "，", "。"}));
-}
-
-bool ends_sentence(std::string_view text) {
-  return ends_with_any(text, {"。", "；", "：", "！", "？", ";", ":", "。”", "。）", ".", "…"});
 }
 
 /// 第一章　总则………………3 of a table of contents: the bytes before the dots; all of it for other lines.
@@ -85,43 +49,6 @@ std::size_t before_leader(std::string_view text) {
     if (last.size() == 1 && last[0] >= '0' && last[0] <= '9') return at;
   }
   return text.size();
-}
-
-/// The same for what ends a paragraph, not a clause or an item.
-bool ends_strongly(std::string_view text) { return ends_with_any(text, {"。", "！", "？", "。”", "。）", "…"}); }
-
-/// From one line to the next below it in the same column, middle to middle; 0 where the next stands elsewhere.
-double pitch_between(const PlacedLine& before, const PlacedLine& line) {
-  const double pitch = middle_of(line) - middle_of(before);
-  return before.column == line.column && pitch > 0 ? pitch : 0;
-}
-
-/// Pitches that are the same to an eighth of a character.
-long class_of_pitch(double pitch, double size) { return std::lround(pitch * 8 / size); }
-
-/// In a page of the web paragraphs have no indent but stand a little apart: 30 points from line to line instead of 24.
-/// What tells such a pitch: nearly all full lines before it end a sentence, where of lines that are merely broken one
-/// in ten does.
-std::set<long> pitches_apart(const std::vector<PlacedPage>& pages, const Margins& margins, double size) {
-  struct Seen {
-    std::size_t full = 0, ended = 0;
-  };
-  std::map<long, Seen> seen;
-  for (const PlacedPage& page : pages) {
-    for (std::size_t at = 1; at < page.lines.size(); ++at) {
-      const PlacedLine& before = page.lines[at - 1];
-      const double pitch = pitch_between(before, page.lines[at]);
-      if (pitch == 0 || before.column != 0 || before.right < margins.right - 1.7 * size) continue;
-      Seen& pitches = seen[class_of_pitch(pitch, size)];
-      ++pitches.full;
-      pitches.ended += ends_strongly(before.text);
-    }
-  }
-  std::set<long> apart;
-  for (const auto& [pitch, lines] : seen) {
-    if (lines.ended >= 2 && lines.ended * 10 >= lines.full * 9) apart.insert(pitch);
-  }
-  return apart;
 }
 
 /// The width, in characters, of what may not be parted at the start of a line: opening marks, a character or a number,
@@ -159,7 +86,7 @@ class Joiner {
     whole_ = margins_of(all);
     size_ = median(sizes, 12);
     gap_ = median(gaps, 0);
-    apart_ = pitches_apart(pages, whole_, size_);
+    habit_ = habit_of(pages, whole_, size_);
   }
 
   std::vector<CellParagraph> join() {
@@ -207,11 +134,11 @@ class Joiner {
     const bool full = before.right > previous_margins_.right - (0.7 + piece) * before.size;
     if (!full || std::abs(before.size - line.size) > 0.2 * size_) return true;
     if (!first_of_column && line.top - before.bottom > gap_ + 0.6 * size_) return true;
-    const bool ended = ends_sentence(before.text);
+    const bool ended = ends_clause(before.text);
     if (ended && before.right + 1.05 * piece * line.size < previous_margins_.right) return true;  // it had room there
-    if (!first_of_column && ends_strongly(before.text) &&
-        apart_.contains(class_of_pitch(pitch_between(before, line), size_)))
-      return true;
+    const double pitch = first_of_column ? 0 : pitch_between(before, line);
+    const bool apart = pitch != 0 && habit_.pitches_apart.contains(class_of_pitch(pitch, size_));
+    if (apart && ends_strongly(before.text)) return true;
     if (is_centred(line, margins) && !ended)
       return may_begin_provision(line.text);  // else the rest of a centred passage
     const double indent = line.left - margins.left;
@@ -222,14 +149,22 @@ class Joiner {
       const bool quite_full = before.right > previous_margins_.right - 0.6 * before.size;
       return ended || may_begin_provision(line.text) || !same_block || !quite_full;
     }
-    return ended && begins_provision(line.text);
+    if (ended && begins_provision(line.text)) return true;
+    return ends_strongly(before.text) && may_part(line, pitch);
+  }
+
+  /// A sentence ended where the line did: what else tells whether its paragraph did?
+  [[nodiscard]] bool may_part(const PlacedLine& line, double pitch) const {
+    if (habit_.tagged) return line.begins_block;
+    const bool told_by_pitch = pitch != 0 && !habit_.pitches_apart.empty();
+    return !told_by_pitch && !habit_.indented && habit_.parts_after_sentences && !opens_further_sentence(line.text);
   }
 
   const std::vector<PlacedPage>& pages_;
   Margins whole_;
-  double size_ = 12;      ///< of the body's characters
-  double gap_ = 0;        ///< between its lines
-  std::set<long> apart_;  ///< pitches behind which a line begins a paragraph
+  double size_ = 12;  ///< of the body's characters
+  double gap_ = 0;    ///< between its lines
+  ParagraphHabit habit_;
   std::vector<CellParagraph> paragraphs_;
   const PlacedLine* previous_ = nullptr;
   Margins previous_margins_;

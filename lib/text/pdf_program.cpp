@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <memory>
 
+#include "text/pdf_blocks.hpp"
 #include "text/pdf_words.hpp"
 
 namespace {
@@ -28,18 +29,36 @@ PdfWords words_of(const poppler::page& page) {
     const double size = word.has_font_info() ? word.get_font_size() : place.height();
     const poppler::ustring text = word.text();
     out.words.push_back({std::u16string(text.begin(), text.end()), place.left(), place.right(), place.top(),
-                         place.bottom(), size > 1 ? size : place.height(), word.rotation(), is_recognised(word)});
+                         place.bottom(), size > 1 ? size : place.height(), word.rotation(), is_recognised(word),
+                         false});
   }
   return out;
+}
+
+/// Marks the words at which blocks begin. What is written first may be blanks, which are no word: then it is the next
+/// word of the line.
+void mark_blocks(PdfWords& page, const std::vector<PdfPoint>& starts) {
+  constexpr double slack = 2, widest_blank = 120;
+  for (const PdfPoint& start : starts) {
+    PdfWord* first = nullptr;
+    for (PdfWord& word : page.words) {
+      const bool in_line = word.top <= start.y && start.y <= word.bottom;
+      const bool behind = word.left > start.x - slack && word.left < start.x + widest_blank;
+      if (in_line && behind && (first == nullptr || word.left < first->left)) first = &word;
+    }
+    if (first != nullptr) first->begins_block = true;
+  }
 }
 
 bool put(const std::string& bytes) { return std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size(); }
 
 /// A page that cannot be read is an empty one.
-PdfState write_words(const poppler::document& document) {
+PdfState write_words(const poppler::document& document, const std::vector<std::vector<PdfPoint>>& starts) {
   for (int number = 0; number < document.pages(); ++number) {
     const std::unique_ptr<poppler::page> page(document.create_page(number));
-    if (!put(pdf_words_page(page == nullptr ? PdfWords{} : words_of(*page)))) return PdfState::damaged;
+    PdfWords words = page == nullptr ? PdfWords{} : words_of(*page);
+    if (static_cast<std::size_t>(number) < starts.size()) mark_blocks(words, starts[static_cast<std::size_t>(number)]);
+    if (!put(pdf_words_page(words))) return PdfState::damaged;
   }
   return PdfState::whole;
 }
@@ -60,7 +79,7 @@ int main(int count, char** words) {
   if (document != nullptr && document->is_locked()) {
     state = PdfState::locked;
   } else if (document != nullptr && document->pages() > 0) {
-    state = write_words(*document);
+    state = write_words(*document, block_starts(words[1]));
     if (state == PdfState::whole && lacks_data) state = PdfState::lacks_data;
   }
   return put(pdf_words_end(state)) && std::fflush(stdout) == 0 ? 0 : 1;

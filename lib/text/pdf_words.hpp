@@ -15,9 +15,10 @@ namespace yiju {
 struct PdfWord {
   std::u16string text;  ///< as the fonts' tables give it: may hold private use characters, NUL and lone surrogates
   double left = 0, right = 0, top = 0, bottom = 0;
-  double size = 0;          ///< height of its characters
-  int turned = 0;           ///< quarter turns clockwise
-  bool recognised = false;  ///< in the invisible font of programs that read scanned pages (OCR)
+  double size = 0;            ///< height of its characters
+  int turned = 0;             ///< quarter turns clockwise
+  bool recognised = false;    ///< in the invisible font of programs that read scanned pages (OCR)
+  bool begins_block = false;  ///< a tagged PDF says that a paragraph begins here (pdf_blocks.hpp)
 };
 
 struct PdfWords {

@@ -34,6 +34,7 @@ struct PlacedLine {
   TablePart part = TablePart::none;  ///< in a table `column` counts the table's columns
   std::uint32_t row = 0;             ///< of the table, once its rows are told apart
   std::vector<PlacedMark> raised{};  ///< in the order of the text
+  bool begins_block = false;         ///< the file says that a paragraph begins here
 };
 
 /// What runs down between two columns.

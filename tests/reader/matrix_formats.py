@@ -103,6 +103,15 @@ def relations(*rows):
         f'<Relationship Id="{i}" Type="{R}/{role}" Target="{target}"/>' for i, role, target in rows) + "</Relationships>"
 
 
+INDENT = '<w:ind w:firstLineChars="200" w:firstLine="480"/>'
+
+
+def write_docx_flush(lines, path):
+    """Typed text whose paragraphs begin at the margin. On a page nothing shows where a paragraph ends that fills its line."""
+    zipped(path, {"[Content_Types].xml": TYPES, "_rels/.rels": ROOT,
+                  "word/document.xml": document_xml("".join(paragraph(line) for line in lines))})
+
+
 def write_docx_numbered(lines, path):
     """第X章 and 第X条 are Word's numbers, not text, where they count on from one to the next."""
     body, chapter, article = "", 0, 0
@@ -110,12 +119,12 @@ def write_docx_numbered(lines, path):
         mark = ARTICLE.match(line) or CHAPTER.match(line)
         if mark and mark[0][:-1] == f"第{chinese(article + 1)}条":
             article += 1
-            body += paragraph(line[mark.end():], '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>')
+            body += paragraph(line[mark.end():], f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>{INDENT}')
         elif mark and mark[0][:-1] == f"第{chinese(chapter + 1)}章":
             chapter += 1
             body += paragraph(line[mark.end():], '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
         else:
-            body += paragraph(line)
+            body += paragraph(line, "" if line == lines[0] else INDENT)
     lists = "".join(f'<w:abstractNum w:abstractNumId="{i}"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt '
                     f'w:val="chineseCountingThousand"/><w:lvlText w:val="第%1{unit}"/></w:lvl></w:abstractNum>'
                     for i, unit in ((1, "章"), (2, "条")))
@@ -202,15 +211,19 @@ def write_by_pandoc(folder, names):
 
 
 def write_by_office(folder, names):
-    """RTF, PDF, Word 2003 XML and .doc from the numbered DOCX; each run of LibreOffice converts all laws."""
-    for ending, filter_name in (("rtf", "rtf:Rich Text Format"), ("pdf", "pdf:writer_pdf_Export"),
-                                ("xml", "xml:MS Word 2003 XML"), ("doc", "doc:MS Word 97")):
-        out = folder / ending
+    """RTF, PDF, Word 2003 XML and .doc from the numbered DOCX, PDF from the flush one; each run of LibreOffice converts
+    all laws."""
+    for source, target, ending, filter_name in (("numbered", "office", "rtf", "rtf:Rich Text Format"),
+                                                ("numbered", "office", "pdf", "pdf:writer_pdf_Export"),
+                                                ("numbered", "office", "xml", "xml:MS Word 2003 XML"),
+                                                ("numbered", "office", "doc", "doc:MS Word 97"),
+                                                ("flush", "flush", "pdf", "pdf:writer_pdf_Export")):
+        out = folder / f"{target}.{ending}"
         out.mkdir()
         run(["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to", filter_name,
-             "--outdir", str(out)] + [f"{folder}/{name}.numbered.docx" for name in names])
+             "--outdir", str(out)] + [f"{folder}/{name}.{source}.docx" for name in names])
         for name in names:
-            shutil.move(out / f"{name}.numbered.{ending}", folder / f"{name}.office.{ending}")
+            shutil.move(out / f"{name}.{source}.{ending}", folder / f"{name}.{target}.{ending}")
 
 
 def write_by_calc(folder, names):
@@ -241,8 +254,9 @@ def write_by_soffice(folder, names):
 
 
 WRITTEN = {"txt": write_txt, "md": write_markdown, "wrapped.txt": write_wrapped, "html": write_html, "mht": write_mht,
-           "numbered.docx": write_docx_numbered, "chunk.docx": write_docx_chunk, "flat.xml": write_flat_xml,
+           "flush.docx": write_docx_flush, "numbered.docx": write_docx_numbered, "chunk.docx": write_docx_chunk, "flat.xml": write_flat_xml,
            "ofd": write_ofd}
 PROGRAMS = {"pandoc": (write_by_pandoc, ["pandoc.docx", "pandoc.epub"]),
-            "soffice": (write_by_soffice, ["office.rtf", "office.pdf", "office.xml", "office.doc", "calc.xlsx", "calc.xls"]),
+            "soffice": (write_by_soffice, ["office.rtf", "office.pdf", "office.xml", "office.doc", "flush.pdf",
+                                          "calc.xlsx", "calc.xls"]),
             "chromium": (write_by_browser, ["browser.pdf"])}

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "base/file_system.hpp"
+#include "base/module.hpp"
 #include "base/scratch_folder.hpp"
 #include "text/child_program.hpp"
 
@@ -11,8 +13,8 @@ namespace {
 
 PdfWords sample_page() {
   PdfWords page{595, 842, {}};
-  page.words.push_back({u"第一条", 10.5, 52, 100, 112, 10.5, 1, true});
-  page.words.push_back({std::u16string(1, u'\xD800'), 0, 0, 0, 0, 0, 0, false});
+  page.words.push_back({u"第一条", 10.5, 52, 100, 112, 10.5, 1, true, false});
+  page.words.push_back({std::u16string(1, u'\xD800'), 0, 0, 0, 0, 0, 0, false, true});
   return page;
 }
 
@@ -30,6 +32,8 @@ TEST_CASE("what yiju_pdf writes is read back") {
   CHECK(word.left == 10.5);
   CHECK(word.turned == 1);
   CHECK(word.recognised);
+  CHECK_FALSE(word.begins_block);
+  CHECK(pages[0].words[1].begins_block);
   CHECK(pages[1].words.empty());
   CHECK(read_pdf_words(pdf_words_head() + pdf_words_end(PdfState::locked), [](const PdfWords&) {}) == PdfState::locked);
 }
@@ -39,6 +43,37 @@ TEST_CASE("what breaks off anywhere is damaged") {
   for (std::size_t length = 0; length < written.size(); ++length)
     CHECK(read_pdf_words(std::string_view(written).substr(0, length), [](const PdfWords&) {}) == PdfState::damaged);
   CHECK(read_pdf_words("yiju_pdf 0.0.0\nE", [](const PdfWords&) {}) == PdfState::damaged);
+}
+
+TEST_CASE("the words at which a tagged file's paragraphs begin are marked") {
+  // Alpha beta | gamma, Delta: two paragraphs, of which the first has a link over a line's end.
+  const std::string content =
+      "q 1 0 0 1 50 0 cm /P <</MCID 0>> BDC BT /F1 12 Tf 0 700 Td (Alpha ) Tj ET EMC /Link /M1 BDC BT /F1 12 Tf 1 0 0 "
+      "1 "
+      "40 700 Tm (beta) Tj 14 TL -40 0 Td T* (gamma) Tj ET EMC Q /P <</MCID 2>> BDC BT /F1 12 Tf 50 600 Td (Delta) Tj "
+      "ET EMC";
+  const std::string pdf =
+      "%PDF-1.7\n1 0 obj <</Type /Catalog /Pages 2 0 R /StructTreeRoot 5 0 R>> endobj\n"
+      "2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj\n"
+      "3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources <</Font <</F1 <</Type "
+      "/Font /Subtype /Type1 /BaseFont /Helvetica>>>> /Properties <</M1 <</MCID 1>>>>>>>> endobj\n"
+      "4 0 obj <</Length " +
+      std::to_string(content.size()) + ">> stream\n" + content +
+      "\nendstream endobj\n"
+      "5 0 obj <</Type /StructTreeRoot /RoleMap <</Body /P>> /K [6 0 R 7 0 R]>> endobj\n"
+      "6 0 obj <</S /Body /Pg 3 0 R /K [0 <</S /Link /Pg 3 0 R /K 1>> 6 0 R]>> endobj\n"
+      "7 0 obj <</S /P /K <</Type /MCR /Pg 3 0 R /MCID 2>>>> endobj\n"
+      "trailer <</Root 1 0 R /Size 8>>\n%%EOF\n";
+  const ScratchFolder folder;
+  write_file(folder.path() / "in.pdf", pdf);
+  REQUIRE(run_program({part_of_program("in.pdf", "yiju_pdf").string(), (folder.path() / "in.pdf").string()},
+                      folder.path(), folder.path() / "out", {std::chrono::seconds(30)}) == ProgramEnd::done);
+  std::string marked;
+  CHECK(read_pdf_words(read_file(folder.path() / "out"), [&](const PdfWords& page) {
+          for (const PdfWord& word : page.words)
+            marked += (word.begins_block ? "[" : "") + std::string(word.text.begin(), word.text.end()) + " ";
+        }) == PdfState::whole);
+  CHECK(marked == "[Alpha beta gamma [Delta ");
 }
 
 TEST_CASE("a child is held to its time and memory") {

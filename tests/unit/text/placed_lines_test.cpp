@@ -53,6 +53,41 @@ TEST_CASE("PDF: without indents a mark after a full stop begins a paragraph") {
                    "（一）各区的办法，由各区另行规定的；第三条规定的除外。"});
 }
 
+TEST_CASE("PDF: without indents a sentence that fills its line ends what the document's other sentences end") {
+  const std::vector<PlacedLine> flush = {
+      line("第一条　为了规范公共数据制定本办法。", 100, 0, 3), line("本办法所称公共数据，是指市级的数据。", 130, 0, 3),
+      line("各区的数据，适用本办法第三条的规定。", 160, 0, 0), line("各区可以另行规定办法并且报市级备案。", 190, 0, 0),
+      line("具体办法由市级另行规定。", 220, 0, 7)};
+  const Paragraphs parted{"第一条　为了规范公共数据制定本办法。", "本办法所称公共数据，是指市级的数据。",
+                          "各区的数据，适用本办法第三条的规定。",
+                          "各区可以另行规定办法并且报市级备案。具体办法由市级另行规定。"};
+  CHECK(joined({page_with(flush)}) == parted);
+
+  std::vector<PlacedLine> chatty = flush;
+  chatty[0].text = "第一条　为了数据。为了办法。制定办法。";
+  CHECK(joined({page_with(chatty)}).size() == 3);  // its sentences go on with others
+
+  std::vector<PlacedLine> indented = flush;
+  indented[1].left += 2 * size;
+  CHECK(joined({page_with(indented)}).size() == 3);  // a paragraph would be indented
+}
+
+TEST_CASE("PDF: what a tagged file says of its paragraphs decides where the page does not tell") {
+  std::vector<PlacedLine> lines = {
+      line("第一条　为了规范公共数据制定本办法。", 100, 0, 3), line("本办法所称公共数据，是指市级的数据。", 130, 0, 3),
+      line("各区的数据，适用本办法第三条的规定，", 160, 0, 0), line("各区可以另行规定办法并且报市级备案。", 190, 0, 0),
+      line("各区应当依照本办法另行规定具体办法。", 220, 0, 0), line("具体办法由市级公布。", 250, 0, 7)};
+  for (const std::size_t at : {0, 1, 2, 5}) lines[at].begins_block = true;
+  CHECK(
+      joined({page_with(lines)}) ==
+      Paragraphs{"第一条　为了规范公共数据制定本办法。", "本办法所称公共数据，是指市级的数据。",
+                 "各区的数据，适用本办法第三条的规定，各区可以另行规定办法并且报市级备案。各区应当依照本办法另行规定具"
+                 "体办法。",
+                 "具体办法由市级公布。"});
+  for (PlacedLine& each : lines) each.begins_block = true;  // a line each: says nothing of paragraphs
+  CHECK(joined({page_with(lines)}).size() == 4);
+}
+
 TEST_CASE("PDF: a paragraph goes on over the page, past header, footer and page number") {
   const auto page = [](int number, std::vector<PlacedLine> body) {
     body.insert(body.begin(), centred("临江市条例汇编", 40, 100));

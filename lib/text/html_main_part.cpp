@@ -84,6 +84,10 @@ bool is_container(GumboTag tag) {
   }
 }
 
+bool is_table_part(GumboTag tag) {
+  return tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_TBODY || tag == GUMBO_TAG_THEAD || tag == GUMBO_TAG_TR;
+}
+
 std::string without_spaces(std::string_view text) {
   std::string out;
   for (const char c : text) {
@@ -178,6 +182,13 @@ bool is_furniture(const GumboNode* node, const HtmlMeasure& holds) {
   if (!is_container(tag) && tag != GUMBO_TAG_UL && tag != GUMBO_TAG_OL && tag != GUMBO_TAG_HEADER) return false;
   if (holds.linked > holds.running + holds.other) return true;
   return is_named_furniture(names_of(node), holds.running != 0) || (holds.running == 0 && is_masthead(node));
+}
+
+/// A table whose rows or cells share the text is a part of the document, with what stands around it; one that holds all
+/// of it in a cell only lays out the page.
+const GumboNode* around_table(const GumboNode* node) {
+  while (node->parent != nullptr && is_table_part(node->v.element.tag)) node = node->parent;
+  return node;
 }
 
 }  // namespace
@@ -280,9 +291,10 @@ void HtmlMainPart::choose(const GumboNode* body) {
       if (is_element(child) && (best == nullptr || of(child).running > of(best).running)) best = child;
     });
     if (best == nullptr || !is_container(best->v.element.tag) || of(best).running * 100 < all * nearly_all_percent)
-      return;
+      break;
     node_ = best;
   }
+  if (is_element(node_)) node_ = around_table(node_);
 }
 
 bool HtmlMainPart::is_dropped(const GumboNode* node) const {
@@ -307,7 +319,8 @@ void HtmlMainPart::find_heading(const GumboNode* root) {
   const auto visit = [&](const auto& self, const GumboNode* node) -> void {
     past = past || node == node_;
     if (past || !is_element(node) || is_never_text(node->v.element.tag) || is_hidden(node)) return;
-    const bool heads = title.empty() ? node->v.element.tag == GUMBO_TAG_H1 : is_heading(node);
+    const bool heads = node->v.element.tag == GUMBO_TAG_H1 ||
+                       (is_heading(node) && (!title.empty() || may_be_title(html_text_of(node))));
     if (heads && !is_named_furniture(names_of(node), false)) {
       const std::string text = html_text_of(node);
       const std::string bare = without_spaces(text);

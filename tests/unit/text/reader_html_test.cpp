@@ -77,6 +77,14 @@ TEST_CASE("HTML: the head of the site is none of the document, one that holds it
   CHECK(text_of("<body><header>临江市数据条例</header>" + law) == "临江市数据条例\n" + bare);
 }
 
+TEST_CASE("HTML: what stands around a table that holds the text is text; its heading is told by its name") {
+  CHECK(text_of(
+            "<body><div class=title>临江市公园条例修订对照表</div><table><thead><tr><td colspan=2>条文对照</td></tr>"
+            "<tr><td>修订前</td><td>修订后</td></tr></thead><tr><td>第一条　甲，乙。</td><td>第一条　丙，丁。</td></tr>"
+            "</table></body>") ==
+        "临江市公园条例修订对照表\n条文对照\n修订前\t修订后\n第一条　甲，乙。\t第一条　丙，丁。\n");
+}
+
 TEST_CASE("HTML: links within the text stay") {
   CHECK(text_of("<div><p>第一条　根据<a href=x>《临江市数据条例》</a>，制定本办法。</p></div>") ==
         "第一条　根据《临江市数据条例》，制定本办法。\n");

@@ -74,13 +74,20 @@ void BodyReader::take_provision(const Line& line) {
     case LineKind::article:
       return opens_article(mark) ? open_article(line) : add_text(line);
     case LineKind::annex:
-      return provisions_begun() || amends() || collects_excerpts(line.words) ? open_annex(line) : add_text(line);
+      return opens_annex(line) ? open_annex(line) : add_text(line);
     case LineKind::marker:
       if (mark.hashes == 0 && in_article_ && !opens_heading(line)) return own_.add_item(outline_, line.begin, mark);
       return open_heading(line);
     default:
       return add_text(line);
   }
+}
+
+// In front of the provisions only 附件1 alone on its line does, or what collects other laws' words.
+bool BodyReader::opens_annex(const Line& line) const {
+  const bool number_alone = line.mark.number != 0 && line.mark.words >= trim_end(line.words).size();
+  return provisions_begun() || amends() || number_alone || self_.role == EnclosedRole::note ||
+         collects_excerpts(line.words);
 }
 
 void BodyReader::open_division(const Line& line) {
@@ -123,6 +130,25 @@ bool BodyReader::opens_article(const LineMark& mark) const {
 void BodyReader::open_article(const Line& line) {
   const LineMark& mark = line.mark;
   if (in_annex_) leave_annex(line);
+  if (goes_on_article(mark))
+    outline_.add(ProvisionKind::former, rank::paragraph, line.begin);  // the label is none of its words
+  else
+    add_article(line);
+  in_article_ = true;
+  own_.begin_article(outline_, std::max(mark.paragraph, 1U));
+  const std::string_view words = line.words.substr(std::min<std::size_t>(mark.words, line.words.size()));
+  const bool caption = mark.hashes != 0 && !ends_sentence(words);
+  if (!trim(words).empty() && !caption) own_.add_paragraph(outline_, line.begin + mark.words, words);
+}
+
+bool BodyReader::goes_on_article(const LineMark& mark) const {
+  if (mark.paragraph == 0 || in_annex_ || self_.articles.empty()) return false;
+  const ProvisionNode& last = outline_[self_.articles.back()];
+  return last.number == mark.number && last.suffix == mark.suffix;
+}
+
+void BodyReader::add_article(const Line& line) {
+  const LineMark& mark = line.mark;
   const NodeIndex node = outline_.add(ProvisionKind::article, rank::article, line.begin, mark.number);
   outline_[node].suffix = mark.suffix;
   if (in_annex_) {
@@ -132,11 +158,6 @@ void BodyReader::open_article(const Line& line) {
     self_.articles.push_back(node);
     articles_in_headings_ = articles_in_headings_ || heading_numbers_[1] != 0;
   }
-  in_article_ = true;
-  own_.begin_article(outline_);
-  const std::string_view words = line.words.substr(std::min<std::size_t>(mark.words, line.words.size()));
-  const bool caption = mark.hashes != 0 && !ends_sentence(words);
-  if (!trim(words).empty() && !caption) own_.add_paragraph(outline_, line.begin + mark.words, words);
 }
 
 // An annex holds the document's own articles after all if they go on where the main part stopped, or if the main part

@@ -29,6 +29,8 @@ class BodyReader {
   [[nodiscard]] std::uint32_t next_article() const { return own_numbers_.next(); }
   [[nodiscard]] bool in_annex() const { return in_annex_; }
   [[nodiscard]] bool in_article() const { return in_article_; }
+  /// 第五条第三款, the label of a cell, behind 第五条第二款: the article that stands open goes on.
+  [[nodiscard]] bool goes_on_article(const LineMark& mark) const;
   void leave_article() { in_article_ = false; }  ///< what comes next is none of its paragraphs
 
   /// True if some provision was found: an article, a heading, a chapter.
@@ -41,6 +43,7 @@ class BodyReader {
   [[nodiscard]] bool amends() const { return self_.form == DocumentForm::amendment; }
   [[nodiscard]] bool provisions_begun() const { return own_numbers_.begun() || heading_numbers_[1] != 0; }
   [[nodiscard]] bool opens_article(const LineMark& mark) const;
+  [[nodiscard]] bool opens_annex(const Line& line) const;
   [[nodiscard]] bool opens_heading(const Line& line) const;
   [[nodiscard]] bool goes_on_own(const LineMark& mark) const;
   [[nodiscard]] bool goes_on_division(const Line& line) const;
@@ -48,6 +51,7 @@ class BodyReader {
   void open_division(const Line& line);
   void drop_unnamed_contents(const LineMark& mark);
   void open_article(const Line& line);
+  void add_article(const Line& line);
   void leave_annex(const Line& line);
   void open_heading(const Line& line);
   [[nodiscard]] std::uint8_t rank_by_hashes(std::uint8_t rank, std::uint8_t hashes) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/numeral.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "document/draft_title.hpp"
@@ -142,6 +143,25 @@ std::vector<ColumnRole> roles_of_heads(const std::vector<std::string>& heads) {
   std::vector<std::string> closed;
   for (const std::string& head : heads) closed.push_back(without_blanks(head));
   return Roles(closed).decided();
+}
+
+LineMark read_cell_mark(std::string_view line) {
+  LineMark mark = read_line_mark(line);
+  if (mark.kind != LineKind::text || !line.substr(mark.begin).starts_with("第")) return mark;
+  const std::size_t unit = line.find("条第", mark.begin);
+  if (unit == line.npos) return mark;
+  const std::size_t behind = unit + "条"sv.size();
+  const LineMark article = read_line_mark(line.substr(0, behind));
+  const Numeral paragraph = scan_numeral(line.substr(behind + "第"sv.size()));
+  std::string_view rest = line.substr(behind + "第"sv.size() + paragraph.bytes);
+  if (article.kind != LineKind::article || paragraph.bytes == 0 || !rest.starts_with("款")) return mark;
+  rest.remove_prefix("款"sv.size());
+  const std::uint32_t space = space_before(rest);
+  if (space == 0 && !rest.empty()) return mark;
+  mark = article;
+  mark.paragraph = paragraph.value;
+  mark.words = static_cast<std::uint32_t>(line.size() - rest.size()) + space;
+  return mark;
 }
 
 bool tells_no_wording(std::string_view cell) {

@@ -7,12 +7,17 @@
 #include <string_view>
 #include <vector>
 
+#include "document/line.hpp"
 #include "text/column_head.hpp"
 
 namespace yiju {
 
 /// The roles of columns with these heads; empty where they do not name an old and a new wording.
 [[nodiscard]] std::vector<ColumnRole> roles_of_heads(const std::vector<std::string>& heads);
+
+/// The mark of a cell's line: as of any line, but 第十二条第二款 and a blank in front of the wording opens the article at
+/// that paragraph.
+[[nodiscard]] LineMark read_cell_mark(std::string_view line);
 
 /// （新增）, （删除）, 无: the cell holds no wording.
 [[nodiscard]] bool tells_no_wording(std::string_view cell);

@@ -186,6 +186,11 @@ bool is_companion_title(std::string_view title) {
   return !end.empty() && subjects.stands_in(title.substr(0, title.size() - end.size()));
 }
 
+bool compares_wordings(std::string_view title) {
+  static constexpr WordSet ends{"对照表", "对照", "对比表", "比较表"};
+  return ends.ends(without_brackets(trim(title)));
+}
+
 bool explains_draft(std::string_view title) {
   static constexpr WordSet kinds{"说明", "解读"};
   return is_companion_title(title) && kinds.stands_in(title);

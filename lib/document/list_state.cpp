@@ -6,9 +6,9 @@
 
 namespace yiju {
 
-void ListState::begin_article(Outline& outline) {
+void ListState::begin_article(Outline& outline, std::uint32_t first_paragraph) {
   if (unnumbered_.possible && unnumbered_.lines > 1) make_items(outline, unnumbered_.from, 1);
-  paragraphs_ = 0;
+  paragraphs_ = first_paragraph - 1;
   levels_.depth = 0;
   loose_ = {};
   unnumbered_ = {};

@@ -22,7 +22,7 @@ class ListState {
   /// `base_rank` is 0 for the document's own provisions, rank::quote for quoted wording.
   explicit ListState(std::uint8_t base_rank) : base_(base_rank) {}
 
-  void begin_article(Outline& outline);
+  void begin_article(Outline& outline, std::uint32_t first_paragraph = 1);
   void add_paragraph(Outline& outline, std::size_t begin, std::string_view words);
   void go_on(std::string_view words);  ///< the last paragraph or item ends in these words, on a further line
   void add_item(Outline& outline, std::size_t begin, const LineMark& mark);

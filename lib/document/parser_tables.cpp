@@ -96,11 +96,11 @@ std::vector<Parser::CellNumber> Parser::numbers_in(const TextRow& row, const std
   std::size_t last = roles.size();
   for (std::size_t i = 0; i < roles.size(); ++i) {
     const std::string_view words = slice(text_, row.cells[i].words);
-    const LineMark mark = read_line_mark(words);
+    const LineMark mark = read_cell_mark(words);
     const bool wording = roles[i] == ColumnRole::current || roles[i] == ColumnRole::former;
     if (!wording && mark.kind == LineKind::article && trim(words.substr(mark.words)).empty()) last = i;
     if (!wording || words.empty() || mark.kind == LineKind::article || last == roles.size()) continue;
-    numbers[i].mark = read_line_mark(slice(text_, row.cells[last].words));
+    numbers[i].mark = read_cell_mark(slice(text_, row.cells[last].words));
     numbers[last].numbers_current |= roles[i] == ColumnRole::current;
   }
   return numbers;
@@ -111,8 +111,9 @@ void Parser::take_cells(const TextRow& row) {
   const std::vector<CellNumber> numbers = numbers_in(row, roles);
   bool article = false;
   for (std::size_t i = 0; i < roles.size(); ++i) {
-    article = article || (roles[i] == ColumnRole::current &&
-                          read_line_mark(slice(text_, row.cells[i].words)).kind == LineKind::article);
+    const LineMark mark = read_cell_mark(slice(text_, row.cells[i].words));
+    article = article || (roles[i] == ColumnRole::current && mark.kind == LineKind::article &&
+                          !piece().body.goes_on_article(mark));
   }
   for (std::size_t i = 0; i < roles.size(); ++i) {
     const std::vector<Span> lines = lines_of_cell(text_, row.cells[i].words);
@@ -156,12 +157,12 @@ void Parser::take_former(const std::vector<Span>& lines, const LineMark& number,
     outline_[article].suffix = mark.suffix;
     former_.articles.push_back(article);
     in_article = true;
-    paragraphs = 0;
+    paragraphs = mark.paragraph == 0 ? 0 : mark.paragraph - 1;
   };
   if (number.kind == LineKind::article) open(number, lines.front().begin);
   for (const Span line : lines) {
     const std::string_view words = slice(text_, line);
-    const LineMark mark = read_line_mark(words);
+    const LineMark mark = read_cell_mark(words);
     std::uint32_t begin = line.begin;
     if (mark.kind == LineKind::article) {
       open(mark, begin);

@@ -249,7 +249,7 @@ bool is_bringing_title(std::string_view title) {
 DocumentForm form_of_title(std::string_view title) {
   const auto holds = [title](std::string_view word) { return title.find(word) != title.npos; };
   // A comparison table has articles of its own.
-  if (is_companion_title(title) && !title.ends_with("对照表")) return DocumentForm::note;
+  if (is_companion_title(title) && !compares_wordings(title)) return DocumentForm::note;
   for (const std::string_view change : {"修正案", "修正草案"}) {
     if (holds(change) && title.rfind(change) + 60 > title.size() && !holds("》")) return DocumentForm::amendment;
   }

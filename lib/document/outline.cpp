@@ -43,7 +43,12 @@ void Outline::cut(NodeIndex size) {
 void Outline::enclose(NodeIndex first, NodeIndex end, ProvisionKind kind) {
   nodes_[first].kind = kind;
   ranks_[first] = rank::enclosing;
-  for (NodeIndex i = first + 1; i < end; ++i) ranks_[i] = std::max(ranks_[i], rank::front);
+  std::uint8_t inside = rank::front;
+  for (NodeIndex i = first + 1; i < end; ++i) {
+    const bool annex = ranks_[i] == rank::enclosing;
+    ranks_[i] = std::max(ranks_[i], annex ? rank::front : inside);
+    if (annex) inside = rank::front + 1;  // what follows an annex is in it
+  }
 }
 
 std::vector<ProvisionNode> Outline::finish(std::size_t text_size) {

@@ -68,7 +68,7 @@ bool Parser::read_headed_article(std::size_t begin, std::size_t end) {
 
 void Parser::take(std::size_t begin, std::size_t end) {
   Line line{text_.substr(begin, end - begin), begin, {}};
-  line.mark = read_line_mark(line.words);
+  line.mark = in_cell_ ? read_cell_mark(line.words) : read_line_mark(line.words);
   if (line.mark.kind == LineKind::blank && line.mark.hashes == 0) return;
   any_words_ = true;
   if (line.mark.kind == LineKind::remark) return piece().front.take_remark(line);
@@ -87,7 +87,8 @@ void Parser::place(const Line& line) {
   before_ = line;
   if (joined) return piece().body.go_on(line);
   const bool title = !stops(line.words) || line.words.ends_with("》：");
-  if (title && (open_brought(line) || open_next(line) || open_excerpt(line)) && piece().front.done()) return;
+  const bool opened = title && (open_brought(line) || open_next(line) || open_note(line) || open_excerpt(line));
+  if (opened && piece().front.done()) return;
   if (!piece().front.done() && piece().front.take(line)) return;
   if (line.mark.kind == LineKind::article && piece().body.leaves_gap(line.mark)) {
     while (recover_article(line.begin)) continue;
@@ -106,15 +107,19 @@ void Parser::complete(Piece& piece, std::size_t end) {
   complete_issuers(self);
   std::size_t begin = end - std::min(end - piece.begin, tail_searched);
   const auto& articles = piece.self.articles;
+  const bool draft = is_draft_title(self.title);
+  if (draft) self.adopted = {};  // （2026年3月） below it is the day of this stage
   if (!articles.empty())
     begin = outline_.begin_of(articles[articles.size() - std::min(articles.size(), last_articles)]);
   std::string own = without_beside(begin, end);
   std::string_view tail = beside_.empty() ? text_.substr(begin, end - begin) : own;
   if (margin_.width != 0) tail = own = joined_at_margin(tail);
-  if (const Date stated = find_entry_into_force(tail, self); stated.known()) {
+  TitleBlock acts = self;
+  if (draft) acts.issued = acts.adopted = {};  // 自公布之日起施行: no act has made a draft public
+  if (const Date stated = find_entry_into_force(tail, acts); stated.known()) {
     self.stated_effective = stated;
     if (!self.effective.known() && !piece.front.amended()) self.effective = stated;
-  } else if (!self.effective.known() && !piece.front.amended()) {
+  } else if (!draft && !self.effective.known() && !piece.front.amended()) {
     self.effective = day_of_act(tail, self);
   }
   self.leaves_day_open = !self.stated_effective.known() && leaves_day_open(tail);

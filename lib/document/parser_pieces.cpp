@@ -21,7 +21,7 @@ Piece& Parser::begin_piece(std::size_t begin, EnclosedRole role) {
 
 // The lines so far only bring the text that follows, or head a collection: that text is what the document is about.
 void Parser::close_cover() {
-  Piece& cover = piece();
+  Piece& cover = *pieces_.front();
   cover.self.role = EnclosedRole::cover;
   cover.self.node = cover.first;
   outline_.enclose(cover.first, outline_.size(), ProvisionKind::cover);
@@ -29,19 +29,56 @@ void Parser::close_cover() {
   main_ = pieces_.size();
 }
 
+// True if the file's first text brings the text with this title, which begins at `begin`: it says so, or it is a note on
+// it. Between them stand notes alone: 附件1 with the note, 附件2 with the draft.
+bool Parser::is_brought(const TitleAhead& ahead, std::size_t begin) {
+  const Piece& cover = *pieces_.front();
+  if (!ends_as_title(ahead.title) || cover.self.title.empty() || cover.self.form == DocumentForm::amendment)
+    return false;
+  for (const auto& piece : pieces_) {
+    const bool note = piece->self.role == EnclosedRole::note;
+    if (!piece->self.articles.empty() || piece->self.title == ahead.title || (piece != pieces_.front() && !note))
+      return false;
+  }
+  const bool read = begins_text(ahead);
+  if (pieces_.size() > 1 && !read) return false;
+  if (read && accompanies(cover.self.title, ahead.title)) return true;
+  return brings(cover, text_, pieces_.size() > 1 ? pieces_[1]->begin : begin, ahead.title);
+}
+
+// 第一条, 第一章 or a table of contents stands below the title.
+bool Parser::begins_text(const TitleAhead& ahead) {
+  const bool opens = ahead.next.kind == LineKind::article || ahead.next.kind == LineKind::chapter;
+  return ahead.contents || (opens && ahead.next.number == 1);
+}
+
 // The title of the text that the lines so far bring: what they are themselves is a notice, an order, an announcement.
 bool Parser::open_brought(const Line& line) {
-  Piece& cover = piece();
-  if (!cover.front.done() || !cover.self.articles.empty() || cover.self.form == DocumentForm::amendment) return false;
-  if (cover.self.title.empty() || pieces_.size() > 1 || cover.first == outline_.size()) return false;
+  Piece& cover = *pieces_.front();
+  if (!piece().front.done() || main_ != 0 || !cover.self.articles.empty() || cover.first == outline_.size())
+    return false;
   if (line.words.size() < shortest_title && !ends_as_issuer(said(line.words))) return false;
   if (!is_title_line(line)) return false;
   const TitleAhead ahead = read_title_ahead(text_, line.begin);
-  if (!ends_as_title(ahead.title) || ahead.title == cover.self.title) return false;
-  if (!brings(cover, text_, line.begin, ahead.title)) return false;
-  complete(cover, line.begin);
+  if (!is_brought(ahead, line.begin)) return false;
+  complete(cover, pieces_.size() > 1 ? pieces_[1]->begin : line.begin);
   close_cover();
   begin_piece(line.begin, EnclosedRole::text).front.expect_title(ahead.end);
+  return true;
+}
+
+// 关于《…（草案）》的说明 behind the draft's articles, in no annex: a text of its own.
+bool Parser::open_note(const Line& line) {
+  const EnclosedText& before = piece().self;
+  if (before.articles.size() < 2 || before.role == EnclosedRole::excerpt || piece().body.in_annex() || recovering_ ||
+      pieces_.size() >= most_pieces || !is_title_line(line))
+    return false;
+  const TitleAhead ahead = read_title_lines(text_, line.begin);
+  if (ahead.title.empty() || !accompanies(ahead.title, before.title)) return false;
+  outline_.close_all();
+  Piece& note = begin_piece(line.begin, EnclosedRole::note);
+  note.self.node = note.first;
+  note.front.expect_title(ahead.end);
   return true;
 }
 
@@ -75,7 +112,9 @@ bool Parser::may_open_next(const Line& line) {
   const bool headed = heads_collection() || (line.mark.hashes != 0 && !before.title.empty());
   const bool follows = before.articles.size() > 1 && before.form != DocumentForm::amendment;
   if ((!headed && !follows) || piece().body.in_annex() || recovering_ || pieces_.size() >= most_pieces) return false;
-  return line.words.size() >= shortest_title && is_title_line(line) && ends_as_title(said(line.words));
+  const std::string_view words = said(line.words);
+  const bool long_enough = line.words.size() >= shortest_title || names_contract(words);  // 保密协议
+  return long_enough && is_title_line(line) && ends_as_title(words);
 }
 
 // # 修正案 ⏎ ## 临江市公园条例修正案（2026年）: the heading above the first article is the fuller title.
@@ -94,11 +133,8 @@ void Parser::open_attached(const Line& line) {
   const std::size_t end = line.begin + line.words.size();
   const TitleAhead ahead = read_title_ahead(text_, end);
   const bool note = form_of_title(ahead.title) == DocumentForm::note;
-  const bool first = ahead.next.kind == LineKind::article && ahead.next.number == 1;
-  const bool opens = first || ahead.contents || (ahead.next.kind == LineKind::chapter && ahead.next.number == 1);
-  if (ahead.title.empty() || !(note || (opens && ends_as_title(ahead.title)))) return;
-  const bool brought = pieces_.size() == 1 && piece().self.articles.empty() && brings(piece(), text_, end, ahead.title);
-  if (ahead.title == piece().self.title || brought) return;
+  if (ahead.title.empty() || !(note || (begins_text(ahead) && ends_as_title(ahead.title)))) return;
+  if (ahead.title == piece().self.title || (main_ == 0 && is_brought(ahead, end))) return;
   piece().front.finish();
   Piece& attached = begin_piece(end, note ? EnclosedRole::note : EnclosedRole::text);
   attached.self.node = attached.first - 1;

@@ -59,7 +59,10 @@ class Parser {
   [[nodiscard]] bool joins_front(const Line& line);
   [[nodiscard]] bool goes_on_in_name(const Line& line);
   void close_cover();
+  [[nodiscard]] static bool begins_text(const TitleAhead& ahead);
+  [[nodiscard]] bool is_brought(const TitleAhead& ahead, std::size_t begin);
   bool open_brought(const Line& line);
+  bool open_note(const Line& line);
   [[nodiscard]] bool heads_collection();
   [[nodiscard]] bool may_open_next(const Line& line);
   bool open_next(const Line& line);

@@ -5,6 +5,7 @@
 
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
+#include "document/draft_title.hpp"
 #include "document/history_line.hpp"
 #include "document/issuers.hpp"
 #include "document/title_lines.hpp"
@@ -108,6 +109,12 @@ bool brings(const Piece& piece, std::string_view text, std::size_t end, std::str
     if (same && (announces || bringing.stands_in(sentence_at(words, at)))) return true;
   }
   return false;
+}
+
+bool accompanies(std::string_view companion, std::string_view title) {
+  if (!is_companion_title(companion) || compares_wordings(companion)) return false;
+  const std::string named = draft_named(companion);
+  return named.empty() ? companion.find("《") == companion.npos : same_title(fold(named), fold(title));
 }
 
 void tell_of_brought(const Piece& piece, std::string_view text, std::size_t end, TitleBlock& block) {

@@ -25,6 +25,9 @@ struct Piece {
 /// sentence that says 公布, 印发, 征求意见 does.
 [[nodiscard]] bool brings(const Piece& piece, std::string_view text, std::size_t end, std::string_view title);
 
+/// True if the title is that of a companion, 起草说明 or a report, of the text titled `title`; also where it names none.
+[[nodiscard]] bool accompanies(std::string_view companion, std::string_view title);
+
 /// What the piece's words tell of the text that it brings: 《…》已于…会议通过，现予公布，自…起施行; its number and issuers.
 /// Only what `block` does not know is added.
 void tell_of_brought(const Piece& piece, std::string_view text, std::size_t end, TitleBlock& block);

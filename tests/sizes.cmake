@@ -2,7 +2,7 @@
 # was made stands below with its size then: it may shrink and go, and may not grow.
 set(older
   read_line_mark:33 read_numbered:27 continues_title:22 is_history_line:25 read_history:24          # lib/document
-  format_known:29 read_tag:25 run_child:24 begins_paragraph:21                                    # lib/text
+  format_known:29 read_tag:25 run_child:24                                    # lib/text
   read_alone:26 read_title:25 take_steps:25 read_relative:26 policy_relation:23 scan_short_name:21   # lib/citation
   find:22 count_stats:21   # lib/query
   add_repeals:23)   # lib/registry

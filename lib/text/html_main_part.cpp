@@ -184,6 +184,16 @@ bool is_furniture(const GumboNode* node, const HtmlMeasure& holds) {
   return is_named_furniture(names_of(node), holds.running != 0) || (holds.running == 0 && is_masthead(node));
 }
 
+/// True if a heading names the document: it is part of the page's `title`; in a page without one it is the first rank's
+/// or names an instrument.
+bool heads_page(const GumboNode* heading, const std::string& title) {
+  constexpr std::size_t shortest = 12, longest = 300;  // 4 and 100 characters
+  const std::string bare = without_spaces(html_text_of(heading));
+  if (bare.size() < shortest || bare.size() > longest || is_named_furniture(names_of(heading), false)) return false;
+  if (!title.empty()) return title.find(bare) != std::string::npos;
+  return heading->v.element.tag == GUMBO_TAG_H1 || may_be_title(bare);
+}
+
 /// A table whose rows or cells share the text is a part of the document, with what stands around it; one that holds all
 /// of it in a cell only lays out the page.
 const GumboNode* around_table(const GumboNode* node) {
@@ -319,15 +329,7 @@ void HtmlMainPart::find_heading(const GumboNode* root) {
   const auto visit = [&](const auto& self, const GumboNode* node) -> void {
     past = past || node == node_;
     if (past || !is_element(node) || is_never_text(node->v.element.tag) || is_hidden(node)) return;
-    const bool heads = node->v.element.tag == GUMBO_TAG_H1 ||
-                       (is_heading(node) && (!title.empty() || may_be_title(html_text_of(node))));
-    if (heads && !is_named_furniture(names_of(node), false)) {
-      const std::string text = html_text_of(node);
-      const std::string bare = without_spaces(text);
-      constexpr std::size_t shortest = 12, longest = 300;  // 4 and 100 characters
-      if (bare.size() >= shortest && bare.size() <= longest && (title.empty() || title.find(bare) != std::string::npos))
-        heading_ = text;
-    }
+    if (is_heading(node) && heads_page(node, title)) heading_ = html_text_of(node);
     each_child(node, [&](const GumboNode* child) { self(self, child); });
   };
   visit(visit, root);

@@ -130,27 +130,34 @@ class Joiner {
     const PlacedLine& before = *previous_;
     const bool title = before.size > size_ * 1.15 && std::abs(before.size - line.size) < 1;
     if (title && is_centred(line, margins)) return first_of_column || line.top - before.bottom > before.size * 1.5;
-    const double piece = first_piece(line.text);
-    const bool full = before.right > previous_margins_.right - (0.7 + piece) * before.size;
-    if (!full || std::abs(before.size - line.size) > 0.2 * size_) return true;
-    if (!first_of_column && line.top - before.bottom > gap_ + 0.6 * size_) return true;
     const bool ended = ends_clause(before.text);
-    if (ended && before.right + 1.05 * piece * line.size < previous_margins_.right) return true;  // it had room there
+    if (had_room(line, ended) || std::abs(before.size - line.size) > 0.2 * size_) return true;
+    if (!first_of_column && line.top - before.bottom > gap_ + 0.6 * size_) return true;
     const double pitch = first_of_column ? 0 : pitch_between(before, line);
     const bool apart = pitch != 0 && habit_.pitches_apart.contains(class_of_pitch(pitch, size_));
     if (apart && ends_strongly(before.text)) return true;
     if (is_centred(line, margins) && !ended)
       return may_begin_provision(line.text);  // else the rest of a centred passage
-    const double indent = line.left - margins.left;
-    const double indent_before = before.left - previous_margins_.left;
-    if (indent > 1.2 * line.size) {
-      const bool same_block =
-          std::abs(indent - indent_before) < 0.5 * line.size;  // a passage that is indented as a whole
-      const bool quite_full = before.right > previous_margins_.right - 0.6 * before.size;
-      return ended || may_begin_provision(line.text) || !same_block || !quite_full;
-    }
+    if (line.left - margins.left > 1.2 * line.size) return ended || begins_indented(line, margins);
     if (ended && begins_provision(line.text)) return true;
     return ends_strongly(before.text) && may_part(line, pitch);
+  }
+
+  /// What the line begins with would have stood on the one before it; one that ends a clause need not be stretched.
+  [[nodiscard]] bool had_room(const PlacedLine& line, bool ended) const {
+    const double piece = first_piece(line.text);
+    if (previous_->right <= previous_margins_.right - (0.7 + piece) * previous_->size) return true;
+    return ended && previous_->right + 1.05 * piece * line.size < previous_margins_.right;
+  }
+
+  /// Behind a full line that ended no clause: an indented line begins a paragraph, unless the passage is indented as a
+  /// whole.
+  [[nodiscard]] bool begins_indented(const PlacedLine& line, const Margins& margins) const {
+    const double indent = line.left - margins.left;
+    const double indent_before = previous_->left - previous_margins_.left;
+    const bool same_block = std::abs(indent - indent_before) < 0.5 * line.size;
+    const bool quite_full = previous_->right > previous_margins_.right - 0.6 * previous_->size;
+    return may_begin_provision(line.text) || !same_block || !quite_full;
   }
 
   /// A sentence ended where the line did: what else tells whether its paragraph did?

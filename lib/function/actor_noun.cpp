@@ -156,7 +156,16 @@ constexpr WordSet organs{"人民政府",
                          "科协",
                          "侨联",
                          "工商联",
-                         "文联"};
+                         "文联",
+                         "评审委员会",
+                         "专家委员会",
+                         "评审小组",
+                         "专家组",
+                         "评审专家",
+                         "委员会成员",
+                         "小组成员",
+                         "委员会的成员",
+                         "小组的成员"};
 constexpr WordSet persons{
     "单位",   "个人", "企业",       "公民",       "法人", "组织",   "者",   "人",   "机构", "学校", "医院",   "协会",
     "商会",   "平台", "公司",       "人员",       "用户", "业主",   "居民", "村民", "场所", "集团", "网站",   "银行",
@@ -202,6 +211,8 @@ std::optional<Addressee> last_noun(std::string_view text) {
     const bool single = person.size() == 3;
     const std::string_view behind = text.substr(end);
     if (single && person != "者" && !behind.empty() && !behind_short_noun.begins(behind)) continue;
+    // 每年组织一次演练: the verb.
+    if (person == "组织" && !behind.empty() && !behind_short_noun.begins(behind)) continue;
     if (single && person == "人" && not_behind_person_word.begins(behind)) continue;
     if (before.ends_with("或者") || public_things.ends(before)) continue;
     return Addressee::person;

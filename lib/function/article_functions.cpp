@@ -5,6 +5,7 @@
 
 #include "base/sort_unique.hpp"
 #include "base/word_set.hpp"
+#include "function/article_signs.hpp"
 #include "function/audience.hpp"
 #include "function/function_rules.hpp"
 #include "function/liability.hpp"
@@ -41,15 +42,6 @@ std::size_t threat_begin(std::string_view clause, const WordPattern& words) {
   return static_cast<std::size_t>(parts[at].data() - clause.data());
 }
 
-// 第四条 部门职责: an outline's article, no sentence.
-bool is_caption(const Sentence& sentence) {
-  constexpr std::size_t longest = 45;  // bytes
-  const std::string& words = sentence.words;
-  return sentence.items.empty() && words.size() <= longest && words.find("，") == std::string::npos &&
-         modal_at(words) == std::string_view::npos && !function_of_sentence(words) &&
-         !function_of_part(words, Addressee::person) && !function_of_part(words, Addressee::nobody);
-}
-
 // Reads one article.
 class ArticleReader {
  public:
@@ -65,8 +57,12 @@ class ArticleReader {
     }
     for (const Sentence& sentence : text.sentences) {
       sentences_.push_back(&sentence);
+      const Shares before = shares_;
       read_sentence(sentence);
+      note_sole(before);
     }
+    if (shares_.of(Function::licence) != 0 && claims_benefit(text))
+      shares_.move(Function::licence, Function::procedure);
     found.functions = chosen();
     if (found.has(Function::penalty)) found.penalty = read_penalty(document_, extraction_, sentences_);
     if (found.has(Function::coercion)) {
@@ -269,11 +265,23 @@ class ArticleReader {
     });
   }
 
+  // What a whole sentence does and nothing else.
+  void note_sole(const Shares& before) {
+    std::optional<Function> sole;
+    for (std::size_t at = 0; at < function_count; ++at) {
+      if (shares_.bytes[at] == before.bytes[at]) continue;
+      if (sole) return;
+      sole = static_cast<Function>(at);
+    }
+    if (sole) sole_.push_back(*sole);
+  }
+
   // A few words on the side: what needs no authority of its own counts from a sixth of the article on.
   [[nodiscard]] bool is_passing(Function function) const {
     constexpr Function side[] = {Function::procedure,   Function::duty,     Function::support,
                                  Function::institution, Function::planning, Function::right};
     const std::size_t share = function == Function::duty ? 8 : function == Function::procedure ? 4 : 6;
+    if (std::ranges::find(sole_, function) != sole_.end() && function == Function::support) return false;
     return std::ranges::find(side, function) != std::end(side) && shares_.of(function) * share < shares_.read;
   }
 
@@ -299,22 +307,10 @@ class ArticleReader {
   std::size_t closing_bytes_ = 0;      // of 构成犯罪的，依法追究刑事责任 and the like
   NodeIndex paragraph_ = no_node;      // of the sentence
   Addressee who_ = Addressee::nobody;  // who the paragraph speaks to so far
+  std::vector<Function> sole_;         // of sentences that do one thing
   bool has_maxim_ = false;             // 任何单位和个人都有…的义务
   bool closes_rule_ = false;           // the penalty stands behind the rule that it sanctions
 };
-
-}  // namespace
-
-namespace {
-
-// 第五章 法律责任, 第六章 罚则.
-bool stands_under_liability(const Document& document, NodeIndex article) {
-  static const WordPattern headings("责任|罚则|奖惩|处罚");
-  for (NodeIndex at = document.nodes[article].parent; at != no_node && at != 0; at = document.nodes[at].parent) {
-    if (headings.stands_in(slice(document.source.text, own_span(document, at)))) return true;
-  }
-  return false;
-}
 
 }  // namespace
 

@@ -34,10 +34,8 @@ void count_actors(const Sentence& sentence, Addressee& who, Actors& actors) {
     actors.threatened |=
         liability == Function::order || liability == Function::penalty_reference || bans.stands_in(clause);
     for (const Segment& segment : segments_of(clause, who)) {
-      std::size_t bytes = 0;
-      for (const std::string_view part : segment.parts) bytes += part.size();
-      if (segment.who == Addressee::organ) actors.organs += bytes;
-      if (segment.who == Addressee::person) actors.persons += bytes;
+      if (segment.who == Addressee::organ) actors.organs += segment.size();
+      if (segment.who == Addressee::person) actors.persons += segment.size();
     }
   }
 }

@@ -26,9 +26,10 @@ constexpr FunctionRule clause_rules[] = {
      anyone,
      "处分决定|民事处分|公安机关应当对|处分财产|收益和处分|处分的权利|处分权|受到处分|处置财产|（领事）|建议|受到…处分|情况报告"},
     {civil_liability,
-     "赔偿|补偿|民事责任|负担…医疗费用",
+     "应当…赔偿|依法…赔偿|予以赔偿|给予…赔偿|负责赔偿|赔偿…损失|赔偿责任|承担…赔偿|应当…补偿|给予…补偿|予以补偿|进行补偿|"
+     "依法…补偿|得到…补偿|民事责任|负担…医疗费用|申请补偿|要求赔偿|请求赔偿",
      anyone,
-     "应当包括|等信息|有权要求赔偿|有权请求赔偿|赔偿费|赔偿标准|赔偿机制|调解|生态补偿|补偿费|补偿机制|补偿资金|"
+     "责令|应当包括|等信息|有权要求赔偿|有权请求赔偿|赔偿费|赔偿标准|赔偿机制|调解|生态补偿|补偿费|补偿机制|补偿资金|"
      "补偿标准|补偿安置|补偿成本|功能补偿|保险|国家赔偿的费用"},
     {penalty_reference,
      "依照…处罚|按照…处罚|依据…处罚|根据…处罚|依法…处罚|依法…处理|依法处置|依照…处理|按照…处理|的，由…进行处理$|"
@@ -51,7 +52,7 @@ constexpr std::string_view closing =
     "^构成|^属违反治安|^违反治安|^涉嫌犯罪|^触犯|^法律|^情节严重的，移送|^尚不构成|犯罪的，|^造成损|"
     "^造成…损失|^造成…损害|^给…造成|^对…造成|^因此造成|治安管理行为的|治安管理规定行为的|治安管理规定的|治安管理处罚法》的";
 constexpr std::string_view own_staff = "国家机关工作人员|国家工作人员|国家公职人员|属于公职";
-constexpr std::string_view not_liability = "^为|应当建立|调查|不得|进行检查|报告";
+constexpr std::string_view not_liability = "^为|应当建立|进行调查|调查处理|调查核实|不得|进行检查|报告";
 // clang-format on
 
 bool holds(const WordPattern& pattern, std::string_view text) { return pattern.stands_in(text); }
@@ -97,6 +98,8 @@ bool closes_a_duty(std::string_view clause) {
     for (const std::string_view word : {"赔偿", "补偿", "民事责任", "医疗费用", "违约金"}) {
       if (part.find(word) != std::string_view::npos) return false;
     }
+    static const WordPattern only_ground("应当按照…规定$|应当依法$|应当依照…规定$");
+    if (only_ground.stands_in(part)) continue;
     if (part.find("应当") != std::string_view::npos || part.find("不得") != std::string_view::npos) {
       if (!part.ends_with("的") && part.find("应当预见") == std::string_view::npos) return true;
     }
@@ -135,9 +138,9 @@ std::optional<Function> beside_penalty(std::string_view clause) {
 
 bool punishes(const Sentence& sentence) {
   const auto sets = [](std::string_view words) { return !penalty_kinds(words).empty(); };
-  return std::ranges::any_of(split_outside_brackets(sentence.words, "；"), sets) ||
-         std::ranges::any_of(sentence.items,
-                             [](std::string_view item) { return !penalty_kinds_of_item(item).empty(); });
+  const auto sets_below = [](std::string_view item) { return !penalty_kinds_of_item(item).empty(); };
+  if (std::ranges::any_of(split_outside_brackets(sentence.words, "；"), sets)) return true;
+  return !lists_duties(sentence.words) && std::ranges::any_of(sentence.items, sets_below);
 }
 
 bool is_accountability(std::string_view sentence) {

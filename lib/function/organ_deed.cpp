@@ -45,7 +45,7 @@ constexpr DeedRule deed_rules[] = {
     {planning, "^制定|^编制|^拟定|^拟订|^制订|^修订|^修编|^提出", "规划|计划|布局|区划|指标|配额|总体方案|分配|调度|治理方案|整治方案|划分方案"},
     {delegation, "^制定|^拟定|^拟订|^制订|^修订",
      "办法|规范|细则|规则|标准|准则|导则|规程|规定|基准|要点|指南|指引|目录|名录|格式|样式|实施意见|程序|技术要求|公约",
-     "按照|依照|示范文本"},
+     "按照|依照|示范文本|支持|扶持|优惠|政策"},
     // Space and quantities.
     {planning, "^划定|^布局|^统筹规划|^规划|^选址|^划分|^预留|^优化|^统筹安排|^统筹布局|^统筹",
      "区域|范围|界线|红线|布局|用地|空间|选址|地段|路网|规模|片区|功能区|岸线"},
@@ -53,9 +53,10 @@ constexpr DeedRule deed_rules[] = {
      "指标|总量|控制目标|用地|改善目标|布局|配额|规划|建设计划|年度计划", "国民经济|规划实施|审批|资金"},
     // What organs are there for.
     {procedure, "^行使职权"},
+    {support, "^采取", "保护措施|扶持|支持|促进|鼓励|帮助|救助|优惠"},
     {support, "^指导|^引导|^帮助|^协助|^督促", "者|企业|学校|村民|农民|户|居民|公众|社会|协会|合作社|自治组织", "监督|检查|部门|人民政府|工作"},
     {institution,
-     "^负责|^主管|^领导|^协调|^督促|^指导|^监督|^管理|^履行|^行使|^承担|^协助|^配合|^管辖|^接受|^牵头|^分管|^任免|"
+     "^负责|^主管|^完成…任务|^完成…工作|^领导|^协调|^督促|^指导|^监督|^管理|^履行|^行使|^承担|^协助|^配合|^管辖|^接受|^牵头|^分管|^任免|"
      "^决定任免|^协同|^统筹|^归口|^督导|^督察|^监管|^主持|^与…建立|^与…加强|^与…开展|^会同…加强|^设立…机构|^确定…机构|"
      "^确定…人员|^配备…人员|^受…委托|^行政管理|^研究解决|^研究…重大|^解决…问题|^牵头|^对…负责|^对…负总责|^履职|"
      "^由…行使|^由…负责|^由…管辖|^由…承担|^分工|^按照…分工|^实施监督$|^实施监督管理|^实施统一监督|^实施行业监督|^实施…监督管理$",
@@ -79,7 +80,7 @@ constexpr DeedRule deed_rules[] = {
      "^出示|^保密|^回避|^制作|^处理|^办理|^共享|^书面|^作出|^提出|^报送|^上报|^报|^抄送|^抄告|^收集|^汇总|^分析|^查明|^查阅|"
      "^询问|^立案|^结案|^审理|^审计|^归档|^保存|^签名|^签字|^说明|^召开|^举行|^表决|^通过|^提请|^提交|^印发|^交由|^交付|"
      "^列入|^撤销|^纠正|^责成|^要求|^委托|^聘请|^邀请|^派员|^派出|^核查|^查验|^确认|^认定|^复查|^复核|^评审|^评价|^考核|"
-     "^录入|^标明|^载明|^采取|^实施|^执行|^进行|^开展|^组织|^推荐|^公正|^秉公|^保守|^遵守|^接到|^收到|^自收到|^在|^立即|^将"},
+     "^录入|^标明|^载明|^实施|^执行|^进行|^开展|^组织|^推荐|^公正|^秉公|^保守|^遵守|^接到|^收到|^自收到|^在|^立即|^将"},
 };
 // clang-format on
 
@@ -120,15 +121,28 @@ std::string_view behind_companions(std::string_view words) {
   return words;
 }
 
+// 依照法律规定的权限管理…, 在上级的指导下完成…: from the deed on.
+std::string_view behind_ground(std::string_view words) {
+  static constexpr WordSet grounds{"按照", "依照", "根据", "依据", "在", "结合"};
+  static constexpr WordSet closers{"要求", "原则", "规定", "权限", "职责", "下",   "中",
+                                   "内",   "需要", "实际", "情况", "任务", "分工", "标准"};
+  if (!grounds.begins(words)) return words;
+  for (std::size_t end = 3; end < words.size(); end += character_step(words[end])) {
+    if (closers.ends(words.substr(0, end)) && opens_with_deed_word(words.substr(end))) return words.substr(end);
+  }
+  return words;
+}
+
 std::string_view without_leads(std::string_view words) {
-  static constexpr WordSet adverbs{"依法", "及时", "定期",     "积极",   "逐步", "切实",   "全面", "统一", "科学",
-                                   "合理", "有序", "共同",     "主动",   "认真", "进一步", "不断", "持续", "深入",
-                                   "着力", "并",   "有计划地", "不定期", "适时", "大力",   "充分", "严格", "应当",
-                                   "可以", "和",   "研究",     "自行",   "分级", "重点",   "妥善"};
-  static constexpr WordSet companions{"会同", "组织", "联合", "协调", "商"};
+  static constexpr WordSet adverbs{
+      "依法", "及时",   "定期", "积极", "逐步", "切实", "全面", "统一",     "科学",   "合理", "有序", "共同", "主动",
+      "认真", "进一步", "不断", "持续", "深入", "着力", "并",   "有计划地", "不定期", "适时", "大力", "充分", "严格",
+      "应当", "可以",   "和",   "研究", "自行", "分级", "重点", "妥善",     "予以",   "给予", "进行", "加以"};
+  static constexpr WordSet companions{"会同", "组织", "联合", "协调", "商", "协同"};
   if (words.starts_with("负责编制") || words.starts_with("负责制定") || words.starts_with("负责拟")) {
     words.remove_prefix(std::string_view("负责").size());
   }
+  words = behind_ground(words);
   for (;;) {
     const std::string_view adverb = adverbs.beginning(words);
     if (!adverb.empty() && opens_with_deed_word(words.substr(adverb.size()))) {
@@ -149,10 +163,11 @@ std::string with_verb_first(std::string_view words) {
   static constexpr WordSet objects{"对", "就"};
   const std::string_view of = objects.beginning(words);
   if (of.empty()) return std::string(words);
-  for (const std::string_view verb : {"进行", "实施", "开展", "给予", "予以", "加以", "实行"}) {
+  for (const std::string_view verb : {"采取", "进行", "实施", "开展", "给予", "予以", "加以", "实行"}) {
     const std::size_t at = words.rfind(verb);
     if (at == std::string_view::npos || at + verb.size() >= words.size()) continue;
-    return std::string(words.substr(at + verb.size())) + "：" + std::string(words.substr(of.size(), at - of.size()));
+    const std::size_t deed = verb == "采取" ? at : at + verb.size();
+    return std::string(words.substr(deed)) + "：" + std::string(words.substr(of.size(), at - of.size()));
   }
   return std::string(words);
 }
@@ -178,10 +193,10 @@ bool is_aim(std::string_view predicate) {
 bool is_manner_of_deed(std::string_view predicate) {
   static constexpr WordSet openers{"根据", "按照", "依照", "依据", "结合",     "为了", "会同", "通过",
                                    "采取", "针对", "利用", "依托", "综合考虑", "在",   "组织"};
-  static constexpr WordSet closers{"规定", "要求", "实际", "情况", "需要", "原则", "因素", "方式",
-                                   "形式", "途径", "渠道", "措施", "职责", "标准", "规划", "部门",
-                                   "特点", "状况", "职权", "分工", "水平", "条件", "结果", "等",
-                                   "单位", "机构", "手段", "方法", "内",   "时",   "中",   "意见"};
+  static constexpr WordSet closers{"规定", "要求", "实际", "情况", "需要", "原则", "因素", "方式", "形式",
+                                   "途径", "渠道", "措施", "职责", "标准", "规划", "部门", "特点", "状况",
+                                   "职权", "分工", "水平", "条件", "结果", "等",   "单位", "机构", "手段",
+                                   "方法", "力量", "内",   "时",   "中",   "意见"};
   return openers.begins(predicate) && closers.ends(predicate);
 }
 

@@ -39,7 +39,7 @@ constexpr SanctionRule<PenaltyKind> penalty_rules[] = {
      "吊销的|自吊销|应当吊销|依法吊销…许可的"},
     {PenaltyKind::detention, "拘留", "依照《|根据《"},
     {PenaltyKind::other,
-     "取消…资格|年内不得|终身不得|不得再从事|列入…失信|行业禁入|禁止其…从事|限制从业|责令限期离境",
+     "取消…资格|年内不得|终身不得|不得再从事|禁止其在…年内|列入…失信|行业禁入|禁止其…从事|限制从业|责令限期离境",
      "撤销许可|取消…中标"},
 };
 
@@ -58,7 +58,7 @@ constexpr SanctionRule<Measure> coercion_rules[] = {
     {Measure::court, "请求人民法院强制执行|向人民法院申请强制执行|申请…法院强制执行|申请…法院…强制执行", ""},
     {Measure::other,
      "扑杀|扑灭…疫|疫…扑灭|捕杀|强制措施|强制清除|强制免疫|强制划拨|划拨存款|强制检疫|强制实施|强制报废|"
-     "强制驱散|先行处置|灭犬|"
+     "强制驱散|先行处置|灭犬|强制其履行|"
      "强制…执行",
      "法院|非法捕杀|禁止捕杀|捕杀国家|行政强制措施决定|强制措施权|行政强制权|行政强制等"},
 };
@@ -96,7 +96,8 @@ void add_values(const std::vector<Compiled<Value>>& rules, std::string_view text
 // 自被吊销之日起五年内不得…, what follows the day stays.
 std::string setting_parts(std::string_view clause) {
   static const WordPattern elsewhere(
-      "被…没收|被…吊销|被…查封|被…扣押|被…扣留|被…冻结|不得…查封|不得…扣押|不得…扣留|不得…冻结|禁止…扣押|禁止…扣留|"
+      "被…没收|被…吊销|被…查封|被…扣押|被…扣留|被…冻结|被…暂扣|不得…查封|不得…扣押|不得…扣留|不得…冻结|禁止…扣押|"
+      "禁止…扣留|"
       "受到…警告|受到…通报批评|受到…责令|受到…吊销|受到…降低|"
       "被限制|受到限制|强制拆除时|强制拆除后");
   std::string kept;

@@ -7,7 +7,7 @@
 #include "function/audience.hpp"
 #include "function/function_rules.hpp"
 #include "function/modal.hpp"
-#include "function/organ_deed.hpp"
+#include "function/organ_segment.hpp"
 
 namespace yiju {
 
@@ -58,102 +58,9 @@ Function of_mood(Mood mood, Addressee who) {
   }
 }
 
-std::size_t size_of(const Segment& segment) {
-  std::size_t bytes = 0;
-  for (const std::string_view part : segment.parts) bytes += part.size();
-  return bytes;
-}
-
-// The words of a segment together, for rules over more than one part.
-std::string joined(const Segment& segment) {
-  std::string words;
-  for (const std::string_view part : segment.parts) {
-    if (!words.empty()) words += "，";
-    words += part;
-  }
-  return words;
-}
-
-// 按照…, 根据…, 对…: says how and for whom, the deed comes in the next part.
-bool is_only_ground(std::string_view predicate) {
-  static constexpr WordSet openers{"根据", "按照", "依照", "依据", "结合", "为了"};
-  static constexpr WordSet deeds{"实行", "进行", "实施", "开展", "负责", "编制", "制定", "职责范围",
-                                 "划定", "设置", "设立", "采取", "给予", "提供", "加强", "建立"};
-  if (openers.begins(predicate)) return !deeds.stands_in(predicate);
-  return predicate.starts_with("对") && !deeds.stands_in(predicate);
-}
-
-// What the parts of an organ's segment do, each by itself: by a rule for it, else by its verb.
-class OrganParts {
- public:
-  OrganParts(const Segment& segment, Function before) : segment_(segment), before_(before) {}
-
-  // An aim, and a step on the way to a licence, say nothing beside what the other parts tell.
-  Shares read() {
-    for (std::size_t at = 0; at < segment_.parts.size(); ++at) read_part(at);
-    if (own_.read == 0 && before_ != Function::licence) return weak_;
-    return own_;
-  }
-
- private:
-  void read_part(std::size_t at) {
-    const std::string_view part = segment_.parts[at];
-    const bool last = at + 1 == segment_.parts.size();
-    const std::string_view words = segment_.who == Addressee::organ ? predicate_of(part) : part;
-    static constexpr WordSet before_deed{"的", "时", "之前", "以前"};
-    if (before_deed.ends(part) || (!last && (is_only_ground(words) || is_manner_of_deed(words)))) return;
-    if (const std::optional<Function> rule = function_of_part(words, Addressee::organ)) {
-      own_.add(*rule, part.size());
-    } else if (const std::optional<Function> deed = encouraged_ ? std::nullopt : function_of_deed(words)) {
-      const bool step =
-          *deed == Function::procedure && (before_ == Function::licence || own_.of(Function::licence) != 0);
-      const bool weak = step || (at != 0 && is_aim(words));
-      (weak ? weak_ : own_).add(*deed, part.size());
-    }
-    encouraged_ = encouraged_ || encourages(words);
-  }
-
-  const Segment& segment_;
-  Function before_;  // what was said before it
-  Shares own_, weak_;
-  bool encouraged_ = false;  // what follows 鼓励企业… is done by those encouraged
-};
-
-// What an organ's segment does as a whole, told over more than one part; nothing where its parts decide.
-std::optional<Function> whole_of_organ(const std::string& words, const Shares& own, Function before) {
-  if (own.of(Function::delegation) == 0 && is_delegation(words)) return Function::delegation;
-  if (is_approval_of_activity(words)) return Function::licence;
-  if ((own.of(Function::licence) != 0 || own.read == 0) && is_plan_approval(words)) return Function::planning;
-  if (own.read != 0) return std::nullopt;
-  // How an organ decides on a licence belongs to the licence.
-  return before == Function::licence && is_decision(words) ? Function::licence : Function::procedure;
-}
-
-// What organs do: the function of most parts, and a second one that takes nearly half.
-Function add_of_organ(const Segment& segment, Function before, Shares& shares) {
-  if (shares.read != 0) before = shares.last;
-  const Shares own = OrganParts(segment, before).read();
-  std::size_t left = size_of(segment);
-  if (const std::optional<Function> whole = whole_of_organ(joined(segment), own, before)) {
-    shares.add(*whole, left);
-    return *whole;
-  }
-  const auto main = static_cast<std::size_t>(std::ranges::max_element(own.bytes) - own.bytes.begin());
-  for (std::size_t at = 0; at < function_count; ++at) {
-    const bool weighs = own.bytes[at] * 20 >= own.read * 9;
-    const bool apart = own.bytes[at] != 0 && (at == static_cast<std::size_t>(Function::delegation) ||
-                                              at == static_cast<std::size_t>(Function::order));
-    if (at == main || (!weighs && !apart)) continue;
-    shares.add(static_cast<Function>(at), own.bytes[at]);
-    left -= own.bytes[at];
-  }
-  shares.add(static_cast<Function>(main), left);
-  return static_cast<Function>(main);
-}
-
 // Delegations and licences take the whole segment, whoever is named in it.
 std::optional<Function> function_of_whole(const Segment& segment, Function before, const Shares& shares) {
-  const std::string words = joined(segment);
+  const std::string words = segment.words();
   const std::optional<Function> rule = function_of_part(words, segment.who);
   // 企业名称应当便于识别，不得与已登记的名称相同: what is forbidden needs no licence.
   const bool forbids =
@@ -217,8 +124,8 @@ class PartReader {
 Function add_of_others(const Segment& segment, Function before, Shares& shares) {
   if (std::optional<Function> whole = function_of_whole(segment, before, shares)) {
     const bool plan = segment.who == Addressee::nobody && whole == Function::licence;
-    if (plan && is_plan_approval(joined(segment))) whole = Function::planning;
-    shares.add(*whole, joined(segment).size());
+    if (plan && is_plan_approval(segment.words())) whole = Function::planning;
+    shares.add(*whole, segment.words().size());
     return *whole;
   }
   return PartReader(segment, shares).read();
@@ -246,12 +153,19 @@ void merge_conditions(std::vector<Segment>& segments) {
 
 }  // namespace
 
-void Shares::add(Function function, std::size_t size) {
-  const auto at = static_cast<std::size_t>(function);
-  if (bytes[at] == 0) first[at] = read;
-  bytes[at] += size;
-  read += size;
-  last = function;
+std::size_t Segment::size() const {
+  std::size_t bytes = 0;
+  for (const std::string_view part : parts) bytes += part.size();
+  return bytes;
+}
+
+std::string Segment::words() const {
+  std::string words;
+  for (const std::string_view part : parts) {
+    if (!words.empty()) words += "，";
+    words += part;
+  }
+  return words;
 }
 
 namespace {
@@ -271,7 +185,7 @@ class SegmentMaker {
     }
     if (subject && !conditional) {
       if (segments_.empty() || segments_.back().who != *subject) segments_.push_back({*subject, {}});
-      who_ = *subject;
+      if (*subject != Addressee::nobody) who_ = *subject;
     }
     take_waiting();
     segments_.back().parts.push_back(part);
@@ -320,7 +234,7 @@ std::vector<Segment> segments_of(std::string_view clause, Addressee& who) {
 
 Function add_shares(const Segment& segment, const ArticleAround& around, Shares& shares) {
   if (segment.who == Addressee::organ) return add_of_organ(segment, around.before, shares);
-  const std::string words = joined(segment);
+  const std::string words = segment.words();
   if (around.of_organs && !names_private_person(words)) {
     return add_of_organ({Addressee::organ, segment.parts}, around.before, shares);
   }

@@ -2,30 +2,23 @@
 //   企业应当建档，不得伪造记录，水务部门应当核查 → two segments: 企业 (duty, prohibition), 水务部门 (procedure)
 #pragma once
 
-#include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "function/addressee.hpp"
 #include "function/function.hpp"
+#include "function/shares.hpp"
 
 namespace yiju {
-
-/// Bytes of an article's words that each function takes, and where it begins.
-struct Shares {
-  std::array<std::size_t, function_count> bytes{};
-  std::array<std::size_t, function_count> first{};
-  std::size_t read = 0;                 ///< bytes so far
-  Function last = Function::procedure;  ///< what was added last
-
-  void add(Function function, std::size_t size);
-  [[nodiscard]] std::size_t of(Function function) const { return bytes[static_cast<std::size_t>(function)]; }
-};
 
 struct Segment {
   Addressee who = Addressee::nobody;
   std::vector<std::string_view> parts;  ///< between two ，
+
+  [[nodiscard]] std::size_t size() const;   ///< bytes of its parts
+  [[nodiscard]] std::string words() const;  ///< its parts together, for rules over more than one
 };
 
 /// Splits a clause where a new subject begins. `who` goes in as the subject so far and comes out as the last one.

@@ -1,0 +1,22 @@
+#include "function/shares.hpp"
+
+#include <utility>
+
+namespace yiju {
+
+void Shares::add(Function function, std::size_t size) {
+  const auto at = static_cast<std::size_t>(function);
+  if (bytes[at] == 0) first[at] = read;
+  bytes[at] += size;
+  read += size;
+  last = function;
+}
+
+void Shares::move(Function from, Function to) {
+  const auto old = static_cast<std::size_t>(from), now = static_cast<std::size_t>(to);
+  if (bytes[now] == 0 || first[old] < first[now]) first[now] = first[old];
+  bytes[now] += std::exchange(bytes[old], 0);
+  if (last == from) last = to;
+}
+
+}  // namespace yiju

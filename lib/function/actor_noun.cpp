@@ -198,6 +198,18 @@ std::string_view person_ending(std::string_view text) { return persons.longest_e
 
 bool goes_on_as_word(std::string_view behind) { return not_behind_person_word.begins(behind); }
 
+namespace {
+
+// True where the noun is only the beginning of another word: 人 + 口, 每年组织 + 一次演练.
+bool is_part_of_word(std::string_view person, std::string_view behind) {
+  const bool single = person.size() == 3;
+  if (single && person == "人" && not_behind_person_word.begins(behind)) return true;
+  const bool may_be_verb = person == "组织" || (single && person != "者");
+  return may_be_verb && !behind.empty() && !behind_short_noun.begins(behind);
+}
+
+}  // namespace
+
 std::optional<Addressee> last_noun(std::string_view text) {
   for (std::size_t end = text.size(); end >= 3; --end) {
     if (end < text.size() && is_continuation(text[end])) continue;
@@ -207,13 +219,7 @@ std::optional<Addressee> last_noun(std::string_view text) {
       const bool private_staff = organ == "工作人员" && !staff_of_organs.stands_in(text);
       return private_staff ? Addressee::person : Addressee::organ;
     }
-    if (person.empty()) continue;
-    const bool single = person.size() == 3;
-    const std::string_view behind = text.substr(end);
-    if (single && person != "者" && !behind.empty() && !behind_short_noun.begins(behind)) continue;
-    // 每年组织一次演练: the verb.
-    if (person == "组织" && !behind.empty() && !behind_short_noun.begins(behind)) continue;
-    if (single && person == "人" && not_behind_person_word.begins(behind)) continue;
+    if (person.empty() || is_part_of_word(person, text.substr(end))) continue;
     if (before.ends_with("或者") || public_things.ends(before)) continue;
     return Addressee::person;
   }

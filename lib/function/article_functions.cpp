@@ -225,10 +225,20 @@ class ArticleReader {
       shares_.add(function, sentence.words.size());
       return read_items(sentence, function);
     }
-    for (const std::string& item : sentence.items) {
-      for (const std::string_view clause : split_outside_brackets(item, "；")) {
-        shares_.add(function_of_item(clause), clause.size());
-      }
+    add_items(sentence.items);
+  }
+
+  // Of a list of duties the more numerous are the main ones: each item weighs the same. A ban behind a duty in the same
+  // item counts where there are two of the kind.
+  void add_items(const std::vector<std::string>& items) {
+    std::size_t bytes = 0;
+    for (const std::string& item : items) bytes += item.size();
+    const std::size_t each = bytes / std::max<std::size_t>(items.size(), 1);
+    const bool mixed = std::ranges::count_if(items, [](const std::string& item) { return bans_behind_duty(item); }) > 1;
+    for (const std::string& item : items) {
+      const bool half = mixed && bans_behind_duty(item);
+      shares_.add(half ? Function::prohibition : function_of_item(item), half ? each / 2 : each);
+      if (half) shares_.add(Function::duty, each / 2);
     }
   }
 

@@ -249,7 +249,14 @@ Function add_shares(const Segment& segment, const ArticleAround& around, Shares&
   return add_of_others(segment, around.before, shares);
 }
 
+bool bans_behind_duty(std::string_view item) {
+  const std::vector<std::string_view> parts = split_outside_brackets(item, "，");
+  const auto bans = [](std::string_view part) { return mood_of(part) == Mood::must_not && !is_same_duty(part); };
+  return !parts.empty() && !bans(parts.front()) && std::ranges::any_of(parts, bans);
+}
+
 Function function_of_item(std::string_view item) {
+  if (bans_behind_duty(item)) return Function::duty;
   const std::optional<Function> rule = function_of_part(item, Addressee::person);
   const bool own = rule == Function::prohibition || rule == Function::filing ||
                    (rule == Function::licence && item.find("未经") != std::string_view::npos);

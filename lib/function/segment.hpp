@@ -35,6 +35,9 @@ struct ArticleAround {
 /// Adds what a segment does; returns the function that goes on in the items below it.
 Function add_shares(const Segment& segment, const ArticleAround& around, Shares& shares);
 
+/// 保持清洁，不得倾倒废物: an item that bans something behind a duty.
+[[nodiscard]] bool bans_behind_duty(std::string_view item);
+
 /// What an item below 应当遵守下列规定： does.
 [[nodiscard]] Function function_of_item(std::string_view item);
 

@@ -46,7 +46,8 @@ bool is_governed(std::string_view before) {
 bool is_named_ban(std::string_view text, std::size_t at) {
   static const WordPattern place(named_place);
   const std::string_view before = text.substr(0, at), after = text.substr(at);
-  if (before_named_ban.ends(before) || place.stands_in(after)) return true;
+  constexpr WordSet deeds{"禁止在", "禁止于", "禁止向"};  // 禁止在重点管理区内养犬: the place of a deed
+  if (before_named_ban.ends(before) || (place.stands_in(after) && !deeds.begins(after))) return true;
   if (is_governed(before)) return true;
   return at == 0 && after.find("应当") != std::string_view::npos;  // 禁止吸烟场所的经营者应当…
 }

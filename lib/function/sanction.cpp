@@ -64,10 +64,10 @@ constexpr SanctionRule<Measure> coercion_rules[] = {
 };
 // clang-format on
 
-// Others decide there, or it tells what was decided before.
+// Others decide there, it tells what was decided before, or who may set such: 地方性法规可以设定除…以外的行政处罚.
 constexpr std::string_view no_setting =
     "移送|抄送|提请|被处罚|被责令|受到罚款|曾因|罚款必须|罚款上|罚款决定|执行罚款|罚款、没收的|罚款时|不得以罚款|罚没|"
-    "处罚不服|处罚决定不服|处罚…不服的";
+    "处罚不服|处罚决定不服|处罚…不服的|设定…处罚|设定…强制|由法律设定|由法规设定";
 
 template <typename Value>
 struct Compiled {

@@ -15,7 +15,7 @@ inline constexpr FunctionRule sentence_rules[] = {
      "^本…施行前|^本…实施前|^本…施行之前|^在本…施行前|本…施行之日前|^本…施行后…内|自本…施行之日起…内",
      anyone,
      "下列用语"},
-    {Function::entry_into_force, "起施行|起实施|同时废止|起生效", anyone, "方案|批准后"},
+    {Function::entry_into_force, "起施行|起实施|起试行|日后施行|日后实施|同时废止|起生效", anyone, "方案|批准后"},
     {Function::definition, "，指", anyone, "，指定|，指导|，指派|，指挥|，指出|，指标|，指明|，指示|，指引|应当|不得"},
     {Function::definition, "，是指|中的“…”是指", anyone, "检查，是|应当|不得"},
     {Function::definition,

@@ -188,9 +188,16 @@ TEST_CASE("in rules on how organs work nobody else is spoken to") {
   CHECK(rows[3].functions.front() == Function::right);
 }
 
+TEST_CASE("a ban on a deed in a place is no name of a place") {
+  CHECK(read("禁止在公园核心区内放养家禽。") == "prohibition");
+  CHECK(read("禁止放养家禽区内设置警示牌。") != "prohibition");
+  CHECK(read("本办法自公布之日起30日后施行，有效期五年。") == "entry_into_force");
+}
+
 TEST_CASE("words about penalties set none") {
   CHECK(read("罚款应当全部上缴国库。") == "procedure");
   CHECK(read("被吊销许可证的单位，市园林主管部门三年内不予办理许可。") == "licence");
+  CHECK(read("市规章可以设定警告或者吊销证书以外的行政处罚。").find("penalty") == std::string::npos);
 }
 
 TEST_CASE("an outline's caption tells what its words tell, and no more") {

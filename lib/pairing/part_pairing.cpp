@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <utility>
+
+#include "base/sort_unique.hpp"
 
 namespace yiju {
 
@@ -15,6 +19,10 @@ constexpr double sentence_kept = 0.45;  // of a sentence, in the article it went
 constexpr double merged_beside = 0.2, merged_elsewhere = 0.28, merged_of_old = 0.23;
 constexpr double merged_of_rest = 0.8, merged_least_of_old = 0.1;  // or the old article is all that is new there
 constexpr double beside_bonus = 0.12;
+// An old article that stands mostly in one sentence of the new one, though that says much more.
+constexpr double merged_in_sentence = 0.55, merged_known = 0.35;
+// Less of a sentence in any sentence of the partner: it went elsewhere. What fits by that counts for a little less.
+constexpr double sentence_left = 0.4, sentences_count = 0.9;
 constexpr double least_shared_weight = 6;
 // A moved sentence stands nearly whole in the other article, and in neither of the partners.
 constexpr double moved_kept = 0.6, moved_left = 0.3, moved_known = 0.4, moved_weight = 15;
@@ -26,6 +34,12 @@ struct Rest {
   double of_rest = 0;   ///< share of what is left of the other
   bool beside = false;  ///< it lies right beside the partner
   [[nodiscard]] double score() const { return fit + (beside ? beside_bonus : 0); }
+};
+
+/// What is left of an article once its partner's sentences are taken out.
+struct SentencesLeft {
+  std::vector<RunSet> sentences;
+  RunSet words;  ///< of all of them, without those of sanctions
 };
 
 class PartFinder {
@@ -42,19 +56,54 @@ class PartFinder {
   [[nodiscard]] const ComparedArticle& young(std::size_t at) const { return articles_.after[at]; }
   [[nodiscard]] Rest rest_of(const ComparedArticle& free, const ComparedArticle& taken,
                              const ComparedArticle& partner) const;
+  [[nodiscard]] Rest rest_in(const RunSet& left, const ComparedArticle& free) const;
+  [[nodiscard]] const SentencesLeft& sentences_left(const ComparedArticle& taken, const ComparedArticle& partner) const;
   [[nodiscard]] bool punishes_a_duty(const Candidate& candidate) const;
   [[nodiscard]] double best_sentence(const Candidate& candidate) const;
+  [[nodiscard]] bool stands_in_sentence(const Candidate& candidate) const;
   [[nodiscard]] bool has_moved_sentence(const Candidate& candidate) const;
 
   const ComparedArticles& articles_;
   std::span<const Candidate> candidates_;
   const Matching& matching_;
+  mutable std::map<std::pair<const ComparedArticle*, const ComparedArticle*>, SentencesLeft> left_;  // by the pair
 };
 
 // Sanctions are left out: 处五千元以上二万元以下罚款 is rare, and yet tells nothing of what is punished.
 Rest PartFinder::rest_of(const ComparedArticle& free, const ComparedArticle& taken,
                          const ComparedArticle& partner) const {
-  const RunSet left = without(taken.told, partner.runs);
+  const Rest by_words = rest_in(without(taken.told, partner.runs), free);
+  const SentencesLeft& left = sentences_left(taken, partner);
+  const bool moved = std::ranges::any_of(left.sentences, [&](const RunSet& sentence) {
+    return articles_.table.weight(sentence) >= moved_weight && articles_.coverage(sentence, free.told) >= sentence_kept;
+  });
+  if (!moved) return by_words;
+  Rest by_sentences = rest_in(left.words, free);
+  by_sentences.fit *= sentences_count;
+  return by_words.fit >= by_sentences.fit ? by_words : by_sentences;
+}
+
+// The words of the sentences that no sentence of the partner has: it may have the words here and there.
+const SentencesLeft& PartFinder::sentences_left(const ComparedArticle& taken, const ComparedArticle& partner) const {
+  const auto [known, fresh] = left_.try_emplace({&taken, &partner});
+  if (!fresh) return known->second;
+  SentencesLeft& left = known->second;
+  for (std::size_t unit = 0; unit < taken.words.unit_ends.size(); ++unit) {
+    RunSet sentence = articles_.table.runs_of(taken.words.unit(unit));
+    double kept = 0;
+    for (std::size_t other = 0; other < partner.words.unit_ends.size(); ++other)
+      kept = std::max(kept, articles_.coverage(sentence, articles_.table.runs_of(partner.words.unit(other))));
+    if (kept >= sentence_left) continue;
+    left.words.insert(left.words.end(), sentence.begin(), sentence.end());
+    left.sentences.push_back(std::move(sentence));
+  }
+  sort_unique(left.words);
+  std::erase_if(left.words, [&](RunId run) { return !std::ranges::binary_search(taken.told, run); });
+  return left;
+}
+
+// How an article fits to what is left of another.
+Rest PartFinder::rest_in(const RunSet& left, const ComparedArticle& free) const {
   const double shared = articles_.table.shared_weight(left, free.told), all = articles_.table.weight(left);
   if (shared < least_shared_weight || all <= 0) return {};
   return {std::sqrt(shared / free.telling * (shared / all)), shared / free.telling, shared / all, false};
@@ -112,6 +161,18 @@ bool was_merged(const Rest& rest) {
   return rest.fit >= merged_elsewhere && rest.of_free >= merged_of_old;
 }
 
+// One sentence of the new article has most of the old one, of which the new one's own predecessor has little.
+bool PartFinder::stands_in_sentence(const Candidate& candidate) const {
+  const ComparedArticle& free = old(candidate.before);
+  const ComparedArticle& taken = young(candidate.after);
+  if (articles_.coverage(free.told, old(matching_.partner_of_after(candidate.after)).runs) > merged_known) return false;
+  for (std::size_t unit = 0; unit < taken.words.unit_ends.size(); ++unit) {
+    if (articles_.coverage(free.told, articles_.table.runs_of(taken.words.unit(unit))) >= merged_in_sentence)
+      return true;
+  }
+  return false;
+}
+
 // An old article without a successor goes to the new one whose rest it fills best.
 std::vector<ArticlePair> PartFinder::mergers() const {
   std::vector<Rest> best(matching_.before());
@@ -129,7 +190,7 @@ std::vector<ArticlePair> PartFinder::mergers() const {
   std::vector<ArticlePair> pairs;
   for (std::size_t at = 0; at < best.size(); ++at) {
     if (into[at] == nullptr) continue;
-    if (!was_merged(best[at])) continue;
+    if (!was_merged(best[at]) && !stands_in_sentence(*into[at])) continue;
     pairs.push_back({at, into[at]->after, PairKind::merged, into[at]->alike});
   }
   return pairs;

@@ -64,6 +64,17 @@ TEST_CASE("an article whose paragraph became an article of its own is split") {
   CHECK(paired(law({purpose, meters, boats, fines}), law({purpose, both, fines})) == "1>1= 2>2+ 3>2+ 4>3=");
 }
 
+TEST_CASE("an item that became an article of its own is split off, though the partner has its words here and there") {
+  const std::string old =
+      "水务部门发现下列行为的，应当通报：\n\n（一）取水单位未按照规定登记水表、留存抄表记录；\n\n"
+      "（二）渔民向来源不明的船只出借船名牌；\n\n（三）阻碍巡查、隐匿巡查记录。";
+  const std::string first =
+      "水务部门发现船只有下列行为的，应当通报：\n\n（一）渔民向来源不明的船只出借船名牌，或者买卖船名牌；\n\n"
+      "（二）阻碍巡查、隐匿巡查记录、涂改水表登记、毁弃抄表记录。";
+  const std::string second = "取水单位未按照规定登记水表或者未留存抄表记录的，水务部门应当通报。";
+  CHECK(paired(law({purpose, old, meters}), law({purpose, first, second, meters})) == "1>1= 2>2+ 2>3+ 3>4=");
+}
+
 TEST_CASE("twins are told apart by their order") {
   const std::string twin = "前款规定以外的事项，由市人民政府另行规定。";
   CHECK(paired(law({meters, twin, boats, twin}), law({purpose, meters, twin, boats, twin})) == "1>2= 2>3= 3>4= 4>5=");

@@ -60,6 +60,15 @@ std::size_t pinpoint_bytes(std::string_view text) {
   return level == 0 || is_longer_word(rest, text.substr(at + level)) ? 0 : at + level;
 }
 
+std::size_t item_mark_bytes(std::string_view text) {
+  const std::size_t open = begins_with(text, "（") ? 3 : begins_with(text, "(") ? 1 : 0;
+  if (open == 0) return 0;
+  const Numeral number = scan_numeral(text.substr(open));
+  const std::string_view rest = text.substr(open + number.bytes);
+  const std::size_t close = begins_with(rest, "）") ? 3 : begins_with(rest, ")") ? 1 : 0;
+  return number.bytes == 0 || close == 0 ? 0 : open + number.bytes + close;
+}
+
 namespace {
 
 constexpr std::size_t longest_opening = 14;
@@ -77,16 +86,6 @@ bool is_letter(char32_t character) {
 bool ends_unit(char32_t character) {
   return character == U'。' || character == U'；' || character == U';' || character == U'：' || character == U':' ||
          character == U'\n';
-}
-
-// Bytes of an item's number at the start: （三）, (3).
-std::size_t item_number_at(std::string_view text) {
-  const std::size_t open = begins_with(text, "（") ? 3 : begins_with(text, "(") ? 1 : 0;
-  if (open == 0) return 0;
-  const Numeral number = scan_numeral(text.substr(open));
-  const std::string_view rest = text.substr(open + number.bytes);
-  const std::size_t close = begins_with(rest, "）") ? 3 : begins_with(rest, ")") ? 1 : 0;
-  return number.bytes == 0 || close == 0 ? 0 : open + number.bytes + close;
 }
 
 // A pinpoint behind a pinpoint (第三条第二款; 第三条、第五条和第七条) is the same §.
@@ -156,7 +155,7 @@ ArticleWords words_of_article(std::string_view body) {
       at += bytes;
       continue;
     }
-    if (const std::size_t bytes = item_number_at(rest); bytes != 0) {
+    if (const std::size_t bytes = item_mark_bytes(rest); bytes != 0) {
       at += bytes;
       continue;
     }

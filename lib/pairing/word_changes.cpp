@@ -4,6 +4,8 @@
 #include <dtl/dtl.hpp>
 #include <unordered_map>
 
+#include "pairing/item_alignment.hpp"
+
 namespace yiju {
 
 namespace {
@@ -187,22 +189,31 @@ std::vector<Span> spans_of(std::span<const WordChange> changes, Span WordChange:
   return spans;
 }
 
+std::vector<Stretch> compare_piece(std::span<const WordToken> before, std::span<const WordToken> after) {
+  TokenIds ids;
+  const Ids old = ids.of(before), young = ids.of(after);
+  std::vector<Stretch> stretches = without_chance(stretches_of(old, young));
+  part_behind_replacement(stretches, old, young);
+  slide_to_clause(stretches, before, after);
+  return stretches;
+}
+
 }  // namespace
 
 std::vector<Span> deleted_in(std::span<const WordChange> changes) { return spans_of(changes, &WordChange::before); }
 std::vector<Span> inserted_in(std::span<const WordChange> changes) { return spans_of(changes, &WordChange::after); }
 
 std::vector<WordChange> compare_words(std::span<const WordToken> before, std::span<const WordToken> after) {
-  TokenIds ids;
-  const Ids old = ids.of(before), young = ids.of(after);
-  std::vector<Stretch> stretches = without_chance(stretches_of(old, young));
-  part_behind_replacement(stretches, old, young);
-  slide_to_clause(stretches, before, after);
   std::vector<WordChange> changes;
-  for (const Stretch& stretch : stretches) {
-    if (stretch.common) continue;
-    changes.push_back({span_of(before, stretch.before_begin, stretch.before_end),
-                       span_of(after, stretch.after_begin, stretch.after_end)});
+  for (const AlignedPieces& row : align_items(before, after)) {
+    const auto old = before.subspan(row.before_begin, row.before_end - row.before_begin);
+    const auto young = after.subspan(row.after_begin, row.after_end - row.after_begin);
+    for (const Stretch& stretch : compare_piece(old, young)) {
+      if (stretch.common) continue;
+      changes.push_back(
+          {span_of(before, row.before_begin + stretch.before_begin, row.before_begin + stretch.before_end),
+           span_of(after, row.after_begin + stretch.after_begin, row.after_begin + stretch.after_end)});
+    }
   }
   return changes;
 }

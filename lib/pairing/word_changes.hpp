@@ -14,7 +14,7 @@ struct WordChange {
   Span before, after;
 };
 
-/// In order, not touching. Only what was struck out, only what was put in:
+/// In order; one touches the next only where an item begins or ends. Only what was struck out, only what was put in:
 [[nodiscard]] std::vector<Span> deleted_in(std::span<const WordChange> changes);
 [[nodiscard]] std::vector<Span> inserted_in(std::span<const WordChange> changes);
 

@@ -66,6 +66,7 @@ std::size_t token_bytes(std::string_view text) {
     for (std::size_t more = bytes; more != 0; bytes += more) more = pinpoint_bytes(text.substr(bytes));
     return bytes;
   }
+  if (const std::size_t bytes = item_mark_bytes(text); bytes != 0) return bytes;
   if (const std::size_t bytes = amount_bytes(text); bytes != 0) return bytes;
   if (const std::size_t bytes = latin_bytes(text); bytes != 0) return bytes;
   return decode(text, 0).bytes;

@@ -1,6 +1,7 @@
 // A wording cut into what a reader takes as one: a character, or a whole that makes no sense in pieces.
 //   依照本法第十三条处三万元罚款  →  依 照 本 法 第十三条 处 三万元 罚 款
-// Wholes are pinpoints (第十三条第二款), titles in 《》, numbers with their unit, and runs of Latin letters or digits.
+// Wholes are pinpoints (第十三条第二款), numbers of items （三）, titles in 《》, numbers with their unit, and runs of Latin
+// letters or digits.
 // Blanks and line breaks are no tokens.
 #pragma once
 

@@ -48,6 +48,14 @@ TEST_CASE("what is put into a list is put in with its mark") {
   CHECK(marked("水库、池塘、沟渠", "水库、湖泊、池塘、沟渠") == "水库、{湖泊、}池塘、沟渠");
 }
 
+TEST_CASE("an item is put in and taken out whole, with its number") {
+  CHECK(marked("禁止：（一）攀树；（二）其他损害环境的行为。",
+               "禁止：（一）攀树；（二）焚烧落叶；（三）其他损害环境的行为；（四）法规禁止的其他行为。") ==
+        "禁止：（一）攀树；{（二）焚烧落叶；}[（二）]{（三）}其他损害环境的行为[。]{；}{（四）法规禁止的其他行为。}");
+  CHECK(marked("材料：（一）申请书；（二）照片；（三）证明。", "材料：（一）申请书；（二）证明。") ==
+        "材料：（一）申请书；[（二）照片；][（三）]{（二）}证明。");
+}
+
 TEST_CASE("what stayed between two insertions stayed") {
   CHECK(marked("部门应当编制规划，并报批", "部门应当会同他人编制规划，征求意见，并报批") ==
         "部门应当{会同他人}编制规划{，征求意见}，并报批");

@@ -65,7 +65,7 @@ std::vector<ArticleUnderWork> articles_of(const Document& law) {
     const ProvisionKind kind = law.nodes[node].kind;
     if (kind >= ProvisionKind::part && kind <= ProvisionKind::section)
       headings.push_back({std::string(trim(slice(law.source.text, own_span(law, node)))),
-                          kind == ProvisionKind::chapter ? locator_of(law, node) : Locator{}});
+                          kind >= ProvisionKind::chapter ? locator_of(law, node) : Locator{}});
     if (node != law.articles[next]) continue;
     ArticleUnderWork article;
     article.before = next++;

@@ -21,7 +21,7 @@ struct ArticleLine {
 /// The heading of a chapter or section.
 struct DivisionLine {
   std::string words;
-  Locator old;  ///< its chapter in the law; whole(): put in, or no chapter
+  Locator old;  ///< its chapter and section in the law; whole(): put in, or neither
 };
 
 struct ArticleUnderWork {

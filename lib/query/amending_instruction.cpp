@@ -95,21 +95,27 @@ class InstructionReader {
     read_change(clause);
   }
 
-  // 第二章章名修改为“…”, 第三章改为第四章, 增加一章，作为第五章“…”. What is said of sections is told as not understood.
+  // 第二章章名修改为“…”, 第三章第一节改为第二节, 增加一章，作为第五章“…”, 节名为“…”.
   bool read_division(std::string_view clause) {
     const std::size_t change = first_of(clause, {"修改为", "改为", "调整为"});
     const bool name = first_of(clause, {"章名", "节名"}) != npos;
-    const bool added = counted_unit(clause.substr(std::min(clause.size(), find_word(clause, "增加") + 6))) == "章";
-    const std::optional<Locator> ahead = chapter_in(clause.substr(0, std::min(change, clause.size())));
-    const std::optional<Locator> behind = change == npos ? std::nullopt : chapter_in(clause.substr(change));
-    const bool as = begins_with(clause, "作为") && chapter_in(clause) && !steps_.empty() &&
-                    steps_.back().kind == StepKind::division && steps_.back().targets.empty();
+    const std::string_view unit = counted_unit(clause.substr(std::min(clause.size(), find_word(clause, "增加") + 6)));
+    const bool added = unit == "章" || unit == "节";
+    const std::optional<Locator> ahead = division_in(clause.substr(0, std::min(change, clause.size())));
+    const std::optional<Locator> behind = change == npos ? std::nullopt : division_in(clause.substr(change));
+    const bool divided = !steps_.empty() && steps_.back().kind == StepKind::division;
+    const bool opened = divided && steps_.back().places.empty();
+    const bool as = begins_with(clause, "作为") && division_in(clause) && opened && steps_.back().targets.empty();
+    // 增加一章，作为第四章，章名为“…”; 将第四章改为第五章，章名修改为“…”.
+    const bool names_last = name && divided && !ahead && !added && (opened || steps_.back().wordings.empty());
     if (!name && !added && !as && !(ahead && behind)) return false;
-    if (!as) steps_.push_back({StepKind::division, {}, {}, {}, {}});
+    if (!as && !names_last) steps_.push_back({StepKind::division, {}, {}, {}, {}});
     AmendingStep& step = steps_.back();
     if (ahead && !added && !as) step.places = {*ahead};
     if (as || added) {
-      if (const auto target = chapter_in(clause)) step.targets = {*target};
+      // 第三章增加一节: the chapter is where it goes, not what it is.
+      if (const auto target = division_in(clause); target && (as || row_of(target->deepest()).zh == unit))
+        step.targets = {*target};
     } else if (behind) {
       step.targets = {*behind};
     }

@@ -26,7 +26,8 @@ enum class StepKind : std::uint8_t {
   renumber,  ///< the places become the targets; a 款 that becomes an article leaves its own
   merge,     ///< the places become one article
   split,     ///< an article becomes several
-  division,  ///< a chapter is put in (targets, wordings), or gets another number (targets) or name (wordings)
+  division,  ///< a chapter or section is put in (targets, wordings: its name, or heading and articles), or gets another
+             ///< number (targets) or name (wordings)
 };
 
 struct AmendingStep {

@@ -62,7 +62,8 @@ class AmendingWork {
   void move_out(const AmendingStep& step, std::size_t at, const Locator& place, const Locator& target);
   void remake(const AmendingStep& step);
   void divide(const AmendingStep& step);
-  DivisionLine* find_chapter(const AmendingStep& step);
+  void put_in_division(const AmendingStep& step);
+  DivisionLine* find_division(const Locator& place);
 
   const Document& draft_;
   NodeIndex instruction_ = no_node;

@@ -91,21 +91,48 @@ PlaceList place_list_at(std::string_view text, const Locator& within) {
   return list;
 }
 
+namespace {
+
+// 第三章, 第二节: the number of the unit at the start of a text; 0 bytes where none stands there.
+PlaceUnit division_at(std::string_view text, Unit unit) {
+  if (!begins_with(text, "第")) return {};
+  const Numeral number = scan_numeral(text.substr(han));
+  const std::size_t end = han + number.bytes;
+  if (number.bytes == 0 || !begins_with(text.substr(end), row_of(unit).zh)) return {};
+  return {unit, number.value, 0, end + han};
+}
+
+}  // namespace
+
 std::optional<ChapterMark> find_chapter(std::string_view text, std::size_t from) {
   for (std::size_t at = find_word(text, "第", from); at != text.npos; at = find_word(text, "第", at + han)) {
-    const Numeral number = scan_numeral(text.substr(at + han));
-    const std::size_t unit = at + han + number.bytes;
-    if (number.bytes != 0 && begins_with(text.substr(unit), "章")) return ChapterMark{number.value, at, unit + han};
+    const PlaceUnit chapter = division_at(text.substr(at), Unit::chapter);
+    if (chapter.bytes != 0) return ChapterMark{chapter.number, at, at + chapter.bytes};
   }
   return std::nullopt;
 }
 
-std::optional<Locator> chapter_in(std::string_view text) {
-  const std::optional<ChapterMark> mark = find_chapter(text);
-  if (!mark) return std::nullopt;
-  Locator chapter;
-  chapter[Unit::chapter] = static_cast<std::uint16_t>(mark->number);
-  return chapter;
+std::optional<Locator> division_in(std::string_view text) {
+  Locator place;
+  for (std::size_t at = find_word(text, "第"); at != text.npos; at = find_word(text, "第", at)) {
+    const PlaceUnit chapter = division_at(text.substr(at), Unit::chapter);
+    if (chapter.bytes != 0) place[Unit::chapter] = static_cast<std::uint16_t>(chapter.number);
+    const PlaceUnit section = division_at(text.substr(at + chapter.bytes), Unit::section);
+    if (section.bytes != 0) place[Unit::section] = static_cast<std::uint16_t>(section.number);
+    if (chapter.bytes + section.bytes != 0) return place;
+    at += han;
+  }
+  return std::nullopt;
+}
+
+std::size_t division_mark_bytes(std::string_view text) {
+  return division_at(text, Unit::chapter).bytes + division_at(text, Unit::section).bytes;
+}
+
+std::string mark_of_division(const Locator& division) {
+  Locator own;
+  own[division.deepest()] = division[division.deepest()];
+  return describe_locator(own, Language::zh);
 }
 
 Locator article_of(const Locator& place) { return place.up_to(Unit::article); }

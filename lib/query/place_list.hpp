@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -29,8 +30,14 @@ struct ChapterMark {
 /// The first from byte `from` on; nothing where none stands there.
 [[nodiscard]] std::optional<ChapterMark> find_chapter(std::string_view text, std::size_t from = 0);
 
-/// The same as a place.
-[[nodiscard]] std::optional<Locator> chapter_in(std::string_view text);
+/// The chapter or section that a text names first, as a place: 第三章, 第三章第二节, 第二节.
+[[nodiscard]] std::optional<Locator> division_in(std::string_view text);
+
+/// Bytes of 第三章 or 第二节 that the text begins with; 0 where neither does.
+[[nodiscard]] std::size_t division_mark_bytes(std::string_view text);
+
+/// 第二节 of 第三章第二节: as its heading begins.
+[[nodiscard]] std::string mark_of_division(const Locator& division);
 
 /// The article of a place, without its 款 and 项.
 [[nodiscard]] Locator article_of(const Locator& place);

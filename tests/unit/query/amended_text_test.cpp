@@ -77,6 +77,21 @@ TEST_CASE("merged and split articles and a paragraph of its own") {
   CHECK(article(alone, 1) == "第二条　渡口的设立由区人民政府批准。");
 }
 
+TEST_CASE("chapters are put in with their articles, sections named and numbered anew") {
+  const AmendedText text = amended(
+      "一、第一章增加一节，作为第一节，节名为“设立”：\n\n“第二条　渡口应当有专人值守。”\n\n"
+      "二、增加一章，作为第三章：\n\n“第三章　附则\n\n“第八条　渡口管理办法另行制定。”\n");
+  CHECK(text.misfits.empty());
+  CHECK(text.document.articles.size() == 8);
+  CHECK(article(text, 1) == "第二条　渡口应当有专人值守。");
+  CHECK(article(text, 7) == "第八条　渡口管理办法另行制定。");
+  CHECK(text.document.source.text.find("第一节　设立\n\n第二条") != std::string::npos);
+  CHECK(text.document.source.text.find("第三章　附则\n\n第八条") != std::string::npos);
+  const AmendedText named = amended("一、将第二章第一节节名修改为“责令”。\n");
+  REQUIRE(named.misfits.size() == 1);
+  CHECK(named.document.source.text.find("第二章　责任") != std::string::npos);
+}
+
 TEST_CASE("what cannot be carried out is told, and nothing is changed for it") {
   const AmendedText text = amended(
       "一、将第九条修改为：“渡口不收费。”\n\n"

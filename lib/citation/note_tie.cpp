@@ -47,6 +47,14 @@ std::size_t start_of_line(std::string_view text, std::size_t at) {
   return text.substr(0, at).rfind('\n') + 1;  // npos + 1: the first
 }
 
+// A row of opinions whose answer is no: 建议依据《甲法》第四条删去第三条 │ 未采纳. What it proposes is nobody's basis.
+bool was_turned_down(std::string_view text, std::size_t at) {
+  static constexpr WordSet refusals{"未采纳",   "不采纳",   "不予采纳", "未予采纳", "没有采纳",
+                                    "暂不采纳", "未被采纳", "不宜采纳", "拟不采纳"};
+  const std::size_t begin = start_of_line(text, at);
+  return refusals.stands_in(text.substr(begin, text.find('\n', begin) - begin));
+}
+
 bool stands_in_note(const Document& document, const Citation& citation) {
   if (document.form == DocumentForm::note) return true;
   const EnclosedText* around = citation.place == no_node ? nullptr : enclosed_around(document, citation.place);
@@ -71,6 +79,8 @@ class Clause {
 
   void close(std::size_t begin, std::vector<NoteTie>& ties) {
     constexpr std::size_t most = 64;  // of one clause, so that time stays linear
+    const bool both = !sources_.empty() && !articles_.empty();
+    if (both && was_turned_down(document_.source.text, begin)) sources_.clear();
     for (std::size_t s = 0; s < std::min(most, sources_.size()); ++s) {
       const Citation& source = extraction_.citations[sources_[s]];
       const std::size_t from = std::min<std::size_t>(begin, source.span.begin);

@@ -1,10 +1,13 @@
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <string>
 
 #include "base/english.hpp"
 #include "base/word_set.hpp"
 #include "citation/title.hpp"
 #include "document/inserted_articles.hpp"
+#include "query/amending_diff.hpp"
 #include "query/check_parts.hpp"
 #include "query/level_order.hpp"
 #include "query/successor_words.hpp"
@@ -75,6 +78,7 @@ class CitationCheck {
   }
 
   void dangling(const Citation& citation, const Resolution& resolution) {
+    if (stands_once_amended(citation, resolution)) return;
     const std::string title = in_quotes(corpus_.extractions[document_].titles[citation.instrument]);
     const std::string zh = describe_locator(citation.target, Language::zh);
     const std::string en = describe_locator(citation.target, Language::en);
@@ -106,6 +110,19 @@ class CitationCheck {
       suggestion = {"该文本到第" + last + "条为止", "the text ends with article " + last};
     }
     add(citation, CheckRule::dangling, severity, std::move(message), std::move(suggestion));
+  }
+
+  // An amending draft may speak of what it puts in itself: 增加一款，作为第二款 … 违反第三条第二款规定的.
+  [[nodiscard]] bool stands_once_amended(const Citation& citation, const Resolution& resolution) {
+    const Document& draft = corpus_.documents[document_];
+    if (!is_amendment(draft) || resolution.document == document_) return false;
+    if (!amended_) {
+      amended_.emplace();
+      for (const DocumentId law : laws_amended_by(corpus_, document_))
+        amended_->emplace(law, amended_text(draft, corpus_.documents[law]).document);
+    }
+    const auto text = amended_->find(resolution.document);
+    return text != amended_->end() && find_provision(text->second, citation.target.first()) != no_node;
   }
 
   // Another text of a law that was amended by 第X条之一, where it has what this one lacks: a text into which none of the
@@ -306,6 +323,7 @@ class CitationCheck {
   const Corpus& corpus_;
   DocumentId document_;
   Date date_;
+  std::optional<std::map<DocumentId, Document>> amended_;  // the laws as an amending draft would make them
   std::vector<Finding>& out_;
 };
 

@@ -141,7 +141,10 @@ class NoteReader {
     if (!side_by_side && !counting.stands_in(words)) return;
     if (chapters) judge(*chapters, chapters_.size(), "章", "chapters");
     static constexpr WordSet drafts{"条例", "草案", "征求意见稿", "送审稿", "全文"};
-    if (articles && (chapters || drafts.stands_in(words) || words.find(kind_of_draft()) != words.npos)) {
+    static constexpr WordSet alone{"共", "全文共", "由", "总共", "一共"};  // 共5条。 and nothing else in front
+    const std::string_view ahead = articles ? trim(text_.substr(begin, articles->span.begin - begin)) : words;
+    const bool only_count = !ahead.empty() && alone.beginning(ahead) == ahead;
+    if (articles && (chapters || only_count || drafts.stands_in(words) || words.find(kind_of_draft()) != words.npos)) {
       judge(*articles, draft_.articles.size(), "条", "articles");
     }
   }

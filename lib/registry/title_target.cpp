@@ -66,7 +66,9 @@ TitleTarget target_of(std::string_view title, const Registry& registry, Moment w
   }
   target.outcome = Outcome::resolved;
   const Instrument& work = registry.instruments()[target.instrument];
-  choose_texts(target, versions, when, cited_then && awaits_the_first(versions.front(), work, when));
+  const bool draft = work.level == Level::draft;  // never in force, so that no day chooses its text
+  choose_texts(target, versions, draft ? Moment{} : when,
+               !draft && cited_then && awaits_the_first(versions.front(), work, when));
   return target;
 }
 

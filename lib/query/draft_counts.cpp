@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace yiju {
 
@@ -10,7 +11,7 @@ namespace {
 void count_gaps(const DraftReview& review, DraftCounts& counts) {
   for (const GapList& list : review.gaps.lists) {
     for (const Gap& gap : list.gaps) {
-      if (gap.reason == GapReason::only_unresolved) continue;
+      if (names_source(gap)) continue;
       ++counts.without_source;
       if (gap.tier < GapTier::untold) ++counts.urgent_gaps;
       if (gap.tier == GapTier::untold) ++counts.untold_gaps;
@@ -19,20 +20,22 @@ void count_gaps(const DraftReview& review, DraftCounts& counts) {
 }
 
 void count_sources(const LegalGraph& graph, const DraftReview& review, DraftCounts& counts) {
-  std::set<NodeId> texts;
+  std::set<std::tuple<NodeId, Relation, Assertion>> said;  // of one unit
   std::set<InstrumentId> instruments;
   const auto add = [&](const std::vector<EdgeId>& edges) {
-    for (const EdgeId edge : edges) {
-      texts.insert(graph.edges()[edge].to);
-      instruments.insert(graph.nodes()[graph.edges()[edge].to].instrument);
+    said.clear();
+    for (const EdgeId id : edges) {
+      const EdgeRecord& edge = graph.edges()[id];
+      said.emplace(edge.to, edge.relation, edge.asserted_by);
+      instruments.insert(graph.nodes()[edge.to].instrument);
     }
+    counts.sources += said.size();
   };
   add(whole_sources(graph, review.root));
   for (const NodeId unit : units_below(graph, review.root)) {
     ++counts.articles;
     add(own_sources(graph, unit));
   }
-  counts.sources = texts.size();
   counts.instruments = instruments.size();
 }
 

@@ -11,8 +11,8 @@ struct DraftCounts {
   std::size_t without_source = 0;        ///< no source, or only unspecific ones: as in the basis table
   std::size_t urgent_gaps = 0;           ///< of these: that set a power, forbid or burden
   std::size_t untold_gaps = 0;           ///< of these: of which it is not known what they do
-  std::size_t sources = 0;               ///< cited texts
-  std::size_t instruments = 0;           ///< that they belong to
+  std::size_t sources = 0;               ///< as in the basis table: what one article rests on, by whom it is said
+  std::size_t instruments = 0;           ///< that these belong to
   std::size_t powers = 0;                ///< articles that set a penalty, licence, coercion or fee
   std::size_t powers_unnamed = 0;        ///< that name no authority
   std::size_t powers_beyond = 0;         ///< that go beyond the provision named

@@ -192,6 +192,17 @@ std::string_view in(const Words& words, Language language) { return choose(langu
 
 }  // namespace
 
+std::string_view gap_mark(const Gap& gap, Language language) {
+  return names_source(gap) ? choose(language, "未核对", "unchecked") : choose(language, "无依据", "no source");
+}
+
+void GapTally::add(const Gap* gap) {
+  ++units;
+  if (gap == nullptr) return;
+  ++(names_source(*gap) ? unverified : without);
+  needless += is_folded(*gap) ? 1 : 0;
+}
+
 std::uint32_t GapList::count(GapReason reason) const {
   return static_cast<std::uint32_t>(std::ranges::count(gaps, reason, &Gap::reason));
 }

@@ -80,6 +80,22 @@ struct GapsAnswer {
 [[nodiscard]] const char* name_of(GapTier tier);
 [[nodiscard]] std::string_view describe(GapTier tier, Language language);
 
+/// Its sources are named and cannot be looked up here. A named source is a source: nothing says 无依据 of the article.
+[[nodiscard]] inline bool names_source(const Gap& gap) { return gap.reason == GapReason::only_unresolved; }
+
+/// What stands beside the article in a picture or a table: 无依据, or 未核对 where a source is named.
+[[nodiscard]] std::string_view gap_mark(const Gap& gap, Language language);
+
+/// The articles of a text, counted one by one.
+struct GapTally {
+  std::size_t units = 0;
+  std::size_t without = 0;     ///< cite no source
+  std::size_t needless = 0;    ///< of these, those that need none
+  std::size_t unverified = 0;  ///< name sources, none of which is at hand
+
+  void add(const Gap* gap);  ///< null: an article with a source
+};
+
 /// Rows of the last tier are counted by kind and not listed one by one.
 [[nodiscard]] inline bool is_folded(const Gap& gap) { return gap.tier == GapTier::rest; }
 

@@ -123,7 +123,7 @@ std::vector<LegendEntry> legend_of(const Frame& frame, const Theme& theme, Langu
     entry.line = line;
     entries.push_back(std::move(entry));
   };
-  if (frame.gaps) add_box("未引依据的条文", "Article without a source", theme.gap, theme.gap_line);
+  if (frame.gaps) add_box("未引依据、未核对的条文", "Article without a source at hand", theme.gap, theme.gap_line);
   if (frame.trouble)
     add_box("不明、落空或已失效", "Unknown, dangling or no longer in force", theme.card, theme.trouble);
   return entries;
@@ -185,6 +185,12 @@ double legend_height(const std::vector<LegendEntry>& entries, const Theme& theme
   return place_legend(scratch, entries, theme, type, {}, width);
 }
 
+/// How large a picture is drawn at the most.
+double most_of(const PaperOptions& options) {
+  const double largest = type_of(options.size).largest;
+  return options.most > 0 ? std::min(options.most, largest) : largest;
+}
+
 /// The title in one line, smaller if it must; a very long one in two.
 void place_head(Scene& scene, const Frame& frame, const Theme& theme, const FrameType& type, double width) {
   constexpr double kSmallestShare = 0.5;  // two lines of half the size take the room of one
@@ -242,8 +248,7 @@ double least_type(const PaperOptions& options) { return is_slide(options.size) ?
 double fit_of(const Scene& body, const PaperOptions& options) {
   const Box bounds = bounds_of(body);
   const auto [width, height] = body_room(options);
-  return std::min(
-      {width / std::max(bounds.width, 1.0), height / std::max(bounds.height, 1.0), type_of(options.size).largest});
+  return std::min({width / std::max(bounds.width, 1.0), height / std::max(bounds.height, 1.0), most_of(options)});
 }
 
 double fit_of(const Scene& body, double aspect) {
@@ -281,7 +286,8 @@ Scene frame_page(Scene body, const Frame& frame, const Theme& theme, const Paper
            type.note_line() * static_cast<double>(notes.size());
     if (options.size == PaperSize::fit) page.height = top + natural_height + foot + kMargin;
     room = page.height - top - foot - kMargin + 8;
-    if (options.size != PaperSize::fit) factor = std::min({width / natural_width, room / natural_height, type.largest});
+    if (options.size != PaperSize::fit)
+      factor = std::min({width / natural_width, room / natural_height, most_of(options)});
   };
   measure();
   // What cannot be read is no use on any page: in small steps, as the legend keeps its size.

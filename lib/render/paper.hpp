@@ -45,6 +45,7 @@ struct PaperOptions {
   Orientation orientation = Orientation::automatic;
   Language language = Language::zh;
   double enlarged = 1;  ///< at least so many times as large as its size, as the other pages are
+  double most = 0;      ///< the picture is drawn at most so large, as on the other pages; 0: as large as there is room
 };
 
 [[nodiscard]] constexpr bool is_slide(PaperSize size) { return size == PaperSize::wide || size == PaperSize::standard; }

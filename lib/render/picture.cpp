@@ -172,6 +172,10 @@ std::vector<Sketch> sketch_pages(const LegalGraph& graph, const PictureSpec& spe
     parts[i].spec.part.number = i + 1;
     parts[i].spec.part.of = parts.size();
   }
+  if (spec.kind == PictureKind::gaps) {  // tiles of one size on all pages
+    const double least = std::ranges::min(parts, {}, &Sketch::fit).fit();
+    for (Sketch& part : parts) part.spec.paper.most = least;
+  }
   return parts;
 }
 
@@ -204,6 +208,23 @@ std::vector<Scene> finish_alike(const LegalGraph& graph, const std::vector<Sketc
   return pages;
 }
 
+/// Chapters of the draft about which there is more to tell than the gap map shows: a source, or one that lacks.
+std::vector<NodeId> telling_chapters(const LegalGraph& graph, NodeId root, const GapsAnswer& gaps) {
+  std::set<NodeId> lacking;
+  for (const GapList& list : gaps.lists) {
+    for (const Gap& gap : list.gaps) {
+      if (!is_folded(gap)) lacking.insert(gap.unit);
+    }
+  }
+  std::vector<NodeId> chapters;
+  for (const NodeId unit : units_below(graph, root)) {
+    const NodeId chapter = chapter_node(graph, unit);
+    if (chapter == none || (!chapters.empty() && chapters.back() == chapter)) continue;
+    if (lacking.contains(unit) || !own_sources(graph, unit).empty()) chapters.push_back(chapter);
+  }
+  return chapters;
+}
+
 }  // namespace
 
 Scene draw_picture(const LegalGraph& graph, const PictureSpec& spec) {
@@ -222,11 +243,8 @@ std::vector<Scene> draw_talk(const LegalGraph& graph, const PictureSpec& spec) {
   page = with_gaps(graph, page);
   std::vector<Sketch> pages = sketch_pages(graph, page);
   page.kind = PictureKind::chapter;
-  NodeId last = none;
-  for (const NodeId unit : units_below(graph, text_on(graph, draft, {}))) {
-    page.node = chapter_node(graph, unit);
-    if (page.node == none || page.node == last) continue;
-    last = page.node;
+  for (const NodeId chapter : telling_chapters(graph, text_on(graph, draft, {}), *page.gaps)) {
+    page.node = chapter;
     std::ranges::move(sketch_pages(graph, page), std::back_inserter(pages));
   }
   return finish_alike(graph, pages);

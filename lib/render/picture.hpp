@@ -54,7 +54,8 @@ struct PictureSpec {
 /// cut (a network of instruments, one article with very many sources) stands on a larger page.
 [[nodiscard]] std::vector<Scene> draw_pages(const LegalGraph& graph, const PictureSpec& spec);
 
-/// The pages of a talk about a draft: its gap map, then its chapters. `spec` gives theme, page and language.
+/// The pages of a talk about a draft: its gap map, then the chapters that name a source or lack one. `spec` gives theme,
+/// page and language.
 [[nodiscard]] std::vector<Scene> draw_talk(const LegalGraph& graph, const PictureSpec& spec);
 
 }  // namespace yiju

@@ -34,11 +34,11 @@ std::vector<std::string> counts_of(const Wings& wings, Language language, bool o
     if (cells > 0) counts.insert(counts.begin(), say(cells, "涉及条款", "处", counted(cells, "provision")));
     return counts;
   }
-  const std::size_t gaps = wings.units_without, files = wings.cards.size();
-  std::vector<std::string> counts = {say(wings.units, "条文", "条", counted(wings.units, "article")),
+  const std::size_t files = wings.cards.size();
+  std::vector<std::string> counts = {say(wings.tally.units, "条文", "条", counted(wings.tally.units, "article")),
                                      say(files, "依据文件", "件", counted(files, "instrument")),
                                      say(relations, "依据", "项", counted(relations, "source"))};
-  if (gaps > 0) counts.push_back(say_gaps(gaps, wings.units_needless, language));
+  if (std::string gaps = say_gaps(wings.tally, language); !gaps.empty()) counts.push_back(std::move(gaps));
   return counts;
 }
 
@@ -56,7 +56,7 @@ void explain(const Wings& wings, Frame& frame, Part part, Language language, boo
                "with most ties are named."));
   }
   for (const Wings::Card& card : wings.cards) frame.trouble = frame.trouble || card.trouble;
-  for (const Wings::Cell& cell : wings.cells) frame.gaps = frame.gaps || cell.gap;
+  for (const Wings::Cell& cell : wings.cells) frame.gaps = frame.gaps || !cell.lack.empty();
   frame.rows = wings.rows;
   if (!part.whole()) frame.subtitle = choose(language, "本页：", "This page: ");
   bool first = true;

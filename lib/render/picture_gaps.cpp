@@ -57,7 +57,7 @@ Box tile_box(const LegalGraph& graph, const Tile& tile, bool full, std::size_t m
     const std::string sources =
         language == Language::zh ? std::to_string(tile.sources) + " 项" : counted(tile.sources, "source");
     box.lines.push_back({wrap_text(box.name, 8, size.width - 10, 1).front(), 8, true, false, ink});
-    const std::string words(tile.lacks()          ? choose(language, "无依据", "no source")
+    const std::string words(tile.lacks()          ? gap_mark(*tile.gap, language)
                             : tile.gap != nullptr ? choose(language, "无须依据", "none needed")
                                                   : std::string_view(sources));
     box.lines.push_back({words, 8, tile.lacks(), false, ink});
@@ -188,9 +188,8 @@ Scene draw_gap_map(const LegalGraph& graph, InstrumentId draft, const GapsAnswer
                    Frame& frame) {
   const NodeId root = text_on(graph, draft, {});
   const std::vector<Tile> tiles = tiles_of(graph, root, answer);
-  const auto gaps = std::ranges::count_if(tiles, &Tile::lacks);
-  const auto plain =
-      std::ranges::count_if(tiles, [](const Tile& tile) { return tile.gap != nullptr && !tile.lacks(); });
+  GapTally tally;
+  for (const Tile& tile : tiles) tally.add(tile.gap);
   const std::size_t shown = share_of(tiles, options.part).size();
   Scene scene;
   const TileSetter setter(graph, tiles, options);
@@ -200,13 +199,14 @@ Scene draw_gap_map(const LegalGraph& graph, InstrumentId draft, const GapsAnswer
       if (scene.boxes.empty() || fit_of(set, options.aspect) > fit_of(scene, options.aspect)) scene = std::move(set);
     }
   }
-  frame.gaps = gaps > 0;
+  frame.gaps = std::ranges::any_of(tiles, &Tile::lacks);
   frame.rows = tiles.size();
-  const auto cited_none = static_cast<std::size_t>(gaps + plain);
-  const std::string without = say_gaps(cited_none, static_cast<std::size_t>(plain), options.language);
-  frame.subtitle = options.language == Language::zh
-                       ? "条文 " + std::to_string(tiles.size()) + " 条 · " + without + " · 底色越深，依据越多"
-                       : counted(tiles.size(), "article") + " · " + without + " · the darker, the more sources";
+  const std::string without = say_gaps(tally, options.language);
+  const std::string_view shade = choose(options.language, "底色越深，依据越多", "the darker, the more sources");
+  frame.subtitle = options.language == Language::zh ? "条文 " + std::to_string(tiles.size()) + " 条"
+                                                    : counted(tiles.size(), "article");
+  for (const std::string_view more : {std::string_view(without), shade})
+    if (!more.empty()) frame.subtitle += " · " + std::string(more);
   return scene;
 }
 

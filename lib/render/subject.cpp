@@ -76,12 +76,15 @@ std::string whole_name(const LegalGraph& graph, NodeId node, Language language) 
   return std::string(draft ? choose(language, "整部草案", "Whole draft") : choose(language, "全文", "Whole text"));
 }
 
-std::string say_gaps(std::size_t without, std::size_t needless, Language language) {
-  const std::string all = std::to_string(without), some = std::to_string(needless);
-  if (language == Language::zh) {
-    return "未引依据 " + all + " 条" + (needless > 0 ? "，其中 " + some + " 条一般无须依据" : "");
-  }
-  return all + " without a source" + (needless > 0 ? ", of which " + some + " need none" : "");
+std::string say_gaps(const GapTally& tally, Language language) {
+  const bool zh = language == Language::zh;
+  const std::string all = std::to_string(tally.without), some = std::to_string(tally.needless);
+  std::string said;
+  if (tally.without > 0) said = zh ? "未引依据 " + all + " 条" : all + " without a source";
+  if (tally.needless > 0) said += zh ? "，其中 " + some + " 条一般无须依据" : ", of which " + some + " need none";
+  if (tally.unverified == 0) return said;
+  const std::string named = std::to_string(tally.unverified);
+  return said + (said.empty() ? "" : " · ") + (zh ? "依据未核对 " + named + " 条" : named + " with sources not at hand");
 }
 
 bool out_of_force(InstrumentStatus status) {

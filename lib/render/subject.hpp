@@ -5,6 +5,7 @@
 
 #include "base/language.hpp"
 #include "graph/legal_graph.hpp"
+#include "query/gaps.hpp"
 
 namespace yiju {
 
@@ -33,8 +34,8 @@ namespace yiju {
 /// What a text as a whole is called beside its chapters: 整部草案, 全文 of a text in force.
 [[nodiscard]] std::string whole_name(const LegalGraph& graph, NodeId node, Language language);
 
-/// 未引依据 5 条，其中 3 条一般无须依据: how many articles cite no source, and how many of them need none.
-[[nodiscard]] std::string say_gaps(std::size_t without, std::size_t needless, Language language);
+/// 未引依据 5 条，其中 3 条一般无须依据 · 依据未核对 1 条; empty where every article has a source that is at hand.
+[[nodiscard]] std::string say_gaps(const GapTally& tally, Language language);
 
 /// Repealed, superseded or expired.
 [[nodiscard]] bool out_of_force(InstrumentStatus status);

@@ -101,12 +101,12 @@ class CardBook {
   std::map<InstrumentId, std::size_t> cards_;
 };
 
-void add_cell(Wings& wings, const LegalGraph& graph, NodeId node, bool gap, Language language) {
+void add_cell(Wings& wings, const LegalGraph& graph, NodeId node, std::string_view lack, Language language) {
   Wings::Cell cell;
   cell.number = place_name(graph, node, language);
   cell.caption = subject_of(graph, node);
   if (cell.number.empty()) cell.number = std::string(graph.title(graph.nodes()[node].instrument));
-  cell.gap = gap;
+  cell.lack = lack;
   const std::string chapter = chapter_node(graph, node) == node ? std::string() : chapter_name(graph, node, language);
   if (wings.panels.empty() || wings.panels.back().name != chapter) wings.panels.push_back({chapter, {}});
   wings.panels.back().cells.push_back(wings.cells.size());
@@ -141,11 +141,11 @@ std::vector<CellUnits> cells_of(const LegalGraph& graph, const std::vector<NodeI
   return cells;
 }
 
-/// Articles that cite no source → whether they need one.
-std::map<NodeId, bool> units_without(const GapsAnswer& answer) {
-  std::map<NodeId, bool> units;
+/// Articles without a source that is at hand.
+std::map<NodeId, const Gap*> gaps_by_unit(const GapsAnswer& answer) {
+  std::map<NodeId, const Gap*> units;
   for (const GapList& list : answer.lists) {
-    for (const Gap& gap : list.gaps) units.emplace(gap.unit, !is_folded(gap));
+    for (const Gap& gap : list.gaps) units.emplace(gap.unit, &gap);
   }
   return units;
 }
@@ -157,8 +157,8 @@ Wings wings_of_draft(const LegalGraph& graph, NodeId below, bool whole, Part par
   Wings wings;
   TieBook ties(wings, language);
   CardBook cards(wings, graph);
-  const std::map<NodeId, bool> gaps = units_without(answer);
-  const auto lacks = [&](NodeId unit) { return gaps.contains(unit) && gaps.at(unit); };
+  const std::map<NodeId, const Gap*> gaps = gaps_by_unit(answer);
+  const auto gap_of = [&](NodeId unit) { return gaps.contains(unit) ? gaps.at(unit) : nullptr; };
   const auto add_ties = [&](std::size_t cell, const std::vector<EdgeId>& edges) {
     for (const EdgeId id : edges) {
       const EdgeRecord& edge = graph.edges()[id];
@@ -170,7 +170,7 @@ Wings wings_of_draft(const LegalGraph& graph, NodeId below, bool whole, Part par
     const std::vector<EdgeId> edges = whole_sources(graph, below);
     if (!edges.empty()) {
       wings.panels.push_back({std::string(), {0}});
-      wings.cells.push_back({whole_name(graph, below, language), std::string(), false, true});
+      wings.cells.push_back({whole_name(graph, below, language), std::string(), {}, true});
       add_ties(0, edges);
     }
   }
@@ -181,11 +181,10 @@ Wings wings_of_draft(const LegalGraph& graph, NodeId below, bool whole, Part par
   wings.rows = cells.size();
   for (std::size_t i = part.first; i < std::min(part.last, cells.size()); ++i) {
     const CellUnits& cell = cells[i];
-    add_cell(wings, graph, cell.shown, grain == Grain::unit && lacks(cell.shown), language);
-    wings.units += cell.units.size();
+    const Gap* const gap = grain == Grain::unit ? gap_of(cell.shown) : nullptr;
+    add_cell(wings, graph, cell.shown, gap == nullptr || is_folded(*gap) ? "" : gap_mark(*gap, language), language);
     for (const NodeId unit : cell.units) {
-      wings.units_without += gaps.count(unit);
-      wings.units_needless += gaps.contains(unit) && !lacks(unit) ? 1 : 0;
+      wings.tally.add(gap_of(unit));
       add_ties(wings.cells.size() - 1, own_sources(graph, unit));
     }
   }
@@ -253,7 +252,7 @@ class InstrumentWings {
     std::map<std::string, NodeId> named;
     cells_ = made;
     wings_.panels.push_back({std::string(), {0}});
-    wings_.cells.push_back({std::string(graph_.title(instrument_)), std::string(), false, true});
+    wings_.cells.push_back({std::string(graph_.title(instrument_)), std::string(), {}, true});
     for (const NodeId unit : units) {
       const NodeId shown = cell_for(graph_, unit, grain);
       // Chapters of several wordings that are called the same are one cell.
@@ -261,7 +260,7 @@ class InstrumentWings {
                               ? named.try_emplace(chapter_name(graph_, shown, language_), shown).first->second
                               : shown;
       const auto [place, fresh] = made.try_emplace(kept, wings_.cells.size());
-      if (fresh) add_cell(wings_, graph_, place->first, false, language_);
+      if (fresh) add_cell(wings_, graph_, place->first, {}, language_);
       cells_[unit] = place->second;
     }
     wings_.folded = grain != Grain::unit;

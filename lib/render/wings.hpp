@@ -21,7 +21,7 @@ struct Wings {
   struct Cell {
     std::string number;   ///< 第七条
     std::string caption;  ///< 算力与网络基础设施
-    bool gap = false;     ///< no source of its own
+    std::string lack;     ///< 无依据, 未核对; empty: nothing lacks
     bool focus = false;   ///< what the picture is about
   };
   struct Panel {
@@ -52,8 +52,7 @@ struct Wings {
   std::vector<Card> cards;
   std::vector<Group> groups;
   std::vector<Tie> ties;
-  std::size_t units = 0, units_without = 0;  ///< of a draft: its articles, and those that cite no source
-  std::size_t units_needless = 0;            ///< of the latter those that need none
+  GapTally tally;        ///< of a draft: its articles
   std::size_t rows = 0;  ///< cells of a draft, cards of an instrument's longer wing: what Part is a share of
   bool folded = false;   ///< cells stand for chapters, or cards for several instruments, as there were too many
 };

@@ -106,7 +106,7 @@ class WingsLayout {
 
   [[nodiscard]] std::vector<std::string> cell_lines(std::size_t index) const {
     const Wings::Cell& cell = wings_.cells[index];
-    const double width = kCellWidth - 2 * kPanelPad - 12 - (cell.gap ? 38 : 0);
+    const double width = kCellWidth - 2 * kPanelPad - 12 - (!cell.lack.empty() ? 38 : 0);
     return wrap_text(cell.number + (cell.caption.empty() ? "" : "　" + cell.caption), kCellSize, width, 2);
   }
 
@@ -189,16 +189,15 @@ class WingsLayout {
     box.width = kCellWidth - 2 * kPanelPad;
     box.height = cell_height_[index];
     box.padding = 6;
-    box.fill = cell.focus ? theme_.focus : cell.gap ? theme_.gap : theme_.card;
-    box.line = cell.gap ? theme_.gap_line : cell.focus ? theme_.focus : theme_.card_line;
-    if (cell.gap) box.pen = kMarkedPen;
-    const std::string ink = cell.focus ? theme_.focus_ink : cell.gap ? theme_.gap_ink : theme_.ink;
+    box.fill = cell.focus ? theme_.focus : !cell.lack.empty() ? theme_.gap : theme_.card;
+    box.line = !cell.lack.empty() ? theme_.gap_line : cell.focus ? theme_.focus : theme_.card_line;
+    if (!cell.lack.empty()) box.pen = kMarkedPen;
+    const std::string ink = cell.focus ? theme_.focus_ink : !cell.lack.empty() ? theme_.gap_ink : theme_.ink;
     for (const std::string& line : cell_lines(index)) box.lines.push_back({line, kCellSize, cell.focus, false, ink});
     cell_box_[index] = scene_.boxes.size();
     scene_.boxes.push_back(box);
-    if (!cell.gap) return;
-    const std::string mark(choose(language_, "无依据", "no source"));
-    scene_.boxes.push_back(words(mark, box.right() - 44, box.y + 1, 42, box.height, {mark},
+    if (cell.lack.empty()) return;
+    scene_.boxes.push_back(words(cell.lack, box.right() - 44, box.y + 1, 42, box.height, {cell.lack},
                                  {{}, kRowSize, true, false, theme_.gap_ink}, Align::right));
   }
 

@@ -42,7 +42,7 @@ class SheetMaker {
                           sheet_.draft + ": what each article rests on");
     const NodeId root = text_on(graph_, draft_, {});
     for (GapList& list : find_gaps(graph_, {root}, options_.texts).lists) {
-      for (const Gap& gap : list.gaps) found_[gap.unit] = {gap.reason, gap.tier};
+      for (Gap& gap : list.gaps) found_.emplace(NodeId{gap.unit}, std::move(gap));
     }
     BasisSheetRow whole;
     whole.article = word(options_.language, "整部草案", "whole draft");
@@ -63,12 +63,12 @@ class SheetMaker {
     row.unit = unit;
     ++units_;
     const auto gap = found_.find(unit);
-    const bool named = gap != found_.end() && gap->second.reason == GapReason::only_unresolved;
+    const bool named = gap != found_.end() && names_source(gap->second);
     if (gap != found_.end() && !named) {
       ++gaps_;
       BasisSheetRow line = row;
       line.gap = true;
-      line.status = word(options_.language, "无依据", "no source");
+      line.status = gap_mark(gap->second, options_.language);
       line.note = word(options_.language, "（", "(") +  // in brackets: what an analyst writes is told from it
                   std::string(describe(gap->second.tier, options_.language)) + word(options_.language, "）", ")");
       sheet_.rows.push_back(std::move(line));
@@ -160,11 +160,7 @@ class SheetMaker {
   const BasisSheetOptions& options_;
   InstrumentId draft_;
   BasisSheet sheet_;
-  struct Found {
-    GapReason reason;
-    GapTier tier;
-  };
-  std::map<NodeId, Found> found_;
+  std::map<NodeId, Gap> found_;
   std::size_t units_ = 0, sources_ = 0, gaps_ = 0;
   std::set<InstrumentId> instruments_;
   std::set<std::uint32_t> files_;

@@ -86,7 +86,7 @@ class DossierMaker {
         index_.first.push_back(language_ == Language::zh ? std::to_string(count) + std::string(zh)
                                                          : std::string(en) + ": " + std::to_string(count));
     };
-    say(counts.errors, " 处引用有误（检查结果）", "Citations that are wrong (Findings)");
+    say(counts.errors, " 处错误（检查结果）", "Errors (Findings)");
     say(counts.powers_beyond, " 条设定超出所指明的上位条款（设定清单）", "Powers beyond the provision named (Powers)");
     say(counts.powers_unnamed, " 条设定未指明上位依据（设定清单）", "Powers that name no authority (Powers)");
     say(counts.urgent_gaps, " 条设定权力、禁止或课以义务而未引依据（依据缺口）",
@@ -260,7 +260,7 @@ std::vector<Figure> figures_of(const DraftCounts& counts) {
           {{"未引依据", "without a source"}, {"无依据", "gaps"}, counts.without_source},
           {{"其中要紧的", "of these urgent"}, {"要紧", "urgent"}, counts.urgent_gaps},
           {{"依据文件", "instruments cited"}, {"文件", "acts"}, counts.instruments},
-          {{"所引依据", "texts cited"}, {"依据", "texts"}, counts.sources},
+          {{"依据（项）", "sources"}, {"依据", "sources"}, counts.sources},
           {{"设定权力", "powers set"}, {"设定", "powers"}, counts.powers},
           {{"检查出错误", "errors found"}, {"错误", "errors"}, counts.errors},
           {{"检查出疑点", "warnings"}, {"疑点", "warnings"}, counts.warnings},

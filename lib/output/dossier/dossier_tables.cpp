@@ -31,7 +31,7 @@ DossierTable basis_of(const DossierDraft& draft, Language language) {
     sheet.columns = {article, draft_words, instrument, provision, words, relation, asserted_by, status, note};
   Table workbook = table_of(sheet);
   add_findings(workbook, draft.graph, sheet, {all_findings(draft.review), true});
-  if (with_words) sheet.columns = {article, draft_words, instrument, provision, words, status, note};
+  if (with_words) sheet.columns = {article, draft_words, instrument, provision, words, asserted_by, status, note};
   return {{"立法依据对照表", "Basis table"}, table_of(sheet), false, false, std::move(workbook)};
 }
 

@@ -21,7 +21,7 @@ h1 { font-size: 1.9rem; line-height: 1.35; font-weight: 600; margin: 0 auto .6re
 header p { margin: 0 auto; color: #dbe5ef; font-size: .95rem; }
 main { padding-top: 1.8rem; padding-bottom: 3rem; }
 h2 { font-size: 1.15rem; color: var(--head); margin: 2.2rem 0 .8rem; border-bottom: 2px solid var(--head); padding-bottom: .3rem; }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr)); gap: .8rem; }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(5.2rem, 1fr)); gap: .8rem; }
 .figure { border: 1px solid var(--line); border-top: 4px solid var(--head); padding: .7rem .9rem; }
 .figure b { display: block; font-size: 2rem; line-height: 1.2; font-weight: 600; color: var(--head); }
 .figure span { color: var(--soft); font-size: .88rem; }

@@ -173,6 +173,11 @@ void add_row(Xml rows, const Drawn& drawn, std::size_t index) {
     if (column.kind == ColumnKind::number) set(paragraph.child("w:pPr").append_child("w:jc"), "w:val", "right");
     for (const CellRun& run : runs_of(value)) add_run(paragraph, run.text, style_of(run, value.mark));
   }
+  // The line that tells the sources is not left alone on a page.
+  if (index + 1 < drawn.table.rows.size() || drawn.table.source.empty()) return;
+  for (Xml cell = row.child("w:tc"); cell; cell = cell.next_sibling("w:tc"))
+    cell.child("w:p").child("w:pPr").insert_child_after("w:keepNext",
+                                                        cell.child("w:p").child("w:pPr").child("w:pStyle"));
 }
 
 }  // namespace

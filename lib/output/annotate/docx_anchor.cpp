@@ -126,7 +126,7 @@ std::optional<DocxAnchor> DocxAnchors::whole(std::size_t at) {
   const Element& element = elements_[at];
   if (local_name(element.around.back().name) == "altChunk") {
     const Open& chunk = element.around.back();
-    return DocxAnchor{{chunk.tag.begin, {}, {}, element.around[element.around.size() - 2].id}, {}};
+    return DocxAnchor{{chunk.tag.begin, {}, {}, element.around[element.around.size() - 2].id}, {}, false, false};
   }
   return between(element, 0, element, element.length);
 }
@@ -135,7 +135,7 @@ DocxAnchor DocxAnchors::between(const Element& first, std::size_t from, const El
   const auto links = [](const Element& element) {
     return std::ranges::any_of(element.around, [](const Open& open) { return local_name(open.name) == "hyperlink"; });
   };
-  return {cut(first, from, Side::begin), cut(last, to, Side::end), links(first) || links(last)};
+  return {cut(first, from, Side::begin), cut(last, to, Side::end), links(first) || links(last), true};
 }
 
 /// Of words in a note the reference to it, or what stands near it; nowhere for words of the body.
@@ -151,7 +151,11 @@ std::size_t DocxAnchors::holder_of_note(Span words) const {
 
 std::optional<DocxAnchor> DocxAnchors::around(Span words) {
   if (elements_.empty()) return std::nullopt;
-  if (const std::size_t holder = holder_of_note(words); holder != nowhere) return whole(holder);
+  if (const std::size_t holder = holder_of_note(words); holder != nowhere) {
+    std::optional<DocxAnchor> anchor = whole(holder);
+    if (anchor) anchor->at_words = false;
+    return anchor;
+  }
   std::size_t first = last_at_or_before(words.begin);
   const auto is_behind = [&](const Element& element) {
     return element.has_words && characters_before(element, words.begin) >= element.length;

@@ -30,6 +30,7 @@ struct DocxAnchor {
   DocxCut begin;
   std::optional<DocxCut> end;
   bool in_link = false;  ///< the words stand in a hyperlink already
+  bool at_words = true;  ///< false: beside what holds them, a chunk or the reference to a note
 };
 
 class DocxAnchors {

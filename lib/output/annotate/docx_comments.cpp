@@ -7,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "base/markup.hpp"
+#include "base/utf8.hpp"
 #include "graph/source_texts.hpp"
 #include "output/annotate/docx_anchor.hpp"
 #include "output/annotate/docx_file.hpp"
@@ -150,11 +151,11 @@ class Marking {
     prefix_ = anchors_.prefix().empty() ? "w:" : std::string(anchors_.prefix());
   }
 
-  /// The comment's number, where it found a place.
-  std::optional<std::string> add(const TextComment& comment, std::uint32_t id) {
-    const std::optional<DocxAnchor> anchor = anchors_.around(comment.words);
+  /// Nothing where the comment found no place.
+  std::optional<DocxAnchor> add(const TextComment& comment, const std::string& number) {
+    std::optional<DocxAnchor> anchor = anchors_.around(comment.words);
     if (!anchor) return std::nullopt;
-    const std::string number = std::to_string(id), attribute = " " + prefix_ + "id=\"" + number + "\"/>";
+    const std::string attribute = " " + prefix_ + "id=\"" + number + "\"/>";
     const std::string begin = "<" + prefix_ + "commentRangeStart" + declared() + attribute;
     const std::string end = "<" + prefix_ + "commentRangeEnd" + declared() + attribute + "<" + prefix_ + "r" +
                             declared() + "><" + prefix_ + "commentReference" + attribute + "</" + prefix_ + "r>";
@@ -165,7 +166,7 @@ class Marking {
       marks_.push_back({anchor->begin, PlacedMark::whole,
                         "<" + prefix_ + "p" + declared() + ">" + begin + end + "</" + prefix_ + "p>"});
     }
-    return number;
+    return anchor;
   }
 
   void add(const TextLink& link) {
@@ -209,10 +210,10 @@ class Marking {
 };
 
 /// An element of a comments part that declares the prefix w: itself where the part does not.
-std::string comment_element(const TextComment& comment, const std::string& number, const std::string& author,
+std::string comment_element(std::string_view text, const std::string& number, const std::string& author,
                             std::string_view declared) {
   std::string runs;
-  std::string_view rest = comment.text;
+  std::string_view rest = text;
   for (bool first = true; first || !rest.empty(); first = false) {
     const std::string_view line = rest.substr(0, rest.find('\n'));
     rest.remove_prefix(std::min(line.size() + 1, rest.size()));
@@ -221,6 +222,14 @@ std::string comment_element(const TextComment& comment, const std::string& numbe
   }
   return "<w:comment" + std::string(declared) + " w:id=\"" + number + "\" w:author=\"" + escape_markup(author) +
          "\" w:initials=\"" + std::string(own_initials) + "\"><w:p>" + runs + "</w:p></w:comment>";
+}
+
+/// “第三条”, on a line of its own: what a comment speaks of that does not stand at its words.
+std::string quoted_words(const PlacedDocx& placed, const TextComment& comment) {
+  constexpr std::size_t widest = 60;  // columns
+  std::string words = shorten_to_width(slice(placed.source.text, comment.words), widest);
+  std::ranges::replace(words, '\n', ' ');
+  return words.empty() ? words : "“" + words + "”\n";
 }
 
 std::uint32_t first_free_id(std::string_view comments) {
@@ -246,10 +255,12 @@ bool write_marks(DocxFile& file, const DocxPackage& package, const PlacedDocx& p
   const std::string declaration = " xmlns:w=\"" + std::string(relations.word_namespace()) + "\"";
   const bool declared = comments.empty() || comments.find("xmlns:w=") != std::string::npos;
   for (const TextComment& comment : marks.comments) {
-    if (const auto number = marking.add(comment, next)) {
-      added += comment_element(comment, *number, marks.author, declared ? "" : declaration);
-      ++next;
-    }
+    const std::string number = std::to_string(next);
+    const std::optional<DocxAnchor> anchor = marking.add(comment, number);
+    if (!anchor) continue;
+    const std::string text = (anchor->at_words ? "" : quoted_words(placed, comment)) + comment.text;
+    added += comment_element(text, number, marks.author, declared ? "" : declaration);
+    ++next;
   }
   for (const TextLink& link : marks.links) marking.add(link);
   std::vector<Span> ranges;

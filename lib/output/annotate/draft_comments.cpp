@@ -70,7 +70,8 @@ class Commenting {
         add_line(text, words("建议：", "to do: ") + finding.suggestion.in(options_.language));
       std::string evidence = words("依据：", "evidence: ");
       if (!finding.words.empty()) evidence += quoted(finding.words) + words("，", ", ");
-      evidence += words("规则 ", "rule ") + name_of(finding.rule);
+      evidence += words("规则：" + std::string(describe(finding.rule, Language::zh)),
+                        std::string("rule ") + name_of(finding.rule));
       add_line(text, evidence);
       comments_.push_back({finding.span.empty() ? first_line() : finding.span, std::move(text)});
     }

@@ -18,11 +18,7 @@ namespace {
 
 // An amending decision that lies beside a draft says what became of its numbers; pairs made by hand come first.
 void add_told_pairs(const Corpus& corpus, const DiffInput& input, std::vector<GivenPair>& given) {
-  if (!given.empty()) return;
-  for (const Document& document : corpus.documents) {
-    if (document.form == DocumentForm::amendment && &document != &input.before && &document != &input.after)
-      given = pairs_told_by(document, input.before, input.after);
-  }
+  if (given.empty()) given = pairs_told_beside(corpus, input.before, input.after);
 }
 
 ExitStatus write(Context& context, const DiffInput& input, const DraftDiff& diff) {

@@ -6,37 +6,15 @@
 #include <utility>
 
 #include "base/utf8.hpp"
-#include "document/draft_title.hpp"
 #include "document/parser.hpp"
 #include "query/amending_work.hpp"
-#include "registry/title.hpp"
+#include "query/law_named.hpp"
 
 namespace yiju {
 
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-
-// Whether the words of an instruction name this law, another one, or none.
-class LawNamed {
- public:
-  explicit LawNamed(const Document& law) : key_(title_key(without_stage(law.title))) {}
-
-  // Told by the title ahead of the places and quotations; else it is the law of the instruction before.
-  bool is_meant(std::string_view words) {
-    const std::string_view ahead = words.substr(0, std::min(find_word(words, "“"), words.size()));
-    const std::size_t open = find_word(ahead, "《"), close = find_word(ahead, "》");
-    if (open == npos || close == npos || close < open) return meant_;
-    const std::string named = title_key(ahead.substr(open + 3, close - open - 3));
-    constexpr std::size_t shortest = 4 * 3;  // 《条例》, 《解释》: the one that is spoken of
-    if (named.size() < shortest) return meant_;
-    return meant_ = ends_in(named, key_) || ends_in(key_, named);
-  }
-
- private:
-  std::string key_;
-  bool meant_ = true;
-};
 
 // Numbers in the order of the new text: those that the draft tells stand where it says, all others keep their order in
 // what is left. Where articles are put in as 第十条之一 no number moves.

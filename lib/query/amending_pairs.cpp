@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "query/law_named.hpp"
 #include "query/place_list.hpp"
 
 namespace yiju {
@@ -82,12 +83,26 @@ class Teller {
 }  // namespace
 
 std::vector<GivenPair> pairs_told_by(const Document& decision, const Document& before, const Document& after) {
+  LawNamed named(before);
+  if (!named.stands_in(decision.source.text)) return {};
   Teller teller(before, after);
   for (NodeIndex node = 0; node < decision.nodes.size(); ++node) {
-    if (decision.nodes[node].kind != ProvisionKind::quote)  // the new wording itself speaks of its own articles
-      teller.read(slice(decision.source.text, own_span(decision, node)));
+    if (decision.nodes[node].kind == ProvisionKind::quote) continue;  // the new wording speaks of its own articles
+    const std::string_view own = slice(decision.source.text, own_span(decision, node));
+    if (named.is_meant(own)) teller.read(own);
   }
   return teller.take();
+}
+
+std::vector<GivenPair> pairs_told_beside(const Corpus& corpus, const Document& before, const Document& after) {
+  for (DocumentId id = 0; id < corpus.documents.size(); ++id) {
+    const Document& decision = corpus.documents[id];
+    if (decision.form != DocumentForm::amendment || &decision == &before || &decision == &after) continue;
+    const bool of_that_day = after.version.known() && decision.version == after.version;
+    if (corpus.is_library(id) && !of_that_day) continue;  // it may have led to an older wording
+    if (std::vector<GivenPair> pairs = pairs_told_by(decision, before, after); !pairs.empty()) return pairs;
+  }
+  return {};
 }
 
 }  // namespace yiju

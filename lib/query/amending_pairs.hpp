@@ -6,12 +6,18 @@
 
 #include <vector>
 
+#include "corpus/corpus.hpp"
 #include "pairing/article_pairing.hpp"
 
 namespace yiju {
 
-/// Pairs of articles of the wordings before and after the decision; what names no article of theirs is left out.
+/// Pairs of articles of the wordings before and after the decision; what names no article of theirs, and what the decision
+/// says of other laws, is left out.
 [[nodiscard]] std::vector<GivenPair> pairs_told_by(const Document& decision, const Document& before,
                                                    const Document& after);
+
+/// The same by the first decision beside the two that tells any; one of the library must be of the day of `after`.
+[[nodiscard]] std::vector<GivenPair> pairs_told_beside(const Corpus& corpus, const Document& before,
+                                                       const Document& after);
 
 }  // namespace yiju

@@ -36,11 +36,7 @@ DossierTable basis_of(const DossierDraft& draft, Language language) {
 }
 
 Table compared(const Corpus& corpus, const DiffInput& given, Language language) {
-  std::vector<GivenPair> pairs;
-  for (const Document& document : corpus.documents) {
-    if (pairs.empty() && document.form == DocumentForm::amendment)
-      pairs = pairs_told_by(document, given.before, given.after);
-  }
+  const std::vector<GivenPair> pairs = pairs_told_beside(corpus, given.before, given.after);
   DiffInput input = given;
   input.given = pairs;
   return table_of(input, compare_drafts(input), language);

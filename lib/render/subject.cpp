@@ -84,7 +84,8 @@ std::string say_gaps(const GapTally& tally, Language language) {
   if (tally.needless > 0) said += zh ? "，其中 " + some + " 条一般无须依据" : ", of which " + some + " need none";
   if (tally.unverified == 0) return said;
   const std::string named = std::to_string(tally.unverified);
-  return said + (said.empty() ? "" : " · ") + (zh ? "依据未核对 " + named + " 条" : named + " with sources not at hand");
+  return said + (said.empty() ? "" : " · ") +
+         (zh ? "依据未核对 " + named + " 条" : named + " with sources not at hand");
 }
 
 bool out_of_force(InstrumentStatus status) {

@@ -65,6 +65,25 @@ std::string_view counted_unit(std::string_view text) {
   return units.beginning(text.substr(two));
 }
 
+/// What a clause says of chapters and sections.
+struct DivisionClause {
+  bool names = false;                    ///< 章名, 节名
+  std::string_view added;                ///< 章 or 节: one is put in
+  std::optional<Locator> ahead, behind;  ///< of the verb that changes it; all is ahead where there is none
+};
+
+DivisionClause division_clause(std::string_view clause) {
+  const std::size_t change = std::min(first_of(clause, {"修改为", "改为", "调整为"}), clause.size());
+  DivisionClause said;
+  said.names = first_of(clause, {"章名", "节名"}) != npos;
+  const std::size_t add = find_word(clause, "增加");
+  const std::string_view unit = add == npos ? std::string_view() : counted_unit(clause.substr(add + 6));
+  if (unit == "章" || unit == "节") said.added = unit;
+  said.ahead = division_in(clause.substr(0, change));
+  said.behind = division_in(clause.substr(change));
+  return said;
+}
+
 class InstructionReader {
  public:
   explicit InstructionReader(std::string_view text) : unquoted_(unquote(text)) {}
@@ -97,31 +116,37 @@ class InstructionReader {
 
   // 第二章章名修改为“…”, 第三章第一节改为第二节, 增加一章，作为第五章“…”, 节名为“…”.
   bool read_division(std::string_view clause) {
-    const std::size_t change = first_of(clause, {"修改为", "改为", "调整为"});
-    const bool name = first_of(clause, {"章名", "节名"}) != npos;
-    const std::string_view unit = counted_unit(clause.substr(std::min(clause.size(), find_word(clause, "增加") + 6)));
-    const bool added = unit == "章" || unit == "节";
-    const std::optional<Locator> ahead = division_in(clause.substr(0, std::min(change, clause.size())));
-    const std::optional<Locator> behind = change == npos ? std::nullopt : division_in(clause.substr(change));
-    const bool divided = !steps_.empty() && steps_.back().kind == StepKind::division;
-    const bool opened = divided && steps_.back().places.empty();
-    const bool as = begins_with(clause, "作为") && division_in(clause) && opened && steps_.back().targets.empty();
-    // 增加一章，作为第四章，章名为“…”; 将第四章改为第五章，章名修改为“…”.
-    const bool names_last = name && divided && !ahead && !added && (opened || steps_.back().wordings.empty());
-    if (!name && !added && !as && !(ahead && behind)) return false;
-    if (!as && !names_last) steps_.push_back({StepKind::division, {}, {}, {}, {}});
+    const DivisionClause said = division_clause(clause);
+    const bool numbers = numbers_last_division(clause, said);
+    if (!numbers && !names_last_division(said)) {
+      if (!said.names && said.added.empty() && !(said.ahead && said.behind)) return false;
+      steps_.push_back({StepKind::division, {}, {}, {}, {}});
+      if (said.ahead && said.added.empty()) steps_.back().places = {*said.ahead};
+    }
     AmendingStep& step = steps_.back();
-    if (ahead && !added && !as) step.places = {*ahead};
-    if (as || added) {
-      // 第三章增加一节: the chapter is where it goes, not what it is.
-      if (const auto target = division_in(clause); target && (as || row_of(target->deepest()).zh == unit))
-        step.targets = {*target};
-    } else if (behind) {
-      step.targets = {*behind};
+    const std::optional<Locator> first = said.ahead ? said.ahead : said.behind;
+    if (numbers || (first && row_of(first->deepest()).zh == said.added)) {
+      step.targets = {*first};  // not 第三章 of 第三章增加一节: that is where it goes
+    } else if (said.added.empty() && said.behind) {
+      step.targets = {*said.behind};
     }
     // 第二章“甲”改为第三章“乙”: the last of them is the new name.
     if (std::vector<std::string_view> names = take_quotations(clause); !names.empty()) step.wordings = {names.back()};
     return true;
+  }
+
+  [[nodiscard]] bool stands_in_division() const { return !steps_.empty() && steps_.back().kind == StepKind::division; }
+
+  // 增加一章，│ 作为第四章
+  [[nodiscard]] bool numbers_last_division(std::string_view clause, const DivisionClause& said) const {
+    return begins_with(clause, "作为") && (said.ahead || said.behind) && stands_in_division() &&
+           steps_.back().places.empty() && steps_.back().targets.empty();
+  }
+
+  // 增加一章，作为第四章，│ 章名为“…”; 将第四章改为第五章，│ 章名修改为“…”
+  [[nodiscard]] bool names_last_division(const DivisionClause& said) const {
+    return said.names && !said.ahead && said.added.empty() && stands_in_division() &&
+           (steps_.back().places.empty() || steps_.back().wordings.empty());
   }
 
   std::vector<std::string_view> take_quotations(std::string_view clause) {

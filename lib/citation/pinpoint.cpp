@@ -84,7 +84,7 @@ bool take_steps(Cursor& cursor, Pinpoint& pin, bool may_lack_ordinal) {
 // 至第十五条, 至六项: the end of a range whose unit is the pinpoint's deepest.
 void take_range_end(Cursor& cursor, Pinpoint& pin) {
   Cursor c = cursor;
-  c.blanks();
+  pass_to_next(c);
   const std::uint32_t mark = range_mark_length(c.rest());
   if (mark == 0) return;
   c.at += mark;
@@ -308,7 +308,7 @@ std::uint32_t scan_pinpoints(std::string_view text, std::uint32_t at, std::uint3
   if (!take_member(cursor, out, behind_name)) return at;
   while (true) {
     Cursor c = cursor;
-    c.blanks();
+    pass_to_next(c);
     const std::uint32_t connector = connector_length(c.rest());
     const bool comma = begins_with(c.rest(), "，") || begins_with(c.rest(), ",");
     c.at += connector;

@@ -169,4 +169,14 @@ std::uint8_t take_inner_suffix(Cursor& cursor) {
   return suffix;
 }
 
+void pass_to_next(Cursor& cursor) {
+  static constexpr WordSet joints{"至第", "到第", "、第", "和第", "及第", "以及第", "或者第", "或第", "与第"};
+  Cursor below = cursor;
+  below.blanks_and_breaks();
+  if (joints.begins(below.rest()))
+    cursor = below;
+  else
+    cursor.blanks();
+}
+
 }  // namespace yiju

@@ -29,4 +29,8 @@ std::uint8_t take_suffix(Cursor& cursor);
 /// 之1 of 第133之1条, which says 第133条之一; 0 for none. The cursor then stands in front of 条.
 [[nodiscard]] std::uint8_t take_inner_suffix(Cursor& cursor);
 
+/// Passes the blanks in front of what goes on with a pinpoint; also a line's end, where the next line begins with 至第, 和第 or
+/// 、第 and so with no sentence of its own.
+void pass_to_next(Cursor& cursor);
+
 }  // namespace yiju

@@ -64,9 +64,11 @@ bool ends_inside_self_name(std::string_view before, std::string_view words) {
 // …第三条 ⏎ 之一, …第（二） ⏎ 项: the pinpoint's next sign opens the line.
 bool goes_on_in_pinpoint(std::string_view before, std::string_view words) {
   static constexpr WordSet units{"项", "款", "目"};
+  static constexpr WordSet joining{"至第", "和第", "及第", "或者第", "以及第", "、第"};
   static constexpr WordSet joins{"项至", "条至",   "款至",   "项和",   "条和",
                                  "款和", "项或者", "条或者", "条以及", "项以及"};
   if (joins.ends(before) && words.starts_with("第")) return true;
+  if ((units.ends(before) || before.ends_with("条")) && joining.begins(words)) return true;
   if (before.ends_with("条") && words.starts_with("之")) return scan_numeral(words.substr(3)).bytes != 0;
   if (before.ends_with("条") && words.starts_with("第") && before.rfind("第") != 0) {  // 《甲法》第三条 ⏎ 第一款
     const std::string_view number = words.substr(3);

@@ -146,6 +146,7 @@ class Reading {
   [[nodiscard]] std::uint32_t pasted_law(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t spoken_law(std::uint32_t at, const std::vector<Pinpoint>& pins) const;
   [[nodiscard]] bool own_points_reach(const std::vector<Pinpoint>& pins) const;
+  [[nodiscard]] bool stands_in_row(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] bool line_break_behind(std::uint32_t citation, std::uint32_t at) const;
   [[nodiscard]] TitleIndex cited_by_tail(std::string_view name) const;
 

@@ -41,16 +41,20 @@ std::uint32_t noted_law(const Document& document, const std::vector<Citation>& c
   if (before.starts_with("[^")) before = trim(before.substr(std::min(before.find("]:") + 2, before.size())));
   if (!before.empty() && leads.longest_ending(before) != before) return no_citation;
   const auto& notes = document.source.notes;
-  const auto found = std::ranges::find(notes, note, [](const SourceNote& each) { return each.text.begin; });
-  if (found == notes.end() || found->kind == NoteKind::comment) return no_citation;
-  for (std::uint32_t i = 0; i < citations.size(); ++i) {
-    const Citation& citation = citations[i];
-    if (citation.span.end > found->anchor || citation.instrument == self_title) continue;
-    const std::string_view between = slice(document.source.text, {citation.span.end, found->anchor});
+  const auto found = std::ranges::lower_bound(notes, note, {}, [](const SourceNote& each) { return each.text.begin; });
+  if (found == notes.end() || found->text.begin != note || found->kind == NoteKind::comment) return no_citation;
+  constexpr std::ptrdiff_t most = 16;  // citations that one enumeration in front of the mark may hold
+  const auto end =
+      std::ranges::upper_bound(citations, found->anchor, {}, [](const Citation& each) { return each.span.begin; });
+  std::uint32_t first = no_citation;
+  for (auto citation = end; citation != citations.begin() && end - citation < most;) {
+    --citation;
+    if (citation->span.end > found->anchor || citation->instrument == self_title) continue;
+    const std::string_view between = slice(document.source.text, {citation->span.end, found->anchor});
     const bool mark = between.starts_with("[^") && between.find(']') == between.size() - 1;  // Markdown's own
-    if (between.empty() || mark) return i;
+    if (between.empty() || mark) first = static_cast<std::uint32_t>(citation - citations.begin());
   }
-  return no_citation;
+  return first;
 }
 
 }  // namespace
@@ -227,6 +231,13 @@ std::uint32_t Reading::spoken_law(std::uint32_t at, const std::vector<Pinpoint>&
   return near && here_.document.articles.empty() && !in_amendment() && !noted() ? law.citation : no_citation;
 }
 
+// A cell of a table, whose rows are lines of cells parted by tabs, or by | in Markdown.
+bool Reading::stands_in_row(std::uint32_t at, std::uint32_t end) const {
+  std::string_view line = before_here(at);
+  line = line.substr(line.rfind('\n') + 1);
+  return line.starts_with('|') || line.find('\t') != line.npos || rest(end).starts_with('\t');
+}
+
 // 《甲法》第三十九条规定了内容。第四十条规定了期限: a text without articles goes on with the law that it speaks of.
 bool Reading::read_of_spoken_law(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   std::uint32_t earlier = spoken_law(at, pins);
@@ -236,8 +247,7 @@ bool Reading::read_of_spoken_law(std::uint32_t at, const std::vector<Pinpoint>& 
   if (earlier == no_citation || top < Unit::article) return false;
   const Locator base = top == Unit::article ? Locator{} : paragraph_of(earlier);
   if (top > Unit::article && base[Unit::article] == 0) return false;
-  const std::string_view line = before_here(at);
-  if (line.substr(line.rfind('\n') + 1).starts_with('|') && line_break_behind(earlier, at)) return true;  // another row
+  if (stands_in_row(at, pins.back().span.end) && line_break_behind(earlier, at)) return true;  // another row
   Manner manner = taken_over(Naming::carried, RuleId::spoken_law, earlier);
   cite_pinpoints(at, pins, base, out_.citations[earlier].instrument, manner);
   return true;

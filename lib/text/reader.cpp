@@ -20,6 +20,7 @@
 #include "text/reader_rtf.hpp"
 #include "text/reader_table.hpp"
 #include "text/reading_budget.hpp"
+#include "text/recognised_text.hpp"
 #include "text/zip_reader.hpp"
 
 namespace yiju {
@@ -109,6 +110,7 @@ Source read_source_bytes(std::string name, std::string bytes, const ReadOptions&
     if (kind_of(source.text, source.path) == FileKind::word_xml)
       return read_word_xml(std::move(source.path), std::move(source.text), options);
   }
+  if (is_blank_parted(source.text)) source.text = without_parting_blanks(source.text);
   find_markdown_notes(source);
   return source;
 }

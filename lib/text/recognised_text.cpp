@@ -1,11 +1,71 @@
 #include "text/recognised_text.hpp"
 
+#include <algorithm>
+
 #include "base/numeral.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "text/line_shape.hpp"
 
 namespace yiju {
+
+namespace {
+
+// Marks of Chinese print are of three bytes, too.
+bool is_wide(std::string_view text, std::size_t at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  return first >= 0xE3 && first <= 0xEF && at + 3 <= text.size();
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The line without the blanks that part nothing: between Latin words one stays, between digits none.
+std::string joined_characters(std::string_view line) {
+  std::string out;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t blank = space_before(line.substr(at));
+    at += blank;
+    if (at >= line.size()) break;
+    const std::size_t step = is_wide(line, at) ? 3 : 1;
+    if (blank != 0 && !out.empty()) {
+      const bool latin = is_latin(last_character(out)) && step == 1 && !(is_digit(out.back()) && is_digit(line[at]));
+      out += is_ordinal_alone(out) ? "　" : latin ? " " : "";
+    }
+    out += line.substr(at, step);
+    at += step;
+  }
+  return out;
+}
+
+}  // namespace
+
+bool is_blank_parted(std::string_view text) {
+  constexpr std::size_t looked_at = 16384, fewest = 20;
+  text = text.substr(0, looked_at);
+  std::size_t joined = 0, apart = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_wide(text, at)) {
+      ++at;
+      continue;
+    }
+    at += 3;
+    if (at + 1 >= text.size()) break;
+    joined += is_wide(text, at) ? 1 : 0;
+    apart += text[at] == ' ' && is_wide(text, at + 1) ? 1 : 0;
+  }
+  return apart >= fewest && apart * 4 >= joined + apart;
+}
+
+std::string without_parting_blanks(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    out += mended_line(joined_characters(text.substr(at, end - at)));
+    if (end < text.size()) out += '\n';
+    at = end + 1;
+  }
+  return out;
+}
 
 std::string mended_line(std::string_view line) {
   static constexpr WordSet opening{"〈", "《", "<", "＜", "(", "（"};

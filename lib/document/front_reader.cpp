@@ -7,6 +7,7 @@
 #include "document/history_line.hpp"
 #include "document/issuers.hpp"
 #include "document/signature.hpp"
+#include "document/table_row.hpp"
 #include "document/title_ahead.hpp"
 #include "document/title_lines.hpp"
 #include "text/page_control.hpp"
@@ -179,7 +180,9 @@ bool FrontReader::go_on_title(const Line& line) {
     }
     return true;
   }
-  if (mark.hashes != 0 || mark.kind != LineKind::text || !continues_title(title_lines_, said(line.words))) return false;
+  if (mark.hashes != 0 || mark.kind != LineKind::text || is_table_row(line.words) ||
+      !continues_title(title_lines_, said(line.words)))
+    return false;
   take_title(line);
   return true;
 }

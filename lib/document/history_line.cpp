@@ -18,14 +18,14 @@ using std::string_view_literals::operator""sv;
 constexpr std::size_t longest_sentence = 900;   // bytes of a line with 。 that can still be a history line
 constexpr std::size_t longest_history = 16384;  // bytes
 
-constexpr WordSet acts{"通过", "修正", "修订", "公布", "发布", "施行", "批准",
-                       "颁布", "修改", "印发", "废止", "实施", "批转"};
-constexpr WordSet changing{"修正", "修订", "修改"};
-constexpr WordSet passing{"通过", "会议"};
+constexpr WordSet acts{"通过", "修正", "修订", "公布", "发布", "施行", "批准", "颁布", "修改", "印发",
+                       "废止", "实施", "批转", "通過", "修訂", "公佈", "發布", "頒布", "實施"};
+constexpr WordSet changing{"修正", "修订", "修改", "修訂"};
+constexpr WordSet passing{"通过", "会议", "通過", "會議"};
 constexpr WordSet bodies{"代表大会", "委员会", "法院", "检察院", "国务院", "人民政府"};
 constexpr WordSet sentence_marks{"。", "，", "；", "："};
-constexpr WordSet issuing{"公布", "发布", "颁布", "印发", "批转", "转发", "令第", "公告第"};
-constexpr WordSet entering{"施行", "实施", "生效"};
+constexpr WordSet issuing{"公布", "发布", "颁布", "印发", "批转", "转发", "令第", "公告第", "公佈", "發布", "頒布"};
+constexpr WordSet entering{"施行", "实施", "生效", "實施"};
 
 // One act of a history line: its date, and the words up to the next date, without the titles quoted in them.
 struct Act {
@@ -123,14 +123,15 @@ Kind kind_of(const Act& act) {
   kind.changes = changing.stands_in(act.words);
   kind.amends = kind.changes && (act.names_decision || act.words.find("修订") == act.words.npos);
   kind.approves = act.words.find("批准") != act.words.npos;
-  kind.passes = kind.approves ? act.words.find("通过") != act.words.npos : passing.stands_in(act.words);
+  static constexpr WordSet passed{"通过", "通過"};
+  kind.passes = kind.approves ? passed.stands_in(act.words) : passing.stands_in(act.words);
   // A 修订 by the order that issues it: 令第12号修订.
   const bool by_order = kind.changes && !kind.amends && !kind.passes;
   kind.issues = (by_order || !kind.changes) &&
                 (issuing.stands_in(act.words) || (!by_order && !act.from && only_numbered(act.words)));
   const bool acts_besides = kind.changes || kind.passes || kind.issues || kind.approves;
   kind.enters = act.from ? entering.stands_in(act.words) : !acts_besides && entering.stands_in(act.words);
-  if (act.from && act.words.find("通过") == act.words.npos) return {.enters = kind.enters};
+  if (act.from && !passed.stands_in(act.words)) return {.enters = kind.enters};
   return kind;
 }
 

@@ -72,7 +72,7 @@ void Parser::take(std::size_t begin, std::size_t end) {
   if (line.mark.kind == LineKind::blank && line.mark.hashes == 0) return;
   any_words_ = true;
   if (line.mark.kind == LineKind::remark) return piece().front.take_remark(line);
-  if (line.mark.kind == LineKind::text && is_page_number_apart(line.words)) return;
+  if (line.mark.kind == LineKind::text && stands_at_page_break(line)) return;
   if (begin < taken_ || (!in_cell_ && take_row(line))) return;
   settle(line);
   place(line);
@@ -80,6 +80,12 @@ void Parser::take(std::size_t begin, std::size_t end) {
   const Span rest = std::exchange(rest_, {});
   taken_ = rest.begin;
   take(rest.begin, rest.end);
+}
+
+// The number of a page, and below it the title once more, as the head of the next one.
+bool Parser::stands_at_page_break(const Line& line) {
+  if (is_page_number_apart(line.words)) return page_ended_ = true;
+  return std::exchange(page_ended_, false) && join_title(line.words) == piece().self.title;
 }
 
 void Parser::place(const Line& line) {

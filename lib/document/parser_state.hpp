@@ -51,6 +51,7 @@ class Parser {
   void leave_table();
   [[nodiscard]] std::string without_beside(std::size_t begin, std::size_t end) const;
   void take_former(const std::vector<Span>& lines, const LineMark& number, bool beside_article);
+  bool stands_at_page_break(const Line& line);
   void settle(Line& line);
   bool complete_number(Line& line);
   [[nodiscard]] bool opens_although_mention(const Line& line);
@@ -97,6 +98,7 @@ class Parser {
   std::size_t taken_ = 0;  // lines that begin before this byte are taken already
   Margin margin_;          // of a text that breaks its lines at one
   bool any_words_ = false;
+  bool page_ended_ = false;  // the last line was the number of a page
   bool collecting_ = false;  // in an annex of excerpts
   bool recovering_ = false;
   int recoveries_ = 0;

@@ -6,6 +6,7 @@
 #include "base/word_set.hpp"
 #include "document/history_line.hpp"
 #include "document/signature.hpp"
+#include "document/table_row.hpp"
 #include "document/title_lines.hpp"
 
 namespace yiju {
@@ -106,6 +107,7 @@ TitleAhead read_title_lines(std::string_view text, std::size_t begin) {
   std::size_t seen = at;  // where the lines of `joined` end
   bool closed = false;    // what stands below them stands below a title
   for (std::size_t n = 1; n < most_lines && next_line(text, at, line) && line.mark.hashes == 0; ++n) {
+    if (is_table_row(line.words)) break;
     const std::string words = join_title(said(line.words));
     closed = stands_below_title(words);
     if (closed || line.mark.kind != LineKind::text || is_whole_below_issuer(joined, words)) break;

@@ -39,14 +39,31 @@ constexpr WordSet pauses{"，", "；", "："};
 
 bool is_ascii_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
-// A space between words stays where it parts issuers in front of 关于, or Latin words. Courts that issue together are
-// joined by 、 wherever they are cited.
+// 甲局　乙局 公告: the next word is the name of a body by itself, not the rest of one (人民代表大会 常务委员会).
+bool begins_with_issuer(std::string_view words) {
+  constexpr std::size_t shortest = 15;  // bytes: 某市某局 and more
+  const std::string_view first = words.substr(0, std::min(words.find(' '), words.find("　")));
+  return first.size() >= shortest && issuer_ends.ends(first) && !first.starts_with("常务") &&
+         first.find("关于") == first.npos && first.find("《") == first.npos;
+}
+
+// 国务院关于…, 国务院办公厅印发《关于…: a second body stands in front of what they say together.
+bool has_issuer_before(std::string_view words, std::size_t about) {
+  static constexpr WordSet verbs{"印发《", "转发《", "公布《", "发布《", "《", "印发", "转发", "批转"};
+  words = words.substr(0, about);
+  words.remove_suffix(verbs.longest_ending(words).size());
+  return issuer_ends.ends(trim_end(words));
+}
+
+// A space between words stays where it parts issuers, also in front of 关于, or Latin words. Courts that issue together
+// are joined by 、 wherever they are cited.
 bool keeps_space(std::string_view before, std::string_view after) {
   if (before.empty() || after.empty()) return false;
   if (is_ascii_word(before.back()) && is_ascii_word(after.front())) return true;
+  if (before.size() >= 15 && issuer_ends.ends(before) && begins_with_issuer(after)) return true;
   const std::size_t about = after.find("关于");
   if (about == after.npos || before.find("关于") != before.npos) return false;
-  return about != 0 && issuer_ends.ends(before);
+  return about != 0 && issuer_ends.ends(before) && has_issuer_before(after, about);
 }
 
 // Bytes of the words in [words](address) at the start of `text`; 0 where no link begins.
@@ -169,7 +186,8 @@ bool is_bracketed(std::string_view words) {
 }
 
 bool is_status_line(std::string_view words) {
-  if (!is_bracketed(words) || words.size() > 60) return false;
+  static constexpr WordSet acts{"通过", "批准", "公布", "发布", "通過", "公佈", "發布"};
+  if (!is_bracketed(words) || words.size() > 60 || acts.stands_in(words)) return false;
   std::string_view inside = words.substr(0, words.size() - (words.ends_with(")") ? 1 : 3));
   while (!inside.empty() && date_characters.ends(inside)) inside.remove_suffix(date_characters.ending(inside).size());
   return status_ends.ends(trim_end(inside));
@@ -207,7 +225,8 @@ namespace {
 
 /// 甲委 + 乙局, 甲委 + 关于…: a title that opens with its issuers, over lines.
 bool continues_issuer(std::string_view line) {
-  return line.starts_with("关于") || (!pauses.stands_in(line) && issuer_ends.ends(line));
+  static constexpr WordSet bringing{"关于", "印发《", "转发《", "公布《", "发布《"};
+  return bringing.begins(line) || (!pauses.stands_in(line) && issuer_ends.ends(line));
 }
 
 /// The words so far cannot end a title, or the next ones cannot begin one.

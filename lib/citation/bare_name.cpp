@@ -206,8 +206,18 @@ const KnownTitle* find_title(std::string_view title) {
 
 bool is_known_title(std::string_view title) { return find_title(title) != nullptr; }
 
+// 全国人大常委会关于…的决定: the congress by its short name.
+static const KnownTitle* find_with_congress(std::string_view title) {
+  constexpr std::string_view standing = "全国人大常委会", congress = "全国人大";
+  if (begins_with(title, standing))
+    return find_title("全国人民代表大会常务委员会" + std::string(title.substr(standing.size())));
+  return begins_with(title, congress) ? find_title("全国人民代表大会" + std::string(title.substr(congress.size())))
+                                      : nullptr;
+}
+
 std::string_view official_title(std::string_view title) {
-  const KnownTitle* const at = find_title(title);
+  const KnownTitle* at = find_title(title);
+  if (at == nullptr) at = find_with_congress(title);
   if (at == nullptr) return title;
   // 国务院《关于…的意见》: the issuer in front of the quotes is no part of the title; the registry knows it by both.
   const bool issuer_added = at->full_title.size() > title.size() && ends_in(at->full_title, title) &&

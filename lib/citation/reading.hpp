@@ -69,6 +69,7 @@ class Reading {
   // reading_list.cpp: titles that a list of what ends names without 《》
   void find_plain_titles(Span unit);
   std::uint32_t read_plain_title(Span title);
+  std::uint32_t read_unquoted_rules(std::uint32_t at, const Span& law);
 
   std::uint32_t read_unquoted_decision(std::uint32_t begin, const Span& first_title);
   std::uint32_t cite_instrument(std::uint32_t begin, std::uint32_t name_end, TitleIndex instrument, Manner manner,

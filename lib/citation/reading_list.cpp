@@ -1,12 +1,14 @@
 // Titles that stand in a list of what ends without 《》 of their own, a line or a cell of a table each.
 //   2.关于整顿市场的通知（临府〔2002〕2号）     | 3 | 临江市供水管理办法 | 临府〔2003〕3号 |
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "citation/bare_name.hpp"
 #include "citation/behind_name.hpp"
+#include "citation/lexicon.hpp"
 #include "citation/reading.hpp"
 #include "citation/relation_changes.hpp"
 #include "citation/title_list.hpp"
@@ -80,7 +82,44 @@ std::string_view plain_title(std::string_view words) {
   return tells && names_instrument(canonical) ? title : std::string_view{};
 }
 
+// 临江省 of 违反临江省实施: the place in front of a local rule's name, behind what leads up to it; empty if none.
+std::string_view place_ahead(std::string_view before) {
+  constexpr std::size_t longest = 45;  // bytes
+  static constexpr WordSet verbs = lexicon::words_that<lexicon::leads_to_law>();
+  static constexpr WordSet joins{"、", "，", "。", "；", "：", "（", "《", "》",
+                                 "“",  "”",  "和", "与", "及", "或", "\n", " "};
+  static constexpr WordSet places{"省", "市", "自治区", "自治州", "州", "县", "区", "特区"};
+  std::string_view place = before.substr(before.size() - std::min(before.size(), longest));
+  while (!place.empty() && is_continuation(place.front())) place.remove_prefix(1);
+  for (std::size_t at = 0; at < place.size();) {
+    const std::size_t lead =
+        std::max(verbs.beginning(place.substr(at)).size(), joins.beginning(place.substr(at)).size());
+    at += lead != 0 ? lead : character_step(place[at]);
+    if (lead != 0) place = place.substr(std::exchange(at, 0));
+  }
+  return places.ends(place) ? place : std::string_view{};
+}
+
 }  // namespace
+
+// 临江省实施《甲法》办法 without marks around the whole: the rules made under 甲法, not that law.
+std::uint32_t Reading::read_unquoted_rules(std::uint32_t at, const Span& law) {
+  static constexpr WordSet verbs{"实施", "贯彻", "执行"};
+  static constexpr WordSet kinds{"办法", "细则", "若干规定", "条例", "的办法", "的若干规定"};
+  const std::string_view before =
+      here_.text.substr(0, at).substr(std::min(std::max(here_.unit.begin, memory_.floor), at));
+  const std::string_view verb = verbs.ending(before), kind = kinds.beginning(rest(law.end));
+  if (verb.empty() || kind.empty()) return 0;
+  const std::string_view place = place_ahead(before.substr(0, before.size() - verb.size()));
+  if (place.empty()) return 0;
+  Manner manner;
+  manner.naming = Naming::quoted;
+  manner.rule = RuleId::quoted_title;
+  manner.title = {at - static_cast<std::uint32_t>(place.size() + verb.size()),
+                  law.end + static_cast<std::uint32_t>(kind.size())};
+  const TitleIndex instrument = intern(official_title(canonical_title(slice(here_.text, manner.title))));
+  return cite_instrument(manner.title.begin, manner.title.end, instrument, manner, instrument != self_title);
+}
 
 void Reading::find_plain_titles(Span unit) {
   const std::string_view text = slice(here_.text, unit);
@@ -103,8 +142,9 @@ std::uint32_t Reading::read_plain_title(Span title) {
   manner.naming = Naming::quoted;
   manner.rule = RuleId::listed_title;
   manner.title = title;
-  const TitleIndex instrument = intern(official_title(canonical_title(slice(here_.text, title))));
-  return cite_instrument(title.begin, title.end, instrument, manner, instrument != self_title);
+  TitleIndex instrument = intern(official_title(canonical_title(slice(here_.text, title))));
+  if (instrument == self_title) instrument = namesake();  // a text does not end itself
+  return cite_instrument(title.begin, title.end, instrument, manner, true);
 }
 
 }  // namespace yiju

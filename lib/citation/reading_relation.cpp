@@ -5,7 +5,7 @@
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "citation/reading.hpp"
-#include "citation/relation_changes.hpp"
+#include "citation/relation_repeals.hpp"
 #include "citation/title_list.hpp"
 #include "document/enclosing.hpp"
 

@@ -75,6 +75,7 @@ std::uint32_t Reading::read_title(std::uint32_t at) {
   if (here_.document.nodes[here_.node].kind == ProvisionKind::history) {
     if (const std::uint32_t end = read_unquoted_decision(at, title.span); end != 0) return end;
   }
+  if (const std::uint32_t end = read_unquoted_rules(at, title.span); end != 0) return end;
   const std::optional<NamedTitle> named = instrument_named(title, at);
   if (!named) return pass_other_title(title);
   // 本《条例》, or 《条例》 that nothing defined
@@ -93,6 +94,9 @@ std::optional<Reading::NamedTitle> Reading::instrument_named(const QuotedTitle& 
     if (!is_spoken_of_as_instrument(canonical, before, rest(title.span.end)) || is_passed(title.inner)) return {};
     named.instrument = intern(canonical);
   }
+  static constexpr WordSet pointing{"该", "上述", "前述"};  // 《关于甲问题的联合通知》…该《联合通知》
+  if (!named.is_short && pointing.ends(before_here(at)) && kind_word_length(title.inner) != title.inner.size())
+    if (const TitleIndex whole = cited_by_tail(title.inner); whole != no_title) named = {whole, true};
   if (!named.is_short && means_noted_draft(title.inner)) named = {memory_.subject, true};
   if (named.is_short && noted() && named.instrument == memory_.subject && says_present(before_here(at)))
     named.instrument = intern(title_in_force(out_.titles[named.instrument]));  // 现行《条例》第三条
@@ -325,6 +329,11 @@ std::uint32_t Reading::read_name_end(std::uint32_t at) {
   if (const std::uint32_t length = implementing_length(rest(end)); length != 0) {  // 森林法实施条例
     title += here_.text.substr(end, length);
     manner.title.end = end = end + length;
+  }
+  static constexpr WordSet trial{"（试行）", "(试行)"};  // 民事诉讼法（试行）
+  if (const std::size_t stage = trial.beginning(rest(end)).size(); stage != 0 && is_known_title(title + "（试行）")) {
+    title += "（试行）";
+    manner.title.end = end = end + static_cast<std::uint32_t>(stage);
   }
   const TitleIndex instrument = intern(title);
   return cite_instrument(name.span.begin, end, instrument, manner, instrument != self_title);

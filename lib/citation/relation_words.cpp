@@ -9,6 +9,7 @@
 #include "citation/enacting_clause.hpp"
 #include "citation/pinpoint.hpp"
 #include "citation/relation_changes.hpp"
+#include "citation/relation_repeals.hpp"
 #include "citation/relation_table.hpp"
 #include "citation/sentence_around.hpp"
 #include "citation/title.hpp"

@@ -2,6 +2,7 @@
 
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
+#include "base/word_set.hpp"
 
 namespace yiju {
 
@@ -34,9 +35,11 @@ std::uint32_t scan_section(std::string_view text, std::uint32_t at, std::uint32_
   const Numeral numeral = scan_numeral(rest.substr(3, 24));
   const std::string_view behind = rest.substr(3 + numeral.bytes);
   if (numeral.bytes == 0 || numeral.value == 0 || numeral.value > 255) return at;
-  if (!begins_with(behind, "部分") && !begins_with(behind, "大项")) return at;
+  static constexpr WordSet sections{"部分", "大项", "大点", "点"};
+  const std::size_t section = sections.beginning(behind).size();
+  if (section == 0) return at;
   out[Unit::heading_1] = static_cast<std::uint16_t>(numeral.value);
-  std::uint32_t end = at + 3 + numeral.bytes + 6;
+  std::uint32_t end = at + 3 + numeral.bytes + static_cast<std::uint32_t>(section);
   for (std::size_t level = 2; level <= 4; ++level) {
     const std::uint32_t step = scan_step(text.substr(end, limit - end), out[heading_unit(level)]);
     if (step == 0) break;

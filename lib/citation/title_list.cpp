@@ -6,6 +6,7 @@
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "citation/relation_changes.hpp"
+#include "citation/relation_repeals.hpp"
 #include "citation/title.hpp"
 
 namespace yiju {

@@ -46,7 +46,7 @@ constexpr std::array<ReasonWords, 21> reasons = {{
     {Reason::number_kept, "number_kept", "只收录了另一文本，条号未变",
      "only another version is loaded, whose numbers are the same"},
     {Reason::draft_stage, "draft_stage", "该题名的草案，所称的阶段不同", "the draft of that title, at whatever stage"},
-    {Reason::namesake, "namesake", "所指是同名的另一文件，未收录", "another instrument of that title, not loaded"},
+    {Reason::namesake, "namesake", "所指是同名的另一文件", "another instrument of that title"},
 }};
 static_assert(one_row_a_value(reasons, last_reason));
 

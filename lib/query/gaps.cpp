@@ -192,6 +192,14 @@ std::string_view in(const Words& words, Language language) { return choose(langu
 
 }  // namespace
 
+std::map<NodeId, const Gap*> gaps_by_unit(const GapsAnswer& answer) {
+  std::map<NodeId, const Gap*> units;
+  for (const GapList& list : answer.lists) {
+    for (const Gap& gap : list.gaps) units.emplace(gap.unit, &gap);
+  }
+  return units;
+}
+
 std::string_view gap_mark(const Gap& gap, Language language) {
   return names_source(gap) ? choose(language, "未核对", "unchecked") : choose(language, "无依据", "no source");
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -66,6 +67,9 @@ struct GapsAnswer {
 
   [[nodiscard]] bool found() const;  ///< there is at least one gap
 };
+
+/// By the article: those without a source that is at hand. They stand in the answer.
+[[nodiscard]] std::map<NodeId, const Gap*> gaps_by_unit(const GapsAnswer& answer);
 
 /// Of the given texts (their roots); of the drafts, or where there is none of all loaded instruments, if the list is
 /// empty. Without `words` no article's functions are known.

@@ -4,6 +4,7 @@
 #include <array>
 #include <functional>
 #include <iterator>
+#include <map>
 #include <memory>
 #include <set>
 #include <utility>
@@ -179,6 +180,12 @@ std::vector<Sketch> sketch_pages(const LegalGraph& graph, const PictureSpec& spe
   return parts;
 }
 
+/// Whether an article of it that cites nothing lacks something: a law rests on the constitution alone.
+bool names_sources(const LegalGraph& graph, InstrumentId instrument) {
+  const Level level = graph.instruments()[instrument].level;
+  return level != Level::constitution && level != Level::law;
+}
+
 /// The gaps are looked for once, not for each page that is tried.
 PictureSpec with_gaps(const LegalGraph& graph, PictureSpec spec) {
   if (spec.gaps) return spec;
@@ -186,7 +193,11 @@ PictureSpec with_gaps(const LegalGraph& graph, PictureSpec spec) {
   const bool marked =
       spec.kind == PictureKind::whole || spec.kind == PictureKind::chapter || spec.kind == PictureKind::gaps;
   const bool draft = spec.node != none || spec.kind == PictureKind::gaps || drafts_of(graph).size() == 1;
-  if (marked && draft) gaps = find_gaps(graph, {text_on(graph, draft_of(graph, spec), {})}, spec.words);
+  if (marked && draft && (spec.kind == PictureKind::gaps || names_sources(graph, draft_of(graph, spec)))) {
+    const bool within = spec.node != none && graph.nodes()[spec.node].kind != ProvisionKind::root;
+    const NodeId text = within ? text_node(graph, spec.node) : text_on(graph, draft_of(graph, spec), {});
+    gaps = find_gaps(graph, {text}, spec.words);
+  }
   spec.gaps = std::make_shared<const GapsAnswer>(std::move(gaps));
   return spec;
 }
@@ -210,17 +221,13 @@ std::vector<Scene> finish_alike(const LegalGraph& graph, const std::vector<Sketc
 
 /// Chapters of the draft about which there is more to tell than the gap map shows: a source, or one that lacks.
 std::vector<NodeId> telling_chapters(const LegalGraph& graph, NodeId root, const GapsAnswer& gaps) {
-  std::set<NodeId> lacking;
-  for (const GapList& list : gaps.lists) {
-    for (const Gap& gap : list.gaps) {
-      if (!is_folded(gap)) lacking.insert(gap.unit);
-    }
-  }
+  const std::map<NodeId, const Gap*> gap_of = gaps_by_unit(gaps);
+  const auto lacks = [&](NodeId unit) { return gap_of.contains(unit) && !is_folded(*gap_of.at(unit)); };
   std::vector<NodeId> chapters;
   for (const NodeId unit : units_below(graph, root)) {
     const NodeId chapter = chapter_node(graph, unit);
     if (chapter == none || (!chapters.empty() && chapters.back() == chapter)) continue;
-    if (lacking.contains(unit) || !own_sources(graph, unit).empty()) chapters.push_back(chapter);
+    if (lacks(unit) || !own_sources(graph, unit).empty()) chapters.push_back(chapter);
   }
   return chapters;
 }

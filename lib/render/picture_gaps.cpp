@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <map>
 #include <span>
-#include <unordered_map>
 
 #include "base/english.hpp"
 #include "query/foundation.hpp"
@@ -79,10 +78,7 @@ Box tile_box(const LegalGraph& graph, const Tile& tile, bool full, std::size_t m
 
 std::vector<Tile> tiles_of(const LegalGraph& graph, NodeId root, const GapsAnswer& answer) {
   std::vector<Tile> tiles;
-  std::unordered_map<NodeId, const Gap*> gap_of;
-  for (const GapList& list : answer.lists) {
-    for (const Gap& gap : list.gaps) gap_of[gap.unit] = &gap;
-  }
+  const std::map<NodeId, const Gap*> gap_of = gaps_by_unit(answer);
   for (const NodeId unit : units_below(graph, root)) {
     Tile tile;
     tile.unit = unit;

@@ -43,6 +43,11 @@ std::string chapter_name(const LegalGraph& graph, NodeId node, Language language
   return capitalised(describe_locator(own, language)) + (caption.empty() ? "" : "　" + caption);
 }
 
+std::string text_tag(const LegalGraph& graph, NodeId node) {
+  const std::uint32_t file = graph.nodes()[node].document;
+  return file == none ? std::string() : std::string(graph.string(graph.files()[file].tag));
+}
+
 std::string subject_of(const LegalGraph& graph, NodeId node) {
   std::string_view caption = graph.caption(node);
   for (const std::string_view stop : {"。", "；", "："}) {

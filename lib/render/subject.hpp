@@ -13,6 +13,9 @@ namespace yiju {
 /// otherwise, with a hint that names --of.
 [[nodiscard]] InstrumentId the_draft(const LegalGraph& graph);
 
+/// 2015-03-15, of a node in one of several texts of its instrument; empty where it has one.
+[[nodiscard]] std::string text_tag(const LegalGraph& graph, NodeId node);
+
 /// 第二章　基础要素, of the nearest 章 (or 编) around a node; empty where there is none.
 [[nodiscard]] std::string chapter_name(const LegalGraph& graph, NodeId node, Language language);
 

@@ -1,6 +1,7 @@
 #include "render/wings.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <tuple>
@@ -101,13 +102,19 @@ class CardBook {
   std::map<InstrumentId, std::size_t> cards_;
 };
 
-void add_cell(Wings& wings, const LegalGraph& graph, NodeId node, std::string_view lack, Language language) {
+/// 第三章　金融机构（2006-10-31）: `tag` tells the text, where provisions of several stand beside each other.
+void add_cell(Wings& wings, const LegalGraph& graph, NodeId node, std::string_view lack, const std::string& tag,
+              Language language) {
   Wings::Cell cell;
   cell.number = place_name(graph, node, language);
   cell.caption = subject_of(graph, node);
-  if (cell.number.empty()) cell.number = std::string(graph.title(graph.nodes()[node].instrument));
+  const std::string in_brackets =
+      tag.empty() ? tag : std::string(choose(language, "（", " (")) + tag + std::string(choose(language, "）", ")"));
+  if (cell.number.empty()) cell.number = std::string(graph.title(graph.nodes()[node].instrument)) + in_brackets;
   cell.lack = lack;
-  const std::string chapter = chapter_node(graph, node) == node ? std::string() : chapter_name(graph, node, language);
+  const bool is_text = graph.nodes()[node].kind == ProvisionKind::root;
+  std::string chapter = chapter_node(graph, node) == node ? std::string() : chapter_name(graph, node, language);
+  if (!is_text) chapter += chapter.empty() ? tag : in_brackets;
   if (wings.panels.empty() || wings.panels.back().name != chapter) wings.panels.push_back({chapter, {}});
   wings.panels.back().cells.push_back(wings.cells.size());
   wings.cells.push_back(std::move(cell));
@@ -139,15 +146,6 @@ std::vector<CellUnits> cells_of(const LegalGraph& graph, const std::vector<NodeI
     cells.back().units.push_back(unit);
   }
   return cells;
-}
-
-/// Articles without a source that is at hand.
-std::map<NodeId, const Gap*> gaps_by_unit(const GapsAnswer& answer) {
-  std::map<NodeId, const Gap*> units;
-  for (const GapList& list : answer.lists) {
-    for (const Gap& gap : list.gaps) units.emplace(gap.unit, &gap);
-  }
-  return units;
 }
 
 }  // namespace
@@ -182,7 +180,7 @@ Wings wings_of_draft(const LegalGraph& graph, NodeId below, bool whole, Part par
   for (std::size_t i = part.first; i < std::min(part.last, cells.size()); ++i) {
     const CellUnits& cell = cells[i];
     const Gap* const gap = grain == Grain::unit ? gap_of(cell.shown) : nullptr;
-    add_cell(wings, graph, cell.shown, gap == nullptr || is_folded(*gap) ? "" : gap_mark(*gap, language), language);
+    add_cell(wings, graph, cell.shown, gap == nullptr || is_folded(*gap) ? "" : gap_mark(*gap, language), {}, language);
     for (const NodeId unit : cell.units) {
       wings.tally.add(gap_of(unit));
       add_ties(wings.cells.size() - 1, own_sources(graph, unit));
@@ -247,6 +245,8 @@ class InstrumentWings {
       const bool tied = cited_.count(node) + citing_.count(node) > 0;
       if (tied && node != root_ && unit_of(graph_, node) == node) units.push_back(node);
     }
+    // Of several texts the newest first: what is cited now.
+    std::ranges::stable_sort(units, std::greater(), [&](NodeId unit) { return text_tag(graph_, unit); });
     const Grain grain = coarse ? Grain::instrument : grain_for(graph_, units);
     std::map<NodeId, std::size_t> made = {{root_, 0}};
     std::map<std::string, NodeId> named;
@@ -260,7 +260,8 @@ class InstrumentWings {
                               ? named.try_emplace(chapter_name(graph_, shown, language_), shown).first->second
                               : shown;
       const auto [place, fresh] = made.try_emplace(kept, wings_.cells.size());
-      if (fresh) add_cell(wings_, graph_, place->first, {}, language_);
+      if (fresh)
+        add_cell(wings_, graph_, place->first, {}, grain == Grain::unit ? text_tag(graph_, unit) : "", language_);
       cells_[unit] = place->second;
     }
     wings_.folded = grain != Grain::unit;

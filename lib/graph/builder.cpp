@@ -285,7 +285,7 @@ void Builder::move_to_draft(DocumentId d) {
   const NodeId draft = note                                               ? draft_of_note(d)
                        : columns().instruments[own].level == Level::draft ? draft_.node_of(own)
                                                                           : none;
-  if (draft != none) NoteEdges(corpus_, d, first_edge_, columns(), noted_).move_to(draft);
+  if (draft != none) NoteEdges(corpus_, d, first_edge_, map_, columns(), noted_).move_to(draft);
 }
 
 void Builder::add_citations(DocumentId d) {

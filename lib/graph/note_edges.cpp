@@ -1,17 +1,26 @@
 #include "graph/note_edges.hpp"
 
+#include "base/sort_unique.hpp"
+#include "corpus/noted_draft.hpp"
 #include "document/document.hpp"
+#include "document/enclosing.hpp"
 
 namespace yiju {
 
 NoteEdges::NoteEdges(const Corpus& corpus, DocumentId document, const std::vector<EdgeId>& first_edge,
-                     GraphColumns& columns, NotedEdges& noted)
+                     const ProvisionMap& map, GraphColumns& columns, NotedEdges& noted)
     : corpus_(corpus),
       document_(document),
       first_edge_(first_edge),
+      map_(map),
       columns_(columns),
       noted_(noted),
-      end_(static_cast<EdgeId>(columns.edges.size())) {}
+      end_(static_cast<EdgeId>(columns.edges.size())) {
+  const InstrumentId draft = noted_draft(corpus, document);
+  if (draft == no_instrument || corpus.registry.versions_of(draft).empty()) return;
+  const DocumentId text = corpus.registry.versions_of(draft).back().document;
+  if (corpus.documents[text].form == DocumentForm::amendment) amending_ = text;
+}
 
 void NoteEdges::move_to(NodeId draft) {
   for (const NoteTie& noted : corpus_.extractions[document_].ties) {
@@ -39,7 +48,32 @@ bool NoteEdges::stands_in_companion(std::uint32_t citation) const {
   return around != nullptr && (around->role == EnclosedRole::cover || around->role == EnclosedRole::note);
 }
 
+// The instruction that changes or puts in the article; none where several speak of that number, the old one or the new.
+std::vector<NodeId> NoteEdges::instructions_on(const Locator& article) const {
+  const Document& draft = corpus_.documents[amending_];
+  const Locator wanted = article.without_divisions().up_to(Unit::article);
+  std::vector<NodeId> found;
+  const auto add = [&](NodeIndex place) {
+    const NodeIndex heading = enclosing(draft, place, ProvisionKind::heading);
+    if (heading != no_node) found.push_back(map_.node(amending_, heading));
+  };
+  for (const Citation& order : corpus_.extractions[amending_].citations) {
+    const Locator named = order.target.first().without_divisions().up_to(Unit::article);
+    if (order.relation == Relation::amends && order.place != no_node && named == wanted) add(order.place);
+  }
+  // Of a chapter that is put in the articles are only quoted.
+  for (NodeIndex node = 0; found.empty() && node < draft.nodes.size(); ++node) {
+    const bool quoted = draft.nodes[node].kind == ProvisionKind::article && wanted[Unit::article] != 0;
+    if (quoted && draft.nodes[node].number == wanted[Unit::article]) add(node);
+  }
+  sort_unique(found);
+  if (found.size() != 1) found.clear();
+  return found;
+}
+
 std::vector<NodeId> NoteEdges::articles_of(std::uint32_t citation, NodeId draft) const {
+  if (amending_ != no_document)
+    return instructions_on(corpus_.extractions[document_].citations[citation].target.first());
   std::vector<NodeId> articles;
   const auto [begin, end] = edges_of(citation);
   for (EdgeId edge = begin; edge < end; ++edge) {

@@ -1,13 +1,17 @@
 #include "query/functions.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
+#include <span>
 
 #include "citation/extractor.hpp"
 #include "document/parser.hpp"
+#include "query/amended_article.hpp"
 #include "query/amending_instruction.hpp"
 #include "query/asked_texts.hpp"
 #include "query/foundation.hpp"
+#include "query/place_list.hpp"
 
 namespace yiju {
 
@@ -25,22 +29,39 @@ std::vector<FunctionRow> rows_of(const LegalGraph& graph, NodeId root, Document 
   return rows;
 }
 
+// What several articles do together: the gravest first.
+ArticleFunctions joined(std::vector<ArticleFunctions> rows) {
+  if (rows.empty()) return {};
+  std::ranges::stable_sort(rows, std::greater(), [](const ArticleFunctions& row) { return need_of(row.functions); });
+  ArticleFunctions all = std::move(rows.front());
+  for (const ArticleFunctions& row : std::span(rows).subspan(1)) {
+    for (const Function function : row.functions) {
+      if (!all.has(function)) all.functions.push_back(function);
+    }
+  }
+  return all;
+}
+
 // An instruction of an amending draft does what the wording that it brings does: that of a text of its own.
 std::optional<ArticleFunctions> functions_of_wording(std::string_view instruction) {
   std::vector<std::string_view> wordings;
   bool whole = false;  // sentences, not words that are put into others
   for (const AmendingStep& step : read_instruction(instruction)) {
+    const bool names = step.kind == StepKind::division && lines_of_wording(step.wordings).size() < 2;
+    if (names) continue;
     whole = whole || (step.old_words.empty() && !step.wordings.empty());
     wordings.insert(wordings.end(), step.wordings.begin(), step.wordings.end());
   }
-  if (wordings.empty()) return std::nullopt;
+  const std::vector<std::string_view> lines = lines_of_wording(wordings);
+  if (lines.empty()) return std::nullopt;
   Source source;
-  source.text = "# 法\n\n第一条　";
-  for (const std::string_view line : lines_of_wording(wordings)) source.text += std::string(line) + "\n\n";
+  const bool own_number = article_mark_at(lines.front()).spaced || division_mark_bytes(lines.front()) != 0;
+  source.text = own_number ? "# 法\n\n" : "# 法\n\n第一条　";
+  for (const std::string_view line : lines) source.text += std::string(line) + "\n\n";
   const Document document = parse_document(std::move(source));
-  const std::vector<ArticleFunctions> found = read_functions(document, extract_citations(document));
-  if (!whole && (found.empty() || found.front().functions.empty())) return std::nullopt;
-  return found.empty() ? ArticleFunctions{} : found.front();
+  ArticleFunctions found = joined(read_functions(document, extract_citations(document)));
+  if (!whole && found.functions.empty()) return std::nullopt;
+  return found;
 }
 
 std::vector<FunctionRow> rows_of_amendment(const LegalGraph& graph, NodeId root, std::string_view text) {

@@ -42,6 +42,7 @@ class SheetMaker {
                           sheet_.draft + ": what each article rests on");
     const NodeId root = text_on(graph_, draft_, {});
     for (GapList& list : find_gaps(graph_, {root}, options_.texts).lists) {
+      amends_ = amends_ || list.amends;
       for (Gap& gap : list.gaps) found_.emplace(NodeId{gap.unit}, std::move(gap));
     }
     BasisSheetRow whole;
@@ -132,12 +133,13 @@ class SheetMaker {
     const bool zh = options_.language == Language::zh;
     const auto number = [](std::size_t n) { return std::to_string(n); };
     if (zh) {
-      sheet_.summary = "共 " + number(units_) + " 条，其中 " + number(units_ - gaps_) + " 条有依据，" + number(gaps_) +
-                       " 条未引依据；依据 " + number(sources_) + " 项，涉及文件 " + number(instruments_.size()) +
-                       " 件。";
+      const std::string unit = amends_ ? " 处" : " 条";
+      sheet_.summary = "共 " + number(units_) + unit + (amends_ ? "改动" : "") + "，其中 " + number(units_ - gaps_) +
+                       unit + "有依据，" + number(gaps_) + unit + "未引依据；依据 " + number(sources_) +
+                       " 项，涉及文件 " + number(instruments_.size()) + " 件。";
     } else {
-      sheet_.summary = counted(units_, "article") + ", " + number(units_ - gaps_) + " with a source, " + number(gaps_) +
-                       " without; " + counted(sources_, "source") + " in " +
+      sheet_.summary = counted(units_, amends_ ? "instruction" : "article") + ", " + number(units_ - gaps_) +
+                       " with a source, " + number(gaps_) + " without; " + counted(sources_, "source") + " in " +
                        counted(instruments_.size(), "instrument") + ".";
     }
     std::string paths;
@@ -161,6 +163,7 @@ class SheetMaker {
   InstrumentId draft_;
   BasisSheet sheet_;
   std::map<NodeId, Gap> found_;
+  bool amends_ = false;  // its units are instructions
   std::size_t units_ = 0, sources_ = 0, gaps_ = 0;
   std::set<InstrumentId> instruments_;
   std::set<std::uint32_t> files_;

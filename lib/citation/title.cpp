@@ -269,9 +269,12 @@ std::string canonical_title(std::string_view title) {
 std::string_view without_edition(std::string_view title) {
   static constexpr WordSet editions{"修正）",   "修订）",     "修改）",   "修正本）",
                                     "修订本）", "修正文本）", "修订版）", "修正版）"};
-  const std::size_t open = editions.ends(title) ? title.rfind("（") : title.npos;
+  const std::size_t open = title.rfind("（");
   if (open == title.npos || open == 0) return title;
   const std::string_view inside = title.substr(open + 3);
+  const std::string_view behind_year = inside.substr(std::min<std::size_t>(inside.size(), 4));
+  const bool alone = behind_year == "）" || behind_year == "年）";  // 《甲条例（2010年）》
+  if (!alone && !editions.ends(title)) return title;
   const bool year = inside.size() > 4 && inside.find_first_not_of("0123456789") == 4;
   return year && ends_like_law(title) ? title.substr(0, open) : title;  // 《甲指南（2020年修订版）》 is called so
 }

@@ -69,6 +69,7 @@ class StaleFinder {
       const Resolution& resolution = corpus_.resolutions[at][i];
       if (citation.instrument == self_title || resolution.instrument == no_instrument) continue;
       if (resolution.reason == Reason::namesake) continue;  // of the one that is meant nothing is known
+      if (names_newest(at, i)) continue;
       if (resolution.instrument == corpus_.registry.instrument_of(at) || !relies_on(citation.relation)) continue;
       const Locator cited = citation.target[Unit::article] != 0 ? citation.target.first() : Locator{};
       const auto [entry, fresh] = rows.try_emplace({resolution.instrument, cited.up_to(Unit::article)});
@@ -85,6 +86,14 @@ class StaleFinder {
       row.made = made;
     }
     put_rows(rows);
+  }
+
+  // 《甲条例》（2020年修订）第三条: the citation names the wording that is the newest.
+  [[nodiscard]] bool names_newest(DocumentId at, std::uint32_t citation) const {
+    const std::vector<DecisionDay>& days = corpus_.extractions[at].decision_days;
+    const auto named = std::ranges::find(days, citation, &DecisionDay::citation);
+    const auto versions = corpus_.registry.versions_of(corpus_.resolutions[at][citation].instrument);
+    return named != days.end() && !versions.empty() && named->day.year >= versions.back().date.year;
   }
 
   void put_rows(std::map<std::tuple<InstrumentId, Locator>, StaleRow>& rows) {
@@ -126,7 +135,7 @@ class StaleFinder {
       return facts.repealed.known() || !facts.successor.empty();
     }
     find_wordings(row);
-    const bool newer_loaded = row.now != no_document && counts(row.since, row.made);
+    const bool newer_loaded = row.now != no_document;
     const bool newer_known =
         counts(facts.amended, row.made) && is_in_force(std::max(facts.amended, facts.amended_from));
     if (!newer_loaded && !newer_known) return false;
@@ -138,12 +147,22 @@ class StaleFinder {
     return judge_article(row);
   }
 
+  // The first day of the citing text: what was adopted before it was made and held only later has changed since, too.
+  [[nodiscard]] Date in_force_with(const StaleRow& row) const {
+    const Version* const own = corpus_.registry.version_of(row.document);
+    return own == nullptr ? row.made : std::max(own->from, row.made);
+  }
+
   // The last wording before the citing text was made, and the newest.
   void find_wordings(StaleRow& row) const {
+    const Date citing = in_force_with(row);
     for (const Version& version : corpus_.registry.versions_of(row.instrument)) {
       if (!version.date.known()) continue;
-      if (version.date <= row.made) row.then = version.document;
-      if (!counts(version.date, row.made) || !is_in_force(version.from)) continue;
+      const bool held = version.date <= row.made && version.from <= citing;
+      if (held) row.then = version.document;
+      const bool held_later =
+          !held && version.date <= row.made && row.then != no_document && counts(version.from, citing);
+      if ((!held_later && !counts(version.date, row.made)) || !is_in_force(version.from)) continue;
       row.now = version.document;
       row.since = version.date;
     }

@@ -1,6 +1,7 @@
 // The day that stands beside a title: of many decisions and many instruments that bear one title it tells which is meant.
 //   根据2007年10月28日…会议《关于修改〈甲法〉的决定》第一次修正  →  2007-10-28
 //   《信访条例》（2005年1月10日国务院公布）                      →  2005-01-10
+// A year or day alone tells the wording: 《甲法》（2015年修正）第三条, 2015年修正的《甲法》第三条.
 #pragma once
 
 #include <string_view>
@@ -19,7 +20,11 @@ namespace yiju {
 /// 关于修改…的决定, 关于废止…, 修正案: it changes or ends what it names, and others bear its title.
 [[nodiscard]] bool is_changing_title(std::string_view title);
 
-/// Tells the extraction the days beside the titles of such decisions.
+/// The year or day that names the wording which is meant, in the brackets at the title's end or behind it, or in front:
+/// （2015年修正）, (2015), 2015年修正的. Unknown where none does.
+[[nodiscard]] Date wording_beside(std::string_view text, Span title);
+
+/// Tells the extraction the days beside the titles of such decisions, and those that name a wording.
 void date_decisions(const Document& document, Extraction& extraction);
 
 }  // namespace yiju

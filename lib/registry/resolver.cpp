@@ -4,6 +4,7 @@
 
 #include "document/enclosing.hpp"
 #include "document/inserted_articles.hpp"
+#include "registry/decision_day.hpp"
 #include "registry/title_target.hpp"
 
 namespace yiju {
@@ -282,6 +283,9 @@ class CitationResolver {
   [[nodiscard]] Resolution resolve(const Citation& citation, Date decided) const {
     if (citation.instrument == self_title) return resolve_self(citing_, documents_, citation, registry_);
     const TitleTargets& targets = targets_[citation.instrument];
+    const std::string& title = extraction_.titles[citation.instrument];
+    if (decided.known() && !targets.own.texts.empty() && !is_changing_title(title))
+      return resolve_in(wording_of_day(title, decided, registry_), documents_, citation.target);
     if (decided.known() && !targets.own.texts.empty()) {
       const TitleTarget decision = decision_of_day(targets.own, decided, documents_, registry_);
       return decision.texts.empty() ? namesake_of(targets.own, documents_, citation.target)

@@ -94,6 +94,23 @@ TitleTarget decision_of_day(const TitleTarget& target, Date day, std::span<const
   return found;
 }
 
+TitleTarget wording_of_day(std::string_view title, Date day, const Registry& registry) {
+  const Date last{day.year, day.month == 0 ? std::uint8_t{12} : day.month, day.day == 0 ? std::uint8_t{31} : day.day};
+  TitleTarget target = target_of(title, registry, moment_of(last));
+  const auto matches = [&day](Date date) {
+    return date.year == day.year &&
+           (day.month == 0 || (date.month == day.month && (day.day == 0 || date.day == day.day)));
+  };
+  const std::span<const Version> all = target.texts.empty() ? target.texts : registry.versions_of(target.instrument);
+  for (std::size_t at = all.size(); at-- > 0;) {
+    if (!matches(all[at].date) && !matches(all[at].from)) continue;
+    target.texts = all.subspan(at, 1);
+    target.reason = all.size() > 1 ? Reason::version_by_date : Reason::exact_title;
+    break;
+  }
+  return target;
+}
+
 TitleTargets targets_of(std::string_view title, const Registry& registry, Moment own, Date as_of) {
   TitleTargets targets;
   const bool dated = own.in_force.known();

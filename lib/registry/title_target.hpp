@@ -33,6 +33,10 @@ struct TitleTarget {
 [[nodiscard]] TitleTarget decision_of_day(const TitleTarget& target, Date day, std::span<const Document> documents,
                                           const Registry& registry);
 
+/// Of the target's wordings the one that a citation names by its year or day: the last of that year, else what holds on
+/// its last day.
+[[nodiscard]] TitleTarget wording_of_day(std::string_view title, Date day, const Registry& registry);
+
 /// What it means on the text's own day, and on the day that is asked for.
 struct TitleTargets {
   TitleTarget own, asked;

@@ -29,3 +29,19 @@ TEST_CASE("decisions that amend are told with their days") {
   REQUIRE(extraction.decision_days.size() == 1);
   CHECK(to_string(extraction.decision_days[0].day) == "2018-05-01");
 }
+
+TEST_CASE("the wording that stands beside a title") {
+  const auto beside = [](std::string text) {
+    const auto begin = static_cast<std::uint32_t>(text.find("《")),
+               end = static_cast<std::uint32_t>(text.find("》") + 3);
+    return to_string(wording_beside(text, {begin, end}));
+  };
+  CHECK(beside("《临江市渡口条例》（2015年修正）第三条") == "2015");
+  CHECK(beside("《临江市渡口条例》(2015)第三条") == "2015");
+  CHECK(beside("《临江市渡口条例》（2015-03-15）第三条") == "2015-03-15");
+  CHECK(beside("《临江市渡口条例（2015年）》第三条") == "2015");
+  CHECK(beside("2015年修正的《临江市渡口条例》第三条") == "2015");
+  CHECK(beside("《临江市渡口条例》（临府〔2015〕3号）第三条").empty());
+  CHECK(beside("《临江市渡口条例》（2015年3月1日通过）第三条").empty());
+  CHECK(beside("2015年，《临江市渡口条例》第三条").empty());
+}

@@ -45,9 +45,7 @@ void measure_files(std::vector<FoundFile>& files, const PipelineOptions& options
 
 Parsed parse_and_extract(Source source, Words keep) {
   Document document = parse_document(std::move(source));
-  Extraction extraction = extract_citations(document);
-  name_deciders(document, extraction);
-  date_decisions(document, extraction);
+  Extraction extraction = citations_to_resolve(document);
   Excerpts excerpts = keep == Words::nothing ? Excerpts(document) : Excerpts(document, extraction);
   std::vector<Repeal> repeals = repeals_in(document, extraction);
   return {std::move(document), std::move(extraction), std::move(excerpts), std::move(repeals)};
@@ -145,6 +143,13 @@ void read_documents(std::vector<FoundFile> files, const PipelineOptions& options
     corpus.extractions.push_back(std::move(parsed->extraction));
     corpus.excerpts.push_back(std::move(parsed->excerpts));
   }
+}
+
+Extraction citations_to_resolve(const Document& document) {
+  Extraction extraction = extract_citations(document);
+  name_deciders(document, extraction);
+  date_decisions(document, extraction);
+  return extraction;
 }
 
 }  // namespace yiju

@@ -15,6 +15,9 @@ namespace yiju {
 void read_documents(std::vector<FoundFile> files, const PipelineOptions& options, Corpus& corpus,
                     std::vector<Repeal>& repeals);
 
+/// The citations of a document, with who decided and which day stands beside their titles: what resolving asks for.
+[[nodiscard]] Extraction citations_to_resolve(const Document& document);
+
 /// README.md is a document only where it holds articles.
 [[nodiscard]] bool is_mere_readme(const Document& document);
 

@@ -3,7 +3,7 @@
 #include <map>
 #include <utility>
 
-#include "citation/extractor.hpp"
+#include "corpus/document_reading.hpp"
 #include "document/parser.hpp"
 #include "graph/library_graph.hpp"
 #include "graph/members.hpp"
@@ -112,7 +112,7 @@ ResolvedText OpenLibrary::resolve(std::string name, Source source) {
   ResolvedText text;
   source.path = std::move(name);
   text.document = parse_document(std::move(source));
-  text.extraction = extract_citations(text.document);
+  text.extraction = citations_to_resolve(text.document);
   State& state = *state_;
   state.unknown.clear();
   std::swap(state.library.guest(), text.document);

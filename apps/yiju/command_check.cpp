@@ -41,7 +41,8 @@ ExitStatus run_check(Context& context) {
                   verbatim(all));
     }
   }
-  const Corpus corpus = context.corpus();
+  const std::shared_ptr<const Corpus> shared = context.shared_corpus();
+  const Corpus& corpus = *shared;
   std::vector<Finding> findings = check_corpus(corpus, check_options(context));
   if (const std::string of = context.arguments().text("of"); !of.empty()) keep_of(corpus, of, findings);
   if (!rules.empty()) {

@@ -11,8 +11,9 @@ void declare_history(OptionList& options) {
 }
 
 ExitStatus run_history(Context& context) {
-  const Corpus corpus = context.corpus();
-  const LegalGraph graph = context.graph(corpus);
+  const std::shared_ptr<const Corpus> shared = context.shared_corpus();
+  const Corpus& corpus = *shared;
+  const LegalGraph graph = context.shared_graph(corpus);
   const NodeId node = asked_node(context, graph, context.argument(1));
   const NodeRecord& record = graph.nodes()[node];
   const bool loaded = record.document != none && record.document < corpus.documents.size() && record.missing == 0 &&

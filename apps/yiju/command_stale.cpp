@@ -11,7 +11,8 @@ void declare_stale(OptionList& options) {
 }
 
 ExitStatus run_stale(Context& context) {
-  const Corpus corpus = context.corpus();
+  const std::shared_ptr<const Corpus> shared = context.shared_corpus();
+  const Corpus& corpus = *shared;
   StaleOptions options;
   options.as_of = context.pipeline_options().as_of;
   if (const std::string of = context.arguments().text("of"); !of.empty()) options.of = instrument_named(corpus, of);

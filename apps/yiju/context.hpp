@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -49,6 +50,10 @@ class Context {
   /// The same one stage earlier: documents, citations, resolutions.
   [[nodiscard]] Corpus corpus() { return corpus(argument(0)); }
   [[nodiscard]] Corpus corpus(const std::string& path);
+
+  /// That of the first argument, which inside another program stays open from run to run, and the graph of it.
+  [[nodiscard]] std::shared_ptr<const Corpus> shared_corpus();
+  [[nodiscard]] LegalGraph shared_graph(const Corpus& corpus) const;
 
   /// What to read for `path`: a written graph is resolved already, so beside --library its texts are read again. Throws
   /// Error{usage} where they are not there.
@@ -123,6 +128,8 @@ class Context {
 
  private:
   void tell_rounds(const LegalGraph& graph) const;
+  [[nodiscard]] std::string path_of_texts(const std::string& given);
+  [[nodiscard]] Corpus read_texts(const std::string& path);
 
   const Command& command_;
   Arguments arguments_;

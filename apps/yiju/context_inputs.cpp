@@ -117,16 +117,33 @@ void Context::tell_rounds(const LegalGraph& graph) const {
   }
 }
 
-Corpus Context::corpus(const std::string& given) {
-  const std::string path = texts_behind(given);
-  if (is_written_graph(path)) {
-    const std::string folder = open_graph(path, {}).folder();
-    throw Error(ErrorCode::usage,
-                Bilingual(std::string(command_.name) + " 需要文本，应为文件夹或文本，实为写成的图：" + path,
-                          std::string(command_.name) +
-                              " needs the texts: expected a folder or a text, found a written graph: " + path),
-                folder.empty() ? Bilingual() : Bilingual("它由 " + folder + " 生成", "it was made from " + folder));
-  }
+std::string Context::path_of_texts(const std::string& given) {
+  std::string path = texts_behind(given);
+  if (!is_written_graph(path)) return path;
+  const std::string folder = open_graph(path, {}).folder();
+  throw Error(ErrorCode::usage,
+              Bilingual(std::string(command_.name) + " 需要文本，应为文件夹或文本，实为写成的图：" + path,
+                        std::string(command_.name) +
+                            " needs the texts: expected a folder or a text, found a written graph: " + path),
+              folder.empty() ? Bilingual() : Bilingual("它由 " + folder + " 生成", "it was made from " + folder));
+}
+
+Corpus Context::corpus(const std::string& path) { return read_texts(path_of_texts(path)); }
+
+std::shared_ptr<const Corpus> Context::shared_corpus() {
+  const std::string path = path_of_texts(argument(0));
+  bool read_now = false;
+  const auto read = [&] {
+    read_now = true;
+    return std::make_shared<const Corpus>(read_texts(path));
+  };
+  if (inside_ == nullptr) return read();
+  std::shared_ptr<const Corpus> kept = inside_->graphs.corpus(path, pipeline_options(), read);
+  if (!read_now) report(kept->unreadable, kept->remarks);
+  return kept;
+}
+
+Corpus Context::read_texts(const std::string& path) {
   std::vector<StageCost> costs;
   ProgressLine line(arguments_.text("progress"), language_);
   PipelineOptions options = pipeline_options();
@@ -136,6 +153,11 @@ Corpus Context::corpus(const std::string& given) {
   report(corpus.unreadable, corpus.remarks);
   tell_costs(costs);
   return corpus;
+}
+
+LegalGraph Context::shared_graph(const Corpus& corpus) const {
+  const auto build = [&] { return graph(corpus); };
+  return inside_ == nullptr ? build() : inside_->graphs.graph_of_texts(argument(0), pipeline_options(), build);
 }
 
 LegalGraph Context::graph(const Corpus& corpus, const BuildOptions& options) const {

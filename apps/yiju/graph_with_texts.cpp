@@ -13,14 +13,14 @@ GraphWithTexts::GraphWithTexts(Context& context, GraphMemory memory) {
     }
     written_.emplace(graph_);
   } else {
-    corpus_ = context.corpus();
-    graph_ = context.graph(corpus_);
+    corpus_ = context.shared_corpus();
+    graph_ = context.shared_graph(*corpus_);
   }
 }
 
 TextOfFile GraphWithTexts::texts() const {
   if (written_) return [this](std::uint32_t file) { return written_->text(file); };
-  return texts_of_corpus(corpus_);
+  return texts_of_corpus(*corpus_);
 }
 
 void GraphWithTexts::tell_absent(const Context& context) const {

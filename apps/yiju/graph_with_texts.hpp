@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 
 #include "context.hpp"
@@ -26,7 +27,7 @@ class GraphWithTexts {
 
   [[nodiscard]] const LegalGraph& graph() const { return graph_; }
   /// Empty where G is a written graph.
-  [[nodiscard]] const Corpus& corpus() const { return corpus_; }
+  [[nodiscard]] const Corpus& corpus() const { return *corpus_; }
 
   /// This must outlive it.
   [[nodiscard]] TextOfFile texts() const;
@@ -35,7 +36,7 @@ class GraphWithTexts {
   void tell_absent(const Context& context) const;
 
  private:
-  Corpus corpus_;
+  std::shared_ptr<const Corpus> corpus_ = std::make_shared<const Corpus>();
   LegalGraph graph_;
   std::optional<SourceTexts> written_;
 };

@@ -35,6 +35,18 @@ LegalGraph OpenGraphs::graph(const std::string& path, const PipelineOptions& opt
   return kept_or_opened(graphs_, 16, key_of(path, options), open);
 }
 
+std::shared_ptr<const Corpus> OpenGraphs::corpus(const std::string& path, const PipelineOptions& options,
+                                                 const std::function<std::shared_ptr<const Corpus>()>& open) {
+  const std::lock_guard lock(texts_guard_);
+  return kept_or_opened(texts_, 2, key_of(path, options), open);
+}
+
+LegalGraph OpenGraphs::graph_of_texts(const std::string& path, const PipelineOptions& options,
+                                      const std::function<LegalGraph()>& build) {
+  const std::lock_guard lock(guard_);
+  return kept_or_opened(graphs_of_texts_, 2, key_of(path, options), build);
+}
+
 std::shared_ptr<const GraphToSearch> OpenGraphs::to_search(
     const std::string& path, const PipelineOptions& options,
     const std::function<std::shared_ptr<const GraphToSearch>()>& open) {

@@ -30,14 +30,21 @@ class OpenGraphs {
   [[nodiscard]] LegalGraph graph(const std::string& path, const PipelineOptions& options,
                                  const std::function<LegalGraph()>& open);
 
+  /// The same of the texts, and of the graph of them.
+  [[nodiscard]] std::shared_ptr<const Corpus> corpus(const std::string& path, const PipelineOptions& options,
+                                                     const std::function<std::shared_ptr<const Corpus>()>& open);
+  [[nodiscard]] LegalGraph graph_of_texts(const std::string& path, const PipelineOptions& options,
+                                          const std::function<LegalGraph()>& build);
+
   /// The same of a graph with its texts and index.
   [[nodiscard]] std::shared_ptr<const GraphToSearch> to_search(
       const std::string& path, const PipelineOptions& options,
       const std::function<std::shared_ptr<const GraphToSearch>()>& open);
 
  private:
-  std::mutex guard_, search_guard_;  // what is searched asks for its graph while it is opened
-  std::map<std::string, LegalGraph> graphs_;
+  std::mutex guard_, texts_guard_, search_guard_;  // what is searched asks for its graph while it is opened
+  std::map<std::string, LegalGraph> graphs_, graphs_of_texts_;
+  std::map<std::string, std::shared_ptr<const Corpus>> texts_;
   std::map<std::string, std::shared_ptr<const GraphToSearch>> to_search_;
 };
 

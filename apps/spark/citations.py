@@ -162,7 +162,7 @@ def parse_options(words: list[str]) -> argparse.Namespace:
     parser.add_argument("--text-column", default="text", help="of Parquet (default text)")
     parser.add_argument("--as-of", metavar="DATE", help="take the versions in force on DATE")
     parser.add_argument("--share", type=int, default=64, metavar="MB", help="of the input that a task reads (default 64)")
-    parser.add_argument("--rows", type=int, default=500_000, help="of a file of the output, about (default 500000); another number gives other files")
+    parser.add_argument("--rows", type=int, default=250_000, help="of a file of the output, about (default 250000); another number gives other files")
     parser.add_argument("--overwrite", action="store_true", help="replace what lies at --output")
     parser.add_argument("--lang", choices=("zh", "en"), default="zh", help="of reasons (default zh)")
     options = parser.parse_args(words)

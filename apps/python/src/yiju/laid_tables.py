@@ -3,7 +3,7 @@ the records were shared out. Engines that spread work over machines bring the ma
 
     laying = LayingDown("edges", files, "staged/edges-7.arrow")     # each worker, for each table
     laid = [*laying.add(library.lines(lines)["edges"]), *laying.close()]
-    for file in plan(laid, 500_000):                                # who shares the work out
+    for file in plan(laid, 250_000):                                # who shares the work out
         counts = Writing(files, "out", "8").write(file)             # each worker"""
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ ARROW = {"string": pyarrow.string(), "int": pyarrow.int32()}
 HASHES = 1 << 31  # yiju.Library's hashes are below it
 FEW = ("record", "place", "instrument", "relation", "naming", "rule", "outcome", "reason", "kind", "status")  # columns whose words come again
 ROW_GROUP = 131_072
-BATCH = 16_384  # rows of one level and year that are laid down together
-HELD = 500_000  # rows that a worker holds before it lays them down
+BATCH = 4_096  # rows of one level and year that are laid down together
+HELD = 100_000  # rows that a worker holds before it lays them down
 
 
 class Laid(NamedTuple):
@@ -174,10 +174,7 @@ class Writing:
 
     def _sorted(self, file: Planned) -> pyarrow.Table:
         """The rows of a file, sorted by all columns. Nodes that several records name are one."""
-        rows = pyarrow.Table.from_batches([self._open(path).get_batch(at) for path, at in file.sources], schema_of(file.table))
-        if (file.low, file.high) != (0, HASHES):
-            hashes = rows.column("hash")
-            rows = rows.filter(compute.and_(compute.greater_equal(hashes, file.low), compute.less(hashes, file.high)))
+        rows = pyarrow.Table.from_batches([self._batch(file, path, at) for path, at in file.sources], schema_of(file.table))
         columns = list(columns_of(file.table))
         rows = _in_order(rows.select(columns), columns)
         if file.table == "nodes" and rows.num_rows > 1:
@@ -186,9 +183,17 @@ class Writing:
             rows = _in_order(rows.filter(first), ["level", "year", *columns[:-2]])
         return rows
 
+    def _batch(self, file: Planned, path: str, at: int) -> pyarrow.RecordBatch:
+        batch = self._open(path).get_batch(at)
+        if (file.low, file.high) == (0, HASHES):
+            return batch
+        hashes = batch.column("hash")
+        return batch.filter(compute.and_(compute.greater_equal(hashes, file.low), compute.less(hashes, file.high)))
+
     def _open(self, path: str) -> ipc.RecordBatchFileReader:
         if path not in self._opened:
-            self._opened[path] = ipc.open_file(self._files.open_input_file(path))
+            # One thread: an engine gives a worker one core.
+            self._opened[path] = ipc.open_file(self._files.open_input_file(path), options=ipc.IpcReadOptions(use_threads=False))
         return self._opened[path]
 
     def _lay_whole(self, file: Planned, folder: str, rows: pyarrow.Table) -> None:

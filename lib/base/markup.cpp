@@ -22,13 +22,15 @@ bool is_plain_triple(std::string_view text, std::size_t at) {
   return lead != 0xEF || text[at + 1] != '\xBF' || static_cast<unsigned char>(text[at + 2]) < 0xBE;
 }
 
-/// Bytes from `at` on that stand in XML as they are: printable ASCII but for `stop`, and plain triples.
-std::size_t plain_bytes(std::string_view text, std::size_t at, std::string_view stop = {}) {
+bool is_mark(char c) { return c == '&' || c == '<' || c == '>' || c == '"'; }
+
+/// Bytes from `at` on that stand in XML as they are: printable ASCII, with `stop` but for & < > ", and plain triples.
+std::size_t plain_bytes(std::string_view text, std::size_t at, bool stop = false) {
   const std::size_t begin = at;
   while (at < text.size()) {
     const auto lead = static_cast<unsigned char>(text[at]);
     if (lead >= 0x20 && lead < 0x80) {
-      if (stop.find(text[at]) != std::string_view::npos) break;
+      if (stop && is_mark(text[at])) break;
       ++at;
     } else if (is_plain_triple(text, at)) {
       at += 3;
@@ -172,7 +174,7 @@ std::string_view entity_of(char c, bool quoted) {
 
 void append_xml(std::string& out, std::string_view text, bool quoted) {
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t plain = plain_bytes(text, at, "&<>\"");
+    const std::size_t plain = plain_bytes(text, at, true);
     out.append(text, at, plain);
     at += plain;
     if (at == text.size()) break;

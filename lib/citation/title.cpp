@@ -281,11 +281,13 @@ std::string_view without_edition(std::string_view title) {
 
 std::string in_quotes(std::string_view title) {
   std::string out = "《";
-  for (std::size_t at = 0; at < title.size();) {
-    const std::string_view rest = title.substr(at);
-    const std::size_t bytes = begins_with(rest, "《") || begins_with(rest, "》") ? 3 : 1;
-    out += bytes == 1 ? rest.substr(0, 1) : begins_with(rest, "《") ? "〈" : "〉";
-    at += bytes;
+  while (!title.empty()) {
+    const std::size_t mark = std::min({title.find("《"), title.find("》"), title.size()});
+    out += title.substr(0, mark);
+    title.remove_prefix(mark);
+    if (title.empty()) break;
+    out += begins_with(title, "《") ? "〈" : "〉";
+    title.remove_prefix(std::string_view("《").size());
   }
   return out + "》";
 }

@@ -113,10 +113,10 @@ class LinesSeen {
     pitches_.add(class_of_pitch(pitch, size_), before, full);
     if (full && !indented && !ends_clause(before.text)) {
       ++continued_;
-      tagged_amid_ += line.begins_block ? 1 : 0;
+      tagged_amid_ += begins_block(before, line) ? 1 : 0;
     } else if (!full && ends_strongly(before.text)) {
       ++begun_;
-      tagged_ += line.begins_block ? 1 : 0;
+      tagged_ += begins_block(before, line) ? 1 : 0;
       if (begins_provision(line.text)) return;
       ++unmarked_;
       indented_ += indented ? 1 : 0;

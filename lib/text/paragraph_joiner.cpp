@@ -99,6 +99,7 @@ class Joiner {
             8;  // lines, to tell a page's own margins: those of odd and even pages may differ
         margins[column] = lines.size() >= enough || column != 0 ? margins_of(lines) : whole_;
       }
+      by_blocks_ = page.by_blocks;
       int column = -1;
       for (const PlacedLine& line : page.lines)
         add(line, margins[line.column], std::exchange(column, line.column) != line.column);
@@ -128,6 +129,7 @@ class Joiner {
 
   [[nodiscard]] bool begins_paragraph(const PlacedLine& line, const Margins& margins, bool first_of_column) const {
     const PlacedLine& before = *previous_;
+    if (by_blocks_ && before.block != 0 && line.block != 0) return begins_by_block(line);
     const bool title = before.size > size_ * 1.15 && std::abs(before.size - line.size) < 1;
     if (title && is_centred(line, margins)) return first_of_column || line.top - before.bottom > before.size * 1.5;
     const bool ended = ends_clause(before.text);
@@ -141,6 +143,13 @@ class Joiner {
     if (line.left - margins.left > 1.2 * line.size) return ended || begins_indented(line, margins);
     if (ended && begins_provision(line.text)) return true;
     return ends_strongly(before.text) && may_part(line, pitch);
+  }
+
+  /// In a page that is read block by block; a block may break lines by itself.
+  [[nodiscard]] bool begins_by_block(const PlacedLine& line) const {
+    if (begins_block(*previous_, line)) return true;
+    const bool ended = ends_clause(previous_->text);
+    return ended && (begins_provision(line.text) || (ends_strongly(previous_->text) && had_room(line, ended)));
   }
 
   /// What the line begins with would have stood on the one before it; one that ends a clause need not be stretched.
@@ -162,7 +171,7 @@ class Joiner {
 
   /// A sentence ended where the line did: what else tells whether its paragraph did?
   [[nodiscard]] bool may_part(const PlacedLine& line, double pitch) const {
-    if (habit_.tagged) return line.begins_block;
+    if (habit_.tagged) return begins_block(*previous_, line);
     const bool told_by_pitch = pitch != 0 && !habit_.pitches_apart.empty();
     return !told_by_pitch && !habit_.indented && habit_.parts_after_sentences && !opens_further_sentence(line.text);
   }
@@ -172,6 +181,7 @@ class Joiner {
   double size_ = 12;  ///< of the body's characters
   double gap_ = 0;    ///< between its lines
   ParagraphHabit habit_;
+  bool by_blocks_ = false;  ///< the page is
   std::vector<CellParagraph> paragraphs_;
   const PlacedLine* previous_ = nullptr;
   Margins previous_margins_;

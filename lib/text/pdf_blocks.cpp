@@ -3,7 +3,6 @@
 // qpdf asks which of its old and new pointers a program takes: the new ones.
 #define POINTERHOLDER_TRANSITION 4
 
-#include <algorithm>
 #include <array>
 #include <exception>
 #include <map>
@@ -19,34 +18,41 @@ namespace yiju {
 
 namespace {
 
-using ContentIds = std::set<int>;  ///< of a page: the pieces of its content that begin a block
+struct Block {
+  std::uint32_t block = 0, row = 0;
+};
+using ContentBlocks = std::map<int, Block>;  ///< of a page, by the numbers of its pieces of content
 
 /// Walks the structure tree in the order of the text.
 class StructureTree {
  public:
   explicit StructureTree(QPDFObjectHandle root) : roles_(root.getKey("/RoleMap")) { enter(root, QPDFObjGen(), 0); }
 
-  [[nodiscard]] const std::map<QPDFObjGen, ContentIds>& starts() const { return starts_; }
+  [[nodiscard]] const std::map<QPDFObjGen, ContentBlocks>& blocks() const { return blocks_; }
 
  private:
-  [[nodiscard]] bool is_block(QPDFObjectHandle element) {
-    static const std::set<std::string> blocks = {"/P",  "/H",       "/H1",         "/H2",    "/H3",
-                                                 "/H4", "/H5",      "/H6",         "/LI",    "/TD",
-                                                 "/TH", "/Caption", "/BlockQuote", "/Title", "/TOCI"};
+  [[nodiscard]] std::string role_of(QPDFObjectHandle element) {
     QPDFObjectHandle role = element.getKey("/S");
-    if (!role.isName()) return false;
-    std::string name = role.getName();
-    if (blocks.count(name) == 0 && roles_.isDictionary() && roles_.getKey(name).isName())
-      name = roles_.getKey(name).getName();
-    return blocks.count(name) != 0;
+    if (!role.isName()) return {};
+    QPDFObjectHandle standard = roles_.isDictionary() ? roles_.getKey(role.getName()) : QPDFObjectHandle::newNull();
+    return is_block(role.getName()) || !standard.isName() ? role.getName() : standard.getName();
+  }
+
+  static bool is_block(const std::string& role) {
+    static const std::set<std::string> blocks = {"/P",       "/H",          "/H1",    "/H2",  "/H3", "/H4",
+                                                 "/H5",      "/H6",         "/LI",    "/TR",  "/TD", "/TH",
+                                                 "/Caption", "/BlockQuote", "/Title", "/TOCI"};
+    return blocks.count(role) != 0;
   }
 
   void enter(QPDFObjectHandle element, QPDFObjGen page, int depth) {
     constexpr int deepest = 200;
     if (depth > deepest || (element.isIndirect() && !seen_.insert(element.getObjGen()).second)) return;
     if (element.getKey("/Pg").isIndirect()) page = element.getKey("/Pg").getObjGen();
-    const bool block = is_block(element);
+    const std::string role = role_of(element);
+    const bool block = is_block(role), row = role == "/TR" && row_ == 0;
     if (block) begins_ = true;
+    if (row) row_ = last_ + 1;
     QPDFObjectHandle kids = element.getKey("/K");
     if (kids.isArray()) {
       for (int at = 0; at < kids.getArrayNItems(); ++at) take(kids.getArrayItem(at), page, depth);
@@ -54,6 +60,7 @@ class StructureTree {
       take(kids, page, depth);
     }
     if (block) begins_ = true;
+    if (row) row_ = 0;
   }
 
   void take(QPDFObjectHandle kid, QPDFObjGen page, int depth) {
@@ -68,12 +75,14 @@ class StructureTree {
   }
 
   void take_content(QPDFObjGen page, int id) {
-    if (std::exchange(begins_, false)) starts_[page].insert(id);
+    if (std::exchange(begins_, false)) ++last_;
+    blocks_[page][id] = {last_, row_ == 0 ? last_ : row_};
   }
 
   QPDFObjectHandle roles_;
   std::set<QPDFObjGen> seen_;
-  std::map<QPDFObjGen, ContentIds> starts_;
+  std::map<QPDFObjGen, ContentBlocks> blocks_;
+  std::uint32_t last_ = 0, row_ = 0;  ///< the last block's number; that of the row of a table which is open
   bool begins_ = true;
 };
 
@@ -91,7 +100,7 @@ constexpr Matrix unmoved{1, 0, 0, 1, 0, 0};
 /// Follows a page's content as far as it tells where text is written.
 class ContentReader : public QPDFObjectHandle::ParserCallbacks {
  public:
-  ContentReader(const ContentIds& wanted, QPDFObjectHandle properties) : wanted_(wanted), properties_(properties) {}
+  ContentReader(const ContentBlocks& blocks, QPDFObjectHandle properties) : blocks_(blocks), properties_(properties) {}
 
   void handleObject(QPDFObjectHandle object) override {
     if (!object.isOperator()) {
@@ -104,7 +113,7 @@ class ContentReader : public QPDFObjectHandle::ParserCallbacks {
   }
   void handleEOF() override {}
 
-  std::vector<std::pair<double, double>> found;  ///< in the page's own coordinates
+  std::vector<PdfRun> runs;  ///< in the page's own coordinates
 
  private:
   [[nodiscard]] double number(std::size_t at) {
@@ -149,46 +158,63 @@ class ContentReader : public QPDFObjectHandle::ParserCallbacks {
 
   /// What marks pieces of content, and what writes text.
   void mark(const std::string& name) {
-    if (name == "BDC" && operands_.size() == 2) {
-      QPDFObjectHandle about = operands_[1];
-      if (about.isName() && properties_.isDictionary()) about = properties_.getKey(about.getName());
-      QPDFObjectHandle id = about.isDictionary() ? about.getKey("/MCID") : QPDFObjectHandle::newNull();
-      if (id.isInteger()) awaiting_ = wanted_.count(id.getIntValueAsInt()) != 0;
-      return;
+    if (name == "BMC" || name == "BDC") {
+      marked_.push_back(block_of_mark());
+    } else if (name == "EMC") {
+      if (!marked_.empty()) marked_.pop_back();
+    } else {
+      write(name);
     }
-    if (name == "'" || name == "\"") next_line(0, -leading_);
-    if (name != "Tj" && name != "TJ" && name != "'" && name != "\"") return;
-    if (!std::exchange(awaiting_, false)) return;
-    const Matrix at = after(line_, page_);
-    found.emplace_back(at[4], at[5]);
   }
 
-  const ContentIds& wanted_;
+  /// That of the piece of content which begins; of one without a number that of the piece around it.
+  Block block_of_mark() {
+    const Block around = marked_.empty() ? Block{} : marked_.back();
+    if (operands_.size() != 2) return around;
+    QPDFObjectHandle about = operands_[1];
+    if (about.isName() && properties_.isDictionary()) about = properties_.getKey(about.getName());
+    QPDFObjectHandle id = about.isDictionary() ? about.getKey("/MCID") : QPDFObjectHandle::newNull();
+    if (!id.isInteger()) return around;
+    const auto found = blocks_.find(id.getIntValueAsInt());
+    return found == blocks_.end() ? Block{} : found->second;
+  }
+
+  void write(const std::string& name) {
+    if (name == "'" || name == "\"") next_line(0, -leading_);
+    if (name != "Tj" && name != "TJ" && name != "'" && name != "\"") return;
+    if (marked_.empty() || marked_.back().block == 0) return;
+    const Matrix at = after(line_, page_);
+    runs.push_back({at[4], at[5], marked_.back().block, marked_.back().row});
+  }
+
+  const ContentBlocks& blocks_;
   QPDFObjectHandle properties_;
   std::vector<QPDFObjectHandle> operands_;
   std::vector<Matrix> saved_;
   Matrix page_ = unmoved, line_ = unmoved;
   double leading_ = 0;
-  bool awaiting_ = false;
+  std::vector<Block> marked_;  ///< the pieces of content that are open
 };
 
-std::vector<PdfPoint> starts_of(QPDFPageObjectHelper page, const ContentIds& wanted) {
-  std::vector<PdfPoint> starts;
+std::vector<PdfRun> runs_of(QPDFPageObjectHelper page, const ContentBlocks& blocks) {
   QPDFObjectHandle turned = page.getAttribute("/Rotate", false), box = page.getCropBox(),
                    resources = page.getAttribute("/Resources", false);
-  if ((turned.isInteger() && turned.getIntValue() % 360 != 0) || !box.isRectangle()) return starts;
-  ContentReader reader(wanted,
+  if ((turned.isInteger() && turned.getIntValue() % 360 != 0) || !box.isRectangle()) return {};
+  ContentReader reader(blocks,
                        resources.isDictionary() ? resources.getKey("/Properties") : QPDFObjectHandle::newNull());
   page.parseContents(&reader);
   const QPDFObjectHandle::Rectangle corners = box.getArrayAsRectangle();
-  for (const auto& [x, y] : reader.found) starts.push_back({x - corners.llx, corners.ury - y});
-  return starts;
+  for (PdfRun& run : reader.runs) {
+    run.x -= corners.llx;
+    run.y = corners.ury - run.y;
+  }
+  return std::move(reader.runs);
 }
 
 }  // namespace
 
-std::vector<std::vector<PdfPoint>> block_starts(const std::string& path) {
-  std::vector<std::vector<PdfPoint>> pages;
+std::vector<std::vector<PdfRun>> tagged_runs(const std::string& path) {
+  std::vector<std::vector<PdfRun>> pages;
   try {
     QPDF file;
     file.setSuppressWarnings(true);
@@ -197,8 +223,8 @@ std::vector<std::vector<PdfPoint>> block_starts(const std::string& path) {
     if (!root.isDictionary()) return {};
     const StructureTree tree(root);
     for (const QPDFPageObjectHelper& page : QPDFPageDocumentHelper(file).getAllPages()) {
-      const auto wanted = tree.starts().find(page.getObjectHandle().getObjGen());
-      pages.push_back(wanted == tree.starts().end() ? std::vector<PdfPoint>{} : starts_of(page, wanted->second));
+      const auto blocks = tree.blocks().find(page.getObjectHandle().getObjGen());
+      pages.push_back(blocks == tree.blocks().end() ? std::vector<PdfRun>{} : runs_of(page, blocks->second));
     }
   } catch (const std::exception&) {
     return {};  // what poppler makes of such a file is all that can be known

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <memory>
 
+#include "base/median.hpp"
 #include "text/pdf_blocks.hpp"
 #include "text/pdf_words.hpp"
 
@@ -29,35 +30,52 @@ PdfWords words_of(const poppler::page& page) {
     const double size = word.has_font_info() ? word.get_font_size() : place.height();
     const poppler::ustring text = word.text();
     out.words.push_back({std::u16string(text.begin(), text.end()), place.left(), place.right(), place.top(),
-                         place.bottom(), size > 1 ? size : place.height(), word.rotation(), is_recognised(word),
-                         false});
+                         place.bottom(), size > 1 ? size : place.height(), word.rotation(), is_recognised(word)});
   }
   return out;
 }
 
-/// Marks the words at which blocks begin. What is written first may be blanks, which are no word: then it is the next
-/// word of the line.
-void mark_blocks(PdfWords& page, const std::vector<PdfPoint>& starts) {
-  constexpr double slack = 2, widest_blank = 120;
-  for (const PdfPoint& start : starts) {
-    PdfWord* first = nullptr;
-    for (PdfWord& word : page.words) {
-      const bool in_line = word.top <= start.y && start.y <= word.bottom;
-      const bool behind = word.left > start.x - slack && word.left < start.x + widest_blank;
-      if (in_line && behind && (first == nullptr || word.left < first->left)) first = &word;
+/// How far below its top a word's characters stand on their line, in heights of its box: boxes of lines may overlap. Told
+/// by the words at whose left edge only one run begins.
+double share_above_line(const PdfWords& page, const std::vector<PdfRun>& runs) {
+  constexpr double slack = 1, usual = 0.8;
+  std::vector<double> shares;
+  for (const PdfWord& word : page.words) {
+    std::size_t found = 0;
+    double share = 0;
+    for (const PdfRun& run : runs) {
+      if (std::abs(run.x - word.left) > slack || run.y < word.top || run.y > word.bottom) continue;
+      ++found;
+      share = (run.y - word.top) / (word.bottom - word.top);
     }
-    if (first != nullptr) first->begins_block = true;
+    if (found == 1) shares.push_back(share);
+  }
+  return median(std::move(shares), usual);
+}
+
+/// Tells the words their blocks: a word is of the last run of its line that begins where it does or before.
+void tell_blocks(PdfWords& page, const std::vector<PdfRun>& runs) {
+  constexpr double slack = 2, tolerance = 0.2;  // points; heights of a box
+  const double share = share_above_line(page, runs);
+  for (PdfWord& word : page.words) {
+    const double height = word.bottom - word.top, line = word.top + share * height;
+    const PdfRun* own = nullptr;
+    for (const PdfRun& run : runs) {
+      if (std::abs(run.y - line) > tolerance * height || run.x > word.left + slack) continue;
+      if (own == nullptr || run.x >= own->x) own = &run;
+    }
+    if (own != nullptr) word.block = own->block, word.row = own->row;
   }
 }
 
 bool put(const std::string& bytes) { return std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size(); }
 
 /// A page that cannot be read is an empty one.
-PdfState write_words(const poppler::document& document, const std::vector<std::vector<PdfPoint>>& starts) {
+PdfState write_words(const poppler::document& document, const std::vector<std::vector<PdfRun>>& runs) {
   for (int number = 0; number < document.pages(); ++number) {
     const std::unique_ptr<poppler::page> page(document.create_page(number));
     PdfWords words = page == nullptr ? PdfWords{} : words_of(*page);
-    if (static_cast<std::size_t>(number) < starts.size()) mark_blocks(words, starts[static_cast<std::size_t>(number)]);
+    if (static_cast<std::size_t>(number) < runs.size()) tell_blocks(words, runs[static_cast<std::size_t>(number)]);
     if (!put(pdf_words_page(words))) return PdfState::damaged;
   }
   return PdfState::whole;
@@ -79,7 +97,7 @@ int main(int count, char** words) {
   if (document != nullptr && document->is_locked()) {
     state = PdfState::locked;
   } else if (document != nullptr && document->pages() > 0) {
-    state = write_words(*document, block_starts(words[1]));
+    state = write_words(*document, tagged_runs(words[1]));
     if (state == PdfState::whole && lacks_data) state = PdfState::lacks_data;
   }
   return put(pdf_words_end(state)) && std::fflush(stdout) == 0 ? 0 : 1;

@@ -55,7 +55,8 @@ PdfWord take_word(Wire& wire) {
   for (double* number : {&word.left, &word.right, &word.top, &word.bottom, &word.size}) *number = wire.take<double>();
   word.turned = wire.take<std::int32_t>();
   word.recognised = wire.take<std::uint8_t>() != 0;
-  word.begins_block = wire.take<std::uint8_t>() != 0;
+  word.block = wire.take<std::uint32_t>();
+  word.row = wire.take<std::uint32_t>();
   word.text = wire.take_text();
   return word;
 }
@@ -73,7 +74,8 @@ std::string pdf_words_page(const PdfWords& page) {
     for (const double number : {word.left, word.right, word.top, word.bottom, word.size}) put(out, number);
     put(out, static_cast<std::int32_t>(word.turned));
     put(out, static_cast<std::uint8_t>(word.recognised ? 1 : 0));
-    put(out, static_cast<std::uint8_t>(word.begins_block ? 1 : 0));
+    put(out, word.block);
+    put(out, word.row);
     put(out, static_cast<std::uint32_t>(word.text.size()));
     out.append(reinterpret_cast<const char*>(word.text.data()), word.text.size() * sizeof(char16_t));
   }

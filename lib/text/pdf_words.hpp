@@ -15,10 +15,12 @@ namespace yiju {
 struct PdfWord {
   std::u16string text;  ///< as the fonts' tables give it: may hold private use characters, NUL and lone surrogates
   double left = 0, right = 0, top = 0, bottom = 0;
-  double size = 0;            ///< height of its characters
-  int turned = 0;             ///< quarter turns clockwise
-  bool recognised = false;    ///< in the invisible font of programs that read scanned pages (OCR)
-  bool begins_block = false;  ///< a tagged PDF says that a paragraph begins here (pdf_blocks.hpp)
+  double size = 0;          ///< height of its characters
+  int turned = 0;           ///< quarter turns clockwise
+  bool recognised = false;  ///< in the invisible font of programs that read scanned pages (OCR)
+  std::uint32_t block =
+      0;                  ///< of a tagged PDF: its paragraph, in reading order; 0 where none is known (pdf_blocks.hpp)
+  std::uint32_t row = 0;  ///< the table's row that holds it, by the number of the row's first block; else `block`
 };
 
 struct PdfWords {

@@ -61,7 +61,7 @@ std::optional<Gutter> emptiest_stretch(const std::vector<PlacedLine>& words, dou
 
 /// The gutter, if the page has two columns: a quarter of its words and several rows at least on each side.
 std::optional<Gutter> gutter_of(const std::vector<PlacedLine>& words) {
-  constexpr std::size_t fewest_words = 24;
+  constexpr std::size_t fewest_words = 16;
   if (words.size() < fewest_words) return std::nullopt;
   double left = words.front().left, right = words.front().right;
   for (const PlacedLine& word : words) {

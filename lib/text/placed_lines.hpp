@@ -34,7 +34,8 @@ struct PlacedLine {
   TablePart part = TablePart::none;  ///< in a table `column` counts the table's columns
   std::uint32_t row = 0;             ///< of the table, once its rows are told apart
   std::vector<PlacedMark> raised{};  ///< in the order of the text
-  bool begins_block = false;         ///< the file says that a paragraph begins here
+  std::uint32_t block = 0;           ///< the paragraph that the file says it is of, in reading order; 0 unknown
+  std::uint32_t block_row = 0;       ///< the table's row that holds that, by its first block; else `block`
 };
 
 /// What runs down between two columns.
@@ -48,6 +49,7 @@ struct PlacedPage {
   bool vertical = false;             ///< its text runs from top to bottom, and was not read
   std::vector<Gutter> open_table{};  ///< of a table of wordings that may go on behind the page
   std::optional<Gutter> gutter{};    ///< between its two columns
+  bool by_blocks = false;            ///< ordered as the file tells (placed_blocks.hpp)
 };
 
 [[nodiscard]] inline double middle_of(const PlacedLine& line) { return (line.top + line.bottom) / 2; }
@@ -55,6 +57,11 @@ struct PlacedPage {
 /// True if a line stands in the row that `first` begins.
 [[nodiscard]] inline bool in_row_of(const PlacedLine& first, const PlacedLine& line) {
   return std::abs(middle_of(line) - middle_of(first)) < 0.5 * first.size;
+}
+
+/// True if the file says that a paragraph begins with `line`.
+[[nodiscard]] inline bool begins_block(const PlacedLine& before, const PlacedLine& line) {
+  return line.block != 0 && line.block != before.block;
 }
 
 /// A page from its words: turned as most of them stand; words that stand otherwise (watermarks, notes along the edge)

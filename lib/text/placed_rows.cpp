@@ -29,14 +29,17 @@ bool opens_row(std::string_view text) {
 /// Tells the rows of a table apart, whose lines are sorted from above.
 class RowNumbers {
  public:
-  explicit RowNumbers(std::vector<TableLine>& lines) : lines_(lines) {}
+  explicit RowNumbers(std::vector<TableLine>& lines)
+      : lines_(lines), tagged_(std::ranges::any_of(lines, [](const TableLine& entry) {
+          return entry.line.block_row != entry.line.block;
+        })) {}
 
   void tell() {
     for (std::size_t at = 0; at < lines_.size();) {
       std::size_t end = at + 1;
       while (end < lines_.size() && same_height(lines_[at], lines_[end])) ++end;
       const TablePart part = lines_[at].line.part;
-      if (at == 0 || part != part_ || part == TablePart::across || begins_row(at, end)) {
+      if (at == 0 || begins_row(at, end)) {
         ++row_;
         last_.clear();
       }
@@ -50,6 +53,9 @@ class RowNumbers {
 
  private:
   [[nodiscard]] bool begins_row(std::size_t at, std::size_t end) const {
+    const TablePart part = lines_[at].line.part;
+    if (tagged_ && lines_[at].line.block_row != 0) return lines_[at].line.block_row != lines_[at - 1].line.block_row;
+    if (part != part_ || part == TablePart::across) return true;
     std::size_t openers = 0;
     int column = 0;
     for (std::size_t i = at; i < end; ++i) {
@@ -76,6 +82,7 @@ class RowNumbers {
   }
 
   std::vector<TableLine>& lines_;
+  bool tagged_;                      // the file tells the rows
   std::map<int, std::size_t> last_;  // line of the row, by column
   TablePart part_ = TablePart::none;
   std::uint32_t row_ = 0;
@@ -87,7 +94,7 @@ class Pages {
 
   void add() {
     for (std::size_t page = 0; page < pages_.size(); ++page) {
-      paragraphs_.push_back({pages_[page].width, pages_[page].height, {}});
+      begin_page(page);
       const bool again = repeats_heads(pages_[page]);
       for (const PlacedLine& line : pages_[page].lines) {
         if (line.part == TablePart::head && again) continue;
@@ -120,7 +127,12 @@ class Pages {
     if (!any) return;
     for (std::string& paragraph : join_paragraphs(paragraphs_)) draft_.lines.push_back(std::move(paragraph));
     paragraphs_.clear();
-    if (page < pages_.size()) paragraphs_.push_back({pages_[page].width, pages_[page].height, {}});
+    if (page < pages_.size()) begin_page(page);
+  }
+
+  void begin_page(std::size_t page) {
+    paragraphs_.push_back({pages_[page].width, pages_[page].height, {}});
+    paragraphs_.back().by_blocks = pages_[page].by_blocks;
   }
 
   void add_table() {

@@ -59,7 +59,8 @@ PlacedPage page_of(const PdfWords& page, const PlacedPage& before) {
   for (const PdfWord& word : page.words) {
     words.push_back(
         {utf8_of(word.text), word.left, word.right, word.top, word.bottom, word.size, 0, word.turned, word.recognised});
-    words.back().begins_block = word.begins_block;
+    words.back().block = word.block;
+    words.back().block_row = word.row;
   }
   const double scale = scale_of(words);
   for (PlacedLine& word : words) word.size *= scale;

@@ -13,8 +13,8 @@ namespace {
 
 PdfWords sample_page() {
   PdfWords page{595, 842, {}};
-  page.words.push_back({u"第一条", 10.5, 52, 100, 112, 10.5, 1, true, false});
-  page.words.push_back({std::u16string(1, u'\xD800'), 0, 0, 0, 0, 0, 0, false, true});
+  page.words.push_back({u"第一条", 10.5, 52, 100, 112, 10.5, 1, true});
+  page.words.push_back({std::u16string(1, u'\xD800'), 0, 0, 0, 0, 0, 0, false, 7, 6});
   return page;
 }
 
@@ -32,8 +32,9 @@ TEST_CASE("what yiju_pdf writes is read back") {
   CHECK(word.left == 10.5);
   CHECK(word.turned == 1);
   CHECK(word.recognised);
-  CHECK_FALSE(word.begins_block);
-  CHECK(pages[0].words[1].begins_block);
+  CHECK(word.block == 0);
+  CHECK(pages[0].words[1].block == 7);
+  CHECK(pages[0].words[1].row == 6);
   CHECK(pages[1].words.empty());
   CHECK(read_pdf_words(pdf_words_head() + pdf_words_end(PdfState::locked), [](const PdfWords&) {}) == PdfState::locked);
 }
@@ -45,7 +46,7 @@ TEST_CASE("what breaks off anywhere is damaged") {
   CHECK(read_pdf_words("yiju_pdf 0.0.0\nE", [](const PdfWords&) {}) == PdfState::damaged);
 }
 
-TEST_CASE("the words at which a tagged file's paragraphs begin are marked") {
+TEST_CASE("the words of a tagged file are told their paragraphs") {
   // Alpha beta | gamma, Delta: two paragraphs, of which the first has a link over a line's end.
   const std::string content =
       "q 1 0 0 1 50 0 cm /P <</MCID 0>> BDC BT /F1 12 Tf 0 700 Td (Alpha ) Tj ET EMC /Link /M1 BDC BT /F1 12 Tf 1 0 0 "
@@ -71,9 +72,9 @@ TEST_CASE("the words at which a tagged file's paragraphs begin are marked") {
   std::string marked;
   CHECK(read_pdf_words(read_file(folder.path() / "out"), [&](const PdfWords& page) {
           for (const PdfWord& word : page.words)
-            marked += (word.begins_block ? "[" : "") + std::string(word.text.begin(), word.text.end()) + " ";
+            marked += std::to_string(word.block) + ":" + std::string(word.text.begin(), word.text.end()) + " ";
         }) == PdfState::whole);
-  CHECK(marked == "[Alpha beta gamma [Delta ");
+  CHECK(marked == "1:Alpha 1:beta 1:gamma 2:Delta ");
 }
 
 TEST_CASE("a child is held to its time and memory") {

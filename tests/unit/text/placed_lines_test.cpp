@@ -77,15 +77,39 @@ TEST_CASE("PDF: what a tagged file says of its paragraphs decides where the page
       line("第一条　为了规范公共数据制定本办法。", 100, 0, 3), line("本办法所称公共数据，是指市级的数据。", 130, 0, 3),
       line("各区的数据，适用本办法第三条的规定，", 160, 0, 0), line("各区可以另行规定办法并且报市级备案。", 190, 0, 0),
       line("各区应当依照本办法另行规定具体办法。", 220, 0, 0), line("具体办法由市级公布。", 250, 0, 7)};
-  for (const std::size_t at : {0, 1, 2, 5}) lines[at].begins_block = true;
+  std::uint32_t block = 0;
+  for (std::size_t at = 0; at < lines.size(); ++at) lines[at].block = block += at == 3 || at == 4 ? 0 : 1;
   CHECK(
       joined({page_with(lines)}) ==
       Paragraphs{"第一条　为了规范公共数据制定本办法。", "本办法所称公共数据，是指市级的数据。",
                  "各区的数据，适用本办法第三条的规定，各区可以另行规定办法并且报市级备案。各区应当依照本办法另行规定具"
                  "体办法。",
                  "具体办法由市级公布。"});
-  for (PlacedLine& each : lines) each.begins_block = true;  // a line each: says nothing of paragraphs
+  for (PlacedLine& each : lines) each.block = ++block;  // a line each: says nothing of paragraphs
   CHECK(joined({page_with(lines)}).size() == 4);
+}
+
+TEST_CASE("PDF: blocks that stand beside each other are read as a tagged file orders them") {
+  const auto word = [](const std::string& text, double from, double to, double top, std::uint32_t block) {
+    PlacedLine placed{text, from, to, top, top + size, size};
+    placed.block = placed.block_row = block;
+    return placed;
+  };
+  const std::vector<PlacedLine> words = {word("临江市公园条例", 90, 202, 60, 1),
+                                         word("第一条　为了加强公园管", 90, 266, 100, 4),
+                                         word("相关链接", 400, 464, 102, 2),
+                                         word("理，制定本条例。公园免", 90, 266, 124, 4),
+                                         word("公园如何开放", 400, 496, 126, 3),
+                                         word("费开放，由政府保障。", 90, 250, 148, 4),
+                                         word("第二条　本条例适用。", 90, 250, 172, 5),
+                                         word("1", 290, 298, 800, 0)};
+  CHECK(joined({page_of_words(595, 842, words)}) ==
+        Paragraphs{"临江市公园条例", "相关链接", "公园如何开放",
+                   "第一条　为了加强公园管理，制定本条例。公园免费开放，由政府保障。", "第二条　本条例适用。"});
+
+  std::vector<PlacedLine> plain = {words[0], words[1], words[3], words[5], words[6]};  // a footnote below is no column
+  plain.push_back(word("¹ 见前条。", 90, 170, 700, 2));
+  CHECK_FALSE(page_of_words(595, 842, plain).by_blocks);
 }
 
 TEST_CASE("PDF: a paragraph goes on over the page, past header, footer and page number") {

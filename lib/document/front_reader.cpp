@@ -216,6 +216,10 @@ bool FrontReader::take_contents(const Line& line) {
   const LineMark& mark = line.mark;
   if (mark.hashes != 0 || line.words.size() > 240 || trim(line.words).ends_with("。")) return false;
   const bool begun = contents_first_.kind != LineKind::blank;
+  if (begun && title_lines_.empty() && is_title_line(line) && ends_as_title(said(line.words))) {
+    state_ = State::front;  // the title stands below the table of contents
+    return begin_title(line);
+  }
   if (mark.kind == LineKind::article &&
       (ends_sentence(line.words) || (begun && contents_first_.kind != LineKind::article))) {
     return false;

@@ -45,8 +45,8 @@ void add_issuer(std::string_view words, TitleBlock& block) {
     if (name.starts_with("经") || name.starts_with("由")) name.erase(0, 3);
     if (name.starts_with(country) && name.size() > country.size()) name.erase(0, country.size());
     erase_term(name);
-    static constexpr std::array offices{"市长"sv, "省长"sv, "县长"sv, "主席"sv, "总理"sv,
-                                        "部长"sv, "局长"sv, "主任"sv, "署长"sv};
+    static constexpr std::array offices{"市长"sv, "省长"sv, "县长"sv, "主席"sv,   "总理"sv,   "部长"sv,  "局长"sv,
+                                        "主任"sv, "署长"sv, "审判"sv, "书记员"sv, "代市长"sv, "代省长"sv};
     const bool person =
         std::any_of(offices.begin(), offices.end(), [&](std::string_view o) { return name.starts_with(o); });
     if (name.empty() || name.size() > longest_issuer || person) continue;

@@ -2,6 +2,7 @@
 
 #include "base/numeral.hpp"
 #include "base/white_space.hpp"
+#include "base/word_set.hpp"
 #include "document/history_line.hpp"
 #include "document/parser_state.hpp"
 #include "document/signature.hpp"
@@ -61,7 +62,7 @@ bool Parser::complete_number(Line& line) {
 }
 
 // 第三条以下情形… at a line's beginning opens the next article, unless a line further down does so more plainly. 第三条、 of
-// the right number does even where no further article follows.
+// the right number does even where no further article follows; so does the text's last one behind a full stop, 第九条中小学生….
 bool Parser::opens_although_mention(const Line& line) {
   const Piece& now = piece();
   const bool own = now.self.form == DocumentForm::statute && !now.body.in_annex();
@@ -70,12 +71,15 @@ bool Parser::opens_although_mention(const Line& line) {
     return false;
   Line below;
   std::size_t at = line.begin + line.words.size();
-  for (std::size_t n = 0; n < most_lines_ahead && next_line(text_, at, below); ++n) {
+  bool more = true;
+  for (std::size_t n = 0; n < most_lines_ahead && (more = next_line(text_, at, below)); ++n) {
     if (below.mark.kind != LineKind::article) continue;
     if (below.mark.number == line.mark.number && !below.mark.mention && below.mark.suffix == 0) return false;
     if (below.mark.number == line.mark.number + 1) return true;
   }
-  return line.words.substr(0, line.mark.words).ends_with("、");
+  if (line.words.substr(0, line.mark.words).ends_with("、")) return true;
+  static constexpr WordSet named{"规定", "的", "所"};
+  return !more && said(before_.words).ends_with("。") && !named.begins(line.words.substr(line.mark.words));
 }
 
 // 1.300总吨 with 2.… below it, or behind an item 0: the point ends a marker, it parts no decimals.

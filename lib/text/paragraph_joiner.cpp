@@ -136,13 +136,18 @@ class Joiner {
     if (had_room(line, ended) || std::abs(before.size - line.size) > 0.2 * size_) return true;
     if (!first_of_column && line.top - before.bottom > gap_ + 0.6 * size_) return true;
     const double pitch = first_of_column ? 0 : pitch_between(before, line);
+    return begins_behind_full_line(line, margins, pitch, ended);
+  }
+
+  [[nodiscard]] bool begins_behind_full_line(const PlacedLine& line, const Margins& margins, double pitch,
+                                             bool ended) const {
     const bool apart = pitch != 0 && habit_.pitches_apart.contains(class_of_pitch(pitch, size_));
-    if (apart && ends_strongly(before.text)) return true;
+    if (apart && ends_strongly(previous_->text)) return true;
     if (is_centred(line, margins) && !ended)
       return may_begin_provision(line.text);  // else the rest of a centred passage
     if (line.left - margins.left > 1.2 * line.size) return ended || begins_indented(line, margins);
     if (ended && begins_provision(line.text)) return true;
-    return ends_strongly(before.text) && may_part(line, pitch);
+    return ends_strongly(previous_->text) && may_part(line, pitch);
   }
 
   /// In a page that is read block by block; a block may break lines by itself.

@@ -18,8 +18,8 @@ constexpr WordSet announcing{"作",   "作出", "做出", "提出", "制定", "�
 // … but 作出如下处理 is what an authority may do.
 constexpr WordSet acts{"处理", "处罚", "处分", "处置", "判决", "裁定", "裁决", "认定"};
 
-constexpr WordSet enacting_words{"特制定", "特作出", "特作补充",   "特提出",      "达成本",
-                                 "提出本", "决定：", "，决定废止", "，现决定废止"};
+constexpr WordSet enacting_words{"特制定", "特作出", "特作补充",   "特提出",       "达成本",
+                                 "提出本", "决定：", "，决定废止", "，现决定废止", "决定对《"};
 
 // 本市, 本级, 本单位 …: 制定本级预算草案编制规程 enacts something else.
 constexpr WordSet other_owners{"市", "省", "区", "县", "级", "单", "地", "行", "部", "企", "机",
@@ -32,7 +32,8 @@ std::size_t first_mark(std::string_view text) {
 }
 
 // What parties and offices make besides instruments: 订立本合同, 制定本手册.
-constexpr WordSet own_papers{"合同", "协议", "手册", "须知", "规约", "白皮书", "文件"};
+constexpr WordSet own_papers{"合同", "协议",       "手册",   "须知", "规约",  "白皮书",
+                             "文件", "法律意见书", "意见书", "声明", "承诺函"};
 
 std::size_t own_kind_length(std::string_view text) {
   return std::max<std::size_t>(kind_word_length(text), own_papers.beginning(text).size());
@@ -63,7 +64,7 @@ bool issues(std::string_view rest) {
 // 订立本合同, 编写本手册.
 bool makes_own_paper(std::string_view rest) {
   static constexpr WordSet verbs{"订立本", "签订本", "达成本", "拟定本", "拟订本",
-                                 "编写本", "编制本", "签署本", "议定本"};
+                                 "编写本", "编制本", "签署本", "议定本", "出具本"};
   for (std::size_t at = 0; at < rest.size(); at += character_step(rest[at])) {
     const std::size_t verb = verbs.beginning(rest.substr(at)).size();
     if (verb != 0 && names_own_kind(rest.substr(at + verb))) return true;

@@ -75,7 +75,6 @@ class Reading {
   std::uint32_t cite_instrument(std::uint32_t begin, std::uint32_t name_end, TitleIndex instrument, Manner manner,
                                 bool alone_counts);
   std::uint32_t pass_brackets(std::uint32_t at, Manner& manner, TitleIndex instrument);
-  std::uint32_t pass_book_name(std::uint32_t at, TitleIndex instrument, Locator& book) const;
 
   // reading_announced.cpp: 下列文件予以废止：, 起草的主要依据：, 对《甲条例》作如下修改：
   void follow_repeals(NodeIndex node);
@@ -83,6 +82,10 @@ class Reading {
   void follow_change(NodeIndex node);
   void begin_change(TitleIndex instrument);
   void announce_change(const Citation& citation, std::uint32_t end);
+
+  // reading_book.cpp: 民法典物权编、侵权责任编
+  std::uint32_t pass_book_name(std::uint32_t at, TitleIndex instrument, Locator& book) const;
+  std::uint32_t cite_next_books(std::uint32_t at, Citation citation);
 
   // reading_self.cpp: 本法第三条, 前款
   std::uint32_t read_self(std::uint32_t at);
@@ -102,6 +105,7 @@ class Reading {
   static const std::array<PinpointRule, 14> pinpoint_rules;
   std::uint32_t read_pinpoint(std::uint32_t at);
   bool read_listed(std::uint32_t at, const std::vector<Pinpoint>& pins);
+  [[nodiscard]] bool is_of_other_stage(std::string_view before) const;
   bool pass_of_other_text(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins);
   [[nodiscard]] bool opens_article(std::uint32_t at, const std::vector<Pinpoint>& pins) const;
@@ -159,6 +163,7 @@ class Reading {
   // reading_short_name.cpp: （以下简称《条例》）, and 《条例》 after that
   std::uint32_t read_use(const DefinedUse& use);
   [[nodiscard]] TitleIndex carried_out(std::string_view kind);
+  [[nodiscard]] TitleIndex told_of(std::string_view kind);
   bool read_of_carried_out(std::uint32_t at, const std::vector<Pinpoint>& pins);
   std::uint32_t read_defined_name(std::uint32_t at, std::size_t short_name);
   void define(std::string_view name, Span span, TitleIndex instrument);

@@ -34,8 +34,10 @@ std::size_t closing_bracket_at(std::string_view words) {
       at = end;
       continue;
     }
-    const std::string_view rest = trim(words.substr(end));
-    if ((rest.empty() || behind.begins(rest)) && tells_the_version(words.substr(at, end - at))) return at;
+    const std::string_view rest = trim(words.substr(end)), inside = words.substr(at, end - at);
+    const std::size_t year = find_word(inside, "年");  // （国务院学位委员会制定　1981年5月20日国务院批转）
+    const bool dated = year != inside.npos && find_word(inside.substr(year), "日") != inside.npos;
+    if ((rest.empty() || behind.begins(rest)) && (dated || tells_the_version(inside))) return at;
     at = end;
   }
   return words.size();

@@ -29,6 +29,8 @@ bool named_rules_follow(std::string_view after) {
 bool is_of_other_text(std::string_view before) {
   static constexpr WordSet others{"附录", "附件", "附表",   "合同",   "协议", "文件", "章程",
                                   "条款", "判决", "判决书", "决定书", "保单", "约定"};
+  static constexpr WordSet several{"等法律", "等法规", "等规章", "等文件", "等规定"};  // of which cannot be told
+  if (several.ends(before)) return true;
   static constexpr WordSet numbers{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
   while (!before.empty() && before.back() >= '0' && before.back() <= '9') before.remove_suffix(1);
   while (numbers.ends(before)) before.remove_suffix(3);
@@ -140,8 +142,16 @@ bool Reading::read_listed(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   return true;
 }
 
+// 草案修改稿第六条 in the note on another stage.
+bool Reading::is_of_other_stage(std::string_view before) const {
+  static constexpr WordSet stages{"修改稿", "修改二稿", "审议稿", "表决稿", "送审稿", "征求意见稿"};
+  const std::string_view stage = stages.longest_ending(before);
+  return noted() && !stage.empty() && find_word(out_.titles[memory_.subject], stage) == std::string::npos;
+}
+
 bool Reading::pass_of_other_text(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   const std::string_view before = before_here(at);
+  if (is_of_other_stage(before)) return true;
   if (closes_name(before) && !in_amendment()) return true;
   if (names_own_contract(before) && !here_.document.articles.empty()) return false;
   // 合同第十条约定: what parties agreed

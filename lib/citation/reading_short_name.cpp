@@ -55,8 +55,22 @@ std::string_view carried_out_by(std::string_view title) {
 
 }  // namespace
 
+// 你局《关于〈甲条例〉第三条如何适用的请示》收悉: 条例 in the answer is the one that the letter asks about.
+TitleIndex Reading::told_of(std::string_view kind) {
+  constexpr std::size_t most = 8;  // so that a text of many titles stays linear
+  for (std::size_t i = 1; i < std::min(out_.titles.size(), most); ++i) {
+    const std::string_view title = out_.titles[i];
+    const std::size_t open = title.find("〈"), close = title.find("〉");
+    if (open == title.npos || close == title.npos || close < open || !begins_with(title, "关于")) continue;
+    const std::string inner(title.substr(open + 3, close - open - 3));
+    if (ends_in(title_stem(inner), kind)) return intern(official_title(inner));
+  }
+  return no_title;
+}
+
 // The law that the title says the text carries out, where it is of that kind and the text itself of another.
 TitleIndex Reading::carried_out(std::string_view kind) {
+  if (here_.document.articles.empty() && !noted() && !in_amendment()) return told_of(kind);
   const std::string own = out_.titles[self_title];
   const std::string_view base = carried_out_by(own);
   if (here_.form != DocumentForm::statute || in_quote() || !ends_in(base, kind) || ends_in(title_stem(own), kind))

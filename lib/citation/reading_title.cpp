@@ -21,18 +21,6 @@ namespace yiju {
 
 namespace {
 
-struct Book {
-  std::string_view instrument, name;
-  std::uint16_t part;
-};
-
-// Books that are cited by name: 刑法分则第三章 is 第二编第三章.
-constexpr std::array books{Book{"中华人民共和国刑法", "总则", 1},         Book{"中华人民共和国刑法", "分则", 2},
-                           Book{"中华人民共和国民法典", "总则编", 1},     Book{"中华人民共和国民法典", "物权编", 2},
-                           Book{"中华人民共和国民法典", "合同编", 3},     Book{"中华人民共和国民法典", "人格权编", 4},
-                           Book{"中华人民共和国民法典", "婚姻家庭编", 5}, Book{"中华人民共和国民法典", "继承编", 6},
-                           Book{"中华人民共和国民法典", "侵权责任编", 7}};
-
 // A text neither repeals nor amends itself, but an earlier one of its title.
 bool ends_or_changes(Relation relation) { return relation == Relation::repeals || relation == Relation::amends; }
 
@@ -48,8 +36,9 @@ QuotedTitle Reading::title_at(std::uint32_t at) {
   const bool corner = begins_with(rest(at), "「") || begins_with(rest(at), "『");
   if (corner && !here_.traditional) here_.traditional = find_word(here_.text, "條") != std::string_view::npos;
   const std::string canonical = canonical_title(title.inner);
+  const bool year = canonical.find_first_not_of("0123456789") == canonical.npos;  // 法（民）〈1991〉21号
   const bool names =
-      (corner && *here_.traditional) || (corner ? ends_like_law(canonical) : names_instrument(canonical));
+      (corner && *here_.traditional) || ends_like_law(canonical) || (!corner && !year && names_instrument(canonical));
   return names ? title : QuotedTitle{};
 }
 
@@ -212,15 +201,6 @@ std::uint32_t Reading::pass_brackets(std::uint32_t at, Manner& manner, TitleInde
   return at;
 }
 
-std::uint32_t Reading::pass_book_name(std::uint32_t at, TitleIndex instrument, Locator& book) const {
-  for (const Book& candidate : books) {
-    if (out_.titles[instrument] != candidate.instrument || !begins_with(rest(at), candidate.name)) continue;
-    book[Unit::part] = candidate.part;
-    return at + static_cast<std::uint32_t>(candidate.name.size());
-  }
-  return at;
-}
-
 std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_end, TitleIndex instrument,
                                        Manner manner, bool alone_counts) {
   std::uint32_t at = pass_brackets(name_end, manner, instrument);
@@ -270,6 +250,7 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
   announce_change(citation, at);
   emit(citation);
   memory_.last = {at, static_cast<std::uint32_t>(out_.citations.size() - 1), instrument, {}, Unit::none};
+  if (book[Unit::part] != 0) return cite_next_books(at, out_.citations.back());
   return std::max(at, name_end);
 }
 

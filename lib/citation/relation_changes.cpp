@@ -54,6 +54,11 @@ bool changed_as_a_whole(std::string_view text, Span sentence, Span cited) {
 bool changed_right_behind(std::string_view after) {
   constexpr std::array<std::string_view, 7> changes{"修改为", "后增加",   "中增加",    "的基础上增加",
                                                     "增加一", "之后增加", "作如下修改"};
+  if (begins_with(after, "中的“")) {  // 第三条中的“园林局”修改为“林业局”
+    static constexpr WordSet replaced{"”修改为", "”改为", "”删去", "”删除"};
+    const std::size_t close = find_word(after, "”");
+    return close != after.npos && replaced.begins(after.substr(close));
+  }
   return std::any_of(changes.begin(), changes.end(), [after](std::string_view w) { return begins_with(after, w); });
 }
 

@@ -80,13 +80,17 @@ struct Frame {
   RelationFound found;
 };
 
-constexpr std::array frames{Frame{Clause::enacting, "以", "为根据", {Relation::based_on, RuleId::enacting_based_on}},
-                            Frame{Clause::enacting, "以", "为依据", {Relation::based_on, RuleId::enacting_based_on}},
-                            Frame{Clause::policy, "以", "为根据", {Relation::based_on, RuleId::policy_based_on}},
-                            Frame{Clause::policy, "以", "为依据", {Relation::based_on, RuleId::policy_based_on}},
-                            Frame{Clause::policy, "以", "为主要依据", {Relation::based_on, RuleId::policy_based_on}},
-                            Frame{Clause::policy, "", "基础上", draws},
-                            Frame{Clause::policy, "", "的基础上", draws}};
+constexpr std::array frames{
+    Frame{Clause::enacting, "以", "为根据", {Relation::based_on, RuleId::enacting_based_on}},
+    Frame{Clause::enacting, "以", "为依据", {Relation::based_on, RuleId::enacting_based_on}},
+    Frame{Clause::policy, "以", "为根据", {Relation::based_on, RuleId::policy_based_on}},
+    Frame{Clause::policy, "以", "为依据", {Relation::based_on, RuleId::policy_based_on}},
+    Frame{Clause::policy, "以", "为主要依据", {Relation::based_on, RuleId::policy_based_on}},
+    Frame{Clause::policy, "以", "为主要上位法依据", {Relation::based_on, RuleId::policy_based_on}},
+    Frame{Clause::policy, "以", "为上位法", {Relation::based_on, RuleId::policy_based_on}},
+    Frame{Clause::policy, "以", "为直接上位法", {Relation::based_on, RuleId::policy_based_on}},
+    Frame{Clause::policy, "", "基础上", draws},
+    Frame{Clause::policy, "", "的基础上", draws}};
 
 // Triggers, found by what a text begins with.
 template <std::size_t count>

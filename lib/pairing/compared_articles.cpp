@@ -80,7 +80,10 @@ std::vector<Candidate> find_candidates(const ComparedArticles& articles, const C
       const double bodies = std::exchange(shared[other], 0.0) / std::sqrt(old.weight * young.weight);
       if (bodies + share_of_opening < least_alike) continue;
       const double openings = articles.table.likeness(old.opening, young.opening);
-      const double alike = bodies * (1 - share_of_opening) + openings * share_of_opening;
+      // Two penalties are as alike as what they punish, where all the sanctions are new.
+      const bool punish = old.words.sanctions && young.words.sanctions;
+      const double said = punish ? std::max(bodies, articles.table.likeness(old.told, young.told)) : bodies;
+      const double alike = said * (1 - share_of_opening) + openings * share_of_opening;
       if (alike >= least_alike) candidates.push_back({at, other, alike});
     }
     sharing.clear();

@@ -59,6 +59,7 @@ class PartFinder {
   [[nodiscard]] Rest rest_in(const RunSet& left, const ComparedArticle& free) const;
   [[nodiscard]] const SentencesLeft& sentences_left(const ComparedArticle& taken, const ComparedArticle& partner) const;
   [[nodiscard]] bool punishes_a_duty(const Candidate& candidate) const;
+  [[nodiscard]] RunSet told_in(const ComparedArticle& article, std::size_t unit) const;
   [[nodiscard]] double best_sentence(const Candidate& candidate) const;
   [[nodiscard]] bool stands_in_sentence(const Candidate& candidate) const;
   [[nodiscard]] bool has_moved_sentence(const Candidate& candidate) const;
@@ -109,14 +110,21 @@ Rest PartFinder::rest_in(const RunSet& left, const ComparedArticle& free) const 
   return {std::sqrt(shared / free.telling * (shared / all)), shared / free.telling, shared / all, false};
 }
 
+// The runs of a sentence without those of sanctions alone.
+RunSet PartFinder::told_in(const ComparedArticle& article, std::size_t unit) const {
+  RunSet sentence = articles_.table.runs_of(article.words.unit(unit));
+  std::erase_if(sentence, [&](RunId run) { return !std::ranges::binary_search(article.told, run); });
+  return sentence;
+}
+
 // How much of the old article's sentence that gains most by it stands in the new article beside its own partner.
 double PartFinder::best_sentence(const Candidate& candidate) const {
   const ComparedArticle& article = old(candidate.before);
   const RunSet& partner = young(matching_.partner_of_before(candidate.before)).runs;
   double most = 0, kept_of_most = 0;
   for (std::size_t unit = 0; unit < article.words.unit_ends.size(); ++unit) {
-    const RunSet sentence = articles_.table.runs_of(article.words.unit(unit));
-    const double kept = articles_.coverage(sentence, young(candidate.after).runs);
+    const RunSet sentence = told_in(article, unit);
+    const double kept = articles_.coverage(sentence, young(candidate.after).told);
     const double gain = articles_.table.weight(sentence) * (kept - articles_.coverage(sentence, partner));
     if (gain > most) {
       most = gain;

@@ -64,6 +64,11 @@ std::string place_name(const LegalGraph& graph, NodeId node, Language language) 
   return capitalised(describe_locator(locator, language));
 }
 
+std::string row_name(const LegalGraph& graph, NodeId node, Language language) {
+  const Locator locator = graph.locator(node);
+  return locator.whole() ? std::string() : capitalised(describe_locator(locator, language));
+}
+
 std::string full_name(const LegalGraph& graph, NodeId node, Language language) {
   const std::string title(graph.title(graph.nodes()[node].instrument));
   const std::string place = place_name(graph, node, language);

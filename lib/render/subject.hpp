@@ -28,6 +28,9 @@ namespace yiju {
 /// 第七条, Article 7; empty for an instrument.
 [[nodiscard]] std::string place_name(const LegalGraph& graph, NodeId node, Language language);
 
+/// The same in full, as the row of a table is called: 第二部分第（一）项 for 二（一）.
+[[nodiscard]] std::string row_name(const LegalGraph& graph, NodeId node, Language language);
+
 /// 《数据法》第七条, Article 7 of 数据法; the title alone for an instrument.
 [[nodiscard]] std::string full_name(const LegalGraph& graph, NodeId node, Language language);
 

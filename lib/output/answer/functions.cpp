@@ -149,7 +149,7 @@ Table table_of(const LegalGraph& graph, const FunctionsAnswer& answer, Language 
       line.band = several ? title + (chapter.empty() ? "" : "　" + chapter) : chapter;
       line.cells = {title,
                     chapter,
-                    place_name(graph, row.unit, language),
+                    row_name(graph, row.unit, language),
                     subject_of(graph, row.unit),
                     told_functions(row.what, language),
                     std::string(need_words(row.what.need(), language)),

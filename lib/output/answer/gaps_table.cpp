@@ -26,7 +26,7 @@ void add_gap(Table& table, const LegalGraph& graph, const GapList& list, const G
   row.band = several ? title + "　" + tier : tier;
   row.cells = {title,
                chapter_name(graph, gap.unit, language),
-               place_name(graph, gap.unit, language),
+               row_name(graph, gap.unit, language),
                subject_of(graph, gap.unit),
                function_words(gap.functions, language),
                TableCell(tier, {}, is_folded(gap) ? Mark::plain : Mark::lacking),

@@ -63,7 +63,7 @@ Table table_of(const LegalGraph& graph, const ParallelsAnswer& answer, const Tex
       Sides sides = sides_of(graph, texts, article.asked, parallel);
       TableLine row;
       row.goes_on = &parallel != &article.parallels.front();
-      row.cells = {{place_name(graph, article.asked, language), subject_of(graph, article.asked)},
+      row.cells = {{row_name(graph, article.asked, language), subject_of(graph, article.asked)},
                    graph.title(graph.nodes()[parallel.found].instrument),
                    place_words(graph, parallel.found, {language, false}),
                    describe(parallel.kind).in(language),

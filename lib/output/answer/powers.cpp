@@ -38,14 +38,14 @@ std::string set_words(const PowerRow& row, Language language) {
 std::string duty_words(const LegalGraph& graph, const PowerRow& row, Language language) {
   if (!row.what.penalty.acts.empty()) return act_words(row.what, language);
   std::vector<std::string> words;
-  for (const NodeId unit : row.sanctions) words.push_back(place_name(graph, unit, language));
+  for (const NodeId unit : row.sanctions) words.push_back(row_name(graph, unit, language));
   return joined(words, comma(language));
 }
 
 std::string authority_words(const LegalGraph& graph, const Authority& authority, Language language) {
   std::string words = graph.label(graph.edges()[authority.edge].to, language);
   if (authority.through != none) {
-    words += std::string(choose(language, "（经", " (through ")) + place_name(graph, authority.through, language) +
+    words += std::string(choose(language, "（经", " (through ")) + row_name(graph, authority.through, language) +
              std::string(choose(language, "）", ")"));
   }
   return words;
@@ -211,7 +211,7 @@ Table table_of(const LegalGraph& graph, const PowersAnswer& answer, Language lan
                                                                         : Mark::plain;
       TableLine line;
       if (answer.lists.size() > 1) line.band = graph.label(list.root, language);
-      line.cells = {TableCell(place_name(graph, row.unit, language), subject_of(graph, row.unit)),
+      line.cells = {TableCell(row_name(graph, row.unit, language), subject_of(graph, row.unit)),
                     set_words(row, language),
                     imposer_words(row.what, language),
                     duty_words(graph, row, language),

@@ -29,7 +29,7 @@ TableLine row_of(const LegalGraph& graph, const SuggestedArticle& article, std::
   TableLine row;
   row.band = chapter_name(graph, article.article, language);
   row.goes_on = rank != 0;
-  TableCell label{place_name(graph, article.article, language), subject_of(graph, article.article)};
+  TableCell label{row_name(graph, article.article, language), subject_of(graph, article.article)};
   if (article.suggestions.empty()) {
     row.mark = Mark::lacking;
     row.cells = {label, "", "", "", "", "", "", std::string(choose(language, "没有相近的条文", "nothing near"))};

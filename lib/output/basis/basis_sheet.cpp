@@ -59,7 +59,7 @@ class SheetMaker {
   void add_unit(NodeId unit) {
     BasisSheetRow row;
     row.chapter = chapter_name(graph_, unit, options_.language);
-    row.article = capitalised(describe_locator(graph_.locator(unit), options_.language));
+    row.article = row_name(graph_, unit, options_.language);
     row.caption = subject_of(graph_, unit);
     row.unit = unit;
     ++units_;
@@ -84,7 +84,8 @@ class SheetMaker {
     const NodeRecord& record = graph_.nodes()[unit];
     if (!options_.texts || record.document == none || record.span.empty()) return {};
     std::string words = readable_words(slice(options_.texts(record.document).words, record.span));
-    const bool sentence = words.find('\n') != std::string::npos || words.ends_with("。") || words.ends_with("；");
+    const bool sentence =
+        words.find('\n') != std::string::npos || words.ends_with("。") || words.ends_with("；") || words.ends_with("”");
     return sentence ? words : std::string();
   }
 

@@ -168,7 +168,8 @@ class Reading {
   std::uint32_t read_defined_name(std::uint32_t at, std::size_t short_name);
   void define(std::string_view name, Span span, TitleIndex instrument);
   void find_noted_draft(TitleIndex instrument);
-  void define_all(const ShortNameDefinition& definition, TitleIndex instrument);
+  void define_all(const ShortNameDefinition& definition, TitleIndex instrument, std::uint32_t title);
+  [[nodiscard]] bool names_a_list(const ShortNameDefinition& definition, std::uint32_t title) const;
   void find_defined_names(Span unit);
 
   // reading_back.cpp: 该法第三条, 同法第九条, 该条第二款

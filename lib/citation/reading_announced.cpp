@@ -1,8 +1,9 @@
 // What a paragraph announces for those behind it: a list of what ends, a list of what the text rests on, changes of
 // another law.
+#include "base/utf8.hpp"
 #include "base/white_space.hpp"
-#include "base/word_set.hpp"
 #include "citation/reading.hpp"
+#include "citation/relation_changes.hpp"
 #include "citation/title_list.hpp"
 
 namespace yiju {
@@ -52,13 +53,14 @@ void Reading::follow_change(NodeIndex node) {
 }
 
 void Reading::announce_change(const Citation& citation, std::uint32_t end) {
-  static constexpr WordSet announcing{"作如下修改：", "作出如下修改：", "作以下修改：", "作出以下修改："};
+  constexpr std::size_t longest = 24;  // bytes of 作出如下修改：
   if (citation.relation != Relation::amends || here_.form != DocumentForm::statute ||
       article_of(here_.document, here_.node) == no_node)
     return;
   const std::string_view behind = trim(rest(end));
-  if (announcing.longest_ending(behind) == behind && !behind.empty())
+  if (behind.size() <= longest && ends_in(behind, "：") && announces_change(behind))
     memory_.change = {here_.node, citation.instrument};
+  memory_.change = {here_.node, citation.instrument};
   if (begins_with(behind, "修改为：“")) begin_change(citation.instrument);
 }
 

@@ -57,6 +57,11 @@ bool rules_of_division_follow(std::string_view after) {
   return words.begins(after) || named_rules_follow(after);
 }
 
+// （第六章）: where a note says that its draft does so.
+bool stands_in_brackets(std::string_view before, std::string_view after) {
+  return ends_in(before, "（") && begins_with(after, "）");
+}
+
 // 第三章章名修改为, 删去第四节: in an amendment a division changes too.
 bool is_changed_division(std::string_view before, std::string_view after) {
   static constexpr WordSet leads{"移至", "移到", "删去", "删除", "归入", "作为", "将", "在"};
@@ -193,14 +198,15 @@ bool Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   Locator base;
   const bool changed =
       in_amendment() && !in_quote() && is_changed_division(before_here(at), rest(first.span.end)) && other;
+  const bool noted_division = noted() && stands_in_brackets(before_here(at), rest(first.span.end));
   if (first.top > Unit::article) {
     base = base_of_bare(first);
     if (base.whole()) return true;
-  } else if (here_.document.articles.empty() && !changed && (first.top < Unit::article || !other) &&
+  } else if (here_.document.articles.empty() && !changed && !noted_division && (first.top < Unit::article || !other) &&
              !own_points_reach(pins)) {
     return true;  // an official document has no articles of its own
   } else if (first.top < Unit::article) {
-    if (!changed && !rules_of_division_follow(rest(first.span.end))) return true;
+    if (!changed && !noted_division && !rules_of_division_follow(rest(first.span.end))) return true;
     const std::uint32_t above = changed ? last_in_sentence(at) : no_citation;
     if (above != no_citation)  // 在第十五章第三节后增加一节，作为第四节
       base = out_.citations[above].target;

@@ -5,6 +5,7 @@
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "citation/reading.hpp"
+#include "citation/relation_changes.hpp"
 #include "citation/relation_repeals.hpp"
 #include "citation/title_list.hpp"
 #include "document/enclosing.hpp"
@@ -77,10 +78,8 @@ RelationFound Reading::relation_by_words(Span cited) {
       cited.begin > here_.unit.begin && trim(numbered) == slice(here_.text, cited);
   if (in_amendment() && (alone || is_title_alone(rest(here_.unit.begin))))
     return {Relation::amends, RuleId::amending_words};
-  static constexpr WordSet announcements{"作如下修改", "作出如下修改", "作以下修改", "作出以下修改"};
-  const bool history =
-      here_.document.nodes[here_.node].kind == ProvisionKind::history &&
-      !announcements.stands_in(rest(here_.unit.begin));  // 2021年…通过了《甲决定》，…对《乙解释》作如下修改：
+  const bool history = here_.document.nodes[here_.node].kind == ProvisionKind::history &&
+                       !announces_change(rest(here_.unit.begin));  // 2021年…通过了《甲决定》，…对《乙解释》作如下修改：
   Surroundings surroundings{here_.text, here_.document.title, here_.unit, here_.form, history};
   if (in_amendment() && in_republished()) surroundings.form = DocumentForm::statute;
   surroundings.lists_basis = here_.lists_basis || under_basis_heading();

@@ -119,9 +119,21 @@ void Reading::find_noted_draft(TitleIndex instrument) {
   if (memory_.subject == self_title || out_.titles[memory_.subject] == name) memory_.subject = instrument;
 }
 
+// 《甲条例》和《乙条例》（以下统称《条例》）: which of them a later 《条例》第三条 means cannot be told.
+bool Reading::names_a_list(const ShortNameDefinition& definition, std::uint32_t title) const {
+  if (!definition.shared || out_.citations.empty() || out_.citations.back().span.end > title) return false;
+  const std::uint32_t end = out_.citations.back().span.end;
+  const std::string_view between = here_.text.substr(end, title - end);
+  return between.size() == connector_length(between);
+}
+
 // （以下分别简称《甲》、《乙》）: the last name is this instrument's, those before it of the titles before.
-void Reading::define_all(const ShortNameDefinition& definition, TitleIndex instrument) {
+void Reading::define_all(const ShortNameDefinition& definition, TitleIndex instrument, std::uint32_t title) {
   constexpr std::size_t most_pinpoints = 64;
+  if (names_a_list(definition, title)) {
+    memory_.passed_names.emplace(slice(here_.text, definition.names.front()));
+    return;
+  }
   std::size_t earlier = out_.citations.size();
   for (std::size_t left = definition.names.size(); left-- > 0;) {
     const Span name = definition.names[left];

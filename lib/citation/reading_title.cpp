@@ -189,7 +189,7 @@ std::uint32_t Reading::pass_brackets(std::uint32_t at, Manner& manner, TitleInde
     if (end == 0) return at;
     const std::string_view inside = here_.text.substr(here, end - here);
     if (definition.end != 0 && instrument != no_title)
-      define_all(definition, instrument);
+      define_all(definition, instrument, manner.title.begin);
     else if (definition.end == 0 && (!tells_the_version(inside) || inside.find("《") != std::string_view::npos ||
                                      inside.find("除外") != std::string_view::npos))
       return at;

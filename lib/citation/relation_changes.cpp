@@ -79,13 +79,17 @@ bool becomes_part(std::string_view before) {
 
 }  // namespace
 
+bool announces_change(std::string_view words) {
+  static constexpr WordSet announcing{"作如下修改", "作出如下修改", "作以下修改", "作出以下修改"};
+  return announcing.stands_in(words);
+}
+
 bool is_changed(std::string_view text, Span sentence, Span cited) {
   const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
   const std::string_view before = text.substr(sentence.begin, cited.begin - sentence.begin);
   if (is_quoted_by_other(before)) return false;
   if (becomes_part(before)) return true;
-  static constexpr WordSet announcing{"作如下修改：", "作出如下修改：", "作以下修改：", "作出以下修改："};
-  if (announcing.stands_in(before)) return is_amending_sentence(text, sentence, cited);
+  if (announces_change(before)) return is_amending_sentence(text, sentence, cited);
   return changed_right_behind(after) || changed_as_a_whole(text, sentence, cited);
 }
 

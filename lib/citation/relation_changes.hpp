@@ -16,6 +16,9 @@ namespace yiju {
 /// Whether another clause begins in between. A comma before 最高人民法院《乙规定》 still goes on with a list of titles.
 [[nodiscard]] bool clause_between(std::string_view text, std::uint32_t begin, std::uint32_t end);
 
+/// True if words stand there that announce changes: 作如下修改, 作出以下修改.
+[[nodiscard]] bool announces_change(std::string_view words);
+
 /// True if the sentence, of whatever text, says that it changes what `cited` names: 现对《甲规定》作如下修改.
 [[nodiscard]] bool is_changed(std::string_view text, Span sentence, Span cited);
 

@@ -143,6 +143,7 @@ ShortNameDefinition scan_short_name(std::string_view text, std::uint32_t at, std
     const auto begin = at + static_cast<std::uint32_t>(found + lead.size());
     ShortNameDefinition out = names_behind(text, begin, close, inside.substr(0, found).ends_with("分别"));
     out.end = out.names.empty() ? 0 : end;
+    out.shared = lead.find("统称") != lead.npos && out.names.size() == 1;
     return out;
   }
   return {};

@@ -14,6 +14,7 @@ namespace yiju {
 struct ShortNameDefinition {
   std::uint32_t end = 0;     ///< behind the closing bracket; 0: there is no definition here
   std::vector<Span> names;   ///< without their quotes; several where 分别 or a list of titles has them
+  bool shared = false;       ///< 以下统称《条例》: one name, of several where a list stands in front
   bool alternative = false;  ///< the several are one instrument's: “甲法”或者“该法”
 };
 

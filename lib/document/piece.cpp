@@ -113,8 +113,11 @@ bool brings(const Piece& piece, std::string_view text, std::size_t end, std::str
 
 bool accompanies(std::string_view companion, std::string_view title) {
   if (!is_companion_title(companion) || compares_wordings(companion)) return false;
+  constexpr std::size_t longest_bare =
+      30;  // bytes: 起草说明, （草案）起草说明; a longer line is the words of a sentence
   const std::string named = draft_named(companion);
-  return named.empty() ? companion.find("《") == companion.npos : same_title(fold(named), fold(title));
+  if (named.empty()) return companion.size() <= longest_bare && companion.find("《") == companion.npos;
+  return same_title(fold(named), fold(title));
 }
 
 void tell_of_brought(const Piece& piece, std::string_view text, std::size_t end, TitleBlock& block) {

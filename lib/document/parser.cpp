@@ -10,6 +10,7 @@
 #include "document/hidden_article.hpp"
 #include "document/issuers.hpp"
 #include "document/metadata.hpp"
+#include "document/page_numbers.hpp"
 #include "document/parser_state.hpp"
 #include "document/title_lines.hpp"
 #include "document/wrapped_line.hpp"
@@ -34,6 +35,7 @@ void Parser::run() {
   const std::size_t begin = read_metadata(text_, document_.metadata);
   if (begin != 0) outline_.add(ProvisionKind::metadata, rank::front, 0);
   margin_ = read_margin(text_);
+  if (margin_.width != 0) page_numbers_ = find_page_numbers(text_);
   begin_piece(begin, EnclosedRole::text);
   read_lines(begin, text_.size());
   while (recover_article(text_.size())) continue;
@@ -72,7 +74,7 @@ void Parser::take(std::size_t begin, std::size_t end) {
   if (line.mark.kind == LineKind::blank && line.mark.hashes == 0) return;
   any_words_ = true;
   if (line.mark.kind == LineKind::remark) return piece().front.take_remark(line);
-  if (line.mark.kind == LineKind::text && stands_at_page_break(line)) return;
+  if (line.mark.kind == LineKind::text && !in_cell_ && stands_at_page_break(line)) return;
   if (begin < taken_ || (!in_cell_ && take_row(line))) return;
   settle(line);
   place(line);
@@ -84,12 +86,13 @@ void Parser::take(std::size_t begin, std::size_t end) {
 
 // The number of a page, and below it the title once more, as the head of the next one.
 bool Parser::stands_at_page_break(const Line& line) {
-  if (is_page_number_apart(line.words)) return page_ended_ = true;
+  if (is_page_number_apart(line.words) || std::ranges::binary_search(page_numbers_, line.begin))
+    return page_ended_ = true;
   return std::exchange(page_ended_, false) && join_title(line.words) == piece().self.title;
 }
 
 void Parser::place(const Line& line) {
-  const bool joined = (margin_.indented || !stops(before_.words)) && joins(line);
+  const bool joined = (margin_.width != 0 || !stops(before_.words)) && joins(line);
   before_ = line;
   if (joined) return piece().body.go_on(line);
   const bool title = !stops(line.words) || line.words.ends_with("》：");

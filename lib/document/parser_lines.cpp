@@ -20,7 +20,10 @@ bool opens_bracket_at_end(std::string_view words) { return words.ends_with("（"
 bool Parser::goes_on_in_name(const Line& line) {
   if (!piece().body.in_article() || before_.begin < piece().begin) return false;
   if (line.mark.kind == LineKind::article) return line.mark.joined && leads_to_pinpoint(said(before_.words));
-  return line.mark.kind == LineKind::marker && opens_bracket_at_end(said(before_.words));
+  if (line.mark.kind != LineKind::marker) return false;
+  const bool pointed = line.mark.style == MarkerStyle::chinese || line.mark.style == MarkerStyle::arabic;
+  return opens_bracket_at_end(said(before_.words)) ||
+         (pointed && breaks_off(before_.words, margin_));  // 精简、统 ⏎ 一、效能
 }
 
 // What the mark of a line means where lines around it must be asked: mentions, decimals, 第三条 ⏎ 之一.

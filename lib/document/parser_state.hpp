@@ -94,9 +94,10 @@ class Parser {
   EnclosedText former_;                 // its old column
   std::vector<Span> beside_;            // cells of such tables that are none of the document's
   bool in_cell_ = false;
-  Span rest_;              // of the line below, behind the number that it completed
-  std::size_t taken_ = 0;  // lines that begin before this byte are taken already
-  Margin margin_;          // of a text that breaks its lines at one
+  Span rest_;                              // of the line below, behind the number that it completed
+  std::size_t taken_ = 0;                  // lines that begin before this byte are taken already
+  Margin margin_;                          // of a text that breaks its lines at one
+  std::vector<std::size_t> page_numbers_;  // where its lines begin that number pages
   bool any_words_ = false;
   bool page_ended_ = false;  // the last line was the number of a page
   bool collecting_ = false;  // in an annex of excerpts

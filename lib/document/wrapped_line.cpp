@@ -9,6 +9,7 @@
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
+#include "text/paragraph_habit.hpp"
 
 namespace yiju {
 
@@ -149,6 +150,11 @@ Margin read_margin(std::string_view text) {
   return margin;
 }
 
+bool breaks_off(std::string_view before, const Margin& margin) {
+  before = trim_end(before);
+  return margin.width != 0 && ends_in_han(before) && columns_of(before) + 2 >= margin.width;
+}
+
 bool leads_to_pinpoint(std::string_view before) {
   static constexpr WordSet leads{"照", "据", "反", "用", "合", "守", "按", "、", "和", "及", "与", "或", "除"};
   static constexpr WordSet own{"本法", "本条例", "本办法", "本规定", "本细则", "本规则", "本决定"};
@@ -172,6 +178,14 @@ static bool cuts_a_name(std::string_view before, std::string_view words) {
   return leads_to_pinpoint(before) && words.starts_with("第");
 }
 
+// Where no paragraph is indented a full line may end a sentence and not its paragraph: 但是, 具体办法由… go on. Behind ；
+// nothing but an item would begin.
+static bool goes_on_with_sentence(std::string_view before, std::string_view words, std::uint32_t columns,
+                                  const Margin& margin) {
+  if (columns == 0 || columns + 2 < margin.width) return false;
+  return before.ends_with("；") || (before.ends_with("。") && opens_further_sentence(words));
+}
+
 bool goes_on(std::string_view before, const Line& line, const Margin& margin) {
   if (line.mark.hashes != 0 || line.mark.quoted || line.words.starts_with("|")) return false;
   const std::uint32_t columns = margin.width == 0 ? 0 : columns_of(trim_end(before));
@@ -180,7 +194,7 @@ bool goes_on(std::string_view before, const Line& line, const Margin& margin) {
   const std::string_view words = said(line.words);
   if (before.empty() || words.empty()) return false;
   if (cuts_a_name(before, words) || fills_line(before, columns, margin)) return true;
-  if (full_stops.ends(before)) return false;
+  if (full_stops.ends(before)) return goes_on_with_sentence(before, words, columns, margin);
   if (ends_inside_pinpoint(before) || ends_inside_title(before) || commas.ends(before)) return true;
   if (!ends_in_han(before) || formula_marks.stands_in(before)) return false;
   if (columns != 0) return columns + ragged >= margin.width;

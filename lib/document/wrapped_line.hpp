@@ -18,6 +18,9 @@ struct Margin {
 
 [[nodiscard]] Margin read_margin(std::string_view text);
 
+/// True if the line is cut at the margin in the middle of a sentence.
+[[nodiscard]] bool breaks_off(std::string_view before, const Margin& margin);
+
 /// True if the line ends with a name that a pinpoint must follow: …依照《甲法》, …违反本条例.
 [[nodiscard]] bool leads_to_pinpoint(std::string_view before);
 

@@ -60,7 +60,6 @@ void Reading::announce_change(const Citation& citation, std::uint32_t end) {
   const std::string_view behind = trim(rest(end));
   if (behind.size() <= longest && ends_in(behind, "：") && announces_change(behind))
     memory_.change = {here_.node, citation.instrument};
-  memory_.change = {here_.node, citation.instrument};
   if (begins_with(behind, "修改为：“")) begin_change(citation.instrument);
 }
 

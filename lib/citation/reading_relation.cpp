@@ -1,5 +1,7 @@
 // The relation of what is cited, from the words around it and the place where it stands: in a list of what ends, under a
 // heading that announces the basis, in a line of history, in the annex of a decision.
+#include <algorithm>
+
 #include "base/line_break.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
@@ -66,19 +68,29 @@ RelationFound Reading::relation_over_breaks(Surroundings surroundings, Span cite
                                           : find_relation(surroundings, read_sentence(surroundings, there), there);
 }
 
+// What the list tells in which the title stands: a row whose cells say that it ends, a list of what ends; nothing where it
+// stands in none.
+std::optional<RelationFound> Reading::relation_in_list(Span cited, std::string_view line) const {
+  const RelationFound ends{Relation::repeals, RuleId::repeal_clause};
+  if (line.starts_with('|') && is_listed_in_row(line) && ends_in_its_row(rest(cited.end))) return ends;
+  if (!here_.repealed) return std::nullopt;
+  // （根据《丁决定》修正） in the list only tells which wording is meant
+  return is_listed_in_row(line) && !dates_a_wording(rest(cited.end)) ? ends : RelationFound{};
+}
+
 RelationFound Reading::relation_by_words(Span cited) {
   if (in_quote()) return {};
-  if (here_.repealed) {  // （根据《丁决定》修正） in the list only tells which wording is meant
-    const std::string_view before = before_here(cited.begin);
-    const bool listed = is_listed_in_row(before.substr(before.rfind('\n') + 1)) && !dates_a_wording(rest(cited.end));
-    return listed ? RelationFound{Relation::repeals, RuleId::repeal_clause} : RelationFound{};
-  }
+  constexpr std::size_t longest_row = 3000;  // bytes, so that a text of one line stays linear
+  std::string_view ahead = before_here(cited.begin);
+  ahead.remove_prefix(ahead.size() - std::min(ahead.size(), longest_row));
+  const std::string_view line = ahead.substr(ahead.rfind('\n') + 1);
+  if (const auto listed = relation_in_list(cited, line)) return *listed;
   const std::string_view numbered = behind_list_number(rest(here_.unit.begin));
   const bool alone =  // 一、甲条例
       cited.begin > here_.unit.begin && trim(numbered) == slice(here_.text, cited);
   if (in_amendment() && (alone || is_title_alone(rest(here_.unit.begin))))
     return {Relation::amends, RuleId::amending_words};
-  const bool history = here_.document.nodes[here_.node].kind == ProvisionKind::history &&
+  const bool history = !line.starts_with('|') && here_.document.nodes[here_.node].kind == ProvisionKind::history &&
                        !announces_change(rest(here_.unit.begin));  // 2021年…通过了《甲决定》，…对《乙解释》作如下修改：
   Surroundings surroundings{here_.text, here_.document.title, here_.unit, here_.form, history};
   if (in_amendment() && in_republished()) surroundings.form = DocumentForm::statute;

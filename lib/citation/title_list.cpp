@@ -26,6 +26,18 @@ bool is_listed_in_row(std::string_view row) {
   return !told.stands_in(own);
 }
 
+bool ends_in_its_row(std::string_view behind) {
+  static constexpr WordSet results{"废止", "失效", "宣布失效", "予以废止", "拟废止", "宣布废止", "停止执行"};
+  const std::string_view row = behind.substr(0, behind.find('\n'));
+  for (std::size_t begin = row.find('|'); begin != row.npos && begin + 1 < row.size();) {
+    const std::size_t end = std::min(row.find('|', begin + 1), row.size());
+    const std::string_view cell = trim(row.substr(begin + 1, end - begin - 1));
+    if (!cell.empty() && results.longest_ending(cell) == cell) return true;
+    begin = end == row.size() ? row.npos : end;
+  }
+  return false;
+}
+
 bool may_caption_list(std::string_view unit) {
   constexpr std::size_t longest = 120;  // bytes
   static constexpr WordSet others{"修改", "修订", "保留", "有效", "。", "；", "，", "《"};
@@ -56,7 +68,7 @@ bool announces_repeals(std::string_view unit) {
   unit = unit.substr(0, unit.find_last_not_of(" \n\r") + 1);
   const bool heading = may_head_list(unit);
   if (!heading && !ends_in(unit, "：")) return false;  // most units: the words are looked for where they can matter
-  static constexpr WordSet list_words{"下列", "以下"};
+  static constexpr WordSet list_words{"下列", "以下", "具体如下：", "名单如下：", "目录如下：", "清单如下："};
   static constexpr WordSet ended{"废止的", "失效的"};
   const bool listed = list_words.stands_in(unit);
   if ((!heading && !listed) || !holds_end_word(unit)) return false;
@@ -110,7 +122,7 @@ bool lists_notice(std::string_view unit) {
   const bool whole = (holds(issued, "关于") && ends_like_notice(trim(words))) ||  // 3.甲局关于乙问题的通知
                      ends_like_law(trim(words));                                  // 三、临江市节水条例
   return words.size() < unit.size() && (holds(issued, "关于") || ends_like_law(name)) && (told || whole) &&
-         !holds(unit, "。") && !holds(issued, "，") && !ends_in(unit, "：");
+         !holds(unit, "。") && !holds(issued.substr(0, name.size()), "，") && !ends_in(unit, "：");
 }
 
 bool tells_reason(std::string_view unit) {

@@ -22,6 +22,9 @@ namespace yiju {
 ///   | 3 | 《甲规定》 | 已被《乙解释》代替 |  →  甲规定 is listed, 乙解释 is not
 [[nodiscard]] bool is_listed_in_row(std::string_view row);
 
+/// True if a cell of the row behind a title says that it ends: | 1 | 《甲办法》 | 临府〔2001〕1号 | 废止 |.
+[[nodiscard]] bool ends_in_its_row(std::string_view behind);
+
 /// True if a title is that of a list: 宣布失效的文件目录.
 [[nodiscard]] bool lists_by_name(std::string_view title);
 

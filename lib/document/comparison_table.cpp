@@ -22,9 +22,10 @@ constexpr std::array stages{"征求意见稿"sv, "送审稿"sv,   "一审"sv,   
 std::size_t stage_rank(std::string_view head) {
   std::size_t stage = 0;
   for (std::size_t i = 0; i < stages.size(); ++i) {
-    if (head.find(stages[i]) != head.npos) stage = i + 1;
+    if (head.find(stages[i]) != head.npos) stage = 2 * (i + 1);
   }
-  return stage;
+  constexpr std::size_t behind_what_is_sent_in = 5;  // 草案 alone: put forward, and not read yet
+  return stage == 0 && head.ends_with("草案") ? behind_what_is_sent_in : stage;
 }
 
 // 2018 of 2018年版; 0 where no year stands.

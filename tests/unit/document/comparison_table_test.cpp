@@ -13,6 +13,9 @@ using enum ColumnRole;
 TEST_CASE("the columns of a table of old and new wording are told by their heads") {
   CHECK(roles_of_heads({"现行条例", "修订草案", "修改说明"}) == std::vector{former, current, remark});
   CHECK(roles_of_heads({"修改后", "修改前"}) == std::vector{current, former});
+  CHECK(roles_of_heads({"草案", "草案修改稿"}) == std::vector{former, current});
+  CHECK(roles_of_heads({"送审稿", "草案"}) == std::vector{former, current});
+  CHECK(roles_of_heads({"草案征求意见稿", "送审稿"}) == std::vector{former, current});
   CHECK(roles_of_heads({"序号", "原条文", "征求意见稿", "理由"}) == std::vector{other, former, current, remark});
   CHECK(roles_of_heads({"现行规定", "修改建议稿"}) == std::vector{former, current});
   CHECK(roles_of_heads({"原办法", "新办法", "修改依据"}) == std::vector{former, current, remark});

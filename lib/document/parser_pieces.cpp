@@ -33,8 +33,9 @@ void Parser::close_cover() {
 // it. Between them stand notes alone: 附件1 with the note, 附件2 with the draft.
 bool Parser::is_brought(const TitleAhead& ahead, std::size_t begin) {
   const Piece& cover = *pieces_.front();
-  if (!ends_as_title(ahead.title) || cover.self.title.empty() || cover.self.form == DocumentForm::amendment)
-    return false;
+  if (!ends_as_title(ahead.title) || cover.self.form == DocumentForm::amendment) return false;
+  if (cover.self.title.empty())  // a list of annexes alone
+    return pieces_.size() == 1 && piece().body.in_annex() && cover.self.articles.empty() && begins_text(ahead);
   for (const auto& piece : pieces_) {
     const bool note = piece->self.role == EnclosedRole::note;
     if (!piece->self.articles.empty() || piece->self.title == ahead.title || (piece != pieces_.front() && !note))

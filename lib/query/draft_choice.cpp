@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/error.hpp"
+#include "citation/title.hpp"
 #include "document/draft_title.hpp"
 #include "registry/title.hpp"
 
@@ -71,13 +72,16 @@ DraftChoice draft_meant(const Corpus& corpus, InstrumentId of) {
   }
   if (choices.size() == 1) return choices.front();
   std::string names;
-  for (const DraftChoice& choice : choices) names += (names.empty() ? "" : " ") + corpus.documents[choice.draft].title;
+  for (const DraftChoice& choice : choices)
+    names += (names.empty() ? "" : " ") + in_quotes(corpus.documents[choice.draft].title);
   throw Error(ErrorCode::usage,
               {"应为一份文本或只有一件草案的文件夹：" + corpus.root,
                "expected one text, or a folder with one draft: " + corpus.root},
               choices.empty() ? Bilingual()
-                              : Bilingual{"有 " + std::to_string(choices.size()) + " 件：" + names,
-                                          std::to_string(choices.size()) + " are there: " + names});
+                              : Bilingual{"有 " + std::to_string(choices.size()) + " 件：" + names +
+                                              "；写明其中一份文件，dossier 也可用 --of 标题 或 --batch",
+                                          std::to_string(choices.size()) + " are there: " + names +
+                                              "; name the file that is meant, or for a dossier --of TITLE or --batch"});
 }
 
 }  // namespace yiju

@@ -5,6 +5,7 @@
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
+#include "pairing/article_words.hpp"
 #include "query/place_list.hpp"
 
 namespace yiju {
@@ -15,11 +16,8 @@ constexpr std::size_t han = 3;  // bytes of a character
 
 // The number of a line that begins with （三）; 0 of any other.
 std::uint32_t item_number(std::string_view line) {
-  const std::size_t open = begins_with(line, "（") ? han : begins_with(line, "(") ? 1 : 0;
-  if (open == 0) return 0;
-  const Numeral number = scan_numeral(line.substr(open));
-  const std::string_view rest = line.substr(open + number.bytes);
-  return number.bytes != 0 && (begins_with(rest, "）") || begins_with(rest, ")")) ? number.value : 0;
+  if (item_mark_bytes(line) == 0) return 0;
+  return scan_numeral(line.substr(begins_with(line, "（") ? han : 1)).value;
 }
 
 // A line without blanks and without the marks of Markdown: - （一）…, > …

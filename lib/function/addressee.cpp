@@ -29,6 +29,14 @@ constexpr WordSet openers{"按",   "对",   "在",   "因",   "为",   "按照",
                           "当",   "申请", "确需", "需要", "发生", "造成", "拒",   "已",   "采取",   "持",     "到",
                           "领取", "接受", "同时", "告知", "通知", "报",   "发给", "出具", "作出",   "被"};
 
+// 经批准, 当发生…时 open what is said; 经营者, 当事人 are who is spoken to.
+bool is_opener(std::string_view part) {
+  constexpr WordSet names{"经营", "经办",   "经纪",   "当事人", "申请人", "申请单位", "自然人", "自治",   "从业",
+                          "从事", "被检查", "被征",   "被监督", "被审计", "被申请",   "被救助", "被许可", "报告人",
+                          "报名", "持有人", "持证人", "通知人", "告知人", "发生地",   "当地",   "为首"};
+  return openers.begins(part) && !names.begins(part);
+}
+
 constexpr WordSet adverbs{"依法",     "及时",     "积极",   "逐步",       "定期",   "适时",   "有序", "并",
                           "还",       "也",       "均",     "都",         "不断",   "进一步", "切实", "同时",
                           "共同",     "严格",     "着力",   "大力",       "协调",   "重点",   "全面", "充分",
@@ -44,6 +52,20 @@ std::string_view without_adverbs(std::string_view words) {
 // True where the words before a modal hold no subject: 还应当, 并应当.
 bool is_only_adverb(std::string_view words) { return without_adverbs(words).empty(); }
 
+// 县人民政府 + 林业主管部门对…: a department's name goes on behind that of its government.
+std::size_t with_department(std::string_view part, std::size_t end) {
+  constexpr WordSet departments{"部门", "机构", "机关"};
+  constexpr WordSet deeds{"对", "应", "负责", "依", "按", "会同", "组织", "向", "的", "可", "根据", "在", "将"};
+  constexpr std::size_t furthest = 60;  // bytes of a department's name
+  const std::string_view rest = part.substr(end, std::min(part.size() - end, furthest));
+  for (std::size_t at = 0; at < rest.size(); at += character_step(rest[at])) {
+    if (deeds.begins(rest.substr(at))) break;
+    const std::string_view department = departments.beginning(rest.substr(at));
+    if (!department.empty()) return end + at + department.size();
+  }
+  return end;
+}
+
 // The end of the name of an organ near the beginning; npos where there is none.
 std::size_t organ_end(std::string_view part) {
   constexpr WordSet going_on{"、", "和", "及", "或", "（", "以及", "工作", "的", "等"};
@@ -58,7 +80,7 @@ std::size_t organ_end(std::string_view part) {
     found = end;
     if (!going_on.begins(part.substr(end))) break;
   }
-  return found;
+  return found == std::string_view::npos ? found : with_department(part, found);
 }
 
 // 由公安机关…, 由承办者…: the agent.
@@ -94,10 +116,15 @@ namespace {
 std::optional<Addressee> head_noun(std::string_view words) {
   const std::optional<Addressee> noun = last_noun(words);
   if (!noun) return noun;
+  // 经营者整改情况应当: a thing of theirs, unless it stands behind 在, 对 ….
+  constexpr WordSet things{"情况", "结果", "信息", "意见", "决定", "计划", "方案", "报告", "制度", "资金", "设施",
+                           "记录", "材料", "数据", "名单", "档案", "费用", "名称", "标志", "标识", "规划"};
+  constexpr WordSet prepositions{"在", "对", "将", "按", "从", "向", "自", "于", "把", "以", "依", "根据", "通过"};
+  if (noun == Addressee::person && things.ends(words) && !prepositions.stands_in(words)) return Addressee::nobody;
   // 人民政府及其部门、建设单位等应当: organs and others together take the organs' part.
   static const WordPattern shared(
       "^国家机关、|^国家机关和|人民政府、|人民政府和|人民政府与|人民政府及|部门、|部门和|部门与|部门及");
-  if (noun == Addressee::person && shared.stands_in(words) && !openers.begins(words)) return Addressee::organ;
+  if (noun == Addressee::person && shared.stands_in(words) && !is_opener(words)) return Addressee::organ;
   for (std::size_t at = words.size(); at > 0; --at) {
     if (!words.substr(0, at).ends_with("的")) continue;
     return last_noun(words.substr(at)) ? noun : std::optional(Addressee::nobody);
@@ -110,7 +137,7 @@ std::optional<Addressee> head_noun(std::string_view words) {
 std::optional<Addressee> actor_of_condition(std::string_view part) {
   constexpr WordSet deeds{"需要", "认为", "发现", "作出", "收到", "接到", "决定", "查处", "采取", "委托", "拟"};
   if (const std::optional<Addressee> noun = last_noun_at_end(part)) return noun;
-  const std::size_t end = openers.begins(part) ? std::string_view::npos : organ_end(part);
+  const std::size_t end = is_opener(part) ? std::string_view::npos : organ_end(part);
   const bool acts = end != std::string_view::npos && deeds.begins(part.substr(end));
   return acts ? std::optional(Addressee::organ) : std::nullopt;
 }
@@ -149,7 +176,7 @@ std::optional<Addressee> subject_before(std::string_view part, std::size_t modal
   if (is_only_adverb(part.substr(0, modal))) return std::nullopt;
   if (is_acting_place(part) || is_only_levels(part.substr(0, modal))) return Addressee::organ;
   if (const std::optional<Addressee> noun = head_noun(part.substr(0, modal))) return noun;
-  return openers.begins(part) || part.ends_with("的") ? std::nullopt : std::optional(Addressee::nobody);
+  return is_opener(part) || part.ends_with("的") ? std::nullopt : std::optional(Addressee::nobody);
 }
 
 /// The subject of a part that opens a clause without a modal: 县级人民政府组织实施.
@@ -175,7 +202,7 @@ std::optional<Addressee> subject_of(std::string_view part, bool opens) {
         part.find("的") != std::string_view::npos && (part.starts_with("负责") || part.starts_with("主管"));
     return names ? last_noun_at_end(part) : std::nullopt;
   }
-  return openers.begins(part) || !opens ? std::nullopt : subject_without_modal(part);
+  return is_opener(part) || !opens ? std::nullopt : subject_without_modal(part);
 }
 
 namespace {
@@ -194,6 +221,15 @@ std::string_view without_ground(std::string_view predicate) {
   return predicate;
 }
 
+// 督促本级人民政府所属部门…: the organ is what the verb is about. 检查人员 and 协调机构 are names.
+bool governs_organ(std::string_view part) {
+  constexpr WordSet verbs{"督促", "检查", "指导", "协调", "协助", "配合", "支持", "任免", "受理",
+                          "处理", "接受", "听取", "审议", "批准", "撤销", "提请", "领导", "决定任免"};
+  constexpr WordSet names{"人员", "机构", "部门", "机关", "委员会", "小组", "管理", "组", "办公室", "单位", "中心"};
+  const std::string_view verb = verbs.beginning(part);
+  return !verb.empty() && !names.begins(part.substr(verb.size()));
+}
+
 }  // namespace
 
 std::string_view predicate_of(std::string_view part) {
@@ -208,6 +244,8 @@ std::string_view predicate_of(std::string_view part) {
     return part;
   } else if (is_acting_place(part)) {
     rest = part.substr(places.beginning(part).size());
+  } else if (governs_organ(part)) {
+    return part;
   } else if (const std::size_t end = organ_end(part); end != std::string_view::npos) {
     rest = part.substr(end);
   }

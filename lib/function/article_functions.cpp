@@ -151,6 +151,10 @@ class ArticleReader {
       return std::nullopt;  // no sanction
     }
     if (const std::optional<Function> liability = liability_of_clause(clause)) {
+      if (*liability == Function::order && around_.of_organs) {
+        shares_.add(around_.on_liability ? Function::official_liability : Function::procedure, clause.size());
+        return shares_.last;
+      }
       if (*liability == Function::order) return read_order(clause, sentence);
       if (*liability == Function::civil_liability && is_tail(clause)) return read_tail(clause);
       if (*liability == Function::civil_liability) return read_civil(clause);
@@ -290,7 +294,7 @@ class ArticleReader {
   [[nodiscard]] bool is_passing(Function function) const {
     constexpr Function side[] = {Function::procedure,   Function::duty,     Function::support,
                                  Function::institution, Function::planning, Function::right};
-    const std::size_t share = function == Function::duty ? 8 : function == Function::procedure ? 4 : 6;
+    const std::size_t share = function == Function::duty ? 8 : function == Function::procedure ? 3 : 4;
     if (std::ranges::find(sole_, function) != sole_.end() && function == Function::support) return false;
     return std::ranges::find(side, function) != std::end(side) && shares_.of(function) * share < shares_.read;
   }

@@ -59,8 +59,8 @@ constexpr DeedRule deed_rules[] = {
      "^负责|^主管|^完成…任务|^完成…工作|^领导|^协调|^督促|^指导|^监督|^管理|^履行|^行使|^承担|^协助|^配合|^管辖|^接受|^牵头|^分管|^任免|"
      "^决定任免|^协同|^统筹|^归口|^督导|^督察|^监管|^主持|^与…建立|^与…加强|^与…开展|^会同…加强|^设立…机构|^确定…机构|"
      "^确定…人员|^配备…人员|^受…委托|^行政管理|^研究解决|^研究…重大|^解决…问题|^牵头|^对…负责|^对…负总责|^履职|"
-     "^由…行使|^由…负责|^由…管辖|^由…承担|^分工|^按照…分工|^实施监督$|^实施监督管理|^实施统一监督|^实施行业监督|^实施…监督管理$",
-     "", "监督检查|检查"},
+     "^由…行使|^由…负责组织|^由…负责实施|^由…管辖|^由…承担|^分工|^按照…分工|^实施监督$|^实施监督管理|^实施统一监督|^实施行业监督|^实施…监督管理$",
+     "", "^监督检查|^监督、检查|^负责…检查$"},
     // For the good of people, places and trades.
     {procedure, "^开展|^组织|^进行|^实施|^做好|^落实", "检查|执法|巡查|监测|评估|调查|统计|审计|演练|论证|检验|核查|普查|抽查|考核|抽检|鉴定|评价|审查|听证|监控|整改"},
     {institution, "^开展|^联合|^进行|^实施", "协作|合作|协同|联合执法|联合监管|监督管理|指导|监督|管理|领导|工作$", "服务|宣传|培训|教育|救助|防治"},
@@ -160,13 +160,21 @@ std::string_view without_leads(std::string_view words) {
 
 // 对排污口进行监测 → 监测排污口
 std::string with_verb_first(std::string_view words) {
-  static constexpr WordSet objects{"对", "就"};
+  static constexpr WordSet objects{"对", "就", "为", "向", "给"};
+  static constexpr WordSet kept{"采取", "行使", "承担", "提供"};
   const std::string_view of = objects.beginning(words);
   if (of.empty()) return std::string(words);
-  for (const std::string_view verb : {"采取", "进行", "实施", "开展", "给予", "予以", "加以", "实行"}) {
-    const std::size_t at = words.rfind(verb);
-    if (at == std::string_view::npos || at + verb.size() >= words.size()) continue;
-    const std::size_t deed = verb == "采取" ? at : at + verb.size();
+  std::size_t at = 0;
+  std::string_view found;
+  for (const std::string_view verb :
+       {"采取", "行使", "承担", "提供", "进行", "实施", "开展", "给予", "予以", "加以", "实行"}) {
+    const std::size_t last = words.rfind(verb);
+    if (last == std::string_view::npos || last < at || last + verb.size() >= words.size()) continue;
+    at = last;
+    found = verb;
+  }
+  if (!found.empty()) {
+    const std::size_t deed = kept.begins(found) ? at : at + found.size();
     return std::string(words.substr(deed)) + "：" + std::string(words.substr(of.size(), at - of.size()));
   }
   return std::string(words);

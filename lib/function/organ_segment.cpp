@@ -6,6 +6,7 @@
 
 #include "base/word_set.hpp"
 #include "function/function_rules.hpp"
+#include "function/modal.hpp"
 #include "function/organ_deed.hpp"
 
 namespace yiju {
@@ -37,6 +38,8 @@ class OrganParts {
   void read_part(std::size_t at) {
     const std::string_view part = segment_.parts[at];
     const bool last = at + 1 == segment_.parts.size();
+    const bool names = last_noun_at_end(part) == Addressee::organ && !encourages(predicate_of(part));
+    if (!last && names && modal_at(part) == std::string_view::npos) return;  // only says who acts
     const std::string_view words = segment_.who == Addressee::organ ? predicate_of(part) : part;
     static constexpr WordSet before_deed{"的", "时", "之前", "以前"};
     if (before_deed.ends(part) || (!last && (is_only_ground(words) || is_manner_of_deed(words)))) return;

@@ -137,6 +137,13 @@ TEST_CASE("what an article does is told by its words and by who is addressed") {
       {"公园经营单位应当按月向市园林主管部门报告客流。", "filing"},
       {"公园经营单位不得擅自停业、歇业。", "prohibition"},
       {"游乐设施应当定期接受强制检定，并执行检定规程。", "duty"},
+      // Names that begin like a preposition, names within names, and verbs that are about an organ.
+      {"经营者收购苗木等林产品，应当将价格在收购场所公示。", "duty"},
+      {"市人民政府所属的园林主管部门对全市公园实施监督管理。", "institution"},
+      {"县级人民政府林业主管部门对公园林木实施统一监督管理。", "institution"},
+      {"市园林主管部门督促区人民政府所属部门履行职责，检查本条例的执行情况。", "institution"},
+      {"市园林主管部门应当为游客提供咨询服务。", "support"},
+      {"市园林主管部门对下级园林主管部门的监督检查工作进行监督指导。", "institution"},
       // Who is called to account.
       {"区人民政府未依照本条例规定公布名录的，由市人民政府责令改正。", "official_liability"},
       {"园林主管部门及其工作人员有下列行为之一的，由上级机关责令改正，给予通报批评：\n（一）未建档的；\n（二）不公开的"

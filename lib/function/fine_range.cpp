@@ -21,13 +21,13 @@ struct BaseWord {
   FineBase base;
 };
 constexpr BaseWord bases[] = {
-    {"违法所得", FineBase::gains}, {"非法所得", FineBase::gains}, {"违法收入", FineBase::gains},
-    {"货值", FineBase::value},     {"经营额", FineBase::value},   {"总值", FineBase::value},
-    {"销售额", FineBase::value},   {"销售金额", FineBase::value}, {"价值", FineBase::value},
-    {"应缴", FineBase::due},       {"应当缴纳", FineBase::due},   {"应补缴", FineBase::due},
-    {"欠缴", FineBase::due},       {"未缴", FineBase::due},       {"税款", FineBase::due},
-    {"票款", FineBase::due},       {"费用", FineBase::cost},      {"罚款数额", FineBase::amount},
-    {"赔偿费", FineBase::amount}};
+    {"违法所得", FineBase::gains}, {"非法所得", FineBase::gains},  {"违法收入", FineBase::gains},
+    {"货值", FineBase::value},     {"经营额", FineBase::value},    {"总值", FineBase::value},
+    {"销售额", FineBase::value},   {"销售金额", FineBase::value},  {"价值", FineBase::value},
+    {"应缴", FineBase::due},       {"应当缴纳", FineBase::due},    {"应补缴", FineBase::due},
+    {"欠缴", FineBase::due},       {"未缴", FineBase::due},        {"税款", FineBase::due},
+    {"票款", FineBase::due},       {"费用", FineBase::cost},       {"开垦费", FineBase::cost},
+    {"费税额", FineBase::due},     {"罚款数额", FineBase::amount}, {"赔偿费", FineBase::amount}};
 
 struct UnitWord {
   std::string_view word, id;
@@ -203,6 +203,14 @@ std::size_t next_fine(std::string_view text, std::size_t from) {
   return at;
 }
 
+// 按违法所得的百分之十至百分之五十处以罚款, 按每辆车一万元处罚款: the amount stands in front of the verb.
+void add_told_before(std::string_view text, std::vector<FineRange>& out) {
+  constexpr std::string_view by = "按";
+  const std::size_t comma = text.rfind("，");
+  const std::size_t at = text.find(by, comma == std::string_view::npos ? 0 : comma);
+  if (at != std::string_view::npos) add_ranges(text.substr(at), {}, out);
+}
+
 }  // namespace
 
 std::vector<FineRange> fine_ranges(std::string_view text) {
@@ -221,6 +229,8 @@ std::vector<FineRange> fine_ranges(std::string_view text) {
       const std::size_t begin = before == std::string_view::npos || before < from ? from : before;
       add_ranges(text.substr(verb, at - verb), text.substr(begin, verb - begin), ranges);
     }
+    if (verb != std::string_view::npos && ranges.size() == found)
+      add_told_before(text.substr(from, verb - from), ranges);
     from = at + fine.size();
     if (const std::size_t told = amount_told_at(text.substr(from)); told != 0) {  // 处以罚款的，罚款额为…
       const std::string_view rest = text.substr(from + told);

@@ -37,21 +37,28 @@ class OrganParts {
  private:
   void read_part(std::size_t at) {
     const std::string_view part = segment_.parts[at];
-    const bool last = at + 1 == segment_.parts.size();
-    const bool names = last_noun_at_end(part) == Addressee::organ && !encourages(predicate_of(part));
-    if (!last && names && modal_at(part) == std::string_view::npos) return;  // only says who acts
     const std::string_view words = segment_.who == Addressee::organ ? predicate_of(part) : part;
-    static constexpr WordSet before_deed{"的", "时", "之前", "以前"};
-    if (before_deed.ends(part) || (!last && (is_only_ground(words) || is_manner_of_deed(words)))) return;
+    if (says_nothing(part, words, at + 1 == segment_.parts.size())) return;
     const bool aim = at != 0 && is_aim(words);
     if (const std::optional<Function> rule = function_of_part(words, Addressee::organ)) {
       (aim && *rule == Function::support ? weak_ : own_).add(*rule, part.size());
     } else if (const std::optional<Function> deed = encouraged_ ? std::nullopt : function_of_deed(words)) {
-      const bool step =
-          *deed == Function::procedure && (before_ == Function::licence || own_.of(Function::licence) != 0);
-      (step || aim ? weak_ : own_).add(*deed, part.size());
+      (is_step(*deed) || aim ? weak_ : own_).add(*deed, part.size());
     }
     encouraged_ = encouraged_ || encourages(words);
+  }
+
+  // True of parts that only say who acts, when and on what ground.
+  static bool says_nothing(std::string_view part, std::string_view words, bool last) {
+    static constexpr WordSet before_deed{"的", "时", "之前", "以前"};
+    if (before_deed.ends(part)) return true;
+    if (last) return false;
+    const bool names = last_noun_at_end(part) == Addressee::organ && !encourages(predicate_of(part));
+    return (names && modal_at(part) == std::string_view::npos) || is_only_ground(words) || is_manner_of_deed(words);
+  }
+
+  [[nodiscard]] bool is_step(Function deed) const {
+    return deed == Function::procedure && (before_ == Function::licence || own_.of(Function::licence) != 0);
   }
 
   const Segment& segment_;

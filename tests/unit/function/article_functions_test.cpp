@@ -201,6 +201,13 @@ TEST_CASE("a ban on a deed in a place is no name of a place") {
   CHECK(read("本办法自公布之日起30日后施行，有效期五年。") == "entry_into_force");
 }
 
+TEST_CASE("an amount may stand in front of the verb that imposes it") {
+  CHECK(read("擅自出租游船的，可以按照违法所得的百分之十至百分之五十处以罚款。") ==
+        "penalty\tact=none;kinds=fine;fine=0.1..0.5x:gains;by=none");
+  CHECK(read("占用公园用地的，按每平方米十元至三十元处以罚款。") ==
+        "penalty\tact=none;kinds=fine;fine=10..30/m2;by=none");
+}
+
 TEST_CASE("words about penalties set none") {
   CHECK(read("罚款应当全部上缴国库。") == "procedure");
   CHECK(read("被吊销许可证的单位，市园林主管部门三年内不予办理许可。") == "licence");

@@ -191,6 +191,13 @@ bool compares_wordings(std::string_view title) {
   return ends.ends(without_brackets(trim(title)));
 }
 
+bool explains_each_article(std::string_view title) {
+  static constexpr WordSet ends{"及逐条说明", "及条文说明", "与逐条说明", "与条文说明", "和条文说明", "及说明"};
+  title = without_brackets(trim(title));
+  const std::string_view end = ends.longest_ending(title);
+  return !end.empty() && !title.starts_with("关于") && is_draft_title(title.substr(0, title.size() - end.size()));
+}
+
 bool explains_draft(std::string_view title) {
   static constexpr WordSet kinds{"说明", "解读"};
   return is_companion_title(title) && kinds.stands_in(title);

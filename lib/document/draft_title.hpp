@@ -43,6 +43,9 @@ struct DatedTitle {
 /// True if the title is that of a table of old and new wording: 公园条例修订对照表（征求意见稿）.
 [[nodiscard]] bool compares_wordings(std::string_view title);
 
+/// True if the title is that of a draft with words on each of its articles: 公园条例（草案）及逐条说明.
+[[nodiscard]] bool explains_each_article(std::string_view title);
+
 /// True if a companion says what the draft holds and rests on: 起草说明, 解读; a notice or a motion does not.
 [[nodiscard]] bool explains_draft(std::string_view title);
 

@@ -267,8 +267,9 @@ bool is_bringing_title(std::string_view title) {
 
 DocumentForm form_of_title(std::string_view title) {
   const auto holds = [title](std::string_view word) { return title.find(word) != title.npos; };
-  // A comparison table has articles of its own.
-  if (is_companion_title(title) && !compares_wordings(title)) return DocumentForm::note;
+  // A comparison table has articles of its own, and so has a draft with words on each.
+  const bool holds_articles = compares_wordings(title) || explains_each_article(title);
+  if (is_companion_title(title) && !holds_articles) return DocumentForm::note;
   for (const std::string_view change : {"修正案", "修正草案"}) {
     if (holds(change) && title.rfind(change) + 60 > title.size() && !holds("》")) return DocumentForm::amendment;
   }

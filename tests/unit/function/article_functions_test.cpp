@@ -144,6 +144,9 @@ TEST_CASE("what an article does is told by its words and by who is addressed") {
       {"市园林主管部门督促区人民政府所属部门履行职责，检查本条例的执行情况。", "institution"},
       {"市园林主管部门应当为游客提供咨询服务。", "support"},
       {"市园林主管部门对下级园林主管部门的监督检查工作进行监督指导。", "institution"},
+      {"公园收费标准必须依据养护成本制定。", "fee"},
+      {"探园人应当按照规定向市园林主管部门汇交勘查资料。", "filing"},
+      {"对改造公园的单位和个人，可以按照规定予以激励。", "support"},
       // Who is called to account.
       {"区人民政府未依照本条例规定公布名录的，由市人民政府责令改正。", "official_liability"},
       {"园林主管部门及其工作人员有下列行为之一的，由上级机关责令改正，给予通报批评：\n（一）未建档的；\n（二）不公开的"

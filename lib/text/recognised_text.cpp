@@ -40,10 +40,11 @@ std::string joined_characters(std::string_view line) {
 }  // namespace
 
 bool is_blank_parted(std::string_view text) {
-  constexpr std::size_t looked_at = 8192, fewest = 20;
-  text = text.substr(0, looked_at);
+  constexpr std::size_t glanced_at = 1024, looked_at = 8192, fewest = 20;
   // A blank to every twelve bytes, four characters, at the least: most texts are left at this quick count.
-  if (static_cast<std::size_t>(std::ranges::count(text, ' ')) * 12 < text.size()) return false;
+  const std::string_view first = text.substr(0, glanced_at);
+  if (static_cast<std::size_t>(std::ranges::count(first, ' ')) * 12 < first.size()) return false;
+  text = text.substr(0, looked_at);
   std::size_t joined = 0, apart = 0;
   for (std::size_t at = 0; at < text.size();) {
     if (!is_wide(text, at)) {

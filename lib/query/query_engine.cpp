@@ -157,11 +157,14 @@ class QueryRun {
 
   std::vector<QueryRow> group_rows() const {
     std::vector<QueryRow> rows;
-    std::map<std::vector<std::string>, std::size_t> place;
+    std::map<std::vector<QueryGroupKey>, std::size_t> place;
     const auto add = [&](const Reached& reached, EdgeId edge) {
       NodeId group = none;
-      std::vector<std::string> keys;
-      for (const QueryKey key : query_.group) keys.push_back(key_word(reached, edge, key, group));
+      std::vector<QueryGroupKey> keys;
+      for (const QueryKey key : query_.group) {
+        keys.push_back(group_key(reached, edge, key));
+        if (key <= QueryKey::chapter) group = keys.back().node;
+      }
       const auto [known, is_new] = place.emplace(keys, rows.size());
       if (is_new) rows.push_back({reached.start, group, keys, 0, {}});
       ++rows[known->second].count;
@@ -174,36 +177,32 @@ class QueryRun {
     return rows;
   }
 
-  // The group's word; `group` becomes its node where it is one.
-  std::string key_word(const Reached& reached, EdgeId edge, QueryKey key, NodeId& group) const {
+  QueryGroupKey group_key(const Reached& reached, EdgeId edge, QueryKey key) const {
     const EdgeRecord* const record = edge == none ? nullptr : &graph_.edges()[edge];
     switch (key) {
       case QueryKey::start:
-        return node_word(reached.start, group);
+        return node_key(reached.start);
       case QueryKey::node:
-        return node_word(reached.node, group);
+        return node_key(reached.node);
       case QueryKey::instrument:
-        return node_word(instrument_node(graph_, reached.node), group);
+        return node_key(instrument_node(graph_, reached.node));
       case QueryKey::chapter:
-        return node_word(holder_of_kind(graph_, reached.node, ProvisionKind::chapter), group);
+        return node_key(holder_of_kind(graph_, reached.node, ProvisionKind::chapter));
       case QueryKey::level:
-        return name_of(graph_.instruments()[graph_.nodes()[reached.node].instrument].level);
+        return {name_of(graph_.instruments()[graph_.nodes()[reached.node].instrument].level)};
       case QueryKey::relation:
-        return record == nullptr ? "" : name_of(record->relation);
+        return {record == nullptr ? "" : name_of(record->relation)};
       case QueryKey::asserted_by:
-        return record == nullptr ? "" : name_of(record->asserted_by);
+        return {record == nullptr ? "" : name_of(record->asserted_by)};
       case QueryKey::outcome:
-        return record == nullptr ? "" : name_of(record->outcome);
+        return {record == nullptr ? "" : name_of(record->outcome)};
       case QueryKey::reason:
-        return record == nullptr ? "" : name_of(record->reason);
+        return {record == nullptr ? "" : name_of(record->reason)};
     }
     return {};
   }
 
-  std::string node_word(NodeId node, NodeId& group) const {
-    group = node;
-    return node == none ? std::string() : graph_.id(node);
-  }
+  QueryGroupKey node_key(NodeId node) const { return {node == none ? std::string() : graph_.id(node), node}; }
 
   const LegalGraph& graph_;
   const StoredQuery& query_;
@@ -221,7 +220,7 @@ void sort_rows(const LegalGraph& graph, const StoredQuery& query, std::vector<Qu
   };
   // Groups of one first key stand together, in the order in which that key was first met: chapters with their
   // instruments.
-  std::map<std::string, std::size_t> met;
+  std::map<QueryGroupKey, std::size_t> met;
   const bool nested = query.returns == QueryReturn::groups && query.group.size() > 1;
   for (std::size_t at = 0; nested && at < rows.size(); ++at) met.emplace(rows[at].keys[0], at);
   std::stable_sort(rows.begin(), rows.end(), [&](const QueryRow& a, const QueryRow& b) {
@@ -245,7 +244,7 @@ void cut_rows(const StoredQuery& query, QueryAnswer& answer) {
   if (query.limit_each != 0) {
     std::map<std::string, std::uint32_t> taken;
     std::erase_if(answer.rows, [&](const QueryRow& row) {
-      const std::string key = row.keys.empty() ? std::to_string(row.start) : row.keys.front();
+      const std::string key = row.keys.empty() ? std::to_string(row.start) : row.keys.front().word;
       return taken[key]++ >= query.limit_each;
     });
   }

@@ -9,13 +9,20 @@
 
 namespace yiju {
 
+/// What a group is made by: a node, or a word such as "based_on".
+struct QueryGroupKey {
+  std::string word;    ///< the node's id, or the word
+  NodeId node = none;  ///< none: the word is no node's
+  auto operator<=>(const QueryGroupKey&) const = default;
+};
+
 /// One line of the answer; which members mean something depends on StoredQuery::returns.
 struct QueryRow {
-  NodeId start = none;            ///< where the way began
-  NodeId node = none;             ///< nodes, paths: what was reached; groups by node, instrument, chapter: the group
-  std::vector<std::string> keys;  ///< groups: the group's words: node ids, or words such as "based_on"
-  std::uint32_t count = 0;        ///< groups: edges in it (nodes, where no step was taken)
-  std::vector<EdgeId> edges;      ///< nodes, groups: the evidence; edges: the one edge; paths: the chain from the start
+  NodeId start = none;              ///< where the way began
+  NodeId node = none;               ///< nodes, paths: what was reached; groups by node, instrument, chapter: the group
+  std::vector<QueryGroupKey> keys;  ///< groups: one for each of StoredQuery::group
+  std::uint32_t count = 0;          ///< groups: edges in it (nodes, where no step was taken)
+  std::vector<EdgeId> edges;  ///< nodes, groups: the evidence; edges: the one edge; paths: the chain from the start
 };
 
 struct QueryAnswer {

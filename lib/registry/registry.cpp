@@ -18,12 +18,14 @@
 namespace yiju {
 
 struct Registry::State {
+  static constexpr std::uint32_t no_version = ~std::uint32_t{0};
   std::vector<Instrument> instruments;
   TitleTable titles;                         // by key, see title.hpp
   TitleTable official;                       // by the official title as it is written, which most citations use
   std::vector<InstrumentId> instrument_of;   // by document
   std::vector<Version> versions;             // grouped by instrument, oldest first
   std::vector<std::uint32_t> version_begin;  // by instrument, one more than there are
+  std::vector<std::uint32_t> version_at;     // by document: its place in `versions`; none where it is no version
   std::size_t registered = 0;                // instruments that registers brought: those before the texts'
   std::vector<Disagreement> disagreements;
 
@@ -51,6 +53,7 @@ struct Registry::State {
   void order_versions_of(std::span<const Document> documents, std::vector<std::vector<Version>>&& of_each,
                          std::vector<std::vector<Wording>>&& wordings) {
     version_begin.assign(1, 0);
+    version_at.assign(documents.size(), no_version);
     for (InstrumentId id = 0; id < of_each.size(); ++id) {
       std::vector<Version>& of_one = of_each[id];
       if (!of_one.empty()) {
@@ -71,7 +74,11 @@ struct Registry::State {
           facts.amended_from = newest.from;
         }
       }
-      versions.insert(versions.end(), of_one.begin(), of_one.end());
+      for (const Version& version : of_one) {
+        std::uint32_t& place = version_at[version.document];
+        if (place == no_version) place = static_cast<std::uint32_t>(versions.size());
+        versions.push_back(version);
+      }
       version_begin.push_back(static_cast<std::uint32_t>(versions.size()));
     }
   }
@@ -275,10 +282,9 @@ InstrumentId Registry::instrument_of(DocumentId document) const {
 }
 
 const Version* Registry::version_of(DocumentId document) const {
-  const auto versions = versions_of(instrument_of(document));
-  const auto own = std::find_if(versions.begin(), versions.end(),
-                                [&](const Version& version) { return version.document == document; });
-  return own == versions.end() ? nullptr : &*own;
+  if (instrument_of(document) == no_instrument) return nullptr;
+  const std::uint32_t place = state_->version_at[document];
+  return place == State::no_version ? nullptr : &state_->versions[place];
 }
 
 Date Registry::in_force_from(DocumentId document) const {

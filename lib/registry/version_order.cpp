@@ -8,10 +8,10 @@ void order_versions(std::vector<Version>& versions, std::vector<Wording> wording
   std::stable_sort(versions.begin(), versions.end(),
                    [](const Version& a, const Version& b) { return a.date < b.date; });
   std::sort(wordings.begin(), wordings.end());
+  std::size_t later = versions.size();  // the first of a later day
   for (std::size_t at = versions.size(); at-- > 0;) {
     Version& version = versions[at];
-    std::size_t later = at + 1;
-    while (later < versions.size() && versions[later].date == version.date) ++later;
+    if (at + 1 < versions.size() && versions[at + 1].date != version.date) later = at + 1;
     if (later < versions.size()) version.next = versions[later].from, version.next_made = versions[later].date;
     const auto known = std::upper_bound(wordings.begin(), wordings.end(), version.date,
                                         [](Date date, const Wording& wording) { return date < wording.date; });

@@ -35,7 +35,7 @@ std::string to_json(const LegalGraph& graph, const QueryAnswer& answer) {
     json.object();
     if (answer.query.returns == QueryReturn::groups) {
       json.array("group");
-      for (const std::string& key : row.keys) json.value(key);
+      for (const QueryGroupKey& key : row.keys) json.value(key.word);
       json.close();
     } else {
       put_node(json, "start", graph, row.start);

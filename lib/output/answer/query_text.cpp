@@ -74,10 +74,8 @@ std::string draw_groups(const LegalGraph& graph, const QueryAnswer& answer, cons
 
 }  // namespace
 
-std::string group_words(const LegalGraph& graph, const std::string& key, QueryKey kind, const TextStyle& style) {
-  const NodeId node = graph.find(key);
-  const bool is_node = kind <= QueryKey::chapter && node != none;
-  return is_node ? row_heading(graph, node, style) : word_of_key(key, kind, style.language);
+std::string group_words(const LegalGraph& graph, const QueryGroupKey& key, QueryKey kind, const TextStyle& style) {
+  return key.node != none ? row_heading(graph, key.node, style) : word_of_key(key.word, kind, style.language);
 }
 
 std::string to_text(const LegalGraph& graph, const QueryAnswer& answer, const TextStyle& style) {

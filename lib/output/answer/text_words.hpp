@@ -7,6 +7,7 @@
 #include "base/paint.hpp"
 #include "graph/legal_graph.hpp"
 #include "output/answer/answer_text.hpp"
+#include "query/query_engine.hpp"
 
 namespace yiju {
 
@@ -72,7 +73,7 @@ namespace yiju {
 [[nodiscard]] std::string place_in_folder(const LegalGraph& graph, std::uint32_t file, std::uint32_t line);
 
 /// A group of a stored query: a node as people know it, or the word of a relation, level … in the style's language.
-[[nodiscard]] std::string group_words(const LegalGraph& graph, const std::string& key, QueryKey kind,
+[[nodiscard]] std::string group_words(const LegalGraph& graph, const QueryGroupKey& key, QueryKey kind,
                                       const TextStyle& style);
 
 /// 0.1038 → 103.8; of a thousand, one digit: shares are small numbers.

@@ -31,6 +31,18 @@ void limit_itself(std::uint64_t memory) {
   ::setrlimit(RLIMIT_FSIZE, &file);
 }
 
+/// The environment of the child: none of the caller's but what it cannot do without.
+std::vector<std::string> settings_in(const std::filesystem::path& folder) {
+  const char* const path = std::getenv("PATH");
+  std::vector<std::string> settings = {"HOME=" + folder.string(), "LC_ALL=C.UTF-8",
+                                       std::string("PATH=") + (path == nullptr ? "/usr/bin:/bin" : path)};
+#ifdef __SANITIZE_ADDRESS__  // which is told here what libraries of others keep
+  if (const char* const leaks = std::getenv("LSAN_OPTIONS"); leaks != nullptr)
+    settings.push_back(std::string("LSAN_OPTIONS=") + leaks);
+#endif
+  return settings;
+}
+
 constexpr int not_started = 127;  // also of the dynamic loader, where a library is missing
 
 /// What the child does before it becomes the program: system calls alone, as it shares the parent's memory until then.
@@ -86,9 +98,7 @@ std::filesystem::path find_program(const std::string& name) {
 ProgramEnd run_program(const std::vector<std::string>& arguments, const std::filesystem::path& folder,
                        const std::filesystem::path& output, const ProgramLimits& limits) {
   std::vector<std::string> words = arguments;
-  const char* const path = std::getenv("PATH");
-  std::vector<std::string> settings = {"HOME=" + folder.string(), "LC_ALL=C.UTF-8",
-                                       std::string("PATH=") + (path == nullptr ? "/usr/bin:/bin" : path)};
+  std::vector<std::string> settings = settings_in(folder);
   const std::vector<char*> arguments_of_it = pointers_to(words), settings_of_it = pointers_to(settings);
   // Not posix_spawn, which sets no limits: set from here they would come too late where the machine is busy.
   const pid_t program = ::vfork();

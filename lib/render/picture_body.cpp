@@ -89,7 +89,7 @@ Scene draw_instrument(const LegalGraph& graph, const PictureSpec& spec, const Th
   title(quoted(graph, instrument, language) + "：谁依据它，它依据谁",
         quoted(graph, instrument, language) + ": what rests on it, what it rests on");
   explain(wings, frame, spec.part, language, true);
-  return draw_wings(wings, theme, language, aspect);
+  return draw_wings(wings, theme, aspect);
 }
 
 /// 第二章　基础要素; of an instrument in several wordings with its title and the one that is drawn.
@@ -143,14 +143,14 @@ Scene body_of(const LegalGraph& graph, const PictureSpec& spec, const Theme& the
           wings_of_draft(graph, text_on(graph, draft, {}), true, spec.part, *spec.gaps, theme, language);
       title(quoted(graph, draft, language) + "立法依据全图", "What " + quoted(graph, draft, language) + " rests on");
       explain(wings, frame, spec.part, language);
-      return draw_wings(wings, theme, language, aspect);
+      return draw_wings(wings, theme, aspect);
     }
     case PictureKind::chapter: {
       const NodeId node = needed(spec, {"一章，如 第二章", "a chapter, c2 or 第二章"});
       const Wings wings = wings_of_draft(graph, node, false, spec.part, *spec.gaps, theme, language);
       title(chapter_title(graph, node, language) + "：立法依据", chapter_title(graph, node, language) + ": sources");
       explain(wings, frame, spec.part, language);
-      return draw_wings(wings, theme, language, aspect);
+      return draw_wings(wings, theme, aspect);
     }
     case PictureKind::instrument:
       return draw_instrument(graph, spec, theme, frame);

@@ -76,6 +76,6 @@ void fold_cards(Wings& wings, std::size_t most, Language language);
                                         Language language);
 
 /// Places everything; `aspect` (width by height of the page) decides how far apart the wings stand.
-[[nodiscard]] Scene draw_wings(const Wings& wings, const Theme& theme, Language language, double aspect);
+[[nodiscard]] Scene draw_wings(const Wings& wings, const Theme& theme, double aspect);
 
 }  // namespace yiju

@@ -36,8 +36,7 @@ struct CardShape {
 
 class WingsLayout {
  public:
-  WingsLayout(const Wings& wings, const Theme& theme, Language language, double aspect)
-      : wings_(wings), theme_(theme), language_(language) {
+  WingsLayout(const Wings& wings, const Theme& theme, double aspect) : wings_(wings), theme_(theme) {
     card_right_.assign(wings.cards.size(), false);
     for (const Wings::Group& group : wings.groups) {
       for (const std::size_t card : group.cards) card_right_[card] = group.right;
@@ -329,7 +328,6 @@ class WingsLayout {
 
   const Wings& wings_;
   const Theme& theme_;
-  Language language_;
   Scene scene_;
   std::vector<bool> card_right_;
   std::array<bool, 2> names_provisions_{};  ///< by wing: left, right
@@ -342,8 +340,8 @@ class WingsLayout {
 
 }  // namespace
 
-Scene draw_wings(const Wings& wings, const Theme& theme, Language language, double aspect) {
-  return WingsLayout(wings, theme, language, aspect).make();
+Scene draw_wings(const Wings& wings, const Theme& theme, double aspect) {
+  return WingsLayout(wings, theme, aspect).make();
 }
 
 }  // namespace yiju

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/item_mark.hpp"
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
 
@@ -58,15 +59,6 @@ std::size_t pinpoint_bytes(std::string_view text) {
   const std::string_view rest = text.substr(at);
   const std::size_t level = level_word(rest);
   return level == 0 || is_longer_word(rest, text.substr(at + level)) ? 0 : at + level;
-}
-
-std::size_t item_mark_bytes(std::string_view text) {
-  const std::size_t open = begins_with(text, "（") ? 3 : begins_with(text, "(") ? 1 : 0;
-  if (open == 0) return 0;
-  const Numeral number = scan_numeral(text.substr(open));
-  const std::string_view rest = text.substr(open + number.bytes);
-  const std::size_t close = begins_with(rest, "）") ? 3 : begins_with(rest, ")") ? 1 : 0;
-  return number.bytes == 0 || close == 0 ? 0 : open + number.bytes + close;
 }
 
 namespace {

@@ -35,9 +35,6 @@ struct ArticleWords {
 /// Bytes of a pinpoint that the text begins with: 第十二条之一, 第（三）项, 前两款, 本条; 0 where none stands there.
 [[nodiscard]] std::size_t pinpoint_bytes(std::string_view text);
 
-/// Bytes of an item's number that the text begins with: （三）, (3); 0 where none stands there.
-[[nodiscard]] std::size_t item_mark_bytes(std::string_view text);
-
 /// `body` is the article without 第X条 and caption (body_of).
 [[nodiscard]] ArticleWords words_of_article(std::string_view body);
 

@@ -4,7 +4,7 @@
 #include <set>
 #include <string_view>
 
-#include "pairing/article_words.hpp"
+#include "base/item_mark.hpp"
 
 namespace yiju {
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/item_mark.hpp"
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "base/item_mark.hpp"
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
-#include "pairing/article_words.hpp"
 #include "query/place_list.hpp"
 
 namespace yiju {

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 
+#include "base/item_mark.hpp"
 #include "base/numeral.hpp"
 #include "base/word_set.hpp"
 #include "text/line_shape.hpp"
@@ -13,15 +14,6 @@
 namespace yiju {
 
 namespace {
-
-/// （一） （1） (一): bytes, 0 if it is none.
-std::size_t bracketed_numeral(std::string_view text) {
-  static constexpr WordSet closing{"）", ")"};
-  const std::size_t open = text.starts_with("（") ? 3 : text.starts_with("(") ? 1 : 0;
-  if (open == 0) return 0;
-  const Numeral numeral = scan_numeral(text.substr(open));
-  return numeral.bytes != 0 && closing.begins(text.substr(open + numeral.bytes)) ? open + numeral.bytes + 1 : 0;
-}
 
 /// In a page of the web paragraphs have no indent but stand a little apart: 30 points from line to line instead of 24.
 /// What tells such a pitch: nearly all full lines before it end a sentence, where of lines that are merely broken one
@@ -76,7 +68,7 @@ bool begins_provision(std::string_view text) {
   static constexpr WordSet after_number{" ", "　", "【", "〖", "[", "［"};
   static constexpr WordSet after_numeral{"、", "．", ". "};
   if (const auto rest = after_ordinal(text)) return rest->empty() || after_number.begins(*rest);
-  if (bracketed_numeral(text) != 0) return true;
+  if (item_mark_bytes(text) != 0) return true;
   const Numeral numeral = scan_numeral(text);
   return numeral.bytes != 0 && after_numeral.begins(text.substr(numeral.bytes));
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/digit.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
 #include "citation/lexicon.hpp"
@@ -11,8 +12,6 @@
 namespace yiju {
 
 namespace {
-
-constexpr bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 constexpr std::array note_marks{MarkPair{"[", "]"},   MarkPair{"^[", "]"},  MarkPair{"［", "］"},
                                 MarkPair{"〔", "〕"}, MarkPair{"【", "】"}, MarkPair{"<sup>", "</sup>"},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/digit.hpp"
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
@@ -42,7 +43,7 @@ bool may_lack_its_ordinal(bool bracket, bool digits, Unit unit, std::string_view
 
 // 第（一）项1目: behind an item a digit may open the number of its subitem.
 bool opens_subitem(Unit behind, std::string_view text) {
-  return behind == Unit::item && !text.empty() && text.front() >= '0' && text.front() <= '9';
+  return behind == Unit::item && !text.empty() && is_digit(text.front());
 }
 
 // The blanks and 的 or 之 in front of a further step: 第三条之第二款.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/digit.hpp"
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
@@ -17,8 +18,6 @@ struct Fullwidth {
   std::string_view full;
 };
 constexpr Fullwidth stops[] = {{',', "，"}, {';', "；"}, {':', "："}, {'(', "（"}, {')', "）"}};
-
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 std::string_view full_width(std::string_view text, std::size_t at) {
   const bool in_number = at > 0 && at + 1 < text.size() && is_digit(text[at - 1]) && is_digit(text[at + 1]);

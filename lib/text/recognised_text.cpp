@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/digit.hpp"
 #include "base/numeral.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -16,8 +17,6 @@ bool is_wide(std::string_view text, std::size_t at) {
   const auto first = static_cast<unsigned char>(text[at]);
   return first >= 0xE3 && first <= 0xEF && at + 3 <= text.size();
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The line without the blanks that part nothing: between Latin words one stays, between digits none.
 std::string joined_characters(std::string_view line) {

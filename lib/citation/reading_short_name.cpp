@@ -45,8 +45,7 @@ bool closes_quote(std::string_view after) { return begins_with(after, "”第") 
 
 // What a title says it carries out: 甲条例 of 甲条例实施细则 and of 实施〈甲条例〉办法. Empty where it says nothing so.
 std::string_view carried_out_by(std::string_view title) {
-  const std::string_view kind = implementing_kind(title_stem(title));
-  const std::string_view stem = title_stem(title);
+  const std::string_view stem = title_stem(title), kind = implementing_kind(stem);
   if (!kind.empty() && kind.size() < stem.size()) return stem.substr(0, stem.size() - kind.size());
   const std::size_t verb = find_word(title, "实施"), open = std::min(title.find("〈"), title.find("《"));
   const std::size_t close = open == title.npos ? open : std::min(title.find("〉", open), title.find("》", open));

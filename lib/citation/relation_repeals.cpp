@@ -124,24 +124,30 @@ constexpr WordSet list_ending_verbs{"修改", "修订", "修正", "制定", "依
                                     "代替", "取代", "替代", "一致", "届满", "处理", "印发", "下发", "为准", "抵触",
                                     "已经", "通过", "批准", "颁布", "，",   "。",   "；"};
 
+// Behind the title, bracket or character that stands at `at`.
+std::size_t pass_whole(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at);
+  if (begins_with(rest, "《"))
+    return skip_title(text, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(text.size()));
+  const bool bracket = begins_with(rest, "（") || begins_with(rest, "(");
+  const std::size_t close = bracket ? std::min(rest.find("）"), rest.find(")")) : rest.npos;
+  return at + (close == rest.npos ? 0 : close) + character_step(close == rest.npos ? rest.front() : rest[close]);
+}
+
 // What may stand between the titles of a list: their numbers in brackets, connectors, issuers; no other verb.
 bool only_list(std::string_view between) {
   for (std::size_t at = 0; at < between.size();) {
-    const std::string_view rest = between.substr(at);
-    const bool bracket = begins_with(rest, "（") || begins_with(rest, "(");
-    const std::size_t close = bracket ? std::min(rest.find("）"), rest.find(")")) : std::string_view::npos;
-    if (begins_with(rest, "《")) {
-      at = skip_title(between, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(between.size()));
-    } else if (close != std::string_view::npos) {
-      at += close + (rest[close] == ')' ? 1 : 3);
-    } else if (list_ending_verbs.begins(rest) &&
-               !goes_on_with_title(rest.substr(list_ending_verbs.beginning(rest).size()))) {
-      return false;
-    } else {
-      at += character_step(between[at]);
-    }
+    const std::string_view verb = list_ending_verbs.beginning(between.substr(at));
+    if (!verb.empty() && !goes_on_with_title(between.substr(at + verb.size()))) return false;
+    at = pass_whole(between, at);
   }
   return true;
+}
+
+// Whether titles stand right behind a verb that ends them, but for 了, ： or an issuer.
+bool opens_with_titles(std::string_view between) {
+  static constexpr WordSet openers{"《", "了《", "："};
+  return between.empty() || openers.begins(between) || issued_title_follows(between);
 }
 
 // 废止《甲》、《乙》（市政府令第3号）和《丙》: the verb in front of a list.
@@ -150,9 +156,7 @@ bool ends_list(std::string_view before) {
     const std::size_t at = before.rfind(verb);
     if (at == std::string_view::npos || ended_before(before.substr(0, at))) continue;  // 依照已废止的《甲办法》
     const std::string_view between = before.substr(at + verb.size());
-    const bool of_these = between.empty() || begins_with(between, "《") || begins_with(between, "了《") ||
-                          begins_with(between, "：") || begins_with(between, "以下") || begins_with(between, "下列") ||
-                          issued_title_follows(between);
+    const bool of_these = opens_with_titles(between) || begins_with(between, "以下") || begins_with(between, "下列");
     if (of_these && only_list(between)) return true;
   }
   return false;
@@ -173,10 +177,9 @@ bool withdrawn_by_list(std::string_view before, std::string_view after) {
   const std::size_t at = before.rfind(verb);
   if (at == std::string_view::npos || ended_before(before.substr(0, at))) return false;
   const std::string_view between = before.substr(at + verb.size());
-  const bool of_these = between.empty() || begins_with(between, "《") || begins_with(between, "了《") ||
-                        begins_with(between, "：") || issued_title_follows(between);
   const std::string_view object = after.substr(0, std::min({after.find("，"), after.find("。"), after.find("；")}));
-  return of_these && only_list(between) && only_list(object) && find_word(object, "的") == std::string_view::npos;
+  return opens_with_titles(between) && only_list(between) && only_list(object) &&
+         find_word(object, "的") == std::string_view::npos;
 }
 
 // 《甲通知》予以撤销; 《甲通知》（临价〔2003〕3号）与上位法抵触，决定予以撤销.
@@ -193,19 +196,11 @@ bool withdrawn_behind(std::string_view before, std::string_view after) {
   return false;
 }
 
-// Where the clause that begins at `at` ends: at a comma or semicolon outside titles and brackets, else at `end`.
-std::size_t clause_end(std::string_view text, std::size_t at, std::size_t end) {
+// Where the clause that begins at `at` ends: at a comma or semicolon outside titles and brackets, else with the text.
+std::size_t clause_end(std::string_view text, std::size_t at) {
   static constexpr WordSet stops{"，", "；", ",", ";"};
-  while (at < end && !stops.begins(text.substr(at))) {
-    const std::string_view rest = text.substr(at, end - at);
-    const bool bracket = begins_with(rest, "（") || begins_with(rest, "(");
-    const std::size_t close = bracket ? std::min(rest.find("）"), rest.find(")")) : rest.npos;
-    if (begins_with(rest, "《"))
-      at = skip_title(text, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end));
-    else
-      at += close == rest.npos ? character_step(rest.front()) : close;
-  }
-  return std::min(at, end);
+  while (at < text.size() && !stops.begins(text.substr(at))) at = pass_whole(text, at);
+  return std::min(at, text.size());
 }
 
 // 、2005年3月1日通过，2012年1月13日修正的《乙办法》: what stands between two titles of a list, the second's attribute.
@@ -218,7 +213,7 @@ bool tells_of_next(std::string_view between) {
 // something of that one alone, unless it only goes on with the list. `between` begins behind the title and ends at 废止.
 bool another_clause_ends(std::string_view between) {
   for (std::size_t at = 0;;) {
-    const std::size_t stop = clause_end(between, at, between.size());
+    const std::size_t stop = clause_end(between, at);
     const std::size_t next = find_word(between, "《", stop);
     if (next == between.npos) return false;
     const std::string_view said = between.substr(at, stop - at);
@@ -235,7 +230,7 @@ bool only_tells_of_end(std::string_view before, std::string_view between) {
   static constexpr WordSet replaced{"代替", "取代", "替代"};
   const std::string_view clause = before.substr(before.rfind("，") + 1);
   const bool by_it = find_word(clause, "由") != clause.npos || find_word(clause, "被") != clause.npos;
-  return leads.ends(before) || (by_it && replaced.stands_in(between.substr(0, clause_end(between, 0, between.size()))));
+  return leads.ends(before) || (by_it && replaced.stands_in(between.substr(0, clause_end(between, 0))));
 }
 
 bool ends_what_is_quoted(std::string_view before, std::string_view after) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "answer.hpp"
+#include "base/english.hpp"
 #include "base/file_system.hpp"
 #include "output/annotate/draft_comments.hpp"
 #include "output/annotate/draft_links.hpp"
@@ -75,8 +76,8 @@ ExitStatus run_annotate(Context& context) {
   const TextMarks marks = marks_of(context, corpus, graph, document);
   context.write(as_page ? annotate_html(source, corpus.documents[document].title, marks, context.language())
                         : annotate_docx(source.path, bytes, marks, context.read_options()));
-  context.note(context.language() == Language::zh ? std::to_string(marks.comments.size()) + " 条批注"
-                                                  : std::to_string(marks.comments.size()) + " comments");
+  const std::size_t count = marks.comments.size();
+  context.note(context.language() == Language::zh ? std::to_string(count) + " 条批注" : counted(count, "comment"));
   return ExitStatus::done;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/english.hpp"
 #include "base/markup.hpp"
 #include "base/white_space.hpp"
 #include "output/html_words.hpp"
@@ -43,8 +44,10 @@ class Page {
            "<meta name=\"viewport\" content=\"width=device-width\">\n<meta http-equiv=\"Content-Security-Policy\" "
            "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>" +
            escape_markup(title) + "</title>\n<style>" + std::string(style) + "</style>\n</head>\n<body>\n<main>\n<h1>" +
-           html_words(title, language_) + "</h1>\n<p class=\"count\">" + std::to_string(comments_.size()) +
-           std::string(choose(language_, " 条批注", " comments")) + "</p>\n";
+           html_words(title, language_) + "</h1>\n<p class=\"count\">" +
+           (language_ == Language::zh ? std::to_string(comments_.size()) + " 条批注"
+                                      : counted(comments_.size(), "comment")) +
+           "</p>\n";
     for (std::size_t begin = 0; begin < text_.size();) {
       const std::size_t end = std::min(text_.find('\n', begin), text_.size());
       write_line({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});

@@ -14,10 +14,6 @@
 
 namespace yiju {
 
-/// The unit that begins a text, 条 款 項 節 分编 …; none where there is none. 分编 takes two characters, the others
-/// one.
-[[nodiscard]] Unit unit_before(std::string_view text);
-
 /// One provision named in a list.
 struct Pinpoint {
   Locator locator;         ///< what this member names itself

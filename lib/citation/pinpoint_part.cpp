@@ -41,37 +41,6 @@ bool taken_away(Unit unit, std::string_view after) {
   }
 }
 
-}  // namespace
-
-Unit unit_before(std::string_view text) {
-  switch (three_bytes(text)) {
-    case three_bytes("条"):
-    case three_bytes("條"):
-      return Unit::article;
-    case three_bytes("款"):
-      return Unit::paragraph;
-    case three_bytes("项"):
-    case three_bytes("項"):
-      return Unit::item;
-    case three_bytes("章"):
-      return Unit::chapter;
-    case three_bytes("节"):
-    case three_bytes("節"):
-      return Unit::section;
-    case three_bytes("目"):
-      return Unit::subitem;
-    case three_bytes("编"):
-    case three_bytes("編"):
-      return Unit::part;
-    case three_bytes("分"):
-      return begins_with(text, "分编") ? Unit::subpart : Unit::none;
-    default:
-      return Unit::none;
-  }
-}
-
-namespace {
-
 // 二 十⏎一: signs of one number that type set apart, OCR or a line's end have parted.
 Numeral take_numeral(Cursor& cursor) {
   constexpr std::size_t longest = 64;  // bytes
@@ -139,12 +108,12 @@ std::uint16_t item_opened(std::string_view line) {
 Unit take_unit(Cursor& cursor) {
   Cursor c = cursor;
   c.blanks_and_breaks();
-  const Unit unit = unit_before(c.rest());
-  if (unit == Unit::none) return Unit::none;
-  c.at += unit == Unit::subpart ? 6 : 3;
-  if (taken_away(unit, c.rest())) return Unit::none;
+  const UnitWord word = unit_word_before(c.rest());
+  if (word.unit == Unit::none || is_heading(word.unit)) return Unit::none;
+  c.at += word.bytes;
+  if (taken_away(word.unit, c.rest())) return Unit::none;
   cursor = c;
-  return unit;
+  return word.unit;
 }
 
 std::uint8_t take_suffix(Cursor& cursor) {

@@ -34,8 +34,8 @@ constexpr WordSet no_effect_after_here{"所称", "所指", "调整",     "自", 
 
 // 前款, 本章 …: units are written in one character each; 本分编 is not cited.
 Unit single_unit(std::string_view text) {
-  const Unit unit = unit_before(text);
-  return unit == Unit::subpart ? Unit::none : unit;
+  const UnitWord word = unit_word_before(text);
+  return word.bytes == 3 ? word.unit : Unit::none;
 }
 
 RelativeWord scan_before(std::string_view text, std::uint32_t lead) {

@@ -3,55 +3,17 @@
 #include <algorithm>
 #include <string_view>
 
-#include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
+#include "document/markdown.hpp"
 
 namespace yiju {
 namespace {
 
-constexpr std::string_view ideographic_space = "　", no_break_space = "\xC2\xA0";
-
-/// Without blanks (full-width ones too), line breaks and Markdown marks at the start.
+/// Without blanks and Markdown's marks in front.
 std::string_view trimmed(std::string_view text) {
-  while (!text.empty()) {
-    const char c = text.front();
-    if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '#' || c == '*') {
-      text.remove_prefix(1);
-    } else if (text.starts_with(ideographic_space)) {
-      text.remove_prefix(ideographic_space.size());
-    } else if (text.starts_with(no_break_space)) {
-      text.remove_prefix(no_break_space.size());
-    } else {
-      break;
-    }
-  }
-  return text;
-}
-
-bool remove_prefix(std::string_view& text, std::string_view prefix) {
-  if (!text.starts_with(prefix)) return false;
-  text.remove_prefix(prefix.size());
-  return true;
-}
-
-/// 第三章　网络安全 → 网络安全;（一）加强研究 → 加强研究. Text without a number stays as it is.
-std::string_view without_number(std::string_view line) {
-  std::string_view rest = line;
-  const bool division = remove_prefix(rest, "第");
-  const bool bracket = !division && (remove_prefix(rest, "（") || remove_prefix(rest, "("));
-  const Numeral numeral = scan_numeral(rest);
-  if (numeral.bytes == 0) return line;
-  rest.remove_prefix(numeral.bytes);
-  if (division) {
-    if (remove_prefix(rest, "分编") || remove_prefix(rest, "编") || remove_prefix(rest, "章") ||
-        remove_prefix(rest, "节")) {
-      return trimmed(rest);
-    }
-    return line;
-  }
-  if (bracket) return remove_prefix(rest, "）") || remove_prefix(rest, ")") ? trimmed(rest) : line;
-  return remove_prefix(rest, "、") || remove_prefix(rest, "．") || remove_prefix(rest, ".") ? trimmed(rest) : line;
+  std::uint8_t hashes = 0;
+  return text.substr(skip_markdown(text, hashes));
 }
 
 /// 【数据安全】 or 〖数据安全〗 → 数据安全; empty where there is none.
@@ -113,7 +75,7 @@ void append_caption(const Document& document, NodeIndex node, std::string& out) 
     case ProvisionKind::chapter:
     case ProvisionKind::section:
     case ProvisionKind::heading:
-      append_short(without_number(trimmed(own)), out);
+      append_short(trimmed(own.substr(record.number_end)), out);
       break;
     default:
       break;

@@ -97,7 +97,7 @@ void BodyReader::open_division(const Line& line) {
   const auto index = static_cast<std::size_t>(mark.kind) - static_cast<std::size_t>(LineKind::part);
   const auto rank = static_cast<std::uint8_t>(rank::part + index);
   if (self_.articles.empty()) drop_unnamed_contents(mark);
-  outline_.add(kinds[index], rank, line.begin, mark.number);
+  outline_.add(kinds[index], rank, line.begin, mark);
   hashes_of_rank_[rank] = mark.hashes;
   std::fill(hashes_of_rank_.begin() + rank + 1, hashes_of_rank_.end(), std::uint8_t{0});
   in_article_ = false;
@@ -149,8 +149,7 @@ bool BodyReader::goes_on_article(const LineMark& mark) const {
 
 void BodyReader::add_article(const Line& line) {
   const LineMark& mark = line.mark;
-  const NodeIndex node = outline_.add(ProvisionKind::article, rank::article, line.begin, mark.number);
-  outline_[node].suffix = mark.suffix;
+  const NodeIndex node = outline_.add(ProvisionKind::article, rank::article, line.begin, mark);
   if (in_annex_) {
     annex_numbers_.reset(mark.number, mark.suffix, true);
   } else {
@@ -210,7 +209,8 @@ void BodyReader::open_heading(const Line& line) {
   }
   if (number != 0) heading_numbers_[level] = number;
   std::fill(heading_numbers_.begin() + level + 1, heading_numbers_.end(), 0);
-  const NodeIndex node = outline_.add(ProvisionKind::heading, rank, line.begin, number);
+  const NodeIndex node = number == 0 ? outline_.add(ProvisionKind::heading, rank, line.begin)
+                                     : outline_.add(ProvisionKind::heading, rank, line.begin, mark);
   outline_[node].level = level;
   std::fill(hashes_of_rank_.begin() + rank, hashes_of_rank_.end(), std::uint8_t{0});
   hashes_of_rank_[rank] = mark.hashes;

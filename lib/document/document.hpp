@@ -29,9 +29,10 @@ inline constexpr NodeIndex no_node = 0xFFFFFFFF;
 /// A node of the tree, kept in reading order (preorder) in Document::nodes.
 struct ProvisionNode {
   ProvisionKind kind = ProvisionKind::root;
-  std::uint8_t level = 0;    ///< heading: 1 to 4; else 0
-  std::uint8_t suffix = 0;   ///< the 一 of 第十二条之一; else 0
-  std::uint32_t number = 0;  ///< its number as read, or as counted (款); 0 where it has none
+  std::uint8_t level = 0;       ///< heading: 1 to 4; else 0
+  std::uint8_t suffix = 0;      ///< the 一 of 第十二条之一; else 0
+  std::uint8_t number_end = 0;  ///< its bytes up to the end of its number, 第三条 or （一）; 0: none, or too far in
+  std::uint32_t number = 0;     ///< its number as read, or as counted (款); 0 where it has none
   NodeIndex parent = no_node;
   NodeIndex end = 0;  ///< one past its last descendant: children of i start at i + 1
   Span span;          ///< all its bytes, children included

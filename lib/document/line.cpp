@@ -11,6 +11,7 @@
 #include "document/caption.hpp"
 #include "document/list_mark.hpp"
 #include "document/markdown.hpp"
+#include "document/unit.hpp"
 
 namespace yiju {
 
@@ -18,35 +19,26 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 
-// Unit words after 第N. The traditional forms serve texts of Hong Kong, Macau and Taiwan.
-LineKind unit_kind(std::string_view text, std::uint32_t& bytes) {
-  bytes = 3;
-  switch (three_bytes(text)) {
-    case three_bytes("条"):
-    case three_bytes("條"):
-      return LineKind::article;
-    case three_bytes("章"):
-      return LineKind::chapter;
-    case three_bytes("节"):
-    case three_bytes("節"):
-      return LineKind::section;
-    case three_bytes("编"):
-    case three_bytes("編"):
+// What 第N with the word of that level opens. 第一部分 stands where other texts have 第一编; no line opens with 款, 项 or 目.
+LineKind kind_of(Unit unit) {
+  switch (unit) {
+    case Unit::part:
+    case Unit::heading_1:
       return LineKind::part;
-    case three_bytes("分"):
-    case three_bytes("部"):
-      bytes = taken(text, std::array{"分编"sv, "分編"sv, "部分"sv});
-      if (bytes == 0) return LineKind::text;
-      return starts(text, "部分") ? LineKind::part : LineKind::subpart;
+    case Unit::subpart:
+      return LineKind::subpart;
+    case Unit::chapter:
+      return LineKind::chapter;
+    case Unit::section:
+      return LineKind::section;
+    case Unit::article:
+      return LineKind::article;
     default:
       return LineKind::text;
   }
 }
 
-bool unit_kind_at(std::string_view text) {
-  std::uint32_t bytes = 0;
-  return unit_kind(text, bytes) != LineKind::text;
-}
+bool unit_kind_at(std::string_view text) { return kind_of(unit_word_before(text).unit) != LineKind::text; }
 
 // What follows an article number where it is mentioned, never opened: 第三条、第四条, 第三条第二款.
 bool continues_mention(std::string_view rest) {
@@ -145,15 +137,16 @@ bool read_numbered(std::string_view line, LineMark& mark) {
   if (numeral.bytes == 0) return false;
   at += numeral.bytes;
   at += space_before(line.substr(at));
-  std::uint32_t unit_bytes = 0;
-  const LineKind kind = unit_kind(line.substr(at), unit_bytes);
+  const UnitWord unit = unit_word_before(line.substr(at));
+  const LineKind kind = kind_of(unit.unit);
   if (kind == LineKind::text) return false;
-  at += unit_bytes;
+  at += unit.bytes;
   if (kind == LineKind::article) at += read_suffix(line.substr(at), mark);
+  mark.number_end = at;
   at = skip_stars(line, at);
   if (bracketed) {
     if (!ordinal_closing.begins(line.substr(at))) return false;
-    at += 3;
+    mark.number_end = at += 3;
   }
   const std::uint32_t space = space_before(line.substr(at));
   const std::string_view rest = line.substr(at + space);

@@ -39,8 +39,9 @@ struct LineMark {
   bool decimal = false;     ///< text that may be a marker: 1.300总吨
   std::uint32_t number = 0;     ///< 0: none, or unreadable
   std::uint32_t paragraph = 0;  ///< the 二 of 第十二条第二款 in front of a cell's wording (comparison_table.hpp)
-  std::uint32_t begin = 0;      ///< where the mark begins, after white space, Markdown marks and “
-  std::uint32_t words = 0;      ///< where the words after mark and caption begin; the line's end if there are none
+  std::uint32_t number_end = 0;  ///< behind the number: 第三条, （一）, 【第三条】
+  std::uint32_t begin = 0;       ///< where the mark begins, after white space, Markdown marks and “
+  std::uint32_t words = 0;       ///< where the words after mark and caption begin; the line's end if there are none
 };
 
 /// One line on its way through the parser.

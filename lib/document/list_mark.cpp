@@ -17,6 +17,7 @@ bool set_marker(std::string_view line, LineMark& mark, MarkerStyle style, std::u
   mark.kind = LineKind::marker;
   mark.style = style;
   mark.number = number;
+  mark.number_end = after;
   mark.words = after + space_before(line.substr(after));
   return true;
 }

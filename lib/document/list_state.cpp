@@ -125,7 +125,8 @@ void ListState::add_item(Outline& outline, std::size_t begin, const LineMark& ma
   levels_.numbers[d] = mark.number;
   levels_.depth = d + 1;
   constexpr std::array kinds{ProvisionKind::item, ProvisionKind::subitem, ProvisionKind::text};
-  outline.add(kinds[d], static_cast<std::uint8_t>(base_ + rank::item + d), begin, d < 2 ? mark.number : 0);
+  const NodeIndex node = outline.add(kinds[d], static_cast<std::uint8_t>(base_ + rank::item + d), begin, mark);
+  if (kinds[d] == ProvisionKind::text) outline[node].number = 0;  // too deep to be counted
 }
 
 }  // namespace yiju

@@ -34,6 +34,13 @@ NodeIndex Outline::add(ProvisionKind kind, std::uint8_t rank, std::size_t begin,
   return size() - 1;
 }
 
+NodeIndex Outline::add(ProvisionKind kind, std::uint8_t rank, std::size_t begin, const LineMark& mark) {
+  const NodeIndex node = add(kind, rank, begin, mark.number);
+  nodes_[node].suffix = mark.suffix;
+  nodes_[node].number_end = static_cast<std::uint8_t>(mark.number_end <= 0xFF ? mark.number_end : 0);
+  return node;
+}
+
 void Outline::cut(NodeIndex size) {
   nodes_.resize(size);
   ranks_.resize(size);

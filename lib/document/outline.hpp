@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "document/document.hpp"
+#include "document/line.hpp"
 
 namespace yiju {
 
@@ -36,6 +37,9 @@ class Outline {
 
   /// Adds a node that begins at byte `begin`; begins never go back.
   NodeIndex add(ProvisionKind kind, std::uint8_t rank, std::size_t begin, std::uint32_t number = 0);
+
+  /// Adds a node with the number of the mark that opens its line.
+  NodeIndex add(ProvisionKind kind, std::uint8_t rank, std::size_t begin, const LineMark& mark);
 
   [[nodiscard]] ProvisionNode& operator[](NodeIndex node) { return nodes_[node]; }
   [[nodiscard]] const ProvisionNode& operator[](NodeIndex node) const { return nodes_[node]; }

@@ -193,7 +193,7 @@ bool Parser::open_excerpt(const Line& line) {
   if (title.empty() || !next_line(text_, at, below) || below.mark.kind != LineKind::article) return false;
   piece().front.close();
   Piece& excerpt = begin_piece(line.begin, EnclosedRole::excerpt);
-  excerpt.self.node = outline_.add(ProvisionKind::heading, rank::front, line.begin, line.mark.number);
+  excerpt.self.node = outline_.add(ProvisionKind::heading, rank::front, line.begin, line.mark);
   outline_[excerpt.self.node].level = 1;
   excerpt.self.title = title;
   excerpt.front.close();

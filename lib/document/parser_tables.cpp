@@ -153,13 +153,16 @@ void Parser::take_former(const std::vector<Span>& lines, const LineMark& number,
   std::uint32_t paragraphs = 0;
   bool in_article = false;
   const auto open = [&](const LineMark& mark, std::uint32_t begin) {
-    const NodeIndex article = outline_.add(ProvisionKind::article, rank::quote + rank::article, begin, mark.number);
-    outline_[article].suffix = mark.suffix;
+    const NodeIndex article = outline_.add(ProvisionKind::article, rank::quote + rank::article, begin, mark);
     former_.articles.push_back(article);
     in_article = true;
     paragraphs = mark.paragraph == 0 ? 0 : mark.paragraph - 1;
   };
-  if (number.kind == LineKind::article) open(number, lines.front().begin);
+  if (number.kind == LineKind::article) {
+    LineMark beside = number;
+    beside.number_end = 0;  // it stands in a cell of its own
+    open(beside, lines.front().begin);
+  }
   for (const Span line : lines) {
     const std::string_view words = slice(text_, line);
     const LineMark mark = read_cell_mark(words);
@@ -170,7 +173,7 @@ void Parser::take_former(const std::vector<Span>& lines, const LineMark& number,
     }
     if (!in_article || begin >= line.end) continue;
     if (mark.kind == LineKind::marker)
-      outline_.add(ProvisionKind::item, rank::quote + rank::item, begin, mark.number);
+      outline_.add(ProvisionKind::item, rank::quote + rank::item, begin, mark);
     else
       outline_.add(ProvisionKind::paragraph, rank::quote + rank::paragraph, begin, ++paragraphs);
   }

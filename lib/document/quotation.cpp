@@ -85,8 +85,7 @@ void Quotation::open(std::size_t begin) {
 void Quotation::add(const Line& line) {
   const LineMark& mark = line.mark;
   if (mark.kind == LineKind::article) {
-    const NodeIndex node = outline_.add(ProvisionKind::article, rank::quote + rank::article, line.begin, mark.number);
-    outline_[node].suffix = mark.suffix;
+    outline_.add(ProvisionKind::article, rank::quote + rank::article, line.begin, mark);
     lists_.begin_article(outline_);
     if (mark.words < line.words.size()) lists_.add_paragraph(outline_, line.begin + mark.words, line.words);
   } else if (mark.kind == LineKind::marker) {
@@ -95,7 +94,7 @@ void Quotation::add(const Line& line) {
     constexpr std::array kinds{ProvisionKind::part, ProvisionKind::subpart, ProvisionKind::chapter,
                                ProvisionKind::section};
     const auto index = static_cast<std::size_t>(mark.kind) - static_cast<std::size_t>(LineKind::part);
-    outline_.add(kinds[index], static_cast<std::uint8_t>(rank::quote + rank::part + index), line.begin, mark.number);
+    outline_.add(kinds[index], static_cast<std::uint8_t>(rank::quote + rank::part + index), line.begin, mark);
     lists_.begin_article(outline_);
   } else {
     lists_.add_paragraph(outline_, line.begin, line.words);

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/utf8.hpp"
 #include "document/provision_kind.hpp"
 
 namespace yiju {
@@ -96,5 +97,23 @@ constexpr bool unit_rows_in_order() {
 }
 }  // namespace detail
 static_assert(detail::unit_rows_in_order(), "a row a level, in the order of the enumeration");
+
+/// The word of a level at the beginning of a text: 条, 條, 分编, 部分; `bytes` 0 where none stands there. Headings of all
+/// levels share one word, so 部分 tells heading_1.
+struct UnitWord {
+  Unit unit = Unit::none;
+  std::uint32_t bytes = 0;
+};
+
+[[nodiscard]] constexpr UnitWord unit_word_before(std::string_view text) {
+  const std::uint32_t first = three_bytes(text);
+  for (const UnitRow& row : unit_rows) {
+    for (const std::string_view word : {row.zh, row.traditional}) {
+      if (first == three_bytes(word) && (word.size() == 3 || text.substr(0, word.size()) == word))
+        return {row.unit, static_cast<std::uint32_t>(word.size())};
+    }
+  }
+  return {};
+}
 
 }  // namespace yiju

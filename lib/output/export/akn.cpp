@@ -7,8 +7,8 @@
 #include <sstream>
 
 #include "base/markup.hpp"
-#include "base/numeral.hpp"
 #include "base/unique_names.hpp"
+#include "document/markdown.hpp"
 #include "output/export/akn_identifier.hpp"
 #include "output/export/export.hpp"
 
@@ -22,32 +22,6 @@ void set(Xml node, const char* name, const std::string& value) {
 }
 
 Xml add(Xml parent, const char* name) { return parent.append_child(name); }
-
-/// 第七条 | 算力, （一）| 研究, 1. | 融入: length of the number in front of a provision's words.
-std::size_t number_length(std::string_view text) {
-  if (text.starts_with("第")) {
-    std::size_t at = 3;
-    at += scan_numeral(text.substr(at)).bytes;
-    for (const std::string_view unit : {"分编", "编", "章", "节", "条", "部分"}) {
-      if (!text.substr(at).starts_with(unit)) continue;
-      at += unit.size();
-      const bool inserted = text.substr(at).starts_with("之");
-      const std::uint32_t suffix = inserted ? scan_numeral(text.substr(at + 3)).bytes : 0;
-      return suffix == 0 ? at : at + 3 + suffix;
-    }
-    return 0;
-  }
-  for (const auto& [open, close] : {std::pair("（", "）"), std::pair("(", ")")}) {
-    if (!text.starts_with(open)) continue;
-    const std::size_t end = text.find(close);
-    return end == std::string_view::npos || end > 24 ? 0 : end + std::string_view(close).size();
-  }
-  const std::uint32_t digits = scan_numeral(text).bytes;
-  for (const std::string_view mark : {"、", ".", "．"}) {
-    if (digits != 0 && text.substr(digits).starts_with(mark)) return digits + mark.size();
-  }
-  return 0;
-}
 
 class AkomaNtoso {
  public:
@@ -161,15 +135,12 @@ class AkomaNtoso {
     Xml element = add(parent, name);
     set(element, "eId", fresh(akn_identifier(locator_of(document_, index))));
     Span own = own_span(document_, index);
-    own = without_marks(own);
-    const std::size_t number = number_length(slice(document_.source.text, own));
-    if (number > 0) {
-      add(element, "num")
-          .text()
-          .set(clean_text(slice(document_.source.text, {own.begin, own.begin + static_cast<std::uint32_t>(number)}))
-                   .c_str());
-      own.begin += static_cast<std::uint32_t>(number);
+    if (node.number_end > 0) {
+      const Span number = without_marks({own.begin, own.begin + node.number_end});
+      add(element, "num").text().set(clean_text(slice(document_.source.text, number)).c_str());
+      own.begin = number.end;
     }
+    own = without_marks(own);
     const bool has_children = index + 1 < node.end;
     const bool headed = node.kind <= ProvisionKind::article || node.kind == ProvisionKind::heading;
     Xml words =
@@ -180,19 +151,10 @@ class AkomaNtoso {
       write_provision(element, child);
   }
 
-  /// Without blanks and Markdown marks in front.
+  /// Without blanks and Markdown's marks in front.
   [[nodiscard]] Span without_marks(Span span) const {
-    const std::string_view text = document_.source.text;
-    while (span.begin < span.end) {
-      const std::string_view rest = text.substr(span.begin, span.size());
-      if (std::string_view(" \t\r\n#*").find(rest.front()) != std::string_view::npos) {
-        ++span.begin;
-      } else if (rest.starts_with("　")) {
-        span.begin += 3;
-      } else {
-        break;
-      }
-    }
+    std::uint8_t hashes = 0;
+    span.begin += skip_markdown(slice(document_.source.text, span), hashes);
     return span;
   }
 

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "document/dump.hpp"
+#include "document/line.hpp"
 #include "document/parser.hpp"
 
 using namespace yiju;
@@ -43,6 +44,20 @@ std::string words(const Document& document, const char* locator) {
 }
 
 }  // namespace
+
+TEST_CASE("a node keeps where its number ends") {
+  const Document document = parsed(
+      "臨江市公園條例\n## 第一章　總則\n**第一條** 【目的】制定本條例。\n第二條 公園分為：\n （一）綜合公園；\n  1. "
+      "植物園。\n"
+      "【第三条】 免费开放。\n附则\n第四条之一 施行。\n");
+  std::string numbers;
+  for (NodeIndex node = 0; node < document.nodes.size(); ++node) {
+    const ProvisionNode& record = document.nodes[node];
+    if (record.number_end != 0)
+      numbers += std::string(said(text_of(document, node).substr(0, record.number_end))) + "|";
+  }
+  CHECK(numbers == "第一章|第一條|第二條|（一）|1.|【第三条】|第四条之一|");
+}
 
 TEST_CASE("a locator finds its node") {
   const Document document = parsed(park);

@@ -74,7 +74,7 @@ bool FrontReader::take_front(const Line& line) {
 }
 
 bool FrontReader::take_history(const Line& line, std::string_view words) {
-  const bool numbered = words.size() < 90 && !find_document_number(words).empty();
+  const bool numbered = is_number_line(words);
   const bool follows = outline_[outline_.size() - 1].kind == ProvisionKind::history;
   const bool goes_on = follows && !history_marked_ && continues_history(history_, words);
   if (!goes_on && !history_marked_ && !numbered && !is_history_line(words)) return false;
@@ -98,7 +98,7 @@ bool FrontReader::repeats_title(const Line& line) const {
 bool FrontReader::take_above_title(const Line& line) {
   const LineMark& mark = line.mark;
   const std::string_view words = said(line.words);
-  const std::string number = words.size() < 90 ? find_document_number(words) : std::string{};
+  const std::string number = is_number_line(words) ? find_document_number(words) : std::string{};
   const bool red_head = mark.kind == LineKind::text && is_red_head(text_, line.begin);
   const bool no_title = mark.kind == LineKind::annex || mark.kind == LineKind::blank || mark.kind == LineKind::rule;
   const std::string head = words.size() > longest_issuer_line ? std::string() : join_title(words);

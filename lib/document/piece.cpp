@@ -96,7 +96,8 @@ bool brings(const Piece& piece, std::string_view text, std::size_t end, std::str
   const std::string own = fold(piece.self.title);
   if (is_bringing_title(piece.self.title) && own.size() > wanted.size() && own.find(wanted) != own.npos) return true;
   const std::string_view words = cover_words(piece, text, end);
-  const bool announces = piece.self.title.ends_with("公告") || piece.self.title.ends_with("令");
+  static constexpr WordSet announcements{"公告", "公吿", "令"};
+  const bool announces = announcements.ends(piece.self.title);
   for (std::size_t at = words.find("《"); at != words.npos; at = words.find("《", at + 3)) {
     const std::size_t close = words.find("》", at);
     if (close == words.npos) return false;

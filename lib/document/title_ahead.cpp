@@ -14,7 +14,6 @@ namespace yiju {
 namespace {
 
 constexpr std::size_t longest_line = 400;    // bytes; the longest real title is 270
-constexpr std::size_t longest_number = 90;   // bytes of a line that is a document number
 constexpr std::size_t most_lines = 5;        // of one title
 constexpr std::size_t most_issuers = 9;      // who issue together
 constexpr std::size_t most_between = 12;     // lines of number, date and history between title and text
@@ -39,22 +38,20 @@ bool is_whole_below_issuer(std::string_view before, std::string_view words) {
 
 // The number, the addressee or the history line below a title.
 bool stands_below_title(std::string_view words) {
-  const bool numbered = words.size() < longest_number && !find_document_number(words).empty();
-  return numbered || words.ends_with("：") || (is_history_line(words) && !ends_as_title(words));
+  return is_number_line(words) || words.ends_with("：") || (is_history_line(words) && !ends_as_title(words));
 }
 
 // True if the title begun by `before` can go on with `words`, though only a later line will tell.
 bool may_go_on(std::string_view before, std::string_view words) {
   static constexpr WordSet begun{"关于", "转发", "批转"};
   if (!begun.stands_in(before) || ends_as_title(before) || words.size() > 120) return false;
-  return find_document_number(words).empty() && (ends_as_title(words) || !is_history_line(words));
+  return !is_number_line(words) && (ends_as_title(words) || !is_history_line(words));
 }
 
 bool is_between(const Line& line, std::string_view words) {
   if (line.mark.kind == LineKind::rule || line.mark.kind == LineKind::remark) return true;
   if (line.mark.kind != LineKind::text) return false;
-  return is_history_line(words) || is_status_line(words) ||
-         (words.size() < longest_number && !find_document_number(words).empty());
+  return is_history_line(words) || is_status_line(words) || is_number_line(words);
 }
 
 // In a red head more bodies issue than have a title begin with their name.
@@ -86,14 +83,29 @@ static bool cites_a_place(std::string_view words) {
   return words.find("》第") != words.npos && words.find("关于") == words.npos && !ends_as_title(words);
 }
 
+// 联系人：张某, 邮箱：…: told in fields, unless the words end as a title does.
+static bool is_field(std::string_view words) {
+  constexpr std::size_t longest_name = 24;  // bytes
+  const std::size_t colon = std::min(words.find("："), words.find(':'));
+  return colon <= longest_name && !ends_as_title(words);
+}
+
 bool is_title_line(const Line& line) {
   const std::string_view words = said(line.words);
   if (line.mark.hashes == 0 && cites_a_place(words)) return false;
   if (line.mark.kind != LineKind::text || words.size() > longest_line || ends_sentence(words)) return false;
-  if (is_date_line(words) || words.starts_with("|") || words.starts_with("!") || words.starts_with("<")) return false;
+  if (is_date_line(words) || is_field(words) || words.starts_with("|") || words.starts_with("!") ||
+      words.starts_with("<"))
+    return false;
   const bool written =
       std::any_of(words.begin(), words.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
   return written && !is_tag_or_address(trim(line.words)) && !is_tag_or_address(words);
+}
+
+// 关于适用《甲法》 ⏎ 第三条有关问题的批复: a place that a title names.
+static bool may_be_of_title(const Line& line, std::string_view before) {
+  if (line.mark.kind != LineKind::article) return line.mark.kind == LineKind::text;
+  return line.mark.joined && before.ends_with("》") && before.find("关于") != before.npos && ends_as_title(line.words);
 }
 
 TitleAhead read_title_lines(std::string_view text, std::size_t begin) {
@@ -102,15 +114,16 @@ TitleAhead read_title_lines(std::string_view text, std::size_t begin) {
   std::size_t at = begin;
   if (!next_line(text, at, line) || !is_title_line(line)) return out;
   std::string lines(said(line.words)), joined = lines;
-  if (is_bracketed(lines)) return out;  // （此件公开发布）
+  if (is_bracketed(lines) || is_number_line(lines)) return out;  // （此件公开发布）
   out.end = at;
   std::size_t seen = at;  // where the lines of `joined` end
   bool closed = false;    // what stands below them stands below a title
   for (std::size_t n = 1; n < most_lines && next_line(text, at, line) && line.mark.hashes == 0; ++n) {
     if (is_table_row(line.words)) break;
     const std::string words = join_title(said(line.words));
-    closed = stands_below_title(words);
-    if (closed || line.mark.kind != LineKind::text || is_whole_below_issuer(joined, words)) break;
+    const bool cut = is_cut_title(joined, words);
+    closed = !cut && stands_below_title(words);
+    if (closed || !may_be_of_title(line, joined) || is_whole_below_issuer(joined, words)) break;
     const bool goes_on = continues_title(joined, words);
     if (!goes_on && (!may_go_on(joined, words) || !is_title_line(line))) break;
     joined += ' ' + words;
@@ -139,7 +152,7 @@ bool is_red_head(std::string_view text, std::size_t begin) {
   for (std::size_t n = 0; n <= most_issuers && next_line(text, at, line); ++n) {
     if (line.words.size() > longest_issuer_line) return false;
     const std::string words = join_title(said(line.words));
-    if (n > 0 && words.size() < longest_number && !find_document_number(words).empty()) return true;
+    if (n > 0 && is_number_line(words)) return true;
     const std::string_view name = without_word_document(words);
     if (n > 0 && name.size() < words.size() && (name.empty() || ends_as_body(name))) return true;
     if (line.mark.kind != LineKind::text) return false;

@@ -19,23 +19,25 @@ constexpr WordSet issuer_ends{"中央",   "国务院",   "法院", "检察院", 
                               "办公室", "代表大会", "部",   "局",     "委",     "署",    "总署",
                               "军委",   "厅",       "会",   "行",     "审判庭", "研究室"};
 constexpr WordSet title_ends{
-    "法",   "条例",     "办法",   "规定",   "决定",   "意见",   "通知",   "规划",   "方案",  "解释", "批复", "说明",
-    "规则", "规范",     "措施",   "计划",   "纲要",   "决议",   "公告",   "通告",   "命令",  "章程", "标准", "指南",
-    "目录", "制度",     "修正案", "指引",   "准则",   "答复",   "复函",   "条约",   "协定",  "公约", "令",   "函",
-    "安排", "工作要点", "细则",   "清单",   "合同",   "协议",   "协议书", "倡议书", "请示",  "报告", "通报", "公报",
-    "声明", "决定书",   "判决书", "裁定书", "调解书", "通知书", "告知书", "意见书", "建议书"};
+    "法",   "条例", "办法",     "规定",   "决定",   "意见",   "通知",   "规划",   "方案",   "解释",  "批复", "说明",
+    "规则", "规范", "措施",     "计划",   "纲要",   "决议",   "公告",   "通告",   "命令",   "章程",  "标准", "指南",
+    "目录", "制度", "修正案",   "指引",   "准则",   "答复",   "复函",   "条约",   "协定",   "公约",  "令",   "函",
+    "安排", "公吿", "工作要点", "细则",   "清单",   "合同",   "协议",   "协议书", "倡议书", "请示",  "报告", "通报",
+    "公报", "声明", "决定书",   "判决书", "裁定书", "调解书", "通知书", "告知书", "意见书", "建议书"};
 // 关于审理房屋租赁合同 ⏎ 纠纷案件…的解释: a title with 关于 ends in one of these.
 constexpr WordSet about_ends{"决定", "意见", "通知", "规定", "解释", "批复", "说明",   "公告", "通告", "决议", "答复",
                              "函",   "办法", "细则", "报告", "请示", "安排", "措施",   "规则", "解答", "纪要", "指示",
                              "命令", "方案", "清单", "规范", "制度", "要点", "草案",   "目录", "规划", "计划", "纲要",
                              "准则", "指引", "条例", "协定", "公约", "建议", "倡议书", "通报", "公报", "声明"};
-constexpr WordSet bringing_ends{"公告", "通告", "命令", "令", "通知", "函"};
+constexpr WordSet bringing_ends{"公告", "公吿", "通告", "命令", "令", "通知", "函"};
 constexpr WordSet status_ends{"稿", "草案", "试行", "暂行", "修订", "修正"};
 // （征求意见稿 2026年3月）: what a day of the stage is written with.
 constexpr WordSet date_characters{"年", "月", "日", "号", "0", "1", "2", "3", "4",
                                   "5",  "6",  "7",  "8",  "9", ".", "-", " "};
 constexpr WordSet title_goes_on{"关于", "印发", "转发", "批转"};
 constexpr WordSet pauses{"，", "；", "："};
+constexpr WordSet unfinished{"、", "和", "及", "与", "或者", "以及", "至", "的", "对", "等"};  // end no title
+constexpr std::size_t longest_number = 90;  // bytes of a line that is a document number
 
 bool is_ascii_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
@@ -149,6 +151,8 @@ std::string join_title(std::string_view lines) {
 
 bool ends_as_title(std::string_view words) {
   words = without_end_brackets(words);
+  if (const std::size_t open = words.find("《关于"); open != words.npos && words.ends_with("》") && open != 0)
+    if (issuer_ends.ends(words.substr(0, open))) return ends_as_title(words.substr(open + 3, words.size() - open - 6));
   const bool about = without_quoted(words).find("关于") != words.npos;
   return about ? about_ends.ends(words) : title_ends.ends(words);
 }
@@ -225,17 +229,32 @@ namespace {
 
 /// 甲委 + 乙局, 甲委 + 关于…: a title that opens with its issuers, over lines.
 bool continues_issuer(std::string_view line) {
-  static constexpr WordSet bringing{"关于", "印发《", "转发《", "公布《", "发布《"};
+  static constexpr WordSet bringing{"关于", "《关于", "印发《", "转发《", "公布《", "发布《"};
   return bringing.begins(line) || (!pauses.stands_in(line) && issuer_ends.ends(line));
 }
 
-/// The words so far cannot end a title, or the next ones cannot begin one.
-bool is_cut(std::string_view before, std::string_view line) {
-  return line.starts_with("的") || title_goes_on.ends(before) ||
-         (before.ends_with("法") && line.starts_with("实施") && title_ends.ends(line));
+/// …废止部分司法解释 ⏎ 和司法解释性文件的决定, …管理规定 ⏎ 行为的处分办法: words with 的 that no 关于 begins end the title
+/// that has it. A title whose own last word stands behind 的 is whole.
+bool ends_title_begun(std::string_view before, std::string_view line) {
+  const std::string about = without_quoted(before), rest = without_quoted(without_end_brackets(line));
+  if (about.find("关于") == about.npos || rest.find("关于") != rest.npos || !about_ends.ends(rest)) return false;
+  const std::string_view end = about_ends.longest_ending(about);
+  const bool whole = !end.empty() && about.substr(0, about.size() - end.size()).ends_with("的");
+  return !whole && !pauses.stands_in(rest) && rest.find("的") != rest.npos;
 }
 
 }  // namespace
+
+bool is_cut_title(std::string_view before, std::string_view line) {
+  return line.starts_with("的") || title_goes_on.ends(before) || unfinished.ends(before) ||
+         (before.ends_with("法") && line.starts_with("实施") && title_ends.ends(line));
+}
+
+bool is_number_line(std::string_view words) {
+  if (words.size() >= longest_number) return false;
+  const std::string number = find_document_number(words);
+  return !number.empty() && words.find("关于") > words.find(number);
+}
 
 bool continues_title(std::string_view before, std::string_view line) {
   before = trim(before);
@@ -243,12 +262,14 @@ bool continues_title(std::string_view before, std::string_view line) {
   if (before.empty() || line.empty() || line.size() > 180) return false;
   if (count(before, "《") > count(before, "》") || count(before, "（") > count(before, "）")) return true;
   if (is_status_line(line)) return true;
+  if (is_cut_title(before, line) && !line.ends_with("：") && !line.ends_with("。")) return true;
   if (is_history_line(line) || line.ends_with("：") || line.ends_with("。")) return false;
-  if (is_bracketed(line)) return find_document_number(line).empty();
-  if (is_cut(before, line)) return true;
+  if (is_number_line(line)) return false;
+  if (is_bracketed(line)) return true;
+  if (ends_title_begun(before, line)) return true;
   if (ends_as_title(before)) return false;
   if (issuer_ends.ends(before) && continues_issuer(line)) return true;
-  return !pauses.stands_in(line) && ends_as_title(line) && find_document_number(line).empty();
+  return !pauses.stands_in(line) && ends_as_title(line);
 }
 
 std::string find_document_number(std::string_view line) {

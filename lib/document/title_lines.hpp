@@ -16,6 +16,9 @@ namespace yiju {
 /// True if `line` goes on with the title begun by `before`: （征求意见稿）, an open 《, 关于… after an issuer's line.
 [[nodiscard]] bool continues_title(std::string_view before, std::string_view line);
 
+/// True if the words so far cannot end a title, or the next ones cannot begin one: …和 ⏎ …, … ⏎ 的通知.
+[[nodiscard]] bool is_cut_title(std::string_view before, std::string_view line);
+
 /// A page's title without the name of its site: 公园条例-临江市人民政府门户网站.
 [[nodiscard]] std::string_view without_site(std::string_view title);
 
@@ -51,6 +54,9 @@ namespace yiju {
 
 /// 国发〔2017〕35号 in any of its brackets; empty if there is none.
 [[nodiscard]] std::string find_document_number(std::string_view line);
+
+/// True for a line that is a document number, alone or with words behind it; not for 关于国发〔2017〕35号….
+[[nodiscard]] bool is_number_line(std::string_view words);
 
 /// The form that the title tells: amendment, note; statute where it tells nothing.
 [[nodiscard]] DocumentForm form_of_title(std::string_view title);

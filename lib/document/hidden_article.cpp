@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/numeral.hpp"
+#include "base/white_space.hpp"
 #include "document/line.hpp"
 
 namespace yiju {
@@ -15,6 +16,17 @@ constexpr std::size_t mark_bytes = 64;  // enough of the line to read 第…条 
 
 constexpr std::size_t longest_heading = 60;  // bytes of 第十六章附则
 
+// Where 附则 or 附 则 at the end of `words` begins, a full stop or a line break in front of it.
+std::size_t begin_of_glued_word(std::string_view words) {
+  words = trim_end(words);
+  if (!words.ends_with("则")) return words.npos;
+  words = trim_end(words.substr(0, words.size() - 3));
+  if (!words.ends_with("附")) return words.npos;
+  words.remove_suffix(3);
+  const bool stands_apart = words.ends_with('\n') || trim_end(words).ends_with("。");
+  return stands_apart ? words.size() : words.npos;
+}
+
 // Where 第六章附则 at the end of `words` begins, a full stop or a line break in front of it; npos if no heading ends there.
 std::size_t begin_of_glued_heading(std::string_view words) {
   const std::size_t from = words.size() - std::min(words.size(), longest_heading);
@@ -24,9 +36,7 @@ std::size_t begin_of_glued_heading(std::string_view words) {
     const std::string_view above = words.substr(0, at);
     if (kind == LineKind::chapter && (above.ends_with("。") || above.ends_with('\n'))) return at;
   }
-  const std::string_view above = words.ends_with("附则") ? words.substr(0, words.size() - 6) : std::string_view{};
-  if (above.ends_with('\n') || above.ends_with("。")) return above.size();
-  return words.npos;
+  return begin_of_glued_word(words);
 }
 
 // Words before 第三条 that cite it: 依照, 违反, 本法, 第二条、 and the like.

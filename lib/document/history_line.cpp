@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/digit.hpp"
 #include "base/numeral.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -60,6 +61,14 @@ std::size_t date_begin(std::string_view line, std::size_t at) {
   return begin;
 }
 
+// True if 2019-05-06 or another day written without 年 begins at `at`.
+bool begins_plain_date(std::string_view lines, std::size_t at) {
+  constexpr std::size_t year_digits = 4;
+  if (lines[at] < '1' || lines[at] > '2' || (at > 0 && is_digit(lines[at - 1]))) return false;
+  const char mark = at + year_digits < lines.size() ? lines[at + year_digits] : ' ';
+  return mark == '-' || mark == '.' || mark == '/';
+}
+
 // `words` without 《…》 and what stands inside.
 std::string without_titles(std::string_view words) {
   std::string out;
@@ -87,8 +96,9 @@ std::vector<Act> acts_of(std::string_view lines) {
     const std::uint32_t character = three_bytes(lines.substr(at));
     if (character == three_bytes("《"))
       title_end = std::max(title_end, std::min(lines.size(), find_word(lines, "》", at)));
-    if (at < title_end || character != three_bytes("年")) continue;
-    const std::size_t begin = date_begin(lines, at);
+    const bool plain = begins_plain_date(lines, at);
+    if (at < title_end || (!plain && character != three_bytes("年"))) continue;
+    const std::size_t begin = plain ? at : date_begin(lines, at);
     std::size_t used = 0;
     const auto date = begin == lines.npos || begin < words ? std::nullopt : scan_date(lines.substr(begin), used);
     if (!date || date->month == 0) continue;

@@ -163,6 +163,19 @@ bool read_numbered(std::string_view line, LineMark& mark) {
   return true;
 }
 
+// 3. **第三条** …, 3. 第三条 …: a numbered list of Markdown or of a web page, whose points are the articles.
+bool read_listed_article(std::string_view line, LineMark& mark) {
+  if (mark.style != MarkerStyle::arabic || mark.words >= line.size()) return false;
+  LineMark article = mark;
+  article.style = MarkerStyle::none;
+  article.begin = skip_stars(line, mark.words);
+  const bool bold = article.begin != mark.words;
+  if (!begins_ordinal(line.substr(article.begin)) || !read_numbered(line, article)) return false;
+  if (article.kind != LineKind::article || article.joined || (!bold && article.number != mark.number)) return false;
+  mark = article;
+  return true;
+}
+
 // Compares a whole line, white space inside left out: 目　录, 附 则.
 bool is_word(std::string_view text, std::string_view word) {
   while (!word.empty()) {
@@ -243,7 +256,7 @@ LineMark read_line_mark(std::string_view line) {
   } else if (first == three_bytes("（") || c == '(' || first == three_bytes("〔")) {
     if (read_bracketed(line, mark, c == '(' ? 1 : 3)) return mark;
   } else if (is_arabic_digit(c) || begins_chinese_numeral(first) || begins_full_width_digit(first)) {
-    if (read_pointed(line, mark)) return mark;
+    if (read_pointed(line, mark)) return read_listed_article(line, mark), mark;
   } else if (c == '<') {
     if (starts(text, "<!--")) mark.kind = LineKind::remark;
   } else if (first >> 8 == 0xE291 || first >> 8 == 0xE292 || first >> 8 == 0xE388) {

@@ -54,6 +54,7 @@ bool Parser::complete_number(Line& line) {
   const Numeral suffix = scan_numeral(words.substr(std::min(used, words.size())));
   used += suffix.bytes;
   if (suffix.bytes == 0 || suffix.value > 255) return false;
+  while (used < words.size() && words[used] == '*') ++used;  // **之一** 种类…
   const std::uint32_t space = space_before(words.substr(used));
   if (used != words.size() && space == 0) return false;
   line.mark.suffix = static_cast<std::uint8_t>(suffix.value);

@@ -108,3 +108,13 @@ TEST_CASE("a 修订 by an order is issued by it") {
       amended);
   CHECK(to_string(amended.issued) == "2005-06-23");
 }
+
+TEST_CASE("days of a history line may be written without 年") {
+  TitleBlock block;
+  read_history("2019-05-06 临江市人大常委会通过", block);
+  CHECK(to_string(block.adopted) == "2019-05-06");
+  TitleBlock changed;
+  read_history("（2019.5.6临江市人大常委会通过 2021.10.3临江市人大常委会修正）", changed);
+  CHECK(to_string(changed.adopted) == "2019-05-06");
+  CHECK(to_string(changed.version) == "2021-10-03");
+}

@@ -159,6 +159,8 @@ class Reading {
   bool read_in_excerpt(std::uint32_t at, const std::vector<Pinpoint>& pins);
   [[nodiscard]] bool in_excerpt(std::uint32_t at);
   void take_excerpt_line(std::string_view line, std::uint32_t begin);
+  bool open_excerpt_in_line(std::string_view line);
+  void begin_excerpt_article(std::uint16_t article);
 
   // reading_short_name.cpp: （以下简称《条例》）, and 《条例》 after that
   std::uint32_t read_use(const DefinedUse& use);

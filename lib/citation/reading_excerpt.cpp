@@ -6,10 +6,12 @@
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
+#include "citation/behind_name.hpp"
 #include "citation/pinpoint_part.hpp"
 #include "citation/reading.hpp"
 #include "citation/relation_changes.hpp"
 #include "citation/title_list.hpp"
+#include "document/line.hpp"
 
 namespace yiju {
 
@@ -23,6 +25,13 @@ std::uint16_t article_opened(std::string_view line) {
   if (pins.size() != 1 || pins.front().deep != Unit::article || pins.front().locator.range()) return 0;
   static constexpr WordSet goes_on{"规定", "的", "所", "、", "，", "至", "和", "中"};
   return goes_on.begins(line.substr(end)) ? std::uint16_t{0} : pins.front().locator[Unit::article];
+}
+
+// （2021修正）第五条 → 第五条
+std::string_view behind_edition(std::string_view words) {
+  if (!begins_with(words, "（") && !begins_with(words, "(")) return words;
+  const std::uint32_t end = closing_bracket(words, 0, static_cast<std::uint32_t>(words.size()));
+  return tells_the_version(words.substr(0, end)) ? words.substr(end) : words;
 }
 
 // In an annex, or under a heading that is a title and nothing else: 一、《甲条例》（节选）.
@@ -48,6 +57,36 @@ std::string_view excerpt_named_at(const Document& document, std::uint32_t begin,
 
 }  // namespace
 
+// 《甲法》第九十条　经受送达人同意…, 《甲法》第九十条：“…: title, article and its words on one line; 《甲法》第三条、第四条
+// alone in an annex: the articles follow. Both are words of a law, so they end as sentences do.
+bool Reading::open_excerpt_in_line(std::string_view line) {
+  const std::string_view named = behind_list_number(line);
+  const QuotedTitle title =
+      begins_with(named, "《") ? scan_quoted_title(named, 0, static_cast<std::uint32_t>(named.size())) : QuotedTitle{};
+  if (title.span.empty()) return false;
+  const std::string_view words = behind_edition(named.substr(title.span.end));
+  std::vector<Pinpoint> pins;
+  const std::uint32_t end = scan_pinpoints(words, 0, static_cast<std::uint32_t>(words.size()), pins);
+  const std::string_view behind = words.substr(end);
+  const bool alone = trim(behind).empty(), apart = space_before(behind) != 0 || begins_with(behind, "：");
+  if (pins.empty() || pins.front().top != Unit::article) return false;
+  if (alone ? !may_be_excerpt(here_.document, here_.node) : !apart || !ends_sentence(behind)) return false;
+  bool counts = false, is_short = false;
+  const TitleIndex law = intern_quoted(title.inner, counts, is_short);
+  if (!counts) return false;
+  memory_.excerpt.law = law;
+  memory_.excerpt.place = {};
+  if (const std::uint16_t article = alone ? 0 : article_opened(words); article != 0) begin_excerpt_article(article);
+  return true;
+}
+
+void Reading::begin_excerpt_article(std::uint16_t article) {
+  Locator& place = memory_.excerpt.place;
+  place = {};
+  place[Unit::article] = article;
+  place[Unit::paragraph] = 1;
+}
+
 void Reading::take_excerpt_line(std::string_view line, std::uint32_t begin) {
   constexpr std::size_t longest_heading = 300;  // bytes
   ExcerptReading& excerpt = memory_.excerpt;
@@ -70,11 +109,9 @@ void Reading::take_excerpt_line(std::string_view line, std::uint32_t begin) {
     excerpt.place = {};
     return;
   }
-  if (excerpt.law == no_title) return;
+  if (open_excerpt_in_line(line) || excerpt.law == no_title) return;
   if (const std::uint16_t article = article_opened(line); article != 0) {
-    excerpt.place = {};
-    excerpt.place[Unit::article] = article;
-    excerpt.place[Unit::paragraph] = 1;
+    begin_excerpt_article(article);
   } else if (excerpt.place[Unit::article] != 0) {
     const std::uint16_t item = item_opened(line);
     excerpt.place[Unit::item] = item;
@@ -90,7 +127,7 @@ bool Reading::in_excerpt(std::uint32_t at) {
   while (excerpt.read_to <= at && excerpt.read_to < here_.text.size()) {
     const std::size_t stop = std::min(here_.text.find('\n', excerpt.read_to), here_.text.size());
     excerpt.line = excerpt.read_to;
-    take_excerpt_line(trim(here_.text.substr(excerpt.read_to, stop - excerpt.read_to)), excerpt.read_to);
+    take_excerpt_line(said(here_.text.substr(excerpt.read_to, stop - excerpt.read_to)), excerpt.read_to);
     excerpt.read_to = static_cast<std::uint32_t>(stop + 1);
   }
   return excerpt.law != no_title && excerpt.place[Unit::article] != 0;
@@ -99,7 +136,7 @@ bool Reading::in_excerpt(std::uint32_t at) {
 bool Reading::read_in_excerpt(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   if (!in_excerpt(at)) return false;
   const ExcerptReading& excerpt = memory_.excerpt;
-  const bool opens_line = trim(here_.text.substr(excerpt.line, at - excerpt.line)).empty();
+  const bool opens_line = said(here_.text.substr(excerpt.line, at - excerpt.line)).empty();
   if (opens_line && article_opened(here_.text.substr(at, pins.back().span.end + 6 - at)) != 0) return true;
   Locator base;
   if (pins.front().top > Unit::article) {

@@ -24,6 +24,7 @@ class FrontReader {
   void close();                                             ///< the front matter has ended
   void finish();                                            ///< closes the title and reads the history gathered
   [[nodiscard]] bool amended() const { return amended_; }   ///< its last act is a 修正
+  [[nodiscard]] bool begun() const { return !title_lines_.empty(); }  ///< the title stands in a line so far
   [[nodiscard]] bool done() const { return state_ == State::done; }
 
  private:

@@ -157,7 +157,7 @@ void Parser::finish() {
   }
   Piece& main = *pieces_[main_];
   if (main_ != 0) tell_of_brought(*pieces_[0], text_, main.begin, main.self);
-  if (main.self.form == DocumentForm::official_document && !main.body.found_any()) {
+  if (main.self.form == DocumentForm::official_document && !main.body.found_any() && pieces_.size() == 1) {
     if (any_words_)
       report(document_.diagnostics, DiagnosticCode::no_provisions, {});
     else if (std::ranges::none_of(document_.source.diagnostics, tells_no_text))  // a reader may have said so

@@ -180,17 +180,26 @@ void Parser::know_collection(const Line& line) {
   collecting_ = collects_excerpts(line.words) || (next_line(text_, at, below) && collects_excerpts(below.words));
 }
 
+// True if the file's own title says so, or if it begins with another text's title and an article from its midst.
+bool Parser::is_collection(const LineMark& article) {
+  FrontReader& front = piece().front;
+  if (!front.begun()) return article.number > 1;
+  front.finish();
+  return collects_excerpts(piece().self.title);
+}
+
 // 一、《甲法》 ⏎ 第九十条 …, in an annex of law or a collection: articles under a heading that is only a title are
 // words of that instrument.
 bool Parser::open_excerpt(const Line& line) {
   const bool quoting = piece().body.in_annex() || (line.mark.kind == LineKind::annex && piece().front.done()) ||
-                       piece().self.role == EnclosedRole::excerpt ||
-                       (pieces_.size() == 1 && piece().self.articles.empty() && collects_excerpts(piece().self.title));
-  if (!quoting || pieces_.size() >= most_pieces || recovering_) return false;
+                       piece().self.role == EnclosedRole::excerpt;
+  const bool may_collect = pieces_.size() == 1 && piece().self.articles.empty();
+  if ((!quoting && !may_collect) || pieces_.size() >= most_pieces || recovering_) return false;
   const std::string title = excerpt_title(line, collecting_);
   Line below;
   std::size_t at = line.begin + line.words.size();
   if (title.empty() || !next_line(text_, at, below) || below.mark.kind != LineKind::article) return false;
+  if (!quoting && !is_collection(below.mark)) return false;
   piece().front.close();
   Piece& excerpt = begin_piece(line.begin, EnclosedRole::excerpt);
   excerpt.self.node = outline_.add(ProvisionKind::heading, rank::front, line.begin, line.mark);

@@ -72,6 +72,7 @@ class Parser {
   [[nodiscard]] std::string excerpt_title(const Line& line, bool collecting) const;
   [[nodiscard]] bool opens_excerpts(const Line& line);
   void know_collection(const Line& line);
+  [[nodiscard]] bool is_collection(const LineMark& article);
   bool open_excerpt(const Line& line);
   bool recover_article(std::size_t until);
   void add_notes();

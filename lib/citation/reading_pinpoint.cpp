@@ -45,7 +45,7 @@ bool names_own_contract(std::string_view before) {
 
 // 《甲》第三条 where 《甲》 is not known: what a closing mark ends is named, so the pinpoint is its own.
 bool closes_name(std::string_view before) {
-  static constexpr WordSet marks{"》", "〉", "」", "』", "＞", "»", ">>", "”", "’", "]", "】", "〕", "\""};
+  static constexpr WordSet marks{"》", "〉", "」", "』", "＞", "»", ">>", "”", "’", "]", "】", "〕", "〗", "＂", "\""};
   static constexpr WordSet sentence_ends{"。”", "；”",  "，”", "、”",  "！”",  "？”",  "…”",  ".”",
                                          "：”", "。」", "。’", "。\"", "；\"", "，\"", "：\""};
   return marks.ends(before) && !sentence_ends.ends(before);  // “…一日。”第四十一条 goes on

@@ -151,6 +151,13 @@ std::string_view without_link(std::string_view inner) {
              : inner;
 }
 
+// 《《甲法》》: the marks are typed twice.
+std::string_view without_doubled_marks(std::string_view inner) {
+  const bool doubled =
+      inner.starts_with("《") && inner.find("《", 3) == inner.npos && inner.find("》") + 3 == inner.size();
+  return doubled ? inner.substr(3, inner.size() - 6) : inner;
+}
+
 // 国家标准《甲》, 《甲》规定的标准: what is so spoken of is an instrument, whatever its name ends with.
 constexpr WordSet kinds_before{"标准", "规范", "公约", "协定", "文件"};
 constexpr WordSet rules_behind{"规定的", "的规定", "第", "的要求", "（GB", "(GB"};
@@ -243,7 +250,7 @@ QuotedTitle scan_quoted_title(std::string_view text, std::uint32_t begin, std::u
 }
 
 std::string canonical_title(std::string_view title) {
-  const std::string_view inner = without_link(title);
+  const std::string_view inner = without_doubled_marks(without_link(title));
   std::string out;
   out.reserve(inner.size());
   for (std::size_t at = 0; at < inner.size();) {

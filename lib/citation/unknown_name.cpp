@@ -122,8 +122,10 @@ std::uint32_t before_version(std::string_view text, std::uint32_t begin, std::ui
 // “临江省测绘办法”第三条, [临江省测绘办法](https://…)第三条: what quotes hold is a name where it ends like one.
 Span quoted_name_before(std::string_view text, std::uint32_t begin, std::uint32_t at) {
   constexpr std::size_t longest = 150;  // bytes
-  static constexpr std::array marks{MarkPair{"[", "]"}, MarkPair{"“", "”"},   MarkPair{"\"", "\""},
-                                    MarkPair{"‘", "’"}, MarkPair{"【", "】"}, MarkPair{"<", ">"}};
+  static constexpr std::array marks{MarkPair{"[", "]"},   MarkPair{"“", "”"},   MarkPair{"\"", "\""},
+                                    MarkPair{"‘", "’"},   MarkPair{"【", "】"}, MarkPair{"<", ">"},
+                                    MarkPair{"〖", "〗"}, MarkPair{"＂", "＂"}, MarkPair{"《", ">"},
+                                    MarkPair{"《", "＞"}, MarkPair{"《", "〉"}, MarkPair{"<", "》"}};
   std::string_view before = trim_end(text.substr(begin, at - begin));
   if (const std::size_t target = before.ends_with(')') ? before.rfind("](") : before.npos; target != before.npos)
     before = before.substr(0, target + 1);
@@ -131,7 +133,7 @@ Span quoted_name_before(std::string_view text, std::uint32_t begin, std::uint32_
     if (!ends_in(before, pair.close)) continue;
     const std::string_view inside = before.substr(0, before.size() - pair.close.size());
     const std::size_t open = inside.rfind(pair.open);
-    if (open == inside.npos || inside.size() - open > longest) return {};
+    if (open == inside.npos || inside.size() - open > longest) continue;
     const std::string_view name = inside.substr(open + pair.open.size());
     const bool law = law_kinds.ends(name) && !no_law.ends(name);
     const std::size_t shortest = law ? shortest_law : loose_kinds.ends(name) ? shortest_loose : longest;

@@ -10,6 +10,7 @@
 
 #include "base/edit_distance.hpp"
 #include "base/error.hpp"
+#include "base/joined.hpp"
 #include "output_format.hpp"
 
 namespace yiju {
@@ -57,7 +58,7 @@ void check_value(const Option& option, const std::string& value, std::string_vie
                       {name + "：应为 " + zh + "，而不是 " + value, name + ": expected " + en + ", found " + value});
   };
   if (option.kind == OptionKind::choice && std::ranges::count(option.choices, std::string_view(value)) == 0) {
-    fail(join_words(option.choices, "、"), join_words(option.choices, ", "));
+    fail(joined(option.choices, "、"), joined(option.choices, ", "));
   }
   if (option.kind == OptionKind::number) {
     long number = 0;

@@ -1,5 +1,6 @@
 #include "help.hpp"
 
+#include "base/joined.hpp"
 #include "base/utf8.hpp"
 
 namespace yiju {
@@ -12,8 +13,7 @@ std::string padded(std::string_view text, std::size_t columns) {
 
 std::string explain(const Option& option, Language language) {
   std::string text(option.help.in(language));
-  if (!option.choices.empty())
-    text += std::string(choose(language, "：", ": ")) + join_words(option.choices, choose(language, "、", ", "));
+  if (!option.choices.empty()) text += std::string(colon(language)) + joined(option.choices, list_comma(language));
   if (!option.fallback.empty()) {
     text += std::string(choose(language, "（默认 ", " (default ")) + std::string(option.fallback) +
             std::string(choose(language, "）", ")"));

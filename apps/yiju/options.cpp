@@ -73,15 +73,6 @@ const Option* OptionList::find(std::string_view name) const {
   return at == options_.end() ? nullptr : &*at;
 }
 
-std::string join_words(const std::vector<std::string_view>& words, std::string_view between) {
-  std::string out;
-  for (const std::string_view word : words) {
-    if (!out.empty()) out += between;
-    out += word;
-  }
-  return out;
-}
-
 void add_shared_options(OptionList& list) {
   if (list.formats().size() > 1 && std::ranges::count(list.formats(), std::string_view("json")) > 0) {
     list.add({.name = "json", .help = {"即 --format json", "same as --format json"}, .shared = true});

@@ -75,7 +75,4 @@ class OptionList {
 /// there.
 void add_shared_options(OptionList& list);
 
-/// The words with `between` between them.
-[[nodiscard]] std::string join_words(const std::vector<std::string_view>& words, std::string_view between);
-
 }  // namespace yiju

@@ -1,5 +1,7 @@
 #include "base/diagnostic.hpp"
 
+#include "base/joined.hpp"
+
 namespace yiju {
 
 namespace {
@@ -12,8 +14,8 @@ std::string with_numbers(const Diagnostic& d, Language language, std::string_vie
 
 std::string with_detail(const Diagnostic& d, Language language, std::string_view zh, std::string_view en) {
   std::string out(choose(language, zh, en));
-  if (!d.detail.empty()) out += std::string(choose(language, "：", ": ")) + d.detail;
-  if (!d.reason.empty()) out += std::string(choose(language, "：", ": ")) + d.reason.in(language);
+  if (!d.detail.empty()) out += std::string(colon(language)) + d.detail;
+  if (!d.reason.empty()) out += std::string(colon(language)) + d.reason.in(language);
   return out;
 }
 

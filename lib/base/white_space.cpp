@@ -35,4 +35,16 @@ std::string_view trim_end(std::string_view text) {
   return text;
 }
 
+std::string without_white_space(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    text.remove_prefix(space_before(text));
+    if (text.empty()) break;
+    out += text.front();
+    text.remove_prefix(1);
+  }
+  return out;
+}
+
 }  // namespace yiju

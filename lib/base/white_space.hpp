@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace yiju {
@@ -35,5 +36,8 @@ namespace yiju {
   text.remove_prefix(space_before(text));
   return ends_in_space(text) ? trim_end(text) : text;
 }
+
+/// The text without any white space, at its ends and inside: 依 据 文 件 → 依据文件.
+[[nodiscard]] std::string without_white_space(std::string_view text);
 
 }  // namespace yiju

@@ -142,7 +142,7 @@ bool is_one_of(std::string_view cell, const std::array<std::string_view, N>& wor
 std::vector<ColumnRole> roles_of_heads(const std::vector<std::string>& heads) {
   if (std::ranges::any_of(heads, names_article)) return {};
   std::vector<std::string> closed;
-  for (const std::string& head : heads) closed.push_back(without_blanks(head));
+  for (const std::string& head : heads) closed.push_back(without_white_space(head));
   return Roles(closed).decided();
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/joined.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
 #include "function/actor_noun.hpp"
@@ -83,13 +84,10 @@ std::optional<Function> function_of_clause(std::string_view clause) {
 
 // 除依法承担行政责任外，还应当赔偿: what comes beside something else does not count.
 std::string without_exceptions(std::string_view clause) {
-  std::string kept;
-  for (const std::string_view part : split_outside_brackets(clause, "，")) {
-    if (part.starts_with("除") && part.ends_with("外")) continue;
-    if (!kept.empty()) kept += "，";
-    kept += part;
-  }
-  return kept;
+  WordRow kept("，");
+  for (const std::string_view part : split_outside_brackets(clause, "，"))
+    if (!part.starts_with("除") || !part.ends_with("外")) kept.add(part);
+  return std::move(kept).words();
 }
 
 // True where 应当赔偿 only closes a clause about another duty: 应当设置标志，造成损害的依法赔偿.

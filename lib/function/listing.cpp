@@ -1,18 +1,10 @@
 #include "function/listing.hpp"
 
+#include "base/joined.hpp"
+
 namespace yiju {
 
 namespace {
-
-template <typename Values, typename Words>
-std::string joined(const Values& values, std::string_view mark, Words words) {
-  std::string out;
-  for (const auto& value : values) {
-    if (!out.empty()) out += mark;
-    out += words(value);
-  }
-  return out;
-}
 
 void add_detail(std::string& out, std::string_view key, const std::string& value) {
   if (!out.empty()) out += ';';
@@ -32,7 +24,7 @@ std::string details_of(const ArticleFunctions& row) {
     if (!penalty.fines.empty()) {
       add_detail(out, "fine", joined(penalty.fines, "|", [](const FineRange& range) { return to_string(range); }));
     }
-    add_detail(out, "by", joined(penalty.by, "+", [](const std::string& name) { return name; }));
+    add_detail(out, "by", joined(penalty.by, "+"));
   }
   if (row.has(Function::coercion)) {
     add_detail(out, "measures", joined(row.measures, "+", [](Measure measure) { return name_of(measure); }));

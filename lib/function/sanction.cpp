@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/joined.hpp"
 #include "base/numeral.hpp"
 #include "base/sort_unique.hpp"
 #include "base/word_set.hpp"
@@ -100,14 +101,13 @@ std::string setting_parts(std::string_view clause) {
       "禁止…扣留|"
       "受到…警告|受到…通报批评|受到…责令|受到…吊销|受到…降低|"
       "被限制|受到限制|强制拆除时|强制拆除后");
-  std::string kept;
+  WordRow kept("，");
   for (const std::string_view part : split_outside_brackets(clause, "，")) {
     const std::size_t begin = elsewhere.stands_in(part) ? part.find("之日起") : 0;
     if (begin == std::string_view::npos) continue;
-    if (!kept.empty()) kept += "，";
-    kept += part.substr(begin);
+    kept.add(part.substr(begin));
   }
-  return kept;
+  return std::move(kept).words();
 }
 
 bool sets_fine(std::string_view clause) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/joined.hpp"
 #include "base/word_set.hpp"
 #include "function/article_text.hpp"
 #include "function/audience.hpp"
@@ -159,14 +160,7 @@ std::size_t Segment::size() const {
   return bytes;
 }
 
-std::string Segment::words() const {
-  std::string words;
-  for (const std::string_view part : parts) {
-    if (!words.empty()) words += "，";
-    words += part;
-  }
-  return words;
-}
+std::string Segment::words() const { return joined(parts, "，"); }
 
 namespace {
 

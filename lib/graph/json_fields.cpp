@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "base/error.hpp"
+#include "base/joined.hpp"
 #include "base/json_value.hpp"
 
 namespace yiju {
@@ -111,14 +112,13 @@ std::uint64_t JsonFields::hexadecimal(std::string_view name) const {
 }
 
 std::string JsonFields::joined(std::string_view name, std::string_view separator) const {
-  std::string all;
+  WordRow all(separator);
   for (const Field& field : fields) {
     if (field.name != name) continue;
     if (field.kind != FieldKind::text) fail(name, {"文字的列表", "a list of texts"});
-    if (!all.empty()) all += separator;
-    all += field.text;
+    all.add(field.text);
   }
-  return all;
+  return std::move(all).words();
 }
 
 }  // namespace yiju

@@ -7,6 +7,7 @@
 #include <xxhash.h>
 
 #include "base/file_trouble.hpp"
+#include "base/joined.hpp"
 #include "text/reader.hpp"
 
 namespace yiju {
@@ -106,7 +107,7 @@ std::string describe_absent(const LegalGraph& graph, const SourceTexts& texts, L
     std::string names;
     for (const auto& [file, why] : absent) {
       if (why != reason || ++count > most) continue;
-      names += (names.empty() ? "" : choose(language, "、", ", "));
+      names += (names.empty() ? "" : list_comma(language));
       names += graph.string(graph.files()[file].path);
     }
     if (count == 0) continue;
@@ -114,8 +115,8 @@ std::string describe_absent(const LegalGraph& graph, const SourceTexts& texts, L
       const std::string number = std::to_string(count);
       names += language == Language::zh ? " 等 " + number + " 个文件" : " …, " + number + " files";
     }
-    line += (line.empty() ? "" : choose(language, "；", "; "));
-    line += std::string(words_of(reason, language)) + std::string(choose(language, "：", ": ")) + names;
+    line += (line.empty() ? "" : semicolon(language));
+    line += std::string(words_of(reason, language)) + std::string(colon(language)) + names;
   }
   if (line.empty()) return line;
   return line +

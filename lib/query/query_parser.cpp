@@ -8,6 +8,7 @@
 
 #include "base/edit_distance.hpp"
 #include "base/error.hpp"
+#include "base/joined.hpp"
 #include "base/json_value.hpp"
 
 namespace yiju {
@@ -15,12 +16,6 @@ namespace yiju {
 namespace {
 
 using Words = std::vector<std::string_view>;
-
-std::string join(const Words& words) {
-  std::string list;
-  for (const std::string_view word : words) list += (list.empty() ? "" : ", ") + std::string(word);
-  return list;
-}
 
 /// Words of an enumeration by index.
 template <typename Enum>
@@ -81,8 +76,8 @@ class QueryReader {
     const std::string_view nearest = nearest_word(found, known);
     const std::string shown(found);
     fail_at(path_, text_, offset,
-            {"应为 " + join(known) + " 之一，实为 \"" + shown + "\"",
-             "expected one of " + join(known) + ", found \"" + shown + "\""},
+            {"应为 " + joined(known, ", ") + " 之一，实为 \"" + shown + "\"",
+             "expected one of " + joined(known, ", ") + ", found \"" + shown + "\""},
             meant('"' + std::string(nearest) + '"', nearest.empty()));
   }
 

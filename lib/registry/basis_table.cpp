@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/error.hpp"
+#include "base/white_space.hpp"
 #include "registry/written_place.hpp"
 
 namespace yiju {
@@ -61,18 +62,11 @@ constexpr std::array<ColumnName, 28> column_names = {{
     {"Findings", Column::none},
 }};
 
-std::string_view trimmed(std::string_view cell) {
-  constexpr std::string_view blanks = " \t\r";
-  const std::size_t begin = cell.find_first_not_of(blanks);
-  if (begin == std::string_view::npos) return {};
-  return cell.substr(begin, cell.find_last_not_of(blanks) - begin + 1);
-}
-
 std::vector<std::string_view> cells_of(std::string_view line) {
   std::vector<std::string_view> cells;
   while (true) {
     const std::size_t tab = line.find('\t');
-    cells.push_back(trimmed(line.substr(0, tab)));
+    cells.push_back(trim(line.substr(0, tab)));
     if (tab == std::string_view::npos) return cells;
     line.remove_prefix(tab + 1);
   }
@@ -126,7 +120,7 @@ class TableReader {
 
   void line(std::string_view text, std::uint32_t offset) {
     ++line_;
-    const std::string_view line = trimmed(text);
+    const std::string_view line = trim(text);
     if (line.empty()) return;
     if (line.starts_with('#')) return comment(line.substr(1));
     const std::vector<std::string_view> cells = cells_of(text);
@@ -166,9 +160,9 @@ class TableReader {
   [[nodiscard]] bool has(Column column) const { return std::ranges::find(columns_, column) != columns_.end(); }
 
   void comment(std::string_view words) {
-    words = trimmed(words);
+    words = trim(words);
     for (const std::string_view key : {"draft:", "draft：", "草案:", "草案："}) {
-      if (words.starts_with(key)) draft_ = without_quotes(trimmed(words.substr(key.size())));
+      if (words.starts_with(key)) draft_ = without_quotes(trim(words.substr(key.size())));
     }
   }
 

@@ -8,6 +8,7 @@
 
 #include "base/error.hpp"
 #include "base/file_system.hpp"
+#include "base/white_space.hpp"
 #include "text/reader.hpp"
 #include "text/reader_encoding.hpp"
 #include "text/reader_table.hpp"
@@ -16,31 +17,23 @@ namespace yiju {
 
 namespace {
 
-std::string without_blanks(std::string_view cell) {
-  std::string out;
-  for (const char c : cell) {
-    if (c != ' ' && c != '\n' && c != '\r' && c != '\t') out += c;
-  }
-  return out;
-}
-
 bool is_header(const TableRow& row) {
   return std::any_of(row.cells.begin(), row.cells.end(), [](const std::string& cell) {
-    const std::string name = without_blanks(cell);
+    const std::string name = without_white_space(cell);
     return name == "依据文件" || name == "instrument";
   });
 }
 
 std::size_t filled_cells(const TableRow& row) {
-  return static_cast<std::size_t>(std::count_if(row.cells.begin(), row.cells.end(),
-                                                [](const std::string& cell) { return !without_blanks(cell).empty(); }));
+  return static_cast<std::size_t>(std::count_if(
+      row.cells.begin(), row.cells.end(), [](const std::string& cell) { return !without_white_space(cell).empty(); }));
 }
 
 /// The table from its header on, with the comments above; nothing where it has no header.
 std::optional<TableRows> basis_rows(TableRows table) {
   const auto header = std::find_if(table.rows.begin(), table.rows.end(), is_header);
   if (header == table.rows.end()) return std::nullopt;
-  for (std::string& cell : header->cells) cell = without_blanks(cell);
+  for (std::string& cell : header->cells) cell = without_white_space(cell);
   TableRows rows;
   for (auto row = table.rows.begin(); row != table.rows.end(); ++row) {
     const bool comment = row->cells.front().starts_with('#');

@@ -6,6 +6,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/joined.hpp"
 #include "query/foundation.hpp"
 #include "query/gaps.hpp"
 #include "query/text_version.hpp"
@@ -53,7 +54,7 @@ bool in_trouble(const LegalGraph& graph, InstrumentId instrument) {
 /// Ties between cells and cards, joined where only the provision differs.
 class TieBook {
  public:
-  TieBook(Wings& wings, Language language) : wings_(wings), comma_(choose(language, "、", ", ")) {}
+  TieBook(Wings& wings, Language language) : wings_(wings), comma_(list_comma(language)) {}
 
   void add(Wings::Tie tie) {
     const auto key = std::make_tuple(tie.cell, tie.card, tie.relation, tie.asserted_by, tie.inwards, tie.trouble);

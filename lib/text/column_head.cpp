@@ -76,15 +76,4 @@ bool set_wordings_apart(const std::vector<std::string>& heads) {
   return told >= 1 && wordings >= 2;
 }
 
-std::string without_blanks(std::string_view head) {
-  std::string out;
-  for (std::size_t at = 0; at < head.size(); ++at) {
-    if (head.substr(at).starts_with("　"))
-      at += "　"sv.size() - 1;
-    else if (head[at] != ' ' && head[at] != '\t')
-      out += head[at];
-  }
-  return out;
-}
-
 }  // namespace yiju

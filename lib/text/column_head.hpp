@@ -17,7 +17,7 @@ enum class ColumnRole : std::uint8_t {
   remark,   ///< 说明, 备注, 修改理由
 };
 
-/// What one head says by itself; it holds no blanks (without_blanks).
+/// What one head says by itself; it holds no blanks (without_white_space).
 [[nodiscard]] ColumnRole role_of_head(std::string_view head);
 
 /// Names a wording, whichever: 条例文本, 2018年版, 《临江市公园条例》（2018年）; not 上位法规定.
@@ -28,8 +28,5 @@ enum class ColumnRole : std::uint8_t {
 
 /// Heads of two wordings at least, one of which is told to be old or new.
 [[nodiscard]] bool set_wordings_apart(const std::vector<std::string>& heads);
-
-/// 现 行 条 例 → 现行条例
-[[nodiscard]] std::string without_blanks(std::string_view head);
 
 }  // namespace yiju

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/white_space.hpp"
 #include "text/line_shape.hpp"
 #include "text/office_xml.hpp"
 #include "text/reading_budget.hpp"
@@ -170,7 +171,7 @@ void DocxText::write(const std::string& text) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     std::string line = text.substr(at, end - at);
     drop_end_blanks(line);
-    if (!is_blank(places_of_body ? without_places(line) : line)) lines_->push_back(std::move(line));
+    if (!trim(places_of_body ? without_places(line) : line).empty()) lines_->push_back(std::move(line));
     at = end + 1;
   }
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/joined.hpp"
 #include "text/docx_text.hpp"
 #include "text/office_xml.hpp"
 #include "text/reading_budget.hpp"
@@ -9,15 +10,6 @@ namespace yiju {
 namespace {
 
 constexpr int widest_cell = 64;  // columns
-
-std::string joined(const Lines& lines, char with) {
-  std::string text;
-  for (const std::string& line : lines) {
-    if (!text.empty()) text += with;
-    text += line;
-  }
-  return text;
-}
 
 std::uint32_t columns_of(const pugi::xml_node& cell) {
   const int span = number_named(child_named(child_named(cell, "tcPr"), "gridSpan"), "val", 1);
@@ -59,7 +51,7 @@ void DocxText::table(const Node& node, int depth) {
       cells.push_back(lines_of(cell, depth + 1));
       columns.push_back(column);
       column += columns_of(cell);
-      if (collect) place_cell(cell, joined(cells.back(), '\n'), above, out.cells);
+      if (collect) place_cell(cell, joined(cells.back(), "\n"), above, out.cells);
     });
     draft_->add_row(cells, columns, number, row_number, *lines_);
     out.number = ++row_number;

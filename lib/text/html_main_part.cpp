@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
+#include "base/letter_case.hpp"
+#include "base/white_space.hpp"
 #include "text/line_shape.hpp"
 
 namespace yiju {
@@ -88,14 +89,7 @@ bool is_table_part(GumboTag tag) {
   return tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_TBODY || tag == GUMBO_TAG_THEAD || tag == GUMBO_TAG_TR;
 }
 
-std::string without_spaces(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c != ' ' && c != '\n' && c != '\t' && c != '\r')
-      out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  }
-  return out;
-}
+std::string without_spaces(std::string_view text) { return without_white_space(in_lower_case(text)); }
 
 bool is_hidden(const GumboNode* node) {
   if (gumbo_get_attribute(&node->v.element.attributes, "hidden") != nullptr) return true;

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/letter_case.hpp"
+#include "base/white_space.hpp"
 
 namespace yiju {
 
@@ -14,11 +15,6 @@ constexpr int deepest = 8;                // multiparts within multiparts
 constexpr std::size_t most_parts = 4096;  // a page with its pictures has some hundreds
 
 using Headers = std::map<std::string, std::string, std::less<>>;
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  return begin == std::string_view::npos ? "" : text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-}
 
 /// Takes a line off the front, without its line break.
 std::string_view take_line(std::string_view& rest) {
@@ -36,13 +32,13 @@ Headers take_headers(std::string_view& rest) {
   std::string* last = nullptr;
   while (!rest.empty()) {
     const std::string_view line = take_line(rest);
-    if (trimmed(line).empty()) break;
+    if (trim(line).empty()) break;
     const std::size_t colon = line.find(':');
     if (line.front() == ' ' || line.front() == '\t') {
-      if (last != nullptr) last->append(" ").append(trimmed(line));
+      if (last != nullptr) last->append(" ").append(trim(line));
     } else if (colon != std::string_view::npos) {
       last = &headers[in_lower_case(line.substr(0, colon))];
-      *last = trimmed(line.substr(colon + 1));
+      *last = trim(line.substr(colon + 1));
     }
   }
   return headers;
@@ -60,7 +56,7 @@ std::string parameter(std::string_view value, std::string_view name) {
   if (at == std::string::npos) return {};
   at += name.size() + 1;
   if (at < value.size() && value[at] == '"') return std::string(value.substr(at + 1, value.find('"', at + 1) - at - 1));
-  return std::string(trimmed(value.substr(at, value.find(';', at) - at)));
+  return std::string(trim(value.substr(at, value.find(';', at) - at)));
 }
 
 int hex_value(char c) {
@@ -82,7 +78,7 @@ std::string from_quoted_printable(std::string_view coded) {
     if (high >= 0 && low >= 0) {
       bytes += static_cast<char>(high * 16 + low);
       at += 2;
-    } else if (const std::size_t end = behind.find('\n'); trimmed(behind.substr(0, end)).empty() && !behind.empty()) {
+    } else if (const std::size_t end = behind.find('\n'); trim(behind.substr(0, end)).empty() && !behind.empty()) {
       at += end == std::string_view::npos ? behind.size() : end + 1;  // a soft line break
     } else {
       bytes += '=';  // broken, or never coded
@@ -100,7 +96,7 @@ void read_multipart(std::string_view body, const std::string& boundary, int dept
   const char* begin = nullptr;
   while (!rest.empty() && parts.size() < most_parts) {
     const char* const line_begin = rest.data();
-    const std::string_view line = trimmed(take_line(rest));
+    const std::string_view line = trim(take_line(rest));
     const bool last = line.size() == mark.size() + 2 && line.starts_with(mark) && line.ends_with("--");
     if (line != mark && !last) continue;
     if (begin != nullptr) {
@@ -119,7 +115,7 @@ void read_entity(std::string_view entity, int depth, std::vector<MimePart>& part
   const Headers headers = take_headers(entity);
   const std::string content = header(headers, "content-type");
   MimePart part;
-  part.type = in_lower_case(trimmed(std::string_view(content).substr(0, content.find(';'))));
+  part.type = in_lower_case(trim(std::string_view(content).substr(0, content.find(';'))));
   const std::string boundary = parameter(content, "boundary");
   if (part.type.starts_with("multipart/") && !boundary.empty()) {
     if (depth < deepest) read_multipart(entity, boundary, depth, parts);
@@ -172,7 +168,7 @@ std::vector<MimePart> mime_parts(std::string_view message) {
 
 bool is_mime_message(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  const std::string head = in_lower_case(trimmed(bytes.substr(0, 2048)));
+  const std::string head = in_lower_case(trim(bytes.substr(0, 2048)));
   bool message = false;
   for (const std::string_view first : {"mime-version:", "from:", "content-type:", "date:", "subject:", "message-id:"})
     message = message || head.starts_with(first);

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "base/white_space.hpp"
 #include "text/column_head.hpp"
 #include "text/line_shape.hpp"
 
@@ -65,7 +66,7 @@ bool are_heads(const std::vector<HeadCell>& cells) {
     for (const std::string_view mark : {"，", "。", "；", "："}) {
       if (cell.text.find(mark) != std::string::npos) return false;  // a sentence
     }
-    heads.push_back(without_blanks(cell.text));
+    heads.push_back(without_white_space(cell.text));
   }
   return set_wordings_apart(heads);
 }

@@ -14,6 +14,7 @@
 
 #include "base/letter_case.hpp"
 #include "base/utf8.hpp"
+#include "base/white_space.hpp"
 #include "text/html_main_part.hpp"
 #include "text/html_notes.hpp"
 #include "text/html_tags.hpp"
@@ -33,32 +34,6 @@ bool is_word_html(std::string_view html) {
 
 bool is_dropped_character(char32_t c) { return c == 0x200B || c == 0x200C || c == 0x200D || c == 0xFEFF || c == 0xAD; }
 
-std::string without_spaces(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    if (text.substr(at).starts_with("　"))
-      at += 3;
-    else if (text[at] == ' ' || text[at] == '\t')
-      ++at;
-    else
-      out += text[at++];
-  }
-  return out;
-}
-
-/// Spaces that indent or pad a line and are no part of it.
-std::string_view trimmed(std::string_view line) {
-  constexpr std::array<std::string_view, 5> spaces = {" ", "\t", "　", "\u2002", "\u2003"};
-  for (bool again = true; again;) {
-    again = false;
-    for (const std::string_view space : spaces) {
-      if (line.starts_with(space)) line.remove_prefix(space.size()), again = true;
-      if (line.ends_with(space)) line.remove_suffix(space.size()), again = true;
-    }
-  }
-  return line;
-}
-
 class HtmlText {
  public:
   HtmlText(const HtmlMainPart& part, const HtmlNotes& notes, TextDraft& draft)
@@ -74,11 +49,11 @@ class HtmlText {
  private:
   /// True where the first lines together are the heading; 附件1 and its like may stand before it.
   [[nodiscard]] bool begins_with_heading() const {
-    const std::string heading = without_spaces(part_.heading());
+    const std::string heading = without_white_space(part_.heading());
     for (std::size_t start = 0; start < 2; ++start) {
       std::string together;
       for (std::size_t at = start; at < lines_.size() && together.size() < heading.size(); ++at) {
-        together += without_spaces(lines_[at]);
+        together += without_white_space(lines_[at]);
       }
       if (together.starts_with(heading)) return true;
     }
@@ -252,7 +227,7 @@ class HtmlText {
 
   void flush() {
     if (numbered_) return;  // <li><p>…: the number waits for its text
-    const std::string_view line = trimmed(line_);
+    const std::string_view line = trim(line_);
     const bool control = part_.extent() == HtmlExtent::main_part && is_page_control(line);
     if (!line.empty() && !control) lines_.emplace_back(line);
     line_.clear();

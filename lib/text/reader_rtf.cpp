@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/utf8.hpp"
+#include "base/white_space.hpp"
 #include "text/cut_short.hpp"
 #include "text/docx_numbering.hpp"
 #include "text/reader_encoding.hpp"
@@ -313,7 +314,7 @@ class RtfText {
     Lines& lines = table ? here.cell : here.lines;
     for (std::size_t at = 0; at <= text.size();) {
       const std::size_t end = std::min(text.find('\n', at), text.size());
-      if (!is_blank(std::string_view(text).substr(at, end - at))) lines.push_back(text.substr(at, end - at));
+      if (!trim(std::string_view(text).substr(at, end - at)).empty()) lines.push_back(text.substr(at, end - at));
       at = end + 1;
     }
     lines.insert(lines.end(), here.boxes.begin(), here.boxes.end());

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "base/white_space.hpp"
 #include "text/reading_budget.hpp"
 #include "text/unified_han.hpp"
 
@@ -51,18 +52,6 @@ void drop_end_blanks(std::string& line) {
     line.resize(line.size() - place.size());
   }
   line += places;
-}
-
-bool is_blank(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (text.substr(at).starts_with("　"))
-      at += 3;
-    else if (text[at] == ' ' || text[at] == '\t' || text[at] == '\n')
-      ++at;
-    else
-      return false;
-  }
-  return true;
 }
 
 std::string TextDraft::mark(char kind, std::size_t index) {
@@ -172,7 +161,7 @@ void TextDraft::add_line(const std::string& line, std::string& text) {
     if (taken == 0) text += line[at];
     at += std::max<std::size_t>(taken, 1);
   }
-  if (is_blank(std::string_view(text).substr(begin)))
+  if (trim(std::string_view(text).substr(begin)).empty())
     text.resize(begin);
   else
     text += '\n';

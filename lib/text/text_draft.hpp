@@ -70,7 +70,4 @@ class TextDraft {
 /// Takes blanks away from a line's end; marks of places among them stay.
 void drop_end_blanks(std::string& line);
 
-/// Nothing but blanks, tabs and full-width spaces.
-[[nodiscard]] bool is_blank(std::string_view text);
-
 }  // namespace yiju

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "base/english.hpp"
+#include "base/joined.hpp"
 #include "citation/title.hpp"
 #include "corpus/corpus_folder.hpp"
 #include "output/answer/findings.hpp"
@@ -116,17 +117,15 @@ std::string to_text(const Unchecked& unchecked, const TextStyle& style) {
 std::string findings_summary(const std::vector<Finding>& findings, Language language) {
   if (findings.empty()) return std::string(choose(language, "没有发现", "nothing found"));
   // What there is none of is not named: "errors 0" reads like an error, and is found by who searches for one.
-  std::string summary;
+  WordRow summary(comma(language));
   const auto add = [&](Severity severity, std::string_view zh, std::string_view en) {
     const auto count = std::ranges::count(findings, severity, &Finding::severity);
-    if (count == 0) return;
-    if (!summary.empty()) summary += choose(language, "，", ", ");
-    summary += std::string(choose(language, zh, en)) + " " + std::to_string(count);
+    if (count != 0) summary.add(std::string(choose(language, zh, en)) + " " + std::to_string(count));
   };
   add(Severity::error, "错误", "errors");
   add(Severity::warning, "警告", "warnings");
   add(Severity::note, "提示", "notes");
-  return summary;
+  return std::move(summary).words();
 }
 
 std::string to_text(const std::vector<Finding>& findings, const TextStyle& style) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/bilingual.hpp"
+#include "base/joined.hpp"
 #include "base/utf8.hpp"
 #include "document/article_body.hpp"
 #include "output/answer/answer_text.hpp"
@@ -104,12 +105,11 @@ std::string fate_words(const DiffInput& input, const ArticleChange& change, cons
 
 std::string diff_summary(const DraftDiff& diff, Language language) {
   const DiffCounts counts = count_changes(diff);
-  std::string articles, citations;
-  const auto add = [&](std::string& list, std::size_t count, BilingualView words, std::string_view unit) {
+  WordRow articles(comma(language)), citations(comma(language));
+  const auto add = [&](WordRow& list, std::size_t count, BilingualView words, std::string_view unit) {
     if (count == 0) return;
-    if (!list.empty()) list += choose(language, "，", ", ");
-    list += language == Language::zh ? std::string(words.zh) + " " + std::to_string(count) + " " + std::string(unit)
-                                     : std::to_string(count) + " " + std::string(words.en);
+    list.add(language == Language::zh ? std::string(words.zh) + " " + std::to_string(count) + " " + std::string(unit)
+                                      : std::to_string(count) + " " + std::string(words.en));
   };
   add(articles, counts.added, {"新增", "added"}, "条");
   add(articles, counts.dropped, {"删去", "dropped"}, "条");
@@ -122,9 +122,9 @@ std::string diff_summary(const DraftDiff& diff, Language language) {
   add(citations, counts.gained, {"增", "gained"}, "处");
   add(citations, counts.lost, {"减", "lost"}, "处");
   add(citations, counts.redirected, {"改指", "redirected"}, "处");
-  if (articles.empty()) articles = choose(language, "条文没有变化", "no article changed");
-  if (citations.empty()) return articles;
-  return articles + std::string(choose(language, "；引用", "; citations: ")) + citations;
+  articles.add(articles.words().empty() ? choose(language, "条文没有变化", "no article changed") : "");
+  if (citations.words().empty()) return articles.words();
+  return articles.words() + std::string(choose(language, "；引用", "; citations: ")) + citations.words();
 }
 
 std::string diff_throughout(const DiffInput& input, const DraftDiff& diff, Language language) {

@@ -1,4 +1,5 @@
 // explain, as text: why edges are there.
+#include "base/joined.hpp"
 #include "citation/rule.hpp"
 #include "output/answer/answer_text.hpp"
 #include "output/answer/text_tree.hpp"
@@ -28,7 +29,7 @@ std::string_view describe_naming(Naming naming, Language language) {
 }
 
 std::string label_line(const TextStyle& style, std::string_view zh, std::string_view en, const std::string& words) {
-  return std::string(choose(style.language, zh, en)) + std::string(choose(style.language, "：", ": ")) + words;
+  return std::string(choose(style.language, zh, en)) + std::string(colon(style.language)) + words;
 }
 
 // What the grammar saw: the sentence, the rules, the antecedent.

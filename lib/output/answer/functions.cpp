@@ -1,4 +1,5 @@
 #include "base/english.hpp"
+#include "base/joined.hpp"
 #include "function/listing.hpp"
 #include "output/answer/answer_json.hpp"
 #include "output/answer/answer_table.hpp"
@@ -18,18 +19,14 @@ namespace {
 
 // 警告、罚款 5000–20000 元；违反第九条；水行政主管部门: what there is of it.
 std::string threat_words(const ArticleFunctions& what, Language language) {
-  std::string out;
-  const auto add = [&](std::string_view before, const std::string& words) {
-    if (words.empty()) return;
-    if (!out.empty()) out += choose(language, "；", "; ");
-    out += std::string(before) + words;
-  };
-  add("", kind_words(what, language));
-  add("", fine_words(what, language));
-  add(choose(language, "违反", "against "), act_words(what, language));
-  add("", imposer_words(what, language));
-  add("", measure_words(what, language));
-  return out;
+  WordRow out(semicolon(language));
+  out.add(kind_words(what, language));
+  out.add(fine_words(what, language));
+  if (const std::string acts = act_words(what, language); !acts.empty())
+    out.add(std::string(choose(language, "违反", "against ")) + acts);
+  out.add(imposer_words(what, language));
+  out.add(measure_words(what, language));
+  return std::move(out).words();
 }
 
 // An outline's article has no functions where its caption tells none.

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/english.hpp"
+#include "base/joined.hpp"
 #include "output/answer/answer_text.hpp"
 #include "output/answer/penalty_words.hpp"
 #include "output/answer/text_tree.hpp"
@@ -17,17 +18,17 @@ TreeLine gap_line(const LegalGraph& graph, const Gap& gap, const TextStyle& styl
   line.head += caption_words(graph, gap.unit);
   std::string what = function_words(gap.functions, style.language);
   if (gap.reason == GapReason::only_self) {
-    if (!what.empty()) what += choose(style.language, "；", "; ");
+    if (!what.empty()) what += semicolon(style.language);
     what += describe(gap.reason, style.language);
   }
   if (!what.empty()) {
-    line.head += std::string(choose(style.language, "：", ": ")) + paint(what, Paint::yellow, style);
+    line.head += std::string(colon(style.language)) + paint(what, Paint::yellow, style);
   }
   for (const EdgeId id : one_a_citation(graph, gap.edges)) {
     const EdgeRecord& edge = graph.edges()[id];
     std::string detail = evidence_words(graph, edge, style);
     if (!is_found(edge)) {
-      detail += std::string(choose(style.language, "：", ": ")) + std::string(describe(edge.reason, style.language));
+      detail += std::string(colon(style.language)) + std::string(describe(edge.reason, style.language));
     }
     line.details.push_back(std::move(detail));
   }
@@ -54,7 +55,7 @@ std::string folded_words(const LegalGraph& graph, const GapList& list, const Tex
     const auto at = static_cast<std::size_t>(gap.functions.front());
     ++counts[at];
     ++all;
-    if (!places[at].empty()) places[at] += choose(style.language, "、", ", ");
+    if (!places[at].empty()) places[at] += list_comma(style.language);
     places[at] += place_words(graph, gap.unit, style);
   }
   std::string words;
@@ -66,7 +67,7 @@ std::string folded_words(const LegalGraph& graph, const GapList& list, const Tex
   if (all == 0) return {};
   for (std::size_t at = 0; at < function_count; ++at) {
     if (counts[at] == 0) continue;
-    if (!words.empty()) words += choose(style.language, "；", "; ");
+    if (!words.empty()) words += semicolon(style.language);
     words += std::string(label_of(static_cast<Function>(at), style.language)) + " " + std::to_string(counts[at]) +
              std::string(choose(style.language, "（", " (")) + places[at] +
              std::string(choose(style.language, "）", ")"));

@@ -1,4 +1,5 @@
 // impact, as text: what rests on NODE.
+#include "base/joined.hpp"
 #include "output/answer/answer_text.hpp"
 #include "output/answer/text_tree.hpp"
 #include "output/answer/text_words.hpp"
@@ -58,7 +59,7 @@ std::size_t count_direct(const ImpactAnswer& answer) {
 
 std::string to_text(const LegalGraph& graph, const ImpactAnswer& answer, const TextStyle& style) {
   std::string out = heading_words(graph, answer.node, style) + '\n';
-  const std::string colon(choose(style.language, "：", ": "));
+  const std::string colon(yiju::colon(style.language));
   const std::size_t direct = count_direct(answer);
   const std::size_t indirect = answer.steps.size() - direct;
   if (answer.steps.empty())

@@ -1,52 +1,38 @@
 #include "output/answer/penalty_words.hpp"
 
+#include "base/joined.hpp"
+
 namespace yiju {
 
-namespace {
-
-template <typename Values, typename Words>
-std::string listed(const Values& values, Language language, Words words) {
-  std::string out;
-  for (const auto& value : values) {
-    if (!out.empty()) out += choose(language, "、", ", ");
-    out += words(value);
-  }
-  return out;
-}
-
-}  // namespace
-
 std::string function_words(std::span<const Function> functions, Language language) {
-  return listed(functions, language, [&](Function function) { return label_of(function, language); });
+  return joined(functions, list_comma(language), [&](Function function) { return label_of(function, language); });
 }
 
 std::string kind_words(const ArticleFunctions& what, Language language) {
-  return listed(what.penalty.kinds, language, [&](PenaltyKind kind) { return label_of(kind, language); });
+  return joined(what.penalty.kinds, list_comma(language), [&](PenaltyKind kind) { return label_of(kind, language); });
 }
 
 std::string fine_words(const ArticleFunctions& what, Language language) {
-  return listed(what.penalty.fines, language, [&](const FineRange& range) { return describe(range, language); });
+  return joined(what.penalty.fines, list_comma(language),
+                [&](const FineRange& range) { return describe(range, language); });
 }
 
 std::string act_words(const ArticleFunctions& what, Language language) {
-  return listed(what.penalty.acts, language, [&](const Locator& act) { return describe_locator(act, language); });
+  return joined(what.penalty.acts, list_comma(language),
+                [&](const Locator& act) { return describe_locator(act, language); });
 }
 
 std::string imposer_words(const ArticleFunctions& what, Language language) {
-  return listed(what.penalty.by, language, [](const std::string& name) { return name; });
+  return joined(what.penalty.by, list_comma(language));
 }
 
 std::string measure_words(const ArticleFunctions& what, Language language) {
-  return listed(what.measures, language, [&](Measure measure) { return label_of(measure, language); });
+  return joined(what.measures, list_comma(language), [&](Measure measure) { return label_of(measure, language); });
 }
 
 std::string power_range(const ArticleFunctions& what, Language language) {
-  std::string out;
-  for (const std::string& part :
-       {kind_words(what, language), fine_words(what, language), measure_words(what, language)}) {
-    if (!part.empty()) out += (out.empty() ? "" : std::string(choose(language, "；", "; "))) + part;
-  }
-  return out;
+  return joined(std::array{kind_words(what, language), fine_words(what, language), measure_words(what, language)},
+                semicolon(language));
 }
 
 std::string_view need_words(Need need, Language language) {

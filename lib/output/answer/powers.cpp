@@ -1,4 +1,4 @@
-
+#include "base/joined.hpp"
 #include "base/sort_unique.hpp"
 #include "output/answer/answer_json.hpp"
 #include "output/answer/answer_table.hpp"
@@ -16,22 +16,10 @@ namespace yiju {
 
 namespace {
 
-std::string joined(const std::vector<std::string>& parts, std::string_view mark) {
-  std::string out;
-  for (const std::string& part : parts) {
-    if (part.empty()) continue;
-    if (!out.empty()) out += mark;
-    out += part;
-  }
-  return out;
-}
-
-std::string_view comma(Language language) { return choose(language, "、", ", "); }
-
 std::string set_words(const PowerRow& row, Language language) {
   std::vector<std::string> words;
   for (const Function function : row.sets) words.emplace_back(label_of(function, language));
-  return joined(words, comma(language));
+  return joined(words, list_comma(language));
 }
 
 // 违反第五条第（三）项 as named, or the articles.
@@ -39,7 +27,7 @@ std::string duty_words(const LegalGraph& graph, const PowerRow& row, Language la
   if (!row.what.penalty.acts.empty()) return act_words(row.what, language);
   std::vector<std::string> words;
   for (const NodeId unit : row.sanctions) words.push_back(row_name(graph, unit, language));
-  return joined(words, comma(language));
+  return joined(words, list_comma(language));
 }
 
 std::string authority_words(const LegalGraph& graph, const Authority& authority, Language language) {
@@ -53,17 +41,16 @@ std::string authority_words(const LegalGraph& graph, const Authority& authority,
 
 std::string powers_heading(const LegalGraph& graph, const PowerList& list, const TextStyle& style) {
   const bool zh = style.language == Language::zh;
-  std::string counts;
+  WordRow counts(list_comma(style.language));
   for (const Function function : {Function::penalty, Function::licence, Function::coercion, Function::fee}) {
     const std::size_t count = list.count(function);
     if (count == 0) continue;
-    if (!counts.empty()) counts += comma(style.language);
-    counts += std::string(label_of(function, style.language)) + " " + std::to_string(count) + (zh ? " 条" : "");
+    counts.add(std::string(label_of(function, style.language)) + " " + std::to_string(count) + (zh ? " 条" : ""));
   }
   std::string out = paint(graph.label(list.root, style.language), Paint::bold, style) + (zh ? "：" : ": ");
   if (list.rows.empty())
     return out + (zh ? "未设定处罚、许可、强制或者收费" : "sets no penalty, licence, coercion or fee");
-  out += counts;
+  out += counts.words();
   const std::size_t none_named = list.count(PowerComparison::none_named), beyond = list.count(PowerComparison::beyond);
   if (none_named != 0) {
     out += zh ? "；" + std::to_string(none_named) + " 条未指明上位依据"
@@ -83,10 +70,10 @@ Paint paint_of(PowerComparison comparison) {
 
 TreeLine power_line(const LegalGraph& graph, const PowerRow& row, const TextStyle& style) {
   const Language language = style.language;
-  const std::string_view colon = choose(language, "：", ": ");
+  const std::string_view colon = yiju::colon(language);
   TreeLine line;
   line.head = paint(place_words(graph, row.unit, style), Paint::bold, style) + caption_words(graph, row.unit) +
-              std::string(colon) + set_words(row, language) + std::string(choose(language, "，", ", ")) +
+              std::string(colon) + set_words(row, language) + std::string(comma(language)) +
               paint(describe(row.comparison, language), paint_of(row.comparison), style);
   const auto add = [&](const char* zh, const char* en, const std::string& words) {
     if (!words.empty()) line.details.push_back(std::string(choose(language, zh, en)) + std::string(colon) + words);
@@ -109,7 +96,7 @@ std::string whole_words(const LegalGraph& graph, const PowerList& list, Language
   sort_unique(words);
   if (words.empty()) return {};
   return std::string(choose(language, "全文依据（未指明条款的，不作比较）：", "the whole text rests on: ")) +
-         joined(words, comma(language));
+         joined(words, list_comma(language));
 }
 
 std::string_view caution(Language language) {

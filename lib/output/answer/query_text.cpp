@@ -1,5 +1,6 @@
 // query, as text: a stored query.
 #include "base/enum_words.hpp"
+#include "base/joined.hpp"
 #include "output/answer/answer_text.hpp"
 #include "output/answer/text_tree.hpp"
 #include "output/answer/text_words.hpp"
@@ -82,7 +83,7 @@ std::string to_text(const LegalGraph& graph, const QueryAnswer& answer, const Te
   const std::string_view title = choose(style.language, answer.query.title_zh, answer.query.title_en);
   std::string out;
   if (!title.empty()) {
-    out += paint(title, Paint::bold, style) + std::string(choose(style.language, "：", ": ")) +
+    out += paint(title, Paint::bold, style) + std::string(colon(style.language)) +
            count_words(answer.rows.size(), "项", "row", style) + "\n";
   }
   switch (answer.query.returns) {

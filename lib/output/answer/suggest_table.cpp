@@ -1,5 +1,6 @@
 // What articles might rest on, as rows of the basis table that nobody has accepted yet.
 #include "base/english.hpp"
+#include "base/joined.hpp"
 #include "output/answer/answer_table.hpp"
 #include "output/answer/suggest_words.hpp"
 #include "output/answer/table_parts.hpp"
@@ -15,7 +16,7 @@ constexpr float told_from = 0.35F;  // a share of a title or of like texts that 
 std::string voters_of(const LegalGraph& graph, const Suggestion& suggestion, Language language) {
   std::string names;
   for (const NodeId voter : suggestion.voters) {
-    names += (names.empty() ? "" : choose(language, "、", ", "));
+    names += (names.empty() ? "" : list_comma(language));
     names += graph.label(voter, language);
   }
   if (suggestion.votes_for_provision) {

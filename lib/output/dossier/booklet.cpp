@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/joined.hpp"
 #include "base/numeral.hpp"
 #include "output/table/docx_parts.hpp"
 #include "output/table/docx_table.hpp"
@@ -64,7 +65,7 @@ void add_cover(Xml body, const Booklet& booklet) {
   if (booklet.nothing.empty()) return;
   std::string words(choose(booklet.language, "没有内容、未列入的：", "Left out, as there is nothing in them: "));
   for (const std::string& list : booklet.nothing)
-    words += std::string(list == booklet.nothing.front() ? "" : choose(booklet.language, "、", ", ")) + list;
+    words += std::string(list == booklet.nothing.front() ? "" : list_comma(booklet.language)) + list;
   add_run(add_paragraph(body, "SourceLine"), words, {});
 }
 

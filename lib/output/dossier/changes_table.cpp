@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/enum_words.hpp"
+#include "base/joined.hpp"
 #include "output/answer/table_parts.hpp"
 #include "output/basis/provision_text.hpp"
 #include "output/dossier/source_texts_table.hpp"
@@ -52,7 +53,7 @@ std::string verdict_line(const VerdictChange& change, Language language) {
   }
   if (!change.about.empty())
     line += std::string(choose(language, "（", " (")) + change.about + std::string(choose(language, "）", ")"));
-  return line + std::string(choose(language, "：", ": ")) + verdict_words(change.list, change.then, language) + " → " +
+  return line + std::string(colon(language)) + verdict_words(change.list, change.then, language) + " → " +
          verdict_words(change.list, change.now, language);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/english.hpp"
+#include "base/joined.hpp"
 #include "output/answer/table_parts.hpp"
 #include "output/basis/provision_text.hpp"
 
@@ -41,7 +42,7 @@ std::string summary_of(const DossierRecord& record, Language language) {
 }  // namespace
 
 std::string version_words(const CitedText& text, Language language) {
-  const std::string_view comma = choose(language, "，", ", ");
+  const std::string_view comma = yiju::comma(language);
   std::string words(label_of(text.level, language));
   if (text.version.known()) {
     words += comma;
@@ -58,7 +59,7 @@ std::string version_words(const CitedText& text, Language language) {
 std::string article_list(const std::vector<Locator>& articles, Language language) {
   std::string list;
   for (const Locator& article : articles) {
-    list += list.empty() ? "" : choose(language, "、", ", ");
+    list += list.empty() ? "" : list_comma(language);
     list += article.whole() ? std::string(choose(language, "整部草案", "the whole draft"))
                             : describe_locator(article, language);
   }

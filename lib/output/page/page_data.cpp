@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/joined.hpp"
 #include "base/json_writer.hpp"
 #include "graph/node_id.hpp"
 #include "output/page/page_terms.hpp"
@@ -228,12 +229,7 @@ void DataWriter::write_gaps(JsonWriter& json) {
   }
   // The words that were found and do not count: 有关法律、法规.
   const auto words = [&](const Gap* gap) {
-    std::string all;
-    for (const UnspecificWords& source : gap->unspecific) {
-      if (!all.empty()) all += "；";
-      all += source.words;
-    }
-    return strings_.add(std::move(all));
+    return strings_.add(joined(gap->unspecific, "；", [](const UnspecificWords& source) { return source.words; }));
   };
   json.object("gaps");
   column(json, "node", gaps, [](const Gap* gap) { return gap->unit; });

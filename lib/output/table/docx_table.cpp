@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "base/joined.hpp"
 #include "base/markup.hpp"
 #include "base/utf8.hpp"
 #include "output/table/docx_parts.hpp"
@@ -62,7 +63,7 @@ void add_jumps(Xml body, const Drawn& drawn) {
   Xml paragraph = add_paragraph(body, "Subtitle");
   add_run(paragraph, table.jumps, {});
   for (const std::size_t row : rows) {
-    if (row != rows.front()) add_run(paragraph, std::string(choose(table.language, "、", ", ")), {});
+    if (row != rows.front()) add_run(paragraph, std::string(list_comma(table.language)), {});
     Xml link = paragraph.append_child("w:hyperlink");
     set(link, "w:anchor", bookmark_of(drawn, row));
     add_run(link, label_of(table, row), {false, "1F5FA8"});

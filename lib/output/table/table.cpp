@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/joined.hpp"
+
 namespace yiju {
 
 TableCell::TableCell(std::string words, std::string more, Mark how, std::optional<RowLink> to)
@@ -61,7 +63,7 @@ const std::string& label_of(const Table& table, std::size_t row) {
 std::string jump_line(const Table& table) {
   std::string line;
   for (const std::size_t row : jump_rows(table)) {
-    line += line.empty() ? std::string_view(table.jumps) : choose(table.language, "、", ", ");
+    line += line.empty() ? std::string_view(table.jumps) : list_comma(table.language);
     line += label_of(table, row);
   }
   return line;

@@ -1,5 +1,6 @@
 // HTML for reading, printing and pasting into Word: one file, no script, no network, fonts by name with fallbacks.
 // Labels span their group (rowspan), bands go across, the header row repeats on every printed page.
+#include "base/joined.hpp"
 #include "base/markup.hpp"
 #include "output/html_words.hpp"
 #include "output/table/table.hpp"
@@ -67,7 +68,7 @@ std::string class_attribute(ColumnKind kind, Mark mark) {
 void write_jumps(std::string& out, const Table& table) {
   std::string links;
   for (const std::size_t row : jump_rows(table)) {
-    links += links.empty() ? "" : choose(table.language, "、", ", ");
+    links += links.empty() ? "" : list_comma(table.language);
     links += "<a href=\"#" + anchor_of(row) + "\">" + words_of(table, label_of(table, row)) + "</a>";
   }
   if (!links.empty()) out += "<nav>" + words_of(table, table.jumps) + links + "</nav>\n";

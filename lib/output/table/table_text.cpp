@@ -2,6 +2,7 @@
 // with a line a cell.
 #include <algorithm>
 
+#include "base/joined.hpp"
 #include "base/utf8.hpp"
 #include "output/answer/text_tree.hpp"
 #include "output/table/table.hpp"
@@ -52,7 +53,7 @@ std::string as_tree(const Table& table, std::size_t begin, std::size_t end, cons
       if (table.columns[at].kind == ColumnKind::label) {
         line.head += (line.head.empty() ? "" : "  ") + text;
       } else if (!text.empty()) {
-        line.details.push_back(table.columns[at].name + std::string(choose(table.language, "：", ": ")) + text);
+        line.details.push_back(table.columns[at].name + std::string(colon(table.language)) + text);
       }
     }
     if (line.head.empty() && !line.details.empty()) {

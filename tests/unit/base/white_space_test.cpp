@@ -14,6 +14,7 @@ TEST_CASE("white space of all kinds is trimmed, and nothing else") {
     CHECK(ends_in_space("公园" + space));
     CHECK(trim(space + space + "公园。" + space + space) == "公园。");
     CHECK(trim(space + space).empty());
+    CHECK(without_white_space(space + "公" + space + space + "园" + space) == "公园");
   }
   for (const std::string word :
        {"公园", "。", "；", "、", "“", "…", "\xE2\x80\x8C", "\xE3\x80\x81", "\x80", "\xBF", "\xA0"}) {

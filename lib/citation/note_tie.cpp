@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "document/companion_part.hpp"
+#include "document/draft_title.hpp"
+#include "document/line.hpp"
 
 namespace yiju {
 
@@ -61,14 +64,44 @@ bool stands_in_note(const Document& document, const Citation& citation) {
   return around != nullptr && is_companion(*around);
 }
 
-// The citations of one clause, by what they are.
+// A line that opens a point: 一、 1. （二） ①
+bool opens_point(std::string_view text) {
+  return read_line_mark(text.substr(0, text.find('\n'))).kind == LineKind::marker;
+}
+
+// 据此，《条例》第八条…: the sources stand in the clause before.
+bool points_back(std::string_view clause) {
+  static constexpr WordSet opening{"据此", "为此"};
+  static constexpr WordSet within{"根据上述规定", "按照上述规定", "依照上述规定", "依据上述规定",
+                                  "根据该规定",   "按照该规定",   "依照该规定",   "依据该规定",
+                                  "根据这一规定", "按照这一规定", "根据该条",     "按照该条",
+                                  "依据该条",     "按该条",       "根据前述规定", "按照前述规定"};
+  return opening.begins(trim(clause)) || within.stands_in(clause);
+}
+
+// The bytes of text up to the next line that opens a point.
+std::size_t end_of_point(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    at = std::min(text.find('\n', at), text.size() - 1) + 1;
+    if (opens_point(text.substr(at))) break;
+  }
+  return at;
+}
+
+// The citations of one clause, by what they are, and what clauses before it leave to it.
 class Clause {
  public:
-  Clause(const Document& document, const Extraction& extraction) : document_(document), extraction_(extraction) {}
+  Clause(const Document& document, const Extraction& extraction)
+      : text_(document.source.text), extraction_(extraction), subject_(extraction.subject) {
+    const bool revises = subject_ != self_title && changes_text_in_force(extraction.titles[subject_]);
+    for (TitleIndex at = 0; at < extraction.titles.size(); ++at) {
+      own_.push_back(at == subject_ || at == self_title || (!revises && is_other_stage(at)));
+    }
+  }
 
   void add(std::uint32_t index) {
     const Citation& citation = extraction_.citations[index];
-    const bool own = citation.instrument == extraction_.subject || citation.instrument == self_title;
+    const bool own = own_[citation.instrument];
     const bool changes = citation.relation == Relation::repeals || citation.relation == Relation::amends;
     if (own && citation.target[Unit::article] != 0) {
       articles_.push_back(index);
@@ -77,28 +110,77 @@ class Clause {
     }
   }
 
-  void close(std::size_t begin, std::vector<NoteTie>& ties) {
-    constexpr std::size_t most = 64;  // of one clause, so that time stays linear
-    const bool both = !sources_.empty() && !articles_.empty();
-    if (both && was_turned_down(document_.source.text, begin)) sources_.clear();
-    for (std::size_t s = 0; s < std::min(most, sources_.size()); ++s) {
-      const Citation& source = extraction_.citations[sources_[s]];
-      const std::size_t from = std::min<std::size_t>(begin, source.span.begin);
-      const Relation told =
-          lead_before(slice(document_.source.text, {static_cast<std::uint32_t>(from), source.span.begin}));
-      const Relation relation = told == Relation::cites ? source.relation : told;
-      for (std::size_t a = 0; a < std::min(most, articles_.size()); ++a) {
-        ties.push_back({articles_[a], sources_[s], relation});
+  void close(std::size_t begin, std::size_t end, std::vector<NoteTie>& ties) {
+    if (articles_.empty() && sources_.empty()) return;
+    const std::string_view words = text_.substr(begin, end - begin);
+    const std::size_t line = start_of_line(text_, begin);
+    if (line != told_line_) told_.clear();
+    if (was_turned_down(text_, begin)) sources_.clear();
+    if (!articles_.empty() && !sources_.empty()) {
+      tie(begin, articles_, sources_, Relation::cites, ties);
+    } else if (!articles_.empty()) {
+      if (points_back(words)) tie(begin, articles_, told_, Relation::based_on, ties);
+      if (names_topic(begin, line, words)) {
+        topic_ = articles_;
+        topic_end_ = end_of_point(text_, begin);
       }
+    } else if (begin < topic_end_) {
+      std::erase_if(sources_, [&](std::uint32_t source) { return relation_of(begin, source) == Relation::cites; });
+      tie(begin, topic_, sources_, Relation::cites, ties);
     }
+    told_line_ = line;
+    if (!sources_.empty()) told_ = sources_;
     articles_.clear();
     sources_.clear();
   }
 
  private:
-  const Document& document_;
+  // 条例（草案） and 条例（草案二次审议稿）: a report on one speaks of the articles of the other.
+  [[nodiscard]] bool is_other_stage(TitleIndex at) const {
+    return subject_ != self_title && at != self_title &&
+           without_stage(extraction_.titles[at]) == without_stage(extraction_.titles[subject_]);
+  }
+
+  // （二）关于登记（草案第十条、第十一条）。 or on a line of its own: what follows is said of these articles.
+  [[nodiscard]] bool names_topic(std::size_t begin, std::size_t line, std::string_view words) const {
+    static constexpr WordSet marks{"。", "；", "：", "\n", " "};
+    static constexpr WordSet closing{"）", ")"};
+    while (marks.ends(words)) words.remove_suffix(marks.ending(words).size());
+    const std::size_t open = std::min(find_word(words, "（"), find_word(words, "("));
+    const bool headed = opens_point(words) || begins_with(trim(words), "关于");
+    if (begin != line || !headed || !closing.ends(words) || find_word(words, "，") < open) return false;
+    const std::size_t last_open = std::max(words.rfind("（") + 1, words.rfind('(') + 1);
+    return last_open > 0 && extraction_.citations[articles_.front()].span.begin >= begin + last_open - 1;
+  }
+
+  [[nodiscard]] Relation relation_of(std::size_t begin, std::uint32_t index) const {
+    const Citation& source = extraction_.citations[index];
+    const std::size_t from = std::min<std::size_t>(begin, source.span.begin);
+    const Relation told = lead_before(slice(text_, {static_cast<std::uint32_t>(from), source.span.begin}));
+    return told == Relation::cites ? source.relation : told;
+  }
+
+  // `told` is what the clause itself says, where it says more than that the source is named.
+  void tie(std::size_t begin, const std::vector<std::uint32_t>& articles, const std::vector<std::uint32_t>& sources,
+           Relation told, std::vector<NoteTie>& ties) const {
+    constexpr std::size_t most = 64;  // of one clause, so that time stays linear
+    for (std::size_t s = 0; s < std::min(most, sources.size()); ++s) {
+      const Relation relation = told == Relation::cites ? relation_of(begin, sources[s]) : told;
+      for (std::size_t a = 0; a < std::min(most, articles.size()); ++a) {
+        ties.push_back({articles[a], sources[s], relation});
+      }
+    }
+  }
+
+  std::string_view text_;
   const Extraction& extraction_;
+  TitleIndex subject_;
+  std::vector<bool> own_;  // by title: means the draft
   std::vector<std::uint32_t> articles_, sources_;
+  std::vector<std::uint32_t> told_;  // the last sources on the same line
+  std::size_t told_line_ = 0;
+  std::vector<std::uint32_t> topic_;  // articles that the point's heading names
+  std::size_t topic_end_ = 0;
 };
 
 }  // namespace
@@ -112,7 +194,7 @@ std::vector<NoteTie> find_note_ties(const Document& document, const Extraction& 
     const Citation& citation = extraction.citations[index];
     if (citation.note != NoteKind::none || !stands_in_note(document, citation)) continue;
     if (citation.span.begin >= end) {
-      clause.close(begin, ties);
+      clause.close(begin, end, ties);
       for (end = std::max(end, start_of_line(text, citation.span.begin)); end <= citation.span.begin;) {
         begin = end;
         end = end_of_clause(text, begin);
@@ -120,7 +202,7 @@ std::vector<NoteTie> find_note_ties(const Document& document, const Extraction& 
     }
     clause.add(index);
   }
-  clause.close(begin, ties);
+  clause.close(begin, end, ties);
   return ties;
 }
 

@@ -72,10 +72,16 @@ bool carried_out_behind(std::string_view before, std::string_view after) {
   return leads_in && verb != std::string_view::npos && near.substr(0, verb).find("，") == std::string_view::npos;
 }
 
-// A verb reaches its object, not the next clause: a comma outside titles ends it.
+// A verb reaches its object, not the next clause: a comma outside titles ends it, unless what follows goes on with it
+// (借鉴了各地的经验，特别是《甲条例》).
 bool comma_between(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  static constexpr WordSet going_on{"特别是", "尤其是", "主要是", "其中包括"};
   for (std::uint32_t at = begin; at < end;) {
     const std::string_view sign = text.substr(at, 3);
+    if (sign == "，" && going_on.begins(text.substr(at + sign.size()))) {
+      at += 3;
+      continue;
+    }
     if (sign == "，" || sign == "；" || text[at] == '|') return true;  // | parts the cells of a row
     at = sign == "《" ? skip_title(text, at, end) : at + 1;
   }

@@ -11,7 +11,7 @@ constexpr WordSet kinds{
     "法律、行政法规", "法律、法规、规章", "法律法规规章", "法律、法规", "法律法规", "法律和行政法规",
     "法律",           "行政法规",         "法规",         "规定",       "政策"};
 constexpr WordSet not_after_rule{"了", "期限"};
-constexpr WordSet not_after_law{"责任", "服务", "文书", "知识"};
+constexpr WordSet not_after_law{"责任", "服务", "文书", "知识", "保护", "效力", "地位"};
 
 // The words that lead to a source, what it may be called, what makes it one, and what ends the search.
 constexpr WordSet verbs{"按照", "依照", "依据", "根据", "遵照", "遵守", "遵循", "符合", "执行", "适用", "参照", "按"};

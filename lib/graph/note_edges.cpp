@@ -3,7 +3,9 @@
 #include "base/sort_unique.hpp"
 #include "corpus/noted_draft.hpp"
 #include "document/document.hpp"
+#include "document/draft_title.hpp"
 #include "document/enclosing.hpp"
+#include "registry/title.hpp"
 
 namespace yiju {
 
@@ -71,6 +73,16 @@ std::vector<NodeId> NoteEdges::instructions_on(const Locator& article) const {
   return found;
 }
 
+// The same, or the same at another stage: a report on 条例（草案） speaks of the articles of 条例（草案二次审议稿）.
+bool NoteEdges::are_one_draft(InstrumentId one, InstrumentId other) const {
+  if (one == other) return true;
+  const auto title = [&](InstrumentId id) {
+    return title_key(without_stage(columns_.strings.get(columns_.instruments[id].title)));
+  };
+  const auto is_draft = [&](InstrumentId id) { return columns_.instruments[id].level == Level::draft; };
+  return is_draft(one) && is_draft(other) && title(one) == title(other);
+}
+
 std::vector<NodeId> NoteEdges::articles_of(std::uint32_t citation, NodeId draft) const {
   if (amending_ != no_document)
     return instructions_on(corpus_.extractions[document_].citations[citation].target.first());
@@ -78,7 +90,7 @@ std::vector<NodeId> NoteEdges::articles_of(std::uint32_t citation, NodeId draft)
   const auto [begin, end] = edges_of(citation);
   for (EdgeId edge = begin; edge < end; ++edge) {
     const NodeId to = columns_.edges[edge].to;
-    if (columns_.nodes[to].instrument == columns_.nodes[draft].instrument) articles.push_back(to);
+    if (are_one_draft(columns_.nodes[to].instrument, columns_.nodes[draft].instrument)) articles.push_back(to);
   }
   return articles;
 }

@@ -30,6 +30,7 @@ class NoteEdges {
  private:
   [[nodiscard]] std::pair<EdgeId, EdgeId> edges_of(std::uint32_t citation) const;
   [[nodiscard]] bool stands_in_companion(std::uint32_t citation) const;
+  [[nodiscard]] bool are_one_draft(InstrumentId one, InstrumentId other) const;
   [[nodiscard]] std::vector<NodeId> articles_of(std::uint32_t citation, NodeId draft) const;
   [[nodiscard]] std::vector<NodeId> instructions_on(const Locator& article) const;
   void tie(EdgeId source, const std::vector<NodeId>& articles, Relation relation);

@@ -33,3 +33,9 @@ TEST_CASE("named sources, the text itself and what was agreed are none") {
   CHECK(found("按照规定的时间报告").empty());
   CHECK(found("按照公园规划建设").empty());
 }
+
+TEST_CASE("words on law in general that name no source have no length") {
+  CHECK(unspecific_length("国家法律规定") > 0);
+  CHECK(unspecific_length("国家法律保护") == 0);
+  CHECK(unspecific_length("有关法律知识") == 0);
+}

@@ -73,7 +73,10 @@ const Option* OptionList::find(std::string_view name) const {
   return at == options_.end() ? nullptr : &*at;
 }
 
-void add_shared_options(OptionList& list) {
+namespace {
+
+// What is read, and how.
+void add_input_options(OptionList& list) {
   if (list.formats().size() > 1 && std::ranges::count(list.formats(), std::string_view("json")) > 0) {
     list.add({.name = "json", .help = {"即 --format json", "same as --format json"}, .shared = true});
   }
@@ -107,6 +110,10 @@ void add_shared_options(OptionList& list) {
                      "YIJU_LIBRARY, parted by :"},
             .repeated = true,
             .shared = true});
+}
+
+// What the reader sees, and what the machine gives.
+void add_terminal_options(OptionList& list) {
   list.add({.name = "lang",
             .kind = OptionKind::choice,
             .value = "LANG",
@@ -142,6 +149,13 @@ void add_shared_options(OptionList& list) {
             .help = {"各阶段的时间和内存", "time and peak memory by stage"},
             .shared = true});
   list.add({.name = "help", .letter = 'h', .help = {"显示本帮助", "show this help"}, .shared = true});
+}
+
+}  // namespace
+
+void add_shared_options(OptionList& list) {
+  add_input_options(list);
+  add_terminal_options(list);
 }
 
 }  // namespace yiju

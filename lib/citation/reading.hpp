@@ -94,6 +94,8 @@ class Reading {
   [[nodiscard]] ProvisionPlace place_for(Unit unit) const;
   [[nodiscard]] ToldPlace told_place(std::uint32_t at);
   std::uint32_t read_relative(std::uint32_t at);
+  [[nodiscard]] Locator base_of_relative(const RelativeWord& word, const ProvisionPlace& here, bool quoted) const;
+  [[nodiscard]] Locator base_of_narrowed(Locator base, const Pinpoint& first) const;
 
   // reading_pinpoint.cpp: 第三条 with no name in front
   using ReadPinpoint = bool (Reading::*)(std::uint32_t at, const std::vector<Pinpoint>& pins);
@@ -108,6 +110,8 @@ class Reading {
   [[nodiscard]] bool is_of_other_stage(std::string_view before) const;
   bool pass_of_other_text(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins);
+  [[nodiscard]] bool names_nothing(const std::vector<Pinpoint>& pins, bool other) const;
+  [[nodiscard]] Locator base_of_division(std::uint32_t at, const Pinpoint& first, bool changed) const;
   [[nodiscard]] bool opens_article(std::uint32_t at, const std::vector<Pinpoint>& pins) const;
   [[nodiscard]] RuleId rule_of_own() const;
   [[nodiscard]] Locator base_of_bare(const Pinpoint& first) const;

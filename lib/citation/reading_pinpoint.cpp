@@ -189,30 +189,41 @@ Locator Reading::base_of_bare(const Pinpoint& first) const {
   return base;
 }
 
+// An official document has no articles of its own, and a division is meant where rules of it follow.
+bool Reading::names_nothing(const std::vector<Pinpoint>& pins, bool other) const {
+  const Pinpoint& first = pins.front();
+  const bool division = first.top < Unit::article;
+  if (here_.document.articles.empty() && (division || !other) && !own_points_reach(pins)) return true;
+  return division && !rules_of_division_follow(rest(first.span.end));
+}
+
+Locator Reading::base_of_division(std::uint32_t at, const Pinpoint& first, bool changed) const {
+  Locator base;
+  const std::uint32_t above = changed ? last_in_sentence(at) : no_citation;
+  if (above != no_citation) return out_.citations[above].target;  // 在第十五章第三节后增加一节，作为第四节
+  if (first.top == Unit::chapter || first.top == Unit::section)
+    base[Unit::part] = absolute(here_.document, {here_.node, {}}, {Pointing::here, 0, Unit::part, 0})[Unit::part];
+  return base;
+}
+
 bool Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   const Pinpoint& first = pins.front();
   const bool other = own_instrument() != self_title || in_amendment() || noted();
   if (other && own_instrument() == self_title && !knows_draft()) return true;  // an amendment or note of nothing known
-  Manner manner;
-  manner.rule = rule_of_own();
-  Locator base;
   const bool changed =
       in_amendment() && !in_quote() && is_changed_division(before_here(at), rest(first.span.end)) && other;
   const bool noted_division = noted() && stands_in_brackets(before_here(at), rest(first.span.end));
+  Locator base;
   if (first.top > Unit::article) {
     base = base_of_bare(first);
     if (base.whole()) return true;
-  } else if (here_.document.articles.empty() && !changed && !noted_division && (first.top < Unit::article || !other) &&
-             !own_points_reach(pins)) {
-    return true;  // an official document has no articles of its own
+  } else if (!changed && !noted_division && names_nothing(pins, other)) {
+    return true;
   } else if (first.top < Unit::article) {
-    if (!changed && !noted_division && !rules_of_division_follow(rest(first.span.end))) return true;
-    const std::uint32_t above = changed ? last_in_sentence(at) : no_citation;
-    if (above != no_citation)  // 在第十五章第三节后增加一节，作为第四节
-      base = out_.citations[above].target;
-    else if (first.top == Unit::chapter || first.top == Unit::section)
-      base[Unit::part] = absolute(here_.document, {here_.node, {}}, {Pointing::here, 0, Unit::part, 0})[Unit::part];
+    base = base_of_division(at, first, changed);
   }
+  Manner manner;
+  manner.rule = rule_of_own();
   cite_pinpoints(at, pins, base, own_instrument(), manner);
   return true;
 }

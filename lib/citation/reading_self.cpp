@@ -65,40 +65,50 @@ ProvisionPlace Reading::place_for(Unit unit) const {
   return here;
 }
 
+// Where 前款 or 本章 points. Of quoted words nothing is known but the number of their article: 前条 is the one before.
+Locator Reading::base_of_relative(const RelativeWord& word, const ProvisionPlace& here, bool quoted) const {
+  Locator base = quoted && word.unit < Unit::article ? Locator{} : absolute(here_.document, here, word);
+  const std::uint16_t article = here.locator[Unit::article];
+  if (quoted && word.unit == Unit::article && word.direction == Pointing::before && article > 1)
+    base[Unit::article] = static_cast<std::uint16_t>(article - 1);
+  return base;
+}
+
+// 前条第（二）项: the paragraph that holds the items.
+Locator Reading::base_of_narrowed(Locator base, const Pinpoint& first) const {
+  base.to = 0;
+  if (first.top != Unit::item || base[Unit::paragraph] != 0) return base;
+  Locator wanted = base;
+  wanted[Unit::item] = first.locator[Unit::item];
+  base[Unit::paragraph] = written_with_paragraph(wanted)[Unit::paragraph];
+  return base;
+}
+
 std::uint32_t Reading::read_relative(std::uint32_t at) {
   const RelativeWord word = scan_relative_word(here_.text, at, here_.unit.end, before_here(at));
   if (word.bytes == 0) return at + 3;
   const ToldPlace told = told_place(at);
   const bool excerpted = told.law != no_title;
   const ProvisionPlace here = excerpted ? ProvisionPlace{no_node, told.place} : place_for(word.unit);
-  const bool quoted = in_quote() || excerpted;
-  Locator base = quoted && word.unit < Unit::article ? Locator{} : absolute(here_.document, here, word);
-  if (quoted && word.unit == Unit::article && word.direction == Pointing::before && here.locator[Unit::article] > 1) {
-    base[Unit::article] = static_cast<std::uint16_t>(here.locator[Unit::article] - 1);
-  }
-  std::uint32_t behind = skip_blanks(here_.text, at + word.bytes, here_.unit.end);
+  const Locator base = base_of_relative(word, here, in_quote() || excerpted);
   if (base.whole()) return at + word.bytes;
   const bool amended = in_amended_words();
   const TitleIndex instrument = excerpted ? told.law : amended ? memory_.subject : self_title;
   Manner manner;
   manner.naming = Naming::relative;
   manner.rule = excerpted ? RuleId::excerpted_text : amended ? RuleId::amended_text : RuleId::relative_pinpoint;
+  const std::uint32_t behind = skip_blanks(here_.text, at + word.bytes, here_.unit.end);
   const std::uint32_t narrowing = narrowing_length(rest(behind));
   std::vector<Pinpoint> pins;
   const std::uint32_t end = scan_pinpoints(here_.text, behind + narrowing, here_.unit.end, pins, true);
-  if (!pins.empty() && word.unit < Unit::article && pins.front().top <= Unit::article && pins.front().top > word.unit) {
+  const bool deeper = !pins.empty() && pins.front().top > word.unit;
+  if (deeper && word.unit < Unit::article && pins.front().top <= Unit::article) {
     cite_pinpoints(at, pins, base, instrument, manner);  // 本章第三节; 本章第十条 is 第十条
     return end;
   }
-  if (!pins.empty() && pins.front().top > word.unit && word.unit >= Unit::article) {
+  if (deeper && word.unit >= Unit::article) {
     if (narrowing != 0) manner.rule = RuleId::narrowed_relative;
-    base.to = 0;
-    if (pins.front().top == Unit::item && base[Unit::paragraph] == 0) {
-      Locator wanted = base;
-      wanted[Unit::item] = pins.front().locator[Unit::item];
-      base[Unit::paragraph] = written_with_paragraph(wanted)[Unit::paragraph];
-    }
-    cite_pinpoints(at, pins, base, instrument, manner);
+    cite_pinpoints(at, pins, base_of_narrowed(base, pins.front()), instrument, manner);
     return end;
   }
   Pinpoint whole{base, word.unit, word.unit, {at, at + word.bytes}};

@@ -162,35 +162,40 @@ bool fills_cell(std::string_view before, std::string_view after) {
   return ends_in(trim_end(before), "|") && begins_with(trim(after), "|");
 }
 
+// Words behind the citation take the meaning away that stands in front of it: 根据…，与《乙法》第三条相衔接;
+// 请结合《甲条例》第十条认真贯彻执行.
+bool is_only_named(const Surroundings& s, const Seen& seen, Span cited, std::string_view after) {
+  static constexpr WordSet linked{"相衔接", "衔接", "作了衔接", "做了衔接", "做好衔接", "的衔接", "相一致", "保持一致"};
+  static constexpr WordSet carried{"贯彻执行", "贯彻落实", "抓好落实", "遵照执行"};
+  if (linked.begins(after)) return true;
+  if (seen.mode == Mode::draws && carried.stands_in(after)) return true;
+  return seen.mode == Mode::refers && followed(s, cited, after);
+}
+
+// A text that lists its bases, one in a cell or each behind its own mark.
+bool is_listed_basis(const Surroundings& s, const Seen& seen, Span sentence, Span cited, std::string_view after) {
+  if (seen.end != 0 || !s.lists_basis) return false;
+  const std::string_view before = s.text.substr(sentence.begin, cited.begin - sentence.begin);
+  return fills_cell(before, after) || !comma_between(s.text, sentence.begin, cited.begin);
+}
+
 RelationFound policy_relation(const Surroundings& s, const RelationSentence& whole, Span sentence, Span cited) {
   const std::string_view text = s.text;
   const std::string_view before = text.substr(sentence.begin, cited.begin - sentence.begin);
   const std::string_view after = behind_list(text.substr(cited.end, sentence.end - cited.end));
-  static constexpr WordSet linked{"相衔接", "衔接", "作了衔接", "做了衔接", "做好衔接", "的衔接", "相一致", "保持一致"};
-  if (linked.begins(after)) return {};  // 与《乙法》第三条相衔接
   const Seen seen = whole.directs ? last_trigger(text, sentence.begin, cited.begin, Clause::policy) : Seen{};
-  static constexpr WordSet carried{"贯彻执行", "贯彻落实", "抓好落实",
-                                   "遵照执行"};  // 请结合《甲条例》第十条认真贯彻执行
-  if (seen.mode == Mode::draws && carried.stands_in(after)) return {};
-  if (seen.mode == Mode::refers && followed(s, cited, after)) return {};
+  if (is_only_named(s, seen, cited, after)) return {};
   const bool rests = seen.mode == Mode::rests;
-  const bool open = rests || seen.mode == Mode::none || seen.mode == Mode::implements;
-  if (open && !rests && carried_out_right_behind(after)) return {Relation::implements, RuleId::policy_implements};
+  const bool open = seen.mode == Mode::none || seen.mode == Mode::implements;
+  if (open && carried_out_right_behind(after)) return {Relation::implements, RuleId::policy_implements};
   if (const RelationFound found = framed(before_list(before), after, Clause::policy); found.relation != Relation::cites)
     return found;
-  const RelationFound basis{Relation::based_on, RuleId::policy_based_on};
-  if (seen.end == 0 && s.lists_basis &&
-      (fills_cell(before, after) || !comma_between(text, sentence.begin, cited.begin)))
-    return basis;
-  if (rests && s.form == DocumentForm::note && drafts(after)) return basis;
+  const bool drafted = rests && s.form == DocumentForm::note && drafts(after);
+  if (drafted || is_listed_basis(s, seen, sentence, cited, after)) return {Relation::based_on, RuleId::policy_based_on};
   const bool reaches_far = seen.mode != Mode::implements && seen.mode != Mode::draws;
   if (!reaches_far && comma_between(text, seen.end, cited.begin)) return {};
   return told_by(seen.mode, Clause::policy);
 }
-
-}  // namespace
-
-namespace {
 
 // 根据《甲法》第九条，…。现就有关事宜作出如下安排： a later sentence of the paragraph says what the first is the basis
 // of.

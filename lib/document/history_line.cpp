@@ -163,6 +163,21 @@ bool tells_in_brackets(std::string_view line) {
   return (issued || acts.stands_in(line)) && line.find("年") != line.npos && line.find("月") != line.npos;
 }
 
+bool opens_bracket(std::string_view line) { return line.starts_with("（") || line.starts_with("("); }
+
+// What stands behind the day of a whole line: nothing, or what was done on it.
+bool tells_act(std::string_view behind_day) {
+  const bool alone = behind_day.empty() || behind_day == "）" || behind_day == ")";
+  return alone || acts.stands_in(behind_day) || behind_day.find("会议") != behind_day.npos;
+}
+
+// （2016年9月2日省十二届人大常委会, which goes on in the next line.
+bool is_broken(std::string_view line, std::string_view behind_day) {
+  constexpr std::size_t longest = 150;
+  if (line.size() >= longest || sentence_marks.stands_in(line)) return false;
+  return bodies.stands_in(behind_day) || (opens_bracket(line) && line.find("）") == line.npos);
+}
+
 }  // namespace
 
 bool is_history_line(std::string_view line) {
@@ -171,13 +186,9 @@ bool is_history_line(std::string_view line) {
   const Date date = leading_date(line, rest);
   const bool tells = line.ends_with("。") && (date.day == 0 || rest.starts_with("，"));  // 2025年，全市…实施…。
   const bool dated = date.known() && !tells;
-  const bool alone = rest.empty() || rest == "）" || rest == ")";
-  const bool sentence = line.size() >= longest_sentence && line.find("。") != line.npos;
-  if (dated && (alone || acts.stands_in(rest) || rest.find("会议") != rest.npos)) return !sentence;
-  const bool bracketed = line.starts_with("（") || line.starts_with("(");
-  const bool broken = dated && date.day != 0 && line.size() < 150 && !sentence_marks.stands_in(line);
-  if (broken && (bodies.stands_in(rest) || (bracketed && line.find("）") == line.npos))) return true;
-  if (bracketed) return tells_in_brackets(line);
+  if (dated && tells_act(rest)) return line.size() < longest_sentence || line.find("。") == line.npos;
+  if (dated && date.day != 0 && is_broken(line, rest)) return true;
+  if (opens_bracket(line)) return tells_in_brackets(line);
   return line.find("会议") != line.npos && line.find("通过") != line.npos && line.size() < 300 && !line.ends_with("。");
 }
 
@@ -192,6 +203,24 @@ bool continues_history(std::string_view history, std::string_view line) {
   return !acts.stands_in(before) && acts.stands_in(line) && !line.ends_with("。");
 }
 
+namespace {
+
+bool tells_wording(const Kind& kind) { return kind.changes || kind.passes || kind.issues || kind.approves; }
+
+// The facts of the document that one act tells.
+void take_act(const Act& act, const Kind& kind, TitleBlock& block) {
+  block.version = std::max(block.version, act.date);
+  block.wordings.push_back(act.date);
+  const bool first_issuers = kind.changes || (kind.approves && !kind.passes);
+  if (!first_issuers || block.issuers.empty()) read_issuers(act.words, block);
+  if (kind.issues) block.issued = std::max(block.issued, act.date);
+  if (kind.changes) return;
+  if (!block.adopted.known() || act.date < block.adopted) block.adopted = act.date;
+  if (kind.passes && (block.adopted == act.date || block.meeting.empty())) read_meeting(act.words, block);
+}
+
+}  // namespace
+
 bool read_history(std::string_view lines, TitleBlock& block) {
   if (block.document_number.empty()) block.document_number = find_document_number(lines);
   Date last_act;
@@ -199,18 +228,10 @@ bool read_history(std::string_view lines, TitleBlock& block) {
   for (const Act& act : acts_of(lines)) {
     const Kind kind = kind_of(act);
     if (kind.enters) block.effective = block.stated_effective = act.date;
-    if (!kind.changes && !kind.passes && !kind.issues && !kind.approves) continue;
-    block.version = std::max(block.version, act.date);
-    block.wordings.push_back(act.date);
+    if (!tells_wording(kind)) continue;
     if (act.date >= last_act && (kind.changes || kind.passes)) amended = kind.amends;
     last_act = std::max(last_act, act.date);
-    if (kind.changes ? block.issuers.empty() : kind.passes || !kind.approves || block.issuers.empty()) {
-      read_issuers(act.words, block);
-    }
-    if (kind.issues) block.issued = std::max(block.issued, act.date);
-    if (kind.changes) continue;
-    if (!block.adopted.known() || act.date < block.adopted) block.adopted = act.date;
-    if (kind.passes && (block.adopted == act.date || block.meeting.empty())) read_meeting(act.words, block);
+    take_act(act, kind, block);
   }
   if (amended && block.effective < block.version) block.effective = {};
   return amended;

@@ -228,6 +228,37 @@ bool read_annex(std::string_view line, LineMark& mark) {
   return true;
 }
 
+// ①, ⒈, ㈠ …: the lead bytes of their blocks.
+bool begins_enclosed(std::uint32_t first) {
+  const std::uint32_t lead = first >> 8;
+  return lead == 0xE291 || lead == 0xE292 || lead == 0xE388;
+}
+
+// “, " or 「 in front of the mark.
+std::uint32_t quote_before(std::string_view text) {
+  if (starts(text, "“") || starts(text, "「")) return 3;
+  return starts(text, "\"") ? 1 : 0;
+}
+
+// The mark that begins with the character at mark.begin; false where it begins none.
+bool read_mark(std::string_view line, LineMark& mark) {
+  const std::string_view text = line.substr(mark.begin);
+  const std::uint32_t first = three_bytes(text);
+  const char c = text[0];
+  if (begins_ordinal(text) || ordinal_opening.begins(text)) return read_numbered(line, mark);
+  if (first == three_bytes("（") || c == '(' || first == three_bytes("〔"))
+    return read_bracketed(line, mark, c == '(' ? 1 : 3);
+  if (is_arabic_digit(c) || begins_chinese_numeral(first) || begins_full_width_digit(first)) {
+    if (!read_pointed(line, mark)) return false;
+    read_listed_article(line, mark);
+    return true;
+  }
+  if (begins_enclosed(first)) return read_enclosed(line, mark);
+  if (first == three_bytes("附")) return read_annex(line, mark) || read_standing_word(line, mark);
+  const bool standing = first == three_bytes("目") || first == three_bytes("总") || first == three_bytes("總");
+  return standing && read_standing_word(line, mark);
+}
+
 }  // namespace
 
 LineMark read_line_mark(std::string_view line) {
@@ -237,35 +268,14 @@ LineMark read_line_mark(std::string_view line) {
     return mark;
   }
   std::uint32_t at = skip_markdown(line, mark.hashes);
-  if (starts(line.substr(at), "“")) {
-    mark.quoted = true;
-    at += 3;
-  } else if (starts(line.substr(at), "\"") || starts(line.substr(at), "「")) {
-    mark.quoted = true;
-    at += line[at] == '"' ? 1 : 3;
-  }
+  const std::uint32_t quote = quote_before(line.substr(at));
+  mark.quoted = quote != 0;
+  at += quote;
   if (mark.quoted) at += space_before(line.substr(at));
   mark.begin = mark.words = at;
   if (at >= line.size()) return mark;
-  mark.kind = LineKind::text;
-  const std::string_view text = line.substr(at);
-  const std::uint32_t first = three_bytes(text);
-  const char c = text[0];
-  if (begins_ordinal(text) || ordinal_opening.begins(text)) {
-    if (read_numbered(line, mark)) return mark;
-  } else if (first == three_bytes("（") || c == '(' || first == three_bytes("〔")) {
-    if (read_bracketed(line, mark, c == '(' ? 1 : 3)) return mark;
-  } else if (is_arabic_digit(c) || begins_chinese_numeral(first) || begins_full_width_digit(first)) {
-    if (read_pointed(line, mark)) return read_listed_article(line, mark), mark;
-  } else if (c == '<') {
-    if (starts(text, "<!--")) mark.kind = LineKind::remark;
-  } else if (first >> 8 == 0xE291 || first >> 8 == 0xE292 || first >> 8 == 0xE388) {
-    if (read_enclosed(line, mark)) return mark;
-  } else if (first == three_bytes("附")) {
-    if (read_annex(line, mark) || read_standing_word(line, mark)) return mark;
-  } else if (first == three_bytes("目") || first == three_bytes("总") || first == three_bytes("總")) {
-    if (read_standing_word(line, mark)) return mark;
-  }
+  mark.kind = starts(line.substr(at), "<!--") ? LineKind::remark : LineKind::text;
+  if (mark.kind == LineKind::text) read_mark(line, mark);
   return mark;
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <numeric>
 
 #include "query/clause_search.hpp"
 #include "query/foundation.hpp"
@@ -28,8 +28,15 @@ constexpr std::array<KindName, 7> kinds = {{
     {"elsewhere", {"用语相同", "the same words"}},
 }};
 
-/// The best clause of each unit for each clause that was asked.
-using Found = std::map<UnitId, std::vector<LikeClause>>;
+/// Of the clauses of a unit that are like one of the clauses asked, the best alone; the first of two alike.
+void keep_best(const LikeClause& like, std::vector<LikeClause>& list) {
+  if (list.empty() || list.back().asked != like.asked) {
+    list.push_back(like);
+    return;
+  }
+  LikeClause& best = list.back();
+  if (like.contained > best.contained || (like.contained == best.contained && like.found < best.found)) best = like;
+}
 
 }  // namespace
 
@@ -71,44 +78,41 @@ bool ParallelFinder::counts(UnitId found, InstrumentId own) const {
   return library_.graph().files()[library_.file(found)].aside == 0;
 }
 
-std::vector<Parallel> ParallelFinder::find(NodeId asked, std::string_view words) const {
+ParallelFinder::Asked ParallelFinder::search(NodeId asked, std::string_view words) const {
   const ClauseIndex& index = library_.index();
   const InstrumentId own = library_.graph().nodes()[asked].instrument;
   const std::vector<ClauseWords> clauses = clauses_of(words);
   ClauseSearch search(index, form, form - 0.5F);
-  Found found;
-  float all = 0;
-  std::vector<float> weights;
+  Asked all;
   for (std::uint32_t at = 0; at < clauses.size(); ++at) {
     float weight = 0;
     for (const WordPair pair : clauses[at].pairs) weight += search.weight(pair);
-    weights.push_back(weight);
-    all += weight;
+    all.weights.push_back(weight);
     const float wanted = std::max(least_weight, options_.least * weight);
     search.for_each_like(clauses[at], [&](ClauseId clause, float shared) {
       if (shared < wanted) return;
       const UnitId unit = index.unit_of_clause(clause);
-      if (index.node(unit) == asked || !counts(unit, own)) return;
-      const LikeClause like{at, clause - index.first_clause(unit), shared / weight};
-      std::vector<LikeClause>& list = found[unit];
-      if (list.empty() || list.back().asked != at) {
-        list.push_back(like);
-      } else if (like.contained > list.back().contained ||
-                 (like.contained == list.back().contained && like.found < list.back().found)) {
-        list.back() = like;
-      }
+      if (index.node(unit) != asked && counts(unit, own))
+        keep_best({at, clause - index.first_clause(unit), shared / weight}, all.found[unit]);
     });
   }
+  return all;
+}
+
+std::vector<Parallel> ParallelFinder::find(NodeId asked, std::string_view words) const {
+  Asked all = search(asked, words);
+  const float weight = std::accumulate(all.weights.begin(), all.weights.end(), 0.0F);
+  const InstrumentId own = library_.graph().nodes()[asked].instrument;
   std::vector<Parallel> parallels;
-  std::vector<bool> seen(index.unit_count());  // places that a wording in force has, or the newest that says so
+  std::vector<bool> seen(library_.index().unit_count());  // places that a wording in force has, or the newest of it
   for (const bool in_force : {true, false}) {
-    for (auto at = found.rbegin(); at != found.rend(); ++at) {
+    for (auto at = all.found.rbegin(); at != all.found.rend(); ++at) {
       const UnitId unit = at->first;
       if (in_force_[library_.file(unit)] != in_force || seen[library_.place(unit)]) continue;
       if (library_.instrument(unit) != own) seen[library_.place(unit)] = true;
-      Parallel parallel{index.node(unit), kind_of(asked, unit), 0, 0, std::move(at->second)};
-      for (const LikeClause& like : parallel.clauses) parallel.weight += like.contained * weights[like.asked];
-      parallel.contained = all > 0 ? parallel.weight / all : 0;
+      Parallel parallel{library_.index().node(unit), kind_of(asked, unit), 0, 0, std::move(at->second)};
+      for (const LikeClause& like : parallel.clauses) parallel.weight += like.contained * all.weights[like.asked];
+      parallel.contained = weight > 0 ? parallel.weight / weight : 0;
       parallels.push_back(std::move(parallel));
     }
   }

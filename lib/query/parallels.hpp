@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -69,6 +70,13 @@ class ParallelFinder {
   [[nodiscard]] std::vector<Parallel> find(NodeId asked, std::string_view words) const;
 
  private:
+  /// What the library's units share with the words.
+  struct Asked {
+    std::vector<float> weights;                       ///< of the clauses asked
+    std::map<UnitId, std::vector<LikeClause>> found;  ///< the best clause of each unit for each clause asked
+  };
+
+  [[nodiscard]] Asked search(NodeId asked, std::string_view words) const;
   [[nodiscard]] ParallelKind kind_of(NodeId asked, UnitId found) const;
   /// Not of the same instrument unless that is asked for, nor of a text that is not in force on the day asked for.
   [[nodiscard]] bool counts(UnitId found, InstrumentId own) const;

@@ -239,6 +239,18 @@ bool may_end(Level repealing, Level repealed) {
   return repealing <= repealed;
 }
 
+bool has_ended(InstrumentStatus status) {
+  return status == InstrumentStatus::repealed || status == InstrumentStatus::expired ||
+         status == InstrumentStatus::superseded;
+}
+
+// A status that tells how it ended already stays: superseded says more than repealed.
+void end_by(const Repeal& repeal, std::string_view title, Instrument& named) {
+  if (!has_ended(named.status)) named.status = repeal.expires ? InstrumentStatus::expired : InstrumentStatus::repealed;
+  if (repeal.from.known()) named.repealed = repeal.from;
+  if (named.successor.empty() && !repeal.clears_away) named.successor = canonical_title(title);
+}
+
 }  // namespace
 
 void Registry::add_repeals(std::span<const Document> documents, std::span<const Repeal> repeals) {
@@ -253,17 +265,14 @@ void Registry::add_repeals(std::span<const Document> documents, std::span<const 
     const InstrumentId by = instrument_of(repeal.by);
     if (by != no_instrument && !may_end(state_->instruments[by].level, named.level)) continue;
     if (id == by || names_another(named, versions_of(id), repeal)) continue;
-    const bool ended = named.status == InstrumentStatus::repealed || named.status == InstrumentStatus::expired ||
-                       named.status == InstrumentStatus::superseded;
+    const bool ended = has_ended(named.status);
     if (told[id] == 0 && id < state_->registered && (!ended || disagree(repeal.from, named.repealed))) {
       state_->disagreements.push_back(
           {Disagreement::Fact::repealed, id, repeal.by, repeal.from, ended ? named.repealed : Date{}});
     }
     if (told[id] != 0 && (!repeal.from.known() || named.repealed <= repeal.from)) continue;  // ended before
     told[id] = 1;
-    if (!ended) named.status = repeal.expires ? InstrumentStatus::expired : InstrumentStatus::repealed;
-    if (repeal.from.known()) named.repealed = repeal.from;
-    if (named.successor.empty() && !repeal.clears_away) named.successor = canonical_title(documents[repeal.by].title);
+    end_by(repeal, documents[repeal.by].title, named);
   }
 }
 

@@ -19,73 +19,29 @@ bool ends_with_any(std::string_view text, const std::array<std::string_view, siz
   return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return text.ends_with(end); });
 }
 
+struct Folding {
+  std::u32string_view characters;
+  char32_t becomes;  // 0: they are left out
+};
+
+constexpr std::array foldings{
+    Folding{U" \t\r\n\u00A0\u3000", 0},
+    Folding{U"\uFEFF\u00AD\u200B\u200C\u200D\u2060", 0},  // marks without width, a soft hyphen
+    Folding{U"\"'<>*#‘’“”‹›〈〉《》「」『』", 0},
+    Folding{U"[【〔", '('},
+    Folding{U"]】〕", ')'},
+    Folding{U"~\u301C\u2212\u2010\u2011\u2012\u2013\u2014\u2015", '-'},
+    Folding{U".\u2022\u30FB\u2027\u2219\u22C5\uFF65", 0x00B7},  // middle dots, and the full stop typed for one
+};
+
 // What a character becomes in a key; 0: it is left out.
 char32_t folded(char32_t character) {
+  if (character >= 0x4E00 && character <= 0x9FFF) return character;     // nearly all are Han
   if (character >= 0xFF01 && character <= 0xFF5E) character -= 0xFEE0;  // full width to ASCII
   if (character >= 'A' && character <= 'Z') return character + ('a' - 'A');
-  switch (character) {
-    case ' ':
-    case '\t':
-    case '\r':
-    case '\n':
-    case '"':
-    case '\'':
-    case '<':
-    case '>':
-    case '*':
-    case '#':
-    case 0x00A0:
-    case 0x3000:
-    case 0xFEFF:
-    case 0x00AD:  // a soft hyphen
-    case 0x200B:
-    case 0x200C:
-    case 0x200D:
-    case 0x2060:  // spaces and marks without width
-    case 0x2018:
-    case 0x2019:
-    case 0x201C:
-    case 0x201D:  // ‘’“”
-    case 0x2039:
-    case 0x203A:
-    case 0x3008:
-    case 0x3009:  // ‹›〈〉
-    case 0x300A:
-    case 0x300B:
-    case 0x300C:
-    case 0x300D:
-    case 0x300E:
-    case 0x300F:  // 《》「」『』
-      return 0;
-    case '[':
-    case 0x3010:
-    case 0x3014:
-      return '(';  // [【〔
-    case ']':
-    case 0x3011:
-    case 0x3015:
-      return ')';
-    case '~':
-    case 0x301C:
-    case 0x2212:
-    case 0x2010:
-    case 0x2011:
-    case 0x2012:
-    case 0x2013:
-    case 0x2014:
-    case 0x2015:
-      return '-';
-    case 0x2022:
-    case 0x30FB:
-    case 0x2027:
-    case 0x2219:
-    case 0x22C5:
-    case 0xFF65:
-    case '.':
-      return 0x00B7;  // middle dots, and the full stop that is typed for one
-    default:
-      return character;
-  }
+  for (const Folding& folding : foldings)
+    if (folding.characters.find(character) != std::u32string_view::npos) return folding.becomes;
+  return character;
 }
 
 // What stands in the brackets at the end of a key; empty where there are none.

@@ -81,37 +81,63 @@ std::string in_sexagenary(std::uint32_t value, std::u32string_view stems, std::u
   return from_row((value - 1) % 10 + 1, stems) + from_row((value - 1) % 12 + 1, branches);
 }
 
+constexpr std::u32string_view chinese_digits = U"〇一二三四五六七八九";
+constexpr std::u32string_view stems = U"甲乙丙丁戊己庚辛壬癸";
+constexpr std::u32string_view branches = U"子丑寅卯辰巳午未申酉戌亥";
+
+std::string in_chinese_digits(std::uint32_t value) { return by_digits(value, chinese_digits); }
+
+/// From 100 on by digits: 一〇〇.
+std::string counted(std::uint32_t value) { return value < 100 ? to_chinese(value) : in_chinese_digits(value); }
+
+std::string in_circles(std::uint32_t value) {
+  return value <= 20 ? from_block(value, U'①', 20) : from_block(value - 20, U'㉑', 15);
+}
+
+std::string in_full_width(std::uint32_t value) { return by_digits(value, U"０１２３４５６７８９"); }
+
+/// Number formats by their names (ST_NumberFormat, ECMA-376 part 1, 17.18.59).
+struct KnownFormat {
+  std::string_view name;
+  std::string (*write)(std::uint32_t value);
+};
+
+constexpr std::array known_formats{
+    KnownFormat{"chineseCountingThousand", to_chinese},
+    KnownFormat{"japaneseCounting", to_chinese},
+    KnownFormat{"taiwaneseCountingThousand", to_chinese},
+    KnownFormat{"chineseCounting", counted},
+    KnownFormat{"taiwaneseCounting", counted},
+    KnownFormat{"ideographDigital", in_chinese_digits},
+    KnownFormat{"japaneseDigitalTenThousand", in_chinese_digits},
+    KnownFormat{"taiwaneseDigital", in_chinese_digits},
+    KnownFormat{"chineseLegalSimplified",
+                [](std::uint32_t value) { return in_capitals(value, U"零壹贰叁肆伍陆柒捌玖拾佰仟万"); }},
+    KnownFormat{"ideographLegalTraditional",
+                [](std::uint32_t value) { return in_capitals(value, U"零壹貳參肆伍陸柒捌玖拾佰仟萬"); }},
+    KnownFormat{"ideographTraditional", [](std::uint32_t value) { return from_row(value, stems); }},
+    KnownFormat{"ideographZodiac", [](std::uint32_t value) { return from_row(value, branches); }},
+    KnownFormat{"ideographZodiacTraditional",
+                [](std::uint32_t value) { return in_sexagenary(value, stems, branches); }},
+    KnownFormat{"ideographEnclosedCircle", [](std::uint32_t value) { return from_block(value, U'㊀', 10); }},
+    KnownFormat{"decimalEnclosedCircle", in_circles},
+    KnownFormat{"decimalEnclosedCircleChinese", in_circles},
+    KnownFormat{"decimalEnclosedParen", [](std::uint32_t value) { return from_block(value, U'⑴', 20); }},
+    KnownFormat{"decimalEnclosedFullstop", [](std::uint32_t value) { return from_block(value, U'⒈', 20); }},
+    KnownFormat{"decimalFullWidth", in_full_width},
+    KnownFormat{"decimalFullWidth2", in_full_width},
+    KnownFormat{"decimalZero",
+                [](std::uint32_t value) { return value < 10 ? "0" + std::to_string(value) : std::string(); }},
+    KnownFormat{"upperLetter", [](std::uint32_t value) { return in_letters(value, 'A'); }},
+    KnownFormat{"lowerLetter", [](std::uint32_t value) { return in_letters(value, 'a'); }},
+    KnownFormat{"upperRoman", [](std::uint32_t value) { return in_roman(value); }},
+    KnownFormat{"lowerRoman", [](std::uint32_t value) { return in_lower_case(in_roman(value)); }},
+};
+
+/// Empty where the format is not known, or has no sign for the value.
 std::string format_known(std::string_view format, std::uint32_t value) {
-  constexpr std::u32string_view digits = U"〇一二三四五六七八九";
-  constexpr std::u32string_view stems = U"甲乙丙丁戊己庚辛壬癸";
-  constexpr std::u32string_view branches = U"子丑寅卯辰巳午未申酉戌亥";
-  if (format == "chineseCountingThousand" || format == "japaneseCounting" || format == "taiwaneseCountingThousand") {
-    return to_chinese(value);
-  }
-  if (format == "chineseCounting" || format == "taiwaneseCounting") {  // from 100 on by digits: 一〇〇
-    return value < 100 ? to_chinese(value) : by_digits(value, digits);
-  }
-  if (format == "ideographDigital" || format == "japaneseDigitalTenThousand" || format == "taiwaneseDigital") {
-    return by_digits(value, digits);
-  }
-  if (format == "chineseLegalSimplified") return in_capitals(value, U"零壹贰叁肆伍陆柒捌玖拾佰仟万");
-  if (format == "ideographLegalTraditional") return in_capitals(value, U"零壹貳參肆伍陸柒捌玖拾佰仟萬");
-  if (format == "ideographTraditional") return from_row(value, stems);
-  if (format == "ideographZodiac") return from_row(value, branches);
-  if (format == "ideographZodiacTraditional") return in_sexagenary(value, stems, branches);
-  if (format == "ideographEnclosedCircle") return from_block(value, U'㊀', 10);
-  if (format == "decimalEnclosedCircle" || format == "decimalEnclosedCircleChinese") {
-    return value <= 20 ? from_block(value, U'①', 20) : from_block(value - 20, U'㉑', 15);
-  }
-  if (format == "decimalEnclosedParen") return from_block(value, U'⑴', 20);
-  if (format == "decimalEnclosedFullstop") return from_block(value, U'⒈', 20);
-  if (format == "decimalFullWidth" || format == "decimalFullWidth2") return by_digits(value, U"０１２３４５６７８９");
-  if (format == "decimalZero") return value < 10 ? "0" + std::to_string(value) : std::string();
-  if (format == "upperLetter") return in_letters(value, 'A');
-  if (format == "lowerLetter") return in_letters(value, 'a');
-  if (format == "upperRoman") return in_roman(value);
-  if (format == "lowerRoman") return in_lower_case(in_roman(value));
-  return {};
+  const auto known = std::ranges::find(known_formats, format, &KnownFormat::name);
+  return known == known_formats.end() ? std::string() : known->write(value);
 }
 
 /// Newer Word puts a format that older ones do not know into a choice, with the older one as its fallback.

@@ -211,6 +211,17 @@ void DocxText::report_passed_over() {
   tell(DiagnosticCode::part_skipped, Severity::error, too_deep_ ? 1 : 0, "nesting");
 }
 
+namespace {
+
+/// The character that an element stands for; 0 where it stands for none.
+char sign_of(std::string_view name) {
+  if (name == "tab" || name == "ptab") return '\t';
+  if (name == "br" || name == "cr") return '\n';
+  return name == "noBreakHyphen" ? '-' : '\0';
+}
+
+}  // namespace
+
 void DocxText::runs(const Node& node, int depth) {
   if (!within(depth)) return;
   for (const Node& child : node.children()) run_child(child, local_name(child), depth + 1);
@@ -221,29 +232,32 @@ void DocxText::run_child(const Node& child, std::string_view name, int depth) {
     if (!hidden(child)) runs(child, depth);
   } else if (name == "t" || name == "delText") {
     add_words(child);
-  } else if (name == "tab" || name == "ptab") {
-    *text_ += '\t';
-  } else if (name == "br" || name == "cr") {
-    *text_ += '\n';
-  } else if (name == "noBreakHyphen") {
-    *text_ += '-';
-  } else if (name == "footnoteReference") {
-    refer(NoteKind::footnote, child);
-  } else if (name == "endnoteReference") {
-    refer(NoteKind::endnote, child);
-  } else if (name == "commentReference") {
-    refer(NoteKind::comment, child);
-  } else if (name == "footnote" || name == "endnote") {
-    refer_to(child, name == "footnote" ? NoteKind::footnote : NoteKind::endnote);
-  } else if (name == "annotation" && attribute_named(child, "type") == "Word.Comment") {
-    refer_to(child, NoteKind::comment);
+  } else if (const char sign = sign_of(name); sign != 0) {
+    *text_ += sign;
   } else if (name == "txbxContent") {
     boxes_.push_back(child);
   } else if (name == "AlternateContent") {
     runs(chosen(child), depth);
-  } else if (name != "rt" && !name.ends_with("Pr") && !shows_placeholder(child) && !is_rejected(child, name)) {
+  } else if (!refer_from(child, name) && name != "rt" && !name.ends_with("Pr") && !shows_placeholder(child) &&
+             !is_rejected(child, name)) {
     runs(child, depth);
   }
+}
+
+/// Notes and comments: a reference to one in a part of its own, or, in older files, its words at the place itself.
+bool DocxText::refer_from(const Node& child, std::string_view name) {
+  const bool comment = name == "annotation" && attribute_named(child, "type") == "Word.Comment";
+  if (name == "footnoteReference")
+    refer(NoteKind::footnote, child);
+  else if (name == "endnoteReference")
+    refer(NoteKind::endnote, child);
+  else if (name == "commentReference")
+    refer(NoteKind::comment, child);
+  else if (name == "footnote" || name == "endnote" || comment)
+    refer_to(child, comment ? NoteKind::comment : name == "footnote" ? NoteKind::footnote : NoteKind::endnote);
+  else
+    return false;
+  return true;
 }
 
 void DocxText::add_words(const Node& element) {

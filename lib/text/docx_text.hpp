@@ -71,6 +71,7 @@ class DocxText {
   void add_words(const Node& element);
   void refer(NoteKind kind, const Node& reference);
   void refer_to(const Node& note, NoteKind kind);
+  bool refer_from(const Node& child, std::string_view name);
   [[nodiscard]] bool hidden(const Node& run);
   [[nodiscard]] bool is_rejected(const Node& node, std::string_view name);
 

@@ -91,6 +91,11 @@ void HtmlTags::read_tag(HtmlToken& token) {
   while (at_ < html_.size() && !is_space(html_[at_]) && html_[at_] != '>' && html_[at_] != '/') {
     token.name += static_cast<char>(std::tolower(static_cast<unsigned char>(html_[at_++])));
   }
+  skip_attributes(token);
+  if (!token.closing && (token.name == "script" || token.name == "style")) skip_to_end_of(token.name);
+}
+
+void HtmlTags::skip_attributes(HtmlToken& token) {
   char quote = 0;
   for (; at_ < html_.size() && (quote != 0 || html_[at_] != '>'); ++at_) {
     const char c = html_[at_];
@@ -102,8 +107,10 @@ void HtmlTags::read_tag(HtmlToken& token) {
       ++token.attributes;
   }
   if (at_ < html_.size()) ++at_;
-  if (token.closing || (token.name != "script" && token.name != "style")) return;
-  const std::string end_tag = "</" + token.name;
+}
+
+void HtmlTags::skip_to_end_of(const std::string& name) {
+  const std::string end_tag = "</" + name;
   while (at_ < html_.size() && !matches_at(html_, at_, end_tag)) at_ = std::min(html_.find('<', at_ + 1), html_.size());
 }
 

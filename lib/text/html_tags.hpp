@@ -25,6 +25,8 @@ class HtmlTags {
 
  private:
   void read_tag(HtmlToken& token);
+  void skip_attributes(HtmlToken& token);        ///< to behind the tag
+  void skip_to_end_of(const std::string& name);  ///< of a script, a style sheet
   std::string_view html_;
   std::size_t at_ = 0;
 };

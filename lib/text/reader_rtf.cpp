@@ -4,15 +4,13 @@
 #include <array>
 #include <cstdint>
 #include <map>
-#include <memory>
 #include <utility>
 #include <vector>
 
 #include "base/utf8.hpp"
-#include "base/white_space.hpp"
 #include "text/cut_short.hpp"
-#include "text/docx_numbering.hpp"
 #include "text/reader_encoding.hpp"
+#include "text/rtf_flows.hpp"
 #include "text/rtf_tokens.hpp"
 #include "text/text_draft.hpp"
 
@@ -44,8 +42,7 @@ bool is_skipped_group(std::string_view name) {
 class RtfText {
  public:
   RtfText(std::string_view bytes, const ReadOptions& options, TextDraft& draft)
-      : tokens_(bytes), options_(options), draft_(draft) {
-    flows_.push_back(std::make_unique<Flow>());
+      : tokens_(bytes), options_(options), draft_(draft), flows_(draft) {
     groups_.push_back({});
   }
 
@@ -53,16 +50,12 @@ class RtfText {
     for (RtfToken token = tokens_.next(); token.kind != RtfToken::Kind::end; token = tokens_.next()) take(token);
     flush_bytes();
     if (groups_.size() > 1) draft_.diagnostics.push_back(cut_short());
-    while (flows_.size() > 1) end_flow();
-    end_paragraph();
-    end_row();
-    draft_.lines = std::move(flows_.front()->lines);
+    flows_.finish(group().in_table);
     report();
   }
 
  private:
   enum class Target : std::uint8_t { text, nothing, fonts, shape, author };
-  enum class FlowKind : std::uint8_t { body, note, box };
 
   /// What a group changes for what stands in it.
   struct Group {
@@ -75,19 +68,7 @@ class RtfText {
     bool begins_flow = false;  ///< the flow ends with it
   };
 
-  /// A run of paragraphs: the body, a note, a text box.
-  struct Flow {
-    FlowKind kind = FlowKind::body;
-    std::size_t note = 0;
-    std::string text;          ///< of the paragraph
-    std::string label;         ///< in front of it
-    Lines lines, cell, boxes;  ///< done; of the open cell; of text boxes anchored in the paragraph
-    std::vector<Lines> row;    ///< cells of the open row
-    std::uint32_t table = 0, rows = 0;
-  };
-
   Group& group() { return groups_.back(); }
-  Flow& flow() { return *flows_.back(); }
 
   void take(const RtfToken& token) {
     if (token.kind != RtfToken::Kind::byte) flush_bytes();
@@ -117,7 +98,7 @@ class RtfText {
   void close_group() {
     pending_skip_ = 0;
     if (groups_.size() == 1) return;
-    if (group().begins_flow) end_flow();
+    if (group().begins_flow) flows_.end(group().in_table);
     groups_.pop_back();
   }
 
@@ -144,7 +125,8 @@ class RtfText {
     hidden_ += here.hidden;
     changes_ += here.deleted || here.inserted;
     const bool rejected = options_.revisions == Revisions::final ? here.deleted : here.inserted;
-    if (!here.hidden && !rejected) (here.label ? flow().label : flow().text) += characters;
+    if (here.hidden || rejected) return;
+    here.label ? flows_.add_label(characters) : flows_.add_words(characters);
   }
 
   void append(char32_t character) {
@@ -180,11 +162,11 @@ class RtfText {
     else if (name == "line")
       append("\n");
     else if (name == "cell")
-      end_cell();
+      flows_.end_cell();
     else if (name == "nestcell")
-      end_paragraph(true);
+      flows_.end_paragraph(true);
     else if (name == "row")
-      end_row();
+      flows_.end_row();
   }
 
   /// \u20013 and the replacement characters behind it; surrogates come as two of them.
@@ -210,7 +192,8 @@ class RtfText {
     if (target == Target::nothing) return true;
     if (name == "shptxt") {
       target = Target::text;
-      begin_flow(FlowKind::box, 0);
+      flows_.begin_box();
+      enter_flow();
     } else if (target == Target::shape) {
       return true;
     } else if (name == "footnote") {
@@ -218,7 +201,7 @@ class RtfText {
     } else if (name == "annotation") {
       begin_comment();
     } else if (name == "ftnalt") {
-      if (flow().kind == FlowKind::note) draft_.set_note_kind(flow().note, NoteKind::endnote);
+      flows_.make_endnote();
     } else if (name == "fonttbl") {
       target = Target::fonts;
     } else if (name == "shpinst") {
@@ -274,18 +257,15 @@ class RtfText {
     group().font_page = found == page_of_font_.end() ? 0 : found->second;
   }
 
-  void begin_flow(FlowKind kind, std::size_t note) {
-    auto begun = std::make_unique<Flow>();
-    begun->kind = kind;
-    begun->note = note;
-    flows_.push_back(std::move(begun));
+  /// The open group is that of a note or a box that has just begun.
+  void enter_flow() {
     group().begins_flow = true;
     group().in_table = group().label = false;
   }
 
   void begin_note(NoteKind kind) {
-    flow().text += draft_.add_note(kind, kind == NoteKind::comment ? author_ : std::string());
-    begin_flow(FlowKind::note, draft_.note_count() - 1);
+    flows_.begin_note(kind, kind == NoteKind::comment ? author_ : std::string());
+    enter_flow();
   }
 
   void begin_comment() {
@@ -294,51 +274,7 @@ class RtfText {
     group().target = Target::nothing;
   }
 
-  void end_flow() {
-    end_paragraph();
-    end_row();
-    const std::unique_ptr<Flow> ended = std::move(flows_.back());
-    flows_.pop_back();
-    if (ended->kind == FlowKind::note)
-      draft_.note_lines(ended->note) = std::move(ended->lines);
-    else
-      flow().boxes.insert(flow().boxes.end(), ended->lines.begin(), ended->lines.end());
-  }
-
-  void end_paragraph(bool in_cell = false) {
-    Flow& here = flow();
-    while (here.label.ends_with('\t') || here.label.ends_with(' ')) here.label.pop_back();
-    std::string text = with_gap(std::exchange(here.label, {}), "tab") + std::exchange(here.text, {});
-    const bool table = in_cell || group().in_table;
-    if (!table) end_row();
-    Lines& lines = table ? here.cell : here.lines;
-    for (std::size_t at = 0; at <= text.size();) {
-      const std::size_t end = std::min(text.find('\n', at), text.size());
-      if (!trim(std::string_view(text).substr(at, end - at)).empty()) lines.push_back(text.substr(at, end - at));
-      at = end + 1;
-    }
-    lines.insert(lines.end(), here.boxes.begin(), here.boxes.end());
-    here.boxes.clear();
-  }
-
-  void end_cell() {
-    end_paragraph(true);
-    flow().row.push_back(std::exchange(flow().cell, {}));
-  }
-
-  void end_row() {
-    Flow& here = flow();
-    if (!here.cell.empty()) here.row.push_back(std::exchange(here.cell, {}));
-    if (here.row.empty()) {
-      here.rows = 0;
-      return;
-    }
-    if (here.rows == 0) here.table = draft_.add_table();
-    std::vector<std::uint32_t> columns(here.row.size());
-    for (std::size_t at = 0; at < columns.size(); ++at) columns[at] = static_cast<std::uint32_t>(at);
-    draft_.add_row(here.row, columns, here.table, here.rows++, here.lines);
-    here.row.clear();
-  }
+  void end_paragraph() { flows_.end_paragraph(group().in_table); }
 
   void report() {
     const auto tell = [&](DiagnosticCode code, std::uint32_t count) {
@@ -354,7 +290,7 @@ class RtfText {
   ReadOptions options_;
   TextDraft& draft_;
   std::vector<Group> groups_;
-  std::vector<std::unique_ptr<Flow>> flows_;
+  RtfFlows flows_;
   std::map<int, unsigned> page_of_font_;
   std::string bytes_;   ///< of text, not yet decoded
   std::string author_;  ///< of the comment to come

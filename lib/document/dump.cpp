@@ -237,24 +237,4 @@ std::string write_tree_json(const Document& document, ToldDates told) {
   return json.take();
 }
 
-std::string describe_tree(const Document& document) {
-  std::string out;
-  const auto& nodes = document.nodes;
-  std::vector<NodeIndex> open;
-  for (NodeIndex i = 1; i < nodes.size(); ++i) {
-    while (!open.empty() && nodes[open.back()].end <= i) {
-      out += ')';
-      open.pop_back();
-    }
-    if (!out.empty() && !out.ends_with("(")) out += "; ";
-    out += label(nodes[i], Language::en);
-    if (nodes[i].end > i + 1) {
-      out += " (";
-      open.push_back(i);
-    }
-  }
-  out.append(open.size(), ')');
-  return out;
-}
-
 }  // namespace yiju

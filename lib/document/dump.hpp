@@ -24,7 +24,4 @@ namespace yiju {
 /// in them becomes U+FFFD. "from_register" lists those of "version" and "effective" that `told` fills in.
 [[nodiscard]] std::string write_tree_json(const Document& document, ToldDates told = {});
 
-/// The tree in one line, for tests: "title; chapter 1 (article 1 (paragraph 1 (item 1; item 2)))".
-[[nodiscard]] std::string describe_tree(const Document& document);
-
 }  // namespace yiju

@@ -81,13 +81,6 @@ std::string_view label_of(Function function, Language language) {
   return in(functions[static_cast<std::size_t>(function)].words, language);
 }
 
-std::optional<Function> function_of_name(std::string_view name) {
-  for (std::size_t at = 0; at < function_count; ++at) {
-    if (functions[at].words.id == name) return static_cast<Function>(at);
-  }
-  return std::nullopt;
-}
-
 Need need_of(Function function) { return functions[static_cast<std::size_t>(function)].need; }
 
 Need need_of(std::span<const Function> of) {

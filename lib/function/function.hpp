@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -60,7 +59,6 @@ inline constexpr std::size_t measure_count = 10;
 
 [[nodiscard]] const char* name_of(Function function);  ///< "penalty_reference"
 [[nodiscard]] std::string_view label_of(Function function, Language language);
-[[nodiscard]] std::optional<Function> function_of_name(std::string_view name);
 [[nodiscard]] Need need_of(Function function);
 [[nodiscard]] Need need_of(std::span<const Function> functions);  ///< the highest; none of none
 [[nodiscard]] const char* name_of(Need need);

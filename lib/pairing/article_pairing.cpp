@@ -221,10 +221,6 @@ const ArticlePair* ArticlePairing::successor_of(std::size_t before) const {
   return best_of(pairs, [before](const ArticlePair& pair) { return pair.before == before; });
 }
 
-const ArticlePair* ArticlePairing::predecessor_of(std::size_t after) const {
-  return best_of(pairs, [after](const ArticlePair& pair) { return pair.after == after; });
-}
-
 ArticlePairing pair_articles(const Document& before, const Document& after, std::span<const GivenPair> given) {
   return ArticlePairer(before, after).pair(given);
 }

@@ -56,7 +56,6 @@ struct ArticlePairing {
 
   /// The article's best partner that is neither doubtful nor a mere part; nullptr where it has none.
   [[nodiscard]] const ArticlePair* successor_of(std::size_t before) const;
-  [[nodiscard]] const ArticlePair* predecessor_of(std::size_t after) const;
 };
 
 [[nodiscard]] ArticlePairing pair_articles(const Document& before, const Document& after,

@@ -155,7 +155,7 @@ Box CardNetwork::box_of(const Card& card) const {
   if (provision) {
     const std::string caption = subject_of(graph_, card.node);
     add(place_name(graph_, card.node, language_) + (caption.empty() ? "" : "　" + caption), kTitleSize + 1,
-        kTitleLine + 1.5, true, card.gap ? theme_.gap : ink, 3);
+        kTitleLine + 1.5, true, ink, 3);
     add(title + aside, kPlaceSize, kPlaceLine, false, lesser, 3);
   } else {
     add(title + aside, kTitleSize, kTitleLine, true, ink, 4);

@@ -26,7 +26,6 @@ class CardNetwork {
   void name_provision(std::size_t card, const std::string& place);
 
   void make_focus(std::size_t card) { cards_[card].focus = true; }
-  void mark_gap(std::size_t card) { cards_[card].gap = true; }
 
   /// A line between cards; the same relation and asserter twice is one line.
   void tie(std::size_t from, std::size_t to, Relation relation, Assertion asserted_by, bool trouble);
@@ -51,7 +50,7 @@ class CardNetwork {
   struct Card {
     NodeId node = none;
     std::vector<std::string> places;
-    bool focus = false, gap = false;
+    bool focus = false;
     int rank = 0, distance = 0;
   };
   struct Tie {

@@ -9,7 +9,6 @@
 #include "base/median.hpp"
 #include "text/line_shape.hpp"
 #include "text/note_mark.hpp"
-#include "text/placed_columns.hpp"
 #include "text/recognised_text.hpp"
 
 namespace yiju {
@@ -75,11 +74,6 @@ void append_word(PlacedLine& line, const PlacedLine& word, double spacing) {
 }
 
 }  // namespace
-
-std::vector<PlacedLine> lines_of_words(std::vector<PlacedLine> words) {
-  (void)order_by_columns(words, std::nullopt);
-  return lines_in_order(std::move(words));
-}
 
 std::vector<PlacedLine> lines_in_order(std::vector<PlacedLine> words) {
   std::vector<PlacedLine> lines;

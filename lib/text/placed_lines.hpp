@@ -75,10 +75,8 @@ struct PlacedPage {
 }
 
 /// Puts words that stand side by side into lines. Between Chinese characters only a wide gap is a space: 第三条　县级.
-/// Lines that are spaced out evenly are read as if they were not.
-[[nodiscard]] std::vector<PlacedLine> lines_of_words(std::vector<PlacedLine> words);
-
-/// The same of words in reading order (placed_columns.hpp, placed_table.hpp).
+/// Lines that are spaced out evenly are read as if they were not. The words are in reading order (placed_columns.hpp,
+/// placed_table.hpp).
 [[nodiscard]] std::vector<PlacedLine> lines_in_order(std::vector<PlacedLine> words);
 
 /// Takes headers, footers and page numbers out, by repetition and place.

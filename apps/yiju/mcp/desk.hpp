@@ -21,8 +21,6 @@ class Desk {
 
   [[nodiscard]] TextLibrary& library() { return library_; }
   [[nodiscard]] bool has_draft() const { return !draft_path_.empty(); }
-  [[nodiscard]] const std::string& draft_path() const { return draft_path_; }
-  [[nodiscard]] const std::string& library_path() const { return library_path_; }
   [[nodiscard]] Language language() const { return language_; }
 
   /// The draft's graph over the library.

@@ -61,11 +61,6 @@ std::string places_of(const LegalGraph& graph, const std::vector<EdgeId>& edges)
   return places;
 }
 
-TableCell outcome_cell(const EdgeRecord& edge, Language language) {
-  if (is_found(edge)) return {std::string(word_of(edge.outcome, language))};
-  return {std::string(describe(edge.reason, language)), {}, Mark::wrong};
-}
-
 std::vector<TableColumn> finding_columns(Language language) {
   return {column("severity", {"程度", "severity"}, language, 8, ColumnKind::word),
           column("rule", {"规则", "rule"}, language, 26), column("place", {"位置", "place"}, language, 32),

@@ -33,9 +33,6 @@ void add_line(std::string& lines, std::string_view part);
 [[nodiscard]] std::string words_of(const LegalGraph& graph, const std::vector<EdgeId>& edges, Language language);
 [[nodiscard]] std::string places_of(const LegalGraph& graph, const std::vector<EdgeId>& edges);
 
-/// 已指明; red, with the reason, where the citation leads to nothing.
-[[nodiscard]] TableCell outcome_cell(const EdgeRecord& edge, Language language);
-
 /// 程度 │ 规则 │ 位置 │ 原文 │ 说明
 [[nodiscard]] std::vector<TableColumn> finding_columns(Language language);
 [[nodiscard]] TableLine finding_row(const Finding& finding, Language language, std::string_view folder);

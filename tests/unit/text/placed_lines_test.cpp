@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "unit/text/lines_of_words.hpp"
+
 namespace yiju {
 namespace {
 

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "text/placed_lines.hpp"
+#include "unit/text/lines_of_words.hpp"
 
 namespace yiju {
 

@@ -10,6 +10,7 @@
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
+#include "citation/foreign_law.hpp"
 #include "citation/known_titles.hpp"
 
 namespace yiju {
@@ -97,12 +98,6 @@ bool may_stand_before_short_name(std::string_view before) {
                                  "是", "以", "为", "使", "守", "到", "》", "受", "有", "成", "〈", "》",
                                  "的", "从", "经", "即", "被", "施", "述", "除", "把", "致", "因"};
   return before.size() < 3 || (static_cast<unsigned char>(before.back()) & 0x80) == 0 || leads.ends(before);
-}
-
-// Foreign and special laws that end like one of ours: 外国刑法, 国际民事诉讼法.
-bool foreign_before(std::string_view before) {
-  static constexpr WordSet words{"外国", "国际", "各国", "本国", "他国", "香港", "澳门", "台湾"};
-  return words.ends(before);
 }
 
 }  // namespace

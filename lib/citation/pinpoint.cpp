@@ -23,27 +23,10 @@ void add_step(Pinpoint& pin, Unit unit, std::uint16_t value, std::uint8_t suffix
   pin.deep = unit;
 }
 
-bool opens_bracket(std::string_view text) { return begins_with(text, "（") || begins_with(text, "("); }
-
 // 第二十八第一款, its 条 lost: only an article can stand before a paragraph.
 bool paragraph_follows(Cursor c) {
   PinpointNumber number;
   return c.take("第") && take_number(c, number) && take_unit(c) == Unit::paragraph;
-}
-
-// 本条例六十条规定, but not 《意见》十条措施.
-constexpr WordSet after_bare_article{"第", "规定", "的规定", "、", "所", "和", "或者", "至"};
-
-// Whether a number of this unit may stand so: without 第 only an item behind a bracket, 第十七条（一）项, a subitem in digits,
-// 第（一）项1目, or an article.
-bool may_lack_its_ordinal(bool bracket, bool digits, Unit unit, std::string_view after) {
-  if (digits) return unit == Unit::subitem;
-  return bracket ? unit == Unit::item : unit == Unit::article && after_bare_article.begins(after);
-}
-
-// 第（一）项1目: behind an item a digit may open the number of its subitem.
-bool opens_subitem(Unit behind, std::string_view text) {
-  return behind == Unit::item && !text.empty() && is_digit(text.front());
 }
 
 // The blanks and 的 or 之 in front of a further step: 第三条之第二款.
@@ -53,22 +36,21 @@ void pass_link(Cursor& c) {
   c.take("之");
 }
 
-// One step of a pinpoint, deeper than what `pin` has; `any` where it is not the first.
-bool take_step(Cursor& cursor, Pinpoint& pin, bool any, bool may_lack_ordinal) {
+// One step of a pinpoint, deeper than what `pin` has.
+bool take_step(Cursor& cursor, Pinpoint& pin, bool may_lack_ordinal) {
+  const bool first = pin.top == Unit::none;
   Cursor c = cursor;
-  any ? pass_link(c) : c.blanks();
+  first ? c.blanks() : pass_link(c);
+  const Opening opening = opening_of(c.rest(), pin.deep, may_lack_ordinal);
+  if (opening == Opening::none) return false;
+  c.take("第");
   PinpointNumber number;
-  const bool ordinal = c.take("第");
-  const bool bracket = opens_bracket(c.rest());
-  const bool digits = !ordinal && any && opens_subitem(pin.deep, c.rest());
-  const bool may_open = any ? bracket || digits : may_lack_ordinal;
-  if (!ordinal && !may_open) return false;
   if (!take_number(c, number)) return false;
   const std::uint8_t inner = take_inner_suffix(c);
   Unit unit = take_unit(c);
-  if (!ordinal && !may_lack_its_ordinal(bracket, digits, unit, c.rest())) return false;
-  if (unit == Unit::none && !any && !number.bracketed && paragraph_follows(c)) unit = Unit::article;
-  if (unit == Unit::none || (any && unit <= pin.deep)) return false;
+  if (!may_stand(opening, unit, c.rest())) return false;
+  if (unit == Unit::none && first && !number.bracketed && paragraph_follows(c)) unit = Unit::article;
+  if (unit == Unit::none || (!first && unit <= pin.deep)) return false;
   const std::uint8_t suffix = unit == Unit::article && inner == 0 ? take_suffix(c) : inner;
   add_step(pin, unit, number.value, suffix);
   cursor = c;
@@ -77,9 +59,8 @@ bool take_step(Cursor& cursor, Pinpoint& pin, bool any, bool may_lack_ordinal) {
 
 // 第十二条 and then, directly behind, 第二款, 第（三）项 … as long as they go deeper than what `pin` has.
 bool take_steps(Cursor& cursor, Pinpoint& pin, bool may_lack_ordinal) {
-  bool any = pin.top != Unit::none;
-  while (take_step(cursor, pin, any, may_lack_ordinal)) any = true;
-  return any;
+  while (take_step(cursor, pin, may_lack_ordinal)) continue;
+  return pin.top != Unit::none;
 }
 
 // 至第十五条, 至六项: the end of a range whose unit is the pinpoint's deepest.
@@ -256,7 +237,7 @@ bool take_bare_article(Cursor& cursor, std::vector<Pinpoint>& out) {
   add_step(pin, Unit::article, number.value, take_suffix(c));
   const bool deeper = begins_with(c.rest(), "第") && take_steps(c, pin, false) && pin.deep != Unit::article;
   const bool ascends = number.value > std::max(largest_count, out.back().locator[Unit::article]);
-  if (!deeper && !ascends && !after_bare_article.begins(c.rest())) return false;
+  if (!deeper && !ascends && !may_stand(Opening::article, Unit::article, c.rest())) return false;
   take_range_end(c, pin);
   pin.span.end = c.at;
   out.push_back(pin);

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/digit.hpp"
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
@@ -61,6 +62,21 @@ Numeral take_numeral(Cursor& cursor) {
     next.blanks_and_breaks();
   }
   return scan_numeral(signs);
+}
+
+// 第十二条一款二项: 第 is left out inside too. 两款 counts them.
+bool is_numeral_of_place(std::string_view text) {
+  return !text.empty() && !is_digit(text.front()) && !begins_with(text, "两") &&
+         scan_numeral(text.substr(0, 24)).bytes != 0;
+}
+
+bool ends_place(Unit unit, std::string_view after) {
+  static constexpr WordSet ends{"规定", "的规定", "之规定", "第", "、", "，", "。", "；",
+                                "）",   "和",     "或",     "所", "处", "（", "("};
+  if (unit != Unit::paragraph && unit != Unit::item) return false;
+  const Numeral item = scan_numeral(after.substr(0, 24));
+  return ends.begins(after) ||
+         (unit == Unit::paragraph && item.bytes != 0 && unit_word_before(after.substr(item.bytes)).unit == Unit::item);
 }
 
 // ①, ⑴, ㈠: a number with its bracket in one sign; 0 for another sign.
@@ -136,6 +152,38 @@ std::uint8_t take_inner_suffix(Cursor& cursor) {
   if (suffix == 0 || take_unit(unit) != Unit::article) return 0;
   cursor = c;
   return suffix;
+}
+
+bool opens_bracket(std::string_view text) { return begins_with(text, "（") || begins_with(text, "("); }
+
+bool opens_subitem(Unit behind, std::string_view text) {
+  return behind == Unit::item && !text.empty() && is_digit(text.front());
+}
+
+Opening opening_of(std::string_view text, Unit behind, bool may_lack_ordinal) {
+  if (begins_with(text, "第")) return Opening::ordinal;
+  if (behind == Unit::none && !may_lack_ordinal) return Opening::none;
+  if (opens_bracket(text)) return Opening::bracket;
+  if (behind == Unit::none) return Opening::article;
+  if (opens_subitem(behind, text)) return Opening::digits;
+  return behind >= Unit::article && is_numeral_of_place(text) ? Opening::numeral : Opening::none;
+}
+
+bool may_stand(Opening opening, Unit unit, std::string_view after) {
+  // 本条例六十条规定, but not 《意见》十条措施
+  static constexpr WordSet after_article{"第", "规定", "的规定", "、", "所", "和", "或者", "至"};
+  switch (opening) {
+    case Opening::bracket:
+      return unit == Unit::item;
+    case Opening::digits:
+      return unit == Unit::subitem;
+    case Opening::numeral:
+      return ends_place(unit, after);
+    case Opening::article:
+      return unit == Unit::article && after_article.begins(after);
+    default:
+      return opening == Opening::ordinal;
+  }
 }
 
 void pass_to_next(Cursor& cursor) {

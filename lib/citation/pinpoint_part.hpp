@@ -29,6 +29,20 @@ std::uint8_t take_suffix(Cursor& cursor);
 /// 之1 of 第133之1条, which says 第133条之一; 0 for none. The cursor then stands in front of 条.
 [[nodiscard]] std::uint8_t take_inner_suffix(Cursor& cursor);
 
+/// What a step of a pinpoint begins with: 第, or what may stand where it is left out.
+enum class Opening { none, ordinal, bracket, digits, numeral, article };
+
+[[nodiscard]] bool opens_bracket(std::string_view text);
+
+/// 第（一）项1目: behind an item a digit may open the number of its subitem.
+[[nodiscard]] bool opens_subitem(Unit behind, std::string_view text);
+
+/// 第十七条（一）项, 第（一）项1目, 第十二条一款, 本条例六十条. `behind` is the deepest level so far, none in front of the first step.
+[[nodiscard]] Opening opening_of(std::string_view text, Unit behind, bool may_lack_ordinal);
+
+/// Whether a number of this unit may stand so, by the words behind it: 一款二项 and 二款规定 are places, 三款均 is a count.
+[[nodiscard]] bool may_stand(Opening opening, Unit unit, std::string_view after);
+
 /// Passes the blanks in front of what goes on with a pinpoint; also a line's end, where the next line begins with 至第, 和第 or
 /// 、第 and so with no sentence of its own.
 void pass_to_next(Cursor& cursor);

@@ -93,6 +93,8 @@ class Reading {
   [[nodiscard]] TitleIndex named_by_self(std::uint32_t begin, std::string_view kind);
   [[nodiscard]] ProvisionPlace place_for(Unit unit) const;
   [[nodiscard]] ToldPlace told_place(std::uint32_t at);
+  [[nodiscard]] bool beyond_own_items(const Pinpoint& pin) const;
+  std::uint32_t pass_untold(std::uint32_t end, const RelativeWord& word);
   std::uint32_t read_relative(std::uint32_t at);
   [[nodiscard]] Locator base_of_relative(const RelativeWord& word, const ProvisionPlace& here, bool quoted) const;
   [[nodiscard]] Locator base_of_narrowed(Locator base, const Pinpoint& first) const;

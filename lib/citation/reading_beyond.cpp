@@ -8,6 +8,7 @@
 #include "base/word_set.hpp"
 #include "citation/bare_name.hpp"
 #include "citation/behind_name.hpp"
+#include "citation/foreign_law.hpp"
 #include "citation/reading.hpp"
 #include "citation/title.hpp"
 #include "citation/unknown_name.hpp"
@@ -129,6 +130,9 @@ bool Reading::read_of_named(std::uint32_t at, const std::vector<Pinpoint>& pins)
     manner.rule = RuleId::deictic_name;
     manner.naming = Naming::deictic;
   }
+  const std::string_view country =
+      country_before(here_.text.substr(here_.unit.begin, name.span.begin - here_.unit.begin));
+  if (!country.empty()) instrument = intern(std::string(country) + std::string(words));  // 台湾地区“民法典”第184条
   if (instrument == no_title) instrument = intern(official_title(canonical_title(words)));
   cite_pinpoints(name.span.begin, pins, {}, instrument, manner);
   return true;

@@ -11,12 +11,21 @@ namespace yiju {
 namespace {
 
 constexpr WordSet violating{"违反"};
+constexpr WordSet doing{"有", "实施", "属于", "符合", "存在", "出现"};
 
 // 除第七项外, （第三条除外）: what is taken out of what was cited before.
 bool excepts(std::string_view before, std::string_view after) {
   static constexpr WordSet leads{"（", "(", "除", "除外，"};
   static constexpr WordSet article_leads{"（", "("};
   return leads.ends(before) && (!article_leads.ends(before) || !begins_with(after, "第"));
+}
+
+bool is_taken_out(std::string_view after) { return begins_with(after, "除外") || begins_with(after, "的除外"); }
+
+// 依照《甲法》的规定，第三条除外: an article of what the clause before cites.
+bool excepts_article(std::string_view before, std::string_view after) {
+  static constexpr WordSet leads{"，", "但", "但是", "，其中"};
+  return leads.ends(before) && is_taken_out(after);
 }
 
 }  // namespace
@@ -27,11 +36,12 @@ bool Reading::read_excepted(std::uint32_t at, const std::vector<Pinpoint>& pins)
   const std::uint32_t earlier = last_in_sentence(at);
   if (pins.front().top < Unit::article || earlier == no_citation) return false;
   const std::string_view after = rest(pins.back().span.end);
-  if (!excepts(before, after)) return false;
-  const Citation& cited = out_.citations[earlier];
   const bool article = pins.front().top == Unit::article;
-  if (cited.target[Unit::article] == 0 || (cited.target[Unit::item] != 0 && !article)) return false;
-  if (article && !begins_with(after, "除外") && !begins_with(after, "的除外")) return false;
+  if (!excepts(before, after) && !(article && excepts_article(before, after))) return false;
+  const Citation& cited = out_.citations[earlier];
+  const bool of_whole_law = article && cited.target.whole() && cited.instrument != self_title;
+  if ((cited.target[Unit::article] == 0 && !of_whole_law) || (cited.target[Unit::item] != 0 && !article)) return false;
+  if (article && !is_taken_out(after)) return false;
   Locator base = article ? Locator{} : cited.target;
   base.to = 0;
   Pinpoint first = pins.front();
@@ -40,7 +50,9 @@ bool Reading::read_excepted(std::uint32_t at, const std::vector<Pinpoint>& pins)
     first.locator[Unit::item] = pins.front().locator[Unit::item];
     base[Unit::paragraph] = written_with_paragraph(first.locator)[Unit::paragraph];
   }
-  Manner manner = taken_over(Naming::carried, RuleId::excepted_item, earlier);
+  static constexpr WordSet but{"除", "除外，"};
+  const bool out = is_taken_out(after) || but.ends(before);  // 第十条（第七项）: only which of it is meant
+  Manner manner = taken_over(Naming::carried, out ? RuleId::excepted_item : RuleId::resumed_pinpoint, earlier);
   cite_pinpoints(at, pins, base, cited.instrument, manner);
   return true;
 }
@@ -106,6 +118,12 @@ Locator Reading::article_with(const Locator& lead, const Pinpoint& pin) const {
   return only;
 }
 
+// （四）他人实施第（三）项以外的行为 means its own list; （一）有第一项情形的 cannot.
+bool Reading::beyond_own_items(const Pinpoint& pin) const {
+  const ProvisionNode& here = here_.document.nodes[here_.node];
+  return here.kind == ProvisionKind::item && pin.locator[Unit::item] >= here.number;
+}
+
 // （一）违反第（二）项…, 违反第二款… under or behind 违反本条例第九条规定.
 bool Reading::read_under_lead_in(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   const Pinpoint& first = pins.front();
@@ -114,13 +132,13 @@ bool Reading::read_under_lead_in(std::uint32_t at, const std::vector<Pinpoint>& 
   const std::string_view before = before_here(at);
   // 违反第十条规定，有第一款第二项行为的 tells the item with its paragraph.
   const bool whole = first.top == Unit::paragraph && first.deep == Unit::item;
-  const bool done = (first.top == Unit::item || whole) && (ends_in(before, "有") || ends_in(before, "实施"));
+  const bool done = (first.top == Unit::item || whole) && doing.ends(before);
   const bool violated = violating.ends(before);
   if ((!violated && !done) || in_quote()) return false;
   const std::uint32_t earlier = lead_in_of(at, violated || whole);
   if (earlier == no_citation || own_norm(first)) return false;
   const Citation lead = out_.citations[earlier];
-  if (lead.instrument != self_title && !violated) return false;
+  if (lead.instrument != self_title && !violated && !beyond_own_items(first)) return false;
   Locator base = paragraph_of(earlier);
   if (lead.instrument == self_title) {
     const Locator wanted = article_with(lead.target, first);

@@ -57,6 +57,11 @@ bool rules_of_division_follow(std::string_view after) {
   return words.begins(after) || named_rules_follow(after);
 }
 
+// （第四条、第五条除外） takes out each of them.
+RuleId rule_in_list(RuleId first) {
+  return first == RuleId::excepted_item ? RuleId::excepted_item : RuleId::listed_pinpoint;
+}
+
 // （第六章）: where a note says that its draft does so.
 bool stands_in_brackets(std::string_view before, std::string_view after) {
   return ends_in(before, "（") && begins_with(after, "）");
@@ -96,7 +101,7 @@ void Reading::cite_pinpoints(std::uint32_t begin, const std::vector<Pinpoint>& p
     before.to = 0;
     before.to_suffix = 0;
     citation.naming = i == 0 ? manner.naming : Naming::carried;
-    citation.rule = i == 0 ? manner.rule : RuleId::listed_pinpoint;
+    citation.rule = i == 0 ? manner.rule : rule_in_list(manner.rule);
     citation.antecedent = i == 0 ? manner.antecedent : static_cast<std::uint32_t>(out_.citations.size() - 1);
     citation.group = i == 0 && manner.naming == Naming::carried && manner.antecedent != no_citation
                          ? out_.citations[manner.antecedent].group

@@ -65,6 +65,14 @@ ProvisionPlace Reading::place_for(Unit unit) const {
   return here;
 }
 
+// Behind a 前款 that names nothing here: its 第（二）项 is no item of another provision.
+std::uint32_t Reading::pass_untold(std::uint32_t end, const RelativeWord& word) {
+  pins_.clear();
+  const std::uint32_t behind = scan_pinpoints(here_.text, end, here_.unit.end, pins_, true);
+  if (pins_.empty() || word.direction != Pointing::before || word.unit < Unit::article) return end;
+  return pins_.front().top > word.unit ? behind : end;
+}
+
 // Where 前款 or 本章 points. Of quoted words nothing is known but the number of their article: 前条 is the one before.
 Locator Reading::base_of_relative(const RelativeWord& word, const ProvisionPlace& here, bool quoted) const {
   Locator base = quoted && word.unit < Unit::article ? Locator{} : absolute(here_.document, here, word);
@@ -91,7 +99,7 @@ std::uint32_t Reading::read_relative(std::uint32_t at) {
   const bool excerpted = told.law != no_title;
   const ProvisionPlace here = excerpted ? ProvisionPlace{no_node, told.place} : place_for(word.unit);
   const Locator base = base_of_relative(word, here, in_quote() || excerpted);
-  if (base.whole()) return at + word.bytes;
+  if (base.whole()) return pass_untold(at + word.bytes, word);
   const bool amended = in_amended_words();
   const TitleIndex instrument = excerpted ? told.law : amended ? memory_.subject : self_title;
   Manner manner;

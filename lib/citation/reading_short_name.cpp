@@ -25,9 +25,9 @@ bool is_governed(std::string_view name, std::string_view before) {
 }
 
 bool takes_a_name(std::string_view before) {
-  constexpr std::array<std::string_view, 32> leads{"据", "照", "反", "用", "合", "按", "及", "和", "与", "或", "、",
-                                                   "，", "。", "；", "：", "（", "在", "对", "将", "是", "现", "有",
-                                                   "于", "守", "除", "因", "由", "以", "受", "经", "到", "为"};
+  constexpr std::array<std::string_view, 33> leads{"据", "照", "依", "反", "用", "合", "按", "及", "和", "与", "或",
+                                                   "、", "，", "。", "；", "：", "（", "在", "对", "将", "是", "现",
+                                                   "有", "于", "守", "除", "因", "由", "以", "受", "经", "到", "为"};
   if (before.size() < 3 || (static_cast<unsigned char>(before.back()) & 0x80) == 0) return true;
   return std::find(leads.begin(), leads.end(), before.substr(before.size() - 3)) != leads.end();
 }

@@ -8,6 +8,7 @@
 #include "base/white_space.hpp"
 #include "citation/bare_name.hpp"
 #include "citation/behind_name.hpp"
+#include "citation/foreign_law.hpp"
 #include "citation/issuer.hpp"
 #include "citation/reading.hpp"
 #include "citation/section_pinpoint.hpp"
@@ -83,6 +84,9 @@ std::optional<Reading::NamedTitle> Reading::instrument_named(const QuotedTitle& 
     if (!is_spoken_of_as_instrument(canonical, before, rest(title.span.end)) || is_passed(title.inner)) return {};
     named.instrument = intern(canonical);
   }
+  if (const std::string_view country = country_before(before_here(at));
+      !country.empty() && official_title(canonical_title(title.inner)) != canonical_title(title.inner))
+    named.instrument = intern(std::string(country) + canonical_title(title.inner));  // 日本《刑法》 is not ours
   static constexpr WordSet pointing{"该", "上述", "前述"};  // 《关于甲问题的联合通知》…该《联合通知》
   if (!named.is_short && pointing.ends(before_here(at)) && kind_word_length(title.inner) != title.inner.size())
     if (const TitleIndex whole = cited_by_tail(title.inner); whole != no_title) named = {whole, true};

@@ -85,13 +85,23 @@ std::uint32_t exception_length(std::string_view behind) {
   return end == behind.npos ? 0 : static_cast<std::uint32_t>(end + 6);
 }
 
+// （临府〔2009〕1号）和2011年的《: the attribute of the next title of a list, in a clause that has no other verb.
+bool attributed(std::string_view words) {
+  static constexpr WordSet joins{"、", "和", "及", "以及", "与"};
+  if (begins_with(words, "（")) words.remove_prefix(std::min(find_word(words, "）") + 3, words.size()));
+  return joins.begins(words) && ends_in(words, "的《");
+}
+
 // Nothing but titles, their numbers and adverbs: no other subject, no other clause.
 bool only_listed(std::string_view text, Span between) {
   between.begin += exception_length(slice(text, between));
   if (clause_between(text, between.begin, between.end)) return false;
+  std::uint32_t behind_title = between.begin;
   for (std::uint32_t at = between.begin; at < between.end;) {
-    if (text.compare(at, 3, "的") == 0) return false;
-    at = text.compare(at, 3, "《") == 0 ? skip_title(text, at, between.end) : at + 1;
+    if (text.compare(at, 3, "的") == 0 && !attributed(text.substr(behind_title, at + 6 - behind_title))) return false;
+    const bool title = text.compare(at, 3, "《") == 0;
+    at = title ? skip_title(text, at, between.end) : at + 1;
+    if (title) behind_title = at;
   }
   return true;
 }

@@ -72,6 +72,21 @@ bool carried_out_behind(std::string_view before, std::string_view after) {
   return leads_in && verb != std::string_view::npos && near.substr(0, verb).find("，") == std::string_view::npos;
 }
 
+// 保障《甲法》和其他有关法律的有效实施: in a policy the verb must be of the law, not of a project that it plans.
+bool given_effect(std::string_view before, std::string_view after) {
+  static constexpr WordSet leads{"保证", "保障", "确保"};
+  static constexpr WordSet effects{"有效实施", "正确实施", "全面实施", "贯彻实施", "顺利实施", "严格实施", "有效执行"};
+  static constexpr WordSet others{"办法", "细则", "条例", "意见", "方案", "情况"};
+  if (!leads.ends(before_list(before))) return false;
+  const std::string_view clause = after.substr(0, 60);
+  const std::string_view near = clause.substr(0, std::min(clause.find("，"), clause.size()));
+  for (std::size_t at = 0; at < near.size(); at += character_step(near[at])) {
+    const std::string_view effect = effects.beginning(near.substr(at));
+    if (!effect.empty()) return !others.begins(near.substr(at + effect.size()));
+  }
+  return false;
+}
+
 // A verb reaches its object, not the next clause: a comma outside titles ends it, unless what follows goes on with it
 // (借鉴了各地的经验，特别是《甲条例》).
 bool comma_between(std::string_view text, std::uint32_t begin, std::uint32_t end) {
@@ -132,8 +147,9 @@ bool followed(const Surroundings& s, Span cited, std::string_view after) {
   return verbs.stands_in(clause) || makes_nothing;
 }
 
-// 抓好《甲规划》的贯彻落实: the verb stands behind.
-bool carried_out_right_behind(std::string_view after) {
+// 抓好《甲规划》的贯彻落实, 保障《甲法》的有效实施: the verb stands behind.
+bool carried_out_right_behind(std::string_view before, std::string_view after) {
+  if (given_effect(before, after)) return true;
   static constexpr WordSet manners{"的",   "各项规定", "任务", "各项任务", "要求", "部署", "精神",
                                    "得到", "有效",     "全面", "深入",     "顺利", "正确"};
   while (manners.begins(after)) after.remove_prefix(manners.beginning(after).size());
@@ -187,7 +203,7 @@ RelationFound policy_relation(const Surroundings& s, const RelationSentence& who
   if (is_only_named(s, seen, cited, after)) return {};
   const bool rests = seen.mode == Mode::rests;
   const bool open = seen.mode == Mode::none || seen.mode == Mode::implements;
-  if (open && carried_out_right_behind(after)) return {Relation::implements, RuleId::policy_implements};
+  if (open && carried_out_right_behind(before, after)) return {Relation::implements, RuleId::policy_implements};
   if (const RelationFound found = framed(before_list(before), after, Clause::policy); found.relation != Relation::cites)
     return found;
   const bool drafted = rests && s.form == DocumentForm::note && drafts(after);

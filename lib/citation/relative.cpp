@@ -15,12 +15,13 @@ constexpr WordSet keeps_before{"目", "以", "提", "当", "先", "之", "事", 
                                "婚", "产", "会", "年", "月", "空", "面", "此", "期"};
 // 前条件, 本款项, 本项目, 本节目, 本条款, 本章程: the unit belongs to the right.
 constexpr WordSet not_after_article_unit{"件", "款", "约", "文", "例", "线", "纹", "形", "理", "目", "幅"};
-constexpr WordSet not_after_paragraph_unit{"项", "式", "物"};  // 前款物品 is none of 款物
+constexpr WordSet agreed{"约定的", "约定，", "约定处理", "约定执行", "约定办理"};  // 前条约定的期限, in a contract
+constexpr WordSet not_after_paragraph_unit{"项", "式", "物"};                      // 前款物品 is none of 款物
 constexpr WordSet not_after_item_unit{"目", "下"};
 constexpr WordSet not_after_other_unit{"程", "目", "点", "制", "能", "约"};
 
 bool unit_goes_on(Unit unit, std::string_view after) {
-  if (unit == Unit::article) return not_after_article_unit.begins(after);
+  if (unit == Unit::article) return not_after_article_unit.begins(after) && !agreed.begins(after);
   if (unit == Unit::paragraph) return not_after_paragraph_unit.begins(after) && !begins_with(after, "物品");
   if (unit == Unit::item) return not_after_item_unit.begins(after);
   static constexpr WordSet behind_subitem{"规定", "的", "所", "、"};

@@ -8,6 +8,7 @@
 #include "base/word_set.hpp"
 #include "citation/bare_name.hpp"
 #include "citation/behind_name.hpp"
+#include "citation/foreign_law.hpp"
 #include "citation/lexicon.hpp"
 #include "citation/mark_pair.hpp"
 #include "citation/self_name.hpp"
@@ -145,9 +146,17 @@ Span quoted_name_before(std::string_view text, std::uint32_t begin, std::uint32_
   return {};
 }
 
+// 学者认为德国民法典: from the country on.
+Span foreign_until(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  static constexpr WordSet codes{"法", "法典"};
+  if (!codes.ends(text.substr(begin, end - begin))) return {};
+  return {end - static_cast<std::uint32_t>(law_of_country(run_before(text, begin, end)).size()), end};
+}
+
 // The name whose last word ends at `end`.
 UnknownName name_until(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   const std::string_view before = text.substr(begin, end - begin);
+  if (const Span abroad = foreign_until(text, begin, end); !abroad.empty()) return {abroad};
   const bool law = (law_kinds.ends(before) && !no_law.ends(before)) || interpretations.ends(before);
   const bool loose = loose_kinds.ends(before), may_be_issued = issued_kinds.ends(before);
   if (!law && !loose && !may_be_issued) return {};

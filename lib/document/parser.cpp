@@ -93,10 +93,10 @@ bool Parser::stands_at_page_break(const Line& line) {
 
 void Parser::place(const Line& line) {
   const bool joined = (margin_.width != 0 || !stops(before_.words)) && joins(line);
-  before_ = line;
+  const Line above = std::exchange(before_, line);
   if (joined) return piece().body.go_on(line);
   const bool title = !stops(line.words) || line.words.ends_with("》：");
-  const bool opened = title && (open_brought(line) || open_next(line) || open_note(line) || open_excerpt(line));
+  const bool opened = title && (open_brought(line) || open_next(line) || open_note(line) || open_excerpt(line, above));
   if (opened && piece().front.done()) return;
   if (!piece().front.done() && piece().front.take(line)) return;
   if (line.mark.kind == LineKind::article && piece().body.leaves_gap(line.mark)) {

@@ -190,7 +190,7 @@ bool Parser::is_collection(const LineMark& article) {
 
 // 一、《甲法》 ⏎ 第九十条 …, in an annex of law or a collection: articles under a heading that is only a title are
 // words of that instrument.
-bool Parser::open_excerpt(const Line& line) {
+bool Parser::open_excerpt(const Line& line, const Line& above) {
   const bool quoting = piece().body.in_annex() || (line.mark.kind == LineKind::annex && piece().front.done()) ||
                        piece().self.role == EnclosedRole::excerpt;
   const bool may_collect = pieces_.size() == 1 && piece().self.articles.empty();
@@ -199,7 +199,9 @@ bool Parser::open_excerpt(const Line& line) {
   Line below;
   std::size_t at = line.begin + line.words.size();
   if (title.empty() || !next_line(text_, at, below) || below.mark.kind != LineKind::article) return false;
-  if (!quoting && !is_collection(below.mark)) return false;
+  // 附： ⏎ 《甲法》 ⏎ 第六十七条 … below a judgment's words; from its first article on it is a text of its own
+  const bool appended = above.mark.kind == LineKind::annex && above.begin >= piece().begin && below.mark.number > 1;
+  if (!quoting && !appended && !is_collection(below.mark)) return false;
   piece().front.close();
   Piece& excerpt = begin_piece(line.begin, EnclosedRole::excerpt);
   excerpt.self.node = outline_.add(ProvisionKind::heading, rank::front, line.begin, line.mark);

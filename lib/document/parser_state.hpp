@@ -73,7 +73,7 @@ class Parser {
   [[nodiscard]] bool opens_excerpts(const Line& line);
   void know_collection(const Line& line);
   [[nodiscard]] bool is_collection(const LineMark& article);
-  bool open_excerpt(const Line& line);
+  bool open_excerpt(const Line& line, const Line& above);
   bool recover_article(std::size_t until);
   void add_notes();
   void finish();

@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <utility>
 
 #include "corpus/corpus_folder.hpp"
 #include "corpus/noted_draft.hpp"
 #include "graph/builder_state.hpp"
+#include "graph/exceptions.hpp"
 #include "graph/members.hpp"
 
 namespace yiju {
@@ -52,6 +54,7 @@ EdgeId GraphBuilder::add_edges(EdgeRecord edge, const Target& target, std::size_
   if (targets_.size() > 1) edge.group = first;
   for (std::size_t i = 0; i < targets_.size(); ++i) {
     edge.to = targets_[i];
+    if (std::ranges::find(excepted_, edge.to) != excepted_.end()) continue;
     if (!target.locator.whole()) {
       const PlaceOutcome here = outcome_at(corpus_.documents, target, places_[i], edge.file);
       edge.outcome = here.outcome;
@@ -65,6 +68,8 @@ EdgeId GraphBuilder::add_edges(EdgeRecord edge, const Target& target, std::size_
 void GraphBuilder::add_citation(DocumentId d, std::size_t i) {
   const std::vector<Citation>& citations = corpus_.extractions[d].citations;
   const Citation& citation = citations[i];
+  first_edge_[i] = static_cast<EdgeId>(columns().edges.size());
+  if (is_exception(citation)) return;
   const Resolution& resolution = corpus_.resolutions[d][i];
   const Excerpt excerpt = corpus_.excerpts[d].citation(i);
   EdgeRecord edge;
@@ -82,9 +87,16 @@ void GraphBuilder::add_citation(DocumentId d, std::size_t i) {
   edge.rule = static_cast<std::uint8_t>(citation.rule);
   edge.relation_rule = static_cast<std::uint8_t>(citation.relation_rule);
   edge.naming = citation.naming;
-  if (citation.antecedent < i) edge.antecedent = first_edge_[citation.antecedent];
+  if (const std::uint32_t antecedent = relied_antecedent(citations, static_cast<std::uint32_t>(i)); antecedent < i)
+    edge.antecedent = first_edge_[antecedent];
   if (!resolution.candidates.empty()) edge.candidates = candidates_of(resolution);
-  first_edge_[i] = add_edges(edge, target_of(corpus_, d, i), most_members(citations.size()));
+  const Target target = target_of(corpus_, d, i);
+  for (const Target& exception : exceptions_to(corpus_, d, i, target)) {
+    nodes_of(exception, 1, targets_);
+    excepted_.insert(excepted_.end(), targets_.begin(), targets_.end());
+  }
+  first_edge_[i] = add_edges(edge, target, most_members(citations.size()));
+  excepted_.clear();
 
   const std::uint32_t group = citation.group;
   if (group == no_citation || group >= i) return;

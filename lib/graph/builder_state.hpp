@@ -57,6 +57,7 @@ class GraphBuilder {
   std::map<std::string, InstrumentId> unknown_;  // titles that nobody knows, by key
   std::vector<EdgeId> first_edge_;               // of each citation of the document at hand
   std::vector<NodeId> targets_;                  // kept for its memory, as the next
+  std::vector<NodeId> excepted_;                 // of the range at hand: what is taken out of it
   std::vector<TargetPlace> places_;
   NotedEdges noted_;  // what loaded notes say
 };

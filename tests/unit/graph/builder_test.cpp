@@ -83,6 +83,19 @@ TEST_CASE("a range and a list give an edge to each member, in one group; what is
   CHECK(graph.nodes()[graph.find("数据管理法#9")].document != none);
 }
 
+TEST_CASE("what a bracket takes out is not relied on: neither by its own citation nor by the range") {
+  const LegalGraph graph = build_graph(corpus_of(
+      {document("a.txt", law_text),
+       document(
+           "b.txt",
+           "临江市水条例\n\n第一条　适用《数据管理法》第一条至第三条（第二条除外）、第九条。\n"
+           "第二条　适用《数据管理法》，第一条除外。\n第三条　适用《数据管理法》第二条第一款（第二项除外）。\n")}));
+  CHECK(told(graph, "临江市水条例#1/1") ==
+        Lines{"cites resolved 数据管理法#1", "cites resolved 数据管理法#3", "cites dangling 数据管理法#9"});
+  CHECK(told(graph, "临江市水条例#2/1") == Lines{"cites resolved 数据管理法"});
+  CHECK(told(graph, "临江市水条例#3/1") == Lines{"cites resolved 数据管理法#2/1"});
+}
+
 TEST_CASE("a range that runs beyond the text dangles at its end") {
   const LegalGraph graph = build_graph(corpus_of(
       {document("a.txt", law_text), document("c.txt", "甲市办法\n\n第一条　适用《数据管理法》第二条至第五条。\n")}));

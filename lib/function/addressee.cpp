@@ -20,7 +20,8 @@ constexpr WordSet deeds_of_places{
     "引导", "促进", "保障", "对",   "将",   "在",   "按照", "依法", "根据", "依托", "统筹", "探索", "设立", "开展",
     "保护", "坚持", "逐步", "积极", "健全", "制定", "组织", "采取", "给予", "扶持", "优先", "尊重", "维护", "发展",
     "培育", "建设", "构建", "构筑", "加大", "重视", "禁止", "应当", "可以", "通过", "为",   "限制", "严格", "承认",
-    "征收", "发布", "提供", "落实", "深化", "强化", "优化", "创新", "划定", "设置", "公布", "确定", "对于", "从"};
+    "征收", "提升", "提高", "规范", "改善", "增强", "扩大", "整合", "打造", "拓展", "营造", "与",   "发布", "提供",
+    "落实", "深化", "强化", "优化", "创新", "划定", "设置", "公布", "确定", "对于", "从"};
 // 鼓励机关、企业…: it is the state that does so, whoever is named behind.
 constexpr WordSet encouragements{"鼓励", "支持", "倡导", "提倡"};
 constexpr WordSet openers{"按",   "对",   "在",   "因",   "为",   "按照", "依照", "根据", "经",     "向",     "将",
@@ -117,10 +118,13 @@ std::optional<Addressee> head_noun(std::string_view words) {
   const std::optional<Addressee> noun = last_noun(words);
   if (!noun) return noun;
   // 经营者整改情况应当: a thing of theirs, unless it stands behind 在, 对 ….
-  constexpr WordSet things{"情况", "结果", "信息", "意见", "决定", "计划", "方案", "报告", "制度", "资金", "设施",
-                           "记录", "材料", "数据", "名单", "档案", "费用", "名称", "标志", "标识", "规划"};
-  constexpr WordSet prepositions{"在", "对", "将", "按", "从", "向", "自", "于", "把", "以", "依", "根据", "通过"};
+  constexpr WordSet things{"情况", "结果", "信息", "意见", "决定", "计划", "方案", "报告",
+                           "制度", "资金", "设施", "记录", "材料", "数据", "名单", "档案",
+                           "费用", "名称", "标志", "标识", "规划", "要点", "内容"};
+  constexpr WordSet prepositions{"在", "对", "将", "按", "从", "向", "自", "于", "把", "依", "根据", "通过"};
   if (noun == Addressee::person && things.ends(words) && !prepositions.stands_in(words)) return Addressee::nobody;
+  constexpr WordSet built{"建筑", "建筑物", "项目", "工程", "住宅", "房屋", "车辆"};  // 国家机关办公建筑应当
+  if (built.ends(words) && !prepositions.stands_in(words)) return Addressee::nobody;
   // 人民政府及其部门、建设单位等应当: organs and others together take the organs' part.
   static const WordPattern shared(
       "^国家机关、|^国家机关和|人民政府、|人民政府和|人民政府与|人民政府及|部门、|部门和|部门与|部门及");
@@ -250,6 +254,26 @@ std::string_view predicate_of(std::string_view part) {
     rest = part.substr(end);
   }
   return without_ground(without_adverbs(rest));
+}
+
+bool opens_with_person(std::string_view part) {
+  constexpr WordSet names{"人", "者", "单位", "个人", "企业", "公民", "学校", "医院", "业主", "用户", "公司"};
+  constexpr WordSet going_on{"的", "、", "和", "或", "及", "（", "与", "等", "民", "员", "口", "才", "身"};
+  constexpr std::size_t furthest = 30;  // bytes: 任何单位和个人
+  if (is_opener(part) || part.ends_with("的") || modal_at(part) != std::string_view::npos) return false;
+  for (std::size_t end = 3; end < part.size() && end <= furthest; end += character_step(part[end])) {
+    if (names.ends(part.substr(0, end)) && !going_on.begins(part.substr(end))) return true;
+  }
+  return false;
+}
+
+std::string without_inner_ground(std::string_view part) {
+  for (const std::string_view ground : {"按照", "依照", "根据", "依据"}) {
+    const std::size_t at = part.find(ground);
+    if (at == std::string_view::npos) continue;
+    return std::string(part.substr(0, at)) + std::string(without_ground(part.substr(at)));
+  }
+  return std::string(part);
 }
 
 }  // namespace yiju

@@ -27,21 +27,6 @@ bool goes_before(const Shares& shares, Function a, Function b) {
 
 bool is_sanction(Function function) { return function == Function::penalty || function == Function::order; }
 
-// Where in a clause what it threatens with begins: at the part that holds one of the words, or at the conditions in
-// front of it.
-std::size_t threat_begin(std::string_view clause, const WordPattern& words) {
-  const std::vector<std::string_view> parts = split_outside_brackets(clause, "，");
-  std::size_t at = 0;
-  while (at < parts.size() && !words.stands_in(parts[at])) ++at;
-  static constexpr WordSet conditions{"对", "发现", "由", "逾期", "违反", "未", "造成", "因", "给"};
-  while (at > 0 && at < parts.size() &&
-         (parts[at - 1].ends_with("的") || conditions.begins(parts[at - 1]) ||
-          parts[at - 1].find("违反") != std::string_view::npos))
-    --at;
-  if (at >= parts.size()) return 0;
-  return static_cast<std::size_t>(parts[at].data() - clause.data());
-}
-
 // Reads one article.
 class ArticleReader {
  public:
@@ -162,11 +147,12 @@ class ArticleReader {
       shares_.add(*liability, clause.size());
       return liability;
     }
-    std::optional<Function> last;
+    std::optional<Function> last, opener;
     for (const Segment& segment : segments_of(clause, who_)) {
       last = add_shares(segment, around_, shares_);
+      if (announces_items(segment)) opener = last;
     }
-    return last;
+    return opener ? opener : last;
   }
 
   // 造成损失的，应当赔偿，并按有关规定给予处罚.
@@ -198,7 +184,7 @@ class ArticleReader {
 
   // 可以调用物资，事后应当给予补偿.
   Function read_civil(std::string_view clause) {
-    static const WordPattern words("赔偿|补偿|民事责任|负担|违约金|承担");
+    static const WordPattern words("赔偿|补偿|民事责任|负担|违约金|承担|停止侵害|排除危害|恢复原状");
     const bool only_condition = modal_at(clause.substr(0, threat_begin(clause, words))) == std::string_view::npos;
     const std::size_t begin = only_condition ? 0 : read_before_threat(clause, words);
     shares_.add(Function::civil_liability, clause.size() - begin);
@@ -214,8 +200,19 @@ class ArticleReader {
     return Function::order;
   }
 
+  // 有权采取下列措施：（四）查封…: a measure of coercion among the items is what their list is read for first.
   void read_items(const Sentence& sentence, Function opening) {
-    for (const std::string& item : sentence.items) shares_.add(opening, item.size());
+    std::size_t bytes = 0;
+    for (const std::string& item : sentence.items) bytes += item.size();
+    std::vector<Measure> found;
+    if (opening == Function::procedure || opening == Function::institution) {
+      for (const std::string& item : sentence.items) {
+        const std::vector<Measure> own = coercion_measures(item);
+        found.insert(found.end(), own.begin(), own.end());
+      }
+    }
+    measures_.insert(measures_.end(), found.begin(), found.end());
+    if (bytes != 0) shares_.add(found.empty() ? opening : Function::coercion, bytes);
   }
 
   // Items of 应当遵守下列规定 speak for themselves where it speaks to others than organs.

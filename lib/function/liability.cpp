@@ -25,7 +25,7 @@ constexpr FunctionRule clause_rules[] = {
      "依法给予处理|行政责任|"
      "监察机关责令|上级机关责令|批评教育，责令|撤销其…职务|决定撤销…职务|予以撤职|予以开除|予以解聘",
      anyone,
-     "处分决定|民事处分|公安机关应当对|处分财产|收益和处分|处分的权利|处分权|受到处分|处置财产|（领事）|建议|受到…处分|情况报告"},
+     "处分决定|民事处分|公安机关应当对|处分财产|收益和处分|处分的权利|处分权|受到处分|处置财产|（领事）|处分建议|处理建议|处分的建议|受到…处分|情况报告"},
     {civil_liability,
      "应当…赔偿|依法…赔偿|予以赔偿|给予…赔偿|负责赔偿|赔偿…损失|赔偿责任|承担…赔偿|应当…补偿|给予…补偿|予以补偿|进行补偿|"
      "依法…补偿|得到…补偿|民事责任|负担…医疗费用|申请补偿|要求赔偿|请求赔偿",
@@ -41,12 +41,12 @@ constexpr FunctionRule clause_rules[] = {
      "法律责任的，从其规定|法律责任的，依照|的，…承担…法律责任|由…处罚|给予处罚|予以处罚|依法查处|依法予以查处",
      anyone,
      "处罚决定|处罚信息|处罚权|集中行使|查处部门|赔偿责任|民事|从轻|减轻处罚|从重处罚|不予处罚|免予处罚|是指|协调处理|授权|实施行政处罚|实施处罚"},
-    {order, "责令", anyone, "被责令|将责令|责令…决定书|责令…决定送达|责令…决定规定|责令召回的|不得…责令"},
+    {order, "责令", anyone, "被责令|将责令|责令…决定书|责令…决定送达|责令…决定规定|责令…通知书|责令召回的|不得…责令"},
 };
 
 // A clause like these is about liability even where no fine is named.
 constexpr std::string_view condition =
-    "^违反|^对违反|的，由|的，依|的，给予|的，应当依法|给予…处分|追究…责任|予以处置|的，对|的，按|构成|滥用职权|规定的，|承担|从其规定|"
+    "^违反|^对违反|违反本条例|违反本办法|违反本规定|违反第|的，由|的，依|的，给予|的，应当依法|给予…处分|追究…责任|予以处置|的，对|的，按|构成|滥用职权|规定的，|承担|从其规定|"
     "治安管理|执行|处罚|适用其规定";
 // 构成犯罪的，依法追究刑事责任 and the like close a sanction and add nothing.
 constexpr std::string_view closing =
@@ -93,7 +93,8 @@ std::string without_exceptions(std::string_view clause) {
 // True where 应当赔偿 only closes a clause about another duty: 应当设置标志，造成损害的依法赔偿.
 bool closes_a_duty(std::string_view clause) {
   for (const std::string_view part : split_outside_brackets(clause, "，")) {
-    for (const std::string_view word : {"赔偿", "补偿", "民事责任", "医疗费用", "违约金"}) {
+    for (const std::string_view word :
+         {"赔偿", "补偿", "民事责任", "医疗费用", "违约金", "停止侵害", "排除危害", "恢复原状"}) {
       if (part.find(word) != std::string_view::npos) return false;
     }
     static const WordPattern only_ground("应当按照…规定$|应当依法$|应当依照…规定$");
@@ -173,5 +174,19 @@ std::optional<Function> liability_of_clause(std::string_view whole) {
 }
 
 bool is_closing_clause(std::string_view clause) { return holds(patterns().closing, clause); }
+
+std::size_t threat_begin(std::string_view clause, const WordPattern& words) {
+  const std::vector<std::string_view> parts = split_outside_brackets(clause, "，");
+  std::size_t at = 0;
+  if (clause.starts_with("违反")) return 0;
+  while (at < parts.size() && !words.stands_in(parts[at])) ++at;
+  static constexpr WordSet conditions{"对", "发现", "由", "逾期", "违反", "未", "造成", "因", "给"};
+  while (at > 0 && at < parts.size() &&
+         (parts[at - 1].ends_with("的") || conditions.begins(parts[at - 1]) ||
+          parts[at - 1].find("违反") != std::string_view::npos))
+    --at;
+  if (at >= parts.size()) return 0;
+  return static_cast<std::size_t>(parts[at].data() - clause.data());
+}
 
 }  // namespace yiju

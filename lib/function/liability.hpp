@@ -9,6 +9,7 @@
 
 #include "function/article_text.hpp"
 #include "function/function.hpp"
+#include "function/word_pattern.hpp"
 
 namespace yiju {
 
@@ -31,5 +32,9 @@ struct LiabilityShare {
 
 /// 构成犯罪的，依法追究刑事责任: closes a sanction.
 [[nodiscard]] bool is_closing_clause(std::string_view clause);
+
+/// Where in a clause what it threatens with begins: at the part that holds one of the words, or at the conditions in front
+/// of it.
+[[nodiscard]] std::size_t threat_begin(std::string_view clause, const WordPattern& words);
 
 }  // namespace yiju

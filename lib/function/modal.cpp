@@ -14,8 +14,8 @@ constexpr WordSet modals{"应当", "必须", "不得", "可以", "有权", "负�
                          "不准", "只准", "须",   "应",   "要",   "予以", "主管", "不予"};
 constexpr WordSet not_modals{"应急",     "应用",     "应对",     "应缴",     "应付",     "应收",     "应税",
                              "应当知道", "应当预见", "应当能够", "须知",     "负责人",   "负责岗位", "负责工作人员",
-                             "主管部门", "主管人员", "主管机关", "主管单位", "主管行政", "主管业务", "禁止开垦",
-                             "要求",     "要素",     "要点",     "要件"};
+                             "主管部门", "主管人员", "主管机构", "主管机关", "主管单位", "主管行政", "主管业务",
+                             "禁止开垦", "要求",     "要素",     "要点",     "要件"};
 constexpr WordSet not_before_modal{"相", "供", "适", "反",   "响",   "效", "对", "因", "需",
                                    "重", "主", "必", "纳入", "本应", "全", "摘", "概", "只"};
 constexpr std::string_view ban = "禁止";
@@ -46,7 +46,7 @@ bool is_governed(std::string_view before) {
 bool is_named_ban(std::string_view text, std::size_t at) {
   static const WordPattern place(named_place);
   const std::string_view before = text.substr(0, at), after = text.substr(at);
-  constexpr WordSet deeds{"禁止在", "禁止于", "禁止向"};  // 禁止在重点管理区内养犬: the place of a deed
+  constexpr WordSet deeds{"禁止在", "禁止于", "禁止向", "禁止任何"};  // 禁止在重点管理区内养犬: the place of a deed
   if (before_named_ban.ends(before) || (place.stands_in(after) && !deeds.begins(after))) return true;
   if (is_governed(before)) return true;
   return at == 0 && after.find("应当") != std::string_view::npos;  // 禁止吸烟场所的经营者应当…

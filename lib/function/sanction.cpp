@@ -52,7 +52,7 @@ constexpr SanctionRule<Measure> coercion_rules[] = {
     {Measure::late_fee, "滞纳金|加处罚款|加收…罚款", ""},
     {Measure::perform, "代履行|代为|代其|代治理|代处置|清除…费用由违",
      "代为申请|代为提出|代为查询|委托代为|申请代为|代为办理|代为保管|代为转|代为行使|代为告知|代为收|代为报|代为签|代为参加|"
-     "代为履行监护|代为照|代其签|代其申请|代其办理"},
+     "代为履行监护|代为照|代为接受|代其签|代其申请|代其办理"},
     {Measure::perform, "费用由违法|拆除，…费用由…承担|清除，…费用由…承担", "强制拆除|代"},
     {Measure::demolish, "强制拆除|组织拆除|代为拆除|可以依法拆除|依法予以拆除", ""},
     {Measure::person, "强行带离|强制带离|强制隔离|强制戒毒|约束至酒醒|强制医疗", ""},
@@ -103,6 +103,7 @@ std::string setting_parts(std::string_view clause) {
       "被限制|受到限制|强制拆除时|强制拆除后");
   WordRow kept("，");
   for (const std::string_view part : split_outside_brackets(clause, "，")) {
+    if (part.ends_with("的")) continue;  // 给予警告处罚的，免予记分: a condition
     const std::size_t begin = elsewhere.stands_in(part) ? part.find("之日起") : 0;
     if (begin == std::string_view::npos) continue;
     kept.add(part.substr(begin));

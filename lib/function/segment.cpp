@@ -64,9 +64,10 @@ std::optional<Function> function_of_whole(const Segment& segment, Function befor
   const std::string words = segment.words();
   const std::optional<Function> rule = function_of_part(words, segment.who);
   // 企业名称应当便于识别，不得与已登记的名称相同: what is forbidden needs no licence.
-  const bool forbids =
-      words.find("未") == std::string::npos &&
-      std::ranges::any_of(segment.parts, [](std::string_view part) { return mood_of(part) == Mood::must_not; });
+  static constexpr WordSet without_leave{"未", "无《", "无证", "没有取得"};
+  const bool forbids = !without_leave.stands_in(words) && std::ranges::any_of(segment.parts, [](std::string_view part) {
+    return mood_of(part) == Mood::must_not;
+  });
   if (rule == Function::delegation || (rule == Function::licence && !forbids)) return rule;
   const bool decided = segment.who == Addressee::nobody && shares.last == Function::licence && is_decision(words);
   if (decided || (before == Function::licence && is_detail_of_licence(words))) return Function::licence;
@@ -226,21 +227,45 @@ std::vector<Segment> segments_of(std::string_view clause, Addressee& who) {
   return maker.finish();
 }
 
+namespace {
+
+// What a segment without a subject is about, without the grounds on which it is done: 按照…的要求.
+std::string matter_of(const Segment& segment) {
+  std::string words;
+  for (const std::string_view part : segment.parts) {
+    if (!words.empty()) words += "，";
+    words += without_inner_ground(part);
+  }
+  return words;
+}
+
+}  // namespace
+
 Function add_shares(const Segment& segment, const ArticleAround& around, Shares& shares) {
   if (segment.who == Addressee::organ) return add_of_organ(segment, around.before, shares);
   const std::string words = segment.words();
   if (around.of_organs && !names_private_person(words)) {
-    return add_of_organ({Addressee::organ, segment.parts}, around.before, shares);
+    Shares own;
+    const Function does = add_of_organ({Addressee::organ, segment.parts}, around.before, own);
+    own.move(Function::licence, Function::procedure);  // 取得执法证件: no leave for others
+    shares.take(own);
+    return does == Function::licence ? Function::procedure : does;
   }
   const bool told =
       std::ranges::any_of(segment.parts, [](std::string_view part) { return mood_of(part) != Mood::none; });
   const bool agent = segment.parts.front().find("由") != std::string_view::npos;
   const bool unsaid = segment.who == Addressee::nobody || (!told && !agent);
   const std::optional<Function> power = function_of_part(words, Addressee::nobody);
-  const bool names_power = power == Function::licence || power == Function::fee;
-  if (unsaid && !names_power && is_organ_matter(words, around.title))
+  const bool told_apart = power == Function::licence || power == Function::fee || is_content(words) ||
+                          opens_with_person(segment.parts.front());
+  if (unsaid && !told_apart && is_organ_matter(matter_of(segment), around.title))
     return add_of_organ(segment, around.before, shares);
   return add_of_others(segment, around.before, shares);
+}
+
+bool announces_items(const Segment& segment) {
+  static constexpr WordSet words{"下列", "以下"};
+  return std::ranges::any_of(segment.parts, [](std::string_view part) { return words.stands_in(part); });
 }
 
 bool bans_behind_duty(std::string_view item) {

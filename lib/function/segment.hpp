@@ -35,6 +35,9 @@ struct ArticleAround {
 /// Adds what a segment does; returns the function that goes on in the items below it.
 Function add_shares(const Segment& segment, const ArticleAround& around, Shares& shares);
 
+/// 有权采取下列措施，被检查单位不得拒绝: the items below go on with the segment that announces them.
+[[nodiscard]] bool announces_items(const Segment& segment);
+
 /// 保持清洁，不得倾倒废物: an item that bans something behind a duty.
 [[nodiscard]] bool bans_behind_duty(std::string_view item);
 

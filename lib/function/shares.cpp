@@ -12,6 +12,13 @@ void Shares::add(Function function, std::size_t size) {
   last = function;
 }
 
+void Shares::take(const Shares& more) {
+  for (std::size_t at = 0; at < function_count; ++at) {
+    if (more.bytes[at] != 0) add(static_cast<Function>(at), more.bytes[at]);
+  }
+  last = more.last;
+}
+
 void Shares::move(Function from, Function to) {
   const auto old = static_cast<std::size_t>(from), now = static_cast<std::size_t>(to);
   if (bytes[now] == 0 || first[old] < first[now]) first[now] = first[old];

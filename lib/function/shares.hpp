@@ -16,6 +16,7 @@ struct Shares {
   Function last = Function::procedure;  ///< what was added last
 
   void add(Function function, std::size_t size);
+  void take(const Shares& more);
   void move(Function from, Function to);
   [[nodiscard]] std::size_t of(Function function) const { return bytes[static_cast<std::size_t>(function)]; }
 };

@@ -160,6 +160,24 @@ TEST_CASE("what an article does is told by its words and by who is addressed") {
       {"公园经营单位应当保持水体清洁，不得污染水体。", "duty"},
       {"公园经营单位应当遵守下列规定：\n（一）公示游园须知；\n（二）不得擅自闭园；\n（三）不得出租园内道路。",
        "prohibition,duty"},
+      // A ground, a condition or a name tells nothing of its own.
+      {"园内建设项目应当按照审批决定的要求建设排水设施。", "duty"},
+      {"养护人购进苗木，应当建立检查验收制度。", "duty"},
+      {"国家机关办公建筑应当同步安装节水设施。", "duty"},
+      {"接到《责令停止施工通知书》后，养护人应当立即停止施工。", "duty"},
+      {"游客购票已受到警告处罚的，不再登记。", "procedure"},
+      {"禁止任何单位和个人进入封闭养护范围内采摘。", "prohibition"},
+      {"市物价局、市财政局应当定期公布目录。", "procedure"},
+      {"市园林主管部门应当自觉接受社会监督。", "procedure"},
+      {"市园林主管部门应当组织开展古树繁育研究工作。", "support"},
+      {"本市与邻近省、市建立公园保护协调机制。", "institution"},
+      {"区人民政府应当建立园艺培训制度。", "support"},
+      {"无《游船经营许可证》的，不得载客。", "licence"},
+      {"破坏游乐设施的，应当排除危害，并赔偿损失。", "civil_liability"},
+      {"供苗企业违反本条例第一条的规定，毁坏绿地的，由有关机构依法处理。", "penalty_reference"},
+      {"市园林主管部门进行监督检查，有权采取下列措施，被检查单位不得拒绝：\n（一）进入现场检查并询问有关人员；\n（二）"
+       "查阅、复制有关合同、票据和账簿；\n（三）查封有关场所。",
+       "coercion,prohibition\tmeasures=seal"},
   };
   for (const Row& row : rows) {
     CAPTURE(std::string(row.words));

@@ -133,9 +133,12 @@ void write_head(lxw_worksheet* sheet, const Table& table, lxw_format* format) {
   worksheet_freeze_panes(sheet, 1, 0);
 }
 
-/// A4 landscape, one page wide, the header row on each page, page numbers below.
-void set_page(lxw_worksheet* sheet) {
-  worksheet_set_paper(sheet, 9);
+/// A4 landscape, a wide table A3, one page wide, the header row on each page, page numbers below. On A4 the characters
+/// of a wide table would be shrunk to 5 pt.
+void set_page(lxw_worksheet* sheet, double width) {
+  constexpr double widest_on_a4 = 160;  // characters
+  constexpr std::uint8_t a3 = 8, a4 = 9;
+  worksheet_set_paper(sheet, width > widest_on_a4 ? a3 : a4);
   worksheet_set_landscape(sheet);
   worksheet_fit_to_pages(sheet, 1, 0);
   worksheet_repeat_rows(sheet, 0, 0);
@@ -214,7 +217,9 @@ void write_sheet(const Book& book, std::size_t which, const Formats& formats) {
   const auto last = static_cast<lxw_col_t>(std::max<std::size_t>(table.columns.size(), 1) - 1);
   if (table.rows.empty()) write_text(page, 1, last > 0 ? last - 1 : 0, table.nothing, formats.cell);
   worksheet_autofilter(page, 0, 0, static_cast<lxw_row_t>(std::max<std::size_t>(table.rows.size(), 1)), last);
-  set_page(page);
+  double width = 0;
+  for (const TableColumn& column : table.columns) width += width_of(column);
+  set_page(page, width);
 }
 
 void write_about(lxw_worksheet* page, const Book& book, const Formats& formats) {

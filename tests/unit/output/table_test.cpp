@@ -103,6 +103,14 @@ TEST_CASE("rows of a workbook grow, and a Word file says what its faces are call
   const std::string sheet = ZipReader("xlsx", workbook).read("xl/worksheets/sheet1.xml").value();
   CHECK(sheet.find(" ht=\"") != std::string::npos);
   CHECK(sheet.find("customHeight") == std::string::npos);
+  const auto printed_on = [](std::uint32_t weight, std::string_view paper) {
+    Table table = table_of(sample());
+    for (TableColumn& column : table.columns) column.weight = weight;
+    const std::string book = drawn("xlsx", table);
+    return ZipReader("xlsx", book).read("xl/worksheets/sheet1.xml").value().find(paper) != std::string::npos;
+  };
+  CHECK(printed_on(5, "paperSize=\"9\""));   // A4
+  CHECK(printed_on(50, "paperSize=\"8\""));  // A3
   const std::string document = drawn("docx");
   ZipReader archive("docx", document);
   CHECK(archive.read("word/fontTable.xml").value().find("w:name=\"仿宋_GB2312\"><w:altName w:val=\"仿宋,") !=

@@ -62,6 +62,15 @@ constexpr std::array<ColumnName, 28> column_names = {{
     {"Findings", Column::none},
 }};
 
+// asserted_by is also written "asserted by", and comes without white space from Word and Excel files.
+bool is_called(std::string_view cell, std::string_view name) {
+  const auto parts = [](char c) { return c == '_' || c == ' '; };
+  std::string one(cell), other(name);
+  std::erase_if(one, parts);
+  std::erase_if(other, parts);
+  return one == other;
+}
+
 std::vector<std::string_view> cells_of(std::string_view line) {
   std::vector<std::string_view> cells;
   while (true) {
@@ -170,7 +179,7 @@ class TableReader {
     std::string found;
     for (const std::string_view cell : cells) {
       const auto* const known = std::find_if(column_names.begin(), column_names.end(),
-                                             [&](const ColumnName& name) { return name.name == cell; });
+                                             [&](const ColumnName& name) { return is_called(cell, name.name); });
       columns_.push_back(known == column_names.end() ? Column::none : known->column);
       if (!cell.empty()) found += (found.empty() ? "" : " ") + std::string(cell);
       if (known == column_names.end() && !cell.empty()) report_unknown(cell, offset);

@@ -29,12 +29,10 @@ enum Sheets : std::uint32_t { basis, gaps, found };  // as RowLink counts them
 TableColumn column_of(BasisColumn which, Language language) {
   const ColumnForm form = kForms[static_cast<std::size_t>(which)];
   const bool of_article = which == BasisColumn::draft_words;
-  return {std::string(header_of(which, Language::en)),
-          std::string(header_of(which, language)),
-          form.weight,
-          form.kind,
-          false,
-          of_article};
+  const std::string key(header_of(which, Language::en));
+  std::string name(header_of(which, language));
+  std::ranges::replace(name, '_', ' ');  // asserted_by is a key; a reader sees words
+  return {key, name, form.weight, form.kind, false, of_article};
 }
 
 TableCell cell_for(const BasisSheetRow& row, BasisColumn column, bool beside_words) {

@@ -95,7 +95,7 @@ std::string whole_words(const LegalGraph& graph, const PowerList& list, Language
   for (const EdgeId id : list.whole) words.push_back(graph.label(graph.edges()[id].to, language));
   sort_unique(words);
   if (words.empty()) return {};
-  return std::string(choose(language, "全文依据（未指明条款的，不作比较）：", "the whole text rests on: ")) +
+  return std::string(choose(language, "全文依据（不作比较）：", "the whole text rests on: ")) +
          joined(words, list_comma(language));
 }
 

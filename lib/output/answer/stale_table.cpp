@@ -89,7 +89,9 @@ Table table_of(const Corpus& corpus, const StaleAnswer& answer, Language languag
     row.cells[7] = place_of(corpus, stale.document, citation.span.end);
     table.rows.push_back(std::move(row));
   }
-  table.nothing = choose(language, "没有变动", "nothing has changed");
+  table.nothing = answer.instruments == 0 && answer.undated != 0
+                      ? choose(language, "文本没有日期，无从比较", "the text tells no date: nothing could be compared")
+                      : choose(language, "没有变动", "nothing has changed");
   return table;
 }
 

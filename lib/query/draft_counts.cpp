@@ -10,6 +10,7 @@ namespace {
 
 void count_gaps(const DraftReview& review, DraftCounts& counts) {
   for (const GapList& list : review.gaps.lists) {
+    counts.amends = list.amends;
     for (const Gap& gap : list.gaps) {
       if (names_source(gap)) continue;
       ++counts.without_source;

@@ -7,6 +7,7 @@
 namespace yiju {
 
 struct DraftCounts {
+  bool amends = false;                   ///< an amending draft: what is counted as articles is what it changes
   std::size_t articles = 0;              ///< for an official document its innermost headings
   std::size_t without_source = 0;        ///< no source, or only unspecific ones: as in the basis table
   std::size_t urgent_gaps = 0;           ///< of these: that set a power, forbid or burden

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "citation/title.hpp"
 #include "document/locator.hpp"
 #include "query/foundation.hpp"
 
@@ -72,7 +73,7 @@ std::string row_name(const LegalGraph& graph, NodeId node, Language language) {
 std::string full_name(const LegalGraph& graph, NodeId node, Language language) {
   const std::string title(graph.title(graph.nodes()[node].instrument));
   const std::string place = place_name(graph, node, language);
-  if (language == Language::zh) return "《" + title + "》" + place;
+  if (language == Language::zh) return in_quotes(title) + place;
   return place.empty() ? title : place + " of " + title;
 }
 

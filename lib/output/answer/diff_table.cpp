@@ -136,7 +136,7 @@ void add_law(Table& all, Table one, const std::string& law) {
 Table table_of(const DiffInput& input, const DraftDiff& diff, Language language) {
   Table table =
       titled(language, {"新旧条文对照", "Comparison"},
-             {"《" + input.after.title + "》新旧条文对照表", input.after.title + ": old and new side by side"});
+             {in_quotes(input.after.title) + "新旧条文对照表", input.after.title + ": old and new side by side"});
   table.summary = diff_summary(diff, language);
   add_line(table.summary, diff_throughout(input, diff, language));
   table.columns = {column("before", {"旧条文", "old"}, language, 44, ColumnKind::words),

@@ -4,6 +4,7 @@
 #include "base/bilingual.hpp"
 #include "base/joined.hpp"
 #include "base/utf8.hpp"
+#include "citation/title.hpp"
 #include "document/article_body.hpp"
 #include "output/answer/answer_text.hpp"
 #include "output/answer/diff_lines.hpp"
@@ -36,7 +37,7 @@ std::string citation_words(const DiffInput& input, const DiffLines& places, cons
   const Span span = (gained ? input.cited_after : input.cited_before).citations[change.citation].span;
   const std::string line = std::to_string((gained ? places.after : places.before).line_of(span.end));
   const std::string title =
-      change.title.empty() ? std::string(choose(style.language, "本文件", "itself ")) : "《" + change.title + "》";
+      change.title.empty() ? std::string(choose(style.language, "本文件", "itself ")) : in_quotes(change.title);
   const std::string sign = gained ? paint("+", Paint::green, style) : paint("-", Paint::red, style);
   return sign + " " + title + describe_locator(change.target, style.language) + "  “" +
          std::string(slice(document.source.text, span)) + "” " +
@@ -149,7 +150,7 @@ std::string diff_throughout(const DiffInput& input, const DraftDiff& diff, Langu
 }
 
 std::string to_text(const DiffInput& input, const DraftDiff& diff, const TextStyle& style) {
-  std::string out = "《" + input.before.title + "》 → 《" + input.after.title + "》";
+  std::string out = in_quotes(input.before.title) + " → " + in_quotes(input.after.title);
   add_line(out, diff_summary(diff, style.language));
   add_line(out, diff_throughout(input, diff, style.language));
   out += "\n";

@@ -1,6 +1,7 @@
 // history, as a table: one article through its versions.
 #include <algorithm>
 
+#include "citation/title.hpp"
 #include "output/answer/answer_table.hpp"
 #include "output/answer/corpus_words.hpp"
 #include "output/answer/marked_text.hpp"
@@ -29,7 +30,7 @@ std::string asked_label(const Corpus& corpus, const std::vector<ArticleVersion>&
   const auto asked = std::ranges::find_if(versions, &ArticleVersion::asked);
   if (asked == versions.end()) return {};
   const Document& document = corpus.documents[asked->document];
-  std::string label = "《" + document.title + "》";
+  std::string label = in_quotes(document.title);
   if (asked + 1 != versions.end() && asked->date.known()) {
     label += language == Language::zh ? "（" + to_string(asked->date) + "）" : " (" + to_string(asked->date) + ") ";
   }
@@ -63,7 +64,7 @@ Table table_of(const Corpus& corpus, const std::vector<ArticleVersion>& versions
     }
     for (const CitedThen& cited : version.cited_by) {
       const Citation& citation = citation_of(corpus, cited.document, cited.citation);
-      add_line(row.cells[4].text, "《" + corpus.documents[cited.document].title + "》" +
+      add_line(row.cells[4].text, in_quotes(corpus.documents[cited.document].title) +
                                       article_in(corpus.documents[cited.document], citation.place, language));
     }
     table.rows.push_back(std::move(row));

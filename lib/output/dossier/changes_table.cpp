@@ -5,6 +5,7 @@
 
 #include "base/enum_words.hpp"
 #include "base/joined.hpp"
+#include "citation/title.hpp"
 #include "output/answer/table_parts.hpp"
 #include "output/basis/provision_text.hpp"
 #include "output/dossier/source_texts_table.hpp"
@@ -112,7 +113,7 @@ std::pair<TableCell, TableCell> both_of(const DossierChange& change, Language la
 
 std::string text_words(const DossierChange& change, Language language) {
   if (change.title.empty()) return std::string(choose(language, "规则的结论", "what a rule says"));
-  return "《" + change.title + "》" + (change.place.whole() ? std::string() : describe_locator(change.place, language));
+  return in_quotes(change.title) + (change.place.whole() ? std::string() : describe_locator(change.place, language));
 }
 
 std::string summary_of(const DossierChanges& changes, Language language) {

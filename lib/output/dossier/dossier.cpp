@@ -4,6 +4,7 @@
 
 #include "base/file_system.hpp"
 #include "base/utf8.hpp"
+#include "citation/title.hpp"
 #include "output/annotate/draft_comments.hpp"
 #include "output/annotate/html_comments.hpp"
 #include "output/dossier/booklet.hpp"
@@ -68,7 +69,7 @@ class DossierMaker {
     const DraftCounts counts = counts_of(draft_.graph, draft_.review);
     index_.language = booklet_.language = language_;
     index_.title = booklet_.title =
-        language_ == Language::zh ? "《" + record_.draft + "》依据卷宗" : record_.draft + ": dossier of its sources";
+        language_ == Language::zh ? in_quotes(record_.draft) + "依据卷宗" : record_.draft + ": dossier of its sources";
     std::string line = words("草案文件：", "Draft: ") + record_.path;
     if (record_.version.known()) line += words("　文本日期：", ", dated ") + to_string(record_.version);
     if (options_.made.as_of.known()) line += words("　依据核至：", ", sources as of ") + to_string(options_.made.as_of);
@@ -256,7 +257,9 @@ std::vector<FolderFile> make_dossier(const DossierDraft& draft, const DossierOpt
 }
 
 std::vector<Figure> figures_of(const DraftCounts& counts) {
-  return {{{"条文", "articles"}, {"条文", "articles"}, counts.articles},
+  const BilingualView unit =
+      counts.amends ? BilingualView("改动（处）", "changes made") : BilingualView("条文", "articles");
+  return {{unit, unit, counts.articles},
           {{"未引依据", "without a source"}, {"无依据", "gaps"}, counts.without_source},
           {{"其中要紧的", "of these urgent"}, {"要紧", "urgent"}, counts.urgent_gaps},
           {{"依据文件", "instruments cited"}, {"文件", "acts"}, counts.instruments},

@@ -4,6 +4,7 @@
 
 #include "base/english.hpp"
 #include "base/joined.hpp"
+#include "citation/title.hpp"
 #include "output/answer/table_parts.hpp"
 #include "output/basis/provision_text.hpp"
 
@@ -76,7 +77,7 @@ Table source_texts_table(const DossierRecord& record, Language language) {
   for (std::size_t at = 0; at < record.cited.size(); ++at) {
     const CitedText& text = record.cited[at];
     TableLine row;
-    row.band = "《" + text.title + "》　" + version_words(text, language);
+    row.band = in_quotes(text.title) + "　" + version_words(text, language);
     row.cells = {
         text.place.whole() ? std::string(choose(language, "全文", "whole")) : describe_locator(text.place, language),
         words_cell(text, language), article_list(articles[at], language)};

@@ -94,7 +94,7 @@ void GraphBuilder::add_text(DocumentId d) {
   NodeId root = draft_.node_of(instrument);
 
   FileRecord file;
-  file.path = columns().strings.add(path_below(columns().folder, document.source.path));
+  file.path = columns().strings.add(path_seen_from(columns().folder, document.source.path));
   if (options_.hash_texts) file.text_hash = hash_of_text(document.source.text);
   file.instrument = instrument;
   file.version = document.version;

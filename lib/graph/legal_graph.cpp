@@ -1,6 +1,7 @@
 #include "graph/legal_graph.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <vector>
 
 #include "citation/title.hpp"
@@ -63,7 +64,8 @@ NodeId find_in_instrument(const LegalGraph& graph, InstrumentId instrument, cons
 std::string LegalGraph::path_of(std::uint32_t file) const {
   const std::string_view path = string(files()[file].path);
   if (folder_.empty() || path.starts_with('/')) return std::string(path);
-  return folder_ + (folder_.ends_with('/') ? "" : "/") + std::string(path);
+  const std::string whole = folder_ + (folder_.ends_with('/') ? "" : "/") + std::string(path);
+  return path.starts_with("../") ? std::filesystem::path(whole).lexically_normal().generic_string() : whole;
 }
 
 std::string_view LegalGraph::string(StringId id) const {

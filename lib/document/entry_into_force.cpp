@@ -90,7 +90,8 @@ bool is_blank_date(std::string_view clause) {
 }  // namespace
 
 Date day_of_act(std::string_view words, const TitleBlock& block) {
-  static constexpr WordSet acts{"决定", "决议", "解释", "批复", "答复", "通知", "复函", "函", "意见", "通告", "公告"};
+  static constexpr WordSet acts{"决定", "决议", "解释", "批复", "答复", "通知",
+                                "复函", "函",   "意见", "通告", "公告", "修正案"};
   if (!acts.ends(block.title) || find_word(words, "日起") != words.npos) return {};
   return block.issued.known() || !by_congress(block) ? block.issued : block.adopted;
 }

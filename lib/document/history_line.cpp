@@ -8,6 +8,7 @@
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "document/issuers.hpp"
+#include "document/omnibus_decision.hpp"
 #include "document/title_lines.hpp"
 
 namespace yiju {
@@ -34,6 +35,7 @@ struct Act {
   std::string words;
   bool names_decision = false;  // 根据…《关于修改…的决定》
   bool from = false;            // 自…起
+  std::string_view decision;    // its title, if there is one
 };
 
 // The date of `line`, looking past an opening bracket; `rest` gets what follows it.
@@ -91,6 +93,8 @@ std::vector<Act> acts_of(std::string_view lines) {
     const std::string_view all = lines.substr(words, end - words);
     out.back().words = without_titles(all);
     out.back().names_decision = all.find("》") != all.npos;
+    const std::size_t open = all.find("《"), stop = all.rfind("》");
+    if (open < stop && stop != all.npos) out.back().decision = all.substr(open + 3, stop - open - 3);
   };
   for (std::size_t at = 0; at < lines.size(); at += character_step(lines[at])) {
     const std::uint32_t character = three_bytes(lines.substr(at));
@@ -105,7 +109,7 @@ std::vector<Act> acts_of(std::string_view lines) {
     close(begin);
     words = begin + used;
     const bool from = trim(lines.substr(0, begin)).ends_with("自") && trim(lines.substr(words)).starts_with("起");
-    out.push_back({*date, {}, false, from});
+    out.push_back({*date, {}, false, from, {}});
   }
   close(lines.size());
   for (std::size_t i = out.size(); i-- > 1;) {  // 甲会议、 ⏎ 乙会议修订: both do what the last one does
@@ -223,17 +227,20 @@ void take_act(const Act& act, const Kind& kind, TitleBlock& block) {
 
 bool read_history(std::string_view lines, TitleBlock& block) {
   if (block.document_number.empty()) block.document_number = find_document_number(lines);
-  Date last_act;
+  Date last_act, in_force;
   bool amended = false;
   for (const Act& act : acts_of(lines)) {
     const Kind kind = kind_of(act);
     if (kind.enters) block.effective = block.stated_effective = act.date;
     if (!tells_wording(kind)) continue;
-    if (act.date >= last_act && (kind.changes || kind.passes)) amended = kind.amends;
+    if (act.date >= last_act && (kind.changes || kind.passes)) {
+      amended = kind.amends;
+      in_force = omnibus_in_force(act.decision, act.date);
+    }
     last_act = std::max(last_act, act.date);
     take_act(act, kind, block);
   }
-  if (amended && block.effective < block.version) block.effective = {};
+  if (amended && block.effective < block.version) block.effective = in_force;
   return amended;
 }
 

@@ -10,6 +10,7 @@
 #include "query/amending_diff.hpp"
 #include "query/check_parts.hpp"
 #include "query/level_order.hpp"
+#include "query/lost_heading.hpp"
 #include "query/successor_words.hpp"
 #include "registry/title.hpp"
 
@@ -82,8 +83,6 @@ class CitationCheck {
     const std::string title = in_quotes(corpus_.extractions[document_].titles[citation.instrument]);
     const std::string zh = describe_locator(citation.target, Language::zh);
     const std::string en = describe_locator(citation.target, Language::en);
-    const std::string_view why_zh = describe(resolution.reason, Language::zh),
-                           why_en = describe(resolution.reason, Language::en);
     const Document& text = corpus_.documents[resolution.document];
     const Date version = wording_date(text);
     // Another wording than the one that was cited proves nothing.
@@ -95,8 +94,10 @@ class CitationCheck {
     const bool amended = citation.relation == Relation::amends || citation.rule == RuleId::amended_text ||
                          (amending && amends(citation.instrument) && (!date_.known() || date_ <= version));
     const Document* const holder = other_wording || amended ? nullptr : other_text_with(citation, resolution);
-    const Severity severity = other_wording || amended || holder != nullptr ? Severity::note : Severity::error;
-    Bilingual message{title + zh + "：" + std::string(why_zh), title + " " + en + ": " + std::string(why_en)};
+    const bool lost = resolution.reason == Reason::no_such_division && lost_heading(text, citation.target);
+    const Severity severity = other_wording || amended || holder != nullptr || lost ? Severity::note : Severity::error;
+    Bilingual message{title + zh + "：" + std::string(describe(resolution.reason, Language::zh)),
+                      title + " " + en + ": " + std::string(describe(resolution.reason, Language::en))};
     Bilingual suggestion;
     if (other_wording) {
       suggestion = {"只收录了" + to_string(version) + "的文本，请对照引用时的文本",
@@ -105,11 +106,21 @@ class CitationCheck {
       const std::string day = to_string(wording_date(*holder));
       suggestion = {"本次对照的文本可能未并入修正，" + day + "的文本有此条",
                     "the text compared may lack amendments; that of " + day + " has it"};
-    } else if (!text.articles.empty() && resolution.reason == Reason::no_such_article) {
-      const std::string last = std::to_string(last_article(resolution));
-      suggestion = {"该文本到第" + last + "条为止", "the text ends with article " + last};
+    } else {
+      suggestion = told_of_text(resolution, lost);
     }
     add(citation, CheckRule::dangling, severity, std::move(message), std::move(suggestion));
+  }
+
+  // What the text compared tells of a place that it lacks.
+  [[nodiscard]] Bilingual told_of_text(const Resolution& resolution, bool lost) const {
+    if (lost)
+      return {"收录的文本可能缺少这一标题，请核对原文",
+              "the text compared may lack that heading; look it up in the original"};
+    if (resolution.reason != Reason::no_such_article) return {};
+    if (corpus_.documents[resolution.document].articles.empty()) return {};
+    const std::string last = std::to_string(last_article(resolution));
+    return {"该文本到第" + last + "条为止", "the text ends with article " + last};
   }
 
   // An amending draft may speak of what it puts in itself: 增加一款，作为第二款 … 违反第三条第二款规定的.

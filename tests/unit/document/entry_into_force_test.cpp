@@ -26,6 +26,8 @@ TEST_CASE("a notice without such a sentence holds from its day") {
   block.title = "临江市人民政府关于开放公园的通知";
   block.issued = {2026, 3, 1};
   CHECK(to_string(day_of_act("公园免费开放。", block)) == "2026-03-01");
+  block.title = "临江市公园条例修正案";
+  CHECK(to_string(day_of_act("公园免费开放。", block)) == "2026-03-01");
   block.title = "临江市公园条例";
   CHECK_FALSE(day_of_act("公园免费开放。", block).known());
 }

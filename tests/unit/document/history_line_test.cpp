@@ -61,6 +61,20 @@ TEST_CASE("a 修正 keeps the first date of its 施行 article, a 修订 does no
   CHECK(to_string(revised.adopted) == "2002-03-01");
 }
 
+TEST_CASE("what a decision on many regulations changed is in force from the day of that decision") {
+  const auto in_force = [](std::string_view decision) {
+    TitleBlock block;
+    read_history("（1993年8月1日国务院令第9号发布　" + std::string(decision) + "）", block);
+    return to_string(block.effective);
+  };
+  CHECK(in_force("根据2020年3月27日《国务院关于修改和废止部分行政法规的决定》修订") == "2020-03-27");
+  CHECK(in_force("根据2024年3月10日《国务院关于修改和废止\n部分行政法规的决定》修订") == "2024-05-01");
+  CHECK(in_force("根据2020年3月28日《国务院关于修改部分行政法规的决定》修订") == "");  // no such day
+  CHECK(in_force("根据2020年3月27日《国务院关于修改〈水条例〉的决定》修订") == "");    // tells only itself
+  CHECK(in_force("根据2016年2月6日《国务院关于修改部分行政法规的决定》第一次修订　"
+                 "根据2021年5月5日《国务院关于修改〈水条例〉的决定》第二次修订") == "");
+}
+
 TEST_CASE("adopted, issued and in force are three days; the meeting is kept") {
   TitleBlock block;
   CHECK_FALSE(read_history(

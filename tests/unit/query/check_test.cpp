@@ -49,6 +49,17 @@ TEST_CASE("dangling and unknown citations are found at their place") {
         "unknown-title warning 3:14 《临江市没有的条例》\n");
 }
 
+TEST_CASE("a chapter whose heading the file has lost proves nothing") {
+  const auto check = [](std::string title, std::string chapters) {
+    return Texts().add("a.md", "# " + title + "\n\n" + chapters + "第二条 依照本条例第二章执行。\n").check();
+  };
+  const std::string adopted = "2016年4月6日临江市人民代表大会通过\n\n";
+  CHECK(check("临江市水条例", "## 第一章 总则\n\n第一条 甲。\n\n").starts_with("dangling error"));
+  CHECK(check("临江市水条例", "第一条 甲。\n\n").starts_with("dangling error"));
+  CHECK(check("临江市水条例", adopted + "第一条 甲。\n\n").starts_with("dangling note"));
+  CHECK(check("临江市水条例", "## 第一章 总则\n\n第一条 甲。\n\n## 第三章 附则\n\n").starts_with("dangling note"));
+}
+
 TEST_CASE("a law that had been repealed by the date of the text") {
   Texts later;
   later.add("a(2022-05-01).md",

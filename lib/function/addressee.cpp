@@ -139,7 +139,8 @@ std::optional<Addressee> head_noun(std::string_view words) {
 }  // namespace
 
 std::optional<Addressee> actor_of_condition(std::string_view part) {
-  constexpr WordSet deeds{"需要", "认为", "发现", "作出", "收到", "接到", "决定", "查处", "采取", "委托", "拟"};
+  constexpr WordSet deeds{"需要", "认为", "发现", "作出", "收到", "接到", "决定", "查处",
+                          "采取", "委托", "拟",   "对",   "实施", "开展", "进行"};
   if (const std::optional<Addressee> noun = last_noun_at_end(part)) return noun;
   const std::size_t end = is_opener(part) ? std::string_view::npos : organ_end(part);
   const bool acts = end != std::string_view::npos && deeds.begins(part.substr(end));
@@ -214,13 +215,14 @@ namespace {
 // 按照国家有关规定给予安置 → 给予安置: what stands behind the ground.
 std::string_view without_ground(std::string_view predicate) {
   constexpr WordSet grounds{"按照", "依照", "根据", "依据"};
-  constexpr WordSet closers{"规定", "要求", "实际需要", "实际情况", "需要", "标准"};
+  constexpr WordSet closers{"规定", "要求", "实际需要", "实际情况", "需要", "标准", "各自职责", "职责分工"};
   constexpr WordSet more{"的",   "和",   "、",   "，",   "及", "或",   "与",   "以",  "等",
                          "进行", "实行", "执行", "实施", "对", "确定", "制定", "编制"};
   if (!grounds.begins(predicate)) return predicate;
   for (std::size_t end = 3; end < predicate.size(); end += character_step(predicate[end])) {
     if (!closers.ends(predicate.substr(0, end))) continue;
-    return more.begins(predicate.substr(end)) ? predicate : predicate.substr(end);
+    const std::string_view rest = predicate.substr(end);
+    return more.begins(rest) && !rest.starts_with("及时") ? predicate : rest;
   }
   return predicate;
 }

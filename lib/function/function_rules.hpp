@@ -40,6 +40,9 @@ struct FunctionRule {
 /// 举办展览，由市主管部门批准: an act needs an approval, told over more than one part.
 [[nodiscard]] bool is_approval_of_activity(std::string_view words);
 
+/// 审批时应当征求…意见, 核发…许可证前: what an organ does on the way to a leave.
+[[nodiscard]] bool is_step_to_leave(std::string_view words);
+
 /// 总体规划，由…审查后，报国务院审批: approval inside government.
 [[nodiscard]] bool is_plan_approval(std::string_view words);
 

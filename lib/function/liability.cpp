@@ -82,11 +82,14 @@ std::optional<Function> function_of_clause(std::string_view clause) {
   return std::nullopt;
 }
 
-// 除依法承担行政责任外，还应当赔偿: what comes beside something else does not count.
+// 除依法承担行政责任外，还应当赔偿; 予以处罚的，应当通报: what comes beside something else, or before it, does not count.
 std::string without_exceptions(std::string_view clause) {
   WordRow kept("，");
-  for (const std::string_view part : split_outside_brackets(clause, "，"))
-    if (!part.starts_with("除") || !part.ends_with("外")) kept.add(part);
+  static constexpr WordSet sanctioned{"处罚的", "处分的"};  // 予以处罚的，应当通报
+  for (const std::string_view part : split_outside_brackets(clause, "，")) {
+    const bool exception = part.starts_with("除") && part.ends_with("外");
+    if (!exception && !sanctioned.ends(part)) kept.add(part);
+  }
   return std::move(kept).words();
 }
 

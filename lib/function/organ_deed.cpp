@@ -62,12 +62,13 @@ constexpr DeedRule deed_rules[] = {
      "^决定任免|^协同|^统筹|^归口|^督导|^督察|^监管|^主持|^与…建立|^与…加强|^与…开展|^会同…加强|^设立…机构|^确定…机构|"
      "^确定…人员|^配备…人员|^受…委托|^行政管理|^研究解决|^研究…重大|^解决…问题|^对…负责|^对…负总责|^履职|"
      "^由…行使|^由…负责组织|^由…负责实施|^由…管辖|^由…承担|^分工|^按照…分工|^实施监督$|^实施监督管理|^实施统一监督|^实施行业监督|^实施…监督管理$",
-     "", "^监督检查|^监督、检查|^负责…检查$"},
+     "", "^监督检查|^监督抽查|^监督、检查|^负责…检查$"},
     // For the good of people, places and trades.
     {procedure, "^开展|^组织|^进行|^实施|^做好|^落实", "检查|执法|巡查|监测|评估|调查|统计|审计|演练|论证|检验|核查|普查|抽查|考核|抽检|鉴定|评价|审查|听证|监控|整改"},
     {institution, "^开展|^联合|^进行|^实施", "协作|合作|协同|联合执法|联合监管|监督管理|指导|监督|管理|领导|工作$", "服务|宣传|培训|教育|救助|防治|研究|保护|修复|繁育|放流|治理"},
     {support,
      "^开展|^组织|^做好", "宣传|培训|教育|服务|活动|救助|建设|治理|保护|防治|研究|演出|科研|技术|志愿|推广|普及|救护|培养|交流|修复|维护|防范"},
+    {support, "^开展|^组织", "", "实施|检查|征求|有关部门|评审|验收|会议|采取|进行|协商|勘查|勘察|排查|清理"},
     {support,
      "^保障|^推进|^推动|^促进|^鼓励|^支持|^引导|^扶持|^培育|^培养|^提供|^保护|^建设|^改善|^治理|^修复|^宣传|^普及|"
      "^发展|^优化|^丰富|^奖励|^表彰|^补助|^救助|^安置|^合理配置|^配置|^发挥|^推广|^倡导|^帮助|^防治|^防止|^预防|"
@@ -126,11 +127,13 @@ std::string_view behind_companions(std::string_view words) {
 // 依照法律规定的权限管理…, 在上级的指导下完成…: from the deed on.
 std::string_view behind_ground(std::string_view words) {
   static constexpr WordSet grounds{"按照", "依照", "根据", "依据", "在", "结合"};
-  static constexpr WordSet closers{"要求", "原则", "规定", "权限", "职责", "下",   "中",
-                                   "内",   "需要", "实际", "情况", "任务", "分工", "标准"};
+  static constexpr WordSet closers{"要求", "原则", "规定", "权限", "职责", "下",   "中",  "内",
+                                   "需要", "实际", "情况", "任务", "分工", "标准", "方面"};
+  static constexpr WordSet objects{"对", "为", "向"};
   if (!grounds.begins(words)) return words;
   for (std::size_t end = 3; end < words.size(); end += character_step(words[end])) {
-    if (closers.ends(words.substr(0, end)) && opens_with_deed_word(words.substr(end))) return words.substr(end);
+    const std::string_view rest = words.substr(end);
+    if (closers.ends(words.substr(0, end)) && (objects.begins(rest) || opens_with_deed_word(rest))) return rest;
   }
   return words;
 }

@@ -38,7 +38,7 @@ class OrganParts {
   void read_part(std::size_t at) {
     const std::string_view part = segment_.parts[at];
     const std::string_view words = segment_.who == Addressee::organ ? predicate_of(part) : part;
-    if (says_nothing(part, words, at + 1 == segment_.parts.size())) return;
+    if (says_nothing(part, words, at + 1 == segment_.parts.size()) || is_topic(at)) return;
     const bool aim = at != 0 && is_aim(words);
     if (const std::optional<Function> rule = function_of_part(words, Addressee::organ)) {
       (aim && *rule == Function::support ? weak_ : own_).add(*rule, part.size());
@@ -57,6 +57,12 @@ class OrganParts {
     return (names && modal_at(part) == std::string_view::npos) || is_only_ground(words) || is_manner_of_deed(words);
   }
 
+  // 公安机关开展检查工作，应当接受监督: what the first part tells is only what the rule is about.
+  [[nodiscard]] bool is_topic(std::size_t at) const {
+    if (at != 0 || segment_.parts.size() < 2 || modal_at(segment_.parts[0]) != std::string_view::npos) return false;
+    return modal_at(segment_.parts[1]) == 0 && mood_of(segment_.parts[1]) == Mood::must;
+  }
+
   [[nodiscard]] bool is_step(Function deed) const {
     return deed == Function::procedure && (before_ == Function::licence || own_.of(Function::licence) != 0);
   }
@@ -72,6 +78,7 @@ std::optional<Function> whole_of_organ(const std::string& words, const Shares& o
   if (own.of(Function::delegation) == 0 && is_delegation(words)) return Function::delegation;
   if (is_approval_of_activity(words)) return Function::licence;
   if ((own.of(Function::licence) != 0 || own.read == 0) && is_plan_approval(words)) return Function::planning;
+  if (is_step_to_leave(words)) return Function::licence;
   if (own.read != 0) return std::nullopt;
   // How an organ decides on a licence belongs to the licence.
   return before == Function::licence && is_decision(words) ? Function::licence : Function::procedure;

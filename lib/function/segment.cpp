@@ -231,12 +231,9 @@ namespace {
 
 // What a segment without a subject is about, without the grounds on which it is done: 按照…的要求.
 std::string matter_of(const Segment& segment) {
-  std::string words;
-  for (const std::string_view part : segment.parts) {
-    if (!words.empty()) words += "，";
-    words += without_inner_ground(part);
-  }
-  return words;
+  WordRow words("，");
+  for (const std::string_view part : segment.parts) words.add(without_inner_ground(part));
+  return std::move(words).words();
 }
 
 }  // namespace

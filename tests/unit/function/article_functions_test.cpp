@@ -160,6 +160,12 @@ TEST_CASE("what an article does is told by its words and by who is addressed") {
       {"公园经营单位应当保持水体清洁，不得污染水体。", "duty"},
       {"公园经营单位应当遵守下列规定：\n（一）公示游园须知；\n（二）不得擅自闭园；\n（三）不得出租园内道路。",
        "prohibition,duty"},
+      {"园林主管部门及其执法人员开展检查工作，应当自觉接受社会监督。", "procedure"},
+      {"园林主管部门对园内摊贩予以处罚的，应当将结果通报街道办事处。", "procedure"},
+      {"园林主管部门、公安机关应当按照各自职责及时调查处理。", "procedure"},
+      {"区人民政府应当在用地、用水等方面为花农建设温室提供便利。", "support"},
+      {"市园林主管部门核发游船许可证时，应当就航线征求海事机构的意见。", "licence"},
+      {"区人民政府应当组织开展古树复壮。", "support"},
       // A ground, a condition or a name tells nothing of its own.
       {"园内建设项目应当按照审批决定的要求建设排水设施。", "duty"},
       {"养护人购进苗木，应当建立检查验收制度。", "duty"},

@@ -12,6 +12,7 @@
 #include "citation/absolute.hpp"
 #include "citation/anchor.hpp"
 #include "citation/citation.hpp"
+#include "citation/interpretation_name.hpp"
 #include "citation/reading_state.hpp"
 #include "citation/short_name.hpp"
 #include "citation/title.hpp"
@@ -72,6 +73,8 @@ class Reading {
   std::uint32_t read_unquoted_rules(std::uint32_t at, const Span& law);
 
   std::uint32_t read_unquoted_decision(std::uint32_t begin, const Span& first_title);
+  std::uint32_t cite_interpretation(std::uint32_t begin, std::uint32_t law_end, const InterpretationName& name,
+                                    Manner manner);
   std::uint32_t cite_instrument(std::uint32_t begin, std::uint32_t name_end, TitleIndex instrument, Manner manner,
                                 bool alone_counts);
   std::uint32_t pass_brackets(std::uint32_t at, Manner& manner, TitleIndex instrument);

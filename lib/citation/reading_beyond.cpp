@@ -133,6 +133,8 @@ bool Reading::read_of_named(std::uint32_t at, const std::vector<Pinpoint>& pins)
   const std::string_view country =
       country_before(here_.text.substr(here_.unit.begin, name.span.begin - here_.unit.begin));
   if (!country.empty()) instrument = intern(std::string(country) + std::string(words));  // 台湾地区“民法典”第184条
+  if (instrument == no_title)
+    if (const std::string title = interpretation_titled(words); !title.empty()) instrument = intern(title);
   if (instrument == no_title) instrument = intern(official_title(canonical_title(words)));
   cite_pinpoints(name.span.begin, pins, {}, instrument, manner);
   return true;

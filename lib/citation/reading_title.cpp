@@ -207,6 +207,8 @@ std::uint32_t Reading::pass_brackets(std::uint32_t at, Manner& manner, TitleInde
 
 std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_end, TitleIndex instrument,
                                        Manner manner, bool alone_counts) {
+  if (const InterpretationName name = interpretation_behind(rest(name_end), out_.titles[instrument]); name.bytes != 0)
+    return cite_interpretation(begin, name_end, name, manner);
   std::uint32_t at = pass_brackets(name_end, manner, instrument);
   Locator book;
   at = pass_book_name(at, instrument, book);
@@ -256,6 +258,18 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
   memory_.last = {at, static_cast<std::uint32_t>(out_.citations.size() - 1), instrument, {}, Unit::none};
   if (book[Unit::part] != 0) return cite_next_books(at, out_.citations.back());
   return std::max(at, name_end);
+}
+
+// 《民法典》婚姻家庭编司法解释（一）第二十五条: by its official title, or as it stands where that is not known.
+std::uint32_t Reading::cite_interpretation(std::uint32_t begin, std::uint32_t law_end, const InterpretationName& name,
+                                           Manner manner) {
+  const std::uint32_t end = law_end + name.bytes;
+  std::string written(slice(here_.text, manner.title));
+  if (begins_with(written, "《")) written = written.substr(3, written.size() - 6);
+  written += here_.text.substr(law_end, name.bytes);
+  manner.title.end = end;
+  const TitleIndex instrument = intern(name.title.empty() ? canonical_title(written) : name.title);
+  return cite_instrument(begin, end, instrument, manner, true);
 }
 
 // ## 甲法修正案（1988年）: the heading of what follows cites nothing.

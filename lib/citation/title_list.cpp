@@ -68,10 +68,12 @@ bool announces_repeals(std::string_view unit) {
   unit = unit.substr(0, unit.find_last_not_of(" \n\r") + 1);
   const bool heading = may_head_list(unit);
   if (!heading && !ends_in(unit, "：")) return false;  // most units: the words are looked for where they can matter
-  static constexpr WordSet list_words{"下列", "以下", "具体如下：", "名单如下：", "目录如下：", "清单如下："};
+  static constexpr WordSet list_words{"下列",       "以下",       "具体如下：", "公布如下：",
+                                      "名单如下：", "目录如下：", "清单如下："};
   static constexpr WordSet ended{"废止的", "失效的"};
   const bool listed = list_words.stands_in(unit);
   if ((!heading && !listed) || !holds_end_word(unit)) return false;
+  if (remains(unit)) return false;  // 现将继续有效和失效的文件公布如下： tells of both
   return listed || counts_what_ends(unit) || ended.stands_in(unit) || lists_by_name(unit);
 }
 
@@ -115,6 +117,8 @@ static bool ends_like_notice(std::string_view words) {
 }
 
 bool lists_notice(std::string_view unit) {
+  unit = trim_end(unit);
+  if (ends_in(unit, "。")) unit.remove_suffix(3);  // the last of the list
   const std::string_view words = behind_list_number(unit);
   const std::string_view issued = words.substr(0, std::min(find_word(words, "《"), words.size()));
   const auto holds = [](std::string_view where, std::string_view word) {

@@ -129,8 +129,11 @@ class TileSetter {
     std::size_t most = 0;
     for (const Tile& tile : all) most = std::max(most, tile.sources);
     const std::span<const Tile> tiles = share_of(all, options.part);
+    const std::size_t before = options.part.first;
+    const std::string open = before > 0 ? chapter_name(graph, all[before - 1].unit, language) : std::string();
     for (const Tile& tile : tiles) {
-      const std::string chapter = chapter_name(graph, tile.unit, language);
+      std::string chapter = chapter_name(graph, tile.unit, language);
+      if (!open.empty() && chapter == open) chapter += choose(language, "（续）", " (continued)");
       if (chapters_.empty() || chapters_.back().name != chapter) chapters_.push_back({chapter, {}});
       chapters_.back().tiles.push_back(tile_box(graph, tile, tiles.size() <= kManyTiles, most, theme_, language));
     }

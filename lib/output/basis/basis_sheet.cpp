@@ -67,6 +67,7 @@ class SheetMaker {
     const bool named = gap != found_.end() && names_source(gap->second);
     if (gap != found_.end() && !named) {
       ++gaps_;
+      unspecific_ += gap->second.reason == GapReason::only_unspecific ? 1 : 0;
       BasisSheetRow line = row;
       line.gap = true;
       line.status = gap_mark(gap->second, options_.language);
@@ -136,12 +137,14 @@ class SheetMaker {
     if (zh) {
       const std::string unit = amends_ ? " 处" : " 条";
       sheet_.summary = "共 " + number(units_) + unit + (amends_ ? "改动" : "") + "，其中 " + number(units_ - gaps_) +
-                       unit + "有依据，" + number(gaps_) + unit + "未引依据；依据 " + number(sources_) +
-                       " 项，涉及文件 " + number(instruments_.size()) + " 件。";
+                       unit + "有依据，" + number(gaps_) + unit + "未引依据" +
+                       (unspecific_ == 0 ? "" : "（其中 " + number(unspecific_) + unit + "只有不指明的依据）") +
+                       "；依据 " + number(sources_) + " 项，涉及文件 " + number(instruments_.size()) + " 件。";
     } else {
       sheet_.summary = counted(units_, amends_ ? "instruction" : "article") + ", " + number(units_ - gaps_) +
-                       " with a source, " + number(gaps_) + " without; " + counted(sources_, "source") + " in " +
-                       counted(instruments_.size(), "instrument") + ".";
+                       " with a source, " + number(gaps_) + " without" +
+                       (unspecific_ == 0 ? "" : " (" + number(unspecific_) + " with unspecific words only)") + "; " +
+                       counted(sources_, "source") + " in " + counted(instruments_.size(), "instrument") + ".";
     }
     std::string paths;
     Date latest;
@@ -165,7 +168,8 @@ class SheetMaker {
   BasisSheet sheet_;
   std::map<NodeId, Gap> found_;
   bool amends_ = false;  // its units are instructions
-  std::size_t units_ = 0, sources_ = 0, gaps_ = 0;
+  std::size_t units_ = 0, sources_ = 0;
+  std::size_t gaps_ = 0, unspecific_ = 0;  // without a source; of these with unspecific words only
   std::set<InstrumentId> instruments_;
   std::set<std::uint32_t> files_;
 };

@@ -229,7 +229,8 @@ void Reading::begin_unit(NodeIndex node, Span unit) {
   }
   memory_.next_use = 0;
   memory_.uses.clear();
-  if (!out_.short_names.empty() || here_.repealed) find_defined_names(here_.unit);
+  const bool row = rest(here_.unit.begin).starts_with('|');
+  if (!out_.short_names.empty() || here_.repealed || row) find_defined_names(here_.unit);
 }
 
 void Reading::read_unit(NodeIndex node, Span unit) {

@@ -69,6 +69,7 @@ class Reading {
 
   // reading_list.cpp: titles that a list of what ends names without 《》
   void find_plain_titles(Span unit);
+  void find_plain_titles_in(std::string_view line);
   std::uint32_t read_plain_title(Span title);
   std::uint32_t read_unquoted_rules(std::uint32_t at, const Span& law);
 

@@ -123,17 +123,28 @@ std::uint32_t Reading::read_unquoted_rules(std::uint32_t at, const Span& law) {
   return cite_instrument(manner.title.begin, manner.title.end, instrument, manner, instrument != self_title);
 }
 
+// In a list of what ends each line and cell may be a title; else only a row whose result says that the text ends:
+// | 甲的通知 | 废止 |.
 void Reading::find_plain_titles(Span unit) {
   const std::string_view text = slice(here_.text, unit);
   for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find_first_of("|\n", begin), text.size());
-    const std::string_view cell = text.substr(begin, end - begin);
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = text.substr(begin, end - begin);
+    begin = end + 1;
+    if (here_.repealed || (line.starts_with('|') && ends_in_its_row(line))) find_plain_titles_in(line);
+  }
+}
+
+void Reading::find_plain_titles_in(std::string_view line) {
+  for (std::size_t begin = 0; begin < line.size();) {
+    const std::size_t end = std::min(line.find('|', begin), line.size());
+    const std::string_view cell = line.substr(begin, end - begin);
     begin = end + 1;
     if (find_word(cell, "《") != cell.npos && !holds_a_title(cell)) continue;
     const std::string_view title = plain_title(behind_list_number(cell));
     if (title.empty()) continue;
-    const std::string_view before = text.substr(0, static_cast<std::size_t>(title.data() - text.data()));
-    if (!is_listed_in_row(before.substr(before.rfind('\n') + 1))) continue;  // a reason: 该批复已不适用的规定
+    if (!is_listed_in_row(line.substr(0, static_cast<std::size_t>(title.data() - line.data()))))
+      continue;  // a reason: 该批复已不适用的规定
     const auto at = static_cast<std::uint32_t>(title.data() - here_.text.data());
     memory_.uses.push_back({at, DefinedUse::no_short_name, at + static_cast<std::uint32_t>(title.size())});
   }

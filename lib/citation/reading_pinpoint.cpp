@@ -37,6 +37,12 @@ bool is_of_other_text(std::string_view before) {
   return others.ends(before);
 }
 
+// GDPR第9条, TRIPS第三十一条: a law by its Latin letters, of which nothing more is known.
+bool ends_in_letters(std::string_view before) {
+  const char last = before.empty() ? ' ' : before.back();
+  return (last >= 'A' && last <= 'Z') || (last >= 'a' && last <= 'z');
+}
+
 // 本合同第三条, in a contract.
 bool names_own_contract(std::string_view before) {
   static constexpr WordSet own{"本合同", "本协议", "本协议书", "本章程", "本条款", "本补充协议"};
@@ -162,6 +168,10 @@ bool Reading::is_of_other_stage(std::string_view before) const {
 bool Reading::pass_of_other_text(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   const std::string_view before = before_here(at);
   if (is_of_other_stage(before)) return true;
+  if (ends_in_letters(before)) {
+    memory_.law = {};  // one speaks of that law now
+    return true;
+  }
   if (closes_name(before) && !in_amendment()) return true;
   if (names_own_contract(before) && !here_.document.articles.empty()) return false;
   // 合同第十条约定: what parties agreed

@@ -170,7 +170,7 @@ void Reading::find_defined_names(Span unit) {
       memory_.uses.push_back({static_cast<std::uint32_t>(at), index, 0});
     }
   }
-  if (here_.repealed) find_plain_titles(unit);
+  find_plain_titles(unit);
   std::sort(memory_.uses.begin(), memory_.uses.end(), [this](const DefinedUse& a, const DefinedUse& b) {
     if (a.at != b.at) return a.at < b.at;
     if (a.end != b.end) return a.end > b.end;

@@ -158,10 +158,21 @@ bool encourages(std::string_view part) { return encouragements.begins(part); }
 
 namespace {
 
+// 本市, and the name of a city or zone at the beginning: 临江新区推进….
+std::size_t place_end(std::string_view part) {
+  constexpr WordSet named{"新区", "片区", "示范区", "试验区", "开发区", "合作区"};
+  constexpr std::size_t furthest = 36;  // bytes
+  if (const std::string_view place = places.beginning(part); !place.empty()) return place.size();
+  for (std::size_t end = 6; end < part.size() && end <= furthest; end += character_step(part[end])) {
+    if (named.ends(part.substr(0, end))) return end;
+  }
+  return 0;
+}
+
 // 本市实行…: the place stands for its organs.
 bool is_acting_place(std::string_view part) {
-  const std::string_view place = places.beginning(part);
-  return !place.empty() && deeds_of_places.begins(without_adverbs(part.substr(place.size())));
+  const std::size_t end = place_end(part);
+  return end != 0 && deeds_of_places.begins(without_adverbs(part.substr(end)));
 }
 
 // 市、区县（自治县）应当…: levels alone stand for their organs.
@@ -199,6 +210,7 @@ std::optional<Addressee> subject_without_modal(std::string_view part) {
 
 std::optional<Addressee> subject_of(std::string_view part, bool opens) {
   if (const std::optional<Addressee> agent = agent_of(part)) return agent;
+  if (encourages(part)) return Addressee::organ;
   if (part.starts_with("未经") || part.starts_with("未取得")) return std::nullopt;
   const std::size_t modal = modal_at(part);
   if (modal != std::string_view::npos && modal != 0) return subject_before(part, modal);
@@ -249,7 +261,7 @@ std::string_view predicate_of(std::string_view part) {
   } else if (encourages(part)) {
     return part;
   } else if (is_acting_place(part)) {
-    rest = part.substr(places.beginning(part).size());
+    rest = part.substr(place_end(part));
   } else if (governs_organ(part)) {
     return part;
   } else if (const std::size_t end = organ_end(part); end != std::string_view::npos) {

@@ -148,6 +148,7 @@ class ArticleReader {
       return liability;
     }
     std::optional<Function> last, opener;
+    if (clause.ends_with("的除外")) return last;  // 法律另有规定的除外: nothing of its own
     for (const Segment& segment : segments_of(clause, who_)) {
       last = add_shares(segment, around_, shares_);
       if (announces_items(segment)) opener = last;
@@ -287,13 +288,11 @@ class ArticleReader {
     if (sole) sole_.push_back(*sole);
   }
 
-  // A few words on the side: what needs no authority of its own counts from a sixth of the article on.
+  // A few words on the side count from a share of the article on.
   [[nodiscard]] bool is_passing(Function function) const {
-    constexpr Function side[] = {Function::procedure,   Function::duty,     Function::support,
-                                 Function::institution, Function::planning, Function::right};
-    const std::size_t share = function == Function::duty ? 8 : function == Function::procedure ? 3 : 4;
     if (std::ranges::find(sole_, function) != sole_.end() && function == Function::support) return false;
-    return std::ranges::find(side, function) != std::end(side) && shares_.of(function) * share < shares_.read;
+    const std::size_t parts = parts_to_count(function);
+    return parts != 0 && shares_.of(function) * parts < shares_.read;
   }
 
   [[nodiscard]] bool weighs_less(Function a, Function b) const {

@@ -16,6 +16,17 @@ bool is_caption(const Sentence& sentence) {
          !function_of_part(words, Addressee::person) && !function_of_part(words, Addressee::nobody);
 }
 
+std::size_t parts_to_count(Function function) {
+  struct Least {
+    Function function;
+    std::size_t parts;
+  };
+  static constexpr Least least[] = {{Function::planning, 12}, {Function::duty, 8},    {Function::institution, 4},
+                                    {Function::procedure, 3}, {Function::support, 3}, {Function::right, 4}};
+  const auto* const found = std::ranges::find(least, function, &Least::function);
+  return found == std::end(least) ? 0 : found->parts;
+}
+
 bool claims_benefit(const ArticleText& text) {
   static const WordPattern benefits("认定|名录|推荐|称号|补贴|补助|资助|救助|待遇|津贴|奖励|扶持|专项资金|传承人"),
       leave("许可|批准|执照|资质|方可|审批|核准|登记|准予|不得从事|经营");

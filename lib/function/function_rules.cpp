@@ -36,7 +36,7 @@ constexpr FunctionRule part_rules[] = {
     {delegation, "规定可以不|规定…应当标示|增加规定|规定…的具体", organs, "按照|依照|违反"},
     // Money.
     {fee,
-     "缴纳…费|交纳…费|缴款手续|缴…补偿费|收取…费|征收…费|免收|减收|减半收取|减免…费|政府定价|政府指导价|补缴…费|"
+     "缴纳…费|交纳…费|缴款手续|缴…补偿费|收取…费|征收…费|免收|免交…费|免缴…费|减收|减半收取|减免…费|政府定价|政府指导价|补缴…费|"
      "水资源费|补偿费纳入|收费…政府非税|实行收支两条线|电子收费$|计征|价格核定|收费标准…由|水费|交付电费|"
      "收取…电费|收缴电费|阶梯电价|集中上缴国库|收费应当|收费标准…按|收费标准…由|收费标准…执行|收费标准应当|"
      "收费标准必须|收费标准的制定|收费项目的设置|收费项目必须|收费项目应当|政府定价…价格|水价|检验费用由|"
@@ -140,6 +140,7 @@ constexpr FunctionRule part_rules[] = {
     {right, "受法律保护|由当事人…约定|当事人…约定$|自行约定|自主决定|优先承租权|优先购买权|优先…权$|依法享有", others,
      "不得|应当"},
     {support, "经费…来源|资金…来源", nobody},
+    {planning, "规划是…依据|编制…规划时$|编制…规划、…规划时$", static_cast<Whom>(organs | nobody), "不得|单位|企业|者"},
     {planning, "规划应当|计划应当|制定…规划应当|规划，应当|计划，应当|^规划包括|^计划包括|专项规划包括", nobody, "未|不得|单位|企业|者|人应当"},
     {planning, "^严格控制新建|^严格控制…规模|^严格控制…项目|^逐步淘汰|^限制…发展", nobody, "应当|不得"},
     {support, "法律援助|予以激励|给予激励|予以褒奖", anyone},
@@ -180,7 +181,7 @@ constexpr std::string_view organ_matters =
     "监督检查|抽查|检查|执法|审批|案件|行政处罚|行政复议|资金|经费|处罚决定|办案|预算|政府投资|复检|"
     "公示|抽测|基金|核查|发放|核发|颁发|说明理由|通知申请人|告知申请人|列入…名录|公布的|监测结果|重复处罚|抽样|"
     "判定|检验结论|"
-    "检验过的|公开|国库|程序处理|程序办理|记入|信用档案|评审|初评|授予|移出|颁发|撤销|信息平台|惩戒|信用管理|保障金|管理工作|罚款|票据";
+    "检验过的|公开|国库|程序处理|程序办理|记入|应当认定为|信用档案|评审|初评|授予|移出|颁发|撤销|信息平台|惩戒|信用管理|保障金|管理工作|罚款|票据";
 // The same, but not in rules on these very matters, where others carry them out too.
 constexpr std::string_view matters_unless_topic[] = {"鉴定", "统计", "档案"};
 // clang-format on
@@ -245,6 +246,17 @@ bool is_plain_ban(std::string_view part) {
   if (mood_of(part) != Mood::must_not || measured.stands_in(part)) return false;
   const std::size_t modal = modal_at(part);
   return !licensed.stands_in(part.substr(0, modal)) && !kept.stands_in(part.substr(modal));
+}
+
+// 自领取许可证之日起连续计算 → 连续计算: the day from which a term runs tells nothing.
+std::string without_days(std::string_view part) {
+  static constexpr std::string_view from = "自", to = "之日起";
+  std::string kept(part);
+  for (std::size_t end = kept.find(to); end != std::string::npos; end = kept.find(to)) {
+    const std::size_t begin = std::min(kept.rfind(from, end), end);
+    kept.erase(begin, end + to.size() - begin);
+  }
+  return kept;
 }
 
 }  // namespace
@@ -314,7 +326,8 @@ std::optional<Function> function_of_sentence(std::string_view sentence) {
 std::optional<Function> function_of_part(std::string_view part, Addressee who) {
   static const std::vector<CompiledRule> rules = compile(part_rules);
   if (who != Addressee::organ && is_plain_ban(part)) return prohibition;
-  return first_of(rules, without_named_bans(part), who);
+  const std::string words = without_named_bans(part);
+  return first_of(rules, who == Addressee::organ ? words : without_days(words), who);
 }
 
 }  // namespace yiju

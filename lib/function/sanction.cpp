@@ -24,7 +24,7 @@ constexpr SanctionRule<PenaltyKind> penalty_rules[] = {
     {PenaltyKind::warning,
      "给予警告|予以警告|处警告|处以警告|警告，|警告；|警告或者|警告、|警告并|警告处罚|警告$",
      "记过|警告标|警告牌|行政警告"},
-    {PenaltyKind::warning, "通报批评", "记过|由上级|由其上级|由本级人民政府|处分|问责|约谈"},
+    {PenaltyKind::warning, "通报批评", "记过|由上级|由其上级|由上一级|由其上一级|由本级人民政府|处分|问责|约谈"},
     {PenaltyKind::confiscation,
      "没收|收缴",
      "没收的|没收物品|没收财物|罚款收缴|收缴罚款|收缴分离|收缴…费|收缴、追缴|和收缴|收缴的|没收违法所得的决定|"
@@ -113,7 +113,7 @@ std::string setting_parts(std::string_view clause) {
 
 bool sets_fine(std::string_view clause) {
   const std::size_t at = clause.rfind("罚款");
-  if (at == std::string_view::npos) return false;
+  if (at == std::string_view::npos || clause.substr(at).starts_with("罚款时")) return false;
   static const WordPattern listed(
       "给予…罚款…的行政处罚|给予…罚款…的处罚|给予…罚款处罚|并处罚款|依法予以罚款|可以予以罚款|并依法罚款");
   if (listed.stands_in(clause)) return true;

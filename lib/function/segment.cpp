@@ -203,6 +203,8 @@ class SegmentMaker {
       return who_;  // 主办者应当…；支持承办者…
     if (const std::optional<Addressee> named = subject_of(part, opens)) return named;
     if (!opens) return std::nullopt;
+    static constexpr WordSet bans{"禁止", "严禁"};  // whatever organ was named before
+    if (bans.begins(part)) return Addressee::nobody;
     if (hinted_ && modal_at(part) == 0) return hinted_;
     return !conditional && opens_with_modal(part) ? std::optional(who_) : std::nullopt;
   }

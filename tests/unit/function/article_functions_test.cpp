@@ -167,6 +167,16 @@ TEST_CASE("what an article does is told by its words and by who is addressed") {
       {"市园林主管部门核发游船许可证时，应当就航线征求海事机构的意见。", "licence"},
       {"区人民政府应当组织开展古树复壮。", "support"},
       // A ground, a condition or a name tells nothing of its own.
+      {"公园建设规划是审批园内工程的重要依据。", "planning"},
+      {"公园管理工作应当按照因地制宜、便民利民的原则，充分发挥市场作用。", "principle"},
+      {"鼓励保险机构开发与园长负责制相适应的保险产品。", "support"},
+      {"养护主体由其上一级机关通报批评的，不得参加评选。", "prohibition"},
+      {"对情节严重的行为处以罚款时，应当集体讨论。", "procedure"},
+      {"年卡的周期自初次领取游船驾驶证之日起连续计算，期满重新计算。", "definition"},
+      {"运输古树的车辆，免交车辆通行费。", "fee"},
+      {"区人民政府应当巡查园区。禁止任何单位和个人进入养护范围内采摘。", "prohibition,procedure"},
+      {"临江新区推进园艺师、规划师等专业人员联动，为公园更新提供技术支撑。", "support"},
+
       {"园内建设项目应当按照审批决定的要求建设排水设施。", "duty"},
       {"养护人购进苗木，应当建立检查验收制度。", "duty"},
       {"国家机关办公建筑应当同步安装节水设施。", "duty"},

@@ -68,6 +68,7 @@ class Reading {
   std::uint32_t read_cited_name(std::uint32_t at);
 
   // reading_list.cpp: titles that a list of what ends names without 《》
+  bool read_of_kind(std::uint32_t at, const std::vector<Pinpoint>& pins);
   void find_plain_titles(Span unit);
   void find_plain_titles_in(std::string_view line);
   std::uint32_t read_plain_title(Span title);
@@ -110,7 +111,7 @@ class Reading {
     const char* example;
     ReadPinpoint read;
   };
-  static const std::array<PinpointRule, 14> pinpoint_rules;
+  static const std::array<PinpointRule, 15> pinpoint_rules;
   std::uint32_t read_pinpoint(std::uint32_t at);
   bool read_listed(std::uint32_t at, const std::vector<Pinpoint>& pins);
   [[nodiscard]] bool is_of_other_stage(std::string_view before) const;

@@ -245,12 +245,13 @@ bool Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
 
 // The rules for a pinpoint with no name in front, in the order in which they are asked: the first that knows what it
 // means, or that it means nothing of this text, ends the search.
-const std::array<Reading::PinpointRule, 14> Reading::pinpoint_rules{{
+const std::array<Reading::PinpointRule, 15> Reading::pinpoint_rules{{
     {RuleId::listed_pinpoint, "《甲法》第三条、第五条", &Reading::read_listed},
     {RuleId::excepted_item, "第十条规定的资料（第七项除外）", &Reading::read_excepted},
     {RuleId::deictic_name, "同法第九条，同条第二款", &Reading::read_same},
     {RuleId::bare_name, "专利合作条约第二十三条，社会救助法第一条", &Reading::read_of_named},
     {RuleId::titled_law, "甲条例实施细则：条例第三条所称", &Reading::read_of_carried_out},
+    {RuleId::deictic_name, "《甲法实施条例》…实施条例第三条", &Reading::read_of_kind},
     {RuleId::numbered_instrument, "临府规〔2021〕19号第七条", &Reading::read_of_number},
     {RuleId::passed_over, "附录第三条，“甲”第三条", &Reading::pass_of_other_text},
     {RuleId::lead_in_item, "违反本条例第九条：（一）违反第二款", &Reading::read_under_lead_in},

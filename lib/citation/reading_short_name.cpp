@@ -95,6 +95,23 @@ bool Reading::read_of_carried_out(std::uint32_t at, const std::vector<Pinpoint>&
   return true;
 }
 
+// 实施条例第六十二条 in a text without articles that cited 《甲法》 and 《甲法实施条例》: the one of that kind, not the law last named.
+bool Reading::read_of_kind(std::uint32_t at, const std::vector<Pinpoint>& pins) {
+  static constexpr WordSet kinds{"实施条例", "实施细则", "施行细则", "实施办法", "暂行条例", "条例", "细则"};
+  const std::string_view before = before_here(at);
+  const std::string_view kind = kinds.longest_ending(before);
+  const bool may = here_.form == DocumentForm::official_document && here_.document.articles.empty();
+  if (!may || kind.empty() || pins.front().top > Unit::article) return false;
+  if (!takes_a_name(before.substr(0, before.size() - kind.size()))) return false;
+  const auto begin = at - static_cast<std::uint32_t>(kind.size());
+  const std::uint32_t earlier = last_of_kind(begin, kind);
+  if (earlier == no_citation) return false;
+  Manner manner = taken_over(Naming::deictic, RuleId::deictic_name, earlier);
+  manner.title = {begin, at};
+  cite_pinpoints(begin, pins, {}, out_.citations[earlier].instrument, manner);
+  return true;
+}
+
 // A text that defines more names than any does is not read for all of them, so that time stays linear.
 constexpr std::size_t most_short_names = 256;
 

@@ -7,6 +7,7 @@
 
 #include "citation/extractor.hpp"
 #include "document/parser.hpp"
+#include "function/words_share.hpp"
 #include "query/amended_article.hpp"
 #include "query/amending_instruction.hpp"
 #include "query/asked_texts.hpp"
@@ -24,7 +25,12 @@ std::vector<FunctionRow> rows_of(const LegalGraph& graph, NodeId root, Document 
   std::vector<FunctionRow> rows;
   for (const NodeId unit : units_below(graph, root)) {
     const auto at = std::ranges::lower_bound(found, graph.nodes()[unit].span.begin, {}, begin_of);
-    if (at != found.end() && begin_of(*at) == graph.nodes()[unit].span.begin) rows.push_back({unit, *at});
+    if (at != found.end() && begin_of(*at) == graph.nodes()[unit].span.begin) {
+      rows.push_back({unit, *at});
+    } else if (found.empty()) {  // a policy: its sections
+      const auto plain = plain_function_of_section(slice(document.source.text, graph.nodes()[unit].span));
+      if (plain) rows.push_back({unit, {no_node, {*plain}, {}, {}}});
+    }
   }
   return rows;
 }

@@ -14,6 +14,20 @@
 
 namespace yiju {
 
+namespace {
+
+// 《甲法》第四十条、第四十二条 and nothing else.
+bool is_title_with_places(std::string_view words) {
+  constexpr std::size_t longest = 600;  // bytes
+  words = trim(words);
+  if (!begins_with(words, "《") || words.size() > longest) return false;
+  const auto end = static_cast<std::uint32_t>(words.size());
+  std::vector<Pinpoint> places;
+  return scan_pinpoints(words, skip_title(words, 0, end), end, places) == end && !places.empty();
+}
+
+}  // namespace
+
 RelationFound Reading::relation_of(Span cited, TitleIndex instrument) {
   const bool own = instrument == self_title && here_.form == DocumentForm::statute;
   const bool drafted = instrument == memory_.subject && here_.form == DocumentForm::note;
@@ -86,8 +100,8 @@ RelationFound Reading::relation_by_words(Span cited) {
   const std::string_view line = ahead.substr(ahead.rfind('\n') + 1);
   if (const auto listed = relation_in_list(cited, line)) return *listed;
   const std::string_view numbered = behind_list_number(rest(here_.unit.begin));
-  const bool alone =  // 一、甲条例
-      cited.begin > here_.unit.begin && trim(numbered) == slice(here_.text, cited);
+  const bool alone =  // 一、甲条例; 17.《甲法》第四十条、第四十二条
+      cited.begin > here_.unit.begin && (trim(numbered) == slice(here_.text, cited) || is_title_with_places(numbered));
   if (in_amendment() && (alone || is_title_alone(rest(here_.unit.begin))))
     return {Relation::amends, RuleId::amending_words};
   const bool history = !line.starts_with('|') && here_.document.nodes[here_.node].kind == ProvisionKind::history &&

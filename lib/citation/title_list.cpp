@@ -73,7 +73,8 @@ bool announces_repeals(std::string_view unit) {
   static constexpr WordSet ended{"废止的", "失效的"};
   const bool listed = list_words.stands_in(unit);
   if ((!heading && !listed) || !holds_end_word(unit)) return false;
-  if (remains(unit)) return false;  // 现将继续有效和失效的文件公布如下： tells of both
+  // 现将继续有效和失效的文件公布如下： tells of both; 将下列法律中引用已被废止的决定的规定修改为… of what is changed
+  if (remains(unit) || find_word(unit, "修改为") != std::string_view::npos) return false;
   return listed || counts_what_ends(unit) || ended.stands_in(unit) || lists_by_name(unit);
 }
 

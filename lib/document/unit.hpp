@@ -105,13 +105,34 @@ struct UnitWord {
   std::uint32_t bytes = 0;
 };
 
+namespace detail {
+struct UnitKey {
+  std::uint32_t first;  ///< three_bytes of the word
+  std::string_view word;
+  Unit unit;
+};
+
+constexpr std::size_t unit_word_count = 14;
+
+/// Each word once; 部分 tells the first of the headings.
+constexpr auto unit_keys = [] {
+  std::array<UnitKey, unit_word_count> keys{};
+  std::size_t count = 0;
+  for (const UnitRow& row : unit_rows) {
+    if (row.unit > Unit::heading_1 && row.unit <= Unit::heading_4) continue;
+    keys[count++] = {three_bytes(row.zh), row.zh, row.unit};
+    if (row.traditional != row.zh) keys[count++] = {three_bytes(row.traditional), row.traditional, row.unit};
+  }
+  return keys;
+}();
+static_assert(unit_keys.back().unit == Unit::subitem, "as many keys as words");
+}  // namespace detail
+
 [[nodiscard]] constexpr UnitWord unit_word_before(std::string_view text) {
   const std::uint32_t first = three_bytes(text);
-  for (const UnitRow& row : unit_rows) {
-    for (const std::string_view word : {row.zh, row.traditional}) {
-      if (first == three_bytes(word) && (word.size() == 3 || text.substr(0, word.size()) == word))
-        return {row.unit, static_cast<std::uint32_t>(word.size())};
-    }
+  for (const detail::UnitKey& key : detail::unit_keys) {
+    if (key.first == first && (key.word.size() == 3 || text.substr(0, key.word.size()) == key.word))
+      return {key.unit, static_cast<std::uint32_t>(key.word.size())};
   }
   return {};
 }

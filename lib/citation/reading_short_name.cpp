@@ -96,12 +96,15 @@ bool Reading::read_of_carried_out(std::uint32_t at, const std::vector<Pinpoint>&
 }
 
 // 实施条例第六十二条 in a text without articles that cited 《甲法》 and 《甲法实施条例》: the one of that kind, not the law last named.
+// 条例第三十七条 in a 办法 is the 条例 that it cited, not its own article.
 bool Reading::read_of_kind(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   static constexpr WordSet kinds{"实施条例", "实施细则", "施行细则", "实施办法", "暂行条例", "条例", "细则"};
   const std::string_view before = before_here(at);
   const std::string_view kind = kinds.longest_ending(before);
-  const bool may = here_.form == DocumentForm::official_document && here_.document.articles.empty();
-  if (!may || kind.empty() || pins.front().top > Unit::article) return false;
+  const bool unarticled = here_.form == DocumentForm::official_document && here_.document.articles.empty();
+  const bool of_other_kind = here_.form == DocumentForm::statute && !here_.document.articles.empty() && !in_quote() &&
+                             !ends_in(title_stem(out_.titles[self_title]), kind);
+  if ((!unarticled && !of_other_kind) || kind.empty() || pins.front().top > Unit::article) return false;
   if (!takes_a_name(before.substr(0, before.size() - kind.size()))) return false;
   const auto begin = at - static_cast<std::uint32_t>(kind.size());
   const std::uint32_t earlier = last_of_kind(begin, kind);

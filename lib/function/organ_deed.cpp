@@ -44,7 +44,7 @@ constexpr DeedRule deed_rules[] = {
      "报告|听证"},
     {support, "^制定|^制订|^出台", "政策|优惠|扶持"},
     {planning, "^制定|^编制|^拟定|^拟订|^制订|^修订|^修编|^提出", "规划|计划|布局|区划|指标|配额|总体方案|分配|调度|治理方案|整治方案|划分方案"},
-    {delegation, "^制定|^拟定|^拟订|^制订|^修订",
+    {delegation, "^制定|^拟定|^拟订|^制订|^修订|^编制",
      "办法|规范|细则|规则|标准|准则|导则|规程|规定|基准|要点|指南|指引|目录|名录|格式|样式|实施意见|程序|技术要求|公约",
      "按照|依照|示范文本|支持|扶持|优惠|政策"},
     // Space and quantities.
@@ -210,7 +210,8 @@ bool is_manner_of_deed(std::string_view predicate) {
                                    "途径", "渠道", "措施", "职责", "标准", "规划", "部门", "特点", "状况",
                                    "职权", "分工", "水平", "条件", "结果", "等",   "单位", "机构", "手段",
                                    "方法", "力量", "内",   "时",   "中",   "意见", "下",   "上",   "后"};
-  return openers.begins(predicate) && closers.ends(predicate);
+  if (!openers.begins(predicate) || !closers.ends(predicate)) return false;
+  return without_leads(predicate).size() == predicate.size();  // 会同有关部门拟定保护规划: the deed is told
 }
 
 }  // namespace yiju

@@ -166,6 +166,9 @@ TEST_CASE("what an article does is told by its words and by who is addressed") {
       {"区人民政府应当在用地、用水等方面为花农建设温室提供便利。", "support"},
       {"市园林主管部门核发游船许可证时，应当就航线征求海事机构的意见。", "licence"},
       {"区人民政府应当组织开展古树复壮。", "support"},
+      {"市园林主管部门应当会同有关部门拟定全市公园保护规划和重点专项规划，并按程序报批后实施。", "planning"},
+      {"市人民政府应当依照有关规定制定公园质量安全标准，并向社会公布。", "delegation"},
+      {"市园林主管部门应当结合气候、地理等条件，组织编制公园地方标准。", "delegation"},
       // A ground, a condition or a name tells nothing of its own.
       {"公园建设规划是审批园内工程的重要依据。", "planning"},
       {"公园管理工作应当按照因地制宜、便民利民的原则，充分发挥市场作用。", "principle"},

@@ -1,6 +1,7 @@
 // What articles might rest on, as rows of the basis table that nobody has accepted yet.
 #include "base/english.hpp"
 #include "base/joined.hpp"
+#include "citation/title.hpp"
 #include "output/answer/answer_table.hpp"
 #include "output/answer/suggest_words.hpp"
 #include "output/answer/table_parts.hpp"
@@ -90,7 +91,7 @@ std::string suggestion_reasons(const LegalGraph& graph, const Suggestion& sugges
 Table table_of(const LegalGraph& graph, const SuggestAnswer& answer, const TextOfFile& texts, Language language) {
   const std::string draft(graph.title(graph.nodes()[answer.draft].instrument));
   Table table = titled(language, {"依据建议", "Suggestions"},
-                       {"《" + draft + "》可能的立法依据", draft + ": what its articles might rest on"});
+                       {in_quotes(draft) + "可能的立法依据", draft + ": what its articles might rest on"});
   table.summary = summary_of(answer, language);
   table.columns = {
       column("article", {"草案条文", "article"}, language, 16, ColumnKind::label),
@@ -98,8 +99,8 @@ Table table_of(const LegalGraph& graph, const SuggestAnswer& answer, const TextO
       column("instrument", {"依据文件", "instrument"}, language, 24),
       column("provision", {"依据条款", "provision"}, language, 12, ColumnKind::word),
       column("words", {"依据原文", "words"}, language, 50, ColumnKind::words),
-      column("relation", {"关系", "relation"}, language, 8, ColumnKind::word),
-      column("asserted_by", {"认定者", "asserted_by"}, language, 10, ColumnKind::word),
+      column("relation", {"关系", "relation"}, language, 11, ColumnKind::word),
+      column("asserted_by", {"认定者", "asserted by"}, language, 12, ColumnKind::word),
       column("why", {"备注", "why"}, language, 50, ColumnKind::words),
   };
   for (const SuggestedArticle& article : answer.articles) {

@@ -82,11 +82,15 @@ struct RecordTables {
 std::uint64_t share_of(std::string_view id) { return hash_of_text(id) >> 33U; }
 
 constexpr std::string_view level_of_records = "record";  // of the texts that are read, which are no instruments
+constexpr std::string_view level_unresolved = "unresolved";
 
 class RecordLibrary {
  public:
-  RecordLibrary(const std::string& path, const std::string& as_of, const std::string& language)
-      : library_(path, asked_day(as_of)), language_(language == "en" ? Language::en : Language::zh) {}
+  /// `resolve`: false where citations are to be found and nothing is to be looked up.
+  RecordLibrary(const std::string& path, const std::string& as_of, const std::string& language, bool resolve)
+      : library_(path, asked_day(as_of)),
+        language_(language == "en" ? Language::en : Language::zh),
+        resolve_(resolve) {}
 
   py::dict read_json(const py::tuple& lines) {
     const TextView records(lines);
@@ -190,13 +194,17 @@ class RecordLibrary {
               : Source{.path = {}, .text = std::string(texts[row]), .diagnostics = {}});
   }
 
+  struct CitationRow;
   void add(RecordTables& tables, const std::string& name, Source source);
+  void add_edge(RecordTables& tables, const ResolvedText& text, const CitedPlace& cited, const CitationRow& row) const;
+  static void add_own_node(RecordTables& tables, const CitationRow& row, const std::string& id, std::string_view kind);
   [[nodiscard]] std::string_view level_of(const CitedPlace& cited) const;
   void add_node(RecordTables& tables, const CitedPlace& cited, const std::string& id, std::string_view kind) const;
 
   std::mutex guard_;
   OpenLibrary library_;
   Language language_;
+  bool resolve_;
   RecordReader reader_;
   RecordTables tables_;  // this and the next are kept for their memory
   std::string line_;
@@ -221,40 +229,58 @@ void RecordLibrary::add_node(RecordTables& tables, const CitedPlace& cited, cons
   tables.nodes.add({year, share_of(id)}, {id, kind, cited.title, status, level_of(cited)});
 }
 
+/// What a citation tells, but for what it leads to.
+struct RecordLibrary::CitationRow {
+  std::uint32_t index, line, column;
+  std::uint64_t year, share;
+  std::string_view record, place, words, relation, level;
+};
+
+void RecordLibrary::add_edge(RecordTables& tables, const ResolvedText& text, const CitedPlace& cited,
+                             const CitationRow& row) const {
+  tables.edges.add({row.index, row.line, row.column, row.year, row.share},
+                   {row.record, row.place, cited.id, row.relation, name_of(cited.outcome), name_of(cited.reason),
+                    row.words, row.level});
+  const std::string_view kind = cited.missing                     ? "missing"
+                                : cited.id == cited.instrument_id ? "instrument"
+                                                                  : "provision";
+  if (cited.own && cited.id != text.name) add_own_node(tables, row, cited.id, kind);
+  add_node(tables, cited, cited.instrument_id, "instrument");
+  add_node(tables, cited, cited.id, kind);
+}
+
+void RecordLibrary::add_own_node(RecordTables& tables, const CitationRow& row, const std::string& id,
+                                 std::string_view kind) {
+  if (tables.name_node(id))
+    tables.nodes.add({row.year, share_of(id)},
+                     {id, kind, row.record, name_of(InstrumentStatus::unknown), level_of_records});
+}
+
 void RecordLibrary::add(RecordTables& tables, const std::string& name, Source source) {
-  const ResolvedText text = library_.resolve(name, std::move(source));
-  const std::uint64_t year = text.date.year, share = share_of(name);
-  const auto add_own = [&](const std::string& id, std::string_view kind) {
-    if (tables.name_node(id))
-      tables.nodes.add({year, share_of(id)}, {id, kind, name, name_of(InstrumentStatus::unknown), level_of_records});
-  };
-  add_own(text.name, "record");
+  const ResolvedText text =
+      resolve_ ? library_.resolve(name, std::move(source)) : OpenLibrary::read(name, std::move(source));
+  CitationRow row{0, 0, 0, text.date.year, share_of(name), name, text.name, {}, {}, level_unresolved};
+  if (resolve_) add_own_node(tables, row, text.name, "record");
   TextCursor cursor(text.document.source.text);
   std::size_t next = 0;  // of text.cited
   for (std::uint32_t i = 0; i < text.extraction.citations.size(); ++i) {
     const Citation& citation = text.extraction.citations[i];
-    const std::uint32_t column = cursor.at(citation.span.begin).column;
+    row.index = i;
+    row.column = cursor.at(citation.span.begin).column;
     const std::uint64_t start = cursor.characters();
-    const std::uint32_t line = cursor.at(citation.span.end).line;
-    const std::string_view words = slice(text.document.source.text, citation.span);
-    const std::string_view relation = name_of(citation.relation), level = level_of(text.cited[next]);
+    row.line = cursor.at(citation.span.end).line;
+    row.place = text.places[i];
+    row.words = slice(text.document.source.text, citation.span);
+    row.relation = name_of(citation.relation);
+    if (resolve_) row.level = level_of(text.cited[next]);
     const bool self = citation.instrument == self_title;
     tables.citations.add(
-        {i, start, cursor.characters(), line, column, year, share},
-        {name, text.places[i], words, self ? "self" : text.extraction.titles[citation.instrument],
-         to_string(citation.target), relation, name_of(citation.naming), name_of(citation.rule), level});
-    if (text.places[i] != text.name) add_own(text.places[i], "provision");
-    for (; next < text.cited.size() && text.cited[next].citation == i; ++next) {
-      const CitedPlace& cited = text.cited[next];
-      tables.edges.add({i, line, column, year, share}, {name, text.places[i], cited.id, relation,
-                                                        name_of(cited.outcome), name_of(cited.reason), words, level});
-      const std::string_view kind = cited.missing                     ? "missing"
-                                    : cited.id == cited.instrument_id ? "instrument"
-                                                                      : "provision";
-      if (cited.own && cited.id != text.name) add_own(cited.id, kind);
-      add_node(tables, cited, cited.instrument_id, "instrument");
-      add_node(tables, cited, cited.id, kind);
-    }
+        {i, start, cursor.characters(), row.line, row.column, row.year, row.share},
+        {name, row.place, row.words, self ? "self" : text.extraction.titles[citation.instrument],
+         to_string(citation.target), row.relation, name_of(citation.naming), name_of(citation.rule), row.level});
+    if (resolve_ && row.place != text.name) add_own_node(tables, row, text.places[i], "provision");
+    for (; next < text.cited.size() && text.cited[next].citation == i; ++next)
+      add_edge(tables, text, text.cited[next], row);
   }
 }
 
@@ -262,7 +288,7 @@ void RecordLibrary::add(RecordTables& tables, const std::string& name, Source so
 
 void add_records(py::module_& module) {
   py::class_<RecordLibrary>(module, "Library")
-      .def(py::init<const std::string&, const std::string&, const std::string&>())
+      .def(py::init<const std::string&, const std::string&, const std::string&, bool>())
       .def_property_readonly("has_texts", &RecordLibrary::has_texts)
       .def("read_json", &RecordLibrary::read_json)
       .def("read_lines", &RecordLibrary::read_lines)

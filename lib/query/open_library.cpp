@@ -3,6 +3,7 @@
 #include <map>
 #include <utility>
 
+#include "citation/extractor.hpp"
 #include "corpus/document_reading.hpp"
 #include "document/parser.hpp"
 #include "graph/library_graph.hpp"
@@ -100,6 +101,19 @@ void OpenLibrary::State::add_places(std::uint32_t citation, const Target& target
   }
 }
 
+namespace {
+
+/// Who the text is, its day, and where its citations stand.
+void tell_places(const Document& document, const TextPlaces& own_places, ResolvedText& text) {
+  text.date = wording_date(document);
+  text.name = own_places.id(document, 0);
+  text.places.reserve(text.extraction.citations.size());
+  for (const Citation& citation : text.extraction.citations)
+    text.places.push_back(own_places.id(document, citation.place));
+}
+
+}  // namespace
+
 OpenLibrary::OpenLibrary(const std::string& path, Date as_of) : state_(std::make_unique<State>(path, as_of)) {}
 
 OpenLibrary::~OpenLibrary() = default;
@@ -117,21 +131,28 @@ ResolvedText OpenLibrary::resolve(std::string name, Source source) {
   state.unknown.clear();
   std::swap(state.library.guest(), text.document);
   const Document& document = state.library.guest();
-  text.date = wording_date(document);
   state.read_cited(text.extraction);
   const TextPlaces own_places(document, document.source.path, {});
-  text.name = own_places.id(document, 0);
+  tell_places(document, own_places, text);
   std::vector<Resolution> resolutions =
       resolve_citations(state.own, state.documents(), text.extraction, state.registry(), {state.as_of});
   const std::size_t most = most_members(resolutions.size());
   for (std::uint32_t i = 0; i < resolutions.size(); ++i) {
     const Citation& citation = text.extraction.citations[i];
     state.prover.prove(citation, resolutions[i]);
-    text.places.push_back(own_places.id(document, citation.place));
     state.add_places(i, {resolutions[i], text.extraction.titles[citation.instrument], citation.target}, own_places,
                      most, text.cited);
   }
   std::swap(state.library.guest(), text.document);
+  return text;
+}
+
+ResolvedText OpenLibrary::read(std::string name, Source source) {
+  ResolvedText text;
+  source.path = std::move(name);
+  text.document = parse_document(std::move(source));
+  text.extraction = extract_citations(text.document);
+  tell_places(text.document, TextPlaces(text.document, text.document.source.path, {}), text);
   return text;
 }
 

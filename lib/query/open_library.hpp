@@ -52,6 +52,9 @@ class OpenLibrary {
   /// `name` stands for the text in ids, as a title does. For one thread at a time.
   [[nodiscard]] ResolvedText resolve(std::string name, Source source);
 
+  /// The citations alone: nothing is looked up, and `cited` is empty.
+  [[nodiscard]] static ResolvedText read(std::string name, Source source);
+
   [[nodiscard]] const std::vector<Instrument>& instruments() const;
 
   /// As TextLibrary.

@@ -52,6 +52,7 @@ void SuggestDraft::find_allowed() {
     const bool near = !facts.place.empty() && (facts.place == place_ || facts.place == province_);
     allowed_[id] = !local || near || named_[id];
   }
+  for (UnitId unit = 0; unit < unit_in_force_.size() && !has_sources_; ++unit) has_sources_ = may_rest_on(unit);
 }
 
 /// The pairs that tell what the draft is about: rare ones first, those of its title before all. A few hundred say it;

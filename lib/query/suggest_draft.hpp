@@ -30,6 +30,8 @@ class SuggestDraft {
   [[nodiscard]] bool may_rest_on(UnitId unit) const {
     return unit_in_force_[unit] != 0 && allowed_[library_.instrument(unit)];
   }
+  /// Whether any may: a draft by itself has none, however long it is.
+  [[nodiscard]] bool has_sources() const { return has_sources_; }
   [[nodiscard]] bool allowed(InstrumentId instrument) const { return allowed_[instrument]; }
   [[nodiscard]] bool is_own(InstrumentId instrument) const { return instrument == asker_.self; }
   /// Whether what the unit cites counts: of the wording in force, and not the draft's own.
@@ -64,6 +66,7 @@ class SuggestDraft {
   SuggestAsker asker_;
   int standing_ = 0;
   std::string_view place_, province_;
+  bool has_sources_ = false;
   std::vector<bool> in_force_, allowed_, named_;
   std::vector<std::uint8_t> unit_in_force_;  // 1 where its wording is
   std::vector<float> sizes_;                 // of each instrument in force, in pairs

@@ -34,8 +34,12 @@ AskedWords words_of(const SuggestAsker& asker, NodeIndex article) {
   words.own = clauses_of(behind_number(text_of(asker.document, article)));
   std::vector<NodeIndex> duties;
   const Span span = asker.document.nodes[article].span;
-  for (const Citation& citation : asker.extraction.citations) {
-    if (citation.instrument != self_title || citation.span.begin < span.begin || citation.span.end > span.end) continue;
+  const std::vector<Citation>& citations = asker.extraction.citations;  // in reading order
+  const auto first =
+      std::ranges::lower_bound(citations, span.begin, {}, [](const Citation& c) { return c.span.begin; });
+  for (auto at = first; at != citations.end() && at->span.begin < span.end; ++at) {
+    const Citation& citation = *at;
+    if (citation.instrument != self_title || citation.span.end > span.end) continue;
     const NodeIndex found = find_provision(asker.document, citation.target);
     if (found == no_node || found == 0) continue;
     NodeIndex unit = found;
@@ -321,6 +325,7 @@ std::vector<SuggestCandidate> Evidence::candidates() {
 std::string_view name_of(SuggestFeature feature) { return names[static_cast<std::size_t>(feature)]; }
 
 std::vector<SuggestCandidate> suggest_candidates(const SuggestDraft& draft, NodeIndex article) {
+  if (!draft.has_sources()) return {};
   return Evidence(draft, article).candidates();
 }
 

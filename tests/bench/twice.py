@@ -3,13 +3,15 @@
 
 Every command and reader on n and 2n of every construct: n is doubled until a run takes long enough to be measured, and the
 processor time of the last run is divided by that of the run before. A ratio near 2 is linear work, near 4 the square. What
-lies over the limit is run again several times, the least time counting, and with twice as much of it, before it is called
-that. A construct is a text, a file of another format, or a folder of n files."""
+lies over the limit is run again several times, the least time counting, and with twice as much of it. What still does is asked for
+its instructions, by valgrind, before it is called the square: what a full machine or its caches add is none. A construct is a text, a file of another format, or a folder of n files."""
 
 import argparse
 import io
 import os
+import re
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -187,6 +189,13 @@ def seconds_of(words, place):
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, done.returncode
 
 
+def instructions_of(words, place):
+    """The same on any machine at any load."""
+    done = subprocess.run(["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null", *words], stdout=subprocess.DEVNULL,
+                          stderr=subprocess.PIPE, cwd=place, check=False)
+    return int(re.search(rb"I +refs: +([\d,]+)", done.stderr)[1].replace(b",", b""))
+
+
 def lay_down(made, path):
     if isinstance(made, bytes):
         with open(path, "wb") as file:
@@ -200,15 +209,18 @@ def lay_down(made, path):
 
 
 def measure(yiju, arguments, ending, make, place, given):
-    """n, the seconds of n and of 2n, and the status of the last run."""
+    """n, the seconds of n and of 2n, how many times the instructions of n those of 2n are where that had to be asked, and the status of the last run."""
     least = {}
 
-    def run(n):
+    def command(n):
         path = os.path.join(place, f"{n}{ending}")
         if not os.path.exists(path):
             lay_down(make(n), path)
         subprocess.run(["rm", "-rf", os.path.join(place, "OUT")])
-        seconds, status = seconds_of([yiju, *[path if a == "IN" else a for a in arguments]], place)
+        return [yiju, *[path if a == "IN" else a for a in arguments]]
+
+    def run(n):
+        seconds, status = seconds_of(command(n), place)
         least[n] = min(seconds, least.get(n, seconds))
         return status
 
@@ -228,7 +240,11 @@ def measure(yiju, arguments, ending, make, place, given):
         if times == 3 and n < MOST and seconds(n) < CEILING / 4:
             n = n * 2
         run(n // 2), run(n)
-    return n // 2, seconds(n // 2), seconds(n), status
+    counted = None
+    if seconds(n) > given.limit * seconds(n // 2) > given.limit * given.enough / 2 and shutil.which("valgrind"):
+        start, one, two = (instructions_of(command(size), place) for size in (1, n // 2, n))
+        counted = (two - start) / (one - start)
+    return n // 2, seconds(n // 2), seconds(n), counted, status
 
 
 def main():
@@ -262,15 +278,15 @@ def main():
             for command, arguments in commands.items():
                 if (given.command and given.command != command) or command in given.skip:
                     continue
-                n, one, two, status = measure(yiju, arguments, ending, make, place, given)
+                n, one, two, counted, status = measure(yiju, arguments, ending, make, place, given)
                 ratio = two / one if one > given.enough / 2 else 0
                 ended = "" if status in (0, 1) else f" ended with {status}"
-                square = ratio > given.limit
+                square = ratio > given.limit and (counted is None or counted > given.limit)
                 over += square
                 rows += 1
                 mark = "|" if given.markdown else ""
                 if given.markdown or square or status not in (0, 1, 3):
-                    print(f"{mark} {construct} {mark} {command} {mark} {n} {mark} {one:.2f} {mark} {two:.2f} {mark} {ratio:.2f}{' SQUARE' if square else ''}{ended} {mark}", flush=True)
+                    print(f"{mark} {construct} {mark} {command} {mark} {n} {mark} {one:.2f} {mark} {two:.2f} {mark} {ratio:.2f}{f', of instructions {counted:.2f}' if counted else ''}{' SQUARE' if square else ''}{ended} {mark}", flush=True)
     print(f"\n{rows} pairs, {over} over {given.limit}")
     return 1 if over else 0
 

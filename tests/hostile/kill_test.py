@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
 """kill_test.py YIJU CORPUS DRAFT.docx DRAFT.docx [--kills N]: kills runs while they write, in every way of writing: into a file, into a new
 folder, in the place of an old one. What stands there afterwards is the old or the new, whole; the next run leaves nothing of
-the killed ones. Two runs that write to one place at once never mix, and who ignores SIGHUP goes on."""
+the killed ones. Two runs that write to one place at once never mix, and who ignores SIGHUP goes on. What libraries make for a
+moment they make in our own folders, which the next run takes away."""
 
 import argparse
+import ctypes
 import hashlib
 import os
 import random
 import shutil
 import signal
+import struct
 import subprocess
 import sys
 import tempfile
@@ -141,6 +144,35 @@ def check_hang_up(writer):
         f"{writer.name}: a hang-up that is ignored ends it with {process.returncode}"]
 
 
+IN_CREATE = 0x100  # inotify(7)
+
+
+def names_made_in(folder, work):
+    """The names of all that stood there while `work` ran, however short."""
+    system = ctypes.CDLL(None, use_errno=True)
+    watch = system.inotify_init1(os.O_NONBLOCK)
+    if watch < 0 or system.inotify_add_watch(watch, os.fsencode(folder), IN_CREATE) < 0:
+        raise OSError(ctypes.get_errno(), "inotify")
+    work()
+    names = []
+    while True:
+        try:
+            told = os.read(watch, 1 << 16)
+        except BlockingIOError:
+            os.close(watch)
+            return names
+        while told:
+            length = struct.unpack_from("iIII", told)[3]
+            names.append(told[16 : 16 + length].rstrip(b"\0").decode())
+            told = told[16 + length :]
+
+
+def check_of_a_moment(writer):
+    """A file of a library's own name would stay for ever, were the run killed before it is taken away."""
+    made = names_made_in(writer.scratch, lambda: writer.write(0))
+    return [f"{writer.name}: made {name} for a moment, which no later run knows for ours" for name in made if not name.startswith("yiju.")]
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("yiju")
@@ -160,11 +192,11 @@ def main():
         made = list(writers(given.yiju, corpora, given.drafts, work))
         for at, writer in enumerate(made):
             faults += check_kills(writer, given.kills // len(made) + (at < given.kills % len(made)), chance)
-            faults += check_two_at_once(writer)
+            faults += check_two_at_once(writer) + check_of_a_moment(writer)
         faults += check_hang_up(made[0]) + check_hang_up(made[-2])
         next(writer for writer in made if writer.name == "workbook").write(0)  # it needs a folder of a moment
         if left := os.listdir(os.path.join(work, "scratch")):
-            faults.append(f"folders of a moment are left: {left}")
+            faults.append(f"what was made for a moment is left: {left}")
     for fault in faults:
         print("WRONG:", fault)
     return 1 if faults else 0

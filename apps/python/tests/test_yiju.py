@@ -119,6 +119,15 @@ def test_records_are_resolved_over_a_library(library):
     assert tables["bad"].column("row").to_pylist() == [4, 5, 6] and tables["counts"].to_pylist() == [{"records": 5}]
 
 
+def test_citations_alone(library):
+    lines = ['{"id": 7, "text": "第一条 依照《江东省数据条例》第三条处理。\\n第二条 依照本办法第九条。\\n"}', "{"]
+    alone, resolved = yiju.Library(resolve=False).records(lines), library.records(lines)
+    same = [name for name in resolved["citations"].schema.names if name != "level"]
+    assert alone["citations"].select(same).equals(resolved["citations"].select(same))
+    assert set(alone["citations"].column("level").to_pylist()) == {"unresolved"}
+    assert alone["edges"].num_rows == alone["nodes"].num_rows == 0 and alone["bad"].num_rows == 1
+
+
 def test_records_in_any_arrow_column(library):
     import pyarrow
 

@@ -265,7 +265,9 @@ void set_properties(lxw_workbook* book, const Table& table) {
 std::string write_table_xlsx(const Table& table) {
   const ScratchFolder folder;  // libxlsxwriter 1.1 writes to a path only
   const std::string path = folder.path() / "table.xlsx";
-  lxw_workbook* book = workbook_new(path.c_str());
+  std::string parts = folder.path();  // or a killed run leaves the parts of the workbook where nobody takes them away
+  lxw_workbook_options options{.constant_memory = LXW_FALSE, .tmpdir = parts.data(), .use_zip64 = LXW_FALSE};
+  lxw_workbook* book = workbook_new_opt(path.c_str(), &options);
   if (book == nullptr)
     throw Error(ErrorCode::internal, Bilingual("XLSX：无法建立工作簿", "XLSX: no workbook can be made"));
   set_properties(book, table);

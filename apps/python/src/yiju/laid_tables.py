@@ -97,7 +97,8 @@ class LayingDown:
         rows = pyarrow.concat_tables(each.select(schema.names) for each in self._held).cast(schema).combine_chunks()
         self._held, self._rows = [], 0
         if self._writer is None:
-            self._writer = ipc.new_file(self._files.open_output_stream(self._path), schema, options=ipc.IpcWriteOptions(compression="lz4"))
+            # Not compressed: of many small batches that takes as long as all else here, and they are read once and soon.
+            self._writer = ipc.new_file(self._files.open_output_stream(self._path), schema)
         for level, year, group in _groups_of(self._table, rows):
             for begin in range(0, group.num_rows, BATCH):
                 batch = group.slice(begin, BATCH)

@@ -16,15 +16,16 @@ Tables = dict[str, "pyarrow.Table"]
 
 class Library:
     """``path``: a graph that ``yiju build`` wrote; without one the built-in national register alone. ``as_of``: take the versions
-    in force on that day. ``language``: of the reasons of bad records, ``zh`` or ``en``.
+    in force on that day. ``language``: of the reasons of bad records, ``zh`` or ``en``. ``resolve``: without it citations are
+    found and nothing is looked up, which takes half the time; there are then no edges and nodes, and each level is ``unresolved``.
 
     Each record is a text by itself: what it cites is looked up in the library, never in another record, so that the answer is
     the same however records are shared out. The tables are ``citations``, ``edges``, ``nodes``, ``bad`` (``row`` counts what was given
     from 0) and ``counts`` (``records``: blank lines left out). ``level`` is that of what is cited, ``year`` that of the citing text, 0 where it tells none.
     ``hash`` (31 bits) is that of the record's id, in ``nodes`` of the node's: for who shares rows out."""
 
-    def __init__(self, path: Union[str, "os.PathLike[str]", None] = None, *, as_of: Optional[str] = None, language: str = "zh") -> None:
-        self._library = _yiju.Library("" if path is None else os.fspath(path), as_of or "", language)
+    def __init__(self, path: Union[str, "os.PathLike[str]", None] = None, *, as_of: Optional[str] = None, language: str = "zh", resolve: bool = True) -> None:
+        self._library = _yiju.Library("" if path is None else os.fspath(path), as_of or "", language, resolve)
 
     @property
     def has_texts(self) -> bool:
@@ -68,6 +69,6 @@ class Library:
 
 
 @functools.lru_cache(maxsize=1)
-def open_once(path: Optional[str], *, as_of: Optional[str] = None, language: str = "zh") -> Library:
+def open_once(path: Optional[str], *, as_of: Optional[str] = None, language: str = "zh", resolve: bool = True) -> Library:
     """The same library for all that a process does: an engine's worker lives longer than its tasks."""
-    return Library(path, as_of=as_of, language=language)
+    return Library(path, as_of=as_of, language=language, resolve=resolve)

@@ -233,6 +233,14 @@ bool continues_issuer(std::string_view line) {
   return bringing.begins(line) || (!pauses.stands_in(line) && issuer_ends.ends(line));
 }
 
+/// …管理规 ⏎ 定（试行）: the line's end parts the word that ends the title.
+bool parts_last_word(std::string_view before, std::string_view line) {
+  constexpr std::size_t longest_rest = 9;  // bytes
+  const std::string_view rest = without_end_brackets(line);
+  return rest.size() <= longest_rest && !title_ends.ends(rest) &&
+         title_ends.ends(std::string(before) + std::string(rest));
+}
+
 /// …废止部分司法解释 ⏎ 和司法解释性文件的决定, …管理规定 ⏎ 行为的处分办法: words with 的 that no 关于 begins end the title
 /// that has it. A title whose own last word stands behind 的 is whole.
 bool ends_title_begun(std::string_view before, std::string_view line) {
@@ -241,6 +249,10 @@ bool ends_title_begun(std::string_view before, std::string_view line) {
   const std::string_view end = about_ends.longest_ending(about);
   const bool whole = !end.empty() && about.substr(0, about.size() - end.size()).ends_with("的");
   return !whole && !pauses.stands_in(rest) && rest.find("的") != rest.npos;
+}
+
+bool leaves_open(std::string_view words, std::string_view open, std::string_view close) {
+  return count(words, open) > count(words, close);
 }
 
 }  // namespace
@@ -260,13 +272,12 @@ bool continues_title(std::string_view before, std::string_view line) {
   before = trim(before);
   line = trim(line);
   if (before.empty() || line.empty() || line.size() > 180) return false;
-  if (count(before, "《") > count(before, "》") || count(before, "（") > count(before, "）")) return true;
+  if (leaves_open(before, "《", "》") || leaves_open(before, "（", "）")) return true;
   if (is_status_line(line)) return true;
-  if (is_cut_title(before, line) && !line.ends_with("：") && !line.ends_with("。")) return true;
-  if (is_history_line(line) || line.ends_with("：") || line.ends_with("。")) return false;
-  if (is_number_line(line)) return false;
-  if (is_bracketed(line)) return true;
-  if (ends_title_begun(before, line)) return true;
+  if (line.ends_with("：") || line.ends_with("。")) return false;  // an addressee, a sentence
+  if (is_cut_title(before, line)) return true;
+  if (is_history_line(line) || is_number_line(line)) return false;
+  if (is_bracketed(line) || ends_title_begun(before, line) || parts_last_word(before, line)) return true;
   if (ends_as_title(before)) return false;
   if (issuer_ends.ends(before) && continues_issuer(line)) return true;
   return !pauses.stands_in(line) && ends_as_title(line);

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/digit.hpp"
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
@@ -164,26 +165,34 @@ bool leads_to_pinpoint(std::string_view before) {
   return open != before.npos && leads.ends(before.substr(0, open));
 }
 
-// A full line that ends with 》, ） or a digit ends no sentence: …根据《甲法》 ⏎ 等法律，…
+// A full line that ends with 》, ）, a bare ” or a digit ends no sentence: …根据《甲法》 ⏎ 等法律，…
 static bool fills_line(std::string_view before, std::uint32_t columns, const Margin& margin) {
-  static constexpr WordSet closing{"》", "）", ")"};
-  const bool ends = closing.ends(before) || (before.back() >= '0' && before.back() <= '9');
+  static constexpr WordSet closing{"》", "）", ")", "”"};
+  static constexpr WordSet ended{"。”", "；”", "！”", "？”", "：”"};
+  const bool ends = (closing.ends(before) && !ended.ends(before)) || is_digit(before.back());
   return ends && columns != 0 && columns + ragged >= margin.width && before.find_first_of("|=") == before.npos;
+}
+
+// 自2020 ⏎ 年1月1日起
+static bool cuts_a_date(std::string_view before, std::string_view words) {
+  static constexpr WordSet units{"年", "月", "日", "号"};
+  return is_digit(before.back()) && units.begins(words);
 }
 
 // True if the line's end stands behind an opening mark, inside a pinpoint, or inside or behind a name that one must follow.
 static bool cuts_a_name(std::string_view before, std::string_view words) {
   static constexpr WordSet openings{"“", "（", "(", "‘", "〈", "〔"};
   if (openings.ends(before) || goes_on_in_pinpoint(before, words) || ends_inside_self_name(before, words)) return true;
-  return leads_to_pinpoint(before) && words.starts_with("第");
+  return cuts_a_date(before, words) || (leads_to_pinpoint(before) && words.starts_with("第"));
 }
 
 // Where no paragraph is indented a full line may end a sentence and not its paragraph: 但是, 具体办法由… go on. Behind ；
 // nothing but an item would begin.
 static bool goes_on_with_sentence(std::string_view before, std::string_view words, std::uint32_t columns,
                                   const Margin& margin) {
-  if (columns == 0 || columns + 2 < margin.width) return false;
-  return before.ends_with("；") || (before.ends_with("。") && opens_further_sentence(words));
+  if (columns == 0) return false;
+  if (before.ends_with("；")) return columns + ragged >= margin.width;
+  return columns + 2 >= margin.width && before.ends_with("。") && opens_further_sentence(words);
 }
 
 bool goes_on(std::string_view before, const Line& line, const Margin& margin) {

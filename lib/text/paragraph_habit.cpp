@@ -83,10 +83,14 @@ bool ends_strongly(std::string_view text) {
   return ends.ends(without_end_marks(text));
 }
 
-// Of 53,000 sentences behind another one in the laws of the national database those with these words go on with its
-// paragraph in 84 of 100 cases or more; of all others two in three begin a paragraph.
+// Of 93,000 sentences behind another one in 2,585 laws those with these words go on with its paragraph in three of four
+// cases or more; of all others two in three begin a paragraph.
 bool opens_further_sentence(std::string_view text) {
-  static constexpr WordSet words{"但", "其中", "具体", "必要", "如果", "对直接负责", "情节严重", "否则"};
+  static constexpr WordSet words{"但",       "其中",     "具体",   "必要",   "如",       "对直接负责", "情节", "情况",
+                                 "否则",     "予以",     "不得",   "决定",   "凡",       "包括",       "发现", "同时",
+                                 "复议",     "所",       "该",     "批准",   "拒不",     "收到",       "构成", "有效期",
+                                 "有特殊",   "确需",     "经检",   "评估",   "记录",     "逾期",       "19",   "20",
+                                 "违反规定", "法律另有", "向社会", "接到举", "对符合条", "特殊情况",   "复检", "补偿"};
   return words.begins(text);
 }
 

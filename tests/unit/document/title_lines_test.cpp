@@ -17,6 +17,8 @@ TEST_CASE("title lines that go on") {
   CHECK(continues_title("《临江市公园条例", "（征求意见稿）》起草说明"));
   CHECK(continues_title("临江市人民政府", "关于加强公园管理的通知"));
   CHECK(continues_title("临江市人民代表大会常务委员会关于", "修改《临江市公园条例》的决定"));
+  CHECK(continues_title("临江市公园停车服务收费管理规", "定（试行）"));
+  CHECK_FALSE(continues_title("临江市公园停车服务收费管理规定", "说明"));
   CHECK_FALSE(continues_title("临江市公园条例", "（2019年3月1日临江市人民代表大会常务委员会通过）"));
   CHECK_FALSE(continues_title("临江市公园条例", "各区人民政府："));
   CHECK_FALSE(continues_title("临江市人民政府关于加强公园管理的意见", "（2026年3月1日）"));

@@ -19,6 +19,7 @@ TEST_CASE("a comma, an open title or half a pinpoint at a line's end goes on") {
   CHECK(joined("除本条例第十", "二条规定的以外，禁止下列行为："));
   CHECK(joined("依照《临江", "市公园条例》处罚。"));
   CHECK(joined("违反本条例第十条规定的，按照下列", "规定予以处罚："));
+  CHECK(joined("本条例自2020", "年1月1日起施行。"));
   CHECK_FALSE(joined("公园免费开放。", "农村公园参照管理。"));
   CHECK_FALSE(joined("公园分类", "公园分为两类。"));
   CHECK_FALSE(joined("应纳费额＝面积×标准费率，按照年度核定的面积和市人民政府公布的标准计算的数额",

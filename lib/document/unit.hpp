@@ -114,18 +114,19 @@ struct UnitKey {
 
 constexpr std::size_t unit_word_count = 14;
 
-/// Each word once; 部分 tells the first of the headings.
+/// Each word once, those of articles and below first: they are asked for most. 部分 tells the first of the headings.
 constexpr auto unit_keys = [] {
   std::array<UnitKey, unit_word_count> keys{};
   std::size_t count = 0;
-  for (const UnitRow& row : unit_rows) {
+  for (std::size_t i = 0; i < unit_count; ++i) {
+    const UnitRow& row = unit_rows[(i + static_cast<std::size_t>(Unit::article)) % unit_count];
     if (row.unit > Unit::heading_1 && row.unit <= Unit::heading_4) continue;
     keys[count++] = {three_bytes(row.zh), row.zh, row.unit};
     if (row.traditional != row.zh) keys[count++] = {three_bytes(row.traditional), row.traditional, row.unit};
   }
   return keys;
 }();
-static_assert(unit_keys.back().unit == Unit::subitem, "as many keys as words");
+static_assert(unit_keys.back().unit == Unit::heading_1, "as many keys as words");
 }  // namespace detail
 
 [[nodiscard]] constexpr UnitWord unit_word_before(std::string_view text) {

@@ -262,8 +262,8 @@ class CitationCheck {
 
   void ended(const Citation& citation, const Resolution& resolution) {
     const Instrument& cited = instrument(resolution.instrument);
-    const bool repealed = cited.status == InstrumentStatus::repealed || cited.status == InstrumentStatus::expired;
-    if (!repealed && cited.status != InstrumentStatus::superseded) return;
+    if (!has_ended(cited.status)) return;
+    const bool repealed = cited.status != InstrumentStatus::superseded;
     // To repeal, amend or be amended by it is no reliance on it.
     if (citation.relation == Relation::repeals || citation.relation == Relation::amends ||
         citation.relation == Relation::amended_by)

@@ -13,11 +13,6 @@ namespace yiju {
 
 namespace {
 
-bool has_ended(InstrumentStatus status) {
-  return status == InstrumentStatus::repealed || status == InstrumentStatus::superseded ||
-         status == InstrumentStatus::expired;
-}
-
 /// What the later record says where the earlier one cites; nothing: it cites there no more.
 using Pairs = std::vector<std::pair<const CitingCell*, const CitingCell*>>;
 

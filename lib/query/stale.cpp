@@ -19,11 +19,6 @@ bool relies_on(Relation relation) {
   return relation != Relation::amends && relation != Relation::amended_by && relation != Relation::repeals;
 }
 
-bool has_ended(InstrumentStatus status) {
-  return status == InstrumentStatus::repealed || status == InstrumentStatus::superseded ||
-         status == InstrumentStatus::expired;
-}
-
 class StaleFinder {
  public:
   StaleFinder(const Corpus& corpus, const StaleOptions& options)

@@ -43,11 +43,6 @@ Existence existence_of(const Resolution& resolution) {
   return Existence::not_in_library;
 }
 
-bool has_ended(InstrumentStatus status) {
-  return status == InstrumentStatus::repealed || status == InstrumentStatus::superseded ||
-         status == InstrumentStatus::expired;
-}
-
 // The wording that was named, else the one of the day.
 Resolution resolve(TextLibrary& library, Verification& asked) {
   const Registry& registry = library.corpus().registry;

@@ -72,6 +72,12 @@ struct Instrument {
 [[nodiscard]] const char* chinese_of(InstrumentStatus status);
 [[nodiscard]] std::optional<InstrumentStatus> parse_status(std::string_view word);
 
+/// Repealed, superseded or expired.
+[[nodiscard]] constexpr bool has_ended(InstrumentStatus status) {
+  return status == InstrumentStatus::repealed || status == InstrumentStatus::superseded ||
+         status == InstrumentStatus::expired;
+}
+
 /// True if its level, its status or its title says so.
 [[nodiscard]] bool is_draft(const Instrument& facts);
 

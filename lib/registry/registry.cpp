@@ -239,11 +239,6 @@ bool may_end(Level repealing, Level repealed) {
   return repealing <= repealed;
 }
 
-bool has_ended(InstrumentStatus status) {
-  return status == InstrumentStatus::repealed || status == InstrumentStatus::expired ||
-         status == InstrumentStatus::superseded;
-}
-
 // A status that tells how it ended already stays: superseded says more than repealed.
 void end_by(const Repeal& repeal, std::string_view title, Instrument& named) {
   if (!has_ended(named.status)) named.status = repeal.expires ? InstrumentStatus::expired : InstrumentStatus::repealed;

@@ -131,7 +131,7 @@ void CardNetwork::rank_rows(const std::vector<std::vector<std::size_t>>& rows, s
 Box CardNetwork::box_of(const Card& card) const {
   const InstrumentRecord& record = graph_.instruments()[graph_.nodes()[card.node].instrument];
   const bool provision = graph_.instruments()[graph_.nodes()[card.node].instrument].node != card.node;
-  const bool trouble = record.known == 0 || out_of_force(record.status);
+  const bool trouble = record.known == 0 || has_ended(record.status);
   const std::string title(graph_.title(graph_.nodes()[card.node].instrument));
   const std::string aside = aside_note(graph_, card.node, language_);
   const std::string ink = card.focus ? theme_.focus_ink : trouble ? theme_.trouble : theme_.ink;

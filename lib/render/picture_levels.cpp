@@ -190,7 +190,7 @@ class Pyramid {
     if (title.size() > country.size() && title.starts_with(country)) title.erase(0, country.size());
     const std::string count = entry.relied_on > 0 ? "  " + std::to_string(entry.relied_on) : "";
     const std::string text = wrap_text(title, kChipSize, most - 40, 1).front() + count;
-    const bool trouble = record.known == 0 || out_of_force(record.status);
+    const bool trouble = record.known == 0 || has_ended(record.status);
     Box chip;
     chip.name = std::string(graph_.title(entry.instrument));
     chip.width = text_width(text, kChipSize) + 14;

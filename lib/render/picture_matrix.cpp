@@ -112,7 +112,7 @@ class HeatMap {
 
   void add_instrument(std::size_t column) {
     const InstrumentRecord& record = graph_.instruments()[matrix_.columns[column]];
-    const bool trouble = record.known == 0 || out_of_force(record.status);
+    const bool trouble = record.known == 0 || has_ended(record.status);
     const std::string title(graph_.title(matrix_.columns[column]));
     std::vector<std::string> lines = wrap_text(title, kSize, widths_.title - 8, 2);
     const double height = kRow + kLine * static_cast<double>(lines.size() - 1);

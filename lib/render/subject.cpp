@@ -99,11 +99,6 @@ std::string say_gaps(const GapTally& tally, Language language) {
          (zh ? "依据未核对 " + named + " 条" : named + " with sources not at hand");
 }
 
-bool out_of_force(InstrumentStatus status) {
-  return status == InstrumentStatus::repealed || status == InstrumentStatus::superseded ||
-         status == InstrumentStatus::expired;
-}
-
 Date latest_date(const LegalGraph& graph) {
   Date latest;
   for (const FileRecord& file : graph.files()) latest = std::max(latest, file.version);

@@ -43,9 +43,6 @@ namespace yiju {
 /// 未引依据 5 条，其中 3 条一般无须依据 · 依据未核对 1 条; empty where every article has a source that is at hand.
 [[nodiscard]] std::string say_gaps(const GapTally& tally, Language language);
 
-/// Repealed, superseded or expired.
-[[nodiscard]] bool out_of_force(InstrumentStatus status);
-
 /// The latest date of the loaded texts: what a footnote says instead of today's date. Unknown where no text is dated.
 [[nodiscard]] Date latest_date(const LegalGraph& graph);
 

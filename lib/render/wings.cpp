@@ -48,7 +48,7 @@ std::string level_name(Level level, std::size_t count, Language language) {
 
 bool in_trouble(const LegalGraph& graph, InstrumentId instrument) {
   const InstrumentRecord& record = graph.instruments()[instrument];
-  return record.known == 0 || out_of_force(record.status);
+  return record.known == 0 || has_ended(record.status);
 }
 
 /// Ties between cells and cards, joined where only the provision differs.

@@ -24,7 +24,7 @@ std::string status_text(const LegalGraph& graph, const EdgeRecord& edge, Languag
   std::string text = wording_mark(graph, edge, language);
   if (text.empty()) text = word(language, chinese_of(edge.outcome), name_of(edge.outcome));
   const InstrumentStatus status = graph.instruments()[graph.nodes()[edge.to].instrument].status;
-  if (out_of_force(status)) text += word(language, "，", ", ") + word(language, chinese_of(status), name_of(status));
+  if (has_ended(status)) text += word(language, "，", ", ") + word(language, chinese_of(status), name_of(status));
   return text;
 }
 
@@ -122,7 +122,7 @@ class SheetMaker {
     row.asserted_by = word(language, chinese_of(edge.asserted_by), name_of(edge.asserted_by));
     row.status = status_text(graph_, edge, language);
     row.trouble = !is_found(edge) || sureness_of(edge) == Sureness::other_number ||
-                  out_of_force(graph_.instruments()[graph_.nodes()[edge.to].instrument].status);
+                  has_ended(graph_.instruments()[graph_.nodes()[edge.to].instrument].status);
     row.note = std::string(graph_.string(edge.words));
     if (edge.file != none) {
       row.evidence = place_in_folder(graph_, edge.file, edge.line);

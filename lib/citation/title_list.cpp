@@ -86,11 +86,10 @@ bool announces_basis(std::string_view unit) {
   if (headings.beginning(unit).size() == unit.size() && !unit.empty()) return true;  // a line of its own
   if (!ends_in(unit, "：") && !ends_in(unit, ":")) return false;
   const std::string_view clause = unit.substr(std::max(unit.rfind("，"), unit.rfind("。")) + 1);
-  static constexpr WordSet bases{"办理依据", "设定依据", "实施依据",   "主要依据", "制定依据", "起草依据",
-                                 "编制依据", "政策依据", "上位法依据", "制订依据", "依据主要", "依据如下",
-                                 "依据是",   "依据为",   "依据有",     "依据包括"};
+  static constexpr WordSet told{"制订依据", "依据主要", "依据如下", "依据是", "依据为", "依据有", "依据包括"};
   static constexpr WordSet others{"法律依据", "处罚依据", "《"};
-  return clause.size() < longest && bases.stands_in(clause) && !others.stands_in(clause);
+  if (clause.size() >= longest || others.stands_in(clause)) return false;
+  return headings.stands_in(clause) || told.stands_in(clause);
 }
 
 std::string_view behind_list_number(std::string_view unit) {

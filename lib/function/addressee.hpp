@@ -19,12 +19,6 @@ namespace yiju {
 /// 应当按照审批决定的要求建设设施 → 应当建设设施: without the ground behind the modal.
 [[nodiscard]] std::string without_inner_ground(std::string_view part);
 
-/// 用药人购进药品，…: a part without a modal in which a person does something; what he must comes in the next part.
-[[nodiscard]] bool opens_with_person(std::string_view part);
-
-/// 应当按照审批决定的要求建设设施 → 应当建设设施: without the ground on which it is done.
-[[nodiscard]] std::string without_inner_ground(std::string_view part);
-
 /// 鼓励机关、企业…: the state does so, whoever is named behind.
 [[nodiscard]] bool encourages(std::string_view part);
 

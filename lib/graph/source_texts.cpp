@@ -101,25 +101,23 @@ std::vector<std::pair<std::uint32_t, TextAbsence>> SourceTexts::absent() const {
 std::string describe_absent(const LegalGraph& graph, const SourceTexts& texts, Language language) {
   constexpr std::size_t most = 3;  // names a reason
   const auto absent = texts.absent();
-  std::string line;
+  WordRow line(semicolon(language));
   for (const TextAbsence reason : {TextAbsence::gone, TextAbsence::changed, TextAbsence::unsealed}) {
     std::size_t count = 0;
-    std::string names;
+    WordRow names(list_comma(language));
     for (const auto& [file, why] : absent) {
-      if (why != reason || ++count > most) continue;
-      names += (names.empty() ? "" : list_comma(language));
-      names += graph.string(graph.files()[file].path);
+      if (why == reason && ++count <= most) names.add(graph.string(graph.files()[file].path));
     }
     if (count == 0) continue;
+    std::string more;
     if (count > most) {
       const std::string number = std::to_string(count);
-      names += language == Language::zh ? " 等 " + number + " 个文件" : " …, " + number + " files";
+      more = language == Language::zh ? " 等 " + number + " 个文件" : " …, " + number + " files";
     }
-    line += (line.empty() ? "" : semicolon(language));
-    line += std::string(words_of(reason, language)) + std::string(colon(language)) + names;
+    line.add(std::string(words_of(reason, language)) + std::string(colon(language)) + names.words() + more);
   }
-  if (line.empty()) return line;
-  return line +
+  if (line.words().empty()) return {};
+  return line.words() +
          std::string(choose(language, "。这些文件只显示要旨，不显示原文", ". Of these, gists are shown and not texts"));
 }
 

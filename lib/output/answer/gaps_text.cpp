@@ -58,25 +58,24 @@ std::string folded_words(const LegalGraph& graph, const GapList& list, const Tex
     if (!places[at].empty()) places[at] += list_comma(style.language);
     places[at] += place_words(graph, gap.unit, style);
   }
-  std::string words;
+  WordRow words(semicolon(style.language));
   if (plain != 0) {
     all += plain;
-    words = std::string(choose(style.language, "只改个别文字或者条序 ", "single words or numbers alone ")) +
-            std::to_string(plain);
+    words.add(std::string(choose(style.language, "只改个别文字或者条序 ", "single words or numbers alone ")) +
+              std::to_string(plain));
   }
   if (all == 0) return {};
   for (std::size_t at = 0; at < function_count; ++at) {
     if (counts[at] == 0) continue;
-    if (!words.empty()) words += semicolon(style.language);
-    words += std::string(label_of(static_cast<Function>(at), style.language)) + " " + std::to_string(counts[at]) +
-             std::string(choose(style.language, "（", " (")) + places[at] +
-             std::string(choose(style.language, "）", ")"));
+    words.add(std::string(label_of(static_cast<Function>(at), style.language)) + " " + std::to_string(counts[at]) +
+              std::string(choose(style.language, "（", " (")) + places[at] +
+              std::string(choose(style.language, "）", ")")));
   }
   if (style.language == Language::zh) {
-    return "其余 " + std::to_string(all) + " 条未引依据，一般无须依据：" + words + "\n";
+    return "其余 " + std::to_string(all) + " 条未引依据，一般无须依据：" + words.words() + "\n";
   }
   return std::to_string(all) + (all == 1 ? " other cites nothing and needs" : " others cite nothing and need") +
-         " none: " + words + "\n";
+         " none: " + words.words() + "\n";
 }
 
 // The listed tiers, each under its heading.

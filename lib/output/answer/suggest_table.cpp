@@ -15,11 +15,8 @@ namespace {
 constexpr float told_from = 0.35F;  // a share of a title or of like texts that is worth telling
 
 std::string voters_of(const LegalGraph& graph, const Suggestion& suggestion, Language language) {
-  std::string names;
-  for (const NodeId voter : suggestion.voters) {
-    names += (names.empty() ? "" : list_comma(language));
-    names += graph.label(voter, language);
-  }
+  const std::string names =
+      joined(suggestion.voters, list_comma(language), [&](NodeId voter) { return graph.label(voter, language); });
   if (suggestion.votes_for_provision) {
     return std::string(choose(language, "相近条文引用它：", "like articles cite it: ")) + names;
   }

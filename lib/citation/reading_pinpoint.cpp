@@ -9,6 +9,7 @@
 #include "citation/reading.hpp"
 #include "citation/self_name.hpp"
 #include "citation/short_name.hpp"
+#include "citation/unknown_name.hpp"
 
 namespace yiju {
 
@@ -158,16 +159,35 @@ bool Reading::read_listed(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   return true;
 }
 
-// 草案修改稿第六条 in the note on another stage.
-bool Reading::is_of_other_stage(std::string_view before) const {
-  static constexpr WordSet stages{"修改稿", "修改二稿", "审议稿", "表决稿", "送审稿", "征求意见稿"};
-  const std::string_view stage = stages.longest_ending(before);
-  return noted() && !stage.empty() && find_word(out_.titles[memory_.subject], stage) == std::string::npos;
+// 草案修改稿第六条 in the note on another stage of the draft: an article of the text at that stage.
+bool Reading::read_of_other_stage(std::uint32_t at, const std::vector<Pinpoint>& pins) {
+  static constexpr WordSet drafted{"修改稿", "修改二稿", "审议稿", "二次审议稿", "三次审议稿", "建议表决稿", "表决稿"};
+  static constexpr WordSet sent{"送审稿", "征求意见稿"};
+  static constexpr WordSet drafts{"修订草案", "修正草案", "草案"};
+  std::string_view before = before_here(at);
+  const bool is_drafted = drafted.ends(before);
+  const std::string_view stage = is_drafted ? drafted.longest_ending(before) : sent.longest_ending(before);
+  const std::string subject = out_.titles[memory_.subject], stem = title_in_force(subject);
+  if (!noted() || stage.empty() || find_word(subject, stage) != std::string::npos) return false;
+  if (stem == subject || pins.front().top > Unit::article) return true;  // of whose draft?
+  before.remove_suffix(stage.size());
+  std::string_view draft = drafts.longest_ending(before);
+  const std::size_t begin = at - stage.size() - draft.size();
+  const std::string_view own = std::string_view(subject).substr(stem.size());
+  if (is_drafted)
+    draft = own.find("修订") != own.npos ? "修订草案" : own.find("修正") != own.npos ? "修正草案" : "草案";
+  Manner manner;
+  manner.naming = Naming::deictic;
+  manner.rule = RuleId::noted_draft;
+  manner.title = {static_cast<std::uint32_t>(begin), at};
+  cite_pinpoints(manner.title.begin, pins, {}, intern(stem + "（" + std::string(draft) + std::string(stage) + "）"),
+                 manner);
+  return true;
 }
 
 bool Reading::pass_of_other_text(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   const std::string_view before = before_here(at);
-  if (is_of_other_stage(before)) return true;
+  if (read_of_other_stage(at, pins)) return true;
   if (ends_in_letters(before)) {
     memory_.law = {};  // one speaks of that law now
     return true;

@@ -94,6 +94,9 @@ std::optional<Reading::NamedTitle> Reading::instrument_named(const QuotedTitle& 
   if (!named.is_short && means_noted_draft(title.inner)) named = {memory_.subject, true};
   if (named.is_short && noted() && named.instrument == memory_.subject && says_present(before_here(at)))
     named.instrument = intern(title_in_force(out_.titles[named.instrument]));  // 现行《条例》第三条
+  if (named.is_short && noted() && says_revised(before_here(at)) &&
+      out_.titles[named.instrument] == title_in_force(out_.titles[memory_.subject]))
+    named.instrument = memory_.subject;  // 修订后的《条例》第三条
   return named;
 }
 

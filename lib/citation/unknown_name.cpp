@@ -39,6 +39,7 @@ constexpr WordSet joins{"和", "与", "及", "或", "对", "在", "由", "将", 
 constexpr WordSet no_beginnings{"本", "该",   "此", "上述", "前述", "有关", "国家",
                                 "其", "相关", "各", "这",   "同",   "之",   "的"};
 
+constexpr WordSet revised_words{"修订后的", "修改后的", "修正后的", "修订后", "修改后", "修正后", "新修订的"};
 constexpr WordSet present_words{"现行的", "现行", "原来的", "原", "旧", "修订前的", "修改前的", "修正前的"};
 
 // The Han characters that end at `end`.
@@ -191,6 +192,7 @@ UnknownName name_before(std::string_view text, std::uint32_t begin, std::uint32_
 }
 
 bool says_present(std::string_view before) { return present_words.ends(before); }
+bool says_revised(std::string_view before) { return revised_words.ends(before); }
 
 std::string title_in_force(std::string_view title) {
   static constexpr WordSet stages{"草案", "稿", "修正", "修订"};

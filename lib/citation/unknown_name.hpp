@@ -21,6 +21,9 @@ struct UnknownName {
 /// True if 现行, 原 or the like ends the words: what follows is the wording in force.
 [[nodiscard]] bool says_present(std::string_view before);
 
+/// True if 修订后的 or the like ends the words: what follows is the wording that a draft proposes.
+[[nodiscard]] bool says_revised(std::string_view before);
+
 /// 临江市物业管理条例（修订草案） → 临江市物业管理条例.
 [[nodiscard]] std::string title_in_force(std::string_view title);
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "citation/note_tie.hpp"
 #include "citation/self_name.hpp"
 #include "document/companion_part.hpp"
 #include "document/draft_title.hpp"
@@ -54,6 +55,37 @@ InstrumentId noted_draft(const Corpus& corpus, DocumentId companion) {
   return means_title(title, corpus.registry.instruments()[only].title) ? only : no_instrument;
 }
 
+namespace {
+
+bool holds_article(const Document& document, const Locator& place) {
+  return find_provision(document, place.up_to(Unit::article)) != no_node;
+}
+
+// 《办法》第九条 in the note on a revision whose 办法 in force ends with 第七条: an article of the draft that bears its title.
+void read_past_end_as_draft(Corpus& corpus, DocumentId note, InstrumentId draft) {
+  Extraction& extraction = corpus.extractions[note];
+  const std::string& title = corpus.registry.instruments()[draft].title;
+  const std::string in_force(without_stage(title));
+  const TitleMatch law = corpus.registry.find(in_force);
+  if (extraction.subject == self_title || !changes_text_in_force(title) || law.instruments.size() != 1) return;
+  if (law.instruments.front() == draft || !is_loaded(corpus, law.instruments.front())) return;
+  const auto newest = [&](InstrumentId id) -> const Document& {
+    return corpus.documents[corpus.registry.versions_of(id).back().document];
+  };
+  bool changed = false;
+  for (Citation& citation : extraction.citations) {
+    if (citation.naming != Naming::short_name || citation.instrument == extraction.subject) continue;
+    const Locator place = citation.target.first();
+    if (place[Unit::article] == 0 || extraction.titles[citation.instrument] != in_force) continue;
+    if (holds_article(newest(law.instruments.front()), place) || !holds_article(newest(draft), place)) continue;
+    citation.instrument = extraction.subject;
+    changed = true;
+  }
+  if (changed) extraction.ties = find_note_ties(corpus.documents[note], extraction);
+}
+
+}  // namespace
+
 void name_noted_drafts(Corpus& corpus) {
   for (DocumentId d = 0; d < corpus.documents.size() && !corpus.is_library(d); ++d) {
     const InstrumentId draft = noted_draft(corpus, d);
@@ -66,6 +98,7 @@ void name_noted_drafts(Corpus& corpus) {
           is_stage(named[at]) || (kind_word_length(kind) == kind.size() && without_stage(title).ends_with(kind));
       if (only_kind) named[at] = title;
     }
+    read_past_end_as_draft(corpus, d, draft);
   }
 }
 

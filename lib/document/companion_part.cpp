@@ -46,6 +46,16 @@ void add_headed_note(const Document& document, std::vector<CompanionPart>& parts
   }
 }
 
+// The annexes of a notice are its own too; one that is a companion itself speaks for itself.
+void end_before_inner(std::vector<CompanionPart>& parts) {
+  for (CompanionPart& outer : parts) {
+    for (const CompanionPart& inner : parts) {
+      if (inner.words.begin > outer.words.begin && inner.words.begin < outer.words.end)
+        outer.words.end = inner.words.begin;
+    }
+  }
+}
+
 }  // namespace
 
 bool is_companion(const EnclosedText& text) {
@@ -62,6 +72,7 @@ std::vector<CompanionPart> find_companion_parts(const Document& document) {
     parts.push_back({document.nodes[text.node].span, draft_named(text.title), explains});
   }
   add_headed_note(document, parts);
+  end_before_inner(parts);
   return parts;
 }
 

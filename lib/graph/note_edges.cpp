@@ -1,6 +1,7 @@
 #include "graph/note_edges.hpp"
 
 #include "base/sort_unique.hpp"
+#include "base/word_set.hpp"
 #include "corpus/noted_draft.hpp"
 #include "document/document.hpp"
 #include "document/draft_title.hpp"
@@ -8,6 +9,22 @@
 #include "registry/title.hpp"
 
 namespace yiju {
+
+namespace {
+
+// Whether 第五条 is counted as in the law or as the amendment will have it.
+enum class Numbering : std::uint8_t { untold, of_law, of_amended };
+
+// 增加一条，作为第五条; 将第四条改为第五条; 删去第五条; 将第五条修改为. The draft's own words tell it of each place.
+Numbering numbering_of(const Document& document, const Citation& place) {
+  static constexpr WordSet becoming{"作为", "改为", "增加", "新增", "成为", "增加了", "新增了"};
+  static constexpr WordSet changed{"删去", "删除", "将", "把", "对", "原", "现行条例", "现行办法", "条例", "办法"};
+  const std::string_view before = std::string_view(document.source.text).substr(0, place.span.begin);
+  if (becoming.ends(before)) return Numbering::of_amended;
+  return document.form == DocumentForm::amendment || changed.ends(before) ? Numbering::of_law : Numbering::untold;
+}
+
+}  // namespace
 
 NoteEdges::NoteEdges(const Corpus& corpus, DocumentId document, const std::vector<EdgeId>& first_edge,
                      const ProvisionMap& map, GraphColumns& columns, NotedEdges& noted)
@@ -51,9 +68,10 @@ bool NoteEdges::stands_in_companion(std::uint32_t citation) const {
 }
 
 // The instruction that changes or puts in the article; none where several speak of that number, the old one or the new.
-std::vector<NodeId> NoteEdges::instructions_on(const Locator& article) const {
+std::vector<NodeId> NoteEdges::instructions_on(const Citation& noted) const {
   const Document& draft = corpus_.documents[amending_];
-  const Locator wanted = article.without_divisions().up_to(Unit::article);
+  const Locator wanted = noted.target.first().without_divisions().up_to(Unit::article);
+  const Numbering numbering = numbering_of(corpus_.documents[document_], noted);
   std::vector<NodeId> found;
   const auto add = [&](NodeIndex place) {
     const NodeIndex heading = enclosing(draft, place, ProvisionKind::heading);
@@ -61,7 +79,8 @@ std::vector<NodeId> NoteEdges::instructions_on(const Locator& article) const {
   };
   for (const Citation& order : corpus_.extractions[amending_].citations) {
     const Locator named = order.target.first().without_divisions().up_to(Unit::article);
-    if (order.relation == Relation::amends && order.place != no_node && named == wanted) add(order.place);
+    if (order.relation != Relation::amends || order.place == no_node || named != wanted) continue;
+    if (numbering == Numbering::untold || numbering == numbering_of(draft, order)) add(order.place);
   }
   // Of a chapter that is put in the articles are only quoted.
   for (NodeIndex node = 0; found.empty() && node < draft.nodes.size(); ++node) {
@@ -83,9 +102,15 @@ bool NoteEdges::are_one_draft(InstrumentId one, InstrumentId other) const {
   return is_draft(one) && is_draft(other) && title(one) == title(other);
 }
 
+// The law of the draft's title, which a revision takes the place of, is not what it rests on.
+bool NoteEdges::is_revised_by(InstrumentId law, InstrumentId draft) const {
+  const std::string_view title = columns_.strings.get(columns_.instruments[draft].title);
+  return changes_text_in_force(title) &&
+         title_key(without_stage(title)) == title_key(columns_.strings.get(columns_.instruments[law].title));
+}
+
 std::vector<NodeId> NoteEdges::articles_of(std::uint32_t citation, NodeId draft) const {
-  if (amending_ != no_document)
-    return instructions_on(corpus_.extractions[document_].citations[citation].target.first());
+  if (amending_ != no_document) return instructions_on(corpus_.extractions[document_].citations[citation]);
   std::vector<NodeId> articles;
   const auto [begin, end] = edges_of(citation);
   for (EdgeId edge = begin; edge < end; ++edge) {
@@ -118,7 +143,8 @@ void NoteEdges::assert_by_note(EdgeId id, NodeId draft) {
   const bool of_draft = edge.relation == Relation::based_on || edge.relation == Relation::implements ||
                         edge.relation == Relation::draws_on;
   if (!of_draft || edge.asserted_by != Assertion::text) return;
-  if (columns_.nodes[edge.to].instrument == columns_.nodes[draft].instrument) return;
+  const InstrumentId own = columns_.nodes[draft].instrument, other = columns_.nodes[edge.to].instrument;
+  if (other == own || is_revised_by(other, own)) return;
   edge.from = draft;
   edge.asserted_by = Assertion::note;
   noted_.insert({draft, edge.to, edge.relation});

@@ -31,8 +31,9 @@ class NoteEdges {
   [[nodiscard]] std::pair<EdgeId, EdgeId> edges_of(std::uint32_t citation) const;
   [[nodiscard]] bool stands_in_companion(std::uint32_t citation) const;
   [[nodiscard]] bool are_one_draft(InstrumentId one, InstrumentId other) const;
+  [[nodiscard]] bool is_revised_by(InstrumentId law, InstrumentId draft) const;
   [[nodiscard]] std::vector<NodeId> articles_of(std::uint32_t citation, NodeId draft) const;
-  [[nodiscard]] std::vector<NodeId> instructions_on(const Locator& article) const;
+  [[nodiscard]] std::vector<NodeId> instructions_on(const Citation& noted) const;
   void tie(EdgeId source, const std::vector<NodeId>& articles, Relation relation);
   void assert_by_note(EdgeId edge, NodeId draft);
 

@@ -139,14 +139,36 @@ class NoteReader {
                                          : std::string_view("none");
     const bool side_by_side = between.empty() || joints.beginning(between) == between;  // 3章17条, 3章、17条
     if (!side_by_side && !counting.stands_in(words)) return;
-    if (chapters) judge(*chapters, chapters_.size(), "章", "chapters");
+    const Document* const counted = draft_counted_in(words);
+    if (counted == nullptr) return;
+    if (chapters) judge(*chapters, chapters_of(*counted).size(), "章", "chapters");
     static constexpr WordSet drafts{"条例", "草案", "征求意见稿", "送审稿", "全文"};
     static constexpr WordSet alone{"共", "全文共", "由", "总共", "一共"};  // 共5条。 and nothing else in front
     const std::string_view ahead = articles ? trim(text_.substr(begin, articles->span.begin - begin)) : words;
     const bool only_count = !ahead.empty() && alone.beginning(ahead) == ahead;
     if (articles && (chapters || only_count || drafts.stands_in(words) || words.find(kind_of_draft()) != words.npos)) {
-      judge(*articles, draft_.articles.size(), "条", "articles");
+      judge(*articles, articles_of(*counted), "条", "articles");
     }
+  }
+
+  // 草案二次审议稿共12条 in a report on the 草案: the text at that stage; null where it is not at hand.
+  [[nodiscard]] const Document* draft_counted_in(std::string_view words) const {
+    static constexpr WordSet stages{"二次审议稿", "三次审议稿", "修改稿", "修改二稿", "表决稿"};
+    std::string_view stage;
+    for (std::size_t at = 0; at < words.size() && stage.empty(); ++at) stage = stages.beginning(words.substr(at));
+    if (stage.empty() || stage_of(draft_.title).find(stage) != std::string_view::npos) return &draft_;
+    const auto other = std::ranges::find_if(corpus_.documents, [&](const Document& text) {
+      return without_stage(text.title) == without_stage(draft_.title) &&
+             stage_of(text.title).find(stage) != std::string_view::npos;
+    });
+    return other == corpus_.documents.end() ? nullptr : &*other;
+  }
+
+  // The points of an amendment are counted as its 条.
+  [[nodiscard]] static std::size_t articles_of(const Document& draft) {
+    if (draft.form != DocumentForm::amendment) return draft.articles.size();
+    return static_cast<std::size_t>(std::ranges::count_if(
+        draft.nodes, [](const ProvisionNode& node) { return node.kind == ProvisionKind::heading && node.level == 1; }));
   }
 
   // 办法, as the draft's title closes.

@@ -104,7 +104,9 @@ bool FrontReader::take_above_title(const Line& line) {
   const std::string head = words.size() > longest_issuer_line ? std::string() : join_title(words);
   const std::string_view issuers = without_word_document(head);
   const bool site = mark.kind == LineKind::text && is_of_site(line);
-  if (!no_title && !red_head && number.empty() && issuers.size() == head.size() && !site) return false;
+  labelled_ = mark.kind == LineKind::text && is_label_above_title(text_, line.begin, labelled_);
+  const bool other = labelled_ || (mark.kind == LineKind::text && is_standard_head(text_, line.begin));
+  if (!no_title && !red_head && number.empty() && issuers.size() == head.size() && !site && !other) return false;
   if (!number.empty()) block_.document_number = number;
   if (red_head) add_issuers(issuers.size() == head.size() ? words : without_word_document(words), block_);
   outline_.add(ProvisionKind::text, rank::paragraph, line.begin);
@@ -203,6 +205,8 @@ void FrontReader::finish_title() {
   if (!title_open_) return;
   title_open_ = false;
   block_.title = without_site(join_title(title_lines_));
+  if (const std::string named = only_title(block_.title); !named.empty() && named.size() + 6 == block_.title.size())
+    block_.title = named;
   if (const DatedTitle dated = take_date_apart(block_.title); dated.date.known()) {  // 甲条例（草案）（2025年3月）
     block_.version = dated.date;
     block_.title = std::string(dated.title);

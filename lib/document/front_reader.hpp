@@ -52,6 +52,7 @@ class FrontReader {
   std::size_t title_end_ = 0;
   bool amended_ = false;
   bool title_open_ = false;      // the line before was a title line
+  bool labelled_ = false;        // the line before was one of a page's labels
   bool history_marked_ = false;  // INFO END says where history ends
   bool part_in_title_ = false;   // # 民法典 ⏎ # 合同编
   LineMark contents_first_;      // first line of the table of contents

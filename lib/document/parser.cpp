@@ -9,9 +9,11 @@
 #include "document/entry_into_force.hpp"
 #include "document/hidden_article.hpp"
 #include "document/issuers.hpp"
+#include "document/markdown.hpp"
 #include "document/metadata.hpp"
 #include "document/page_numbers.hpp"
 #include "document/parser_state.hpp"
+#include "document/table_row.hpp"
 #include "document/title_lines.hpp"
 #include "document/wrapped_line.hpp"
 #include "text/page_control.hpp"
@@ -76,12 +78,33 @@ void Parser::take(std::size_t begin, std::size_t end) {
   if (line.mark.kind == LineKind::remark) return piece().front.take_remark(line);
   if (line.mark.kind == LineKind::text && !in_cell_ && stands_at_page_break(line)) return;
   if (begin < taken_ || (!in_cell_ && take_row(line))) return;
+  if (const std::size_t title = title_ends_within(line); title != 0) {
+    take(begin, begin + title);
+    return take(begin + title, end);
+  }
+  read_underline(line);
   settle(line);
   place(line);
   if (rest_.empty()) return;
   const Span rest = std::exchange(rest_, {});
   taken_ = rest.begin;
   take(rest.begin, rest.end);
+}
+
+// The addressees may be glued to the title; 0 where they are not.
+std::size_t Parser::title_ends_within(const Line& line) {
+  const bool asked = line.mark.kind == LineKind::text && !piece().front.done() && !piece().front.begun();
+  return asked ? title_before_addressee(line.words) : 0;
+}
+
+// A heading of Markdown may be underlined instead: === of the first rank, --- of the second.
+void Parser::read_underline(Line& line) {
+  const std::size_t below = line.begin + line.words.size() + 1;
+  if (below >= text_.size() || (text_[below] != '=' && text_[below] != '-')) return;
+  const std::string_view rule = text_.substr(below, text_.find('\n', below) - below);
+  const bool heads = line.mark.hashes == 0 && line.mark.kind != LineKind::rule && !ends_sentence(line.words);
+  if (!heads || !is_rule(rule) || trim_end(rule).find(' ') != rule.npos || is_table_row(line.words)) return;
+  line.mark.hashes = text_[below] == '=' ? 1 : 2;
 }
 
 // The number of a page, and below it the title once more, as the head of the next one.

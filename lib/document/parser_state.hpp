@@ -38,6 +38,8 @@ class Parser {
   void read_glued(std::size_t begin, std::size_t cut, std::size_t end, std::uint32_t number);
   void read_pieces(std::size_t begin, std::size_t cut, std::size_t end);
   void take(std::size_t begin, std::size_t end);
+  [[nodiscard]] std::size_t title_ends_within(const Line& line);
+  void read_underline(Line& line);
   void place(const Line& line);
   bool take_row(const Line& line);
   [[nodiscard]] std::vector<ColumnRole> roles_in(const TextRow& row) const;

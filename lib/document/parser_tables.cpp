@@ -2,20 +2,34 @@
 #include <utility>
 
 #include "base/white_space.hpp"
+#include "document/draft_title.hpp"
 #include "document/parser_state.hpp"
 #include "document/table_row.hpp"
+#include "document/title_lines.hpp"
 
 namespace yiju {
 
 namespace {
 
-std::vector<ColumnRole> read_table_head(std::string_view text, const TextRow& row) {
+std::vector<std::string> heads_in(std::string_view text, const TextRow& row) {
   std::vector<std::string> heads;
   for (const RowCell& cell : row.cells) {
     if (heads.size() <= cell.column) heads.resize(cell.column + 1);
     for (const Span line : lines_of_cell(text, cell.words)) heads[cell.column] += slice(text, line);
   }
-  return roles_of_heads(heads);
+  return heads;
+}
+
+// The document's title where the head of its column is one: 临江市公园条例（修订草案）; not 修订草案, 新条例.
+std::string title_in_heads(const std::vector<std::string>& heads, const std::vector<ColumnRole>& roles) {
+  constexpr std::size_t shortest = 15;  // bytes of the name
+  const auto found = std::ranges::find(roles, ColumnRole::current);
+  if (found == roles.end()) return {};
+  const std::string& head = heads[static_cast<std::size_t>(found - roles.begin())];
+  const std::string named = only_title(head), title = named.empty() ? join_title(head) : named;
+  const std::string_view name = without_stage(title);
+  const bool whole = name.size() >= shortest && ends_as_title(name) && role_of_head(name) == ColumnRole::other;
+  return whole ? title : std::string();
 }
 
 bool is_division(LineKind kind) { return kind >= LineKind::part && kind <= LineKind::section; }
@@ -34,9 +48,11 @@ bool Parser::take_row(const Line& line) {
   }
   if (std::exchange(behind_table_, false) && row.table != table_) columns_.clear();
   table_ = row.table;
-  if (std::vector<ColumnRole> head = read_table_head(text_, row); !head.empty()) {
-    columns_ = std::move(head);
+  const std::vector<std::string> heads = heads_in(text_, row);
+  if (std::vector<ColumnRole> roles = roles_of_heads(heads); !roles.empty()) {
+    columns_ = std::move(roles);
     piece().front.close();
+    if (piece().self.title.empty()) piece().self.title = title_in_heads(heads, columns_);
     // The heads of the next page stand in the article above them; titles in heads cite nothing.
     const bool again = former_.node != no_node || line.words.find("《") != line.words.npos;
     outline_.add(again ? ProvisionKind::former : ProvisionKind::text, rank::paragraph, line.begin);

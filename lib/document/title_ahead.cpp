@@ -21,7 +21,8 @@ constexpr std::size_t most_of_parties = 40;  // lines that tell the parties of a
 
 bool is_tag_or_address(std::string_view words) {
   const bool tag = words.starts_with("#") && words.size() > 1 && words[1] != '#' && space_before(words.substr(1)) == 0;
-  return tag || words.find("://") != words.npos || words.starts_with("www.");
+  const bool label = words.starts_with("【") && words.ends_with("】");
+  return tag || label || words.find("://") != words.npos || words.starts_with("www.");
 }
 
 // An issuer in front of a title that is whole without it: 临江市司法局 ⏎ 临江市公园条例（草案）.
@@ -157,6 +158,57 @@ bool is_red_head(std::string_view text, std::size_t begin) {
     if (n > 0 && name.size() < words.size() && (name.empty() || ends_as_body(name))) return true;
     if (line.mark.kind != LineKind::text) return false;
     if (!ends_as_body(words)) return false;
+  }
+  return false;
+}
+
+// 临江市地方标准: heads a standard, whatever its title is.
+static bool heads_standard(std::string_view line) {
+  static constexpr WordSet standards{"国家标准", "行业标准", "地方标准",
+                                     "团体标准", "企业标准", "标准化指导性技术文件"};
+  constexpr std::size_t longest = 75;  // bytes
+  return line.size() <= longest && standards.ends(line) && line.find("关于") == line.npos;
+}
+
+// DB3399/T 012—2024 alone.
+static bool is_standard_number(std::string_view line) {
+  constexpr std::size_t longest = 40;  // bytes
+  line = trim(line);
+  if (line.empty() || line.size() > longest || line.front() < 'A' || line.front() > 'Z') return false;
+  const std::size_t digit = line.find_first_of("0123456789");
+  if (digit == line.npos) return false;
+  std::size_t year = line.size();
+  while (year > 0 && line[year - 1] >= '0' && line[year - 1] <= '9') --year;
+  const std::string_view before = line.substr(0, year);
+  return line.size() - year == 4 && year > digit &&
+         (before.ends_with("—") || before.ends_with("-") || before.ends_with("–") || before.ends_with("－"));
+}
+
+bool is_standard_head(std::string_view text, std::size_t begin) {
+  constexpr std::size_t most = 4;  // lines to the number
+  Line line;
+  std::size_t at = begin;
+  if (!next_line(text, at, line) || !heads_standard(join_title(said(line.words)))) return false;
+  for (std::size_t n = 0; n < most && next_line(text, at, line); ++n) {
+    if (is_standard_number(said(line.words))) return true;
+  }
+  return false;
+}
+
+bool is_label_above_title(std::string_view text, std::size_t begin, bool labelled) {
+  constexpr std::size_t longest = 18, shortest_title = 15, most = 12;  // bytes, bytes, lines
+  Line line;
+  std::size_t at = begin;
+  if (!next_line(text, at, line) || line.mark.kind != LineKind::text || line.mark.hashes != 0) return false;
+  const std::string_view label = said(line.words);
+  if (label.size() > longest || label.find(' ') != label.npos || ends_as_issuer(label)) return false;
+  if (label.find("　") != label.npos || ends_as_title(label)) return false;
+  if (!labelled && ends_as_title(read_title_lines(text, begin).title)) return false;  // 临江市 ⏎ 公园管理办法
+  for (std::size_t n = 0; n < most && next_line(text, at, line); ++n) {
+    const std::string_view words = said(line.words);
+    if (line.mark.kind != LineKind::text || ends_sentence(words) || !is_title_line(line)) return false;
+    if (words.size() >= shortest_title && ends_as_title(words)) return true;
+    if (words.size() > longest) return false;
   }
   return false;
 }

@@ -33,6 +33,13 @@ struct TitleAhead {
 /// or the number.
 [[nodiscard]] bool is_red_head(std::string_view text, std::size_t begin);
 
+/// True if the line at `begin` heads a standard, whose number stands below it: 临江市地方标准 ⏎ DB3399/T 012—2024.
+[[nodiscard]] bool is_standard_head(std::string_view text, std::size_t begin);
+
+/// True if the line at `begin` is one of the labels of a page, 政务公开, with lines as short as it down to a whole title.
+/// `labelled`: so was the line above it.
+[[nodiscard]] bool is_label_above_title(std::string_view text, std::size_t begin, bool labelled);
+
 /// A line of a red head without the word 文件 that closes it: 临江市财政局文件 → 临江市财政局.
 [[nodiscard]] std::string_view without_word_document(std::string_view head);
 

@@ -290,6 +290,19 @@ std::string find_document_number(std::string_view line) {
   return {};
 }
 
+std::size_t title_before_addressee(std::string_view line) {
+  static constexpr WordSet addressed{"各", "市各", "省各", "县各", "区各", "有关", "省政府各", "市政府各"};
+  line = trim_end(line);
+  const std::size_t about = line.find("关于");
+  if (about == line.npos || !line.ends_with("：")) return 0;
+  for (std::size_t at = about; at < line.size(); at += character_step(line[at])) {
+    if (at > about && addressed.begins(line.substr(at)) && ends_as_title(line.substr(0, at)) &&
+        line.find("。") == line.npos)
+      return at;
+  }
+  return 0;
+}
+
 bool is_bringing_title(std::string_view title) {
   for (const std::string_view word : {"印发", "转发", "批转", "公布", "发布", "征求", "颁布"}) {
     if (title.find(word) != title.npos) return true;

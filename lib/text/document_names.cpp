@@ -10,9 +10,12 @@ namespace yiju {
 
 namespace {
 
-constexpr std::array<std::string_view, 17> readable = {".txt", ".md",   ".html", ".htm", ".docx", ".doc",
+constexpr std::array<std::string_view, 18> readable = {".txt", ".md",   ".html", ".htm", ".docx", ".doc",
                                                        ".wps", ".pdf",  ".ofd",  ".rtf", ".mht",  ".mhtml",
-                                                       ".xml", ".epub", ".xlsx", ".xls", ".docm"};
+                                                       ".xml", ".epub", ".xlsx", ".xls", ".docm", ".odt"};
+/// The same formats under other names, templates among them.
+constexpr std::array<std::string_view, 11> readable_too = {".fodt", ".ott",  ".dot",      ".dotx",  ".dotm", ".wpt",
+                                                           ".xlsm", ".text", ".markdown", ".xhtml", ".shtml"};
 
 /// What offices keep documents in, and what holds it.
 struct UnreadKind {
@@ -21,7 +24,8 @@ struct UnreadKind {
 constexpr std::string_view archive_zh = "是压缩包，未解开", archive_en = "found an archive, not unpacked";
 constexpr std::string_view slides_zh = "是演示文稿，不读", slides_en = "found slides, which are not read";
 constexpr std::string_view other_zh = "是不能读的格式", other_en = "found a format that cannot be read";
-constexpr std::array<UnreadKind, 19> unread = {{{".zip", archive_zh, archive_en},
+constexpr std::string_view mail_zh = "是邮件，不读", mail_en = "found a mail, which is not read";
+constexpr std::array<UnreadKind, 35> unread = {{{".zip", archive_zh, archive_en},
                                                 {".rar", archive_zh, archive_en},
                                                 {".7z", archive_zh, archive_en},
                                                 {".tar", archive_zh, archive_en},
@@ -29,7 +33,23 @@ constexpr std::array<UnreadKind, 19> unread = {{{".zip", archive_zh, archive_en}
                                                 {".ppt", slides_zh, slides_en},
                                                 {".pptx", slides_zh, slides_en},
                                                 {".dps", slides_zh, slides_en},
-                                                {".odt", other_zh, other_en},
+                                                {".pps", slides_zh, slides_en},
+                                                {".ppsx", slides_zh, slides_en},
+                                                {".odp", slides_zh, slides_en},
+                                                {".tgz", archive_zh, archive_en},
+                                                {".bz2", archive_zh, archive_en},
+                                                {".xz", archive_zh, archive_en},
+                                                {".eml", mail_zh, mail_en},
+                                                {".msg", mail_zh, mail_en},
+                                                {".gw", other_zh, other_en},
+                                                {".uof", other_zh, other_en},
+                                                {".uot", other_zh, other_en},
+                                                {".xps", other_zh, other_en},
+                                                {".djvu", other_zh, other_en},
+                                                {".chm", other_zh, other_en},
+                                                {".mobi", other_zh, other_en},
+                                                {".azw3", other_zh, other_en},
+                                                {".key", other_zh, other_en},
                                                 {".ods", other_zh, other_en},
                                                 {".et", other_zh, other_en},
                                                 {".pages", other_zh, other_en},
@@ -51,7 +71,10 @@ bool is_side_file(std::string_view name) {
 }  // namespace
 
 bool is_document_name(std::string_view path) {
-  return !is_side_file(name_in(path)) && std::ranges::find(readable, ending_of(path)) != readable.end();
+  const std::string ending = ending_of(path);
+  const bool named = std::ranges::find(readable, ending) != readable.end() ||
+                     std::ranges::find(readable_too, ending) != readable_too.end();
+  return named && !is_side_file(name_in(path));
 }
 
 bool is_readme_name(std::string_view path) {

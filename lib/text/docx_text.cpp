@@ -177,7 +177,8 @@ void DocxText::write(const std::string& text) {
 }
 
 void DocxText::headers() {
-  if (draft_->lines.empty() || !begins_without_title(without_places(draft_->lines.front()))) return;
+  if (draft_->lines.empty()) return;
+  if (!begins_with_table_ && !begins_without_title(without_places(draft_->lines.front()))) return;
   for (const Node& header : elements_.headers) {
     Lines lines;
     lines_ = &lines;

@@ -103,6 +103,7 @@ class DocxText {
   bool hidden_style_ = false;
   bool in_table_ = false;
   bool in_body_ = false;
+  bool begins_with_table_ = false;  ///< the body's first words stand in one
   bool too_deep_ = false;
 };
 

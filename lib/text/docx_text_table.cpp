@@ -34,6 +34,7 @@ void each_named(const pugi::xml_node& node, std::string_view wanted, int depth, 
 
 void DocxText::table(const Node& node, int depth) {
   if (!within(depth)) return;
+  begins_with_table_ |= in_body_ && !in_table_ && draft_->lines.empty();
   const bool collect = collect_tables && !in_table_;
   TableRows collected;
   std::map<std::size_t, std::string> above;  // by column, for vertically merged cells

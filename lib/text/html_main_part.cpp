@@ -97,6 +97,10 @@ bool is_hidden(const GumboNode* node) {
   return without_spaces(html_attribute(node, "style")).find("display:none") != std::string::npos;
 }
 
+bool is_unseen(const GumboNode* node) {
+  return without_spaces(html_attribute(node, "style")).find("visibility:hidden") != std::string::npos;
+}
+
 /// The class and id, to look for words in that many sites use for what is not the document.
 std::string names_of(const GumboNode* node) {
   return without_spaces(html_attribute(node, "class")) + ' ' + without_spaces(html_attribute(node, "id"));
@@ -310,7 +314,8 @@ bool HtmlMainPart::is_dropped(const GumboNode* node) const {
   if (extent_ == HtmlExtent::whole) return false;
   const HtmlMeasure& holds = of(node);
   if (holds.running * 4 >= of(node_).running + 1) return false;
-  if (is_hidden_by_sheet(node)) return true;  // a text that is hidden until a script unveils it holds more
+  // A text that is hidden until a script unveils it holds more.
+  if (is_hidden_by_sheet(node) || is_unseen(node)) return true;
   if (tag == GUMBO_TAG_FOOTER || tag == GUMBO_TAG_ASIDE || html_attribute(node, "role") == "navigation") return true;
   return is_furniture(node, holds);
 }
@@ -320,14 +325,18 @@ void HtmlMainPart::find_heading(const GumboNode* root) {
   find_titles(root, titles);
   const std::string title = without_spaces(titles.article.empty() ? titles.title : titles.article);
   bool past = false;
+  std::string above;  // the cell of a layout that names an instrument, last before the main part
   const auto visit = [&](const auto& self, const GumboNode* node) -> void {
     past = past || node == node_;
     if (past || !is_element(node) || is_never_text(node->v.element.tag) || is_hidden(node)) return;
     if (is_heading(node) && heads_page(node, title)) heading_ = html_text_of(node);
+    if (node->v.element.tag == GUMBO_TAG_TD && of(node).linked == 0 && heads_page(node, title)) {
+      if (std::string words = html_text_of(node); may_be_title(words)) above = std::move(words);
+    }
     each_child(node, [&](const GumboNode* child) { self(self, child); });
   };
   visit(visit, root);
-  if (heading_.empty()) heading_ = titles.article;
+  if (heading_.empty()) heading_ = titles.article.empty() ? above : titles.article;
   if (heading_.empty()) {  // 临江市数据条例_临江市人民政府: the part before the site's name, if it names an instrument
     heading_ = titles.title.substr(0, titles.title.find_first_of("_|-"));
     while (!heading_.empty() && heading_.back() == ' ') heading_.pop_back();

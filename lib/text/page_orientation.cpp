@@ -57,10 +57,13 @@ double usual_distance(std::vector<PlacedLine> words, bool across) {
 bool is_vertical(const std::vector<PlacedLine>& words) {
   constexpr std::size_t fewest = 20, one_han = 3;
   std::vector<PlacedLine> single;
+  std::size_t bytes = 0;
   for (const PlacedLine& word : words) {
+    bytes += word.text.size();
     if (word.text.size() == one_han && word.size > 0) single.push_back(word);
   }
-  if (single.size() < fewest || single.size() * 10 < words.size() * 8) return false;
+  // The last lines of paragraphs may be spread over the page: single characters among whole lines.
+  if (single.size() < fewest || single.size() * one_han * 10 < bytes * 8) return false;
   const double below = usual_distance(single, false), beside = usual_distance(single, true);
   return below < 0.9 * beside && below < 2 * single.front().size;
 }

@@ -2,9 +2,14 @@
 #include <poppler-document.h>
 #include <poppler-page.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <memory>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "base/median.hpp"
 #include "text/pdf_blocks.hpp"
@@ -19,18 +24,51 @@ bool is_recognised(const poppler::text_box& word) {
   return word.has_font_info() && word.get_font_name().find("GlyphLess") != std::string::npos;
 }
 
+bool is_nameless(const poppler::text_box& word) { return word.has_font_info() && word.get_font_name().empty(); }
+
+/// poppler tells the direction of characters that are drawings of their own (Type 3, which Chromium writes) wrongly by
+/// half a turn on a turned page. Their order in the file shows it: pairs of neighbours that stand there the other way.
+bool stands_backwards(const poppler::page& page, const std::vector<poppler::text_box>& words) {
+  std::u16string spoken;
+  for (const char16_t c : page.text(poppler::rectf(), poppler::page::raw_order_layout)) {
+    if (c > u' ' && c != u'\u3000') spoken += static_cast<char16_t>(c);
+  }
+  std::set<std::pair<char16_t, char16_t>> pairs;
+  for (std::size_t at = 1; at < spoken.size(); ++at) pairs.emplace(spoken[at - 1], spoken[at]);
+  std::size_t forth = 0, back = 0;
+  for (std::size_t at = 1; at < words.size(); ++at) {
+    const poppler::ustring before = words[at - 1].text(), after = words[at].text();
+    if (before.size() != 1 || after.size() != 1) continue;
+    const auto a = static_cast<char16_t>(before[0]), b = static_cast<char16_t>(after[0]);
+    forth += pairs.contains({a, b});
+    back += pairs.contains({b, a});
+  }
+  return back > 2 * forth;
+}
+
+/// Half turns by which all words of a page are told wrongly.
+int wrong_turn(const poppler::page& page, const std::vector<poppler::text_box>& words) {
+  const bool turned = page.orientation() == poppler::page::upside_down ||
+                      std::any_of(words.begin(), words.end(), [](const auto& word) { return word.rotation() != 0; });
+  const bool drawn = std::all_of(words.begin(), words.end(), is_nameless);
+  return turned && drawn && stands_backwards(page, words) ? 2 : 0;
+}
+
 PdfWords words_of(const poppler::page& page) {
   PdfWords out;
   const poppler::rectf box = page.page_rect();
   out.width = box.width();
   out.height = box.height();
-  for (const poppler::text_box& word : page.text_list(poppler::page::text_list_include_font)) {
+  const std::vector<poppler::text_box> words = page.text_list(poppler::page::text_list_include_font);
+  const int wrong = wrong_turn(page, words);
+  for (const poppler::text_box& word : words) {
     const poppler::rectf place = word.bbox();
     if (!std::isfinite(place.left() + place.right() + place.top() + place.bottom())) continue;
     const double size = word.has_font_info() ? word.get_font_size() : place.height();
     const poppler::ustring text = word.text();
     out.words.push_back({std::u16string(text.begin(), text.end()), place.left(), place.right(), place.top(),
-                         place.bottom(), size > 1 ? size : place.height(), word.rotation(), is_recognised(word)});
+                         place.bottom(), size > 1 ? size : place.height(), (word.rotation() + wrong) % 4,
+                         is_recognised(word)});
   }
   return out;
 }

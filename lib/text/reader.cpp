@@ -27,6 +27,21 @@ namespace yiju {
 
 namespace {
 
+/// True for Chinese text and nothing but text: some programs name theirs .docx or .pdf.
+bool is_chinese_text(std::string_view bytes) {
+  const bool wide = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");  // UTF-16
+  const auto odd = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 && (byte < '\t' || byte > '\r');
+  };
+  if (bytes.empty() || (!wide && std::ranges::any_of(bytes, odd))) return false;
+  const std::string text = read_plain_text({}, std::string(bytes)).text;
+  return std::ranges::any_of(text, [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0xE4 && byte <= 0xE9;
+  });
+}
+
 /// A name that promises a format whose first bytes are not there: better said than read as a text in an odd encoding.
 void check_promise(const std::string& name, std::string_view bytes) {
   constexpr std::array<std::string_view, 7> promises = {".docx", ".pdf", ".xlsx", ".ofd", ".epub", ".wps", ".xls"};
@@ -34,7 +49,7 @@ void check_promise(const std::string& name, std::string_view bytes) {
   constexpr std::array<std::string_view, 6> never_empty = {".doc", ".docm", ".rtf", ".mht", ".mhtml", ".xml"};
   const std::string ending = ending_of(name);
   const bool broken = bytes.empty() && std::ranges::find(never_empty, ending) != never_empty.end();
-  if (!broken && std::ranges::find(promises, ending) == promises.end()) return;
+  if (!broken && (std::ranges::find(promises, ending) == promises.end() || is_chinese_text(bytes))) return;
   throw Error(ErrorCode::input, name, 0, 0,
               bytes.empty() ? Bilingual("空文件", "expected a document, found an empty file")
                             : Bilingual("内容不是" + ending, "expected a " + ending + " file, found other content"),

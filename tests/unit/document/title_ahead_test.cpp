@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "document/title_lines.hpp"
+
 using namespace yiju;
 
 TEST_CASE("a title over several lines, told by what stands below it") {
@@ -28,6 +30,24 @@ TEST_CASE("what is no title") {
   CHECK(read_title_ahead("2026年3月1日\n", 0).title.empty());
   CHECK(read_title_ahead("（此件公开发布）\n", 0).title.empty());
   CHECK(read_title_ahead("#公园 #条例\n", 0).title.empty());
+}
+
+TEST_CASE("a standard is headed by its rank, a page by labels") {
+  CHECK(is_standard_head("临江市地方标准\nDB3399/T 012—2026\n渡口服务规范\n", 0));
+  CHECK_FALSE(is_standard_head("临江市地方标准\n第一条 甲。\n", 0));
+  CHECK(is_label_above_title("政务公开\n法规规章\n临江市渡口管理办法\n", 0, false));
+  CHECK(is_label_above_title("联系我们\n临江市渡口管理办法\n", 0, true));
+  CHECK_FALSE(is_label_above_title("临江市\n渡口管理暂行办法\n", 0, false));
+  CHECK_FALSE(is_label_above_title("临江市渡口局\n临江市渡口管理办法\n", 0, false));
+  CHECK_FALSE(is_label_above_title("渡口条例\n第一条 甲。\n", 0, false));
+  CHECK(read_title_ahead("【法规】\n", 0).title.empty());
+}
+
+TEST_CASE("the addressees may be glued to the title") {
+  const std::string title = "临江市人民政府关于加强渡口管理的意见";
+  CHECK(title_before_addressee(title + "各区人民政府，市政府各部门：") == title.size());
+  CHECK(title_before_addressee("关于各渡口安全的意见征集如下：") == 0);
+  CHECK(title_before_addressee(title) == 0);
 }
 
 TEST_CASE("the head of a document names its issuers above the number") {

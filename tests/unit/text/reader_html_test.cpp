@@ -85,6 +85,18 @@ TEST_CASE("HTML: what stands around a table that holds the text is text; its hea
         "临江市公园条例修订对照表\n条文对照\n修订前\t修订后\n第一条　甲，乙。\t第一条　丙，丁。\n");
 }
 
+TEST_CASE("HTML: a cell above the one with the text holds its title") {
+  CHECK(text_of("<table><tr><td>临江市渡口条例</td></tr><tr><td>第一条　渡口免费。<br>第二条　渡口安全。</td></tr></"
+                "table>") == "临江市渡口条例\n第一条　渡口免费。\n第二条　渡口安全。\n");
+  CHECK(text_of("<table><tr><td><a href=x>临江市码头条例</a></td></tr><tr><td>第一条　渡口免费。</td></tr></table>") ==
+        "第一条　渡口免费。\n");
+}
+
+TEST_CASE("HTML: a few words that are not seen are none of the text") {
+  CHECK(text_of("<p>第一条　渡口免费，安全，便民，通畅。</p><span style='visibility: hidden'>第二条</span>") ==
+        "第一条　渡口免费，安全，便民，通畅。\n");
+}
+
 TEST_CASE("HTML: links within the text stay") {
   CHECK(text_of("<div><p>第一条　根据<a href=x>《临江市数据条例》</a>，制定本办法。</p></div>") ==
         "第一条　根据《临江市数据条例》，制定本办法。\n");

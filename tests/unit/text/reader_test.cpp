@@ -58,8 +58,9 @@ TEST_CASE("the same law as old .doc gives the same citations") {
 
 TEST_CASE("what is a document by its name") {
   for (const char* name :
-       {"a.txt", "法/a.md", "a.HTML", "a.htm", "a.docx", "a.DOC", "a.pdf", "条例.征求意见稿.docx", "办法.wps",
-        "公文.ofd", "a.rtf", "a.mht", "a.xml", "a.epub", "a.xlsx", "a.xls", "法/README.md"}) {
+       {"a.txt",        "法/a.md",  "a.HTML", "a.htm", "a.docx",  "a.DOC",     "a.pdf",  "条例.征求意见稿.docx",
+        "办法.wps",     "公文.ofd", "a.rtf",  "a.mht", "a.xml",   "a.epub",    "a.xlsx", "a.xls",
+        "法/README.md", "公文.WPT", "a.dotx", "a.odt", "a.xhtml", "a.markdown"}) {
     CAPTURE(name);
     CHECK(is_document_name(name));
   }
@@ -72,7 +73,8 @@ TEST_CASE("what is a document by its name") {
 
 TEST_CASE("what holds documents and is not read is known by its name, too") {
   CHECK(is_unread_document_name("卷/旧稿.RAR"));
-  CHECK(is_unread_document_name("讲解.pptx"));
+  for (const char* name : {"讲解.pptx", "讲解.pps", "来信.EML", "公文.gw", "公文.uof", "卷.tgz"})
+    CHECK(is_unread_document_name(name));
   CHECK_FALSE(is_unread_document_name("图.png"));
   CHECK_FALSE(is_unread_document_name("~$讲解.pptx"));
   CHECK(both(why_unread("旧稿.rar").message) ==
@@ -89,8 +91,16 @@ TEST_CASE("content tells the kind, whatever the name") {
   CHECK(read_source_bytes("a.txt", "说 %PDF- 的文字").text == "说 %PDF- 的文字");
 }
 
+TEST_CASE("Chinese text under the name of an office document is read as the text that it is") {
+  const std::string law = "临江市渡口条例\n第一条　渡口免费。\n";
+  for (const char* name : {"a.docx", "a.wps", "a.pdf", "a.xls", "a.ofd"})
+    CHECK(read_source_bytes(name, law).text == law);
+  CHECK(read_source_bytes("a.docx", "\xFF\xFE\x2C\x7B").text == "第");
+}
+
 TEST_CASE("files that promise what they are not say so") {
-  CHECK(message_of("a.docx", "文字") == "内容不是.docx / expected a .docx file, found other content");
+  for (const char* other : {"plain words", "\x01\x02第一条", "\xFF\xFE\xFF"})
+    CHECK(message_of("a.docx", other) == "内容不是.docx / expected a .docx file, found other content");
   for (const char* name : {"a.pdf", "a.doc", "a.rtf", "a.mht", "a.docx"})
     CHECK(message_of(name, "") == "空文件 / expected a document, found an empty file");
   CHECK(read_source_bytes("a.txt", "").text.empty());

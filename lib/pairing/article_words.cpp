@@ -114,9 +114,9 @@ bool is_sanction(std::u32string_view clause) {
   constexpr std::array closings = {U"罚款"sv, U"拘留"sv, U"刑事责任"sv, U"治安管理处罚"sv, U"给予处分"sv};
   const bool opened = std::ranges::any_of(openings, [clause](auto word) { return clause.starts_with(word); });
   const bool closed = std::ranges::any_of(closings, [clause](auto word) { return clause.ends_with(word); });
-  return opened || closed ||
-         (clause.starts_with(U"由") && (clause.find(U"责令") != clause.npos || clause.find(U"处") != clause.npos ||
-                                        clause.find(U"给予") != clause.npos || clause.find(U"予以") != clause.npos));
+  constexpr std::array done = {U"责令"sv, U"处"sv, U"给予"sv, U"予以"sv, U"没收"sv, U"吊销"sv};
+  const auto is_done = [clause](auto word) { return clause.find(word) != clause.npos; };
+  return opened || closed || (clause.starts_with(U"由") && std::ranges::any_of(done, is_done));
 }
 
 }  // namespace

@@ -11,6 +11,10 @@ namespace {
 constexpr double least_alike = 0.1;
 // The first clause says who must or may do what, and so counts beyond its length.
 constexpr double share_of_opening = 0.1;
+// Of two penalties what they punish counts for more than what they threaten, which many others threaten too.
+constexpr double share_of_sanctions = 0.4;
+// The penalty for a breach tells the same conduct as the duty, but seldom follows it.
+constexpr double penalty_of_duty = 0.8;
 // A run of so many articles weighs next to nothing, and in a code of thousands would cost the most.
 constexpr std::size_t longest_posting = 2000;
 
@@ -80,10 +84,12 @@ std::vector<Candidate> find_candidates(const ComparedArticles& articles, const C
       const double bodies = std::exchange(shared[other], 0.0) / std::sqrt(old.weight * young.weight);
       if (bodies + share_of_opening < least_alike) continue;
       const double openings = articles.table.likeness(old.opening, young.opening);
-      // Two penalties are as alike as what they punish, where all the sanctions are new.
       const bool punish = old.words.sanctions && young.words.sanctions;
-      const double said = punish ? std::max(bodies, articles.table.likeness(old.told, young.told)) : bodies;
-      const double alike = said * (1 - share_of_opening) + openings * share_of_opening;
+      const double said = punish ? bodies * share_of_sanctions +
+                                       articles.table.likeness(old.told, young.told) * (1 - share_of_sanctions)
+                                 : bodies;
+      const double told = said * (1 - share_of_opening) + openings * share_of_opening;
+      const double alike = young.words.sanctions && !old.words.sanctions ? told * penalty_of_duty : told;
       if (alike >= least_alike) candidates.push_back({at, other, alike});
     }
     sharing.clear();

@@ -1,6 +1,7 @@
 // One old article beside one new one: what is paired so far, and where in the order of the pairs another would stand.
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <vector>
 
@@ -16,6 +17,9 @@ class Matching {
   void pair(std::size_t before, std::size_t after) {
     of_before_[before] = after;
     of_after_[after] = before;
+  }
+  [[nodiscard]] std::size_t pairs() const {
+    return of_before_.size() - static_cast<std::size_t>(std::ranges::count(of_before_, no_article));
   }
   [[nodiscard]] std::size_t before() const { return of_before_.size(); }
   [[nodiscard]] std::size_t after() const { return of_after_.size(); }

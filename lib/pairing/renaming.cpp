@@ -27,18 +27,30 @@ std::set<Replacement> replacements(const ArticleWords& before, const ArticleWord
   dtl::Diff<char32_t, std::u32string> difference(before.letters, after.letters);
   difference.compose();
   Replacement now;
-  const auto end_run = [&] {
-    if (may_be_name(now.first) && may_be_name(now.second)) found.insert(now);
+  char32_t ahead = 0;  // the common letter in front of what is replaced
+  const auto end_run = [&](char32_t behind) {
+    if (now.first.empty() || now.second.empty()) {
+      now = {};
+      return;
+    }
+    const bool short_one = now.first.size() < shortest_name || now.second.size() < shortest_name;
+    const auto add = [&](Replacement names) {
+      if (may_be_name(names.first) && may_be_name(names.second)) found.insert(std::move(names));
+    };
+    if (!short_one) add(now);
+    if (short_one && behind != 0) add({now.first + behind, now.second + behind});  // 入|境 → 进|境
+    if (short_one && ahead != 0) add({ahead + now.first, ahead + now.second});
     now = {};
   };
   for (const auto& [letter, step] : difference.getSes().getSequence()) {
     if (step.type == dtl::SES_COMMON) {
-      end_run();
+      end_run(letter);
+      ahead = letter;
     } else {
       (step.type == dtl::SES_DELETE ? now.first : now.second).push_back(letter);
     }
   }
-  end_run();
+  end_run(0);
   return found;
 }
 

@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include "document/article_body.hpp"
 #include "pairing/article_words.hpp"
+#include "pairing/renaming.hpp"
 #include "support/parsed.hpp"
 
 using namespace yiju;
@@ -93,6 +95,23 @@ TEST_CASE("what is known is never questioned") {
   CHECK(paired(law({purpose, meters, boats}), law({purpose, meters, boats}), {{1, 2}, {2, no_article}}) == "1>1= 2>3");
 }
 
+TEST_CASE("penalties are paired by what they punish, whatever they threaten") {
+  const std::string nets = "使用电网捕鱼的，由水务部门没收违法所得，可以并处违法所得一倍以上三倍以下的罚款。";
+  const std::string new_nets = "在禁渔期内使用电网、炸药捕鱼的，由渔业部门依照渔业法律、行政法规给予处罚。";
+  const std::string stalls = "占用堤坝摆摊的，由渔业部门没收违法所得，可以并处违法所得一倍以上三倍以下的罚款。";
+  CHECK(paired(law({meters, nets, force}), law({meters, new_nets, stalls, force})) == "1>1= 2>2? 3>4=");
+}
+
+TEST_CASE("of a text written anew what little is left of a rule is enough, and doubtful") {
+  const std::string duty = "船主应当保持船只整洁，按期检修发动机，发现漏油立即报告水务部门。";
+  const std::string new_duty =
+      "进入水源保护区的船只，其船主应当在三日前通过门户网站提交行程、载重、燃料和人员名单，不得携带农药；漏油的"
+      "报告海事机构。";
+  const std::string market = "农贸市场应当设置公平秤。", park = "公园每日开放不少于十二小时，法定节假日延长开放。";
+  const std::string school = "学校应当组织学生春游。", road = "道路挖掘应当围挡施工，夜间设置警示灯。";
+  CHECK(paired(law({market, duty, school}), law({park, new_duty, road})) == "2>2?");
+}
+
 TEST_CASE("texts without articles have no pairs") {
   CHECK(paired("", "").empty());
   CHECK(paired(law({purpose}), "").empty());
@@ -110,6 +129,19 @@ TEST_CASE("names that the new wording replaces throughout are learned") {
   CHECK(pairing.replaced[0].before == "水利委员会");
   CHECK(pairing.replaced[0].after == "环境监察大队");
   CHECK(pairing.replaced[0].articles == 3);
+}
+
+TEST_CASE("a name of which one letter was replaced is learned with the letter beside it") {
+  const Document before = parsed(law({"入园的船只应当登记，入园时熄灯。", "入园的车辆应当登记，停在门外。"}));
+  const Document after = parsed(law({"进园的船只应当登记，进园时熄灯。", "进园的车辆应当登记，停在门外。"}));
+  std::vector<ArticleWords> old, young;
+  for (const NodeIndex article : before.articles) old.push_back(words_of_article(body_of(before, article)));
+  for (const NodeIndex article : after.articles) young.push_back(words_of_article(body_of(after, article)));
+  const std::vector<WordsPair> pairs{{&old[0], &young[0]}, {&old[1], &young[1]}};
+  const std::vector<Renaming> learned = learn_renamings(old, young, pairs);
+  REQUIRE(learned.size() == 1);
+  CHECK(learned[0].before == U"入园");
+  CHECK(learned[0].after == U"进园");
 }
 
 TEST_CASE("the words of an article are its letters, with one sign for each pinpoint") {

@@ -8,19 +8,25 @@ namespace yiju {
 
 namespace {
 
-// The newest wording at hand that is not younger than the draft, else the oldest.
+// The newest wording at hand that is older than the draft, else the oldest.
 DocumentId wording_found_by(const Corpus& corpus, InstrumentId law, const Document& draft) {
   DocumentId found = no_document;
   for (const Version& version : corpus.registry.versions_of(law)) {
     const Document& text = corpus.documents[version.document];
     if (text.outline_only || text.articles.empty() || &text == &draft) continue;
-    const bool younger = draft.version.known() && text.version.known() && text.version >= draft.version;
-    if (found == no_document || !younger) found = version.document;
+    if (found == no_document || !came_of(draft, version)) found = version.document;
   }
   return found;
 }
 
 }  // namespace
+
+bool came_of(const Document& draft, const Version& text) {
+  Date made = draft.version.known() ? draft.version : draft.adopted;
+  if (!made.known()) made = draft.metadata.version;
+  if (made.known()) return text.date >= made;
+  return draft.effective.known() && text.from >= draft.effective;
+}
 
 std::vector<DocumentId> laws_amended_by(const Corpus& corpus, DocumentId draft) {
   std::vector<DocumentId> laws;

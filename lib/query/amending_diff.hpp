@@ -12,6 +12,10 @@ namespace yiju {
 
 [[nodiscard]] inline bool is_amendment(const Document& document) { return document.form == DocumentForm::amendment; }
 
+/// Whether the text is what came of the draft's changes, or of later ones: it was made on that day or later, or, of a draft
+/// that tells only from when on it is in force, is in force from then on.
+[[nodiscard]] bool came_of(const Document& draft, const Version& text);
+
 /// The texts that it amends, each in the wording that the draft found, in the order in which it names them; those whose
 /// words are not at hand are left out.
 [[nodiscard]] std::vector<DocumentId> laws_amended_by(const Corpus& corpus, DocumentId draft);

@@ -214,8 +214,16 @@ class InstructionReader {
     }
   }
 
-  // 删去第二款, 删去其中的“甲”、“乙”
+  // 删去第二款, 删去其中的“甲”、“乙”, 删去第三条中的“甲”、第四条中的“乙”
   void read_removal(std::string_view behind) {
+    for (std::size_t mark = behind.find(quoted); mark != npos; mark = behind.find(quoted, mark + 1)) {
+      std::string_view next = behind.substr(mark + 1);
+      if (!begins_with(next, "、") && !begins_with(next, "和")) continue;
+      next.remove_prefix(3);
+      if (!begins_with(next, "第")) continue;
+      read_removal(behind.substr(0, mark + 1));
+      return read_removal(next);
+    }
     take_places(behind);
     const std::vector<std::string_view> words = take_quotations(behind);
     if (!words.empty()) return put_words(StepKind::replace, words, {});

@@ -6,19 +6,12 @@
 
 namespace yiju {
 
-// The text at hand is what came of the amendment, or of a later one: that of then is not loaded.
-static bool is_changed_already(const Registry& registry, DocumentId draft, DocumentId law) {
-  const Version *const made = registry.version_of(draft), *const at_hand = registry.version_of(law);
-  if (made == nullptr || at_hand == nullptr) return false;
-  if (made->date.known()) return at_hand->date >= made->date;
-  return made->from.known() && at_hand->from >= made->from;
-}
-
 void check_amendment(const Corpus& corpus, DocumentId document, std::vector<Finding>& out) {
   const Document& draft = corpus.documents[document];
   if (!is_amendment(draft)) return;
   for (const DocumentId law : laws_amended_by(corpus, document)) {
-    if (is_changed_already(corpus.registry, document, law)) continue;
+    const Version* const at_hand = corpus.registry.version_of(law);
+    if (at_hand != nullptr && came_of(draft, *at_hand)) continue;
     for (const Misfit& misfit : amended_text(draft, corpus.documents[law]).misfits) {
       const bool unread = misfit.reason == MisfitReason::not_understood;
       out.push_back(finding_at(corpus, document, misfit.words, CheckRule::amending_misfit,

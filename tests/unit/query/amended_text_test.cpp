@@ -66,6 +66,13 @@ TEST_CASE("an item is put in among the others") {
   CHECK(article(text, 2).find("（一）经检验合格；（二）标明载客人数；（三）配备救生设备。") != std::string::npos);
 }
 
+TEST_CASE("words struck in several articles are each looked for in their own") {
+  const AmendedText text = amended("一、删去第四条中的“擅自”、第二条第二款中的“不得”。\n");
+  CHECK(text.misfits.empty());
+  CHECK(article(text, 3) == "第四条　停渡的，处五百元罚款。");
+  CHECK(article(text, 1) == "第二条　渡口的设立由区人民政府批准。渡口擅自停渡。");
+}
+
 TEST_CASE("merged and split articles and a paragraph of its own") {
   const AmendedText merged =
       amended("一、将第四条、第五条合并，作为第四条，修改为：“渡工无证上岗的，处二百元罚款。”\n");

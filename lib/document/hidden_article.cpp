@@ -39,6 +39,18 @@ std::size_t begin_of_glued_heading(std::string_view words) {
   return begin_of_glued_word(words);
 }
 
+// “甲规则”第三条: a mark that closes a name, not a sentence.
+bool closes_name(std::string_view before) {
+  static constexpr std::array<std::string_view, 9> marks{"”", "’", "」", "』", "〉", "＞", "]", "】", "\""};
+  static constexpr std::array<std::string_view, 5> ends{"。", "；", "！", "？", "…"};
+  for (const std::string_view mark : marks) {
+    if (!before.ends_with(mark)) continue;
+    before.remove_suffix(mark.size());
+    return std::none_of(ends.begin(), ends.end(), [before](std::string_view end) { return before.ends_with(end); });
+  }
+  return false;
+}
+
 // Words before 第三条 that cite it: 依照, 违反, 本法, 第二条、 and the like.
 bool is_cited(std::string_view before) {
   if (before.ends_with("附则") || before.ends_with("总则")) {
@@ -47,10 +59,12 @@ bool is_cited(std::string_view before) {
   }
   for (const std::string_view division : {"章", "节", "编"})  // 《甲法》第一章第一节第五条
     if (before.ends_with(division)) return begin_of_glued_heading(before) == before.npos;
-  static constexpr std::array<std::string_view, 35> leads{
-      "、", "和", "及", "至", "到", "或", "与", "照", "据", "反", "法", "例", "定", "办", "则", "释", "该", "由",
-      "在", "对", "以", "）", "》", "除", "用", "合", "按", "有", "属", "于", "为", "从", "的", "因", "（"};
-  return std::any_of(leads.begin(), leads.end(), [before](std::string_view word) { return before.ends_with(word); });
+  static constexpr std::array<std::string_view, 46> leads{
+      "、", "和", "及", "至", "到", "或", "与", "照", "据", "反", "法", "例", "定", "办", "则", "释",
+      "该", "由", "在", "对", "以", "）", "》", "除", "用", "合", "按", "有", "属", "于", "为", "从",
+      "的", "因", "（", "典", "约", "程", "案", "见", "知", "范", "准", "要", "章", "同"};
+  return closes_name(before) ||
+         std::any_of(leads.begin(), leads.end(), [before](std::string_view word) { return before.ends_with(word); });
 }
 
 // ## 第二章　拍卖标的第六条: all that stands before it in its line is the heading of a division.

@@ -25,7 +25,9 @@ std::uint32_t bracketed_note(std::string_view text) {
     if (!begins_with(text, marks.open)) continue;
     const std::size_t close = text.substr(0, longest).find(marks.close, marks.open.size());
     if (close == std::string_view::npos) continue;
-    const std::string_view inside = text.substr(marks.open.size(), close - marks.open.size());
+    std::string_view inside = text.substr(marks.open.size(), close - marks.open.size());
+    static constexpr WordSet words{"注释", "脚注", "注", "註"};
+    inside.remove_prefix(words.beginning(inside).size());
     const bool year = inside.size() == 4 && inside.find_first_not_of("0123456789") == inside.npos && inside >= "1900";
     const bool number = inside.find_first_of("0123456789") != inside.npos && inside.size() <= most_signs &&
                         inside.find_first_not_of(signs) == inside.npos;

@@ -185,7 +185,9 @@ void Reading::emit(Citation citation) {
   citation.note = beside_;
   const auto index = static_cast<std::uint32_t>(out_.citations.size());
   if (citation.group == no_citation) citation.group = index;
-  if (citation.instrument != self_title &&
+  const std::uint32_t quoted = quoted_law(citation.span.begin);
+  const bool spoken = quoted == no_citation || out_.citations[quoted].instrument == citation.instrument;
+  if (citation.instrument != self_title && spoken &&
       (citation.target[Unit::article] != 0 || ends_like_law(out_.titles[citation.instrument])))
     memory_.law = {index, here_.unit_number};
   out_.citations.push_back(citation);

@@ -96,8 +96,8 @@ class Reading {
   std::uint32_t read_self(std::uint32_t at);
   std::uint32_t read_self_kind(std::uint32_t begin, std::uint32_t end);
   [[nodiscard]] TitleIndex named_by_self(std::uint32_t begin, std::string_view kind);
+  [[nodiscard]] TitleIndex own_or_cited(std::uint32_t begin, std::uint32_t end, std::string_view kind);
   [[nodiscard]] ProvisionPlace place_for(Unit unit) const;
-  [[nodiscard]] ToldPlace told_place(std::uint32_t at);
   [[nodiscard]] bool beyond_own_items(const Pinpoint& pin) const;
   std::uint32_t pass_untold(std::uint32_t end, const RelativeWord& word);
   std::uint32_t read_relative(std::uint32_t at);
@@ -151,6 +151,7 @@ class Reading {
   // reading_beyond.cpp: bare articles that are another instrument's
   bool read_beyond_own(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_of_its_rules(std::uint32_t at, const std::vector<Pinpoint>& pins);
+  [[nodiscard]] std::optional<TitleIndex> wording_spoken_of(std::uint32_t at, std::string_view kind, bool newer);
   TitleIndex rules_under(TitleIndex law, std::string_view kind);
   [[nodiscard]] TitleIndex rules_named_behind(std::uint32_t at, std::string_view kind);
   bool read_of_named(std::uint32_t at, const std::vector<Pinpoint>& pins);
@@ -158,13 +159,17 @@ class Reading {
   bool read_of_number(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_of_interpreted(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_of_spoken_law(std::uint32_t at, const std::vector<Pinpoint>& pins);
-  void remember_pasted(std::uint32_t citation, std::uint32_t end);
-  [[nodiscard]] std::uint32_t pasted_law(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t spoken_law(std::uint32_t at, const std::vector<Pinpoint>& pins) const;
   [[nodiscard]] bool own_points_reach(const std::vector<Pinpoint>& pins) const;
   [[nodiscard]] bool stands_in_row(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] bool line_break_behind(std::uint32_t citation, std::uint32_t at) const;
   [[nodiscard]] TitleIndex cited_by_tail(std::string_view name) const;
+
+  // reading_told.cpp: words of another law right behind its name or number
+  void remember_told(std::uint32_t citation, std::uint32_t end);
+  [[nodiscard]] std::uint32_t told_law(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t quoted_law(std::uint32_t at) const;
+  [[nodiscard]] ToldPlace told_place(std::uint32_t at);
 
   // reading_excerpt.cpp: words of another law under its title
   bool read_in_excerpt(std::uint32_t at, const std::vector<Pinpoint>& pins);
@@ -187,6 +192,7 @@ class Reading {
 
   // reading_back.cpp: 该法第三条, 同法第九条, 该条第二款
   std::uint32_t read_deictic(std::uint32_t at, std::uint32_t lead);
+  [[nodiscard]] bool is_of_kind(TitleIndex instrument, std::string_view kind) const;
   [[nodiscard]] std::uint32_t last_of_kind(std::uint32_t at, std::string_view kind) const;
   std::uint32_t read_that(std::uint32_t at);
   bool cite_in_last_article(std::uint32_t begin, const std::vector<Pinpoint>& pins, bool of_article);

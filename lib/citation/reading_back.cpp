@@ -9,20 +9,23 @@
 
 namespace yiju {
 
+// Whether 本法 or 该法 can mean it: by what its title ends with.
+bool Reading::is_of_kind(TitleIndex instrument, std::string_view kind) const {
+  std::string_view title = out_.titles[instrument];
+  if (const std::size_t bracket = title.find("（"); bracket != std::string_view::npos && bracket != 0)
+    title = title.substr(0, bracket);
+  static constexpr WordSet codes{"法典", "法通则"};  // 该法 behind 民法典, behind 民法通则
+  const bool other = kind == "法" && ends_in(title, "办法");
+  return (ends_in(title, kind) && !other) || (kind == "法" && codes.ends(title));
+}
+
 // The citation before `at` whose instrument's title ends with `kind`: 法, 条例, 办法 ….
 std::uint32_t Reading::last_of_kind(std::uint32_t at, std::string_view kind) const {
   constexpr std::uint32_t reach = 3000;  // bytes
   for (std::size_t i = out_.citations.size(); i-- > 0;) {
     const Citation& earlier = out_.citations[i];
     if (earlier.span.end + reach < at) break;
-    std::string_view title = out_.titles[earlier.instrument];
-    if (const std::size_t bracket = title.find("（"); bracket != std::string_view::npos && bracket != 0)
-      title = title.substr(0, bracket);
-    static constexpr WordSet codes{"法典", "法通则"};  // 该法 behind 民法典, behind 民法通则
-    const bool code = kind == "法" && codes.ends(title);
-    const bool other = kind == "法" && ends_in(title, "办法");
-    if (earlier.instrument != self_title && ((ends_in(title, kind) && !other) || code))
-      return static_cast<std::uint32_t>(i);
+    if (earlier.instrument != self_title && is_of_kind(earlier.instrument, kind)) return static_cast<std::uint32_t>(i);
   }
   return no_citation;
 }

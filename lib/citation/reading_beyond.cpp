@@ -107,6 +107,23 @@ TitleIndex Reading::rules_named_behind(std::uint32_t at, std::string_view kind) 
   return is_known_title(out_.titles[made_under] + std::string(kind)) ? rules_under(made_under, kind) : no_title;
 }
 
+// 现行条例, 原条例, 新条例: in a note the instrument in force or the draft, in a text without articles the one it speaks of, in
+// a statute the one that it replaces. No title where there is none of that kind, nothing where it is left to other rules.
+std::optional<TitleIndex> Reading::wording_spoken_of(std::uint32_t at, std::string_view kind, bool newer) {
+  if (noted() && knows_draft()) {
+    const std::string in_force = title_in_force(out_.titles[memory_.subject]);
+    if (!ends_in(in_force, kind)) return no_title;  // 现行办法 of a draft 条例 has another title
+    return newer ? memory_.subject : intern(in_force);
+  }
+  if (in_amendment()) return std::nullopt;
+  if (here_.document.articles.empty()) {
+    const std::uint32_t earlier = last_of_kind(at, kind);
+    return earlier == no_citation ? std::nullopt : std::optional(out_.citations[earlier].instrument);
+  }
+  const bool own = here_.form == DocumentForm::statute && !newer && ends_in(title_stem(out_.titles[self_title]), kind);
+  return own ? std::optional(namesake()) : std::nullopt;
+}
+
 // A name right in front that is no 《》: a title that is known, one that the text cites in full, or one that nobody knows.
 // Whichever it is, the article is not this text's own.
 bool Reading::read_of_named(std::uint32_t at, const std::vector<Pinpoint>& pins) {
@@ -120,13 +137,11 @@ bool Reading::read_of_named(std::uint32_t at, const std::vector<Pinpoint>& pins)
   manner.rule = RuleId::bare_name;
   manner.title = name.span;
   TitleIndex instrument = cited_by_tail(words);
-  if (name.present != 0) {  // 现行条例第十五条
-    if (noted() && knows_draft()) {
-      const std::string in_force = title_in_force(out_.titles[memory_.subject]);
-      if (!ends_in(in_force, words.substr(name.present))) return true;  // 现行办法 of a draft 条例 has another title
-      instrument = intern(in_force);
-    }
-    if (instrument == no_title) return false;
+  if (name.stage != 0) {
+    const std::optional<TitleIndex> staged = wording_spoken_of(at, words.substr(name.stage), name.newer);
+    if (staged == no_title) return true;
+    if (!staged && instrument == no_title) return false;
+    instrument = staged.value_or(instrument);
     manner.rule = RuleId::deictic_name;
     manner.naming = Naming::deictic;
   }
@@ -194,29 +209,6 @@ bool Reading::read_of_interpreted(std::uint32_t at, const std::vector<Pinpoint>&
 bool Reading::line_break_behind(std::uint32_t citation, std::uint32_t at) const {
   const std::uint32_t end = out_.citations[citation].span.end;
   return here_.text.substr(end, at - end).find('\n') != std::string_view::npos;
-}
-
-// 《甲法》第三十五条 国家实行…, 《甲法》第三十五条规定：“…: its words stand right behind.
-void Reading::remember_pasted(std::uint32_t citation, std::uint32_t end) {
-  static constexpr WordSet quoting{"规定：“", "明确规定：“", "规定,“", "规定，“", "规定“", "：“"};
-  if (!here_.document.articles.empty() || out_.citations[citation].instrument == self_title) return;
-  const std::string_view after = rest(end);
-  const std::size_t opening = quoting.beginning(after).size();
-  const bool words = begins_with(after, "：") || (space_before(after) != 0 && !trim(after).empty());
-  if (opening == 0 && !words) return;
-  memory_.pasted = {citation, end + static_cast<std::uint32_t>(opening), here_.unit_number, opening != 0};
-}
-
-// The citation whose law's words are read at `at`, in the same cell and quote; no_citation where there is none.
-std::uint32_t Reading::pasted_law(std::uint32_t at) const {
-  constexpr std::uint32_t longest = 6000;  // bytes
-  const PastedLaw& pasted = memory_.pasted;
-  if (pasted.citation == no_citation || pasted.unit_number != here_.unit_number || at < pasted.begin ||
-      at - pasted.begin > longest)
-    return no_citation;
-  const std::string_view between = here_.text.substr(pasted.begin, at - pasted.begin);
-  const bool ended = find_word(between, pasted.quoted ? "”" : "|") != std::string_view::npos;
-  return ended ? no_citation : pasted.citation;
 }
 
 // 依照第一条处罚 in a decision that counts 一、二、: its own point.

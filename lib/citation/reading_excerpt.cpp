@@ -133,19 +133,22 @@ bool Reading::in_excerpt(std::uint32_t at) {
   return excerpt.law != no_title && excerpt.place[Unit::article] != 0;
 }
 
+// 第三条 in words of another law: that law's.
 bool Reading::read_in_excerpt(std::uint32_t at, const std::vector<Pinpoint>& pins) {
-  if (!in_excerpt(at)) return false;
-  const ExcerptReading& excerpt = memory_.excerpt;
-  const bool opens_line = said(here_.text.substr(excerpt.line, at - excerpt.line)).empty();
+  const ToldPlace told = told_place(at);
+  if (told.law == no_title) return false;
+  const std::uint32_t line = memory_.excerpt.line;
+  const bool opens_line = quoted_law(at) == no_citation && said(here_.text.substr(line, at - line)).empty();
   if (opens_line && article_opened(here_.text.substr(at, pins.back().span.end + 6 - at)) != 0) return true;
   Locator base;
   if (pins.front().top > Unit::article) {
-    base[Unit::article] = excerpt.place[Unit::article];
-    if (pins.front().top > Unit::paragraph) base[Unit::paragraph] = excerpt.place[Unit::paragraph];
+    base[Unit::article] = told.place[Unit::article];
+    if (pins.front().top > Unit::paragraph) base[Unit::paragraph] = told.place[Unit::paragraph];
+    if (base.whole()) return true;  // of which article cannot be told
   }
   Manner manner;
   manner.rule = RuleId::excerpted_text;
-  cite_pinpoints(at, pins, base, excerpt.law, manner);
+  cite_pinpoints(at, pins, base, told.law, manner);
   return true;
 }
 

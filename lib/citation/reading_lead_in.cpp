@@ -135,7 +135,8 @@ bool Reading::read_under_lead_in(std::uint32_t at, const std::vector<Pinpoint>& 
   const bool done = (first.top == Unit::item || whole) && doing.ends(before);
   const bool violated = violating.ends(before);
   if ((!violated && !done) || in_quote()) return false;
-  const std::uint32_t earlier = lead_in_of(at, violated || whole);
+  // （三）违反第八条规定，属于第三项情形的: no item speaks of itself
+  const std::uint32_t earlier = lead_in_of(at, violated || whole || beyond_own_items(first));
   if (earlier == no_citation || own_norm(first)) return false;
   const Citation lead = out_.citations[earlier];
   if (lead.instrument != self_title && !violated && !beyond_own_items(first)) return false;

@@ -28,8 +28,8 @@ bool named_rules_follow(std::string_view after) {
 
 // 附录, 附件2, 合同, 该文件: what stands behind is counted there, not among the text's articles.
 bool is_of_other_text(std::string_view before) {
-  static constexpr WordSet others{"附录", "附件", "附表",   "合同",   "协议", "文件", "章程",
-                                  "条款", "判决", "判决书", "决定书", "保单", "约定"};
+  static constexpr WordSet others{"附录", "附件", "附表", "合同", "协议", "文件", "章程",   "条款",   "规程", "守则",
+                                  "导则", "指引", "准则", "纲要", "标准", "判决", "判决书", "决定书", "保单", "约定"};
   static constexpr WordSet several{"等法律", "等法规", "等规章", "等文件", "等规定"};  // of which cannot be told
   if (several.ends(before)) return true;
   static constexpr WordSet numbers{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
@@ -125,7 +125,7 @@ void Reading::cite_pinpoints(std::uint32_t begin, const std::vector<Pinpoint>& p
     if (i == 0) group = out_.citations.back().group;
   }
   announce_change(out_.citations.back(), pins.back().span.end);
-  remember_pasted(static_cast<std::uint32_t>(out_.citations.size() - 1), pins.back().span.end);
+  remember_told(static_cast<std::uint32_t>(out_.citations.size() - 1), pins.back().span.end);
   memory_.last = {pins.back().span.end, static_cast<std::uint32_t>(out_.citations.size() - 1), instrument, before,
                   pins.back().deep};
 }
@@ -276,9 +276,9 @@ const std::array<Reading::PinpointRule, 15> Reading::pinpoint_rules{{
     {RuleId::passed_over, "附录第三条，“甲”第三条", &Reading::pass_of_other_text},
     {RuleId::lead_in_item, "违反本条例第九条：（一）违反第二款", &Reading::read_under_lead_in},
     {RuleId::resumed_pinpoint, "第三百九十五条第一款第一项的财产或者第五项的财产", &Reading::read_resumed},
+    {RuleId::excerpted_text, "《甲法》⏎第九十条 …⏎前款 …", &Reading::read_in_excerpt},
     {RuleId::sentence_instrument, "刑事诉讼法第二百二十七条…或者违反第二百二十八条", &Reading::read_beyond_own},
     {RuleId::titled_law, "关于适用《甲法》的解释：第三百条所称", &Reading::read_of_interpreted},
-    {RuleId::excerpted_text, "《甲法》⏎第九十条 …⏎前款 …", &Reading::read_in_excerpt},
     {RuleId::spoken_law, "《甲法》第三十九条规定了内容。第四十条规定了期限。", &Reading::read_of_spoken_law},
     {RuleId::bare_pinpoint, "第三条规定的", &Reading::read_alone},
 }};

@@ -19,7 +19,9 @@ namespace {
 // 《甲法》第四十条、第四十二条 and nothing else.
 bool is_title_with_places(std::string_view words) {
   constexpr std::size_t longest = 600;  // bytes
+  static constexpr WordSet stops{"；", "。", "，", ";"};
   words = trim(words);
+  words.remove_suffix(stops.ending(words).size());
   if (!begins_with(words, "《") || words.size() > longest) return false;
   const auto end = static_cast<std::uint32_t>(words.size());
   std::vector<Pinpoint> places;

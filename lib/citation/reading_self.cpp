@@ -21,14 +21,27 @@ std::uint32_t Reading::read_self(std::uint32_t at) {
 // Whom 本法 names here: the amended law in its new wording, a note's draft, the law whose words are told; no_title where
 // a text without articles speaks of none.
 TitleIndex Reading::named_by_self(std::uint32_t begin, std::string_view kind) {
-  if (in_amended_words() || noted()) return memory_.subject;
+  if (in_amended_words()) return memory_.subject;
+  if (const std::uint32_t law = quoted_law(begin); law != no_citation)
+    return is_of_kind(out_.citations[law].instrument, kind) ? out_.citations[law].instrument : no_title;
+  if (noted()) return memory_.subject;
   if (in_excerpt(begin)) return memory_.excerpt.law;
   if (!here_.document.articles.empty() || ends_in(title_stem(out_.titles[self_title]), kind)) return self_title;
-  if (const std::uint32_t law = pasted_law(begin);
-      law != no_citation && ends_in(title_stem(out_.titles[out_.citations[law].instrument]), kind))
+  if (const std::uint32_t law = told_law(begin); law != no_citation && is_of_kind(out_.citations[law].instrument, kind))
     return out_.citations[law].instrument;
   if (const std::uint32_t law = last_of_kind(begin, kind); law != no_citation) return out_.citations[law].instrument;
   return own_instrument() != self_title && ends_in(out_.titles[own_instrument()], kind) ? own_instrument() : no_title;
+}
+
+// 本法第二十四条 in a 办法 of ten articles that has cited a law: a slip of those who took the law's words over.
+TitleIndex Reading::own_or_cited(std::uint32_t begin, std::uint32_t end, std::string_view kind) {
+  if (here_.form != DocumentForm::statute || is_of_kind(self_title, kind) || out_.titles[self_title].empty())
+    return self_title;
+  pins_.clear();
+  scan_pinpoints(here_.text, end, here_.unit.end, pins_, true);
+  if (pins_.empty() || pins_.front().top != Unit::article || stands(pins_.front().locator.first())) return self_title;
+  const std::uint32_t cited = last_of_kind(begin, kind);
+  return cited == no_citation ? self_title : out_.citations[cited].instrument;
 }
 
 // What names the text itself, 本法 or 本《条例》, counts with a pinpoint.
@@ -36,8 +49,10 @@ std::uint32_t Reading::read_self_kind(std::uint32_t begin, std::uint32_t end) {
   Manner manner;
   const std::string_view words = here_.text.substr(begin + 3, end - begin - 3);
   const std::string kind = canonical_title(begins_with(words, "《") ? words.substr(3, words.size() - 6) : words);
-  const TitleIndex instrument = named_by_self(begin, kind);
+  const TitleIndex named = named_by_self(begin, kind);
+  const TitleIndex instrument = named == self_title ? own_or_cited(begin, end, kind) : named;
   manner.rule = in_quote()                            ? RuleId::amended_text
+                : quoted_law(begin) != no_citation    ? RuleId::excerpted_text
                 : instrument == self_title || noted() ? RuleId::self_pinpoint
                 : instrument == memory_.excerpt.law   ? RuleId::excerpted_text
                                                       : RuleId::spoken_law;
@@ -46,14 +61,6 @@ std::uint32_t Reading::read_self_kind(std::uint32_t begin, std::uint32_t end) {
     return scan_pinpoints(here_.text, end, here_.unit.end, pins, true);
   }
   return cite_instrument(begin, end, instrument, manner, false);
-}
-
-// The place in another law whose words are told at `at`, under its title or in quotes.
-ToldPlace Reading::told_place(std::uint32_t at) {
-  if (in_excerpt(at)) return {memory_.excerpt.place, memory_.excerpt.law};
-  const std::uint32_t pasted = memory_.pasted.quoted ? pasted_law(at) : no_citation;
-  if (pasted == no_citation || out_.citations[pasted].target[Unit::paragraph] == 0) return {};
-  return {out_.citations[pasted].target, out_.citations[pasted].instrument};
 }
 
 // Where 前款 is counted from: in a text without articles from the point, 二、…⏎单位犯前款罪的.

@@ -78,12 +78,11 @@ struct SpokenLaw {
   std::uint32_t unit_number = 0;
 };
 
-/// The law whose article is told right behind its number: 《甲法》第三十五条 国家实行…, 第三十五条规定：“…
-struct PastedLaw {
+/// The law whose words are told right behind its name or number: 《甲法》第三十五条 国家实行…, 第三十五条规定：“…
+struct ToldLaw {
   std::uint32_t citation = no_citation;
-  std::uint32_t begin = 0;  ///< of its words
-  std::uint32_t unit_number = 0;
-  bool quoted = false;  ///< up to the closing ”
+  Span words;
+  bool quoted = false;
 };
 
 /// A place in a law whose words are told; no_title: in none.
@@ -110,7 +109,7 @@ struct Memory {
   std::uint32_t floor = 0;  ///< nothing before this byte may be read again: the end of the last thing read
   LastRead last;
   SpokenLaw law;
-  PastedLaw pasted;
+  ToldLaw told;
   ExcerptReading excerpt;
   RelationSentence sentence;             ///< the sentence of the citation before, kept for the next
   TitleIndex subject = self_title;       ///< the amended law, or a note's draft

@@ -94,9 +94,9 @@ std::optional<Reading::NamedTitle> Reading::instrument_named(const QuotedTitle& 
   if (!named.is_short && means_noted_draft(title.inner)) named = {memory_.subject, true};
   if (named.is_short && noted() && named.instrument == memory_.subject && says_present(before_here(at)))
     named.instrument = intern(title_in_force(out_.titles[named.instrument]));  // 现行《条例》第三条
-  if (named.is_short && noted() && says_revised(before_here(at)) &&
-      out_.titles[named.instrument] == title_in_force(out_.titles[memory_.subject]))
-    named.instrument = memory_.subject;  // 修订后的《条例》第三条
+  if (noted() && knows_draft() && says_newer(before_here(at)) &&
+      title_in_force(out_.titles[memory_.subject]) == out_.titles[named.instrument])
+    named = {memory_.subject, true};  // 修订后的《条例》第三条, 《条例》 being the one in force
   return named;
 }
 
@@ -259,6 +259,7 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
     memory_.subject = instrument;
   announce_change(citation, at);
   emit(citation);
+  remember_told(static_cast<std::uint32_t>(out_.citations.size() - 1), at);
   memory_.last = {at, static_cast<std::uint32_t>(out_.citations.size() - 1), instrument, {}, Unit::none};
   if (book[Unit::part] != 0) return cite_next_books(at, out_.citations.back());
   return std::max(at, name_end);

@@ -39,8 +39,9 @@ constexpr WordSet joins{"和", "与", "及", "或", "对", "在", "由", "将", 
 constexpr WordSet no_beginnings{"本", "该",   "此", "上述", "前述", "有关", "国家",
                                 "其", "相关", "各", "这",   "同",   "之",   "的"};
 
-constexpr WordSet revised_words{"修订后的", "修改后的", "修正后的", "修订后", "修改后", "修正后", "新修订的"};
 constexpr WordSet present_words{"现行的", "现行", "原来的", "原", "旧", "修订前的", "修改前的", "修正前的"};
+constexpr WordSet newer_words{"新的",   "新",       "新修订的", "新修订",   "新修改的", "修订后的",
+                              "修订后", "修改后的", "修改后",   "修正后的", "修正后"};
 
 // The Han characters that end at `end`.
 std::string_view run_before(std::string_view text, std::uint32_t begin, std::uint32_t end) {
@@ -154,6 +155,20 @@ Span foreign_until(std::string_view text, std::uint32_t begin, std::uint32_t end
   return {end - static_cast<std::uint32_t>(law_of_country(run_before(text, begin, end)).size()), end};
 }
 
+// 现行条例, 修订后的办法: a kind alone behind words that tell which wording is meant.
+// `name` is what stands behind the words that lead up to it: 草原条例 is none.
+UnknownName staged_kind(std::string_view run, std::string_view name, std::uint32_t end) {
+  static constexpr WordSet kinds = lexicon::words_that<lexicon::names_text>();
+  const std::string_view kind = kinds.longest_ending(run);
+  const std::string_view before = run.substr(0, run.size() - kind.size());
+  const std::string_view newer = newer_words.longest_ending(before);
+  const std::string_view stage = newer.empty() ? present_words.longest_ending(before) : newer;
+  if (kind.empty() || stage.empty() || name.size() > stage.size() + kind.size()) return {};
+  return {{end - static_cast<std::uint32_t>(stage.size() + kind.size()), end},
+          static_cast<std::uint32_t>(stage.size()),
+          !newer.empty()};
+}
+
 // The name whose last word ends at `end`.
 UnknownName name_until(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   const std::string_view before = text.substr(begin, end - begin);
@@ -167,11 +182,10 @@ UnknownName name_until(std::string_view text, std::uint32_t begin, std::uint32_t
   if (!law && !loose) return {};
   const std::string_view listed = known_tail(run);
   const std::string_view name = listed.empty() ? behind_leads(run) : listed;
+  if (const UnknownName staged = staged_kind(run, name, end); !staged.span.empty()) return staged;
   const std::string_view present = present_words.beginning(name);
   const std::string_view rest = name.substr(present.size());
   const Span span{end - static_cast<std::uint32_t>(name.size()), end};
-  if (!present.empty() && kind_word_length(rest) == rest.size())
-    return {span, static_cast<std::uint32_t>(present.size())};
   if (present.size() > 3) return {{end - static_cast<std::uint32_t>(rest.size()), end}};  // 现行河湖法第三条
   const std::size_t shortest = law ? shortest_law : shortest_loose;
   if ((name.size() < shortest && listed.empty()) || no_beginnings.begins(name) || kind_word_length(name) == name.size())
@@ -192,7 +206,8 @@ UnknownName name_before(std::string_view text, std::uint32_t begin, std::uint32_
 }
 
 bool says_present(std::string_view before) { return present_words.ends(before); }
-bool says_revised(std::string_view before) { return revised_words.ends(before); }
+
+bool says_newer(std::string_view before) { return newer_words.ends(before); }
 
 std::string title_in_force(std::string_view title) {
   static constexpr WordSet stages{"草案", "稿", "修正", "修订"};

@@ -11,8 +11,9 @@
 namespace yiju {
 
 struct UnknownName {
-  Span span;                  ///< 生态环境法典; empty: no name stands there
-  std::uint32_t present = 0;  ///< bytes of 现行, 原 before a kind alone: 现行条例, the wording in force
+  Span span;                ///< 生态环境法典; empty: no name stands there
+  std::uint32_t stage = 0;  ///< bytes of 现行, 原, 新 before a kind alone: 现行条例
+  bool newer = false;       ///< 新条例, 修订后的条例: what is to come; else the wording in force
 };
 
 /// The name that ends at `at`, before blanks and a bracket that tells the wording: 临江条例（2019年修订）第三条.
@@ -21,8 +22,8 @@ struct UnknownName {
 /// True if 现行, 原 or the like ends the words: what follows is the wording in force.
 [[nodiscard]] bool says_present(std::string_view before);
 
-/// True if 修订后的 or the like ends the words: what follows is the wording that a draft proposes.
-[[nodiscard]] bool says_revised(std::string_view before);
+/// True if 新, 修订后的 or the like ends the words: what follows is the wording to come.
+[[nodiscard]] bool says_newer(std::string_view before);
 
 /// 临江市物业管理条例（修订草案） → 临江市物业管理条例.
 [[nodiscard]] std::string title_in_force(std::string_view title);

@@ -1,0 +1,93 @@
+// Words of another law told right behind its name or number: 《甲法》第三十五条 国家实行…, 《甲法》第三十五条规定：“…”. Their 本法,
+// 前款 and bare articles mean that law, and a law named in them is not the one that the text speaks of.
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.hpp"
+#include "base/white_space.hpp"
+#include "base/word_set.hpp"
+#include "citation/mark_pair.hpp"
+#include "citation/reading.hpp"
+
+namespace yiju {
+
+namespace {
+
+constexpr std::uint32_t longest_told = 6000;  // bytes
+
+struct OpenedQuote {
+  std::uint32_t bytes = 0;  ///< up to the first of the quoted words; 0 where none are
+  MarkPair marks;
+};
+
+// 规定：“, ：“, 明确“: the mark behind which a provision's words stand.
+OpenedQuote quote_opened(std::string_view after) {
+  static constexpr WordSet says{"规定",     "明确规定",   "明确", "指出", "要求", "也规定",   "还规定", "亦规定",
+                                "同时规定", "进一步规定", "载明", "写明", "写道", "的规定为", "規定",   "明確規定"};
+  static constexpr WordSet colons{"：", ":"}, commas{"，", ","};
+  static constexpr std::array all{MarkPair{"“", "”"}, MarkPair{"「", "」"}, MarkPair{"\"", "\""}};
+  const std::size_t said = says.beginning(after).size();
+  std::size_t at = said;
+  at += colons.beginning(after.substr(at)).size();
+  if (at == said && said != 0) at += commas.beginning(after.substr(at)).size();
+  if (at == 0) return {};
+  at += space_before(after.substr(at));
+  for (const MarkPair& marks : all) {
+    if (begins_with(after.substr(at), marks.open)) return {static_cast<std::uint32_t>(at + marks.open.size()), marks};
+  }
+  return {};
+}
+
+// Where the mark stands that closes the quote; at the end of `words` where none does.
+std::size_t quote_end(std::string_view words, const MarkPair& marks) {
+  std::size_t first = words.size();
+  int depth = 1;
+  for (std::size_t at = 0; at < words.size(); at += character_step(words[at])) {
+    if (begins_with(words.substr(at), marks.close)) {
+      first = std::min(first, at);
+      if (--depth == 0) return at;
+    } else if (begins_with(words.substr(at), marks.open)) {
+      ++depth;
+    }
+  }
+  return first;  // a mark inside is not closed
+}
+
+}  // namespace
+
+// What `citation`, which ends at `end`, is followed by.
+void Reading::remember_told(std::uint32_t citation, std::uint32_t end) {
+  const Citation& cited = out_.citations[citation];
+  if (cited.instrument == self_title || in_amendment()) return;
+  const std::string_view after = rest(end).substr(0, longest_told);
+  if (const OpenedQuote quote = quote_opened(after); quote.bytes != 0) {
+    const std::uint32_t begin = end + quote.bytes;
+    const std::size_t length = quote_end(after.substr(quote.bytes), quote.marks);
+    memory_.told = {citation, {begin, begin + static_cast<std::uint32_t>(length)}, true};
+    return;
+  }
+  const bool words = begins_with(after, "：") || (space_before(after) != 0 && !trim(after).empty());
+  if (!words || cited.target.whole() || !here_.document.articles.empty()) return;
+  const std::size_t length = std::min(after.find('|'), after.size());  // the cell of a table ends them
+  memory_.told = {citation, {end, end + static_cast<std::uint32_t>(length)}, false};
+}
+
+// The citation whose law's words are read at `at`; no_citation where there is none.
+std::uint32_t Reading::told_law(std::uint32_t at) const {
+  const bool inside = memory_.told.words.begin <= at && at < memory_.told.words.end;
+  return inside ? memory_.told.citation : no_citation;
+}
+
+// The same, where the words stand in quotes.
+std::uint32_t Reading::quoted_law(std::uint32_t at) const { return memory_.told.quoted ? told_law(at) : no_citation; }
+
+// The place in another law whose words are told at `at`, under its title or in quotes.
+ToldPlace Reading::told_place(std::uint32_t at) {
+  if (in_excerpt(at)) return {memory_.excerpt.place, memory_.excerpt.law};
+  const std::uint32_t law = quoted_law(at);
+  if (law == no_citation) return {};
+  const Citation& cited = out_.citations[law];
+  return {cited.target.range() ? Locator{} : cited.target, cited.instrument};
+}
+
+}  // namespace yiju

@@ -60,6 +60,7 @@ FileKind kind_of(std::string_view bytes, std::string_view name) {
   const std::string_view start = after_xml_prolog(bytes);
   const std::string_view element = element_name(start);
   if (element == "wordDocument" || (element == "package" && start.starts_with("<pkg:"))) return FileKind::word_xml;
+  if (element == "document" && start.starts_with("<office:")) return FileKind::flat_odf;
   if (is_html_fragment(start, name)) return FileKind::html;
   const bool declared = start.data() != bytes.data() && bytes.substr(0, 64).find("<?xml") != std::string_view::npos;
   return declared || (ending_of(name) == ".xml" && !element.empty()) ? FileKind::other_xml : FileKind::text;

@@ -14,9 +14,10 @@ enum class FileKind : std::uint8_t {
   html,
   mht,        ///< a page with its parts in one MIME message (RFC 2557)
   word_xml,   ///< Word 2003 XML (w:wordDocument), or an OPC package as one XML file (pkg:package)
+  flat_odf,   ///< an OpenDocument file as one XML file (office:document)
   other_xml,  ///< XML of no kind that we know
   rtf,
-  zip,  ///< DOCX, XLSX, OFD, EPUB …: the archive's members tell
+  zip,  ///< DOCX, XLSX, OpenDocument, OFD, EPUB …: the archive's members tell
   ole,  ///< .doc, .xls, .wps, and what has a password
   pdf
 };

@@ -15,6 +15,7 @@
 #include "text/reader_html.hpp"
 #include "text/reader_legacy.hpp"
 #include "text/reader_mht.hpp"
+#include "text/reader_odf.hpp"
 #include "text/reader_ofd.hpp"
 #include "text/reader_pdf.hpp"
 #include "text/reader_rtf.hpp"
@@ -70,7 +71,7 @@ Source read_word_xml_in_utf8(std::string name, std::string bytes, const ReadOpti
   return read_word_xml(std::move(name), std::move(text), options);
 }
 
-/// DOCX, OFD, EPUB, or a workbook as its rows, or the reason why none of them.
+/// DOCX, OpenDocument, OFD, EPUB, or a workbook as its rows, or the reason why none of them.
 Source read_zip(std::string name, std::string_view bytes, const ReadOptions& options) {
   ZipReader archive(name, bytes);
   if (archive.has("xl/workbook.xml")) {
@@ -79,9 +80,10 @@ Source read_zip(std::string name, std::string_view bytes, const ReadOptions& opt
   }
   if (archive.has("OFD.xml")) return read_ofd(std::move(name), archive);
   if (archive.has("META-INF/container.xml")) return read_epub(std::move(name), archive);
-  if (archive.has("mimetype") || archive.has("ppt/presentation.xml")) {
+  if (archive.has("mimetype")) return read_odf(std::move(name), archive, options);
+  if (archive.has("ppt/presentation.xml")) {
     throw Error(ErrorCode::input, std::move(name), 0, 0,
-                Bilingual("不能读 OpenDocument 或演示文稿", "expected DOCX, found OpenDocument or slides"),
+                Bilingual("不能读演示文稿", "expected a document, found slides"),
                 Bilingual("请另存为 .docx，或导出为带文字的 PDF", "save it as .docx, or export a PDF with text"));
   }
   return read_docx(std::move(name), archive, options);
@@ -112,6 +114,8 @@ Source read_source_bytes(std::string name, std::string bytes, const ReadOptions&
       return read_mht(std::move(name), bytes, extent);
     case FileKind::word_xml:
       return read_word_xml_in_utf8(std::move(name), std::move(bytes), options);
+    case FileKind::flat_odf:
+      return read_flat_odf(std::move(name), std::move(bytes), options);
     case FileKind::other_xml:
       refuse_xml(std::move(name));
     case FileKind::text:

@@ -206,17 +206,19 @@ def run(command):
 
 def write_by_pandoc(folder, names):
     for name in names:
-        for ending in ("docx", "epub"):
+        for ending in ("docx", "epub", "odt"):
             run(["pandoc", "-f", "html", "-t", ending, "-o", f"{folder}/{name}.pandoc.{ending}", f"{folder}/{name}.html"])
 
 
 def write_by_office(folder, names):
-    """RTF, PDF, Word 2003 XML and .doc from the numbered DOCX, PDF from the flush one; each run of LibreOffice converts
+    """RTF, PDF, Word 2003 XML, .doc, .odt and .fodt from the numbered DOCX, PDF from the flush one; each run of LibreOffice converts
     all laws."""
     for source, target, ending, filter_name in (("numbered", "office", "rtf", "rtf:Rich Text Format"),
                                                 ("numbered", "office", "pdf", "pdf:writer_pdf_Export"),
                                                 ("numbered", "office", "xml", "xml:MS Word 2003 XML"),
                                                 ("numbered", "office", "doc", "doc:MS Word 97"),
+                                                ("numbered", "office", "odt", "odt:writer8"),
+                                                ("numbered", "office", "fodt", "fodt:OpenDocument Text Flat XML"),
                                                 ("flush", "flush", "pdf", "pdf:writer_pdf_Export")):
         out = folder / f"{target}.{ending}"
         out.mkdir()
@@ -256,7 +258,7 @@ def write_by_soffice(folder, names):
 WRITTEN = {"txt": write_txt, "md": write_markdown, "wrapped.txt": write_wrapped, "html": write_html, "mht": write_mht,
            "flush.docx": write_docx_flush, "numbered.docx": write_docx_numbered, "chunk.docx": write_docx_chunk, "flat.xml": write_flat_xml,
            "ofd": write_ofd}
-PROGRAMS = {"pandoc": (write_by_pandoc, ["pandoc.docx", "pandoc.epub"]),
-            "soffice": (write_by_soffice, ["office.rtf", "office.pdf", "office.xml", "office.doc", "flush.pdf",
+PROGRAMS = {"pandoc": (write_by_pandoc, ["pandoc.docx", "pandoc.epub", "pandoc.odt"]),
+            "soffice": (write_by_soffice, ["office.rtf", "office.pdf", "office.xml", "office.doc", "office.odt", "office.fodt", "flush.pdf",
                                           "calc.xlsx", "calc.xls"]),
             "chromium": (write_by_browser, ["browser.pdf"])}

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/bracket.hpp"
 #include "base/digit.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
@@ -107,7 +108,7 @@ namespace {
 
 // （GB 5749—2022）, (MH/T 5001): two capitals, a number.
 bool numbers_standard(std::string_view bracket) {
-  const std::string_view inside = bracket.substr(begins_with(bracket, "（") ? 3 : 1);
+  const std::string_view inside = bracket.substr(open_bracket(bracket));
   const auto capital = [inside](std::size_t i) { return i < inside.size() && inside[i] >= 'A' && inside[i] <= 'Z'; };
   return capital(0) && capital(1) && std::any_of(inside.begin(), inside.end(), is_digit);
 }
@@ -115,8 +116,8 @@ bool numbers_standard(std::string_view bracket) {
 // （GDPR）: how the title is abbreviated.
 bool is_abbreviation(std::string_view bracket) {
   constexpr std::size_t least = 2;
-  const std::size_t open = begins_with(bracket, "（") ? 3 : 1;
-  const std::size_t close = bracket.ends_with(')') ? 1 : 3;
+  const std::size_t open = open_bracket(bracket);
+  const std::size_t close = last_close_bracket(bracket);
   if (bracket.size() < open + close + least) return false;
   const std::string_view inside = bracket.substr(open, bracket.size() - open - close);
   return std::all_of(inside.begin(), inside.end(), [](char sign) { return sign >= 'A' && sign <= 'Z'; });

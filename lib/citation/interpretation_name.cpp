@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/bracket.hpp"
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
@@ -17,11 +18,10 @@ constexpr WordSet kinds{"司法解释", "解释"};
 
 // （一）, (三), 二: the number of a series; 0 bytes for none.
 Numeral series_at(std::string_view text) {
-  static constexpr WordSet open{"（", "("}, close{"）", ")"};
-  const std::size_t mark = open.beginning(text).size();
+  const std::size_t mark = open_bracket(text);
   Numeral number = scan_numeral(text.substr(mark, 12));
   if (number.bytes == 0 || mark == 0) return number;
-  const std::size_t end = close.beginning(text.substr(mark + number.bytes)).size();
+  const std::size_t end = close_bracket(text.substr(mark + number.bytes));
   number.bytes = end == 0 ? 0 : number.bytes + static_cast<std::uint32_t>(mark + end);
   return number;
 }

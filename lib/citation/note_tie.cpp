@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/bracket.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "document/companion_part.hpp"
@@ -144,11 +145,10 @@ class Clause {
   // （二）关于登记（草案第十条、第十一条）。 or on a line of its own: what follows is said of these articles.
   [[nodiscard]] bool names_topic(std::size_t begin, std::size_t line, std::string_view words) const {
     static constexpr WordSet marks{"。", "；", "：", "\n", " "};
-    static constexpr WordSet closing{"）", ")"};
     while (marks.ends(words)) words.remove_suffix(marks.ending(words).size());
     const std::size_t open = std::min(find_word(words, "（"), find_word(words, "("));
     const bool headed = opens_point(words) || begins_with(trim(words), "关于");
-    if (begin != line || !headed || !closing.ends(words) || find_word(words, "，") < open) return false;
+    if (begin != line || !headed || last_close_bracket(words) == 0 || find_word(words, "，") < open) return false;
     const std::size_t last_open = std::max(words.rfind("（") + 1, words.rfind('(') + 1);
     return last_open > 0 && extraction_.citations[articles_.front()].span.begin >= begin + last_open - 1;
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/bracket.hpp"
 #include "base/digit.hpp"
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
@@ -153,7 +154,7 @@ Unit take_shared(Cursor& cursor, std::vector<Shared>& numbers) {
     }
     c.blanks();
     const std::uint32_t connector = connector_length(c.rest());
-    if (connector == 0 && !opens_bracket(c.rest()) && !begins_with(c.rest(), "第")) return Unit::none;
+    if (connector == 0 && open_bracket(c.rest()) == 0 && !begins_with(c.rest(), "第")) return Unit::none;
     c.at += connector;
     c.blanks();
   }
@@ -193,7 +194,7 @@ bool take_member(Cursor& cursor, std::vector<Pinpoint>& out, bool may_lack_ordin
   pin.span.end = c.at;
   Cursor list = c;
   list.blanks();
-  const bool bracket = opens_bracket(list.rest());
+  const bool bracket = open_bracket(list.rest()) != 0;
   const bool opens = begins_with(list.rest(), "第") || (bracket && (steps || may_lack_ordinal)) ||
                      opens_subitem(pin.deep, list.rest());
   if (opens && take_shared_list(list, pin, out)) {
@@ -298,7 +299,7 @@ std::uint32_t scan_pinpoints(std::string_view text, std::uint32_t at, std::uint3
       c.blanks();
     else
       c.blanks_and_breaks();  // 第三条、⏎第四条
-    if (connector == 0 && !opens_bracket(c.rest())) break;
+    if (connector == 0 && open_bracket(c.rest()) == 0) break;
     const std::size_t known = out.size();
     const Unit top = out.back().top;
     if (!take_next(c, connector != 0, comma, out)) break;

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/bracket.hpp"
 #include "base/digit.hpp"
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
@@ -154,8 +155,6 @@ std::uint8_t take_inner_suffix(Cursor& cursor) {
   return suffix;
 }
 
-bool opens_bracket(std::string_view text) { return begins_with(text, "（") || begins_with(text, "("); }
-
 bool opens_subitem(Unit behind, std::string_view text) {
   return behind == Unit::item && !text.empty() && is_digit(text.front());
 }
@@ -163,7 +162,7 @@ bool opens_subitem(Unit behind, std::string_view text) {
 Opening opening_of(std::string_view text, Unit behind, bool may_lack_ordinal) {
   if (begins_with(text, "第")) return Opening::ordinal;
   if (behind == Unit::none && !may_lack_ordinal) return Opening::none;
-  if (opens_bracket(text)) return Opening::bracket;
+  if (open_bracket(text) != 0) return Opening::bracket;
   if (behind == Unit::none) return Opening::article;
   if (opens_subitem(behind, text)) return Opening::digits;
   return behind >= Unit::article && is_numeral_of_place(text) ? Opening::numeral : Opening::none;

@@ -32,8 +32,6 @@ std::uint8_t take_suffix(Cursor& cursor);
 /// What a step of a pinpoint begins with: 第, or what may stand where it is left out.
 enum class Opening { none, ordinal, bracket, digits, numeral, article };
 
-[[nodiscard]] bool opens_bracket(std::string_view text);
-
 /// 第（一）项1目: behind an item a digit may open the number of its subitem.
 [[nodiscard]] bool opens_subitem(Unit behind, std::string_view text);
 

@@ -3,6 +3,7 @@
 //   《甲法》⏎第九十条　经受送达人同意…⏎采用前款方式…   →  前款 is 甲法 90/1
 #include <algorithm>
 
+#include "base/bracket.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -29,7 +30,7 @@ std::uint16_t article_opened(std::string_view line) {
 
 // （2021修正）第五条 → 第五条
 std::string_view behind_edition(std::string_view words) {
-  if (!begins_with(words, "（") && !begins_with(words, "(")) return words;
+  if (open_bracket(words) == 0) return words;
   const std::uint32_t end = closing_bracket(words, 0, static_cast<std::uint32_t>(words.size()));
   return tells_the_version(words.substr(0, end)) ? words.substr(end) : words;
 }

@@ -2,6 +2,7 @@
 // （第七项除外）, 第五项 behind 第三百九十五条第一款第一项.
 #include <algorithm>
 
+#include "base/bracket.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
 #include "citation/reading.hpp"
@@ -16,8 +17,7 @@ constexpr WordSet doing{"有", "实施", "属于", "符合", "存在", "出现"}
 // 除第七项外, （第三条除外）: what is taken out of what was cited before.
 bool excepts(std::string_view before, std::string_view after) {
   static constexpr WordSet leads{"（", "(", "除", "除外，"};
-  static constexpr WordSet article_leads{"（", "("};
-  return leads.ends(before) && (!article_leads.ends(before) || !begins_with(after, "第"));
+  return leads.ends(before) && (last_open_bracket(before) == 0 || !begins_with(after, "第"));
 }
 
 bool is_taken_out(std::string_view after) { return begins_with(after, "除外") || begins_with(after, "的除外"); }

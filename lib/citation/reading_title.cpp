@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/bracket.hpp"
 #include "base/cursor.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
@@ -325,7 +326,7 @@ std::uint32_t Reading::read_name_end(std::uint32_t at) {
   std::string title(name.full_title);
   if (begins_with(rest(end), "修正案")) {  // 刑法修正案（八）
     std::uint32_t bracket = end + 9;
-    if (begins_with(rest(bracket), "（") || begins_with(rest(bracket), "("))
+    if (open_bracket(rest(bracket)) != 0)
       bracket = std::max(bracket, closing_bracket(here_.text, bracket, here_.unit.end));
     title += canonical_title(here_.text.substr(end, bracket - end));
     manner.title.end = end = bracket;

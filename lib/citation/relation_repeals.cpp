@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/bracket.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
 #include "citation/relation_changes.hpp"
@@ -139,8 +140,8 @@ std::size_t pass_whole(std::string_view text, std::size_t at) {
   const std::string_view rest = text.substr(at);
   if (begins_with(rest, "《"))
     return skip_title(text, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(text.size()));
-  const bool bracket = begins_with(rest, "（") || begins_with(rest, "(");
-  const std::size_t close = bracket ? std::min(rest.find("）"), rest.find(")")) : rest.npos;
+  const bool bracket = open_bracket(rest) != 0;
+  const std::size_t close = bracket ? find_close_bracket(rest) : rest.npos;
   return at + (close == rest.npos ? 0 : close) + character_step(close == rest.npos ? rest.front() : rest[close]);
 }
 

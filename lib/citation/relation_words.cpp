@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/bracket.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -63,8 +64,8 @@ bool carried_out_behind(std::string_view before, std::string_view after) {
   const std::string_view lead = before_list(before);
   const bool leads_in =
       std::any_of(leads.begin(), leads.end(), [lead](std::string_view w) { return ends_in(lead, w); });
-  if (begins_with(after, "（") || begins_with(after, "(")) {  // （以下简称《甲法》）
-    const std::size_t close = std::min(after.find("）"), after.find(")"));
+  if (open_bracket(after) != 0) {  // （以下简称《甲法》）
+    const std::size_t close = find_close_bracket(after);
     after.remove_prefix(close == std::string_view::npos ? 0 : close);
   }
   const std::string_view near = behind_list(after).substr(0, 42);

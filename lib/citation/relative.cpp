@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/bracket.hpp"
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
@@ -123,7 +124,7 @@ std::uint32_t narrowing_length(std::string_view text) {
   const std::string_view word = words.beginning(text);
   if (word.empty()) return 0;
   const std::string_view after = text.substr(word.size());
-  const bool goes_on = begins_with(after, "第") || begins_with(after, "（") || begins_with(after, "(");
+  const bool goes_on = begins_with(after, "第") || open_bracket(after) != 0;
   return goes_on ? static_cast<std::uint32_t>(word.size()) : 0;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/bracket.hpp"
+
 namespace yiju {
 
 namespace {
@@ -89,7 +91,7 @@ ShortNameDefinition open_definition(std::string_view text, std::uint32_t at, std
 
 // （即“数据二十条”）.
 ShortNameDefinition called_definition(std::string_view text, std::uint32_t at, std::uint32_t close, std::uint32_t end) {
-  const std::string_view inside = text.substr(at + (text[at] == '(' ? 1 : 3));
+  const std::string_view inside = text.substr(at + open_bracket(text.substr(at)));
   if (!inside.starts_with("即")) return {};
   ShortNameDefinition out = quoted_behind(text, static_cast<std::uint32_t>(inside.data() - text.data()) + 3, close);
   if (out.end != close) return {};
@@ -131,7 +133,7 @@ ShortNameDefinition names_behind(std::string_view text, std::uint32_t begin, std
 
 ShortNameDefinition scan_short_name(std::string_view text, std::uint32_t at, std::uint32_t limit) {
   if (text.substr(at).starts_with("，")) return open_definition(text, at, limit);
-  if (!text.substr(at).starts_with("（") && !text.substr(at).starts_with("(")) return {};
+  if (open_bracket(text.substr(at)) == 0) return {};
   const std::uint32_t end = bracket_end(text, at, limit);
   if (end == 0) return {};
   const std::uint32_t close = text[end - 1] == ')' ? end - 1 : end - 3;

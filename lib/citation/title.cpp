@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/bracket.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
 #include "citation/lexicon.hpp"
@@ -186,9 +187,9 @@ bool has_standard_number(std::string_view before, std::string_view after) {
   }
   while (begin < before.size() && !is_capital(before[begin])) ++begin;
   if (is_standard_number(before.substr(begin))) return true;
-  if (!begins_with(after, "（") && !begins_with(after, "(")) return false;
-  const std::string_view inside = after.substr(after.front() == '(' ? 1 : 3, longest);
-  return is_standard_number(inside.substr(0, std::min(inside.find("）"), inside.find(")"))));
+  if (open_bracket(after) == 0) return false;
+  const std::string_view inside = after.substr(open_bracket(after), longest);
+  return is_standard_number(inside.substr(0, find_close_bracket(inside)));
 }
 
 // Bytes of Han characters, nearly all there is in a title.

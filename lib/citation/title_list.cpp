@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/bracket.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -124,7 +125,7 @@ bool lists_notice(std::string_view unit) {
   const auto holds = [](std::string_view where, std::string_view word) {
     return find_word(where, word) != std::string_view::npos;
   };
-  const std::string_view name = trim(words.substr(0, std::min({words.find("（"), words.find("("), words.size()})));
+  const std::string_view name = trim(words.substr(0, std::min(find_open_bracket(words), words.size())));
   static constexpr WordSet made{"发布", "公布", "通过", "印发", "批准"};
   const bool told = holds(unit, "号") || (holds(unit, "年") && made.stands_in(unit));  // （1994年7月19日市政府发布）
   const bool whole = (holds(issued, "关于") && ends_like_notice(trim(words))) ||  // 3.甲局关于乙问题的通知

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/bracket.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -108,9 +109,9 @@ bool leaves_day_open(std::string_view words) {
 
 Date date_in_name(std::string_view path) {
   for (std::size_t at = path.size(); at-- > 0 && path[at] != '/';) {
-    if (path[at] != '(' && !path.substr(at).starts_with("（")) continue;
-    const std::size_t skip = path[at] == '(' ? 1 : 3;
-    if (const auto date = parse_date(path.substr(std::min(at + skip, path.size()), 10))) return *date;
+    const std::size_t bracket = open_bracket(path.substr(at));
+    if (bracket == 0) continue;
+    if (const auto date = parse_date(path.substr(at + bracket, 10))) return *date;
   }
   return {};
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/bracket.hpp"
 #include "base/digit.hpp"
 #include "base/numeral.hpp"
 #include "base/white_space.hpp"
@@ -122,7 +123,7 @@ std::vector<Act> acts_of(std::string_view lines) {
 
 // Nothing but a number behind the date, or nothing at all: （2026年3月1日）, 1989年1月3日　法（经）复〔1989〕1号.
 bool only_numbered(std::string_view words) {
-  while (words.starts_with("）") || words.starts_with(")")) words.remove_prefix(words[0] == ')' ? 1 : 3);
+  while (const std::size_t close = close_bracket(words)) words.remove_prefix(close);
   words = trim(words);
   return words.empty() || (words.ends_with("号") && words.size() < 60 && !acts.stands_in(words));
 }
@@ -167,8 +168,6 @@ bool tells_in_brackets(std::string_view line) {
   return (issued || acts.stands_in(line)) && line.find("年") != line.npos && line.find("月") != line.npos;
 }
 
-bool opens_bracket(std::string_view line) { return line.starts_with("（") || line.starts_with("("); }
-
 // What stands behind the day of a whole line: nothing, or what was done on it.
 bool tells_act(std::string_view behind_day) {
   const bool alone = behind_day.empty() || behind_day == "）" || behind_day == ")";
@@ -179,7 +178,7 @@ bool tells_act(std::string_view behind_day) {
 bool is_broken(std::string_view line, std::string_view behind_day) {
   constexpr std::size_t longest = 150;
   if (line.size() >= longest || sentence_marks.stands_in(line)) return false;
-  return bodies.stands_in(behind_day) || (opens_bracket(line) && line.find("）") == line.npos);
+  return bodies.stands_in(behind_day) || (open_bracket(line) != 0 && line.find("）") == line.npos);
 }
 
 }  // namespace
@@ -192,7 +191,7 @@ bool is_history_line(std::string_view line) {
   const bool dated = date.known() && !tells;
   if (dated && tells_act(rest)) return line.size() < longest_sentence || line.find("。") == line.npos;
   if (dated && date.day != 0 && is_broken(line, rest)) return true;
-  if (opens_bracket(line)) return tells_in_brackets(line);
+  if (open_bracket(line) != 0) return tells_in_brackets(line);
   return line.find("会议") != line.npos && line.find("通过") != line.npos && line.size() < 300 && !line.ends_with("。");
 }
 

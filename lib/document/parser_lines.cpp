@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/bracket.hpp"
 #include "base/numeral.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -12,8 +13,6 @@ namespace yiju {
 
 namespace {
 constexpr std::size_t most_lines_ahead = 80;  // between an article and the next
-
-bool opens_bracket_at_end(std::string_view words) { return words.ends_with("（") || words.ends_with("("); }
 }  // namespace
 
 // 依照《甲法》 ⏎ 第三条处罚, 第（ ⏎ 二）项: the line above tells that the mark opens nothing.
@@ -22,7 +21,7 @@ bool Parser::goes_on_in_name(const Line& line) {
   if (line.mark.kind == LineKind::article) return line.mark.joined && leads_to_pinpoint(said(before_.words));
   if (line.mark.kind != LineKind::marker) return false;
   const bool pointed = line.mark.style == MarkerStyle::chinese || line.mark.style == MarkerStyle::arabic;
-  return opens_bracket_at_end(said(before_.words)) ||
+  return last_open_bracket(said(before_.words)) != 0 ||
          (pointed && breaks_off(before_.words, margin_));  // 精简、统 ⏎ 一、效能
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/bracket.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "document/draft_title.hpp"
@@ -115,7 +116,7 @@ std::string without_quoted(std::string_view words) {
 
 // 房屋租赁合同（二）（样本） without its brackets.
 std::string_view without_end_brackets(std::string_view words) {
-  for (words = trim(words); words.ends_with("）") || words.ends_with(")");) {
+  for (words = trim(words); last_close_bracket(words) != 0;) {
     const std::size_t open = words.rfind(words.ends_with(")") ? "(" : "（");
     if (open == words.npos || open == 0) break;
     words = trim_end(words.substr(0, open));

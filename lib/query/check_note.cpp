@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/bracket.hpp"
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
@@ -222,12 +223,11 @@ class NoteReader {
     constexpr std::size_t longest_name = 60;  // bytes
     const std::size_t open = std::min(find_word(text_, "（第", begin), find_word(text_, "(第", begin));
     if (open >= std::min(end, begin + longest_name)) return std::nullopt;
-    const std::size_t from = open + (text_[open] == '(' ? 1 : 3);
+    const std::size_t from = open + open_bracket(text_.substr(open));
     std::vector<Pinpoint> pins;
     const std::size_t stop =
         scan_pinpoints(text_, static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(end), pins);
-    static constexpr WordSet closing{"）", ")"};
-    if (pins.size() != 1 || pins.front().deep != Unit::article || !closing.begins(text_.substr(stop)))
+    if (pins.size() != 1 || pins.front().deep != Unit::article || close_bracket(text_.substr(stop)) == 0)
       return std::nullopt;
     return pins.front();
   }

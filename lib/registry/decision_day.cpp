@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/bracket.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -89,16 +90,16 @@ Date wording_told(std::string_view inside) {
 // The words in the bracket that ends `text`, or in the one that begins it.
 std::string_view bracket_ending(std::string_view text) {
   const std::size_t open = std::max(text.rfind("（") + 1, text.rfind('(') + 1);
-  if (open == 0 || !(text.ends_with("）") || text.ends_with(")"))) return {};
-  const std::size_t begin = open - 1 + (text[open - 1] == '(' ? 1 : 3);
-  return text.substr(begin, text.size() - (text.ends_with(")") ? 1 : 3) - begin);
+  if (open == 0 || last_close_bracket(text) == 0) return {};
+  const std::size_t begin = open - 1 + open_bracket(text.substr(open - 1));
+  return text.substr(begin, text.size() - last_close_bracket(text) - begin);
 }
 
 std::string_view bracket_opening(std::string_view text) {
   constexpr std::size_t longest = 60;  // bytes
-  const std::size_t open = text.starts_with("（") || text.starts_with("〔") ? 3 : text.starts_with("(") ? 1 : 0;
+  const std::size_t open = text.starts_with("〔") ? 3 : open_bracket(text);
   const std::string_view near = text.substr(0, longest);
-  const std::size_t close = std::min({near.find("）"), near.find(')'), near.find("〕")});
+  const std::size_t close = std::min(find_close_bracket(near), near.find("〕"));
   return open == 0 || close == near.npos || close < open ? std::string_view{} : near.substr(open, close - open);
 }
 

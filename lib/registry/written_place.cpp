@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "base/bracket.hpp"
 #include "base/numeral.hpp"
 
 namespace yiju {
@@ -74,7 +75,7 @@ Step take_chinese_step(std::string_view& text) {
 }
 
 bool take_chinese(std::string_view& text, Locator& place) {
-  while (text.starts_with("第") || text.starts_with("（") || text.starts_with("(")) {
+  while (text.starts_with("第") || open_bracket(text) != 0) {
     const Step step = take_chinese_step(text);
     if (step.unit == Unit::none || place[step.unit] != 0) return false;
     place[step.unit] = step.number;

@@ -130,7 +130,7 @@ std::optional<Function> beside_penalty(std::string_view clause) {
   if (holds(patterns().closing, clause)) return std::nullopt;
   if (holds(patterns().own_staff, clause)) return official_liability;
   static const WordPattern by_reference("的，…依照…处罚|的，…依法…处罚|由…依照…处罚|由…依据…处罚|内，由…处罚");
-  if (holds(by_reference, clause) && clause.find("情节") != 0) return penalty_reference;
+  if (holds(by_reference, clause) && !clause.starts_with("情节")) return penalty_reference;
   static const WordPattern disciplines("给予处分|给予…处分|予以处分|行政处分|政务处分");
   if (holds(disciplines, clause)) return official_liability;
   return std::nullopt;

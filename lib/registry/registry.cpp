@@ -261,7 +261,7 @@ void Registry::add_repeals(std::span<const Document> documents, std::span<const 
     if (by != no_instrument && !may_end(state_->instruments[by].level, named.level)) continue;
     if (id == by || names_another(named, versions_of(id), repeal)) continue;
     const bool ended = has_ended(named.status);
-    if (told[id] == 0 && id < state_->registered && (!ended || disagree(repeal.from, named.repealed))) {
+    if (id < state_->registered && told[id] == 0 && (!ended || disagree(repeal.from, named.repealed))) {
       state_->disagreements.push_back(
           {Disagreement::Fact::repealed, id, repeal.by, repeal.from, ended ? named.repealed : Date{}});
     }

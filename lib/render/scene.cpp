@@ -30,7 +30,8 @@ void transform(Scene& scene, double factor, double right, double down) {
 
 Box bounds_of(const Scene& scene) {
   constexpr double far = std::numeric_limits<double>::max();
-  double left = far, top = far, right = -far, bottom = -far;
+  double left = far, top = far;
+  double right = -far, bottom = -far;
   const auto take = [&](double x, double y) {
     left = std::min(left, x);
     right = std::max(right, x);

@@ -64,7 +64,7 @@ class PageConnection : public httplib::Stream {
   socket_t socket_;
   const std::atomic<bool>& stopping_;
   Clock::time_point deadline_{};
-  char held_[4096];
+  char held_[4096] = {};
   std::size_t held_begin_ = 0, held_end_ = 0;
 };
 

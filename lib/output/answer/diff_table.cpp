@@ -14,7 +14,9 @@
 namespace yiju {
 namespace {
 
-// 旧 │ 新 │ 变化: one row a new article, with all that became it beside it (新旧条文对照表).
+constexpr std::size_t chapter_column = 0, old_column = 1, new_column = 2, change_column = 3, columns = 4;
+
+// 章节 │ 旧 │ 新 │ 变化: one row a new article, with all that became it beside it (新旧条文对照表).
 class ComparisonRows {
  public:
   ComparisonRows(const DiffInput& input, const DraftDiff& diff, Language language)
@@ -36,29 +38,30 @@ class ComparisonRows {
  private:
   void put_row(std::span<const ArticleChange> changes) {
     TableLine row;
-    row.cells.resize(3);
+    row.cells.resize(columns);
     const ArticleChange& first = changes.front();
     if (first.after != no_node) band_ = band_of(first.after);
     row.band = band_;
+    row.cells[chapter_column].text = band_;
     std::vector<Span> inserted = first.inserted;
     bool has_predecessor = false;
     for (const ArticleChange& change : changes) {
-      add_line(row.cells[2].text, fate_words(input_, change, {language_, false}));
-      add_citations(row.cells[2].text, change.citations);
+      add_line(row.cells[change_column].text, fate_words(input_, change, {language_, false}));
+      add_citations(row.cells[change_column].text, change.citations);
       if (change.kind == PairKind::part || change.before == no_node) continue;
-      add_old(row.cells[0], change);
+      add_old(row.cells[old_column], change);
       has_predecessor = has_predecessor || change.after != no_node;
     }
     if (first.after == no_node) {
-      row.cells[1] = TableCell(std::string(choose(language_, "（删去）", "(dropped)")));
+      row.cells[new_column] = TableCell(std::string(choose(language_, "（删去）", "(dropped)")));
     } else if (has_predecessor) {
       for (const ArticleChange& change : changes) {
         if (change.kind != PairKind::part && change.before != no_node) inserted = change.inserted;
       }
-      row.cells[1] = marked_cell(input_.after, first.after, inserted, true);
+      row.cells[new_column] = marked_cell(input_.after, first.after, inserted, true);
     } else {
-      row.cells[0] = TableCell(std::string(choose(language_, "（新增）", "(new)")));
-      row.cells[1] = marked_whole(input_.after, first.after, true);
+      row.cells[old_column] = TableCell(std::string(choose(language_, "（新增）", "(new)")));
+      row.cells[new_column] = marked_whole(input_.after, first.after, true);
     }
     rows_.push_back(std::move(row));
   }
@@ -123,7 +126,10 @@ std::string place_and_date(const Document& document) {
 
 // The comparison of one law below those of the laws before it, its title in the bands.
 void add_law(Table& all, Table one, const std::string& law) {
-  for (TableLine& row : one.rows) row.band = law + (row.band.empty() ? "" : "　" + row.band);
+  for (TableLine& row : one.rows) {
+    row.band = law + (row.band.empty() ? "" : "　" + row.band);
+    row.cells[chapter_column].text = row.band;
+  }
   one.summary = law + "\n" + one.summary;
   if (all.columns.empty()) return void(all = std::move(one));
   all.summary += "\n" + one.summary;
@@ -139,9 +145,11 @@ Table table_of(const DiffInput& input, const DraftDiff& diff, Language language)
              {in_quotes(input.after.title) + "新旧条文对照表", input.after.title + ": old and new side by side"});
   table.summary = diff_summary(diff, language);
   add_line(table.summary, diff_throughout(input, diff, language));
-  table.columns = {column("before", {"旧条文", "old"}, language, 44, ColumnKind::words),
+  table.columns = {column("chapter", {"章节", "chapter"}, language, 14),
+                   column("before", {"旧条文", "old"}, language, 44, ColumnKind::words),
                    column("after", {"新条文", "new"}, language, 44, ColumnKind::words),
                    column("change", {"变化", "what changed"}, language, 20)};
+  table.columns[chapter_column].in_band = true;
   table.rows = ComparisonRows(input, diff, language).take();
   table.nothing = choose(language, "两份文本都没有条文", "neither text has articles");
   table.source = std::string(choose(language, "旧：", "old: ")) + place_and_date(input.before) +

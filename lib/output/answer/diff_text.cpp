@@ -49,6 +49,12 @@ bool is_worth_telling(const ArticleChange& change) {
          change.fate == ArticleFate::dropped || change.changed || !change.citations.empty();
 }
 
+// In front of a line of the tree: where nothing stands beside the article.
+std::string sign_of(const ArticleChange& change, const TextStyle& style) {
+  if (change.fate == ArticleFate::added) return paint("+ ", Paint::green, style);
+  return change.fate == ArticleFate::dropped ? paint("- ", Paint::red, style) : std::string();
+}
+
 void add_citations(const DiffInput& input, const DiffLines& places, const CitationChanges& changes,
                    const TextStyle& style, std::vector<std::string>& lines) {
   for (const CitationChange& change : changes.lost)
@@ -84,9 +90,9 @@ std::string fate_words(const DiffInput& input, const ArticleChange& change, cons
   std::string words;
   switch (change.fate) {
     case ArticleFate::added:
-      return paint("+ " + young, Paint::green, style) + std::string(choose(language, "，新增", ", added"));
+      return paint(young, Paint::green, style) + std::string(choose(language, "，新增", ", added"));
     case ArticleFate::dropped:
-      return paint("- " + old, Paint::red, style) + std::string(choose(language, "，删去", ", dropped"));
+      return paint(old, Paint::red, style) + std::string(choose(language, "，删去", ", dropped"));
     case ArticleFate::kept:
       words = young;
       break;
@@ -160,7 +166,8 @@ std::string to_text(const DiffInput& input, const DraftDiff& diff, const TextSty
     if (!is_worth_telling(change)) continue;
     const Document& document = change.after == no_node ? input.before : input.after;
     const NodeIndex article = change.after == no_node ? change.before : change.after;
-    TreeLine line{0, fate_words(input, change, style) + "  " + opening_of(document, article), {}};
+    TreeLine line{
+        0, sign_of(change, style) + fate_words(input, change, style) + "  " + opening_of(document, article), {}};
     if (!change.words.empty())
       add_lines(line.details, merged_words(input.before, input.after, change.after, change.words));
     add_citations(input, places, change.citations, style, line.details);

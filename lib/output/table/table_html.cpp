@@ -23,8 +23,10 @@ table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1
 thead { display: table-header-group; }
 th { background: var(--head); color: #fff; font: 600 .88rem/1.4 "Noto Sans CJK SC", "Microsoft YaHei", "方正黑体_GBK", sans-serif;
   text-align: left; padding: .55rem .6rem; white-space: nowrap; }
-td { border: 1px solid var(--line); padding: .45rem .6rem; vertical-align: top; overflow-wrap: anywhere; }
-td.words { white-space: pre-line; min-width: 14em; }
+td { border: 1px solid var(--line); padding: .45rem .6rem; vertical-align: top; overflow-wrap: anywhere; white-space: pre-line; }
+td.words { min-width: 14em; }
+table.texts td { min-width: 6em; }
+table.texts td.words { min-width: 12em; }
 td.label { min-width: 8em; } td.label b { display: block; }
 td.word { white-space: nowrap; } td.number, th.number { text-align: right; white-space: nowrap; }
 tr.band td { background: var(--band); font: 600 .9rem/1.4 "Noto Sans CJK SC", "Microsoft YaHei", "方正黑体_GBK", sans-serif; }
@@ -119,6 +121,23 @@ std::vector<bool> anchored_rows(const Table& table) {
   return anchored;
 }
 
+/// Texts side by side are of one width: the columns then have the shares that the table gives them.
+void open_table(std::string& out, const Table& table, const std::vector<std::size_t>& columns) {
+  unsigned whole = 0, texts = 0;
+  for (const std::size_t at : columns) {
+    whole += table.columns[at].weight;
+    texts += table.columns[at].kind == ColumnKind::words ? 1 : 0;
+  }
+  if (texts < 2 || whole == 0) {
+    out += "<table>\n";
+    return;
+  }
+  out += "<table class=\"texts\">\n<colgroup>";
+  for (const std::size_t at : columns)
+    out += "<col style=\"width:" + std::to_string(table.columns[at].weight * 100 / whole) + "%\">";
+  out += "</colgroup>\n";
+}
+
 void write_head(std::string& out, const Table& table) {
   out += "<!DOCTYPE html>\n<html lang=\"";
   out += choose(table.language, "zh-CN", "en");
@@ -138,7 +157,8 @@ std::string write_table_html(const Table& table) {
   write_jumps(out, table);
   const std::vector<std::size_t> columns = shown_columns(table, true);
   const std::vector<bool> anchored = anchored_rows(table);
-  out += "<table>\n<thead><tr>";
+  open_table(out, table, columns);
+  out += "<thead><tr>";
   for (const std::size_t at : columns) {
     const bool number = table.columns[at].kind == ColumnKind::number;
     out += number ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">";

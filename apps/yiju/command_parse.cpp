@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/white_space.hpp"
 #include "context.hpp"
 #include "document/dump.hpp"
 #include "document/parser.hpp"
@@ -21,7 +22,7 @@ namespace {
 
 /// Findings where there is no text, or parts of it could not be read.
 ExitStatus status_of(const Source& source) {
-  const bool whole = !source.text.empty() && std::ranges::none_of(source.diagnostics, is_lost_part);
+  const bool whole = !trim(source.text).empty() && std::ranges::none_of(source.diagnostics, is_lost_part);
   return whole ? ExitStatus::done : ExitStatus::findings;
 }
 
@@ -50,7 +51,9 @@ ExitStatus run_parse(Context& context) {
                                            : write_tree_text(document, context.language(), columns, told));
   context.report(document.source.diagnostics, document.source);
   context.report(document.diagnostics, document.source);
-  return status_of(document.source);
+  const bool any = std::ranges::find(document.diagnostics, DiagnosticCode::no_text, &Diagnostic::code) ==
+                   document.diagnostics.end();  // front matter alone tells nothing
+  return any ? status_of(document.source) : ExitStatus::findings;
 }
 
 }  // namespace yiju

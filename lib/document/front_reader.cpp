@@ -105,7 +105,8 @@ bool FrontReader::take_above_title(const Line& line) {
   const std::string_view issuers = without_word_document(head);
   const bool site = mark.kind == LineKind::text && is_of_site(line);
   labelled_ = mark.kind == LineKind::text && is_label_above_title(text_, line.begin, labelled_);
-  const bool other = labelled_ || (mark.kind == LineKind::text && is_standard_head(text_, line.begin));
+  const bool other = labelled_ || (mark.kind == LineKind::text && is_grade(words)) ||
+                     (mark.kind == LineKind::text && is_standard_head(text_, line.begin));
   if (!no_title && !red_head && number.empty() && issuers.size() == head.size() && !site && !other) return false;
   if (!number.empty()) block_.document_number = number;
   if (red_head) add_issuers(issuers.size() == head.size() ? words : without_word_document(words), block_);
@@ -205,8 +206,8 @@ void FrontReader::finish_title() {
   if (!title_open_) return;
   title_open_ = false;
   block_.title = without_site(join_title(title_lines_));
-  if (const std::string named = only_title(block_.title); !named.empty() && named.size() + 6 == block_.title.size())
-    block_.title = named;
+  if (const std::string named = only_title(block_.title); !named.empty())  // 《甲条例（草案）》（征求意见稿）
+    block_.title = named + block_.title.substr(named.size() + std::string_view("《》").size());
   if (const DatedTitle dated = take_date_apart(block_.title); dated.date.known()) {  // 甲条例（草案）（2025年3月）
     block_.version = dated.date;
     block_.title = std::string(dated.title);

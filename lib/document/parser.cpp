@@ -62,11 +62,34 @@ void Parser::read_lines(std::size_t begin, std::size_t end) {
 // 第一章 总则 第一条 为了… on one line: no line above it opens an article that would show what is missing.
 bool Parser::read_headed_article(std::size_t begin, std::size_t end) {
   const std::string_view line = text_.substr(begin, end - begin);
-  if (!line.starts_with("第") || !piece().self.articles.empty()) return false;
+  if (!piece().self.articles.empty()) return false;
+  if (!line.starts_with("第")) return read_whole_text(begin, end);
   const std::size_t at = first_article_behind_heading(line);
   if (at == line.npos) return false;
   take(begin, begin + at);
   read_glued(begin + at, begin + at, end, 1);
+  return true;
+}
+
+// A text pasted into one line: title, history and articles apart by blanks.
+bool Parser::read_whole_text(std::size_t begin, std::size_t end) {
+  constexpr std::size_t shortest = 15, longest_head = 1200;  // bytes
+  const std::string_view line = text_.substr(begin, end - begin);
+  if (piece().front.done() || line.size() < 3 * shortest) return false;
+  std::size_t first = line.find("第一条");
+  if (first == line.npos || first > longest_head || !ends_in_space(line.substr(0, first))) return false;
+  const std::size_t second = line.find("第二条", first);
+  if (second == line.npos || !ends_in_space(line.substr(0, second))) return false;
+  if (space_before(line.substr(first + std::string_view("第一条").size())) == 0) return false;
+  std::size_t part = 0;
+  for (std::size_t at = 0; at < first; ++at) {
+    const std::uint32_t space = space_before(line.substr(at));
+    if (space == 0 || (at - part < shortest && at + space < first)) continue;
+    take(begin + part, begin + at);
+    part = at + space;
+    at = part - 1;
+  }
+  read_glued(begin + first, begin + first, end, 1);
   return true;
 }
 

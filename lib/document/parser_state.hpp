@@ -35,6 +35,7 @@ class Parser {
   Piece& begin_piece(std::size_t begin, EnclosedRole role);
   void read_lines(std::size_t begin, std::size_t end);
   bool read_headed_article(std::size_t begin, std::size_t end);
+  bool read_whole_text(std::size_t begin, std::size_t end);
   void read_glued(std::size_t begin, std::size_t cut, std::size_t end, std::uint32_t number);
   void read_pieces(std::size_t begin, std::size_t cut, std::size_t end);
   void take(std::size_t begin, std::size_t end);

@@ -213,6 +213,13 @@ bool is_label_above_title(std::string_view text, std::size_t begin, bool labelle
   return false;
 }
 
+bool is_grade(std::string_view words) {
+  static constexpr WordSet grades{"绝密", "机密", "秘密", "特急",     "特提",
+                                  "加急", "平急", "急件", "内部资料", "内部文件"};
+  constexpr std::size_t longest = 36;  // bytes
+  return words.size() <= longest && grades.begins(words) && !ends_as_title(words);
+}
+
 std::string_view without_word_document(std::string_view head) {
   if (!head.ends_with("件")) return head;
   const std::string_view before = trim_end(head.substr(0, head.size() - 3));

@@ -40,6 +40,9 @@ struct TitleAhead {
 /// `labelled`: so was the line above it.
 [[nodiscard]] bool is_label_above_title(std::string_view text, std::size_t begin, bool labelled);
 
+/// True for the line that tells how secret or how urgent a document is: 机密★1年, 特急.
+[[nodiscard]] bool is_grade(std::string_view words);
+
 /// A line of a red head without the word 文件 that closes it: 临江市财政局文件 → 临江市财政局.
 [[nodiscard]] std::string_view without_word_document(std::string_view head);
 

@@ -37,7 +37,10 @@ constexpr WordSet date_characters{"年", "月", "日", "号", "0", "1", "2", "3"
                                   "5",  "6",  "7",  "8",  "9", ".", "-", " "};
 constexpr WordSet title_goes_on{"关于", "印发", "转发", "批转"};
 constexpr WordSet pauses{"，", "；", "："};
-constexpr WordSet unfinished{"、", "和", "及", "与", "或者", "以及", "至", "的", "对", "等"};  // end no title
+// End no title.
+constexpr WordSet unfinished{"、",   "和",     "及",   "与",   "或者", "以及", "至",         "的",
+                             "对",   "等",     "加强", "推进", "促进", "做好", "完善",       "加快",
+                             "深化", "进一步", "开展", "落实", "优化", "健全", "进一步规范", "关于规范"};
 constexpr std::size_t longest_number = 90;  // bytes of a line that is a document number
 
 bool is_ascii_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
@@ -260,7 +263,7 @@ bool leaves_open(std::string_view words, std::string_view open, std::string_view
 
 bool is_cut_title(std::string_view before, std::string_view line) {
   return line.starts_with("的") || title_goes_on.ends(before) || unfinished.ends(before) ||
-         (before.ends_with("法") && line.starts_with("实施") && title_ends.ends(line));
+         ((before.ends_with("法") || before.ends_with("条例")) && line.starts_with("实施") && title_ends.ends(line));
 }
 
 bool is_number_line(std::string_view words) {

@@ -38,6 +38,14 @@ struct FileClosing {
   void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
 
+/// -1: none of that name. Some programs part folders by \ against the standard (word\document.xml).
+std::int64_t place_of(zip_t* archive, std::string member) {
+  const std::int64_t at = zip_name_locate(archive, member.c_str(), ZIP_FL_ENC_GUESS);
+  if (at >= 0 || member.find('/') == std::string::npos) return at;
+  std::ranges::replace(member, '/', '\\');
+  return zip_name_locate(archive, member.c_str(), ZIP_FL_ENC_GUESS);
+}
+
 }  // namespace
 
 void ZipReader::Closing::operator()(void* archive) const { zip_discard(as_zip(archive)); }
@@ -57,13 +65,13 @@ ZipReader::ZipReader(std::string name, std::string_view bytes) : name_(std::move
   archive_.reset(archive);
 }
 
-bool ZipReader::has(const std::string& member) const {
-  return zip_name_locate(as_zip(archive_.get()), member.c_str(), ZIP_FL_ENC_GUESS) >= 0;
-}
+bool ZipReader::has(const std::string& member) const { return place_of(as_zip(archive_.get()), member) >= 0; }
 
 std::optional<std::string> ZipReader::read(const std::string& member) {
+  const std::int64_t at = place_of(as_zip(archive_.get()), member);
   zip_stat_t found;
-  if (zip_stat(as_zip(archive_.get()), member.c_str(), ZIP_FL_ENC_GUESS, &found) != 0) return std::nullopt;
+  if (at < 0 || zip_stat_index(as_zip(archive_.get()), static_cast<zip_uint64_t>(at), 0, &found) != 0)
+    return std::nullopt;
   if ((found.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && found.encryption_method != ZIP_EM_NONE) {
     refuse(name_, {"文件有密码保护", "expected a readable document, found one protected by a password"},
            {"请打开后取消密码再保存", "open it and save it without the password"});

@@ -145,6 +145,20 @@ TEST_CASE("DOCX: page numbers in a table of contents are cut off") {
             "", "<w:style w:styleId=\"t1\"><w:name w:val=\"toc 1\"/></w:style>")) == "第一章　总则\n");
 }
 
+TEST_CASE("DOCX: folders may be parted by backslashes, the header's title stand above a table") {
+  const std::string body = in_word("document", "<w:body>" + paragraph("甲") + "</w:body>");
+  CHECK(text_of(zip_of({{"word\\document.xml", body}})) == "甲\n");
+  const std::string table = in_word("document", "<w:body><w:tbl><w:tr><w:tc>" + paragraph("现行条文") +
+                                                    "</w:tc><w:tc>" + paragraph("修订草案") +
+                                                    "</w:tc></w:tr></w:tbl><w:sectPr><w:headerReference r:id=\"h\"/>"
+                                                    "</w:sectPr></w:body>");
+  CHECK(text_of(zip_of({{"word/document.xml", table},
+                        {"word/_rels/document.xml.rels",
+                         "<Relationships><Relationship Id=\"h\" Type=\"x/header\" Target=\"h.xml\"/></Relationships>"},
+                        {"word/h.xml", in_word("hdr", paragraph("临江市渡口条例"))}})) ==
+        "临江市渡口条例\n现行条文\t修订草案\n");
+}
+
 TEST_CASE("DOCX: the main part is found under another name") {
   const std::string bytes =
       zip_of({{"_rels/.rels",

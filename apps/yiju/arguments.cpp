@@ -8,6 +8,7 @@
 #define CXXOPTS_VECTOR_DELIMITER '\0'
 #include <cxxopts.hpp>
 
+#include "base/asked_day.hpp"
 #include "base/edit_distance.hpp"
 #include "base/error.hpp"
 #include "base/joined.hpp"
@@ -68,7 +69,8 @@ void check_value(const Option& option, const std::string& value, std::string_vie
       fail(range + " 之间的整数", range + " (a whole number)");
     }
   }
-  if (option.kind == OptionKind::date && !parse_date(value)) fail("日期，如 2024-01-01", "a date such as 2024-01-01");
+  if (option.kind == OptionKind::date && !read_asked_day(value))
+    fail("日期，如 2024-01-01", "a date such as 2024-01-01");
 }
 
 void check_unknown(const cxxopts::ParseResult& parsed, const OptionList& list, std::string_view command) {
@@ -121,7 +123,7 @@ long Arguments::number(std::string_view name) const {
   return digits.empty() ? 0 : std::strtol(digits.c_str(), nullptr, 10);
 }
 
-Date Arguments::date(std::string_view name) const { return parse_date(text(name)).value_or(Date{}); }
+Date Arguments::date(std::string_view name) const { return read_asked_day(text(name)).value_or(Date{}); }
 
 Arguments read_arguments(const std::vector<std::string>& words, const OptionList& list, std::string_view command,
                          std::string_view usage) {

@@ -144,8 +144,19 @@ bool remains(std::string_view unit) {
   return !begins_with(unit, "|") && words.stands_in(unit);
 }
 
+// （二）1985年甲局批准、乙局发布的《丙规定》: a row that says first whose it is.
+static bool opens_with_issuer(std::string_view unit) {
+  static constexpr WordSet issued{"发布的", "公布的", "印发的", "颁布的", "制定的",
+                                  "批准的", "通过的", "下发的", "施行的"};
+  static constexpr WordSet others{"，", "。", "；", "根据", "依照", "按照"};
+  const std::string_view words = behind_list_number(unit);
+  const std::string_view ahead = words.substr(0, std::min(find_word(words, "《"), words.size()));
+  return words.size() < unit.size() && ahead.size() < words.size() && issued.ends(ahead) && !others.stands_in(ahead);
+}
+
 bool lists_titles(std::string_view unit) {
-  return opens_with_title(unit) || lists_notice(unit) || begins_with(unit, "|") || begins_with(unit, "\n|");
+  return opens_with_title(unit) || opens_with_issuer(unit) || lists_notice(unit) || begins_with(unit, "|") ||
+         begins_with(unit, "\n|");
 }
 
 bool is_title_alone(std::string_view unit) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/asked_day.hpp"
 #include "base/error.hpp"
 #include "mcp/tool.hpp"
 
@@ -55,7 +56,7 @@ void check_value(const Parameter& parameter, const JsonValue& value) {
         refuse(parameter.name, "应为不空的字符串", "expected a string that is not empty");
       break;
     case ValueKind::date:
-      if (value.kind != JsonKind::text || !parse_date(value.text))
+      if (value.kind != JsonKind::text || !read_asked_day(value.text))
         refuse(parameter.name, "应为日期，如 2024-01-01", "expected a date such as 2024-01-01");
       break;
     case ValueKind::number:
@@ -100,7 +101,7 @@ std::string Arguments::text(std::string_view name) const {
   return value == nullptr ? std::string() : value->text;
 }
 
-Date Arguments::date(std::string_view name) const { return parse_date(text(name)).value_or(Date{}); }
+Date Arguments::date(std::string_view name) const { return read_asked_day(text(name)).value_or(Date{}); }
 
 std::size_t Arguments::number(std::string_view name, std::size_t otherwise) const {
   const JsonValue* value = given_.find(name);

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "base/asked_day.hpp"
+
 using namespace yiju;
 
 namespace {
@@ -30,4 +32,15 @@ TEST_CASE("other numbers are no date") {
   CHECK(read("2023 7 10") == "");
   CHECK(read("2023.7") == "");
   CHECK(read("") == "");
+}
+
+TEST_CASE("a day that is asked for may be written as people write it") {
+  const auto asked = [](std::string_view words) { return to_string(read_asked_day(words).value_or(Date{})); };
+  for (const std::string_view words :
+       {"2024-05-01", "2024年5月1日", "二〇二四年五月一日", "2024/5/1", "2024.5.1", "20240501"})
+    CHECK(asked(words) == "2024-05-01");
+  CHECK(asked("2024年5月") == "2024-05");
+  CHECK(asked("2024") == "2024");
+  for (const std::string_view words : {"2024年13月1日", "2024年2月30日", "20241301", "2024年5月1日起", "明天", ""})
+    CHECK(asked(words) == "");
 }

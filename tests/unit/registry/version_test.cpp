@@ -6,6 +6,7 @@
 #include "registry/national_register.hpp"
 #include "registry/registry.hpp"
 #include "registry/repeal.hpp"
+#include "registry/version_order.hpp"
 #include "support/parsed.hpp"
 
 using namespace yiju;
@@ -60,6 +61,13 @@ TEST_CASE("a wording that is known of and not loaded is told") {
   CHECK(taken(one, {day("2014-04-01"), day("2014-07-01")}) == "0 earlier");
   CHECK(taken(one, moment_of(day("2015-01-01"))) == "0 earlier");
   CHECK(taken(one, {}) == "0 earlier");
+}
+
+TEST_CASE("a version of which only the month is told is not ended by the day of its own adoption") {
+  std::vector<Version> versions = {{0, day("2012-02"), day("2012-02"), {}, {}}, {1, day("2019"), day("2019"), {}, {}}};
+  order_versions(versions, {{day("2012-02-28"), day("2012-02-28")}, {day("2019-06-01"), day("2019-06-01")}});
+  CHECK(to_string(versions[0].next) == "2019");
+  CHECK(!versions[1].next.known());
 }
 
 TEST_CASE("repeals in an article") {

@@ -118,6 +118,7 @@ class Reading {
   bool pass_of_other_text(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins);
   [[nodiscard]] bool names_nothing(const std::vector<Pinpoint>& pins, bool other) const;
+  [[nodiscard]] std::uint16_t part_with(Locator division) const;
   [[nodiscard]] Locator base_of_division(std::uint32_t at, const Pinpoint& first, bool changed) const;
   [[nodiscard]] bool opens_article(std::uint32_t at, const std::vector<Pinpoint>& pins) const;
   [[nodiscard]] RuleId rule_of_own() const;

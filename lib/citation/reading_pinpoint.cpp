@@ -64,6 +64,13 @@ bool rules_of_division_follow(std::string_view after) {
   return words.begins(after) || named_rules_follow(after);
 }
 
+// 适用第一编。
+bool applies_division(std::string_view before, std::string_view after) {
+  static constexpr WordSet verbs{"适用", "准用", "依照", "按照", "违反"};
+  static constexpr WordSet ends{"。", "，", "；"};
+  return verbs.ends(before) && (after.empty() || ends.begins(after));
+}
+
 // （第四条、第五条除外） takes out each of them.
 RuleId rule_in_list(RuleId first) {
   return first == RuleId::excepted_item ? RuleId::excepted_item : RuleId::listed_pinpoint;
@@ -229,16 +236,35 @@ bool Reading::names_nothing(const std::vector<Pinpoint>& pins, bool other) const
   const Pinpoint& first = pins.front();
   const bool division = first.top < Unit::article;
   if (here_.document.articles.empty() && (division || !other) && !own_points_reach(pins)) return true;
-  return division && !rules_of_division_follow(rest(first.span.end));
+  return division && !rules_of_division_follow(rest(first.span.end)) &&
+         !applies_division(before_here(first.span.begin), rest(first.span.end));
 }
 
 Locator Reading::base_of_division(std::uint32_t at, const Pinpoint& first, bool changed) const {
   Locator base;
   const std::uint32_t above = changed ? last_in_sentence(at) : no_citation;
   if (above != no_citation) return out_.citations[above].target;  // 在第十五章第三节后增加一节，作为第四节
-  if (first.top == Unit::chapter || first.top == Unit::section)
-    base[Unit::part] = absolute(here_.document, {here_.node, {}}, {Pointing::here, 0, Unit::part, 0})[Unit::part];
+  if (first.top == Unit::chapter || first.top == Unit::section) base[Unit::part] = part_with(first.locator);
   return base;
+}
+
+// 第三章 in a text whose parts count their chapters anew: of its own part, or of the one other that has it.
+std::uint16_t Reading::part_with(Locator division) const {
+  const std::uint16_t own = absolute(here_.document, {here_.node, {}}, {Pointing::here, 0, Unit::part, 0})[Unit::part];
+  division = division.first();
+  const auto has = [&](std::uint16_t part) {
+    division[Unit::part] = part;
+    return stands(division);
+  };
+  if (own == 0 || has(own)) return own;
+  constexpr std::uint16_t most_parts = 20;
+  std::uint16_t only = 0;
+  for (std::uint16_t part = 1; part <= most_parts; ++part) {
+    if (!has(part)) continue;
+    if (only != 0) return own;  // of which cannot be told
+    only = part;
+  }
+  return only == 0 ? own : only;
 }
 
 bool Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {

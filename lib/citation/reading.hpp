@@ -165,6 +165,7 @@ class Reading {
   [[nodiscard]] bool stands_in_row(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] bool line_break_behind(std::uint32_t citation, std::uint32_t at) const;
   [[nodiscard]] TitleIndex cited_by_tail(std::string_view name) const;
+  [[nodiscard]] TitleIndex cited_of_place(std::uint32_t at, std::string_view name) const;
 
   // reading_told.cpp: words of another law right behind its name or number
   void remember_told(std::uint32_t citation, std::uint32_t end);
@@ -194,7 +195,7 @@ class Reading {
   // reading_back.cpp: 该法第三条, 同法第九条, 该条第二款
   std::uint32_t read_deictic(std::uint32_t at, std::uint32_t lead);
   [[nodiscard]] bool is_of_kind(TitleIndex instrument, std::string_view kind) const;
-  [[nodiscard]] std::uint32_t last_of_kind(std::uint32_t at, std::string_view kind) const;
+  [[nodiscard]] std::uint32_t last_of_kind(std::uint32_t at, std::string_view kind, std::string_view place = {}) const;
   std::uint32_t read_that(std::uint32_t at);
   bool cite_in_last_article(std::uint32_t begin, const std::vector<Pinpoint>& pins, bool of_article);
   bool read_same(std::uint32_t at, const std::vector<Pinpoint>& pins);

@@ -19,13 +19,15 @@ bool Reading::is_of_kind(TitleIndex instrument, std::string_view kind) const {
   return (ends_in(title, kind) && !other) || (kind == "法" && codes.ends(title));
 }
 
-// The citation before `at` whose instrument's title ends with `kind`: 法, 条例, 办法 ….
-std::uint32_t Reading::last_of_kind(std::uint32_t at, std::string_view kind) const {
+// The citation before `at` whose instrument's title ends with `kind`, 法, 条例, 办法 …, and names the place, 省, if one is told.
+std::uint32_t Reading::last_of_kind(std::uint32_t at, std::string_view kind, std::string_view place) const {
   constexpr std::uint32_t reach = 3000;  // bytes
   for (std::size_t i = out_.citations.size(); i-- > 0;) {
     const Citation& earlier = out_.citations[i];
     if (earlier.span.end + reach < at) break;
-    if (earlier.instrument != self_title && is_of_kind(earlier.instrument, kind)) return static_cast<std::uint32_t>(i);
+    const bool of_place = find_word(out_.titles[earlier.instrument], place) != std::string::npos;
+    if (earlier.instrument != self_title && of_place && is_of_kind(earlier.instrument, kind))
+      return static_cast<std::uint32_t>(i);
   }
   return no_citation;
 }

@@ -10,6 +10,7 @@
 #include "citation/behind_name.hpp"
 #include "citation/foreign_law.hpp"
 #include "citation/reading.hpp"
+#include "citation/self_name.hpp"
 #include "citation/title.hpp"
 #include "citation/unknown_name.hpp"
 
@@ -145,6 +146,7 @@ bool Reading::read_of_named(std::uint32_t at, const std::vector<Pinpoint>& pins)
     manner.rule = RuleId::deictic_name;
     manner.naming = Naming::deictic;
   }
+  if (instrument == no_title) instrument = cited_of_place(at, words);
   const std::string_view country =
       country_before(here_.text.substr(here_.unit.begin, name.span.begin - here_.unit.begin));
   if (!country.empty()) instrument = intern(std::string(country) + std::string(words));  // 台湾地区“民法典”第184条
@@ -162,6 +164,16 @@ TitleIndex Reading::cited_by_tail(std::string_view name) const {
     if (ends_in(out_.titles[i], name)) return static_cast<TitleIndex>(i);
   }
   return no_title;
+}
+
+// 省条例 behind 《临江省渡口条例》: the one of that place cited last.
+TitleIndex Reading::cited_of_place(std::uint32_t at, std::string_view name) const {
+  static constexpr WordSet places{"自治区", "省", "市", "州"};
+  const std::string_view place = places.beginning(name);
+  const std::string_view kind = name.substr(place.size());
+  if (place.empty() || kind.empty() || kind_word_length(kind) != kind.size()) return no_title;
+  const std::uint32_t earlier = last_of_kind(at, kind, place);
+  return earlier == no_citation ? no_title : out_.citations[earlier].instrument;
 }
 
 // The instrument that had this number behind it: 临江省人民政府令第35号, or its tail 省人民政府令第35号 where it is one's alone.

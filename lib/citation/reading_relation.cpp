@@ -34,7 +34,9 @@ RelationFound Reading::relation_of(Span cited, TitleIndex instrument) {
   const bool own = instrument == self_title && here_.form == DocumentForm::statute;
   const bool drafted = instrument == memory_.subject && here_.form == DocumentForm::note;
   const bool amends = in_amendment() && instrument != memory_.subject && is_own_draft(instrument);
-  if (own || drafted || amends) return {};  // a statute does not amend or repeal itself; a draft is not its own basis
+  const bool told = quoted_law(cited.begin) != no_citation;  // words of another law are no clause of this text
+  if (own || drafted || amends || told)
+    return {};  // a statute does not amend or repeal itself; a draft is not its own basis
   return relation_by_words(cited);
 }
 

@@ -20,17 +20,19 @@ struct OpenedQuote {
   MarkPair marks;
 };
 
-// 规定：“, ：“, 明确“: the mark behind which a provision's words stand.
-OpenedQuote quote_opened(std::string_view after) {
+// 规定：“, ：“, 明确“, right behind a place also “ and 关于“: the mark behind which a provision's words stand.
+OpenedQuote quote_opened(std::string_view after, bool of_place) {
   static constexpr WordSet says{"规定",     "明确规定",   "明确", "指出", "要求", "也规定",   "还规定", "亦规定",
                                 "同时规定", "进一步规定", "载明", "写明", "写道", "的规定为", "規定",   "明確規定"};
+  static constexpr WordSet links{"关于", "中关于", "中的", "中", "有关", "规定的", "所称的", "所称", "所指"};
   static constexpr WordSet colons{"：", ":"}, commas{"，", ","};
   static constexpr std::array all{MarkPair{"“", "”"}, MarkPair{"「", "」"}, MarkPair{"\"", "\""}};
   const std::size_t said = says.beginning(after).size();
   std::size_t at = said;
   at += colons.beginning(after.substr(at)).size();
   if (at == said && said != 0) at += commas.beginning(after.substr(at)).size();
-  if (at == 0) return {};
+  if (at == 0 && !of_place) return {};
+  if (at == 0) at += links.beginning(after).size();
   at += space_before(after.substr(at));
   for (const MarkPair& marks : all) {
     if (begins_with(after.substr(at), marks.open)) return {static_cast<std::uint32_t>(at + marks.open.size()), marks};
@@ -60,7 +62,7 @@ void Reading::remember_told(std::uint32_t citation, std::uint32_t end) {
   const Citation& cited = out_.citations[citation];
   if (cited.instrument == self_title || in_amendment()) return;
   const std::string_view after = rest(end).substr(0, longest_told);
-  if (const OpenedQuote quote = quote_opened(after); quote.bytes != 0) {
+  if (const OpenedQuote quote = quote_opened(after, !cited.target.whole()); quote.bytes != 0) {
     const std::uint32_t begin = end + quote.bytes;
     const std::size_t length = quote_end(after.substr(quote.bytes), quote.marks);
     memory_.told = {citation, {begin, begin + static_cast<std::uint32_t>(length)}, true};

@@ -231,7 +231,9 @@ NodeId find_division(const LegalGraph& graph, NodeId root, const Locator& wanted
          title + " " + describe_locator(locator, Language::en) +
              " is not in the graph: its text is not loaded, and nothing cites it");
   }
-  const std::size_t count = units_below(graph, root).size();
+  // Of a law in several wordings the newest is meant.
+  const NodeId text = scope.text == none ? text_on(graph, scope.instrument, {}) : scope.text;
+  const std::size_t count = units_below(graph, text).size();
   fail(zh, en, {"该文件共 " + std::to_string(count) + " 条", "it has " + counted(count, "article")});
 }
 

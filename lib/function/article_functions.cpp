@@ -5,12 +5,11 @@
 
 #include "base/sort_unique.hpp"
 #include "base/word_set.hpp"
+#include "function/article_reading.hpp"
 #include "function/article_signs.hpp"
-#include "function/audience.hpp"
 #include "function/function_rules.hpp"
 #include "function/liability.hpp"
 #include "function/modal.hpp"
-#include "function/segment.hpp"
 
 namespace yiju {
 
@@ -33,12 +32,14 @@ class ArticleReader {
   ArticleReader(const Document& document, const Extraction& extraction, const ArticleAround& around)
       : document_(document), extraction_(extraction), around_(around) {}
 
-  ArticleFunctions read(const ArticleText& text) {
-    ArticleFunctions found;
+  ArticleReading read(const ArticleText& text) {
+    ArticleReading reading;
+    ArticleFunctions& found = reading.found;
     found.article = text.article;
     if (text.sentences.size() == 1 && is_caption(text.sentences[0])) {
       if (const auto told = function_of_caption(text.sentences[0].words)) found.functions = {*told};
-      return found;
+      reading.captioned = true;
+      return reading;
     }
     for (const Sentence& sentence : text.sentences) {
       sentences_.push_back(&sentence);
@@ -54,7 +55,7 @@ class ArticleReader {
       sort_unique(measures_);
       found.measures = measures_;
     }
-    return found;
+    return reading;
   }
 
  private:
@@ -328,19 +329,9 @@ bool ArticleFunctions::has(Function function) const {
   return std::ranges::find(functions, function) != functions.end();
 }
 
-std::vector<ArticleFunctions> read_functions(const Document& document, const Extraction& extraction) {
-  std::vector<ArticleFunctions> all;
-  all.reserve(document.articles.size());
-  std::vector<ArticleText> texts;
-  texts.reserve(document.articles.size());
-  for (const NodeIndex article : document.articles) texts.push_back(read_article_text(document, article));
-  ArticleAround around{document.title, Function::purpose, speaks_to_organs(document.title, texts), false};
-  for (const ArticleText& text : texts) {
-    around.on_liability = stands_under_liability(document, text.article);
-    all.push_back(ArticleReader(document, extraction, around).read(text));
-    if (!all.back().functions.empty()) around.before = all.back().functions.front();
-  }
-  return all;
+ArticleReading read_by_rules(const Document& document, const Extraction& extraction, const ArticleAround& around,
+                             const ArticleText& text) {
+  return ArticleReader(document, extraction, around).read(text);
 }
 
 }  // namespace yiju

@@ -4,7 +4,7 @@
     functions_score.py YIJU SHARED FLOORS    each line of FLOORS: a set beside it, the least micro F1, the least share of right main functions
 
 A set is a folder: SOURCES (name, tab, the text's path below SHARED/laws) and NAME.tsv, rows as SHARED/gold/functions/GUIDELINES.md
-says. The weights are trained on the set `learnt` (train_functions.cpp); nobody looks at what goes wrong in the set `held`.
+says. The weights are trained on the set `learnt` (functions/train.py); nobody looks at what goes wrong in the set `held`.
 Prints the figures of SHARED/gold/functions/score.py; exit status 1 below a floor, 77 without the texts.
 """
 import pathlib

@@ -13,31 +13,32 @@ namespace {
 
 constexpr std::string_view fine = "罚款";
 constexpr WordSet not_imposing{"处理", "处罚", "处分", "处置", "处所", "处于", "处决", "处长", "处方", "处境", "处（"};
-constexpr WordSet not_before_imposing{"查", "办事", "何", "此", "用",   "益",  "相",
-                                      "惩", "到",   "各", "一", "管理", "出口"};
+constexpr WordSet not_before_imposing{"查", "办事", "何", "此", "用", "益", "相", "惩", "到", "一", "管理", "出口"};
 
 struct BaseWord {
   std::string_view word;
   FineBase base;
 };
 constexpr BaseWord bases[] = {
-    {"违法所得", FineBase::gains}, {"非法所得", FineBase::gains},  {"违法收入", FineBase::gains},
-    {"货值", FineBase::value},     {"经营额", FineBase::value},    {"总值", FineBase::value},
-    {"销售额", FineBase::value},   {"销售金额", FineBase::value},  {"价值", FineBase::value},
-    {"应缴", FineBase::due},       {"应当缴纳", FineBase::due},    {"应补缴", FineBase::due},
-    {"欠缴", FineBase::due},       {"未缴", FineBase::due},        {"税款", FineBase::due},
-    {"票款", FineBase::due},       {"费用", FineBase::cost},       {"开垦费", FineBase::cost},
-    {"费税额", FineBase::due},     {"罚款数额", FineBase::amount}, {"赔偿费", FineBase::amount}};
+    {"违法所得", FineBase::gains},  {"非法所得", FineBase::gains}, {"违法收入", FineBase::gains},
+    {"货值", FineBase::value},      {"经营额", FineBase::value},   {"总值", FineBase::value},
+    {"销售额", FineBase::value},    {"销售金额", FineBase::value}, {"价值", FineBase::value},
+    {"应缴", FineBase::due},        {"应当缴纳", FineBase::due},   {"应补缴", FineBase::due},
+    {"欠缴", FineBase::due},        {"未缴", FineBase::due},       {"税款", FineBase::due},
+    {"票款", FineBase::due},        {"费用", FineBase::cost},      {"造价", FineBase::cost},
+    {"成本", FineBase::cost},       {"开垦费", FineBase::cost},    {"费税额", FineBase::due},
+    {"罚款数额", FineBase::amount}, {"赔偿费", FineBase::amount}};
 
 struct UnitWord {
   std::string_view word, id;
 };
-constexpr UnitWord units[] = {{"每平方米", "m2"},    {"每立方米", "m3"},    {"每吨", "ton"},     {"每日", "day"},
-                              {"按日", "day"},       {"每个泊位", "space"}, {"每泊位", "space"}, {"每只", "dog"},
-                              {"每亩", "mu"},        {"每株", "tree"},      {"每棵", "tree"},    {"每人", "person"},
-                              {"每户", "household"}, {"每件", "piece"},     {"每头", "head"},    {"每辆", "vehicle"},
-                              {"每处", "place"},     {"每次", "time"},      {"每张", "sheet"},   {"每台", "piece"},
-                              {"每名", "person"},    {"每份", "copy"},      {"每公里", "km"},    {"每公顷", "hectare"}};
+constexpr UnitWord units[] = {
+    {"每平方米", "m2"},    {"每立方米", "m3"},    {"每吨", "ton"},       {"每日", "day"},       {"按日", "day"},
+    {"每逾期一天", "day"}, {"每逾期一日", "day"}, {"每超过一日", "day"}, {"每车次", "vehicle"}, {"每条", "dog"},
+    {"每个泊位", "space"}, {"每泊位", "space"},   {"每只", "dog"},       {"每亩", "mu"},        {"每株", "tree"},
+    {"每棵", "tree"},      {"每人", "person"},    {"每户", "household"}, {"每件", "piece"},     {"每头", "head"},
+    {"每辆", "vehicle"},   {"每处", "place"},     {"每次", "time"},      {"每张", "sheet"},     {"每台", "piece"},
+    {"每名", "person"},    {"每份", "copy"},      {"每公里", "km"},      {"每公顷", "hectare"}};
 
 // An amount as written: 二万元, 1.5万元, 三倍, 百分之五十, 千分之五, 五千 (of 五千以上一万元以下).
 struct Amount {
@@ -73,6 +74,8 @@ Amount scan_number(std::string_view text) {
   return amount;
 }
 
+constexpr std::uint64_t least_sum = 100 * amount_scale;
+
 Amount scan_amount(std::string_view text) {
   constexpr std::string_view equal = "等值";
   if (text.starts_with(equal)) return {amount_scale, true, equal.size()};
@@ -97,11 +100,12 @@ Amount scan_amount(std::string_view text) {
   for (const std::string_view open : {"以上", "至", "到", "-", "—", "～", "~"}) {
     if (rest.starts_with(open)) return amount;
   }
+  if (rest.starts_with("以下") && amount.parts >= least_sum) return amount;  // 三千元以上一万以下: the unit was told
   return {};
 }
 
 std::size_t range_mark(std::string_view text) {
-  for (const std::string_view mark : {"以上至", "以上、", "以上", "至", "到", "-", "—", "～", "~"}) {
+  for (const std::string_view mark : {"以上至", "以上、", "以上，", "以上", "至", "到", "-", "—", "～", "~"}) {
     if (text.starts_with(mark)) return mark.size();
   }
   return 0;
@@ -179,7 +183,10 @@ const char* name_of(FineBase base) {
 std::size_t imposing_at(std::string_view text, std::size_t from) {
   constexpr std::string_view verb = "处";
   for (std::size_t at = text.find(verb, from); at != std::string_view::npos; at = text.find(verb, at + verb.size())) {
-    if (!not_imposing.begins(text.substr(at)) && !not_before_imposing.ends(text.substr(0, at))) return at;
+    const std::string_view before = text.substr(0, at), rest = text.substr(at);
+    // 各处五千元: each of them is fined; 各处室 are offices.
+    const bool of_each = before.ends_with("各") && scan_amount(rest.substr(verb.size())).bytes == 0;
+    if (!not_imposing.begins(rest) && !not_before_imposing.ends(before) && !of_each) return at;
   }
   return std::string_view::npos;
 }
@@ -226,7 +233,12 @@ std::vector<FineRange> fine_ranges(std::string_view text) {
     const std::size_t found = ranges.size();
     if (verb != std::string_view::npos) {
       const std::size_t before = text.rfind("，", verb);
-      const std::size_t begin = before == std::string_view::npos || before < from ? from : before;
+      std::size_t begin = before == std::string_view::npos || before < from ? from : before;
+      if (begin == before && begin != 0) {  // 每逾期一天，处以…
+        const std::size_t comma = text.rfind("，", begin - 1);
+        const std::size_t part = comma == std::string_view::npos ? 0 : comma + std::string_view("，").size();
+        if (part >= from && text.substr(part).starts_with("每")) begin = part;
+      }
       add_ranges(text.substr(verb, at - verb), text.substr(begin, verb - begin), ranges);
     }
     if (verb != std::string_view::npos && ranges.size() == found)

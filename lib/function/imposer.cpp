@@ -10,10 +10,11 @@ namespace yiju {
 namespace {
 
 constexpr WordSet imposing_verbs{
-    "责令", "处",     "给予", "予以", "没收", "吊销", "依法", "依照", "按照", "依据", "可以", "可",   "应当", "决定",
-    "视",   "对",     "按",   "在",   "并",   "从",   "根据", "警告", "限期", "暂扣", "取缔", "收缴", "撤销", "追缴",
-    "分别", "按规定", "除",   "通报", "降低", "取消", "报",   "查处", "予",   "提出", "要求", "停止", "当场", "指定",
-    "组织", "采取",   "收回", "进行", "强制", "暂停", "注销", "办理", "申请", "下达", "发出", "将",   "扣押", "查封"};
+    "责令", "处",   "给予", "予以",   "没收", "吊销", "依法",   "依照", "按照", "依据", "可以", "可",   "应当",
+    "决定", "视",   "对",   "按",     "在",   "并",   "从",     "根据", "警告", "限期", "暂扣", "取缔", "收缴",
+    "撤销", "追缴", "分别", "按规定", "除",   "通报", "降低",   "取消", "报",   "查处", "予",   "提出", "要求",
+    "停止", "当场", "指定", "组织",   "列入", "追回", "依职责", "不予", "有权", "采取", "收回", "进行", "强制",
+    "暂停", "注销", "办理", "申请",   "下达", "发出", "将",     "扣押", "查封"};
 constexpr WordSet levels{"县级以上地方",
                          "县级以上",
                          "各县级市",
@@ -25,7 +26,6 @@ constexpr WordSet levels{"县级以上地方",
                          "所在地",
                          "违法行为发生地",
                          "当地",
-                         "有关",
                          "设区的市",
                          "市、区县（自治县）",
                          "区县（自治县）",
@@ -43,7 +43,6 @@ constexpr WordSet levels{"县级以上地方",
                          "县级",
                          "上级",
                          "本级",
-                         "相关",
                          "同级",
                          "、",
                          "或者",
@@ -57,11 +56,18 @@ constexpr WordSet levels{"县级以上地方",
                          "旗县"};
 constexpr WordSet single_levels{"市", "区", "县", "省", "州", "旗"};
 constexpr WordSet not_behind_level{"场", "容", "政", "域", "级", "委"};
-constexpr WordSet bodies{"部门", "机关",   "局",     "政府",   "办事处", "机构", "组织", "总队", "支队",
-                         "大队", "委员会", "单位",   "法院",   "主管部", "银行", "厅",   "队伍", "院",
-                         "站",   "所",     "管理处", "指挥部", "海关",   "中心", "公司", "协会", "管委会"};
+constexpr WordSet bodies{"部门",   "机关", "局",   "政府",   "办事处", "机构", "组织", "总队", "支队", "大队",
+                         "委员会", "单位", "法院", "主管部", "银行",   "厅",   "队伍", "院",   "站",   "监察队",
+                         "执法队", "警察", "所",   "管理处", "指挥部", "海关", "中心", "公司", "协会", "管委会"};
 
 std::string_view without_level(std::string_view name) {
+  constexpr std::string_view of = "的";  // 负责指定的价格主管部门
+  static constexpr WordSet bare{"部门", "机关", "机构", "人民政府", "政府", "单位", "组织"};  // 负责药品监督管理的部门
+  if (const std::size_t at = name.rfind(of);
+      at != std::string_view::npos && bodies.ends(name.substr(at + of.size())) &&
+      bare.beginning(name.substr(at + of.size())) != name.substr(at + of.size())) {
+    name.remove_prefix(at + of.size());
+  }
   for (;;) {
     std::string_view level = levels.beginning(name);
     if (level.empty()) {
@@ -71,17 +77,11 @@ std::string_view without_level(std::string_view name) {
     if (level.empty() || level.size() == name.size()) break;
     name.remove_prefix(level.size());
   }
-  constexpr std::string_view of = "的";  // 负责指定的价格主管部门
-  if (const std::size_t at = name.rfind(of); at != std::string_view::npos && bodies.ends(name.substr(at + of.size()))) {
-    name.remove_prefix(at + of.size());
-  }
   constexpr std::string_view government = "人民政府";
   const std::size_t at = name.find(government);
   const bool owns_more = at != std::string_view::npos && at + government.size() < name.size();
   if (owns_more && bodies.ends(name)) name.remove_prefix(at + government.size());
-  while (name.starts_with("有关") || name.starts_with("相关") || name.starts_with("的")) {
-    name.remove_prefix(name.starts_with("的") ? 3 : 6);
-  }
+  while (name.starts_with("的")) name.remove_prefix(std::string_view("的").size());
   return name;
 }
 
@@ -103,7 +103,7 @@ std::vector<std::string> names_in(std::string_view text) {
     pending.clear();
   };
   for (std::size_t at = 0; at < text.size(); at += character_step(text[at])) {
-    for (const std::string_view mark : {"或者", "以及", "、", "和", "及", "会同"}) {
+    for (const std::string_view mark : {"或者", "以及", "、", "和", "及", "会同", "联合"}) {
       if (at < begin || !text.substr(at).starts_with(mark)) continue;
       close(at, mark.size());
       break;
@@ -117,7 +117,8 @@ std::vector<std::string> names_in(std::string_view text) {
 std::string_view name_before_verb(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); at += character_step(text[at])) {
     const std::string_view name = text.substr(0, at);
-    if (at > 0 && imposing_verbs.begins(text.substr(at)) && bodies.ends(name)) return name;
+    const bool place = name.ends_with("所") && text.substr(at).starts_with("在");  // 所在地
+    if (at > 0 && imposing_verbs.begins(text.substr(at)) && bodies.ends(name) && !place) return name;
     if (text.substr(at).starts_with("，") || text.substr(at).starts_with("；")) return {};
   }
   return {};

@@ -15,15 +15,6 @@ namespace yiju {
 
 namespace {
 
-// True where a goes before b although it takes no more words: burdens and powers in the enumeration's order, the
-// others in the text's.
-bool goes_before(const Shares& shares, Function a, Function b) {
-  const bool ranked_a = a <= Function::duty, ranked_b = b <= Function::duty;
-  if (ranked_a != ranked_b) return ranked_a;
-  if (ranked_a) return a < b;
-  return shares.first[static_cast<std::size_t>(a)] < shares.first[static_cast<std::size_t>(b)];
-}
-
 bool is_sanction(Function function) { return function == Function::penalty || function == Function::order; }
 
 // Reads one article.
@@ -59,11 +50,22 @@ class ArticleReader {
   }
 
  private:
+  // How organs work: what they may do to others stands elsewhere.
+  [[nodiscard]] bool on_procedure() const { return around_.of_organs && !around_.on_liability; }
+
+  // 查封财物应当会同当事人清点: in rules on how organs work that is a step, unless it is granted there or meets a person.
+  [[nodiscard]] std::vector<Measure> measures_in(std::string_view words) const {
+    std::vector<Measure> found = coercion_measures(words);
+    const bool meets_person = std::ranges::find(found, Measure::person) != found.end();
+    if (on_procedure() && !meets_person && !grants_measures(words)) found.clear();
+    return found;
+  }
+
   void read_sentence(const Sentence& sentence) {
     if (sentence.paragraph != paragraph_) who_ = Addressee::nobody;
     paragraph_ = sentence.paragraph;
     if (is_accountability(sentence.words)) return read_accountability(sentence);
-    if (punishes(sentence)) return read_punishing(sentence);
+    if (punishes(sentence) && (!on_procedure() || tells_breach(sentence.words))) return read_punishing(sentence);
     if (is_maxim(sentence.words)) {
       has_maxim_ = true;
       return;
@@ -89,7 +91,7 @@ class ArticleReader {
 
   // 可以申请行政复议，逾期不申请又不履行的，申请人民法院强制执行: what is threatened with stands behind the remedy.
   void read_whole(const Sentence& sentence, Function whole) {
-    const std::vector<Measure> found = coercion_measures(sentence.words);
+    const std::vector<Measure> found = measures_in(sentence.words);
     std::size_t threat = 0;
     if (whole == Function::remedy && !found.empty()) {
       static const WordPattern begins("逾期|期满|法定期限|不履行|又不");
@@ -118,7 +120,7 @@ class ArticleReader {
     for (const LiabilityShare& share : shares_beside_penalty(sentence)) shares_.add(share.function, share.bytes);
     std::size_t bytes = 0;
     for (const std::string_view clause : split_outside_brackets(sentence.words, "；")) {
-      const std::vector<Measure> found = coercion_measures(clause);
+      const std::vector<Measure> found = measures_in(clause);
       if (!found.empty()) bytes += clause.size() / 2;
       measures_.insert(measures_.end(), found.begin(), found.end());
     }
@@ -127,7 +129,7 @@ class ArticleReader {
 
   // A clause between two ；: what it threatens with, or what those it speaks to must and may do.
   std::optional<Function> read_clause(std::string_view clause, const Sentence& sentence) {
-    const std::vector<Measure> found = coercion_measures(clause);
+    const std::vector<Measure> found = measures_in(clause);
     if (!found.empty()) {
       measures_.insert(measures_.end(), found.begin(), found.end());
       shares_.add(Function::coercion, clause.size());
@@ -207,7 +209,8 @@ class ArticleReader {
     std::size_t bytes = 0;
     for (const std::string& item : sentence.items) bytes += item.size();
     std::vector<Measure> found;
-    if (opening == Function::procedure || opening == Function::institution) {
+    if ((opening == Function::procedure || opening == Function::institution) &&
+        (!on_procedure() || grants_measures(sentence.words))) {
       for (const std::string& item : sentence.items) {
         const std::vector<Measure> own = coercion_measures(item);
         found.insert(found.end(), own.begin(), own.end());

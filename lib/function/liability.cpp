@@ -145,6 +145,13 @@ bool punishes(const Sentence& sentence) {
   return !lists_duties(sentence.words) && std::ranges::any_of(sentence.items, sets_below);
 }
 
+bool tells_breach(std::string_view sentence) {
+  static const WordPattern words(
+      "违反|^对…的，|擅自|拒不|弄虚作假|的，处|的，由|的，给予|的，并处|的，没收|的，吊销|的，对|下列…之一|可处|可以处|"
+      "并处");
+  return words.stands_in(sentence);
+}
+
 bool is_accountability(std::string_view sentence) {
   static constexpr WordSet breaches{"违反",       "未", "不",   "有下列", "有以下", "逾期", "拒不",
                                     "无正当理由", "因", "擅自", "在",     "滥用",   "玩忽"};

@@ -21,6 +21,10 @@ struct LiabilityShare {
 /// True where the sentence or one of its items sets a penalty.
 [[nodiscard]] bool punishes(const Sentence& sentence);
 
+/// True where the words tell what is punished; in rules on how organs work others only say how a penalty is carried out:
+/// 当场收缴罚款的，应当出具票据.
+[[nodiscard]] bool tells_breach(std::string_view sentence);
+
 /// What the clauses of a sentence that punishes do: mostly the penalty itself.
 [[nodiscard]] std::vector<LiabilityShare> shares_beside_penalty(const Sentence& sentence);
 

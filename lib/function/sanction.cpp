@@ -27,7 +27,7 @@ constexpr SanctionRule<PenaltyKind> penalty_rules[] = {
     {PenaltyKind::warning, "通报批评", "记过|由上级|由其上级|由上一级|由其上一级|由本级人民政府|处分|问责|约谈"},
     {PenaltyKind::confiscation,
      "没收|收缴",
-     "没收的|没收物品|没收财物|罚款收缴|收缴罚款|收缴分离|收缴…费|收缴、追缴|和收缴|收缴的|没收违法所得的决定|"
+     "没收的|没收物品清单|没收物品的|没收财物|罚款收缴|收缴罚款|收缴分离|收缴…费|收缴、追缴|和收缴|收缴的|没收违法所得的决定|"
      "没收或者"},
     {PenaltyKind::suspension,
      "停产停业|停业整顿|停机整顿|停业治理|停产治理|停运整顿|责令停业|责令停产|停产整治|停产整顿|责令…限制生产|限制生产、停产|采取限制生产|"
@@ -36,11 +36,15 @@ constexpr SanctionRule<PenaltyKind> penalty_rules[] = {
      "责令…关闭|予以关闭|责令…停业",
      "关闭取水口|被责令|停止经营活动"},
     {PenaltyKind::revocation,
-     "吊销|暂扣…证|暂扣…执照|降低…资质|降低…等级",
+     "吊销|暂扣…证|暂扣…执照|降低…资质|降低…等级|取消其…资质",
      "吊销的|自吊销|应当吊销|依法吊销…许可的"},
-    {PenaltyKind::detention, "拘留", "依照《|根据《"},
+    // Whoever is or was detained (拘留所, 被拘留, 拘留决定) is not punished by that.
+    {PenaltyKind::detention,
+     "处…拘留|给予…拘留|予以拘留|予以行政拘留|可以拘留|依法拘留|拘留处罚",
+     "依照《|根据《|拘留所|拘留的|拘留决定|拘留证|拘留后|拘留期|刑事拘留|先行拘留|拘留审查|执行拘留|执行行政拘留|"
+     "处…人员…拘留|拘留并处|拘留变更"},
     {PenaltyKind::other,
-     "取消…资格|年内不得|终身不得|不得再从事|禁止其在…年内|列入…失信|行业禁入|禁止其…从事|限制从业|责令限期离境",
+     "取消…资格|列入…异常名录|列入…不良…名单|列入…不良…名录|列入…黑名单|年内不得|终身不得|不得再从事|禁止其在…年内|列入…失信|行业禁入|禁止其…从事|限制从业|责令限期离境",
      "撤销许可|取消…中标"},
 };
 
@@ -54,14 +58,19 @@ constexpr SanctionRule<Measure> coercion_rules[] = {
      "代为申请|代为提出|代为查询|委托代为|申请代为|代为办理|代为保管|代为转|代为行使|代为告知|代为收|代为报|代为签|代为参加|"
      "代为履行监护|代为照|代为接受|代其签|代其申请|代其办理"},
     {Measure::perform, "费用由违法|拆除，…费用由…承担|清除，…费用由…承担", "强制拆除|代"},
+    {Measure::perform, "由…组织治理，…费用由|由…组织恢复，…费用由|由…组织完成，…费用由|由…组织清除，…费用由|由…组织清理，…费用由", "代"},
     {Measure::demolish, "强制拆除|组织拆除|代为拆除|可以依法拆除|依法予以拆除", ""},
-    {Measure::person, "强行带离|强制带离|强制隔离|强制戒毒|约束至酒醒|强制医疗", ""},
+    {Measure::person,
+     "强行带离|强制带离|强制隔离|强制戒毒|约束至酒醒|强制医疗|强制传唤|遣送出境|继续盘问|强制检测|强行驱散|强制撤离|"
+     "强制转移|强制治疗|约束性警械|约束性保护",
+     "戒毒所|医疗所|戒毒场所|戒毒人员|戒毒机构|戒毒等|戒毒和|戒毒的"},
     {Measure::court, "请求人民法院强制执行|向人民法院申请强制执行|申请…法院强制执行|申请…法院…强制执行", ""},
     {Measure::other,
-     "扑杀|扑灭…疫|疫…扑灭|捕杀|强制措施|强制清除|强制免疫|强制划拨|划拨存款|强制检疫|强制实施|强制报废|"
-     "强制驱散|先行处置|灭犬|强制其履行|"
+     "扑杀|扑灭…疫|疫…扑灭|捕杀|强制措施|强制清除|强制免疫|强制划拨|划拨存款|强制检疫|强制实施|"
+     "强制报废|强制驱散|先行处置|灭犬|强制其履行|"
      "予以强制执行|依法强制执行|强制执行",
-     "法院|非法捕杀|禁止捕杀|捕杀国家|行政强制措施决定|强制措施权|行政强制权|行政强制等"},
+     "法院|非法捕杀|禁止捕杀|捕杀国家|行政强制措施决定|强制措施权|行政强制权|行政强制等|强制措施的程序|"
+     "强制措施等行政|强制措施时|强制措施前|强制措施的，|强制措施的人|解除强制措施|变更强制措施|紧急强制措施"},
 };
 // clang-format on
 
@@ -144,9 +153,19 @@ std::vector<PenaltyKind> penalty_kinds_of_item(std::string_view item) {
 
 std::vector<Measure> coercion_measures(std::string_view clause) {
   static const auto rules = compile(coercion_rules);
+  static const WordPattern by_force("强制执行|强制清除|扑杀|捕杀|强制划拨");
   std::vector<Measure> measures;
   add_values(rules, setting_parts(clause), measures);
+  // 采取查封、扣押等强制措施: the measures are named, their kind adds none.
+  const bool named = measures.size() > 1 && clause.find("强制措施") != std::string_view::npos;
+  if (named && !by_force.stands_in(clause)) std::erase(measures, Measure::other);
   return measures;
+}
+
+bool grants_measures(std::string_view words) {
+  static const WordPattern granting(
+      "可以采取…措施|可以依法采取…措施|有权采取…措施|应当采取…措施|依法采取下列|可以…强制|可以…扣留|可以…扣押");
+  return granting.stands_in(words);
 }
 
 namespace {
@@ -206,6 +225,20 @@ bool sets_penalty(std::string_view words) { return !penalty_kinds(words).empty()
 
 bool sets_penalty_below(std::string_view item) { return !penalty_kinds_of_item(item).empty(); }
 
+bool sets_penalty_anywhere(const Sentence& sentence) {
+  return std::ranges::any_of(split_outside_brackets(sentence.words, "；"), sets_penalty) ||
+         std::ranges::any_of(sentence.items, sets_penalty_below);
+}
+
+bool names_any_breach(const Sentence& sentence) { return sentence.words.find("违反") != std::string::npos; }
+
+// 违反第九条规定的，责令补建。逾期不补建的，处以罚款: of two sentences of a paragraph without a penalty, the one that names
+// the breach of the next.
+const Sentence* breach_before(const Sentence& sentence, const Sentence* before) {
+  if (sentence.words.starts_with("违反")) return &sentence;
+  return before != nullptr && before->paragraph == sentence.paragraph ? before : nullptr;
+}
+
 // 有违法所得的，…; 逾期不改正的，…: whoever was named in the sentence before still acts.
 bool goes_on(std::string_view sentence) {
   constexpr WordSet words{"有违法所得", "没有违法所得", "情节", "逾期", "拒不", "造成", "对单位", "对个人", "其中"};
@@ -217,7 +250,8 @@ bool goes_on(std::string_view sentence) {
 Penalty read_penalty(const Document& document, const Extraction& extraction,
                      const std::vector<const Sentence*>& sentences) {
   Penalty penalty;
-  std::vector<std::string> current;  // who was named last
+  std::vector<std::string> current;   // who was named last
+  const Sentence* ordered = nullptr;  // names a breach and no penalty
   for (const Sentence* const sentence : sentences) {
     const std::size_t known = penalty.kinds.size();
     if (!goes_on(sentence->words)) current.clear();
@@ -235,9 +269,13 @@ Penalty read_penalty(const Document& document, const Extraction& extraction,
       if (!sets_penalty_below(item)) continue;
       for (const std::string_view clause : split_outside_brackets(item, "；")) read(clause);
     }
-    const bool sets = std::ranges::any_of(split_outside_brackets(sentence->words, "；"), sets_penalty) ||
-                      std::ranges::any_of(sentence->items, sets_penalty_below);
-    if (sets || penalty.kinds.size() != known) add_acts(document, extraction, *sentence, penalty);
+    const bool sets = sets_penalty_anywhere(*sentence);
+    if (sets || penalty.kinds.size() != known) {
+      add_acts(document, extraction, *sentence, penalty);
+      const bool goes_back = ordered != nullptr && ordered->paragraph == sentence->paragraph;
+      if (goes_back && !names_any_breach(*sentence)) add_acts(document, extraction, *ordered, penalty);
+    }
+    ordered = sets ? nullptr : breach_before(*sentence, ordered);
   }
   std::ranges::sort(penalty.kinds);
   return penalty;

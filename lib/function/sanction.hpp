@@ -31,6 +31,9 @@ struct Penalty {
 /// Measures of coercion that a clause sets.
 [[nodiscard]] std::vector<Measure> coercion_measures(std::string_view clause);
 
+/// 可以依法采取下列强制措施: the power itself, not how it is used.
+[[nodiscard]] bool grants_measures(std::string_view words);
+
 /// The penalty that the sentences of one article set together; those that set none may name who acts in the next.
 [[nodiscard]] Penalty read_penalty(const Document& document, const Extraction& extraction,
                                    const std::vector<const Sentence*>& sentences);

@@ -26,4 +26,11 @@ void Shares::move(Function from, Function to) {
   if (last == from) last = to;
 }
 
+bool goes_before(const Shares& shares, Function a, Function b) {
+  const bool ranked_a = a <= Function::duty, ranked_b = b <= Function::duty;
+  if (ranked_a != ranked_b) return ranked_a;
+  if (ranked_a) return a < b;
+  return shares.first[static_cast<std::size_t>(a)] < shares.first[static_cast<std::size_t>(b)];
+}
+
 }  // namespace yiju

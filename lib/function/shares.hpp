@@ -21,4 +21,8 @@ struct Shares {
   [[nodiscard]] std::size_t of(Function function) const { return bytes[static_cast<std::size_t>(function)]; }
 };
 
+/// True where a goes before b although it takes no more words: burdens and powers in the enumeration's order, the others
+/// in the text's.
+[[nodiscard]] bool goes_before(const Shares& shares, Function a, Function b);
+
 }  // namespace yiju

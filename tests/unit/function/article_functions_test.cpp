@@ -294,3 +294,48 @@ TEST_CASE("half-width stops and blanks read like any other") {
   CHECK(read("违反本条例第一条的规定, 未建档的,由园林主管部门处 5000元以上2万元以下的罚款。") ==
         "penalty\tact=1;kinds=fine;fine=5000..20000;by=园林主管部门");
 }
+
+TEST_CASE("a penalty is read wherever the words of its article tell it") {
+  struct Row {
+    const char *words, *functions;
+  };
+  const Row rows[] = {
+      // The breach is named in the sentence before.
+      {"违反本条例第一条规定，未设置护栏的，由市园林主管部门责令限期补设。逾期不补设的，每逾期一天，处以二百元罚款。",
+       "penalty\tact=1;kinds=fine;fine=200/day;by=园林主管部门"},
+      {"擅自占用绿地的，由市园林主管部门责令恢复，对直接负责的人员各处五百元以上一千元以下罚款。",
+       "penalty\tact=none;kinds=fine;fine=500..1000;by=园林主管部门"},
+      {"伪造游船检验报告的，由园所在地的区园林主管部门处五万元以下罚款；情节严重的，由资质认定部门取消其检验资质。",
+       "penalty\tact=none;kinds=fine+revocation;fine=..50000;by=园林主管部门+资质认定部门"},
+      {"未按期公示票价的，由登记机关列入经营异常名录，可以处一千元以下的罚款。",
+       "penalty\tact=none;kinds=fine+other;fine=..1000;by=登记机关"},
+      {"出售变质苗木的，没收物品和违法所得，并处以一万元以上，五万元以下罚款。",
+       "penalty\tact=none;kinds=fine+confiscation;fine=10000..50000;by=none"},
+      {"攀折名贵花木的，由负责园林管理的部门处五百元以上一万以下罚款。",
+       "penalty\tact=none;kinds=fine;fine=500..10000;by=负责园林管理的部门"},
+      {"占用水面建房的，处工程造价百分之五以上百分之十以下罚款。",
+       "penalty\tact=none;kinds=fine;fine=0.05..0.1x:cost;by=none"},
+      // 拘留所 is a place.
+      {"市园林主管部门应当对拘留所、戒毒所内的绿化给予指导。", "institution"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.words);
+    CHECK(read(row.words) == row.functions);
+  }
+}
+
+TEST_CASE("how an organ uses a measure is no measure in rules on its procedure") {
+  const auto read_rule = [](const std::string& words) {
+    Source source;
+    source.path = "rules.md";
+    source.text = "临江市园林行政执法程序规定\n\n第一条 为了规范执法，制定本规定。\n\n第二条 " + words + "\n";
+    const Document document = parse_document(std::move(source));
+    const std::vector<ArticleFunctions> rows = read_functions(document, extract_citations(document));
+    REQUIRE(rows.size() == 2);
+    return rows[1].functions.front();
+  };
+  CHECK(read_rule("执法人员查封财物时，应当会同当事人清点，并制作清单。") == Function::procedure);
+  CHECK(read_rule("处罚款的决定书应当当场交付，作出没收处罚时应当出具票据。") == Function::procedure);
+  CHECK(read_rule("执法人员可以依法采取扣押等行政强制措施。") == Function::coercion);
+  CHECK(read_rule("对醉酒滋事的人，可以约束至酒醒。") == Function::coercion);
+}

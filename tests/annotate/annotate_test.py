@@ -260,6 +260,10 @@ def check_links():
     check(b"texts/" in main["word/_rels/document.xml.rels"], "links: no target")
     run(YIJU, "annotate", "linked.docx", "--clean", "-o", "clean.docx")
     check(parts_of("clean.docx") == parts_of("plain.docx"), "links: not clean")
+    run(YIJU, "annotate", "plain.docx", "-o", "paged.docx", "--only", "gaps", "--links", "page.html", "--library", "library")
+    main = parts_of("paged.docx")
+    check(main["word/document.xml"].count(b"<w:hyperlink") >= 2, "links to the page: too few")
+    check(b"page.html#n=" in main["word/_rels/document.xml.rels"], "links to the page: no target")
 
 
 def check_damaged_relations():

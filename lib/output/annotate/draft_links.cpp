@@ -1,7 +1,8 @@
 #include "output/annotate/draft_links.hpp"
 
-#include "corpus/corpus_folder.hpp"
-#include "graph/target.hpp"
+#include <boost/algorithm/string/replace.hpp>
+#include <map>
+#include <utility>
 
 namespace yiju {
 
@@ -9,14 +10,22 @@ namespace {
 
 bool is_page(std::string_view base) { return base.ends_with(".html") || base.ends_with(".htm"); }
 
-/// The node to which a citation leads; none where that is not in the graph.
-NodeId node_of(const LegalGraph& graph, const Citation& citation, const Resolution& resolution) {
-  if (resolution.instrument == no_instrument || resolution.instrument >= graph.instruments().size()) return none;
-  const NodeId root = resolution.document != no_document ? graph.files()[resolution.document].node
-                                                         : graph.instruments()[resolution.instrument].node;
-  if (citation.target.whole() || root == none) return root;
-  const NodeId place = graph.find_in(root, citation.target);
-  return place == none ? root : place;
+using NodeOfSpan = std::map<std::pair<std::uint32_t, std::uint32_t>, NodeId>;
+
+/// The nodes to which a document's citations lead, by the words.
+NodeOfSpan cited_nodes(const LegalGraph& graph, DocumentId document) {
+  NodeOfSpan nodes;
+  for (const EdgeRecord& edge : graph.edges()) {
+    if (edge.file == document && !edge.span.empty()) nodes.emplace(std::pair(edge.span.begin, edge.span.end), edge.to);
+  }
+  return nodes;
+}
+
+/// In a page: the node chosen, and in sight.
+std::string place_in_page(std::string_view page, std::string_view node) {
+  std::string id = encoded_address(node);
+  boost::algorithm::replace_all(id, ":", "%3A");
+  return encoded_address(page) + "#n=" + id + "&s=" + id;
 }
 
 std::string file_name(std::string_view path) { return std::string(path.substr(path.rfind('/') + 1)); }
@@ -41,24 +50,21 @@ std::vector<TextLink> links_of(const Corpus& corpus, const LegalGraph& graph, Do
                                std::string_view base) {
   std::vector<TextLink> links;
   const std::vector<Citation>& citations = corpus.extractions[document].citations;
+  const bool page = is_page(base);
+  const NodeOfSpan nodes = page ? cited_nodes(graph, document) : NodeOfSpan();
+  const std::string folder(base.substr(0, base.find_last_not_of('/') + 1));
   for (std::size_t at = 0; at < citations.size(); ++at) {
     const Resolution& resolution = corpus.resolutions[document][at];
-    if (resolution.outcome != Outcome::resolved || resolution.instrument == corpus.registry.instrument_of(document))
-      continue;
-    std::string target;
-    if (is_page(base)) {
-      const NodeId node = node_of(graph, citations[at], resolution);
-      if (node == none) continue;
-      std::string id = encoded_address(graph.id(node));
-      for (std::size_t colon = id.find(':'); colon != std::string::npos; colon = id.find(':'))
-        id.replace(colon, 1, "%3A");
-      target = encoded_address(base) + "#n=" + id + "&s=" + id;
-    } else {
-      if (resolution.document == no_document) continue;
-      const std::string folder(base.substr(0, base.find_last_not_of('/') + 1));
-      target = encoded_address(folder + "/" + file_name(corpus.documents[resolution.document].source.path));
+    const Span words = citations[at].span;
+    if (resolution.instrument == corpus.registry.instrument_of(document)) continue;
+    if (page) {  // a page also holds instruments whose text is not at hand
+      const bool known = resolution.outcome == Outcome::resolved || resolution.outcome == Outcome::outside;
+      const auto node = nodes.find({words.begin, words.end});
+      if (known && node != nodes.end()) links.push_back({words, place_in_page(base, graph.id(node->second))});
+    } else if (resolution.outcome == Outcome::resolved && resolution.document != no_document) {
+      const std::string name = file_name(corpus.documents[resolution.document].source.path);
+      links.push_back({words, encoded_address(folder + "/" + name)});
     }
-    links.push_back({citations[at].span, std::move(target)});
   }
   return links;
 }

@@ -63,13 +63,15 @@ Box tile_box(const LegalGraph& graph, const Tile& tile, bool full, std::size_t m
     return box;
   }
   box.lines.push_back({box.name, 9.5, true, false, ink});
-  for (const std::string& line : wrap_text(subject_of(graph, tile.unit), 8, size.width - 14, 2)) {
+  constexpr std::size_t most_lines = 4;  // below the article's name; the tier is said in full
+  std::vector<std::string> tier;
+  if (tile.gap != nullptr) tier = wrap_text(describe(tile.gap->tier, language), 8, size.width - 14, most_lines - 1);
+  const std::size_t left = std::min<std::size_t>(2, most_lines - tier.size());
+  for (const std::string& line : wrap_text(subject_of(graph, tile.unit), 8, size.width - 14, left)) {
     box.lines.push_back({line, 8, false, false, ink});
   }
   if (tile.gap != nullptr) {
-    for (const std::string& line : wrap_text(describe(tile.gap->tier, language), 8, size.width - 14, 2)) {
-      box.lines.push_back({line, 8, tile.lacks(), false, ink});
-    }
+    for (const std::string& line : tier) box.lines.push_back({line, 8, tile.lacks(), false, ink});
   } else {
     box.lines.push_back({count_text(tile, language), 8, false, false, theme.ink});
   }

@@ -7,6 +7,7 @@
 #include "citation/extractor.hpp"
 #include "query/amending_diff.hpp"
 #include "query/amending_pairs.hpp"
+#include "query/draft_choice.hpp"
 #include "query/draft_diff.hpp"
 #include "query/draft_review.hpp"
 #include "query/pairs_file.hpp"
@@ -100,7 +101,7 @@ ExitStatus compare(Context& context, DiffInput input, std::initializer_list<cons
   return write(context, input, compare_drafts(input));
 }
 
-// One file: a table of old and new wording, or an amending draft whose law is at hand.
+// A table of old and new wording, an amending draft whose law is at hand, or a draft beside its earlier round.
 ExitStatus compare_within(Context& context, const Corpus& corpus, DocumentId meant) {
   const Document& document = corpus.documents[meant];
   if (is_amendment(document)) {
@@ -114,10 +115,17 @@ ExitStatus compare_within(Context& context, const Corpus& corpus, DocumentId mea
     return compare_amending(context, document, corpus.documents[laws.front()], corpus.extractions[laws.front()]);
   }
   const auto columns = columns_of(document);
+  if (const DocumentId earlier = draft_meant(corpus).earlier; !columns && earlier != no_document) {
+    const Document& old = corpus.documents[earlier];
+    return compare(context, {old, corpus.extractions[earlier], document, corpus.extractions[meant]}, {&corpus});
+  }
   if (!columns)
-    throw Error(ErrorCode::usage,
-                {"只有一个文件时，应为新旧对照表或者修正案：" + context.argument(0),
-                 "expected a table of old and new wording, an amending draft, or two files: " + context.argument(0)});
+    throw Error(
+        ErrorCode::usage,
+        {"只写一处时，应为新旧对照表、修正案，或者有前后两稿的文件夹：" + context.argument(0),
+         "expected a table of old and new wording, an amending draft, or a folder with two rounds of one draft: " +
+             context.argument(0)},
+        {"两稿分开时：yiju diff 旧稿 新稿", "of two files: yiju diff OLD NEW"});
   const Extraction cited_before = extract_citations(columns->before), cited_after = extract_citations(columns->after);
   return compare(context, {columns->before, cited_before, columns->after, cited_after}, {});
 }
@@ -130,6 +138,8 @@ void declare_diff(OptionList& options) {
                "pairs made by hand: old and new number (what --format tsv writes, mended)");
   options.example("yiju diff draft-1.docx draft-2.docx", "两稿之间条文和引用的增减",
                   "articles and citations lost and gained");
+  options.example("yiju diff 送审材料/", "文件夹里的前后两稿，或者修订草案与现行文本",
+                  "two rounds in one folder, or a revision beside the text in force");
   options.example("yiju diff 对照表.docx", "一个文件本身就是新旧对照表",
                   "one file that is a table of old and new wording");
   options.example("yiju diff 修正案草案.docx --library laws.graph", "修正案草案所改的条文，旧条文取自文本库",

@@ -135,7 +135,12 @@ std::vector<InstrumentId> matches_of(const LegalGraph& graph, std::string_view t
     if (stem_of(other) == stem_of(key)) by_stem.push_back(at);
   }
   if (!by_key.empty()) return by_key;
-  return by_name.empty() ? by_stem : by_name;
+  if (!by_name.empty() || !by_stem.empty()) return by_name.empty() ? by_stem : by_name;
+  for (const InstrumentId draft : drafts_of(graph)) {  // 公园条例 of 临江市公园条例（草案）
+    other = title_key(graph.title(draft));
+    if (ends_in(stem_of(other), stem_of(key))) by_stem.push_back(draft);
+  }
+  return by_stem;
 }
 
 // Of several, those with text, else those that are known, else all.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/line_break.hpp"
+#include "base/simplified_han.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -213,6 +214,7 @@ static const KnownTitle* find_with_congress(std::string_view title) {
 std::string_view official_title(std::string_view title) {
   const KnownTitle* at = find_title(title);
   if (at == nullptr) at = find_with_congress(title);
+  if (at == nullptr) at = find_title(simplified_han(title));  // 中華人民共和國行政處罰法
   if (at == nullptr) return title;
   // 国务院《关于…的意见》: the issuer in front of the quotes is no part of the title; the registry knows it by both.
   const bool issuer_added = at->full_title.size() > title.size() && ends_in(at->full_title, title) &&

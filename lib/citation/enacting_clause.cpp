@@ -72,10 +72,11 @@ bool makes_own_paper(std::string_view rest) {
   return false;
 }
 
+constexpr WordSet handed_over{"现印发", "现发布", "现公布", "现予", "现下发", "现转发"};
+
 // 修订了《甲办法》，…现印发给你们.
 bool hands_over_made(std::string_view rest) {
   static constexpr WordSet verbs{"修订了《", "修订《", "修改了《", "编制了《", "起草了《", "拟定了《", "拟订了《"};
-  static constexpr WordSet handed_over{"现印发", "现发布", "现公布", "现予", "现下发", "现转发"};
   for (std::size_t at = 0; at < rest.size(); at += character_step(rest[at])) {
     if (verbs.begins(rest.substr(at))) return issues(rest.substr(at)) || handed_over.stands_in(rest.substr(at));
   }
@@ -116,6 +117,14 @@ bool announces(std::string_view rest, std::string_view word) {
 }
 
 }  // namespace
+
+bool makes_paper(std::string_view words) {
+  static constexpr WordSet verbs{"制定了《", "制订了《", "修订了《", "修改了《", "编制了《",
+                                 "起草了《", "拟定了《", "拟订了《", "形成了《"};
+  return verbs.stands_in(words);
+}
+
+bool hands_over(std::string_view sentence) { return issues(sentence) || handed_over.stands_in(sentence); }
 
 bool enacts(std::string_view before, std::string_view rest, std::string_view title) {
   if (rest.find('\n') != rest.npos)  // 制定本⏎办法

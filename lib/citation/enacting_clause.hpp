@@ -9,6 +9,10 @@ namespace yiju {
 
 /// True if `rest`, the words behind a citation, announce the text. `before` stands in front of the citation in the
 /// sentence, `title` is the text's own: 中华人民共和国民族区域自治法，根据宪法制定。
+/// 研究制定了《甲办法》 in a sentence whose next one hands it over: 经…同意，现予印发。
+[[nodiscard]] bool makes_paper(std::string_view words);
+[[nodiscard]] bool hands_over(std::string_view sentence);
+
 [[nodiscard]] bool enacts(std::string_view before, std::string_view rest, std::string_view title);
 
 }  // namespace yiju

@@ -40,6 +40,13 @@ OpenedQuote quote_opened(std::string_view after, bool of_place) {
   return {};
 }
 
+// The first mark that may open a quote, looked for as far as words of saying reach.
+std::size_t find_quote(std::string_view after) {
+  constexpr std::size_t longest = 36;  // bytes
+  const std::string_view near = after.substr(0, longest);
+  return std::min({near.find("“"), near.find("「"), near.find('"')});
+}
+
 // Where the mark stands that closes the quote; at the end of `words` where none does.
 std::size_t quote_end(std::string_view words, const MarkPair& marks) {
   std::size_t first = words.size();
@@ -62,6 +69,7 @@ void Reading::remember_told(std::uint32_t citation, std::uint32_t end) {
   const Citation& cited = out_.citations[citation];
   if (cited.instrument == self_title || in_amendment()) return;
   const std::string_view after = rest(end).substr(0, longest_told);
+  if (!here_.document.articles.empty() && find_quote(after) == after.npos) return;
   if (const OpenedQuote quote = quote_opened(after, !cited.target.whole()); quote.bytes != 0) {
     const std::uint32_t begin = end + quote.bytes;
     const std::size_t length = quote_end(after.substr(quote.bytes), quote.marks);

@@ -231,6 +231,15 @@ bool enacts_behind(const Surroundings& s, std::uint32_t end) {
   return false;
 }
 
+// 根据《甲法》，我局制定了《乙办法》。经审议通过，现予印发: the next sentence hands over what this one makes.
+bool hands_on(const Surroundings& s, Span sentence) {
+  constexpr std::uint32_t longest = 300;  // bytes
+  if (!makes_paper(slice(s.text, sentence))) return false;
+  const std::string_view rest =
+      s.text.substr(sentence.end, std::min(s.unit.end - std::min(s.unit.end, sentence.end), longest));
+  return begins_with(rest, "。") && hands_over(rest.substr(3, rest.find("。", 3) - 3));
+}
+
 constexpr WordSet telling_characters{"止", "停", "失", "再", "废", "撤", "改", "增", "制", "下", "特", "本", "现"};
 
 }  // namespace
@@ -271,7 +280,8 @@ RelationSentence read_sentence(const Surroundings& s, Span cited) {
   const bool policy = s.form == DocumentForm::official_document || s.form == DocumentForm::note;
   sentence.directs = policy && holds_trigger(words, Clause::policy);
   sentence.leads_in = enacts_behind(s, sentence.span.end);
-  sentence.enacts = sentence.leads_in || (makes && enacts(words, words, s.title));
+  sentence.hands_on = makes && hands_on(s, sentence.span);
+  sentence.enacts = sentence.leads_in || sentence.hands_on || (makes && enacts(words, words, s.title));
   return sentence;
 }
 
@@ -316,7 +326,8 @@ RelationFound find_relation(const Surroundings& s, const RelationSentence& sente
     return s.form == DocumentForm::note ? RelationFound{} : RelationFound{Relation::amends, RuleId::amending_words};
   const std::string_view before = s.text.substr(span.begin, cited.begin - span.begin);
   const bool opens = sentence.leads_in && !comma_between(s.text, span.begin, cited.begin);
-  if (sentence.enacts && (opens || enacts(before, s.text.substr(cited.end, span.end - cited.end), s.title))) {
+  const bool makes = sentence.hands_on && makes_paper(s.text.substr(cited.end, span.end - cited.end));
+  if (sentence.enacts && (opens || makes || enacts(before, s.text.substr(cited.end, span.end - cited.end), s.title))) {
     if (const RelationFound found = enacting_relation(s, span, cited); found.relation != Relation::cites) return found;
   }
   if (s.form == DocumentForm::official_document || s.form == DocumentForm::note)

@@ -37,8 +37,9 @@ struct RelationSentence {
   bool repeals = false;   ///< 废止 stands in it
   bool amends = false;    ///< 修改 or 增加 stands in it
   bool leads_in = false;  ///< the next one enacts: …。现就有关事宜作出如下安排
-  bool directs = false;   ///< in a note or policy: 落实, 根据, 借鉴 or the like stands in it
-  bool enacts = false;    ///< 制定本, 解释如下 or the like stands in it
+  bool hands_on = false;  ///< it makes what the next one hands over: 制定了《甲办法》。经审议通过，现予印发
+  bool directs = false;  ///< in a note or policy: 落实, 根据, 借鉴 or the like stands in it
+  bool enacts = false;   ///< 制定本, 解释如下 or the like stands in it
 };
 
 /// The sentence around a citation.

@@ -1,5 +1,8 @@
 #include "base/simplified_han.hpp"
 
+#include <array>
+#include <cstdint>
+
 #include "base/utf8.hpp"
 
 namespace yiju {
@@ -34,8 +37,29 @@ constexpr std::string_view pairs =
     "駛驶騙骗騰腾驗验體体髮发鬚须鹽盐麵面黃黄點点黨党齣出";
 constexpr std::size_t character = 3, pair = 2 * character;  // bytes
 
+constexpr std::uint32_t code_point(std::string_view at) {
+  const auto bits = [at](std::size_t i) { return static_cast<std::uint32_t>(at[i]) & 0x3FU; };
+  return (static_cast<std::uint32_t>(at[0]) & 0x0FU) << 12U | bits(1) << 6U | bits(2);
+}
+
+// A bit for each of them: nearly every title has none, and is asked for it.
+constexpr std::array<std::uint64_t, 1024> traditional_bits = [] {
+  std::array<std::uint64_t, 1024> bits{};
+  for (std::size_t at = 0; at < pairs.size(); at += pair) {
+    const std::uint32_t code = code_point(pairs.substr(at, character));
+    bits[code / 64] |= std::uint64_t{1} << (code % 64);
+  }
+  return bits;
+}();
+
+bool is_traditional(std::string_view at) {
+  const std::uint32_t code = code_point(at);
+  return (traditional_bits[code / 64] >> (code % 64) & 1U) != 0;
+}
+
 // The simplified character for a traditional one; empty for others.
 std::string_view simplified(std::string_view traditional) {
+  if (!is_traditional(traditional)) return {};
   std::size_t first = 0, last = pairs.size() / pair;
   while (first < last) {
     const std::size_t middle = (first + last) / 2;
@@ -50,6 +74,14 @@ std::string_view simplified(std::string_view traditional) {
 }
 
 }  // namespace
+
+bool holds_traditional_han(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); at += character_step(text[at])) {
+    if (character_step(text[at]) == character && at + character <= text.size() && is_traditional(text.substr(at)))
+      return true;
+  }
+  return false;
+}
 
 std::string simplified_han(std::string_view text) {
   std::string out;

@@ -6,6 +6,9 @@
 
 namespace yiju {
 
+/// Whether the text holds any of those characters.
+[[nodiscard]] bool holds_traditional_han(std::string_view text);
+
 /// The text with traditional characters as the simplified ones that titles of the national register hold; others stay.
 [[nodiscard]] std::string simplified_han(std::string_view text);
 

@@ -214,7 +214,8 @@ static const KnownTitle* find_with_congress(std::string_view title) {
 std::string_view official_title(std::string_view title) {
   const KnownTitle* at = find_title(title);
   if (at == nullptr) at = find_with_congress(title);
-  if (at == nullptr) at = find_title(simplified_han(title));  // 中華人民共和國行政處罰法
+  if (at == nullptr && holds_traditional_han(title))
+    at = find_title(simplified_han(title));  // 中華人民共和國行政處罰法
   if (at == nullptr) return title;
   // 国务院《关于…的意见》: the issuer in front of the quotes is no part of the title; the registry knows it by both.
   const bool issuer_added = at->full_title.size() > title.size() && ends_in(at->full_title, title) &&

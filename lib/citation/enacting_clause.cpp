@@ -121,7 +121,7 @@ bool announces(std::string_view rest, std::string_view word) {
 bool makes_paper(std::string_view words) {
   static constexpr WordSet verbs{"制定了《", "制订了《", "修订了《", "修改了《", "编制了《",
                                  "起草了《", "拟定了《", "拟订了《", "形成了《"};
-  return verbs.stands_in(words);
+  return find_word(words, "了《") != std::string_view::npos && verbs.stands_in(words);
 }
 
 bool hands_over(std::string_view sentence) { return issues(sentence) || handed_over.stands_in(sentence); }

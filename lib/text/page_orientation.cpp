@@ -78,7 +78,11 @@ PlacedPage page_of_words(double width, double height, std::vector<PlacedLine> wo
   if (is_vertical(words)) return {width, height, {}, true};
   if (std::optional<std::vector<Gutter>> table = order_by_table(words, height, before.open_table))
     return {width, height, lines_in_order(std::move(words)), false, std::move(*table), std::nullopt};
-  if (order_by_blocks(words)) return {width, height, lines_in_order(std::move(words)), false, {}, std::nullopt, true};
+  if (order_by_blocks(words)) {
+    std::vector<PlacedLine> lines = lines_in_order(std::move(words));
+    drop_side_links(lines);
+    return {width, height, std::move(lines), false, {}, std::nullopt, true};
+  }
   const std::optional<Gutter> gutter = order_by_columns(words, before.gutter);
   return {width, height, lines_in_order(std::move(words)), false, {}, gutter};
 }

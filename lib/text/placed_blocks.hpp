@@ -9,7 +9,11 @@
 namespace yiju {
 
 /// Puts the words block by block and numbers the columns in which these stand. False, and nothing done, where no blocks
-/// stand beside each other, or the file tells too little.
+/// stand beside each other, or the file tells too little. Cells of several lines are read cell by cell.
 [[nodiscard]] bool order_by_blocks(std::vector<PlacedLine>& words);
+
+/// Takes the links out that a page of the web has at its sides: three lines or more beside all of its text, none of which
+/// says something.
+void drop_side_links(std::vector<PlacedLine>& lines);
 
 }  // namespace yiju

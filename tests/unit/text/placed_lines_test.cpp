@@ -114,6 +114,31 @@ TEST_CASE("PDF: blocks that stand beside each other are read as a tagged file or
   CHECK_FALSE(page_of_words(595, 842, plain).by_blocks);
 }
 
+TEST_CASE("PDF: links at the side of a tagged page are none of its text, cells and numbers beside it are") {
+  const auto word = [](const std::string& text, double from, double to, double top, std::uint32_t block,
+                       std::uint32_t row = 0) {
+    PlacedLine placed{text, from, to, top, top + size, size};
+    placed.block = block;
+    placed.block_row = row == 0 ? block : row;
+    return placed;
+  };
+  std::vector<PlacedLine> page = {word("渡口概况", 20, 84, 100, 1),   word("政务公开", 20, 84, 124, 2),
+                                  word("联系我们", 20, 84, 148, 3),   word("第一条　为了渡口，制定", 190, 366, 100, 4),
+                                  word("本条例。", 190, 254, 124, 4), word("第二条　本条例适用。", 190, 350, 148, 5)};
+  const Paragraphs law{"第一条　为了渡口，制定本条例。", "第二条　本条例适用。"};
+  CHECK(joined({page_of_words(595, 842, page)}) == law);
+  page[1].text = "第二章";
+  CHECK(joined({page_of_words(595, 842, page)}).size() == 5);
+
+  // A cell in the middle of its row beside one of several lines.
+  CHECK(joined({page_of_words(
+            595, 842,
+            {word("临江市渡口条例", 90, 202, 60, 1), word("第一条", 90, 138, 124, 2, 2),
+             word("为了渡口，制定本条例，", 190, 366, 100, 3, 2), word("保障安全，方便通行，便", 190, 366, 124, 3, 2),
+             word("利公众。", 190, 254, 148, 3, 2)})}) ==
+        Paragraphs{"临江市渡口条例", "第一条", "为了渡口，制定本条例，保障安全，方便通行，便利公众。"});
+}
+
 TEST_CASE("PDF: a paragraph goes on over the page, past header, footer and page number") {
   const auto page = [](int number, std::vector<PlacedLine> body) {
     body.insert(body.begin(), centred("临江市条例汇编", 40, 100));

@@ -70,13 +70,20 @@ class Roles {
     std::size_t other = heads_.size(), known = 0;
     for (std::size_t i = 0; i < heads_.size(); ++i) {
       if (roles_[i] == ColumnRole::former || roles_[i] == ColumnRole::current) known = i;
-      if (roles_[i] != ColumnRole::other || !names_wording(heads_[i])) continue;
+      const bool wording = names_wording(heads_[i]) || (role == ColumnRole::current && is_revised(heads_[i]));
+      if (roles_[i] != ColumnRole::other || !wording) continue;
       if (other != heads_.size()) return;
       other = i;
     }
     if (other == heads_.size()) return;
     if (role == ColumnRole::former && !revises(heads_[known], heads_[other])) return;
     roles_[other] = role;
+  }
+
+  // 现行 beside 修订. Alone such a head may tell what becomes of the texts in a list.
+  static bool is_revised(std::string_view head) {
+    static constexpr WordSet words{"修订", "修改", "修正", "调整"};
+    return !head.empty() && words.beginning(head).size() == head.size();
   }
 
   static bool revises(std::string_view current, std::string_view other) {

@@ -24,8 +24,8 @@ constexpr WordSet companions{
     "征集情况",       "反馈情况",       "情况反馈",     "起草情况",   "采纳情况表", "的反馈",     "采纳情况的公告",
     "采纳情况的公示", "采纳情况的反馈", "采纳情况公示", "审查意见",   "审查报告",   "论证报告",   "评估报告",
     "听证报告",       "调研报告",       "对照表",       "解读"};
-constexpr WordSet subjects{"》",   "〉",   "草案", "征求意见", "送审稿",  "审议稿",
-                           "起草", "编制", "修订", "意见采纳", "意见征集"};
+constexpr WordSet subjects{"》",   "〉",   "草案", "征求意见", "送审稿",   "审议稿",
+                           "起草", "编制", "修订", "意见采纳", "意见征集", "立法"};
 constexpr WordSet notices{"公告", "通告", "通知", "启事", "公示", "函"};
 constexpr WordSet announcing{"征求", "征集", "听取", "草案", "意见稿", "送审稿", "论证", "听证"};
 
@@ -207,6 +207,12 @@ bool announces_draft(std::string_view title) {
   title = without_brackets(trim(title));
   const std::string_view end = notices.longest_ending(title);
   return !end.empty() && announcing.stands_in(title.substr(0, title.size() - end.size()));
+}
+
+bool reads_as_note(std::string_view words) {
+  static constexpr WordSet of_draft{"草案第", "草案共", "本条例草案", "本办法草案", "本规定草案"};
+  words = words.substr(0, searched);
+  return of_draft.stands_in(words) && (words.find("起草") != words.npos || words.find("必要性") != words.npos);
 }
 
 std::string draft_named(std::string_view title) {

@@ -55,6 +55,10 @@ struct DatedTitle {
 /// True if a text says that it asks for opinions on a draft that it names, whatever its title is.
 [[nodiscard]] bool seeks_opinions(std::string_view text);
 
+/// True for the words of a note: they tell how a draft was made, or speak of its articles from outside. A note may be
+/// headed by nothing but its draft's title.
+[[nodiscard]] bool reads_as_note(std::string_view words);
+
 /// The draft that a companion's title names, 《…》 or up to its stage; empty where it names none or several.
 [[nodiscard]] std::string draft_named(std::string_view title);
 

@@ -179,12 +179,18 @@ void Parser::complete(Piece& piece, std::size_t end) {
   }
   self.leaves_day_open = !self.stated_effective.known() && leaves_day_open(tail);
   if (self.articles.empty() && self.form == DocumentForm::statute) self.form = form_without_articles(piece, end);
+  // Two texts would bear the draft's title: the note is called what it is.
+  if (self.form == DocumentForm::note && is_draft_title(self.title)) self.title += "说明";
 }
 
 // A notice that asks for opinions on a draft is its companion.
 DocumentForm Parser::form_without_articles(const Piece& piece, std::size_t end) const {
   const std::string& title = piece.self.title;
-  if (is_draft_title(title)) return DocumentForm::official_document;
+  if (is_draft_title(title)) {
+    const std::string_view words = text_.substr(piece.begin, end - piece.begin);
+    const std::size_t behind_title = std::min(words.size(), words.find('\n'));
+    return reads_as_note(words.substr(behind_title)) ? DocumentForm::note : DocumentForm::official_document;
+  }
   const bool companion = is_companion_title(title) || announces_draft(title) ||
                          (is_bringing_title(title) && seeks_opinions(text_.substr(piece.begin, end - piece.begin)));
   return companion ? DocumentForm::note : DocumentForm::official_document;

@@ -19,6 +19,7 @@ TEST_CASE("the columns of a table of old and new wording are told by their heads
   CHECK(roles_of_heads({"序号", "原条文", "征求意见稿", "理由"}) == std::vector{other, former, current, remark});
   CHECK(roles_of_heads({"现行规定", "修改建议稿"}) == std::vector{former, current});
   CHECK(roles_of_heads({"原办法", "新办法", "修改依据"}) == std::vector{former, current, remark});
+  CHECK(roles_of_heads({"现行", "修订"}) == std::vector{former, current});
   CHECK(roles_of_heads({"原文", "修改为"}) == std::vector{former, current});
   CHECK(roles_of_heads({"《临江市公园条例》", "《临江市公园条例（修订草案）》"}) == std::vector{former, current});
   CHECK(roles_of_heads({"现行条例", "征求意见稿", "送审稿"}) == std::vector{former, remark, current});
@@ -36,6 +37,7 @@ TEST_CASE("other tables have no old and new column") {
   CHECK(roles_of_heads({"草案条文", "上位法规定", "参考条文"}).empty());
   CHECK(roles_of_heads({"《临江市条例修正案（三）》第五条", "甲类管理办法"}).empty());
   CHECK(roles_of_heads({"现行条例 修订草案"}).empty());
+  CHECK(roles_of_heads({"55", "关于对现行犯适用程序的批复", ""}).empty());
 }
 
 TEST_CASE("cells that say something about the wording") {

@@ -146,6 +146,7 @@ class Reading {
   [[nodiscard]] std::uint32_t lead_in_of(std::uint32_t at, bool points_up) const;
   [[nodiscard]] bool stands(const Locator& locator) const;
   [[nodiscard]] bool own_norm(const Pinpoint& pin) const;
+  [[nodiscard]] Locator base_in_article(const Locator& lead, const Pinpoint& first) const;
   [[nodiscard]] Locator article_with(const Locator& lead, const Pinpoint& pin) const;
   [[nodiscard]] bool own_article_has_item(std::uint16_t item) const;
 

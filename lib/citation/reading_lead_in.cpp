@@ -124,6 +124,18 @@ bool Reading::beyond_own_items(const Pinpoint& pin) const {
   return here.kind == ProvisionKind::item && pin.locator[Unit::item] >= here.number;
 }
 
+// What a 第二款 or 第三项 leaves out that the articles of the lead-in have; whole() where none or several have it.
+Locator Reading::base_in_article(const Locator& lead, const Pinpoint& first) const {
+  const Locator wanted = article_with(lead, first);
+  Locator base;
+  base[Unit::article] = wanted[Unit::article];
+  base.article_suffix = wanted.article_suffix;
+  if (first.top == Unit::item && wanted[Unit::article] != 0)
+    base[Unit::paragraph] =
+        wanted[Unit::paragraph] != 0 ? wanted[Unit::paragraph] : written_with_paragraph(wanted)[Unit::paragraph];
+  return base;
+}
+
 // （一）违反第（二）项…, 违反第二款… under or behind 违反本条例第九条规定.
 bool Reading::read_under_lead_in(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   const Pinpoint& first = pins.front();
@@ -142,14 +154,8 @@ bool Reading::read_under_lead_in(std::uint32_t at, const std::vector<Pinpoint>& 
   if (lead.instrument != self_title && !violated && !beyond_own_items(first)) return false;
   Locator base = paragraph_of(earlier);
   if (lead.instrument == self_title) {
-    const Locator wanted = article_with(lead.target, first);
-    if (wanted[Unit::article] == 0) return lead.target.to != 0;  // of which article of the range cannot be told
-    base = {};
-    base[Unit::article] = wanted[Unit::article];
-    base.article_suffix = wanted.article_suffix;
-    if (first.top == Unit::item)
-      base[Unit::paragraph] =
-          wanted[Unit::paragraph] != 0 ? wanted[Unit::paragraph] : written_with_paragraph(wanted)[Unit::paragraph];
+    base = base_in_article(lead.target, first);
+    if (base.whole()) return lead.target.to != 0;  // of which article of the range cannot be told
   } else if (first.top == Unit::paragraph) {
     base[Unit::paragraph] = 0;
   }

@@ -103,15 +103,20 @@ bool FrontReader::take_above_title(const Line& line) {
   const bool no_title = mark.kind == LineKind::annex || mark.kind == LineKind::blank || mark.kind == LineKind::rule;
   const std::string head = words.size() > longest_issuer_line ? std::string() : join_title(words);
   const std::string_view issuers = without_word_document(head);
-  const bool site = mark.kind == LineKind::text && is_of_site(line);
-  labelled_ = mark.kind == LineKind::text && is_label_above_title(text_, line.begin, labelled_);
-  const bool other = labelled_ || (mark.kind == LineKind::text && is_grade(words)) ||
-                     (mark.kind == LineKind::text && is_standard_head(text_, line.begin));
-  if (!no_title && !red_head && number.empty() && issuers.size() == head.size() && !site && !other) return false;
+  const bool told = red_head || !number.empty() || issuers.size() != head.size() || no_title;
+  if (!names_no_document(line) && !told) return false;
   if (!number.empty()) block_.document_number = number;
   if (red_head) add_issuers(issuers.size() == head.size() ? words : without_word_document(words), block_);
   outline_.add(ProvisionKind::text, rank::paragraph, line.begin);
   return true;
+}
+
+// 政务公开, 特急, 临江市地方标准, the name of a site: words of the page or the sheet, not of the document.
+bool FrontReader::names_no_document(const Line& line) {
+  const bool text = line.mark.kind == LineKind::text;
+  labelled_ = text && is_label_above_title(text_, line.begin, labelled_);
+  if (!text || labelled_) return labelled_;
+  return is_of_site(line) || is_grade(said(line.words)) || is_standard_head(text_, line.begin);
 }
 
 // The name of a site alone, its links (首页　政务公开), or what stands above such links and is no title.

@@ -34,6 +34,7 @@ class FrontReader {
   [[nodiscard]] bool repeats_title(const Line& line) const;
   bool begin_title(const Line& line);
   bool take_above_title(const Line& line);
+  bool names_no_document(const Line& line);
   [[nodiscard]] bool is_of_site(const Line& line) const;
   bool take_field(const Line& line);
   bool go_on_title(const Line& line);

@@ -7,6 +7,7 @@
 #include "base/json_writer.hpp"
 #include "graph/node_id.hpp"
 #include "output/page/page_terms.hpp"
+#include "query/foundation.hpp"
 #include "query/wording_mark.hpp"
 
 namespace yiju {
@@ -193,6 +194,7 @@ void DataWriter::write_edges(JsonWriter& json) {
   column(json, "file", edges, file);
   column(json, "line", edges, [&](EdgeId id) { return record(id).line; });
   column(json, "column", edges, [&](EdgeId id) { return record(id).column; });
+  column(json, "whole", edges, [&](EdgeId id) { return static_cast<int>(is_whole_source(graph_, record(id))); });
   column(json, "words", edges, [&](EdgeId id) { return strings_.add(graph_.string(record(id).words)); });
   const auto mark = [&](Language language) {
     return [this, record, language](EdgeId id) { return strings_.add(wording_mark(graph_, record(id), language)); };

@@ -10,7 +10,8 @@
 //   instruments  {id, node, title*, number*, issuers*, level, status, loaded, known, articles, issued*, effective*, successor*}
 //   nodes        {id, parent, instrument, kind, missing, key*, locator*, zh*, en*, caption*, rank, x, y, h, cited, begin, end}
 //                key: what follows the title in the node's id; begin, end: UTF-16 units in the text of the node that holds it
-//   edges        {id, from, to, relation, by, outcome, reason, file, line, column, words*, begin, end}; begin −1: no text
+//   edges        {id, from, to, relation, by, outcome, reason, file, line, column, whole, words*, begin, end}
+//                whole: a source of its text as a whole (query/foundation.hpp); begin −1: no text
 //   candidates   [[edge, [title*, …]], …] of ambiguous and unknown ones
 //   gaps         {node, kind, words*}
 //   absent       {node, why} of texts that were loaded once and are not at hand; why: TextAbsence

@@ -1,5 +1,6 @@
 // Which part of the graph is on view: the neighbourhood of a node within some hops, the whole, or a path; at the grain asked
 // for; without what the filters hide. Graph view and table show the same selection.
+import {findPath} from './path_search.js';
 import {byRank} from './store.js';
 
 export const drawnLimit = 240;  // nodes; more than that is no picture any more, and the reader is told what is left out
@@ -159,54 +160,11 @@ function linksAmong(store, state, nodes, only) {
   return [...links.values()];
 }
 
-// What a step costs, the same as in lib/query/path.cpp: a chain of citations is preferred to a jump inside a law.
-const cost = {relation: 4, inner: 1, root: 6};
-const dearest = 6;
-
-/**
- * Steps of a shortest path, each {from, to, edge, forward}; edge is null for "is part of". null: there is none. Filters do
- * not count here: who asks how two nodes are connected wants to know it whatever the picture shows.
- */
-export function findPath(store, from, to, any) {
-  const reached = new Map([[from, {cost: 0, step: null}]]);
-  const buckets = Array.from({length: dearest + 1}, () => []);
-  buckets[0].push(from);
-  let waiting = 1;
-  for (let at = 0; waiting > 0 && !(reached.get(to)?.cost <= at); at++) {
-    const bucket = buckets[at % buckets.length].splice(0);
-    waiting -= bucket.length;
-    for (const node of bucket) {
-      if (reached.get(node).cost !== at) continue;
-      for (const [next, price, edge, forward] of linksFrom(store, node, any)) {
-        if (reached.has(next) && reached.get(next).cost <= at + price) continue;
-        reached.set(next, {cost: at + price, step: {from: node, to: next, edge, forward}});
-        buckets[(at + price) % buckets.length].push(next);
-        waiting++;
-      }
-    }
-  }
-  if (!reached.has(to)) return null;
-  const steps = [];
-  for (let {step} = reached.get(to); step; {step} = reached.get(step.from)) steps.unshift(step);
-  return steps;
-}
-
-function* linksFrom(store, node, any) {
-  for (const edge of node.out) yield [edge.to, cost.relation, edge, true];
-  if (any) for (const edge of node.in) yield [edge.from, cost.relation, edge, false];
-  const parent = store.nodes.get(node.parent);
-  const below = (at) => store.isRoot(at) ? cost.root : cost.inner;
-  if (parent) yield [parent, below(parent), null, false];
-  for (const child of node.children) yield [child, below(node), null, true];
-}
-
 function selectPath(store, state) {
   const from = store.byKey.get(state.path.from);
   const to = store.byKey.get(state.path.to);
   if (!from || !to) return {nodes: [from, to].filter(Boolean), links: [], hidden: 0, steps: null};
-  // From the citing to the cited if there is such a way; else in any direction, and the reader is told.
-  const straight = state.path.any ? null : findPath(store, from, to, false);
-  const steps = straight ?? findPath(store, from, to, true);
+  const {steps, detour} = findPath(store, from, to, state.path.any);
   if (!steps) return {nodes: [from, to], links: [], hidden: 0, steps: null};
   const nodes = new Set([from]);
   const links = [];
@@ -217,5 +175,5 @@ function selectPath(store, state) {
     nodes.add(edge.from).add(edge.to);
     links.push({id: `path ${edge.id}`, from: edge.from, to: edge.to, relation: edge.relation, by: edge.by, edges: [edge]});
   }
-  return {nodes: [...nodes].sort(byRank), links, hidden: 0, steps, detour: !straight && !state.path.any};
+  return {nodes: [...nodes].sort(byRank), links, hidden: 0, steps, detour};
 }

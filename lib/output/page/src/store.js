@@ -76,7 +76,7 @@ export class Store {
         id: column.id[i], from, to, relation: column.relation[i], by: column.by[i], outcome: column.outcome[i],
         reason: column.reason[i], file: column.file[i] === absent ? '' : string(files[column.file[i]]), line: column.line[i],
         column: column.column[i], words: string(column.words[i]), zh: string(column.zh[i]), en: string(column.en[i]),
-        begin: column.begin[i], end: column.end[i], candidates: [],
+        whole: column.whole[i] === 1, begin: column.begin[i], end: column.end[i], candidates: [],
       };
       this.edges.set(edge.id, edge);
       from.out.push(edge);
@@ -108,6 +108,13 @@ export class Store {
   root(node) {
     let at = node;
     while (this.nodes.has(at.parent)) at = this.nodes.get(at.parent);
+    return at;
+  }
+
+  /** The text above a node: its instrument, or of several wordings the one that holds it. */
+  textNode(node) {
+    let at = node;
+    while (!this.isRoot(at) && this.nodes.has(at.parent)) at = this.nodes.get(at.parent);
     return at;
   }
 

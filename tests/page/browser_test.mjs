@@ -456,6 +456,9 @@ async function testPrintedMatrix() {
     const fits = await sheet.locator('.matrix').evaluateAll((tables) => tables.map((table) => Number(table.style.getPropertyValue('--fit'))));
     assert.ok(fits.length > 1 && fits.every((fit) => fit > 0.4 && fit < 1), String(fits));
     assert.equal(await sheet.locator('.upright').count(), 48);
+    const sums = await sheet.locator('tfoot .sum').allTextContents();
+    assert.equal(sums.slice(0, -1).map(Number).reduce((sum, each) => sum + each), 48);  // subtotals, and behind them their sum
+    assert.equal(Number(sums.at(-1)), 48);
     if (engine !== 'chromium') return;  // the driver of the other cannot show how it prints
     await page.emulateMedia({media: 'print'});
     const widths = await sheet.locator('.matrix').evaluateAll((tables) => tables.map((table) => table.getBoundingClientRect().width));

@@ -67,8 +67,17 @@ export class MatrixView {
   }
 
   #table(columns) {
-    const {rows, totals, most, root} = this.#drawn;
-    return h('table', {class: 'matrix'}, this.#head(columns), h('tbody', {}, rows.map((row) => this.#row(row, columns, most, root))), this.#foot(columns, totals));
+    const {rows, most, root} = this.#drawn;
+    return h('table', {class: 'matrix'}, this.#head(columns), h('tbody', {}, rows.map((row) => this.#row(row, columns, most, root))), this.#foot(columns));
+  }
+
+  /** What stands at the end of a row: the sum, or of a part of the columns a subtotal; behind the last part also the sum of all. */
+  #sums(columns, countOf) {
+    const all = this.#drawn.columns;
+    const sum = (some) => some.reduce((total, instrument) => total + countOf(instrument), 0);
+    const ends = columns.at(-1) === all.at(-1);
+    const sums = [[columns.length === all.length ? 'total' : 'subtotal', sum(columns)]];
+    return ends && columns.length < all.length ? [...sums, ['total', sum(all)]] : sums;
   }
 
   /** For paper: all columns, in as many tables as it takes to read them, each as wide as the page. */
@@ -109,22 +118,23 @@ export class MatrixView {
   /** One heading over each run of instruments of a level, the titles upright below it. */
   #head(columns) {
     const store = this.#store;
+    const sums = this.#sums(columns, () => 0);
     const runs = [];
     for (const instrument of columns) {
       if (runs.at(-1)?.level === instrument.level) runs.at(-1).span++;
       else runs.push({level: instrument.level, span: 1});
     }
     return h('thead', {},
-        h('tr', {class: 'levels'}, h('td', {}), runs.map(({level, span}) => h('th', {scope: 'colgroup', colspan: span}, term(store.terms.levels[level]))), h('td', {})),
+        h('tr', {class: 'levels'}, h('td', {}), runs.map(({level, span}) => h('th', {scope: 'colgroup', colspan: span}, term(store.terms.levels[level]))), sums.map(() => h('td', {}))),
         h('tr', {}, h('td', {}), columns.map((instrument) => h('th', {scope: 'col', class: 'upright', title: instrument.title},
             h('button', {type: 'button', class: `link ${instrument.known ? '' : 'unknown'}`, onclick: () => this.#actions.open(store.nodes.get(instrument.node), true)},
-                headOf(instrument)))), h('th', {scope: 'col', class: 'sum'}, t('total'))));
+                headOf(instrument)))), sums.map(([name]) => h('th', {scope: 'col', class: 'sum'}, t(name)))));
   }
 
   #row({chapter, cells}, columns, most, root) {
     const store = this.#store;
-    const name = chapter ? `${shortLabel(store, chapter)} ${chapter.caption}` : t('outsideChapters');
-    const sum = columns.reduce((total, instrument) => total + (cells.get(instrument)?.length ?? 0), 0);
+    const name = chapter ? `${shortLabel(store, chapter)} ${chapter.caption}` : t('wholeText');
+    const sums = this.#sums(columns, (instrument) => cells.get(instrument)?.length ?? 0);
     return h('tr', {}, h('th', {scope: 'row'}, chapter ? nodeButton(store, chapter, this.#actions, {full: false}) : h('span', {class: 'soft'}, name),
         chapter && h('span', {class: 'soft'}, ` ${chapter.caption}`)),
         columns.map((instrument) => {
@@ -135,11 +145,12 @@ export class MatrixView {
           return h('td', {class: 'hot', style: {'--heat': heat.toFixed(3)}},
               h('button', {type: 'button', title: label, 'aria-label': label, class: `${heat > 0.53 ? 'deep' : ''} ${heat > 0.73 ? 'deepest' : ''}`,
                            onclick: () => this.#actions.openEdges(edges, t('cellTitle', {row: chapter ? name : root.instrument.title, column: instrument.title}))}, edges.length));
-        }), h('td', {class: 'sum'}, sum || ''));
+        }), sums.map(([, sum]) => h('td', {class: 'sum'}, sum || '')));
   }
 
-  #foot(columns, totals) {
+  #foot(columns) {
+    const {totals} = this.#drawn;
     return h('tfoot', {}, h('tr', {}, h('th', {scope: 'row'}, t('total')), columns.map((instrument) => h('td', {}, totals.get(instrument))),
-        h('td', {class: 'sum'}, count(columns.reduce((sum, instrument) => sum + totals.get(instrument), 0)))));
+        this.#sums(columns, (instrument) => totals.get(instrument)).map(([, sum]) => h('td', {class: 'sum'}, count(sum)))));
   }
 }

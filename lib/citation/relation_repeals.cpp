@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/bracket.hpp"
+#include "base/item_mark.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
 #include "citation/relation_changes.hpp"
@@ -124,8 +125,13 @@ bool issued_title_follows(std::string_view between) {
   return lead.size() < longest && issuers.ends(lead) && find_word(lead, "，") == std::string_view::npos;
 }
 
-// ；《乙》, 发布的《乙》: the next title of the list, which may be the one asked about.
-bool goes_on_with_title(std::string_view rest) {
+// ；《乙》, ，以及《乙》, 发布的《乙》: the next title of the list, which may be the one asked about. Behind a stop of a numbered
+// list its mark stands first: ；（2）《乙》.
+bool goes_on_with_title(std::string_view verb, std::string_view rest, bool numbered) {
+  static constexpr WordSet stops{"，", "；"};
+  static constexpr WordSet joins{"以及", "及", "和"};
+  if (stops.begins(verb)) rest.remove_prefix(joins.beginning(rest).size());
+  if (stops.begins(verb) && numbered) rest.remove_prefix(item_mark_bytes(rest));
   return rest.empty() || rest == "的" || begins_with(rest, "《") || begins_with(rest, "的《");
 }
 
@@ -147,9 +153,10 @@ std::size_t pass_whole(std::string_view text, std::size_t at) {
 
 // What may stand between the titles of a list: their numbers in brackets, connectors, issuers; no other verb.
 bool only_list(std::string_view between) {
+  const bool numbered = item_mark_bytes(between) != 0;
   for (std::size_t at = 0; at < between.size();) {
     const std::string_view verb = list_ending_verbs.beginning(between.substr(at));
-    if (!verb.empty() && !goes_on_with_title(between.substr(at + verb.size()))) return false;
+    if (!verb.empty() && !goes_on_with_title(verb, between.substr(at + verb.size()), numbered)) return false;
     at = pass_whole(between, at);
   }
   return true;
@@ -173,13 +180,27 @@ bool ends_list(std::string_view before) {
   return false;
 }
 
+// 宣布失效的文件有, 废止的规章如下: the words that lead to a list of what ends; 已废止的文件有 tells of an earlier end.
+bool leads_to_ended(std::string_view lead) {
+  static constexpr WordSet tails{"有", "如下", "包括", "为", "是"};
+  static constexpr WordSet others{"不予", "未", "保留", "继续", "修改", "修订", "修正", "依照", "按照", "根据", "依据"};
+  for (const std::string_view stop : {"。", "；", "，", "\n"}) {
+    const std::size_t at = lead.rfind(stop);
+    if (at != lead.npos) lead.remove_prefix(at + stop.size());
+  }
+  std::size_t end = 0;
+  while (end < lead.size() && !any_end_word.begins(lead.substr(end))) end += character_step(lead[end]);
+  return end < lead.size() && tails.ends(lead) && !others.stands_in(lead) && !ended_before(lead.substr(0, end)) &&
+         find_word(lead, "《") == lead.npos;
+}
+
 // 下列文件宣布失效：《甲》、《乙》: what ends stands behind the colon.
 bool ended_by_announcement(std::string_view before) {
   const std::size_t colon = before.rfind("：");
   if (colon == std::string_view::npos || !only_list(before.substr(colon + 3))) return false;
   const std::string_view lead = before.substr(0, colon);
   const auto holds = [lead](std::string_view word) { return find_word(lead, word) != std::string_view::npos; };
-  return (holds("下列") || holds("以下")) && holds_end_word(lead);
+  return ((holds("下列") || holds("以下")) && holds_end_word(lead)) || leads_to_ended(lead);
 }
 
 // 撤销《甲通知》（临价〔2003〕3号）; 撤销《甲条例》规定的许可 has another object.

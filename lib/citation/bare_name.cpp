@@ -13,6 +13,7 @@
 #include "base/word_set.hpp"
 #include "citation/foreign_law.hpp"
 #include "citation/known_titles.hpp"
+#include "citation/lexicon.hpp"
 
 namespace yiju {
 
@@ -92,13 +93,15 @@ const NameIndex& name_index() {
   return index;
 }
 
-// A name of two characters (水法) must stand free: after punctuation or a word that takes a law.
+// A name of two characters (水法) must stand free: after punctuation or a word that takes a law (不适应水法, 落实水法).
 bool may_stand_before_short_name(std::string_view before) {
   static constexpr WordSet leads{"据", "照", "反", "用", "合", "按", "及", "和", "与", "或", "、", "，",
                                  "。", "；", "：", "（", "“",  "》", "在", "由", "于", "依", "对", "将",
                                  "是", "以", "为", "使", "守", "到", "》", "受", "有", "成", "〈", "》",
                                  "的", "从", "经", "即", "被", "施", "述", "除", "把", "致", "因"};
-  return before.size() < 3 || (static_cast<unsigned char>(before.back()) & 0x80) == 0 || leads.ends(before);
+  static constexpr WordSet verbs = lexicon::words_that<lexicon::leads_to_law>();
+  return before.size() < 3 || (static_cast<unsigned char>(before.back()) & 0x80) == 0 || leads.ends(before) ||
+         verbs.ends(before);
 }
 
 }  // namespace

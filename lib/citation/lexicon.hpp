@@ -79,7 +79,7 @@ inline constexpr std::array words{
     Word{"遵照", leads_to_law}, Word{"参照", leads_to_law}, Word{"对照", leads_to_law}, Word{"违反", leads_to_law},
     Word{"违背", leads_to_law}, Word{"触犯", leads_to_law}, Word{"适用", leads_to_law}, Word{"符合", leads_to_law},
     Word{"遵守", leads_to_law}, Word{"执行", leads_to_law}, Word{"实施", leads_to_law}, Word{"履行", leads_to_law},
-    Word{"贯彻", leads_to_law}, Word{"落实", leads_to_law}};
+    Word{"贯彻", leads_to_law}, Word{"落实", leads_to_law}, Word{"适应", leads_to_law}};
 
 /// Characters of these words that are written otherwise in traditional texts.
 struct Script {

@@ -18,7 +18,8 @@ namespace {
 constexpr WordSet not_after_paragraph{"项", "式", "待"};
 constexpr WordSet not_after_item{"目", "工作", "工程"};
 constexpr WordSet not_after_subitem{"标", "的"};
-constexpr WordSet after_subitem{"的规定", "的情形", "的行为", "的标准", "的条件", "的，"};  // 第１目的规定 is one
+constexpr WordSet after_subitem{"的规定", "的情形", "的行为", "的标准",
+                                "的条件", "的，",   "标准"};  // 第１目的规定, 第2目标准
 constexpr WordSet not_after_section{"课", "车"};
 // 临海第一条城市主要道路, 第一条市政道路: roads are counted with 条 too.
 constexpr WordSet not_after_article{"线", "款", "市政道路", "城市主要", "道路", "跑道", "城市道路", "马路"};
@@ -170,7 +171,8 @@ Opening opening_of(std::string_view text, Unit behind, bool may_lack_ordinal) {
 
 bool may_stand(Opening opening, Unit unit, std::string_view after) {
   // 本条例六十条规定, but not 《意见》十条措施
-  static constexpr WordSet after_article{"第", "规定", "的规定", "、", "所", "和", "或者", "至"};
+  static constexpr WordSet after_article{"第", "规定", "的规定", "之规定", "、",   "所",   "和",   "或者", "至",
+                                         "及", "以及", "与",     "处罚",   "处理", "执行", "办理", "予以", "追究"};
   switch (opening) {
     case Opening::bracket:
       return unit == Unit::item;

@@ -74,6 +74,7 @@ constexpr WordSet other_endings{"证",
                                 "法律文件",
                                 "通用条款",
                                 "专用条款",
+                                "补充条款",
                                 "人民司法",
                                 "中国司法",
                                 "书法",
@@ -136,7 +137,7 @@ constexpr std::array marks{
 constexpr std::array title_marks{MarkPair{"《", "》"},     MarkPair{"「", "」"}, MarkPair{"『", "』"},
                                  MarkPair{"〈〈", "〉〉"}, MarkPair{"〈", "〉"}, MarkPair{"＜＜", "＞＞"},
                                  MarkPair{"＜", "＞"},     MarkPair{"﹤", "﹥"}, MarkPair{"«", "»"},
-                                 MarkPair{"<<", ">>"}};
+                                 MarkPair{"<<", ">>"},     MarkPair{"｢", "｣"}};
 
 const MarkPair* marks_at(std::string_view text) {
   const auto found = std::find_if(title_marks.begin(), title_marks.end(),
@@ -229,7 +230,7 @@ bool goes_on(std::string_view text, std::uint32_t begin, std::uint32_t at) {
 QuotedTitle scan_quoted_title(std::string_view text, std::uint32_t begin, std::uint32_t limit) {
   const MarkPair* const pair = marks_at(text.substr(begin));
   if (pair == nullptr) return {};
-  const bool corner = pair->open == "「" || pair->open == "『";
+  const bool corner = pair->open == "「" || pair->open == "『" || pair->open == "｢";
   const auto size = static_cast<std::uint32_t>(pair->open.size());
   const std::uint32_t end = std::min({limit, begin + longest_title, static_cast<std::uint32_t>(text.size())});
   unsigned depth = 0, line_breaks = 0;

@@ -7,6 +7,7 @@
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
+#include "citation/behind_name.hpp"
 #include "citation/pinpoint_part.hpp"
 
 namespace yiju {
@@ -30,9 +31,17 @@ bool paragraph_follows(Cursor c) {
   return c.take("第") && take_number(c, number) && take_unit(c) == Unit::paragraph;
 }
 
-// The blanks and 的 or 之 in front of a further step: 第三条之第二款.
+// 第三条[2]第二款: a note's mark between two steps. （2） is an item there.
+void pass_note_mark(Cursor& c) {
+  if (open_bracket(c.rest()) != 0) return;
+  const std::uint32_t mark = note_mark_length(c.rest());
+  if (mark != 0 && begins_with(c.rest().substr(mark), "第")) c.at += mark;
+}
+
+// The blanks, a note's mark, 的 or 之 in front of a further step: 第三条之第二款.
 void pass_link(Cursor& c) {
   c.blanks_and_breaks();
+  pass_note_mark(c);
   if (begins_with(c.rest(), "的第")) c.take("的");
   c.take("之");
 }

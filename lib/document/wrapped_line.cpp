@@ -179,10 +179,20 @@ static bool cuts_a_date(std::string_view before, std::string_view words) {
   return is_digit(before.back()) && units.begins(words);
 }
 
+// 根据《甲法》 ⏎ 等法律，…, 《甲法》 ⏎ 和《乙法》: words that go on with a list of titles and begin no paragraph.
+static bool goes_on_behind_title(std::string_view before, std::string_view words) {
+  static constexpr WordSet closing{"》", "」", "〉"};
+  static constexpr WordSet further{"等法律", "等法規",   "等法规",   "等有关", "等有關", "等规定",
+                                   "等規定", "等行政法", "等上位法", "等国家", "等國家", "等地方性",
+                                   "和《",   "及《",     "与《",     "以及《", "或者《", "、《"};
+  return closing.ends(before) && further.begins(words);
+}
+
 // True if the line's end stands behind an opening mark, inside a pinpoint, or inside or behind a name that one must follow.
 static bool cuts_a_name(std::string_view before, std::string_view words) {
   static constexpr WordSet openings{"“", "（", "(", "‘", "〈", "〔"};
   if (openings.ends(before) || goes_on_in_pinpoint(before, words) || ends_inside_self_name(before, words)) return true;
+  if (goes_on_behind_title(before, words)) return true;
   return cuts_a_date(before, words) || (leads_to_pinpoint(before) && words.starts_with("第"));
 }
 

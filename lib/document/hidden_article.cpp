@@ -51,8 +51,16 @@ bool closes_name(std::string_view before) {
   return false;
 }
 
+// …第六章 附 则: the closing word with blanks between its signs, at the end of a heading that is glued to a sentence.
+bool ends_with_spaced_heading(std::string_view before) {
+  if (!before.ends_with("则") || before.ends_with("附则")) return false;
+  const std::string_view first = trim_end(before.substr(0, before.size() - 3));
+  return first.ends_with("附") && begin_of_glued_heading(before) != before.npos;
+}
+
 // Words before 第三条 that cite it: 依照, 违反, 本法, 第二条、 and the like.
 bool is_cited(std::string_view before) {
+  if (ends_with_spaced_heading(before)) return false;
   if (before.ends_with("附则") || before.ends_with("总则")) {
     if (before.substr(0, before.size() - 6).ends_with('\n')) return false;  // a line of its own, glued to the article
     return before.size() < 30 || begin_of_glued_heading(before) == before.npos;

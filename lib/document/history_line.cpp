@@ -210,10 +210,20 @@ namespace {
 
 bool tells_wording(const Kind& kind) { return kind.changes || kind.passes || kind.issues || kind.approves; }
 
+// …通过 and the …批准 or …公布 behind it are the days of one wording, which is made by the last of them. What is only
+// issued twice has two.
+void take_wording(const Act& act, const Kind& kind, const Kind& before, TitleBlock& block) {
+  const bool later = !block.wordings.empty() && act.date >= block.wordings.back();
+  const bool made = before.changes || before.passes;
+  if (later && !kind.changes && !kind.passes && (kind.approves || made))
+    block.wordings.back() = act.date;
+  else
+    block.wordings.push_back(act.date);
+}
+
 // The facts of the document that one act tells.
 void take_act(const Act& act, const Kind& kind, TitleBlock& block) {
   block.version = std::max(block.version, act.date);
-  block.wordings.push_back(act.date);
   const bool first_issuers = kind.changes || (kind.approves && !kind.passes);
   if (!first_issuers || block.issuers.empty()) read_issuers(act.words, block);
   if (kind.issues) block.issued = std::max(block.issued, act.date);
@@ -227,6 +237,7 @@ void take_act(const Act& act, const Kind& kind, TitleBlock& block) {
 bool read_history(std::string_view lines, TitleBlock& block) {
   if (block.document_number.empty()) block.document_number = find_document_number(lines);
   Date last_act, in_force;
+  Kind before;
   bool amended = false;
   for (const Act& act : acts_of(lines)) {
     const Kind kind = kind_of(act);
@@ -236,6 +247,8 @@ bool read_history(std::string_view lines, TitleBlock& block) {
       amended = kind.amends;
       in_force = omnibus_in_force(act.decision, act.date);
     }
+    take_wording(act, kind, before, block);
+    before = kind;
     last_act = std::max(last_act, act.date);
     take_act(act, kind, block);
   }

@@ -37,6 +37,24 @@ TEST_CASE("two bodies on one line, an order, an approval") {
   CHECK(city.issuers.size() == 1);
 }
 
+TEST_CASE("an approval or an issue completes the wording that was passed") {
+  TitleBlock city;
+  read_history(
+      "（2011年4月2日临江市第九届人民代表大会常务委员会第三次会议通过　2011年5月27日江南省人民代表大会常务委员会批准　"
+      "2024年8月9日临江市人民代表大会常务委员会修订　2024年9月26日江南省人民代表大会常务委员会批准）",
+      city);
+  REQUIRE(city.wordings.size() == 2);
+  CHECK(to_string(city.wordings[0]) == "2011-05-27");
+  CHECK(to_string(city.wordings[1]) == "2024-09-26");
+  TitleBlock lines;
+  read_history("2011年4月2日临江市第九届人民代表大会常务委员会第三次会议通过", lines);
+  read_history("2011年5月27日江南省人民代表大会常务委员会批准", lines);
+  CHECK(lines.wordings.size() == 1);
+  TitleBlock rule;  // what is only issued twice has two wordings
+  read_history("（1999年10月1日临江市人民政府令第5号发布　2008年3月1日临江市人民政府令第20号发布）", rule);
+  CHECK(rule.wordings.size() == 2);
+}
+
 TEST_CASE("a history line may break inside a date, or before its act") {
   CHECK(is_history_line("（2026年3月1日临江市第九届人民代表大会"));
   CHECK(continues_history("（2026年3月1日临江市第九届人民代表大会", "第一次会议通过）"));

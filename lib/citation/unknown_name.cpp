@@ -156,14 +156,17 @@ Span foreign_until(std::string_view text, std::uint32_t begin, std::uint32_t end
 }
 
 // 现行条例, 修订后的办法: a kind alone behind words that tell which wording is meant.
-// `name` is what stands behind the words that lead up to it: 草原条例 is none.
+// `name` is what stands behind the words that lead up to it: 草原条例 is none. 现行 ends no name's word, so what leads up to
+// it need not be known: 对应现行条例, 沿用现行条例.
 UnknownName staged_kind(std::string_view run, std::string_view name, std::uint32_t end) {
   static constexpr WordSet kinds = lexicon::words_that<lexicon::names_text>();
   const std::string_view kind = kinds.longest_ending(run);
   const std::string_view before = run.substr(0, run.size() - kind.size());
   const std::string_view newer = newer_words.longest_ending(before);
   const std::string_view stage = newer.empty() ? present_words.longest_ending(before) : newer;
-  if (kind.empty() || stage.empty() || name.size() > stage.size() + kind.size()) return {};
+  static constexpr WordSet plain{"现行", "现行的"};
+  const bool whole = plain.beginning(stage).size() == stage.size() || name.size() <= stage.size() + kind.size();
+  if (kind.empty() || stage.empty() || !whole) return {};
   return {{end - static_cast<std::uint32_t>(stage.size() + kind.size()), end},
           static_cast<std::uint32_t>(stage.size()),
           !newer.empty()};

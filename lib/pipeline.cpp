@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <future>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -106,7 +107,10 @@ LegalGraph open_graph(const std::string& path, const PipelineOptions& options, s
   PipelineOptions without_texts = options;
   without_texts.keep = std::min(options.keep, Words::excerpts);
   const Corpus corpus = read_corpus(path, without_texts, costs);
-  if (troubles != nullptr) *troubles = {corpus.unreadable, corpus.remarks};
+  if (troubles != nullptr) {
+    *troubles = {corpus.unreadable, corpus.remarks};
+    std::ranges::move(remarks_on_passed_over(corpus), std::back_inserter(troubles->remarks));
+  }
   Stopwatch building(costs);
   LegalGraph graph = as_asked(build_graph(corpus, {.threads = thread_count(options.threads)}), options);
   building.lap("build");

@@ -1,5 +1,6 @@
 #include "graph_with_texts.hpp"
 
+#include "corpus/odd_documents.hpp"
 #include "graph/graph_file.hpp"
 
 namespace yiju {
@@ -14,6 +15,7 @@ GraphWithTexts::GraphWithTexts(Context& context, GraphMemory memory) {
     written_.emplace(graph_);
   } else {
     corpus_ = context.shared_corpus();
+    context.report({}, remarks_on_passed_over(*corpus_));
     graph_ = context.shared_graph(*corpus_);
   }
 }

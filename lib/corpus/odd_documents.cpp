@@ -54,4 +54,20 @@ void remark_odd_documents(Corpus& corpus) {
   }
 }
 
+std::vector<Error> remarks_on_passed_over(const Corpus& corpus) {
+  std::vector<Error> out;
+  for (DocumentId at = 0; at < corpus.documents.size() && !corpus.is_library(at); ++at) {
+    const Document& document = corpus.documents[at];
+    for (const Diagnostic& diagnostic : document.source.diagnostics) {
+      if (diagnostic.code != DiagnosticCode::comments_passed_over &&
+          diagnostic.code != DiagnosticCode::hidden_passed_over)
+        continue;
+      out.emplace_back(
+          ErrorCode::input, document.source.path, 0, 0,
+          Bilingual(describe_diagnostic(diagnostic, Language::zh), describe_diagnostic(diagnostic, Language::en)));
+    }
+  }
+  return out;
+}
+
 }  // namespace yiju

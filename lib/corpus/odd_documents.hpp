@@ -10,4 +10,7 @@ namespace yiju {
 /// Adds them to Corpus::remarks; for a corpus of several documents.
 void remark_odd_documents(Corpus& corpus);
 
+/// What was passed over in the texts that are asked about: comments, hidden words. `check` tells it as its findings.
+[[nodiscard]] std::vector<Error> remarks_on_passed_over(const Corpus& corpus);
+
 }  // namespace yiju

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "citation/extractor.hpp"
+#include "corpus/odd_documents.hpp"
 #include "document/parser.hpp"
 #include "graph/graph_json.hpp"
 #include "graph/members.hpp"
@@ -215,4 +216,17 @@ TEST_CASE("lines and columns count characters, forwards and back") {
   CHECK(cursor.at(3).line == 1);
   CHECK(cursor.at(3).column == 2);
   CHECK(cursor.at(999).line == 2);
+}
+
+TEST_CASE("what was passed over in the texts asked about is told, not what lies under them") {
+  Corpus corpus;
+  for (const char* path : {"公园条例（草案）.docx", "公园法.docx"}) {
+    Document one = document(path, "第一条　甲。\n");
+    one.source.diagnostics.emplace_back().code = DiagnosticCode::comments_passed_over;
+    corpus.documents.push_back(std::move(one));
+  }
+  corpus.first_of_libraries = 1;
+  const std::vector<Error> told = remarks_on_passed_over(corpus);
+  REQUIRE(told.size() == 1);
+  CHECK(std::string(told[0].what()).find("comments passed over") != std::string::npos);
 }

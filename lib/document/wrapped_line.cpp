@@ -179,8 +179,11 @@ static bool cuts_a_date(std::string_view before, std::string_view words) {
   return is_digit(before.back()) && units.begins(words);
 }
 
-// 根据《甲法》 ⏎ 等法律，…, 《甲法》 ⏎ 和《乙法》: words that go on with a list of titles and begin no paragraph.
+// 根据《甲法》 ⏎ 等法律，…, 《甲法》 ⏎ 和《乙法》: words that go on with a list of titles and begin no paragraph. Nothing begins with
+// a comma.
 static bool goes_on_behind_title(std::string_view before, std::string_view words) {
+  static constexpr WordSet stops{"，", ",", "、", "；", "。"};
+  if (stops.begins(words)) return ends_in_han(before) || before.ends_with("》");
   static constexpr WordSet closing{"》", "」", "〉"};
   static constexpr WordSet further{"等法律", "等法規",   "等法规",   "等有关", "等有關", "等规定",
                                    "等規定", "等行政法", "等上位法", "等国家", "等國家", "等地方性",

@@ -92,8 +92,10 @@ std::optional<RelationFound> Reading::relation_in_list(Span cited, std::string_v
   const RelationFound ends{Relation::repeals, RuleId::repeal_clause};
   if (line.starts_with('|') && is_listed_in_row(line) && ends_in_its_row(rest(cited.end))) return ends;
   if (!here_.repealed) return std::nullopt;
+  static constexpr WordSet replaces{"被", "由"};  // 《甲办法》已被《乙条例》取代: 乙 does not end
   // （根据《丁决定》修正） in the list only tells which wording is meant
-  return is_listed_in_row(line) && !dates_a_wording(rest(cited.end)) ? ends : RelationFound{};
+  const bool other = replaces.ends(line) || dates_a_wording(rest(cited.end));
+  return is_listed_in_row(line) && !other ? ends : RelationFound{};
 }
 
 RelationFound Reading::relation_by_words(Span cited) {

@@ -111,7 +111,7 @@ bool only_listed(std::string_view text, Span between) {
 // 同时废止。 repeals what stands before it; 废止《乙办法》, 废止地方性法规 has its own object, 废止和修改 tells of
 // procedure.
 bool ends_clause(std::string_view behind) {
-  constexpr std::array<std::string_view, 11> marks{"。", "，", "；", "：", "（", "(", "）", "”", "\n", ",", ";"};
+  constexpr std::array<std::string_view, 12> marks{"。", "，", "；", "：", "（", "(", "）", "”", "\n", ",", ";", "."};
   return behind.empty() ||
          std::any_of(marks.begin(), marks.end(), [behind](std::string_view mark) { return begins_with(behind, mark); });
 }

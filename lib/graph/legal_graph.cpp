@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "base/numeral.hpp"
 #include "citation/title.hpp"
 #include "graph/node_id.hpp"
 
@@ -109,10 +110,21 @@ std::string LegalGraph::label(NodeId node, Language language) const {
     const std::string_view tag = string(view_.files[record.document].tag);
     label += language == Language::zh ? "（" + std::string(tag) + "）" : " (" + std::string(tag) + ")";
   }
-  const Locator place = locator(node);
-  if (place.whole()) return label;
+  const std::string place = provision_words(*this, node, language);
+  if (place.empty()) return label;
   if (language == Language::en) label += ' ';
-  return label + describe_locator(place, language);
+  return label + place;
+}
+
+std::string provision_words(const LegalGraph& graph, NodeId node, Language language) {
+  Locator place = graph.locator(node);
+  const std::uint32_t file = graph.nodes()[node].document;
+  const bool instruction = file != none && graph.files()[file].form == DocumentForm::amendment &&
+                           place[Unit::heading_1] != 0 && place[Unit::article] == 0;
+  if (language == Language::en || !instruction) return describe_locator(place, language);
+  const std::string number = to_chinese(place[Unit::heading_1]);
+  place[Unit::heading_1] = 0;
+  return "第" + number + "项" + to_string(place);
 }
 
 NodeId LegalGraph::find_in(NodeId root, const Locator& locator) const {

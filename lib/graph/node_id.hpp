@@ -28,4 +28,8 @@ namespace yiju {
 [[nodiscard]] NodeId find_in_instrument(const LegalGraph& graph, InstrumentId instrument, const Locator& locator,
                                         std::uint32_t repeat);
 
+/// A provision as people call it: 第二十条, 第三部分; of an amending text 三、 is 第三项, its （二） 第三项（二）. Empty for a
+/// whole text.
+[[nodiscard]] std::string provision_words(const LegalGraph& graph, NodeId node, Language language);
+
 }  // namespace yiju

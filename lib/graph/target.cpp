@@ -30,8 +30,17 @@ Target target_of(const Corpus& corpus, std::string_view title, const Locator& lo
   return {resolve_reference(title, locator, when, corpus.documents, corpus.registry), title, locator};
 }
 
+Locator as_numbered_point(const Locator& locator) {
+  Locator point, item;
+  point[Unit::heading_1] = item[Unit::item] = locator[Unit::item];
+  return locator == item ? point : locator;
+}
+
 RowTargets targets_of(const Corpus& corpus, const BasisTable& table, const BasisRow& row) {
-  RowTargets targets{target_of(corpus, row.draft.empty() ? table.path : row.draft, row.article), {}};
+  const std::string& title = row.draft.empty() ? table.path : row.draft;
+  RowTargets targets{target_of(corpus, title, row.article), {}};
+  if (targets.from.resolution.node == no_node && as_numbered_point(row.article) != row.article)
+    targets.from = target_of(corpus, title, as_numbered_point(row.article));
   Moment when = moment_of(corpus.as_of);
   const DocumentId draft = targets.from.resolution.document;
   if (draft != no_document && wording_date(corpus.documents[draft]).known()) when = moment_of(corpus.documents[draft]);

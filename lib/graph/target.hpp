@@ -27,6 +27,10 @@ struct Target {
 struct RowTargets {
   Target from, to;
 };
+
+/// 第五项 by itself, which in a text without articles is what 五、 opens; any other place as it is.
+[[nodiscard]] Locator as_numbered_point(const Locator& locator);
+
 [[nodiscard]] RowTargets targets_of(const Corpus& corpus, const BasisTable& table, const BasisRow& row);
 
 /// One of the provisions that a target names: where it stands in the target's text or, where the text lacks it, what is there of it.

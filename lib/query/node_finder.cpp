@@ -10,6 +10,7 @@
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "citation/title.hpp"
+#include "graph/target.hpp"
 #include "query/foundation.hpp"
 #include "query/locator_reader.hpp"
 #include "query/text_version.hpp"
@@ -229,17 +230,15 @@ NodeId find_division(const LegalGraph& graph, NodeId root, const Locator& wanted
   const NodeId root = scope.text == none ? graph.instruments()[scope.instrument].node : scope.text;
   const std::string title = graph.label(root, Language::zh);
   const InstrumentRecord& record = graph.instruments()[scope.instrument];
-  const std::string zh = title + "没有" + describe_locator(locator, Language::zh);
-  const std::string en = title + " has no " + describe_locator(locator, Language::en);
-  if (record.loaded == 0) {
-    fail(title + describe_locator(locator, Language::zh) + "不在图中：其文本未收录，也没有条文引用它",
-         title + " " + describe_locator(locator, Language::en) +
-             " is not in the graph: its text is not loaded, and nothing cites it");
-  }
+  const std::string zh = describe_locator(locator, Language::zh), en = describe_locator(locator, Language::en);
+  if (record.loaded == 0)
+    fail(title + zh + "不在图中：其文本未收录，也没有条文引用它",
+         title + " " + en + " is not in the graph: its text is not loaded, and nothing cites it");
   // Of a law in several wordings the newest is meant.
   const NodeId text = scope.text == none ? text_on(graph, scope.instrument, {}) : scope.text;
   const std::size_t count = units_below(graph, text).size();
-  fail(zh, en, {"该文件共 " + std::to_string(count) + " 条", "it has " + counted(count, "article")});
+  fail(title + "没有" + zh, title + " has no " + en,
+       {"该文件共 " + std::to_string(count) + " 条", "it has " + counted(count, "article")});
 }
 
 NodeId find_in_scope(const LegalGraph& graph, const Scope& scope, const Locator& locator) {
@@ -253,6 +252,7 @@ FoundNode find_place(const LegalGraph& graph, const Scope& scope, const Locator&
   const bool is_division = locator[Unit::article] == 0 && locator[Unit::heading_1] == 0;
   const NodeId root = scope.text == none ? graph.instruments()[scope.instrument].node : scope.text;
   if (found.node == none && is_division) found.node = find_division(graph, root, locator);
+  if (found.node == none) found.node = find_in_scope(graph, scope, as_numbered_point(locator));
   // 第三项 of an article whose 款 is not named: the graph may hold it under its 款.
   while (found.node == none &&
          (locator[Unit::paragraph] != 0 || locator[Unit::item] != 0 || locator[Unit::subitem] != 0)) {

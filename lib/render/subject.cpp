@@ -6,6 +6,7 @@
 #include "base/error.hpp"
 #include "citation/title.hpp"
 #include "document/locator.hpp"
+#include "graph/node_id.hpp"
 #include "query/foundation.hpp"
 
 namespace yiju {
@@ -66,8 +67,7 @@ std::string place_name(const LegalGraph& graph, NodeId node, Language language) 
 }
 
 std::string row_name(const LegalGraph& graph, NodeId node, Language language) {
-  const Locator locator = graph.locator(node);
-  return locator.whole() ? std::string() : capitalised(describe_locator(locator, language));
+  return capitalised(provision_words(graph, node, language));
 }
 
 std::string full_name(const LegalGraph& graph, NodeId node, Language language) {

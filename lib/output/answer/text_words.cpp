@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "base/english.hpp"
+#include "graph/node_id.hpp"
 #include "query/wording_mark.hpp"
 
 namespace yiju {
@@ -47,9 +48,8 @@ std::string node_words(const LegalGraph& graph, NodeId node, const TextStyle& st
 }
 
 std::string place_words(const LegalGraph& graph, NodeId node, const TextStyle& style) {
-  const Locator locator = graph.locator(node);
-  if (locator.whole()) return std::string(choose(style.language, "全文", "whole text"));
-  return describe_locator(locator, style.language);
+  const std::string words = provision_words(graph, node, style.language);
+  return words.empty() ? std::string(choose(style.language, "全文", "whole text")) : words;
 }
 
 std::string caption_words(const LegalGraph& graph, NodeId node) {

@@ -91,6 +91,13 @@ std::uint32_t read_suffix(std::string_view rest, LineMark& mark) {
   return at;
 }
 
+// 第四条第三条第二项规定的…: behind its own label an article may begin with another's.
+bool begins_with_article(std::string_view rest) {
+  if (!starts(rest, "第")) return false;
+  const Numeral numeral = scan_numeral(rest.substr(3));
+  return numeral.bytes != 0 && starts(rest.substr(3 + numeral.bytes), "条");
+}
+
 // 第三条、 in front of the article's own words, as 一、 is; 第三条、第四条 goes on with a mention.
 bool is_pointed(std::string_view rest) {
   return starts(rest, "、") && !starts(rest.substr(3), "第") && scan_numeral(rest.substr(3)).bytes == 0;
@@ -99,7 +106,8 @@ bool is_pointed(std::string_view rest) {
 // Words that stand right behind 第三条 or 第二章 and show that it is only named there.
 bool is_only_named(std::string_view rest, LineKind kind, bool pointed, const LineMark& mark) {
   const bool article = kind == LineKind::article;
-  if (!pointed && (continues_mention(rest) || (!article && may_continue_mention(rest)))) return true;
+  const bool named = continues_mention(rest) && !(article && begins_with_article(rest));
+  if (!pointed && (named || (!article && may_continue_mention(rest)))) return true;
   return !article && mark.hashes == 0 && (rest.size() > 90 || ends_sentence(rest));
 }
 
@@ -154,7 +162,7 @@ bool read_numbered(std::string_view line, LineMark& mark) {
   const bool pointed = joined && kind == LineKind::article && is_pointed(rest);
   if (joined && is_only_named(rest, kind, pointed, mark)) return false;
   mark.joined = joined;
-  mark.mention = pointed || (joined && may_continue_mention(rest));
+  mark.mention = pointed || (joined && (may_continue_mention(rest) || begins_with_article(rest)));
   at += space;
   if (kind == LineKind::article) at = skip_caption(line, at, pointed, mark);
   mark.kind = kind;

@@ -24,6 +24,10 @@ enum class LineKind : std::uint8_t {
   annex,     ///< 附件1, 附录, 附：
 };
 
+[[nodiscard]] constexpr bool is_division(LineKind kind) {  // 编 to 节
+  return kind >= LineKind::part && kind <= LineKind::section;
+}
+
 /// The forms of list markers, in the order in which documents nest them (GB/T 9704-2012, 7.3.3: 一、（一）1.（1）).
 enum class MarkerStyle : std::uint8_t { none, chinese, chinese_bracket, arabic, arabic_bracket, circled, latin };
 

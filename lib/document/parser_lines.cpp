@@ -31,6 +31,7 @@ void Parser::settle(Line& line) {
   if (mark.quoted && piece().self.form != DocumentForm::amendment) mark.kind = LineKind::text;
   if (mark.kind == LineKind::article && mark.mention && !opens_although_mention(line)) mark.kind = LineKind::text;
   if (goes_on_in_name(line)) mark.kind = LineKind::text;
+  if (mark.kind == LineKind::article && mark.joined && !mark.mention && opens_behind_gap(line)) mark.joined = false;
   if (mark.kind == LineKind::text && opens_excerpts(line)) mark.kind = LineKind::annex;
   if (mark.decimal && is_marker(line)) {
     mark.kind = LineKind::marker;
@@ -83,6 +84,24 @@ bool Parser::opens_although_mention(const Line& line) {
   if (line.words.substr(0, line.mark.words).ends_with("、")) return true;
   static constexpr WordSet named{"规定", "的", "所"};
   return !more && said(before_.words).ends_with("。") && !named.begins(line.words.substr(line.mark.words));
+}
+
+// 第五条申请人…, where the label of 第四条 was not read: with 第六条 below it opens, and the gap is told.
+bool Parser::opens_behind_gap(const Line& line) {
+  constexpr std::uint32_t widest_gap = 3;
+  const Piece& now = piece();
+  const std::uint32_t next = now.body.next_article();
+  const bool own = now.self.form == DocumentForm::statute && !now.body.in_annex() && !now.self.articles.empty();
+  const std::string_view before = said(before_.words);
+  const bool stopped = before.ends_with("。") || before.ends_with("；") || is_division(before_.mark.kind);
+  if (!own || !stopped || margin_.width != 0 || line.mark.suffix != 0) return false;
+  if (line.mark.number <= next || line.mark.number > next + widest_gap) return false;
+  Line below;
+  std::size_t at = line.begin + line.words.size();
+  for (std::size_t n = 0; n < most_lines_ahead && next_line(text_, at, below); ++n) {
+    if (below.mark.kind == LineKind::article && !below.mark.mention) return below.mark.number == line.mark.number + 1;
+  }
+  return false;
 }
 
 // 1.300总吨 with 2.… below it, or behind an item 0: the point ends a marker, it parts no decimals.

@@ -58,6 +58,7 @@ class Parser {
   void settle(Line& line);
   bool complete_number(Line& line);
   [[nodiscard]] bool opens_although_mention(const Line& line);
+  [[nodiscard]] bool opens_behind_gap(const Line& line);
   [[nodiscard]] bool is_marker(const Line& line);
   [[nodiscard]] bool joins(const Line& line);
   [[nodiscard]] bool joins_front(const Line& line);

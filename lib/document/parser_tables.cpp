@@ -32,8 +32,6 @@ std::string title_in_heads(const std::vector<std::string>& heads, const std::vec
   return whole ? title : std::string();
 }
 
-bool is_division(LineKind kind) { return kind >= LineKind::part && kind <= LineKind::section; }
-
 }  // namespace
 
 // Of a table of old and new wording the new column is the document's text; the old one and the remarks stand apart.

@@ -34,8 +34,6 @@ bool quotes_to_end(std::string_view words) {
   return true;
 }
 
-bool is_division(LineKind kind) { return kind >= LineKind::part && kind <= LineKind::section; }
-
 // Where a quotation begins after a colon; npos if none does.
 std::size_t quote_after_colon(std::string_view words) {
   for (const std::string_view colon : {"：“", ":“", "：\"", "：「"}) {

@@ -64,15 +64,16 @@ std::set<std::uint32_t> broken_rows(const Words& words) {
     if (!fresh) cell->second = {std::min(cell->second.top, middle), std::max(cell->second.bottom, middle)};
   }
   std::set<std::uint32_t> broken;
-  for (const auto& [row, cells] : rows) {
+  for (const auto& row : rows) {
     constexpr double line = 3, slack = 1;  // points
+    const std::map<std::uint32_t, Cell>& cells = row.second;
     const bool beside = std::ranges::any_of(cells, [&](const auto& cell) {
       return cell.second.bottom - cell.second.top > line && std::ranges::any_of(cells, [&](const auto& other) {
                return other.first != cell.first && other.second.top <= cell.second.bottom + slack &&
                       other.second.bottom >= cell.second.top - slack;
              });
     });
-    if (beside) broken.insert(row);
+    if (beside) broken.insert(row.first);
   }
   return broken;
 }

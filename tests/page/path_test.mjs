@@ -9,7 +9,7 @@ import {findPath} from '../../lib/output/page/src/path_search.js';
 import {Store} from '../../lib/output/page/src/store.js';
 
 const [yiju, ...graphs] = process.argv.slice(2);
-const mostPairs = 400;  // of a graph; each asks the program once
+const mostPairs = 120;  // of a graph; each asks the program once
 
 function pageStore(graph) {
   const folder = mkdtempSync(join(tmpdir(), 'yiju-path-'));

@@ -25,7 +25,7 @@ std::uint32_t Reading::last_of_kind(std::uint32_t at, std::string_view kind, std
   for (std::size_t i = out_.citations.size(); i-- > 0;) {
     const Citation& earlier = out_.citations[i];
     if (earlier.span.end + reach < at) break;
-    const bool of_place = find_word(out_.titles[earlier.instrument], place) != std::string::npos;
+    const bool of_place = place.empty() || find_word(out_.titles[earlier.instrument], place) != std::string::npos;
     if (earlier.instrument != self_title && of_place && is_of_kind(earlier.instrument, kind))
       return static_cast<std::uint32_t>(i);
   }

@@ -47,6 +47,17 @@ bool begins_without_title(std::string_view first_line) {
 
 }  // namespace
 
+DocxElements docx_elements_in(const pugi::xml_node& root) {
+  DocxElements elements;
+  elements.body = root.child("body");
+  elements.styles = root.child("styles");
+  elements.numbering = root.child("numbering");
+  elements.footnotes = root.child("footnotes");
+  elements.endnotes = root.child("endnotes");
+  elements.comments = root.child("comments");
+  return elements;
+}
+
 DocxText::DocxText(const DocxElements& elements, const ReadOptions& options, ReadChunk read_chunk)
     : elements_(elements),
       options_(options),

@@ -29,6 +29,9 @@ struct DocxElements {
   std::vector<pugi::xml_node> headers;  ///< of the first page first
 };
 
+/// Those of another format that was laid out as a DOCX has them: children of `root` by these names; no headers.
+[[nodiscard]] DocxElements docx_elements_in(const pugi::xml_node& root);
+
 class DocxText {
  public:
   /// What stands in a chunk of another format (w:altChunk), by its relationship's id.

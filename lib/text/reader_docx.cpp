@@ -50,12 +50,6 @@ class FlatParts final : public PackageParts {
   pugi::xml_node package_;
 };
 
-Source finished(TextDraft& draft, std::string name) {
-  Source source = draft.finish(std::move(name));
-  if (source.text.empty()) source.diagnostics.push_back({DiagnosticCode::no_text, Severity::warning, {}, 0, 0, {}});
-  return source;
-}
-
 /// What a chunk says, or nothing, and a diagnostic that names the part and the reason.
 std::optional<Source> read_chunk(const DocxPackage& package, const std::string& id, const ReadOptions& options,
                                  std::vector<Diagnostic>& diagnostics) {
@@ -89,7 +83,7 @@ Source read_package(std::string name, PackageParts& parts, const ReadOptions& op
                 [&](const std::string& id) { return read_chunk(package, id, options, draft.diagnostics); });
   text.places_of_body = places_of_body;
   text.read(draft);
-  return finished(draft, std::move(name));
+  return draft.finish_or_warn(std::move(name));
 }
 
 }  // namespace
@@ -127,23 +121,16 @@ Source read_word_xml(std::string name, std::string bytes, const ReadOptions& opt
   add_numbering_of_lists(child_named(root, "lists"), numbering.first_child());
   TextDraft draft;
   DocxText(elements, options, {}).read(draft);
-  return finished(draft, std::move(name));
+  return draft.finish_or_warn(std::move(name));
 }
 
 std::optional<Source> read_word_binary(const std::string& name, std::string_view bytes, const ReadOptions& options) {
   pugi::xml_document xml;
   if (!read_doc_elements(CompoundFile(bytes), xml)) return std::nullopt;
-  const pugi::xml_node root = xml.document_element();
-  DocxElements elements;
-  elements.body = root.child("body");
-  elements.styles = root.child("styles");
-  elements.numbering = root.child("numbering");
-  elements.footnotes = root.child("footnotes");
-  elements.endnotes = root.child("endnotes");
-  elements.comments = root.child("comments");
+  const DocxElements elements = docx_elements_in(xml.document_element());
   TextDraft draft;
   DocxText(elements, options, {}).read(draft);
-  return finished(draft, name);
+  return draft.finish_or_warn(name);
 }
 
 std::vector<TableRows> read_docx_tables(const std::string& name, ZipReader& archive) {

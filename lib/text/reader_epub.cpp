@@ -75,9 +75,7 @@ Source read_epub(std::string name, ZipReader& archive) {
   }
   std::erase_if(draft.diagnostics,
                 [](const Diagnostic& odd) { return odd.code == DiagnosticCode::no_text; });  // a cover
-  Source source = draft.finish(std::move(name));
-  if (source.text.empty()) source.diagnostics.push_back({DiagnosticCode::no_text, Severity::warning, {}, 0, 0, {}});
-  return source;
+  return draft.finish_or_warn(std::move(name));
 }
 
 }  // namespace yiju

@@ -294,9 +294,8 @@ Source read_decoded_html(Source source, HtmlExtent extent) {
   if (page != nullptr) HtmlText(HtmlMainPart(page->root, extent), HtmlNotes(page->root), draft).read();
   draft.diagnostics = std::move(source.diagnostics);
   const Encoding encoding = source.encoding;
-  source = draft.finish(std::move(source.path));
+  source = draft.finish_or_warn(std::move(source.path));
   source.encoding = encoding;
-  if (source.text.empty()) source.diagnostics.push_back({DiagnosticCode::no_text, Severity::warning, {}, 0, 0, {}});
   return source;
 }
 

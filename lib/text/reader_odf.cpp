@@ -34,21 +34,13 @@ Source read_elements(std::string name, const pugi::xml_node& content, const pugi
                      const ReadOptions& options) {
   pugi::xml_document xml;
   if (!read_odf_elements(content, styles, xml)) refuse_other(std::move(name));
-  DocxElements elements;
-  elements.body = xml.child("body");
-  elements.styles = xml.child("styles");
-  elements.numbering = xml.child("numbering");
-  elements.footnotes = xml.child("footnotes");
-  elements.endnotes = xml.child("endnotes");
-  elements.comments = xml.child("comments");
+  DocxElements elements = docx_elements_in(xml);
   elements.headers.push_back(xml.child("hdr"));
   TextDraft draft;
   DocxText(elements, options, {}).read(draft);
   if (xml.child("too_deep"))
     draft.diagnostics.push_back({DiagnosticCode::part_skipped, Severity::error, {}, 1, 0, "nesting"});
-  Source source = draft.finish(std::move(name));
-  if (source.text.empty()) source.diagnostics.push_back({DiagnosticCode::no_text, Severity::warning, {}, 0, 0, {}});
-  return source;
+  return draft.finish_or_warn(std::move(name));
 }
 
 }  // namespace

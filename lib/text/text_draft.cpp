@@ -186,4 +186,10 @@ Source TextDraft::finish(std::string path) {
   return source;
 }
 
+Source TextDraft::finish_or_warn(std::string path) {
+  Source source = finish(std::move(path));
+  if (source.text.empty()) source.diagnostics.push_back({DiagnosticCode::no_text, Severity::warning, {}, 0, 0, {}});
+  return source;
+}
+
 }  // namespace yiju

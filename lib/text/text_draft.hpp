@@ -42,6 +42,9 @@ class TextDraft {
   /// The text without marks, a line a line, blank ones left out; notes behind the body.
   [[nodiscard]] Source finish(std::string path);
 
+  /// The same, with a warning where no text is left.
+  [[nodiscard]] Source finish_or_warn(std::string path);
+
  private:
   struct Note {
     NoteKind kind = NoteKind::footnote;

@@ -24,11 +24,11 @@ namespace yiju {
 }
 
 /// Where the first bracket stands, npos if there is none.
-[[nodiscard]] constexpr std::size_t find_open_bracket(std::string_view text, std::size_t from = 0) {
-  return std::min(text.find("（", from), text.find('(', from));
+[[nodiscard]] constexpr std::size_t find_open_bracket(std::string_view text) {
+  return std::min(text.find("（"), text.find('('));
 }
-[[nodiscard]] constexpr std::size_t find_close_bracket(std::string_view text, std::size_t from = 0) {
-  return std::min(text.find("）", from), text.find(')', from));
+[[nodiscard]] constexpr std::size_t find_close_bracket(std::string_view text) {
+  return std::min(text.find("）"), text.find(')'));
 }
 
 }  // namespace yiju

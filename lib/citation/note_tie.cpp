@@ -146,7 +146,7 @@ class Clause {
   [[nodiscard]] bool names_topic(std::size_t begin, std::size_t line, std::string_view words) const {
     static constexpr WordSet marks{"。", "；", "：", "\n", " "};
     while (marks.ends(words)) words.remove_suffix(marks.ending(words).size());
-    const std::size_t open = std::min(find_word(words, "（"), find_word(words, "("));
+    const std::size_t open = find_open_bracket(words);
     const bool headed = opens_point(words) || begins_with(trim(words), "关于");
     if (begin != line || !headed || last_close_bracket(words) == 0 || find_word(words, "，") < open) return false;
     const std::size_t last_open = std::max(words.rfind("（") + 1, words.rfind('(') + 1);

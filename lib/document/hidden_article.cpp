@@ -1,11 +1,11 @@
 #include "document/hidden_article.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "base/numeral.hpp"
 #include "base/white_space.hpp"
+#include "base/word_set.hpp"
 #include "document/line.hpp"
 
 namespace yiju {
@@ -41,14 +41,10 @@ std::size_t begin_of_glued_heading(std::string_view words) {
 
 // “甲规则”第三条: a mark that closes a name, not a sentence.
 bool closes_name(std::string_view before) {
-  static constexpr std::array<std::string_view, 9> marks{"”", "’", "」", "』", "〉", "＞", "]", "】", "\""};
-  static constexpr std::array<std::string_view, 5> ends{"。", "；", "！", "？", "…"};
-  for (const std::string_view mark : marks) {
-    if (!before.ends_with(mark)) continue;
-    before.remove_suffix(mark.size());
-    return std::none_of(ends.begin(), ends.end(), [before](std::string_view end) { return before.ends_with(end); });
-  }
-  return false;
+  static constexpr WordSet marks{"”", "’", "」", "』", "〉", "＞", "]", "】", "\""};
+  static constexpr WordSet ends{"。", "；", "！", "？", "…"};
+  const std::size_t mark = marks.ending(before).size();
+  return mark != 0 && !ends.ends(before.substr(0, before.size() - mark));
 }
 
 // …第六章 附 则: the closing word with blanks between its signs, at the end of a heading that is glued to a sentence.
@@ -67,12 +63,11 @@ bool is_cited(std::string_view before) {
   }
   for (const std::string_view division : {"章", "节", "编"})  // 《甲法》第一章第一节第五条
     if (before.ends_with(division)) return begin_of_glued_heading(before) == before.npos;
-  static constexpr std::array<std::string_view, 46> leads{
-      "、", "和", "及", "至", "到", "或", "与", "照", "据", "反", "法", "例", "定", "办", "则", "释",
-      "该", "由", "在", "对", "以", "）", "》", "除", "用", "合", "按", "有", "属", "于", "为", "从",
-      "的", "因", "（", "典", "约", "程", "案", "见", "知", "范", "准", "要", "章", "同"};
-  return closes_name(before) ||
-         std::any_of(leads.begin(), leads.end(), [before](std::string_view word) { return before.ends_with(word); });
+  static constexpr WordSet leads{"、", "和", "及", "至", "到", "或", "与", "照", "据", "反", "法", "例",
+                                 "定", "办", "则", "释", "该", "由", "在", "对", "以", "）", "》", "除",
+                                 "用", "合", "按", "有", "属", "于", "为", "从", "的", "因", "（", "典",
+                                 "约", "程", "案", "见", "知", "范", "准", "要", "章", "同"};
+  return closes_name(before) || leads.ends(before);
 }
 
 // ## 第二章　拍卖标的第六条: all that stands before it in its line is the heading of a division.

@@ -1,7 +1,6 @@
 // What the rules tell of one article, before its words are weighed (weighed_functions.hpp).
 #pragma once
 
-#include <span>
 #include <vector>
 
 #include "function/article_functions.hpp"

@@ -91,14 +91,14 @@ bool is_table_part(GumboTag tag) {
 
 std::string without_spaces(std::string_view text) { return without_white_space(in_lower_case(text)); }
 
+bool has_style(const GumboNode* node, std::string_view rule) {
+  return without_spaces(html_attribute(node, "style")).find(rule) != std::string::npos;
+}
+
 bool is_hidden(const GumboNode* node) {
   if (gumbo_get_attribute(&node->v.element.attributes, "hidden") != nullptr) return true;
   // Not visibility:hidden: pages that a script unveils when they are loaded are saved with it around their whole text.
-  return without_spaces(html_attribute(node, "style")).find("display:none") != std::string::npos;
-}
-
-bool is_unseen(const GumboNode* node) {
-  return without_spaces(html_attribute(node, "style")).find("visibility:hidden") != std::string::npos;
+  return has_style(node, "display:none");
 }
 
 /// The class and id, to look for words in that many sites use for what is not the document.
@@ -315,7 +315,7 @@ bool HtmlMainPart::is_dropped(const GumboNode* node) const {
   const HtmlMeasure& holds = of(node);
   if (holds.running * 4 >= of(node_).running + 1) return false;
   // A text that is hidden until a script unveils it holds more.
-  if (is_hidden_by_sheet(node) || is_unseen(node)) return true;
+  if (is_hidden_by_sheet(node) || has_style(node, "visibility:hidden")) return true;
   if (tag == GUMBO_TAG_FOOTER || tag == GUMBO_TAG_ASIDE || html_attribute(node, "role") == "navigation") return true;
   return is_furniture(node, holds);
 }

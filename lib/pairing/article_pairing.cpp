@@ -17,11 +17,15 @@ namespace {
 
 // From sure to weak. Measured on revisions that were paired by hand; wide valleys, so that the second digit of none
 // of them matters much.
-constexpr MatchRound sure{0.6, 0.6, 0.1, 0.1};
-constexpr MatchRound weaker_rounds[] = {{0.5, 0.5, 0.1, 0.1}, {0.35, 0.3, 0.05, 0.12}, {0.28, 0.14, 0, 0.12}};
+constexpr double at_most_twice = 2.1;
+constexpr MatchRound sure{0.6, 0.6, 0.1, 0.1, at_most_twice};
+constexpr MatchRound weaker_rounds[] = {
+    {0.5, 0.5, 0.1, 0.1, at_most_twice}, {0.35, 0.3, 0.05, 0.12, at_most_twice}, {0.28, 0.14, 0, 0.12, at_most_twice}};
 // Where most of a text was written anew, of what is in no pair at all, be it of a split or merger: mostly doubtful, and
 // yet more use than two lines apart.
-constexpr MatchRound last_round{0.2, 0.12, 0.01, 0.12};
+constexpr MatchRound last_round{0.2, 0.12, 0.01, 0.12, 1.5};
+// In any text what leads by far.
+constexpr MatchRound last_round_of_few{0.18, 0.18, 0.05, 0.12, 1.2};
 constexpr double doubtful_below = 0.25;
 constexpr double most_alike = 0.99;          // of words that are not the same, though they be but for a new name
 constexpr std::size_t articles_of_term = 3;  // in fewer a term is not replaced throughout
@@ -69,7 +73,14 @@ void match_entry_into_force(const WordsOfArticles& before, const WordsOfArticles
     matching.pair(old, young);
 }
 
-void match_left_over(std::span<const Candidate> candidates, const std::vector<ArticlePair>& parts, Matching& matching) {
+// 为了…，制定本法 opens both.
+void match_purpose(const WordsOfArticles& before, const WordsOfArticles& after, Matching& matching) {
+  if (before.empty() || after.empty() || !before.front().states_purpose || !after.front().states_purpose) return;
+  if (matching.partner_of_before(0) == no_article && matching.partner_of_after(0) == no_article) matching.pair(0, 0);
+}
+
+void match_left_over(std::span<const Candidate> candidates, const std::vector<ArticlePair>& parts,
+                     const MatchRound& round, Matching& matching) {
   std::vector<bool> old_taken(matching.before()), young_taken(matching.after());
   for (const ArticlePair& part : parts) {
     old_taken[part.before] = true;
@@ -79,7 +90,8 @@ void match_left_over(std::span<const Candidate> candidates, const std::vector<Ar
   std::ranges::copy_if(candidates, std::back_inserter(left), [&](const Candidate& candidate) {
     return matching.is_free(candidate) && !old_taken[candidate.before] && !young_taken[candidate.after];
   });
-  while (match_mutual_best(left, last_round, matching) != 0) continue;
+  const MostAlike most(candidates, matching);
+  while (match_mutual_best(left, most, round, matching) != 0) continue;
 }
 
 std::vector<Renaming> renamings_of(const WordsOfArticles& before, const WordsOfArticles& after,
@@ -187,8 +199,9 @@ std::vector<ArticlePair> ArticlePairer::all_pairs(const ComparedArticles& articl
     const ComparedArticle& young = articles.after[pair.after];
     pair.same_words = before_[pair.before].letters == after_[pair.after].letters;
     pair.alike = pair.same_words ? 1 : std::min(articles.table.likeness(old.runs, young.runs), most_alike);
-    const bool last = old.words.enters_into_force && young.words.enters_into_force;
-    pair.doubtful = pair.kind == PairKind::whole && pair.alike < doubtful_below && !pair.given && !last;
+    const bool form = (old.words.enters_into_force && young.words.enters_into_force) ||
+                      (old.words.states_purpose && young.words.states_purpose);
+    pair.doubtful = pair.kind == PairKind::whole && pair.alike < doubtful_below && !pair.given && !form;
   }
   return pairs;
 }
@@ -198,8 +211,9 @@ ArticlePairing ArticlePairer::pair(std::span<const GivenPair> given) {
   match_identical(before_, after_, matching_);
   ComparedArticles articles = make_comparable(before_, after_);
   std::vector<Candidate> candidates = find_candidates(articles, closed_articles());
-  match_mutual_best(candidates, sure, matching_);
+  match_mutual_best(candidates, MostAlike(candidates, matching_), sure, matching_);
   const bool rewritten = 2 * matching_.pairs() < before_.size();
+  match_purpose(before_, after_, matching_);
   match_entry_into_force(before_, after_, matching_);
   std::vector<Renaming> renamings;
   for (const MatchRound& round : weaker_rounds) {
@@ -211,10 +225,12 @@ ArticlePairing ArticlePairer::pair(std::span<const GivenPair> given) {
       articles = make_comparable(in_new_names, after_);
       candidates = find_candidates(articles, closed_articles());
     }
-    while (match_mutual_best(candidates, round, matching_) != 0) continue;
+    const MostAlike most(candidates, matching_);
+    while (match_mutual_best(candidates, most, round, matching_) != 0) continue;
   }
   std::vector<ArticlePair> parts = find_parts(articles, candidates, matching_);
-  if (rewritten) match_left_over(candidates, parts, matching_);
+  if (rewritten) match_left_over(candidates, parts, last_round, matching_);
+  match_left_over(candidates, parts, last_round_of_few, matching_);
   ArticlePairing pairing{all_pairs(articles, std::move(parts), given), {}};
   name_kinds(pairing.pairs);
   std::sort(pairing.pairs.begin(), pairing.pairs.end(), [](const ArticlePair& a, const ArticlePair& b) {

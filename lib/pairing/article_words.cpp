@@ -99,6 +99,12 @@ bool says_entry_into_force(std::u32string_view unit) {
          (unit[unit.size() - 3] == U'起' || unit[unit.size() - 3] == U'日');
 }
 
+bool says_purpose(std::u32string_view unit) {
+  constexpr std::size_t longest_name = 8;  // 制定本实施条例
+  const std::size_t from = unit.rfind(std::u32string_view(U"制定本"));
+  return from != std::u32string_view::npos && unit.size() - from <= longest_name;
+}
+
 bool ends_clause(char32_t character) { return character == U'，' || character == U',' || ends_unit(character); }
 
 // 处五日以下拘留, 情节严重的, 由公安机关责令改正: what every article of penalties says, whatever it punishes.
@@ -127,6 +133,7 @@ ArticleWords words_of_article(std::string_view body) {
   const auto end_unit = [&] {
     if (words.letters.size() == begin) return;
     const std::u32string_view unit = std::u32string_view(words.letters).substr(begin);
+    words.states_purpose = words.states_purpose || says_purpose(unit);
     words.enters_into_force = words.enters_into_force || says_entry_into_force(unit);
     begin = words.letters.size();
     words.unit_ends.push_back(begin);

@@ -24,6 +24,7 @@ struct ArticleWords {
   std::size_t opening = 0;             ///< letters of its first clause: 国家建立传染病预警制度
   std::u32string told;     ///< the letters but for the clauses that sanction: 处五千元以下罚款, 构成犯罪的
   bool sanctions = false;  ///< there are such clauses
+  bool states_purpose = false;     ///< 为了…，制定本法: stays one article
   bool enters_into_force = false;  ///< 本法自…起施行: an article that every wording has, with another date
 
   [[nodiscard]] std::u32string_view unit(std::size_t at) const {

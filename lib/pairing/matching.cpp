@@ -66,7 +66,8 @@ class OrderOfPairs {
   std::vector<Range> of_before_, of_after_;
 };
 
-std::vector<Scored> scored(std::span<const Candidate> candidates, const MatchRound& round, const Matching& matching) {
+std::vector<Scored> scored(std::span<const Candidate> candidates, const MostAlike& most, const MatchRound& round,
+                           const Matching& matching) {
   const OrderOfPairs order(matching, matching.before(), matching.after());
   std::vector<Scored> rivals;
   for (const Candidate& candidate : candidates) {
@@ -74,7 +75,9 @@ std::vector<Scored> scored(std::span<const Candidate> candidates, const MatchRou
     const double kept = order.kept_by(candidate) / 2.0;
     const double least = round.least_alike + (round.least_in_order - round.least_alike) * kept;
     if (candidate.alike < least * rival_share) continue;
-    rivals.push_back({candidate, candidate.alike + round.order_bonus * kept, candidate.alike >= least});
+    // What is far more alike to an article that is taken was split or merged, and is no partner of a third.
+    const bool enough = candidate.alike >= least && candidate.alike * round.most_elsewhere >= most.of(candidate);
+    rivals.push_back({candidate, candidate.alike + round.order_bonus * kept, enough});
   }
   std::stable_sort(rivals.begin(), rivals.end(), [](const Scored& a, const Scored& b) {
     return std::tuple(-a.score, a.candidate.after, a.candidate.before) <
@@ -85,15 +88,17 @@ std::vector<Scored> scored(std::span<const Candidate> candidates, const MatchRou
 
 }  // namespace
 
-bool Matching::adjoin(const std::vector<std::size_t>& partners, std::size_t one, std::size_t other) {
-  const auto [low, high] = std::minmax(one, other);
-  return std::all_of(partners.begin() + static_cast<std::ptrdiff_t>(std::min(low + 1, high)),
-                     partners.begin() + static_cast<std::ptrdiff_t>(high),
-                     [](std::size_t partner) { return partner == no_article; });
+MostAlike::MostAlike(std::span<const Candidate> candidates, const Matching& matching)
+    : before_(matching.before()), after_(matching.after()) {
+  for (const Candidate& candidate : candidates) {
+    before_[candidate.before] = std::max(before_[candidate.before], candidate.alike);
+    after_[candidate.after] = std::max(after_[candidate.after], candidate.alike);
+  }
 }
 
-std::size_t match_mutual_best(std::span<const Candidate> candidates, const MatchRound& round, Matching& matching) {
-  const std::vector<Scored> rivals = scored(candidates, round, matching);
+std::size_t match_mutual_best(std::span<const Candidate> candidates, const MostAlike& most, const MatchRound& round,
+                              Matching& matching) {
+  const std::vector<Scored> rivals = scored(candidates, most, round, matching);
   std::vector<Best> of_before(matching.before()), of_after(matching.after());
   for (const Scored& rival : rivals) {
     of_before[rival.candidate.before].see(rival.score);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -29,14 +30,20 @@ class Matching {
     return of_before_[candidate.before] == no_article && of_after_[candidate.after] == no_article;
   }
 
-  /// Whether only articles without a partner lie between two of one wording.
-  [[nodiscard]] bool adjoin_before(std::size_t one, std::size_t other) const { return adjoin(of_before_, one, other); }
-  [[nodiscard]] bool adjoin_after(std::size_t one, std::size_t other) const { return adjoin(of_after_, one, other); }
+ private:
+  std::vector<std::size_t> of_before_, of_after_;
+};
+
+/// How alike each article is to that of the other wording which is most like it, taken or not.
+class MostAlike {
+ public:
+  MostAlike(std::span<const Candidate> candidates, const Matching& matching);
+  [[nodiscard]] double of(const Candidate& candidate) const {
+    return std::max(before_[candidate.before], after_[candidate.after]);
+  }
 
  private:
-  static bool adjoin(const std::vector<std::size_t>& partners, std::size_t one, std::size_t other);
-
-  std::vector<std::size_t> of_before_, of_after_;
+  std::vector<double> before_, after_;
 };
 
 /// How sure a pair must be to be taken.
@@ -45,9 +52,13 @@ struct MatchRound {
   double least_in_order;  ///< where it keeps it
   double lead;            ///< over the next best partner of either
   double order_bonus;     ///< what keeping the order counts beside likeness
+  double most_elsewhere = std::numeric_limits<
+      double>::infinity();  ///< how much more alike than its partner may either be to an article that is taken
 };
 
-/// Pairs each two free articles that are each other's best; how many it paired.
-std::size_t match_mutual_best(std::span<const Candidate> candidates, const MatchRound& round, Matching& matching);
+/// Pairs each two free articles that are each other's best; how many it paired. `most` may know more candidates than
+/// those that may be paired.
+std::size_t match_mutual_best(std::span<const Candidate> candidates, const MostAlike& most, const MatchRound& round,
+                              Matching& matching);
 
 }  // namespace yiju

@@ -58,7 +58,8 @@ void ProvisionCarrier::follow_children(const Nodes& before, const Nodes& after) 
   } else {
     const ComparedArticles parts = make_comparable(words_of(before_, old), words_of(after_, young));
     const std::vector<Candidate> candidates = find_candidates(parts);
-    while (match_mutual_best(candidates, paragraph_round, matching) != 0) continue;
+    const MostAlike most(candidates, matching);
+    while (match_mutual_best(candidates, most, paragraph_round, matching) != 0) continue;
   }
   for (std::size_t at = 0; at < old.size(); ++at) {
     const std::size_t partner = matching.partner_of_before(at);

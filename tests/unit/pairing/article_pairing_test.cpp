@@ -77,6 +77,29 @@ TEST_CASE("an item that became an article of its own is split off, though the pa
   CHECK(paired(law({purpose, old, meters}), law({purpose, first, second, meters})) == "1>1= 2>2+ 2>3+ 3>4=");
 }
 
+TEST_CASE(
+    "a paragraph that went whole into an article with a predecessor of its own splits the one and is merged there") {
+  const std::string leak = "渔船漏油的，船主应当立即用围油栏拦截，并在一小时内报告海事机构。";
+  const std::string wash = "禁止在取水口上游一千米内清洗装过农药的容器，洗涤废水应当运到岸上处置。";
+  CHECK(paired(law({purpose, meters + "\n\n" + leak, wash, fines}),
+               law({purpose, meters, leak + "\n\n" + wash, fines})) == "1>1= 2>2+ 2>3+ 3>3+ 4>4=");
+}
+
+TEST_CASE("what is far more alike to an article that is taken is no partner of a third") {
+  const std::string lamps = "游船夜间航行应当开启航行灯、雾笛，配备救生衣和灭火器，由船长每日检查并记录。";
+  const std::string ferry = "渡船夜间航行应当开启航行灯、雾笛，配备救生衣和灭火器，由渡工每日检查并记录。";
+  const std::string both = "游船、渡船夜间航行应当开启航行灯、雾笛，配备救生衣和灭火器，由船长、渡工每日检查并记录。";
+  const std::string pier = "码头夜间应当照明，配备救生衣，由管理员每日检查缆桩。";
+  CHECK(paired(law({purpose, lamps, ferry, fines}), law({purpose, both, pier, fines})) == "1>1= 2>2+ 3>2+ 4>4=");
+}
+
+TEST_CASE("the articles of purpose are paired, and never split") {
+  const std::string old = "根据上级关于饮用水源的规定，制定本条例。";
+  const std::string nature = "饮用水源，是指上级关于水源的规定所列的河流、水库。";
+  CHECK(paired(law({old, meters, boats}), law({"为了让村民喝上干净的水，制定本条例。", nature, meters, boats})) ==
+        "1>1 2>3= 3>4=");
+}
+
 TEST_CASE("twins are told apart by their order") {
   const std::string twin = "前款规定以外的事项，由市人民政府另行规定。";
   CHECK(paired(law({meters, twin, boats, twin}), law({purpose, meters, twin, boats, twin})) == "1>2= 2>3= 3>4= 4>5=");

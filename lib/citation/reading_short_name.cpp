@@ -11,6 +11,7 @@
 #include "citation/self_name.hpp"
 #include "citation/short_name.hpp"
 #include "citation/title.hpp"
+#include "document/draft_stage.hpp"
 
 namespace yiju {
 
@@ -33,11 +34,7 @@ bool takes_a_name(std::string_view before) {
 }
 
 // 草案 is none in 草案修改稿, 草案二次审议稿: another text.
-bool longer_draft_follows(std::string_view after) {
-  static constexpr WordSet stages{"修改稿", "修改二稿", "修改三稿",   "二次审议稿", "三次审议稿",
-                                  "审议稿", "表决稿",   "建议表决稿", "送审稿"};
-  return stages.begins(after);
-}
+bool longer_draft_follows(std::string_view after) { return !reading_at_begin(after).empty(); }
 
 // “条例”第三条: a defined name may keep the quotes that it was defined in.
 bool opens_quote(std::string_view before) { return ends_in(before, "“") || ends_in(before, "\""); }

@@ -17,7 +17,7 @@
 #include "citation/short_name.hpp"
 #include "citation/title.hpp"
 #include "citation/unknown_name.hpp"
-#include "document/draft_title.hpp"
+#include "document/draft_stage.hpp"
 
 namespace yiju {
 

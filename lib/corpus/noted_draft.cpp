@@ -5,6 +5,7 @@
 #include "citation/note_tie.hpp"
 #include "citation/self_name.hpp"
 #include "document/companion_part.hpp"
+#include "document/draft_stage.hpp"
 #include "document/draft_title.hpp"
 #include "registry/title.hpp"
 

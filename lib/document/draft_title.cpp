@@ -6,13 +6,12 @@
 #include "base/date.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
+#include "document/draft_stage.hpp"
 
 namespace yiju {
 
 namespace {
 
-constexpr WordSet stages{"草案",   "征求意见稿", "送审稿", "审议稿", "讨论稿", "修改稿", "修订稿",
-                         "审查稿", "表决稿",     "建议稿", "听证稿", "报批稿", "论证稿", "公示稿"};
 // A title may end in these without brackets: 临江市公园条例草案.
 constexpr WordSet bare_stages{"修订草案", "修正草案", "草案", "征求意见稿", "送审稿", "审议稿"};
 constexpr WordSet changing{"修订", "修正", "修改草案"};
@@ -52,7 +51,7 @@ std::string_view before_stage(std::string_view title) {
   const Bracket bracket = last_bracket(title);
   if (bracket.mark == 0) return title;
   const std::string_view inside = title.substr(bracket.open + bracket.mark);
-  return stages.stands_in(inside) ? trim_end(title.substr(0, bracket.open)) : title;
+  return names_stage(inside) ? trim_end(title.substr(0, bracket.open)) : title;
 }
 
 // A title without what stands behind its last word: （一）, （2026年3月）.
@@ -115,34 +114,6 @@ std::string_view stage_of(std::string_view title) {
   const std::string_view inside = title.substr(bracket.open + bracket.mark);
   return inside.substr(0, inside.size() - bracket.mark);
 }
-
-int rank_of_stage(std::string_view stage) {
-  struct Step {
-    std::string_view word;
-    int rank;
-  };
-  // 草案征求意见稿 is sent out before the 草案 is put forward: the first word of the list that stands there tells.
-  constexpr std::array<Step, 11> steps{{{"表决", 6},
-                                        {"报批", 6},
-                                        {"修改稿", 5},
-                                        {"审议", 4},
-                                        {"送审", 3},
-                                        {"审查", 3},
-                                        {"征求意见", 2},
-                                        {"公示", 2},
-                                        {"讨论", 1},
-                                        {"建议稿", 1},
-                                        {"草案", 4}}};
-  constexpr std::array<Step, 8> readings{
-      {{"一次", 1}, {"一审", 1}, {"二次", 2}, {"二审", 2}, {"再次", 2}, {"三次", 3}, {"三审", 3}, {"四次", 4}}};
-  constexpr int readings_of_a_step = 8;
-  const auto stands = [stage](const Step& step) { return stage.find(step.word) != stage.npos; };
-  const auto step = std::ranges::find_if(steps, stands);
-  const auto reading = std::ranges::find_if(readings, stands);
-  return (step == steps.end() ? 0 : step->rank * readings_of_a_step) + (reading == readings.end() ? 0 : reading->rank);
-}
-
-bool is_stage(std::string_view words) { return stages.longest_ending(words) == words && !words.empty(); }
 
 DatedTitle take_date_apart(std::string_view title) {
   const Bracket bracket = last_bracket(title);

@@ -20,12 +20,6 @@ namespace yiju {
 /// The title without the stage that closes it; the title itself where there is none.
 [[nodiscard]] std::string_view without_stage(std::string_view title);
 
-/// How far a draft has come, by what its stage is called: 征求意见稿 < 送审稿 < 草案 < 草案二次审议稿. Only to be compared.
-[[nodiscard]] int rank_of_stage(std::string_view stage);
-
-/// True for the words of a stage alone, by which a note calls its draft: 草案, 《征求意见稿》.
-[[nodiscard]] bool is_stage(std::string_view words);
-
 /// A draft's title and the day that stands behind its stage.
 struct DatedTitle {
   std::string_view title;

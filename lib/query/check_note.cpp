@@ -18,6 +18,7 @@
 #include "citation/pinpoint.hpp"
 #include "citation/title.hpp"
 #include "corpus/noted_draft.hpp"
+#include "document/draft_stage.hpp"
 #include "document/draft_title.hpp"
 #include "query/check_parts.hpp"
 #include "query/draft_chapters.hpp"
@@ -154,10 +155,10 @@ class NoteReader {
 
   // 草案二次审议稿共12条 in a report on the 草案: the text at that stage; null where it is not at hand.
   [[nodiscard]] const Document* draft_counted_in(std::string_view words) const {
-    static constexpr WordSet stages{"二次审议稿", "三次审议稿", "修改稿", "修改二稿", "表决稿"};
     std::string_view stage;
-    for (std::size_t at = 0; at < words.size() && stage.empty(); ++at) stage = stages.beginning(words.substr(at));
-    if (stage.empty() || stage_of(draft_.title).find(stage) != std::string_view::npos) return &draft_;
+    for (std::size_t at = 0; at < words.size() && !follows_draft(stage); at += character_step(words[at]))
+      stage = reading_at_begin(words.substr(at));
+    if (!follows_draft(stage) || stage_of(draft_.title).find(stage) != std::string_view::npos) return &draft_;
     const auto other = std::ranges::find_if(corpus_.documents, [&](const Document& text) {
       return without_stage(text.title) == without_stage(draft_.title) &&
              stage_of(text.title).find(stage) != std::string_view::npos;

@@ -6,6 +6,7 @@
 
 #include "base/error.hpp"
 #include "citation/title.hpp"
+#include "document/draft_stage.hpp"
 #include "document/draft_title.hpp"
 #include "registry/title.hpp"
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <tuple>
 
+#include "document/draft_stage.hpp"
 #include "document/draft_title.hpp"
 #include "registry/title.hpp"
 

@@ -45,17 +45,6 @@ TEST_CASE("the draft that a companion's title names") {
   CHECK(draft_named("起草说明").empty());
 }
 
-TEST_CASE("stages in the order in which a draft passes them") {
-  int before = -1;
-  for (const char* stage :
-       {"讨论稿", "征求意见稿", "草案送审稿", "草案", "草案二次审议稿", "草案三次审议稿", "草案表决稿"}) {
-    CAPTURE(stage);
-    CHECK(rank_of_stage(stage) > before);
-    before = rank_of_stage(stage);
-  }
-  CHECK(rank_of_stage("修订草案征求意见稿") < rank_of_stage("修订草案"));
-}
-
 TEST_CASE("a day behind the stage is no part of a draft's title") {
   const DatedTitle dated = take_date_apart("临江市公园条例（草案）（2025年3月1日）");
   CHECK(dated.title == "临江市公园条例（草案）");

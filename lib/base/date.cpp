@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/digit.hpp"
 #include "base/numeral.hpp"
 #include "base/white_space.hpp"
 
@@ -47,7 +48,7 @@ std::size_t scan_digits(std::string_view text, std::array<std::uint32_t, 3>& par
     if (error != std::errc{}) return 0;
     at += static_cast<std::size_t>(rest - digits.data());
   }
-  const bool goes_on = at < text.size() && text[at] >= '0' && text[at] <= '9';
+  const bool goes_on = at < text.size() && is_digit(text[at]);
   const bool day = parts[0] >= 1900 && parts[1] != 0 && parts[2] != 0 && valid(parts[0], parts[1], parts[2]);
   return day && !goes_on ? at : 0;
 }

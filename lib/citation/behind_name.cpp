@@ -5,6 +5,7 @@
 
 #include "base/bracket.hpp"
 #include "base/digit.hpp"
+#include "base/letter_case.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
 #include "citation/lexicon.hpp"
@@ -79,7 +80,7 @@ std::uint32_t tag_length(std::string_view text) {
 // GB 55037, GB/T 1234—2008 right behind a title, and a pinpoint behind it.
 std::uint32_t standard_number(std::string_view text) {
   constexpr std::size_t longest = 40;  // bytes
-  const auto capital = [text](std::size_t i) { return i < text.size() && text[i] >= 'A' && text[i] <= 'Z'; };
+  const auto capital = [text](std::size_t i) { return i < text.size() && is_capital(text[i]); };
   if (!capital(0) || !capital(1)) return 0;
   const std::size_t end = text.substr(0, longest).find("第");
   if (end == std::string_view::npos) return 0;
@@ -109,7 +110,7 @@ namespace {
 // （GB 5749—2022）, (MH/T 5001): two capitals, a number.
 bool numbers_standard(std::string_view bracket) {
   const std::string_view inside = bracket.substr(open_bracket(bracket));
-  const auto capital = [inside](std::size_t i) { return i < inside.size() && inside[i] >= 'A' && inside[i] <= 'Z'; };
+  const auto capital = [inside](std::size_t i) { return i < inside.size() && is_capital(inside[i]); };
   return capital(0) && capital(1) && std::any_of(inside.begin(), inside.end(), is_digit);
 }
 
@@ -120,7 +121,7 @@ bool is_abbreviation(std::string_view bracket) {
   const std::size_t close = last_close_bracket(bracket);
   if (bracket.size() < open + close + least) return false;
   const std::string_view inside = bracket.substr(open, bracket.size() - open - close);
-  return std::all_of(inside.begin(), inside.end(), [](char sign) { return sign >= 'A' && sign <= 'Z'; });
+  return std::all_of(inside.begin(), inside.end(), is_capital);
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <array>
 
 #include "base/cursor.hpp"
+#include "base/digit.hpp"
+#include "base/letter_case.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -10,6 +12,7 @@
 #include "citation/self_name.hpp"
 #include "citation/short_name.hpp"
 #include "citation/unknown_name.hpp"
+#include "document/draft_stage.hpp"
 
 namespace yiju {
 
@@ -33,16 +36,13 @@ bool is_of_other_text(std::string_view before) {
   static constexpr WordSet several{"等法律", "等法规", "等规章", "等文件", "等规定"};  // of which cannot be told
   if (several.ends(before)) return true;
   static constexpr WordSet numbers{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
-  while (!before.empty() && before.back() >= '0' && before.back() <= '9') before.remove_suffix(1);
+  while (!before.empty() && is_digit(before.back())) before.remove_suffix(1);
   while (numbers.ends(before)) before.remove_suffix(3);
   return others.ends(before);
 }
 
 // GDPR第9条, TRIPS第三十一条: a law by its Latin letters, of which nothing more is known.
-bool ends_in_letters(std::string_view before) {
-  const char last = before.empty() ? ' ' : before.back();
-  return (last >= 'A' && last <= 'Z') || (last >= 'a' && last <= 'z');
-}
+bool ends_in_letters(std::string_view before) { return !before.empty() && is_letter(before.back()); }
 
 // 本合同第三条, in a contract.
 bool names_own_contract(std::string_view before) {
@@ -168,12 +168,9 @@ bool Reading::read_listed(std::uint32_t at, const std::vector<Pinpoint>& pins) {
 
 // 草案修改稿第六条 in the note on another stage of the draft: an article of the text at that stage.
 bool Reading::read_of_other_stage(std::uint32_t at, const std::vector<Pinpoint>& pins) {
-  static constexpr WordSet drafted{"修改稿", "修改二稿", "审议稿", "二次审议稿", "三次审议稿", "建议表决稿", "表决稿"};
-  static constexpr WordSet sent{"送审稿", "征求意见稿"};
   static constexpr WordSet drafts{"修订草案", "修正草案", "草案"};
   std::string_view before = before_here(at);
-  const bool is_drafted = drafted.ends(before);
-  const std::string_view stage = is_drafted ? drafted.longest_ending(before) : sent.longest_ending(before);
+  const std::string_view stage = reading_at_end(before);
   const std::string subject = out_.titles[memory_.subject], stem = title_in_force(subject);
   if (!noted() || stage.empty() || find_word(subject, stage) != std::string::npos) return false;
   if (stem == subject || pins.front().top > Unit::article) return true;  // of whose draft?
@@ -181,7 +178,7 @@ bool Reading::read_of_other_stage(std::uint32_t at, const std::vector<Pinpoint>&
   std::string_view draft = drafts.longest_ending(before);
   const std::size_t begin = at - stage.size() - draft.size();
   const std::string_view own = std::string_view(subject).substr(stem.size());
-  if (is_drafted)
+  if (follows_draft(stage))
     draft = own.find("修订") != own.npos ? "修订草案" : own.find("修正") != own.npos ? "修正草案" : "草案";
   Manner manner;
   manner.naming = Naming::deictic;

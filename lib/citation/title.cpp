@@ -4,10 +4,13 @@
 #include <array>
 
 #include "base/bracket.hpp"
+#include "base/digit.hpp"
+#include "base/letter_case.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
 #include "citation/lexicon.hpp"
 #include "citation/mark_pair.hpp"
+#include "document/standard_number.hpp"
 
 namespace yiju {
 
@@ -163,18 +166,6 @@ std::string_view without_doubled_marks(std::string_view inner) {
 // 国家标准《甲》, 《甲》规定的标准: what is so spoken of is an instrument, whatever its name ends with.
 constexpr WordSet kinds_before{"标准", "规范", "公约", "协定", "文件"};
 constexpr WordSet rules_behind{"规定的", "的规定", "第", "的要求", "（GB", "(GB"};
-
-bool is_capital(char byte) { return byte >= 'A' && byte <= 'Z'; }
-
-// GB/T 36073—2018, MH 5001-2021, DB44/T 2345: two capitals, a number.
-bool is_standard_number(std::string_view text) {
-  if (text.size() < 5 || !is_capital(text[0]) || !is_capital(text[1])) return false;
-  const bool han = std::any_of(text.begin(), text.end(), [](char byte) {
-    const auto b = static_cast<unsigned char>(byte);
-    return b >= 0xE3 && b != 0xEF;
-  });
-  return !han && text.back() >= '0' && text.back() <= '9';
-}
 
 // GB/T 36073—2018《甲》, 《甲》（MH 5001—2021）.
 bool has_standard_number(std::string_view before, std::string_view after) {
@@ -341,7 +332,7 @@ bool names_instrument(std::string_view canonical) {
   if (instrument_beginnings.begins(title)) return true;
   if (other != 0) return title.find("关于") != std::string_view::npos;               // 《甲委关于…的函》
   if (title.find("关于") != std::string_view::npos) return !ends_in(title, "修改");  // 《甲委员会关于保护水利的布告》
-  return title.back() >= '0' && title.back() <= '9';
+  return is_digit(title.back());
 }
 
 }  // namespace yiju

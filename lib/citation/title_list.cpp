@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/bracket.hpp"
+#include "base/digit.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -99,7 +100,7 @@ std::string_view behind_list_number(std::string_view unit) {
   constexpr std::size_t step = 64;  // bytes of blanks at a time: a line may be as long as the text
   while (!unit.empty()) {
     const std::string_view mark = marks.beginning(unit);
-    const bool digit = unit.front() >= '0' && unit.front() <= '9';
+    const bool digit = is_digit(unit.front());
     const std::string_view line = unit.substr(0, std::min(unit.substr(0, step).find('\n'), step));
     const std::size_t blank = mark.empty() && !digit ? space_before(line) : 0;
     if (mark.empty() && !digit && blank == 0) break;

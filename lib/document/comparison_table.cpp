@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "base/digit.hpp"
 #include "base/numeral.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
+#include "document/draft_stage.hpp"
 #include "document/draft_title.hpp"
 #include "document/title_lines.hpp"
 
@@ -15,24 +17,11 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 
-// Stages of one draft, in the order in which they follow each other.
-constexpr std::array stages{"征求意见稿"sv, "送审稿"sv,   "一审"sv,       "一次审议"sv, "二审"sv,      "二次审议"sv,
-                            "三审"sv,       "三次审议"sv, "草案修改稿"sv, "表决稿"sv,   "建议表决稿"sv};
-
-std::size_t stage_rank(std::string_view head) {
-  std::size_t stage = 0;
-  for (std::size_t i = 0; i < stages.size(); ++i) {
-    if (head.find(stages[i]) != head.npos) stage = 2 * (i + 1);
-  }
-  constexpr std::size_t behind_what_is_sent_in = 5;  // 草案 alone: put forward, and not read yet
-  return stage == 0 && head.ends_with("草案") ? behind_what_is_sent_in : stage;
-}
-
 // 2018 of 2018年版; 0 where no year stands.
 unsigned year_of(std::string_view head) {
   unsigned year = 0, digits = 0;
   for (const char c : head) {
-    const bool digit = c >= '0' && c <= '9';
+    const bool digit = is_digit(c);
     if (!digit && digits == 4) return year;
     year = digit ? year * 10 + static_cast<unsigned>(c - '0') : 0;
     digits = digit ? digits + 1 : 0;
@@ -42,7 +31,7 @@ unsigned year_of(std::string_view head) {
 
 // True if the wording `b` is known to follow `a`: by stage, by year, or as the draft of the text whose name `a` is.
 bool follows(std::string_view a, std::string_view b) {
-  if (const std::size_t x = stage_rank(a), y = stage_rank(b); x != 0 && y != 0) return x < y;
+  if (const std::size_t x = rank_of_stage(a), y = rank_of_stage(b); x != 0 && y != 0) return x < y;
   if (const unsigned x = year_of(a), y = year_of(b); x != 0 && y != 0) return x < y;
   return is_draft_title(b) && !is_draft_title(a);
 }
@@ -88,7 +77,7 @@ class Roles {
 
   static bool revises(std::string_view current, std::string_view other) {
     static constexpr WordSet words{"修订", "修改", "修正", "新"};
-    return words.stands_in(current) || stage_rank(other) != 0 ||
+    return words.stands_in(current) || rank_of_stage(other) != 0 ||
            without_stage(only_or_whole(current)) == without_stage(only_or_whole(other));
   }
 
@@ -117,7 +106,7 @@ class Roles {
     std::size_t kept = heads_.size();
     for (std::size_t i = 0; i < heads_.size(); ++i) {
       if (roles_[i] != ColumnRole::current) continue;
-      const bool later = kept != heads_.size() && stage_rank(heads_[i]) > stage_rank(heads_[kept]);
+      const bool later = kept != heads_.size() && rank_of_stage(heads_[i]) > rank_of_stage(heads_[kept]);
       const std::size_t loser = later ? kept : i;
       if (kept != heads_.size()) roles_[loser] = ColumnRole::remark;
       if (later || kept == heads_.size()) kept = i;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/bracket.hpp"
+#include "base/digit.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -81,7 +82,7 @@ bool is_blank_date(std::string_view clause) {
   while (!clause.empty()) {
     const std::string_view filler = fillers.beginning(clause);
     const std::size_t bytes = std::max<std::size_t>(filler.size(), space_before(clause));
-    const bool digit = clause.front() >= '0' && clause.front() <= '9';
+    const bool digit = is_digit(clause.front());
     if (bytes == 0 && !digit) return false;
     clause.remove_prefix(bytes == 0 ? 1 : bytes);
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/digit.hpp"
 #include "base/white_space.hpp"
 #include "document/draft_title.hpp"
 #include "document/history_line.hpp"
@@ -87,7 +88,7 @@ bool FrontReader::take_history(const Line& line, std::string_view words) {
 // The title stands once more. In a marked front, where every other line tells a date, it may stand in pieces:
 // 中华人民共和国⏎⏎仲裁法.
 bool FrontReader::repeats_title(const Line& line) const {
-  const bool dated = !line.words.empty() && line.words.front() >= '0' && line.words.front() <= '9';
+  const bool dated = !line.words.empty() && is_digit(line.words.front());
   if (dated && history_marked_) return false;  // nearly every line of a marked front: nothing to join
   const std::string words = join_title(line.words);
   if (words == block_.title) return true;

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/digit.hpp"
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
@@ -256,7 +257,7 @@ bool read_mark(std::string_view line, LineMark& mark) {
   if (begins_ordinal(text) || ordinal_opening.begins(text)) return read_numbered(line, mark);
   if (first == three_bytes("（") || c == '(' || first == three_bytes("〔"))
     return read_bracketed(line, mark, c == '(' ? 1 : 3);
-  if (is_arabic_digit(c) || begins_chinese_numeral(first) || begins_full_width_digit(first)) {
+  if (is_digit(c) || begins_chinese_numeral(first) || begins_full_width_digit(first)) {
     if (!read_pointed(line, mark)) return false;
     read_listed_article(line, mark);
     return true;

@@ -1,5 +1,6 @@
 #include "document/list_mark.hpp"
 
+#include "base/digit.hpp"
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
@@ -82,7 +83,7 @@ bool read_pointed(std::string_view line, LineMark& mark) {
   const std::string_view rest = line.substr(at);
   const bool chinese = begins_chinese_numeral(three_bytes(text));
   if (point != 3 || !starts(line.substr(at - 3), "、")) {
-    if (!rest.empty() && (is_arabic_digit(rest[0]) || begins_full_width_digit(three_bytes(rest)))) {
+    if (!rest.empty() && (is_digit(rest[0]) || begins_full_width_digit(three_bytes(rest)))) {
       mark.decimal = numeral.value != 0 && numeral.value <= largest_marker && !chinese;
       mark.number = mark.decimal ? numeral.value : 0;
       mark.words = mark.decimal ? at : mark.words;

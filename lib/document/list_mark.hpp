@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/digit.hpp"
 #include "document/line.hpp"
 
 namespace yiju {
@@ -22,8 +23,6 @@ std::uint32_t taken(std::string_view text, const std::array<std::string_view, N>
   }
   return 0;
 }
-
-constexpr bool is_arabic_digit(char c) { return c >= '0' && c <= '9'; }
 
 [[nodiscard]] bool begins_chinese_numeral(std::uint32_t first);  ///< `first`: three_bytes of a character
 [[nodiscard]] bool begins_full_width_digit(std::uint32_t first);

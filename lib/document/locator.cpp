@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/digit.hpp"
 #include "base/numeral.hpp"
 
 namespace yiju {
@@ -36,8 +37,7 @@ std::string written_headings(const Locator& locator) {
 std::uint16_t take_number(std::string_view& text) {
   std::uint32_t value = 0;
   std::size_t at = 0;
-  while (at < text.size() && text[at] >= '0' && text[at] <= '9' && value < 100000)
-    value = value * 10 + (text[at++] - '0');
+  while (at < text.size() && is_digit(text[at]) && value < 100000) value = value * 10 + (text[at++] - '0');
   text.remove_prefix(at);
   return value > 0xFFFF ? std::uint16_t{0} : static_cast<std::uint16_t>(value);
 }
@@ -63,7 +63,7 @@ std::uint16_t take_heading_number(std::string_view& text) {
 
 // 二（三）4（5）
 bool take_headings(std::string_view& text, Locator& out) {
-  const auto arabic = [&text] { return !text.empty() && text[0] >= '0' && text[0] <= '9'; };
+  const auto arabic = [&text] { return !text.empty() && is_digit(text[0]); };
   if (take_sign(text, heading_sign) && !arabic()) return false;
   if (!text.empty() && !arabic() && !text.starts_with("（")) {
     out[Unit::heading_1] = take_heading_number(text);
@@ -194,7 +194,7 @@ std::string to_string(const Locator& locator) {
       if (row.letter != 0 && locator[row.unit] != 0) out += row.letter + std::to_string(locator[row.unit]);
     }
     const std::string headings = written_headings(locator);
-    if (!headings.empty() && headings[0] >= '0' && headings[0] <= '9') out += heading_sign;
+    if (!headings.empty() && is_digit(headings[0])) out += heading_sign;
     out += headings;
   } else {
     append_number(out, locator[Unit::article], locator.article_suffix);
@@ -212,7 +212,7 @@ std::string to_string(const Locator& locator) {
 std::optional<Locator> parse_locator(std::string_view text) {
   Locator out;
   if (text.empty()) return out;
-  const bool arabic = text[0] >= '0' && text[0] <= '9';
+  const bool arabic = is_digit(text[0]);
   if (!take_divisions(text, out)) return std::nullopt;
   if (!arabic && !text.empty() && text[0] != '/' && text[0] != '~' && !take_headings(text, out)) return std::nullopt;
   if ((arabic || text.starts_with('/')) && !take_article(text, out)) return std::nullopt;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/bracket.hpp"
+#include "base/digit.hpp"
 #include "base/numeral.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -124,7 +125,7 @@ bool Parser::joins_front(const Line& line) {
   const bool dated = !line.words.empty() && is_date_line(line.words);
   if ((!history && last != ProvisionKind::text) || dated || !goes_on(before_.words, line, margin_)) return false;
   const std::string_view words = said(line.words);
-  if (history && is_history_line(words) && words.front() >= '0' && words.front() <= '9') return false;  // the next one
+  if (history && is_history_line(words) && is_digit(words.front())) return false;  // the next one
   if (history) now.front.go_on_history(words);
   return true;
 }

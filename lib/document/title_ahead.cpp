@@ -6,6 +6,7 @@
 #include "base/word_set.hpp"
 #include "document/history_line.hpp"
 #include "document/signature.hpp"
+#include "document/standard_number.hpp"
 #include "document/table_row.hpp"
 #include "document/title_lines.hpp"
 
@@ -170,27 +171,13 @@ static bool heads_standard(std::string_view line) {
   return line.size() <= longest && standards.ends(line) && line.find("关于") == line.npos;
 }
 
-// DB3399/T 012—2024 alone.
-static bool is_standard_number(std::string_view line) {
-  constexpr std::size_t longest = 40;  // bytes
-  line = trim(line);
-  if (line.empty() || line.size() > longest || line.front() < 'A' || line.front() > 'Z') return false;
-  const std::size_t digit = line.find_first_of("0123456789");
-  if (digit == line.npos) return false;
-  std::size_t year = line.size();
-  while (year > 0 && line[year - 1] >= '0' && line[year - 1] <= '9') --year;
-  const std::string_view before = line.substr(0, year);
-  return line.size() - year == 4 && year > digit &&
-         (before.ends_with("—") || before.ends_with("-") || before.ends_with("–") || before.ends_with("－"));
-}
-
 bool is_standard_head(std::string_view text, std::size_t begin) {
   constexpr std::size_t most = 4;  // lines to the number
   Line line;
   std::size_t at = begin;
   if (!next_line(text, at, line) || !heads_standard(join_title(said(line.words)))) return false;
   for (std::size_t n = 0; n < most && next_line(text, at, line); ++n) {
-    if (is_standard_number(said(line.words))) return true;
+    if (is_standard_number(trim(said(line.words)))) return true;
   }
   return false;
 }

@@ -4,6 +4,8 @@
 #include <array>
 
 #include "base/bracket.hpp"
+#include "base/digit.hpp"
+#include "base/letter_case.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "document/draft_title.hpp"
@@ -43,7 +45,7 @@ constexpr WordSet unfinished{"、",   "和",     "及",   "与",   "或者", "�
                              "深化", "进一步", "开展", "落实", "优化", "健全", "进一步规范", "关于规范"};
 constexpr std::size_t longest_number = 90;  // bytes of a line that is a document number
 
-bool is_ascii_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+bool is_ascii_word(char c) { return is_letter(c) || is_digit(c); }
 
 // 甲局　乙局 公告: the next word is the name of a body by itself, not the rest of one (人民代表大会 常务委员会).
 bool begins_with_issuer(std::string_view words) {
@@ -88,7 +90,7 @@ std::size_t count(std::string_view text, std::string_view word) {
 // First and last byte of …〔2017〕35号 around the 号 at `at`; empty if it is another 号.
 std::string_view number_before(std::string_view line, std::size_t at) {
   std::size_t i = at;
-  while (i > 0 && line[i - 1] >= '0' && line[i - 1] <= '9') --i;
+  while (i > 0 && is_digit(line[i - 1])) --i;
   if (i == at) return {};
   if (line.substr(0, i).ends_with("第")) i -= 3;  // 罚决字〔2026〕第12号
   for (const auto& [open, close] : std::array<std::array<std::string_view, 2>, 6>{
@@ -97,7 +99,7 @@ std::string_view number_before(std::string_view line, std::size_t at) {
     const std::size_t year_end = i - close.size();
     if (year_end < 4 + open.size() + 3) return {};
     const std::string_view year = line.substr(year_end - 4, 4);
-    if (!std::all_of(year.begin(), year.end(), [](char c) { return c >= '0' && c <= '9'; })) return {};
+    if (!std::all_of(year.begin(), year.end(), [](char c) { return is_digit(c); })) return {};
     std::size_t begin = year_end - 4 - open.size();
     if (!line.substr(begin).starts_with(open)) return {};
     const std::size_t word_end = begin;

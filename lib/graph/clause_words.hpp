@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/letter_case.hpp"
 #include "base/utf8.hpp"
 
 namespace yiju {
@@ -23,8 +24,7 @@ enum class ClausePart : std::uint8_t { word, gap, end };
 [[nodiscard]] inline ClausePart clause_part(char32_t character) {
   if (character >= 0x4E00 && character <= 0x9FFF) return ClausePart::word;
   if (character < 0x80) {
-    const bool letter = (character | 0x20) >= 'a' && (character | 0x20) <= 'z';
-    if (letter) return ClausePart::word;
+    if (is_letter(character)) return ClausePart::word;
     return character == '\n' || character == ';' || character == '!' || character == '?' ? ClausePart::end
                                                                                          : ClausePart::gap;
   }

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/digit.hpp"
 #include "base/item_mark.hpp"
+#include "base/letter_case.hpp"
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
 
@@ -65,11 +67,8 @@ namespace {
 
 constexpr std::size_t longest_opening = 14;
 
-bool is_letter(char32_t character) {
-  if (character < 0x80) {
-    return (character >= U'0' && character <= U'9') || (character >= U'a' && character <= U'z') ||
-           (character >= U'A' && character <= U'Z');
-  }
+bool carries_words(char32_t character) {
+  if (character < 0x80) return is_digit(character) || is_letter(character);
   if (character < 0x2E80) return character >= 0x370 && character < 0x2000;  // letters, neither punctuation nor signs
   return (character >= 0x3400 && character <= 0x9FFF) || character == U'〇' ||
          (character >= 0xF900 && character <= 0xFAFF) || character >= 0x20000;
@@ -160,7 +159,7 @@ ArticleWords words_of_article(std::string_view body) {
     }
     const CodePoint point = decode(body, at);
     at += point.bytes;
-    if (is_letter(point.value)) words.letters.push_back(point.value);
+    if (carries_words(point.value)) words.letters.push_back(point.value);
     if (ends_clause(point.value)) end_clause();
     if (words.opening == 0 && ends_clause(point.value)) words.opening = std::min(words.letters.size(), longest_opening);
     if (ends_unit(point.value)) end_unit();

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/digit.hpp"
 #include "base/item_mark.hpp"
+#include "base/letter_case.hpp"
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
@@ -51,10 +53,7 @@ std::size_t title_bytes(std::string_view text) {
   return end == std::string_view::npos ? 0 : end + std::string_view("》").size();
 }
 
-bool is_latin(char character) {
-  return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'z') ||
-         (character >= 'A' && character <= 'Z');
-}
+bool is_latin(char character) { return is_digit(character) || is_letter(character); }
 
 std::size_t latin_bytes(std::string_view text) {
   const auto end = std::find_if_not(text.begin(), text.end(), is_latin);

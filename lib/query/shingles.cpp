@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/digit.hpp"
+#include "base/letter_case.hpp"
 #include "base/sort_unique.hpp"
 #include "base/utf8.hpp"
 
@@ -11,10 +13,7 @@ namespace {
 
 // Letters, digits and Han; what is left out is punctuation, blanks and symbols.
 bool counts(char32_t character) {
-  if (character < 0x80) {
-    return (character >= U'0' && character <= U'9') || (character >= U'a' && character <= U'z') ||
-           (character >= U'A' && character <= U'Z');
-  }
+  if (character < 0x80) return is_digit(character) || is_letter(character);
   if (character >= 0x2000 && character <= 0x206F) return false;  // general punctuation: “ ” — …
   if (character >= 0x3000 && character <= 0x303F) return false;  // 、 。 《 》
   const bool full_width = character >= 0xFF00 && character <= 0xFF0F;

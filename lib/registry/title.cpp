@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/digit.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "document/draft_title.hpp"
@@ -122,12 +123,12 @@ Level level_of_national(std::string_view title, std::string_view name) {
 bool is_year_end(std::string_view key, std::size_t begin) {
   key.remove_prefix(begin);
   if (key.ends_with("年")) key.remove_suffix(std::string_view("年").size());
-  return !key.empty() && key.back() >= '0' && key.back() <= '9';
+  return !key.empty() && is_digit(key.back());
 }
 
 bool begins_with_digit(std::string_view text) {
   text = trim(text);
-  return !text.empty() && text.front() >= '0' && text.front() <= '9';
+  return !text.empty() && is_digit(text.front());
 }
 
 // 河南省实施水法办法 → 河南省水法实施办法: both orders are in use for one instrument.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/bracket.hpp"
+#include "base/digit.hpp"
 #include "base/numeral.hpp"
 
 namespace yiju {
@@ -127,7 +128,7 @@ std::optional<Locator> heading_range(const std::optional<Locator>& begin, const 
 
 /// 一（二）, the headings as they are written; an Arabic number alone would be an article.
 std::optional<Locator> one_heading(std::string_view text) {
-  if (text.empty() || (text[0] >= '0' && text[0] <= '9')) return std::nullopt;
+  if (text.empty() || is_digit(text[0])) return std::nullopt;
   return parse_locator(text);
 }
 

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 
+#include "base/digit.hpp"
 #include "base/error.hpp"
 #include "base/markup.hpp"
 #include "render/font.hpp"
@@ -284,7 +285,7 @@ std::string finish_pdf(std::string pdf) {
     std::size_t place = at + key.size();
     pdf.replace(place, fixed.size(), fixed);
     for (place += fixed.size(); place < pdf.size() && pdf[place] != ')'; ++place) {
-      if (pdf[place] >= '0' && pdf[place] <= '9') pdf[place] = '0';
+      if (is_digit(pdf[place])) pdf[place] = '0';
       if (pdf[place] == '-') pdf[place] = '+';
     }
   }

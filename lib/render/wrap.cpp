@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <limits>
 
+#include "base/digit.hpp"
+#include "base/letter_case.hpp"
 #include "base/utf8.hpp"
 #include "render/word_breaks.hpp"
 
@@ -33,8 +35,7 @@ bool is_one_of(std::u32string_view set, char32_t character) { return set.find(ch
 bool opens(char32_t c) { return is_one_of(U"“‘（《〈「『【〔([{", c); }
 bool closes(char32_t c) { return is_one_of(U"”’）》〉」』】〕、，。；：！？·…—-.,;:!?)]}%‰+", c); }
 bool is_latin(char32_t c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-' ||
-         c == '\'' || (c >= 0xC0 && c < 0x250);
+  return is_digit(c) || is_letter(c) || c == '.' || c == '-' || c == '\'' || (c >= 0xC0 && c < 0x250);
 }
 
 /// What a break in front of a character costs. Lines of unlike length cost the square of what they lack, as a share of
@@ -90,7 +91,7 @@ class Breaker {
   static bool belong_together(char32_t before, char32_t after) {
     const bool in_word = is_latin(before) && is_latin(after) && !(before == '-' && after > '9');
     const bool in_place = (is_one_of(U"一二三四五六七八九十", before) && after == U'（') ||  // 二（三）4
-                          (before == U'）' && after >= '0' && after <= '9');
+                          (before == U'）' && is_digit(after));
     return closes(after) || opens(before) || after == ' ' || in_word || in_place;
   }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 
+#include "base/digit.hpp"
 #include "base/letter_case.hpp"
 #include "base/white_space.hpp"
 
@@ -59,12 +60,6 @@ std::string parameter(std::string_view value, std::string_view name) {
   return std::string(trim(value.substr(at, value.find(';', at) - at)));
 }
 
-int hex_value(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 std::string from_quoted_printable(std::string_view coded) {
   std::string bytes;
   for (std::size_t at = 0; at < coded.size(); ++at) {
@@ -73,8 +68,8 @@ std::string from_quoted_printable(std::string_view coded) {
       continue;
     }
     const std::string_view behind = coded.substr(at + 1);
-    const int high = behind.empty() ? -1 : hex_value(behind[0]);
-    const int low = behind.size() < 2 ? -1 : hex_value(behind[1]);
+    const int high = behind.empty() ? -1 : value_of_hexadecimal(behind[0]);
+    const int low = behind.size() < 2 ? -1 : value_of_hexadecimal(behind[1]);
     if (high >= 0 && low >= 0) {
       bytes += static_cast<char>(high * 16 + low);
       at += 2;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/algorithm/string/erase.hpp>
 
+#include "base/digit.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
 
@@ -17,7 +18,7 @@ constexpr WordSet signs{"*", "＊", "※", "†", "‡"};
 std::size_t digits_before(std::string_view text) {
   constexpr std::size_t most = 3;
   std::size_t at = 0;
-  while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
+  while (at < text.size() && is_digit(text[at])) ++at;
   return at <= most ? at : 0;
 }
 

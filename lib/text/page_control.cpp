@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "base/digit.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -12,7 +13,7 @@ std::string without_numbers(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = decode(text, at);
-    const bool digit = (c.value >= '0' && c.value <= '9') || (c.value >= U'０' && c.value <= U'９');
+    const bool digit = is_digit(c.value) || (c.value >= U'０' && c.value <= U'９');
     if (!digit && c.value != ' ' && c.value != U'　') out.append(text.substr(at, c.bytes));
     at += c.bytes;
   }

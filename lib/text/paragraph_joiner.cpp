@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/digit.hpp"
 #include "base/median.hpp"
 #include "base/utf8.hpp"
 #include "text/line_shape.hpp"
@@ -46,7 +47,7 @@ std::size_t before_leader(std::string_view text) {
     const std::size_t at = text.find(dots);
     if (at == std::string_view::npos || at == 0) continue;
     const std::string_view last = last_character(text);
-    if (last.size() == 1 && last[0] >= '0' && last[0] <= '9') return at;
+    if (last.size() == 1 && is_digit(last[0])) return at;
   }
   return text.size();
 }

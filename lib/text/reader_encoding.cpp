@@ -209,7 +209,7 @@ Source read_foreign_text(std::string name, std::string bytes) {
 Encoding encoding_called(std::string_view declared) {
   std::string name;
   for (const char c : declared) {
-    if (c != '-' && c != '_' && c != ' ') name += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    if (c != '-' && c != '_' && c != ' ') name += in_lower_case(c);
   }
   if (name == "gb2312" || name == "gbk" || name == "gb18030" || name == "xgbk" || name == "cp936")
     return Encoding::gb18030;

@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "base/digit.hpp"
+#include "base/letter_case.hpp"
 #include "text/office_xml.hpp"
 #include "text/reader_table.hpp"
 #include "text/reading_budget.hpp"
@@ -25,9 +27,8 @@ struct Place {
 Place place_of(std::string_view reference) {
   Place place;
   for (const char c : reference) {
-    if (c >= 'A' && c <= 'Z')
-      place.column = std::min(place.column * 26 + static_cast<std::uint32_t>(c - 'A' + 1), 1u << 20);
-    if (c >= '0' && c <= '9') place.row = std::min(place.row * 10 + static_cast<std::uint32_t>(c - '0'), 1u << 24);
+    if (is_capital(c)) place.column = std::min(place.column * 26 + static_cast<std::uint32_t>(c - 'A' + 1), 1u << 20);
+    if (is_digit(c)) place.row = std::min(place.row * 10 + static_cast<std::uint32_t>(c - '0'), 1u << 24);
   }
   return place;
 }

@@ -5,20 +5,9 @@
 #include <utility>
 
 #include "base/digit.hpp"
+#include "base/letter_case.hpp"
 
 namespace yiju {
-
-namespace {
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-int hex_value(char c) {
-  if (is_digit(c)) return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
-}  // namespace
 
 RtfToken RtfTokens::next() {
   while (at_ < rtf_.size() && (rtf_[at_] == '\r' || rtf_[at_] == '\n' || rtf_[at_] == '\0')) ++at_;
@@ -43,7 +32,7 @@ RtfToken RtfTokens::control() {
       at_ = rtf_.size();
       return {};
     }
-    const int high = hex_value(rtf_[at_]), low = hex_value(rtf_[at_ + 1]);
+    const int high = value_of_hexadecimal(rtf_[at_]), low = value_of_hexadecimal(rtf_[at_ + 1]);
     if (high < 0 || low < 0) return token;
     at_ += 2;
     token.kind = RtfToken::Kind::byte;

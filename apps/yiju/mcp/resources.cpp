@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/digit.hpp"
 #include "base/error.hpp"
 #include "base/json_writer.hpp"
 #include "mcp/tool.hpp"
@@ -27,18 +28,12 @@ void put_resource(JsonWriter& json, std::string_view key, std::string_view uri, 
   json.close();
 }
 
-int hex_digit(char letter) {
-  if (letter >= '0' && letter <= '9') return letter - '0';
-  const char lower = static_cast<char>(letter | 0x20);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
 // %E3%80%8A → 《; what is no such escape stays.
 std::string decoded(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const int high = text[at] == '%' && at + 2 < text.size() ? hex_digit(text[at + 1]) : -1;
-    const int low = high >= 0 ? hex_digit(text[at + 2]) : -1;
+    const int high = text[at] == '%' && at + 2 < text.size() ? value_of_hexadecimal(text[at + 1]) : -1;
+    const int low = high >= 0 ? value_of_hexadecimal(text[at + 2]) : -1;
     if (low >= 0) {
       out += static_cast<char>(high * 16 + low);
       at += 2;

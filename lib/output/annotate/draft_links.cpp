@@ -4,6 +4,9 @@
 #include <map>
 #include <utility>
 
+#include "base/digit.hpp"
+#include "base/letter_case.hpp"
+
 namespace yiju {
 
 namespace {
@@ -37,7 +40,7 @@ std::string encoded_address(std::string_view text) {
   std::string out;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool letter = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const bool letter = is_digit(c) || is_letter(c);
     if (letter || plain.find(c) != std::string_view::npos)
       out += c;
     else

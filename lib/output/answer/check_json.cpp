@@ -2,7 +2,9 @@
 #include <string>
 #include <string_view>
 
+#include "base/digit.hpp"
 #include "base/json_writer.hpp"
+#include "base/letter_case.hpp"
 #include "output/answer/findings.hpp"
 
 namespace yiju {
@@ -29,7 +31,7 @@ std::string uri_of(std::string_view path) {
   std::string uri = path.starts_with('/') ? "file://" : "";
   for (const char byte : path) {
     const auto value = static_cast<unsigned char>(byte);
-    const bool plain = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+    const bool plain = is_digit(byte) || is_letter(byte);
     if (plain || kept.find(byte) != std::string_view::npos) {
       uri += byte;
     } else {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "base/byte_order_mark.hpp"
 #include "base/error.hpp"
 #include "base/utf8.hpp"
 
@@ -153,8 +154,7 @@ const JsonValue* JsonValue::find(std::string_view name) const {
 }
 
 JsonValue parse_json(const std::string& path, std::string_view text) {
-  const std::string_view mark = "\xEF\xBB\xBF";
-  const std::size_t skipped = text.substr(0, mark.size()) == mark ? mark.size() : 0;
+  const std::size_t skipped = byte_order_mark_of(text);
   rapidjson::MemoryStream stream(text.data() + skipped, text.size() - skipped);
   TreeBuilder builder(text.substr(skipped), stream);
   rapidjson::Reader reader;

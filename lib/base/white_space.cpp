@@ -1,5 +1,6 @@
 #include "base/white_space.hpp"
 
+#include "base/byte_order_mark.hpp"
 #include "base/utf8.hpp"
 
 namespace yiju {
@@ -17,7 +18,7 @@ std::uint32_t wide_space_before(std::string_view text) {
     } else if (c == 0xE2 && at + 2 < text.size() && text[at + 1] == '\x80' &&
                static_cast<unsigned char>(text[at + 2]) >= 0x80 && static_cast<unsigned char>(text[at + 2]) <= 0x8B) {
       at += 3;  // U+2000 to U+200B
-    } else if (c == 0xEF && text.substr(at).starts_with("\xEF\xBB\xBF")) {
+    } else if (c == 0xEF && text.substr(at).starts_with(byte_order_mark)) {
       at += 3;
     } else {
       break;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/byte_order_mark.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 
@@ -14,7 +15,6 @@ namespace {
 
 constexpr std::size_t longest_metadata = 65536;  // bytes; --- further down is a rule of Markdown
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr WordSet title_keys{"title", "标题", "名称"};
 constexpr WordSet version_keys{"publication_date", "pubdate", "date", "公布日期", "发布日期"};
 constexpr WordSet effective_keys{"effective_date", "effective", "施行日期", "实施日期", "生效日期"};
@@ -107,7 +107,7 @@ class FieldReader {
 
 std::size_t read_metadata(std::string_view text, Metadata& metadata) {
   std::size_t begin = 0;
-  const std::size_t mark = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  const std::size_t mark = byte_order_mark_of(text);
   const auto* const form = std::ranges::find(forms, line_at(text, mark, begin), &Form::open);
   if (form == forms.end()) return 0;
   FieldReader fields(*form);

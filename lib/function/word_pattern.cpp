@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/split.hpp"
 #include "base/utf8.hpp"
 
 namespace yiju {
@@ -9,16 +10,6 @@ namespace yiju {
 namespace {
 
 constexpr std::string_view gap = "…";
-
-std::vector<std::string_view> split(std::string_view text, std::string_view mark) {
-  std::vector<std::string_view> parts;
-  for (;;) {
-    const std::size_t at = text.find(mark);
-    parts.push_back(text.substr(0, at));
-    if (at == std::string_view::npos) return parts;
-    text.remove_prefix(at + mark.size());
-  }
-}
 
 }  // namespace
 

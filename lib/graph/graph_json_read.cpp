@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/byte_order_mark.hpp"
 #include "graph/graph_json.hpp"
 #include "graph/graph_json_checksum.hpp"
 #include "graph/graph_json_rows.hpp"
@@ -121,8 +122,6 @@ class Handler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Handler> 
   bool format_ = false, version_ = false, checksum_ = false, evidence_ = false;
 };
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 void check_checksum(const std::string& path, std::string_view json, bool has_one, std::vector<Error>* remarks) {
   if (has_right_checksum(json)) return;
   if (has_one)
@@ -140,7 +139,7 @@ void check_checksum(const std::string& path, std::string_view json, bool has_one
 }  // namespace
 
 LegalGraph read_graph_json(const std::string& path, std::string_view json, std::vector<Error>* remarks) {
-  const std::size_t skipped = json.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  const std::size_t skipped = byte_order_mark_of(json);
   GraphRows reader(path, json);
   rapidjson::MemoryStream stream(json.data() + skipped, json.size() - skipped);
   Handler handler(reader, json, stream, skipped);
@@ -162,7 +161,7 @@ LegalGraph read_graph_json(const std::string& path, std::string_view json, std::
 }
 
 bool is_graph_json(std::string_view bytes) {
-  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+  bytes = without_byte_order_mark(bytes);
   for (const std::string_view token : {"{", "\"format\"", ":", "\"yiju-graph\""}) {
     const std::size_t begin = bytes.find_first_not_of(" \t\r\n");
     if (begin == std::string_view::npos || !bytes.substr(begin).starts_with(token)) return false;

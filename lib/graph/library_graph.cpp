@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "base/split.hpp"
 #include "corpus/corpus.hpp"
 #include "document/parser.hpp"
 #include "graph/source_texts.hpp"
@@ -98,11 +99,8 @@ std::map<std::pair<std::string, Date>, DocumentId> loaded_texts(const Corpus& co
 Instrument facts_of(const LegalGraph& graph, const InstrumentRecord& record) {
   Instrument facts;
   facts.title = graph.string(record.title);
-  for (std::string_view names = graph.string(record.aliases); !names.empty();) {
-    const std::size_t end = names.find('\n');
-    facts.short_titles.emplace_back(names.substr(0, end));
-    names = end == std::string_view::npos ? std::string_view() : names.substr(end + 1);
-  }
+  if (const std::string_view names = graph.string(record.aliases); !names.empty())
+    for (const std::string_view name : split(names, "\n")) facts.short_titles.emplace_back(name);
   facts.level = record.level;
   facts.document_number = graph.string(record.number);
   facts.adopted = record.adopted;

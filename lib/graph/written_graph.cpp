@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string_view>
 
+#include "base/byte_order_mark.hpp"
 #include "base/file_system.hpp"
 #include "graph/graph_file.hpp"
 #include "graph/graph_json.hpp"
@@ -28,7 +29,8 @@ std::string first_bytes(const std::string& path) {
 // it lacks (jq -S puts "edges" before "format").
 bool is_json_graph(const std::string& path, std::string_view head) {
   if (is_graph_json(head)) return true;
-  const std::size_t begin = head.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+  head = without_byte_order_mark(head);
+  const std::size_t begin = head.find_first_not_of(" \t\r\n");
   const bool json = begin != std::string_view::npos && (head[begin] == '{' || head[begin] == '[');
   return json && path.ends_with(".json") && std::filesystem::path(path).filename() != "register.json";
 }

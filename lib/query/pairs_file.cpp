@@ -3,21 +3,12 @@
 #include <algorithm>
 
 #include "base/error.hpp"
+#include "base/split.hpp"
 #include "base/white_space.hpp"
 
 namespace yiju {
 
 namespace {
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> pieces;
-  while (true) {
-    const std::size_t end = std::min(text.find(separator), text.size());
-    pieces.push_back(trim(text.substr(0, end)));
-    if (end == text.size()) return pieces;
-    text.remove_prefix(end + 1);
-  }
-}
 
 bool is_head(std::string_view cell) { return cell == "old" || cell == "旧" || cell == "before"; }
 
@@ -29,7 +20,7 @@ class PairsReader {
   void read_line(std::string_view line) {
     ++line_;
     if (trim(line).empty() || line.starts_with('#')) return;
-    const std::vector<std::string_view> cells = split(line, '\t');
+    const std::vector<std::string_view> cells = split_trimmed(line, "\t");
     if (is_head(cells.front())) return;
     if (cells.size() < 2) fail(1, {"应为两列：旧条号、新条号", "expected two columns: old and new number"});
     const std::vector<std::size_t> old = articles(before_, cells[0], 1), young = articles(after_, cells[1], 2);
@@ -46,7 +37,7 @@ class PairsReader {
   std::vector<std::size_t> articles(const Document& document, std::string_view cell, std::uint32_t column) const {
     if (cell == "-") return {no_article};
     std::vector<std::size_t> found;
-    for (const std::string_view number : split(cell, '+')) {
+    for (const std::string_view number : split_trimmed(cell, "+")) {
       const auto locator = parse_locator(number);
       const NodeIndex node = locator && (*locator)[Unit::article] != 0 ? find_provision(document, *locator) : no_node;
       const auto place = std::lower_bound(document.articles.begin(), document.articles.end(), node);
@@ -79,7 +70,7 @@ std::string number_of(const Document& document, NodeIndex article) {
 std::vector<GivenPair> read_pairs(std::string_view text, const std::string& path, const Document& before,
                                   const Document& after) {
   PairsReader reader(path, before, after);
-  for (const std::string_view line : split(text, '\n')) reader.read_line(line);
+  for (const std::string_view line : split_trimmed(text, "\n")) reader.read_line(line);
   return reader.take();
 }
 

@@ -4,7 +4,9 @@
 #include <array>
 #include <optional>
 
+#include "base/byte_order_mark.hpp"
 #include "base/error.hpp"
+#include "base/split.hpp"
 #include "base/white_space.hpp"
 #include "registry/written_place.hpp"
 
@@ -71,16 +73,6 @@ bool is_called(std::string_view cell, std::string_view name) {
   return one == other;
 }
 
-std::vector<std::string_view> cells_of(std::string_view line) {
-  std::vector<std::string_view> cells;
-  while (true) {
-    const std::size_t tab = line.find('\t');
-    cells.push_back(trim(line.substr(0, tab)));
-    if (tab == std::string_view::npos) return cells;
-    line.remove_prefix(tab + 1);
-  }
-}
-
 std::string without_quotes(std::string_view title) {
   constexpr std::string_view open = "《", close = "》";
   if (title.starts_with(open) && title.ends_with(close)) {
@@ -132,7 +124,7 @@ class TableReader {
     const std::string_view line = trim(text);
     if (line.empty()) return;
     if (line.starts_with('#')) return comment(line.substr(1));
-    const std::vector<std::string_view> cells = cells_of(text);
+    const std::vector<std::string_view> cells = split_trimmed(text, "\t");
     if (columns_.empty()) return header(cells, offset);
     if (draft_.empty() && !has(Column::draft)) {
       fail(1, "没有写明是哪一部草案的依据表", "expected the draft's title, found none",
@@ -316,8 +308,7 @@ BasisTable parse_basis_table(const std::string& path, std::string_view tsv, std:
   BasisTable table;
   table.path = path;
   TableReader reader(table, draft);
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  std::size_t at = tsv.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  std::size_t at = byte_order_mark_of(tsv);
   while (at < tsv.size()) {
     const std::size_t end = std::min(tsv.find('\n', at), tsv.size());
     reader.line(tsv.substr(at, end - at), static_cast<std::uint32_t>(at));

@@ -3,18 +3,16 @@
 #include <string>
 #include <vector>
 
+#include "base/split.hpp"
+
 namespace yiju {
 
 namespace {
 
 std::vector<std::string> names(std::string_view joined) {
-  std::vector<std::string> result;
-  while (!joined.empty()) {
-    const std::size_t end = joined.find('\t');
-    result.emplace_back(joined.substr(0, end));
-    joined = end == std::string_view::npos ? std::string_view() : joined.substr(end + 1);
-  }
-  return result;
+  if (joined.empty()) return {};
+  const std::vector<std::string_view> parts = split(joined, "\t");
+  return {parts.begin(), parts.end()};
 }
 
 }  // namespace

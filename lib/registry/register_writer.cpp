@@ -7,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "base/json_writer.hpp"
+#include "base/split.hpp"
 #include "base/white_space.hpp"
 #include "registry/title.hpp"
 
@@ -68,16 +69,6 @@ void put(JsonWriter& json, std::string_view name, const std::vector<std::string>
   json.array(name);
   for (const std::string& each : names) json.value(each);
   json.close();
-}
-
-std::vector<std::string_view> cells_of(std::string_view line) {
-  std::vector<std::string_view> cells;
-  while (true) {
-    const std::size_t end = line.find('\t');
-    cells.push_back(trim(line.substr(0, end)));
-    if (end == std::string_view::npos) return cells;
-    line.remove_prefix(end + 1);
-  }
 }
 
 // A row of the filled table, its cells by column.
@@ -230,7 +221,7 @@ std::vector<Instrument> read_filled_titles(const std::string& path, std::string_
   for (std::uint32_t number = 1; !tsv.empty(); ++number) {
     const std::string_view line = tsv.substr(0, tsv.find('\n'));
     tsv.remove_prefix(std::min(tsv.size(), line.size() + 1));
-    std::vector<std::string_view> cells = cells_of(line);
+    std::vector<std::string_view> cells = split_trimmed(line, "\t");
     if (header.empty()) {
       for (std::string_view& cell : cells) cell = key_of(cell);
       if (std::ranges::find(cells, "title") != cells.end()) header = std::move(cells);

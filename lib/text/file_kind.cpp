@@ -8,25 +8,11 @@
 #include "text/reader_html.hpp"
 #include "text/reader_mht.hpp"
 #include "text/reader_pdf.hpp"
+#include "text/xml_prolog.hpp"
 
 namespace yiju {
 
 namespace {
-
-/// Without a byte order mark, white space, comments, the XML declaration and processing instructions.
-std::string_view after_xml_prolog(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  for (;;) {
-    const std::size_t start = bytes.find_first_not_of(" \t\r\n");
-    if (start == std::string_view::npos) return {};
-    bytes.remove_prefix(start);
-    const std::string_view closing = bytes.starts_with("<!--") ? "-->" : bytes.starts_with("<?") ? "?>" : "";
-    if (closing.empty()) return bytes;
-    const std::size_t end = bytes.find(closing);
-    if (end == std::string_view::npos) return {};
-    bytes.remove_prefix(end + closing.size());
-  }
-}
 
 /// The name of the element that begins here, without prefix; "" where none does.
 std::string_view element_name(std::string_view bytes) {

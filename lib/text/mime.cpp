@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 
+#include "base/byte_order_mark.hpp"
 #include "base/digit.hpp"
 #include "base/letter_case.hpp"
 #include "base/white_space.hpp"
@@ -154,7 +155,7 @@ std::string from_base64(std::string_view coded) {
 }
 
 std::vector<MimePart> mime_parts(std::string_view message) {
-  if (message.starts_with("\xEF\xBB\xBF")) message.remove_prefix(3);
+  message = without_byte_order_mark(message);
   while (!message.empty() && (message.front() == '\r' || message.front() == '\n')) message.remove_prefix(1);
   std::vector<MimePart> parts;
   read_entity(message, 0, parts);
@@ -162,8 +163,7 @@ std::vector<MimePart> mime_parts(std::string_view message) {
 }
 
 bool is_mime_message(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  const std::string head = in_lower_case(trim(bytes.substr(0, 2048)));
+  const std::string head = in_lower_case(trim(without_byte_order_mark(bytes).substr(0, 2048)));
   bool message = false;
   for (const std::string_view first : {"mime-version:", "from:", "content-type:", "date:", "subject:", "message-id:"})
     message = message || head.starts_with(first);

@@ -22,6 +22,7 @@
 #include "text/page_control.hpp"
 #include "text/reader_encoding.hpp"
 #include "text/text_draft.hpp"
+#include "text/xml_prolog.hpp"
 
 namespace yiju {
 
@@ -255,18 +256,7 @@ struct GumboClosing {
 }  // namespace
 
 bool is_html(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  for (;;) {  // white space, comments and an XML declaration may stand first
-    const std::size_t start = bytes.find_first_not_of(" \t\r\n");
-    if (start == std::string_view::npos || bytes[start] != '<') return false;
-    bytes.remove_prefix(start);
-    const bool comment = bytes.starts_with("<!--");
-    if (!comment && !bytes.starts_with("<?xml")) break;
-    const std::size_t end = bytes.find(comment ? "-->" : "?>");
-    if (end == std::string_view::npos) return false;
-    bytes.remove_prefix(end + (comment ? 3 : 2));
-  }
-  const std::string head = in_lower_case(bytes.substr(0, 14));
+  const std::string head = in_lower_case(after_xml_prolog(bytes).substr(0, 14));
   for (const std::string_view tag : {"<!doctype html", "<html", "<head", "<body", "<meta"}) {
     if (head.starts_with(tag)) return true;
   }

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/byte_order_mark.hpp"
 #include "base/error.hpp"
 #include "base/file_system.hpp"
 #include "base/median.hpp"
@@ -127,7 +128,7 @@ bool is_pdf(std::string_view bytes) {
   // Some programs put a few bytes in front. A text that only speaks of %PDF- has it later or has Chinese before it.
   const std::size_t at = bytes.substr(0, 64).find(mark);
   return at != std::string_view::npos &&
-         (bytes[0] == '\n' || bytes[0] == '\r' || bytes[0] == '\0' || bytes.starts_with("\xEF\xBB\xBF"));
+         (bytes[0] == '\n' || bytes[0] == '\r' || bytes[0] == '\0' || bytes.starts_with(byte_order_mark));
 }
 
 Source read_pdf(std::string name, const std::string& bytes) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/byte_order_mark.hpp"
 #include "base/error.hpp"
 #include "base/file_system.hpp"
 #include "text/compound_file.hpp"
@@ -91,8 +92,7 @@ class CsvReader {
 };
 
 TableRows read_csv(const Source& source) {
-  std::string_view text = source.text;
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  const std::string_view text = without_byte_order_mark(source.text);
   if (text.starts_with("sep=") && text.size() > 5) {  // Excel's own way to name the separator
     const std::size_t end = text.find('\n');
     TableRows table = CsvReader(end == std::string_view::npos ? "" : text.substr(end + 1), text[4]).read();

@@ -1,13 +1,14 @@
 // CSV as Excel and WPS open it with a double click: RFC 4180 with CRLF, a UTF-8 byte order mark in front (without it,
 // Excel on a Chinese Windows reads the file as GB18030), and no cell that is read as a formula. The label stands in
 // every row, so that sorting and filtering keep their meaning.
+#include "base/byte_order_mark.hpp"
 #include "base/markup.hpp"
 #include "output/table/table.hpp"
 
 namespace yiju {
 
 std::string write_table_csv(const Table& table) {
-  std::string out = "\xEF\xBB\xBF";
+  std::string out(byte_order_mark);  // without it Excel takes another encoding
   const auto end_row = [&] {
     out.back() = '\r';
     out += '\n';

@@ -11,6 +11,9 @@ namespace {
 
 constexpr WordSet begins{"起施行", "起实施", "起生效", "负责解释"};
 constexpr WordSet charged{"负责", "主管", "各自职责", "职责分工", "协助", "配合", "协调机制", "工作机制"};
+constexpr WordSet applied{"适用于本", "适用本", "遵守本"};
+constexpr WordSet defined{"所称"};
+constexpr WordSet beyond_it{"除遵守", "除适用", "除执行", "外，还", "还应当", "还适用", "同时适用"};
 constexpr WordSet binding{"不得", "禁止", "罚款", "责令", "处分", "许可", "收费"};
 
 bool tells_begin(std::string_view clause) {
@@ -25,12 +28,28 @@ bool tells_office(std::string_view words) {
   return shares.of(Function::institution) * 5 >= shares.read * 4;
 }
 
+// 本条例适用于本市公园的管理。本条例所称公园，是指…: each sentence says so, and none leaves something to another law
+// (除遵守本条例外，还; …的检疫，按照有关规定执行).
+bool tells_scope(std::string_view words) {
+  if (!applied.stands_in(words) || beyond_it.stands_in(words)) return false;
+  constexpr std::string_view stop = "。";
+  for (std::string_view rest = words; !rest.empty();) {
+    const std::string_view sentence = rest.substr(0, rest.find(stop));
+    rest.remove_prefix(std::min(rest.size(), sentence.size() + stop.size()));
+    const bool blank = sentence.find_first_not_of(" \n") == sentence.npos;
+    if (!blank && !applied.stands_in(sentence) && !defined.stands_in(sentence)) return false;
+  }
+  const Shares shares = shares_of_words(words);
+  return shares.of(Function::scope) * 5 >= shares.read * 4;
+}
+
 }  // namespace
 
 bool rests_on_nothing(std::string_view words) {
   if (binding.stands_in(words)) return false;
   const std::vector<ClauseWords> clauses = clauses_of(words);
-  return tells_office(words) || (clauses.size() <= 2 && !clauses.empty() && tells_begin(clauses.front().words));
+  return tells_office(words) || tells_scope(words) ||
+         (clauses.size() <= 2 && !clauses.empty() && tells_begin(clauses.front().words));
 }
 
 float score_of(const SuggestFeatures& features) {

@@ -3,7 +3,7 @@
 //   草案第八条  →  1 《网络安全法》第二十一条  same words “…”; two like articles cite it; article 1 names the law
 // The order is a sum of evidence (suggest_features.hpp) by weights that were fitted once, offline, to articles of real
 // texts whose citations were hidden (suggest_weights.hpp). Where the best has too little evidence, nothing is near:
-// articles on entry into force or on offices rest on no provision, whatever words they share with others.
+// articles on entry into force, scope or offices rest on no provision, whatever words they share with others.
 #pragma once
 
 #include <cstdint>
@@ -29,8 +29,8 @@ struct SuggestOptions {
   bool all_near = false;  ///< also where the evidence is too little
 };
 
-/// Whether an article by its form rests on no provision: it says when the text comes into force or who explains it, or
-/// which offices do what, and nothing else.
+/// Whether an article by its form rests on no provision: it says when the text comes into force or who explains it, what
+/// the text applies to, or which offices do what, and nothing else.
 [[nodiscard]] bool rests_on_nothing(std::string_view words);
 
 /// Best first. Empty: nothing near.

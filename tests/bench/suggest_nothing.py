@@ -7,14 +7,14 @@
 
 LABELS is a folder of NAME.tsv (article, functions) and SOURCES (NAME, path below TEXTS), such as ../shared/gold/functions/dev.
 
-An article rests on nothing where a person labelled it as entry into force or as institution (which office is in charge), and as
-nothing else. `rate` reads any queries: for articles whose source is known it tells how many are passed over in silence.
+An article rests on nothing where a person labelled it as entry into force, as institution (which office is in charge) or as
+scope, and as nothing else. `rate` reads any queries: for articles whose source is known it tells how many are passed over in silence.
 """
 import collections
 import pathlib
 import sys
 
-NOTHING = ("entry_into_force", "institution")
+NOTHING = ("entry_into_force", "institution", "scope")
 
 
 def print_queries(labels, texts, root):

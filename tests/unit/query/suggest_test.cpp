@@ -52,7 +52,7 @@ TEST_CASE("texts of other places, and the draft itself, are not suggested") {
   }
 }
 
-TEST_CASE("articles on entry into force and on offices rest on nothing") {
+TEST_CASE("articles on entry into force, scope and offices rest on nothing") {
   struct Case {
     const char* words;
     bool nothing;
@@ -61,6 +61,9 @@ TEST_CASE("articles on entry into force and on offices rest on nothing") {
        {Case{" 本条例自2026年1月1日起施行。", true}, Case{" 本办法由市灯塔管理部门负责解释。", true},
         Case{" 市灯塔主管部门负责全市灯塔的监督管理工作。其他部门按照各自职责做好相关工作。", true},
         Case{" 市灯塔主管部门主管全市灯塔工作，县灯塔主管部门在其职责范围内负责本县灯塔工作。", true},
+        Case{" 在本市行政区域内建造、看守灯塔，适用本条例。", true},
+        Case{" 本条例适用于本市灯塔的建造和管理。军用灯塔的建造，按照有关规定执行。", false},
+        Case{" 在港区内看守灯塔，除遵守本条例外，还应当符合港口安全的要求。", false},
         Case{" 灯塔机关执行任务时，公民和组织应当协助、配合其工作。", false}, Case{" 看守人应当每夜巡查灯具。", false},
         Case{" 市灯塔主管部门负责灯塔许可工作。", false}}) {
     CAPTURE(each.words);

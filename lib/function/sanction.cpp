@@ -27,17 +27,17 @@ constexpr SanctionRule<PenaltyKind> penalty_rules[] = {
     {PenaltyKind::warning, "通报批评", "记过|由上级|由其上级|由上一级|由其上一级|由本级人民政府|处分|问责|约谈"},
     {PenaltyKind::confiscation,
      "没收|收缴",
-     "没收的|没收物品清单|没收物品的|没收财物|罚款收缴|收缴罚款|收缴分离|收缴…费|收缴、追缴|和收缴|收缴的|没收违法所得的决定|"
+     "没收物品清单|没收物品的|没收财物|没收他人|收缴被征|不收缴|检查站收缴|罚款收缴|收缴罚款|收缴分离|收缴…费|收缴、追缴|和收缴|收缴的|没收违法所得的决定|"
      "没收或者"},
     {PenaltyKind::suspension,
      "停产停业|停业整顿|停机整顿|停业治理|停产治理|停运整顿|责令停业|责令停产|停产整治|停产整顿|责令…限制生产|限制生产、停产|采取限制生产|"
      "责令其停业|责令停止营业|责令停止经营|"
      "暂停…业务|责令…停止执业|给予…停止执业|处…停止执业|停止执业…个月|停止执业…以下|给予…停业处罚|处…停业处罚|"
      "责令…关闭|予以关闭|责令…停业",
-     "关闭取水口|被责令|停止经营活动"},
+     "关闭取水口|被责令|停止经营活动|需责令"},
     {PenaltyKind::revocation,
      "吊销|暂扣…证|暂扣…执照|降低…资质|降低…等级|取消其…资质",
-     "吊销的|自吊销|应当吊销|依法吊销…许可的"},
+     "吊销的|自吊销|应当吊销…的|依法应当吊销|依法吊销…许可的|处理等级|岗位等级|擅自降低"},
     // Whoever is or was detained (拘留所, 被拘留, 拘留决定) is not punished by that.
     {PenaltyKind::detention,
      "处…拘留|给予…拘留|予以拘留|予以行政拘留|可以拘留|依法拘留|拘留处罚",
@@ -59,6 +59,8 @@ constexpr SanctionRule<Measure> coercion_rules[] = {
      "代为履行监护|代为照|代为接受|代其签|代其申请|代其办理"},
     {Measure::perform, "费用由违法|拆除，…费用由…承担|清除，…费用由…承担", "强制拆除|代"},
     {Measure::perform, "由…组织治理，…费用由|由…组织恢复，…费用由|由…组织完成，…费用由|由…组织清除，…费用由|由…组织清理，…费用由", "代"},
+    {Measure::perform, "由…组织…所需费用由…承担|由…组织…所需费用由…负担|委托…所需费用由…承担|委托…所需费用由…负担|委托…费用由违|委托…费用由…当事人",
+     "代|财政|政府承担|政府负担|拆除|检验|检测|检疫|鉴定|评估|监测"},
     {Measure::demolish, "强制拆除|组织拆除|代为拆除|可以依法拆除|依法予以拆除", ""},
     {Measure::person,
      "强行带离|强制带离|强制隔离|强制戒毒|约束至酒醒|强制医疗|强制传唤|遣送出境|继续盘问|强制检测|强行驱散|强制撤离|"
@@ -76,7 +78,7 @@ constexpr SanctionRule<Measure> coercion_rules[] = {
 
 // Others decide there, it tells what was decided before, or who may set such: 地方性法规可以设定除…以外的行政处罚.
 constexpr std::string_view no_setting =
-    "移送|抄送|提请|被处罚|被责令|受到罚款|曾因|罚款必须|罚款上|罚款决定|执行罚款|罚款、没收的|罚款时|不得以罚款|罚没|"
+    "移送|抄送|被处罚|被责令|受到罚款|曾因|罚款必须|罚款上|罚款决定|执行罚款|罚款、没收的|罚款时|不得以罚款|罚没|"
     "处罚不服|处罚决定不服|处罚…不服的|设定…处罚|设定…强制|由法律设定|由法规设定";
 
 template <typename Value>
@@ -100,6 +102,13 @@ void add_values(const std::vector<Compiled<Value>>& rules, std::string_view text
   for (const Compiled<Value>& rule : rules) {
     if (rule.words.stands_in(text, characters) && !rule.unless.stands_in(text, characters)) out.push_back(rule.value);
   }
+}
+
+// What was taken already (对没收的产品进行无害化处理) is no taking; what is taken beside it stays.
+std::string without_taken(std::string words) {
+  constexpr std::string_view taken = "没收的";
+  for (std::size_t at = words.find(taken); at != words.npos; at = words.find(taken, at)) words.erase(at, taken.size());
+  return words;
 }
 
 // The clause without what a 被 tells or a 不得 forbids, either up to the next comma: 植被 and 被检查单位 end there. Of
@@ -138,7 +147,7 @@ std::vector<PenaltyKind> penalty_kinds(std::string_view clause) {
   std::vector<PenaltyKind> kinds;
   const bool fine = sets_fine(clause) && clause.find("加处罚款") == std::string_view::npos;
   if (!fine && elsewhere.stands_in(clause)) return kinds;
-  add_values(rules, setting_parts(clause), kinds);
+  add_values(rules, without_taken(setting_parts(clause)), kinds);
   if (fine) kinds.push_back(PenaltyKind::fine);
   if (fine && clause.find("取缔") != std::string_view::npos) kinds.push_back(PenaltyKind::other);
   sort_unique(kinds);

@@ -339,3 +339,22 @@ TEST_CASE("how an organ uses a measure is no measure in rules on its procedure")
   CHECK(read_rule("执法人员可以依法采取扣押等行政强制措施。") == Function::coercion);
   CHECK(read_rule("对醉酒滋事的人，可以约束至酒醒。") == Function::coercion);
 }
+
+TEST_CASE("penalties by a government that is asked, of what was taken already, and grades that none loses") {
+  CHECK(read("违反本条例规定毁坏花坛，情节严重的，可以提请本级人民政府责令停产整顿。") ==
+        "penalty\tact=none;kinds=suspension;by=人民政府");
+  CHECK(read("违法出售野花的，由园林主管部门没收野花和违法所得，并对没收的野花进行处置。") ==
+        "penalty\tact=none;kinds=confiscation;by=园林主管部门");
+  CHECK(read("擅自修枝，情节严重的，由资质认定部门处理，还应当吊销其资质证书。") ==
+        "penalty\tact=none;kinds=revocation;by=资质认定部门");
+  CHECK(read("养护单位不得擅自降低养护等级，不得停止养护。") == "prohibition");
+}
+
+TEST_CASE("what an organ has done at the cost of another is performance by others, whoever does it") {
+  CHECK(read("逾期不补栽的，由园林主管部门委托花木公司补栽，所需费用由毁坏者承担。") == "coercion\tmeasures=perform");
+  CHECK(read("不按期修剪的，由园林主管部门组织修剪，所需费用由养护单位负担。") == "coercion\tmeasures=perform");
+}
+
+TEST_CASE("a charge that somebody collects is a fee") {
+  CHECK(read("花坛认养费由街道办事处按年向认养人收取。") == "fee");
+}

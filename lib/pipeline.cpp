@@ -6,6 +6,8 @@
 #include <optional>
 #include <utility>
 
+#include "base/error.hpp"
+#include "base/joined.hpp"
 #include "base/parallel.hpp"
 #include "corpus/document_reading.hpp"
 #include "corpus/input_files.hpp"
@@ -21,12 +23,29 @@ namespace yiju {
 
 namespace {
 
+// Why each of a folder's files was not read, where none was.
+Bilingual reasons_of(const std::vector<Error>& unreadable) {
+  constexpr std::size_t most = 5;
+  const auto in = [&](Language language) {
+    WordRow row(semicolon(language));
+    for (std::size_t at = 0; at < std::min(most, unreadable.size()); ++at) row.add(describe(unreadable[at], language));
+    if (unreadable.size() > most) {
+      const std::string count = std::to_string(unreadable.size());
+      row.add(choose(language, "共 " + count + " 个", count + " in all"));
+    }
+    return std::move(row).words();
+  };
+  return {in(Language::zh), in(Language::en)};
+}
+
 void check_found(const std::string& path, const InputFiles& inputs, const Corpus& corpus) {
   if (!corpus.documents.empty() || !inputs.registers.empty() || !inputs.tables.empty()) return;
   if (corpus.unreadable.size() == 1) throw corpus.unreadable.front();
   throw Error(ErrorCode::input, path, 0, 0,
               Bilingual("应有至少一个可读的文本，一个也没有找到", "expected at least one readable text, found none"),
-              Bilingual("可读的格式：" + readable_endings(), "these are read: " + readable_endings()));
+              corpus.unreadable.empty()
+                  ? Bilingual("可读的格式：" + readable_endings(), "these are read: " + readable_endings())
+                  : reasons_of(corpus.unreadable));
 }
 
 void resolve_all(const PipelineOptions& options, Corpus& corpus) {

@@ -14,52 +14,41 @@ constexpr std::array<std::string_view, 18> readable = {".txt", ".md",   ".html",
                                                        ".wps", ".pdf",  ".ofd",  ".rtf", ".mht",  ".mhtml",
                                                        ".xml", ".epub", ".xlsx", ".xls", ".docm", ".odt"};
 /// The same formats under other names, templates among them.
-constexpr std::array<std::string_view, 11> readable_too = {".fodt", ".ott",  ".dot",      ".dotx",  ".dotm", ".wpt",
-                                                           ".xlsm", ".text", ".markdown", ".xhtml", ".shtml"};
+constexpr std::array<std::string_view, 12> readable_too = {".et",  ".fodt", ".ott",  ".dot",      ".dotx",  ".dotm",
+                                                           ".wpt", ".xlsm", ".text", ".markdown", ".xhtml", ".shtml"};
+
+/// Why a file is not read, and what to do with it.
+struct UnreadKind {
+  std::string_view zh, en, hint_zh, hint_en;
+};
+constexpr std::string_view save_zh = "请另存为可读的格式：", save_en = "save it as one of these: ";
+constexpr UnreadKind archive{"是压缩包，未解开", "found an archive, not unpacked", "请先解压；可读的格式：",
+                             "unpack it first; what can be read: "};
+constexpr UnreadKind slides{"是演示文稿，不读", "found slides, which are not read", save_zh, save_en};
+constexpr UnreadKind mail{"是邮件，不读", "found a mail, which is not read", "请另存附件；可读的格式：",
+                          "save what is attached; what can be read: "};
+constexpr UnreadKind image{"是图像，没有文字", "found an image, which holds no text",
+                           "请先作文字识别（OCR）；可读的格式：", "recognise its text first (OCR); what can be read: "};
+constexpr UnreadKind other{"是不能读的格式", "found a format that cannot be read", save_zh, save_en};
 
 /// What offices keep documents in, and what holds it.
-struct UnreadKind {
-  std::string_view ending, zh, en;
+struct UnreadEnding {
+  std::string_view ending;
+  const UnreadKind* kind;
 };
-constexpr std::string_view archive_zh = "是压缩包，未解开", archive_en = "found an archive, not unpacked";
-constexpr std::string_view slides_zh = "是演示文稿，不读", slides_en = "found slides, which are not read";
-constexpr std::string_view other_zh = "是不能读的格式", other_en = "found a format that cannot be read";
-constexpr std::string_view mail_zh = "是邮件，不读", mail_en = "found a mail, which is not read";
-constexpr std::array<UnreadKind, 35> unread = {{{".zip", archive_zh, archive_en},
-                                                {".rar", archive_zh, archive_en},
-                                                {".7z", archive_zh, archive_en},
-                                                {".tar", archive_zh, archive_en},
-                                                {".gz", archive_zh, archive_en},
-                                                {".ppt", slides_zh, slides_en},
-                                                {".pptx", slides_zh, slides_en},
-                                                {".dps", slides_zh, slides_en},
-                                                {".pps", slides_zh, slides_en},
-                                                {".ppsx", slides_zh, slides_en},
-                                                {".odp", slides_zh, slides_en},
-                                                {".tgz", archive_zh, archive_en},
-                                                {".bz2", archive_zh, archive_en},
-                                                {".xz", archive_zh, archive_en},
-                                                {".eml", mail_zh, mail_en},
-                                                {".msg", mail_zh, mail_en},
-                                                {".gw", other_zh, other_en},
-                                                {".uof", other_zh, other_en},
-                                                {".uot", other_zh, other_en},
-                                                {".xps", other_zh, other_en},
-                                                {".djvu", other_zh, other_en},
-                                                {".chm", other_zh, other_en},
-                                                {".mobi", other_zh, other_en},
-                                                {".azw3", other_zh, other_en},
-                                                {".key", other_zh, other_en},
-                                                {".ods", other_zh, other_en},
-                                                {".et", other_zh, other_en},
-                                                {".pages", other_zh, other_en},
-                                                {".ceb", other_zh, other_en},
-                                                {".cebx", other_zh, other_en},
-                                                {".caj", other_zh, other_en},
-                                                {".gd", other_zh, other_en},
-                                                {".sep", other_zh, other_en},
-                                                {".tif", "是图像，没有文字", "found an image, which holds no text"},
-                                                {".tiff", "是图像，没有文字", "found an image, which holds no text"}}};
+constexpr std::array unread{
+    UnreadEnding{".zip", &archive}, UnreadEnding{".rar", &archive}, UnreadEnding{".7z", &archive},
+    UnreadEnding{".tar", &archive}, UnreadEnding{".gz", &archive},  UnreadEnding{".tgz", &archive},
+    UnreadEnding{".bz2", &archive}, UnreadEnding{".xz", &archive},  UnreadEnding{".ppt", &slides},
+    UnreadEnding{".pptx", &slides}, UnreadEnding{".dps", &slides},  UnreadEnding{".pps", &slides},
+    UnreadEnding{".ppsx", &slides}, UnreadEnding{".odp", &slides},  UnreadEnding{".eml", &mail},
+    UnreadEnding{".msg", &mail},    UnreadEnding{".tif", &image},   UnreadEnding{".tiff", &image},
+    UnreadEnding{".gw", &other},    UnreadEnding{".uof", &other},   UnreadEnding{".uot", &other},
+    UnreadEnding{".xps", &other},   UnreadEnding{".djvu", &other},  UnreadEnding{".chm", &other},
+    UnreadEnding{".mobi", &other},  UnreadEnding{".azw3", &other},  UnreadEnding{".key", &other},
+    UnreadEnding{".ods", &other},   UnreadEnding{".pages", &other}, UnreadEnding{".ceb", &other},
+    UnreadEnding{".cebx", &other},  UnreadEnding{".caj", &other},   UnreadEnding{".gd", &other},
+    UnreadEnding{".sep", &other}};
 
 std::string_view name_in(std::string_view path) { return path.substr(path.rfind('/') + 1); }  // npos + 1: all of it
 
@@ -84,20 +73,18 @@ bool is_readme_name(std::string_view path) {
 
 bool is_unread_document_name(std::string_view path) {
   return !is_side_file(name_in(path)) &&
-         std::ranges::find(unread, ending_of(path), &UnreadKind::ending) != unread.end();
+         std::ranges::find(unread, ending_of(path), &UnreadEnding::ending) != unread.end();
 }
 
 Error why_unread(const std::string& path) {
-  const auto found = std::ranges::find(unread, ending_of(path), &UnreadKind::ending);
-  const bool known = found != unread.end();
+  const auto* const found = std::ranges::find(unread, ending_of(path), &UnreadEnding::ending);
+  const UnreadKind& kind = found == unread.end() ? other : *found->kind;
   return {ErrorCode::input,
           path,
           0,
           0,
-          Bilingual(std::string(known ? found->zh : other_zh),
-                    "expected a document, " + std::string(known ? found->en : other_en)),
-          Bilingual("请解开或另存为可读的格式：" + readable_endings(),
-                    "unpack it, or save it as one of these: " + readable_endings())};
+          Bilingual(std::string(kind.zh), "expected a document, " + std::string(kind.en)),
+          Bilingual(std::string(kind.hint_zh) + readable_endings(), std::string(kind.hint_en) + readable_endings())};
 }
 
 std::string readable_endings() {

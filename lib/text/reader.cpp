@@ -7,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "base/file_system.hpp"
+#include "text/document_names.hpp"
 #include "text/file_kind.hpp"
 #include "text/markdown_notes.hpp"
 #include "text/reader_docx.hpp"
@@ -86,6 +87,7 @@ Source read_zip(std::string name, std::string_view bytes, const ReadOptions& opt
                 Bilingual("不能读演示文稿", "expected a document, found slides"),
                 Bilingual("请另存为 .docx，或导出为带文字的 PDF", "save it as .docx, or export a PDF with text"));
   }
+  if (is_unread_document_name(name)) throw why_unread(name);
   return read_docx(std::move(name), archive, options);
 }
 
@@ -111,6 +113,7 @@ Source read_source_bytes(std::string name, std::string bytes, const ReadOptions&
     case FileKind::html:
       return read_html(std::move(name), std::move(bytes), {extent});
     case FileKind::mht:
+      if (is_unread_document_name(name)) throw why_unread(name);  // a mail, which may have files attached
       return read_mht(std::move(name), bytes, extent);
     case FileKind::word_xml:
       return read_word_xml_in_utf8(std::move(name), std::move(bytes), options);

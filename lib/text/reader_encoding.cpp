@@ -25,6 +25,7 @@ constexpr std::size_t convertible_bytes = std::size_t{512}
 unsigned char byte_at(std::string_view bytes, std::size_t at) { return static_cast<unsigned char>(bytes[at]); }
 
 [[noreturn]] void refuse_binary(const std::string& name) {
+  if (is_unread_document_name(name)) throw why_unread(name);
   throw Error(ErrorCode::input, name, 0, 0,
               Bilingual("不是文本，是未知种类的二进制文件", "expected a text, found a binary file of unknown kind"),
               Bilingual("可读 " + readable_endings() + "，请另存为其中一种",

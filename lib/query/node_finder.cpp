@@ -2,17 +2,17 @@
 
 #include <algorithm>
 #include <optional>
-#include <tuple>
 
-#include "base/edit_distance.hpp"
 #include "base/english.hpp"
 #include "base/error.hpp"
+#include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "citation/title.hpp"
 #include "graph/target.hpp"
 #include "query/foundation.hpp"
 #include "query/locator_reader.hpp"
+#include "query/nearest_instruments.hpp"
 #include "query/text_version.hpp"
 #include "registry/title.hpp"
 
@@ -104,14 +104,6 @@ bool has_alias(std::string_view lines, std::string_view title) {
   return false;
 }
 
-// A key without the brackets that close it: 临江市数据条例(草案) → 临江市数据条例.
-std::string_view stem_of(std::string_view key) {
-  while (key.ends_with(")") && key.rfind('(') != std::string_view::npos && key.rfind('(') != 0) {
-    key = key.substr(0, key.rfind('('));
-  }
-  return key;
-}
-
 // The instruments that match best: by exact title, by short or historic title, by key, by key without issuer, by key
 // without closing brackets. Keys are made only where no exact title is found.
 enum class Match : std::uint8_t { any, exact };
@@ -133,13 +125,13 @@ std::vector<InstrumentId> matches_of(const LegalGraph& graph, std::string_view t
     append_title_key(other, graph.title(at));
     if (other == key) by_key.push_back(at);
     if (without_issuer(other) == without_issuer(key)) by_name.push_back(at);
-    if (stem_of(other) == stem_of(key)) by_stem.push_back(at);
+    if (without_closing_brackets(other) == without_closing_brackets(key)) by_stem.push_back(at);
   }
   if (!by_key.empty()) return by_key;
   if (!by_name.empty() || !by_stem.empty()) return by_name.empty() ? by_stem : by_name;
   for (const InstrumentId draft : drafts_of(graph)) {  // 公园条例 of 临江市公园条例（草案）
     other = title_key(graph.title(draft));
-    if (ends_in(stem_of(other), stem_of(key))) by_stem.push_back(draft);
+    if (ends_in(without_closing_brackets(other), without_closing_brackets(key))) by_stem.push_back(draft);
   }
   return by_stem;
 }
@@ -179,6 +171,18 @@ void keep_last_rounds(const LegalGraph& graph, std::vector<InstrumentId>& instru
   }
 }
 
+// For a title that names nothing: those like it, else what was read. A number alone is like no title.
+Bilingual hint_for(const LegalGraph& graph, std::string_view title) {
+  const bool number = scan_numeral(title).bytes == title.size();
+  const std::string nearest = number ? "" : list_titles(graph, nearest_instruments(graph, title, 3), 3);
+  if (!nearest.empty()) return {"相近的名称：" + nearest, "nearest titles: " + nearest};
+  const std::string read = list_titles(graph, own_instruments(graph), 3);
+  const std::string_view zh = "条款写作 第三条、《名称》第三条第二款",
+                         en = "a provision is written 第三条, 《TITLE》第三条第二款";
+  if (read.empty()) return {std::string(zh), std::string(en)};
+  return {"读到的文本有" + read + "；" + std::string(zh), "texts that were read: " + read + "; " + std::string(en)};
+}
+
 Bilingual full_title_hint(const std::string& titles) {
   return {"请写全称：" + titles, "write the full title: " + titles};
 }
@@ -201,9 +205,7 @@ InstrumentId match_title(const LegalGraph& graph, std::string_view title) {
       fail("没有读到草案，“" + shown + "”所指不明", "no draft is loaded: \"" + shown + "\" names nothing");
     fail("读到不止一件草案", "more than one draft is loaded", full_title_hint(list));
   }
-  const std::string nearest = list_titles(graph, nearest_instruments(graph, title, 3), 3);
-  fail("没有叫“" + shown + "”的文件", "no instrument is called \"" + shown + "\"",
-       nearest.empty() ? Bilingual() : Bilingual("相近的名称：" + nearest, "nearest titles: " + nearest));
+  fail("没有叫“" + shown + "”的文件", "no instrument is called \"" + shown + "\"", hint_for(graph, title));
 }
 
 // Where NODE is looked up: one text, or the instrument whose only text its own node is.
@@ -282,26 +284,6 @@ Scope scope_of(const LegalGraph& graph, NodeWords& reading, Date day) {
 }
 
 }  // namespace
-
-std::vector<InstrumentId> nearest_instruments(const LegalGraph& graph, std::string_view title, std::size_t most) {
-  const std::string whole_key = title_key(title);
-  const std::string key(stem_of(whole_key));
-  const std::size_t length = count_code_points(key);
-  if (length == 0) return {};
-  std::vector<std::tuple<std::size_t, bool, std::size_t, InstrumentId>> near;
-  for (InstrumentId at = 0; at < graph.instruments().size(); ++at) {
-    const std::string other_key = title_key(graph.title(at));
-    const std::string other(stem_of(other_key));
-    const bool holds = length > 1 && other.find(key) != std::string::npos;
-    const std::size_t distance = holds ? 1 : edit_distance(key, other, std::max<std::size_t>(2, length / 3));
-    if (distance > std::max<std::size_t>(2, length / 3)) continue;
-    near.emplace_back(distance, graph.instruments()[at].known == 0, other.size(), at);
-  }
-  std::sort(near.begin(), near.end());
-  std::vector<InstrumentId> nearest;
-  for (std::size_t at = 0; at < near.size() && at < most; ++at) nearest.push_back(std::get<3>(near[at]));
-  return nearest;
-}
 
 NodeWords read_node_words(std::string_view text) {
   text = trim(text);

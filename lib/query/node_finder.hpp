@@ -42,8 +42,4 @@ struct NodeWords {
 /// The same for an instrument alone: --of 广东省数字经济促进条例.
 [[nodiscard]] InstrumentId find_instrument(const LegalGraph& graph, std::string_view text);
 
-/// Instruments whose titles or short titles are most like a misspelt one, nearest first.
-[[nodiscard]] std::vector<InstrumentId> nearest_instruments(const LegalGraph& graph, std::string_view title,
-                                                            std::size_t most);
-
 }  // namespace yiju

@@ -190,6 +190,12 @@ std::string_view without_suffix(std::string_view key) {
   return without_revision(rest);
 }
 
+std::string_view without_closing_brackets(std::string_view key) {
+  for (std::string_view words = last_bracket(key); !words.empty(); words = last_bracket(key))
+    key = without_bracket(key, words);
+  return key;
+}
+
 std::string_view without_issuer(std::string_view key) {
   constexpr std::string_view about = "关于";
   const std::size_t at = key.find(about);

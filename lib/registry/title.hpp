@@ -24,6 +24,9 @@ void append_title_key(std::string& key, std::string_view title);
 /// A key without (试行), (暂行) too: a trial instrument and what came of it may be two instruments.
 [[nodiscard]] std::string_view without_suffix(std::string_view key);
 
+/// A key without any words in brackets at its end: 临江市数据条例(草案) → 临江市数据条例.
+[[nodiscard]] std::string_view without_closing_brackets(std::string_view key);
+
 /// A key without the issuer in front of 关于…: 科技部关于支持… → 关于支持…. The key itself if there is none.
 [[nodiscard]] std::string_view without_issuer(std::string_view key);
 

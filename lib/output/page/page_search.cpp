@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/error.hpp"
+#include "query/nearest_instruments.hpp"
 #include "query/node_finder.hpp"
 
 namespace yiju {

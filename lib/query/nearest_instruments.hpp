@@ -1,0 +1,15 @@
+// What a misspelt title may have meant: 数据审察办法 → 数据审查办法（试行）.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "graph/legal_graph.hpp"
+
+namespace yiju {
+
+/// Instruments whose titles or short titles are most like a misspelt one, nearest first.
+[[nodiscard]] std::vector<InstrumentId> nearest_instruments(const LegalGraph& graph, std::string_view title,
+                                                            std::size_t most);
+
+}  // namespace yiju

@@ -96,11 +96,12 @@ TableCell marked_cell(const Document& document, NodeIndex node, std::span<const 
       tidy.add(character);
       while (mark != marked.end() && mark->end <= at) ++mark;
       if (mark != marked.end() && mark->begin <= at && tidy.size() > before) {
-        const WordMark piece{static_cast<std::uint32_t>(before), static_cast<std::uint32_t>(tidy.size()), inserted};
-        if (!cell.marks.empty() && cell.marks.back().end == piece.begin) {
-          cell.marks.back().end = piece.end;
+        // The blanks and the line break in front belong to a mark that goes on, and to none that begins.
+        const auto end = static_cast<std::uint32_t>(tidy.size());
+        if (!cell.marks.empty() && cell.marks.back().end == before) {
+          cell.marks.back().end = end;
         } else {
-          cell.marks.push_back(piece);
+          cell.marks.push_back({static_cast<std::uint32_t>(end - bytes), end, inserted});
         }
       }
     }

@@ -54,7 +54,7 @@ ExitStatus run_parallels(Context& context) {
   options.most = static_cast<std::uint32_t>(context.arguments().number("top"));
   options.same_instrument = context.arguments().flag("same");
   options.date = context.pipeline_options().as_of;
-  const ParallelFinder finder(given.library(), options);
+  const ParallelFinder finder(given.library(), options, [&](NodeId node) { return given.words_of(node); });
   ParallelsAnswer answer;
   answer.articles.resize(units.size());
   const auto began = std::chrono::steady_clock::now();

@@ -4,13 +4,15 @@
 #include <array>
 #include <numeric>
 
+#include "base/utf8.hpp"
 #include "query/clause_search.hpp"
 #include "query/foundation.hpp"
 
 namespace yiju {
 namespace {
 
-constexpr float form = 3.5F;        // rarity of words of form: in more than one clause of thirty
+constexpr float form = 3.5F;  // rarity of words of form: in more than one clause of thirty
+constexpr float least_in_order = 0.6F;
 constexpr float least_weight = 20;  // of what a clause must share: three or four pairs that few texts have
 
 struct KindName {
@@ -28,6 +30,16 @@ constexpr std::array<KindName, 7> kinds = {{
     {"elsewhere", {"用语相同", "the same words"}},
 }};
 
+std::u32string letters_of(std::string_view words) {
+  std::u32string letters;
+  for (std::size_t at = 0; at < words.size();) {
+    const CodePoint point = decode(words, at);
+    letters.push_back(point.value);
+    at += std::max<std::size_t>(point.bytes, 1);
+  }
+  return letters;
+}
+
 /// Of the clauses of a unit that are like one of the clauses asked, the best alone; the first of two alike.
 void keep_best(const LikeClause& like, std::vector<LikeClause>& list) {
   if (list.empty() || list.back().asked != like.asked) {
@@ -44,8 +56,26 @@ const char* name_of(ParallelKind kind) { return kinds[static_cast<std::size_t>(k
 
 BilingualView describe(ParallelKind kind) { return kinds[static_cast<std::size_t>(kind)].words; }
 
-ParallelFinder::ParallelFinder(const SuggestLibrary& library, const ParallelsOptions& options)
-    : library_(library), options_(options), in_force_(library.files_in_force(options.date)) {}
+float share_in_order(std::string_view one, std::string_view other) {
+  const std::u32string a = letters_of(one), b = letters_of(other);
+  if (a.empty() || b.empty()) return 0;
+  std::vector<std::uint32_t> longest(b.size() + 1);  // common so far, up to each character of the other
+  for (const char32_t letter : a) {
+    std::uint32_t diagonal = 0;
+    for (std::size_t at = 1; at <= b.size(); ++at) {
+      const std::uint32_t above = longest[at];
+      longest[at] = b[at - 1] == letter ? diagonal + 1 : std::max(longest[at], longest[at - 1]);
+      diagonal = above;
+    }
+  }
+  return static_cast<float>(longest.back()) / static_cast<float>(std::min(a.size(), b.size()));
+}
+
+ParallelFinder::ParallelFinder(const SuggestLibrary& library, const ParallelsOptions& options, WordsOfNode words_of)
+    : library_(library),
+      options_(options),
+      words_of_(std::move(words_of)),
+      in_force_(library.files_in_force(options.date)) {}
 
 ParallelKind ParallelFinder::kind_of(NodeId asked, UnitId found) const {
   const LegalGraph& graph = library_.graph();
@@ -65,12 +95,16 @@ ParallelKind ParallelFinder::kind_of(NodeId asked, UnitId found) const {
   if (!sisters) return its > own ? ParallelKind::from_above : ParallelKind::by_lower;
   if (record.document == none) return ParallelKind::elsewhere;
   const FileRecord& own_file = graph.files()[record.document];
-  const FileRecord& its_file = graph.files()[library_.file(found)];
-  const InstrumentRecord& its_facts = graph.instruments()[other];
-  const Date since = its_facts.adopted.known() ? its_facts.adopted : its_file.version;
+  const auto first_of = [&](InstrumentId instrument, const FileRecord& file) {
+    const Date adopted = graph.instruments()[instrument].adopted;
+    return adopted.known() ? adopted : file.version;
+  };
+  const Date since = first_of(other, graph.files()[library_.file(found)]);
   if (!since.known()) return ParallelKind::elsewhere;
   if (!own_file.version.known()) return ParallelKind::from_sister;  // a draft without a date is the youngest
-  return since <= own_file.version ? ParallelKind::from_sister : ParallelKind::by_sister;
+  if (since > own_file.version) return ParallelKind::by_sister;
+  // Revised after the other came, the text may have the words from it or from the day on which it was first adopted.
+  return since <= first_of(one, own_file) ? ParallelKind::from_sister : ParallelKind::elsewhere;
 }
 
 bool ParallelFinder::counts(UnitId found, InstrumentId own) const {
@@ -99,6 +133,14 @@ ParallelFinder::Asked ParallelFinder::search(NodeId asked, std::string_view word
   return all;
 }
 
+void ParallelFinder::drop_scattered(Parallel& parallel, std::string_view words) const {
+  const std::vector<ClauseWords> own = clauses_of(words), its = clauses_of(words_of_(parallel.found));
+  std::erase_if(parallel.clauses, [&](const LikeClause& like) {
+    return like.asked < own.size() && like.found < its.size() &&
+           share_in_order(own[like.asked].words, its[like.found].words) < least_in_order;
+  });
+}
+
 std::vector<Parallel> ParallelFinder::find(NodeId asked, std::string_view words) const {
   Asked all = search(asked, words);
   const float weight = std::accumulate(all.weights.begin(), all.weights.end(), 0.0F);
@@ -111,6 +153,8 @@ std::vector<Parallel> ParallelFinder::find(NodeId asked, std::string_view words)
       if (in_force_[library_.file(unit)] != in_force || seen[library_.place(unit)]) continue;
       if (library_.instrument(unit) != own) seen[library_.place(unit)] = true;
       Parallel parallel{library_.index().node(unit), kind_of(asked, unit), 0, 0, std::move(at->second)};
+      if (words_of_) drop_scattered(parallel, words);
+      if (parallel.clauses.empty()) continue;
       for (const LikeClause& like : parallel.clauses) parallel.weight += like.contained * all.weights[like.asked];
       parallel.contained = weight > 0 ? parallel.weight / weight : 0;
       parallels.push_back(std::move(parallel));

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string_view>
 #include <vector>
@@ -60,11 +61,18 @@ struct ParallelsOptions {
   Date date;                     ///< wordings in force on it; unknown: the newest
 };
 
+/// The words of a provision behind its number; empty where they are not at hand.
+using WordsOfNode = std::function<std::string_view(NodeId)>;
+
+/// How much of the shorter of two clauses stands in the other in the same order, 0 to 1, by characters.
+[[nodiscard]] float share_in_order(std::string_view one, std::string_view other);
+
 /// Asked of an article, or of any node by its words (behind its number). Most shared first, then in the graph's order.
 class ParallelFinder {
  public:
-  /// Keeps a reference to the library.
-  ParallelFinder(const SuggestLibrary& library, const ParallelsOptions& options);
+  /// Keeps a reference to the library. Where the words of what is found are at hand, a clause that has the words but in
+  /// no order (招标人…中标候选人 here and there) is none.
+  ParallelFinder(const SuggestLibrary& library, const ParallelsOptions& options, WordsOfNode words_of = {});
 
   /// Safe to call from many threads.
   [[nodiscard]] std::vector<Parallel> find(NodeId asked, std::string_view words) const;
@@ -78,11 +86,13 @@ class ParallelFinder {
 
   [[nodiscard]] Asked search(NodeId asked, std::string_view words) const;
   [[nodiscard]] ParallelKind kind_of(NodeId asked, UnitId found) const;
+  void drop_scattered(Parallel& parallel, std::string_view words) const;
   /// Not of the same instrument unless that is asked for, nor of a text that is not in force on the day asked for.
   [[nodiscard]] bool counts(UnitId found, InstrumentId own) const;
 
   const SuggestLibrary& library_;
   ParallelsOptions options_;
+  WordsOfNode words_of_;
   std::vector<bool> in_force_;  // of each file
 };
 

@@ -53,3 +53,35 @@ TEST_CASE("the text's own articles are left out unless asked for") {
   REQUIRE(found.size() == 1);
   CHECK(found[0].kind == ParallelKind::same_text);
 }
+
+TEST_CASE("a clause that has the words in another order is no parallel where the words are at hand") {
+  CHECK(share_in_order("公示中标候选人", "应当公示中标的候选人") == 1);
+  CHECK(share_in_order("招标人公示中标候选人", "在中标候选人以外确定的招标人") < 0.6F);
+  CHECK(share_in_order("", "甲") == 0);
+  const TestTexts texts{{"地方性法规/a.md",
+                         "# 江东省渡口条例\n\n2019年5月1日 江东省人民代表大会常务委员会通过\n\n第一条 "
+                         "夜渡的船工擅自熄灭桅灯的，由巡河员扣留缆绳，因风浪停摆渡船的除外。\n"},
+                        {"地方性法规/b.md",
+                         "# 河西省渡口条例\n\n2021年5月1日 河西省人民代表大会常务委员会通过\n\n第一条 "
+                         "渡船因风浪停摆的，船工应当在缆绳旁点亮桅灯。\n"}};
+  const GraphOfTexts given(texts);
+  const SuggestLibrary library(given.graph, given.index);
+  const NodeId asked = given.graph.find("河西省渡口条例#1");
+  ParallelsOptions options;
+  options.least = 0.3F;
+  CHECK(ParallelFinder(library, options).find(asked, given.words_of(asked)).size() == 1);
+  const ParallelFinder reading(library, options, [&](NodeId node) { return given.words_of(node); });
+  CHECK(reading.find(asked, given.words_of(asked)).empty());
+}
+
+TEST_CASE("of two texts the one revised after the other came may have the words from itself") {
+  const TestTexts texts{{"地方性法规/a.md",
+                         "# 江东省渡口条例\n\n2010年5月1日 江东省人民代表大会常务委员会通过 2020年3月1日 "
+                         "江东省人民代表大会常务委员会修正\n\n第一条 渡船以灯为号，以锣为令，不鸣不开。\n"},
+                        {"地方性法规/b.md",
+                         "# 河西省渡口条例\n\n2015年5月1日 河西省人民代表大会常务委员会通过\n\n第一条 "
+                         "渡船以灯为号，以锣为令，不鸣不开。\n"}};
+  const GraphOfTexts given(texts);
+  CHECK(parallels_of(given, "江东省渡口条例#1").front().kind == ParallelKind::elsewhere);
+  CHECK(parallels_of(given, "河西省渡口条例#1").front().kind == ParallelKind::from_sister);
+}

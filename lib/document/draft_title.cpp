@@ -205,6 +205,15 @@ bool seeks_opinions(std::string_view text) {
   return seeking.stands_in(text) && !first_draft_in(text).empty();
 }
 
+std::string_view stage_in_line(std::string_view line) {
+  constexpr std::size_t longest = 75;  // bytes
+  static constexpr WordSet closing{"）", ")"};
+  static constexpr WordSet others{"。", "通过", "会议", "审议", "关于", "《", "：", "意见的"};
+  line = trim(line);
+  line.remove_suffix(closing.ending(line).size());
+  return line.size() <= longest && !others.stands_in(line) ? bare_stages.longest_ending(line) : std::string_view();
+}
+
 std::string_view stage_in_file_name(std::string_view path) {
   std::string_view name = path.substr(path.rfind('/') + 1);  // npos + 1: all of it
   name = name.substr(0, name.rfind('.'));

@@ -59,6 +59,9 @@ struct DatedTitle {
 /// The draft that a note speaks of: named in its title, else the first that its text names; empty where there is none.
 [[nodiscard]] std::string draft_explained(const Document& note);
 
+/// The stage that a line below the title ends with, 2025年8月修改稿，征求意见稿; empty for a line that tells anything else.
+[[nodiscard]] std::string_view stage_in_line(std::string_view line);
+
 /// The stage that the name of a file tells, 公园条例（征求意见稿）.docx; empty for a companion's.
 [[nodiscard]] std::string_view stage_in_file_name(std::string_view path);
 

@@ -80,6 +80,9 @@ bool FrontReader::take_history(const Line& line, std::string_view words) {
   const bool goes_on = follows && !history_marked_ && continues_history(history_, words);
   if (!goes_on && !history_marked_ && !numbered && !is_history_line(words)) return false;
   outline_.add(ProvisionKind::history, part_in_title_ ? rank::paragraph : rank::front, line.begin);
+  if (const std::string_view stage = stage_in_line(words);
+      !stage.empty() && !block_.title.empty() && !is_draft_title(block_.title) && !is_companion_title(block_.title))
+    block_.title += "（" + std::string(stage) + "）";
   if (!history_.empty() && !goes_on) history_ += '\n';
   history_ += words;
   return true;
@@ -135,6 +138,8 @@ bool FrontReader::begin_title(const Line& line) {
   if (mark.hashes == 0 && take_field(line)) return true;
   if (take_above_title(line)) return true;
   if (!is_title_line(line) && mark.hashes != 1) return skip_before_title(line);
+  const bool dated = !words.empty() && is_digit(words.front()) && is_history_line(words) && !ends_as_title(words);
+  if (dated && words.find("会议") != words.npos) return take_history(line, words);  // 2021年3月5日…会议通过 above it
   if (is_bracketed(words) && is_history_line(words)) return take_history(line, words);  // the title stands elsewhere
   if (status_.empty() && is_status_line(words)) {  // （草案·二次审议稿） above the title
     status_ = join_title(words);

@@ -58,6 +58,8 @@ std::uint32_t skip_markdown(std::string_view line, std::uint8_t& hashes) {
       if (bytes == 0) return at;
       if (name.size() == 2 && name[0] == 'h' && name[1] != 'r') hashes = static_cast<std::uint8_t>(name[1] - '0');
       at += bytes - 1;
+    } else if (c == '_' && line.substr(at).starts_with("__")) {
+      ++at;  // __bold__
     } else if (c != '*' && c != '>') {
       return at;
     }
@@ -68,6 +70,8 @@ std::uint32_t skip_markdown(std::string_view line, std::uint8_t& hashes) {
 std::string_view without_markdown_end(std::string_view words, bool heading) {
   for (;;) {
     const std::size_t before = words.size();
+    if (words.ends_with("__") && words.find("___") == words.npos)
+      words.remove_suffix(2);  // a blank to fill in is longer
     while (words.ends_with("*") || (heading && words.ends_with("#"))) words.remove_suffix(1);
     const std::size_t open = words.ends_with(">")              ? words.rfind('<')
                              : heading && words.ends_with("}") ? words.rfind("{#")

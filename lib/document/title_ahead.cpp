@@ -110,6 +110,11 @@ static bool may_be_of_title(const Line& line, std::string_view before) {
   return line.mark.joined && before.ends_with("》") && before.find("关于") != before.npos && ends_as_title(line.words);
 }
 
+// A row of a table, or a heading; ### （草案） is none.
+static bool stands_apart(const Line& line, std::string_view words) {
+  return is_table_row(line.words) || (line.mark.hashes != 0 && !is_status_line(words));
+}
+
 TitleAhead read_title_lines(std::string_view text, std::size_t begin) {
   TitleAhead out;
   Line line;
@@ -120,9 +125,9 @@ TitleAhead read_title_lines(std::string_view text, std::size_t begin) {
   out.end = at;
   std::size_t seen = at;  // where the lines of `joined` end
   bool closed = false;    // what stands below them stands below a title
-  for (std::size_t n = 1; n < most_lines && next_line(text, at, line) && line.mark.hashes == 0; ++n) {
-    if (is_table_row(line.words)) break;
+  for (std::size_t n = 1; n < most_lines && next_line(text, at, line); ++n) {
     const std::string words = join_title(said(line.words));
+    if (stands_apart(line, words)) break;
     const bool cut = is_cut_title(joined, words);
     closed = !cut && stands_below_title(words);
     if (closed || !may_be_of_title(line, joined) || is_whole_below_issuer(joined, words)) break;

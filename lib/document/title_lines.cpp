@@ -68,6 +68,7 @@ bool has_issuer_before(std::string_view words, std::size_t about) {
 bool keeps_space(std::string_view before, std::string_view after) {
   if (before.empty() || after.empty()) return false;
   if (is_ascii_word(before.back()) && is_ascii_word(after.front())) return true;
+  if (after.starts_with("常务委员会") && before.ends_with("代表大会")) return false;
   if (before.size() >= 15 && issuer_ends.ends(before) && begins_with_issuer(after)) return true;
   const std::size_t about = after.find("关于");
   if (about == after.npos || before.find("关于") != before.npos) return false;
@@ -233,10 +234,12 @@ bool names_contract(std::string_view title) {
 
 namespace {
 
-/// 甲委 + 乙局, 甲委 + 关于…: a title that opens with its issuers, over lines.
+/// 甲委 + 乙局, 甲委 + 关于…, 甲大会 + 常务委员会关于…: a title that opens with its issuers, over lines.
 bool continues_issuer(std::string_view line) {
   static constexpr WordSet bringing{"关于", "《关于", "印发《", "转发《", "公布《", "发布《"};
-  return bringing.begins(line) || (!pauses.stands_in(line) && issuer_ends.ends(line));
+  const std::size_t about = line.find("关于");
+  const std::string_view issuer = line.substr(0, about);
+  return bringing.begins(line) || (!pauses.stands_in(issuer) && issuer_ends.ends(issuer));
 }
 
 /// …管理规 ⏎ 定（试行）: the line's end parts the word that ends the title.

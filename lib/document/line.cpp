@@ -52,7 +52,7 @@ bool continues_mention(std::string_view rest) {
 bool may_continue_mention(std::string_view rest) {
   static constexpr std::array words{"和"sv,   "及"sv,   "与"sv,   "或"sv,   "至"sv,   "到"sv, "的"sv,
                                     "规定"sv, "所"sv,   "以上"sv, "以下"sv, "以外"sv, "中"sv, "增加"sv,
-                                    "修改"sv, "改为"sv, "删去"sv, "删除"sv, "合并"sv};
+                                    "修改"sv, "改为"sv, "删去"sv, "删除"sv, "合并"sv, "之"sv};
   return taken(rest, words) != 0;
 }
 
@@ -107,7 +107,9 @@ bool is_pointed(std::string_view rest) {
 // Words that stand right behind 第三条 or 第二章 and show that it is only named there.
 bool is_only_named(std::string_view rest, LineKind kind, bool pointed, const LineMark& mark) {
   const bool article = kind == LineKind::article;
-  const bool named = continues_mention(rest) && !(article && begins_with_article(rest));
+  static constexpr WordSet times{"之前", "之后", "之外", "之间", "之内"};  // 第五条之前已经申请的
+  const bool named =
+      continues_mention(rest) && !(article && times.begins(rest)) && !(article && begins_with_article(rest));
   if (!pointed && (named || (!article && may_continue_mention(rest)))) return true;
   return !article && mark.hashes == 0 && (rest.size() > 90 || ends_sentence(rest));
 }

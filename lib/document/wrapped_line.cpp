@@ -158,6 +158,8 @@ bool breaks_off(std::string_view before, const Margin& margin) {
 
 bool leads_to_pinpoint(std::string_view before) {
   static constexpr WordSet leads{"照", "据", "反", "用", "合", "守", "按", "、", "和", "及", "与", "或", "除"};
+  static constexpr WordSet verbs{"依照", "按照", "违反", "根据", "依据", "适用", "符合", "参照"};
+  if (verbs.ends(before)) return true;
   static constexpr WordSet own{"本法", "本条例", "本办法", "本规定", "本细则", "本规则", "本决定"};
   if (const std::string_view name = own.ending(before); !name.empty())
     return leads.ends(before.substr(0, before.size() - name.size()));

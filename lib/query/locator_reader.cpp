@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "citation/pinpoint.hpp"
+#include "citation/section_pinpoint.hpp"
 
 namespace yiju {
 
@@ -16,6 +17,8 @@ std::optional<Locator> read_locator(std::string_view text) {
   if (const std::optional<Locator> written = parse_locator(text)) return written;
   std::vector<Pinpoint> pinpoints;
   const auto size = static_cast<std::uint32_t>(text.size());
+  Locator section;  // 第五部分 of a text that counts 一、二、
+  if (scan_section(text, 0, size, section) == size) return section;
   if (scan_pinpoints(text, 0, size, pinpoints) != size || pinpoints.size() != 1) return std::nullopt;
   return pinpoints.front().locator;
 }

@@ -1,4 +1,4 @@
-// A provision as a person names it on the command line → Locator: 第二十条第二款, 第20条, 20/2, 二（三）4. Read by the
+// A provision as a person names it on the command line → Locator: 第二十条第二款, 第20条, 20/2, 二（三）4, 第五部分. Read by the
 // grammar of citation/pinpoint.hpp, the extractor's own.
 #pragma once
 

@@ -179,12 +179,22 @@ bool fills_cell(std::string_view before, std::string_view after) {
   return ends_in(trim_end(before), "|") && begins_with(trim(after), "|");
 }
 
+// 依据：《甲办法》第九条 申请人应当有住所。 in an answer: the words of the article are told, and nothing rests on it.
+bool tells_its_words(const Surroundings& s, const Seen& seen, Span cited, std::string_view after) {
+  static constexpr WordSet units{"条", "款", "项", "條", "項"};
+  const bool listed = seen.mode == Mode::based && ends_in(s.text.substr(0, seen.end), "依据：");
+  if (s.form != DocumentForm::official_document || !units.ends(slice(s.text, cited))) return false;
+  if (!listed && !(seen.end == 0 && s.lists_basis)) return false;
+  const bool told = begins_with(after, "：") || begins_with(after, "规定") || space_before(after) != 0;
+  return told && trim(after).size() > 6;
+}
+
 // Words behind the citation take the meaning away that stands in front of it: 根据…，与《乙法》第三条相衔接;
 // 请结合《甲条例》第十条认真贯彻执行.
 bool is_only_named(const Surroundings& s, const Seen& seen, Span cited, std::string_view after) {
   static constexpr WordSet linked{"相衔接", "衔接", "作了衔接", "做了衔接", "做好衔接", "的衔接", "相一致", "保持一致"};
   static constexpr WordSet carried{"贯彻执行", "贯彻落实", "抓好落实", "遵照执行"};
-  if (linked.begins(after)) return true;
+  if (linked.begins(after) || tells_its_words(s, seen, cited, after)) return true;
   if (seen.mode == Mode::draws && carried.stands_in(after)) return true;
   return seen.mode == Mode::refers && followed(s, cited, after);
 }

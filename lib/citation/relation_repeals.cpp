@@ -265,6 +265,20 @@ bool only_tells_of_end(std::string_view before, std::string_view between) {
   return leads.ends(before) || (by_it && replaced.stands_in(between.substr(0, clause_end(between, 0))));
 }
 
+// 《甲办法》已被《乙条例》取代，一并宣布失效; 《甲规定》（临府〔2019〕2号）有效期届满，自行失效: the clause in front of the end only tells why.
+bool ends_for_reason(std::string_view between) {
+  static constexpr WordSet adverbs{"，一并宣布", "，一并", "，现宣布", "，宣布", "，自行", "，自动",
+                                   "，自然",     "，同时", "，已自行", "，即行", "，"};
+  static constexpr WordSet openers{"已被",     "被",         "已由",     "由",     "有效期",   "已过有效期",
+                                   "适用期",   "已过适用期", "执行期",   "试行期", "实施期限", "期限",
+                                   "调整对象", "规定的期限", "工作任务", "因",     "与上位法"};
+  const std::string_view adverb = adverbs.longest_ending(between);
+  if (adverb.empty()) return false;
+  between.remove_suffix(adverb.size());
+  if (const std::size_t bracket = open_bracket(between); bracket != 0) between.remove_prefix(pass_whole(between, 0));
+  return openers.begins(between) && clause_end(between, 0) == between.size();
+}
+
 bool ends_what_is_quoted(std::string_view before, std::string_view after) {
   if (begins_with(after, "中")) return false;  // 不再执行《甲办法》中关于收费的规定: the rest stays
   return ends_list(before) || ended_by_announcement(before) || withdrawn_by_list(before, after) ||
@@ -289,7 +303,7 @@ static bool ends_by(const EndWord& ending, std::string_view text, Span cited, st
   if (!ends_clause(after.substr(end_word + ending.word.size()))) return false;
   if (ended_before(between) || !only_fillers(between)) return false;
   if (titled && (another_clause_ends(between) || only_tells_of_end(before, between))) return false;
-  return ending.only_of_texts ||
+  return ending.only_of_texts || (titled && ends_for_reason(between)) ||
          (titled && only_listed(text, {cited.end, cited.end + static_cast<std::uint32_t>(end_word)}));
 }
 

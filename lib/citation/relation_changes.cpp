@@ -107,7 +107,7 @@ bool is_amending_sentence(std::string_view text, Span sentence, Span cited) {
   constexpr std::array<std::string_view, 17> behind{
       "相应修改", "修改为", "作如下修改", "作以下修改", "作出修改", "作出如下修改", "改为",   "增加", "予以修改",
       "合并为",   "调整为", "删去",       "删除",       "移至",     "修改如下",     "后增加", "作为"};
-  constexpr std::array<std::string_view, 6> ahead{"删去", "删除", "作为", "将", "改为", "增加"};
+  constexpr std::array<std::string_view, 7> ahead{"删去", "删除", "作为", "将", "改为", "增加", "合并为"};
   return std::any_of(behind.begin(), behind.end(),
                      [after](std::string_view w) { return find_word(after, w) != std::string_view::npos; }) ||
          std::any_of(ahead.begin(), ahead.end(),

@@ -50,4 +50,13 @@ Span issuers_before(std::string_view text, std::uint32_t begin, std::uint32_t at
   return {at - static_cast<std::uint32_t>(run.size()), at};
 }
 
+bool parts_issuers(std::string_view so_far, std::string_view behind) {
+  constexpr std::size_t longest_title = 150;  // bytes
+  static constexpr WordSet party{"中共中央", "中共中央办公厅", "省委", "市委"};
+  if (party.ends(so_far)) return true;
+  static constexpr WordSet bodies{"部", "局", "委", "厅", "署", "会", "办公室", "银行", "政府"};
+  const std::size_t about = find_word(behind.substr(0, longest_title), "关于");
+  return about != behind.npos && bodies.ends(so_far) && bodies.ends(behind.substr(0, about));
+}
+
 }  // namespace yiju

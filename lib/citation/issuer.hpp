@@ -14,4 +14,7 @@ namespace yiju {
 /// most.
 [[nodiscard]] Span issuers_before(std::string_view text, std::uint32_t begin, std::uint32_t at);
 
+/// True if a blank between these words of a title parts two bodies that issue together: 中共中央 国务院关于…, 国家医保局 财政部关于….
+[[nodiscard]] bool parts_issuers(std::string_view so_far, std::string_view behind);
+
 }  // namespace yiju

@@ -8,6 +8,7 @@
 #include "base/letter_case.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
+#include "citation/issuer.hpp"
 #include "citation/lexicon.hpp"
 #include "citation/mark_pair.hpp"
 #include "document/standard_number.hpp"
@@ -54,6 +55,9 @@ constexpr WordSet other_endings{"证",
                                 "收取清单",
                                 "物品清单",
                                 "财产清单",
+                                "交接清单",
+                                "移交清单",
+                                "工程量清单",
                                 "缴款书",
                                 "网",
                                 "图",
@@ -118,6 +122,9 @@ bool is_private(std::string_view title) {
   const bool charter = ends_in(title, "章程") && find_word(title, "示范章程") == std::string_view::npos;
   return (charter && bodies.stands_in(title)) || !marks_of_state.stands_in(title);
 }
+
+// What authorities publish their papers in: 《最高人民法院公报》, 《国务院公报》.
+constexpr WordSet gazettes{"法院公报", "检察院公报", "国务院公报", "政府公报", "委员会公报", "常委会公报"};
 
 // Books on what leaders said and their study guides, 关于 in their names or not.
 constexpr WordSet book_endings{"摘编", "选编", "学习纲要", "学习问答", "学习读本", "读本", "文选", "选集", "治国理政"};
@@ -189,11 +196,6 @@ bool begins_no_mark(unsigned char byte) {
   return byte > 'z' && byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF;
 }
 
-bool closes_issuer(std::string_view so_far) {
-  return ends_in(so_far, "中共中央") || ends_in(so_far, "中共中央办公厅") || ends_in(so_far, "省委") ||
-         ends_in(so_far, "市委");
-}
-
 // 《临江⏎⏎市公园条例》: a page has broken the title; its rest and the closing mark open the next line.
 bool closed_on_next_line(std::string_view text, std::size_t at) {
   constexpr std::size_t longest = 150;  // bytes
@@ -258,7 +260,8 @@ std::string canonical_title(std::string_view title) {
       out.push_back(inner[at++]);
       continue;
     }
-    if (known->to.empty() && !out.empty() && closes_issuer(out)) out.push_back(' ');
+    if (known->to.empty() && known->from != "*" && parts_issuers(out, inner.substr(at + known->from.size())))
+      out.push_back(' ');
     out += known->to;
     at += known->from.size();
   }
@@ -325,7 +328,7 @@ bool names_instrument(std::string_view canonical) {
   std::string_view title = title_stem(canonical);
   if (const std::string_view series = series_of(title); !series.empty() && names_instrument(series)) return true;
   while (ends_in(title, "”") || ends_in(title, "〉")) title.remove_suffix(3);
-  if (title.empty() || book_endings.ends(title) || is_private(title)) return false;
+  if (title.empty() || book_endings.ends(title) || gazettes.ends(title) || is_private(title)) return false;
   const std::size_t instrument = instrument_endings.longest_ending(title).size();
   const std::size_t other = other_endings.longest_ending(title).size();
   if (instrument > other) return true;

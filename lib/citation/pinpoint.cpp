@@ -31,6 +31,12 @@ bool paragraph_follows(Cursor c) {
   return c.take("第") && take_number(c, number) && take_unit(c) == Unit::paragraph;
 }
 
+// 第八条(2)第1目: only an item can stand before a subitem.
+bool subitem_follows(Cursor c) {
+  PinpointNumber number;
+  return c.take("第") && take_number(c, number) && take_unit(c) == Unit::subitem;
+}
+
 // 第三条[2]第二款: a note's mark between two steps. （2） is an item there.
 void pass_note_mark(Cursor& c) {
   if (open_bracket(c.rest()) != 0) return;
@@ -58,6 +64,7 @@ bool take_step(Cursor& cursor, Pinpoint& pin, bool may_lack_ordinal) {
   if (!take_number(c, number)) return false;
   const std::uint8_t inner = take_inner_suffix(c);
   Unit unit = take_unit(c);
+  if (unit == Unit::none && !first && number.bracketed && subitem_follows(c)) unit = Unit::item;
   if (!may_stand(opening, unit, c.rest())) return false;
   if (unit == Unit::none && first && !number.bracketed && paragraph_follows(c)) unit = Unit::article;
   if (unit == Unit::none || (!first && unit <= pin.deep)) return false;
@@ -246,7 +253,9 @@ bool take_bare_article(Cursor& cursor, std::vector<Pinpoint>& out) {
   if (!take_number(c, number) || number.bracketed || take_unit(c) != Unit::article) return false;
   add_step(pin, Unit::article, number.value, take_suffix(c));
   const bool deeper = begins_with(c.rest(), "第") && take_steps(c, pin, false) && pin.deep != Unit::article;
-  const bool ascends = number.value > std::max(largest_count, out.back().locator[Unit::article]);
+  static constexpr WordSet stops{"，", "。", "；", "）"};  // 第八条、九条，: nothing is counted
+  const std::uint16_t above = out.back().locator[Unit::article];
+  const bool ascends = number.value > (stops.begins(c.rest()) ? above : std::max(largest_count, above));
   if (!deeper && !ascends && !may_stand(Opening::article, Unit::article, c.rest())) return false;
   take_range_end(c, pin);
   pin.span.end = c.at;

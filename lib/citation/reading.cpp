@@ -11,6 +11,7 @@
 #include "citation/title_list.hpp"
 #include "citation/unknown_name.hpp"
 #include "citation/unspecific.hpp"
+#include "document/draft_stage.hpp"
 #include "document/draft_title.hpp"
 #include "document/enclosing.hpp"
 
@@ -88,7 +89,9 @@ void Reading::find_subject() {
   }
   find_bare_subject();
   // 起草说明 that names nothing: what it calls 第四条 is its draft's, whichever that is.
-  if (noted() && memory_.subject == self_title && explains_draft(title)) memory_.subject = intern("草案");
+  // 专家解读 of a law speaks of no draft at all.
+  if (noted() && memory_.subject == self_title && explains_draft(title) && names_stage(here_.text))
+    memory_.subject = intern("草案");
 }
 
 // 最高人民法院关于适用《甲法》若干问题的解释 interprets 甲法.

@@ -63,6 +63,9 @@ class Reading {
   [[nodiscard]] bool is_heading_alone(std::uint32_t name) const;
   [[nodiscard]] bool is_own_draft(TitleIndex instrument) const;
   [[nodiscard]] bool means_noted_draft(std::string_view name) const;
+  TitleIndex noted_wording(std::string_view name);
+  TitleIndex own_wording(std::uint32_t at, const Pinpoint& first);
+  TitleIndex defined_below(const QuotedTitle& title);
   [[nodiscard]] bool is_passed(std::string_view name) const;
   std::uint32_t read_name_end(std::uint32_t at);
   std::uint32_t read_cited_name(std::uint32_t at);

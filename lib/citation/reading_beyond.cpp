@@ -238,7 +238,8 @@ std::uint32_t Reading::spoken_law(std::uint32_t at, const std::vector<Pinpoint>&
   // A text whose title names its law speaks of that one, but for the sentence that names another.
   if (near && own_instrument() != self_title)
     near = last_in_sentence(at) == law.citation && !line_break_behind(law.citation, at);
-  return near && here_.document.articles.empty() && !in_amendment() && !noted() ? law.citation : no_citation;
+  const bool other = in_amendment() || (noted() && knows_draft());
+  return near && here_.document.articles.empty() && !other ? law.citation : no_citation;
 }
 
 // A cell of a table, whose rows are lines of cells parted by tabs, or by | in Markdown.

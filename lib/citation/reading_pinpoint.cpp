@@ -282,7 +282,7 @@ bool Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   }
   Manner manner;
   manner.rule = rule_of_own();
-  cite_pinpoints(at, pins, base, own_instrument(), manner);
+  cite_pinpoints(at, pins, base, own_wording(at, first), manner);
   return true;
 }
 

@@ -5,6 +5,8 @@
 #include "base/utf8.hpp"
 #include "citation/reading.hpp"
 #include "citation/self_name.hpp"
+#include "citation/title.hpp"
+#include "citation/unknown_name.hpp"
 #include "document/numbered_point.hpp"
 
 namespace yiju {
@@ -26,7 +28,8 @@ TitleIndex Reading::named_by_self(std::uint32_t begin, std::string_view kind) {
     return is_of_kind(out_.citations[law].instrument, kind) ? out_.citations[law].instrument : no_title;
   if (noted()) return memory_.subject;
   if (in_excerpt(begin)) return memory_.excerpt.law;
-  if (!here_.document.articles.empty() || ends_in(title_stem(out_.titles[self_title]), kind)) return self_title;
+  const std::string_view own = title_stem(out_.titles[self_title]);
+  if (!here_.document.articles.empty() || (ends_in(own, kind) && !ends_in_no_law(own))) return self_title;  // 以案释法
   if (const std::uint32_t law = told_law(begin); law != no_citation && is_of_kind(out_.citations[law].instrument, kind))
     return out_.citations[law].instrument;
   if (const std::uint32_t law = last_of_kind(begin, kind); law != no_citation) return out_.citations[law].instrument;

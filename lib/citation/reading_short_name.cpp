@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/bracket.hpp"
 #include "base/line_break.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
@@ -11,7 +12,9 @@
 #include "citation/self_name.hpp"
 #include "citation/short_name.hpp"
 #include "citation/title.hpp"
+#include "citation/unknown_name.hpp"
 #include "document/draft_stage.hpp"
+#include "document/draft_title.hpp"
 
 namespace yiju {
 
@@ -161,6 +164,51 @@ void Reading::define_all(const ShortNameDefinition& definition, TitleIndex instr
     while (earlier > first && instrument == last) instrument = out_.citations[--earlier].instrument;
     if (instrument == last) return;
   }
+}
+
+// 《条例》 in front of 《甲条例》（以下简称《条例》）: what the text defines further down, though a bracket of its own is not read yet.
+TitleIndex Reading::defined_below(const QuotedTitle& title) {
+  constexpr std::size_t longest = 16384, longest_between = 90;  // bytes
+  const std::string_view below = here_.text.substr(title.span.end, longest);
+  const std::string definition = "称《" + std::string(title.inner) + "》";
+  const std::size_t at = in_quote() ? below.npos : find_word(below, definition);
+  if (at == below.npos) return no_title;
+  const std::size_t close = below.substr(0, at).rfind("》");
+  const std::size_t open = close == below.npos ? close : below.substr(0, close).rfind("《");
+  if (open == below.npos || at - close > longest_between) return no_title;
+  const std::string_view between = below.substr(close, at - close);
+  if (find_word(between, "。") != between.npos || open_bracket(below.substr(close + 3)) == 0) return no_title;
+  const std::string canonical = canonical_title(below.substr(open + 3, close - open - 3));
+  return ends_in(title_stem(canonical), title.inner) ? intern(official_title(canonical)) : no_title;
+}
+
+// 《条例》, 《条例（草案）》, 《征求意见稿》 in the note on a draft that ends so, though nothing defined the name; 《公园条例》 of
+// 临江市公园条例（草案）.
+bool Reading::means_noted_draft(std::string_view name) const {
+  if (!noted() || !knows_draft()) return false;
+  if (is_stage(name)) return true;
+  const std::string kind = title_in_force(name), whole = title_in_force(out_.titles[memory_.subject]);
+  if (!ends_in(whole, kind)) return false;
+  static constexpr WordSet places{"省", "市", "州", "县", "区", "旗", "盟"};
+  const bool placeless = places.ends(std::string_view(whole).substr(0, whole.size() - kind.size()));
+  return kind_word_length(kind) == kind.size() || (placeless && ends_like_law(kind));
+}
+
+// Of them 《条例》 with no stage is the one in force, where the draft changes one and the note calls it by its stage.
+TitleIndex Reading::noted_wording(std::string_view name) {
+  const std::string subject = out_.titles[memory_.subject];
+  if (kind_word_length(name) != name.size() || is_stage(name) || !changes_text_in_force(subject))
+    return memory_.subject;
+  const auto stands = [this](std::string_view words) { return find_word(here_.text, words) != std::string_view::npos; };
+  if (!memory_.stage_named) memory_.stage_named = stands("草案第") || stands("稿第");
+  return *memory_.stage_named ? intern(title_in_force(subject)) : memory_.subject;
+}
+
+// Whose a bare article is: in the note on a draft that changes a text in force 原第二十条 is of that text.
+TitleIndex Reading::own_wording(std::uint32_t at, const Pinpoint& first) {
+  const bool noted_article = noted() && knows_draft() && first.top == Unit::article && says_present(before_here(at));
+  const std::string subject = noted_article ? out_.titles[memory_.subject] : std::string();
+  return changes_text_in_force(subject) ? intern(title_in_force(subject)) : own_instrument();
 }
 
 // Where the names that were defined without being laws' known names stand in this unit, each outside 《》.

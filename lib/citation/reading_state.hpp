@@ -117,11 +117,13 @@ struct Memory {
   AnnouncedChange change;
   TitleIndex interpreted = no_title;  ///< the law that an interpretation with articles applies
   TitleIndex namesake = self_title;   ///< the earlier instrument of the same title, once it is named
-  bool repeals_listed = false;        ///< a paragraph before announced a list of what ends
-  bool basis_listed = false;          ///< a paragraph before announced a list of what the text rests on
-  bool repeals_awaited = false;       ///< … and none of its rows was read yet
-  std::vector<DefinedUse> uses;       ///< of defined names in this unit, in order
-  std::size_t next_use = 0;           ///< the next of them to be read
+  std::optional<bool>
+      stage_named;  ///< the note calls its draft by its stage: 修订草案第三条; looked up at the first 《条例》
+  bool repeals_listed = false;   ///< a paragraph before announced a list of what ends
+  bool basis_listed = false;     ///< a paragraph before announced a list of what the text rests on
+  bool repeals_awaited = false;  ///< … and none of its rows was read yet
+  std::vector<DefinedUse> uses;  ///< of defined names in this unit, in order
+  std::size_t next_use = 0;      ///< the next of them to be read
   std::vector<CitedName> cited_names;
   std::unordered_set<std::string> passed_names;               ///< defined for what is no instrument: 《安置协议》
   std::unordered_map<std::string, TitleIndex> by_title;       ///< every title met

@@ -92,7 +92,7 @@ std::optional<Reading::NamedTitle> Reading::instrument_named(const QuotedTitle& 
   static constexpr WordSet pointing{"该", "上述", "前述"};  // 《关于甲问题的联合通知》…该《联合通知》
   if (!named.is_short && pointing.ends(before_here(at)) && kind_word_length(title.inner) != title.inner.size())
     if (const TitleIndex whole = cited_by_tail(title.inner); whole != no_title) named = {whole, true};
-  if (!named.is_short && means_noted_draft(title.inner)) named = {memory_.subject, true};
+  if (!named.is_short && means_noted_draft(title.inner)) named = {noted_wording(title.inner), true};
   if (named.is_short && noted() && named.instrument == memory_.subject && says_present(before_here(at)))
     named.instrument = intern(title_in_force(out_.titles[named.instrument]));  // 现行《条例》第三条
   if (noted() && knows_draft() && says_newer(before_here(at)) &&
@@ -109,6 +109,8 @@ std::uint32_t Reading::cite_kind(const QuotedTitle& title, NamedTitle named, std
     named = {rules, true};
   else if (const std::uint32_t earlier = last_of_kind(at, title.inner); earlier != no_citation)
     named = {out_.citations[earlier].instrument, true};
+  else if (const TitleIndex later = defined_below(title); later != no_title)
+    named = {later, true};
   else if (const TitleIndex base = carried_out(title.inner); base != no_title)
     named = {base, true};
   else if (here_.form == DocumentForm::statute && ends_in(title_stem(out_.titles[self_title]), title.inner) &&
@@ -127,16 +129,9 @@ std::uint32_t Reading::cite_title(const QuotedTitle& title, NamedTitle named, st
   if (self && !named.is_short && ends_or_changes(relation_by_words(title.span).relation))
     return cite_instrument(at, title.span.end, namesake(), manner, true);
   // The bare short name of a note's own draft is no citation of anything; its full name is.
-  const bool own = self || (named.is_short && named.instrument == memory_.subject && noted());
+  const bool drafted = named.is_short && noted() && !says_present(before_here(at)) && means_noted_draft(title.inner);
+  const bool own = self || drafted || (named.is_short && named.instrument == memory_.subject && noted());
   return cite_instrument(at, title.span.end, named.instrument, manner, !own || (self && !named.is_short));
-}
-
-// 《条例》, 《条例（草案）》, 《征求意见稿》 in the note on a draft that ends so, though nothing defined the name.
-bool Reading::means_noted_draft(std::string_view name) const {
-  if (!noted() || !knows_draft()) return false;
-  if (is_stage(name)) return true;
-  const std::string kind = title_in_force(name);
-  return kind_word_length(kind) == kind.size() && ends_in(title_in_force(out_.titles[memory_.subject]), kind);
 }
 
 bool Reading::is_passed(std::string_view name) const {
@@ -317,6 +312,7 @@ std::uint32_t Reading::read_name_end(std::uint32_t at) {
   BareName name = find_bare_name(here_.text, std::max(here_.unit.begin, memory_.floor), at + 3);
   if (name.span.empty()) return read_cited_name(at);
   if (is_heading_alone(name.span.begin)) return here_.unit.end;
+  if (ends_longer_name(here_.text, here_.unit.begin, name.span)) return name.span.end;
   name = widen_to_cited(here_.text, std::max(here_.unit.begin, memory_.floor), name, out_.titles);
   Manner manner;
   manner.naming = Naming::bare;

@@ -24,16 +24,16 @@ constexpr WordSet loose_kinds{"规定", "办法", "规则"};
 constexpr std::size_t shortest_law = 9, shortest_loose = 18;  // bytes
 
 constexpr WordSet interpretations{"法解释", "法司法解释", "典解释", "典司法解释", "编解释", "编司法解释", "党章"};
-constexpr WordSet no_law{"方法", "办法", "合法", "违法", "非法", "依法", "执法", "司法",
-                         "立法", "守法", "做法", "用法", "手法", "看法", "说法", "想法",
-                         "书法", "枉法", "普法", "护法", "无法", "宪法", "疗法", "算法"};
+constexpr WordSet no_law{"方法", "办法", "合法", "违法", "非法", "依法", "执法", "司法", "立法", "守法",
+                         "做法", "用法", "手法", "看法", "说法", "想法", "书法", "枉法", "普法", "护法",
+                         "无法", "宪法", "疗法", "算法", "释法", "学法", "讲法", "懂法", "问法"};
 
 // What leads up to a name. The last of them in the run of characters is where it begins.
 constexpr WordSet verbs = lexicon::words_that<lexicon::leads_to_law>();
 constexpr WordSet leads{"或者", "以及", "属于", "构成", "规定的", "所称", "关于", "同时",
                         "具有", "的",   "应当", "可以", "不得",   "修改", "修订", "修正",
                         "删除", "删去", "建议", "增加", "完善",   "参见", "了"};
-constexpr WordSet joins{"和", "与", "及", "或", "对", "在", "由", "将", "是", "按", "依", "有"};
+constexpr WordSet joins{"和", "与", "及", "或", "对", "在", "由", "将", "是", "按", "依", "有", "见"};
 
 // Words with which no name begins: 本条例规定, 有关规定, 该办法.
 constexpr WordSet no_beginnings{"本", "该",   "此", "上述", "前述", "有关", "国家",
@@ -125,10 +125,10 @@ std::uint32_t before_version(std::string_view text, std::uint32_t begin, std::ui
 // “临江省测绘办法”第三条, [临江省测绘办法](https://…)第三条: what quotes hold is a name where it ends like one.
 Span quoted_name_before(std::string_view text, std::uint32_t begin, std::uint32_t at) {
   constexpr std::size_t longest = 150;  // bytes
-  static constexpr std::array marks{MarkPair{"[", "]"},   MarkPair{"“", "”"},   MarkPair{"\"", "\""},
-                                    MarkPair{"‘", "’"},   MarkPair{"【", "】"}, MarkPair{"<", ">"},
-                                    MarkPair{"〖", "〗"}, MarkPair{"＂", "＂"}, MarkPair{"《", ">"},
-                                    MarkPair{"《", "＞"}, MarkPair{"《", "〉"}, MarkPair{"<", "》"}};
+  static constexpr std::array marks{
+      MarkPair{"[", "]"},   MarkPair{"“", "”"},   MarkPair{"\"", "\""}, MarkPair{"‘", "’"},   MarkPair{"【", "】"},
+      MarkPair{"<", ">"},   MarkPair{"〖", "〗"}, MarkPair{"＂", "＂"}, MarkPair{"《", ">"},  MarkPair{"﹝", "﹞"},
+      MarkPair{"〔", "〕"}, MarkPair{"［", "］"}, MarkPair{"《", "＞"}, MarkPair{"《", "〉"}, MarkPair{"<", "》"}};
   std::string_view before = trim_end(text.substr(begin, at - begin));
   if (const std::size_t target = before.ends_with(')') ? before.rfind("](") : before.npos; target != before.npos)
     before = before.substr(0, target + 1);
@@ -207,6 +207,16 @@ UnknownName name_before(std::string_view text, std::uint32_t begin, std::uint32_
   if (!name.span.empty()) name.span.end += series;
   return name;
 }
+
+bool ends_longer_name(std::string_view text, std::uint32_t begin, Span name) {
+  static constexpr WordSet closing{"”第", "’第", "】第", "〕第", "﹞第", "］第", "〗第"};
+  const std::size_t mark = closing.beginning(text.substr(name.end)).size();
+  if (mark == 0) return false;
+  const Span quoted = quoted_name_before(text, begin, name.end + static_cast<std::uint32_t>(mark) - 3);
+  return !quoted.empty() && quoted.begin < name.begin && quoted.end == name.end;
+}
+
+bool ends_in_no_law(std::string_view words) { return no_law.ends(words) && !ends_in(words, "宪法"); }
 
 bool says_present(std::string_view before) { return present_words.ends(before); }
 

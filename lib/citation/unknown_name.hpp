@@ -19,6 +19,12 @@ struct UnknownName {
 /// The name that ends at `at`, before blanks and a bracket that tells the wording: 临江条例（2019年修订）第三条.
 [[nodiscard]] UnknownName name_before(std::string_view text, std::uint32_t begin, std::uint32_t at);
 
+/// True if the name is the end of one that quotes hold, with a pinpoint behind: 船员条例 in “临江市船员条例”第六条.
+[[nodiscard]] bool ends_longer_name(std::string_view text, std::uint32_t begin, Span name);
+
+/// True if the words end in a word with 法 that is no law: 办法, 以案释法.
+[[nodiscard]] bool ends_in_no_law(std::string_view words);
+
 /// True if 现行, 原 or the like ends the words: what follows is the wording in force.
 [[nodiscard]] bool says_present(std::string_view before);
 

@@ -135,9 +135,7 @@ class ArticleReader {
       shares_.add(Function::coercion, clause.size());
       return Function::coercion;
     }
-    if (clause.find("批评教育") != std::string_view::npos && clause.find("处分") == std::string_view::npos) {
-      return std::nullopt;  // no sanction
-    }
+    if (only_admonishes(clause)) return std::nullopt;
     if (const std::optional<Function> liability = liability_of_clause(clause)) {
       if (*liability == Function::order && around_.of_organs) {
         shares_.add(around_.on_liability ? Function::official_liability : Function::procedure, clause.size());
@@ -147,7 +145,12 @@ class ArticleReader {
       if (*liability == Function::civil_liability && is_tail(clause)) return read_tail(clause);
       if (*liability == Function::civil_liability) return read_civil(clause);
       if (*liability == Function::penalty_reference && is_closing_clause(clause)) closing_bytes_ += clause.size();
-      shares_.add(*liability, clause.size());
+      std::size_t bytes = clause.size();
+      if (*liability == Function::penalty_reference && orders_first(clause)) {
+        shares_.add(Function::order, bytes / 3);
+        bytes -= bytes / 3;
+      }
+      shares_.add(*liability, bytes);
       return liability;
     }
     std::optional<Function> last, opener;

@@ -23,7 +23,7 @@ constexpr FunctionRule clause_rules[] = {
     {official_liability,
      "处分|提醒、约谈|约谈、通报|予以问责|依法问责|进行问责|过错责任|公职人员…处置|追究…主要负责人…责任|"
      "依法给予处理|行政责任|"
-     "监察机关责令|上级机关责令|批评教育，责令|撤销其…职务|决定撤销…职务|予以撤职|予以开除|予以解聘",
+     "监察机关责令|上级机关责令|上级…批评教育，责令|工作人员…批评教育，责令|撤销其…职务|决定撤销…职务|予以撤职|予以开除|予以解聘",
      anyone,
      "处分决定|民事处分|公安机关应当对|处分财产|收益和处分|处分的权利|处分权|受到处分|处置财产|（领事）|处分建议|处理建议|处分的建议|受到…处分|情况报告"},
     {civil_liability,
@@ -181,6 +181,18 @@ std::optional<Function> liability_of_clause(std::string_view whole) {
   if ((found == penalty_reference || found == official_liability) && !conditional) return std::nullopt;
   if (found == civil_liability && closes_a_duty(clause)) return std::nullopt;
   return found;
+}
+
+bool only_admonishes(std::string_view clause) {
+  static const WordPattern admonishes("批评教育"), more("处分|责令");
+  return admonishes.stands_in(clause) && !more.stands_in(clause);
+}
+
+bool orders_first(std::string_view clause) {
+  static const WordPattern ordered(
+      "责令改正，|责令…改正，|责令…停止，|责令停止，|责令返还|责令退还|责令…退还|责令…拆除|责令…恢复"),
+      elsewhere("逾期|拒不|不改正");
+  return ordered.stands_in(clause) && !elsewhere.stands_in(clause) && !is_closing_clause(clause);
 }
 
 bool is_closing_clause(std::string_view clause) { return holds(patterns().closing, clause); }

@@ -34,6 +34,12 @@ struct LiabilityShare {
 /// What a clause that sets no penalty threatens with; nothing where it threatens nothing.
 [[nodiscard]] std::optional<Function> liability_of_clause(std::string_view clause);
 
+/// 给予批评教育: no sanction, where nothing else is threatened with.
+[[nodiscard]] bool only_admonishes(std::string_view clause);
+
+/// 责令返还，并依照有关法律处罚: an order of its own stands before what punishes by reference.
+[[nodiscard]] bool orders_first(std::string_view clause);
+
 /// 构成犯罪的，依法追究刑事责任: closes a sanction.
 [[nodiscard]] bool is_closing_clause(std::string_view clause);
 

@@ -27,6 +27,11 @@ std::string read(const std::string& words) {
 
 }  // namespace
 
+TEST_CASE("doing something for another is coercion only where an organ does what he failed to do") {
+  CHECK(read("会议由理事长主持；理事长不在的，由副理事长代为主持。").find("coercion") == std::string::npos);
+  CHECK(read("逾期不清除的，由市园林主管部门代为清除，费用由违法行为人承担。") == "coercion\tmeasures=perform");
+}
+
 TEST_CASE("what an article does is told by its words and by who is addressed") {
   struct Row {
     const char *words, *functions;
@@ -53,6 +58,10 @@ TEST_CASE("what an article does is told by its words and by who is addressed") {
       {"违反本条例规定的行为，法律、法规已有处罚规定的，从其规定。", "penalty_reference"},
       {"破坏游乐设施造成损失的，应当依法承担赔偿责任。", "civil_liability"},
       {"违反本条例规定搭建棚屋的，由市园林主管部门责令限期拆除。", "order"},
+      {"家长放任儿童攀爬雕塑的，由公园经营单位给予批评教育；经教育不改的，由市园林主管部门给予批评教育，责令限期改正。",
+       "order"},
+      {"截留门票收入的，由市园林主管部门责令返还，并依照有关法律、法规处罚。", "penalty_reference,order"},
+      {"临时摆卖费由市园林主管部门收取。", "fee"},
       {"本条例施行前已经占用公园用地的，应当在一年内退出。", "transition"},
       {"本条例自2026年5月1日起施行。", "entry_into_force"},
       {"法人申请设立公园经营机构的，应当有固定的场所和资金。", "licence"},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string>
 
 #include "base/digit.hpp"
@@ -10,6 +11,7 @@
 #include "base/word_set.hpp"
 #include "function/modal.hpp"
 #include "function/segment.hpp"
+#include "function/word_class.hpp"
 
 namespace yiju {
 
@@ -161,7 +163,36 @@ class SignReader {
       sign_ += ':';
       sign_ += head(deed, 2);
       taker_.take(sign_);
+      take_deed_classes(word_of(mood_of(part)), who, without_names(deed));
     }
+  }
+
+  void take_all(std::initializer_list<std::string_view> words) {
+    sign_.clear();
+    for (const std::string_view word : words) sign_ += word;
+    taker_.take(sign_);
+  }
+
+  // The classes of a deed's first words and of its last: must:person:#7, person:#7>#12, person:#7..#40.
+  void take_deed_classes(std::string_view mood, std::string_view who, std::string_view deed) {
+    const std::vector<std::string_view> classes = classes_of(deed);
+    if (classes.empty()) return;
+    take_all({mood, who, ":", classes[0]});
+    if (classes.size() == 1) return take_all({who, ":", classes[0], "$"});
+    take_all({who, ":", classes[0], ">", classes[1]});
+    take_all({who, ":", classes[0], "..", classes.back()});
+    take_all({who, ":..", classes.back()});
+  }
+
+  // Classes of words and of words side by side: #31, #31>应当, 应当>#7.
+  void take_classes(std::string_view part) {
+    std::string_view before = "^";
+    for (const std::string_view name : classes_of(part)) {
+      if (name.starts_with("#")) taker_.take(name);
+      take_all({before, ">", name});
+      before = name;
+    }
+    take_all({before, ">$"});
   }
 
   // Runs of two and three characters of what stands between two marks, whose ends count as characters: ^企业, 建档$.
@@ -183,7 +214,10 @@ class SignReader {
 
   void take_words(std::string_view words) {
     for (const std::string_view outer : split_outside_brackets(words, "，")) {
-      for (const std::string_view inner : split_outside_brackets(outer, "：")) take_runs(inner);
+      for (const std::string_view inner : split_outside_brackets(outer, "：")) {
+        take_runs(inner);
+        take_classes(inner);
+      }
     }
     for (const std::size_t length : {3, 4}) {
       take("begin:", head(words, length));

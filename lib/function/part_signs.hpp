@@ -1,5 +1,5 @@
 // What is seen of each part of an article before its functions are weighed (weighed_functions.hpp): short runs of its
-// characters, how it begins and ends, who must and may do what, and where it stands.
+// characters, the classes of its words (word_class.hpp), how it begins and ends, who must and may do what, where it stands.
 //   企业应当建档；禁止伪造记录。 → two parts: ^企业 企业应 应当建 … begin:企业应 must:person 应当建档 | ^禁止 … must_not:nobody
 // Signs are words of one closed form, so that a table of weights reads like a list of words.
 #pragma once

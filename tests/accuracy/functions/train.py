@@ -4,12 +4,13 @@
     python3 -m venv VENV && VENV/bin/pip install numpy scipy
     cmake --build build/dev --target part_signs
     VENV/bin/python tests/accuracy/functions/train.py --tool build/dev/bin/part_signs --laws ../shared/laws \\
-        --labels tests/accuracy/functions/learnt --ruled ../shared/gold/functions/dev \\
+        --labels tests/accuracy/functions/learnt --ruled ../shared/gold/functions/dev --taught taught.npz \\
         --held tests/accuracy/functions/held --out lib/function/function_weights.tsv
 
 A folder of labels holds NAME.tsv (article, functions, details: see GUIDELINES.md of the gold) and SOURCES (NAME, path below
 --laws). --ruled: texts that the rules were written after; their words are learnt from, but not how far to trust the rules.
---held: only scored, never learnt from. Without --out nothing is written. The same labels and signs give the same table.
+--taught: articles that nobody labelled, by teacher.py. --held: only scored, never learnt from. Without --out nothing is
+written. The same labels and signs give the same table.
 
 First step: each part of an article has log-odds for each function, the sum of its signs' weights (L2). An article has the
 function unless none of its parts has it, and that is fitted to the labels, so nobody has to label parts. The weights that
@@ -32,7 +33,9 @@ LEFT_TO_RULES = 'penalty coercion order transition'.split()
 HIGH = set(FUNCTIONS[:8])
 COUNT = len(FUNCTIONS)
 REASONS = ('chance peak root_share log_share most ruled ruled_main ruled_chance behind ruled_others ruled_share').split()
+FOLDS = 4
 LEAST_TEXTS, L2, CUT = 6, 1.0, 0.42  # articles with a sign; of the first step; chance from which a function counts
+TEACHER = 0.7  # how far the network's word counts, beside the first weights'
 
 
 def read_labels(folder):
@@ -45,17 +48,32 @@ def read_labels(folder):
         yield path, [[f for f in row[1].split(',') if f] for row in rows]
 
 
-def read_signs(tool, paths):
-    texts = {}
-    for line in subprocess.run([tool, *paths], capture_output=True, check=True).stdout.decode('utf-8').split('\n'):
-        kind, *cells = line.split('\t')
-        if kind == 'T':
-            articles = texts.setdefault(cells[0], [])
-        elif kind == 'A':
-            articles.append({'rules': [f for f in cells[0].split(',') if f], 'parts': []})
-        elif kind == 'P':
-            articles[-1]['parts'].append((set(cells[1:]), int(cells[0])))
+def read_signs(tool, paths, wanted=None):
+    """The articles of each text; of the signs the wanted ones, or all."""
+    texts, known = {}, {sign: sign for sign in wanted or ()}
+    for at in range(0, len(paths), 100):
+        out = subprocess.run([tool, *paths[at:at + 100]], capture_output=True, check=True).stdout.decode('utf-8')
+        for line in out.split('\n'):
+            kind, *cells = line.split('\t')
+            if kind == 'T':
+                articles = texts.setdefault(cells[0], [])
+            elif kind == 'A':
+                articles.append({'rules': [f for f in cells[0].split(',') if f], 'parts': []})
+            elif kind == 'P':
+                signs = {known.setdefault(s, s) for s in cells[1:]} if wanted is None else {known[s] for s in cells[1:] if s in known}
+                articles[-1]['parts'].append((signs, int(cells[0])))
     return texts
+
+
+def read_taught(options, wanted):
+    """Articles that only the network of teacher.py labelled: for each fold and for all texts, log-odds of each function."""
+    if not options.taught:
+        return []
+    table = np.load(options.taught)
+    paths, odds = [os.path.join(options.laws, path) for path in table['paths'].tolist()], table['odds']
+    texts = read_signs(options.tool, sorted(set(paths)), wanted)
+    return [{**texts[path][number], 'taught': odds[:, at]}
+            for at, (path, number) in enumerate(zip(paths, table['numbers'].tolist()))]
 
 
 def read_articles(options, folders, role):
@@ -125,19 +143,36 @@ def fit_signs(parts, owns, gold, l2, rounds, start=None, kept=None):
     return found.x.reshape(signs + 1, COUNT).astype(np.float32)
 
 
-def train_signs(articles, keep):
+def chances(w, parts, owns):
+    odds = (parts @ w[:-1] + w[-1]).astype(np.float64)
+    return odds, np.clip(-np.expm1(-(owns @ np.logaddexp(0, odds))), 1e-4, 1 - 1e-4)
+
+
+def add_taught(w, articles, taught, fold, places):
+    """All articles, and labels of those that nobody labelled: what the network and the first weights tell, mixed."""
+    parts, owns, _, _ = matrix(taught, places)
+    _, chance = chances(w, parts, owns)
+    odds = TEACHER * np.array([a['taught'][fold] for a in taught]) + (1 - TEACHER) * np.log(chance / (1 - chance))
+    more, more_owns, _, _ = matrix(articles + taught, places)
+    return more, more_owns, np.vstack([truth(articles), 1 / (1 + np.exp(-odds))]).astype(np.float32)
+
+
+def train_signs(articles, keep, taught=(), fold=-1):
     names = vocabulary(articles)
     places = {name: at for at, name in enumerate(names)}
     parts, owns, _, _ = matrix(articles, places)
     gold = truth(articles)
-    w = fit_signs(parts, owns, gold, L2, 60)
+    w = fit_signs(parts, owns, gold, L2, 50)
+    if taught:
+        parts, owns, gold = add_taught(w, articles, taught, fold, places)
+        w = fit_signs(parts, owns, gold, L2, 30, w)
     often = (np.asarray(parts.sum(0)).ravel() / parts.shape[0]) ** 0.25
     for count in (keep * 3, keep):
         weight = np.abs(w[:-1]) * often[:, None]
         least = np.partition(weight.ravel(), -count)[-count] if count < weight.size else 0
         kept = (weight >= max(least, 1e-9)).astype(np.float32)
         w[:-1] *= kept
-        w = fit_signs(parts, owns, gold, L2 * 0.7, 20, w, kept)
+        w = fit_signs(parts, owns, gold, L2 * 0.7, 15, w, kept)
     w = np.round(w * 100) / 100
     used = np.flatnonzero(w[:-1].any(1))
     return {names[at]: number for number, at in enumerate(used)}, np.vstack([w[used], w[-1:]])
@@ -147,8 +182,7 @@ def weigh(model, articles):
     """Reasons of the second step: article, function, reason."""
     places, w = model
     parts, owns, owner, size = matrix(articles, places)
-    odds = (parts @ w[:-1] + w[-1]).astype(np.float64)
-    chance = np.clip(-np.expm1(-(owns @ np.logaddexp(0, odds))), 1e-4, 1 - 1e-4)
+    odds, chance = chances(w, parts, owns)
     one = 1 / (1 + np.exp(-odds))
     share = (owns @ (one / np.maximum(one.sum(1, keepdims=True), 1) * size[:, None])) / np.maximum(owns @ size, 1)[:, None]
     peak = np.full(chance.shape, -10.0)
@@ -229,11 +263,11 @@ def folds(articles, count):
     return [set(texts[at::count]) for at in range(count)]
 
 
-def unseen_reasons(articles, keep, count):
+def unseen_reasons(articles, keep, taught):
     reasons = np.zeros((len(articles), COUNT, len(REASONS)))
-    for fold in folds(articles, count):
+    for number, fold in enumerate(folds(articles, FOLDS)):
         out = [n for n, a in enumerate(articles) if a['text'] in fold]
-        model = train_signs([a for a in articles if a['text'] not in fold], keep)
+        model = train_signs([a for a in articles if a['text'] not in fold], keep, taught, number)
         reasons[out] = weigh(model, [articles[n] for n in out])
     return reasons
 
@@ -276,30 +310,24 @@ def main():
     for name in ('labels', 'ruled', 'held'):
         parser.add_argument('--' + name, action='append', default=[])
     parser.add_argument('--out')
-    parser.add_argument('--keep', type=int, default=8000)
-    parser.add_argument('--folds', type=int, default=4)
-    parser.add_argument('--curve', action='store_true', help='score the held texts with a quarter, a half … of the labels')
+    parser.add_argument('--taught')
+    parser.add_argument('--keep', type=int, default=14000)
     options = parser.parse_args()
-    learnt = read_articles(options, options.ruled, 'ruled') + read_articles(options, options.labels, 'learnt')
+    articles = read_articles(options, options.ruled, 'ruled') + read_articles(options, options.labels, 'learnt')
     held = read_articles(options, options.held, 'held')
-    texts = sorted({a['text'] for a in learnt if a['role'] == 'learnt'})
-    np.random.RandomState(2).shuffle(texts)
-    for part in (0.25, 0.5, 1.0) if options.curve else (1.0,):
-        some = set(texts[:round(len(texts) * part)])
-        use = np.array([a['role'] == 'ruled' or a['text'] in some for a in learnt])
-        articles = [a for a, u in zip(learnt, use) if u]
-        unread = np.array([a['role'] == 'learnt' for a in articles])
-        own = [a for a, u in zip(articles, unread) if u]
-        reasons = unseen_reasons(articles, options.keep, options.folds)[unread]
-        report('rules alone', own, [a['rules'] for a in own])
-        report('weighed, unseen folds', own, cross_validated(reasons, own))
-        second = train_reasons(reasons, own)
-        model = train_signs(articles, options.keep)
-        if held:
-            report('rules alone, held', held, [a['rules'] for a in held])
-            report('weighed, held', held, decide(second, weigh(model, held), held))
+    taught = read_taught(options, vocabulary(articles))
+    unread = np.array([a['role'] == 'learnt' for a in articles])
+    own = [a for a, u in zip(articles, unread) if u]
+    reasons = unseen_reasons(articles, options.keep, taught)[unread]
+    report('rules alone', own, [a['rules'] for a in own])
+    report('weighed, unseen folds', own, cross_validated(reasons, own))
+    second = train_reasons(reasons, own)
+    model = train_signs(articles, options.keep, taught)
+    if held:
+        report('rules alone, held', held, [a['rules'] for a in held])
+        report('weighed, held', held, decide(second, weigh(model, held), held))
     if options.out:
-        what = f'{len({a["text"] for a in learnt})} labelled texts, {len(learnt)} articles'
+        what = f'{len({a["text"] for a in articles})} labelled texts, {len(articles)} articles'
         write(options.out, model, second, what)
         print(f'{len(model[0])} signs, {int((model[1] != 0).sum())} weights, {os.path.getsize(options.out)} bytes')
 

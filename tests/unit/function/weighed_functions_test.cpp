@@ -7,6 +7,7 @@
 #include "citation/extractor.hpp"
 #include "document/parser.hpp"
 #include "function/function_weights.hpp"
+#include "function/word_class.hpp"
 
 using namespace yiju;
 
@@ -54,6 +55,17 @@ TEST_CASE("the signs of a part are its runs of characters, its deeds and its pla
   for (const char* sign : {"item", "list:应当", "list_end:工作", "list_begin:码头经", "^建立"}) {
     CHECK_MESSAGE(second.has(sign), sign);
   }
+}
+
+TEST_CASE("words that stand among like words are of one class, the longest word counts, modals stand for themselves") {
+  const auto first = [](std::string_view words) { return classes_of(words).front(); };
+  CHECK(first("收取").starts_with("#"));
+  CHECK(first("建立") == first("建立健全"));
+  CHECK(classes_of("建立健全").size() == 1);
+  CHECK(first("应当") == "应当");
+  CHECK(classes_of("应当建立").size() == 2);
+  CHECK(first("㐀") == "?");
+  CHECK(classes_of("").empty());
 }
 
 TEST_CASE("every row of the table is found by its name") {

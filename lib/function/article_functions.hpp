@@ -4,6 +4,7 @@
 // (sanction.hpp), all others part by part; the function with most of the words is the main one.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "citation/citation.hpp"
@@ -12,11 +13,18 @@
 
 namespace yiju {
 
+/// What speaks most for a function: a clause between two ；, or an item.
+struct FunctionPart {
+  Function function = Function::procedure;
+  std::string words;
+};
+
 struct ArticleFunctions {
   NodeIndex article = no_node;
   std::vector<Function> functions;  ///< one to three, the main one first; none where only a caption stands there
   Penalty penalty;                  ///< where `penalty` is among them
   std::vector<Measure> measures;    ///< where `coercion` is among them
+  std::vector<FunctionPart> parts;  ///< one a function, in their order; none where only rules were asked
 
   [[nodiscard]] bool has(Function function) const;
   [[nodiscard]] Need need() const { return need_of(functions); }

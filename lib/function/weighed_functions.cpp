@@ -187,14 +187,38 @@ std::vector<Function> weighed_functions(const ArticleWeights& weights, const Art
   return functions;
 }
 
+namespace {
+
+// The words of the part at a place, in the order in which read_signs opens them.
+std::string words_of_part(const ArticleText& text, std::size_t place) {
+  for (const Sentence& sentence : text.sentences) {
+    const std::vector<std::string_view> clauses = split_outside_brackets(sentence.words, "；");
+    if (place < clauses.size()) return std::string(clauses[place]);
+    place -= clauses.size();
+    if (place < sentence.items.size()) return sentence.items[place];
+    place -= sentence.items.size();
+  }
+  return {};
+}
+
+void weigh_article(ArticleEvidence& evidence) {
+  ArticleFunctions& found = evidence.reading.found;
+  const ArticleWeights weights = weigh_parts(evidence.text, evidence.place);
+  found.functions = weighed_functions(weights, found);
+  for (const Function function : found.functions) {
+    const std::size_t part = weights[static_cast<std::size_t>(function)].part;
+    found.parts.push_back({function, words_of_part(evidence.text, part)});
+  }
+}
+
+}  // namespace
+
 std::vector<ArticleFunctions> read_functions(const Document& document, const Extraction& extraction) {
   constexpr std::size_t few = 6;  // articles; whole regulations were learnt from, and no handful of articles
   std::vector<ArticleFunctions> all;
   for (ArticleEvidence& evidence : read_evidence(document, extraction)) {
     ArticleFunctions& found = evidence.reading.found;
-    if (evidence.place.count >= few && !evidence.reading.captioned && !found.functions.empty()) {
-      found.functions = weighed_functions(weigh_parts(evidence.text, evidence.place), found);
-    }
+    if (evidence.place.count >= few && !evidence.reading.captioned && !found.functions.empty()) weigh_article(evidence);
     if (!found.has(Function::penalty)) found.penalty = {};
     if (!found.has(Function::coercion)) found.measures.clear();
     all.push_back(std::move(found));

@@ -29,7 +29,7 @@ std::vector<FunctionRow> rows_of(const LegalGraph& graph, NodeId root, Document 
       rows.push_back({unit, *at});
     } else if (found.empty()) {  // a policy: its sections
       const auto plain = plain_function_of_section(slice(document.source.text, graph.nodes()[unit].span));
-      if (plain) rows.push_back({unit, {no_node, {*plain}, {}, {}}});
+      if (plain) rows.push_back({unit, {no_node, {*plain}, {}, {}, {}}});
     }
   }
   return rows;
@@ -44,6 +44,7 @@ ArticleFunctions joined(std::vector<ArticleFunctions> rows) {
     for (const Function function : row.functions) {
       if (!all.has(function)) all.functions.push_back(function);
     }
+    all.parts.insert(all.parts.end(), row.parts.begin(), row.parts.end());
   }
   return all;
 }

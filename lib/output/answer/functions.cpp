@@ -69,12 +69,26 @@ void put_penalty(JsonWriter& json, const Penalty& penalty) {
   json.close();
 }
 
+// Which clause or item speaks most for each function.
+void put_parts(JsonWriter& json, const std::vector<FunctionPart>& parts) {
+  if (parts.empty()) return;
+  json.array("parts");
+  for (const FunctionPart& part : parts) {
+    json.object();
+    json.member("function", name_of(part.function));
+    json.member("words", part.words);
+    json.close();
+  }
+  json.close();
+}
+
 void put_row(JsonWriter& json, const LegalGraph& graph, const FunctionRow& row) {
   json.object();
   put_node(json, "node", graph, row.unit);
   put_words(json, "functions", row.what.functions, [](Function function) { return std::string(name_of(function)); });
   json.member("need", name_of(row.what.need()));
   put_details(json, row.what);
+  put_parts(json, row.what.parts);
   json.close();
 }
 

@@ -106,3 +106,25 @@ TEST_CASE("a penalty, a measure of coercion and an order are told by the rules a
   const std::vector<Function> plain = weighed_functions(weights, rules);
   CHECK(std::ranges::find(plain, Function::penalty) == plain.end());
 }
+
+TEST_CASE("each function names the clause or item that speaks most for it") {
+  Source source;
+  source.path = "draft.md";
+  source.text = "# 临江市码头管理条例\n\n";
+  for (const char* article : {"第一条 为了加强码头管理，制定本条例。", "第二条 本市码头的管理，适用本条例。",
+                              "第三条 市交通主管部门负责码头的监督管理工作。",
+                              "第四条 码头经营者应当定期检修岸电设施；任何单位和个人不得损坏岸电设施。",
+                              "第五条 本条例由市交通主管部门负责解释。", "第六条 本条例自2026年1月1日起施行。"}) {
+    source.text += std::string(article) + "\n\n";
+  }
+  const Document document = parse_document(std::move(source));
+  const std::vector<ArticleFunctions> rows = read_functions(document, extract_citations(document));
+  REQUIRE(rows.size() == 6);
+  REQUIRE(rows[3].parts.size() == rows[3].functions.size());
+  for (const FunctionPart& part : rows[3].parts) {
+    if (part.function == Function::duty) CHECK(part.words == "码头经营者应当定期检修岸电设施");
+    if (part.function == Function::prohibition) CHECK(part.words == "任何单位和个人不得损坏岸电设施");
+  }
+  CHECK(rows[3].has(Function::duty));
+  CHECK(rows[3].has(Function::prohibition));
+}

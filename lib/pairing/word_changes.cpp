@@ -232,4 +232,21 @@ std::vector<Span> common_spans(std::span<const Span> one, std::span<const Span> 
   return common;
 }
 
+std::vector<Span> joined_over_chance(std::span<const Span> spans) {
+  constexpr std::uint32_t longest = 3 * 8;  // bytes of eight characters
+  std::vector<Span> joined;
+  for (const Span& span : spans) {
+    if (!joined.empty()) {
+      Span& last = joined.back();
+      const std::uint32_t between = span.begin - last.end, size = span.end - span.begin;
+      if (between <= longest && 3 * between <= last.end - last.begin + size && between <= 3 * size) {
+        last.end = span.end;
+        continue;
+      }
+    }
+    joined.push_back(span);
+  }
+  return joined;
+}
+
 }  // namespace yiju

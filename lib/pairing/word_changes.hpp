@@ -26,4 +26,8 @@ struct WordChange {
 /// successors has.
 [[nodiscard]] std::vector<Span> common_spans(std::span<const Span> one, std::span<const Span> other);
 
+/// Spans joined over the little that stands between two of them by chance: of 情节严重的，受理投诉部门可以… struck out for
+/// two successors, the one of which says 的 and the other 部门, nothing stayed.
+[[nodiscard]] std::vector<Span> joined_over_chance(std::span<const Span> spans);
+
 }  // namespace yiju

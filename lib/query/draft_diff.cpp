@@ -173,6 +173,8 @@ class Comparison {
         change.deleted = common_spans(change.deleted, deleted_in(words_between(old, other)));
       for (const std::uint32_t other : predecessors_[young])
         change.inserted = common_spans(change.inserted, inserted_in(words_between(other, young)));
+      if (successors_[old].size() > 1) change.deleted = joined_over_chance(change.deleted);
+      if (predecessors_[young].size() > 1) change.inserted = joined_over_chance(change.inserted);
       if (change.kind == PairKind::whole) change.words = own;
     }
   }

@@ -102,3 +102,16 @@ TEST_CASE("what is struck out of all successors of an article is struck out") {
   CHECK(common_spans(one, other) == std::vector<Span>{{3, 6}, {9, 10}});
   CHECK(common_spans(one, {}).empty());
 }
+
+TEST_CASE("struck out words are joined over what stayed between them by chance") {
+  const auto joined = [](std::vector<Span> spans) {
+    std::string out;
+    for (const Span& span : joined_over_chance(spans))
+      out += std::to_string(span.begin) + "-" + std::to_string(span.end) + " ";
+    return out;
+  };
+  CHECK(joined({{0, 60}, {66, 69}, {84, 150}}) == "0-150 ");
+  CHECK(joined({{0, 60}, {84, 87}, {111, 114}}) == "0-60 84-87 111-114 ");
+  CHECK(joined({{0, 90}, {150, 240}}) == "0-90 150-240 ");
+  CHECK(joined({}).empty());
+}

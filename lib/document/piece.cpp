@@ -97,7 +97,8 @@ bool brings(const Piece& piece, std::string_view text, std::size_t end, std::str
   if (is_bringing_title(piece.self.title) && own.size() > wanted.size() && own.find(wanted) != own.npos) return true;
   const std::string_view words = cover_words(piece, text, end);
   static constexpr WordSet announcements{"公告", "公吿", "令"};
-  const bool announces = announcements.ends(piece.self.title);
+  const std::string_view whole = piece.self.title;  // 某办公室公告（第7号）
+  const bool announces = announcements.ends(trim_end(whole.substr(0, std::min(whole.find('('), whole.find("（")))));
   for (std::size_t at = words.find("《"); at != words.npos; at = words.find("《", at + 3)) {
     const std::size_t close = words.find("》", at);
     if (close == words.npos) return false;

@@ -1,6 +1,7 @@
 #include "query/powers.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "query/asked_texts.hpp"
@@ -53,6 +54,7 @@ class PowerReader {
       add_sanctioned(root, power);
       add_authorities(power);
       power.comparison = compare(power);
+      add_limits(root, power);
       list.rows.push_back(std::move(power));
     }
     return list;
@@ -98,6 +100,16 @@ class PowerReader {
       authority.sets = functions_of(text_node(graph_, record.to)).of(unit_of(graph_, record.to));
     }
     power.authorities.push_back(authority);
+  }
+
+  void add_limits(NodeId root, PowerRow& power) const {
+    constexpr std::array set_of_its_own{PowerComparison::none_named, PowerComparison::not_comparable,
+                                        PowerComparison::beyond};
+    if (std::ranges::find(set_of_its_own, power.comparison) == set_of_its_own.end()) return;
+    const NodeRecord& node = graph_.nodes()[root];
+    const Date day = node.document == none ? Date() : graph_.files()[node.document].version;
+    power.limits =
+        limits_of(graph_.title(node.instrument), graph_.instruments()[node.instrument].level, day, power.what);
   }
 
   [[nodiscard]] PowerComparison compare(const PowerRow& power) const {

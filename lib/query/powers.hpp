@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "query/functions.hpp"
+#include "query/setting_limit.hpp"
 
 namespace yiju {
 
@@ -35,6 +36,8 @@ struct PowerRow {
   std::vector<NodeId> sanctions;  ///< the articles that it punishes a breach of, where they are nodes
   std::vector<Authority> authorities;
   PowerComparison comparison = PowerComparison::none_named;
+  std::vector<SettingLimit>
+      limits;  ///< what its level may not set of its own; only where no provision is named that sets it
 };
 
 /// The powers of one text.

@@ -143,7 +143,8 @@ class Commenting {
     if (!wants("powers")) return {};
     const PowerRow* const row = row_of(powers_, unit);
     if (row == nullptr || row->comparison == PowerComparison::within ||
-        row->comparison == PowerComparison::not_loaded || row->comparison == PowerComparison::not_comparable)
+        row->comparison == PowerComparison::not_loaded ||
+        (row->comparison == PowerComparison::not_comparable && row->limits.empty()))
       return {};
     std::string text = heading("设定权", "power") + std::string(describe(row->comparison, options_.language));
     const std::string range = power_range(row->what, options_.language);
@@ -155,6 +156,8 @@ class Commenting {
       if (authority.sets != nullptr) line += words("：", ": ") + power_range(*authority.sets, options_.language);
       add_line(text, line);
     }
+    for (const SettingLimit& limit : row->limits)
+      add_line(text, words("设定权限：", "may be set: ") + describe(limit, options_.language));
     return text;
   }
 

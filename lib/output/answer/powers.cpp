@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/joined.hpp"
 #include "base/sort_unique.hpp"
 #include "output/answer/answer_json.hpp"
@@ -87,6 +89,7 @@ TreeLine power_line(const LegalGraph& graph, const PowerRow& row, const TextStyl
     if (!range.empty()) words += std::string(colon) + range;
     add("上位依据", "authority", words);
   }
+  for (const SettingLimit& limit : row.limits) add("设定权限", "may be set", describe(limit, language));
   return line;
 }
 
@@ -134,6 +137,17 @@ void put_power(JsonWriter& json, const LegalGraph& graph, const PowerRow& row) {
   for (const Authority& authority : row.authorities) put_authority(json, graph, authority);
   json.close();
   json.member("comparison", name_of(row.comparison));
+  json.array("limits");
+  for (const SettingLimit& limit : row.limits) {
+    json.object();
+    json.member("function", name_of(limit.function));
+    json.member("law", limit.law);
+    json.member("provision", to_string(limit.provision));
+    json.member("zh", limit.zh);
+    json.member("en", limit.en);
+    json.close();
+  }
+  json.close();
   json.close();
 }
 
@@ -184,11 +198,16 @@ Table table_of(const LegalGraph& graph, const PowersAnswer& answer, Language lan
                    column("authority", {"上位依据", "authority"}, language, 34, ColumnKind::words),
                    column("authority_range", {"上位幅度", "its range"}, language, 26, ColumnKind::words),
                    column("comparison", {"比较", "comparison"}, language, 18)};
+  const bool limited = std::ranges::any_of(answer.lists, [](const PowerList& list) {
+    return std::ranges::any_of(list.rows, [](const PowerRow& row) { return !row.limits.empty(); });
+  });
+  if (limited) table.columns.push_back(column("limit", {"设定权限", "may be set"}, language, 26));
   for (const PowerList& list : answer.lists) {
     add_line(table.summary, powers_heading(graph, list, {language, false}));
     add_line(table.summary, whole_words(graph, list, language));
     for (const PowerRow& row : list.rows) {
-      std::string authorities, ranges;
+      std::string authorities, ranges, limits;
+      for (const SettingLimit& limit : row.limits) add_line(limits, describe(limit, language));
       for (const Authority& authority : row.authorities) {
         add_line(authorities, authority_words(graph, authority, language));
         add_line(ranges, authority.sets == nullptr ? std::string() : power_range(*authority.sets, language));
@@ -206,6 +225,7 @@ Table table_of(const LegalGraph& graph, const PowersAnswer& answer, Language lan
                     std::move(authorities),
                     std::move(ranges),
                     TableCell(std::string(describe(row.comparison, language)), {}, mark)};
+      if (limited) line.cells.emplace_back(std::move(limits));
       table.rows.push_back(std::move(line));
     }
   }

@@ -26,7 +26,7 @@ TitleIndex Reading::named_by_self(std::uint32_t begin, std::string_view kind) {
   if (in_amended_words()) return memory_.subject;
   if (const std::uint32_t law = quoted_law(begin); law != no_citation)
     return is_of_kind(out_.citations[law].instrument, kind) ? out_.citations[law].instrument : no_title;
-  if (noted()) return memory_.subject;
+  if (noted() && knows_draft()) return memory_.subject;
   if (in_excerpt(begin)) return memory_.excerpt.law;
   const std::string_view own = title_stem(out_.titles[self_title]);
   if (!here_.document.articles.empty() || (ends_in(own, kind) && !ends_in_no_law(own))) return self_title;  // 以案释法

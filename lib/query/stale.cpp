@@ -52,8 +52,12 @@ class StaleFinder {
     if (own == no_instrument || (options_.of != no_instrument && own != options_.of)) return false;
     if (document.form == DocumentForm::amendment || document.form == DocumentForm::note) return false;
     if (is_changing_title(document.title)) return false;
-    if (has_ended(corpus_.registry.instruments()[own].status)) return false;
-    return corpus_.registry.versions_of(own).back().date <= made_on(at);
+    if (has_ended_by_then(corpus_.registry.instruments()[own])) return false;
+    const Version* const version = corpus_.registry.version_of(at);
+    if (version != nullptr && !is_in_force(std::max(version->date, version->from))) return false;
+    const auto versions = corpus_.registry.versions_of(own);
+    return std::ranges::none_of(
+        versions, [&](const Version& other) { return made_on(at) < other.date && is_in_force(other.from); });
   }
 
   void look_at(DocumentId at) {
@@ -119,10 +123,15 @@ class StaleFinder {
   // On the day that is asked for; what is adopted by then may be in force only later.
   [[nodiscard]] bool is_in_force(Date from) const { return !options_.as_of.known() || from <= options_.as_of; }
 
+  // What is repealed after the day that is asked for still held on it.
+  [[nodiscard]] bool has_ended_by_then(const Instrument& facts) const {
+    return has_ended(facts.status) && (!facts.repealed.known() || is_in_force(facts.repealed));
+  }
+
   // Whether something changed since, and what.
   [[nodiscard]] bool judge(StaleRow& row) {
     const Instrument& facts = corpus_.registry.instruments()[row.instrument];
-    if (has_ended(facts.status)) {
+    if (has_ended_by_then(facts)) {
       if (facts.repealed.known() && !counts(facts.repealed, row.made)) return false;
       row.kind = StaleKind::repealed;
       row.since = facts.repealed;

@@ -20,9 +20,6 @@ namespace yiju {
 
 namespace {
 
-// Titles have a few hundred bytes; what is longer would be read from every 第 in it.
-constexpr std::size_t longest_node = 4096;
-
 [[noreturn]] void fail(const std::string& zh, const std::string& en, const Bilingual& hint = {}) {
   throw Error(ErrorCode::usage, Bilingual(zh, en), hint);
 }
@@ -34,58 +31,6 @@ Locator as_node(Locator locator) {
   if (locator[Unit::article] != 0)
     locator[Unit::part] = locator[Unit::subpart] = locator[Unit::chapter] = locator[Unit::section] = 0;
   return locator;
-}
-
-NodeWords read_quoted(std::string_view text) {
-  const std::string_view open = "《", close = "》";
-  const std::size_t end = text.rfind(close);
-  if (end == std::string_view::npos) {
-    fail("《 之后应有 》：" + std::string(text), "expected 》 after 《: " + std::string(text));
-  }
-  NodeWords reading{text.substr(open.size(), end - open.size()), {}, {}};
-  std::string_view rest = text.substr(end + close.size());
-  for (const std::string_view bracket : {"）", ")", "】", "〕", "]"}) {
-    const std::size_t at = rest.find(bracket);
-    if (at == std::string_view::npos || !reading.version.empty()) continue;
-    const std::string_view words = rest.substr(0, at + bracket.size());
-    reading.version = version_words(words);
-    if (reading.version.empty()) continue;
-    std::string_view before = words;  // the pinpoint stands behind the version, or in front of it
-    (void)take_version(before);
-    if (before.size() == words.size()) {
-      rest.remove_prefix(words.size());
-    } else if (words.size() == rest.size()) {
-      rest = before;
-    }
-  }
-  const std::optional<Locator> locator = read_locator(rest);
-  if (!locator) {
-    fail("书名号之后应为一个条款（第二十条、第二十条第二款），实为：" + std::string(rest),
-         "expected one provision (第二十条, 20/2) after 》, found: " + std::string(rest));
-  }
-  reading.locator = *locator;
-  return reading;
-}
-
-// 2010年 and 2025年修订的 in front of 《; empty where no version stands there.
-std::string_view version_ahead(std::string_view text) {
-  constexpr std::string_view of = "的";
-  const std::size_t open = text.find("《");
-  if (open == std::string_view::npos || open == 0) return {};
-  std::string_view before = trim(text.substr(0, open));
-  if (before.ends_with(of)) before.remove_suffix(of.size());
-  return version_words(before);
-}
-
-// Title and pinpoint of a NODE without 《》: the pinpoint is the longest end of the text that reads as one.
-NodeWords read_bare(std::string_view text) {
-  const std::string_view first = "第";
-  for (std::size_t at = text.find(first); at != std::string_view::npos; at = text.find(first, at + 1)) {
-    if (const auto locator = read_locator(text.substr(at)); locator && !locator->whole()) {
-      return {trim(text.substr(0, at)), {}, *locator};
-    }
-  }
-  return {text, {}, {}};
 }
 
 bool means_draft(std::string_view title) {
@@ -266,46 +211,53 @@ FoundNode find_place(const LegalGraph& graph, const Scope& scope, const Locator&
   return found;
 }
 
+// The version that a title tells itself, taken off it: 甲条例（2019）, 2015年甲条例.
+void take_told_version(const LegalGraph& graph, NodeWords& reading) {
+  reading.version = take_version(reading.title);
+  if (!reading.version.empty() || !matches_of(graph, reading.title).empty()) return;
+  std::string_view rest = reading.title;
+  const std::string_view ahead = take_version_ahead(rest);
+  if (ahead.empty() || matches_of(graph, rest).empty()) return;
+  reading.version = ahead;
+  reading.title = rest;
+}
+
+[[noreturn]] void fail_version(const LegalGraph& graph, InstrumentId instrument, std::string_view version) {
+  const std::string title = in_quotes(graph.title(instrument)), words(version);
+  const std::string loaded = list_versions(graph, instrument);
+  fail(title + "没有收录" + words + "的文本", "no text of " + title + " of " + words + " is loaded",
+       loaded.empty() ? Bilingual() : Bilingual("已收录：" + loaded, "loaded: " + loaded));
+}
+
+[[noreturn]] void fail_undated(const LegalGraph& graph, InstrumentId instrument, std::string_view version) {
+  const std::string title = in_quotes(graph.title(instrument)), words(version);
+  const std::string loaded = list_versions(graph, instrument);
+  fail(title + "的“" + words + "”指哪个文本不明，请写明日期",
+       "which text of " + title + " \"" + words + "\" means is not clear",
+       {"已收录：" + loaded, "name its date; loaded: " + loaded});
+}
+
 // The text that a title, a version's name and the day asked for mean together.
 Scope scope_of(const LegalGraph& graph, NodeWords& reading, Date day) {
   const bool whole_title = !matches_of(graph, reading.title, Match::exact).empty();
-  if (!whole_title && reading.version.empty()) reading.version = take_version(reading.title);
+  if (!whole_title && reading.version.empty()) take_told_version(graph, reading);
   Scope scope{match_title(graph, reading.title), none};
   if (!reading.version.empty()) {
     scope.text = text_named(graph, scope.instrument, reading.version);
-    if (scope.text != none) return scope;
-    const std::string title = in_quotes(graph.title(scope.instrument)), version(reading.version);
-    const std::string loaded = list_versions(graph, scope.instrument);
-    fail(title + "没有收录" + version + "的文本", "no text of " + title + " of " + version + " is loaded",
-         loaded.empty() ? Bilingual() : Bilingual("已收录：" + loaded, "loaded: " + loaded));
+    if (scope.text == none) fail_version(graph, scope.instrument, reading.version);
+    return scope;
   }
+  const std::string_view former = whole_title ? std::string_view() : undated_version(reading.title);
+  if (!former.empty() && version_dates(graph, scope.instrument).size() > 1)
+    fail_undated(graph, scope.instrument, former);
   if (day.known() && !reading.locator.whole()) scope.text = text_on(graph, scope.instrument, day);
   return scope;
 }
 
 }  // namespace
 
-NodeWords read_node_words(std::string_view text) {
-  text = trim(text);
-  if (text.size() > longest_node) fail("文件或条款写得过长", "the title or provision is too long");
-  if (text.empty()) fail("应写明文件或条款", "expected a title or a provision, found nothing");
-  const std::string_view open = "《";
-  const std::string_view ahead = version_ahead(text);
-  if (!ahead.empty()) text.remove_prefix(text.find(open));
-  NodeWords words = text.starts_with(open) ? read_quoted(text) : read_bare(text);
-  if (words.version.empty()) words.version = ahead;
-  const std::size_t hash = words.title.rfind('#');
-  if (hash == std::string_view::npos || !words.locator.whole()) return words;
-  if (const auto locator = read_locator(words.title.substr(hash))) {
-    words.locator = *locator;
-    words.title = words.title.substr(0, hash);
-  }
-  return words;
-}
-
 FoundNode find_node(const LegalGraph& graph, std::string_view text, Date day) {
   text = trim(text);
-  if (text.size() > longest_node) fail("文件或条款写得过长", "the title or provision is too long");
   const bool tagged = text.find('#') == std::string_view::npos || text.find('@') != std::string_view::npos;
   if (const NodeId node = graph.find(text); node != none && (tagged || !day.known())) {
     return {node, graph.locator(node), false};

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/white_space.hpp"
+#include "base/word_set.hpp"
 
 namespace yiju {
 
@@ -36,6 +37,20 @@ bool fits(Date wanted, Date date) {
   return wanted.month == date.month && (wanted.day == 0 || wanted.day == date.day);
 }
 
+// 甲条例2019修正版, 甲条例 2015: where the version begins that a title ends with; its size where it ends with none.
+// 2014-2020年 is the span of a plan.
+std::size_t version_at_end(std::string_view title) {
+  constexpr std::string_view digits = "0123456789";
+  for (std::size_t at = title.find_first_of(digits); at != std::string_view::npos;) {
+    const std::string_view ahead = trim(title.substr(0, at));
+    const bool spans = ahead.ends_with('-') || ahead.ends_with("—") || ahead.ends_with("至") || ahead.ends_with("～");
+    if (!ahead.empty() && !spans && version_date(title.substr(at))) return at;
+    at = title.find_first_not_of(digits, at);
+    if (at != std::string_view::npos) at = title.find_first_of(digits, at);
+  }
+  return title.size();
+}
+
 // The loaded texts of an instrument, oldest first.
 std::vector<const FileRecord*> files_of(const LegalGraph& graph, InstrumentId instrument) {
   std::vector<const FileRecord*> files;
@@ -60,7 +75,7 @@ std::string_view version_words(std::string_view title) {
     const std::string_view words = title.substr(begin + open.size(), title.size() - begin - open.size() - close.size());
     return version_date(words) ? words : std::string_view{};
   }
-  return {};
+  return title.substr(version_at_end(title));
 }
 
 std::string_view take_version(std::string_view& title) {
@@ -68,11 +83,42 @@ std::string_view take_version(std::string_view& title) {
   if (version.empty()) return {};
   const std::string_view before = title.substr(0, static_cast<std::size_t>(version.data() - title.data()));
   if (before.empty()) return {};
-  const bool narrow = before.ends_with('(') || before.ends_with('[');
-  const std::string_view stem = trim(before.substr(0, before.size() - (narrow ? 1 : 3)));
+  std::string_view stem = before;
+  for (const std::string_view open : {"（", "(", "【", "〔", "["}) {
+    if (!stem.ends_with(open)) continue;
+    stem.remove_suffix(open.size());
+    break;
+  }
+  stem = trim(stem);
   if (stem.empty()) return {};
   title = stem;
   return version;
+}
+
+std::string_view take_version_ahead(std::string_view& title) {
+  constexpr std::string_view year = "年", of = "的";
+  static constexpr WordSet kinds{"修正", "修订"};
+  const std::size_t end = title.find(year);
+  if (end != 4 || !version_date(title.substr(0, end))) return {};
+  std::size_t used = end + year.size();
+  used += kinds.beginning(title.substr(used)).size();
+  const std::string_view version = title.substr(0, used);
+  if (title.substr(used).starts_with(of)) used += of.size();
+  if (used == title.size()) return {};
+  title.remove_prefix(used);
+  return version;
+}
+
+std::string_view undated_version(std::string_view title) {
+  static constexpr WordSet former{"旧", "原", "届", "次会议", "修正前", "修订前", "修改前"};
+  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+    if (!title.ends_with(close)) continue;
+    const std::size_t begin = title.rfind(open);
+    if (begin == std::string_view::npos || begin == 0) return {};
+    const std::string_view words = title.substr(begin + open.size(), title.size() - begin - open.size() - close.size());
+    return former.stands_in(words) ? words : std::string_view{};
+  }
+  return {};
 }
 
 bool names_date(std::string_view version, Date date) {

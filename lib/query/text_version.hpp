@@ -10,12 +10,19 @@
 
 namespace yiju {
 
-/// The words in the brackets that close a title, or all of them, where they name a version: 2015, 2015-03-15, 2023年修正,
-/// 2012年8月31日. Empty where they do not (试行, 草案, 2014-2020年).
+/// The words in the brackets that close a title, or those at its end, where they name a version: 2015, 2015-03-15,
+/// 2023年修正, 2012年8月31日, 2019修正版. Empty where they do not (试行, 草案, 2014-2020年).
 [[nodiscard]] std::string_view version_words(std::string_view title);
 
-/// Takes such brackets off the end of a title: 立法法(2015) → 立法法, and gives their words; empty where it has none.
+/// Takes such brackets or words off the end of a title: 立法法(2015) → 立法法, and gives their words; empty where it has none.
 [[nodiscard]] std::string_view take_version(std::string_view& title);
+
+/// Takes 2015年 or 2015年修正的 off the start of a title; empty where it has none.
+[[nodiscard]] std::string_view take_version_ahead(std::string_view& title);
+
+/// The words in the brackets that close a title where they mean some former wording and tell no date by which it could
+/// be found: 旧, 第十二届常委会修正. Empty where they do not.
+[[nodiscard]] std::string_view undated_version(std::string_view title);
 
 /// Whether those words name a wording of that date: 2015 and 2015-03-15 name that of 2015-03-15.
 [[nodiscard]] bool names_date(std::string_view version, Date date);

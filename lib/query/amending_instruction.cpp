@@ -234,6 +234,7 @@ class InstructionReader {
     const std::size_t verb = first_of(clause, {"修改为", "改为", "合并", "作为", "分为", "单列", "单作", "调整为"});
     if (verb == npos) return void((take_places(clause), take_quotations(clause)));
     const std::string_view ahead = clause.substr(0, verb);
+    if (read_replacements(ahead, clause.substr(verb))) return;
     const std::vector<std::string_view> words = take_quotations(ahead);
     const bool named = take_places(ahead).size() != ahead.size();
     std::string_view behind = clause.substr(verb);
@@ -256,6 +257,29 @@ class InstructionReader {
     } else {
       static_cast<void>(take_quotations(behind));
     }
+  }
+
+  // 第三条中的“甲”、第四条中的“乙”│ 修改为“丙”: each place has words of its own. False where the list has one place.
+  bool read_replacements(std::string_view ahead, std::string_view behind) {
+    std::vector<std::string_view> parts;
+    for (std::size_t mark = ahead.find(quoted); mark != npos; mark = ahead.find(quoted, mark + 1)) {
+      const std::string_view next = ahead.substr(mark + 1);
+      if ((!begins_with(next, "、第") && !begins_with(next, "和第")) || next.find(quoted) == npos) continue;
+      parts.push_back(ahead.substr(0, mark + 1));
+      ahead = next.substr(3);
+      mark = 0;
+    }
+    if (parts.empty()) return false;
+    parts.push_back(ahead);
+    const std::size_t first = steps_.size();
+    for (const std::string_view part : parts) {
+      const std::vector<std::string_view> words = take_quotations(part);
+      take_places(part);
+      put_words(StepKind::replace, words, {});
+    }
+    const std::vector<std::string_view> wording = take_quotations(behind);
+    for (std::size_t at = first; at < steps_.size(); ++at) steps_[at].wordings = wording;
+    return true;
   }
 
   // The last step still waits for its numbers: 增加一条, │ 第六条、第七条合并, │ 改为两条,

@@ -10,8 +10,14 @@ namespace yiju {
 
 namespace {
 
-constexpr std::size_t mark = 3;          // bytes of 《
-constexpr std::size_t shortest = 4 * 3;  // 《条例》, 《解释》: the one that is spoken of
+constexpr std::size_t mark = 3;  // bytes of 《
+
+// 《条例》, 《解释》: the one that is spoken of. 《消防法》 names one, however short.
+bool names_one(std::string_view title) {
+  constexpr std::size_t shortest = 4 * 3;  // bytes
+  const std::string key = title_key(title);
+  return key.size() >= shortest || (ends_in(key, "法") && !ends_in(key, "办法"));
+}
 
 // What stands in the first 《》 from byte `at` on; empty where none does.
 std::string_view title_from(std::string_view text, std::size_t at) {
@@ -31,14 +37,14 @@ bool LawNamed::is(std::string_view title) const {
 
 bool LawNamed::is_meant(std::string_view words) {
   const std::string_view title = title_from(words.substr(0, std::min(find_word(words, "“"), words.size())), 0);
-  if (title_key(title).size() >= shortest) meant_ = is(title);
+  if (names_one(title)) meant_ = is(title);
   return meant_;
 }
 
 bool LawNamed::stands_in(std::string_view text) const {
   for (std::size_t at = find_word(text, "《"); at != text.npos; at = find_word(text, "《", at + mark)) {
     const std::string_view title = title_from(text, at);
-    if (title_key(title).size() >= shortest && is(title)) return true;
+    if (names_one(title) && is(title)) return true;
   }
   return false;
 }

@@ -73,6 +73,13 @@ TEST_CASE("words struck in several articles are each looked for in their own") {
   CHECK(article(text, 1) == "第二条　渡口的设立由区人民政府批准。渡口擅自停渡。");
 }
 
+TEST_CASE("words replaced in several articles are each looked for in their own") {
+  const AmendedText text = amended("一、将第四条中的“擅自停渡”、第五条中的“持证上岗”修改为“守时”。\n");
+  CHECK(text.misfits.empty());
+  CHECK(article(text, 3) == "第四条　守时的，处五百元罚款。");
+  CHECK(article(text, 4) == "第五条　渡工应当守时。");
+}
+
 TEST_CASE("merged and split articles and a paragraph of its own") {
   const AmendedText merged =
       amended("一、将第四条、第五条合并，作为第四条，修改为：“渡工无证上岗的，处二百元罚款。”\n");
@@ -129,7 +136,8 @@ TEST_CASE("instructions for another law are left out") {
   const Document draft = parsed(
       "# 关于修改《临江市渡口条例》和《临江市码头条例》的决定（草案）\n\n"
       "一、对《临江市渡口条例》作出修改\n\n（一）将第一条中的“规范”修改为“加强”。\n\n"
-      "二、对《临江市码头条例》作出修改\n\n（一）删去第二条。\n");
+      "二、对《临江市码头条例》作出修改\n\n（一）删去第二条。\n\n"
+      "三、对《码头法》作出修改\n\n（一）删去第三条。\n");
   const AmendedText text = amended_text(draft, parsed(law));
   CHECK(text.document.articles.size() == 6);
   CHECK(text.articles.size() == 1);

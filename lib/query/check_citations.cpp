@@ -12,6 +12,7 @@
 #include "query/level_order.hpp"
 #include "query/lost_heading.hpp"
 #include "query/successor_words.hpp"
+#include "query/told_history.hpp"
 #include "registry/title.hpp"
 
 namespace yiju {
@@ -204,6 +205,7 @@ class CitationCheck {
     // The wording before it is the one that an amending draft changes; new wording has the numbers of the new text.
     if (citation.relation == Relation::amends || citation.rule == RuleId::amended_text) return;
     const std::string day = to_string(wording_date(corpus_.documents[resolution.document]));
+    const bool only = corpus_.registry.versions_of(resolution.instrument).size() == 1;
     if (resolution.reason == Reason::version_asked) {
       return add(citation, CheckRule::other_wording, Severity::note,
                  {"所问之日施行的是" + title + day + "的文本，所引条号在其中未必是同一条",
@@ -211,8 +213,12 @@ class CitationCheck {
                       " is in force, where the number may stand over something else"});
     }
     add(citation, CheckRule::other_wording, Severity::note,
-        {"只收录了" + title + day + "的文本，所引条号在其中未必是同一条",
-         "of " + title + " only the wording of " + day + " is loaded, where the number may stand over something else"});
+        {(only ? "只收录了" + title + day + "的文本" : "没有收录引用时的文本，与" + title + day + "的文本对照") +
+             "，所引条号在其中未必是同一条",
+         "of " + title +
+             (only ? " only the wording of " + day + " is loaded"
+                   : " the wording of then is not loaded; compared with that of " + day) +
+             ", where the number may stand over something else"});
   }
 
   // 国家安全法 before 2015: another law of that name. To repeal it or be amended by it tells what was.
@@ -230,6 +236,8 @@ class CitationCheck {
     if (citation.target[Unit::article] == 0 || citation.relation == Relation::amends) return;
     NodeIndex place = citation.place;
     const ProvisionKind kind = text.nodes[resolution.node].kind;
+    // 第一款 of a point 一、, whose paragraphs are no nodes of their own.
+    if (kind == ProvisionKind::heading && citation.target[Unit::paragraph] != 0) return;
     while (place != no_node && text.nodes[place].kind > kind) place = text.nodes[place].parent;
     if (place != resolution.node) return;
     add(citation, CheckRule::points_at_itself, Severity::warning,
@@ -240,9 +248,10 @@ class CitationCheck {
 
   void unknown(const Citation& citation) {
     const std::string& title = corpus_.extractions[document_].titles[citation.instrument];
-    // History lines name decisions that no register lists one by one.
-    const bool history =
-        citation.relation == Relation::amended_by || title.starts_with("关于修改") || title.starts_with("关于废止");
+    // History lines name decisions, and replies the letters that they answer: no register lists them one by one.
+    static constexpr WordSet letters{"请示", "请示报告", "议案"};
+    const bool history = citation.relation == Relation::amended_by || title.starts_with("关于修改") ||
+                         title.starts_with("关于废止") || letters.ends(title);
     add(citation, CheckRule::unknown_title, history ? Severity::note : Severity::warning,
         {"没有名为" + in_quotes(title) + "的文件", "no instrument of the title " + in_quotes(title) + " is known"},
         history ? Bilingual{} : nearest_phrase(corpus_.registry, title));
@@ -279,7 +288,9 @@ class CitationCheck {
       suggestion = {"替代它的是" + successor, "it was replaced by " + successor};
     }
     const bool amending = corpus_.documents[document_].form == DocumentForm::amendment;  // it takes such names out
-    const Severity severity = amending || tells_history(citation) ? Severity::note : Severity::warning;
+    const Severity severity = amending || tells_history(corpus_.documents[document_].source.text, citation.span)
+                                  ? Severity::note
+                                  : Severity::warning;
     add(citation, repealed ? CheckRule::repealed : CheckRule::superseded, severity, std::move(message),
         std::move(suggestion));
   }
@@ -301,20 +312,6 @@ class CitationCheck {
     if (own == no_instrument) return false;
     const std::string& title = instrument(own).title;
     return successor == title || successor.starts_with(title + " 第");
-  }
-
-  // 《甲法》施行前…, 依照《甲法》设立的…: what was, not what the text relies on.
-  [[nodiscard]] bool tells_history(const Citation& citation) const {
-    constexpr std::size_t reach = 60;  // bytes
-    static constexpr WordSet then{"施行前",   "施行以前", "施行之前", "施行后",   "施行以后", "实施前",
-                                  "实施以前", "实施之前", "实施后",   "实施以后", "公布前",   "公布以前"};
-    static constexpr WordSet made{"设立",   "成立的", "登记的", "批准的", "颁发的",
-                                  "取得的", "核发的", "签订的", "领取的"};
-    const std::string_view behind =
-        std::string_view(corpus_.documents[document_].source.text).substr(citation.span.end, reach);
-    const std::string_view clause =
-        behind.substr(0, std::min({behind.find("，"), behind.find("。"), behind.find("；")}));
-    return then.stands_in(clause) || made.stands_in(clause);
   }
 
   void rank(const Citation& citation, const Resolution& resolution) {

@@ -2,12 +2,22 @@
 #include <map>
 #include <string_view>
 
+#include "base/utf8.hpp"
+#include "base/word_set.hpp"
 #include "citation/title.hpp"
 #include "query/check_parts.hpp"
 
 namespace yiju {
 
 namespace {
+
+// 根据上级常务委员会关于加强管理的决定 names an instrument without 《》; 按照平等互利的原则 speaks of none.
+bool speaks_of_none_or_bare(std::string_view clause) {
+  static constexpr WordSet bare{"的决定", "的决议", "的规定", "的办法", "的通知", "的意见", "的条例"};
+  const std::string_view first = clause.substr(0, clause.find("，"));
+  const std::size_t about = find_word(first, "关于");
+  return (about != std::string_view::npos && bare.ends(first)) || ends_in(first, "的原则");
+}
 
 // The sentence of article 1 that says on what the text rests: from 根据 (依据, 依照) to 制定本….
 Span basis_clause(const Document& document, NodeIndex article) {
@@ -26,7 +36,7 @@ void check_basis(const Corpus& corpus, DocumentId document, std::vector<Finding>
   const Document& text = corpus.documents[document];
   if (text.form != DocumentForm::statute || text.articles.empty()) return;
   const Span clause = basis_clause(text, text.articles.front());
-  if (clause.empty()) return;
+  if (clause.empty() || speaks_of_none_or_bare(slice(text.source.text, clause))) return;
   for (const Citation& citation : corpus.extractions[document].citations) {
     if (citation.instrument != self_title && clause.contains(citation.span.begin)) return;
   }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/numeral.hpp"
+#include "base/utf8.hpp"
 #include "base/word_set.hpp"
 #include "query/bare_words.hpp"
 #include "query/check_parts.hpp"
@@ -28,6 +29,20 @@ std::string_view introduced(std::string_view behind) {
   static constexpr WordSet rules{"的规定", "之规定"};  // 第三条“其他情形” is a name for it
   if (passed == 0 && !rules.begins(behind.substr(end + close.size()))) return {};
   return behind.substr(open.size(), end - open.size());
+}
+
+// 附件一第一条规定：“…”。第二条规定：“…”: articles of the annex that the paragraph speaks of, not of the text.
+bool speaks_of_annex(std::string_view text, std::uint32_t citation) {
+  std::string_view ahead = text.substr(0, citation);
+  if (const std::size_t line = ahead.rfind('\n'); line != std::string_view::npos) ahead.remove_prefix(line);
+  for (const std::string_view word : {"附件", "附录"}) {
+    for (std::size_t at = find_word(ahead, word); at != std::string_view::npos; at = find_word(ahead, word, at + 6)) {
+      std::string_view behind = ahead.substr(at + word.size());
+      behind.remove_prefix(scan_numeral(behind).bytes);
+      if (behind.empty() || begins_with(behind, "第")) return true;
+    }
+  }
+  return false;
 }
 
 // The article that holds the words; no_node where none or several do.
@@ -58,7 +73,11 @@ void check_quotations(const Corpus& corpus, DocumentId document, std::vector<Fin
     if (sureness_of(resolution.outcome, resolution.reason) > Sureness::same_article) continue;
     const Document& cited = corpus.documents[resolution.document];
     const std::string_view quoted = introduced(text.substr(citation.span.end, longest));
-    if (quoted.empty() || quoted.find("…") != std::string_view::npos || cited.source.text.empty()) continue;
+    if (quoted.empty() || quoted.find("…") != std::string_view::npos || quoted.find('|') != std::string_view::npos ||
+        cited.source.text.empty())
+      continue;
+    const bool named = citation.naming != Naming::carried && citation.naming != Naming::self;
+    if (!named && speaks_of_annex(text, citation.span.begin)) continue;
     const std::string words = bare_words(quoted);
     if (words.size() < shortest || bare_words(text_of(cited, resolution.node)).find(words) != std::string::npos)
       continue;

@@ -123,6 +123,62 @@ TEST_CASE("a basis clause that names nothing") {
   CHECK(texts.check() == "basis-unnamed warning 3:12 根据有关法律、法规，制定\n");
 }
 
+TEST_CASE("a basis clause that names a decision without 《》, or tells how and not on what") {
+  const auto check = [](const std::string& clause) {
+    return Texts().add("a.md", "# 临江市供水条例\n\n第一条 为了管好供水，" + clause + "，制定本条例。\n").check();
+  };
+  CHECK(check("根据临江市人民代表大会常务委员会关于加强供水管理的决定").empty());
+  CHECK(check("按照节约优先的原则，结合本市实际").empty());
+  CHECK(check("根据国家关于供水的政策") == "basis-unnamed warning 3:12 根据国家关于供水的政策，制定\n");
+}
+
+TEST_CASE("what a text tells of a repealed law is history") {
+  const auto check = [](const std::string& sentence) {
+    const std::string issued = "# 临江市水费规则\n\n2022年1月1日临江市人民政府公布\n\n第一条 ";
+    return Texts().add("rule.md", issued + sentence + "\n").check();
+  };
+  CHECK(check("水费依照《中华人民共和国合同法》收取。") == "repealed warning 5:9 《中华人民共和国合同法》\n");
+  CHECK(check("依照《中华人民共和国合同法》、《中华人民共和国物权法》设立的水站，可以继续收费。") ==
+        "repealed note 5:7 《中华人民共和国合同法》\nrepealed note 5:20 《中华人民共和国物权法》\n");
+  CHECK(check("此前发生的水费，适用当时的《中华人民共和国合同法》。") ==
+        "repealed note 5:18 《中华人民共和国合同法》\n");
+}
+
+TEST_CASE("a letter that a reply answers is in no register") {
+  const std::string text = "# 临江市供水条例\n\n第一条 你局《关于水费如何收取的请示》收悉。\n";
+  CHECK(Texts().add("a.md", text).check() == "unknown-title note 3:7 《关于水费如何收取的请示》\n");
+}
+
+TEST_CASE("the first paragraph of a point is not the point itself") {
+  const std::string decision =
+      "# 临江市人民代表大会常务委员会关于设立水务法庭的决定\n\n一、设立水务法庭。\n\n"
+      "二、水务法庭管辖供水案件。\n\n水务法庭对第一款规定的案件实行集中管辖。\n";
+  CHECK(Texts().add("a.md", decision).check().empty());
+}
+
+TEST_CASE("words of an annex are not looked for in the text") {
+  const auto check = [](const std::string& sentence) {
+    const std::string law = "# 临江市供水条例\n\n第一条 供水实行许可。\n\n第二条 水费按月收取。\n\n第三条 ";
+    return Texts().add("law.md", law + sentence + "\n").check();
+  };
+  CHECK(check("本条例第一条规定：“水费由居民委员会代收。”") == "words-elsewhere warning 7:5 本条例第一条\n");
+  CHECK(check("附件一第一条规定：“水费由居民委员会代收。”").empty());
+}
+
+TEST_CASE("an amendment of articles put in, held against the law as it was first made") {
+  const std::string law =
+      "# 临江市供水条例\n\n2001年1月1日临江市人民代表大会通过\n\n第一条 供水实行许可。\n\n第二条 水费按月收取。\n";
+  const auto check = [&](const std::string& change) {
+    return Texts()
+        .add("law.md", law)
+        .add("a.md", "# 关于修改《临江市供水条例》的决定\n\n对《临江市供水条例》作如下修改：\n\n" + change)
+        .check();
+  };
+  CHECK(check("一、删去第九条。\n").find("amending-misfit warning") != std::string::npos);
+  CHECK(check("一、删去第九条。\n\n二、将第一条之一修改为：“水价由市政府定。”\n").find("amending-misfit warning") ==
+        std::string::npos);
+}
+
 TEST_CASE("an article that moved between two wordings") {
   const std::string old_text =
       "# 临江市供水条例\n\n第一条 供水企业应当保证水质符合国家规定的标准。\n\n第二条 用户应当按时缴纳水费。\n";

@@ -4,9 +4,15 @@
 #include <string>
 #include <string_view>
 
+#include "base/language.hpp"
+
 namespace yiju {
 
 /// The text without its line breaks and the blanks around them.
 [[nodiscard]] std::string without_breaks(std::string_view text);
+
+/// Lines of a cell as one line: a blank stands behind a mark of punctuation, a semicolon of the language behind all else.
+///   甲引用它⏎题名相关 → 甲引用它；题名相关     第一条 下列：⏎（一）甲。 → 第一条 下列： （一）甲。
+[[nodiscard]] std::string on_one_line(std::string_view lines, Language language);
 
 }  // namespace yiju

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/line_break.hpp"
 #include "base/white_space.hpp"
 #include "output/answer/corpus_words.hpp"
 #include "output/answer/marked_text.hpp"
@@ -167,8 +168,8 @@ class Commenting {
     std::string text = alone ? heading("依据建议", "suggestion") : std::string();
     for (std::size_t at = 0; at < found->suggestions.size(); ++at) {
       const Suggestion& suggestion = found->suggestions[at];
-      std::string reasons = suggestion_reasons(graph_, suggestion, found->shared[at], options_.language);
-      std::ranges::replace(reasons, '\n', ' ');
+      const std::string reasons =
+          on_one_line(suggestion_reasons(graph_, suggestion, found->shared[at], options_.language), options_.language);
       add_line(text, words("可能的依据：", "might rest on: ") + graph_.label(suggestion.provision, options_.language) +
                          (reasons.empty() ? "" : words("（", " (") + reasons + words("）", ")")));
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/joined.hpp"
+#include "base/line_break.hpp"
 #include "base/utf8.hpp"
 #include "output/answer/text_tree.hpp"
 #include "output/table/table.hpp"
@@ -12,11 +13,7 @@ namespace {
 
 constexpr std::size_t kWidth = 110;  // columns of a terminal that most people have
 
-std::string one_line(const TableCell& cell) {
-  std::string text = whole_text(cell);
-  std::ranges::replace(text, '\n', ' ');
-  return text;
-}
+std::string one_line(const TableCell& cell, Language language) { return on_one_line(whole_text(cell), language); }
 
 /// The rows from `begin` to `end` as lines of columns; empty where they are too wide.
 std::string side_by_side(const Table& table, std::size_t begin, std::size_t end,
@@ -33,7 +30,7 @@ std::string side_by_side(const Table& table, std::size_t begin, std::size_t end,
     lines.emplace_back();
     for (const std::size_t at : columns) {
       const bool repeated = table.rows[row].goes_on && table.columns[at].kind == ColumnKind::label;
-      lines.back().push_back(repeated ? std::string() : one_line(table.rows[row].cells[at]));
+      lines.back().push_back(repeated ? std::string() : one_line(table.rows[row].cells[at], table.language));
       std::size_t& width = widths[lines.back().size() - 1];
       width = std::max(width, display_width(lines.back().back()));
     }
@@ -49,7 +46,7 @@ std::string as_tree(const Table& table, std::size_t begin, std::size_t end, cons
   for (std::size_t row = begin; row < end; ++row) {
     TreeLine line;
     for (const std::size_t at : columns) {
-      const std::string text = one_line(table.rows[row].cells[at]);
+      const std::string text = one_line(table.rows[row].cells[at], table.language);
       if (table.columns[at].kind == ColumnKind::label) {
         line.head += (line.head.empty() ? "" : "  ") + text;
       } else if (!text.empty()) {

@@ -94,6 +94,7 @@ Corpus read_corpus(const std::string& path, const PipelineOptions& options, std:
   std::vector<Repeal> repeals;
   read_documents(std::move(inputs.documents), options, corpus, repeals);
   check_found(path, inputs, corpus);
+  corpus.remarks = std::move(inputs.copies);
   remark_odd_documents(corpus);
   load_registers(inputs.registers, corpus);
   if (!options.libraries.empty()) add_libraries(options, corpus, repeals);

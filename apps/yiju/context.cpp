@@ -46,7 +46,7 @@ std::vector<std::string> Context::document_files() {
     }
     try {
       const InputFiles inputs = list_inputs(path);
-      for (const Error& unread : inputs.unread) report(unread);
+      report(inputs.unread, inputs.copies);
       for (const FoundFile& file : inputs.documents) files.push_back(file.path);
     } catch (const Error& error) {
       report(error);

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "corpus/copied_file.hpp"
 #include "registry/basis_table_file.hpp"
 #include "text/document_names.hpp"
 
@@ -45,6 +46,7 @@ InputFiles list_inputs(const std::string& path) {
     else if (is_unread_document_name(file.path))
       inputs.unread.push_back(why_unread(file.path));
   }
+  inputs.copies = take_out_copies(inputs.documents);
   return inputs;
 }
 

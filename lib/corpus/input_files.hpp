@@ -15,6 +15,7 @@ struct InputFiles {
   std::vector<FoundFile> documents;
   std::vector<std::string> registers, tables;
   std::vector<Error> unread;  ///< files and folders that are passed over, each with its reason
+  std::vector<Error> copies;  ///< files that are not read as they are copies of others here (copied_file.hpp)
 };
 
 /// `path` may be a folder or a file; a single file is a document whatever its name. Throws Error{input} where it is not

@@ -135,9 +135,16 @@ void Parser::take_cells(const TextRow& row) {
     const bool own = roles[i] == ColumnRole::current || numbers[i].numbers_current;
     if (!own) beside_.push_back(row.cells[i].words);
     if (own) {
+      const std::size_t told = document_.diagnostics.size();
       in_cell_ = true;
       for (const Span line : lines) take(line.begin, line.end);
       in_cell_ = false;
+      // Such a table mostly shows only what is changed: a number that is left out is none of its faults.
+      const auto fresh = document_.diagnostics.begin() + static_cast<std::ptrdiff_t>(told);
+      document_.diagnostics.erase(
+          std::remove_if(fresh, document_.diagnostics.end(),
+                         [](const Diagnostic& one) { return one.code == DiagnosticCode::article_gap; }),
+          document_.diagnostics.end());
     } else if (roles[i] == ColumnRole::former) {
       take_former(lines, numbers[i].mark, article);
     } else {

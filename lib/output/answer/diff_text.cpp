@@ -155,8 +155,21 @@ std::string diff_throughout(const DiffInput& input, const DraftDiff& diff, Langu
   return out;
 }
 
+namespace {
+
+// The two columns of one table bear one title.
+std::string names_of_both(const DiffInput& input, Language language) {
+  const std::string after = in_quotes(input.after.title);
+  if (input.before.title != input.after.title || input.before.source.path != input.after.source.path ||
+      input.before.source.text == input.after.source.text)
+    return in_quotes(input.before.title) + " → " + after;
+  return after + std::string(choose(language, "：原条文 → 修改后条文", ": old wording → new wording"));
+}
+
+}  // namespace
+
 std::string to_text(const DiffInput& input, const DraftDiff& diff, const TextStyle& style) {
-  std::string out = in_quotes(input.before.title) + " → " + in_quotes(input.after.title);
+  std::string out = names_of_both(input, style.language);
   add_line(out, diff_summary(diff, style.language));
   add_line(out, diff_throughout(input, diff, style.language));
   out += "\n";

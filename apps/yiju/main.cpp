@@ -33,11 +33,27 @@ void print(const std::string& text) {
   std::fflush(stdout);  // a reader that has gone (| head) is no trouble: SIGPIPE is ignored and so is the error here
 }
 
+// How many words from `at` on choose the language: --lang zh, --lang=zh; 0 where none does.
+std::size_t words_of_language(const std::vector<std::string>& words, std::size_t at) {
+  return words[at] == "--lang" ? 2 : words[at].starts_with("--lang=") ? 1 : 0;
+}
+
+bool names_command(const std::vector<std::string>& words, std::size_t at) {
+  return at < words.size() && find_command(words[at]) != nullptr;
+}
+
+// `yiju --lang zh trace G` is `yiju trace --lang zh G`.
+std::vector<std::string> with_command_first(std::vector<std::string> words, std::size_t taken) {
+  const auto command = words.begin() + static_cast<std::ptrdiff_t>(taken);
+  std::rotate(words.begin(), command, command + 1);
+  return words;
+}
+
 // `yiju`, `yiju --help`, `yiju --version`, `yiju help trace`.
 ExitStatus run_without_command(std::vector<std::string> words, Language language) {
   std::erase_if(words, [](const std::string& word) { return word == "-h" || word == "--help" || word == "help"; });
   for (std::size_t i = 0; i < words.size();) {  // --lang only chooses the language of the help
-    const std::size_t taken = words[i] == "--lang" ? 2 : words[i].starts_with("--lang=") ? 1 : 0;
+    const std::size_t taken = words_of_language(words, i);
     const auto at = words.begin() + static_cast<std::ptrdiff_t>(i);
     if (taken == 0) {
       ++i;
@@ -70,6 +86,8 @@ ExitStatus run(const std::vector<std::string>& words, Language language) {
     std::fputs(help_text(language).c_str(), stderr);
     return ExitStatus::usage;
   }
+  if (const std::size_t taken = words_of_language(words, 0); taken != 0 && names_command(words, taken))
+    return run(with_command_first(words, taken), language);
   if (words.front().starts_with("-") || words.front() == "help") return run_without_command(words, language);
   const Command* command = find_command(words.front());
   if (command == nullptr) throw unknown_command(words.front());

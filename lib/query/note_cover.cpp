@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/utf8.hpp"
 #include "document/enclosing.hpp"
 #include "function/article_functions.hpp"
 #include "query/shingles.hpp"
@@ -75,6 +76,14 @@ std::string_view names_of(Function function) {
   return {};
 }
 
+// 保险制度 → 保险: what a topic is about. That both speak of some 制度 ties them to nothing.
+std::string_view without_kind(std::string_view topic) {
+  constexpr std::string_view kind = "制度";
+  constexpr std::size_t shortest = 6;  // bytes of two characters
+  return ends_in(topic, kind) && topic.size() >= kind.size() + shortest ? topic.substr(0, topic.size() - kind.size())
+                                                                        : topic;
+}
+
 class Cover {
  public:
   Cover(const Document& draft, const Extraction& cited) : draft_(draft) {
@@ -133,7 +142,7 @@ class Cover {
     const auto [best, anywhere] = topic.chapter == 0 ? std::pair(chapter_best, in_chapter) : best_for(runs, 0);
     if (in_chapter >= spoken_of) named_[chapter_best] = true;
     if (anywhere >= near) named_[best] = true;
-    if (anywhere < far) {
+    if (best_for(shingles_of(without_kind(words), pair), 0).second < far) {
       out_.unkept.push_back({topic.words, no_article, no_article});
     } else if (topic.articles.size() == 1 && said < far && anywhere >= near) {
       out_.unkept.push_back({topic.words, index_of(topic.articles.front()), best});

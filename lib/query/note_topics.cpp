@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/item_mark.hpp"
 #include "base/numeral.hpp"
+#include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 
@@ -65,6 +67,18 @@ std::size_t end_of_topic(std::string_view text) {
   return text.size();
 }
 
+// （四）设立保险制度。: the bytes in front of what the heading of a point says that the draft sets up; 0 of other sentences.
+std::size_t bytes_ahead_of_founded(std::string_view sentence) {
+  static constexpr WordSet verbs{"建立健全", "建立完善", "建立", "设立", "设定", "确立", "增设", "创设"};
+  const std::string_view opened = trim(sentence);
+  const std::size_t mark = item_mark_bytes(opened);
+  const std::size_t verb = mark == 0 ? 0 : verbs.beginning(opened.substr(mark)).size();
+  if (verb == 0) return 0;
+  const std::string_view founded = opened.substr(mark + verb);
+  if (!ends_in(founded.substr(0, end_of_topic(founded)), "制度")) return 0;
+  return static_cast<std::size_t>(founded.data() - sentence.data());
+}
+
 class TopicReader {
  public:
   explicit TopicReader(const NoteReading& note)
@@ -121,6 +135,7 @@ class TopicReader {
     if (const std::uint32_t chapter = chapter_of(sentence); chapter != 0) chapter_ = chapter;
     if (!content && chapter_ == 0) return;
     out_.sentences.push_back({at32(begin), at32(end)});
+    if (const std::size_t ahead = bytes_ahead_of_founded(sentence); ahead != 0) begin = read_topics(begin + ahead, end);
     for (std::size_t at = begin; at < end; at += character_step(text_[at])) {
       const std::size_t verb = bytes_of_verb(text_.substr(at, end - at));
       if (verb == 0) continue;

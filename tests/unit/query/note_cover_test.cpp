@@ -37,6 +37,13 @@ TEST_CASE("a topic of which no article speaks is a promise that nothing keeps") 
   CHECK(found.unkept[0].found == no_article);
 }
 
+TEST_CASE("the heading of a point promises the institution that it sets up") {
+  const NoteCover found =
+      cover("（一）建立持证上岗制度。渡工须培训。\n\n（二）设立乘客保险制度。鼓励投保。\n\n（三）完善监管。\n");
+  REQUIRE(found.unkept.size() == 1);
+  CHECK(found.unkept[0].found == no_article);
+}
+
 TEST_CASE("articles that are neither named nor spoken of are passed over") {
   const NoteCover found = cover("草案规定了立法目的、渡口的设立批准、施行日期，明确了渡工培训持证（第四条）。\n");
   CHECK(found.unkept.empty());

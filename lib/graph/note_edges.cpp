@@ -24,6 +24,12 @@ Numbering numbering_of(const Document& document, const Citation& place) {
   return document.form == DocumentForm::amendment || changed.ends(before) ? Numbering::of_law : Numbering::untold;
 }
 
+// （决定草案第二条） is the second point of the decision, not article 2 of the law that it amends.
+bool counts_points(const Document& document, const Citation& place) {
+  static constexpr WordSet drafts{"决定草案", "决定（草案）", "修正案草案", "修正案（草案）"};
+  return drafts.ends(std::string_view(document.source.text).substr(0, place.span.begin));
+}
+
 }  // namespace
 
 NoteEdges::NoteEdges(const Corpus& corpus, DocumentId document, const std::vector<EdgeId>& first_edge,
@@ -110,7 +116,9 @@ bool NoteEdges::is_revised_by(InstrumentId law, InstrumentId draft) const {
 }
 
 std::vector<NodeId> NoteEdges::articles_of(std::uint32_t citation, NodeId draft) const {
-  if (amending_ != no_document) return instructions_on(corpus_.extractions[document_].citations[citation]);
+  const Citation& noted = corpus_.extractions[document_].citations[citation];
+  const bool points = amending_ != no_document && counts_points(corpus_.documents[document_], noted);
+  if (amending_ != no_document && !points) return instructions_on(noted);
   std::vector<NodeId> articles;
   const auto [begin, end] = edges_of(citation);
   for (EdgeId edge = begin; edge < end; ++edge) {

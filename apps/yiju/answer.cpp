@@ -28,12 +28,29 @@ std::vector<NodeId> asked_texts(const Context& context, const LegalGraph& graph)
   return texts;
 }
 
+// Of an instrument that is not there: a title that is like it.
+static Bilingual nearest_hint(const Corpus& corpus, std::string_view title) {
+  std::string near;
+  for (const InstrumentId id : corpus.registry.nearest(title, 3))
+    near += (near.empty() ? "《" : "、《") + corpus.registry.instruments()[id].title + "》";
+  return near.empty() ? Bilingual() : Bilingual("相近的名称：" + near, "nearest titles: " + near);
+}
+
 InstrumentId instrument_named(const Corpus& corpus, const std::string& title) {
   const TitleMatch match = corpus.registry.find(title);
   if (match.instruments.size() == 1) return match.instruments.front();
   if (!match.instruments.empty())
     throw Error(ErrorCode::usage, {"同名的不止一件：" + title, "several instruments bear this title: " + title});
-  throw Error(ErrorCode::usage, {"没有这个文件：" + title, "no such instrument: " + title});
+  const NodeWords words = read_node_words(title);
+  if ((!words.version.empty() || !words.locator.whole()) && !corpus.registry.find(words.title).instruments.empty()) {
+    throw Error(ErrorCode::usage,
+                {"此处只写文件名称，不带版本或条款：" + title,
+                 "expected an instrument without a wording or a provision, found " + title},
+                {"写作 《" + std::string(words.title) + "》；按某一天作答用 --as-of",
+                 "write 《" + std::string(words.title) + "》; --as-of answers for a day"});
+  }
+  throw Error(ErrorCode::usage, {"没有这个文件：" + title, "no such instrument: " + title},
+              nearest_hint(corpus, words.title));
 }
 
 ReviewOptions review_options(const Context& context) {

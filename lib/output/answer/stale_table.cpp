@@ -1,4 +1,5 @@
 // stale, as a table: what has changed since of what instruments rest on.
+#include "base/english.hpp"
 #include "output/answer/answer_table.hpp"
 #include "output/answer/corpus_words.hpp"
 #include "output/answer/marked_text.hpp"
@@ -35,12 +36,11 @@ std::string stale_summary(const Corpus& corpus, const StaleAnswer& answer, Langu
   std::string words = language == Language::zh
                           ? "查了 " + number(answer.instruments) + " 件，" + number(texts) +
                                 " 件所依据或引用的规定在其后有变动，共 " + number(answer.rows.size()) + " 处"
-                          : number(answer.instruments) + " instruments looked at; of " + number(texts) +
-                                " something that they rest on has changed since: " + number(answer.rows.size()) +
-                                " in all";
+                          : counted(answer.instruments, "instrument") + " looked at; of " + number(texts) +
+                                " the sources have changed since, in " + counted(answer.rows.size(), "place");
   if (answer.undated != 0)
     words += language == Language::zh ? "；" + number(answer.undated) + " 件没有日期，未查"
-                                      : "; " + number(answer.undated) + " tell no date and were not looked at";
+                                      : "; " + counted(answer.undated, "text") + " without a date not looked at";
   return corpus.documents.empty() ? std::string() : words;
 }
 

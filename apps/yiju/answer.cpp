@@ -1,6 +1,7 @@
 #include "answer.hpp"
 
 #include "base/error.hpp"
+#include "query/node_words.hpp"
 
 namespace yiju {
 

@@ -13,6 +13,7 @@
 #include "query/foundation.hpp"
 #include "query/locator_reader.hpp"
 #include "query/nearest_instruments.hpp"
+#include "query/node_words.hpp"
 #include "query/text_version.hpp"
 #include "registry/title.hpp"
 

@@ -21,16 +21,6 @@ struct FoundNode {
   bool widened = false;  ///< the 款, 项 or 目 is no node of its own (nothing cites it): `node` is what holds it
 };
 
-/// A NODE taken apart, before anyone knows what it names. Looks into the text it was read from.
-struct NodeWords {
-  std::string_view title;    ///< without 《》; empty: the draft
-  std::string_view version;  ///< 2015-03-15, 2023年修正; empty: none is named behind 》
-  Locator locator;
-};
-
-/// Throws Error{usage}: 《 without 》, or what stands behind it is not one provision.
-[[nodiscard]] NodeWords read_node_words(std::string_view text);
-
 /// Throws Error{usage}: no such title (with the nearest), several such titles (with all), no such version or provision.
 /// `day`: which version is meant where the NODE names none; unknown: the newest that has the place.
 [[nodiscard]] FoundNode find_node(const LegalGraph& graph, std::string_view text, Date day = {});

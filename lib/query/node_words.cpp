@@ -1,4 +1,4 @@
-// A NODE as a person writes it taken apart: title, version, pinpoint.
+#include "query/node_words.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -6,7 +6,6 @@
 #include "base/error.hpp"
 #include "base/white_space.hpp"
 #include "query/locator_reader.hpp"
-#include "query/node_finder.hpp"
 #include "query/text_version.hpp"
 
 namespace yiju {

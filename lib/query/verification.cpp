@@ -5,6 +5,7 @@
 #include "base/white_space.hpp"
 #include "query/bare_words.hpp"
 #include "query/node_finder.hpp"
+#include "query/node_words.hpp"
 #include "query/text_version.hpp"
 
 namespace yiju {

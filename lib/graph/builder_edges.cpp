@@ -23,10 +23,15 @@ NodeId GraphBuilder::node_of(const Target& target, const TargetPlace& place) {
   if (place.node == no_node) return draft_.provision(instrument_of(target), place.locator);
   NodeId node = map_.node(target.resolution.document, place.node);
   if (!place.missing()) return node;
+  const DocumentId text = target.resolution.document;
+  const auto [counts, fresh] = counts_.try_emplace(text);
+  if (fresh) counts->second = count_locators(corpus_.documents[text]);
   const std::vector<NodeRecord> steps = steps_of(place.locator);
   for (std::size_t i = steps_of(place.present).size(); i < steps.size(); ++i) {
     NodeRecord step = steps[i];
     step.missing = 1;
+    const Locator at = place.locator.up_to(unit_of(step.kind, static_cast<std::uint8_t>(step.level)));
+    step.repeat = repeat_of_missing(counts->second, at.without_divisions()) & 0xFFFFFFU;
     node = draft_.below(node, step);
   }
   return node;

@@ -10,6 +10,7 @@
 #include "graph/note_edges.hpp"
 #include "graph/provision_map.hpp"
 #include "graph/target.hpp"
+#include "graph/text_places.hpp"
 
 namespace yiju {
 
@@ -59,7 +60,8 @@ class GraphBuilder {
   std::vector<NodeId> targets_;                  // kept for its memory, as the next
   std::vector<NodeId> excepted_;                 // of the range at hand: what is taken out of it
   std::vector<TargetPlace> places_;
-  NotedEdges noted_;  // what loaded notes say
+  std::map<DocumentId, LocatorCounts> counts_;  // of texts that lack what is cited
+  NotedEdges noted_;                            // what loaded notes say
 };
 
 }  // namespace yiju

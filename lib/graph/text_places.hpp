@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,14 @@
 #include "document/document.hpp"
 
 namespace yiju {
+
+/// How many of a text's provisions bear each locator. Empty where all numbers rise, as in almost every text: no two do.
+using LocatorCounts = std::map<Locator, std::uint32_t>;
+[[nodiscard]] LocatorCounts count_locators(const Document& document);
+
+/// A provision that a text lacks stands behind those that bear its locator all the same: 第三条 stands twice, and 第三条第二款第（一）项 is
+/// missing in the first.
+[[nodiscard]] std::uint32_t repeat_of_missing(const LocatorCounts& counts, const Locator& missing);
 
 class TextPlaces {
  public:
@@ -26,6 +35,7 @@ class TextPlaces {
  private:
   std::string whole_;                   ///< the text's own id
   std::vector<std::uint32_t> repeats_;  ///< by provision; empty where all numbers rise, as in almost every text
+  LocatorCounts counts_;                ///< the same
 };
 
 /// The provision itself or the nearest around it that is a node of a graph (corpus/node_kind.hpp).

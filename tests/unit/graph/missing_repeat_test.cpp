@@ -12,12 +12,11 @@ using namespace yiju;
 TEST_CASE("an item that the first of two articles of one number lacks is not the other's") {
   const ScratchFolder folder;
   const std::string path = (folder.path() / "a.md").string();
-  write_file(
-      path,
-      "# "
-      "临江市灯塔条例\n\n第三条　灯塔由市港口部门管理。\n灯塔应当常亮。\n\n第四条　违反本条例第三条第二款第（一）项的，"
-      "改正。\n\n"
-      "第三条　灯塔管理包括：\n下列事项：\n（一）值守。\n\n第五条　第三条第二款第（一）项所称值守，是指夜间值守。\n");
+  write_file(path,
+             "# "
+             "临江市灯塔条例\n\n第三条　灯塔常亮。\n依照本条例第三条第二款第（一）项管理。\n\n第二条　违反《临江市港口"
+             "办法》的，改正。\n\n"
+             "第三条　灯塔开放。\n灯塔管理包括：\n（一）依照《中华人民共和国安全生产法》处罚。\n");
   PipelineOptions options;
   options.threads = 1;
   const LegalGraph graph = open_graph(path, options);

@@ -1,6 +1,9 @@
 #include "answer.hpp"
 
 #include "base/error.hpp"
+#include "base/joined.hpp"
+#include "citation/title.hpp"
+#include "query/nearest_instruments.hpp"
 #include "query/node_words.hpp"
 
 namespace yiju {
@@ -31,10 +34,9 @@ std::vector<NodeId> asked_texts(const Context& context, const LegalGraph& graph)
 
 // Of an instrument that is not there: a title that is like it.
 static Bilingual nearest_hint(const Corpus& corpus, std::string_view title) {
-  std::string near;
-  for (const InstrumentId id : corpus.registry.nearest(title, 3))
-    near += (near.empty() ? "《" : "、《") + corpus.registry.instruments()[id].title + "》";
-  return near.empty() ? Bilingual() : Bilingual("相近的名称：" + near, "nearest titles: " + near);
+  return nearest_titles_hint(joined(corpus.registry.nearest(title, 3), "、", [&](InstrumentId id) {
+    return in_quotes(corpus.registry.instruments()[id].title);
+  }));
 }
 
 InstrumentId instrument_named(const Corpus& corpus, const std::string& title) {

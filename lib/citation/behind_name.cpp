@@ -10,6 +10,7 @@
 #include "base/word_set.hpp"
 #include "citation/lexicon.hpp"
 #include "citation/mark_pair.hpp"
+#include "document/standard_number.hpp"
 
 namespace yiju {
 
@@ -80,8 +81,7 @@ std::uint32_t tag_length(std::string_view text) {
 // GB 55037, GB/T 1234—2008 right behind a title, and a pinpoint behind it.
 std::uint32_t standard_number(std::string_view text) {
   constexpr std::size_t longest = 40;  // bytes
-  const auto capital = [text](std::size_t i) { return i < text.size() && is_capital(text[i]); };
-  if (!capital(0) || !capital(1)) return 0;
+  if (!begins_as_standard_number(text)) return 0;
   const std::size_t end = text.substr(0, longest).find("第");
   if (end == std::string_view::npos) return 0;
   const std::string_view number = text.substr(0, end);
@@ -110,8 +110,7 @@ namespace {
 // （GB 5749—2022）, (MH/T 5001): two capitals, a number.
 bool numbers_standard(std::string_view bracket) {
   const std::string_view inside = bracket.substr(open_bracket(bracket));
-  const auto capital = [inside](std::size_t i) { return i < inside.size() && is_capital(inside[i]); };
-  return capital(0) && capital(1) && std::any_of(inside.begin(), inside.end(), is_digit);
+  return begins_as_standard_number(inside) && std::any_of(inside.begin(), inside.end(), is_digit);
 }
 
 // （GDPR）: how the title is abbreviated.

@@ -9,9 +9,15 @@
 
 namespace yiju {
 
-/// True for the number alone: two capitals at its begin, a digit at its end, nothing Chinese between.
+/// True where the letters of a number stand: GB, MH, DB.
+[[nodiscard]] constexpr bool begins_as_standard_number(std::string_view text) {
+  return text.size() > 1 && is_capital(text[0]) && is_capital(text[1]);
+}
+
+/// True for the number alone: its letters, a digit at its end, nothing Chinese between.
 [[nodiscard]] inline bool is_standard_number(std::string_view text) {
-  if (text.size() < 5 || !is_capital(text[0]) || !is_capital(text[1])) return false;
+  constexpr std::size_t shortest = 5;  // bytes
+  if (text.size() < shortest || !begins_as_standard_number(text)) return false;
   const bool han = std::any_of(text.begin(), text.end(), [](char byte) {
     const auto b = static_cast<unsigned char>(byte);
     return b >= 0xE3 && b != 0xEF;

@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/joined.hpp"
 #include "base/parallel.hpp"
 #include "base/utf8.hpp"
 #include "citation/title.hpp"
@@ -93,10 +94,8 @@ Finding finding_at(const Corpus& corpus, DocumentId document, Span span, CheckRu
 
 Bilingual nearest_phrase(const Registry& registry, std::string_view title) {
   constexpr std::size_t most = 3;
-  std::string titles;
-  for (const InstrumentId id : registry.nearest(title, most)) {
-    titles += (titles.empty() ? "" : "、") + in_quotes(registry.instruments()[id].title);
-  }
+  const std::string titles = joined(registry.nearest(title, most), "、",
+                                    [&](InstrumentId id) { return in_quotes(registry.instruments()[id].title); });
   if (titles.empty()) return {};
   return {"名称相近的有" + titles, "titles most like it: " + titles};
 }

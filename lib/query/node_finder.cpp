@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 #include "base/english.hpp"
 #include "base/error.hpp"
+#include "base/joined.hpp"
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
@@ -95,11 +97,8 @@ std::vector<InstrumentId> best_known(const LegalGraph& graph, std::vector<Instru
 }
 
 std::string list_titles(const LegalGraph& graph, const std::vector<InstrumentId>& instruments, std::size_t most) {
-  std::string list;
-  for (std::size_t at = 0; at < instruments.size() && at < most; ++at) {
-    list += (at == 0 ? "《" : "、《") + std::string(graph.title(instruments[at])) + "》";
-  }
-  return list;
+  return joined(std::span(instruments).first(std::min(most, instruments.size())), "、",
+                [&](InstrumentId id) { return in_quotes(graph.title(id)); });
 }
 
 // The one instrument with text; none where there are several. 第五条 of a single law needs no title.
@@ -121,7 +120,7 @@ void keep_last_rounds(const LegalGraph& graph, std::vector<InstrumentId>& instru
 Bilingual hint_for(const LegalGraph& graph, std::string_view title) {
   const bool number = scan_numeral(title).bytes == title.size();
   const std::string nearest = number ? "" : list_titles(graph, nearest_instruments(graph, title, 3), 3);
-  if (!nearest.empty()) return {"相近的名称：" + nearest, "nearest titles: " + nearest};
+  if (!nearest.empty()) return nearest_titles_hint(nearest);
   const std::string read = list_titles(graph, own_instruments(graph), 3);
   const std::string_view zh = "条款写作 第三条、《名称》第三条第二款",
                          en = "a provision is written 第三条, 《TITLE》第三条第二款";

@@ -1,6 +1,7 @@
 // explain, as text: why edges are there.
 #include "base/joined.hpp"
 #include "citation/rule.hpp"
+#include "citation/title.hpp"
 #include "output/answer/answer_text.hpp"
 #include "output/answer/text_tree.hpp"
 #include "output/answer/text_words.hpp"
@@ -71,11 +72,9 @@ TreeLine explanation_line(const LegalGraph& graph, const Explanation& explanatio
   line.details.push_back(label_line(style, "指向", "resolution",
                                     std::string(zh ? chinese_of(edge.outcome) : name_of(edge.outcome)) +
                                         (zh ? "，" : ", ") + std::string(describe(edge.reason, style.language))));
-  std::string candidates;
-  for (const InstrumentId candidate : graph.candidates(edge)) {
-    if (candidate == graph.nodes()[edge.to].instrument) continue;
-    candidates += (candidates.empty() ? "《" : "、《") + std::string(graph.title(candidate)) + "》";
-  }
+  const std::string candidates = joined(graph.candidates(edge), "、", [&](InstrumentId candidate) {
+    return candidate == graph.nodes()[edge.to].instrument ? std::string() : in_quotes(graph.title(candidate));
+  });
   if (!candidates.empty()) line.details.push_back(label_line(style, "落选", "other candidates", candidates));
   return line;
 }

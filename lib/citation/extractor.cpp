@@ -1,7 +1,9 @@
 #include "citation/extractor.hpp"
 
+#include "base/simplified_han.hpp"
 #include "citation/note_tie.hpp"
 #include "citation/reading.hpp"
+#include "document/simplified_reading.hpp"
 
 namespace yiju {
 
@@ -35,7 +37,7 @@ bool is_of_republished(const Document& document, const ProvisionNode& node) {
 
 }  // namespace
 
-Extraction extract_citations(const Document& document) {
+static Extraction extract_simplified(const Document& document) {
   Reading reading(document);
   for (NodeIndex node = 0; node < document.nodes.size(); ++node) {
     if (document.nodes[node].kind == ProvisionKind::former) {  // the old wording cites for the text that it was
@@ -50,6 +52,11 @@ Extraction extract_citations(const Document& document) {
   if (extraction.subject != self_title || !document.enclosed.empty())
     extraction.ties = find_note_ties(document, extraction);
   return extraction;
+}
+
+Extraction extract_citations(const Document& document) {
+  const bool traditional = written_in_traditional_han(document.source.text);
+  return traditional ? extract_simplified(in_simplified_han(document)) : extract_simplified(document);
 }
 
 const char* name_of(Naming naming) {

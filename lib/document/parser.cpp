@@ -4,6 +4,7 @@
 #include <cstring>
 #include <utility>
 
+#include "base/simplified_han.hpp"
 #include "base/white_space.hpp"
 #include "document/draft_title.hpp"
 #include "document/entry_into_force.hpp"
@@ -13,6 +14,7 @@
 #include "document/metadata.hpp"
 #include "document/page_numbers.hpp"
 #include "document/parser_state.hpp"
+#include "document/simplified_reading.hpp"
 #include "document/table_row.hpp"
 #include "document/title_lines.hpp"
 #include "document/wrapped_line.hpp"
@@ -322,8 +324,11 @@ void Parser::read_pieces(std::size_t begin, std::size_t cut, std::size_t end) {
 
 Document parse_document(Source source) {
   Document document;
+  std::string written;
+  if (written_in_traditional_han(source.text)) written = std::exchange(source.text, simplified_han(source.text));
   document.source = std::move(source);
   Parser(document).run();
+  if (!written.empty()) write_as(document, std::move(written));
   return document;
 }
 

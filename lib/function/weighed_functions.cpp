@@ -4,7 +4,9 @@
 #include <cmath>
 #include <optional>
 
+#include "base/simplified_han.hpp"
 #include "base/sort_unique.hpp"
+#include "document/simplified_reading.hpp"
 #include "function/function_weights.hpp"
 
 namespace yiju {
@@ -213,7 +215,7 @@ void weigh_article(ArticleEvidence& evidence) {
 
 }  // namespace
 
-std::vector<ArticleFunctions> read_functions(const Document& document, const Extraction& extraction) {
+static std::vector<ArticleFunctions> read_simplified(const Document& document, const Extraction& extraction) {
   constexpr std::size_t few = 6;  // articles; whole regulations were learnt from, and no handful of articles
   std::vector<ArticleFunctions> all;
   for (ArticleEvidence& evidence : read_evidence(document, extraction)) {
@@ -224,6 +226,11 @@ std::vector<ArticleFunctions> read_functions(const Document& document, const Ext
     all.push_back(std::move(found));
   }
   return all;
+}
+
+std::vector<ArticleFunctions> read_functions(const Document& document, const Extraction& extraction) {
+  const bool traditional = written_in_traditional_han(document.source.text);
+  return traditional ? read_simplified(in_simplified_han(document), extraction) : read_simplified(document, extraction);
 }
 
 }  // namespace yiju

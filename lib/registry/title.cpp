@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/digit.hpp"
+#include "base/simplified_han.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "document/draft_title.hpp"
@@ -153,6 +154,7 @@ void order_implementing(std::string& key, std::size_t begin) {
 }  // namespace
 
 void append_title_key(std::string& key, std::string_view title) {
+  if (holds_traditional_han(title)) return append_title_key(key, simplified_han(title));
   const std::size_t begin = key.size();
   char32_t last = 0;
   for (std::size_t at = 0; at < title.size();) {

@@ -13,8 +13,8 @@
 namespace yiju {
 
 /// The key: 《》〈〉, quotes, spaces, marks without width and 中华人民共和国 left out, full width made half width, letters
-/// small, dashes (and 至 between years) and dots of one kind each, 省实施水法办法 as 省水法实施办法. Never empty for a title
-/// with a letter in it.
+/// small, dashes (and 至 between years) and dots of one kind each, traditional characters simplified, 省实施水法办法 as
+/// 省水法实施办法. Never empty for a title with a letter in it.
 void append_title_key(std::string& key, std::string_view title);
 [[nodiscard]] std::string title_key(std::string_view title);
 

@@ -27,6 +27,11 @@ std::string read(const std::string& words) {
 
 }  // namespace
 
+TEST_CASE("an article in traditional characters does what it does in simplified ones") {
+  CHECK(read("違反本條例規定，損壞樹木的，由園林主管部門處一千元罰款。") ==
+        read("违反本条例规定，损坏树木的，由园林主管部门处一千元罚款。"));
+}
+
 TEST_CASE("doing something for another is coercion only where an organ does what he failed to do") {
   CHECK(read("会议由理事长主持；理事长不在的，由副理事长代为主持。").find("coercion") == std::string::npos);
   CHECK(read("逾期不清除的，由市园林主管部门代为清除，费用由违法行为人承担。") == "coercion\tmeasures=perform");

@@ -51,6 +51,9 @@ bool names_own_kind(std::string_view after) {
   return false;
 }
 
+constexpr WordSet made_words{"制定了《", "制订了《", "修订了《", "修改了《", "编制了《",
+                             "起草了《", "拟定了《", "拟订了《", "形成了《"};
+
 // 现将《甲方案》印发给你们, 现将《乙办法》重新发布: the notice carries out what it names before.
 bool issues(std::string_view rest) {
   static constexpr WordSet handing_over{"现将", "现予", "现把"};
@@ -59,6 +62,12 @@ bool issues(std::string_view rest) {
     if (handing_over.begins(rest.substr(at))) return issuing.stands_in(rest.substr(at));
   }
   return false;
+}
+
+// 现将《甲条例（草案）》公布，征求意见: by which rules a draft is put before the public is no basis of anything.
+bool puts_up_draft(std::string_view rest) {
+  static constexpr WordSet signs{"征求意见", "公开征集", "听取意见", "草案）》", "送审稿）》", "审议稿）》"};
+  return signs.stands_in(rest) && !made_words.stands_in(rest);
 }
 
 // 订立本合同, 编写本手册.
@@ -119,9 +128,7 @@ bool announces(std::string_view rest, std::string_view word) {
 }  // namespace
 
 bool makes_paper(std::string_view words) {
-  static constexpr WordSet verbs{"制定了《", "制订了《", "修订了《", "修改了《", "编制了《",
-                                 "起草了《", "拟定了《", "拟订了《", "形成了《"};
-  return find_word(words, "了《") != std::string_view::npos && verbs.stands_in(words);
+  return find_word(words, "了《") != std::string_view::npos && made_words.stands_in(words);
 }
 
 bool hands_over(std::string_view sentence) { return issues(sentence) || handed_over.stands_in(sentence); }
@@ -133,7 +140,8 @@ bool enacts(std::string_view before, std::string_view rest, std::string_view tit
   const bool own_subject =
       named || (begins_with(before, "本") && kind_word_length(before.substr(3)) != 0);  // 本办法依据《甲法》制定。
   if (makes_itself(rest, own_subject) || announces(rest, "如下") || announces(rest, "以下")) return true;
-  return enacting_words.stands_in(rest) || issues(rest) || hands_over_made(rest) || makes_own_paper(rest);
+  return enacting_words.stands_in(rest) || (issues(rest) && !puts_up_draft(rest)) || hands_over_made(rest) ||
+         makes_own_paper(rest);
 }
 
 }  // namespace yiju

@@ -90,13 +90,16 @@ void check_basis_list(const Corpus& corpus, const NoteText& text, std::vector<Fi
   });
   if (listed.rows().empty() || enacting.rows().empty()) return;
   const auto name = [&](InstrumentId id) { return in_quotes(corpus.registry.instruments()[id].title); };
+  const Bilingual teller = text.explains
+                               ? Bilingual{"说明列为依据", "a basis by the note"}
+                               : Bilingual{"公布草案的文件称其为依据", "a basis by the text that puts up the draft"};
   for (const Basis::Row& row : listed.rows()) {
     if (enacting.holds(row.instrument) || row.instrument == corpus.registry.instrument_of(draft) ||
         tied_to_an_article(corpus.extractions[note], row.span))
       continue;
     out.push_back(finding_at(corpus, note, row.span, CheckRule::note_basis, Severity::note,
-                             {"说明列为依据，草案的制定依据中没有" + name(row.instrument),
-                              "a basis by the note; the enacting clause does not name " + name(row.instrument)}));
+                             {teller.zh + "，草案的制定依据中没有" + name(row.instrument),
+                              teller.en + "; the enacting clause does not name " + name(row.instrument)}));
   }
   if (!text.explains) return;  // a notice need not name them all
   for (const Basis::Row& row : enacting.rows()) {

@@ -59,6 +59,13 @@ bool was_turned_down(std::string_view text, std::size_t at) {
   return refusals.stands_in(text.substr(begin, text.find('\n', begin) - begin));
 }
 
+// 第八条的罚款应当与《甲法》第四条相衔接: what a review asks for is not yet there.
+bool asks_for_accord(std::string_view clause) {
+  static constexpr WordSet oughts{"应当与", "应与", "需与", "需要与", "宜与", "须与", "注意与", "做好与", "建议与"};
+  static constexpr WordSet accords{"衔接", "一致", "协调", "统一"};
+  return oughts.stands_in(clause) && accords.stands_in(clause);
+}
+
 bool stands_in_note(const Document& document, const Citation& citation) {
   if (document.form == DocumentForm::note) return true;
   const EnclosedText* around = citation.place == no_node ? nullptr : enclosed_around(document, citation.place);
@@ -118,7 +125,7 @@ class Clause {
     if (line != told_line_) told_.clear();
     if (was_turned_down(text_, begin)) sources_.clear();
     if (!articles_.empty() && !sources_.empty()) {
-      tie(begin, articles_, sources_, Relation::cites, ties);
+      if (!asks_for_accord(words)) tie(begin, articles_, sources_, Relation::cites, ties);
     } else if (!articles_.empty()) {
       if (points_back(words)) tie(begin, articles_, told_, Relation::based_on, ties);
       if (names_topic(begin, line, words)) {

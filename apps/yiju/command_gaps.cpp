@@ -2,6 +2,7 @@
 #include "graph_with_texts.hpp"
 #include "query/foundation.hpp"
 #include "query/gaps.hpp"
+#include "query/text_version.hpp"
 #include "render/subject.hpp"
 
 namespace yiju {
@@ -18,9 +19,10 @@ void declare_gaps(OptionList& options) {
 ExitStatus run_gaps(Context& context) {
   const GraphWithTexts source(context);
   const LegalGraph& graph = source.graph();
-  const std::vector<NodeId> asked = asked_texts(context, graph);
-  if (asked.empty() && drafts_of(graph).empty() && own_instruments(graph).size() > 1)
-    (void)the_draft(graph);  // says so
+  std::vector<NodeId> asked = asked_texts(context, graph);
+  // With no draft the only text is meant; where there are several the_draft says so.
+  if (asked.empty() && drafts_of(graph).empty() && !own_instruments(graph).empty())
+    asked.push_back(text_on(graph, the_draft(graph), {}));
   const GapsAnswer answer = find_gaps(graph, asked, source.texts());
   source.tell_absent(context);
   write_answer(context, graph, answer);

@@ -153,6 +153,34 @@ std::vector<InstrumentId> own_instruments(const LegalGraph& graph) {
   return own;
 }
 
+OwnTexts own_texts(const LegalGraph& graph) {
+  OwnTexts own;
+  std::vector<InstrumentId> spoken_of, tables;
+  std::vector<std::string> named;
+  for (const InstrumentId at : own_instruments(graph)) {
+    const std::string_view title = graph.title(at);
+    const bool table = compares_wordings(title);
+    if (table) tables.push_back(at);
+    if (table || (!is_companion_title(title) && !announces_draft(title))) {
+      own.texts.push_back(at);
+    } else if (std::string draft = draft_named(title); !draft.empty()) {
+      named.push_back(std::move(draft));
+    }
+  }
+  const auto key = [](std::string_view title) { return title_key(without_stage(title)); };
+  for (const InstrumentId at : own.texts) {
+    const auto bears = [&](const std::string& draft) { return key(draft) == key(graph.title(at)); };
+    if (std::ranges::any_of(named, bears)) spoken_of.push_back(at);
+  }
+  if (named.empty()) return own;
+  if (!spoken_of.empty() || !tables.empty()) {
+    own.texts = spoken_of.empty() ? tables : spoken_of;
+  } else {
+    own.missed = named.front();
+  }
+  return own;
+}
+
 std::vector<NodeId> texts_of(const LegalGraph& graph, InstrumentId instrument) {
   const NodeId whole = graph.instruments()[instrument].node;
   std::vector<NodeId> texts;

@@ -61,6 +61,14 @@ namespace yiju {
 /// Instruments with a text that answers are about: loaded, in force on the day asked for, and of no library.
 [[nodiscard]] std::vector<InstrumentId> own_instruments(const LegalGraph& graph);
 
+/// Own texts where no draft is: without the companions (notices, notes) among them, those that companions speak of, else
+/// a table of old and new wording.
+struct OwnTexts {
+  std::vector<InstrumentId> texts;
+  std::string missed;  ///< the title that companions name and that no text bears; `texts` are others
+};
+[[nodiscard]] OwnTexts own_texts(const LegalGraph& graph);
+
 /// The roots of an instrument's loaded texts, oldest first: its own node where there is only one text. Texts set aside
 /// are left out.
 [[nodiscard]] std::vector<NodeId> texts_of(const LegalGraph& graph, InstrumentId instrument);

@@ -13,18 +13,27 @@ namespace yiju {
 
 InstrumentId the_draft(const LegalGraph& graph) {
   std::vector<InstrumentId> found = drafts_of(graph);
-  if (found.empty()) found = own_instruments(graph);
-  if (found.size() == 1) return found.front();
-  if (found.empty())
+  const OwnTexts own = found.empty() ? own_texts(graph) : OwnTexts();
+  if (found.empty()) found = own.texts;
+  if (found.size() == 1 && own.missed.empty()) return found.front();
+  if (found.empty() && own.missed.empty())
     throw Error(ErrorCode::input, {"图中没有收录任何正文", "expected a loaded text, found none in this graph"});
   std::string names;
   for (std::size_t i = 0; i < std::min<std::size_t>(found.size(), 5); ++i) {
     names += (i == 0 ? "《" : " 《") + std::string(graph.title(found[i])) + "》";
   }
+  const Bilingual hint{"用 --of 标题 指明是哪一部", "name the one that is meant with --of TITLE"};
+  if (!own.missed.empty())
+    throw Error(ErrorCode::usage,
+                Bilingual("没有收录草案" + in_quotes(own.missed) + "，只有说到它的文件" +
+                              (names.empty() ? "" : "；收录的正文有 " + names),
+                          "the draft " + in_quotes(own.missed) + " is not here, only texts that speak of it" +
+                              (names.empty() ? "" : "; texts here: " + names)),
+                names.empty() ? Bilingual{"把草案放进来", "put the draft beside them"} : hint);
   throw Error(ErrorCode::usage,
               Bilingual("应有一部草案或一部正文，找到 " + std::to_string(found.size()) + " 部：" + names,
                         "expected one draft or one loaded text, found " + std::to_string(found.size()) + ": " + names),
-              {"用 --of 标题 指明是哪一部", "name the one that is meant with --of TITLE"});
+              hint);
 }
 
 NodeId chapter_node(const LegalGraph& graph, NodeId node) {

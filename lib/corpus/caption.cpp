@@ -53,7 +53,8 @@ void append_short(std::string_view text, std::string& out) {
     out += "…";
     return;
   }
-  while (!text.empty() && (text.back() == ' ' || text.back() == '*' || text.back() == '\t')) text.remove_suffix(1);
+  constexpr std::string_view marks = " *\t|";  // the last closes the row of a table
+  while (!text.empty() && marks.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
   out += text;
 }
 

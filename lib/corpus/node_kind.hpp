@@ -1,5 +1,6 @@
 // Which provisions of a text are nodes of the graph, by their kind. 编 章 节 条 and headings always; 款 项 目 where they
-// cite or are cited; nothing in a quotation (an amendment's new wording) or an annex.
+// cite or are cited; nothing in a quotation (an amendment's new wording), an annex or the old column of a
+// comparison table.
 #pragma once
 
 #include <cstdint>
@@ -37,7 +38,7 @@ class KindSet {
 /// Parts whose provisions are not the document's own, or that hold none.
 [[nodiscard]] constexpr bool holds_no_nodes(ProvisionKind kind) {
   using enum ProvisionKind;
-  constexpr KindSet kinds{title, history, contents, quote, annex, signature, note};
+  constexpr KindSet kinds{title, history, contents, quote, annex, signature, note, former};
   return kinds.holds(kind);
 }
 

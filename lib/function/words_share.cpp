@@ -38,6 +38,8 @@ std::optional<Function> plain_function_of_section(std::string_view words) {
   std::string_view told = plain_text;
   told.remove_prefix(item_mark_bytes(told));
   if (told.ends_with("）")) told = told.substr(0, told.rfind("（"));  // （责任单位：市园林局）
+  constexpr Function dates = Function::entry_into_force;
+  if (function_of_sentence(told.substr(0, told.find("。"))) == dates) return dates;
   if (burdens.stands_in(told)) return std::nullopt;
   const Shares shares = shares_of_sentences(told, Addressee::organ);
   for (const Function plain : {Function::support, Function::institution}) {

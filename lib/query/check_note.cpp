@@ -148,6 +148,7 @@ class NoteReader {
     static constexpr WordSet alone{"共", "全文共", "由", "总共", "一共"};  // 共5条。 and nothing else in front
     const std::string_view ahead = articles ? trim(text_.substr(begin, articles->span.begin - begin)) : words;
     const bool only_count = !ahead.empty() && alone.beginning(ahead) == ahead;
+    if (articles && counted->articles.empty() && !counts_points(articles->value, *counted)) return;
     if (articles && (chapters || only_count || drafts.stands_in(words) || words.find(kind_of_draft()) != words.npos)) {
       judge(*articles, articles_of(*counted), "条", "articles");
     }
@@ -166,11 +167,21 @@ class NoteReader {
     return other == corpus_.documents.end() ? nullptr : &*other;
   }
 
-  // The points of an amendment are counted as its 条.
+  // The points of an amendment are counted as its 条, and so are those of a policy.
   [[nodiscard]] static std::size_t articles_of(const Document& draft) {
-    if (draft.form != DocumentForm::amendment) return draft.articles.size();
-    return static_cast<std::size_t>(std::ranges::count_if(
-        draft.nodes, [](const ProvisionNode& node) { return node.kind == ProvisionKind::heading && node.level == 1; }));
+    const bool points = draft.form == DocumentForm::amendment || draft.articles.empty();
+    return points ? headings_of(draft, 1) : draft.articles.size();
+  }
+
+  [[nodiscard]] static std::size_t headings_of(const Document& draft, unsigned level) {
+    return static_cast<std::size_t>(std::ranges::count_if(draft.nodes, [level](const ProvisionNode& node) {
+      return node.kind == ProvisionKind::heading && node.level == level;
+    }));
+  }
+
+  // 共八条 of a policy may count what stands below its parts.
+  [[nodiscard]] static bool counts_points(std::size_t told, const Document& draft) {
+    return draft.form == DocumentForm::amendment || told == headings_of(draft, 1) || headings_of(draft, 2) == 0;
   }
 
   // 办法, as the draft's title closes.

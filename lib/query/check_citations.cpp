@@ -9,6 +9,7 @@
 #include "document/inserted_articles.hpp"
 #include "query/amending_diff.hpp"
 #include "query/check_parts.hpp"
+#include "query/citing_day.hpp"
 #include "query/level_order.hpp"
 #include "query/lost_heading.hpp"
 #include "query/successor_words.hpp"
@@ -26,25 +27,13 @@ Level level_of(const Instrument& instrument) {
   return level_of_title(std::string_view(key).substr(0, key.rfind('(')), {});
 }
 
-// The day from which a document cites: of its wording, as its file tells it, or the end of the year of its number,
-// 法释〔2006〕5号; unknown where nothing tells it, as of a draft.
-Date day_of_citing(const Document& document) {
-  if (const Date wording = wording_date(document); wording.known()) return wording;
-  if (document.metadata.version.known()) return document.metadata.version;
-  const std::string& number = document.document_number;
-  const std::size_t year = number.find_first_of("12");
-  const bool four = year != number.npos && number.find_first_not_of("0123456789", year) == year + 4;
-  const std::optional<Date> read = four ? parse_date(number.substr(year, 4)) : std::nullopt;
-  return read ? Date{read->year, 12, 31} : Date{};
-}
-
 // One document's citations, one after the other.
 class CitationCheck {
  public:
   CitationCheck(const Corpus& corpus, DocumentId document, const CheckOptions& options, std::vector<Finding>& out)
       : corpus_(corpus),
         document_(document),
-        date_(options.as_of.known() ? options.as_of : day_of_citing(corpus.documents[document])),
+        date_(options.as_of.known() ? options.as_of : day_of_citing(corpus, document)),
         out_(out) {}
 
   void check(const Citation& citation, const Resolution& resolution) {
@@ -124,17 +113,20 @@ class CitationCheck {
     return {"该文本到第" + last + "条为止", "the text ends with article " + last};
   }
 
-  // An amending draft may speak of what it puts in itself: 增加一款，作为第二款 … 违反第三条第二款规定的.
+  // An amending draft may speak of what it puts in itself: 增加一款，作为第二款 … 违反第三条第二款规定的. Its note counts
+  // as the amended law will: 提高罚款（第六条）.
   [[nodiscard]] bool stands_once_amended(const Citation& citation, const Resolution& resolution) {
-    const Document& draft = corpus_.documents[document_];
-    if (!is_amendment(draft) || resolution.document == document_) return false;
+    const DocumentId draft = spoken_of(corpus_, document_);
+    if (!is_amendment(corpus_.documents[draft]) || resolution.document == document_) return false;
     if (!amended_) {
       amended_.emplace();
-      for (const DocumentId law : laws_amended_by(corpus_, document_))
-        amended_->emplace(law, amended_text(draft, corpus_.documents[law]).document);
+      for (const DocumentId law : laws_amended_by(corpus_, draft))
+        amended_->emplace(law, amended_text(corpus_.documents[draft], corpus_.documents[law]).document);
     }
-    const auto text = amended_->find(resolution.document);
-    return text != amended_->end() && find_provision(text->second, citation.target.first()) != no_node;
+    return std::ranges::any_of(*amended_, [&](const auto& text) {
+      return (text.first == resolution.document || draft == resolution.document) &&
+             find_provision(text.second, citation.target.first()) != no_node;
+    });
   }
 
   // Another text of a law that was amended by 第X条之一, where it has what this one lacks: a text into which none of the

@@ -7,6 +7,7 @@
 
 #include "citation/extractor.hpp"
 #include "document/parser.hpp"
+#include "function/word_pattern.hpp"
 #include "function/words_share.hpp"
 #include "query/amended_article.hpp"
 #include "query/amending_instruction.hpp"
@@ -49,6 +50,20 @@ ArticleFunctions joined(std::vector<ArticleFunctions> rows) {
   return all;
 }
 
+// “一千元以上三千元以下”修改为“三千元以上一万元以下”: words put into others set a fine where they are amounts of one; what
+// stands around them is not at hand.
+std::optional<ArticleFunctions> functions_of_amounts(const std::vector<std::string_view>& wordings) {
+  static const WordPattern amounts("元以下|元以上…元以下|倍以下|倍以上…倍以下|元的罚款|元罚款");
+  for (const std::string_view words : wordings) {
+    if (!amounts.stands_in(words)) continue;
+    Source source;
+    source.text = "# 法\n\n第一条　有前款行为的，处" + std::string(words.substr(0, words.find("罚款"))) + "罚款。\n";
+    const Document document = parse_document(std::move(source));
+    return joined(read_functions(document, extract_citations(document)));
+  }
+  return std::nullopt;
+}
+
 // An instruction of an amending draft does what the wording that it brings does: that of a text of its own.
 std::optional<ArticleFunctions> functions_of_wording(std::string_view instruction) {
   std::vector<std::string_view> wordings;
@@ -67,7 +82,7 @@ std::optional<ArticleFunctions> functions_of_wording(std::string_view instructio
   for (const std::string_view line : lines) source.text += std::string(line) + "\n\n";
   const Document document = parse_document(std::move(source));
   ArticleFunctions found = joined(read_functions(document, extract_citations(document)));
-  if (!whole && found.functions.empty()) return std::nullopt;
+  if (!whole && found.functions.empty()) return functions_of_amounts(wordings);
   return found;
 }
 

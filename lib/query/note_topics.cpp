@@ -51,8 +51,9 @@ std::uint32_t chapter_of(std::string_view sentence) {
 
 // Words behind which topics are listed.
 std::size_t bytes_of_verb(std::string_view text) {
-  static constexpr WordSet verbs{"规定了", "明确了", "规范了", "设定了", "细化了", "建立了", "确立了", "设置了",
-                                 "完善了", "健全了", "增加了", "提出了", "设立了", "强化了", "包括",   "涵盖"};
+  static constexpr WordSet verbs{"规定了", "明确了", "规范了",   "设定了",   "细化了",  "建立了", "确立了",
+                                 "设置了", "完善了", "健全了",   "增加了",   "提出了",  "设立了", "强化了",
+                                 "包括",   "涵盖",   "规定建立", "规定设立", "规定实行"};
   return verbs.beginning(text).size();
 }
 

@@ -97,11 +97,11 @@ bool holds_traditional_han(std::string_view text) {
 }
 
 bool written_in_traditional_han(std::string_view text) {
-  constexpr std::size_t looked_at = 20000;  // bytes: a title page, a table of contents and some articles
-  constexpr std::size_t stray = 20;         // one such character of twenty makes no mistake of typing
+  constexpr std::size_t looked_at = 400, farthest = 20000;  // characters; bytes, where other writing stands in front
+  constexpr std::size_t stray = 20;                         // one such character of twenty makes no mistake of typing
   std::size_t han = 0, traditional = 0;
-  const std::size_t end = std::min(text.size(), looked_at);
-  for (std::size_t at = 0; at + character <= end; at += character_step(text[at])) {
+  const std::size_t end = std::min(text.size(), farthest);
+  for (std::size_t at = 0; at + character <= end && han < looked_at; at += character_step(text[at])) {
     if (character_step(text[at]) != character) continue;
     ++han;
     if (is_traditional(text.substr(at))) ++traditional;

@@ -19,6 +19,7 @@
 #include "document/title_lines.hpp"
 #include "document/wrapped_line.hpp"
 #include "text/page_control.hpp"
+#include "text/unified_han.hpp"
 
 namespace yiju {
 
@@ -325,6 +326,7 @@ void Parser::read_pieces(std::size_t begin, std::size_t cut, std::size_t end) {
 Document parse_document(Source source) {
   Document document;
   std::string written;
+  source.text = with_unified_han(std::move(source.text));
   if (written_in_traditional_han(source.text)) written = std::exchange(source.text, simplified_han(source.text));
   document.source = std::move(source);
   Parser(document).run();

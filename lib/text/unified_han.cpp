@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utility>
 
 #include "base/utf8.hpp"
@@ -45,10 +46,32 @@ bool may_be_radical(std::string_view text, std::size_t at) {
          (byte(at) == 0xEF && byte(at + 1) >= 0xA4 && byte(at + 1) <= 0xAB);
 }
 
+// Whether one may begin in the `size` bytes; one more can be read. A branch a byte would cost as much as all of parsing.
+bool may_hold_radical(const char* text, std::size_t size) {
+  std::uint8_t found = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    const auto lead = static_cast<std::uint8_t>(text[i]), next = static_cast<std::uint8_t>(text[i + 1]);
+    const auto radical = static_cast<std::uint8_t>(lead == 0xE2) & static_cast<std::uint8_t>(next >= 0xBA);
+    const auto compatible =
+        static_cast<std::uint8_t>(lead == 0xEF) & static_cast<std::uint8_t>(static_cast<std::uint8_t>(next - 0xA4) < 8);
+    found = static_cast<std::uint8_t>(found | radical | compatible);
+  }
+  return found != 0;
+}
+
+// Where the block begins that may hold the first of them; the end where none does.
+std::size_t first_block_with_radical(std::string_view text) {
+  constexpr std::size_t block = 4096;  // bytes
+  for (std::size_t begin = 0; begin < text.size(); begin += block) {
+    if (may_hold_radical(text.data() + begin, std::min(block, text.size() - 1 - begin))) return begin;
+  }
+  return text.size();
+}
+
 }  // namespace
 
 std::string with_unified_han(std::string text) {
-  std::size_t at = 0;
+  std::size_t at = first_block_with_radical(text);
   while (at < text.size() && !may_be_radical(text, at)) ++at;
   if (at == text.size()) return text;
   std::string out = text.substr(0, at);

@@ -1,5 +1,5 @@
-// PDFs whose fonts were cut down (and what is pasted from them into Word) hold radicals in place of characters that
-// look the same: 第⼀条 with U+2F00 for 一, ⼈⺠ for 人民. No title, numeral or search would match them.
+// PDFs whose fonts were cut down (and what is pasted from them elsewhere) hold radicals in place of characters that look
+// the same: 第⼀条 with U+2F00 for 一, ⼈⺠ for 人民. No title, numeral or search would match them.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 namespace yiju {
 
 /// The text with Kangxi radicals, radicals of the supplement and compatibility ideographs as the characters that they
-/// stand for. Unchanged, and fast, where it has none.
+/// stand for, of as many bytes each. Unchanged, and fast, where it has none.
 [[nodiscard]] std::string with_unified_han(std::string text);
 
 }  // namespace yiju

@@ -14,10 +14,37 @@ namespace {
 
 constexpr int deepest = 400;  // tables in tables in text boxes: real documents stay below 50
 
-/// Of alternatives that say the same (a drawing, and its picture for old programs) the first.
+/// What the prefix stands for at this node; "" where nothing declares it.
+std::string_view name_space_of(pugi::xml_node node, std::string_view prefix) {
+  const std::string wanted = "xmlns:" + std::string(prefix);
+  for (; node; node = node.parent()) {
+    if (const pugi::xml_attribute declared = node.attribute(wanted.c_str())) return declared.value();
+  }
+  return {};
+}
+
+/// True if Word and WPS know all that the alternative requires: names of Office and WPS themselves.
+bool is_understood(const pugi::xml_node& choice) {
+  static constexpr std::array<std::string_view, 4> known{"http://schemas.microsoft.com/",
+                                                         "http://schemas.openxmlformats.org/",
+                                                         "http://purl.oclc.org/ooxml/", "http://www.wps.cn/"};
+  std::string_view required = attribute_named(choice, "Requires");
+  for (required = trim(required); !required.empty(); required = trim(required)) {
+    const std::string_view prefix = required.substr(0, required.find(' '));
+    required.remove_prefix(prefix.size());
+    const std::string_view space = name_space_of(choice, prefix);
+    const bool ours = std::ranges::any_of(known, [space](std::string_view name) { return space.starts_with(name); });
+    if (!space.empty() && !ours) return false;
+  }
+  return true;
+}
+
+/// Of alternatives that say the same (a drawing, and its picture for old programs) the first that Word would take.
 pugi::xml_node chosen(const pugi::xml_node& alternatives) {
-  const pugi::xml_node choice = child_named(alternatives, "Choice");
-  return choice ? choice : child_named(alternatives, "Fallback");
+  for (const pugi::xml_node& choice : alternatives.children()) {
+    if (local_name(choice) == "Choice" && is_understood(choice)) return choice;
+  }
+  return child_named(alternatives, "Fallback");
 }
 
 /// A content control that still shows its hint: 单击此处输入文字.

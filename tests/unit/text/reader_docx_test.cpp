@@ -28,6 +28,19 @@ std::string list(int id, int abstract, const std::string& overrides = {}) {
 
 }  // namespace
 
+TEST_CASE("DOCX: of alternatives the first that Word understands") {
+  const auto body = [](const std::string& required) {
+    return docx_of(
+        "<mc:AlternateContent xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" "
+        "xmlns:own=\"urn:own\"><mc:Choice Requires=\"" +
+        required + "\">" + paragraph("甲") + "</mc:Choice><mc:Fallback>" + paragraph("乙") +
+        "</mc:Fallback></mc:AlternateContent>");
+  };
+  CHECK(text_of(body("wps")) == "甲\n");
+  CHECK(text_of(body("own")) == "乙\n");
+  CHECK(text_of(body("wps own")) == "乙\n");
+}
+
 TEST_CASE("DOCX: paragraphs are lines, runs are joined, breaks end lines") {
   CHECK(text_of(docx_of(paragraph("第一条　为了") + paragraph("第二条"))) == "第一条　为了\n第二条\n");
   CHECK(text_of(docx_of(

@@ -43,14 +43,20 @@ constexpr std::array unread{
     UnreadEnding{".pptx", &slides}, UnreadEnding{".dps", &slides},  UnreadEnding{".pps", &slides},
     UnreadEnding{".ppsx", &slides}, UnreadEnding{".odp", &slides},  UnreadEnding{".eml", &mail},
     UnreadEnding{".msg", &mail},    UnreadEnding{".tif", &image},   UnreadEnding{".tiff", &image},
-    UnreadEnding{".gw", &other},    UnreadEnding{".uof", &other},   UnreadEnding{".uot", &other},
-    UnreadEnding{".xps", &other},   UnreadEnding{".djvu", &other},  UnreadEnding{".chm", &other},
-    UnreadEnding{".mobi", &other},  UnreadEnding{".azw3", &other},  UnreadEnding{".key", &other},
-    UnreadEnding{".ods", &other},   UnreadEnding{".pages", &other}, UnreadEnding{".ceb", &other},
-    UnreadEnding{".cebx", &other},  UnreadEnding{".caj", &other},   UnreadEnding{".gd", &other},
-    UnreadEnding{".sep", &other}};
+    UnreadEnding{".jpg", &image},   UnreadEnding{".jpeg", &image},  UnreadEnding{".bmp", &image},
+    UnreadEnding{".heic", &image},  UnreadEnding{".gw", &other},    UnreadEnding{".uof", &other},
+    UnreadEnding{".uot", &other},   UnreadEnding{".xps", &other},   UnreadEnding{".djvu", &other},
+    UnreadEnding{".chm", &other},   UnreadEnding{".mobi", &other},  UnreadEnding{".azw3", &other},
+    UnreadEnding{".key", &other},   UnreadEnding{".ods", &other},   UnreadEnding{".pages", &other},
+    UnreadEnding{".ceb", &other},   UnreadEnding{".cebx", &other},  UnreadEnding{".caj", &other},
+    UnreadEnding{".gd", &other},    UnreadEnding{".sep", &other}};
 
 std::string_view name_in(std::string_view path) { return path.substr(path.rfind('/') + 1); }  // npos + 1: all of it
+
+/// A browser keeps the pictures of a page beside it: 通知_files/top.jpg, 通知.files/top.jpg.
+bool is_part_of_page(std::string_view path) {
+  return path.find("_files/") != std::string_view::npos || path.find(".files/") != std::string_view::npos;
+}
 
 /// ~$: Word's lock files. Hidden files are left out by the listing already.
 bool is_side_file(std::string_view name) {
@@ -72,13 +78,13 @@ bool is_readme_name(std::string_view path) {
 }
 
 bool is_unread_document_name(std::string_view path) {
-  return !is_side_file(name_in(path)) &&
+  return !is_side_file(name_in(path)) && !is_part_of_page(path) &&
          std::ranges::find(unread, ending_of(path), &UnreadEnding::ending) != unread.end();
 }
 
-Error why_unread(const std::string& path) {
-  const auto* const found = std::ranges::find(unread, ending_of(path), &UnreadEnding::ending);
-  const UnreadKind& kind = found == unread.end() ? other : *found->kind;
+namespace {
+
+Error unread_error(const std::string& path, const UnreadKind& kind) {
   return {ErrorCode::input,
           path,
           0,
@@ -86,6 +92,15 @@ Error why_unread(const std::string& path) {
           Bilingual(std::string(kind.zh), "expected a document, " + std::string(kind.en)),
           Bilingual(std::string(kind.hint_zh) + readable_endings(), std::string(kind.hint_en) + readable_endings())};
 }
+
+}  // namespace
+
+Error why_unread(const std::string& path) {
+  const auto* const found = std::ranges::find(unread, ending_of(path), &UnreadEnding::ending);
+  return unread_error(path, found == unread.end() ? other : *found->kind);
+}
+
+Error why_no_slides(const std::string& path) { return unread_error(path, slides); }
 
 std::string readable_endings() {
   std::string all;

@@ -22,6 +22,9 @@ namespace yiju {
 /// Why such a file is not read, and what to do.
 [[nodiscard]] Error why_unread(const std::string& path);
 
+/// The same for slides, whatever the file is called.
+[[nodiscard]] Error why_no_slides(const std::string& path);
+
 /// ".txt .md .html …": for messages.
 [[nodiscard]] std::string readable_endings();
 

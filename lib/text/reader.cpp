@@ -82,11 +82,7 @@ Source read_zip(std::string name, std::string_view bytes, const ReadOptions& opt
   if (archive.has("OFD.xml")) return read_ofd(std::move(name), archive);
   if (archive.has("META-INF/container.xml")) return read_epub(std::move(name), archive);
   if (archive.has("mimetype")) return read_odf(std::move(name), archive, options);
-  if (archive.has("ppt/presentation.xml")) {
-    throw Error(ErrorCode::input, std::move(name), 0, 0,
-                Bilingual("不能读演示文稿", "expected a document, found slides"),
-                Bilingual("请另存为 .docx，或导出为带文字的 PDF", "save it as .docx, or export a PDF with text"));
-  }
+  if (archive.has("ppt/presentation.xml")) throw why_no_slides(name);
   if (is_unread_document_name(name)) throw why_unread(name);
   return read_docx(std::move(name), archive, options);
 }

@@ -105,7 +105,7 @@ TEST_CASE("files that promise what they are not say so") {
     CHECK(message_of(name, "") == "空文件 / expected a document, found an empty file");
   CHECK(read_source_bytes("a.txt", "").text.empty());
   CHECK(message_of("a.docx", zip_of({{"ppt/presentation.xml", "<p/>"}})) ==
-        "不能读演示文稿 / expected a document, found slides");
+        "是演示文稿，不读 / expected a document, found slides, which are not read");
 }
 
 TEST_CASE("each protected or foreign file has its own message") {

@@ -1,5 +1,5 @@
 // Words quoted behind a citation that the cited article does not hold: 《临江市公园条例》第二条规定：“公园内禁止吸烟。”,
-// where they are 第三条. Compared without punctuation and blanks; words with an ellipsis are left alone.
+// where they are 第三条. Compared without punctuation and blanks; an ellipsis stands for words that are left out.
 
 #include <algorithm>
 #include <string>
@@ -18,7 +18,7 @@ namespace {
 // The words in “” that a citation introduces: …规定：“公园内禁止吸烟。”, 第二条：“…”, 第二条中“…”, 第二条“…”的规定; empty
 // where it introduces none. 规定的“…” and 所称“…” fit the words to their own sentence.
 std::string_view introduced(std::string_view behind) {
-  static constexpr WordSet leads{"明确规定", "规定", "明确", "中", "关于", "即", "载明", "：", ":", "，"};
+  static constexpr WordSet leads{"明确规定", "规定", "指出", "明确", "中", "关于", "即", "载明", "：", ":", "，"};
   constexpr int most_leads = 4;
   int passed = 0;
   for (; passed < most_leads && leads.begins(behind); ++passed) behind.remove_prefix(leads.beginning(behind).size());
@@ -45,6 +45,24 @@ bool speaks_of_annex(std::string_view text, std::uint32_t citation) {
   return false;
 }
 
+// The first words between ellipses that the article does not hold behind those before them; empty where it holds all, or
+// where they are too few to tell.
+std::string words_missing(std::string_view article, std::string_view quoted) {
+  constexpr std::size_t shortest = 6 * 3;  // bytes
+  constexpr std::string_view ellipsis = "…";
+  std::string words;
+  while (!quoted.empty()) {
+    const std::size_t end = std::min(quoted.find(ellipsis), quoted.size());
+    words = bare_words(quoted.substr(0, end));
+    quoted.remove_prefix(end == quoted.size() ? end : end + ellipsis.size());
+    const std::size_t at = words.size() < shortest ? 0 : article.find(words);
+    if (at == std::string_view::npos) return words;
+    if (words.size() >= shortest) article.remove_prefix(at + words.size());
+  }
+  words.clear();
+  return words;
+}
+
 // The article that holds the words; no_node where none or several do.
 NodeIndex article_with(const Document& document, const std::string& words) {
   NodeIndex found = no_node;
@@ -59,7 +77,7 @@ NodeIndex article_with(const Document& document, const std::string& words) {
 }  // namespace
 
 void check_quotations(const Corpus& corpus, DocumentId document, std::vector<Finding>& out) {
-  constexpr std::size_t longest = 3000, shortest = 6 * 3;  // bytes
+  constexpr std::size_t longest = 3000;  // bytes
   const std::string_view text = corpus.documents[document].source.text;
   const std::vector<Citation>& citations = corpus.extractions[document].citations;
   for (std::size_t at = 0; at < citations.size(); ++at) {
@@ -73,14 +91,11 @@ void check_quotations(const Corpus& corpus, DocumentId document, std::vector<Fin
     if (sureness_of(resolution.outcome, resolution.reason) > Sureness::same_article) continue;
     const Document& cited = corpus.documents[resolution.document];
     const std::string_view quoted = introduced(text.substr(citation.span.end, longest));
-    if (quoted.empty() || quoted.find("…") != std::string_view::npos || quoted.find('|') != std::string_view::npos ||
-        cited.source.text.empty())
-      continue;
+    if (quoted.empty() || quoted.find('|') != std::string_view::npos || cited.source.text.empty()) continue;
     const bool named = citation.naming != Naming::carried && citation.naming != Naming::self;
     if (!named && speaks_of_annex(text, citation.span.begin)) continue;
-    const std::string words = bare_words(quoted);
-    if (words.size() < shortest || bare_words(text_of(cited, resolution.node)).find(words) != std::string::npos)
-      continue;
+    const std::string words = words_missing(bare_words(text_of(cited, resolution.node)), quoted);
+    if (words.empty()) continue;
     const NodeIndex other = article_with(cited, words);
     Bilingual suggestion;
     if (other != no_node) {

@@ -71,9 +71,11 @@ class NewOrder {
 
 void carry_out_all(AmendingWork& work, const Document& draft, const Document& law) {
   LawNamed named(law);
+  named.begin_decision(draft.title);
   for (NodeIndex node = 0; node < draft.nodes.size(); ++node) {
-    if (draft.nodes[node].kind != ProvisionKind::heading) continue;
     const std::string_view own = slice(draft.source.text, own_span(draft, node));
+    if (draft.nodes[node].kind == ProvisionKind::text) named.begin_decision(own);
+    if (draft.nodes[node].kind != ProvisionKind::heading) continue;
     if (!named.is_meant(own)) continue;
     NodeIndex end = node + 1;  // what is quoted is the instruction's; headings below have their own
     while (end < draft.nodes[node].end && draft.nodes[end].kind != ProvisionKind::heading) ++end;

@@ -41,6 +41,13 @@ bool LawNamed::is_meant(std::string_view words) {
   return meant_;
 }
 
+void LawNamed::begin_decision(std::string_view title) {
+  constexpr std::string_view changing = "关于修改《";
+  const std::size_t at = find_word(title, changing);
+  if (at == title.npos || find_word(title, "。") != title.npos) return;
+  if (const std::string_view law = title_from(title, at); names_one(law)) meant_ = is(law);
+}
+
 bool LawNamed::stands_in(std::string_view text) const {
   for (std::size_t at = find_word(text, "《"); at != text.npos; at = find_word(text, "《", at + mark)) {
     const std::string_view title = title_from(text, at);

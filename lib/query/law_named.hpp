@@ -17,6 +17,9 @@ class LawNamed {
   /// decision's instructions in their order.
   bool is_meant(std::string_view words);
 
+  /// To be asked of the decision's title, and of that of each further decision in the same file: 关于修改《乙条例》的决定.
+  void begin_decision(std::string_view title);
+
   /// Whether the text names the law anywhere.
   [[nodiscard]] bool stands_in(std::string_view text) const;
 

@@ -168,6 +168,8 @@ void append_title_key(std::string& key, std::string_view title) {
     const bool joins_years = character.value == U'至' && is_year_end(key, begin) && begins_with_digit(title.substr(at));
     const char32_t kept = joins_years ? U'-' : folded(character.value);
     if (kept == 0 || (kept == '-' && last == '-')) continue;
+    if (kept == '-' && is_year_end(key, begin) && key.ends_with("年") && begins_with_digit(title.substr(at)))
+      key.resize(key.size() - std::string_view("年").size());  // 2021年—2025年 for 2021—2025年
     append_utf8(key, kept);
     last = kept;
   }

@@ -84,6 +84,14 @@ std::string_view without_markdown_end(std::string_view words, bool heading) {
 }
 
 bool is_rule(std::string_view line) {
+  static constexpr WordSet dashes{"—", "─", "━", "＿"};  // ———— above the notes of a page
+  if (dashes.begins(line)) {
+    line = trim(line);
+    const std::string_view dash = dashes.beginning(line);
+    for (std::size_t at = 0; at < line.size(); at += dash.size())
+      if (!line.substr(at).starts_with(dash)) return false;
+    return line.size() >= 4 * dash.size();
+  }
   const char mark = line.empty() ? ' ' : line[0];
   if (mark != '-' && mark != '*' && mark != '_' && mark != '=') return false;
   line = trim(line);

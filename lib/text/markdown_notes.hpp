@@ -1,4 +1,5 @@
-// Footnotes of Markdown: …制定本办法。[^1] in the text, and at its end “[^1]: 参见《甲法》。”.
+// Footnotes of Markdown and of plain text: …制定本办法。[^1] in the text, and at its end “[^1]: 参见《甲法》。”; also with
+// [1], 〔1〕 or ① as people type them.
 #pragma once
 
 #include "text/source.hpp"

@@ -38,10 +38,11 @@ class BodyReader {
 
   /// Goes back to the node `keep`: the lines of what follows are read again.
   void rewind(NodeIndex keep);
+  /// True once an article or a numbered heading has been read.
+  [[nodiscard]] bool provisions_begun() const { return own_numbers_.begun() || heading_numbers_[1] != 0; }
 
  private:
   [[nodiscard]] bool amends() const { return self_.form == DocumentForm::amendment; }
-  [[nodiscard]] bool provisions_begun() const { return own_numbers_.begun() || heading_numbers_[1] != 0; }
   [[nodiscard]] bool opens_article(const LineMark& mark) const;
   [[nodiscard]] bool opens_annex(const Line& line) const;
   [[nodiscard]] bool opens_heading(const Line& line) const;

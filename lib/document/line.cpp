@@ -114,9 +114,10 @@ bool is_only_named(std::string_view rest, LineKind kind, bool pointed, const Lin
   return !article && mark.hashes == 0 && (rest.size() > 90 || ends_sentence(rest));
 }
 
-// ** and </b>, which end what is bold.
+// **, __ and </b>, which end what is bold.
 std::uint32_t skip_stars(std::string_view line, std::uint32_t at) {
   while (at < line.size() && line[at] == '*') ++at;
+  if (starts(line.substr(at), "__") && !starts(line.substr(at), "___")) at += 2;  // a blank to fill in is longer
   return at + (starts(line.substr(at), "</") ? tag_before(line.substr(at)) : 0);
 }
 
@@ -129,6 +130,8 @@ std::uint32_t skip_caption(std::string_view line, std::uint32_t at, bool pointed
   at = skip_stars(line, at + caption);
   return at + space_before(line.substr(at));
 }
+
+bool ends_bold(char c) { return c == '*' || c == '_' || c == '>'; }
 
 constexpr WordSet ordinal_opening{"【第", "〖第", "［第"};
 constexpr WordSet ordinal_closing{"】", "〗", "］"};
@@ -161,7 +164,7 @@ bool read_numbered(std::string_view line, LineMark& mark) {
   }
   const std::uint32_t space = space_before(line.substr(at));
   const std::string_view rest = line.substr(at + space);
-  const bool joined = !bracketed && space == 0 && !rest.empty() && line[at - 1] != '*' && line[at - 1] != '>';
+  const bool joined = !bracketed && space == 0 && !rest.empty() && !ends_bold(line[at - 1]);
   const bool pointed = joined && kind == LineKind::article && is_pointed(rest);
   if (joined && is_only_named(rest, kind, pointed, mark)) return false;
   mark.joined = joined;

@@ -6,6 +6,7 @@
 
 #include "base/simplified_han.hpp"
 #include "base/white_space.hpp"
+#include "base/word_set.hpp"
 #include "document/draft_title.hpp"
 #include "document/entry_into_force.hpp"
 #include "document/hidden_article.hpp"
@@ -140,6 +141,16 @@ bool Parser::stands_at_page_break(const Line& line) {
   return std::exchange(page_ended_, false) && join_title(line.words) == piece().self.title;
 }
 
+// 甲条例（修正草案） with chapters and articles of its own is the whole text as it will be, and no list of changes.
+void Parser::know_whole_text(const Line& line) {
+  static constexpr WordSet changes{"修改为", "修改成", "改为", "删去", "删除", "增加", "修改如下"};
+  EnclosedText& self = piece().self;
+  if (self.form != DocumentForm::amendment || self.title.find("修正草案") == std::string::npos) return;
+  const bool first = line.mark.kind == LineKind::article && line.mark.number == 1;
+  const bool opens = (is_division(line.mark.kind) || first) && !line.mark.quoted && !piece().body.provisions_begun();
+  if (opens && !changes.stands_in(line.words)) self.form = DocumentForm::statute;
+}
+
 void Parser::place(const Line& line) {
   const bool joined = (margin_.width != 0 || !stops(before_.words)) && joins(line);
   const Line above = std::exchange(before_, line);
@@ -151,6 +162,7 @@ void Parser::place(const Line& line) {
   if (line.mark.kind == LineKind::article && piece().body.leaves_gap(line.mark)) {
     while (recover_article(line.begin)) continue;
   }
+  know_whole_text(line);
   piece().body.take(line);
   if (line.mark.kind != LineKind::annex) return;
   know_collection(line);

@@ -155,7 +155,7 @@ std::string Parser::excerpt_title(const Line& line, bool collecting) const {
   std::string title = only_title(words);
   if (title.empty() && (marked || line.mark.kind == LineKind::text) && collecting && ends_as_title(words) &&
       words.find("。") == words.npos)
-    title = join_title(words);
+    title = join_title(without_excerpt_mark(words));
   return title;
 }
 
@@ -195,7 +195,9 @@ bool Parser::open_excerpt(const Line& line, const Line& above) {
                        piece().self.role == EnclosedRole::excerpt;
   const bool may_collect = pieces_.size() == 1 && piece().self.articles.empty();
   if ((!quoting && !may_collect) || pieces_.size() >= most_pieces || recovering_) return false;
-  const std::string title = excerpt_title(line, collecting_);
+  // 参阅资料: its own headings stand between the titles.
+  const bool collecting = collecting_ || collects_excerpts(pieces_.front()->self.title);
+  const std::string title = excerpt_title(line, collecting);
   Line below;
   std::size_t at = line.begin + line.words.size();
   if (title.empty() || !next_line(text_, at, below) || below.mark.kind != LineKind::article) return false;

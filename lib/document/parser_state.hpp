@@ -41,6 +41,7 @@ class Parser {
   void take(std::size_t begin, std::size_t end);
   [[nodiscard]] std::size_t title_ends_within(const Line& line);
   void read_underline(Line& line);
+  void know_whole_text(const Line& line);
   void place(const Line& line);
   bool take_row(const Line& line);
   [[nodiscard]] std::vector<ColumnRole> roles_in(const TextRow& row) const;

@@ -127,7 +127,7 @@ TitleAhead read_title_lines(std::string_view text, std::size_t begin) {
   bool closed = false;    // what stands below them stands below a title
   for (std::size_t n = 1; n < most_lines && next_line(text, at, line); ++n) {
     const std::string words = join_title(said(line.words));
-    if (stands_apart(line, words)) break;
+    if (stands_apart(line, words) || is_legend(words)) break;
     const bool cut = is_cut_title(joined, words);
     closed = !cut && stands_below_title(words);
     if (closed || !may_be_of_title(line, joined) || is_whole_below_issuer(joined, words)) break;

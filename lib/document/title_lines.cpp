@@ -184,9 +184,17 @@ std::string title_of_excerpt(std::string_view words) {
   return only_title(words);
 }
 
+std::string_view without_excerpt_mark(std::string_view title) {
+  static constexpr WordSet marks{"（节选）", "（摘录）", "（摘编）", "（摘要）", "(节选)", "(摘录)"};
+  title = trim(title);
+  title.remove_suffix(marks.ending(title).size());
+  const std::string_view stem = without_end_brackets(title);
+  return is_history_line(title.substr(stem.size())) ? stem : title;  // 甲法（1997年12月29日通过）
+}
+
 bool collects_excerpts(std::string_view title) {
-  static constexpr WordSet words{"条文",     "法条", "摘录",     "节选",     "摘编",        "法律依据",
-                                 "法规依据", "链接", "相关法律", "相关法规", "有关法律规定"};
+  static constexpr WordSet words{"条文", "法条",     "摘录",     "节选",         "摘编",     "法律依据", "法规依据",
+                                 "链接", "相关法律", "相关法规", "有关法律规定", "参阅资料", "参考资料"};
   return words.stands_in(title);
 }
 
@@ -277,6 +285,11 @@ bool is_number_line(std::string_view words) {
   return !number.empty() && words.find("关于") > words.find(number);
 }
 
+bool is_legend(std::string_view line) {
+  static constexpr WordSet clauses{"，", "；", "："};
+  return is_bracketed(line) && clauses.stands_in(line) && !is_status_line(line);
+}
+
 bool continues_title(std::string_view before, std::string_view line) {
   before = trim(before);
   line = trim(line);
@@ -286,6 +299,7 @@ bool continues_title(std::string_view before, std::string_view line) {
   if (line.ends_with("：") || line.ends_with("。")) return false;  // an addressee, a sentence
   if (is_cut_title(before, line)) return true;
   if (is_history_line(line) || is_number_line(line)) return false;
+  if (is_legend(line)) return false;
   if (is_bracketed(line) || ends_title_begun(before, line) || parts_last_word(before, line)) return true;
   if (ends_as_title(before)) return false;
   if (issuer_ends.ends(before) && continues_issuer(line)) return true;
@@ -328,9 +342,9 @@ DocumentForm form_of_title(std::string_view title) {
     if (holds(change) && title.rfind(change) + 60 > title.size() && !holds("》")) return DocumentForm::amendment;
   }
   static constexpr WordSet deciding{"决定", "决议", "通知"};
-  const bool decides = deciding.ends(without_stage(title));
-  if (decides && (holds("修改") || holds("修正")) && holds("关于")) return DocumentForm::amendment;
-  return DocumentForm::statute;
+  const bool asks = holds("修改意见") || holds("修改建议");  // 关于征求〈甲条例（草案）〉修改意见的通知
+  const bool decides = deciding.ends(without_stage(title)) && !asks && (holds("修改") || holds("修正"));
+  return decides && holds("关于") ? DocumentForm::amendment : DocumentForm::statute;
 }
 
 }  // namespace yiju

@@ -46,6 +46,12 @@ namespace yiju {
 /// The title, where `words` are 《甲法》 and nothing else, or 《甲法》（节选）; else empty.
 [[nodiscard]] std::string only_title(std::string_view words);
 
+/// True for words in brackets that say how to read what stands below: （左栏为现行条文，右栏为草案）. No title has them.
+[[nodiscard]] bool is_legend(std::string_view line);
+
+/// The title without （节选） or its like: 甲法（节选） → 甲法.
+[[nodiscard]] std::string_view without_excerpt_mark(std::string_view title);
+
 /// The title in 《甲法》节选, 《甲法》相关条文: a heading above words of that instrument; else empty.
 [[nodiscard]] std::string title_of_excerpt(std::string_view words);
 

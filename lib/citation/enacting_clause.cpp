@@ -125,6 +125,20 @@ bool announces(std::string_view rest, std::string_view word) {
   return false;
 }
 
+// 条例依据《甲法》制定, 《办法（草案）》根据《甲法》制定: the text or the draft that is spoken of, by its kind alone.
+bool begins_with_bare_kind(std::string_view before) {
+  static constexpr WordSet drafts{"修订草案",     "修正草案", "草案",           "征求意见稿", "送审稿",
+                                  "（修订草案）", "（草案）", "（征求意见稿）", "（送审稿）"};
+  static constexpr WordSet rests{"依据", "根据", "主要依据", "主要根据", "是依据", "是根据", "系依据", "系根据", "以"};
+  if (begins_with(before, "《")) before.remove_prefix(3);
+  const std::size_t whole = before.size();
+  before.remove_prefix(kind_word_length(before));
+  before.remove_prefix(drafts.beginning(before).size());
+  if (before.size() == whole) return false;
+  if (begins_with(before, "》")) before.remove_prefix(3);
+  return rests.begins(before);
+}
+
 }  // namespace
 
 bool makes_paper(std::string_view words) {
@@ -138,7 +152,8 @@ bool enacts(std::string_view before, std::string_view rest, std::string_view tit
     return enacts(without_breaks(before), without_breaks(rest), title);
   const bool named = !title.empty() && begins_with(before, title);  // 民族区域自治法，根据宪法制定。
   const bool own_subject =
-      named || (begins_with(before, "本") && kind_word_length(before.substr(3)) != 0);  // 本办法依据《甲法》制定。
+      named || begins_with_bare_kind(before) ||
+      (begins_with(before, "本") && kind_word_length(before.substr(3)) != 0);  // 本办法依据《甲法》制定。
   if (makes_itself(rest, own_subject) || announces(rest, "如下") || announces(rest, "以下")) return true;
   return enacting_words.stands_in(rest) || (issues(rest) && !puts_up_draft(rest)) || hands_over_made(rest) ||
          makes_own_paper(rest);

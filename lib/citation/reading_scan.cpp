@@ -123,8 +123,9 @@ std::uint32_t Reading::article_of_division(std::uint32_t end, std::vector<Pinpoi
 
 // 第四十五条设定了罚款 in a note: the draft does.
 bool Reading::begins_draft_clause(const std::vector<Pinpoint>& pins) const {
-  static constexpr WordSet verbs{"规定了", "设定", "明确", "设置", "对", "增加", "细化", "作出", "作了",
-                                 "提出",   "补充", "完善", "规范", "将", "要求", "强调", "确立"};
+  static constexpr WordSet verbs{"规定了", "设定", "明确", "设置", "对",   "增加", "细化", "作出",
+                                 "作了",   "提出", "补充", "完善", "规范", "将",   "要求", "强调",
+                                 "确立",   "落实", "参照", "借鉴", "依据", "根据"};
   return noted() && verbs.begins(rest(pins.back().span.end));
 }
 

@@ -204,9 +204,17 @@ TitleIndex Reading::noted_wording(std::string_view name) {
   return *memory_.stage_named ? intern(title_in_force(subject)) : memory_.subject;
 }
 
-// Whose a bare article is: in the note on a draft that changes a text in force 原第二十条 is of that text.
+// Whose a bare article is: in the note on a draft that changes a text in force 原第二十条 is of that text, and so is
+// 其中第八条 behind 现行条例.
 TitleIndex Reading::own_wording(std::uint32_t at, const Pinpoint& first) {
-  const bool noted_article = noted() && knows_draft() && first.top == Unit::article && says_present(before_here(at));
+  const bool of_article = noted() && knows_draft() && first.top == Unit::article;
+  if (of_article && ends_in(before_here(at), "其中")) {
+    const std::uint32_t whole = last_in_sentence(at);
+    const bool said = whole != no_citation && out_.citations[whole].target.whole();
+    if (said && out_.titles[out_.citations[whole].instrument] == title_in_force(out_.titles[memory_.subject]))
+      return out_.citations[whole].instrument;
+  }
+  const bool noted_article = of_article && says_present(before_here(at));
   const std::string subject = noted_article ? out_.titles[memory_.subject] : std::string();
   return changes_text_in_force(subject) ? intern(title_in_force(subject)) : own_instrument();
 }

@@ -4,6 +4,7 @@
 
 #include "base/file_trouble.hpp"
 #include "document/parser.hpp"
+#include "query/bare_words.hpp"
 #include "query/shingles.hpp"
 #include "text/reader.hpp"
 
@@ -68,6 +69,8 @@ void WordingProver::span_the_gap(const Locator& cited, Resolution& resolution) {
   if (article == no_node || article != article_of(*later, cited)) return;
   if (here != article_of(*before, cited) && !alike(*before, here, *later, there)) return;
   resolution.outcome = Outcome::resolved;
+  // Where the two differ the wording between them may have had the words of either.
+  if (bare_words(text_of(*before, here)) != bare_words(text_of(*later, there))) resolution.reason = Reason::number_kept;
 }
 
 DocumentId WordingProver::next_wording(const Resolution& resolution) const {

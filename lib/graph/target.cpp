@@ -44,7 +44,8 @@ RowTargets targets_of(const Corpus& corpus, const BasisTable& table, const Basis
   Moment when = moment_of(corpus.as_of);
   const DocumentId draft = targets.from.resolution.document;
   if (draft != no_document && wording_date(corpus.documents[draft]).known()) when = moment_of(corpus.documents[draft]);
-  targets.to = target_of(corpus, row.instrument, row.provision, when);
+  targets.to = {resolve_written(row.instrument, row.provision, when, corpus.documents, corpus.registry), row.instrument,
+                row.provision};
   return targets;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "citation/title.hpp"
 #include "document/enclosing.hpp"
 #include "document/inserted_articles.hpp"
 #include "registry/decision_day.hpp"
@@ -245,6 +246,17 @@ Reason missing_in(const Document& document, const Locator& locator) {
 Resolution resolve_reference(std::string_view title, const Locator& provision, Moment when,
                              std::span<const Document> documents, const Registry& registry) {
   return resolve_in(target_of(title, registry, when), documents, provision);
+}
+
+Resolution resolve_written(std::string_view title, const Locator& provision, Moment when,
+                           std::span<const Document> documents, const Registry& registry) {
+  const Date wording = wording_beside(title, {0, static_cast<std::uint32_t>(title.size())});
+  const std::string whole = canonical_title(title);
+  std::string_view name = std::string_view(whole).substr(0, whole.rfind("（"));
+  if (name.starts_with("〈") && name.ends_with("〉")) name = name.substr(3, name.size() - 6);
+  if (!wording.known() || name.size() == whole.size() || !ends_like_law(name))  // 《甲指南（2020年版）》 is called so
+    return resolve_reference(title, provision, when, documents, registry);
+  return resolve_in(wording_of_day(name, wording, registry), documents, provision);
 }
 
 namespace {

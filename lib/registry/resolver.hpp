@@ -24,6 +24,10 @@ struct ResolveOptions {
 [[nodiscard]] Resolution resolve_reference(std::string_view title, const Locator& provision, Moment when,
                                            std::span<const Document> documents, const Registry& registry);
 
+/// The same for a title with the wording that is meant, 甲条例（2019年修订）; `when` counts where it names none.
+[[nodiscard]] Resolution resolve_written(std::string_view title, const Locator& provision, Moment when,
+                                         std::span<const Document> documents, const Registry& registry);
+
 /// Why a provision is not in a text: the outermost level of it that is not there.
 [[nodiscard]] Reason missing_in(const Document& document, const Locator& provision);
 

@@ -106,8 +106,10 @@ TitleTarget wording_of_day(std::string_view title, Date day, const Registry& reg
     if (!matches(all[at].date) && !matches(all[at].from)) continue;
     target.texts = all.subspan(at, 1);
     target.reason = all.size() > 1 ? Reason::version_by_date : Reason::exact_title;
-    break;
+    return target;
   }
+  if (target.texts.empty() || !target.texts.front().date.known()) return target;
+  target.reason = target.texts.front().date < last ? Reason::version_earlier : Reason::version_later;
   return target;
 }
 

@@ -8,7 +8,6 @@
 #include "base/error.hpp"
 #include "base/joined.hpp"
 #include "base/numeral.hpp"
-#include "base/simplified_han.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "citation/title.hpp"
@@ -57,18 +56,6 @@ bool has_alias(std::string_view lines, std::string_view title) {
 // without closing brackets. Keys are made only where no exact title is found.
 enum class Match : std::uint8_t { any, exact };
 
-// 山體保護條例 for 山体保护条例, and the other way round.
-std::vector<InstrumentId> matches_in_other_script(const LegalGraph& graph, const std::string& key) {
-  std::vector<InstrumentId> found;
-  const std::string simplified = simplified_han(key);
-  for (InstrumentId at = 0; at < static_cast<InstrumentId>(graph.instruments().size()); ++at) {
-    const std::string_view title = graph.title(at);
-    if ((simplified != key || holds_traditional_han(title)) && simplified_han(title_key(title)) == simplified)
-      found.push_back(at);
-  }
-  return found;
-}
-
 std::vector<InstrumentId> matches_of(const LegalGraph& graph, std::string_view title, Match match = Match::any) {
   std::vector<InstrumentId> exact, alias, by_key, by_name, by_stem;
   const auto count = static_cast<InstrumentId>(graph.instruments().size());
@@ -90,7 +77,6 @@ std::vector<InstrumentId> matches_of(const LegalGraph& graph, std::string_view t
   }
   if (!by_key.empty()) return by_key;
   if (!by_name.empty() || !by_stem.empty()) return by_name.empty() ? by_stem : by_name;
-  if (std::vector<InstrumentId> same = matches_in_other_script(graph, key); !same.empty()) return same;
   for (const InstrumentId draft : drafts_of(graph)) {  // 公园条例 of 临江市公园条例（草案）
     other = title_key(graph.title(draft));
     if (ends_in(without_closing_brackets(other), without_closing_brackets(key))) by_stem.push_back(draft);

@@ -8,8 +8,8 @@
 #include "base/numeral.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
+#include "document/amending_decision.hpp"
 #include "document/issuers.hpp"
-#include "document/omnibus_decision.hpp"
 #include "document/title_lines.hpp"
 
 namespace yiju {
@@ -245,7 +245,7 @@ bool read_history(std::string_view lines, TitleBlock& block) {
     if (!tells_wording(kind)) continue;
     if (act.date >= last_act && (kind.changes || kind.passes)) {
       amended = kind.amends;
-      in_force = omnibus_in_force(act.decision, act.date);
+      in_force = decision_in_force(act.decision, act.date);
     }
     take_wording(act, kind, before, block);
     before = kind;

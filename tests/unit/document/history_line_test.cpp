@@ -93,6 +93,22 @@ TEST_CASE("what a decision on many regulations changed is in force from the day 
                  "根据2021年5月5日《国务院关于修改〈水条例〉的决定》第二次修订") == "");
 }
 
+TEST_CASE("what a decision on one law changed is in force from the day that the table of decisions tells") {
+  const auto in_force = [](std::string_view decision) {
+    TitleBlock block;
+    block.effective = *parse_date("1995-01-01");  // the last article keeps the first day
+    read_history("1994年12月29日 第八届全国人民代表大会常务委员会第十一次会议通过\n" + std::string(decision), block);
+    return to_string(block.effective);
+  };
+  const std::string meeting = "第十一届全国人民代表大会常务委员会第二十九次会议";
+  CHECK(in_force("2012年10月26日 " + meeting + "《关于修改<中华人民共和国监狱法>的决定》修正") == "2013-01-01");
+  CHECK(in_force("根据2012年10月26日" + meeting + "《关于修改〈监狱法〉的决定》修正") == "2013-01-01");
+  CHECK(in_force("根据2012年10月26日" + meeting +
+                 "《全国人民代表大会常务委员会关于修改〈中华人民共和国监狱法〉的决定》"
+                 "修正") == "2013-01-01");
+  CHECK(in_force("根据2012年10月27日" + meeting + "《关于修改〈监狱法〉的决定》修正") == "");  // not of that day
+}
+
 TEST_CASE("adopted, issued and in force are three days; the meeting is kept") {
   TitleBlock block;
   CHECK_FALSE(read_history(

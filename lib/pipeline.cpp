@@ -17,6 +17,7 @@
 #include "graph/builder.hpp"
 #include "graph/library_graph.hpp"
 #include "graph/on_day.hpp"
+#include "registry/amendment.hpp"
 #include "text/document_names.hpp"
 
 namespace yiju {
@@ -103,6 +104,7 @@ Corpus read_corpus(const std::string& path, const PipelineOptions& options, std:
   // From here on the documents and their ids (sorted path order, libraries behind) are fixed.
   corpus.registry.add_documents(corpus.documents, threads);
   corpus.registry.add_repeals(corpus.documents, repeals);
+  add_amendments(corpus.documents, corpus.extractions, corpus.registry);
   load_tables(inputs.tables, corpus);
   read_cited_outlines(corpus);
   name_noted_drafts(corpus);

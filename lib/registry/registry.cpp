@@ -28,6 +28,7 @@ struct Registry::State {
   std::vector<std::uint32_t> version_at;     // by document: its place in `versions`; none where it is no version
   std::size_t registered = 0;                // instruments that registers brought: those before the texts'
   std::vector<Disagreement> disagreements;
+  std::vector<std::pair<DocumentId, DocumentId>> made_by;  // a decision, and a text whose wording it made
 
   // A new instrument with all its names.
   InstrumentId append(Instrument&& instrument) {
@@ -233,12 +234,6 @@ bool names_another(const Instrument& named, std::span<const Version> versions, c
   return any && !same;
 }
 
-// Nobody ends what ranks above him: a province's regulation that names a decision of the congress ends something else.
-bool may_end(Level repealing, Level repealed) {
-  if (repealing == Level::unknown || repealed > Level::judicial_interpretation) return true;
-  return repealing <= repealed;
-}
-
 // A status that tells how it ended already stays: superseded says more than repealed.
 void end_by(const Repeal& repeal, std::string_view title, Instrument& named) {
   if (!has_ended(named.status)) named.status = repeal.expires ? InstrumentStatus::expired : InstrumentStatus::repealed;
@@ -269,6 +264,28 @@ void Registry::add_repeals(std::span<const Document> documents, std::span<const 
     told[id] = 1;
     end_by(repeal, documents[repeal.by].title, named);
   }
+}
+
+void Registry::add_wording(DocumentId decision, DocumentId text, Date from) {
+  const Version* const own = version_of(text);
+  if (own == nullptr) return;
+  state_->made_by.emplace_back(decision, text);
+  if (from <= own->from) return;
+  const InstrumentId id = instrument_of(text);
+  for (std::uint32_t at = state_->version_begin[id]; at < state_->version_begin[id + 1]; ++at) {
+    Version& version = state_->versions[at];
+    if (version.document == text) version.from = from;
+    if (version.next_made == own->date) version.next = from;
+  }
+  Instrument& facts = state_->instruments[id];
+  if (facts.amended == own->date) facts.amended_from = std::max(facts.amended_from, from);
+}
+
+DocumentId Registry::wording_made_by(DocumentId decision, InstrumentId instrument) const {
+  for (const auto& [by, text] : state_->made_by) {
+    if (by == decision && instrument_of(text) == instrument) return text;
+  }
+  return no_document;
 }
 
 std::span<const Disagreement> Registry::disagreements() const { return state_->disagreements; }

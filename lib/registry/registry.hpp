@@ -54,6 +54,13 @@ class Registry {
   /// older than what it names, ends nothing.
   void add_repeals(std::span<const Document> documents, std::span<const Repeal> repeals);
 
+  /// A loaded decision made the wording of a loaded text, which is in force from then on (unknown: not told); after
+  /// add_documents.
+  void add_wording(DocumentId decision, DocumentId text, Date from);
+
+  /// The text of the instrument whose wording the decision made; no_document where none is loaded.
+  [[nodiscard]] DocumentId wording_made_by(DocumentId decision, InstrumentId instrument) const;
+
   /// Where loaded texts and register tell different dates, in the order of the texts.
   [[nodiscard]] std::span<const Disagreement> disagreements() const;
 

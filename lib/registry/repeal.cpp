@@ -155,6 +155,11 @@ bool may_list(const Document& document) {
 
 }  // namespace
 
+bool may_end(Level repealing, Level repealed) {
+  if (repealing == Level::unknown || repealed > Level::judicial_interpretation) return true;
+  return repealing <= repealed;
+}
+
 std::vector<Repeal> repeals_in(const Document& document, const Extraction& extraction) {
   std::vector<Repeal> repeals;
   if (document.form == DocumentForm::note) return repeals;

@@ -23,6 +23,9 @@ struct Repeal {
   bool clears_away = false;     ///< a decision that only ends others: it is no successor
 };
 
+/// Nobody ends what ranks above him: a province's regulation that names a decision of the congress ends something else.
+[[nodiscard]] bool may_end(Level repealing, Level repealed);
+
 /// In reading order; `by` is left to whoever knows it.
 [[nodiscard]] std::vector<Repeal> repeals_in(const Document& document, const Extraction& extraction);
 

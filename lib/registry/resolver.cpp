@@ -303,6 +303,12 @@ class CitationResolver {
       return decision.texts.empty() ? namesake_of(targets.own, documents_, citation.target)
                                     : resolve_in(decision, documents_, citation.target);
     }
+    // 本解释第七条 in the new words of a decision is counted in the text that it made; 前款 by the number that it had.
+    const bool new_words = citation.rule == RuleId::amended_text && citation.naming != Naming::relative;
+    if (new_words && !targets.own.texts.empty()) {
+      const DocumentId made = registry_.wording_made_by(citing_, targets.own.instrument);
+      if (made != no_document) return resolve_in(only_text(targets.own, made, registry_), documents_, citation.target);
+    }
     // An annex is brought up to date without the text: the national laws that apply in 香港.
     if (targets.made_later && enclosing(documents_[citing_], citation.place, ProvisionKind::annex) == no_node)
       return namesake_of(targets.own, documents_, citation.target);

@@ -78,6 +78,16 @@ bool is_made_later(const TitleTarget& own, Date written, std::span<const Documen
   return written < first_made(own, documents, registry);
 }
 
+TitleTarget only_text(const TitleTarget& target, DocumentId text, const Registry& registry) {
+  TitleTarget found = target;
+  const std::span<const Version> all = registry.versions_of(target.instrument);
+  const auto at = std::ranges::find(all, text, &Version::document);
+  if (at == all.end()) return found;
+  found.texts = all.subspan(static_cast<std::size_t>(at - all.begin()), 1);
+  found.reason = all.size() > 1 ? Reason::version_by_date : Reason::exact_title;
+  return found;
+}
+
 TitleTarget decision_of_day(const TitleTarget& target, Date day, std::span<const Document> documents,
                             const Registry& registry) {
   TitleTarget found = target;

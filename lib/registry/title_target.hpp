@@ -33,6 +33,9 @@ struct TitleTarget {
 [[nodiscard]] TitleTarget decision_of_day(const TitleTarget& target, Date day, std::span<const Document> documents,
                                           const Registry& registry);
 
+/// The target with that text of its instrument alone, which is known to be the one that is meant.
+[[nodiscard]] TitleTarget only_text(const TitleTarget& target, DocumentId text, const Registry& registry);
+
 /// Of the target's wordings the one that a citation names by its year or day: the last of that year, else what holds on
 /// its last day.
 [[nodiscard]] TitleTarget wording_of_day(std::string_view title, Date day, const Registry& registry);

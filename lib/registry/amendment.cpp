@@ -1,0 +1,61 @@
+#include "registry/amendment.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "registry/decision_day.hpp"
+
+namespace yiju {
+
+namespace {
+
+bool is_decision(const Document& document) {
+  return document.form == DocumentForm::amendment || is_changing_title(document.title);
+}
+
+// The instruments that the decision amends, each once.
+std::vector<InstrumentId> amended_by(const Extraction& extraction, const Registry& registry) {
+  std::vector<TitleIndex> titles;
+  for (const Citation& citation : extraction.citations) {
+    if (citation.relation == Relation::amends && citation.instrument != self_title)
+      titles.push_back(citation.instrument);
+  }
+  std::ranges::sort(titles);
+  titles.erase(std::ranges::unique(titles).begin(), titles.end());
+  std::vector<InstrumentId> instruments;
+  for (const TitleIndex title : titles) {
+    const TitleMatch match = registry.find(extraction.titles[title]);
+    if (match.instruments.size() == 1) instruments.push_back(match.instruments.front());
+  }
+  return instruments;
+}
+
+// The text bears the decision's day, or was issued between its adoption and its first day.
+bool makes(const Document& decision, const Version& text) {
+  if (!text.date.known()) return false;
+  if (text.date == decision.adopted || text.date == decision.issued || text.date == decision.version) return true;
+  return decision.adopted.known() && decision.adopted <= text.date && text.date <= decision.effective;
+}
+
+// A text that was revised as a whole tells its first day itself.
+bool is_silent(const Document& text, Date made) { return !text.effective.known() || text.effective < made; }
+
+}  // namespace
+
+void add_amendments(std::span<const Document> documents, std::span<const Extraction> extractions, Registry& registry) {
+  const std::size_t count = std::min(documents.size(), extractions.size());
+  for (DocumentId decision = 0; decision < count; ++decision) {
+    const Document& amending = documents[decision];
+    if (!is_decision(amending)) continue;
+    for (const InstrumentId instrument : amended_by(extractions[decision], registry)) {
+      if (instrument == registry.instrument_of(decision)) continue;
+      for (const Version& text : registry.versions_of(instrument)) {
+        if (!makes(amending, text) || is_decision(documents[text.document])) continue;
+        const bool told = amending.effective.known() && is_silent(documents[text.document], text.date);
+        registry.add_wording(decision, text.document, told ? amending.effective : Date{});
+      }
+    }
+  }
+}
+
+}  // namespace yiju

@@ -138,13 +138,14 @@ class StaleFinder {
       row.by = facts.successor;
       return facts.repealed.known() || !facts.successor.empty();
     }
-    find_wordings(row);
+    if (is_changing_title(facts.title)) return false;  // another decision of its title changes nothing of it
+    const Date now_made = find_wordings(row);
     const bool newer_loaded = row.now != no_document;
     const bool newer_known =
         counts(facts.amended, row.made) && is_in_force(std::max(facts.amended, facts.amended_from));
     if (!newer_loaded && !newer_known) return false;
-    if (newer_known && row.since < facts.amended) {
-      row.since = facts.amended;  // the newest wording is not loaded
+    if (newer_known && now_made < facts.amended) {
+      row.since = std::max(facts.amended, facts.amended_from);  // the newest wording is not loaded
       row.now = no_document;
     }
     if (row.cited.whole()) return true;
@@ -157,9 +158,10 @@ class StaleFinder {
     return own == nullptr ? row.made : std::max(own->from, row.made);
   }
 
-  // The last wording before the citing text was made, and the newest.
-  void find_wordings(StaleRow& row) const {
+  // The last wording before the citing text was made, and the newest, whose date it gives.
+  [[nodiscard]] Date find_wordings(StaleRow& row) const {
     const Date citing = in_force_with(row);
+    Date made;
     for (const Version& version : corpus_.registry.versions_of(row.instrument)) {
       if (!version.date.known()) continue;
       const bool held = version.date <= row.made && version.from <= citing;
@@ -168,8 +170,10 @@ class StaleFinder {
           !held && version.date <= row.made && row.then != no_document && counts(version.from, citing);
       if ((!held_later && !counts(version.date, row.made)) || !is_in_force(version.from)) continue;
       row.now = version.document;
-      row.since = version.date;
+      row.since = std::max(version.date, version.from);
+      made = version.date;
     }
+    return made;
   }
 
   [[nodiscard]] bool judge_article(StaleRow& row) {

@@ -33,7 +33,7 @@ struct StaleRow {
   InstrumentId instrument = no_instrument;
   Locator cited;   ///< whole() for the instrument
   Date made;       ///< of the citing wording
-  Date since;      ///< of the change; unknown: not known
+  Date since;      ///< from when on the change is in force, as far as that is told; unknown: not known
   std::string by;  ///< title of what replaced it; empty: not known, or its own amendment
   DocumentId then = no_document, now = no_document;  ///< the wordings of the cited instrument
   NodeIndex then_article = no_node, now_article = no_node;

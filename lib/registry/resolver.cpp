@@ -1,6 +1,7 @@
 #include "registry/resolver.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "citation/title.hpp"
 #include "document/enclosing.hpp"
@@ -44,6 +45,17 @@ void dangle(Resolution& resolution, const Document& document, const Locator& loc
   resolution.reason = missing_in(document, locator);
 }
 
+// Until 立法法 named the parts of an article, its numbered items were called 款 too: 第四条第三款 is its （三）, where it
+// has no such 款.
+NodeIndex find_item_called_paragraph(const Document& document, const Locator& locator) {
+  constexpr Date named{2000, 7, 1};
+  const Date made = document.version.known() ? document.version : document.adopted;
+  if (!made.known() || made >= named || locator[Unit::paragraph] == 0 || locator[Unit::item] != 0) return no_node;
+  Locator item = locator;
+  item[Unit::item] = std::exchange(item[Unit::paragraph], 0);
+  return find_provision(document, item);
+}
+
 // Looks the provision up in one text. Returns whether it is there.
 bool locate(Resolution& resolution, const Document& document, const Locator& target, NodeIndex place) {
   const Locator first = target.first();
@@ -52,6 +64,7 @@ bool locate(Resolution& resolution, const Document& document, const Locator& tar
   // against the citation.
   const bool coarse = document.outline_only || document.articles.empty();
   if (node == no_node && coarse) node = find_provision(document, first.up_to(Unit::article));
+  if (node == no_node) node = find_item_called_paragraph(document, first);
   if (node == no_node) return dangle(resolution, document, first), false;
   if (target.range() && !coarse && find_provision(document, target.last()) == no_node)
     return dangle(resolution, document, target.last()), false;

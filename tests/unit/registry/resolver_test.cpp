@@ -278,3 +278,17 @@ TEST_CASE("sections of an official document") {
   CHECK(texts.outcome("临江市人工智能行动方案", "二（一）2") == "resolved exact_title 1");
   CHECK(texts.outcome("临江市人工智能行动方案", "二（三）") == "dangling no_such_division 1");
 }
+
+TEST_CASE("an item that was called 款 before the parts of an article had their names") {
+  const auto ferry = [](const std::string& year) {
+    return "# 临江市渡口规则\n\n" + year +
+           "年3月1日临江市人民政府发布\n\n第一条 渡工应当遵守下列规定：\n（一）子；\n（二）丑；\n（三）寅。\n\n第二条 "
+           "末。\n";
+  };
+  Texts old, young;
+  old.add("a.md", ferry("1988")).fix();
+  young.add("a.md", ferry("2008")).fix();
+  CHECK(old.outcome("", "1/3") == "resolved self_reference 0");
+  CHECK(old.outcome("", "1/4") == "dangling no_such_paragraph 0");
+  CHECK(young.outcome("", "1/3") == "dangling no_such_paragraph 0");
+}

@@ -120,6 +120,8 @@ void ListState::add_item(Outline& outline, std::size_t begin, const LineMark& ma
   std::size_t d = 0;
   while (d < levels_.depth && levels_.styles[d] != mark.style) ++d;
   if (d == levels_.depth && resumes(outline, mark)) d = levels_.depth - 1;
+  // 1.… ⏎ （二）…: no list begins with 二, so that it goes on with the one before, whose first mark is written otherwise.
+  if (d == levels_.depth && d > 0 && mark.number == 2 && levels_.numbers[d - 1] == 1) --d;
   d = std::min(d, deepest - 1);
   levels_.styles[d] = mark.style;
   levels_.numbers[d] = mark.number;

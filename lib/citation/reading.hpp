@@ -114,7 +114,7 @@ class Reading {
     const char* example;
     ReadPinpoint read;
   };
-  static const std::array<PinpointRule, 15> pinpoint_rules;
+  static const std::array<PinpointRule, 16> pinpoint_rules;
   std::uint32_t read_pinpoint(std::uint32_t at);
   bool read_listed(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_behind_quotation(std::uint32_t at, const std::vector<Pinpoint>& pins);
@@ -165,6 +165,7 @@ class Reading {
   bool read_of_number(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_of_interpreted(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_of_spoken_law(std::uint32_t at, const std::vector<Pinpoint>& pins);
+  bool read_behind_quoted(std::uint32_t at, const std::vector<Pinpoint>& pins);
   [[nodiscard]] std::uint32_t spoken_law(std::uint32_t at, const std::vector<Pinpoint>& pins) const;
   [[nodiscard]] bool own_points_reach(const std::vector<Pinpoint>& pins) const;
   [[nodiscard]] bool stands_in_row(std::uint32_t at, std::uint32_t end) const;

@@ -82,6 +82,28 @@ void Reading::remember_told(std::uint32_t citation, std::uint32_t end) {
   memory_.told = {citation, {end, end + static_cast<std::uint32_t>(length)}, false};
 }
 
+// 《甲法》第一条规定：“…。”第二条规定：“…。”: whose words are quoted too goes on with that law.
+bool Reading::read_behind_quoted(std::uint32_t at, const std::vector<Pinpoint>& pins) {
+  constexpr std::size_t longest = 12;  // bytes of the closing mark and what parts sentences
+  static constexpr WordSet parting{"”", "」", "\"", "。", "；", "，", "、", " ", "\n", "\u3000"};
+  const ToldLaw& told = memory_.told;
+  const Unit top = pins.front().top;
+  if (!told.quoted || told.citation == no_citation || at <= told.words.end || at - told.words.end > longest)
+    return false;
+  for (std::string_view gap = here_.text.substr(told.words.end, at - told.words.end); !gap.empty();) {
+    const std::size_t mark = parting.beginning(gap).size();
+    if (mark == 0) return false;
+    gap.remove_prefix(mark);
+  }
+  const Locator before = out_.citations[told.citation].target;
+  const bool placed = top == Unit::article || (top > Unit::article && before[Unit::article] != 0);
+  if (!placed || quote_opened(rest(pins.back().span.end), false).bytes == 0) return false;
+  Manner manner = taken_over(Naming::carried, RuleId::spoken_law, told.citation);
+  cite_pinpoints(at, pins, top == Unit::article ? Locator{} : before.first().up_to(Unit::article),
+                 out_.citations[told.citation].instrument, manner);
+  return true;
+}
+
 // The citation whose law's words are read at `at`; no_citation where there is none.
 std::uint32_t Reading::told_law(std::uint32_t at) const {
   const bool inside = memory_.told.words.begin <= at && at < memory_.told.words.end;

@@ -46,13 +46,28 @@ std::string decider_before(std::string_view text, std::uint32_t at) {
   constexpr std::size_t reach = 150;  // bytes
   const std::size_t from = at > reach ? at - reach : 0;
   std::string_view before = text.substr(from, at - from);
-  if (before.ends_with("通过的")) before.remove_suffix(std::string_view("通过的").size());
+  static constexpr WordSet passed{"通过的", "通过了", "通过"};
+  before.remove_suffix(passed.longest_ending(before).size());
   if (!before.ends_with("会议")) return {};
   const std::size_t found = before.rfind(congress);
   if (found == std::string_view::npos) return {};
   const std::string_view organ = before.substr(found).starts_with(committee) ? committee : congress;
   const std::string_view place = place_at_end(without_term(before.substr(0, found)));
   return place.empty() ? std::string() : std::string(place) + std::string(organ);
+}
+
+// 最高人民法院、最高人民检察院《关于…》: both have decisions of their own of one title, and some together.
+std::string courts_before(std::string_view text, std::uint32_t at) {
+  static constexpr WordSet courts{"最高人民法院", "最高人民检察院"};
+  static constexpr WordSet links{"、", " ", "\u3000", "和", "与"};
+  std::string named;
+  for (std::string_view before = text.substr(0, at);;) {
+    const std::string_view court = courts.longest_ending(before);
+    if (court.empty()) return named;
+    named = std::string(court) + (named.empty() ? "" : "、") + named;
+    before.remove_suffix(court.size());
+    before.remove_suffix(links.longest_ending(before).size());
+  }
 }
 
 }  // namespace
@@ -62,7 +77,9 @@ void name_deciders(const Document& document, Extraction& extraction) {
   for (Citation& citation : extraction.citations) {
     if (citation.instrument == self_title || citation.title.empty()) continue;
     if (!extraction.titles[citation.instrument].starts_with(about)) continue;
-    const std::string decider = decider_before(document.source.text, citation.title.begin);
+    std::string decider = decider_before(document.source.text, citation.title.begin);
+    const bool own = extraction.titles[citation.instrument] == extraction.titles[self_title];
+    if (decider.empty() && !own) decider = courts_before(document.source.text, citation.title.begin);
     if (decider.empty()) continue;
     std::string title = decider + extraction.titles[citation.instrument];
     const auto known = std::find(extraction.titles.begin() + 1, extraction.titles.end(), title);

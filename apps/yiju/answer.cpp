@@ -5,6 +5,7 @@
 #include "citation/title.hpp"
 #include "query/nearest_instruments.hpp"
 #include "query/node_words.hpp"
+#include "query/wording_mark.hpp"
 
 namespace yiju {
 
@@ -17,11 +18,7 @@ NodeId asked_node(const Context& context, const LegalGraph& graph, const std::st
                      ? "图中没有单列这一处，以下按" + label + "回答"
                      : "the graph does not list that place by itself; this is the answer for " + label);
   }
-  if (is_aside(graph, found.node)) {
-    const std::string label = graph.label(found.node, context.language());
-    context.note(context.language() == Language::zh ? label + "在" + to_string(day) + "不在施行中"
-                                                    : label + " was not in force on " + to_string(day));
-  }
+  if (is_aside(graph, found.node)) context.note(describe_aside(graph, found.node, day, context.language()));
   return found.node;
 }
 

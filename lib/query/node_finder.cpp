@@ -10,6 +10,7 @@
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
+#include "citation/known_titles.hpp"
 #include "citation/title.hpp"
 #include "graph/target.hpp"
 #include "query/foundation.hpp"
@@ -132,6 +133,13 @@ Bilingual full_title_hint(const std::string& titles) {
   return {"请写全称：" + titles, "write the full title: " + titles};
 }
 
+// The official title of an instrument that the built-in register knows by that name; else empty.
+std::string_view known_title(std::string_view title) {
+  const auto names = known_titles();
+  const auto at = std::ranges::lower_bound(names, title, {}, &KnownTitle::title);
+  return at == names.end() || at->title != title ? std::string_view() : at->full_title;
+}
+
 InstrumentId match_title(const LegalGraph& graph, std::string_view title) {
   const std::vector<InstrumentId> drafts = drafts_of(graph);
   if (means_draft(title) && drafts.size() == 1) return drafts.front();
@@ -150,6 +158,9 @@ InstrumentId match_title(const LegalGraph& graph, std::string_view title) {
       fail("没有读到草案，“" + shown + "”所指不明", "no draft is loaded: \"" + shown + "\" names nothing");
     fail("读到不止一件草案", "more than one draft is loaded", full_title_hint(list));
   }
+  if (const std::string_view known = known_title(title); !known.empty())
+    fail(in_quotes(known) + "不在图中：其文本未收录，也没有条文引用它",
+         in_quotes(known) + " is not in the graph: its text is not loaded, and nothing cites it");
   fail("没有叫“" + shown + "”的文件", "no instrument is called \"" + shown + "\"", hint_for(graph, title));
 }
 
@@ -173,6 +184,19 @@ NodeId find_division(const LegalGraph& graph, NodeId root, const Locator& wanted
   return found;
 }
 
+// Of a code in several files, one for each 编, those of them all.
+std::size_t count_units(const LegalGraph& graph, InstrumentId instrument, NodeId text) {
+  const DocumentId document = graph.nodes()[text_node(graph, text)].document;
+  if (document == no_document) return units_below(graph, text).size();
+  const Date version = graph.files()[document].version;
+  std::size_t count = 0;
+  for (const FileRecord& file : graph.files()) {
+    const bool part = file.instrument == instrument && file.table == 0 && file.node != none && file.version == version;
+    if (part) count += units_below(graph, file.node).size();
+  }
+  return count;
+}
+
 [[noreturn]] void fail_provision(const LegalGraph& graph, const Scope& scope, const Locator& locator) {
   const NodeId root = scope.text == none ? graph.instruments()[scope.instrument].node : scope.text;
   const std::string title = graph.label(root, Language::zh);
@@ -183,7 +207,7 @@ NodeId find_division(const LegalGraph& graph, NodeId root, const Locator& wanted
          title + " " + en + " is not in the graph: its text is not loaded, and nothing cites it");
   // Of a law in several wordings the newest is meant.
   const NodeId text = scope.text == none ? text_on(graph, scope.instrument, {}) : scope.text;
-  const std::size_t count = units_below(graph, text).size();
+  const std::size_t count = count_units(graph, scope.instrument, text);
   fail(title + "没有" + zh, title + " has no " + en,
        {"该文件共 " + std::to_string(count) + " 条", "it has " + counted(count, "article")});
 }

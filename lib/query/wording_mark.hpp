@@ -22,6 +22,9 @@ namespace yiju {
 /// The same in the brackets in which it stands behind a name: 〔只有2021年文本〕.
 [[nodiscard]] std::string wording_note(const LegalGraph& graph, const EdgeRecord& edge, Language language);
 
+/// Why a node that is not in force on the day does not answer for it: 《甲法》第二条在2026-01-01不在施行中：自2025-06-01起废止.
+[[nodiscard]] std::string describe_aside(const LegalGraph& graph, NodeId node, Date day, Language language);
+
 /// （当日不在施行中） of a text, its provisions, or an instrument none of whose texts is in force on the day that was asked
 /// for (on_day.hpp); else empty.
 [[nodiscard]] std::string aside_note(const LegalGraph& graph, NodeId node, Language language);

@@ -21,6 +21,15 @@ namespace {
 
 constexpr WordSet ending_words{"废止", "失效"};
 
+// 《甲解释》有关问题的通知, 《甲办法》的批复: what ends is the notice about 甲, not 甲 itself.
+bool stands_in_title(std::string_view behind) {
+  static constexpr WordSet stops{"|", "\n", "\t", "（", "(", "，", "。", "、", "；", "《"};
+  static constexpr WordSet kinds{"通知", "批复", "答复", "复函", "意见", "解答", "说明", "请示"};
+  std::size_t end = 0;
+  while (end < behind.size() && stops.beginning(behind.substr(end)).empty()) ++end;
+  return kinds.ends(trim(behind.substr(0, end)));
+}
+
 // A repeal in running text, from the citation that names what ends.
 Repeal repeal_of(const Document& document, const Extraction& extraction, const Citation& citation) {
   constexpr std::size_t reach = 240;  // bytes
@@ -166,6 +175,7 @@ std::vector<Repeal> repeals_in(const Document& document, const Extraction& extra
   for (const Citation& citation : extraction.citations) {
     if (citation.relation != Relation::repeals || citation.instrument == self_title || !citation.target.whole())
       continue;
+    if (stands_in_title(std::string_view(document.source.text).substr(citation.span.end))) continue;
     repeals.push_back(repeal_of(document, extraction, citation));
   }
   if (may_list(document)) {

@@ -79,6 +79,9 @@ TEST_CASE("repeals in an article") {
         "临江市公园办法 2026-08-15 of 1998-05-01\n");
   CHECK(repeals(head + "违反《临江市公园条例》的，处以罚款。" + end).empty());
   CHECK(repeals(head + "《临江市公园条例》第四条第二款同时废止。" + end).empty());
+  CHECK(repeals("# 临江市关于废止部分文件的决定\n\n2013年4月1日公布\n\n决定废止的文件目录\n\n| 1 | "
+                "对执行《临江市公园条例》有关问题的通知 | 2001年9月17日 |\n") ==
+        "对执行《临江市公园条例》有关问题的通知 2013-04-01 of 2001-09-17 cleared\n");
 }
 
 TEST_CASE("an amended text repeals from its first day on, unless it was revised") {

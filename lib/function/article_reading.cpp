@@ -3,6 +3,7 @@
 #include "document/enclosing.hpp"
 #include "function/article_signs.hpp"
 #include "function/audience.hpp"
+#include "function/private_consent.hpp"
 
 namespace yiju {
 
@@ -18,7 +19,7 @@ std::vector<ArticleEvidence> read_evidence(const Document& document, const Extra
     ArticlePlace place{all.size(), texts.size(), {}, around.before, around.of_organs};
     const NodeIndex chapter = enclosing(document, text.article, ProvisionKind::chapter);
     if (chapter != no_node) place.chapter = slice(document.source.text, own_span(document, chapter));
-    ArticleReading reading = read_by_rules(document, extraction, around, text);
+    ArticleReading reading = read_by_rules(document, extraction, around, without_private_consent(text));
     if (!reading.found.functions.empty()) around.before = reading.found.functions.front();
     all.push_back({std::move(text), place, std::move(reading)});
   }

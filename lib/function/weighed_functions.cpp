@@ -8,6 +8,7 @@
 #include "base/sort_unique.hpp"
 #include "document/simplified_reading.hpp"
 #include "function/function_weights.hpp"
+#include "function/private_consent.hpp"
 
 namespace yiju {
 
@@ -205,7 +206,7 @@ std::string words_of_part(const ArticleText& text, std::size_t place) {
 
 void weigh_article(ArticleEvidence& evidence) {
   ArticleFunctions& found = evidence.reading.found;
-  const ArticleWeights weights = weigh_parts(evidence.text, evidence.place);
+  const ArticleWeights weights = weigh_parts(without_private_consent(evidence.text), evidence.place);
   found.functions = weighed_functions(weights, found);
   for (const Function function : found.functions) {
     const std::size_t part = weights[static_cast<std::size_t>(function)].part;

@@ -372,3 +372,11 @@ TEST_CASE("what an organ has done at the cost of another is performance by other
 TEST_CASE("a charge that somebody collects is a fee") {
   CHECK(read("花坛认养费由街道办事处按年向认养人收取。") == "fee");
 }
+
+TEST_CASE("what a private person must agree to is forbidden, and only an organ gives leave") {
+  CHECK(read("未经业主同意，任何人不得进入其院落植树。") == "prohibition");
+  CHECK(read("未经花木公司书面同意，用户不得移动喷灌设施。") == "prohibition");
+  CHECK(read("未经市园林主管部门同意，任何人不得移动喷灌设施。") == "licence");
+  CHECK(read("未经公园管理机构同意，任何人不得移动喷灌设施。") == "licence");
+  CHECK(read("在果园内架设管线，应当征得果农同意。").find("licence") == std::string::npos);
+}

@@ -111,6 +111,17 @@ std::string without_taken(std::string words) {
   return words;
 }
 
+// 出具《强制措施凭证》: what a paper is called sets nothing.
+std::string without_titles(std::string words) {
+  constexpr std::string_view close = "》";
+  for (std::size_t open = words.find("《"); open != words.npos; open = words.find("《", open)) {
+    const std::size_t end = words.find(close, open);
+    if (end == words.npos) break;
+    words.erase(open, end + close.size() - open);
+  }
+  return words;
+}
+
 // The clause without what a 被 tells or a 不得 forbids, either up to the next comma: 植被 and 被检查单位 end there. Of
 // 自被吊销之日起五年内不得…, what follows the day stays.
 std::string setting_parts(std::string_view clause) {
@@ -118,7 +129,7 @@ std::string setting_parts(std::string_view clause) {
       "被…没收|被…吊销|被…查封|被…扣押|被…扣留|被…冻结|被…暂扣|不得…查封|不得…扣押|不得…扣留|不得…冻结|禁止…扣押|"
       "禁止…扣留|"
       "受到…警告|受到…通报批评|受到…责令|受到…吊销|受到…降低|"
-      "被限制|受到限制|强制拆除时|强制拆除后");
+      "被限制|受到限制|强制拆除时|强制拆除后|解除…查封|解除…扣押|解除…扣留|解除…冻结");
   WordRow kept("，");
   for (const std::string_view part : split_outside_brackets(clause, "，")) {
     if (part.ends_with("的")) continue;  // 给予警告处罚的，免予记分: a condition
@@ -164,7 +175,7 @@ std::vector<Measure> coercion_measures(std::string_view clause) {
   static const auto rules = compile(coercion_rules);
   static const WordPattern by_force("强制执行|强制清除|扑杀|捕杀|强制划拨");
   std::vector<Measure> measures;
-  add_values(rules, setting_parts(clause), measures);
+  add_values(rules, without_titles(setting_parts(clause)), measures);
   // 采取查封、扣押等强制措施: the measures are named, their kind adds none.
   const bool named = measures.size() > 1 && clause.find("强制措施") != std::string_view::npos;
   if (named && !by_force.stands_in(clause)) std::erase(measures, Measure::other);

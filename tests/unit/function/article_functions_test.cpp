@@ -380,3 +380,7 @@ TEST_CASE("what a private person must agree to is forbidden, and only an organ g
   CHECK(read("未经公园管理机构同意，任何人不得移动喷灌设施。") == "licence");
   CHECK(read("在果园内架设管线，应当征得果农同意。").find("licence") == std::string::npos);
 }
+
+TEST_CASE("what a paper is called sets nothing") {
+  CHECK(read("执法人员应当出具《查封扣押凭证》。").find("coercion") == std::string::npos);
+}

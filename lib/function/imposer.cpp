@@ -43,6 +43,8 @@ constexpr WordSet levels{"县级以上地方",
                          "县级",
                          "上级",
                          "可以提请",
+                         "并提请",
+                         "并报请",
                          "可以报请",
                          "提请",
                          "报请",
@@ -60,9 +62,10 @@ constexpr WordSet levels{"县级以上地方",
                          "旗县"};
 constexpr WordSet single_levels{"市", "区", "县", "省", "州", "旗"};
 constexpr WordSet not_behind_level{"场", "容", "政", "域", "级", "委"};
-constexpr WordSet bodies{"部门",   "机关", "局",   "政府",   "办事处", "机构", "组织", "总队", "支队", "大队",
-                         "委员会", "单位", "法院", "主管部", "银行",   "厅",   "队伍", "院",   "站",   "监察队",
-                         "执法队", "警察", "所",   "管理处", "指挥部", "海关", "中心", "公司", "协会", "管委会"};
+constexpr WordSet bodies{"部门",   "机关",   "局",     "政府",   "办事处", "机构",   "组织",   "总队",
+                         "支队",   "大队",   "委员会", "单位",   "法院",   "主管部", "银行",   "厅",
+                         "队伍",   "院",     "站",     "监察队", "执法队", "警察",   "办公室", "所",
+                         "管理处", "指挥部", "海关",   "中心",   "公司",   "协会",   "管委会"};
 
 std::string_view without_level(std::string_view name) {
   constexpr std::string_view of = "的";  // 负责指定的价格主管部门
@@ -84,7 +87,9 @@ std::string_view without_level(std::string_view name) {
   constexpr std::string_view government = "人民政府";
   const std::size_t at = name.find(government);
   const bool owns_more = at != std::string_view::npos && at + government.size() < name.size();
-  if (owns_more && bodies.ends(name)) name.remove_prefix(at + government.size());
+  static constexpr WordSet choosing{"指定的", "确定的"};  // the government's choice is all that is known of the body
+  const bool chooses = owns_more && choosing.begins(name.substr(at + government.size()));
+  if (owns_more && !chooses && bodies.ends(name)) name.remove_prefix(at + government.size());
   while (name.starts_with("的")) name.remove_prefix(std::string_view("的").size());
   return name;
 }
@@ -122,7 +127,8 @@ std::string_view name_before_verb(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); at += character_step(text[at])) {
     const std::string_view name = text.substr(0, at);
     const bool place = name.ends_with("所") && text.substr(at).starts_with("在");  // 所在地
-    if (at > 0 && imposing_verbs.begins(text.substr(at)) && bodies.ends(name) && !place) return name;
+    const bool chosen = text.substr(at).starts_with("指定的");                     // 人民政府指定的部门
+    if (at > 0 && imposing_verbs.begins(text.substr(at)) && bodies.ends(name) && !place && !chosen) return name;
     if (text.substr(at).starts_with("，") || text.substr(at).starts_with("；")) return {};
   }
   return {};

@@ -384,3 +384,12 @@ TEST_CASE("what a private person must agree to is forbidden, and only an organ g
 TEST_CASE("what a paper is called sets nothing") {
   CHECK(read("执法人员应当出具《查封扣押凭证》。").find("coercion") == std::string::npos);
 }
+
+TEST_CASE("who imposes a penalty may be an office or the body that a government chooses") {
+  CHECK(read("违反本条例规定攀折花木的，由区绿化委员会办公室处五十元罚款。") ==
+        "penalty\tact=none;kinds=fine;fine=50;by=绿化委员会办公室");
+  CHECK(read("违反本条例规定攀折花木的，由市、县人民政府确定的部门处五十元罚款。") ==
+        "penalty\tact=none;kinds=fine;fine=50;by=人民政府确定的部门");
+  CHECK(read("违反本条例规定攀折花木的，由公安机关或者政府指定的主管部门处五十元罚款。") ==
+        "penalty\tact=none;kinds=fine;fine=50;by=公安机关+主管部门");
+}

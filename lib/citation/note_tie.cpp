@@ -66,6 +66,17 @@ bool asks_for_accord(std::string_view clause) {
   return oughts.stands_in(clause) && accords.stands_in(clause);
 }
 
+// 一、建议草案第五条与《甲条例》第九条相衔接, of a committee that looked at the draft: what it proposes the draft does not rest on. A
+// report that brings in the next reading proposes what that one holds.
+bool only_proposes(const Document& note, std::string_view clause) {
+  static constexpr WordSet reviews{"审查意见", "初审", "审查报告", "论证", "评估", "听证"};
+  if (!reviews.stands_in(note.title)) return false;
+  clause = trim(clause);
+  const LineMark mark = read_line_mark(clause.substr(0, clause.find('\n')));
+  if (mark.kind == LineKind::marker) clause.remove_prefix(mark.words);
+  return begins_with(trim(clause), "建议");
+}
+
 bool stands_in_note(const Document& document, const Citation& citation) {
   if (document.form == DocumentForm::note) return true;
   const EnclosedText* around = citation.place == no_node ? nullptr : enclosed_around(document, citation.place);
@@ -100,7 +111,7 @@ std::size_t end_of_point(std::string_view text, std::size_t at) {
 class Clause {
  public:
   Clause(const Document& document, const Extraction& extraction)
-      : text_(document.source.text), extraction_(extraction), subject_(extraction.subject) {
+      : document_(document), text_(document.source.text), extraction_(extraction), subject_(extraction.subject) {
     const bool revises = subject_ != self_title && changes_text_in_force(extraction.titles[subject_]);
     for (TitleIndex at = 0; at < extraction.titles.size(); ++at) {
       own_.push_back(at == subject_ || at == self_title || (!revises && is_other_stage(at)));
@@ -123,7 +134,7 @@ class Clause {
     const std::string_view words = text_.substr(begin, end - begin);
     const std::size_t line = start_of_line(text_, begin);
     if (line != told_line_) told_.clear();
-    if (was_turned_down(text_, begin)) sources_.clear();
+    if (was_turned_down(text_, begin) || only_proposes(document_, words)) sources_.clear();
     if (!articles_.empty() && !sources_.empty()) {
       if (!asks_for_accord(words)) tie(begin, articles_, sources_, Relation::cites, ties);
     } else if (!articles_.empty()) {
@@ -179,6 +190,7 @@ class Clause {
     }
   }
 
+  const Document& document_;
   std::string_view text_;
   const Extraction& extraction_;
   TitleIndex subject_;

@@ -190,7 +190,8 @@ bool Reading::means_noted_draft(std::string_view name) const {
   const std::string kind = title_in_force(name), whole = title_in_force(out_.titles[memory_.subject]);
   if (!ends_in(whole, kind)) return false;
   static constexpr WordSet places{"省", "市", "州", "县", "区", "旗", "盟"};
-  const bool placeless = places.ends(std::string_view(whole).substr(0, whole.size() - kind.size()));
+  const bool placeless = places.ends(std::string_view(whole).substr(0, whole.size() - kind.size())) &&
+                         !is_known_title(kind);  // 《城市绿化条例》 of the State Council
   return kind_word_length(kind) == kind.size() || (placeless && ends_like_law(kind));
 }
 

@@ -1,6 +1,7 @@
 // Which loaded draft a companion (note, notice, report) explains.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "corpus/corpus.hpp"
@@ -15,6 +16,10 @@ namespace yiju {
 /// Gives the draft's title to the names by which companions mean it: 《条例（草案）》, 《征求意见稿》, and to 第四条 in a note that
 /// names no draft. To be called once the registry is complete, before citations are resolved.
 void name_noted_drafts(Corpus& corpus);
+
+/// 规章制定程序条例, 立法法: the companion of a draft on something else names by what steps and whose power it is made, not what
+/// it rests on. A note that `explained` the draft may name 立法法 as its basis.
+[[nodiscard]] bool tells_how_made(std::string_view cited, std::string_view draft, bool explained);
 
 /// What speaks of a draft: a file of its own, or a part of the draft's file.
 struct NoteText {

@@ -30,6 +30,14 @@ bool counts_points(const Document& document, const Citation& place) {
   return drafts.ends(std::string_view(document.source.text).substr(0, place.span.begin));
 }
 
+// （第二条、第三条） behind what it is said of.
+bool stands_in_bracket(const Document& document, const Citation& place) {
+  const std::string_view before = std::string_view(document.source.text).substr(0, place.span.begin);
+  const std::string_view line = before.substr(before.rfind('\n') + 1);  // npos + 1: all of it
+  const std::size_t open = line.rfind("（"), close = line.rfind("）");
+  return open != line.npos && (close == line.npos || close < open);
+}
+
 }  // namespace
 
 NoteEdges::NoteEdges(const Corpus& corpus, DocumentId document, const std::vector<EdgeId>& first_edge,
@@ -45,6 +53,24 @@ NoteEdges::NoteEdges(const Corpus& corpus, DocumentId document, const std::vecto
   if (draft == no_instrument || corpus.registry.versions_of(draft).empty()) return;
   const DocumentId text = corpus.registry.versions_of(draft).back().document;
   if (corpus.documents[text].form == DocumentForm::amendment) amending_ = text;
+  brackets_count_points_ = amending_ != no_document && brackets_count_points();
+}
+
+// The bare numbers in a note's brackets are all counted alike: as points of the decision where it has each of them and
+// does not change each of these articles.
+bool NoteEdges::brackets_count_points() const {
+  const Extraction& note = corpus_.extractions[document_];
+  const Document& text = corpus_.documents[document_];
+  bool all_points = true, all_articles = true;
+  for (std::uint32_t index = 0; index < note.citations.size(); ++index) {
+    const Citation& place = note.citations[index];
+    const bool bare = place.instrument == note.subject && place.target[Unit::article] != 0 &&
+                      stands_in_bracket(text, place) && numbering_of(text, place) == Numbering::untold;
+    if (!bare) continue;
+    all_points = all_points && point_of(place) != none;
+    all_articles = all_articles && !instructions_on(place).empty();
+  }
+  return all_points && !all_articles;
 }
 
 void NoteEdges::move_to(NodeId draft) {
@@ -71,6 +97,17 @@ bool NoteEdges::stands_in_companion(std::uint32_t citation) const {
   const NodeIndex place = corpus_.extractions[document_].citations[citation].place;
   const EnclosedText* around = place == no_node ? nullptr : enclosed_around(document, place);
   return around != nullptr && (around->role == EnclosedRole::cover || around->role == EnclosedRole::note);
+}
+
+// The point of the amending draft that bears the number; none where it has no such point.
+NodeId NoteEdges::point_of(const Citation& noted) const {
+  const Document& draft = corpus_.documents[amending_];
+  const std::uint32_t number = noted.target.first()[Unit::article];
+  for (NodeIndex node = 1; node < draft.nodes.size(); node = draft.nodes[node].end) {
+    if (draft.nodes[node].kind == ProvisionKind::heading && draft.nodes[node].number == number)
+      return map_.node(amending_, node);
+  }
+  return none;
 }
 
 // The instruction that changes or puts in the article; none where several speak of that number, the old one or the new.
@@ -115,10 +152,18 @@ bool NoteEdges::is_revised_by(InstrumentId law, InstrumentId draft) const {
          title_key(without_stage(title)) == title_key(columns_.strings.get(columns_.instruments[law].title));
 }
 
+bool NoteEdges::is_way_of_making(InstrumentId law, InstrumentId draft) const {
+  const auto title = [&](InstrumentId id) { return columns_.strings.get(columns_.instruments[id].title); };
+  return tells_how_made(title(law), title(draft), explains_draft(corpus_.documents[document_].title));
+}
+
 std::vector<NodeId> NoteEdges::articles_of(std::uint32_t citation, NodeId draft) const {
   const Citation& noted = corpus_.extractions[document_].citations[citation];
-  const bool points = amending_ != no_document && counts_points(corpus_.documents[document_], noted);
+  const Document& text = corpus_.documents[document_];
+  const bool points = amending_ != no_document &&
+                      (counts_points(text, noted) || (brackets_count_points_ && stands_in_bracket(text, noted)));
   if (amending_ != no_document && !points) return instructions_on(noted);
+  if (const NodeId point = points ? point_of(noted) : none; point != none) return {point};
   std::vector<NodeId> articles;
   const auto [begin, end] = edges_of(citation);
   for (EdgeId edge = begin; edge < end; ++edge) {
@@ -152,7 +197,7 @@ void NoteEdges::assert_by_note(EdgeId id, NodeId draft) {
                         edge.relation == Relation::draws_on;
   if (!of_draft || edge.asserted_by != Assertion::text) return;
   const InstrumentId own = columns_.nodes[draft].instrument, other = columns_.nodes[edge.to].instrument;
-  if (other == own || is_revised_by(other, own)) return;
+  if (other == own || is_revised_by(other, own) || is_way_of_making(other, own)) return;
   edge.from = draft;
   edge.asserted_by = Assertion::note;
   noted_.insert({draft, edge.to, edge.relation});

@@ -32,7 +32,10 @@ class NoteEdges {
   [[nodiscard]] bool stands_in_companion(std::uint32_t citation) const;
   [[nodiscard]] bool are_one_draft(InstrumentId one, InstrumentId other) const;
   [[nodiscard]] bool is_revised_by(InstrumentId law, InstrumentId draft) const;
+  [[nodiscard]] bool is_way_of_making(InstrumentId law, InstrumentId draft) const;
   [[nodiscard]] std::vector<NodeId> articles_of(std::uint32_t citation, NodeId draft) const;
+  [[nodiscard]] bool brackets_count_points() const;
+  [[nodiscard]] NodeId point_of(const Citation& noted) const;
   [[nodiscard]] std::vector<NodeId> instructions_on(const Citation& noted) const;
   void tie(EdgeId source, const std::vector<NodeId>& articles, Relation relation);
   void assert_by_note(EdgeId edge, NodeId draft);
@@ -42,6 +45,7 @@ class NoteEdges {
   const std::vector<EdgeId>& first_edge_;
   const ProvisionMap& map_;
   DocumentId amending_ = no_document;  // the draft, where it amends
+  bool brackets_count_points_ = false;
   GraphColumns& columns_;
   NotedEdges& noted_;
   EdgeId end_;  // of the citations' own edges

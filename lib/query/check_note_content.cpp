@@ -89,13 +89,15 @@ void check_basis_list(const Corpus& corpus, const NoteText& text, std::vector<Fi
     return std::ranges::none_of(beside, [&](const NoteText& part) { return part.holds(place); });
   });
   if (listed.rows().empty() || enacting.rows().empty()) return;
-  const auto name = [&](InstrumentId id) { return in_quotes(corpus.registry.instruments()[id].title); };
+  const auto title = [&](InstrumentId id) -> const std::string& { return corpus.registry.instruments()[id].title; };
+  const auto name = [&](InstrumentId id) { return in_quotes(title(id)); };
   const Bilingual teller = text.explains
                                ? Bilingual{"说明列为依据", "a basis by the note"}
                                : Bilingual{"公布草案的文件称其为依据", "a basis by the text that puts up the draft"};
   for (const Basis::Row& row : listed.rows()) {
     if (enacting.holds(row.instrument) || row.instrument == corpus.registry.instrument_of(draft) ||
-        tied_to_an_article(corpus.extractions[note], row.span))
+        tied_to_an_article(corpus.extractions[note], row.span) ||
+        tells_how_made(title(row.instrument), corpus.documents[draft].title, text.explains))
       continue;
     out.push_back(finding_at(corpus, note, row.span, CheckRule::note_basis, Severity::note,
                              {teller.zh + "，草案的制定依据中没有" + name(row.instrument),

@@ -62,3 +62,8 @@ TEST_CASE("the stage in a file's name") {
   CHECK(stage_in_file_name("临江市公园条例（草案）起草说明.docx").empty());
   CHECK(stage_in_file_name("草案/临江市公园条例.md").empty());
 }
+
+TEST_CASE("a committee's report of its opinion on a draft is the draft's companion") {
+  CHECK(is_companion_title("关于《临江市公园条例（草案）》的审查意见报告"));
+  CHECK(!is_companion_title("关于公园建设的意见报告"));
+}

@@ -259,7 +259,7 @@ bool another_clause_ends(std::string_view between) {
 bool only_tells_of_end(std::string_view before, std::string_view between) {
   static constexpr WordSet leads{"根据", "依照", "按照", "依据",   "遵照",   "参照",  "违反",
                                  "执行", "由",   "被",   "现发布", "现公布", "现印发"};
-  static constexpr WordSet replaced{"代替", "取代", "替代"};
+  static constexpr WordSet replaced{"代替", "取代", "替代", "涵盖", "覆盖", "吸收", "包含", "整合"};
   const std::string_view clause = before.substr(before.rfind("，") + 1);
   const bool by_it = find_word(clause, "由") != clause.npos || find_word(clause, "被") != clause.npos;
   return leads.ends(before) || (by_it && replaced.stands_in(between.substr(0, clause_end(between, 0))));

@@ -82,6 +82,9 @@ class TextReader {
       gap.tier = tier_of(gap.reason, gap.functions, list.amends && what == nullptr);
       list.gaps.push_back(std::move(gap));
     }
+    for (Gap& gap : list.gaps) {
+      if (gap.tier == GapTier::untold && ends_others(gap.unit)) gap.tier = GapTier::rest;
+    }
     std::ranges::stable_sort(list.gaps, {}, &Gap::tier);
     return list;
   }
@@ -108,6 +111,12 @@ class TextReader {
       gap.reason = GapReason::only_self;
     }
     return false;
+  }
+
+  // 一、废止《甲条例》。
+  [[nodiscard]] bool ends_others(NodeId unit) const {
+    return std::ranges::any_of(graph_.out_edges(unit),
+                               [](const EdgeRecord& edge) { return edge.relation == Relation::repeals; });
   }
 
   // 应当遵守宪法、法律: who obeys the constitution names no source.

@@ -14,3 +14,8 @@ TEST_CASE("what a section of a policy does is told only where it is plain") {
   CHECK(!plain_function_of_section("（六）允许园区自主定价。"));
   CHECK(!plain_function_of_section(""));
 }
+
+TEST_CASE("a section that only says from when the text applies is its entry into force") {
+  CHECK(plain_function_of_section("二、本决定自公布之日起施行。") == Function::entry_into_force);
+  CHECK(!plain_function_of_section("（二）从事生产自2027年起必须取得许可。"));
+}

@@ -152,6 +152,26 @@ bool ends_clause(const std::string& key) {
   return key == "，" || key == "。" || key == "；" || key == "、" || key == "：";
 }
 
+// How far back the words of [begin, end) may be read, up to where they end with a mark; 0 where that is nowhere.
+std::size_t steps_back(std::span<const WordToken> tokens, std::size_t begin, std::size_t end, std::size_t most) {
+  std::size_t steps = 0;
+  while (steps < most && !ends_clause(tokens[end - 1 - steps].key) &&
+         tokens[begin - 1 - steps].key == tokens[end - 1 - steps].key)
+    ++steps;
+  return steps < most && ends_clause(tokens[end - 1 - steps].key) ? steps : 0;
+}
+
+// The same onwards, up to the end of a sentence: 甲。 → 甲。乙。 has a sentence more.
+std::size_t steps_on(std::span<const WordToken> tokens, std::size_t begin, std::size_t end, std::size_t most) {
+  std::size_t steps = 0;
+  if (ends_clause(tokens[end - 1].key)) return 0;
+  while (steps < most && tokens[begin + steps].key == tokens[end + steps].key) {
+    const std::string& last = tokens[end + steps++].key;
+    if (last == "。" || last == "；") return steps;
+  }
+  return 0;
+}
+
 // 甲、乙 → 甲、丙、乙: the letters allow 丙、 and 、丙 alike; what ends with the mark, or begins behind one, reads
 // better.
 void slide_to_clause(std::vector<Stretch>& stretches, std::span<const WordToken> before,
@@ -161,18 +181,16 @@ void slide_to_clause(std::vector<Stretch>& stretches, std::span<const WordToken>
     if (change.common || (change.before() != 0 && change.after() != 0)) continue;
     const bool inserted = change.before() == 0;
     const std::span<const WordToken> tokens = inserted ? after : before;
-    std::size_t begin = inserted ? change.after_begin : change.before_begin;
-    std::size_t end = inserted ? change.after_end : change.before_end;
-    std::size_t steps = 0;
-    const std::size_t most = stretches[at - 1].before();
-    while (steps < most && !ends_clause(tokens[end - 1 - steps].key) &&
-           tokens[begin - 1 - steps].key == tokens[end - 1 - steps].key)
-      ++steps;
-    if (steps == 0 || steps == most || !ends_clause(tokens[end - 1 - steps].key)) continue;
-    stretches[at - 1].before_end -= steps, stretches[at - 1].after_end -= steps;
-    change.before_begin -= steps, change.before_end -= steps, change.after_begin -= steps, change.after_end -= steps;
-    stretches[at + 1].before_begin -= steps, stretches[at + 1].after_begin -= steps;
+    const std::size_t begin = inserted ? change.after_begin : change.before_begin;
+    const std::size_t end = inserted ? change.after_end : change.before_end;
+    const std::size_t back = steps_back(tokens, begin, end, stretches[at - 1].before());
+    const std::size_t on = back != 0 ? 0 : steps_on(tokens, begin, end, stretches[at + 1].before());
+    for (std::size_t* const place :
+         {&stretches[at - 1].before_end, &stretches[at - 1].after_end, &change.before_begin, &change.before_end,
+          &change.after_begin, &change.after_end, &stretches[at + 1].before_begin, &stretches[at + 1].after_begin})
+      *place = *place - back + on;
   }
+  std::erase_if(stretches, [](const Stretch& stretch) { return stretch.size() == 0; });
 }
 
 Span span_of(std::span<const WordToken> tokens, std::size_t begin, std::size_t end) {

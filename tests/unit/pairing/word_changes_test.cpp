@@ -61,6 +61,12 @@ TEST_CASE("what stayed between two insertions stayed") {
         "部门应当{会同他人}编制规划{，征求意见}，并报批");
 }
 
+TEST_CASE("a sentence that is put in behind others is marked with its own stop") {
+  CHECK(marked("渡船每年检查。渡工持证。", "渡船每季检查。渡工持证。停渡应当公告。") ==
+        "渡船每[年]{季}检查。渡工持证。{停渡应当公告。}");
+  CHECK(marked("甲等渡船每年检查。乙等渡船停用；", "乙等渡船停用；") == "[甲等渡船每年检查。]乙等渡船停用；");
+}
+
 TEST_CASE("what was put for something stands beside it, and what is new stands apart") {
   CHECK(marked("处二千元以下的罚款。", "处五千元以下的罚款；情节严重的，处五千元以上二万元以下的罚款。") ==
         "处[二千元]{五千元}以下的罚款{；情节严重的，处五千元以上二万元以下的罚款}。");

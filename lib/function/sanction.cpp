@@ -27,7 +27,7 @@ constexpr SanctionRule<PenaltyKind> penalty_rules[] = {
     {PenaltyKind::warning, "通报批评", "记过|由上级|由其上级|由上一级|由其上一级|由本级人民政府|处分|问责|约谈"},
     {PenaltyKind::confiscation,
      "没收|收缴",
-     "没收物品清单|没收物品的|没收财物|没收他人|收缴被征|不收缴|检查站收缴|罚款收缴|收缴罚款|收缴分离|收缴…费|收缴、追缴|和收缴|收缴的|没收违法所得的决定|"
+     "没收物品清单|没收物品的|没收财物|没收他人|收缴被征|不收缴|检查站收缴|罚款收缴|收缴罚款|收缴分离|收缴…费|原审批机关收缴|原发证机关收缴|收缴、追缴|和收缴|收缴的|没收违法所得的决定|"
      "没收或者"},
     {PenaltyKind::suspension,
      "停产停业|停业整顿|停机整顿|停业治理|停产治理|停运整顿|责令停业|责令停产|责令其停产|停产整治|停产整顿|责令…限制生产|限制生产、停产|采取限制生产|"
@@ -45,12 +45,12 @@ constexpr SanctionRule<PenaltyKind> penalty_rules[] = {
      "处…人员…拘留|拘留并处|拘留变更"},
     {PenaltyKind::other,
      "取消…资格|列入…异常名录|列入…不良…名单|列入…不良…名录|列入…黑名单|年内不得|终身不得|不得再从事|禁止其在…年内|列入…失信|行业禁入|禁止其…从事|限制从业|责令限期离境",
-     "撤销许可|取消…中标"},
+     "撤销许可|取消…中标|年内不得挖|年内不得开挖|交付使用后…年内|竣工后…年内"},
 };
 
 constexpr SanctionRule<Measure> coercion_rules[] = {
     {Measure::seal, "查封|封存侵权|封存违法|予以封存|封存有关|封存相关", "解除查封|查封、扣押的产品"},
-    {Measure::seize, "扣押|扣留|暂扣…工具|暂扣…物品|暂扣…车|暂时扣", "解除查封|查封、扣押的产品|扣押身份"},
+    {Measure::seize, "扣押|扣留|暂扣…工具|暂扣…物品|暂扣车|暂扣其车|暂扣该车|暂扣…车辆|暂扣…三轮车|暂扣…自行车|暂扣…摩托车|暂时扣", "解除查封|查封、扣押的产品|扣押身份"},
     {Measure::freeze, "冻结", "解除冻结"},
     {Measure::tow, "拖移|拖离|拖曳|拖走|移至指定", ""},
     {Measure::late_fee, "滞纳金|加处罚款|加收…罚款", ""},
@@ -214,7 +214,8 @@ bool names_breach(std::string_view before, std::string_view after) {
     if (at != std::string_view::npos && !negated) reference = std::max(reference, at + 1);
   }
   if (breach != std::string_view::npos) return breach + 1 > reference;
-  static const WordPattern listed("^所列|^规定的…行为|^规定的…情形|^所规定的…行为|^禁止的|^规定的禁止");
+  static const WordPattern listed(
+      "^所列|^行为的|^行为之一|^情形之一|^规定的…行为|^规定的…情形|^所规定的…行为|^禁止的|^规定的禁止");
   return reference == 0 && listed.stands_in(behind_list(after));
 }
 

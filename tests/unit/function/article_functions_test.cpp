@@ -273,6 +273,21 @@ TEST_CASE("an outline's caption tells what its words tell, and no more") {
   CHECK(read("多元主体参与").empty());
 }
 
+TEST_CASE("to take a driver's licence away for a time is a penalty, to take his vehicle coercion") {
+  CHECK(read("无证驾驶游船的，由海事机构处二百元罚款，可以并处暂扣一个月机动车驾驶证。") ==
+        "penalty\tact=none;kinds=fine+revocation;fine=200;by=海事机构");
+  CHECK(read("在园内揽客的，园林主管部门可以暂扣其车辆。") == "coercion\tmeasures=seize");
+}
+
+TEST_CASE("a penalty for the acts of a provision names it, with 违反 in front or without") {
+  CHECK(read("有本条例第一条行为的，由园林主管部门处二百元罚款。") ==
+        "penalty\tact=1;kinds=fine;fine=200;by=园林主管部门");
+}
+
+TEST_CASE("a ban on works for some years punishes nobody") {
+  CHECK(read("园路竣工后三年内不得挖掘。").find("penalty") == std::string::npos);
+}
+
 TEST_CASE("coercion is told with its measures") {
   CHECK(read("对有证据证明存在事故隐患的设施，园林主管部门可以查封、扣押。") == "coercion\tmeasures=seal+seize");
   CHECK(read("当事人逾期不清除的，园林主管部门可以委托其他单位代为清除，所需费用由违法行为人承担。") ==

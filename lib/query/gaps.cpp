@@ -6,6 +6,7 @@
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
 #include "citation/unspecific.hpp"
+#include "function/power_words.hpp"
 #include "query/asked_texts.hpp"
 
 namespace yiju {
@@ -78,7 +79,7 @@ class TextReader {
         continue;
       }
       const ArticleFunctions* what = functions_.of(unit);
-      if (what != nullptr) gap.functions = what->functions;
+      if (what != nullptr) gap.functions = setting(unit, what->functions);
       gap.tier = tier_of(gap.reason, gap.functions, list.amends && what == nullptr);
       list.gaps.push_back(std::move(gap));
     }
@@ -90,6 +91,15 @@ class TextReader {
   }
 
  private:
+  // What counts here: of a company's 变更登记 no licence is left, only procedure.
+  [[nodiscard]] std::vector<Function> setting(NodeId unit, std::vector<Function> functions) const {
+    if (text_.empty() || functions.empty()) return functions;
+    const std::string_view words = slice(text_, graph_.nodes()[unit].span);
+    std::erase_if(functions, [&](Function function) { return !tells_power(function, words); });
+    if (functions.empty()) functions.push_back(Function::procedure);
+    return functions;
+  }
+
   // True where the article has a source; else `gap` says why not.
   bool has_source(NodeId unit, Gap& gap) const {
     gap.unit = unit;

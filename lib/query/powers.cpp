@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "function/power_words.hpp"
 #include "query/asked_texts.hpp"
 #include "query/foundation.hpp"
 
@@ -48,7 +49,7 @@ class PowerReader {
       power.unit = row.unit;
       power.what = row.what;
       for (const Function function : powers) {
-        if (row.what.has(function)) power.sets.push_back(function);
+        if (row.what.has(function) && tells_power(function, words_of(row.unit))) power.sets.push_back(function);
       }
       if (power.sets.empty()) continue;
       add_sanctioned(root, power);
@@ -61,6 +62,10 @@ class PowerReader {
   }
 
  private:
+  [[nodiscard]] std::string_view words_of(NodeId unit) const {
+    return slice(texts_(graph_.nodes()[unit].document).words, graph_.nodes()[unit].span);
+  }
+
   const FunctionList& functions_of(NodeId root) {
     const FunctionList*& known = known_[root];
     if (known == nullptr) {
@@ -152,8 +157,8 @@ class PowerReader {
 }  // namespace
 
 std::size_t PowerList::count(Function function) const {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(rows, [&](const PowerRow& row) { return row.what.has(function); }));
+  return static_cast<std::size_t>(std::ranges::count_if(
+      rows, [&](const PowerRow& row) { return std::ranges::find(row.sets, function) != row.sets.end(); }));
 }
 
 std::size_t PowerList::count(PowerComparison comparison) const {

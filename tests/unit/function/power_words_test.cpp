@@ -1,0 +1,19 @@
+#include "function/power_words.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace yiju;
+
+TEST_CASE("an article sets a licence only where somebody's leave is needed") {
+  CHECK(tells_power(Function::licence, "第三条　从事渡运的，应当经县水利部门批准。"));
+  CHECK(tells_power(Function::licence, "第四条　设立渡口，应当具备下列条件：（一）有码头；"));
+  CHECK(tells_power(Function::licence, "第五条　养鸽应当办理养鸽登记。未经登记的，不得饲养。"));
+  CHECK_FALSE(tells_power(Function::licence, "第六条　渡运公司变更住所的，应当办理变更登记。"));
+  CHECK_FALSE(tells_power(Function::licence, "第七条　行政机关不得滥用行政权力，增加审批手续。"));
+}
+
+TEST_CASE("an article sets a fee only where it names a charge") {
+  CHECK(tells_power(Function::fee, "第八条　过渡人应当缴纳过渡费。"));
+  CHECK_FALSE(tells_power(Function::fee, "第九条　渡口实行节能评估制度。"));
+  CHECK(tells_power(Function::penalty, "第十条　渡口公示价目。"));
+}

@@ -94,8 +94,11 @@ ExitStatus compare_amending(Context& context, const Corpus& corpus, DocumentId m
 
 ExitStatus compare(Context& context, DiffInput input, std::initializer_list<const Corpus*> beside) {
   std::vector<GivenPair> given;
-  if (const std::string path = context.arguments().text("pairs"); !path.empty())
+  if (const std::string path = context.arguments().text("pairs"); !path.empty()) {
     given = read_pairs(read_file(path), path, input.before, input.after);
+  } else {
+    given.assign(input.given.begin(), input.given.end());
+  }
   for (const Corpus* corpus : beside) add_told_pairs(*corpus, input, given);
   input.given = given;
   return write(context, input, compare_drafts(input));
@@ -127,7 +130,7 @@ ExitStatus compare_within(Context& context, const Corpus& corpus, DocumentId mea
              context.argument(0)},
         {"两稿分开时：yiju diff 旧稿 新稿", "of two files: yiju diff OLD NEW"});
   const Extraction cited_before = extract_citations(columns->before), cited_after = extract_citations(columns->after);
-  return compare(context, {columns->before, cited_before, columns->after, cited_after}, {});
+  return compare(context, {columns->before, cited_before, columns->after, cited_after, columns->rows}, {});
 }
 
 }  // namespace

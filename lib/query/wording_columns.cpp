@@ -1,6 +1,7 @@
 #include "query/wording_columns.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -58,6 +59,56 @@ Document text_of_articles(const Document& document, const std::vector<NodeIndex>
   return parse_document(std::move(source));
 }
 
+/// Where the row begins in which an article stands: its cells know, else it is a line.
+std::size_t row_around(const Source& source, NodeIndex article, const Document& document) {
+  const std::uint32_t at = document.nodes[article].span.begin;
+  const auto behind =
+      std::ranges::upper_bound(source.cells, at, {}, [](const SourceCell& cell) { return cell.text.begin; });
+  if (behind == source.cells.begin()) return source.text.rfind('\n', at) + 1;  // npos + 1: the first
+  auto first = behind - 1;
+  while (first != source.cells.begin() && (first - 1)->table == first->table && (first - 1)->row == first->row) --first;
+  return first->text.begin;
+}
+
+/// One old article beside the new ones, or one new beside the old ones; of more the row does not tell who became whom.
+std::vector<GivenPair> pairs_in_rows(const Document& document, const std::vector<NodeIndex>& former) {
+  struct Row {
+    std::vector<std::size_t> before, after;
+  };
+  std::map<std::size_t, Row> rows;
+  for (std::size_t i = 0; i < former.size(); ++i)
+    rows[row_around(document.source, former[i], document)].before.push_back(i);
+  for (std::size_t i = 0; i < document.articles.size(); ++i)
+    rows[row_around(document.source, document.articles[i], document)].after.push_back(i);
+  std::vector<GivenPair> pairs;
+  for (const auto& [begin, row] : rows) {
+    if (row.before.size() > 1 && row.after.size() > 1) continue;
+    for (const std::size_t before : row.before) {
+      for (const std::size_t after : row.after) pairs.push_back({before, after});
+    }
+  }
+  return pairs;
+}
+
+/// A table may only set two texts side by side, number by number: rows that the words surely contradict tell nothing,
+/// and where many are so, none does.
+void drop_contradicted(std::vector<GivenPair>& pairs, const ArticlePairing& found) {
+  const auto is_given = [&](const ArticlePair& one) {
+    return std::ranges::any_of(
+        pairs, [&](const GivenPair& pair) { return pair.before == one.before && pair.after == one.after; });
+  };
+  std::vector<ArticlePair> others;
+  for (const ArticlePair& one : found.pairs) {
+    if (one.kind == PairKind::whole && !one.doubtful && !is_given(one)) others.push_back(one);
+  }
+  const std::size_t rows = pairs.size();
+  std::erase_if(pairs, [&](const GivenPair& pair) {
+    return std::ranges::any_of(
+        others, [&](const ArticlePair& one) { return pair.before == one.before || pair.after == one.after; });
+  });
+  if (4 * (rows - pairs.size()) > rows) pairs.clear();
+}
+
 }  // namespace
 
 std::optional<WordingColumns> columns_of(const Document& document) {
@@ -65,7 +116,15 @@ std::optional<WordingColumns> columns_of(const Document& document) {
     return text.role == EnclosedRole::former && !text.articles.empty();
   });
   if (former == document.enclosed.end()) return std::nullopt;
-  return WordingColumns{text_of_articles(document, former->articles), text_of_articles(document, document.articles)};
+  WordingColumns columns{
+      text_of_articles(document, former->articles), text_of_articles(document, document.articles), {}};
+  // A cell that holds two articles is read into as many.
+  if (columns.before.articles.size() == former->articles.size() &&
+      columns.after.articles.size() == document.articles.size()) {
+    columns.rows = pairs_in_rows(document, former->articles);
+    drop_contradicted(columns.rows, pair_articles(columns.before, columns.after));
+  }
+  return columns;
 }
 
 }  // namespace yiju

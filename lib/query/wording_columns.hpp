@@ -3,13 +3,16 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "document/document.hpp"
+#include "pairing/article_pairing.hpp"
 
 namespace yiju {
 
 struct WordingColumns {
   Document before, after;
+  std::vector<GivenPair> rows;  ///< what stands side by side, but where the words say otherwise
 };
 
 /// Nothing where the document holds no old wording beside its own.

@@ -55,7 +55,7 @@ Table comparison_of(const DossierDraft& draft, Language language) {
   const auto columns = columns_of(corpus.documents[after]);
   if (!columns) return {};
   const Extraction old = extract_citations(columns->before), young = extract_citations(columns->after);
-  return compared(corpus, {columns->before, old, columns->after, young}, language);
+  return compared(corpus, {columns->before, old, columns->after, young, columns->rows}, language);
 }
 
 }  // namespace

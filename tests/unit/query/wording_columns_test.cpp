@@ -29,6 +29,36 @@ TEST_CASE("the columns of a table of old and new wording are compared like two f
   CHECK(std::string(relation_of(diff.articles[2])) == "renumbered");
 }
 
+TEST_CASE("what stands side by side in a row is a pair, however much was rewritten") {
+  const Document table = parsed(
+      "# 临江市游泳馆办法修订对照表\n\n"
+      "| 现行条文 | 修订后条文 |\n"
+      "| --- | --- |\n"
+      "| 第一条 水质由卫生部门每月检测，结果张贴在入口。 | 第一条 水质由卫生部门每季检测，结果张贴在入口。 |\n"
+      "| 第二条 违反规定的，处罚款。 | 第二条 未按期换水的，由文体部门责令限期改正。 |\n"
+      "| 第三条 救生员应当每年参加培训并考核合格。 | 第三条 救生员应当每年参加培训并考核合格。 |\n");
+  const auto columns = columns_of(table);
+  REQUIRE(columns.has_value());
+  REQUIRE(columns->rows.size() == 3);
+  const Extraction before = extract_citations(columns->before), after = extract_citations(columns->after);
+  const DraftDiff diff = compare_drafts({columns->before, before, columns->after, after, columns->rows});
+  REQUIRE(diff.articles.size() == 3);
+  CHECK(std::string(relation_of(diff.articles[1])) == "changed");
+}
+
+TEST_CASE("two texts that a table only sets side by side by number are paired by their words") {
+  const Document table = parsed(
+      "# 临江市游泳馆办法新旧对照表\n\n"
+      "| 现行条文 | 修订后条文 |\n"
+      "| --- | --- |\n"
+      "| 第一条 水质由卫生部门每月检测，结果张贴在入口。 | 第一条 游泳馆实行预约制度，名额向社会公布。 |\n"
+      "| 第二条 救生员应当每年参加培训并考核合格。 | 第二条 水质由卫生部门每月检测，结果张贴在入口。 |\n"
+      "| 第三条 儿童进入深水区应当由成年人陪同。 | 第三条 救生员应当每年参加培训并考核合格。 |\n");
+  const auto columns = columns_of(table);
+  REQUIRE(columns.has_value());
+  CHECK(columns->rows.empty());
+}
+
 TEST_CASE("a text that is no such table has no columns") {
   CHECK_FALSE(columns_of(parsed("# 临江市游泳馆条例\n\n第一条 水质由卫生部门检测。\n")).has_value());
 }

@@ -132,6 +132,13 @@ def boxes():
     pack("boxes.docx", body + "".join(paragraph(words(line)) for line in TEXT[7:]), prefix="q")
 
 
+def fields():
+    body = "".join(paragraph(words(line)) for line in TEXT[:6])
+    body += paragraph(words("第五条 依照") + f'<w:fldSimple w:instr="REF a">{words("《中华人民共和国水法》第九百九十条")}</w:fldSimple>'
+                      + words("的规定办理。"))
+    pack("fields.docx", body + "".join(paragraph(words(line)) for line in TEXT[7:]))
+
+
 def by_python_docx():
     try:
         import docx
@@ -208,6 +215,8 @@ def check_draft(name):
         check("“第三条”" in comments, f"{name}: a comment does not tell what it speaks of")
     for change in re.findall(r"<\w+:(?:ins|del|moveTo|moveFrom) .*?</\w+:(?:ins|del|moveTo|moveFrom)>", main, re.S):
         check("commentRange" not in change, f"{name}: a mark within a tracked change")
+    for field in re.findall(r"<w:fldSimple .*?</w:fldSimple>", main, re.S):
+        check("commentRange" not in field, f"{name}: a mark within a field")
     run(YIJU, "annotate", "out.docx", "-o", "again.docx", "--lang", "zh")
     check(open("out.docx", "rb").read() == open("again.docx", "rb").read(), f"{name}: a second run changes something")
     run(YIJU, "annotate", "out.docx", "--clean", "-o", "clean.docx")
@@ -284,7 +293,7 @@ with tempfile.TemporaryDirectory() as folder:
     with open("library/water.md", "w", encoding="utf-8") as law:
         law.write("# 中华人民共和国水法\n\n（2016年7月2日）\n\n第一条 为了合理开发用水，制定本法。\n\n"
                   "第九百九十条 试验用的条文。\n")
-    by_hand = (plain, tracked, chunk, numbered, commented, uncommented, boxes)
+    by_hand = (plain, tracked, chunk, numbered, commented, uncommented, boxes, fields)
     for make in (*by_hand, by_node) if NODE else (*by_hand, by_python_docx, by_pandoc, by_libreoffice):
         make()
     drafts = [name for name in sorted(os.listdir(".")) if name.endswith(".docx")]

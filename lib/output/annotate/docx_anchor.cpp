@@ -17,6 +17,9 @@ bool is_change(std::string_view local) {
   return local == "ins" || local == "del" || local == "moveTo" || local == "moveFrom";
 }
 
+/// What a mark is not to stand within: other programs drop it there, and a field drops it when it is computed again.
+bool is_left(std::string_view local) { return is_change(local) || local == "fldSimple"; }
+
 /// What may be closed and opened again with its start tag alone.
 bool can_be_parted(std::string_view local) { return is_change(local) || local == "hyperlink" || local == "smartTag"; }
 
@@ -224,11 +227,11 @@ std::string DocxAnchors::reopened(const Open& open) {
   return tag;
 }
 
-/// The cut moved or widened until no tracked change is around it.
+/// The cut moved or widened until no tracked change or field is around it.
 DocxCut DocxAnchors::leave_changes(const Element& element, std::size_t host, DocxCut cut, Side side) {
   std::size_t outermost = host;
   for (std::size_t at = host; at-- > 0 && local_name(element.around[at].name) != "p";) {
-    if (is_change(local_name(element.around[at].name))) outermost = at;
+    if (is_left(local_name(element.around[at].name))) outermost = at;
   }
   cut.parent = element.around[outermost == 0 ? 0 : outermost - 1].id;
   for (std::size_t at = outermost; at < host; ++at) {

@@ -28,6 +28,30 @@ struct Drawn {
   std::vector<int> widths;
 };
 
+/// The letters of the longest word without Chinese characters: it is not to be broken within.
+std::size_t longest_word(std::string_view words) {
+  std::size_t longest = 0, letters = 0;
+  for (const char byte : words) {
+    letters = byte > ' ' && byte < '\x7f' ? letters + 1 : 0;
+    longest = std::max(longest, letters);
+  }
+  return longest;
+}
+
+/// A column holds its English name; what it lacks the widest gives.
+void widen_for_names(Drawn& drawn) {
+  constexpr int letter = 115;   // width of a letter of a name (TableHead, 10 points), in twentieths of a point
+  constexpr int margins = 230;  // of a cell, left and right
+  for (std::size_t at = 0; at < drawn.columns.size(); ++at) {
+    const std::size_t letters = longest_word(drawn.table.columns[drawn.columns[at]].name);
+    const int lacking = static_cast<int>(letters) * letter + margins - drawn.widths[at];
+    const auto widest = std::ranges::max_element(drawn.widths);
+    if (letters == 0 || lacking <= 0 || *widest < 2 * lacking) continue;
+    *widest -= lacking;
+    drawn.widths[at] += lacking;
+  }
+}
+
 Drawn measured(const Table& table, std::size_t number) {
   Drawn drawn{table, number, shown_columns(table, true), {}};
   int total = 0;
@@ -38,6 +62,7 @@ Drawn measured(const Table& table, std::size_t number) {
     left -= drawn.widths.back();
   }
   if (!drawn.widths.empty()) drawn.widths.back() += left;
+  widen_for_names(drawn);
   return drawn;
 }
 

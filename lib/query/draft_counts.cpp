@@ -56,6 +56,7 @@ DraftCounts counts_of(const LegalGraph& graph, const DraftReview& review) {
     counts.warnings += finding.severity == Severity::warning ? 1 : 0;
   }
   counts.changed = review.stale.rows.size();
+  counts.compared = review.stale.instruments != 0 || review.stale.undated == 0;
   counts.suggested = static_cast<std::size_t>(std::ranges::count_if(
       review.suggestions.articles, [](const SuggestedArticle& one) { return !one.suggestions.empty(); }));
   return counts;

@@ -19,6 +19,7 @@ struct DraftCounts {
   std::size_t powers_beyond = 0;         ///< that go beyond the provision named
   std::size_t errors = 0, warnings = 0;  ///< findings of check
   std::size_t changed = 0;               ///< bases and cited provisions that have changed since
+  bool compared = true;                  ///< false: the draft tells no date, and what has changed since cannot be told
   std::size_t suggested = 0;             ///< articles for which something is suggested
 };
 

@@ -18,7 +18,7 @@ Table batch_table(const std::vector<BatchDraft>& drafts, Language language) {
   for (const BatchDraft& draft : drafts) {
     TableLine row;
     row.cells.emplace_back(draft.title);
-    for (const Figure& figure : figures_of(draft.counts)) row.cells.emplace_back(std::to_string(figure.count));
+    for (const Figure& figure : figures_of(draft.counts)) row.cells.emplace_back(figure.number());
     table.rows.push_back(std::move(row));
   }
   table.nothing = choose(language, "文件夹中没有草案", "no draft in the folder");

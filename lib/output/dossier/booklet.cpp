@@ -54,6 +54,10 @@ void add_cover(Xml body, const Booklet& booklet) {
   add_run(add_paragraph(body, "CoverTitle"), booklet.title, {});
   for (const std::string& line : booklet.lines) add_run(add_paragraph(body, "CoverText"), line, {});
   add_figures(body, booklet);
+  if (!booklet.first.empty())
+    add_run(add_paragraph(body, "ContentsName"), std::string(choose(booklet.language, "先看这些", "To look at first")),
+            {});
+  for (const std::string& line : booklet.first) add_run(add_paragraph(body, "TOC1"), line, {});
   Xml name = add_paragraph(body, "ContentsName");
   add_run(name, std::string(choose(booklet.language, "目　录", "Contents")), {});
   for (std::size_t part = 0; part < booklet.parts.size(); ++part) {

@@ -26,6 +26,7 @@ struct Booklet {
   std::string title;
   std::vector<std::string> lines;                            ///< below it: draft, dates
   std::vector<std::pair<std::string, std::string>> figures;  ///< 条文 │ 34
+  std::vector<std::string> first;                            ///< what to look at first
   std::vector<BookletPart> parts;
   std::vector<std::string> nothing;  ///< lists that have nothing in them: named on the cover, and no part
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/english.hpp"
 #include "base/file_system.hpp"
 #include "base/utf8.hpp"
 #include "citation/title.hpp"
@@ -75,26 +76,36 @@ class DossierMaker {
     if (options_.made.as_of.known()) line += words("　依据核至：", ", sources as of ") + to_string(options_.made.as_of);
     index_.lines = booklet_.lines = {line};
     for (const Figure& figure : figures_of(counts))
-      index_.figures.emplace_back(figure.name.in(language_), std::to_string(figure.count));
+      index_.figures.emplace_back(figure.name.in(language_), figure.number());
     booklet_.figures = index_.figures;
     add_first(counts);
   }
 
   /// What to look at first, the gravest on top.
   void add_first(const DraftCounts& counts) {
-    const auto say = [&](std::size_t count, std::string_view zh, std::string_view en) {
-      if (count != 0)
-        index_.first.push_back(language_ == Language::zh ? std::to_string(count) + std::string(zh)
-                                                         : std::string(en) + ": " + std::to_string(count));
+    const auto say = [&](std::size_t count, BilingualView list, std::string_view zh, std::string_view en) {
+      if (count == 0) return;
+      std::string line = language_ == Language::zh ? std::to_string(count) + std::string(zh)
+                                                   : std::string(en) + ": " + std::to_string(count);
+      booklet_.first.push_back(line + words("（", " (") + std::string(list.in(language_)) + words("）", ")"));
+      index_.first.push_back({{}, std::move(line), std::string(list.in(language_))});
     };
-    say(counts.errors, " 处错误（检查结果）", "Errors (Findings)");
-    say(counts.powers_beyond, " 条设定超出所指明的上位条款（设定清单）", "Powers beyond the provision named (Powers)");
-    say(counts.powers_unnamed, " 条设定未指明上位依据（设定清单）", "Powers that name no authority (Powers)");
-    say(counts.urgent_gaps, " 条设定权力、禁止或课以义务而未引依据（依据缺口）",
-        "Articles that set a power, forbid or burden without a source (Gaps)");
-    say(counts.untold_gaps, " 条未引依据，看不出规定了什么（依据缺口）",
-        "Articles without a source that do not tell what they do (Gaps)");
-    say(counts.changed, " 处依据其后有变动（依据的变动）", "Sources that have changed since (Changes of sources)");
+    say(counts.errors, findings_list, " 处错误", "Errors");
+    say(counts.powers_beyond, powers_list, " 条设定超出所指明的上位条款", "Powers beyond the provision named");
+    say(counts.powers_unnamed, powers_list, " 条设定未指明上位依据", "Powers that name no authority");
+    say(counts.urgent_gaps, gaps_list, " 条设定权力、禁止或课以义务而未引依据",
+        "Articles that set a power, forbid or burden without a source");
+    say(counts.untold_gaps, gaps_list, " 条未引依据，看不出规定了什么",
+        "Articles without a source that do not tell what they do");
+    say(counts.warnings, findings_list, " 处警告", "Warnings");
+    say(counts.changed, changes_list, " 处依据其后有变动", "Sources that have changed since");
+  }
+
+  /// What is to be looked at first leads to the file of its list.
+  void lead_to(std::string_view list, const std::string& file) {
+    for (IndexLead& lead : index_.first) {
+      if (lead.list == list) lead.file = file;
+    }
   }
 
   void add_annotated() {
@@ -103,8 +114,9 @@ class DossierMaker {
     marks.author = options_.author;
     marks.comments = comments_on(draft_.corpus, draft_.graph, draft_.review, {language_, {}});
     const std::string name = numbered(words("批注稿", "Draft with comments"));
-    const std::string what = std::to_string(marks.comments.size()) +
-                             words(" 条批注，写在草案的相应文字上", " comments at the words of the draft");
+    const std::string what = language_ == Language::zh
+                                 ? std::to_string(marks.comments.size()) + " 条批注，写在草案的相应文字上"
+                                 : counted(marks.comments.size(), "comment") + " at the words of the draft";
     const std::string bytes = read_file(source.path);
     if (is_docx(source.path, bytes)) {
       list(name + ".docx", annotate_docx(source.path, bytes, marks, options_.made.reading), what);
@@ -120,6 +132,7 @@ class DossierMaker {
       const std::string name = numbered(one.name.in(language_));
       std::string what = one.table.rows.empty() ? one.table.nothing : first_line(one.table.summary);
       list(name + ".docx", draw_table(printed(one), "docx"), std::move(what), one.wanting);
+      lead_to(one.name.in(language_), index_.files.back().name);
       if (one.workbook)
         list(name + ".xlsx", draw_table(*one.workbook, "xlsx"),
              words("同一张表的工作簿，可筛选、可填备注", "the same as a workbook, to filter and to write into"));
@@ -266,8 +279,8 @@ std::vector<Figure> figures_of(const DraftCounts& counts) {
           {{"依据（项）", "sources"}, {"依据", "sources"}, counts.sources},
           {{"设定权力", "powers set"}, {"设定", "powers"}, counts.powers},
           {{"检查出错误", "errors found"}, {"错误", "errors"}, counts.errors},
-          {{"检查出疑点", "warnings"}, {"疑点", "warnings"}, counts.warnings},
-          {{"依据有变动", "sources changed"}, {"变动", "changed"}, counts.changed}};
+          {{"检查出警告", "warnings"}, {"警告", "warnings"}, counts.warnings},
+          {{"依据有变动", "sources changed"}, {"变动", "changed"}, counts.changed, counts.compared}};
 }
 
 }  // namespace yiju

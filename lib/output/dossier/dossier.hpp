@@ -36,6 +36,10 @@ struct DossierDraft {
 struct Figure {
   BilingualView name, column;
   std::size_t count = 0;
+  bool known = true;  ///< false: nothing could be counted, and none is not the answer
+
+  /// "5"; "—" where it is not known.
+  [[nodiscard]] std::string number() const { return known ? std::to_string(count) : "—"; }
 };
 [[nodiscard]] std::vector<Figure> figures_of(const DraftCounts& counts);
 

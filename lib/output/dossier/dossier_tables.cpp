@@ -68,18 +68,18 @@ std::vector<DossierTable> dossier_tables(const DossierDraft& draft, const Dossie
   const auto add = [&](BilingualView name, Table table, bool wanting) {
     tables.push_back({name, std::move(table), wanting, false, {}});
   };
-  add({"依据缺口", "Gaps"}, table_of(draft.graph, review.gaps, language), review.gaps.found());
+  add(gaps_list, table_of(draft.graph, review.gaps, language), review.gaps.found());
   const bool open_power = std::ranges::any_of(review.powers.lists, [](const PowerList& list) {
     return list.count(PowerComparison::none_named) + list.count(PowerComparison::beyond) != 0;
   });
-  add({"设定清单", "Powers"}, table_of(draft.graph, review.powers, language), open_power);
-  add({"依据的变动", "Changes of sources"}, table_of(draft.corpus, review.stale, language), !review.stale.rows.empty());
+  add(powers_list, table_of(draft.graph, review.powers, language), open_power);
+  add(changes_list, table_of(draft.corpus, review.stale, language), !review.stale.rows.empty());
   SuggestAnswer suggestions = review.suggestions;
   suggestions.draft = review.root;
   add({"依据建议", "Suggestions"}, table_of(draft.graph, suggestions, texts, language), false);
   tables.back().proposal = true;
   const std::vector<Finding> findings = all_findings(review);
-  add({"检查结果", "Findings"}, table_of(findings, language, folder_of(draft.corpus)),
+  add(findings_list, table_of(findings, language, folder_of(draft.corpus)),
       std::ranges::any_of(findings, [](const Finding& finding) { return finding.severity != Severity::note; }));
   if (Table comparison = comparison_of(draft, language); !comparison.columns.empty())
     add({"新旧条文对照", "Comparison"}, std::move(comparison), false);

@@ -8,6 +8,12 @@
 
 namespace yiju {
 
+/// Lists that the first page speaks of by name.
+inline constexpr BilingualView gaps_list{"依据缺口", "Gaps"};
+inline constexpr BilingualView powers_list{"设定清单", "Powers"};
+inline constexpr BilingualView changes_list{"依据的变动", "Changes of sources"};
+inline constexpr BilingualView findings_list{"检查结果", "Findings"};
+
 struct DossierTable {
   BilingualView name;  ///< of its file, and its heading in the booklet
   Table table;

@@ -11,39 +11,44 @@ namespace {
 
 constexpr std::string_view style = R"(
 @page { size: A4; margin: 16mm 14mm; }
-:root { --ink: #1f2933; --soft: #5b6770; --line: #d5dbe1; --band: #eef2f6; --head: #27496d; --link: #1f5fa8; --gap: #fdf3e1; --edge: #8a4b08; }
+:root { --ink: #1f2933; --soft: #5b6770; --line: #d5dbe1; --band: #eef2f6; --head: #27496d; --title: #27496d; --page: #fff; --link: #1f5fa8; --gap: #fdf3e1; --edge: #8a4b08; }
 * { box-sizing: border-box; }
-body { margin: 0; color: var(--ink); background: #fff; font: 16px/1.7 "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, "方正书宋_GBK", "FZShuSong-Z01", serif; }
+body { margin: 0; color: var(--ink); background: var(--page); font: 16px/1.7 "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, "方正书宋_GBK", "FZShuSong-Z01", serif; }
 h1, h2, .figure b, .file b, th { font-family: "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", SimHei, "方正黑体_GBK", sans-serif; }
 header { background: var(--head); color: #fff; padding: 2.6rem 0 2.2rem; }
 header > *, main { max-width: 68rem; margin: 0 auto; padding: 0 1.5rem; }
 h1 { font-size: 1.9rem; line-height: 1.35; font-weight: 600; margin: 0 auto .6rem; text-wrap: balance; }
 header p { margin: 0 auto; color: #dbe5ef; font-size: .95rem; }
 main { padding-top: 1.8rem; padding-bottom: 3rem; }
-h2 { font-size: 1.15rem; color: var(--head); margin: 2.2rem 0 .8rem; border-bottom: 2px solid var(--head); padding-bottom: .3rem; }
+h2 { font-size: 1.15rem; color: var(--title); margin: 2.2rem 0 .8rem; border-bottom: 2px solid var(--title); padding-bottom: .3rem; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(5.2rem, 1fr)); gap: .8rem; }
-.figure { border: 1px solid var(--line); border-top: 4px solid var(--head); padding: .7rem .9rem; }
-.figure b { display: block; font-size: 2rem; line-height: 1.2; font-weight: 600; color: var(--head); }
-.figure span { color: var(--soft); font-size: .88rem; }
+.figure { border: 1px solid var(--line); border-top: 4px solid var(--head); padding: .6rem .6rem .7rem; }
+.figure b { display: block; font-size: 2rem; line-height: 1.2; font-weight: 600; color: var(--title); }
+.figure span { display: block; color: var(--soft); font-size: .84rem; line-height: 1.45; }
+.figure.none { border-top-color: var(--line); } .figure.none b { color: var(--soft); }
 ul.first { margin: 0; padding: 0; list-style: none; }
-ul.first li { border-left: 4px solid var(--edge); background: var(--gap); padding: .45rem .9rem; margin: 0 0 .5rem; }
-.files { display: grid; grid-template-columns: repeat(auto-fill, minmax(19rem, 1fr)); gap: .8rem; }
+ul.first li { border-left: 4px solid var(--edge); background: var(--gap); padding: .45rem .9rem; margin: 0 0 .5rem; } ul.first a { color: var(--link); }
+.files { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: .8rem; }
 a.file { display: block; color: inherit; text-decoration: none; border: 1px solid var(--line); padding: .7rem .9rem; }
 a.file b { display: block; color: var(--link); font-weight: 600; overflow-wrap: anywhere; }
 a.file span { color: var(--soft); font-size: .88rem; }
 a.file.wanting { border-left: 4px solid var(--edge); }
 a.file:hover, a.file:focus-visible { border-color: var(--link); outline: 2px solid var(--link); outline-offset: -1px; }
-.pictures { display: grid; grid-template-columns: repeat(auto-fill, minmax(19rem, 1fr)); gap: 1rem; }
+.pictures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr)); gap: 1rem; }
 figure { margin: 0; border: 1px solid var(--line); padding: .6rem; }
-figure img { display: block; width: 100%; height: 15rem; object-fit: contain; }
+figure img { display: block; width: 100%; height: auto; max-height: 22rem; object-fit: contain; background: #fff; }
 figcaption { font-size: .88rem; color: var(--soft); text-align: center; margin-top: .4rem; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; line-height: 1.55; }
 th { background: var(--head); color: #fff; text-align: left; font-weight: 600; padding: .5rem .6rem; }
 td { border: 1px solid var(--line); padding: .4rem .6rem; vertical-align: top; overflow-wrap: anywhere; }
 table.drafts { margin: 1.4rem 0; } td a { color: var(--link); } td.number { text-align: right; } th.number { text-align: right; white-space: nowrap; }
 footer { color: var(--soft); font-size: .88rem; margin-top: 2rem; } code { font-family: "Noto Sans Mono CJK SC", Consolas, monospace; }
+@media screen and (prefers-color-scheme: dark) {
+  :root { color-scheme: dark; --ink: #dde3e9; --soft: #a7b1bb; --line: #3a444e; --band: #232b33; --title: #a9c8e8; --page: #14181d; --link: #8fbdf0; --gap: #33291a; --edge: #d9913f; } }
 @media print { header, .figure, ul.first li, th { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  body { font-size: 10.5pt; } header { padding: 1.2rem 1rem; } main { padding: 0; } figure, tr, a.file { break-inside: avoid; } }
+  body { font-size: 10.5pt; } header { padding: 1.2rem 1rem; margin-bottom: 1rem; } main { padding: 0; }
+  .figures { grid-template-columns: repeat(9, 1fr); gap: .3rem; } .figure { padding: .4rem; } .figure b { font-size: 16pt; }
+  .figure span { font-size: 8.5pt; } .pictures { grid-template-columns: 1fr 1fr; } figure, tr, a.file { break-inside: avoid; } }
 )";
 
 class PageWriter {
@@ -93,8 +98,8 @@ class PageWriter {
     if (page_.figures.empty()) return;
     out_ += "<div class=\"figures\">\n";
     for (const auto& [name, number] : page_.figures)
-      out_ += "<div class=\"figure\"><b>" + escape_markup(number) + "</b><span>" + html_words(name, page_.language) +
-              "</span></div>\n";
+      out_ += "<div class=\"figure" + std::string(number == "0" || number == "—" ? " none" : "") + "\"><b>" +
+              escape_markup(number) + "</b><span>" + html_words(name, page_.language) + "</span></div>\n";
     out_ += "</div>\n";
   }
 
@@ -102,7 +107,12 @@ class PageWriter {
     if (page_.first.empty()) return;
     heading("先看这些", "To look at first");
     out_ += "<ul class=\"first\">\n";
-    for (const std::string& line : page_.first) out_ += "<li>" + html_words(line, page_.language) + "</li>\n";
+    for (const IndexLead& lead : page_.first) {
+      const std::string list = html_words(lead.list, page_.language);
+      out_ += "<li>" + html_words(lead.what, page_.language) + std::string(choose(page_.language, "（", " (")) +
+              (lead.file.empty() ? list : "<a href=\"" + encoded_address(lead.file) + "\">" + list + "</a>") +
+              std::string(choose(page_.language, "）", ")")) + "</li>\n";
+    }
     out_ += "</ul>\n";
   }
 

@@ -17,12 +17,19 @@ struct IndexFile {
   bool wanting = false;  ///< there is something in it to look at
 };
 
+/// 2 条未引依据，看不出规定了什么（依据缺口）: a line that leads to the list which tells more.
+struct IndexLead {
+  std::string file;  ///< below the dossier; empty: it leads nowhere
+  std::string what;
+  std::string list;  ///< the name of the list
+};
+
 struct IndexPage {
   Language language = Language::zh;
   std::string title;
   std::vector<std::string> lines;                            ///< below it
   std::vector<std::pair<std::string, std::string>> figures;  ///< 条文 │ 34
-  std::vector<std::string> first;                            ///< what to look at first
+  std::vector<IndexLead> first;                              ///< what to look at first
   std::vector<IndexFile> files;                              ///< all but the pictures
   std::vector<IndexFile> pictures;                           ///< SVG
   const Table* table = nullptr;                              ///< of many drafts: in place of the instruments

@@ -35,9 +35,18 @@ std::string summary_of(const DossierRecord& record, Language language) {
     provisions += text.place.whole() ? 0 : 1;
     printed += text.words.empty() ? 0 : 1;
   }
-  const std::string all = std::to_string(provisions), full = std::to_string(printed);
-  if (language == Language::zh) return "引用的条款 " + all + " 处，其中 " + full + " 处的原文收录于此。";
-  return counted(provisions, "provision") + " cited, of which " + full + " stand here in full.";
+  const std::size_t whole = record.cited.size() - provisions;
+  const std::string full = std::to_string(printed);
+  WordRow said(language == Language::zh ? "；" : "; ");
+  if (language == Language::zh) {
+    if (provisions != 0)
+      said.add("引用的条款 " + std::to_string(provisions) + " 处，其中 " + full + " 处的原文收录于此");
+    if (whole != 0) said.add("整部引用的文件 " + std::to_string(whole) + " 件");
+    return std::move(said).words() + "。";
+  }
+  if (provisions != 0) said.add(counted(provisions, "provision") + " cited, the words of " + full + " stand here");
+  if (whole != 0) said.add(counted(whole, "instrument") + " cited as a whole");
+  return std::move(said).words() + ".";
 }
 
 }  // namespace

@@ -73,12 +73,20 @@ void check_value(const Option& option, const std::string& value, std::string_vie
     fail("日期，如 2024-01-01", "a date such as 2024-01-01");
 }
 
+/// "library" of lib, where nothing else begins so; empty otherwise.
+std::string_view only_beginning(std::string_view name, const std::vector<std::string_view>& known) {
+  const auto begins = [&](std::string_view word) { return word.starts_with(name); };
+  if (name.size() < 2 || std::ranges::count_if(known, begins) != 1) return {};
+  return *std::ranges::find_if(known, begins);
+}
+
 void check_unknown(const cxxopts::ParseResult& parsed, const OptionList& list, std::string_view command) {
   for (const std::string& word : parsed.unmatched()) {
     std::vector<std::string_view> known;
     for (const Option& option : list.options()) known.push_back(option.name);
     const std::string name = word.substr(word.find_first_not_of('-'), word.find('=') - word.find_first_not_of('-'));
-    const std::string_view nearest = name.size() < 2 ? std::string_view{} : nearest_word(name, known);
+    std::string_view nearest = name.size() < 2 ? std::string_view{} : nearest_word(name, known);
+    if (nearest.empty()) nearest = only_beginning(name, known);
     Bilingual hint;
     if (!nearest.empty()) hint = Bilingual("是否想用 --", "did you mean --") + (std::string(nearest) + "?");
     throw usage_error(command, {"没有这个选项：" + word, "unknown option: " + word}, hint);
@@ -163,8 +171,17 @@ Arguments read_arguments(const std::vector<std::string>& words, const OptionList
 
 Language language_of(const std::vector<std::string>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i] == "--lang" && i + 1 < words.size()) return words[i + 1] == "zh" ? Language::zh : Language::en;
-    if (words[i].starts_with("--lang=")) return words[i] == "--lang=zh" ? Language::zh : Language::en;
+    std::string_view named = words[i];
+    if (named == "--lang" && i + 1 < words.size()) {
+      named = words[i + 1];
+    } else if (named.starts_with("--lang=")) {
+      named.remove_prefix(named.find('=') + 1);
+    } else {
+      continue;
+    }
+    if (named == "zh") return Language::zh;
+    if (named == "en") return Language::en;
+    break;  // told of in the language of the system
   }
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     const char* value = std::getenv(name);

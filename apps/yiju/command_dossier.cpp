@@ -16,6 +16,13 @@ namespace yiju {
 
 void declare_dossier(OptionList& options) {
   options.text("of", "INSTRUMENT", "哪件草案（缺省为唯一的草案）", "of which draft (else the only one)");
+  options.add({.name = "output",
+               .letter = 'o',
+               .kind = OptionKind::file,
+               .value = "DIR",
+               .help = {"写入的文件夹，须写明；已有的卷宗由新的替换",
+                        "the folder to write to, required; a dossier that lies there "
+                        "is replaced"}});
   declare_author(options);
   options.flag("batch", "文件夹中的每件草案各做一份卷宗，并列出草案与各项数目的总表",
                "a dossier for each draft of the folder, and a table of drafts and counts");
@@ -29,8 +36,26 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// 卷宗.docx is no folder: who asks for it wants the file that joins what is printed.
+void check_is_no_file(const std::string& folder) {
+  const std::string_view ending = ending_of(folder);
+  const auto writes = [&](const Format& format) {
+    return std::ranges::find(format.endings, ending) != format.endings.end();
+  };
+  std::error_code trouble;
+  if (ending.empty() || fs::is_directory(folder, trouble) || std::ranges::none_of(all_formats(), writes)) return;
+  throw Error(
+      ErrorCode::usage,
+      {"卷宗是一个文件夹，应为文件夹的名称，实为文件：" + folder,
+       "a dossier is a folder: expected its name, found that of a file: " + folder},
+      {"-o 文件夹；合印成一册的 Word 文档在其中", "-o FOLDER; the Word file that joins what is printed lies in it"});
+}
+
 std::string output_folder(const Context& context) {
-  if (!context.output().empty() && context.output() != "-") return context.output();
+  if (!context.output().empty() && context.output() != "-") {
+    check_is_no_file(context.output());
+    return context.output();
+  }
   throw Error(ErrorCode::usage, {"须指明写入的文件夹", "expected a folder to write to, found none"},
               {"-o 文件夹", "-o FOLDER"});
 }

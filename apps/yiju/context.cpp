@@ -13,6 +13,7 @@
 #include "base/visible.hpp"
 #include "corpus/input_files.hpp"
 #include "inside.hpp"
+#include "output_guard.hpp"
 #include "text/text_cursor.hpp"
 
 namespace yiju {
@@ -63,7 +64,7 @@ void Context::write(std::string_view bytes) {
   if (output().empty() || output() == "-") {
     write_part(bytes);
   } else {
-    write_file(output(), bytes);
+    write_to_file([&] { write_file(output(), bytes); });
   }
 }
 
@@ -76,8 +77,16 @@ void Context::write(const std::function<void(TextSink&)>& make) {
   if (output().empty() || output() == "-") {
     pass([this](std::string_view bytes) { write_part(bytes); });
   } else {
-    write_file(output(), pass);
+    write_to_file([&] { write_file(output(), pass); });
   }
+}
+
+void Context::write_to_file(const std::function<void()>& write) {
+  check_overwrites_no_text(arguments_.positional, output());
+  write();
+  if (is_read_as_text(arguments_.positional, output()))
+    note(choose(language_, "结果写在读入的文件夹里，下次会当作文本一起读：" + output(),
+                "the result lies in the folder that is read, and is read as a text the next time: " + output()));
 }
 
 void Context::hand_over(Table table) { inside_->table = std::move(table); }

@@ -128,6 +128,7 @@ class Context {
 
  private:
   void tell_rounds(const LegalGraph& graph) const;
+  void write_to_file(const std::function<void()>& write);
   [[nodiscard]] std::string path_of_texts(const std::string& given);
   [[nodiscard]] Corpus read_texts(const std::string& path);
 

@@ -80,12 +80,13 @@ void add_input_options(OptionList& list) {
   if (list.formats().size() > 1 && std::ranges::count(list.formats(), std::string_view("json")) > 0) {
     list.add({.name = "json", .help = {"即 --format json", "same as --format json"}, .shared = true});
   }
-  list.add({.name = "output",
-            .letter = 'o',
-            .kind = OptionKind::file,
-            .value = "FILE",
-            .help = {"写入文件（默认标准输出）", "write to FILE instead of standard output"},
-            .shared = true});
+  if (list.find("output") == nullptr)
+    list.add({.name = "output",
+              .letter = 'o',
+              .kind = OptionKind::file,
+              .value = "FILE",
+              .help = {"写入文件（默认标准输出）", "write to FILE instead of standard output"},
+              .shared = true});
   list.add({.name = "as-of",
             .kind = OptionKind::date,
             .value = "DATE",

@@ -93,13 +93,15 @@ class Comparison {
       of_instrument(DossierChangeKind::text_gone, then, articles).version_then = then.version;
       return;
     }
-    const bool newer = now.newest > then.newest || (!now.path.empty() && now.version != then.version);
+    const bool found = then.path.empty() && !now.path.empty();
+    const bool newer = found || now.newest > then.newest || (!now.path.empty() && now.version != then.version);
     if (newer) {
-      DossierChange& change = of_instrument(DossierChangeKind::superseded, then, articles);
+      DossierChange& change =
+          of_instrument(found ? DossierChangeKind::text_found : DossierChangeKind::superseded, then, articles);
       change.version_then = then.version;
       change.version_now = std::max(now.newest, now.version);
     }
-    compare_provision(then, now, newer, articles);
+    if (!found) compare_provision(then, now, newer, articles);  // what its words were then is not known
   }
 
   void compare_provision(const CitedText& then, const CitedText& now, bool newer,
@@ -197,11 +199,12 @@ struct KindWords {
   const char* name;
   BilingualView text;
 };
-constexpr std::array<KindWords, 9> kinds = {{
+constexpr std::array<KindWords, 10> kinds = {{
     {DossierChangeKind::draft_changed, "draft_changed", {"草案已改", "the draft is another text now"}},
     {DossierChangeKind::repealed, "repealed", {"已失效", "no longer in force"}},
     {DossierChangeKind::provision_gone, "provision_gone", {"已无此条款", "no such provision any more"}},
     {DossierChangeKind::text_gone, "text_gone", {"文本已不在库中", "its text is no longer at hand"}},
+    {DossierChangeKind::text_found, "text_found", {"文本现已收录", "its text is at hand now"}},
     {DossierChangeKind::superseded, "superseded", {"已有新版本", "a newer wording is there"}},
     {DossierChangeKind::text_changed, "text_changed", {"文字已变", "its words have changed"}},
     {DossierChangeKind::outcome_differs, "outcome_differs", {"指向不同", "the citation leads elsewhere"}},

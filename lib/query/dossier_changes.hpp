@@ -20,6 +20,7 @@ enum class DossierChangeKind : std::uint8_t {
   repealed,          ///< the instrument is no longer in force
   provision_gone,    ///< the text has no such provision any more
   text_gone,         ///< the text is no longer at hand
+  text_found,        ///< a text that was not at hand is there now
   superseded,        ///< a newer wording of the instrument is there
   text_changed,      ///< other words in the same wording
   outcome_differs,   ///< the citation leads elsewhere, or to something where it led to nothing

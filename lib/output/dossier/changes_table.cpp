@@ -86,6 +86,7 @@ std::pair<TableCell, TableCell> both_of(const DossierChange& change, Language la
       return marked_words(change.then, change.now);
     case DossierChangeKind::provision_gone:
       return {readable_words(change.then), std::string(choose(language, "（没有这一条款）", "(no such provision)"))};
+    case DossierChangeKind::text_found:
     case DossierChangeKind::superseded:
     case DossierChangeKind::text_gone:
       return {dated(change.version_then, language), dated(change.version_now, language)};

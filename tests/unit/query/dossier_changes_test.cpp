@@ -87,6 +87,19 @@ TEST_CASE("what holds of an instrument is told before what holds of its provisio
   CHECK(told(compare_records(record(), now)) == "provision_gone 临江省供水条例#5; text_gone 临江省湖泊条例#");
 }
 
+TEST_CASE("a text that was not at hand and is now has no newer wording, and lost no provision") {
+  DossierRecord then = record(), now = record();
+  then.cited[0].path.clear();
+  then.cited[0].version = then.cited[0].newest = {};
+  then.cited[0].words.clear();
+  then.cited[0].hash = 0;
+  then.cited[0].outcome = now.cited[1].outcome = Outcome::outside;
+  then.cited[1] = now.cited[1];
+  now.cited[0].outcome = Outcome::dangling;
+  now.verdicts.push_back({"check", *parse_locator("2"), "《临江省供水条例》第五条", "dangling"});
+  CHECK(told(compare_records(then, now)) == "text_found 临江省供水条例# [check >dangling]");
+}
+
 TEST_CASE("of another draft only the texts are compared") {
   DossierRecord now = record();
   now.hash = 8;

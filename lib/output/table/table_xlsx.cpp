@@ -215,7 +215,10 @@ void write_sheet(const Book& book, std::size_t which, const Formats& formats) {
     }
   }
   const auto last = static_cast<lxw_col_t>(std::max<std::size_t>(table.columns.size(), 1) - 1);
-  if (table.rows.empty()) write_text(page, 1, last > 0 ? last - 1 : 0, table.nothing, formats.cell);
+  if (table.rows.empty()) {  // it speaks of the whole sheet, not of one of its columns
+    if (last > 0) worksheet_merge_range(page, 1, 0, 1, last, "", formats.cell);
+    write_text(page, 1, 0, table.nothing, formats.cell);
+  }
   worksheet_autofilter(page, 0, 0, static_cast<lxw_row_t>(std::max<std::size_t>(table.rows.size(), 1)), last);
   double width = 0;
   for (const TableColumn& column : table.columns) width += width_of(column);

@@ -94,6 +94,7 @@ TreeLine power_line(const LegalGraph& graph, const PowerRow& row, const TextStyl
 }
 
 std::string whole_words(const LegalGraph& graph, const PowerList& list, Language language) {
+  if (list.rows.empty()) return {};  // nothing is set that would be compared
   std::vector<std::string> words;
   for (const EdgeId id : list.whole) words.push_back(graph.label(graph.edges()[id].to, language));
   sort_unique(words);

@@ -28,8 +28,11 @@ struct Drawn {
   std::vector<int> widths;
 };
 
-/// The letters of the longest word without Chinese characters: it is not to be broken within.
+/// What of a column's name is not to be broken within: the letters of its longest word, or four Chinese characters, which
+/// are as wide as two letters each.
 std::size_t longest_word(std::string_view words) {
+  constexpr std::size_t short_name = 8;
+  if (const std::size_t all = display_width(words); all <= short_name && all != words.size()) return all;
   std::size_t longest = 0, letters = 0;
   for (const char byte : words) {
     letters = byte > ' ' && byte < '\x7f' ? letters + 1 : 0;
@@ -38,7 +41,7 @@ std::size_t longest_word(std::string_view words) {
   return longest;
 }
 
-/// A column holds its English name; what it lacks the widest gives.
+/// A column holds its name; what it lacks the widest gives.
 void widen_for_names(Drawn& drawn) {
   constexpr int letter = 115;   // width of a letter of a name (TableHead, 10 points), in twentieths of a point
   constexpr int margins = 230;  // of a cell, left and right

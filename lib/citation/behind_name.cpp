@@ -135,6 +135,23 @@ std::uint32_t closing_quote(std::string_view before, std::string_view after) {
   return 0;
 }
 
+bool is_of_a_journal(std::string_view after) {
+  constexpr std::size_t longest = 60, shortest_year = 4;  // bytes
+  static constexpr WordSet leads{"，载", ",载", "，", ",", "载", " "};
+  while (leads.begins(after)) after.remove_prefix(leads.beginning(after).size());
+  if (!begins_with(after, "《")) return false;
+  const std::size_t close = find_word(after.substr(0, longest), "》");
+  if (close == after.npos) return false;
+  std::string_view issue = after.substr(close + 3, 30);
+  while (issue.starts_with(' ')) issue.remove_prefix(1);
+  const std::size_t year = std::min(issue.find_first_not_of("0123456789"), issue.size());
+  issue.remove_prefix(year);
+  while (issue.starts_with(' ')) issue.remove_prefix(1);
+  return year == shortest_year && begins_with(issue, "年") &&
+         (find_word(issue, "期") != issue.npos || find_word(issue, "卷") != issue.npos ||
+          find_word(issue, "版") != issue.npos);
+}
+
 std::uint32_t told_subject_length(std::string_view text) {
   constexpr std::size_t longest = 60;  // bytes
   static constexpr WordSet leads{"关于", "有关", "中关于", "中有关", "“", "法律责任", "附则", "总则"};

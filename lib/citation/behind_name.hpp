@@ -16,6 +16,9 @@ namespace yiju {
 /// behind it and a pinpoint follows; 0 if none.
 [[nodiscard]] std::uint32_t closing_quote(std::string_view before, std::string_view after);
 
+/// True if a journal's name and its issue stand behind a title: 《甲规范》，载《法学》2019年第3期 is a paper.
+[[nodiscard]] bool is_of_a_journal(std::string_view after);
+
 /// Length of the words between a name and 第 that say what the provision is about: 关于许可的, 法律责任一章; 0 if none.
 [[nodiscard]] std::uint32_t told_subject_length(std::string_view text);
 

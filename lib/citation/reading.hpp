@@ -11,6 +11,7 @@
 
 #include "citation/absolute.hpp"
 #include "citation/anchor.hpp"
+#include "citation/bare_name.hpp"
 #include "citation/citation.hpp"
 #include "citation/interpretation_name.hpp"
 #include "citation/reading_state.hpp"
@@ -76,6 +77,8 @@ class Reading {
   void find_plain_titles_in(std::string_view line);
   std::uint32_t read_plain_title(Span title);
   std::uint32_t read_unquoted_rules(std::uint32_t at, const Span& law);
+  std::string title_of_place(BareName& name) const;
+  std::uint32_t read_unquoted_interpretation(std::uint32_t at, const Span& law);
 
   std::uint32_t read_unquoted_decision(std::uint32_t begin, const Span& first_title);
   std::uint32_t cite_interpretation(std::uint32_t begin, std::uint32_t law_end, const InterpretationName& name,

@@ -12,6 +12,7 @@
 #include "citation/reading.hpp"
 #include "citation/relation_changes.hpp"
 #include "citation/title_list.hpp"
+#include "citation/unknown_name.hpp"
 
 namespace yiju {
 
@@ -102,12 +103,39 @@ std::string_view place_ahead(std::string_view before) {
   return places.ends(place) ? place : std::string_view{};
 }
 
+// 河南省 of 原告认为河南省: behind the last character that ends no place's name. 本省, 全市 name none.
+std::string_view named_place(std::string_view before) {
+  constexpr std::size_t shortest = 5, longest = 27;  // bytes; XX省 takes 5
+  static constexpr WordSet others{"为", "的", "在", "按", "据", "照", "合", "反", "是", "了", "于",
+                                  "用", "以", "从", "将", "对", "由", "当", "经", "该", "出"};
+  static constexpr WordSet no_places{"本", "全", "各", "我", "外", "有关", "某些", "所在", "设区"};
+  std::string_view place = place_ahead(before);
+  for (std::size_t at = 0; at < place.size();) {
+    const bool other = others.begins(place.substr(at));
+    at += character_step(place[at]);
+    if (other) place = place.substr(std::exchange(at, 0));
+  }
+  const bool named = place.size() >= shortest && place.size() <= longest && !no_places.begins(place);
+  return named ? place : std::string_view{};
+}
+
 }  // namespace
+
+// 临江省养老服务条例第三条 where the list knows a 养老服务条例 of the nation: that place's own.
+std::string Reading::title_of_place(BareName& name) const {
+  static constexpr WordSet kinds{"条例", "办法", "规定"};
+  const std::string_view place = kinds.ends(name.full_title) && !begins_with(name.full_title, "中华人民共和国")
+                                     ? named_place(before_here(name.span.begin))
+                                     : std::string_view{};
+  if (place.empty()) return std::string(name.full_title);
+  name.span.begin -= static_cast<std::uint32_t>(place.size());
+  return canonical_title(slice(here_.text, name.span));
+}
 
 // 临江省实施《甲法》办法 without marks around the whole: the rules made under 甲法, not that law.
 std::uint32_t Reading::read_unquoted_rules(std::uint32_t at, const Span& law) {
   static constexpr WordSet verbs{"实施", "贯彻", "执行"};
-  static constexpr WordSet kinds{"办法", "细则", "若干规定", "条例", "的办法", "的若干规定"};
+  static constexpr WordSet kinds{"办法", "细则", "若干规定", "条例", "暂行办法", "暂行规定", "的办法", "的若干规定"};
   const std::string_view before =
       here_.text.substr(0, at).substr(std::min(std::max(here_.unit.begin, memory_.floor), at));
   const std::string_view verb = verbs.ending(before), kind = kinds.beginning(rest(law.end));
@@ -121,6 +149,19 @@ std::uint32_t Reading::read_unquoted_rules(std::uint32_t at, const Span& law) {
                   law.end + static_cast<std::uint32_t>(kind.size())};
   const TitleIndex instrument = intern(official_title(canonical_title(slice(here_.text, manner.title))));
   return cite_instrument(manner.title.begin, manner.title.end, instrument, manner, instrument != self_title);
+}
+
+// 最高人民法院关于适用《甲法》若干问题的解释（二） without marks around the whole: the interpretation, not that law.
+std::uint32_t Reading::read_unquoted_interpretation(std::uint32_t at, const Span& law) {
+  const std::uint32_t first = std::min(std::max(here_.unit.begin, memory_.floor), at);
+  const Span title = issued_title_around(here_.text, first, {at, law.end}, here_.unit.end);
+  if (title.empty()) return 0;
+  Manner manner;
+  manner.naming = Naming::quoted;
+  manner.rule = RuleId::quoted_title;
+  manner.title = title;
+  const TitleIndex instrument = intern(official_title(canonical_title(slice(here_.text, title))));
+  return cite_instrument(title.begin, title.end, instrument, manner, instrument != self_title);
 }
 
 // In a list of what ends each line and cell may be a title; else only a row whose result says that the text ends:

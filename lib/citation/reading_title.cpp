@@ -67,7 +67,9 @@ std::uint32_t Reading::read_title(std::uint32_t at) {
     if (const std::uint32_t end = read_unquoted_decision(at, title.span); end != 0) return end;
   }
   if (const std::uint32_t end = read_unquoted_rules(at, title.span); end != 0) return end;
-  const std::optional<NamedTitle> named = instrument_named(title, at);
+  if (const std::uint32_t end = read_unquoted_interpretation(at, title.span); end != 0) return end;
+  const bool paper = is_of_a_journal(rest(title.span.end));
+  const std::optional<NamedTitle> named = paper ? std::nullopt : instrument_named(title, at);
   if (!named) return pass_other_title(title);
   // 本《条例》, or 《条例》 that nothing defined
   if (!named->is_short && kind_word_length(title.inner) == title.inner.size()) return cite_kind(title, *named, at);
@@ -214,7 +216,7 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
   at = pass_book_name(at, instrument, book);
   at = skip_blanks(here_.text, at, here_.unit.end);
   if (!in_amendment()) at += closing_quote(before_here(begin), rest(at));  // “《甲条例》”第六条
-  static constexpr WordSet links{"中的第", "的第", "中第", "原第", "之第"};
+  static constexpr WordSet links{"中的第", "的第", "中第", "原第", "之第", "：第", ":第"};
   if (const std::size_t link = links.beginning(rest(at)).size(); link != 0) at += static_cast<std::uint32_t>(link) - 3;
   pins_.clear();
   const std::uint32_t end = scan_behind_name(at, pins_);
@@ -314,12 +316,13 @@ std::uint32_t Reading::read_name_end(std::uint32_t at) {
   if (is_heading_alone(name.span.begin)) return here_.unit.end;
   if (ends_longer_name(here_.text, here_.unit.begin, name.span)) return name.span.end;
   name = widen_to_cited(here_.text, std::max(here_.unit.begin, memory_.floor), name, out_.titles);
+  if (const std::uint32_t end = read_unquoted_rules(name.span.begin, name.span); end != 0) return end;
+  std::string title = title_of_place(name);
   Manner manner;
   manner.naming = Naming::bare;
   manner.rule = RuleId::bare_name;
   manner.title = name.span;
   std::uint32_t end = name.span.end;
-  std::string title(name.full_title);
   if (begins_with(rest(end), "修正案")) {  // 刑法修正案（八）
     std::uint32_t bracket = end + 9;
     if (open_bracket(rest(bracket)) != 0)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/bracket.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -20,10 +21,11 @@ namespace {
 // What ends a name of a law, and how many bytes a name of that kind takes at the least: 规定 and 办法 are words of the
 // sentence as often.
 constexpr WordSet law_kinds = lexicon::words_that<lexicon::ends_bare_law>();
-constexpr WordSet loose_kinds{"规定", "办法", "规则"};
+constexpr WordSet loose_kinds{"规定", "办法", "规则", "解释"};
 constexpr std::size_t shortest_law = 9, shortest_loose = 18;  // bytes
 
-constexpr WordSet interpretations{"法解释", "法司法解释", "典解释", "典司法解释", "编解释", "编司法解释", "党章"};
+constexpr WordSet interpretations{"法解释", "法司法解释", "典解释", "典司法解释",
+                                  "编解释", "编司法解释", "党章",   "民纪要"};
 constexpr WordSet no_law{"方法", "办法", "合法", "违法", "非法", "依法", "执法", "司法", "立法", "守法",
                          "做法", "用法", "手法", "看法", "说法", "想法", "书法", "枉法", "普法", "护法",
                          "无法", "宪法", "疗法", "算法", "释法", "学法", "讲法", "懂法", "问法"};
@@ -82,16 +84,28 @@ std::string_view known_tail(std::string_view run) {
   return {};
 }
 
-constexpr WordSet issued_kinds{"解释", "意见", "规定", "批复", "决定", "通知", "办法", "答复", "纪要"};
+constexpr WordSet issued_kinds{"解释", "意见", "规定", "批复", "决定", "通知", "办法", "答复", "纪要", "解答", "复函"};
 
 // 最高人民法院关于适用民事诉讼法若干问题的意见: what the highest bodies issued begins with their name.
+constexpr WordSet issuers{"最高人民法院", "最高人民检察院", "全国人民代表大会", "全国人大常委会", "国务院"};
+constexpr WordSet joint_issuers{"最高人民法院", "最高人民检察院", "公安部", "司法部", "国家安全部"};
+
 std::string_view issued_title(std::string_view run) {
-  static constexpr WordSet issuers{"最高人民法院", "最高人民检察院", "全国人民代表大会", "全国人大常委会", "国务院"};
   for (std::size_t at = 0; at < run.size(); at += 3) {
     const std::string_view issuer = issuers.beginning(run.substr(at));
     if (!issuer.empty() && find_word(run.substr(at + issuer.size()), "关于") != run.npos) return run.substr(at);
   }
   return {};
+}
+
+// 最高人民法院、 in front of 最高人民检察院关于…的解释: who else issued it is of the title.
+std::uint32_t with_joint_issuers(std::string_view text, std::uint32_t begin, std::uint32_t title) {
+  while (title > begin + 3 && ends_in(text.substr(begin, title - begin), "、")) {
+    const std::string_view issuer = joint_issuers.longest_ending(text.substr(begin, title - 3 - begin));
+    if (issuer.empty()) break;
+    title -= static_cast<std::uint32_t>(issuer.size() + 3);
+  }
+  return title;
 }
 
 // What a name ends with besides its kind: 若干问题的解释（一）, 试行规定（试行）, 公司法解释三. In bytes; 0 for none.
@@ -181,7 +195,7 @@ UnknownName name_until(std::string_view text, std::uint32_t begin, std::uint32_t
   if (!law && !loose && !may_be_issued) return {};
   const std::string_view run = run_before(text, begin, end);
   const std::string_view issued = may_be_issued ? issued_title(run) : std::string_view{};
-  if (!issued.empty()) return {{end - static_cast<std::uint32_t>(issued.size()), end}};
+  if (!issued.empty()) return {{with_joint_issuers(text, begin, end - static_cast<std::uint32_t>(issued.size())), end}};
   if (!law && !loose) return {};
   const std::string_view listed = known_tail(run);
   const std::string_view name = listed.empty() ? behind_leads(run) : listed;
@@ -197,6 +211,29 @@ UnknownName name_until(std::string_view text, std::uint32_t begin, std::uint32_t
 }
 
 }  // namespace
+
+Span issued_title_around(std::string_view text, std::uint32_t begin, Span law, std::uint32_t limit) {
+  constexpr std::size_t longest = 75;  // bytes behind the law's title
+  static constexpr WordSet stops{"，", "。", "；", "：", "、", "《", "“", "（", "(", "第", ",", "\n", "|", "有"};
+  const std::string_view run = run_before(text, begin, law.begin);
+  const std::string_view issued = issued_title(run);
+  if (issued.empty() || ends_in(issued, "关于")) return {};
+  const std::string_view behind =
+      text.substr(law.end, std::min<std::size_t>(longest, limit - std::min(limit, law.end)));
+  std::size_t end = 0;
+  while (end < behind.size() && !issued_kinds.begins(behind.substr(end))) {
+    if (stops.begins(behind.substr(end))) return {};
+    end += character_step(behind[end]);
+  }
+  if (end >= behind.size()) return {};
+  end += issued_kinds.beginning(behind.substr(end)).size();
+  const std::string_view after = behind.substr(end);
+  const std::size_t close = open_bracket(after) == 0 ? after.npos : find_close_bracket(after);
+  const std::size_t whole = close == after.npos ? 0 : end + close + close_bracket(after.substr(close));
+  if (series_length(behind.substr(0, whole)) != 0) end = whole;
+  return {with_joint_issuers(text, begin, law.begin - static_cast<std::uint32_t>(issued.size())),
+          law.end + static_cast<std::uint32_t>(end)};
+}
 
 UnknownName name_before(std::string_view text, std::uint32_t begin, std::uint32_t at) {
   if (const Span quoted = quoted_name_before(text, begin, at); !quoted.empty()) return {quoted};

@@ -19,6 +19,10 @@ struct UnknownName {
 /// The name that ends at `at`, before blanks and a bracket that tells the wording: 临江条例（2019年修订）第三条.
 [[nodiscard]] UnknownName name_before(std::string_view text, std::uint32_t begin, std::uint32_t at);
 
+/// 最高人民法院关于适用《甲法》若干问题的解释（二） around the title of a law, with no marks of its own: all of it, with the bodies
+/// that issued it together; empty if none stands there. Looks back to `begin`, ahead to `limit`.
+[[nodiscard]] Span issued_title_around(std::string_view text, std::uint32_t begin, Span law, std::uint32_t limit);
+
 /// True if the name is the end of one that quotes hold, with a pinpoint behind: 船员条例 in “临江市船员条例”第六条.
 [[nodiscard]] bool ends_longer_name(std::string_view text, std::uint32_t begin, Span name);
 

@@ -46,7 +46,9 @@ std::uint32_t Reading::read_deictic(std::uint32_t at, std::uint32_t lead) {
   if (earlier == no_citation) return end;
   Manner manner = taken_over(Naming::deictic, RuleId::deictic_name, earlier);
   manner.title = {at, end};
-  return cite_instrument(at, end, out_.citations[earlier].instrument, manner, false);
+  const TitleIndex instrument = out_.citations[earlier].instrument;
+  const bool quoted = begins_with(rest(at + lead), "《");  // 该《条例》 is cited in its quotes
+  return cite_instrument(at, end, instrument, manner, quoted && !(noted() && instrument == memory_.subject));
 }
 
 // 同条第二款, 同法第九条: looked for before the 第, as 同 is too common a character to stop at. 不同, 合同 are none.

@@ -43,6 +43,12 @@ bool longer_draft_follows(std::string_view after) { return !reading_at_begin(aft
 bool opens_quote(std::string_view before) { return ends_in(before, "“") || ends_in(before, "\""); }
 bool closes_quote(std::string_view after) { return begins_with(after, "”第") || begins_with(after, "\"第"); }
 
+// “条例” where （以下简称“条例”） defined it: in its quotes the word of a kind alone is the name.
+bool stands_in_its_quotes(std::string_view text, Span defined, std::string_view before, std::string_view after) {
+  return opens_quote(text.substr(0, defined.begin)) && opens_quote(before) &&
+         (begins_with(after, "”") || begins_with(after, "\""));
+}
+
 // What a title says it carries out: 甲条例 of 甲条例实施细则 and of 实施〈甲条例〉办法. Empty where it says nothing so.
 std::string_view carried_out_by(std::string_view title) {
   const std::string_view stem = title_stem(title), kind = implementing_kind(stem);
@@ -239,7 +245,7 @@ void Reading::find_defined_names(Span unit) {
       if (longer_draft_follows(here_.text.substr(at + name.size(), 24))) continue;
       const bool named = takes_a_name(before) && begins_with(after, "第");
       if (generic && !named && !(opens_quote(before) && closes_quote(after)) &&
-          (in_quotes || !is_governed(name, before)))
+          !stands_in_its_quotes(here_.text, defined, before, after) && (in_quotes || !is_governed(name, before)))
         continue;
       memory_.uses.push_back({static_cast<std::uint32_t>(at), index, 0});
     }

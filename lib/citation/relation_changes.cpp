@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/bracket.hpp"
+#include "base/pause.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -14,9 +16,10 @@ bool clause_between(std::string_view text, std::uint32_t begin, std::uint32_t en
   int depth = 0;  // （法释〔2008〕5号，以下简称《解释》） is no clause
   for (std::uint32_t at = begin; at < end;) {
     const std::string_view sign = text.substr(at, 3);
-    if (sign == "（" || sign == "）") depth += sign == "（" ? 1 : -1;
-    const bool comma = depth == 0 && (sign == "，" || sign == "；");
-    std::string_view next = comma ? text.substr(at + 3, 60) : std::string_view{};
+    if (open_bracket(sign) != 0 || close_bracket(sign) != 0) depth += open_bracket(sign) != 0 ? 1 : -1;
+    const std::size_t pause = pause_at(text, at);
+    const bool comma = depth == 0 && pause != 0;
+    std::string_view next = comma ? text.substr(at + pause, 60) : std::string_view{};
     next = next.substr(0, std::min(next.find("。"), next.find_first_of("|\n")));
     const bool listed = next.find("《") != std::string_view::npos && !begins_with(next, "根据") &&
                         !begins_with(next, "依") && !begins_with(next, "对");
@@ -59,7 +62,11 @@ bool changed_right_behind(std::string_view after) {
     const std::size_t close = find_word(after, "”");
     return close != after.npos && replaced.begins(after.substr(close));
   }
-  return std::any_of(changes.begin(), changes.end(), [after](std::string_view w) { return begins_with(after, w); });
+  // 在第三条后增加了一款: told of what has been done
+  return std::any_of(changes.begin(), changes.end(), [after](std::string_view w) {
+    const bool told = begins_with(after.substr(std::min(after.size(), w.size())), "了") && !begins_with(w, "的基础");
+    return begins_with(after, w) && !told;
+  });
 }
 
 // 对《甲细则》引用《乙法》的条文序号作相应修改: 甲细则 is changed.
@@ -97,7 +104,8 @@ bool is_amending_sentence(std::string_view text, Span sentence, Span cited) {
   const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
   const std::string_view before = text.substr(sentence.begin, cited.begin - sentence.begin);
   if (is_quoted_by_other(before)) return false;
-  if (begins_with(after, "：“") && trim(before).empty()) return true;     // 第二款：“…”, told before
+  static constexpr WordSet quoting{"：“", ":“"};
+  if (quoting.begins(after) && trim(before).empty()) return true;         // 第二款：“…”, told before
   if (ends_in(before, "修改") || ends_in(before, "修改了")) return true;  // 二、修改《甲解释》
   if ((ends_in(before, "对") || ends_in(before, "关于")) && begins_with(after, "的修改")) return true;
   // 根据刑法，决定对《甲解释》作如下修改: what stands before the object is not changed.

@@ -301,6 +301,8 @@ static bool ends_by(const EndWord& ending, std::string_view text, Span cited, st
   const bool titled = begins_with(text.substr(cited.begin), "《") || begins_with(text.substr(cited.begin), "〈");
   if (!titled && between.size() > longest_behind_bare_name) return false;
   if (!ends_clause(after.substr(end_word + ending.word.size()))) return false;
+  static constexpr WordSet or_changed{"修改、", "修订、", "修正、", "修改和", "修改或", "修改或者"};
+  if (or_changed.ends(between)) return false;  // 对《甲办法》等十件规章修改、废止: which it is cannot be told
   if (ended_before(between) || !only_fillers(between)) return false;
   if (titled && (another_clause_ends(between) || only_tells_of_end(before, between))) return false;
   return ending.only_of_texts || (titled && ends_for_reason(between)) ||

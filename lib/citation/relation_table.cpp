@@ -92,6 +92,14 @@ constexpr std::array frames{
     Frame{Clause::policy, "", "基础上", draws},
     Frame{Clause::policy, "", "的基础上", draws}};
 
+// 原告以《甲法》第三条为依据，主张…: a party rests on it, not the text.
+bool claims(std::string_view after) {
+  static constexpr WordSet claiming{"主张", "认为", "要求", "请求", "抗辩", "辩称", "提起", "提出"};
+  static constexpr WordSet commas{"，", ","};
+  after.remove_prefix(commas.beginning(after).size());
+  return claiming.begins(after);
+}
+
 // Triggers, found by what a text begins with.
 template <std::size_t count>
 class TriggerSet {
@@ -160,9 +168,16 @@ RelationFound told_by(Mode mode, Clause clause) {
   return clause == Clause::enacting ? row.enacting : row.policy;
 }
 
+bool is_object_of_other_verb(std::string_view words) {
+  static constexpr WordSet leads{"对", "就"};
+  const std::size_t open = std::min(words.find("《"), words.size());
+  return leads.ends(words.substr(0, open));
+}
+
 RelationFound framed(std::string_view before, std::string_view after, Clause clause) {
   const auto row = std::find_if(frames.begin(), frames.end(), [&](const Frame& frame) {
-    return frame.clause == clause && ends_in(before, frame.before) && begins_with(after, frame.behind);
+    return frame.clause == clause && ends_in(before, frame.before) && begins_with(after, frame.behind) &&
+           !claims(after.substr(frame.behind.size()));
   });
   return row == frames.end() ? RelationFound{} : row->found;
 }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/bracket.hpp"
+#include "base/pause.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -88,24 +89,23 @@ bool given_effect(std::string_view before, std::string_view after) {
   return false;
 }
 
-// A verb reaches its object, not the next clause: a comma outside titles ends it, unless what follows goes on with it
-// (借鉴了各地的经验，特别是《甲条例》).
+// A verb reaches its object, not the next clause: a comma ends it, unless that goes on (借鉴了各地的经验，特别是《甲条例》).
 bool comma_between(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   static constexpr WordSet going_on{"特别是", "尤其是", "主要是", "其中包括"};
   for (std::uint32_t at = begin; at < end;) {
     const std::string_view sign = text.substr(at, 3);
-    if (sign == "，" && going_on.begins(text.substr(at + sign.size()))) {
-      at += 3;
+    const std::size_t pause = pause_at(text, at);
+    if (pause != 0 && going_on.begins(text.substr(at + pause))) {
+      at += static_cast<std::uint32_t>(pause);
       continue;
     }
-    if (sign == "，" || sign == "；" || text[at] == '|') return true;  // | parts the cells of a row
+    if (pause != 0 || text[at] == '|') return true;  // | parts the cells of a row
     at = sign == "《" ? skip_title(text, at, end) : at + 1;
   }
   return false;
 }
 
-// 根据司法实践中遇到的情况，讨论了…: the words behind 根据 are closed before any title, and the next clause has a verb of
-// its own.
+// 根据司法实践中遇到的情况，讨论了…: the words behind 根据 are closed before any title, the next clause has its own verb.
 bool names_nothing_before_comma(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   static constexpr WordSet verbs{"讨论", "研究", "审议", "听取", "审查"};
   const std::string_view between = text.substr(begin, end - begin);
@@ -195,7 +195,8 @@ bool is_only_named(const Surroundings& s, const Seen& seen, Span cited, std::str
   static constexpr WordSet linked{"相衔接", "衔接", "作了衔接", "做了衔接", "做好衔接", "的衔接", "相一致", "保持一致"};
   static constexpr WordSet carried{"贯彻执行", "贯彻落实", "抓好落实", "遵照执行"};
   if (linked.begins(after) || tells_its_words(s, seen, cited, after)) return true;
-  if (seen.mode == Mode::draws && carried.stands_in(after)) return true;
+  const std::string_view between = s.text.substr(seen.end, cited.begin - seen.end);
+  if (seen.mode == Mode::draws && (carried.stands_in(after) || is_object_of_other_verb(between))) return true;
   return seen.mode == Mode::refers && followed(s, cited, after);
 }
 

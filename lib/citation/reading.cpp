@@ -300,7 +300,8 @@ std::uint32_t Reading::read_anchor(std::uint32_t at, Anchor anchor) {
 }
 
 void Reading::open_quote(std::uint32_t at) {
-  if (ends_in(here_.text.substr(0, at), "该条修改为：")) {  // the quote brings the whole article
+  static constexpr WordSet whole{"该条修改为：", "该条修改为:"};
+  if (whole.ends(here_.text.substr(0, at))) {  // the quote brings the whole article
     Locator whole_article = here_.quoted.target();
     whole_article[Unit::paragraph] = whole_article[Unit::item] = whole_article.to = 0;
     here_.quoted.set_target(whole_article);

@@ -2,6 +2,7 @@
 // another law.
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
+#include "base/word_set.hpp"
 #include "citation/reading.hpp"
 #include "citation/relation_changes.hpp"
 #include "citation/title_list.hpp"
@@ -58,9 +59,10 @@ void Reading::announce_change(const Citation& citation, std::uint32_t end) {
       article_of(here_.document, here_.node) == no_node)
     return;
   const std::string_view behind = trim(rest(end));
-  if (behind.size() <= longest && ends_in(behind, "：") && announces_change(behind))
+  static constexpr WordSet colons{"：", ":"}, quoting{"修改为：“", "修改为:“"};
+  if (behind.size() <= longest && colons.ends(behind) && announces_change(behind))
     memory_.change = {here_.node, citation.instrument};
-  if (begins_with(behind, "修改为：“")) begin_change(citation.instrument);
+  if (quoting.begins(behind)) begin_change(citation.instrument);
 }
 
 }  // namespace yiju

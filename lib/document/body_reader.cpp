@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/white_space.hpp"
+#include "base/word_set.hpp"
 #include "document/history_line.hpp"
 #include "document/signature.hpp"
 #include "document/title_lines.hpp"
@@ -228,7 +229,8 @@ std::uint8_t BodyReader::rank_by_hashes(std::uint8_t rank, std::uint8_t hashes) 
 // 二、在第三条后增加一条，作为第四条： tells an amendment whose title does not.
 void BodyReader::know_amendment(const Line& line) {
   const bool changes = line.words.find("修改为") != line.words.npos || line.words.find("增加") != line.words.npos;
-  const bool quotes = trim(line.words).ends_with("：") || line.words.find("：“") != line.words.npos;
+  static constexpr WordSet colons{"：", ":"}, quoting{"：“", ":“"};
+  const bool quotes = colons.ends(trim(line.words)) || quoting.stands_in(line.words);
   if (changes && quotes) self_.form = DocumentForm::amendment;
 }
 

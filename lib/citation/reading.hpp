@@ -67,6 +67,7 @@ class Reading {
   TitleIndex noted_wording(std::string_view name);
   TitleIndex own_wording(std::uint32_t at, const Pinpoint& first);
   TitleIndex defined_below(const QuotedTitle& title);
+  bool define_meant(const QuotedTitle& title);
   [[nodiscard]] bool is_passed(std::string_view name) const;
   std::uint32_t read_name_end(std::uint32_t at);
   std::uint32_t read_cited_name(std::uint32_t at);

@@ -172,6 +172,24 @@ void Reading::define_all(const ShortNameDefinition& definition, TitleIndex instr
   }
 }
 
+// 《收购办法》 | 指 | 《上市公司收购管理办法》 |: a glossary defines the name, which cites nothing there.
+bool Reading::define_meant(const QuotedTitle& title) {
+  static constexpr WordSet links{" ", "\t", "|", "　"};
+  static constexpr WordSet meanings{"指", "系指"};
+  const auto pass_links = [this](std::uint32_t at) {
+    while (links.begins(rest(at))) at += static_cast<std::uint32_t>(links.beginning(rest(at)).size());
+    return at;
+  };
+  const std::uint32_t verb = pass_links(title.span.end);
+  const std::size_t size = meanings.beginning(rest(verb)).size();
+  if (size == 0) return false;
+  const std::uint32_t whole = pass_links(verb + static_cast<std::uint32_t>(size));
+  const QuotedTitle meant = scan_quoted_title(here_.text, whole, static_cast<std::uint32_t>(here_.text.size()));
+  if (meant.span.empty() || !names_instrument(canonical_title(meant.inner))) return false;
+  define(title.inner, {title.span.begin + 3, title.span.end - 3}, intern(official_title(canonical_title(meant.inner))));
+  return true;
+}
+
 // 《条例》 in front of 《甲条例》（以下简称《条例》）: what the text defines further down, though a bracket of its own is not read yet.
 TitleIndex Reading::defined_below(const QuotedTitle& title) {
   constexpr std::size_t longest = 16384, longest_between = 90;  // bytes

@@ -68,6 +68,7 @@ std::uint32_t Reading::read_title(std::uint32_t at) {
   }
   if (const std::uint32_t end = read_unquoted_rules(at, title.span); end != 0) return end;
   if (const std::uint32_t end = read_unquoted_interpretation(at, title.span); end != 0) return end;
+  if (define_meant(title)) return title.span.end;
   const bool paper = is_of_a_journal(rest(title.span.end));
   const std::optional<NamedTitle> named = paper ? std::nullopt : instrument_named(title, at);
   if (!named) return pass_other_title(title);

@@ -138,7 +138,8 @@ Seen last_of(std::string_view text, std::uint32_t begin, std::uint32_t end, cons
     const Trigger* const hit = triggers.beginning(rest);
     const bool names = hit != nullptr && hit->word == "实施" &&
                        kind_word_length(rest.substr(6)) != 0;  // 《甲法》及其实施条例、《乙法》
-    if (hit != nullptr && !names) {
+    const bool joins = hit != nullptr && hit->word == "结合" && ends_in(text.substr(0, at), "相");  // 监督与服务相结合
+    if (hit != nullptr && !names && !joins) {
       const std::size_t title = ends_in(hit->word, "《") ? 3 : 0;
       seen = {hit->mode, at + static_cast<std::uint32_t>(hit->word.size() - title)};
       at = seen.end;

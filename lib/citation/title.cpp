@@ -186,6 +186,7 @@ bool has_standard_number(std::string_view before, std::string_view after) {
   }
   while (begin < before.size() && !is_capital(before[begin])) ++begin;
   if (is_standard_number(before.substr(begin))) return true;
+  after.remove_prefix(std::min(after.find_first_not_of(' '), after.size()));
   if (open_bracket(after) == 0) return false;
   const std::string_view inside = after.substr(open_bracket(after), longest);
   return is_standard_number(inside.substr(0, find_close_bracket(inside)));

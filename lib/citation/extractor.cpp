@@ -1,9 +1,8 @@
 #include "citation/extractor.hpp"
 
-#include "base/simplified_han.hpp"
 #include "citation/note_tie.hpp"
 #include "citation/reading.hpp"
-#include "document/simplified_reading.hpp"
+#include "document/plain_reading.hpp"
 
 namespace yiju {
 
@@ -37,7 +36,7 @@ bool is_of_republished(const Document& document, const ProvisionNode& node) {
 
 }  // namespace
 
-static Extraction extract_simplified(const Document& document) {
+static Extraction extract_plain(const Document& document) {
   Reading reading(document);
   for (NodeIndex node = 0; node < document.nodes.size(); ++node) {
     if (document.nodes[node].kind == ProvisionKind::former) {  // the old wording cites for the text that it was
@@ -55,8 +54,7 @@ static Extraction extract_simplified(const Document& document) {
 }
 
 Extraction extract_citations(const Document& document) {
-  const bool traditional = written_in_traditional_han(document.source.text);
-  return traditional ? extract_simplified(in_simplified_han(document)) : extract_simplified(document);
+  return is_read_as_written(document) ? extract_plain(document) : extract_plain(plain_reading(document));
 }
 
 const char* name_of(Naming naming) {

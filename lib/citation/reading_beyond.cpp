@@ -288,6 +288,7 @@ std::uint32_t Reading::spoken_law(std::uint32_t at, const std::vector<Pinpoint>&
 bool Reading::stands_in_row(std::uint32_t at, std::uint32_t end) const {
   std::string_view line = before_here(at);
   line = line.substr(line.rfind('\n') + 1);
+  line.remove_prefix(space_before(line));  // a tab that indents the line
   return line.starts_with('|') || line.find('\t') != line.npos || rest(end).starts_with('\t');
 }
 

@@ -5,6 +5,7 @@
 #include "base/bracket.hpp"
 #include "base/line_break.hpp"
 #include "base/utf8.hpp"
+#include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "citation/bare_name.hpp"
 #include "citation/lexicon.hpp"
@@ -174,11 +175,10 @@ void Reading::define_all(const ShortNameDefinition& definition, TitleIndex instr
 
 // 《收购办法》 | 指 | 《上市公司收购管理办法》 |: a glossary defines the name, which cites nothing there.
 bool Reading::define_meant(const QuotedTitle& title) {
-  static constexpr WordSet links{" ", "\t", "|", "　"};
   static constexpr WordSet meanings{"指", "系指"};
   const auto pass_links = [this](std::uint32_t at) {
-    while (links.begins(rest(at))) at += static_cast<std::uint32_t>(links.beginning(rest(at)).size());
-    return at;
+    at += space_before(rest(at));
+    return begins_with(rest(at), "|") ? at + 1 + space_before(rest(at + 1)) : at;
   };
   const std::uint32_t verb = pass_links(title.span.end);
   const std::size_t size = meanings.beginning(rest(verb)).size();

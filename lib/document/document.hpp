@@ -70,6 +70,7 @@ struct Document : TitleBlock {
   std::vector<NodeIndex> articles;            ///< its own articles in reading order (quoted ones are not its own)
   std::vector<NodeIndex> articles_by_number;  ///< the same sorted by number; empty where they already are
   std::vector<DocumentNote> notes{};
+  std::vector<Span> page_breaks{};     ///< lines that number pages and the title repeated below, in reading order
   std::vector<EnclosedText> enclosed;  ///< in reading order
   std::vector<Diagnostic> diagnostics;
   bool outline_only = false;  ///< of a library: divisions and articles alone are known, and no words

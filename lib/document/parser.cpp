@@ -15,11 +15,10 @@
 #include "document/metadata.hpp"
 #include "document/page_numbers.hpp"
 #include "document/parser_state.hpp"
-#include "document/simplified_reading.hpp"
+#include "document/plain_reading.hpp"
 #include "document/table_row.hpp"
 #include "document/title_lines.hpp"
 #include "document/wrapped_line.hpp"
-#include "text/page_control.hpp"
 #include "text/unified_han.hpp"
 
 namespace yiju {
@@ -132,13 +131,6 @@ void Parser::read_underline(Line& line) {
   const bool heads = line.mark.hashes == 0 && line.mark.kind != LineKind::rule && !ends_sentence(line.words);
   if (!heads || !is_rule(rule) || trim_end(rule).find(' ') != rule.npos || is_table_row(line.words)) return;
   line.mark.hashes = text_[below] == '=' ? 1 : 2;
-}
-
-// The number of a page, and below it the title once more, as the head of the next one.
-bool Parser::stands_at_page_break(const Line& line) {
-  if (is_page_number_apart(line.words) || std::ranges::binary_search(page_numbers_, line.begin))
-    return page_ended_ = true;
-  return std::exchange(page_ended_, false) && join_title(line.words) == piece().self.title;
 }
 
 // 甲条例（修正草案） with chapters and articles of its own is the whole text as it will be, and no list of changes.

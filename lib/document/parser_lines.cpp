@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "base/bracket.hpp"
 #include "base/digit.hpp"
@@ -8,7 +9,9 @@
 #include "document/history_line.hpp"
 #include "document/parser_state.hpp"
 #include "document/signature.hpp"
+#include "document/title_lines.hpp"
 #include "document/wrapped_line.hpp"
+#include "text/page_control.hpp"
 
 namespace yiju {
 
@@ -118,12 +121,13 @@ bool Parser::is_marker(const Line& line) {
 // In front of the articles lines that break at the margin are joined too: a line of history, a preamble.
 bool Parser::joins_front(const Line& line) {
   Piece& now = piece();
-  if (margin_.width == 0 || now.self.title.empty() || line.mark.kind != LineKind::text || before_.begin < now.begin)
-    return false;
+  const bool sure = margin_.width == 0;  // such lines alone are joined as could not be otherwise
+  if (now.self.title.empty() || line.mark.kind != LineKind::text || before_.begin < now.begin) return false;
   const ProvisionKind last = outline_[outline_.size() - 1].kind;
   const bool history = last == ProvisionKind::history;
   const bool dated = !line.words.empty() && is_date_line(line.words);
-  if ((!history && last != ProvisionKind::text) || dated || !goes_on(before_.words, line, margin_)) return false;
+  if ((!history && last != ProvisionKind::text) || dated) return false;
+  if (sure ? history || !cuts_words(before_.words, line) : !goes_on(before_.words, line, margin_)) return false;
   const std::string_view words = said(line.words);
   if (history && is_history_line(words) && is_digit(words.front())) return false;  // the next one
   if (history) now.front.go_on_history(words);
@@ -134,13 +138,26 @@ bool Parser::joins_front(const Line& line) {
 bool Parser::joins(const Line& line) {
   const Piece& now = piece();
   if (!now.front.done()) return joins_front(line);
-  if (now.self.form == DocumentForm::amendment || (!now.body.in_article() && margin_.width == 0)) return false;
+  if (now.self.form == DocumentForm::amendment && margin_.width == 0) return false;
+  const bool sure = !now.body.in_article() && margin_.width == 0;
   const LineKind above = before_.mark.kind;
   const bool words_above = above == LineKind::text || above == LineKind::marker || above == LineKind::article;
   if (!words_above || before_.mark.hashes != 0 || before_.begin < now.begin) return false;
   const bool cited = line.mark.kind == LineKind::article && !now.body.continues(line.mark);
   if (line.mark.kind != LineKind::text && !cited) return false;
-  return !is_date_line(line.words) && goes_on(before_.words, line, margin_);
+  if (is_date_line(line.words)) return false;
+  return sure ? cuts_words(before_.words, line) : goes_on(before_.words, line, margin_);
+}
+
+// The number of a page, and below it the title once more, as the head of the next one.
+bool Parser::stands_at_page_break(const Line& line) {
+  const bool number = is_page_number_apart(line.words) || std::ranges::binary_search(page_numbers_, line.begin);
+  const bool head = std::exchange(page_ended_, number) && !number && join_title(line.words) == piece().self.title;
+  if (number || head) {
+    document_.page_breaks.push_back(
+        {static_cast<std::uint32_t>(line.begin), static_cast<std::uint32_t>(line.begin + line.words.size())});
+  }
+  return number || head;
 }
 
 }  // namespace yiju

@@ -61,7 +61,8 @@ TextRow row_of_cells(const Source& source, std::size_t begin, std::size_t end) {
 }  // namespace
 
 bool is_table_row(std::string_view line) {
-  return line.find('\t') != line.npos || (line.starts_with("|") && line.find('|', 1) != line.npos);
+  const bool tabbed = trim(line).find('\t') != line.npos;  // one at its begin is an indent
+  return tabbed || (line.starts_with("|") && line.find('|', 1) != line.npos);
 }
 
 TextRow read_table_row(const Source& source, std::size_t begin, std::size_t end) {

@@ -49,18 +49,19 @@ bool ends_inside_pinpoint(std::string_view words) {
   return rest.empty() || scan_numeral(rest).bytes == rest.size();
 }
 
-// …制定本, …违反本条: the text's name for itself that the line's end cuts.
+// …制定本 ⏎ 实施细则, …违反本条 ⏎ 例: the text's name for itself that the line's end cuts.
 bool ends_inside_self_name(std::string_view before, std::string_view words) {
-  struct Broken {
-    std::string_view above, below;
-  };
-  static constexpr std::array names{Broken{"本", "条例"},     Broken{"本", "办法"}, Broken{"本", "规定"},
-                                    Broken{"本", "细则"},     Broken{"本", "法第"}, Broken{"本条", "例"},
-                                    Broken{"本办", "法"},     Broken{"本规", "定"}, Broken{"本细", "则"},
-                                    Broken{"本解", "释"},     Broken{"本决", "定"}, Broken{"本实施", "细则"},
-                                    Broken{"本实施", "办法"}, Broken{"本规", "则"}, Broken{"本章", "程"}};
-  return std::any_of(names.begin(), names.end(),
-                     [&](const Broken& name) { return before.ends_with(name.above) && words.starts_with(name.below); });
+  static constexpr std::array<std::string_view, 18> names{
+      "本条例",     "本办法",     "本规定",     "本细则",     "本法第",     "本规则",
+      "本解释",     "本决定",     "本章程",     "本方案",     "本意见",     "本实施细则",
+      "本实施办法", "本实施意见", "本若干规定", "本暂行办法", "本暂行规定", "本实施方案"};
+  constexpr std::size_t character = 3;  // bytes
+  return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+    for (std::size_t cut = character; cut < name.size(); cut += character) {
+      if (before.ends_with(name.substr(0, cut)) && words.starts_with(name.substr(cut))) return true;
+    }
+    return false;
+  });
 }
 
 // …第三条 ⏎ 之一, …第（二） ⏎ 项: the pinpoint's next sign opens the line.
@@ -175,17 +176,21 @@ static bool fills_line(std::string_view before, std::uint32_t columns, const Mar
   return ends && columns != 0 && columns + ragged >= margin.width && before.find_first_of("|=") == before.npos;
 }
 
-// 自2020 ⏎ 年1月1日起
-static bool cuts_a_date(std::string_view before, std::string_view words) {
+// 自2020 ⏎ 年1月1日起, 临府办〔2021〕 ⏎ 4号
+static bool cuts_a_number(std::string_view before, std::string_view words) {
   static constexpr WordSet units{"年", "月", "日", "号"};
+  const std::size_t digits = std::min(words.find_first_not_of("0123456789"), words.size());
+  if (before.ends_with("〕") || before.ends_with("]")) return digits != 0 && words.substr(digits).starts_with("号");
   return is_digit(before.back()) && units.begins(words);
 }
 
 // 根据《甲法》 ⏎ 等法律，…, 《甲法》 ⏎ 和《乙法》: words that go on with a list of titles and begin no paragraph. Nothing begins with
-// a comma.
+// a comma or a closing mark.
 static bool goes_on_behind_title(std::string_view before, std::string_view words) {
   static constexpr WordSet stops{"，", ",", "、", "；", "。"};
-  if (stops.begins(words)) return ends_in_han(before) || before.ends_with("》");
+  static constexpr WordSet closing_marks{"》", "）", "”", "〉", "〕"};
+  if (closing_marks.begins(words)) return true;
+  if (stops.begins(words)) return ends_in_han(before) || before.ends_with("》") || before.ends_with("）");
   static constexpr WordSet closing{"》", "」", "〉"};
   static constexpr WordSet further{"等法律", "等法規",   "等法规",   "等有关", "等有關", "等规定",
                                    "等規定", "等行政法", "等上位法", "等国家", "等國家", "等地方性",
@@ -195,10 +200,10 @@ static bool goes_on_behind_title(std::string_view before, std::string_view words
 
 // True if the line's end stands behind an opening mark, inside a pinpoint, or inside or behind a name that one must follow.
 static bool cuts_a_name(std::string_view before, std::string_view words) {
-  static constexpr WordSet openings{"“", "（", "(", "‘", "〈", "〔"};
+  static constexpr WordSet openings{"《", "“", "（", "(", "‘", "〈", "〔"};
   if (openings.ends(before) || goes_on_in_pinpoint(before, words) || ends_inside_self_name(before, words)) return true;
   if (goes_on_behind_title(before, words)) return true;
-  return cuts_a_date(before, words) || (leads_to_pinpoint(before) && words.starts_with("第"));
+  return cuts_a_number(before, words) || (leads_to_pinpoint(before) && words.starts_with("第"));
 }
 
 // Where no paragraph is indented a full line may end a sentence and not its paragraph: 但是, 具体办法由… go on. Behind ；
@@ -210,8 +215,24 @@ static bool goes_on_with_sentence(std::string_view before, std::string_view word
   return columns + 2 >= margin.width && before.ends_with("。") && opens_further_sentence(words);
 }
 
+// A heading, a quotation, a row of a table, a comment of the file.
+static bool stands_alone(std::string_view before, const Line& line) {
+  const bool quoted = line.mark.quoted && !said(before).ends_with("《");  // 《 ⏎ “十四五”规划》
+  return line.mark.hashes != 0 || quoted || line.words.starts_with("|") || line.words.starts_with("<!--");
+}
+
+bool cuts_words(std::string_view before, const Line& line) {
+  if (stands_alone(before, line)) return false;
+  before = said(before);
+  const std::string_view words = said(line.words);
+  if (before.empty() || words.empty()) return false;
+  const bool sentence = before.find("，") != before.npos;  // and not the text's own title over several lines
+  const bool closes = words.substr(0, longest_title).find("》") != words.npos;
+  return commas.ends(before) || (sentence && ((closes && ends_inside_title(before)) || cuts_a_name(before, words)));
+}
+
 bool goes_on(std::string_view before, const Line& line, const Margin& margin) {
-  if (line.mark.hashes != 0 || line.mark.quoted || line.words.starts_with("|")) return false;
+  if (stands_alone(before, line)) return false;
   const std::uint32_t columns = margin.width == 0 ? 0 : columns_of(trim_end(before));
   if (margin.indented && columns + ragged >= margin.width) return space_before(line.words) == 0;
   before = said(before);

@@ -24,6 +24,9 @@ struct Margin {
 /// True if the line ends with a name that a pinpoint must follow: …依照《甲法》, …违反本条例.
 [[nodiscard]] bool leads_to_pinpoint(std::string_view before);
 
+/// True if the line's end above stands where no paragraph ends, whatever the page: inside a title, a name, behind a comma.
+[[nodiscard]] bool cuts_words(std::string_view before, const Line& line);
+
 /// True if `line` goes on with the sentence or paragraph that `before`, the line above it, has begun. Numbers that could open something, 第三条 or （二）, are the caller's to judge.
 [[nodiscard]] bool goes_on(std::string_view before, const Line& line, const Margin& margin);
 

@@ -4,9 +4,8 @@
 #include <cmath>
 #include <optional>
 
-#include "base/simplified_han.hpp"
 #include "base/sort_unique.hpp"
-#include "document/simplified_reading.hpp"
+#include "document/plain_reading.hpp"
 #include "function/function_weights.hpp"
 #include "function/private_consent.hpp"
 
@@ -216,7 +215,7 @@ void weigh_article(ArticleEvidence& evidence) {
 
 }  // namespace
 
-static std::vector<ArticleFunctions> read_simplified(const Document& document, const Extraction& extraction) {
+static std::vector<ArticleFunctions> read_plain(const Document& document, const Extraction& extraction) {
   constexpr std::size_t few = 6;  // articles; whole regulations were learnt from, and no handful of articles
   std::vector<ArticleFunctions> all;
   for (ArticleEvidence& evidence : read_evidence(document, extraction)) {
@@ -230,8 +229,8 @@ static std::vector<ArticleFunctions> read_simplified(const Document& document, c
 }
 
 std::vector<ArticleFunctions> read_functions(const Document& document, const Extraction& extraction) {
-  const bool traditional = written_in_traditional_han(document.source.text);
-  return traditional ? read_simplified(in_simplified_han(document), extraction) : read_simplified(document, extraction);
+  return is_read_as_written(document) ? read_plain(document, extraction)
+                                      : read_plain(plain_reading(document), extraction);
 }
 
 }  // namespace yiju

@@ -26,6 +26,28 @@ TEST_CASE("a comma, an open title or half a pinpoint at a line's end goes on") {
                      "公式中的面积由市园林部门核定。"));
 }
 
+TEST_CASE("a name, a number or a mark that a line's end cuts goes on") {
+  CHECK(joined("为了发展水运，制定本", "实施细则。"));
+  CHECK(joined("违反本条", "例规定的，责令改正。"));
+  CHECK(joined("根据《临江市渡口条例》（临府办〔2021〕", "4号），制定本办法。"));
+  CHECK(joined("根据《临江市渡口条例", "》，制定本办法。"));
+  CHECK_FALSE(joined("渡口的设置应当符合规划", "<!-- 完 -->"));
+}
+
+TEST_CASE("where no page tells a margin, a line goes on that could not end there") {
+  const auto cut = [](std::string_view before, std::string_view words) {
+    Line line{words, 0, {}};
+    line.mark = read_line_mark(words);
+    return cuts_words(before, line);
+  };
+  CHECK(cut("根据《临江市渡口条例》，经市人民政府同意，", "现将《临江市船员办法》重新发布。"));
+  CHECK(cut("经市人民政府同意，现将《临江市船", "员办法》重新发布。"));
+  CHECK(cut("各项指标，与《", "“十四五”水运规划》相衔接。"));
+  CHECK_FALSE(cut("临江市人民政府关于印发《临江市船", "员办法》的通知"));  // a title over two lines
+  CHECK_FALSE(cut("临江市人民政府", "2024年5月1日"));
+  CHECK_FALSE(cut("", "临江市"));
+}
+
 TEST_CASE("a text that breaks its lines at one margin") {
   const std::string_view text =
       "第一条　为了加强公园管理，保障公众使用公园的权利，根据有\n关法律、法规，结合本市实际，制定本条例。\n"

@@ -1,7 +1,8 @@
-#include "document/simplified_reading.hpp"
+#include "document/plain_reading.hpp"
 
 #include <doctest/doctest.h>
 
+#include "base/white_space.hpp"
 #include "document/parser.hpp"
 
 using namespace yiju;
@@ -38,7 +39,19 @@ TEST_CASE("title and issuers are shown as they are written") {
   REQUIRE(written.issuers.size() == 1);
   CHECK(written.issuers[0] == "臨江市人民代表大會常務委員會");
   CHECK(written.source.text.find("發展") != std::string::npos);
-  const Document read = in_simplified_han(written);
+  const Document read = plain_reading(written);
   CHECK(read.title == "临江市图书馆条例");
   CHECK(read.source.text.size() == written.source.text.size());
+}
+
+TEST_CASE("the rules read no page number inside a sentence") {
+  const Document written = parsed(
+      "临江市渡口条例\n\n第一条 违反本条例规定的，依照《临江市船\n\n— 3 —\n\n员条例》第五条处罚。\n"
+      "第二条 渡口由市人民政府管理。\n");
+  REQUIRE(written.page_breaks.size() == 1);
+  CHECK_FALSE(is_read_as_written(written));
+  CHECK(trim(slice(written.source.text, written.page_breaks[0])) == "— 3 —");
+  CHECK(plain_reading(written).source.text.find("— 3 —") == std::string::npos);
+  CHECK(plain_reading(written).source.text.size() == written.source.text.size());
+  CHECK(is_read_as_written(parsed("临江市渡口条例\n\n第一条 渡口由市人民政府管理。\n")));
 }

@@ -1,4 +1,4 @@
-#include "document/simplified_reading.hpp"
+#include "document/plain_reading.hpp"
 
 #include <utility>
 
@@ -23,9 +23,17 @@ void change_words(Document& document, const Change& change) {
 
 }  // namespace
 
-Document in_simplified_han(Document document) {
-  document.source.text = simplified_han(document.source.text);
-  change_words(document, [](const std::string& words) { return simplified_han(words); });
+bool is_read_as_written(const Document& document) {
+  return document.page_breaks.empty() && !written_in_traditional_han(document.source.text);
+}
+
+Document plain_reading(Document document) {
+  std::string& text = document.source.text;
+  if (written_in_traditional_han(text)) {
+    text = simplified_han(text);
+    change_words(document, [](const std::string& words) { return simplified_han(words); });
+  }
+  for (const Span& page : document.page_breaks) text.replace(page.begin, page.size(), page.size(), ' ');
   return document;
 }
 

@@ -64,7 +64,9 @@ bool Reading::find_quoted_subject() {
     if (several) return true;
     const std::string inner = canonical_title(std::string_view(title).substr(begin + 3, end - begin - 3));
     const bool amending = in_amendment() && inner.ends_with("（修正草案）");  // 关于《甲法（修正草案）》征求意见的公告
-    memory_.subject = intern(official_title(amending ? title_in_force(inner) : inner));
+    const std::size_t draft = in_amendment() ? inner.find("修正案") : std::string::npos;  // 关于《甲法修正案（草案）》…
+    const std::string law = draft != std::string::npos && draft != 0 ? inner.substr(0, draft) : inner;
+    memory_.subject = intern(official_title(amending ? title_in_force(inner) : law));
     return true;
   }
   return false;

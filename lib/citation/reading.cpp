@@ -85,7 +85,8 @@ void Reading::find_subject() {
   if (const std::size_t at = std::min(title.find("修正案"), title.find("修正草案"));
       in_amendment() && at != std::string::npos && at > 0) {
     std::string_view law = std::string_view(title).substr(0, at);
-    if (ends_in(law, "（")) law.remove_suffix(3);  // 甲法（修正草案）
+    if (const std::size_t open = law.rfind("（"); open != law.npos && law.find("）", open) == law.npos)
+      law = law.substr(0, open);  // 甲法（修正草案）, 甲法（2024修正草案）
     memory_.subject = intern(official_title(law));
     return;
   }

@@ -26,7 +26,11 @@ TitleIndex Reading::named_by_self(std::uint32_t begin, std::string_view kind) {
   if (in_amended_words()) return memory_.subject;
   if (const std::uint32_t law = quoted_law(begin); law != no_citation)
     return is_of_kind(out_.citations[law].instrument, kind) ? out_.citations[law].instrument : no_title;
-  if (noted() && knows_draft()) return memory_.subject;
+  if (noted() && knows_draft()) {  // 本法 behind words of 《甲法》 is none of a draft 条例
+    const bool other = ends_like_law(out_.titles[memory_.subject]) && !is_of_kind(memory_.subject, kind);
+    const std::uint32_t law = other ? last_of_kind(begin, kind) : no_citation;
+    return law == no_citation ? memory_.subject : out_.citations[law].instrument;
+  }
   if (in_excerpt(begin)) return memory_.excerpt.law;
   const std::string_view own = title_stem(out_.titles[self_title]);
   if (!here_.document.articles.empty() || (ends_in(own, kind) && !ends_in_no_law(own))) return self_title;  // 以案释法

@@ -220,8 +220,12 @@ bool Reading::means_noted_draft(std::string_view name) const {
 }
 
 // Of them 《条例》 with no stage is the one in force, where the draft changes one and the note calls it by its stage.
+// 《条例（修订草案）》 in the note titled 关于修订《甲条例》的说明 is the draft.
 TitleIndex Reading::noted_wording(std::string_view name) {
   const std::string subject = out_.titles[memory_.subject];
+  const std::string whole = canonical_title(name), stem = title_in_force(whole);
+  if (stem.size() < whole.size() && kind_word_length(stem) == stem.size() && title_in_force(subject) == subject)
+    return intern(subject + whole.substr(stem.size()));
   if (kind_word_length(name) != name.size() || is_stage(name) || !changes_text_in_force(subject))
     return memory_.subject;
   const auto stands = [this](std::string_view words) { return find_word(here_.text, words) != std::string_view::npos; };

@@ -139,9 +139,10 @@ class Clause {
       if (!asks_for_accord(words)) tie(begin, articles_, sources_, Relation::cites, ties);
     } else if (!articles_.empty()) {
       if (points_back(words)) tie(begin, articles_, told_, Relation::based_on, ties);
-      if (names_topic(begin, line, words)) {
+      const bool topic = names_topic(begin, line, words);
+      if (topic || heads_line(begin, line)) {
         topic_ = articles_;
-        topic_end_ = end_of_point(text_, begin);
+        topic_end_ = topic ? end_of_point(text_, begin) : std::min(text_.find('\n', begin), text_.size());
       }
     } else if (begin < topic_end_) {
       std::erase_if(sources_, [&](std::uint32_t source) { return relation_of(begin, source) == Relation::cites; });
@@ -169,6 +170,17 @@ class Clause {
     if (begin != line || !headed || last_close_bracket(words) == 0 || find_word(words, "，") < open) return false;
     const std::size_t last_open = std::max(words.rfind("（") + 1, words.rfind('(') + 1);
     return last_open > 0 && extraction_.citations[articles_.front()].span.begin >= begin + last_open - 1;
+  }
+
+  // 第三条　关于职责。根据《甲法》第六条…: the rest of the line is said of that article.
+  [[nodiscard]] bool heads_line(std::size_t begin, std::size_t line) const {
+    static constexpr WordSet headings{"关于", "：", "（", "【"};
+    const Span article = extraction_.citations[articles_.front()].span;
+    std::string_view ahead = trim(text_.substr(line, article.begin - line));
+    while (ahead.starts_with('*') || ahead.starts_with('#') || ahead.starts_with(' ')) ahead.remove_prefix(1);
+    const std::string_view behind = text_.substr(article.end);
+    return begin == line && articles_.size() == 1 && ahead.empty() &&
+           (space_before(behind) != 0 || headings.begins(behind));
   }
 
   [[nodiscard]] Relation relation_of(std::size_t begin, std::uint32_t index) const {

@@ -3,6 +3,7 @@
 //   二是参照《乙条例》第九条，规定了公示期（第七条、第八条）；        articles 7 and 8 → 《乙条例》第九条, draws_on
 //   《甲法》第九条规定应当公示。据此，草案第七条规定了公示期。        article 7 → 《甲法》第九条, based_on
 //   （一）关于公示（草案第七条）。根据《甲法》第九条，规定了公示期。  article 7 → 《甲法》第九条, based_on
+//   第七条　关于公示。根据《甲法》第九条，规定了公示期。              article 7 → 《甲法》第九条, based_on
 // A clause ends with 。 or ；, but a bracket right behind belongs to it. A heading with articles in brackets reaches to the
 // next point.
 #pragma once

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/bracket.hpp"
+#include "base/cursor.hpp"
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
@@ -123,9 +124,11 @@ std::uint32_t narrowing_length(std::string_view text) {
                                  "中的",     "规定中",   "的",     "中",     "列举的", "规定"};
   const std::string_view word = words.beginning(text);
   if (word.empty()) return 0;
-  const std::string_view after = text.substr(word.size());
+  const auto end = static_cast<std::uint32_t>(word.size());
+  const std::uint32_t behind = skip_blanks(text, end, static_cast<std::uint32_t>(text.size()));  // 所列 第（一）项
+  const std::string_view after = text.substr(behind);
   const bool goes_on = begins_with(after, "第") || open_bracket(after) != 0;
-  return goes_on ? static_cast<std::uint32_t>(word.size()) : 0;
+  return goes_on ? behind : 0;
 }
 
 }  // namespace yiju

@@ -11,12 +11,11 @@
 #include "document/draft_title.hpp"
 #include "document/history_line.hpp"
 #include "document/line.hpp"
+#include "document/typed_mark.hpp"
 
 namespace yiju {
 
 namespace {
-
-using std::string_view_literals::operator""sv;
 
 constexpr WordSet issuer_ends{"中央",   "国务院",   "法院", "检察院", "委员会", "政府",  "办公厅",
                               "办公室", "代表大会", "部",   "局",     "委",     "署",    "总署",
@@ -148,9 +147,9 @@ std::string join_title(std::string_view lines) {
       out += join_title(lines.substr(at + 1, link));
       at = lines.find(')', at + link) + 1;
     } else {
-      const std::size_t step = character_step(lines[at]);
-      out += lines.substr(at, step);
-      at += step;
+      const TitleCharacter character = title_character(lines.substr(at));
+      out += character.meant;
+      at += character.bytes;
     }
   }
   return out;

@@ -184,6 +184,13 @@ static bool cuts_a_number(std::string_view before, std::string_view words) {
   return is_digit(before.back()) && units.begins(words);
 }
 
+// 《甲办法》 ⏎ （临府办〔2021〕4号，以下简称省《办法》）
+static bool tells_of_title(std::string_view words) {
+  static constexpr WordSet opening{"（", "("};
+  static constexpr WordSet told{"简称", "统称", "号"};
+  return opening.begins(words) && told.stands_in(words.substr(0, std::min(words.find("）"), words.find(')'))));
+}
+
 // 根据《甲法》 ⏎ 等法律，…, 《甲法》 ⏎ 和《乙法》: words that go on with a list of titles and begin no paragraph. Nothing begins with
 // a comma or a closing mark.
 static bool goes_on_behind_title(std::string_view before, std::string_view words) {
@@ -192,6 +199,7 @@ static bool goes_on_behind_title(std::string_view before, std::string_view words
   if (closing_marks.begins(words)) return true;
   if (stops.begins(words)) return ends_in_han(before) || before.ends_with("》") || before.ends_with("）");
   static constexpr WordSet closing{"》", "」", "〉"};
+  if (closing.ends(before) && tells_of_title(words)) return true;
   static constexpr WordSet further{"等法律", "等法規",   "等法规",   "等有关", "等有關", "等规定",
                                    "等規定", "等行政法", "等上位法", "等国家", "等國家", "等地方性",
                                    "和《",   "及《",     "与《",     "以及《", "或者《", "、《"};

@@ -31,6 +31,8 @@ TEST_CASE("a name, a number or a mark that a line's end cuts goes on") {
   CHECK(joined("违反本条", "例规定的，责令改正。"));
   CHECK(joined("根据《临江市渡口条例》（临府办〔2021〕", "4号），制定本办法。"));
   CHECK(joined("根据《临江市渡口条例", "》，制定本办法。"));
+  CHECK(joined("根据《临江市渡口条例》", "（临府办〔2021〕4号，以下简称《条例》），制定本办法。"));
+  CHECK_FALSE(joined("《临江市渡口条例》", "（草案）"));
   CHECK_FALSE(joined("渡口的设置应当符合规划", "<!-- 完 -->"));
 }
 

@@ -47,6 +47,19 @@ Reading::Reading(const Document& document) : here_(document), anchors_(here_.tex
   memory_.repeals_listed = memory_.repeals_awaited = lists_by_name(document.title) && announces_repeals(document.title);
 }
 
+namespace {
+
+// 甲法 of 甲法修正案（草案）, 甲法（修正草案）, 甲法（2024修正草案）; empty where the title is of no such draft.
+std::string_view amended_law(std::string_view title) {
+  const std::size_t at = std::min(title.find("修正案"), title.find("修正草案"));
+  if (at == title.npos) return {};
+  const std::string_view law = title.substr(0, at);
+  const std::size_t open = law.rfind("（");
+  return open != law.npos && law.find("）", open) == law.npos ? law.substr(0, open) : law;
+}
+
+}  // namespace
+
 // 关于修改《〈甲法〉的解释》的决定 changes the outer one, 《关于修改〈甲法〉的决定》 the inner one. False
 // where the title quotes none.
 bool Reading::find_quoted_subject() {
@@ -63,10 +76,9 @@ bool Reading::find_quoted_subject() {
         title.find(close) != end && title.find(close) < title.find(open, begin + 3);  // 〈甲法〉和〈乙法〉
     if (several) return true;
     const std::string inner = canonical_title(std::string_view(title).substr(begin + 3, end - begin - 3));
-    const bool amending = in_amendment() && inner.ends_with("（修正草案）");  // 关于《甲法（修正草案）》征求意见的公告
-    const std::size_t draft = in_amendment() ? inner.find("修正案") : std::string::npos;  // 关于《甲法修正案（草案）》…
-    const std::string law = draft != std::string::npos && draft != 0 ? inner.substr(0, draft) : inner;
-    memory_.subject = intern(official_title(amending ? title_in_force(inner) : law));
+    // 关于《甲法修正案（草案）》公开征求意见的公告
+    const std::string_view law = in_amendment() ? amended_law(inner) : std::string_view();
+    memory_.subject = intern(official_title(law.empty() ? inner : law));
     return true;
   }
   return false;
@@ -82,11 +94,7 @@ void Reading::find_subject() {
     return;
   }
   if (find_quoted_subject()) return;
-  if (const std::size_t at = std::min(title.find("修正案"), title.find("修正草案"));
-      in_amendment() && at != std::string::npos && at > 0) {
-    std::string_view law = std::string_view(title).substr(0, at);
-    if (const std::size_t open = law.rfind("（"); open != law.npos && law.find("）", open) == law.npos)
-      law = law.substr(0, open);  // 甲法（修正草案）, 甲法（2024修正草案）
+  if (const std::string_view law = in_amendment() ? amended_law(title) : std::string_view(); !law.empty()) {
     memory_.subject = intern(official_title(law));
     return;
   }

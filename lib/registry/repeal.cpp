@@ -21,10 +21,14 @@ namespace {
 
 constexpr WordSet ending_words{"废止", "失效"};
 
-// 《甲解释》有关问题的通知, 《甲办法》的批复: what ends is the notice about 甲, not 甲 itself.
-bool stands_in_title(std::string_view behind) {
-  static constexpr WordSet stops{"|", "\n", "\t", "（", "(", "，", "。", "、", "；", "《"};
+// 《甲解释》有关问题的通知, 《甲办法》的批复: what ends is the notice about 甲, not 甲 itself. 印发《甲》的通知 ends with 甲, which it
+// only carries; and 废止《甲》的通知 ends 甲.
+bool stands_in_title(std::string_view text, Span title) {
+  static constexpr WordSet stops{"|", "\n", "\t", "（", "(", "，", "。", "、", "；", "《", "附：", "附:"};
   static constexpr WordSet kinds{"通知", "批复", "答复", "复函", "意见", "解答", "说明", "请示"};
+  static constexpr WordSet carriers{"印发", "发布", "公布", "颁发", "颁布", "下发", "制发", "废止"};
+  if (carriers.ends(text.substr(0, title.begin))) return false;
+  const std::string_view behind = text.substr(title.end);
   std::size_t end = 0;
   while (end < behind.size() && stops.beginning(behind.substr(end)).empty()) ++end;
   return kinds.ends(trim(behind.substr(0, end)));
@@ -175,7 +179,7 @@ std::vector<Repeal> repeals_in(const Document& document, const Extraction& extra
   for (const Citation& citation : extraction.citations) {
     if (citation.relation != Relation::repeals || citation.instrument == self_title || !citation.target.whole())
       continue;
-    if (stands_in_title(std::string_view(document.source.text).substr(citation.span.end))) continue;
+    if (stands_in_title(document.source.text, citation.span)) continue;
     repeals.push_back(repeal_of(document, extraction, citation));
   }
   if (may_list(document)) {

@@ -84,6 +84,16 @@ TEST_CASE("repeals in an article") {
         "对执行《临江市公园条例》有关问题的通知 2013-04-01 of 2001-09-17 cleared\n");
 }
 
+TEST_CASE("a rule ends with the notice that carries it") {
+  const std::string list = "# 临江市关于废止部分文件的决定\n\n2013年4月1日公布\n\n决定废止的文件目录\n\n| 1 | ";
+  const auto ended = [&](const std::string& row) {
+    return ("\n" + repeals(list + row + " | 2001年9月17日 |\n")).find("\n临江市公园办法 ") != std::string::npos;
+  };
+  CHECK(ended("临江市建设局、临江市财政局印发《临江市公园办法》的通知"));
+  CHECK(ended("临江市建设局印发《临江市公园办法》的通知 附：临江市公园办法的说明"));
+  CHECK(!ended("临江市建设局转发《临江市公园办法》有关问题的通知"));
+}
+
 TEST_CASE("an amended text repeals from its first day on, unless it was revised") {
   const std::string first = "# 临江市渡口条例\n\n1995年2月28日临江市第八届人民代表大会常务委员会第十二次会议通过\n\n";
   const std::string amended =

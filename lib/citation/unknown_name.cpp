@@ -210,6 +210,13 @@ UnknownName name_until(std::string_view text, std::uint32_t begin, std::uint32_t
   return {span};
 }
 
+// 国务院制定关于实施…: a sentence that says what a body does with 关于…, no title, in which only other bodies stand between.
+bool tells_of_issuing(std::string_view issued) {
+  static constexpr WordSet acts{"制定", "作出", "发布", "公布", "提出", "审议",
+                                "通过", "听取", "起草", "应当", "可以", "负责"};
+  return acts.stands_in(issued.substr(0, find_word(issued, "关于")));
+}
+
 }  // namespace
 
 Span issued_title_around(std::string_view text, std::uint32_t begin, Span law, std::uint32_t limit) {
@@ -217,7 +224,7 @@ Span issued_title_around(std::string_view text, std::uint32_t begin, Span law, s
   static constexpr WordSet stops{"，", "。", "；", "：", "、", "《", "“", "（", "(", "第", ",", "\n", "|", "有"};
   const std::string_view run = run_before(text, begin, law.begin);
   const std::string_view issued = issued_title(run);
-  if (issued.empty() || ends_in(issued, "关于")) return {};
+  if (issued.empty() || ends_in(issued, "关于") || tells_of_issuing(issued)) return {};
   const std::string_view behind =
       text.substr(law.end, std::min<std::size_t>(longest, limit - std::min(limit, law.end)));
   std::size_t end = 0;

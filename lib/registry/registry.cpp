@@ -197,7 +197,7 @@ void Registry::add_documents(std::span<const Document> documents, unsigned threa
                 state.disagreements);
       }
       complete(state.instruments[id], std::move(instrument), false);
-      if (document.adopted.known()) state.instruments[id].adopted = document.adopted;
+      take_days(document, state.instruments[id]);
     } else {
       id = state.append(std::move(instrument));
       versions.emplace_back();

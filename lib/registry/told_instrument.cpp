@@ -45,6 +45,11 @@ Instrument instrument_in(const Document& document) {
   return instrument;
 }
 
+void take_days(const Document& document, Instrument& known) {
+  if (document.adopted.known()) known.adopted = document.adopted;
+  known.effective = std::max(known.effective, document.effective);
+}
+
 void complete(Instrument& known, Instrument&& fresh, bool replace) {
   for (auto [into, from] :
        {std::pair(&known.short_titles, &fresh.short_titles), std::pair(&known.quoted_titles, &fresh.quoted_titles),

@@ -9,6 +9,9 @@ namespace yiju {
 /// By the text's title, else by its file's name: issuers, number, dates, and the level that title and path tell.
 [[nodiscard]] Instrument instrument_in(const Document& document);
 
+/// Days that a further text tells: adopted wins, and the latest day of coming into force.
+void take_days(const Document& document, Instrument& known);
+
 /// Completes what is known; `replace`: what is new wins.
 void complete(Instrument& known, Instrument&& fresh, bool replace);
 

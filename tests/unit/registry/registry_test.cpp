@@ -120,6 +120,19 @@ TEST_CASE("what is wrong with a register is told with its place") {
   }
 }
 
+TEST_CASE("an instrument is in force as its newest text tells, whichever is read first") {
+  Registry registry;
+  std::vector<Document> documents;
+  documents.push_back(
+      document("a.md", "# 临江市供水条例\n\n2015年3月4日通过\n\n第一条 本条例自2015年6月1日起施行。\n"));
+  documents.push_back(
+      document("b.md", "# 临江市供水条例\n\n2021年3月4日通过\n\n第一条 本条例自2021年7月1日起施行。\n"));
+  documents.push_back(
+      document("c.md", "# 临江市供水条例\n\n2018年3月4日通过\n\n第一条 本条例自2018年5月1日起施行。\n"));
+  registry.add_documents(documents);
+  CHECK(to_string(registry.instruments()[registry.instrument_of(0)].effective) == "2021-07-01");
+}
+
 TEST_CASE("texts of one title are versions of one instrument, oldest first") {
   Registry registry;
   std::vector<Document> documents;

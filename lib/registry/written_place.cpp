@@ -7,6 +7,7 @@
 #include "base/bracket.hpp"
 #include "base/digit.hpp"
 #include "base/numeral.hpp"
+#include "base/simplified_han.hpp"
 
 namespace yiju {
 
@@ -194,6 +195,7 @@ bool is_end(std::string_view rest) {
 }  // namespace
 
 std::optional<Locator> read_written_place(std::string_view cell) {
+  if (holds_traditional_han(cell)) return read_written_place(simplified_han(cell));  // 第三條第二款第（一）項
   for (const std::string_view whole : {"", "0", "全文", "整部草案", "whole draft", "Whole draft", "—", "-"}) {
     if (cell == whole) return Locator{};
   }

@@ -23,6 +23,7 @@ TEST_CASE("places as people write them into a table") {
   CHECK(read("第三编第二分编第一章第二节") == "[p3d2c1s2]");
   CHECK(read("第十条至第十五条") == "[10~15]");
   CHECK(read("第十条—第十五条") == "[10~15]");
+  CHECK(read("第十條第二款第（三）項") == "[10/2/3]");
   CHECK(read("第五条第一项至第三项") == "[5//1~3]");
   CHECK(read("第七条　数据供给") == "[7]");
   CHECK(read("第七条 数据供给") == "[7]");

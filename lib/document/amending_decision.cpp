@@ -25,11 +25,12 @@ std::string key_of(std::string_view title) {
 
 Date decision_in_force(std::string_view decision, Date made) {
   if (decision.empty()) return {};
-  const auto rows = std::ranges::equal_range(amending_decisions(), made, {}, &AmendingDecision::made);
-  if (rows.empty()) return {};
+  const std::span<const AmendingDecision> all = amending_decisions();
+  auto row = std::ranges::lower_bound(all, made, {}, &AmendingDecision::made);
   const std::string wanted = key_of(decision);
-  const auto row = std::ranges::find(rows, wanted, [](const AmendingDecision& each) { return key_of(each.title); });
-  return row == rows.end() ? Date{} : row->in_force;
+  for (; row != all.end() && row->made == made; ++row)
+    if (key_of(row->title) == wanted) return row->in_force;
+  return {};
 }
 
 }  // namespace yiju

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/sort_unique.hpp"
 #include "registry/decision_day.hpp"
 
 namespace yiju {
@@ -20,8 +21,7 @@ std::vector<InstrumentId> amended_by(const Extraction& extraction, const Registr
     if (citation.relation == Relation::amends && citation.instrument != self_title)
       titles.push_back(citation.instrument);
   }
-  std::ranges::sort(titles);
-  titles.erase(std::ranges::unique(titles).begin(), titles.end());
+  sort_unique(titles);
   std::vector<InstrumentId> instruments;
   for (const TitleIndex title : titles) {
     const TitleMatch match = registry.find(extraction.titles[title]);

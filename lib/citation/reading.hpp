@@ -121,7 +121,6 @@ class Reading {
   static const std::array<PinpointRule, 16> pinpoint_rules;
   std::uint32_t read_pinpoint(std::uint32_t at);
   bool read_listed(std::uint32_t at, const std::vector<Pinpoint>& pins);
-  bool read_behind_quotation(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_of_other_stage(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool pass_of_other_text(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins);

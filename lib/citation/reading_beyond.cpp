@@ -35,25 +35,6 @@ bool joins_pinpoints(std::string_view between) {
   return false;
 }
 
-// What stands behind an article whose words follow: 规定：“…, 明确“….
-bool tells_words(std::string_view behind) {
-  static constexpr WordSet verbs{"规定", "明确规定", "还规定", "明确", "：", "指出"};
-  const std::string_view verb = verbs.beginning(behind);
-  behind.remove_prefix(verb.size());
-  if (verb != "：" && begins_with(behind, "：")) behind.remove_prefix(3);
-  return !verb.empty() && begins_with(behind, "“");
-}
-
-// True if the words behind an article tell its words, and nothing else stands behind those.
-bool is_told_until(std::string_view between) {
-  static constexpr WordSet stops{"。", "；", "，", "、"};
-  if (!tells_words(between)) return false;
-  between = trim_end(between);
-  between.remove_suffix(stops.ending(between).size());
-  return between.find("“") == between.rfind("“") &&
-         between.find("”") == between.size() - std::min<std::size_t>(3, between.size());
-}
-
 // The citation that the note beginning at `note` stands right behind, where nothing but 见 is in front of `at`:
 // 《甲法》¹, and the note says 第七条.
 std::uint32_t noted_law(const Document& document, const std::vector<Citation>& citations, std::uint32_t note,
@@ -82,27 +63,9 @@ std::uint32_t noted_law(const Document& document, const std::vector<Citation>& c
 
 }  // namespace
 
-// 《甲法》第二条规定：“…。”第三条规定：“…”: the words of the next article of the law whose words were told.
-bool Reading::read_behind_quotation(std::uint32_t at, const std::vector<Pinpoint>& pins) {
-  constexpr std::ptrdiff_t most = 16;  // citations within the words told
-  if (pins.front().top != Unit::article || in_amendment() || !tells_words(rest(pins.back().span.end))) return false;
-  const auto end = static_cast<std::ptrdiff_t>(out_.citations.size());
-  for (std::ptrdiff_t i = end - 1; i >= std::max<std::ptrdiff_t>(0, end - most); --i) {
-    const Citation& told = out_.citations[static_cast<std::size_t>(i)];
-    if (told.place != here_.node || told.span.begin < here_.unit.begin || told.span.end > at) return false;
-    if (!is_told_until(here_.text.substr(told.span.end, at - told.span.end))) continue;
-    if (told.instrument == self_title || told.target[Unit::article] == 0) return false;
-    const Manner manner = taken_over(Naming::carried, RuleId::sentence_instrument, static_cast<std::uint32_t>(i));
-    cite_pinpoints(at, pins, {}, told.instrument, manner);
-    return true;
-  }
-  return false;
-}
-
 // An article after another instrument's in the sentence is that instrument's too, where this text does not reach the
 // number or the words join the two.
 bool Reading::read_beyond_own(std::uint32_t at, const std::vector<Pinpoint>& pins) {
-  if (read_behind_quotation(at, pins)) return true;
   const std::uint32_t earlier = last_in_sentence(at);
   if (pins.front().top != Unit::article || earlier == no_citation) return false;
   if (here_.form != DocumentForm::statute && !in_quote()) return false;

@@ -11,6 +11,7 @@
 #include "document/amending_decision.hpp"
 #include "document/issuers.hpp"
 #include "document/title_lines.hpp"
+#include "document/without_titles.hpp"
 
 namespace yiju {
 
@@ -72,19 +73,6 @@ bool begins_plain_date(std::string_view lines, std::size_t at) {
   return mark == '-' || mark == '.' || mark == '/';
 }
 
-// `words` without 《…》 and what stands inside.
-std::string without_titles(std::string_view words) {
-  std::string out;
-  for (std::size_t at = 0; at < words.size();) {
-    const std::size_t open = words.find("《", at);
-    const std::size_t close = open == words.npos ? open : words.find("》", open);
-    out += words.substr(at, close == words.npos ? words.npos : open - at);
-    if (close == words.npos) break;
-    at = close + 3;
-  }
-  return std::string(trim(out));
-}
-
 // The acts in order. Dates inside 《…》 belong to the titles of other texts.
 std::vector<Act> acts_of(std::string_view lines) {
   std::vector<Act> out;
@@ -92,7 +80,7 @@ std::vector<Act> acts_of(std::string_view lines) {
   const auto close = [&](std::size_t end) {
     if (out.empty()) return;
     const std::string_view all = lines.substr(words, end - words);
-    out.back().words = without_titles(all);
+    out.back().words = trim(without_titles(all));
     out.back().names_decision = all.find("》") != all.npos;
     const std::size_t open = all.find("《"), stop = all.rfind("》");
     if (open < stop && stop != all.npos) out.back().decision = all.substr(open + 3, stop - open - 3);

@@ -6,6 +6,7 @@
 #include "base/numeral.hpp"
 #include "base/sort_unique.hpp"
 #include "base/word_set.hpp"
+#include "document/without_titles.hpp"
 #include "function/imposer.hpp"
 #include "function/word_pattern.hpp"
 
@@ -111,17 +112,6 @@ std::string without_taken(std::string words) {
   return words;
 }
 
-// 出具《强制措施凭证》: what a paper is called sets nothing.
-std::string without_titles(std::string words) {
-  constexpr std::string_view close = "》";
-  for (std::size_t open = words.find("《"); open != words.npos; open = words.find("《", open)) {
-    const std::size_t end = words.find(close, open);
-    if (end == words.npos) break;
-    words.erase(open, end + close.size() - open);
-  }
-  return words;
-}
-
 // The clause without what a 被 tells or a 不得 forbids, either up to the next comma: 植被 and 被检查单位 end there. Of
 // 自被吊销之日起五年内不得…, what follows the day stays.
 std::string setting_parts(std::string_view clause) {
@@ -175,7 +165,7 @@ std::vector<Measure> coercion_measures(std::string_view clause) {
   static const auto rules = compile(coercion_rules);
   static const WordPattern by_force("强制执行|强制清除|扑杀|捕杀|强制划拨");
   std::vector<Measure> measures;
-  add_values(rules, without_titles(setting_parts(clause)), measures);
+  add_values(rules, without_titles(setting_parts(clause)), measures);  // 出具《强制措施凭证》 sets nothing
   // 采取查封、扣押等强制措施: the measures are named, their kind adds none.
   const bool named = measures.size() > 1 && clause.find("强制措施") != std::string_view::npos;
   if (named && !by_force.stands_in(clause)) std::erase(measures, Measure::other);

@@ -73,6 +73,7 @@ struct Document : TitleBlock {
   std::vector<Span> page_breaks{};     ///< lines that number pages and the title repeated below, in reading order
   std::vector<EnclosedText> enclosed;  ///< in reading order
   std::vector<Diagnostic> diagnostics;
+  bool traditional = false;   ///< written in traditional characters: its rules read plain_reading.hpp
   bool outline_only = false;  ///< of a library: divisions and articles alone are known, and no words
 };
 

@@ -331,10 +331,11 @@ Document parse_document(Source source) {
   Document document;
   std::string written;
   source.text = with_unified_han(std::move(source.text));
-  if (written_in_traditional_han(source.text)) written = std::exchange(source.text, simplified_han(source.text));
+  document.traditional = written_in_traditional_han(source.text);
+  if (document.traditional) written = std::exchange(source.text, simplified_han(source.text));
   document.source = std::move(source);
   Parser(document).run();
-  if (!written.empty()) write_as(document, std::move(written));
+  if (document.traditional) write_as(document, std::move(written));
   return document;
 }
 

@@ -23,13 +23,11 @@ void change_words(Document& document, const Change& change) {
 
 }  // namespace
 
-bool is_read_as_written(const Document& document) {
-  return document.page_breaks.empty() && !written_in_traditional_han(document.source.text);
-}
+bool is_read_as_written(const Document& document) { return document.page_breaks.empty() && !document.traditional; }
 
 Document plain_reading(Document document) {
   std::string& text = document.source.text;
-  if (written_in_traditional_han(text)) {
+  if (document.traditional) {
     text = simplified_han(text);
     change_words(document, [](const std::string& words) { return simplified_han(words); });
   }

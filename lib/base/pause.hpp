@@ -1,12 +1,16 @@
-// Commas and semicolons of both widths: Chinese type has ，；, pages typed in a hurry have ,; instead.
+// Commas, semicolons and colons of both widths: Chinese type has ，；：, pages typed in a hurry have ,;: instead.
 #pragma once
 
 #include <cstddef>
 #include <string_view>
 
 #include "base/digit.hpp"
+#include "base/word_set.hpp"
 
 namespace yiju {
+
+inline constexpr WordSet colons{"：", ":"};
+inline constexpr WordSet quoting_colons{"：“", ":“"};  ///< behind which words are quoted
 
 /// Bytes of the comma or semicolon that stands at `at`, 0 if none does. The comma of 1,000 is none.
 [[nodiscard]] constexpr std::size_t pause_at(std::string_view text, std::size_t at) {

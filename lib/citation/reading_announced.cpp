@@ -1,5 +1,6 @@
 // What a paragraph announces for those behind it: a list of what ends, a list of what the text rests on, changes of
 // another law.
+#include "base/pause.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -59,7 +60,7 @@ void Reading::announce_change(const Citation& citation, std::uint32_t end) {
       article_of(here_.document, here_.node) == no_node)
     return;
   const std::string_view behind = trim(rest(end));
-  static constexpr WordSet colons{"：", ":"}, quoting{"修改为：“", "修改为:“"};
+  static constexpr WordSet quoting{"修改为：“", "修改为:“"};
   if (behind.size() <= longest && colons.ends(behind) && announces_change(behind))
     memory_.change = {here_.node, citation.instrument};
   if (quoting.begins(behind)) begin_change(citation.instrument);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/bracket.hpp"
+#include "base/pause.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -69,7 +70,6 @@ bool Reading::open_excerpt_in_line(std::string_view line) {
   std::vector<Pinpoint> pins;
   const std::uint32_t end = scan_pinpoints(words, 0, static_cast<std::uint32_t>(words.size()), pins);
   const std::string_view behind = words.substr(end);
-  static constexpr WordSet colons{"：", ":"};
   const bool alone = trim(behind).empty(), apart = space_before(behind) != 0 || colons.begins(behind);
   if (pins.empty() || pins.front().top != Unit::article) return false;
   if (alone ? !may_be_excerpt(here_.document, here_.node) : !apart || !ends_sentence(behind)) return false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/pause.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -25,7 +26,7 @@ OpenedQuote quote_opened(std::string_view after, bool of_place) {
   static constexpr WordSet says{"规定",     "明确规定",   "明确", "指出", "要求", "也规定",   "还规定", "亦规定",
                                 "同时规定", "进一步规定", "载明", "写明", "写道", "的规定为", "規定",   "明確規定"};
   static constexpr WordSet links{"关于", "中关于", "中的", "中", "有关", "规定的", "所称的", "所称", "所指"};
-  static constexpr WordSet colons{"：", ":"}, commas{"，", ","};
+  static constexpr WordSet commas{"，", ","};
   static constexpr std::array all{MarkPair{"“", "”"}, MarkPair{"「", "」"}, MarkPair{"\"", "\""}};
   const std::size_t said = says.beginning(after).size();
   std::size_t at = said;

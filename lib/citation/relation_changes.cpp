@@ -104,8 +104,7 @@ bool is_amending_sentence(std::string_view text, Span sentence, Span cited) {
   const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
   const std::string_view before = text.substr(sentence.begin, cited.begin - sentence.begin);
   if (is_quoted_by_other(before)) return false;
-  static constexpr WordSet quoting{"：“", ":“"};
-  if (quoting.begins(after) && trim(before).empty()) return true;         // 第二款：“…”, told before
+  if (quoting_colons.begins(after) && trim(before).empty()) return true;  // 第二款：“…”, told before
   if (ends_in(before, "修改") || ends_in(before, "修改了")) return true;  // 二、修改《甲解释》
   if ((ends_in(before, "对") || ends_in(before, "关于")) && begins_with(after, "的修改")) return true;
   // 根据刑法，决定对《甲解释》作如下修改: what stands before the object is not changed.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/pause.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "document/history_line.hpp"
@@ -229,8 +230,7 @@ std::uint8_t BodyReader::rank_by_hashes(std::uint8_t rank, std::uint8_t hashes) 
 // 二、在第三条后增加一条，作为第四条： tells an amendment whose title does not.
 void BodyReader::know_amendment(const Line& line) {
   const bool changes = line.words.find("修改为") != line.words.npos || line.words.find("增加") != line.words.npos;
-  static constexpr WordSet colons{"：", ":"}, quoting{"：“", ":“"};
-  const bool quotes = colons.ends(trim(line.words)) || quoting.stands_in(line.words);
+  const bool quotes = colons.ends(trim(line.words)) || quoting_colons.stands_in(line.words);
   if (changes && quotes) self_.form = DocumentForm::amendment;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/pause.hpp"
 #include "base/white_space.hpp"
 
 namespace yiju {
@@ -31,7 +32,7 @@ void ListState::add_paragraph(Outline& outline, std::size_t begin, std::string_v
   const NodeIndex node = outline.add(ProvisionKind::paragraph, rank, begin, ++paragraphs_);
   words = trim(words);
   const bool semicolon = words.ends_with("；") || words.ends_with(";");
-  const bool colon = words.ends_with("：") || words.ends_with(":");
+  const bool colon = colons.ends(words);
   note_loose(node, semicolon);
   note_unnumbered(outline, node, colon, semicolon);
   levels_.depth = 0;
@@ -39,7 +40,7 @@ void ListState::add_paragraph(Outline& outline, std::size_t begin, std::string_v
 
 void ListState::go_on(std::string_view words) {
   words = trim(words);
-  if (words.ends_with("：") || words.ends_with(":")) unnumbered_ = {true, no_node, 0};
+  if (colons.ends(words)) unnumbered_ = {true, no_node, 0};
 }
 
 void ListState::note_loose(NodeIndex node, bool semicolon) {

@@ -65,14 +65,15 @@ constexpr std::array<std::uint64_t, 1024> traditional_bits = [] {
   return bits;
 }();
 
-bool is_traditional(std::string_view at) {
+// True for bytes that are no character, too, where they make the number of one.
+bool may_be_traditional(std::string_view at) {
   const std::uint32_t code = code_point(at);
   return (traditional_bits[code / 64] >> (code % 64) & 1U) != 0;
 }
 
 // The simplified character for a traditional one; empty for others.
 std::string_view simplified(std::string_view traditional) {
-  if (!is_traditional(traditional)) return {};
+  if (!may_be_traditional(traditional)) return {};
   std::size_t first = 0, last = pairs.size() / pair;
   while (first < last) {
     const std::size_t middle = (first + last) / 2;
@@ -85,6 +86,8 @@ std::string_view simplified(std::string_view traditional) {
   }
   return {};
 }
+
+bool is_traditional(std::string_view at) { return !simplified(at.substr(0, character)).empty(); }
 
 }  // namespace
 

@@ -24,3 +24,16 @@ TEST_CASE("a text is written in traditional characters where more than a stray o
   CHECK_FALSE(written_in_traditional_han(""));
   CHECK_FALSE(written_in_traditional_han("\xE6\x9D"));
 }
+
+TEST_CASE("what was simplified holds no traditional character, even where bytes are broken") {
+  CHECK_FALSE(holds_traditional_han(simplified_han("違反本條例規定的，處以罰款。")));
+  std::string bytes = "第三條第二款";  // each byte of it changed in turn to each other one
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    const char own = bytes[at];
+    for (int other = 0; other < 256; ++other) {
+      bytes[at] = static_cast<char>(other);
+      CHECK_FALSE(holds_traditional_han(simplified_han(bytes)));
+    }
+    bytes[at] = own;
+  }
+}

@@ -264,7 +264,7 @@ bool Reading::read_of_spoken_law(std::uint32_t at, const std::vector<Pinpoint>& 
   if (earlier == no_citation || top < Unit::article) return false;
   const Locator base = top == Unit::article ? Locator{} : paragraph_of(earlier);
   if (top > Unit::article && base[Unit::article] == 0) return false;
-  if (stands_in_row(at, pins.back().span.end) && line_break_behind(earlier, at)) return true;  // another row
+  if (line_break_behind(earlier, at) && stands_in_row(at, pins.back().span.end)) return true;  // another row
   Manner manner = taken_over(Naming::carried, RuleId::spoken_law, earlier);
   cite_pinpoints(at, pins, base, out_.citations[earlier].instrument, manner);
   return true;

@@ -15,6 +15,8 @@ bool Reading::is_of_kind(TitleIndex instrument, std::string_view kind) const {
   if (const std::size_t bracket = title.find("（"); bracket != std::string_view::npos && bracket != 0)
     title = title.substr(0, bracket);
   static constexpr WordSet codes{"法典", "法通则"};  // 该法 behind 民法典, behind 民法通则
+  static constexpr WordSet courts{"最高人民法院", "最高人民检察院"};
+  if (kind == "司法解释") return ends_in(title, "解释") || courts.begins(title);
   const bool other = kind == "法" && ends_in(title, "办法");
   return (ends_in(title, kind) && !other) || (kind == "法" && codes.ends(title));
 }
@@ -43,7 +45,7 @@ std::uint32_t Reading::read_deictic(std::uint32_t at, std::uint32_t lead) {
   if (kind == 0 || (mark != 0 && !closing.begins(rest(begin + kind)))) return at + lead;
   const std::uint32_t end = begin + law + kind + mark;
   const std::uint32_t earlier = last_of_kind(end, here_.text.substr(begin, kind));
-  if (earlier == no_citation) return end;
+  if (earlier == no_citation) return pass_untold(end, here_.text.substr(begin, kind));
   Manner manner = taken_over(Naming::deictic, RuleId::deictic_name, earlier);
   manner.title = {at, end};
   const TitleIndex instrument = out_.citations[earlier].instrument;
@@ -51,14 +53,24 @@ std::uint32_t Reading::read_deictic(std::uint32_t at, std::uint32_t lead) {
   return cite_instrument(at, end, instrument, manner, quoted && !(noted() && instrument == memory_.subject));
 }
 
-// 同条第二款, 同法第九条: looked for before the 第, as 同 is too common a character to stop at. 不同, 合同 are none.
+// 该办法第九条 where no 办法 was named: of which text cannot be told, but not of this one unless it is of that kind.
+std::uint32_t Reading::pass_untold(std::uint32_t end, std::string_view kind) const {
+  if (ends_in(title_stem(out_.titles[self_title]), kind)) return end;
+  std::vector<Pinpoint> pins;
+  return std::max(end, scan_pinpoints(here_.text, end, here_.unit.end, pins));
+}
+
+// 同条第二款, 同法第九条, 此法第九条: looked for before the 第, as 同 and 此 are too common to stop at. 不同, 合同, 因此 are none.
 bool Reading::read_same(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   constexpr std::uint32_t longest_kind = 12;  // bytes
-  static constexpr WordSet other_words{"不", "相", "共", "合", "等", "如", "协", "连", "会", "雷", "视", "陪", "随"};
+  static constexpr WordSet pointing{"同", "此"};
+  static constexpr WordSet other_words{"不", "相", "共", "合", "等", "如", "协", "连", "会", "雷", "视", "陪",
+                                       "随", "因", "据", "在", "为", "由", "依", "至", "对", "彼", "从", "凭"};
   const std::uint32_t first = std::max(here_.unit.begin, memory_.floor);
   for (std::uint32_t kind = 3; kind <= longest_kind && at >= first + kind + 3; kind += 3) {
     const std::uint32_t begin = at - kind - 3;
-    if (here_.text.compare(begin, 3, "同") != 0 || other_words.ends(here_.text.substr(first, begin - first))) continue;
+    if (!pointing.begins(here_.text.substr(begin, 3)) || other_words.ends(here_.text.substr(first, begin - first)))
+      continue;
     const std::string_view what = here_.text.substr(begin + 3, kind);
     const bool article = what == "条";
     if ((article && pins.front().top > Unit::article) || (what == "款" && pins.front().top > Unit::paragraph))
@@ -124,9 +136,34 @@ bool Reading::cite_in_last_article(std::uint32_t begin, const std::vector<Pinpoi
   return true;
 }
 
-// 该法第三条; 该条第二款, 该款第三项.
+// 民法典合同编…该编第一分编: below the heading of that kind cited last; what is not told is none of this text's.
+std::uint32_t Reading::read_that_heading(std::uint32_t at, Unit heading, std::uint32_t word) {
+  constexpr std::size_t most = 16;
+  std::vector<Pinpoint> pins;
+  const std::uint32_t end = scan_pinpoints(here_.text, at + word, here_.unit.end, pins);
+  if (pins.empty()) return at + word;
+  for (std::size_t i = out_.citations.size(), seen = 0; i-- > 0 && seen < most; ++seen) {
+    Locator base = paragraph_of(static_cast<std::uint32_t>(i));
+    if (out_.citations[i].place != here_.node) break;
+    if (base[heading] == 0) continue;
+    const bool below = pins.front().top > heading && pins.front().top < Unit::article;
+    for (const UnitRow& row : unit_rows) {
+      if (row.unit > heading || !below) base[row.unit] = 0;  // articles are counted through
+    }
+    const Manner manner = taken_over(Naming::relative, RuleId::relative_pinpoint, static_cast<std::uint32_t>(i));
+    cite_pinpoints(at, pins, base, out_.citations[i].instrument, manner);
+    break;
+  }
+  return end;
+}
+
+// 该法第三条; 该条第二款, 该款第三项; 该编第二章.
 std::uint32_t Reading::read_that(std::uint32_t at) {
   const std::string_view behind = rest(at + 3);
+  for (const UnitRow& row : unit_rows) {
+    if (row.unit < Unit::article && begins_with(behind, row.zh) && begins_with(behind.substr(row.zh.size()), "第"))
+      return read_that_heading(at, row.unit, static_cast<std::uint32_t>(3 + row.zh.size()));
+  }
   const bool article = begins_with(behind, "条第"), paragraph = begins_with(behind, "款第");
   if (!article && !paragraph) return read_deictic(at, 3);
   std::vector<Pinpoint> pins;

@@ -49,7 +49,7 @@ constexpr std::array policy_triggers{
     Trigger{"按照", Mode::rests}, Trigger{"依照", Mode::rests}, Trigger{"依据", Mode::rests},
     Trigger{"适用", Mode::none}, Trigger{"遵守", Mode::none}, Trigger{"符合", Mode::none},
     Trigger{"规定了", Mode::none}, Trigger{"对照", Mode::none}, Trigger{"参照执行", Mode::none},
-    Trigger{"参照适用", Mode::none}, Trigger{"参照", Mode::refers},
+    Trigger{"参照适用", Mode::none}, Trigger{"参照", Mode::refers}, Trigger{"，对", Mode::none},
     // 参照《甲标准》，加快制定《乙标准》: what is still to be made
     Trigger{"制定《", Mode::none}, Trigger{"修订《", Mode::none}, Trigger{"修改《", Mode::none},
     Trigger{"起草了《", Mode::none}, Trigger{"形成了《", Mode::none}, Trigger{"起草《", Mode::none},

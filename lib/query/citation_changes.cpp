@@ -63,18 +63,19 @@ std::vector<CitationChange> beyond(const std::vector<CarriedCitation>& have,
                                    const std::vector<CarriedCitation>& other) {
   std::vector<char> taken(other.size(), 0);
   std::vector<CitationChange> changes;
+  std::size_t first_free = 0;
   for (const CarriedCitation& citation : have) {
-    std::size_t known = other.size(), fresh = other.size();
-    for (std::size_t at = 0; at < other.size(); ++at) {
-      if (!means_same(citation, other[at])) continue;
-      (taken[at] != 0 ? known : fresh) = at;
-      if (taken[at] == 0) break;
-    }
+    while (first_free < other.size() && taken[first_free] != 0) ++first_free;
+    std::size_t fresh = first_free;
+    while (fresh < other.size() && (taken[fresh] != 0 || !means_same(citation, other[fresh]))) ++fresh;
     if (fresh != other.size()) {
       taken[fresh] = 1;
-    } else if (known == other.size() || other[known].target == citation.target) {
-      changes.push_back({citation.citation, citation.title, citation.target});  // twice here, once there
+      continue;
     }
+    std::size_t known = other.size();  // one behind the last
+    while (known > 0 && (taken[known - 1] == 0 || !means_same(citation, other[known - 1]))) --known;
+    if (known == 0 || other[known - 1].target == citation.target)
+      changes.push_back({citation.citation, citation.title, citation.target});  // twice here, once there
   }
   return changes;
 }

@@ -277,6 +277,10 @@ TEST_CASE("to take a driver's licence away for a time is a penalty, to take his 
   CHECK(read("无证驾驶游船的，由海事机构处二百元罚款，可以并处暂扣一个月机动车驾驶证。") ==
         "penalty\tact=none;kinds=fine+revocation;fine=200;by=海事机构");
   CHECK(read("在园内揽客的，园林主管部门可以暂扣其车辆。") == "coercion\tmeasures=seize");
+  CHECK(read("渡口主管部门发现转移财物的，可以对该财物予以封存、暂扣、冻结。") ==
+        "coercion\tmeasures=seal+seize+freeze");
+  CHECK(read("违反本办法第三条规定的，由渡口管理部门扣留船舶，处二百元罚款。") ==
+        "penalty,coercion\tact=3;kinds=fine;fine=200;by=渡口管理部门;measures=seize");
 }
 
 TEST_CASE("a penalty for the acts of a provision names it, with 违反 in front or without") {

@@ -206,11 +206,23 @@ static bool goes_on_behind_title(std::string_view before, std::string_view words
   return closing.ends(before) && further.begins(words);
 }
 
+// 《甲办法》（临府 ⏎ 办〔2021〕4号）: the bracket behind a title opens above and closes below.
+static bool cuts_a_note(std::string_view before, std::string_view words) {
+  constexpr std::size_t longest = 120;  // bytes on either line
+  const std::size_t open = std::max(before.rfind("》（") + 1, before.rfind("》(") + 1);
+  const std::size_t close = std::min(words.find("）"), words.find(')'));
+  if (open == 0 || before.size() - open > longest || close > longest) return false;
+  const std::string_view above = before.substr(open + 2);  // behind 》
+  const std::string_view below = words.substr(0, close);
+  return above.find("）") == above.npos && above.find(')') == above.npos && below.find("。") == below.npos &&
+         below.find("（") == below.npos && below.find('(') == below.npos;
+}
+
 // True if the line's end stands behind an opening mark, inside a pinpoint, or inside or behind a name that one must follow.
 static bool cuts_a_name(std::string_view before, std::string_view words) {
   static constexpr WordSet openings{"《", "“", "（", "(", "‘", "〈", "〔"};
   if (openings.ends(before) || goes_on_in_pinpoint(before, words) || ends_inside_self_name(before, words)) return true;
-  if (goes_on_behind_title(before, words)) return true;
+  if (goes_on_behind_title(before, words) || cuts_a_note(before, words)) return true;
   return cuts_a_number(before, words) || (leads_to_pinpoint(before) && words.starts_with("第"));
 }
 
@@ -236,7 +248,8 @@ bool cuts_words(std::string_view before, const Line& line) {
   if (before.empty() || words.empty()) return false;
   const bool sentence = before.find("，") != before.npos;  // and not the text's own title over several lines
   const bool closes = words.substr(0, longest_title).find("》") != words.npos;
-  return commas.ends(before) || (sentence && ((closes && ends_inside_title(before)) || cuts_a_name(before, words)));
+  if (commas.ends(before) || cuts_a_note(before, words)) return true;
+  return sentence && ((closes && ends_inside_title(before)) || cuts_a_name(before, words));
 }
 
 bool goes_on(std::string_view before, const Line& line, const Margin& margin) {

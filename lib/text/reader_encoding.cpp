@@ -4,6 +4,7 @@
 #include <unicode/ucnv.h>
 
 #include <algorithm>
+#include <boost/algorithm/string/replace.hpp>
 #include <cstdint>
 #include <cstring>
 #include <optional>
@@ -243,12 +244,24 @@ std::string from_code_page(std::string_view bytes, unsigned code_page) {
   return converted_by("windows-1252", bytes).value_or(std::string());
 }
 
+namespace {
+
+// Old programs end lines with a carriage return alone, Word's breaks within a paragraph are copied as vertical tabs, and
+// editors of notes write the line and paragraph separators of Unicode (U+2028, U+2029).
+std::string with_line_ends(std::string text) {
+  std::ranges::replace_if(
+      text, [](char c) { return c == '\r' || c == '\v'; }, '\n');
+  for (const std::string_view separator : {"\xE2\x80\xA8", "\xE2\x80\xA9"}) {
+    boost::algorithm::replace_all(text, separator, "\n");
+  }
+  return text;
+}
+
+}  // namespace
+
 Source read_plain_text(std::string name, std::string bytes) {
   Source source = read_declared_text(std::move(name), std::move(bytes), {});
-  // Old programs end lines with a carriage return alone, and Word's breaks within a paragraph are copied as vertical tabs.
-  if (source.text.find('\n') == std::string::npos)
-    std::ranges::replace_if(
-        source.text, [](char c) { return c == '\r' || c == '\v'; }, '\n');
+  if (source.text.find('\n') == std::string::npos) source.text = with_line_ends(std::move(source.text));
   return source;
 }
 

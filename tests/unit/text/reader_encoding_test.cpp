@@ -104,9 +104,10 @@ TEST_CASE("Word's XML is read in the encoding that it names, and in UTF-16") {
   CHECK(read_source_bytes("法.doc", "\xFF\xFE" + in_encoding("UTF-16LE", xml)).text == "第三条　违反本条例的。\n");
 }
 
-TEST_CASE("lines that end in carriage returns or vertical tabs alone are lines") {
+TEST_CASE("lines that end in carriage returns, vertical tabs or Unicode separators alone are lines") {
   CHECK(read_plain_text("法.txt", "第一条　甲。\r第二条　乙。\r").text == "第一条　甲。\n第二条　乙。\n");
   CHECK(read_plain_text("法.txt", "第一条　甲。\v第二条　乙。").text == "第一条　甲。\n第二条　乙。");
+  CHECK(read_plain_text("法.txt", "第一条　甲。\u2028第二条　乙。\u2029").text == "第一条　甲。\n第二条　乙。\n");
   CHECK(read_plain_text("法.txt", "第一条　甲。\r\n乙\v。\r\n").text == "第一条　甲。\r\n乙\v。\r\n");
 }
 

@@ -120,8 +120,14 @@ bool is_sanction(std::u32string_view clause) {
   const bool opened = std::ranges::any_of(openings, [clause](auto word) { return clause.starts_with(word); });
   const bool closed = std::ranges::any_of(closings, [clause](auto word) { return clause.ends_with(word); });
   constexpr std::array done = {U"责令"sv, U"处"sv, U"给予"sv, U"予以"sv, U"没收"sv, U"吊销"sv};
-  const auto is_done = [clause](auto word) { return clause.find(word) != clause.npos; };
-  return opened || closed || (clause.starts_with(U"由") && std::ranges::any_of(done, is_done));
+  const auto stands = [clause](auto word) { return clause.find(word) != clause.npos; };
+  // 予以履行, 给予经费补助: what is given must be a punishment.
+  constexpr std::array given = {U"给予"sv, U"予以"sv};
+  constexpr std::array punishments = {U"处分"sv, U"处罚"sv, U"警告"sv, U"批评"sv, U"制裁"sv, U"取缔"sv,
+                                      U"罚款"sv, U"拘留"sv, U"没收"sv, U"收缴"sv, U"追究"sv, U"通报"sv,
+                                      U"训诫"sv, U"撤职"sv, U"开除"sv, U"吊销"sv, U"撤销"sv, U"关闭"sv};
+  if (std::ranges::any_of(given, stands) && !std::ranges::any_of(punishments, stands)) return false;
+  return opened || closed || (clause.starts_with(U"由") && std::ranges::any_of(done, stands));
 }
 
 }  // namespace

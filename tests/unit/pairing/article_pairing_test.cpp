@@ -93,6 +93,14 @@ TEST_CASE("what is far more alike to an article that is taken is no partner of a
   CHECK(paired(law({purpose, lamps, ferry, fines}), law({purpose, both, pier, fines})) == "1>1= 2>2+ 3>2+ 4>4=");
 }
 
+TEST_CASE("what is given must be a punishment to make a penalty: 给予经费补助, 予以拆除 leave a duty a duty") {
+  const std::string plan = "镇人民政府编制渡口规划，应当兼顾渡船停靠的需要，并听取船主的意见。";
+  const std::string move = "搬迁渡口码头的，由镇人民政府与船主商定新址，并报县水利机构批准。";
+  const std::string paid = "因前款原因搬迁渡口码头的，由镇人民政府给予船主经费补助。";
+  CHECK(paired(law({purpose, plan + move, fines}), law({purpose, plan, move + "\n\n" + paid, fines})) ==
+        "1>1= 2>2+ 2>3+ 3>4=");
+}
+
 TEST_CASE("the articles of purpose are paired, and never split") {
   const std::string old = "根据上级关于饮用水源的规定，制定本条例。";
   const std::string nature = "饮用水源，是指上级关于水源的规定所列的河流、水库。";

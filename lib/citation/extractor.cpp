@@ -1,5 +1,6 @@
 #include "citation/extractor.hpp"
 
+#include "citation/column_source.hpp"
 #include "citation/note_tie.hpp"
 #include "citation/reading.hpp"
 #include "document/plain_reading.hpp"
@@ -46,8 +47,11 @@ static Extraction extract_plain(const Document& document) {
     if (is_of_republished(document, document.nodes[node])) continue;
     if (holds_citations(document.nodes[node].kind)) reading.read_unit(node, own_span(document, node));
   }
-  for (const DocumentNote& note : document.notes) reading.read_note(note);
+  for (const DocumentNote& note : document.notes) {
+    if (!is_column(note.kind)) reading.read_note(note);
+  }
   Extraction extraction = reading.take();
+  add_column_sources(document, extraction);
   if (extraction.subject != self_title || !document.enclosed.empty())
     extraction.ties = find_note_ties(document, extraction);
   return extraction;

@@ -5,6 +5,7 @@
 #include "base/bracket.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
+#include "citation/source_lead.hpp"
 #include "document/companion_part.hpp"
 #include "document/draft_title.hpp"
 #include "document/line.hpp"
@@ -12,29 +13,6 @@
 namespace yiju {
 
 namespace {
-
-// How a clause leads to a source. The last of these words in front of it tells.
-struct Lead {
-  std::string_view word;
-  Relation relation;
-};
-constexpr Lead leads[] = {
-    {"根据", Relation::based_on},   {"依据", Relation::based_on},   {"依照", Relation::based_on},
-    {"按照", Relation::based_on},   {"遵循", Relation::based_on},   {"贯彻", Relation::implements},
-    {"落实", Relation::implements}, {"细化", Relation::implements}, {"参照", Relation::draws_on},
-    {"参考", Relation::draws_on},   {"借鉴", Relation::draws_on},   {"吸收", Relation::draws_on}};
-
-Relation lead_before(std::string_view words) {
-  Relation relation = Relation::cites;
-  std::size_t last = 0;
-  for (const Lead& lead : leads) {
-    const std::size_t at = words.rfind(lead.word);
-    if (at == words.npos || (relation != Relation::cites && at < last)) continue;
-    relation = lead.relation;
-    last = at;
-  }
-  return relation;
-}
 
 // Where the clause that begins at `at` ends.
 std::size_t end_of_clause(std::string_view text, std::size_t at) {
@@ -186,7 +164,7 @@ class Clause {
   [[nodiscard]] Relation relation_of(std::size_t begin, std::uint32_t index) const {
     const Citation& source = extraction_.citations[index];
     const std::size_t from = std::min<std::size_t>(begin, source.span.begin);
-    const Relation told = lead_before(slice(text_, {static_cast<std::uint32_t>(from), source.span.begin}));
+    const Relation told = relation_led_by(slice(text_, {static_cast<std::uint32_t>(from), source.span.begin}));
     return told == Relation::cites ? source.relation : told;
   }
 

@@ -75,6 +75,8 @@ constexpr std::array rules{
              "after 贯彻 or 落实 in a note or policy"},
     RuleText{RuleId::policy_draws_on, "policy_draws_on", "说明或政策中“借鉴”“参考”“吸收”“结合已有的”之后",
              "after 借鉴, 参考, 吸收 or 结合 in a note or policy"},
+    RuleText{RuleId::basis_column, "basis_column", "对照表中新条文旁的依据栏、理由栏",
+             "in a table, beside a new wording: a column of sources or reasons"},
     RuleText{RuleId::repeal_clause, "repeal_clause", "“同时废止”等废止语句的对象", "the object of a repeal: 同时废止"},
     RuleText{RuleId::history_line, "history_line", "题注中修改本文件的决定",
              "the decision that amended this document, in its history lines"},

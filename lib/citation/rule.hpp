@@ -43,6 +43,7 @@ enum class RuleId : std::uint8_t {
   policy_based_on,      ///< 主要依据是
   policy_implements,    ///< 贯彻落实
   policy_draws_on,      ///< 借鉴, 参考, 结合已有的
+  basis_column,         ///< beside a new wording, in a column headed 修订依据 or 修改理由
   repeal_clause,        ///< 同时废止
   history_line,         ///< 根据《关于修改…的决定》修正
   amending_words,       ///< 将第三条修改为

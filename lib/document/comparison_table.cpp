@@ -47,7 +47,10 @@ class Roles {
     if (count(ColumnRole::former) == 0 && count(ColumnRole::current) == 1) name_other(ColumnRole::former);
     if (count(ColumnRole::former) == 0 && count(ColumnRole::current) != 1) part_stages();
     if (count(ColumnRole::former) == 1 && count(ColumnRole::current) > 1) keep_one_current();
-    if (count(ColumnRole::former) != 1 || count(ColumnRole::current) != 1) roles_.clear();
+    const bool sourced = count(ColumnRole::former) == 0 && std::ranges::any_of(heads_, [](const std::string& head) {
+                           return sources_below(head) == NoteKind::basis_column;
+                         });
+    if ((count(ColumnRole::former) != 1 && !sourced) || count(ColumnRole::current) != 1) roles_.clear();
     return std::move(roles_);
   }
 
@@ -61,6 +64,7 @@ class Roles {
       if (roles_[i] == ColumnRole::former || roles_[i] == ColumnRole::current) known = i;
       const bool wording = names_wording(heads_[i]) || (role == ColumnRole::current && is_revised(heads_[i]));
       if (roles_[i] != ColumnRole::other || !wording) continue;
+      if (role == ColumnRole::former && counts_articles(heads_[i])) continue;
       if (other != heads_.size()) return;
       other = i;
     }
@@ -68,6 +72,9 @@ class Roles {
     if (role == ColumnRole::former && !revises(heads_[known], heads_[other])) return;
     roles_[other] = role;
   }
+
+  // 条文 by itself heads the numbers 第一条, 第二条 as often as words.
+  static bool counts_articles(std::string_view head) { return head == "条文" || head == "条款" || head == "条目"; }
 
   // 现行 beside 修订. Alone such a head may tell what becomes of the texts in a list.
   static bool is_revised(std::string_view head) {

@@ -40,7 +40,7 @@ struct ProvisionNode {
 
 /// A note and what it is a note to: its citations stand there, too.
 struct DocumentNote {
-  NodeIndex node = no_node;   ///< of kind `note`
+  NodeIndex node = no_node;   ///< of kind `note`; of kind `former` in a column of sources or reasons
   NodeIndex place = no_node;  ///< the paragraph, item … that refers to it
   NoteKind kind = NoteKind::none;
 };

@@ -263,12 +263,13 @@ void Parser::hand_over(Piece& main) {
 // Notes are no provisions: they close the tree, each tied to the provision that refers to it.
 void Parser::add_notes() {
   const Source& source = document_.source;
+  const std::size_t cells = document_.notes.size();  // of tables of two wordings
   if (!source.notes.empty()) outline_.close_all();
   for (const SourceNote& note : source.notes)
     document_.notes.push_back({outline_.add(ProvisionKind::note, rank::front, note.text.begin), no_node, note.kind});
   document_.nodes = outline_.finish(source.text.size());
   for (std::size_t i = 0; i < source.notes.size(); ++i)
-    document_.notes[i].place = node_at(document_, std::max(source.notes[i].anchor, 1U) - 1);
+    document_.notes[cells + i].place = node_at(document_, std::max(source.notes[i].anchor, 1U) - 1);
 }
 
 // Where a number is missing, its article may stand inside a line: line breaks were lost. The line is cut at it, and at

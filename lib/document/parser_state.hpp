@@ -51,6 +51,7 @@ class Parser {
   };
   [[nodiscard]] std::vector<CellNumber> numbers_in(const TextRow& row, const std::vector<ColumnRole>& roles) const;
   void take_cells(const TextRow& row);
+  void place_sources(std::size_t first, std::size_t articles_before, bool new_wording);
   [[nodiscard]] bool goes_on_below(std::size_t begin) const;
   void leave_table();
   [[nodiscard]] std::string without_beside(std::size_t begin, std::size_t end) const;
@@ -95,6 +96,7 @@ class Parser {
   std::size_t main_ = 0;                // the piece that the document is about
   Line before_;                         // the last line taken
   std::vector<ColumnRole> columns_;     // of the table of old and new wording that the lines are in
+  std::vector<NoteKind> sources_;       // what each of them may name as a source
   std::optional<std::uint32_t> table_;  // its number in the source
   bool behind_table_ = false;           // the last line was none of it
   EnclosedText former_;                 // its old column

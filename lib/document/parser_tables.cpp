@@ -49,6 +49,8 @@ bool Parser::take_row(const Line& line) {
   const std::vector<std::string> heads = heads_in(text_, row);
   if (std::vector<ColumnRole> roles = roles_of_heads(heads); !roles.empty()) {
     columns_ = std::move(roles);
+    sources_.clear();
+    for (const std::string& head : heads) sources_.push_back(sources_below(without_white_space(head)));
     piece().front.close();
     if (piece().self.title.empty()) piece().self.title = title_in_heads(heads, columns_);
     // The heads of the next page stand in the article above them; titles in heads cite nothing.
@@ -123,9 +125,11 @@ std::vector<Parser::CellNumber> Parser::numbers_in(const TextRow& row, const std
 void Parser::take_cells(const TextRow& row) {
   const std::vector<ColumnRole> roles = roles_in(row);
   const std::vector<CellNumber> numbers = numbers_in(row, roles);
-  bool article = false;
+  bool article = false, wording = false;
+  const std::size_t sources = document_.notes.size(), articles = piece().self.articles.size();
   for (std::size_t i = 0; i < roles.size(); ++i) {
     const LineMark mark = read_cell_mark(slice(text_, row.cells[i].words));
+    wording = wording || (roles[i] == ColumnRole::current && !row.cells[i].words.empty());
     article = article || (roles[i] == ColumnRole::current && mark.kind == LineKind::article &&
                           !piece().body.goes_on_article(mark));
   }
@@ -148,9 +152,22 @@ void Parser::take_cells(const TextRow& row) {
     } else if (roles[i] == ColumnRole::former) {
       take_former(lines, numbers[i].mark, article);
     } else {
-      outline_.add(ProvisionKind::former, rank::paragraph, lines.front().begin);
+      const NodeIndex cell = outline_.add(ProvisionKind::former, rank::paragraph, lines.front().begin);
+      const std::uint32_t column = row.cells[i].column;
+      const NoteKind kind = column < sources_.size() ? sources_[column] : NoteKind::none;
+      if (roles[i] == ColumnRole::remark && kind != NoteKind::none) document_.notes.push_back({cell, no_node, kind});
     }
   }
+  place_sources(sources, articles, wording);
+}
+
+// What the row's remarks name is a source of its new article: of none where the row drops one, nor where it is not told
+// which of several is meant.
+void Parser::place_sources(std::size_t first, std::size_t articles_before, bool new_wording) {
+  const std::vector<NodeIndex>& articles = piece().self.articles;
+  const bool told = new_wording && !articles.empty() && articles.size() <= articles_before + 1;
+  if (!told) document_.notes.resize(first);
+  for (std::size_t i = first; i < document_.notes.size(); ++i) document_.notes[i].place = articles.back();
 }
 
 // The words from `begin` to `end` without those beside the document's own; empty where there are no tables of two wordings.

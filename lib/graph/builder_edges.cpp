@@ -87,6 +87,7 @@ void GraphBuilder::add_citation(DocumentId d, std::size_t i) {
   edge.relation = citation.relation;
   edge.note = citation.note;
   if (citation.note == NoteKind::comment) edge.asserted_by = Assertion::analyst;  // who commented, not the text
+  if (is_column(citation.note)) edge.asserted_by = Assertion::note;               // who set up the table
   edge.outcome = resolution.outcome;
   edge.reason = resolution.reason;
   edge.rule = static_cast<std::uint8_t>(citation.rule);

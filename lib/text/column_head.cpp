@@ -50,6 +50,15 @@ ColumnRole role_of_head(std::string_view head) {
   return ColumnRole::other;
 }
 
+NoteKind sources_below(std::string_view head) {
+  static constexpr WordSet bases{"依据",     "依据及理由", "依据和理由", "依据与理由", "依据、理由",
+                                 "依据说明", "依据及说明", "依据或理由", "依据或说明"};
+  static constexpr WordSet reasons{"理由", "说明", "原因", "备注"};
+  if (head.empty() || head.size() > longest_head) return NoteKind::none;
+  if (bases.ends(head)) return NoteKind::basis_column;
+  return reasons.ends(head) ? NoteKind::reason_column : NoteKind::none;
+}
+
 bool names_wording(std::string_view head) {
   if (head.empty() || head.size() > longest_head || reference_words.stands_in(head)) return false;
   return wording_ends.ends(without_year(head));

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/source.hpp"
+
 namespace yiju {
 
 enum class ColumnRole : std::uint8_t {
@@ -19,6 +21,9 @@ enum class ColumnRole : std::uint8_t {
 
 /// What one head says by itself; it holds no blanks (without_white_space).
 [[nodiscard]] ColumnRole role_of_head(std::string_view head);
+
+/// What a remark's column may name as the source of the new wording: 修订依据 its sources, 修改理由 and 说明 what led to it.
+[[nodiscard]] NoteKind sources_below(std::string_view head);
 
 /// Names a wording, whichever: 条例文本, 2018年版, 《临江市公园条例》（2018年）; not 上位法规定.
 [[nodiscard]] bool names_wording(std::string_view head);

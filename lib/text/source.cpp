@@ -9,12 +9,12 @@
 namespace yiju {
 
 const char* name_of(NoteKind kind) {
-  constexpr std::array<const char*, 4> names{"", "footnote", "endnote", "comment"};
+  constexpr std::array<const char*, 6> names{"", "footnote", "endnote", "comment", "basis_column", "reason_column"};
   return names[static_cast<std::size_t>(kind)];
 }
 
 const char* chinese_of(NoteKind kind) {
-  constexpr std::array<const char*, 4> names{"", "脚注", "尾注", "批注"};
+  constexpr std::array<const char*, 6> names{"", "脚注", "尾注", "批注", "依据栏", "理由栏"};
   return names[static_cast<std::size_t>(kind)];
 }
 

@@ -15,7 +15,14 @@ namespace yiju {
 
 enum class Encoding : std::uint8_t { utf8, utf16le, utf16be, gb18030, big5, unknown };
 
-enum class NoteKind : std::uint8_t { none, footnote, endnote, comment };
+enum class NoteKind : std::uint8_t {
+  none,
+  footnote,
+  endnote,
+  comment,
+  basis_column,   ///< a cell below 修订依据, beside the new wording (新旧条文对照表)
+  reason_column,  ///< … below 修改理由, 说明
+};
 
 /// A note beside the text: what it says stands behind the body, where it refers to within it.
 struct SourceNote {
@@ -32,6 +39,8 @@ struct SourceCell {
   std::uint32_t row = 0, column = 0;  ///< from 0; a cell over several columns counts as that many
 };
 
+/// A cell of a table, no note of the text's own.
+[[nodiscard]] constexpr bool is_column(NoteKind kind) { return kind >= NoteKind::basis_column; }
 [[nodiscard]] const char* name_of(NoteKind kind);     ///< "footnote"; "" for none
 [[nodiscard]] const char* chinese_of(NoteKind kind);  ///< 脚注 尾注 批注
 

@@ -32,6 +32,15 @@ TEST_CASE("of two stages or years the later is the document") {
   CHECK(roles_of_heads({"征求意见稿", "送审稿"}) == std::vector{former, current});
 }
 
+TEST_CASE("a draft's wording may stand beside its sources alone") {
+  CHECK(roles_of_heads({"修订草案送审稿", "立法依据"}) == std::vector{current, remark});
+  CHECK(roles_of_heads({"条文", "修订草案", "依据及理由"}) == std::vector{other, current, remark});
+  CHECK(roles_of_heads({"修订草案", "说明"}).empty());
+  CHECK(sources_below("修订依据") == NoteKind::basis_column);
+  CHECK(sources_below("修改理由") == NoteKind::reason_column);
+  CHECK(sources_below("责任单位") == NoteKind::none);
+}
+
 TEST_CASE("other tables have no old and new column") {
   CHECK(roles_of_heads({"项目", "金额"}).empty());
   CHECK(roles_of_heads({"草案条文", "上位法规定", "参考条文"}).empty());

@@ -50,6 +50,24 @@ void add_bookmark(Xml paragraph, std::size_t part) {
   set(paragraph.append_child("w:bookmarkEnd"), "w:id", std::to_string(first_bookmark + part));
 }
 
+Xml add_field_mark(Xml link, const char* kind) {
+  Xml mark = link.append_child("w:r").append_child("w:fldChar");
+  set(mark, "w:fldCharType", kind);
+  return mark;
+}
+
+/// ……… 5: the page of a part, a field of Word's own. Nobody knows it before the pages are laid out: the program that opens
+/// the file fills it in.
+void add_page_of(Xml link, std::size_t part) {
+  link.append_child("w:r").append_child("w:tab");
+  set(add_field_mark(link, "begin"), "w:dirty", "true");
+  Xml instruction = link.append_child("w:r").append_child("w:instrText");
+  set(instruction, "xml:space", "preserve");
+  instruction.text().set((" PAGEREF " + bookmark_of(part) + " \\h ").c_str());
+  add_field_mark(link, "separate");
+  add_field_mark(link, "end");
+}
+
 void add_cover(Xml body, const Booklet& booklet) {
   add_run(add_paragraph(body, "CoverTitle"), booklet.title, {});
   for (const std::string& line : booklet.lines) add_run(add_paragraph(body, "CoverText"), line, {});
@@ -62,9 +80,14 @@ void add_cover(Xml body, const Booklet& booklet) {
   add_run(name, std::string(choose(booklet.language, "目　录", "Contents")), {});
   for (std::size_t part = 0; part < booklet.parts.size(); ++part) {
     Xml paragraph = add_paragraph(body, "TOC1");
+    Xml stop = paragraph.child("w:pPr").append_child("w:tabs").append_child("w:tab");
+    set(stop, "w:val", "right");
+    set(stop, "w:leader", "dot");
+    set(stop, "w:pos", std::to_string(docx_text_width));
     Xml link = paragraph.append_child("w:hyperlink");
     set(link, "w:anchor", bookmark_of(part));
     add_run(link, heading_of(booklet, part), {});
+    add_page_of(link, part);
   }
   if (booklet.nothing.empty()) return;
   std::string words(choose(booklet.language, "没有内容、未列入的：", "Left out, as there is nothing in them: "));

@@ -5,6 +5,7 @@
 #include "base/file_system.hpp"
 #include "base/markup.hpp"
 #include "output/basis/basis_table.hpp"
+#include "output/dossier/booklet.hpp"
 #include "output/format.hpp"
 #include "text/zip_reader.hpp"
 
@@ -116,6 +117,20 @@ TEST_CASE("rows of a workbook grow, and a Word file says what its faces are call
   CHECK(archive.read("word/fontTable.xml").value().find("w:name=\"仿宋_GB2312\"><w:altName w:val=\"仿宋,") !=
         std::string::npos);
   CHECK(archive.read("word/styles.xml").value().find("<w:name w:val=\"heading 2\"/>") != std::string::npos);
+}
+
+TEST_CASE("the contents of a booklet name the page of each part, which the program that opens it counts") {
+  Booklet booklet;
+  booklet.title = "卷宗";
+  booklet.parts = {{.heading = "对照表", .table = table_of(sample())},
+                   {.heading = "缺口", .table = table_of(sample())}};
+  const std::string bytes = write_booklet(booklet);
+  const std::string document = ZipReader("docx", bytes).read("word/document.xml").value();
+  for (const char* const part : {"part_1", "part_2"}) {
+    CHECK(document.find(std::string(" PAGEREF ") + part + " \\h ") != std::string::npos);
+    CHECK(document.find(std::string("w:name=\"") + part + "\"") != std::string::npos);
+  }
+  CHECK(count(document, "w:dirty=\"true\"") == 2);
 }
 
 TEST_CASE("Markdown makes one table a chapter") {

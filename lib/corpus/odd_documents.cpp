@@ -26,6 +26,16 @@ bool holds_nothing_legal(const Document& document, const Extraction& extraction)
   return !provisions && extraction.citations.empty() && !names_instrument(document.title);
 }
 
+/// What is asked about is empty: an answer of nought would be believed.
+void remark_no_text(Corpus& corpus) {
+  const Document& document = corpus.documents.front();
+  const auto empty = std::ranges::find(document.diagnostics, DiagnosticCode::no_text, &Diagnostic::code);
+  if (empty == document.diagnostics.end()) return;
+  corpus.remarks.emplace_back(
+      ErrorCode::input, document.source.path, 0, 0,
+      Bilingual(describe_diagnostic(*empty, Language::zh), describe_diagnostic(*empty, Language::en)));
+}
+
 }  // namespace
 
 void remark_odd_documents(Corpus& corpus) {
@@ -34,7 +44,8 @@ void remark_odd_documents(Corpus& corpus) {
     corpus.remarks.emplace_back(ErrorCode::input, corpus.documents[at].source.path, 0, 0,
                                 Bilingual(std::move(zh), std::move(en)));
   };
-  for (std::size_t at = 0; at < corpus.documents.size() && corpus.documents.size() > 1; ++at) {
+  if (corpus.documents.size() == 1) return remark_no_text(corpus);
+  for (std::size_t at = 0; at < corpus.documents.size(); ++at) {
     const Document& document = corpus.documents[at];
     if (holds_nothing_legal(document, corpus.extractions[at])) {
       remark(at, "已读，但其中没有条文、引用，也不像文件的标题",

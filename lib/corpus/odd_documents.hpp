@@ -7,7 +7,7 @@
 
 namespace yiju {
 
-/// Adds them to Corpus::remarks; for a corpus of several documents.
+/// Adds them to Corpus::remarks. Of a corpus of one text: only that it is empty.
 void remark_odd_documents(Corpus& corpus);
 
 /// What was passed over in the texts that are asked about: comments, hidden words. `check` tells it as its findings.

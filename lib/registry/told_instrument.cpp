@@ -33,10 +33,14 @@ std::string file_name(const std::string& path) {
 
 }  // namespace
 
+std::string title_or_file_name(const Document& document) {
+  // Titles inside a title are written 〈〉, as citations write them.
+  return document.title.empty() ? file_name(document.source.path) : canonical_title(document.title);
+}
+
 Instrument instrument_in(const Document& document) {
   Instrument instrument;
-  // Titles inside a title are written 〈〉, as citations write them.
-  instrument.title = document.title.empty() ? file_name(document.source.path) : canonical_title(document.title);
+  instrument.title = title_or_file_name(document);
   instrument.level = level_of_title(instrument.title, document.source.path);
   instrument.issuers = document.issuers;
   instrument.document_number = document.document_number;

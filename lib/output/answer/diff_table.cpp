@@ -10,6 +10,7 @@
 #include "output/answer/text_words.hpp"
 #include "query/amending_diff.hpp"
 #include "query/heading_changes.hpp"
+#include "registry/told_instrument.hpp"
 
 namespace yiju {
 namespace {
@@ -140,9 +141,9 @@ void add_law(Table& all, Table one, const std::string& law) {
 }  // namespace
 
 Table table_of(const DiffInput& input, const DraftDiff& diff, Language language) {
-  Table table =
-      titled(language, {"新旧条文对照", "Comparison"},
-             {in_quotes(input.after.title) + "新旧条文对照表", input.after.title + ": old and new side by side"});
+  const std::string after = title_or_file_name(input.after);
+  Table table = titled(language, {"新旧条文对照", "Comparison"},
+                       {in_quotes(after) + "新旧条文对照表", after + ": old and new side by side"});
   table.summary = diff_summary(diff, language);
   add_line(table.summary, diff_throughout(input, diff, language));
   table.columns = {column("chapter", {"章节", "chapter"}, language, 14),

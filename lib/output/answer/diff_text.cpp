@@ -13,6 +13,7 @@
 #include "output/answer/text_tree.hpp"
 #include "output/answer/text_words.hpp"
 #include "query/heading_changes.hpp"
+#include "registry/told_instrument.hpp"
 
 namespace yiju {
 namespace {
@@ -159,10 +160,10 @@ namespace {
 
 // The two columns of one table bear one title.
 std::string names_of_both(const DiffInput& input, Language language) {
-  const std::string after = in_quotes(input.after.title);
+  const std::string after = in_quotes(title_or_file_name(input.after));
   if (input.before.title != input.after.title || input.before.source.path != input.after.source.path ||
       input.before.source.text == input.after.source.text)
-    return in_quotes(input.before.title) + " → " + after;
+    return in_quotes(title_or_file_name(input.before)) + " → " + after;
   return after + std::string(choose(language, "：原条文 → 修改后条文", ": old wording → new wording"));
 }
 

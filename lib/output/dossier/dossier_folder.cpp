@@ -22,6 +22,8 @@ bool is_empty_or_absent(const fs::path& folder) {
 Manifest open_dossier(const fs::path& folder) {
   const std::string path = (folder / manifest_name).string();
   std::error_code trouble;
+  if (!fs::exists(folder, trouble))
+    throw Error(ErrorCode::input, folder.string(), 0, 0, {"没有这个文件夹", "no such folder"});
   if (!fs::exists(path, trouble))
     throw Error(ErrorCode::input, folder.string(), 0, 0,
                 {"不是卷宗：没有 manifest.json", "expected a dossier, found no manifest.json"},

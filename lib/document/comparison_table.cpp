@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/digit.hpp"
 #include "base/numeral.hpp"
@@ -50,7 +51,8 @@ class Roles {
     const bool sourced = count(ColumnRole::former) == 0 && std::ranges::any_of(heads_, [](const std::string& head) {
                            return sources_below(head) == NoteKind::basis_column;
                          });
-    if ((count(ColumnRole::former) != 1 && !sourced) || count(ColumnRole::current) != 1) roles_.clear();
+    const bool told = (count(ColumnRole::former) == 1 || sourced) && count(ColumnRole::current) == 1;
+    if (!told && !name_only_wording()) roles_.clear();
     return std::move(roles_);
   }
 
@@ -64,7 +66,7 @@ class Roles {
       if (roles_[i] == ColumnRole::former || roles_[i] == ColumnRole::current) known = i;
       const bool wording = names_wording(heads_[i]) || (role == ColumnRole::current && is_revised(heads_[i]));
       if (roles_[i] != ColumnRole::other || !wording) continue;
-      if (role == ColumnRole::former && counts_articles(heads_[i])) continue;
+      if (role == ColumnRole::former && may_head_numbers(heads_[i])) continue;
       if (other != heads_.size()) return;
       other = i;
     }
@@ -73,8 +75,26 @@ class Roles {
     roles_[other] = role;
   }
 
-  // 条文 by itself heads the numbers 第一条, 第二条 as often as words.
-  static bool counts_articles(std::string_view head) { return head == "条文" || head == "条款" || head == "条目"; }
+  // 序号, 条文, 说明; 条款, 内容, 依据; 草案条文, 修改意见: one wording, and nothing beside it that holds any.
+  bool name_only_wording() {
+    if (count(ColumnRole::former) != 0 || count(ColumnRole::current) > 1 || heads_.size() < 2) return false;
+    std::size_t wording = heads_.size(), numbers = heads_.size();
+    for (std::size_t i = 0; i < heads_.size(); ++i) {
+      if (roles_[i] == ColumnRole::current || (names_articles(heads_[i]) && wording == heads_.size())) {
+        if (wording != heads_.size()) return false;
+        wording = i;
+      } else if (heads_[i] == "内容" && wording != heads_.size() && may_head_numbers(heads_[wording])) {
+        numbers = std::exchange(wording, i);
+      } else if (!stands_beside_wording(heads_[i])) {
+        return false;
+      }
+    }
+    if (wording == heads_.size()) return false;
+    for (std::size_t i = 0; i < heads_.size(); ++i) {
+      if (i != numbers) roles_[i] = i == wording ? ColumnRole::current : ColumnRole::remark;
+    }
+    return true;
+  }
 
   // 现行 beside 修订. Alone such a head may tell what becomes of the texts in a list.
   static bool is_revised(std::string_view head) {

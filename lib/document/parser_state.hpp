@@ -52,6 +52,8 @@ class Parser {
   [[nodiscard]] std::vector<CellNumber> numbers_in(const TextRow& row, const std::vector<ColumnRole>& roles) const;
   void take_cells(const TextRow& row);
   void place_sources(std::size_t first, std::size_t articles_before, bool new_wording);
+  [[nodiscard]] bool counts_only(const std::vector<std::string>& heads, const std::vector<ColumnRole>& roles,
+                                 const TextRow& head_row) const;
   [[nodiscard]] bool goes_on_below(std::size_t begin) const;
   void leave_table();
   [[nodiscard]] std::string without_beside(std::size_t begin, std::size_t end) const;

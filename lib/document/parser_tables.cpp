@@ -47,7 +47,7 @@ bool Parser::take_row(const Line& line) {
   if (std::exchange(behind_table_, false) && row.table != table_) columns_.clear();
   table_ = row.table;
   const std::vector<std::string> heads = heads_in(text_, row);
-  if (std::vector<ColumnRole> roles = roles_of_heads(heads); !roles.empty()) {
+  if (std::vector<ColumnRole> roles = roles_of_heads(heads); !roles.empty() && !counts_only(heads, roles, row)) {
     columns_ = std::move(roles);
     sources_.clear();
     for (const std::string& head : heads) sources_.push_back(sources_below(without_white_space(head)));
@@ -63,6 +63,25 @@ bool Parser::take_row(const Line& line) {
   }
   taken_ = std::max(taken_, row.end);
   return true;
+}
+
+// 条款 over 第一条 and nothing else: the column numbers what stands beside it, and is no wording.
+bool Parser::counts_only(const std::vector<std::string>& heads, const std::vector<ColumnRole>& roles,
+                         const TextRow& head_row) const {
+  const auto wording = static_cast<std::size_t>(std::ranges::find(roles, ColumnRole::current) - roles.begin());
+  if (std::ranges::find(roles, ColumnRole::former) != roles.end() || !may_head_numbers(heads[wording])) return false;
+  Line below;
+  for (std::size_t at = head_row.end; next_line(text_, at, below);) {
+    const TextRow row = read_table_row(document_.source, below.begin, below.begin + below.words.size());
+    if (row.cells.empty()) return false;
+    at = std::max(at, row.end);
+    const auto cell = std::ranges::find(row.cells, wording, [](const RowCell& one) { return one.column; });
+    if (cell == row.cells.end() || cell->words.empty()) continue;
+    const std::string_view words = slice(text_, cell->words);
+    const LineMark mark = read_cell_mark(words);
+    if (!is_division(mark.kind)) return mark.kind == LineKind::article && trim(words.substr(mark.words)).empty();
+  }
+  return false;
 }
 
 // What stands between two pages of a table that the source knows does not end it.

@@ -51,8 +51,8 @@ ColumnRole role_of_head(std::string_view head) {
 }
 
 NoteKind sources_below(std::string_view head) {
-  static constexpr WordSet bases{"依据",     "依据及理由", "依据和理由", "依据与理由", "依据、理由",
-                                 "依据说明", "依据及说明", "依据或理由", "依据或说明"};
+  static constexpr WordSet bases{"依据",       "依据及理由", "依据和理由", "依据与理由", "依据、理由", "依据说明",
+                                 "依据及说明", "依据或理由", "依据或说明", "依据及参考", "依据和参考", "依据与参考"};
   static constexpr WordSet reasons{"理由", "说明", "原因", "备注"};
   if (head.empty() || head.size() > longest_head) return NoteKind::none;
   if (bases.ends(head)) return NoteKind::basis_column;
@@ -63,6 +63,21 @@ bool names_wording(std::string_view head) {
   if (head.empty() || head.size() > longest_head || reference_words.stands_in(head)) return false;
   return wording_ends.ends(without_year(head));
 }
+
+bool stands_beside_wording(std::string_view head) {
+  static constexpr WordSet counts{"序号", "编号", "条号", "条次", "章节", "类别"};
+  static constexpr WordSet ends{"意见", "建议", "反馈", "单位"};
+  if (head.size() > longest_head) return false;
+  return head.empty() || role_of_head(head) == ColumnRole::remark || sources_below(head) != NoteKind::none ||
+         counts.ends(head) || ends.ends(head);
+}
+
+bool names_articles(std::string_view head) {
+  static constexpr WordSet ends{"条文", "条款", "法条", "条目", "条文内容", "条款内容", "条文表述"};
+  return head.size() <= longest_head && ends.ends(head) && !reference_words.stands_in(head);
+}
+
+bool may_head_numbers(std::string_view head) { return head == "条文" || head == "条款" || head == "条目"; }
 
 // 《刑法修正案（三）》第五条 is a cell of a table, no head of one.
 bool names_article(std::string_view head) {

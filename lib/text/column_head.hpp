@@ -22,6 +22,15 @@ enum class ColumnRole : std::uint8_t {
 /// What one head says by itself; it holds no blanks (without_white_space).
 [[nodiscard]] ColumnRole role_of_head(std::string_view head);
 
+/// 序号, 修改意见, 依据: a column beside a wording that holds none of the document.
+[[nodiscard]] bool stands_beside_wording(std::string_view head);
+
+/// 条文, 条款内容: a column of articles.
+[[nodiscard]] bool names_articles(std::string_view head);
+
+/// 条文, 条款 by themselves head the numbers 第一条, 第二条 as often as words.
+[[nodiscard]] bool may_head_numbers(std::string_view head);
+
 /// What a remark's column may name as the source of the new wording: 修订依据 its sources, 修改理由 and 说明 what led to it.
 [[nodiscard]] NoteKind sources_below(std::string_view head);
 

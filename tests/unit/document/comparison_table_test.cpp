@@ -35,10 +35,17 @@ TEST_CASE("of two stages or years the later is the document") {
 TEST_CASE("a draft's wording may stand beside its sources alone") {
   CHECK(roles_of_heads({"修订草案送审稿", "立法依据"}) == std::vector{current, remark});
   CHECK(roles_of_heads({"条文", "修订草案", "依据及理由"}) == std::vector{other, current, remark});
-  CHECK(roles_of_heads({"修订草案", "说明"}).empty());
   CHECK(sources_below("修订依据") == NoteKind::basis_column);
   CHECK(sources_below("修改理由") == NoteKind::reason_column);
   CHECK(sources_below("责任单位") == NoteKind::none);
+}
+
+TEST_CASE("a wording may stand beside remarks and numbers alone") {
+  CHECK(roles_of_heads({"修订草案", "说明"}) == std::vector{current, remark});
+  CHECK(roles_of_heads({"序号", "条文", "修改意见", "理由"}) == std::vector{remark, current, remark, remark});
+  CHECK(roles_of_heads({"条款", "内容", "立法依据"}) == std::vector{other, current, remark});
+  CHECK(roles_of_heads({"序号", "职权名称", "设定依据"}).empty());
+  CHECK(roles_of_heads({"条文", "责任单位", "完成时限"}).empty());
 }
 
 TEST_CASE("other tables have no old and new column") {

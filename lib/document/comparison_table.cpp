@@ -189,9 +189,10 @@ LineMark read_cell_mark(std::string_view line) {
 }
 
 bool tells_no_wording(std::string_view cell) {
-  static constexpr std::array words{"新增"sv, "增加"sv,     "新增条款"sv, "新增条文"sv, "删除"sv,
-                                    "删去"sv, "删除此条"sv, "删除本条"sv, "删除该条"sv, "无"sv,
-                                    "/"sv,    "—"sv,        "——"sv,       "-"sv,        "新增一条"sv};
+  static constexpr std::array
+      words{"新增"sv,     "增加"sv,     "新增条款"sv, "新增条文"sv, "删除"sv,   "删去"sv,
+            "删除此条"sv, "删除本条"sv, "删除该条"sv, "无"sv,       "/"sv,      "—"sv,
+            "——"sv,       "-"sv,        "新增一条"sv, "new"sv,      "dropped"sv};  // what diff writes in English
   return is_one_of(cell, words);
 }
 

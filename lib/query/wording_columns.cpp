@@ -6,9 +6,11 @@
 #include <utility>
 
 #include "base/white_space.hpp"
+#include "document/comparison_table.hpp"
 #include "document/line.hpp"
 #include "document/locator.hpp"
 #include "document/parser.hpp"
+#include "document/table_row.hpp"
 
 namespace yiju {
 
@@ -59,6 +61,26 @@ Document text_of_articles(const Document& document, const std::vector<NodeIndex>
   return parse_document(std::move(source));
 }
 
+/// A table repeats an old article beside each new one that it was split into, a new one beside each that was merged
+/// into it: it is one article.
+struct DistinctArticles {
+  std::vector<NodeIndex> articles;
+  std::vector<std::size_t> index_of;  ///< of each article of the column, among these
+};
+
+DistinctArticles distinct_articles(const Document& document, const std::vector<NodeIndex>& column) {
+  DistinctArticles distinct;
+  std::map<std::string, std::size_t> known;
+  for (const NodeIndex article : column) {
+    std::string words;
+    add_lines(words, words_of_article_alone(document, article));
+    const auto [found, fresh] = known.try_emplace(std::move(words), distinct.articles.size());
+    if (fresh) distinct.articles.push_back(article);
+    distinct.index_of.push_back(found->second);
+  }
+  return distinct;
+}
+
 /// Where the row begins in which an article stands: its cells know, else it is a line.
 std::size_t row_around(const Source& source, NodeIndex article, const Document& document) {
   const std::uint32_t at = document.nodes[article].span.begin;
@@ -68,6 +90,14 @@ std::size_t row_around(const Source& source, NodeIndex article, const Document& 
   auto first = behind - 1;
   while (first != source.cells.begin() && (first - 1)->table == first->table && (first - 1)->row == first->row) --first;
   return first->text.begin;
+}
+
+/// （新增）, 删除: a cell says that the other column has nothing for the row. A blank one says nothing.
+bool tells_one_sided(const Source& source, std::size_t row) {
+  const std::string_view text = source.text;
+  const TextRow cells = read_table_row(source, row, std::min(text.find('\n', row), text.size()));
+  return std::ranges::any_of(cells.cells,
+                             [&](const RowCell& cell) { return tells_no_wording(slice(text, cell.words)); });
 }
 
 /// One old article beside the new ones, or one new beside the old ones; of more the row does not tell who became whom.
@@ -83,6 +113,10 @@ std::vector<GivenPair> pairs_in_rows(const Document& document, const std::vector
   std::vector<GivenPair> pairs;
   for (const auto& [begin, row] : rows) {
     if (row.before.size() > 1 && row.after.size() > 1) continue;
+    if (row.before.empty() != row.after.empty() && tells_one_sided(document.source, begin)) {
+      for (const std::size_t before : row.before) pairs.push_back({before, no_article});
+      for (const std::size_t after : row.after) pairs.push_back({no_article, after});
+    }
     for (const std::size_t before : row.before) {
       for (const std::size_t after : row.after) pairs.push_back({before, after});
     }
@@ -116,12 +150,16 @@ std::optional<WordingColumns> columns_of(const Document& document) {
     return text.role == EnclosedRole::former && !text.articles.empty();
   });
   if (former == document.enclosed.end()) return std::nullopt;
-  WordingColumns columns{
-      text_of_articles(document, former->articles), text_of_articles(document, document.articles), {}};
+  const DistinctArticles old = distinct_articles(document, former->articles);
+  const DistinctArticles young = distinct_articles(document, document.articles);
+  WordingColumns columns{text_of_articles(document, old.articles), text_of_articles(document, young.articles), {}};
   // A cell that holds two articles is read into as many.
-  if (columns.before.articles.size() == former->articles.size() &&
-      columns.after.articles.size() == document.articles.size()) {
+  if (columns.before.articles.size() == old.articles.size() && columns.after.articles.size() == young.articles.size()) {
     columns.rows = pairs_in_rows(document, former->articles);
+    for (GivenPair& pair : columns.rows) {
+      if (pair.before != no_article) pair.before = old.index_of[pair.before];
+      if (pair.after != no_article) pair.after = young.index_of[pair.after];
+    }
     drop_contradicted(columns.rows, pair_articles(columns.before, columns.after));
   }
   return columns;

@@ -45,6 +45,8 @@ std::string_view without_year(std::string_view head) {
 ColumnRole role_of_head(std::string_view head) {
   if (head.empty() || head.size() > longest_head) return ColumnRole::other;
   if (remark_words.ends(head)) return ColumnRole::remark;
+  if (head == "old") return ColumnRole::former;  // what diff heads them with in English
+  if (head == "new") return ColumnRole::current;
   if (former_words.stands_in(head) || former_beginnings.begins(head)) return ColumnRole::former;
   if (current_words.stands_in(head) || current_beginnings.begins(head)) return ColumnRole::current;
   return ColumnRole::other;

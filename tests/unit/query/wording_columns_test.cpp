@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <string_view>
+
 #include "citation/extractor.hpp"
 #include "query/draft_diff.hpp"
 #include "support/parsed.hpp"
@@ -61,4 +64,28 @@ TEST_CASE("two texts that a table only sets side by side by number are paired by
 
 TEST_CASE("a text that is no such table has no columns") {
   CHECK_FALSE(columns_of(parsed("# 临江市游泳馆条例\n\n第一条 水质由卫生部门检测。\n")).has_value());
+}
+
+TEST_CASE("an old article that the table repeats beside each of its successors is one, and split") {
+  const Document table = parsed(
+      "# 临江市游泳馆办法: old and new side by side\n\n"
+      "| old | new | what changed |\n"
+      "| --- | --- | --- |\n"
+      "| 第一条 水质每月检测。救生员每年考核。 | 第一条 水质由卫生部门每月检测。 | article 1, split |\n"
+      "| 第一条 水质每月检测。救生员每年考核。 | 第二条 救生员由体育部门每年考核。 | article 1 → article 2, split |\n"
+      "| 第二条 场馆免费开放。 | 第三条 场馆免费开放。 | |\n"
+      "| 第三条 更衣柜随用随还。 | (dropped) | article 3, dropped |\n"
+      "| (new) | 第四条 更衣柜的钥匙遗失的，应当照价赔偿。 | article 4, added |\n");
+  const auto columns = columns_of(table);
+  REQUIRE(columns.has_value());
+  CHECK(columns->before.articles.size() == 3);
+  CHECK(columns->after.articles.size() == 4);
+  const Extraction before = extract_citations(columns->before), after = extract_citations(columns->after);
+  const DraftDiff diff = compare_drafts({columns->before, before, columns->after, after, columns->rows});
+  const auto said = [&](std::string_view relation) {
+    return std::ranges::count_if(diff.articles, [&](const auto& one) { return relation_of(one) == relation; });
+  };
+  CHECK(said("split") == 2);
+  CHECK(said("dropped") == 1);
+  CHECK(said("new") == 1);
 }

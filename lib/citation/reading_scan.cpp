@@ -92,7 +92,7 @@ std::uint32_t Reading::narrow_last(std::uint32_t end, std::vector<Pinpoint>& pin
   last.deep = deeper.front().deep;
   last.span.end = deeper.front().span.end;
   pins.insert(pins.end(), deeper.begin() + 1, deeper.end());
-  return behind;
+  return narrow_last(behind, pins);  // 第八条中的（一）、（二）项或者第九条中的（三）项
 }
 
 // The pinpoints right behind a name, or behind what they are about: 《甲法》关于许可的第六条.

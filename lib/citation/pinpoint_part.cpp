@@ -93,6 +93,18 @@ std::uint16_t ringed_number(std::string_view text) {
   return 0;
 }
 
+// (a), (b)项 are counted by their letters, (i), (iv)目 as Roman numbers; 0 for other signs. `inside` begins behind the bracket.
+std::uint16_t lettered_number(std::string_view inside, std::uint32_t& bytes) {
+  static constexpr std::array<std::string_view, 10> roman{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"};
+  const std::size_t length = std::min(inside.find_first_not_of("abcdefghijklmnopqrstuvwxyz"), inside.size());
+  bytes = static_cast<std::uint32_t>(length);
+  const std::string_view letters = inside.substr(0, length), behind = inside.substr(length);
+  const bool counts_subitems = begins_with(behind, ")目") || begins_with(behind, "）目");
+  if (length == 1 && !counts_subitems) return static_cast<std::uint16_t>(letters.front() - 'a' + 1);
+  const auto row = std::ranges::find(roman, letters);
+  return row == roman.end() ? std::uint16_t{0} : static_cast<std::uint16_t>(row - roman.begin() + 1);
+}
+
 }  // namespace
 
 bool take_number(Cursor& cursor, PinpointNumber& number) {
@@ -106,13 +118,18 @@ bool take_number(Cursor& cursor, PinpointNumber& number) {
   }
   number.bracketed = c.take("（") || c.take("(");
   number.bracketed ? c.blanks_and_breaks() : c.blanks();
-  const Numeral numeral = take_numeral(c);
-  if (numeral.bytes == 0 || numeral.value == 0) return false;
+  std::uint32_t letters = 0;
+  number.value = number.bracketed ? lettered_number(c.rest(), letters) : std::uint16_t{0};
+  c.at += letters;
+  if (number.value == 0) {
+    const Numeral numeral = take_numeral(c);
+    if (letters != 0 || numeral.bytes == 0 || numeral.value == 0) return false;
+    number.value = static_cast<std::uint16_t>(std::min<std::uint32_t>(numeral.value, 0xFFFF));
+  }
   if (number.bracketed) {
     c.blanks_and_breaks();
     if (!c.take("）") && !c.take(")")) return false;
   }
-  number.value = static_cast<std::uint16_t>(std::min<std::uint32_t>(numeral.value, 0xFFFF));
   cursor = c;
   return true;
 }
@@ -175,7 +192,7 @@ bool may_stand(Opening opening, Unit unit, std::string_view after) {
                                          "及", "以及", "与",     "处罚",   "处理", "执行", "办理", "予以", "追究"};
   switch (opening) {
     case Opening::bracket:
-      return unit == Unit::item;
+      return unit == Unit::paragraph || unit == Unit::item || unit == Unit::subitem;  // 第1条(1)款(a)项(i)目
     case Opening::digits:
       return unit == Unit::subitem;
     case Opening::numeral:

@@ -164,6 +164,8 @@ class Reading {
   TitleIndex rules_under(TitleIndex law, std::string_view kind);
   [[nodiscard]] TitleIndex rules_named_behind(std::uint32_t at, std::string_view kind);
   bool read_of_named(std::uint32_t at, const std::vector<Pinpoint>& pins);
+  std::uint32_t read_of_amendment(std::uint32_t at, std::uint32_t end, std::vector<Pinpoint>& pins);
+  std::uint32_t pass_amendment(std::uint32_t end, TitleIndex& instrument);
   [[nodiscard]] TitleIndex numbered(std::string_view number) const;
   bool read_of_number(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_of_interpreted(std::uint32_t at, const std::vector<Pinpoint>& pins);

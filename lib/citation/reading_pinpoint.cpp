@@ -313,6 +313,7 @@ std::uint32_t Reading::read_pinpoint(std::uint32_t at) {
   if (pins.empty()) return at + 3;
   const std::uint32_t end = narrow_last(listed, pins);
   if (opens_article(at, pins)) return pins.front().span.end;
+  if (const std::uint32_t behind = read_of_amendment(at, end, pins); behind != 0) return behind;
   for (const PinpointRule& rule : pinpoint_rules) {
     if ((this->*rule.read)(at, pins)) break;
   }

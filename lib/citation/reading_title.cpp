@@ -222,9 +222,9 @@ std::uint32_t Reading::cite_instrument(std::uint32_t begin, std::uint32_t name_e
   pins_.clear();
   const std::uint32_t end = scan_behind_name(at, pins_);
   if (!pins_.empty() && pins_.front().top <= Unit::article) {
-    const std::uint32_t narrowed = narrow_last(end, pins_);
+    const std::uint32_t behind = pass_amendment(narrow_last(end, pins_), instrument);
     cite_pinpoints(begin, pins_, book, instrument, manner);
-    return narrowed;
+    return behind;
   }
   memory_.last = {};
   Locator section;

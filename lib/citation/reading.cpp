@@ -267,7 +267,7 @@ void Reading::read_unit(NodeIndex node, Span unit) {
 }
 
 std::uint32_t Reading::read_use(const DefinedUse& use) {
-  return use.end != 0 ? read_plain_title({use.at, use.end}) : read_defined_name(use.at, use.short_name);
+  return use.end != 0 ? read_plain_title({use.at, use.end}) : read_defined_name(use);
 }
 
 void Reading::read_note(const DocumentNote& note) {

@@ -196,7 +196,7 @@ class Reading {
   [[nodiscard]] TitleIndex carried_out(std::string_view kind);
   [[nodiscard]] TitleIndex told_of(std::string_view kind);
   bool read_of_carried_out(std::uint32_t at, const std::vector<Pinpoint>& pins);
-  std::uint32_t read_defined_name(std::uint32_t at, std::size_t short_name);
+  std::uint32_t read_defined_name(const DefinedUse& use);
   void define(std::string_view name, Span span, TitleIndex instrument);
   void find_noted_draft(TitleIndex instrument);
   void define_all(const ShortNameDefinition& definition, TitleIndex instrument, std::uint32_t title);

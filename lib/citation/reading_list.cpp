@@ -187,7 +187,7 @@ void Reading::find_plain_titles_in(std::string_view line) {
     if (!is_listed_in_row(line.substr(0, static_cast<std::size_t>(title.data() - line.data()))))
       continue;  // a reason: 该批复已不适用的规定
     const auto at = static_cast<std::uint32_t>(title.data() - here_.text.data());
-    memory_.uses.push_back({at, DefinedUse::no_short_name, at + static_cast<std::uint32_t>(title.size())});
+    memory_.uses.push_back({at, DefinedUse::no_short_name, at + static_cast<std::uint32_t>(title.size()), 0});
   }
 }
 

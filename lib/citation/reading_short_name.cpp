@@ -59,6 +59,25 @@ std::string_view carried_out_by(std::string_view title) {
   return close == title.npos || verb > open ? std::string_view{} : title.substr(open + 3, close - open - 3);
 }
 
+// Where `name` stands in `text` from `from` on, also where a page has broken it: 省《办⏎法》.
+std::vector<Span> places_of(std::string_view text, std::uint32_t from, std::string_view name) {
+  constexpr std::size_t longest = 6000;  // bytes of broken lines, so that a text of many names stays linear
+  std::vector<Span> places;
+  for (std::size_t at = find_word(text, name, from); at < text.size(); at = find_word(text, name, at + name.size()))
+    places.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + name.size())});
+  if (text.size() - std::min<std::size_t>(from, text.size()) > longest) return places;
+  for (std::size_t stop = text.find('\n', from); stop < text.size(); stop = text.find('\n', stop + 1)) {
+    const std::string_view before = trim_end(text.substr(from, stop - from));
+    const std::size_t next = stop + space_before(text.substr(stop));
+    for (std::size_t cut = character_step(name[0]); cut < name.size(); cut += character_step(name[cut])) {
+      if (!ends_in(before, name.substr(0, cut)) || !begins_with(text.substr(next), name.substr(cut))) continue;
+      places.push_back({static_cast<std::uint32_t>(from + before.size() - cut),
+                        static_cast<std::uint32_t>(next + name.size() - cut)});
+    }
+  }
+  return places;
+}
+
 }  // namespace
 
 // 你局《关于〈甲条例〉第三条如何适用的请示》收悉: 条例 in the answer is the one that the letter asks about.
@@ -259,17 +278,16 @@ void Reading::find_defined_names(Span unit) {
     if (name.size() < 6) continue;
     // 《税则》 is used in quotes too: 关税税则委员会 is none
     const bool generic = in_quotes || kind_word_length(name) == name.size();
-    for (std::size_t at = find_word(scope, name, unit.begin); at < unit.end;
-         at = find_word(scope, name, at + name.size())) {
-      const std::string_view before = here_.text.substr(unit.begin, at - unit.begin);
-      if (ends_in(before, "《") || at <= out_.short_names[index].span.begin) continue;
-      const std::string_view after = here_.text.substr(at + name.size(), 6);
-      if (longer_draft_follows(here_.text.substr(at + name.size(), 24))) continue;
+    for (const Span use : places_of(scope, unit.begin, name)) {
+      const std::string_view before = here_.text.substr(unit.begin, use.begin - unit.begin);
+      if (ends_in(before, "《") || use.begin <= out_.short_names[index].span.begin) continue;
+      const std::string_view after = here_.text.substr(use.end, 6);
+      if (longer_draft_follows(here_.text.substr(use.end, 24))) continue;
       const bool named = takes_a_name(before) && begins_with(after, "第");
       if (generic && !named && !(opens_quote(before) && closes_quote(after)) &&
           !stands_in_its_quotes(here_.text, defined, before, after) && (in_quotes || !is_governed(name, before)))
         continue;
-      memory_.uses.push_back({static_cast<std::uint32_t>(at), index, 0});
+      memory_.uses.push_back({use.begin, index, 0, use.end - use.begin});
     }
   }
   find_plain_titles(unit);
@@ -280,9 +298,9 @@ void Reading::find_defined_names(Span unit) {
   });
 }
 
-std::uint32_t Reading::read_defined_name(std::uint32_t at, std::size_t index) {
-  ShortName& known = out_.short_names[index];
-  const auto end = at + static_cast<std::uint32_t>(known.name.size());
+std::uint32_t Reading::read_defined_name(const DefinedUse& use) {
+  ShortName& known = out_.short_names[use.short_name];
+  const std::uint32_t at = use.at, end = at + use.length;
   const bool law = ends_in(known.name, "法");
   if (law && !may_follow_law_name(here_.text.substr(end, 30))) return end;        // 食品安全法律、法规
   if (law && implementing_length(rest(end)) != 0) return read_name_end(end - 3);  // 森林法实施条例 is not 森林法

@@ -62,7 +62,8 @@ struct QuotedSeen {
 struct DefinedUse {
   std::uint32_t at = 0;
   std::size_t short_name = no_short_name;
-  std::uint32_t end = 0;  ///< of a title without marks
+  std::uint32_t end = 0;     ///< of a title without marks
+  std::uint32_t length = 0;  ///< of a defined name, in bytes, with the line break that a page has put into it
   static constexpr std::size_t no_short_name = static_cast<std::size_t>(-1);
 };
 

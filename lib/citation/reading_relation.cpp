@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/line_break.hpp"
+#include "base/usual_marks.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -65,20 +66,23 @@ bool Reading::in_republished() const {
 // Words of the amended law: new wording in quotes, or the whole in the annex.
 bool Reading::in_amended_words() const { return in_quote() || (in_amendment() && in_republished()); }
 
-// A paragraph whose lines a page has broken; rows of a table are none, and amendments are read line by line.
+// A paragraph whose lines a page has broken, or whose marks are not the usual ones; rows of a table are none, and amendments
+// are read line by line.
 bool Reading::is_broken_unit() const {
   constexpr std::size_t longest = 6000;  // bytes, so that a text of many citations stays linear
   const std::string_view words = trim_end(rest(here_.unit.begin));
-  return !in_amendment() && words.size() < longest && words.find('\n') != words.npos && words.find('|') == words.npos;
+  return !in_amendment() && words.size() < longest && words.find('|') == words.npos &&
+         (words.find('\n') != words.npos || has_unusual_marks(words));
 }
 
-// 根⏎据《甲法》, 同时废⏎止: the words are read as they were before.
+// 根⏎据《甲法》, 同时废⏎止, «甲法»,制定本办法: the words are read as they were before.
 RelationFound Reading::relation_over_breaks(Surroundings surroundings, Span cited) const {
-  std::string text = without_breaks(before_here(cited.begin));
+  const auto mended = [](std::string_view words) { return with_usual_marks(without_breaks(words)); };
+  std::string text = mended(before_here(cited.begin));
   const auto begin = static_cast<std::uint32_t>(text.size());
-  text += without_breaks(slice(here_.text, cited));
+  text += mended(slice(here_.text, cited));
   const Span there{begin, static_cast<std::uint32_t>(text.size())};
-  text += without_breaks(rest(cited.end));
+  text += mended(rest(cited.end));
   surroundings.text = text;
   surroundings.unit = {0, static_cast<std::uint32_t>(text.size())};
   const RelationFound told = surroundings.history ? history_relation(surroundings, there) : RelationFound{};

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
+#include "base/usual_marks.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "document/draft_title.hpp"
@@ -48,8 +50,15 @@ bool same_title(std::string_view a, std::string_view b) {
   return more <= longest_prefix && (a.ends_with(b) || b.ends_with(a));
 }
 
-std::string_view cover_words(const Piece& piece, std::string_view text, std::size_t end) {
-  return text.substr(piece.begin, std::min(end - piece.begin, longest_cover));
+// The words of a cover with 《》 around the titles, also where 〈〉 or «» were typed for them.
+std::string cover_words(const Piece& piece, std::string_view text, std::size_t end) {
+  std::string words = with_usual_marks(text.substr(piece.begin, std::min(end - piece.begin, longest_cover)));
+  if (words.find("《") != words.npos) return words;
+  for (const auto& [inner, outer] : {std::pair<std::string_view, std::string_view>{"〈", "《"}, {"〉", "》"}}) {
+    for (std::size_t at = words.find(inner); at != words.npos; at = words.find(inner, at))
+      words.replace(at, inner.size(), outer);
+  }
+  return words;
 }
 
 // The sentence around the byte `at`.
@@ -95,7 +104,7 @@ bool brings(const Piece& piece, std::string_view text, std::size_t end, std::str
   if (wanted.size() < shortest_title) return false;
   const std::string own = fold(piece.self.title);
   if (is_bringing_title(piece.self.title) && own.size() > wanted.size() && own.find(wanted) != own.npos) return true;
-  const std::string_view words = cover_words(piece, text, end);
+  const std::string words = cover_words(piece, text, end);
   static constexpr WordSet announcements{"公告", "公吿", "令"};
   const std::string_view whole = piece.self.title;  // 某办公室公告（第7号）
   const bool announces = announcements.ends(trim_end(whole.substr(0, std::min(whole.find('('), whole.find("（")))));
@@ -145,7 +154,7 @@ void tell_of_self(Piece& piece, std::string_view text, std::size_t end) {
   if (!told.adopted.known()) return;
   self.adopted = told.adopted;
   if (self.meeting.empty()) self.meeting = told.meeting;
-  const std::string_view words = cover_words(piece, text, end);
+  const std::string words = cover_words(piece, text, end);
   if (const std::size_t order = words.find("令第"); self.issuers.empty() && order != words.npos)
     read_issuers(sentence_at(words, order), self);  // 临江市人民政府令第15号
   if (self.issuers.empty()) self.issuers = told.issuers;

@@ -175,6 +175,11 @@ bool is_object_of_other_verb(std::string_view words) {
   return leads.ends(words.substr(0, open));
 }
 
+bool is_read_along(std::string_view after) {
+  static constexpr WordSet aspects{"的语境", "的文义", "的上下文", "的立法目的", "的立法原意"};
+  return aspects.begins(after);
+}
+
 RelationFound framed(std::string_view before, std::string_view after, Clause clause) {
   const auto row = std::find_if(frames.begin(), frames.end(), [&](const Frame& frame) {
     return frame.clause == clause && ends_in(before, frame.before) && begins_with(after, frame.behind) &&

@@ -44,6 +44,9 @@ struct Seen {
 /// True if the words between a verb and a title give the title to a verb behind it: 结合案例对《甲法》进行讨论.
 [[nodiscard]] bool is_object_of_other_verb(std::string_view words);
 
+/// True if what stands behind a title says that another text is read in its light: 结合《甲法》的语境.
+[[nodiscard]] bool is_read_along(std::string_view after);
+
 /// 以《甲法》为根据, 在《甲规划》的基础上: what the words right before and behind a title, or its list, tell.
 [[nodiscard]] RelationFound framed(std::string_view before, std::string_view after, Clause clause);
 

@@ -129,6 +129,7 @@ static bool names_interpretation(std::string_view after) {
 bool may_follow_law_name(std::string_view after) {
   static constexpr WordSet longer_words{"律", "人", "院", "官", "庭", "学", "务", "警", "治",   "纪",          "理",
                                         "医", "令", "典", "家", "界", "案", "系", "日", "宣誓", "和法律委员会"};
+  if (after.find('\n') != after.npos) return may_follow_law_name(without_breaks(after));  // 安全法⏎律法规, 宪法规⏎定
   if (longer_words.begins(after)) return false;
   if (begins_with(after, "规")) return begins_with(after, "规定") || begins_with(after, "规范");  // not 法规
   if (begins_with(after, "制")) return begins_with(after, "制定");                                // not 法制

@@ -201,6 +201,7 @@ class Reading {
   void find_noted_draft(TitleIndex instrument);
   void define_all(const ShortNameDefinition& definition, TitleIndex instrument, std::uint32_t title);
   [[nodiscard]] bool names_a_list(const ShortNameDefinition& definition, std::uint32_t title) const;
+  [[nodiscard]] std::uint32_t definition_below(std::uint32_t at) const;
   void find_defined_names(Span unit);
 
   // reading_back.cpp: 该法第三条, 同法第九条, 该条第二款

@@ -59,25 +59,6 @@ std::string_view carried_out_by(std::string_view title) {
   return close == title.npos || verb > open ? std::string_view{} : title.substr(open + 3, close - open - 3);
 }
 
-// Where `name` stands in `text` from `from` on, also where a page has broken it: 省《办⏎法》.
-std::vector<Span> places_of(std::string_view text, std::uint32_t from, std::string_view name) {
-  constexpr std::size_t longest = 6000;  // bytes of broken lines, so that a text of many names stays linear
-  std::vector<Span> places;
-  for (std::size_t at = find_word(text, name, from); at < text.size(); at = find_word(text, name, at + name.size()))
-    places.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + name.size())});
-  if (text.size() - std::min<std::size_t>(from, text.size()) > longest) return places;
-  for (std::size_t stop = text.find('\n', from); stop < text.size(); stop = text.find('\n', stop + 1)) {
-    const std::string_view before = trim_end(text.substr(from, stop - from));
-    const std::size_t next = stop + space_before(text.substr(stop));
-    for (std::size_t cut = character_step(name[0]); cut < name.size(); cut += character_step(name[cut])) {
-      if (!ends_in(before, name.substr(0, cut)) || !begins_with(text.substr(next), name.substr(cut))) continue;
-      places.push_back({static_cast<std::uint32_t>(from + before.size() - cut),
-                        static_cast<std::uint32_t>(next + name.size() - cut)});
-    }
-  }
-  return places;
-}
-
 }  // namespace
 
 // 你局《关于〈甲条例〉第三条如何适用的请示》收悉: 条例 in the answer is the one that the letter asks about.
@@ -162,6 +143,14 @@ void Reading::find_noted_draft(TitleIndex instrument) {
   const std::string_view name = title.substr(0, title.rfind("（"));
   if (here_.part != nullptr) return;  // its draft is the text that it is enclosed with
   if (memory_.subject == self_title || out_.titles[memory_.subject] == name) memory_.subject = instrument;
+}
+
+// 《甲条例》⏎（以下简称《条例》）: where the bracket opens on the paragraph's next line; else `at`.
+std::uint32_t Reading::definition_below(std::uint32_t at) const {
+  if (!begins_with(rest(at), "\n")) return at;
+  const std::uint32_t below = at + space_before(rest(at));
+  const bool defines = open_bracket(rest(below)) != 0 && scan_short_name(here_.text, below, here_.unit.end).end != 0;
+  return defines ? below : at;
 }
 
 // 《甲条例》和《乙条例》（以下统称《条例》）: which of them a later 《条例》第三条 means cannot be told.
@@ -278,7 +267,7 @@ void Reading::find_defined_names(Span unit) {
     if (name.size() < 6) continue;
     // 《税则》 is used in quotes too: 关税税则委员会 is none
     const bool generic = in_quotes || kind_word_length(name) == name.size();
-    for (const Span use : places_of(scope, unit.begin, name)) {
+    for (const Span use : places_over_breaks(scope, unit.begin, name)) {
       const std::string_view before = here_.text.substr(unit.begin, use.begin - unit.begin);
       if (ends_in(before, "《") || use.begin <= out_.short_names[index].span.begin) continue;
       const std::string_view after = here_.text.substr(use.end, 6);

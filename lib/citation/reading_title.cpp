@@ -183,7 +183,7 @@ std::uint32_t Reading::read_unquoted_decision(std::uint32_t begin, const Span& f
 std::uint32_t Reading::pass_brackets(std::uint32_t at, Manner& manner, TitleIndex instrument) {
   constexpr int most = 4;
   for (int passed = 0; passed < most; ++passed) {
-    const std::uint32_t here = skip_blanks(here_.text, at, here_.unit.end);
+    const std::uint32_t here = definition_below(skip_blanks(here_.text, at, here_.unit.end));
     if (const std::uint32_t mark = note_mark_length(rest(here)); mark != 0) {
       at = here + mark;
       continue;

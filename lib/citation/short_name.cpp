@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/bracket.hpp"
+#include "base/line_break.hpp"
 
 namespace yiju {
 
@@ -140,10 +141,10 @@ ShortNameDefinition scan_short_name(std::string_view text, std::uint32_t at, std
   if (ShortNameDefinition called = called_definition(text, at, close, end); called.end != 0) return called;
   const std::string_view inside = text.substr(at, close - at);
   for (const std::string_view lead : leads) {
-    const std::size_t found = inside.find(lead);
-    if (found == std::string_view::npos) continue;
-    const auto begin = at + static_cast<std::uint32_t>(found + lead.size());
-    ShortNameDefinition out = names_behind(text, begin, close, inside.substr(0, found).ends_with("分别"));
+    const std::vector<Span> found = places_over_breaks(inside, 0, lead);
+    if (found.empty()) continue;
+    const bool each = inside.substr(0, found.front().begin).ends_with("分别");
+    ShortNameDefinition out = names_behind(text, at + found.front().end, close, each);
     out.end = out.names.empty() ? 0 : end;
     out.shared = lead.find("统称") != lead.npos && out.names.size() == 1;
     return out;

@@ -17,6 +17,12 @@ namespace yiju {
 
 namespace {
 constexpr std::size_t most_lines_ahead = 80;  // between an article and the next
+
+// No blank line in between.
+bool stands_directly_below(std::string_view text, const Line& before, const Line& line) {
+  const std::size_t end = before.begin + before.words.size();
+  return end < line.begin && std::ranges::count(text.substr(end, line.begin - end), '\n') == 1;
+}
 }  // namespace
 
 // 依照《甲法》 ⏎ 第三条处罚, 第（ ⏎ 二）项: the line above tells that the mark opens nothing.
@@ -127,7 +133,9 @@ bool Parser::joins_front(const Line& line) {
   const bool history = last == ProvisionKind::history;
   const bool dated = !line.words.empty() && is_date_line(line.words);
   if ((!history && last != ProvisionKind::text) || dated) return false;
-  if (sure ? history || !cuts_words(before_.words, line) : !goes_on(before_.words, line, margin_)) return false;
+  if (sure ? history || !cuts_words(before_.words, line)
+           : !goes_on(before_.words, line, margin_, stands_directly_below(text_, before_, line)))
+    return false;
   const std::string_view words = said(line.words);
   if (history && is_history_line(words) && is_digit(words.front())) return false;  // the next one
   if (history) now.front.go_on_history(words);
@@ -146,7 +154,8 @@ bool Parser::joins(const Line& line) {
   const bool cited = line.mark.kind == LineKind::article && !now.body.continues(line.mark);
   if (line.mark.kind != LineKind::text && !cited) return false;
   if (is_date_line(line.words)) return false;
-  return sure ? cuts_words(before_.words, line) : goes_on(before_.words, line, margin_);
+  return sure ? cuts_words(before_.words, line)
+              : goes_on(before_.words, line, margin_, stands_directly_below(text_, before_, line));
 }
 
 // The number of a page, and below it the title once more, as the head of the next one.

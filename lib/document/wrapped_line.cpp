@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -64,6 +65,15 @@ bool ends_inside_self_name(std::string_view before, std::string_view words) {
   });
 }
 
+// …第三条, …第三条之一
+bool ends_with_article(std::string_view before) {
+  constexpr std::size_t longest = 12;  // bytes of 条之 and its number
+  const std::size_t suffix = before.rfind("条之");
+  if (suffix == before.npos || suffix + longest + 6 < before.size()) return before.ends_with("条");
+  const std::string_view number = before.substr(suffix + 6);
+  return !number.empty() && scan_numeral(number).bytes == number.size();
+}
+
 // …第三条 ⏎ 之一, …第（二） ⏎ 项: the pinpoint's next sign opens the line.
 bool goes_on_in_pinpoint(std::string_view before, std::string_view words) {
   static constexpr WordSet units{"项", "款", "目"};
@@ -73,7 +83,7 @@ bool goes_on_in_pinpoint(std::string_view before, std::string_view words) {
   if (joins.ends(before) && words.starts_with("第")) return true;
   if ((units.ends(before) || before.ends_with("条")) && joining.begins(words)) return true;
   if (before.ends_with("条") && words.starts_with("之")) return scan_numeral(words.substr(3)).bytes != 0;
-  if (before.ends_with("条") && words.starts_with("第") && before.rfind("第") != 0) {  // 《甲法》第三条 ⏎ 第一款
+  if (ends_with_article(before) && words.starts_with("第") && before.rfind("第") != 0) {  // 《甲法》第三条 ⏎ 第一款
     const std::string_view number = words.substr(3);
     return units.begins(number.substr(scan_numeral(number).bytes));
   }
@@ -89,12 +99,16 @@ struct PageLine {
   bool breaks_off = false;  // in the middle of a sentence
   bool indented = false;
   bool opens = false;  // an article
+  bool ends_clause = false;
+  bool blank_below = false;
 };
 
 PageLine read_page_line(std::string_view words) {
   const LineMark mark = read_line_mark(words);
   const bool opens = mark.kind == LineKind::article && !mark.joined;
-  return {columns_of(words), ends_in_han(words) || commas.ends(words), space_before(words) != 0, opens};
+  static constexpr WordSet clause_ends{"。", "；", "：", ";", ":"};
+  const bool breaks_off = ends_in_han(words) || commas.ends(words);
+  return {columns_of(words), breaks_off, space_before(words) != 0, opens, clause_ends.ends(words), false};
 }
 
 // True if articles begin indented, and the lines below one that breaks off do not.
@@ -108,6 +122,19 @@ bool indents_paragraphs(const std::vector<PageLine>& lines, std::uint32_t width)
     further_indented += goes_on && lines[i].indented ? 1 : 0;
   }
   return openers >= fewest_broken && 10 * indented >= 9 * openers && 10 * further_indented <= further;
+}
+
+// True if a blank line stands below nearly all short lines that end a clause, and below nearly none that break off at the margin.
+bool parts_by_blanks(const std::vector<PageLine>& lines, std::uint32_t width) {
+  std::size_t ended = 0, ended_apart = 0, cut = 0, cut_apart = 0;
+  for (const PageLine& line : lines) {
+    const bool full = line.columns + ragged >= width;
+    ended += !full && line.ends_clause ? 1 : 0;
+    ended_apart += !full && line.ends_clause && line.blank_below ? 1 : 0;
+    cut += full && line.breaks_off ? 1 : 0;
+    cut_apart += full && line.breaks_off && line.blank_below ? 1 : 0;
+  }
+  return ended >= fewest_broken && 10 * ended_apart >= 9 * ended && 10 * cut_apart <= cut;
 }
 
 bool ends_inside_title(std::string_view words) {
@@ -127,20 +154,27 @@ std::string joined_at_margin(std::string_view lines) {
   return out;
 }
 
+// A heading, a row or a comment is as long as it is, whatever the page.
+static bool is_of_markup(std::string_view words) {
+  return words.starts_with("#") || words.starts_with("|") || words.starts_with("<!--");
+}
+
 Margin read_margin(std::string_view text) {
   std::vector<PageLine> lines;
   Margin margin;
   std::size_t at = 0;
   for (std::size_t n = 0; n < lines_looked_at && at < text.size(); ++n) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    if (end - at > 2 * widest) return {};
     const std::string_view words = trim_end(text.substr(at, end - at));
     at = end + 1;
-    if (words.empty()) continue;
+    if (words.empty() && !lines.empty()) lines.back().blank_below = true;
+    if (words.empty() || is_of_markup(words)) continue;
+    if (words.size() > 2 * widest) return {};
     lines.push_back(read_page_line(words));
     if (lines.back().columns > widest) return {};
     if (lines.back().columns >= narrowest) margin.width = std::max(margin.width, lines.back().columns);
   }
+  if (!lines.empty()) lines.back().blank_below = true;
   std::size_t full = 0, cut = 0;
   for (const PageLine& line : lines) {
     if (line.columns < narrowest || line.columns + ragged < margin.width) continue;
@@ -149,6 +183,7 @@ Margin read_margin(std::string_view text) {
   }
   if (cut < fewest_broken || 5 * cut < 2 * full) return {};
   margin.indented = indents_paragraphs(lines, margin.width);
+  margin.spaced = parts_by_blanks(lines, margin.width);
   return margin;
 }
 
@@ -235,9 +270,11 @@ static bool goes_on_with_sentence(std::string_view before, std::string_view word
   return columns + 2 >= margin.width && before.ends_with("。") && opens_further_sentence(words);
 }
 
-// A heading, a quotation, a row of a table, a comment of the file.
+// A heading, a quotation, a row of a table, a comment of the file. Behind the middle of a sentence quotes open a word of it.
 static bool stands_alone(std::string_view before, const Line& line) {
-  const bool quoted = line.mark.quoted && !said(before).ends_with("《");  // 《 ⏎ “十四五”规划》
+  const std::string_view above = said(before);
+  const bool inside = ends_in_han(above) || commas.ends(above) || above.ends_with("《");  // 《 ⏎ “十四五”规划》
+  const bool quoted = line.mark.quoted && !inside;
   return line.mark.hashes != 0 || quoted || line.words.starts_with("|") || line.words.starts_with("<!--");
 }
 
@@ -252,10 +289,17 @@ bool cuts_words(std::string_view before, const Line& line) {
   return sentence && ((closes && ends_inside_title(before)) || cuts_a_name(before, words));
 }
 
-bool goes_on(std::string_view before, const Line& line, const Margin& margin) {
+// What blank lines or indents tell of the line below a full one of `columns`; nothing where the page has neither.
+static std::optional<bool> told_by_page(const Line& line, const Margin& margin, std::uint32_t columns, bool directly) {
+  if (columns + ragged < margin.width) return std::nullopt;
+  if (margin.spaced && directly) return true;
+  return margin.indented ? std::optional(space_before(line.words) == 0) : std::nullopt;
+}
+
+bool goes_on(std::string_view before, const Line& line, const Margin& margin, bool directly) {
   if (stands_alone(before, line)) return false;
   const std::uint32_t columns = margin.width == 0 ? 0 : columns_of(trim_end(before));
-  if (margin.indented && columns + ragged >= margin.width) return space_before(line.words) == 0;
+  if (const auto told = told_by_page(line, margin, columns, directly)) return *told;
   before = said(before);
   const std::string_view words = said(line.words);
   if (before.empty() || words.empty()) return false;

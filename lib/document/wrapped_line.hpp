@@ -14,6 +14,7 @@ namespace yiju {
 struct Margin {
   std::uint32_t width = 0;  ///< columns of a full line (a Han character has two); 0 where lines do not break so
   bool indented = false;    ///< paragraphs are, their further lines are not
+  bool spaced = false;      ///< a blank line stands between paragraphs and nowhere else
 };
 
 [[nodiscard]] Margin read_margin(std::string_view text);
@@ -27,8 +28,9 @@ struct Margin {
 /// True if the line's end above stands where no paragraph ends, whatever the page: inside a title, a name, behind a comma.
 [[nodiscard]] bool cuts_words(std::string_view before, const Line& line);
 
-/// True if `line` goes on with the sentence or paragraph that `before`, the line above it, has begun. Numbers that could open something, 第三条 or （二）, are the caller's to judge.
-[[nodiscard]] bool goes_on(std::string_view before, const Line& line, const Margin& margin);
+/// True if `line` goes on with the sentence or paragraph that `before`, the line above it, has begun; `directly`: with no blank line
+/// in between. Numbers that could open something, 第三条 or （二）, are the caller's to judge.
+[[nodiscard]] bool goes_on(std::string_view before, const Line& line, const Margin& margin, bool directly);
 
 /// The lines with those joined that begin with no mark: …日起施 ⏎ 行。
 [[nodiscard]] std::string joined_at_margin(std::string_view lines);

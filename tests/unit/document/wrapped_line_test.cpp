@@ -9,7 +9,7 @@ namespace {
 bool joined(std::string_view before, std::string_view words, const Margin& margin = {}) {
   Line line{words, 0, {}};
   line.mark = read_line_mark(words);
-  return goes_on(before, line, margin);
+  return goes_on(before, line, margin, false);
 }
 
 }  // namespace
@@ -76,4 +76,33 @@ TEST_CASE("where paragraphs are indented, a line that is not goes on, even behin
   CHECK(joined("林部门按照职责负责本区公园的监督管理工作，并报告。", "前款规定的报告每年一次。", margin));
   CHECK_FALSE(joined("林部门按照职责负责本区公园的监督管理工作，并报告。", "　　前款规定的报告。", margin));
   CHECK_FALSE(joined("理等各项支出。", "区园林部门予以配合。", margin));
+}
+
+TEST_CASE("where blank lines part the paragraphs, a full line goes on with the line directly below") {
+  const std::string_view text =
+      "# "
+      "临江市人民代表大会常务委员会关于加强渡口和码头以及其他水上交通设施安全管理若干问题的规定（第二次修订草案送审稿）"
+      "\n\n"
+      "第一条 "
+      "渡口的经营者应当每日检查渡船、码头和救生设备的状况。\n检查发现问题的，应当立即停止经营，报告所在地街道办事处并\n"
+      "通知候船的旅客。\n\n渡口停业的，经营者应当提前五日公告，说明停业的原因和期限并\n告知绕行的路线。\n\n"
+      "第二条 街道办事处接到前条规定的报告后，应当派员到现场核实并\n督促整改。\n\n第三条 本规定自公布之日起施行。\n";
+  const Margin margin = read_margin(text);
+  CHECK(margin.width != 0);  // the long heading is of no page
+  CHECK(margin.spaced);
+  const std::string_view full = "第一条 渡口的经营者应当每日检查渡船、码头和救生设备的状况。";
+  const std::string_view next = "检查发现问题的，应当立即停止经营，报告所在地街道办事处并";
+  Line line{next, 0, read_line_mark(next)};
+  CHECK(goes_on(full, line, margin, true));
+  CHECK_FALSE(goes_on(full, line, margin, false));
+  CHECK_FALSE(goes_on("通知候船的旅客。", line, margin, true));
+}
+
+TEST_CASE("quotes that a line begins with stand inside the sentence that the line above broke off") {
+  CHECK(joined("违反本条例第十条规定的，渡口经营者应当认定为刑法第二百六十六条规定的，", "“数额较大”，依法追究责任。"));
+  CHECK_FALSE(joined("将第三条修改为：", "“第三条 渡口由市人民政府设置。”"));
+}
+
+TEST_CASE("an inserted article's paragraph goes on with its pinpoint") {
+  CHECK(joined("依照《临江市渡口条例》第三条之一", "第二款处罚。"));
 }

@@ -21,7 +21,10 @@ class BodyReader {
              FrontReader& front);
 
   void take(const Line& line);
-  void go_on(const Line& line) { own_.go_on(line.words); }  ///< the line belongs to the node before it
+  void go_on(const Line& line) {  ///< the line belongs to the node before it
+    own_.go_on(line.words);
+    quotation_.go_on(line);
+  }
 
   /// True if an article with this mark leaves out a number of the document's own articles.
   [[nodiscard]] bool leaves_gap(const LineMark& mark) const;

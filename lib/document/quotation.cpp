@@ -62,6 +62,10 @@ bool Quotation::take(const Line& line, bool own) {
   return true;
 }
 
+void Quotation::go_on(const Line& line) {
+  if (within_) open_ = open_quotes(line.words, open_ ? 1 : 0) > 0;
+}
+
 void Quotation::take_inside(const Line& line) {
   const std::size_t at = quote_after_colon(line.words);
   if (at == line.words.npos) return;

@@ -17,6 +17,9 @@ class Quotation {
   /// quotation whose ” was forgotten.
   [[nodiscard]] bool take(const Line& line, bool own);
 
+  /// Hears of a line that goes on with the one before it, and may hold the ” of what is open.
+  void go_on(const Line& line);
+
   /// Opens a quotation inside a line of the amendment's own: …修改为：“…
   void take_inside(const Line& line);
 

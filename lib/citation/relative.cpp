@@ -103,8 +103,8 @@ RelativeWord scan_relative_word(std::string_view whole, std::uint32_t at, std::u
   if (begins_with(text, "前")) {
     if (text.size() > 3 && text[3] == '\n') return scan_broken_before(text);
     const RelativeWord word = scan_before(text, 3);
-    const bool plain =
-        word.unit == Unit::paragraph || word.unit == Unit::item || begins_with(text.substr(word.bytes), "第");
+    const std::string_view behind = text.substr(skip_blanks(text, word.bytes, limit - at));
+    const bool plain = word.unit == Unit::paragraph || word.unit == Unit::item || begins_with(behind, "第");
     return plain || !keeps_before.ends(before) ? word : RelativeWord{};
   }
   if (begins_with(text, "本")) return ends_with_other_word(before) ? RelativeWord{} : scan_here(text);

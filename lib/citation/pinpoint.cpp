@@ -42,6 +42,10 @@ void pass_note_mark(Cursor& c) {
   if (open_bracket(c.rest()) != 0) return;
   const std::uint32_t mark = note_mark_length(c.rest());
   if (mark != 0 && begins_with(c.rest().substr(mark), "第")) c.at += mark;
+  Cursor bold = c;  // **第三条**　第二款
+  if (!bold.take("**")) return;
+  bold.blanks();
+  if (begins_with(bold.rest(), "第")) c = bold;
 }
 
 // The blanks, a note's mark, 的 or 之 in front of a further step: 第三条之第二款.

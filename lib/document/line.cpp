@@ -99,6 +99,14 @@ bool begins_with_article(std::string_view rest) {
   return numeral.bytes != 0 && starts(rest.substr(3 + numeral.bytes), "条");
 }
 
+// 第六条 第一款中的: a blank inside a pinpoint, as an article's own words seldom begin with one of its 款.
+bool goes_on_in_pinpoint(std::string_view rest) {
+  if (!starts(rest, "第")) return false;
+  const UnitWord unit = unit_word_before(rest.substr(3 + scan_numeral(rest.substr(3)).bytes));
+  static constexpr WordSet named{"中", "规定", "的", "第", "、", "和", "及", "或", "修改", "所", "，", "增加"};
+  return unit.unit == Unit::paragraph && named.begins(rest.substr(3 + scan_numeral(rest.substr(3)).bytes + unit.bytes));
+}
+
 // 第三条、 in front of the article's own words, as 一、 is; 第三条、第四条 goes on with a mention.
 bool is_pointed(std::string_view rest) {
   return starts(rest, "、") && !starts(rest.substr(3), "第") && scan_numeral(rest.substr(3)).bytes == 0;
@@ -167,8 +175,9 @@ bool read_numbered(std::string_view line, LineMark& mark) {
   const bool joined = !bracketed && space == 0 && !rest.empty() && !ends_bold(line[at - 1]);
   const bool pointed = joined && kind == LineKind::article && is_pointed(rest);
   if (joined && is_only_named(rest, kind, pointed, mark)) return false;
-  mark.joined = joined;
-  mark.mention = pointed || (joined && (may_continue_mention(rest) || begins_with_article(rest)));
+  const bool parted = !joined && !bracketed && kind == LineKind::article && goes_on_in_pinpoint(rest);
+  mark.joined = joined || parted;
+  mark.mention = pointed || parted || (joined && (may_continue_mention(rest) || begins_with_article(rest)));
   at += space;
   if (kind == LineKind::article) at = skip_caption(line, at, pointed, mark);
   mark.kind = kind;

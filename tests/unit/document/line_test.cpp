@@ -58,6 +58,8 @@ TEST_CASE("the first bytes of a line tell its mark") {
       {"第三条规定的公园", "article 3 joined|规定的公园"},
       {"第三条、第四条", "text"},
       {"第三条第二款的公园", "text"},
+      {"第三条 第二款、第四条中的“公园”", "article 3 joined|第二款、第四条中的“公园”"},
+      {"第三条 第二次公布公园名录", "article 3|第二次公布公园名录"},
       {"第三人应当到场", "text"},
       {"第三项目组", "text"},
       {"## 第二章  规划", "chapter 2|规划"},

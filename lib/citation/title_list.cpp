@@ -127,10 +127,11 @@ bool lists_notice(std::string_view unit) {
     return find_word(where, word) != std::string_view::npos;
   };
   const std::string_view name = trim(words.substr(0, std::min(find_open_bracket(words), words.size())));
-  static constexpr WordSet made{"发布", "公布", "通过", "印发", "批准"};
+  static constexpr WordSet made{"发布", "公布", "通过", "印发", "批准", "批转"};
   const bool told = holds(unit, "号") || (holds(unit, "年") && made.stands_in(unit));  // （1994年7月19日市政府发布）
   const bool whole = (holds(issued, "关于") && ends_like_notice(trim(words))) ||  // 3.甲局关于乙问题的通知
-                     ends_like_law(trim(words));                                  // 三、临江市节水条例
+                     ends_like_law(trim(words)) ||                                // 三、临江市节水条例
+                     (last_close_bracket(trim(words)) == 1 && ends_like_law(canonical_title(words)));
   return words.size() < unit.size() && (holds(issued, "关于") || ends_like_law(name)) && (told || whole) &&
          !holds(unit, "。") && !holds(issued.substr(0, name.size()), "，") && !ends_in(unit, "：");
 }

@@ -99,9 +99,11 @@ bool begins_with_article(std::string_view rest) {
   return numeral.bytes != 0 && starts(rest.substr(3 + numeral.bytes), "条");
 }
 
+bool may_mention(std::string_view rest) { return may_continue_mention(rest) || begins_with_article(rest); }
+
 // 第六条 第一款中的: a blank inside a pinpoint, as an article's own words seldom begin with one of its 款.
-bool goes_on_in_pinpoint(std::string_view rest) {
-  if (!starts(rest, "第")) return false;
+bool goes_on_in_pinpoint(std::string_view rest, LineKind kind) {
+  if (kind != LineKind::article || !starts(rest, "第")) return false;
   const UnitWord unit = unit_word_before(rest.substr(3 + scan_numeral(rest.substr(3)).bytes));
   static constexpr WordSet named{"中", "规定", "的", "第", "、", "和", "及", "或", "修改", "所", "，", "增加"};
   return unit.unit == Unit::paragraph && named.begins(rest.substr(3 + scan_numeral(rest.substr(3)).bytes + unit.bytes));
@@ -175,9 +177,9 @@ bool read_numbered(std::string_view line, LineMark& mark) {
   const bool joined = !bracketed && space == 0 && !rest.empty() && !ends_bold(line[at - 1]);
   const bool pointed = joined && kind == LineKind::article && is_pointed(rest);
   if (joined && is_only_named(rest, kind, pointed, mark)) return false;
-  const bool parted = !joined && !bracketed && kind == LineKind::article && goes_on_in_pinpoint(rest);
-  mark.joined = joined || parted;
-  mark.mention = pointed || parted || (joined && (may_continue_mention(rest) || begins_with_article(rest)));
+  mark.joined = joined;
+  mark.mention = pointed || (joined && may_mention(rest));
+  if (!bracketed && goes_on_in_pinpoint(rest, kind)) mark.joined = mark.mention = true;
   at += space;
   if (kind == LineKind::article) at = skip_caption(line, at, pointed, mark);
   mark.kind = kind;

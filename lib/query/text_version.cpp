@@ -6,6 +6,8 @@
 #include <tuple>
 #include <vector>
 
+#include "base/numeral.hpp"
+#include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 
@@ -13,16 +15,21 @@ namespace yiju {
 
 namespace {
 
-// A date as it stands in a version's name: 2015, 2015-03-15, 2023年修正, 2012年8月31日修订.
+// A year that stands alone, 2015 or 二〇一五; `used` gets the bytes it took.
+std::optional<Date> scan_year(std::string_view words, std::size_t& used) {
+  constexpr std::uint32_t first = 1900, last = 2999;
+  const Numeral year = scan_numeral(words);
+  if (year.bytes == 0 || year.value < first || year.value > last) return std::nullopt;
+  used = year.bytes;
+  return Date{static_cast<std::uint16_t>(year.value), 0, 0};
+}
+
+// A date as it stands in a version's name: 2015, 二〇一五, 2015-03-15, 2023年修正, 2012年8月31日修订.
 std::optional<Date> version_date(std::string_view words) {
   words = trim(words);
   std::size_t used = 0;
   std::optional<Date> date = scan_date(words, used);
-  if (!date) {
-    date = parse_date(words.substr(0, 4));
-    used = date ? 4 : 0;
-    if (date && words.substr(used).starts_with("年")) used += std::string_view("年").size();
-  }
+  if (!date) date = scan_year(words, used);
   if (!date || date->year < 1900) return std::nullopt;
   constexpr std::array<std::string_view, 18> kinds = {"",       "修正",   "修订", "修正版", "修订版", "修正本",
                                                       "修订本", "文本",   "版",   "版本",   "本",     "通过",
@@ -37,16 +44,15 @@ bool fits(Date wanted, Date date) {
   return wanted.month == date.month && (wanted.day == 0 || wanted.day == date.day);
 }
 
-// 甲条例2019修正版, 甲条例 2015: where the version begins that a title ends with; its size where it ends with none.
-// 2014-2020年 is the span of a plan.
+// 甲条例2019修正版, 甲条例 2015, 甲条例二〇一五年修正: where the version begins that a title ends with; its size where it
+// ends with none. 2014-2020年 is the span of a plan.
 std::size_t version_at_end(std::string_view title) {
-  constexpr std::string_view digits = "0123456789";
-  for (std::size_t at = title.find_first_of(digits); at != std::string_view::npos;) {
+  static constexpr WordSet spans{"-", "—", "至", "～"};
+  for (std::size_t at = 0; at < title.size();) {
+    const std::size_t bytes = scan_numeral(title.substr(at)).bytes;
     const std::string_view ahead = trim(title.substr(0, at));
-    const bool spans = ahead.ends_with('-') || ahead.ends_with("—") || ahead.ends_with("至") || ahead.ends_with("～");
-    if (!ahead.empty() && !spans && version_date(title.substr(at))) return at;
-    at = title.find_first_not_of(digits, at);
-    if (at != std::string_view::npos) at = title.find_first_of(digits, at);
+    if (bytes != 0 && !ahead.empty() && spans.ending(ahead).empty() && version_date(title.substr(at))) return at;
+    at += bytes != 0 ? bytes : character_step(title[at]);
   }
   return title.size();
 }
@@ -99,7 +105,7 @@ std::string_view take_version_ahead(std::string_view& title) {
   constexpr std::string_view year = "年", of = "的";
   static constexpr WordSet kinds{"修正", "修订"};
   const std::size_t end = title.find(year);
-  if (end != 4 || !version_date(title.substr(0, end))) return {};
+  if (end == std::string_view::npos || !version_date(title.substr(0, end))) return {};
   std::size_t used = end + year.size();
   used += kinds.beginning(title.substr(used)).size();
   const std::string_view version = title.substr(0, used);

@@ -35,10 +35,19 @@ class StaleFinder {
       look_at(at);
     }
     sort_by_gravity();
+    mark_days_ahead();
     return std::move(answer_);
   }
 
  private:
+  void mark_days_ahead() {
+    for (const Instrument& known : corpus_.registry.instruments()) {
+      if (known.level == Level::draft) continue;
+      answer_.newest = std::max({answer_.newest, known.adopted, known.issued, known.amended});
+    }
+    for (StaleRow& row : answer_.rows) row.ahead = row.since > answer_.newest;
+  }
+
   // The date of this wording among those of its work: by the text, else by the register.
   [[nodiscard]] Date made_on(DocumentId at) const {
     const Version* const own = corpus_.registry.version_of(at);

@@ -31,10 +31,11 @@ struct StaleRow {
   std::size_t places = 1;             ///< how many there are
   bool is_base = false;               ///< based on it or implementing it
   InstrumentId instrument = no_instrument;
-  Locator cited;   ///< whole() for the instrument
-  Date made;       ///< of the citing wording
-  Date since;      ///< from when on the change is in force, as far as that is told; unknown: not known
-  std::string by;  ///< title of what replaced it; empty: not known, or its own amendment
+  Locator cited;       ///< whole() for the instrument
+  Date made;           ///< of the citing wording
+  Date since;          ///< from when on the change is in force, as far as that is told; unknown: not known
+  bool ahead = false;  ///< that day lies behind `newest`: it may be still to come
+  std::string by;      ///< title of what replaced it; empty: not known, or its own amendment
   DocumentId then = no_document, now = no_document;  ///< the wordings of the cited instrument
   NodeIndex then_article = no_node, now_article = no_node;
   bool doubtful = false;  ///< dropped: or changed so much that it cannot be told
@@ -45,6 +46,7 @@ struct StaleAnswer {
   std::vector<StaleRow> rows;   ///< a citing text's together and gravest first; the texts with the gravest rows first
   std::size_t instruments = 0;  ///< that were looked at
   std::size_t undated = 0;      ///< that tell no date: not looked at
+  Date newest;                  ///< the last day on which anything is known to have been made: no clock is asked
 };
 
 struct StaleOptions {

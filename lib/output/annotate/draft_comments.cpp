@@ -179,8 +179,8 @@ class Commenting {
   void add_changes() {
     for (const StaleRow& row : review_.stale.rows) {
       const Citation& citation = citation_of(corpus_, row.document, row.citation);
-      std::string text = heading("版本", "version") + std::string(describe(row.kind, options_.language)) +
-                         words("：", ": ") + cited_words(corpus_, row, options_.language);
+      std::string text = heading("版本", "version") + change_words(row, options_.language) + words("：", ": ") +
+                         cited_words(corpus_, row, options_.language);
       const std::string by = changed_by(row, options_.language);
       if (row.since.known() || !by.empty())
         add_line(text, words("何时、由何：", "since, by: ") + to_string(row.since) + " " + by);

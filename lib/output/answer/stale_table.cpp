@@ -1,4 +1,6 @@
 // stale, as a table: what has changed since of what instruments rest on.
+#include <algorithm>
+
 #include "base/english.hpp"
 #include "output/answer/answer_table.hpp"
 #include "output/answer/corpus_words.hpp"
@@ -41,6 +43,15 @@ std::string stale_summary(const Corpus& corpus, const StaleAnswer& answer, Langu
   if (answer.undated != 0)
     words += language == Language::zh ? "；" + number(answer.undated) + " 件没有日期，未查"
                                       : "; " + counted(answer.undated, "text") + " without a date not looked at";
+  const auto ahead = static_cast<std::size_t>(std::ranges::count_if(answer.rows, &StaleRow::ahead));
+  if (ahead != 0) {
+    const std::string day = to_string(answer.newest);
+    words += language == Language::zh
+                 ? "；其中 " + number(ahead) + " 处的变动在已知最近的文件（" + day +
+                       "）之后才施行，用 --as-of 可只算到某一天"
+                 : "; in " + counted(ahead, "place") + " the change is in force only after the newest text known (" +
+                       day + "), --as-of leaves out what comes after a day";
+  }
   return corpus.documents.empty() ? std::string() : words;
 }
 
@@ -50,6 +61,13 @@ std::string changed_by(const StaleRow& row, Language language) {
   if (!row.by.empty()) return successor_in_quotes(row.by);
   if (row.kind == StaleKind::repealed) return {};
   return std::string(choose(language, "其修正", "its amendment"));
+}
+
+std::string change_words(const StaleRow& row, Language language) {
+  const std::string words(describe(row.kind, language));
+  if (!row.ahead) return words;
+  const std::string day = to_string(row.since);
+  return language == Language::zh ? words + "（自" + day + "起）" : words + " (from " + day + " on)";
 }
 
 std::string cited_words(const Corpus& corpus, const StaleRow& row, Language language) {
@@ -80,7 +98,7 @@ Table table_of(const Corpus& corpus, const StaleAnswer& answer, Language languag
     if (stale.places > 1)
       row.cells[1].text += language == Language::zh ? "，共 " + std::to_string(stale.places) + " 处"
                                                     : ", " + std::to_string(stale.places) + " times";
-    row.cells[2] = TableCell(std::string(describe(stale.kind, language)));
+    row.cells[2] = TableCell(change_words(stale, language));
     if (stale.kind == StaleKind::repealed || stale.kind == StaleKind::dropped) row.cells[2].mark = Mark::wrong;
     row.cells[3] = to_string(stale.since);
     row.cells[4] = changed_by(stale, language);

@@ -244,7 +244,13 @@ class CitationCheck {
     static constexpr WordSet letters{"请示", "请示报告", "议案"};
     const bool history = citation.relation == Relation::amended_by || title.starts_with("关于修改") ||
                          title.starts_with("关于废止") || letters.ends(title);
-    add(citation, CheckRule::unknown_title, history ? Severity::note : Severity::warning,
+    const Severity severity = history ? Severity::note : Severity::warning;
+    // One word on a title is enough, a graver one behind a note apart.
+    if (const auto [told, fresh] = unknown_.try_emplace(citation.instrument, severity); !fresh) {
+      if (severity <= told->second) return;
+      told->second = severity;
+    }
+    add(citation, CheckRule::unknown_title, severity,
         {"没有名为" + in_quotes(title) + "的文件", "no instrument of the title " + in_quotes(title) + " is known"},
         history ? Bilingual{} : nearest_phrase(corpus_.registry, title));
   }
@@ -323,6 +329,7 @@ class CitationCheck {
   const Corpus& corpus_;
   DocumentId document_;
   Date date_;
+  std::map<TitleIndex, Severity> unknown_;                 // the gravest that was told of a title
   std::optional<std::map<DocumentId, Document>> amended_;  // the laws as an amending draft would make them
   std::vector<Finding>& out_;
 };

@@ -41,6 +41,14 @@ struct Texts {
 
 }  // namespace
 
+TEST_CASE("one finding a title that nobody knows") {
+  CHECK(Texts()
+            .add("a.md",
+                 "# 临江市水价办法\n\n第一条 依照《临江市没有的条例》第二条。\n\n第二条 违反《临江市没有的条例》"
+                 "第三条、第四条的，处罚款。\n")
+            .check() == "unknown-title warning 3:7 《临江市没有的条例》第二条\n");
+}
+
 TEST_CASE("dangling and unknown citations are found at their place") {
   Texts texts;
   texts.add("a.md", "# 临江市供水条例\n\n第一条 依照本条例第九条和《临江市没有的条例》执行。\n");

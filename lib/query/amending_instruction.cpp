@@ -9,47 +9,13 @@
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "query/place_list.hpp"
+#include "query/unquoted.hpp"
 
 namespace yiju {
 
 namespace {
 
-constexpr char quoted = '\x7F';  // stands for a quotation while clauses are read; no white space
 constexpr std::size_t npos = std::string_view::npos;
-
-// The instruction with a mark for each quotation, and the quotations.
-struct Unquoted {
-  std::string words;
-  std::vector<std::string_view> quotations;
-};
-
-// The end of a quotation whose opening mark stands at `at`: its closing mark; a mark that begins a line goes on with it.
-std::size_t end_of_quotation(std::string_view text, std::size_t at) {
-  int open = 1;
-  for (std::size_t next = at + 3; next < text.size(); next += character_step(text[next])) {
-    const std::string_view rest = text.substr(next);
-    if (begins_with(rest, "”") && --open == 0) return next;
-    if (!begins_with(rest, "“")) continue;
-    const std::string_view line = text.substr(0, next);
-    const std::string_view ahead = line.substr(line.rfind('\n') + 1);
-    if (line.rfind('\n') == npos || ahead.find_first_not_of("> \t") != npos) ++open;
-  }
-  return text.size();
-}
-
-Unquoted unquote(std::string_view text) {
-  Unquoted out;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t open = std::min(find_word(text, "“", at), text.size());
-    out.words += text.substr(at, open - at);
-    if (open == text.size()) break;
-    const std::size_t end = end_of_quotation(text, open);
-    out.quotations.push_back(text.substr(open + 3, end - open - 3));
-    out.words += quoted;
-    at = std::min(end + 3, text.size());
-  }
-  return out;
-}
 
 std::size_t first_of(std::string_view text, std::initializer_list<std::string_view> words) {
   std::size_t first = npos;
@@ -99,10 +65,26 @@ class InstructionReader {
     std::erase_if(steps_, [](const AmendingStep& step) {
       return step.wordings.empty() && (step.kind == StepKind::add || step.kind == StepKind::revise);
     });
+    put_longer_first();
     return std::move(steps_);
   }
 
  private:
+  // Of words that are replaced in the same places: 林业部门 would take its own out of 农业、林业部门.
+  void put_longer_first() {
+    const auto other = [](const AmendingStep& one, const AmendingStep& two) {
+      return one.kind != StepKind::replace || two.kind != StepKind::replace || one.places != two.places;
+    };
+    for (auto begin = steps_.begin(); begin != steps_.end();) {
+      const auto last = std::adjacent_find(begin, steps_.end(), other);
+      const auto end = last == steps_.end() ? last : last + 1;
+      std::stable_sort(begin, end, [](const AmendingStep& one, const AmendingStep& two) {
+        return one.old_words.size() > two.old_words.size();
+      });
+      begin = end;
+    }
+  }
+
   void read_clause(std::string_view clause) {
     if (clause.front() == quoted) {
       if (find_word(clause, "为") == npos) return add_wordings(clause);  // “…” on a line of its own
@@ -230,6 +212,19 @@ class InstructionReader {
     if (!within_.empty()) put(StepKind::strike);
   }
 
+  // 修改为, or 调整为：“…
+  static bool revises(std::string_view behind) {
+    constexpr std::size_t nearest = 12;  // bytes: 调整为 and a colon
+    return begins_with(behind, "修改为") || (begins_with(behind, "调整为") && behind.find(quoted) <= nearest);
+  }
+
+  // Behind the verb, and behind the name of the law: 作为《条例》│第七条.
+  static std::string_view behind_verb(std::string_view behind) {
+    behind.remove_prefix(begins_with(behind, "修改为") || begins_with(behind, "调整为") ? 9 : 6);
+    const std::size_t close = begins_with(behind, "《") ? find_word(behind, "》") : npos;
+    return close == npos ? behind : behind.substr(close + 3);
+  }
+
   void read_change(std::string_view clause) {
     const std::size_t verb = first_of(clause, {"修改为", "改为", "合并", "作为", "分为", "单列", "单作", "调整为"});
     if (verb == npos) return void((take_places(clause), take_quotations(clause)));
@@ -238,11 +233,11 @@ class InstructionReader {
     const std::vector<std::string_view> words = take_quotations(ahead);
     const bool named = take_places(ahead).size() != ahead.size();
     std::string_view behind = clause.substr(verb);
-    if (!words.empty()) return put_words(StepKind::replace, words, take_quotations(behind));
+    if (!words.empty()) return change_words(words, behind, named);
     if (begins_with(behind, "合并")) return void(put(StepKind::merge));
     if (begins_with(behind, "单列") || begins_with(behind, "单作")) return void(put(StepKind::renumber));
-    const bool revising = begins_with(behind, "修改为"), as = begins_with(behind, "作为");
-    behind.remove_prefix(revising || begins_with(behind, "调整为") ? 9 : 6);
+    const bool revising = revises(behind), as = begins_with(behind, "作为");
+    behind = behind_verb(behind);
     if (begins_with(behind, "第")) {
       if (place_list_at(behind).bytes == 0) return void(take_quotations(behind));  // 第七章“…”
       if ((!as && !is_waiting()) || (as && named)) put(StepKind::renumber);
@@ -257,6 +252,20 @@ class InstructionReader {
     } else {
       static_cast<void>(take_quotations(behind));
     }
+  }
+
+  // “甲”│ 修改为“乙”; but “第八条”调整为“第七条” are numbers, and 第一章“甲”分为六条 replaces no words.
+  void change_words(const std::vector<std::string_view>& words, std::string_view behind, bool named) {
+    const std::vector<std::string_view> wording = take_quotations(behind);
+    if (begins_with(behind, "分为")) return;
+    if (begins_with(behind, "调整为") && within_.empty() && words.size() == 1 && wording.size() == 1) {
+      PlaceList from = place_list_at(words.front()), to = place_list_at(wording.front());
+      if (from.bytes == words.front().size() && to.bytes == wording.front().size())
+        return steps_.push_back({StepKind::renumber, std::move(from.places), std::move(to.places), {}, {}});
+    }
+    const std::size_t first = steps_.size();
+    put_words(StepKind::replace, words, wording);
+    for (std::size_t at = first; at < steps_.size(); ++at) steps_[at].inherited = !named;
   }
 
   // 第三条中的“甲”、第四条中的“乙”│ 修改为“丙”: each place has words of its own. False where the list has one place.

@@ -35,6 +35,7 @@ struct AmendingStep {
   std::vector<Locator> places, targets;
   std::string_view old_words;              ///< replace, behind, ahead: words of the instruction, without the marks
   std::vector<std::string_view> wordings;  ///< the new words, a piece a quotation, as they stand: see lines_of_wording
+  bool inherited = false;  ///< replace: the places are those of the clause before, which the words need not stand in
 };
 
 /// Nothing where the words order nothing that is understood.

@@ -1,8 +1,6 @@
 #include "query/amending_work.hpp"
 
 #include <algorithm>
-#include <boost/algorithm/string/replace.hpp>
-#include <span>
 #include <utility>
 
 #include "base/utf8.hpp"
@@ -13,11 +11,6 @@ namespace yiju {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-
-// ‘三个代表’ inside a quotation is “三个代表” of the law.
-std::string unnested(std::string_view words) {
-  return boost::algorithm::replace_all_copy(boost::algorithm::replace_all_copy(std::string(words), "‘", "“"), "’", "”");
-}
 
 Locator target(const AmendingStep& step, std::size_t at) {
   return at < step.targets.size() ? article_of(step.targets[at]) : Locator{};
@@ -188,7 +181,11 @@ void AmendingWork::replace(const AmendingStep& step) {
   for (const Locator& place : step.places) {
     const std::size_t at = find(place);
     const auto range = at == npos ? std::nullopt : lines_at(articles_[at], place);
-    if (range && !replace_in(at, *range, step.old_words, words)) miss_words(step.old_words, place);
+    const auto stands = [&](LineRange lines) { return replace_in(at, lines, step.old_words, words); };
+    // 删去第四项中的“甲”，将“乙”修改为“丙”: 乙 may stand anywhere in the article.
+    const bool anywhere = step.inherited && range && !is_article(place);
+    if (range && !stands(*range) && !(anywhere && stands({0, articles_[at].lines.size()})))
+      miss_words(step.old_words, place);
     if (at != npos && !range) miss(instruction_, MisfitReason::no_such_place, place);
   }
   if (step.places.empty() && !found) miss_words(step.old_words, {});
@@ -268,11 +265,31 @@ void AmendingWork::move_out(const AmendingStep& step, std::size_t at, const Loca
   moved_[place] = made;
 }
 
+// 将第一款和第二款合并，作为第二款: within one article.
+bool AmendingWork::joins_lines(const AmendingStep& step) const {
+  const Locator article = article_of(step.places.front());
+  return (step.targets.empty() || !is_article(step.targets.front())) &&
+         std::ranges::all_of(step.places, [&](const Locator& place) {
+           return place.deepest() == Unit::paragraph && article_of(place) == article;
+         });
+}
+
+void AmendingWork::join_lines(const AmendingStep& step, std::size_t at) {
+  std::string joined;
+  for (const Locator& place : step.places) {
+    const auto range = lines_at(articles_[at], place);
+    if (!range) return miss(instruction_, MisfitReason::no_such_place, place);
+    for (std::size_t i = range->begin; i < range->end; ++i) joined += articles_[at].lines[i].words;
+  }
+  revise_together(step, at, step.wordings.empty() ? std::vector<std::string>{joined} : wording_of(step));
+}
+
 // Several become one, or one becomes several: the first goes on, the others leave what they were.
 void AmendingWork::remake(const AmendingStep& step) {
   const std::vector<std::vector<std::string>> wordings = by_article(step);
   const std::size_t first = step.places.empty() ? npos : find(step.places.front());
   if (first == npos) return;
+  if (step.kind == StepKind::merge && joins_lines(step)) return join_lines(step, first);
   for (std::size_t i = 1; i < step.places.size(); ++i) {
     const std::size_t other = find(step.places[i]);
     if (other == npos || other == first) continue;
@@ -289,58 +306,6 @@ void AmendingWork::remake(const AmendingStep& step) {
   for (std::size_t i = 1; i < wordings.size(); ++i) {
     became_.emplace_back(articles_[first].before, put_in(wordings[i], target(step, i)));
   }
-}
-
-// By its number in the law; 将章名“甲”修改为“乙” tells only the name.
-DivisionLine* AmendingWork::find_division(const Locator& place) {
-  for (ArticleUnderWork& article : articles_) {
-    for (DivisionLine& heading : article.headings) {
-      if (heading.old[Unit::chapter] == place[Unit::chapter] && heading.old[Unit::section] == place[Unit::section])
-        return &heading;
-    }
-  }
-  return nullptr;
-}
-
-// Its heading alone, or with the articles that are quoted behind it: 第五章　服务 │ 第二十条　…
-void AmendingWork::put_in_division(const AmendingStep& step) {
-  const std::vector<std::string_view> lines = lines_of_wording(step.wordings);
-  const bool numbered = !lines.empty() && division_mark_bytes(lines.front()) != 0;
-  const bool named = !lines.empty() && !step.targets.empty() && !article_mark_at(lines.front()).spaced;
-  if (!numbered && !named) return miss(instruction_, MisfitReason::not_understood);
-  opened_.push_back({(numbered ? "" : mark_of_division(step.targets.front()) + "　") + unnested(lines.front()), {}});
-  Locator number;
-  std::vector<std::string> words;
-  const auto close = [&] {
-    if (!words.empty()) put_in(std::exchange(words, {}), number);
-  };
-  for (const std::string_view line : std::span(lines).subspan(1)) {
-    const ArticleMark mark = article_mark_at(line);
-    if (mark.spaced || division_mark_bytes(line) != 0) close();
-    if (mark.spaced) {
-      number = mark.article;
-      words.push_back(unnested(line.substr(mark.bytes)));
-    } else if (words.empty()) {
-      opened_.push_back({unnested(line), {}});
-    } else {
-      words.push_back(unnested(line));
-    }
-  }
-  close();
-}
-
-void AmendingWork::divide(const AmendingStep& step) {
-  if (step.places.empty()) return put_in_division(step);
-  const std::string name = step.wordings.empty() ? std::string() : unnested(step.wordings.front());
-  DivisionLine* const heading = find_division(step.places.front());
-  if (heading == nullptr) return miss(instruction_, MisfitReason::no_such_place, step.places.front());
-  const std::size_t number = heading->words.find("第");
-  const std::size_t mark = number == npos ? 0 : division_mark_bytes(std::string_view(heading->words).substr(number));
-  if (mark == 0 || name.find('\n') != npos) return miss(instruction_, MisfitReason::not_understood);
-  const std::string own =
-      step.targets.empty() ? heading->words.substr(number, mark) : mark_of_division(step.targets.front());
-  const std::string rest = name.empty() ? heading->words.substr(number + mark) : "　" + name;
-  heading->words = heading->words.substr(0, number) + own + rest;
 }
 
 }  // namespace yiju

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -26,6 +27,9 @@ struct Misfit {
   Locator place;
   Span words;  ///< of the draft: those that are not found, else the instruction's
 };
+
+/// ‘三个代表’ inside a quotation is “三个代表” of the law.
+[[nodiscard]] std::string unnested(std::string_view words);
 
 class AmendingWork {
  public:
@@ -61,6 +65,8 @@ class AmendingWork {
   void renumber(const AmendingStep& step);
   void move_out(const AmendingStep& step, std::size_t at, const Locator& place, const Locator& target);
   void remake(const AmendingStep& step);
+  [[nodiscard]] bool joins_lines(const AmendingStep& step) const;
+  void join_lines(const AmendingStep& step, std::size_t at);
   void divide(const AmendingStep& step);
   void put_in_division(const AmendingStep& step);
   DivisionLine* find_division(const Locator& place);

@@ -91,6 +91,44 @@ TEST_CASE("merged and split articles and a paragraph of its own") {
   CHECK(article(alone, 1) == "第二条　渡口的设立由区人民政府批准。");
 }
 
+TEST_CASE("paragraphs of one article that are merged leave the others") {
+  const AmendedText text = amended(
+      "一、将第二条改为第二条，增加一款，作为第一款：“渡口是公益设施。”\n\n"
+      "将第一款和第二款合并，作为第二款，修改为：“渡口的设立和停渡由市人民政府批准。”\n");
+  CHECK(text.misfits.empty());
+  CHECK(article(text, 1) == "第二条　渡口是公益设施。渡口的设立和停渡由市人民政府批准。");
+  const AmendedText joined = amended("一、将第二条第一款、第二款合并。\n");
+  CHECK(joined.misfits.empty());
+  CHECK(article(joined, 1) == "第二条　渡口的设立由区人民政府批准。渡口不得擅自停渡。");
+}
+
+TEST_CASE("numbers that are adjusted in quotation marks are numbers, and a chapter that is divided loses no words") {
+  const AmendedText text = amended(
+      "一、删去第四条。\n\n二、将《条例》的条文顺序作相应调整：“第五条”调整为“第四条”，“第六条”调整为“第五条”。\n");
+  CHECK(text.misfits.empty());
+  CHECK(article(text, 3) == "第四条　渡工应当持证上岗。");
+  const AmendedText divided = amended("一、第一章“总则”分为三条，包括第一条至第三条。\n");
+  REQUIRE(divided.misfits.size() == 1);
+  CHECK(divided.misfits[0].reason == MisfitReason::not_understood);
+}
+
+TEST_CASE("an article that is adjusted to quoted words is revised, and a number may have the law's name in front") {
+  CHECK(article(amended("一、第五条调整为：“渡工应当经过培训。”\n"), 4) == "第五条　渡工应当经过培训。");
+  const AmendedText text = amended("一、增加一条，作为《条例》第二条：“渡口是公益设施。”\n");
+  CHECK(text.misfits.empty());
+  CHECK(article(text, 1) == "第二条　渡口是公益设施。");
+}
+
+TEST_CASE(
+    "longer words are replaced before those that stand in them, and words without a place anywhere in the article") {
+  const AmendedText text = amended(
+      "一、将本条例中的“渡口”修改为“码头”，“渡口的设立”修改为“渡口的开设”。\n\n"
+      "二、删去第三条第一项中的“合格”，将“设备”修改为“器材”。\n");
+  CHECK(text.misfits.empty());
+  CHECK(article(text, 1) == "第二条　码头的开设由区人民政府批准。码头不得擅自停渡。");
+  CHECK(article(text, 2).find("配备救生器材") != std::string::npos);
+}
+
 TEST_CASE("chapters are put in with their articles, sections named and numbered anew") {
   const AmendedText text = amended(
       "一、第一章增加一节，作为第一节，节名为“设立”：\n\n“第二条　渡口应当有专人值守。”\n\n"

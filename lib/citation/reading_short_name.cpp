@@ -227,6 +227,21 @@ bool Reading::means_noted_draft(std::string_view name) const {
   return kind_word_length(kind) == kind.size() || (placeless && ends_like_law(kind));
 }
 
+namespace {
+
+constexpr std::string_view amendment = "修正案";
+
+bool is_amendment_draft(std::string_view title) { return find_word(title, amendment) != std::string_view::npos; }
+
+// The text that the draft of that title changes: 甲条例 of 甲条例（修订草案） and of 甲条例修正案（草案）.
+std::string changed_by(std::string_view title) {
+  std::string law = title_in_force(title);
+  if (law.ends_with(amendment)) law.resize(law.size() - amendment.size());
+  return law;
+}
+
+}  // namespace
+
 // Of them 《条例》 with no stage is the one in force, where the draft changes one and the note calls it by its stage.
 // 《条例（修订草案）》 in the note titled 关于修订《甲条例》的说明 is the draft.
 TitleIndex Reading::noted_wording(std::string_view name) {
@@ -238,7 +253,7 @@ TitleIndex Reading::noted_wording(std::string_view name) {
     return memory_.subject;
   const auto stands = [this](std::string_view words) { return find_word(here_.text, words) != std::string_view::npos; };
   if (!memory_.stage_named) memory_.stage_named = stands("草案第") || stands("稿第");
-  return *memory_.stage_named ? intern(title_in_force(subject)) : memory_.subject;
+  return *memory_.stage_named || is_amendment_draft(subject) ? intern(changed_by(subject)) : memory_.subject;
 }
 
 // Whose a bare article is: in the note on a draft that changes a text in force 原第二十条 is of that text, and so is
@@ -248,12 +263,12 @@ TitleIndex Reading::own_wording(std::uint32_t at, const Pinpoint& first) {
   if (of_article && ends_in(before_here(at), "其中")) {
     const std::uint32_t whole = last_in_sentence(at);
     const bool said = whole != no_citation && out_.citations[whole].target.whole();
-    if (said && out_.titles[out_.citations[whole].instrument] == title_in_force(out_.titles[memory_.subject]))
+    if (said && out_.titles[out_.citations[whole].instrument] == changed_by(out_.titles[memory_.subject]))
       return out_.citations[whole].instrument;
   }
   const bool noted_article = of_article && says_present(before_here(at));
   const std::string subject = noted_article ? out_.titles[memory_.subject] : std::string();
-  return changes_text_in_force(subject) ? intern(title_in_force(subject)) : own_instrument();
+  return changes_text_in_force(subject) ? intern(changed_by(subject)) : own_instrument();
 }
 
 // Where the names that were defined without being laws' known names stand in this unit, each outside 《》.

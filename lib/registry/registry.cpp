@@ -10,6 +10,7 @@
 #include "registry/nearest_titles.hpp"
 #include "registry/register_dates.hpp"
 #include "registry/register_json.hpp"
+#include "registry/repealed.hpp"
 #include "registry/title.hpp"
 #include "registry/title_match.hpp"
 #include "registry/told_instrument.hpp"
@@ -39,15 +40,27 @@ struct Registry::State {
     return id;
   }
 
-  // A title that nothing else is known of is known from its end on, unless it could be anybody's: 《暂行办法》.
-  TitleMatch know(const Repeal& repeal) {
+  // A title that nothing else is known of, known for what another text does to it, unless it could be anybody's: 《暂行办法》.
+  TitleMatch know(std::string_view title) {
     constexpr std::size_t shortest = 18;  // bytes: six characters
-    if (repeal.title.size() < shortest) return {};
+    if (title.size() < shortest) return {};
     Instrument instrument;
-    instrument.title = canonical_title(repeal.title);
+    instrument.title = canonical_title(title);
     instrument.level = level_of_title(instrument.title, {});
-    instrument.document_number = repeal.number;
     return {{append(std::move(instrument))}, Reason::exact_title};
+  }
+
+  // What a repeal names: what was found of its title, else what is known of it from its end on.
+  TitleMatch known(const Repeal& repeal, TitleMatch found) {
+    if (!found.instruments.empty()) return found;
+    TitleMatch fresh = know(repeal.title);
+    if (is_one(fresh)) instruments[fresh.instruments.front()].document_number = repeal.number;
+    return fresh;
+  }
+
+  // The notice 关于印发《甲》的通知 is an instrument of its own, though 甲 answers to its title too.
+  [[nodiscard]] TitleMatch find_notice(std::string_view title) const {
+    return match_key(titles, title_key(title), TitleKind::issuer);
   }
 
   // The versions of each instrument, oldest first, and what the newest of them tells of it.
@@ -213,41 +226,11 @@ void Registry::add_documents(std::span<const Document> documents, unsigned threa
   state.order_versions_of(documents, std::move(versions), std::move(wordings));
 }
 
-namespace {
-
-// True where what is repealed is not this instrument but an earlier one of its name: it was made or changed after that
-// day, or the number or year beside its title is another one's.
-bool names_another(const Instrument& named, std::span<const Version> versions, const Repeal& repeal) {
-  const Date newest = std::max(named.amended, named.adopted);
-  if (repeal.from.known() && (newest >= repeal.from || (!versions.empty() && versions.back().date >= repeal.from))) {
-    return true;
-  }
-  if (!repeal.number.empty() && !named.document_number.empty()) return repeal.number != named.document_number;
-  if (!repeal.dated.known()) return false;
-  bool any = false, same = false;
-  const auto see = [&](Date date) {
-    any = any || date.known();
-    same = same || date.year == repeal.dated.year;
-  };
-  for (const Date date : {named.adopted, named.issued, named.effective, named.amended}) see(date);
-  for (const Version& version : versions) see(version.date);
-  return any && !same;
-}
-
-// A status that tells how it ended already stays: superseded says more than repealed.
-void end_by(const Repeal& repeal, std::string_view title, Instrument& named) {
-  if (!has_ended(named.status)) named.status = repeal.expires ? InstrumentStatus::expired : InstrumentStatus::repealed;
-  if (repeal.from.known()) named.repealed = repeal.from;
-  if (named.successor.empty() && !repeal.clears_away) named.successor = canonical_title(title);
-}
-
-}  // namespace
-
 void Registry::add_repeals(std::span<const Document> documents, std::span<const Repeal> repeals) {
   std::vector<char> told(state_->instruments.size(), 0);  // by a text before
   for (const Repeal& repeal : repeals) {
-    TitleMatch match = find(repeal.title);
-    if (match.instruments.empty()) match = state_->know(repeal);
+    const TitleMatch match =
+        state_->known(repeal, repeal.carries ? state_->find_notice(repeal.title) : find(repeal.title));
     told.resize(state_->instruments.size());
     if (!is_one(match)) continue;
     const InstrumentId id = match.instruments.front();

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "base/numeral.hpp"
+#include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "citation/bare_name.hpp"
@@ -21,13 +22,47 @@ namespace {
 
 constexpr WordSet ending_words{"废止", "失效"};
 
+// What a notice brings and ends with: 关于印发《甲》的通知. Who passes on, 转发, ends nothing of another's.
+constexpr WordSet carrying{"印发", "发布", "公布", "颁发", "颁布", "下发", "制发"};
+
+constexpr WordSet changing{"修改", "修订", "修正"};
+
+constexpr WordSet opening_marks{"《", "〈"}, closing_marks{"》", "〉"};
+
+// 关于印发《甲》、《乙》的通知 → 甲, 乙; empty for other titles. A title may have marks around it all, and inside another.
+std::vector<std::string> carried_titles(std::string_view notice) {
+  static constexpr WordSet kinds{"的通知", "的公告", "的决定", "的函", "的令"};
+  static constexpr WordSet appended{"附：", "附:"};
+  for (std::size_t at = 0; at < notice.size(); at += character_step(notice[at])) {
+    if (appended.begins(notice.substr(at))) notice = trim(notice.substr(0, at));
+  }
+  while (closing_marks.ends(notice)) notice.remove_suffix(closing_marks.ending(notice).size());
+  if (!kinds.ends(notice)) return {};
+  notice.remove_suffix(kinds.ending(notice).size());
+  std::vector<std::string> titles;
+  int depth = 0;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < notice.size(); at += character_step(notice[at])) {
+    const std::string_view rest = notice.substr(at);
+    const bool first = titles.empty() && carrying.ends(notice.substr(0, at));
+    const bool next = !titles.empty() && depth == 0;
+    if (opening_marks.begins(rest) && (depth > 0 || first || next)) {
+      if (depth++ == 0) begin = at + opening_marks.beginning(rest).size();
+    } else if (closing_marks.begins(rest) && depth > 0 && --depth == 0) {
+      titles.emplace_back(notice.substr(begin, at - begin));
+    }
+  }
+  const bool to_the_end = closing_marks.ends(notice);  // not 印发《甲》有关材料的通知
+  return depth == 0 && to_the_end ? titles : std::vector<std::string>{};
+}
+
 // 《甲解释》有关问题的通知, 《甲办法》的批复: what ends is the notice about 甲, not 甲 itself. 印发《甲》的通知 ends with 甲, which it
 // only carries; and 废止《甲》的通知 ends 甲.
 bool stands_in_title(std::string_view text, Span title) {
   static constexpr WordSet stops{"|", "\n", "\t", "（", "(", "，", "。", "、", "；", "《", "附：", "附:"};
   static constexpr WordSet kinds{"通知", "批复", "答复", "复函", "意见", "解答", "说明", "请示"};
-  static constexpr WordSet carriers{"印发", "发布", "公布", "颁发", "颁布", "下发", "制发", "废止"};
-  if (carriers.ends(text.substr(0, title.begin))) return false;
+  const std::string_view ahead = text.substr(0, title.begin);
+  if (carrying.ends(ahead) || ahead.ends_with("废止")) return false;
   const std::string_view behind = text.substr(title.end);
   std::size_t end = 0;
   while (end < behind.size() && stops.beginning(behind.substr(end)).empty()) ++end;
@@ -43,6 +78,13 @@ Repeal repeal_of(const Document& document, const Extraction& extraction, const C
   repeal.number = find_document_number(slice(text, citation.number));
   const std::string_view behind = text.substr(citation.span.end, reach);
   repeal.dated = day_beside(text, citation.title);
+  constexpr std::string_view notice = "的通知";
+  if (carrying.ends(text.substr(0, citation.span.begin)) && behind.starts_with(notice)) {
+    const std::string_view told = behind.substr(notice.size());
+    repeal.carried = true;
+    repeal.number.clear();
+    if (told.starts_with("（") || told.starts_with("(")) repeal.dated = first_date_in(told.substr(0, told.find("）")));
+  }
   const std::size_t ended = behind.find("废止"), expired = behind.find("失效");
   repeal.expires = expired < ended;
   return repeal;
@@ -111,8 +153,10 @@ std::optional<Repeal> listed_repeal(std::string_view line) {
   }
   if (title.starts_with("《") && title.ends_with("》")) title = title.substr(3, title.size() - 6);
   constexpr std::size_t shortest = 4 * 3;
-  // 一、对3件规章予以废止。 is what the decision says, no title.
-  const bool sentence = title.ends_with("。") && title.find("予以") != std::string_view::npos;
+  // 一、对3件规章予以废止。 and 二、废止《甲》。 are what the decision says, no titles.
+  const bool sentence =
+      title.ends_with("。") && (title.find("予以") != std::string_view::npos || ending_words.begins(title) ||
+                                ending_words.ends(title.substr(0, title.size() - 3)));
   if (title.size() < shortest || title.ends_with("件") || sentence) return std::nullopt;
   repeal.title = title;
   repeal.dated = first_date_in(told);
@@ -173,6 +217,38 @@ bool may_end(Level repealing, Level repealed) {
   return repealing <= repealed;
 }
 
+namespace {
+
+// 已被《关于修改〈甲〉的决定》代替: 甲 goes on in a later wording.
+bool tells_later_wording(const Extraction& extraction, std::string_view title) {
+  const std::string inner = "〈" + canonical_title(title) + "〉";
+  return std::ranges::any_of(extraction.titles, [&](const std::string& named) {
+    const std::size_t at = named.find(inner);
+    return at != std::string::npos && changing.ends(std::string_view(named).substr(0, at));
+  });
+}
+
+// Behind each notice what it carries.
+std::vector<Repeal> with_carried(std::vector<Repeal>&& repeals, const Extraction& extraction) {
+  std::vector<Repeal> all;
+  for (Repeal& repeal : repeals) {
+    const std::vector<std::string> titles = carried_titles(repeal.title);
+    repeal.carries = !titles.empty();
+    const Repeal notice = all.emplace_back(std::move(repeal));
+    for (const std::string& title : titles) {
+      if (tells_later_wording(extraction, title)) continue;
+      Repeal& carried = all.emplace_back(notice);
+      carried.title = title;
+      carried.number.clear();
+      carried.carries = false;
+      carried.carried = true;
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
 std::vector<Repeal> repeals_in(const Document& document, const Extraction& extraction) {
   std::vector<Repeal> repeals;
   if (document.form == DocumentForm::note) return repeals;
@@ -180,11 +256,15 @@ std::vector<Repeal> repeals_in(const Document& document, const Extraction& extra
     if (citation.relation != Relation::repeals || citation.instrument == self_title || !citation.target.whole())
       continue;
     if (stands_in_title(document.source.text, citation.span)) continue;
-    repeals.push_back(repeal_of(document, extraction, citation));
+    Repeal repeal = repeal_of(document, extraction, citation);
+    if (repeal.carried && tells_later_wording(extraction, repeal.title)) continue;
+    repeals.push_back(std::move(repeal));
   }
+  repeals = with_carried(std::move(repeals), extraction);
   if (may_list(document)) {
     std::vector<Repeal> listed;
     read_lists(document, listed);
+    listed = with_carried(std::move(listed), extraction);
     std::unordered_set<std::string> titles;  // a row tells more than the citation of its title
     for (const Repeal& row : listed) titles.emplace(official_title(canonical_title(row.title)));
     std::erase_if(repeals, [&titles](const Repeal& cited) { return titles.contains(cited.title); });

@@ -94,6 +94,41 @@ TEST_CASE("a rule ends with the notice that carries it") {
   CHECK(!ended("临江市建设局转发《临江市公园办法》有关问题的通知"));
 }
 
+TEST_CASE("what a notice carries ends with it, unless it has a later wording") {
+  const std::string notice = "临江市建设局关于印发《临江市公园管理办法》的通知";
+  const std::string list = "# 临江市建设局关于废止部分文件的决定\n\n2020年5月1日公布\n\n决定废止的文件目录\n\n1．" +
+                           notice + "（2001年9月17日）\n";
+  CHECK(repeals(list) ==
+        notice + " 2020-05-01 of 2001-09-17 cleared\n临江市公园管理办法 2020-05-01 of 2001-09-17 cleared\n");
+  CHECK(repeals("# 临江市建设局关于废止部分文件的决定\n\n2020年5月1日公布\n\n决定废止的文件目录\n\n| 1 | " + notice +
+                "  附：临江市公园管理办法 | 2001年9月17日 | 已被《关于修改〈临江市公园管理办法〉的决定》代替 |\n")
+            .find("\n临江市公园管理办法 ") == std::string::npos);
+  const auto ended = [&](const std::string& history) {
+    std::vector<Document> documents;
+    documents.push_back(parsed(list, "a.md"));
+    documents.push_back(parsed("# 临江市公园管理办法\n\n" + history + "\n\n第一条 甲。\n", "b.md"));
+    documents.push_back(parsed("# " + notice + "\n\n2001年9月17日公布\n\n各区：\n\n现将办法印发给你们。\n", "c.md"));
+    Registry registry;
+    registry.add_documents(documents);
+    std::vector<Repeal> told = repeals_in(documents[0], extract_citations(documents[0]));
+    for (Repeal& repeal : told) repeal.by = 0;
+    registry.add_repeals(documents, told);
+    const auto status = [&](DocumentId at) {
+      return std::string(name_of(registry.instruments()[registry.instrument_of(at)].status));
+    };
+    return status(1) + " " + status(2);
+  };
+  CHECK(ended("（2001年9月17日临江市建设局公布）") == "repealed repealed");
+  CHECK(ended("（2001年9月17日临江市建设局公布　2009年3月2日临江市建设局修订）") == "unknown repealed");
+}
+
+TEST_CASE("who passes a rule on ends it not, and a sentence of a list is no title") {
+  const std::string head = "# 临江市关于废止部分文件的决定\n\n2013年4月1日公布\n\n决定废止的文件目录\n\n";
+  CHECK(repeals(head + "1．临江市建设局关于转发《江东省公园管理办法》的通知（2001年9月17日）\n")
+            .find("\n江东省公园管理办法 ") == std::string::npos);
+  CHECK(repeals(head + "一、废止《临江市公园管理办法》。\n") == "临江市公园管理办法 2013-04-01 cleared\n");
+}
+
 TEST_CASE("an amended text repeals from its first day on, unless it was revised") {
   const std::string first = "# 临江市渡口条例\n\n1995年2月28日临江市第八届人民代表大会常务委员会第十二次会议通过\n\n";
   const std::string amended =

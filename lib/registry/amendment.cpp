@@ -5,6 +5,8 @@
 
 #include "base/sort_unique.hpp"
 #include "registry/decision_day.hpp"
+#include "registry/title.hpp"
+#include "registry/version.hpp"
 
 namespace yiju {
 
@@ -12,6 +14,17 @@ namespace {
 
 bool is_decision(const Document& document) {
   return document.form == DocumentForm::amendment || is_changing_title(document.title);
+}
+
+// What a decision that was made amends, 关于修改《甲条例》的决定, was there to be amended; a draft may misname it.
+void know_targets(const Document& decision, const Extraction& extraction, Registry& registry) {
+  const Date made = wording_date(decision);
+  if (!made.known() || level_of_title(decision.title, decision.source.path) == Level::draft) return;
+  for (const Citation& citation : extraction.citations) {
+    if (citation.relation != Relation::amends || citation.naming != Naming::quoted || !citation.target.whole())
+      continue;
+    registry.know_amended(extraction.titles[citation.instrument], made, in_force_from(decision));
+  }
 }
 
 // The instruments that the decision amends, each once.
@@ -47,6 +60,7 @@ void add_amendments(std::span<const Document> documents, std::span<const Extract
   for (DocumentId decision = 0; decision < count; ++decision) {
     const Document& amending = documents[decision];
     if (!is_decision(amending)) continue;
+    know_targets(amending, extractions[decision], registry);
     for (const InstrumentId instrument : amended_by(extractions[decision], registry)) {
       if (instrument == registry.instrument_of(decision)) continue;
       for (const Version& text : registry.versions_of(instrument)) {

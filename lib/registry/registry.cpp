@@ -249,6 +249,14 @@ void Registry::add_repeals(std::span<const Document> documents, std::span<const 
   }
 }
 
+void Registry::know_amended(std::string_view title, Date made, Date from) {
+  const TitleMatch match = find(title).instruments.empty() ? state_->know(title) : TitleMatch{};
+  if (!is_one(match)) return;
+  Instrument& amended = state_->instruments[match.instruments.front()];
+  amended.amended = made;
+  amended.amended_from = from;
+}
+
 void Registry::add_wording(DocumentId decision, DocumentId text, Date from) {
   const Version* const own = version_of(text);
   if (own == nullptr) return;

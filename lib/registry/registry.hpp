@@ -54,6 +54,10 @@ class Registry {
   /// older than what it names, ends nothing.
   void add_repeals(std::span<const Document> documents, std::span<const Repeal> repeals);
 
+  /// A loaded decision that was made and in force on those days amends this title: where nothing else is known of it, it
+  /// is known from then on. After add_documents.
+  void know_amended(std::string_view title, Date made, Date from);
+
   /// A loaded decision made the wording of a loaded text, which is in force from then on (unknown: not told); after
   /// add_documents.
   void add_wording(DocumentId decision, DocumentId text, Date from);

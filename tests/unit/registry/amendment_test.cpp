@@ -51,6 +51,19 @@ TEST_CASE("a loaded decision tells from when on the wording that it made is in f
   CHECK(texts.registry.wording_made_by(1, texts.registry.instrument_of(0)) == no_document);
 }
 
+TEST_CASE("what a decision that was made amends is known, what a draft names is not") {
+  const auto known = [](const std::string& text) {
+    const Texts texts({text});
+    const TitleMatch match = texts.registry.find("临江市渡口条例");
+    return match.instruments.empty() ? std::string("unknown")
+                                     : to_string(texts.registry.instruments()[match.instruments.front()].amended);
+  };
+  CHECK(known(decision) == "2016-06-20");
+  std::string draft = decision;
+  draft.replace(draft.find("的决定"), 9, "的决定（草案）");
+  CHECK(known(draft) == "unknown");
+}
+
 TEST_CASE(
     "without the decision a wording counts from its adoption, and a decision of another day tells nothing of it") {
   CHECK(to_string(Texts({first, amended}).registry.in_force_from(1)) == "2016-06-20");

@@ -289,19 +289,14 @@ bool is_legend(std::string_view line) {
   return is_bracketed(line) && clauses.stands_in(line) && !is_status_line(line);
 }
 
-// Neither is empty or too long: a 《 that nothing closes takes no text whole.
-static bool may_be_title_lines(std::string_view before, std::string_view line) {
-  constexpr std::size_t longest = 1200, longest_line = 180;  // bytes
-  return !before.empty() && before.size() <= longest && !line.empty() && line.size() <= longest_line;
-}
-
 bool continues_title(std::string_view before, std::string_view line) {
-  before = trim(before);
-  line = trim(line);
-  if (!may_be_title_lines(before, line)) return false;
+  constexpr std::size_t longest = 1200, longest_line = 180;  // bytes: a 《 that nothing closes takes no text whole
+  static constexpr WordSet ends{"：", "。"};                 // an addressee, a sentence
+  before = trim(before), line = trim(line);
+  if (before.empty() || before.size() > longest || line.empty() || line.size() > longest_line) return false;
   if (leaves_open(before, "《", "》") || leaves_open(before, "（", "）")) return true;
   if (is_status_line(line)) return true;
-  if (line.ends_with("：") || line.ends_with("。")) return false;  // an addressee, a sentence
+  if (ends.ends(line)) return false;
   if (is_cut_title(before, line)) return true;
   if (is_history_line(line) || is_number_line(line)) return false;
   if (is_legend(line)) return false;

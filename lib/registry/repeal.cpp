@@ -32,10 +32,7 @@ constexpr WordSet opening_marks{"《", "〈"}, closing_marks{"》", "〉"};
 // 关于印发《甲》、《乙》的通知 → 甲, 乙; empty for other titles. A title may have marks around it all, and inside another.
 std::vector<std::string> carried_titles(std::string_view notice) {
   static constexpr WordSet kinds{"的通知", "的公告", "的决定", "的函", "的令"};
-  static constexpr WordSet appended{"附：", "附:"};
-  for (std::size_t at = 0; at < notice.size(); at += character_step(notice[at])) {
-    if (appended.begins(notice.substr(at))) notice = trim(notice.substr(0, at));
-  }
+  for (const std::string_view appended : {"附：", "附:"}) notice = trim(notice.substr(0, notice.find(appended)));
   while (closing_marks.ends(notice)) notice.remove_suffix(closing_marks.ending(notice).size());
   if (!kinds.ends(notice)) return {};
   notice.remove_suffix(kinds.ending(notice).size());

@@ -122,6 +122,15 @@ TEST_CASE("what a notice carries ends with it, unless it has a later wording") {
   CHECK(ended("（2001年9月17日临江市建设局公布　2009年3月2日临江市建设局修订）") == "unknown repealed");
 }
 
+TEST_CASE("a notice that ends ends what it carried, whatever it appends") {
+  const std::string told = repeals(
+      "# 临江市人民政府关于废止部分文件的决定\n\n2020年5月1日公布\n\n一、对1件文件予以废止。\n\n附件\n\n"
+      "临江市人民政府决定废止的文件\n\n"
+      "1．临江市人民政府关于印发《临江市渡口管理办法》的通知　附：《临江市渡口图》\n");
+  CHECK(told.find("临江市渡口管理办法 2020-05-01") != std::string::npos);
+  CHECK(told.find("\n临江市渡口图") == std::string::npos);
+}
+
 TEST_CASE("who passes a rule on ends it not, and a sentence of a list is no title") {
   const std::string head = "# 临江市关于废止部分文件的决定\n\n2013年4月1日公布\n\n决定废止的文件目录\n\n";
   CHECK(repeals(head + "1．临江市建设局关于转发《江东省公园管理办法》的通知（2001年9月17日）\n")

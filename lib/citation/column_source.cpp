@@ -5,6 +5,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/behind_last.hpp"
+#include "base/pause.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "citation/reading.hpp"
@@ -14,8 +16,6 @@ namespace yiju {
 
 namespace {
 
-using std::string_view_literals::operator""sv;
-
 // “…” is open at the end of the words.
 bool is_quoting(std::string_view words) {
   const std::size_t open = words.rfind("“"), close = words.rfind("”");
@@ -24,22 +24,11 @@ bool is_quoting(std::string_view words) {
 
 // 《甲法》第六条　国家实行…, 《甲法》第六条：国家实行…: the rest of the line is the source's own wording.
 bool opens_wording(std::string_view behind) {
-  static constexpr WordSet colons{"：", ":"};
   static constexpr WordSet next{"《", "、", "和", "第", "“"};
   const std::string_view line = behind.substr(0, behind.find('\n'));
   const std::size_t step = std::max<std::size_t>(colons.beginning(line).size(), space_before(line));
   const std::string_view words = trim(line.substr(step));
   return step != 0 && !words.empty() && !next.begins(words);
-}
-
-// The words of the clause in front of `at`.
-std::string_view clause_before(std::string_view words) {
-  std::size_t begin = 0;
-  for (const std::string_view end : {"。"sv, "；"sv, ";"sv, "\n"sv}) {
-    const std::size_t at = words.rfind(end);
-    if (at != words.npos) begin = std::max(begin, at + end.size());
-  }
-  return words.substr(begin);
 }
 
 // 《甲法》第六条。: the cell says nothing else.
@@ -51,7 +40,8 @@ bool is_all_of(std::string_view cell, std::string_view cited) {
 
 // What the column and the words tell; cites where they tell of no source.
 Relation relation_in(std::string_view text, Span cell, const Citation& citation) {
-  const Relation led = relation_led_by(clause_before(slice(text, {cell.begin, citation.span.begin})));
+  const Relation led =
+      relation_led_by(behind_last(slice(text, {cell.begin, citation.span.begin}), {"。", "；", ";", "\n"}));
   const bool named =
       citation.note == NoteKind::basis_column || is_all_of(slice(text, cell), slice(text, citation.span));
   return led == Relation::cites && named ? Relation::based_on : led;

@@ -208,6 +208,7 @@ class Reading {
   std::uint32_t read_deictic(std::uint32_t at, std::uint32_t lead);
   [[nodiscard]] std::uint32_t pass_untold(std::uint32_t end, std::string_view kind) const;
   std::uint32_t read_that_heading(std::uint32_t at, Unit heading, std::uint32_t word);
+  [[nodiscard]] bool is_own_kind(std::string_view kind) const;
   [[nodiscard]] bool is_of_kind(TitleIndex instrument, std::string_view kind) const;
   [[nodiscard]] std::uint32_t last_of_kind(std::uint32_t at, std::string_view kind, std::string_view place = {}) const;
   std::uint32_t read_that(std::uint32_t at);

@@ -21,6 +21,9 @@ bool Reading::is_of_kind(TitleIndex instrument, std::string_view kind) const {
   return (ends_in(title, kind) && !other) || (kind == "法" && codes.ends(title));
 }
 
+// 本条例 in a text whose own title ends with that word.
+bool Reading::is_own_kind(std::string_view kind) const { return ends_in(title_stem(out_.titles[self_title]), kind); }
+
 // The citation before `at` whose instrument's title ends with `kind`, 法, 条例, 办法 …, and names the place, 省, if one is told.
 std::uint32_t Reading::last_of_kind(std::uint32_t at, std::string_view kind, std::string_view place) const {
   constexpr std::uint32_t reach = 3000;  // bytes
@@ -55,7 +58,7 @@ std::uint32_t Reading::read_deictic(std::uint32_t at, std::uint32_t lead) {
 
 // 该办法第九条 where no 办法 was named: of which text cannot be told, but not of this one unless it is of that kind.
 std::uint32_t Reading::pass_untold(std::uint32_t end, std::string_view kind) const {
-  if (ends_in(title_stem(out_.titles[self_title]), kind)) return end;
+  if (is_own_kind(kind)) return end;
   std::vector<Pinpoint> pins;
   return std::max(end, scan_pinpoints(here_.text, end, here_.unit.end, pins));
 }
@@ -78,7 +81,7 @@ bool Reading::read_same(std::uint32_t at, const std::vector<Pinpoint>& pins) {
     if (kind_word_length(what) != kind || pins.front().top > Unit::article) return false;
     const std::uint32_t earlier = last_of_kind(begin, what);
     if (earlier == no_citation)  // of which law cannot be told, but not of this text
-      return !ends_in(title_stem(out_.titles[self_title]), what);
+      return !is_own_kind(what);
     Manner manner = taken_over(Naming::deictic, RuleId::deictic_name, earlier);
     manner.title = {begin, at};
     cite_pinpoints(begin, pins, {}, out_.citations[earlier].instrument, manner);
@@ -143,8 +146,8 @@ std::uint32_t Reading::read_that_heading(std::uint32_t at, Unit heading, std::ui
   const std::uint32_t end = scan_pinpoints(here_.text, at + word, here_.unit.end, pins);
   if (pins.empty()) return at + word;
   for (std::size_t i = out_.citations.size(), seen = 0; i-- > 0 && seen < most; ++seen) {
-    Locator base = paragraph_of(static_cast<std::uint32_t>(i));
     if (out_.citations[i].place != here_.node) break;
+    Locator base = paragraph_of(static_cast<std::uint32_t>(i));
     if (base[heading] == 0) continue;
     const bool below = pins.front().top > heading && pins.front().top < Unit::article;
     for (const UnitRow& row : unit_rows) {

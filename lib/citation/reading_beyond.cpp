@@ -123,7 +123,7 @@ std::optional<TitleIndex> Reading::wording_spoken_of(std::uint32_t at, std::stri
     const std::uint32_t earlier = last_of_kind(at, kind);
     return earlier == no_citation ? std::nullopt : std::optional(out_.citations[earlier].instrument);
   }
-  const bool own = here_.form == DocumentForm::statute && !newer && ends_in(title_stem(out_.titles[self_title]), kind);
+  const bool own = here_.form == DocumentForm::statute && !newer && is_own_kind(kind);
   return own ? std::optional(namesake()) : std::nullopt;
 }
 

@@ -1,5 +1,6 @@
 // The constitution's amendments, whose articles are counted on from one to the next and may stand in front of their name.
 //   第二条宪法修正案, 第18条至第31条《宪法修正案》, 宪法第四条修正案
+#include "base/behind_last.hpp"
 #include "base/utf8.hpp"
 #include "citation/foreign_law.hpp"
 #include "citation/reading.hpp"
@@ -21,14 +22,6 @@ std::uint32_t amendments_length(std::string_view text) {
   return 0;
 }
 
-std::string_view clause_before(std::string_view before) {
-  for (const std::string_view stop : {"。", "，", "；", "\n"}) {
-    const std::size_t at = before.rfind(stop);
-    if (at != before.npos) before.remove_prefix(at + stop.size());
-  }
-  return before;
-}
-
 }  // namespace
 
 // 宪法第四条修正案 is not article 4 of the constitution. Returns the end of the last pinpoint with what it passed.
@@ -43,7 +36,8 @@ std::uint32_t Reading::pass_amendment(std::uint32_t end, TitleIndex& instrument)
 std::uint32_t Reading::read_of_amendment(std::uint32_t at, std::uint32_t end, std::vector<Pinpoint>& pins) {
   const std::uint32_t length = amendments_length(rest(end));
   if (length == 0 || pins.front().top != Unit::article) return 0;
-  if (!law_of_country(clause_before(before_here(at))).empty()) return end + length;  // 美国第一条、第四条宪法修正案
+  if (!law_of_country(behind_last(before_here(at), {"。", "，", "；", "\n"})).empty())
+    return end + length;  // 美国第一条、第四条宪法修正案
   Manner manner;
   manner.rule = RuleId::bare_name;
   manner.naming = Naming::bare;

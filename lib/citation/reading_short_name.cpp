@@ -109,8 +109,8 @@ bool Reading::read_of_kind(std::uint32_t at, const std::vector<Pinpoint>& pins) 
   const std::string_view before = before_here(at);
   const std::string_view kind = kinds.longest_ending(before);
   const bool unarticled = here_.form == DocumentForm::official_document && here_.document.articles.empty();
-  const bool of_other_kind = here_.form == DocumentForm::statute && !here_.document.articles.empty() && !in_quote() &&
-                             !ends_in(title_stem(out_.titles[self_title]), kind);
+  const bool of_other_kind =
+      here_.form == DocumentForm::statute && !here_.document.articles.empty() && !in_quote() && !is_own_kind(kind);
   if ((!unarticled && !of_other_kind) || kind.empty() || pins.front().top > Unit::article) return false;
   if (!takes_a_name(before.substr(0, before.size() - kind.size()))) return false;
   const auto begin = at - static_cast<std::uint32_t>(kind.size());

@@ -116,8 +116,7 @@ std::uint32_t Reading::cite_kind(const QuotedTitle& title, NamedTitle named, std
     named = {later, true};
   else if (const TitleIndex base = carried_out(title.inner); base != no_title)
     named = {base, true};
-  else if (here_.form == DocumentForm::statute && ends_in(title_stem(out_.titles[self_title]), title.inner) &&
-           !in_quote())
+  else if (here_.form == DocumentForm::statute && is_own_kind(title.inner) && !in_quote())
     named = {self_title, true};  // 《条例》 in a text of that kind
   return cite_title(title, named, at);
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/behind_last.hpp"
 #include "base/bracket.hpp"
 #include "base/item_mark.hpp"
 #include "base/utf8.hpp"
@@ -184,10 +185,7 @@ bool ends_list(std::string_view before) {
 bool leads_to_ended(std::string_view lead) {
   static constexpr WordSet tails{"有", "如下", "包括", "为", "是"};
   static constexpr WordSet others{"不予", "未", "保留", "继续", "修改", "修订", "修正", "依照", "按照", "根据", "依据"};
-  for (const std::string_view stop : {"。", "；", "，", "\n"}) {
-    const std::size_t at = lead.rfind(stop);
-    if (at != lead.npos) lead.remove_prefix(at + stop.size());
-  }
+  lead = behind_last(lead, {"。", "；", "，", "\n"});
   std::size_t end = 0;
   while (end < lead.size() && !any_end_word.begins(lead.substr(end))) end += character_step(lead[end]);
   return end < lead.size() && tails.ends(lead) && !others.stands_in(lead) && !ended_before(lead.substr(0, end)) &&

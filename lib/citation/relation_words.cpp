@@ -196,8 +196,8 @@ bool is_only_named(const Surroundings& s, const Seen& seen, Span cited, std::str
   static constexpr WordSet carried{"贯彻执行", "贯彻落实", "抓好落实", "遵照执行"};
   if (linked.begins(after) || tells_its_words(s, seen, cited, after)) return true;
   const std::string_view between = s.text.substr(seen.end, cited.begin - seen.end);
-  const bool learnt = !carried.stands_in(after) && !is_read_along(after) && !is_object_of_other_verb(between);
-  if (seen.mode == Mode::draws && !learnt) return true;
+  const bool other = carried.stands_in(after) || is_read_along(after) || is_object_of_other_verb(between);
+  if (seen.mode == Mode::draws && other) return true;
   return seen.mode == Mode::refers && followed(s, cited, after);
 }
 

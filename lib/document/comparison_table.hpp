@@ -12,8 +12,8 @@
 
 namespace yiju {
 
-/// The roles of columns with these heads; empty where they do not name an old and a new wording, nor the draft's wording
-/// beside its sources (修订草案 │ 立法依据).
+/// The roles of columns with these heads; empty where they do not name an old and a new wording, nor one wording beside
+/// its sources, numbers or remarks (修订草案 │ 立法依据; 序号 │ 条文 │ 说明).
 [[nodiscard]] std::vector<ColumnRole> roles_of_heads(const std::vector<std::string>& heads);
 
 /// The mark of a cell's line: as of any line, but 第十二条第二款 and a blank in front of the wording opens the article at

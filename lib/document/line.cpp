@@ -104,9 +104,10 @@ bool may_mention(std::string_view rest) { return may_continue_mention(rest) || b
 // 第六条 第一款中的: a blank inside a pinpoint, as an article's own words seldom begin with one of its 款.
 bool goes_on_in_pinpoint(std::string_view rest, LineKind kind) {
   if (kind != LineKind::article || !starts(rest, "第")) return false;
-  const UnitWord unit = unit_word_before(rest.substr(3 + scan_numeral(rest.substr(3)).bytes));
+  const std::string_view words = rest.substr(3 + scan_numeral(rest.substr(3)).bytes);
+  const UnitWord unit = unit_word_before(words);
   static constexpr WordSet named{"中", "规定", "的", "第", "、", "和", "及", "或", "修改", "所", "，", "增加"};
-  return unit.unit == Unit::paragraph && named.begins(rest.substr(3 + scan_numeral(rest.substr(3)).bytes + unit.bytes));
+  return unit.unit == Unit::paragraph && named.begins(words.substr(unit.bytes));
 }
 
 // 第三条、 in front of the article's own words, as 一、 is; 第三条、第四条 goes on with a mention.

@@ -1,8 +1,8 @@
 #include "document/piece.hpp"
 
 #include <algorithm>
+#include <boost/algorithm/string/replace.hpp>
 #include <string>
-#include <utility>
 
 #include "base/usual_marks.hpp"
 #include "base/white_space.hpp"
@@ -54,10 +54,8 @@ bool same_title(std::string_view a, std::string_view b) {
 std::string cover_words(const Piece& piece, std::string_view text, std::size_t end) {
   std::string words = with_usual_marks(text.substr(piece.begin, std::min(end - piece.begin, longest_cover)));
   if (words.find("《") != words.npos) return words;
-  for (const auto& [inner, outer] : {std::pair<std::string_view, std::string_view>{"〈", "《"}, {"〉", "》"}}) {
-    for (std::size_t at = words.find(inner); at != words.npos; at = words.find(inner, at))
-      words.replace(at, inner.size(), outer);
-  }
+  boost::algorithm::replace_all(words, "〈", "《");
+  boost::algorithm::replace_all(words, "〉", "》");
   return words;
 }
 

@@ -65,8 +65,8 @@ bool file_fits(const GraphView& v, const FileRecord& file) {
 bool edge_fits(const GraphView& v, const EdgeRecord& edge) {
   return below(edge.from, v.nodes.size()) && below(edge.to, v.nodes.size()) && below(edge.file, v.files.size()) &&
          below(edge.words, v.string_ends.size()) && (edge.relation <= last_relation) &&
-         (edge.asserted_by <= last_assertion) && (edge.note <= NoteKind::reason_column) &&
-         (edge.outcome <= last_outcome) && (edge.reason <= last_reason) && below_or_none(edge.group, v.edges.size()) &&
+         (edge.asserted_by <= last_assertion) && (edge.note <= last_note) && (edge.outcome <= last_outcome) &&
+         (edge.reason <= last_reason) && below_or_none(edge.group, v.edges.size()) &&
          below_or_none(edge.antecedent, v.edges.size()) && edge.naming <= Naming::deictic && edge.rule <= last_rule &&
          edge.relation_rule <= last_rule && (edge.candidates < v.candidate_begin.size());
 }

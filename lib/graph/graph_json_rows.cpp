@@ -105,7 +105,7 @@ void GraphRows::take_edge() {
   record.to = names_.add(row_.needed_text("to"));
   record.relation = row_.word("relation", Relation::repeals);
   record.asserted_by = row_.word("asserted_by", Assertion::analyst);
-  record.note = row_.word("note", NoteKind::reason_column, std::optional(NoteKind::none));
+  record.note = row_.word("note", last_note, std::optional(NoteKind::none));
   record.outcome = row_.word("outcome", Outcome::ambiguous, std::optional(Outcome::resolved));
   record.reason = row_.word("reason", last_reason, std::optional(Reason::exact_title));
   record.file = name("file");

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/behind_last.hpp"
 #include "base/bracket.hpp"
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
@@ -97,12 +98,7 @@ class NoteReader {
 
   // The clause up to `at`, of a sentence that begins at `begin`.
   [[nodiscard]] std::string_view clause_before(std::size_t begin, std::size_t at) const {
-    const std::string_view words = text_.substr(begin, at - begin);
-    std::size_t from = 0;
-    for (const std::string_view stop : {"，", "；", "："}) {
-      if (const std::size_t last = words.rfind(stop); last != words.npos) from = std::max(from, last + stop.size());
-    }
-    return words.substr(from);
+    return behind_last(text_.substr(begin, at - begin), {"，", "；", "："});
   }
 
   // Parts of a line that begin with 第X章 speak of that chapter; other sentences that count 章 or 条 speak of the whole.

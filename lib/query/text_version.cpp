@@ -51,7 +51,7 @@ std::size_t version_at_end(std::string_view title) {
   for (std::size_t at = 0; at < title.size();) {
     const std::size_t bytes = scan_numeral(title.substr(at)).bytes;
     const std::string_view ahead = trim(title.substr(0, at));
-    if (bytes != 0 && !ahead.empty() && spans.ending(ahead).empty() && version_date(title.substr(at))) return at;
+    if (bytes != 0 && !ahead.empty() && !spans.ends(ahead) && version_date(title.substr(at))) return at;
     at += bytes != 0 ? bytes : character_step(title[at]);
   }
   return title.size();

@@ -216,24 +216,34 @@ bool may_end(Level repealing, Level repealed) {
 
 namespace {
 
-// 已被《关于修改〈甲〉的决定》代替: 甲 goes on in a later wording.
-bool tells_later_wording(const Extraction& extraction, std::string_view title) {
+// The titles in the text that speak of a change: 已被《关于修改〈甲〉的决定》代替.
+std::vector<std::string_view> changes_named(const Extraction& extraction) {
+  std::vector<std::string_view> named;
+  std::ranges::copy_if(extraction.titles, std::back_inserter(named),
+                       [](std::string_view title) { return changing.stands_in(title); });
+  return named;
+}
+
+// True if one of them makes a later wording of 甲, in which it goes on.
+bool tells_later_wording(const std::vector<std::string_view>& changes, std::string_view title) {
   const std::string inner = "〈" + canonical_title(title) + "〉";
-  return std::ranges::any_of(extraction.titles, [&](const std::string& named) {
+  return std::ranges::any_of(changes, [&](std::string_view named) {
     const std::size_t at = named.find(inner);
-    return at != std::string::npos && changing.ends(std::string_view(named).substr(0, at));
+    return at != named.npos && changing.ends(named.substr(0, at));
   });
 }
 
 // Behind each notice what it carries.
-std::vector<Repeal> with_carried(std::vector<Repeal>&& repeals, const Extraction& extraction) {
+std::vector<Repeal> with_carried(std::vector<Repeal>&& repeals, const std::vector<std::string_view>& changes) {
   std::vector<Repeal> all;
   for (Repeal& repeal : repeals) {
     const std::vector<std::string> titles = carried_titles(repeal.title);
     repeal.carries = !titles.empty();
-    const Repeal notice = all.emplace_back(std::move(repeal));
+    all.push_back(std::move(repeal));
+    if (titles.empty()) continue;
+    const Repeal notice = all.back();
     for (const std::string& title : titles) {
-      if (tells_later_wording(extraction, title)) continue;
+      if (tells_later_wording(changes, title)) continue;
       Repeal& carried = all.emplace_back(notice);
       carried.title = title;
       carried.number.clear();
@@ -249,19 +259,20 @@ std::vector<Repeal> with_carried(std::vector<Repeal>&& repeals, const Extraction
 std::vector<Repeal> repeals_in(const Document& document, const Extraction& extraction) {
   std::vector<Repeal> repeals;
   if (document.form == DocumentForm::note) return repeals;
+  const std::vector<std::string_view> changes = changes_named(extraction);
   for (const Citation& citation : extraction.citations) {
     if (citation.relation != Relation::repeals || citation.instrument == self_title || !citation.target.whole())
       continue;
     if (stands_in_title(document.source.text, citation.span)) continue;
     Repeal repeal = repeal_of(document, extraction, citation);
-    if (repeal.carried && tells_later_wording(extraction, repeal.title)) continue;
+    if (repeal.carried && tells_later_wording(changes, repeal.title)) continue;
     repeals.push_back(std::move(repeal));
   }
-  repeals = with_carried(std::move(repeals), extraction);
+  repeals = with_carried(std::move(repeals), changes);
   if (may_list(document)) {
     std::vector<Repeal> listed;
     read_lists(document, listed);
-    listed = with_carried(std::move(listed), extraction);
+    listed = with_carried(std::move(listed), changes);
     std::unordered_set<std::string> titles;  // a row tells more than the citation of its title
     for (const Repeal& row : listed) titles.emplace(official_title(canonical_title(row.title)));
     std::erase_if(repeals, [&titles](const Repeal& cited) { return titles.contains(cited.title); });

@@ -23,6 +23,7 @@ enum class NoteKind : std::uint8_t {
   basis_column,   ///< a cell below 修订依据, beside the new wording (新旧条文对照表)
   reason_column,  ///< … below 修改理由, 说明
 };
+inline constexpr NoteKind last_note = NoteKind::reason_column;
 
 /// A note beside the text: what it says stands behind the body, where it refers to within it.
 struct SourceNote {

@@ -38,6 +38,7 @@ bool has_unusual_marks(std::string_view text) {
 }
 
 std::string with_usual_marks(std::string_view text) {
+  if (!has_unusual_marks(text)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {

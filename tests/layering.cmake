@@ -1,5 +1,8 @@
 # A folder of lib/ includes only itself and those before it, in the order in which the data flows; pipeline.* stands on graph.
 # The public headers (include/yiju) stand before all of them; api implements them on top.
+if(NOT DEFINED LIBRARY)
+  set(LIBRARY ${CMAKE_CURRENT_LIST_DIR}/../lib)
+endif()
 set(order yiju include base text document pairing citation function registry corpus graph pipeline query render output api)
 set(broken 0)
 file(GLOB_RECURSE files RELATIVE ${LIBRARY} ${LIBRARY}/*.hpp ${LIBRARY}/*.cpp)

@@ -81,6 +81,18 @@ bool names_stage(std::string_view words) { return stage_words.stands_in(words); 
 
 bool is_stage(std::string_view words) { return !words.empty() && stage_words.longest_ending(words) == words; }
 
+std::size_t stages_length(std::string_view words) {
+  static constexpr WordSet changed{"修订", "修正"};
+  std::size_t at = changed.beginning(words).size();
+  while (at < words.size()) {
+    const std::string_view rest = words.substr(at);
+    const std::size_t stage = std::max(reading_length(rest), stage_words.beginning(rest).size());
+    if (stage == 0) break;
+    at += stage;
+  }
+  return stage_words.ends(words.substr(0, at)) || reading_at_end(words.substr(0, at)).size() != 0 ? at : 0;
+}
+
 std::string_view reading_at_begin(std::string_view words) { return words.substr(0, reading_length(words)); }
 
 std::string_view reading_at_end(std::string_view words) {

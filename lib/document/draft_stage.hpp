@@ -16,6 +16,9 @@ namespace yiju {
 /// True for the words of a stage alone, by which a note calls its draft: 草案, 《征求意见稿》.
 [[nodiscard]] bool is_stage(std::string_view words);
 
+/// Bytes of the stages, one behind the other, that the words begin with: 修订草案二次征求意见稿.
+[[nodiscard]] std::size_t stages_length(std::string_view words);
+
 /// The reading or working-over that the words end with, 二次审议稿 of 草案二次审议稿; empty where none does. 草案 alone is none: it is
 /// what they were made of.
 [[nodiscard]] std::string_view reading_at_end(std::string_view words);

@@ -275,7 +275,7 @@ static bool stands_alone(std::string_view before, const Line& line) {
   const std::string_view above = said(before);
   const bool inside = ends_in_han(above) || commas.ends(above) || above.ends_with("《");  // 《 ⏎ “十四五”规划》
   const bool quoted = line.mark.quoted && !inside;
-  return line.mark.hashes != 0 || quoted || line.words.starts_with("|") || line.words.starts_with("<!--");
+  return line.mark.hashes != 0 || quoted || is_of_markup(line.words);
 }
 
 bool cuts_words(std::string_view before, const Line& line) {

@@ -140,12 +140,13 @@ class NoteReader {
     const Document* const counted = draft_counted_in(words);
     if (counted == nullptr) return;
     if (chapters) judge(*chapters, chapters_of(*counted).size(), "章", "chapters");
-    static constexpr WordSet drafts{"条例", "草案", "征求意见稿", "送审稿", "全文"};
+    static constexpr WordSet drafts{"条例", "全文"};
     static constexpr WordSet alone{"共", "全文共", "由", "总共", "一共"};  // 共5条。 and nothing else in front
     const std::string_view ahead = articles ? trim(text_.substr(begin, articles->span.begin - begin)) : words;
     const bool only_count = !ahead.empty() && alone.beginning(ahead) == ahead;
     if (articles && counted->articles.empty() && !counts_points(articles->value, *counted)) return;
-    if (articles && (chapters || only_count || drafts.stands_in(words) || words.find(kind_of_draft()) != words.npos)) {
+    const bool of_draft = drafts.stands_in(words) || names_stage(words) || words.find(kind_of_draft()) != words.npos;
+    if (articles && (chapters || only_count || of_draft)) {
       judge(*articles, articles_of(*counted), "条", "articles");
     }
   }

@@ -13,6 +13,7 @@
 #include "citation/known_titles.hpp"
 #include "citation/title.hpp"
 #include "graph/target.hpp"
+#include "query/draft_name.hpp"
 #include "query/foundation.hpp"
 #include "query/locator_reader.hpp"
 #include "query/nearest_instruments.hpp"
@@ -35,13 +36,6 @@ Locator as_node(Locator locator) {
   if (locator[Unit::article] != 0)
     locator[Unit::part] = locator[Unit::subpart] = locator[Unit::chapter] = locator[Unit::section] = 0;
   return locator;
-}
-
-bool means_draft(std::string_view title) {
-  static constexpr std::string_view names[] = {"",       "草案",       "本草案",   "本条例",   "本法",         "本办法",
-                                               "本规定", "征求意见稿", "条例",     "条例草案", "条例（草案）", "办法",
-                                               "规定",   "draft",      "the draft"};
-  return std::find(std::begin(names), std::end(names), title) != std::end(names);
 }
 
 bool has_alias(std::string_view lines, std::string_view title) {
@@ -141,9 +135,12 @@ std::string_view known_title(std::string_view title) {
 }
 
 InstrumentId match_title(const LegalGraph& graph, std::string_view title) {
-  const std::vector<InstrumentId> drafts = drafts_of(graph);
-  if (means_draft(title) && drafts.size() == 1) return drafts.front();
-  if (const InstrumentId only = only_loaded(graph); means_draft(title) && drafts.empty() && only != none) return only;
+  const std::optional<DraftName> name = read_draft_name(title);
+  const std::vector<InstrumentId> drafts = name ? drafts_called(graph, *name) : std::vector<InstrumentId>();
+  if (drafts.size() == 1) return drafts.front();
+  const bool none_loaded = name && drafts_of(graph).empty();
+  if (const InstrumentId only = only_loaded(graph); none_loaded && only != none && calls(*name, graph.title(only)))
+    return only;
   std::vector<InstrumentId> found = best_known(graph, matches_of(graph, title));
   if (found.size() > 1) keep_last_rounds(graph, found);
   if (found.size() == 1) return found.front();
@@ -152,12 +149,9 @@ InstrumentId match_title(const LegalGraph& graph, std::string_view title) {
     fail("有几件文件都叫“" + shown + "”", "several instruments are called \"" + shown + "\"",
          full_title_hint(list_titles(graph, found, 5)));
   }
-  if (means_draft(title)) {
-    const std::string list = list_titles(graph, drafts, 5);
-    if (drafts.empty())
-      fail("没有读到草案，“" + shown + "”所指不明", "no draft is loaded: \"" + shown + "\" names nothing");
-    fail("读到不止一件草案", "more than one draft is loaded", full_title_hint(list));
-  }
+  if (none_loaded) fail("没有读到草案，“" + shown + "”所指不明", "no draft is loaded: \"" + shown + "\" names nothing");
+  if (drafts.size() > 1)
+    fail("读到不止一件草案", "more than one draft is loaded", full_title_hint(list_titles(graph, drafts, 5)));
   if (const std::string_view known = known_title(title); !known.empty())
     fail(in_quotes(known) + "不在图中：其文本未收录，也没有条文引用它",
          in_quotes(known) + " is not in the graph: its text is not loaded, and nothing cites it");

@@ -40,6 +40,23 @@ TEST_CASE("a NODE is found as a person writes it") {
   CHECK(found(graph, "《临江市数据条例》第五条") == "临江市数据条例（草案）#5");
 }
 
+TEST_CASE("a draft is asked for by its kind or its stage, and by no other's") {
+  GraphDraft draft;
+  const auto add = [&](const char* file, const char* title) {
+    (void)draft.file(file, test::add_instrument(draft, title, Level::draft));
+  };
+  add("a.md", "乙市灯会管理细则（征求意见稿）");
+  add("b.md", "乙市灯会管理细则（修订草案送审稿）");
+  const LegalGraph graph = std::move(draft).freeze();
+  const std::string last = "乙市灯会管理细则（修订草案送审稿）";
+  for (const char* name : {"草案", "本细则", "细则", "该细则", "送审稿", "修订草案", "修订草案送审稿", "细则（送审稿）",
+                           "细则修订草案", "draft"})
+    CHECK_MESSAGE(found(graph, name) == last, name);
+  CHECK(found(graph, "征求意见稿") == "乙市灯会管理细则（征求意见稿）");
+  CHECK(found(graph, "办法第一条").starts_with("没有叫“办法”的文件"));
+  CHECK(found(graph, "表决稿第一条").starts_with("没有叫“表决稿”的文件"));
+}
+
 TEST_CASE("a paragraph that nothing cites is found in what holds it") {
   const LegalGraph graph = test::sample_graph();
   CHECK(found(graph, "草案第三条第二款第（一）项") == "临江市数据条例（草案）#3/2 *");

@@ -87,7 +87,9 @@ std::string_view simplified(std::string_view traditional) {
   return {};
 }
 
-bool is_traditional(std::string_view at) { return !simplified(at.substr(0, character)).empty(); }
+bool is_traditional(std::string_view at) {
+  return may_be_traditional(at) && !simplified(at.substr(0, character)).empty();
+}
 
 }  // namespace
 

@@ -30,9 +30,10 @@ const MarkRow* row_at(std::string_view before, std::string_view text) {
 
 bool has_unusual_marks(std::string_view text) {
   constexpr std::string_view first_bytes = ",;:<>\xC2";  // of every row; in most texts none stands
-  if (std::ranges::none_of(first_bytes, [text](char byte) { return text.find(byte) != text.npos; })) return false;
-  for (std::size_t at = 0; at < text.size(); at += character_step(text[at])) {
-    if (row_at(text.substr(0, at), text.substr(at)) != nullptr) return true;
+  for (const char byte : first_bytes) {
+    for (std::size_t at = text.find(byte); at != text.npos; at = text.find(byte, at + 1)) {
+      if (row_at(text.substr(0, at), text.substr(at)) != nullptr) return true;
+    }
   }
   return false;
 }

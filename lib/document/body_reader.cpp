@@ -267,12 +267,20 @@ void BodyReader::add_text(const Line& line) {
   outline_.add(ProvisionKind::text, rank::paragraph, line.begin);
 }
 
+// Quick, and false only where join_title cannot make the title of the words: marks may stand behind its last character.
+static bool may_end_as(std::string_view words, std::string_view title) {
+  constexpr std::size_t character = 3;  // bytes of Han
+  const bool marked = static_cast<unsigned char>(words.back()) < 0x80 || words.ends_with("»") || words.ends_with("＞");
+  return marked || title.size() < character || words.ends_with(title.substr(title.size() - character));
+}
+
 // The title stands once more, perhaps over several lines, before the text that a decision or notice brings; or the name
 // of another text does, which then is what the document is about (order, notice) or is attached (amendment).
 bool BodyReader::repeats_title(const Line& line) {
   const std::string_view words = trim(line.words);
   if (words.size() < shortest_title || ends_sentence(words)) return false;
-  const bool whole = words.size() <= longest_title && join_title(words) == self_.title;  // with blanks in it
+  const bool may_be = words.size() <= longest_title && may_end_as(words, self_.title);
+  const bool whole = may_be && join_title(words) == self_.title;  // with blanks in it
   if (!whole && !self_.title.ends_with(words)) return !in_annex_ && brings_text(line, words);
   std::size_t begin = line.begin;
   while (outline_.size() > 1 && outline_[outline_.size() - 1].kind == ProvisionKind::text) {

@@ -7,8 +7,10 @@
 
 #include "base/error.hpp"
 #include "base/file_system.hpp"
+#include "base/invisible.hpp"
 #include "text/document_names.hpp"
 #include "text/file_kind.hpp"
+#include "text/line_numbers.hpp"
 #include "text/markdown_notes.hpp"
 #include "text/reader_docx.hpp"
 #include "text/reader_encoding.hpp"
@@ -128,7 +130,9 @@ Source read_source_bytes(std::string name, std::string bytes, const ReadOptions&
     if (kind_of(source.text, source.path) == FileKind::word_xml)
       return read_word_xml(std::move(source.path), std::move(source.text), options);
   }
+  source.text = without_invisible(std::move(source.text));
   if (is_blank_parted(source.text)) source.text = without_parting_blanks(source.text);
+  source.text = without_line_numbers(std::move(source.text));
   find_markdown_notes(source);
   return source;
 }

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/invisible.hpp"
 #include "base/letter_case.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
@@ -32,8 +33,6 @@ namespace {
 bool is_word_html(std::string_view html) {
   return html.substr(0, 1024).find("urn:schemas-microsoft-com:office:word") != std::string_view::npos;
 }
-
-bool is_dropped_character(char32_t c) { return c == 0x200B || c == 0x200C || c == 0x200D || c == 0xFEFF || c == 0xAD; }
 
 class HtmlText {
  public:
@@ -203,7 +202,7 @@ class HtmlText {
       } else if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
         space_ = true;
         broken_ = broken_ || c == '\n';
-      } else if (!is_dropped_character(c)) {
+      } else if (!is_invisible(c)) {
         append(c == 0xA0 ? std::string_view(" ") : bytes);
       }
     }

@@ -1,7 +1,7 @@
 // A text as it was read: where from, and its characters as UTF-8. The first noun of the sentence
 //   Source ─parse→ Document ─extract→ Citation[] ─resolve→ Resolution[] ─build→ LegalGraph.
-// For .txt and .md `text` is the file's own bytes (a byte order mark included); for DOCX, HTML and PDF it is the
-// extracted text that `yiju parse --text` prints. All spans and lines in messages count in `text`.
+// For .txt and .md `text` is the file's own lines, without what cannot be seen and the numbers that count them; for DOCX, HTML
+// and PDF it is the extracted text that `yiju parse --text` prints. All spans and lines in messages count in `text`.
 #pragma once
 
 #include <cstdint>

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "base/invisible.hpp"
 #include "base/white_space.hpp"
 #include "text/reading_budget.hpp"
 #include "text/unified_han.hpp"
@@ -151,7 +152,7 @@ void TextDraft::add_line(const std::string& line, std::string& text) {
   std::size_t at = 0;
   while (at < line.size()) {
     const std::size_t next = std::min(line.find(mark_begin, at), line.size());
-    text += with_unified_han(line.substr(at, next - at));
+    text += with_unified_han(without_invisible(line.substr(at, next - at)));
     at = next;
     if (at == line.size()) break;
     // What a mark on a line of nothing else refers to is the line before.

@@ -39,6 +39,15 @@ std::filesystem::path fixture(const std::string& name) { return source_folder() 
 
 }  // namespace
 
+TEST_CASE("what cannot be seen and what counts the lines of a text is none of it") {
+  const std::string typed =
+      "1 临江市渡口条例\n2 第一条 依照《\xE2\x80\x8B港\xC2\xAD口法》\xE2\x81\xA0第三条管理。\n3 第二条 略。\n"
+      "4 第三条 略。\n5 第四条 略。\n6 第五条 略。\n7 第六条 略。\n8 第七条 略。\n";
+  CHECK(
+      read_source_bytes("a.txt", typed).text.starts_with("临江市渡口条例\n第一条 依照《港口法》第三条管理。\n第二条"));
+  CHECK(read_source_bytes("a.html", "<p>第一条\xE2\x81\xA0 渡口&#8203;免费。</p>").text == "第一条 渡口免费。\n");
+}
+
 TEST_CASE("the same law as TXT, DOCX, HTML and PDF gives the same text and the same citations") {
   const Source text = read_source(fixture("law.txt"));
   const std::string expected = citations_of(text);

@@ -13,7 +13,7 @@
 #include "document/issuers.hpp"
 #include "document/markdown.hpp"
 #include "document/metadata.hpp"
-#include "document/page_numbers.hpp"
+#include "document/page_lines.hpp"
 #include "document/parser_state.hpp"
 #include "document/plain_reading.hpp"
 #include "document/table_row.hpp"
@@ -40,7 +40,7 @@ void Parser::run() {
   const std::size_t begin = read_metadata(text_, document_.metadata);
   if (begin != 0) outline_.add(ProvisionKind::metadata, rank::front, 0);
   margin_ = read_margin(text_);
-  if (margin_.width != 0) page_numbers_ = find_page_numbers(text_);
+  page_lines_ = find_page_lines(text_, margin_.width != 0);
   begin_piece(begin, EnclosedRole::text);
   read_lines(begin, text_.size());
   while (recover_article(text_.size())) continue;
@@ -50,7 +50,7 @@ void Parser::run() {
 
 void Parser::read_lines(std::size_t begin, std::size_t end) {
   while (begin < end) {
-    if (text_[begin] == '\n') {  // laws have a blank line between any two
+    if (text_[begin] == '\n' || text_[begin] == '\f') {  // laws have a blank line between any two; a page begins
       ++begin;
       continue;
     }

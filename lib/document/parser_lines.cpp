@@ -154,13 +154,20 @@ bool Parser::joins(const Line& line) {
   const bool cited = line.mark.kind == LineKind::article && !now.body.continues(line.mark);
   if (line.mark.kind != LineKind::text && !cited) return false;
   if (is_date_line(line.words)) return false;
+  if (!cited && stands_over_page(line)) return true;
   return sure ? cuts_words(before_.words, line)
               : goes_on(before_.words, line, margin_, stands_directly_below(text_, before_, line));
 }
 
+// A page ends in the middle of the sentence above: the words behind its number go on with it, whatever the margin.
+bool Parser::stands_over_page(const Line& line) const {
+  const std::vector<Span>& pages = document_.page_breaks;
+  return !pages.empty() && pages.back().begin > before_.begin && breaks_sentence(before_.words, line);
+}
+
 // The number of a page, and below it the title once more, as the head of the next one.
 bool Parser::stands_at_page_break(const Line& line) {
-  const bool number = is_page_number_apart(line.words) || std::ranges::binary_search(page_numbers_, line.begin);
+  const bool number = is_page_number_apart(line.words) || std::ranges::binary_search(page_lines_, line.begin);
   const bool head = std::exchange(page_ended_, number) && !number && join_title(line.words) == piece().self.title;
   if (number || head) {
     document_.page_breaks.push_back(

@@ -65,6 +65,7 @@ class Parser {
   [[nodiscard]] bool opens_behind_gap(const Line& line);
   [[nodiscard]] bool is_marker(const Line& line);
   [[nodiscard]] bool joins(const Line& line);
+  [[nodiscard]] bool stands_over_page(const Line& line) const;
   [[nodiscard]] bool joins_front(const Line& line);
   [[nodiscard]] bool goes_on_in_name(const Line& line);
   void close_cover();
@@ -104,10 +105,10 @@ class Parser {
   EnclosedText former_;                 // its old column
   std::vector<Span> beside_;            // cells of such tables that are none of the document's
   bool in_cell_ = false;
-  Span rest_;                              // of the line below, behind the number that it completed
-  std::size_t taken_ = 0;                  // lines that begin before this byte are taken already
-  Margin margin_;                          // of a text that breaks its lines at one
-  std::vector<std::size_t> page_numbers_;  // where its lines begin that number pages
+  Span rest_;                            // of the line below, behind the number that it completed
+  std::size_t taken_ = 0;                // lines that begin before this byte are taken already
+  Margin margin_;                        // of a text that breaks its lines at one
+  std::vector<std::size_t> page_lines_;  // where its lines begin that are those of pages
   bool any_words_ = false;
   bool page_ended_ = false;  // the last line was the number of a page
   bool collecting_ = false;  // in an annex of excerpts

@@ -11,6 +11,7 @@
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
+#include "document/cut_number.hpp"
 #include "text/paragraph_habit.hpp"
 
 namespace yiju {
@@ -28,10 +29,11 @@ constexpr WordSet full_stops{"。", "；", "：", "！", "？", ";", ":", "”",
 constexpr WordSet formula_marks{"＝", "=", "×", "÷"};
 constexpr WordSet commas{"，", "、", ","};
 
-std::uint32_t columns_of(std::string_view line) {
+// `counted`: by characters, each as wide as one of Han.
+std::uint32_t columns_of(std::string_view line, bool counted) {
   std::uint32_t columns = 0;
   for (std::size_t at = 0; at < line.size(); at += character_step(line[at]))
-    columns += static_cast<unsigned char>(line[at]) < 0x80 ? 1 : 2;
+    columns += static_cast<unsigned char>(line[at]) < 0x80 && !counted ? 1 : 2;
   return columns;
 }
 
@@ -95,8 +97,8 @@ bool goes_on_in_pinpoint(std::string_view before, std::string_view words) {
 
 // A line as it stands on the page.
 struct PageLine {
-  std::uint32_t columns = 0;
-  bool breaks_off = false;  // in the middle of a sentence
+  std::uint32_t columns = 0, counted = 0;  // the second by characters
+  bool breaks_off = false;                 // in the middle of a sentence
   bool indented = false;
   bool opens = false;  // an article
   bool ends_clause = false;
@@ -108,7 +110,13 @@ PageLine read_page_line(std::string_view words) {
   const bool opens = mark.kind == LineKind::article && !mark.joined;
   static constexpr WordSet clause_ends{"。", "；", "：", ";", ":"};
   const bool breaks_off = ends_in_han(words) || commas.ends(words);
-  return {columns_of(words), breaks_off, space_before(words) != 0, opens, clause_ends.ends(words), false};
+  return {columns_of(words, false),
+          columns_of(words, true),
+          breaks_off,
+          space_before(words) != 0,
+          opens,
+          clause_ends.ends(words),
+          false};
 }
 
 // True if articles begin indented, and the lines below one that breaks off do not.
@@ -135,6 +143,24 @@ bool parts_by_blanks(const std::vector<PageLine>& lines, std::uint32_t width) {
     cut_apart += full && line.breaks_off && line.blank_below ? 1 : 0;
   }
   return ended >= fewest_broken && 10 * ended_apart >= 9 * ended && 10 * cut_apart <= cut;
+}
+
+// Programs that know nothing of widths break a line after so many characters, however narrow: more of the broken lines
+// have the same number of them, then, than the same width.
+bool breaks_by_characters(const std::vector<PageLine>& lines) {
+  std::uint32_t widest_line = 0, longest = 0;
+  for (const PageLine& line : lines) {
+    if (!line.breaks_off) continue;
+    widest_line = std::max(widest_line, line.columns);
+    longest = std::max(longest, line.counted);
+  }
+  constexpr std::uint32_t spare = 2;  // a mark that must not begin the next line
+  std::size_t wide = 0, long_ones = 0;
+  for (const PageLine& line : lines) {
+    wide += line.breaks_off && line.columns + spare >= widest_line ? 1 : 0;
+    long_ones += line.breaks_off && line.counted + spare >= longest ? 1 : 0;
+  }
+  return long_ones > wide;
 }
 
 bool ends_inside_title(std::string_view words) {
@@ -175,6 +201,13 @@ Margin read_margin(std::string_view text) {
     if (lines.back().columns >= narrowest) margin.width = std::max(margin.width, lines.back().columns);
   }
   if (!lines.empty()) lines.back().blank_below = true;
+  if (margin.width != 0 && breaks_by_characters(lines)) {
+    margin = {0, true};
+    for (PageLine& line : lines) {
+      line.columns = line.counted;
+      margin.width = std::max(margin.width, line.columns);
+    }
+  }
   std::size_t full = 0, cut = 0;
   for (const PageLine& line : lines) {
     if (line.columns < narrowest || line.columns + ragged < margin.width) continue;
@@ -189,7 +222,14 @@ Margin read_margin(std::string_view text) {
 
 bool breaks_off(std::string_view before, const Margin& margin) {
   before = trim_end(before);
-  return margin.width != 0 && ends_in_han(before) && columns_of(before) + 2 >= margin.width;
+  return margin.width != 0 && ends_in_han(before) && columns_of(before, margin.counted) + 2 >= margin.width;
+}
+
+bool breaks_sentence(std::string_view before, const Line& line) {
+  constexpr std::size_t shortest = 60;  // bytes; names in a list are shorter
+  before = said(before);
+  const bool inside = ends_in_han(before) || commas.ends(before) || (!before.empty() && is_digit(before.back()));
+  return before.size() >= shortest && inside && line.mark.hashes == 0 && !line.mark.quoted;
 }
 
 bool leads_to_pinpoint(std::string_view before) {
@@ -209,14 +249,6 @@ static bool fills_line(std::string_view before, std::uint32_t columns, const Mar
   static constexpr WordSet ended{"。”", "；”", "！”", "？”", "：”"};
   const bool ends = (closing.ends(before) && !ended.ends(before)) || is_digit(before.back());
   return ends && columns != 0 && columns + ragged >= margin.width && before.find_first_of("|=") == before.npos;
-}
-
-// 自2020 ⏎ 年1月1日起, 临府办〔2021〕 ⏎ 4号
-static bool cuts_a_number(std::string_view before, std::string_view words) {
-  static constexpr WordSet units{"年", "月", "日", "号"};
-  const std::size_t digits = std::min(words.find_first_not_of("0123456789"), words.size());
-  if (before.ends_with("〕") || before.ends_with("]")) return digits != 0 && words.substr(digits).starts_with("号");
-  return is_digit(before.back()) && units.begins(words);
 }
 
 // 《甲办法》 ⏎ （临府办〔2021〕4号，以下简称省《办法》）
@@ -298,7 +330,7 @@ static std::optional<bool> told_by_page(const Line& line, const Margin& margin, 
 
 bool goes_on(std::string_view before, const Line& line, const Margin& margin, bool directly) {
   if (stands_alone(before, line)) return false;
-  const std::uint32_t columns = margin.width == 0 ? 0 : columns_of(trim_end(before));
+  const std::uint32_t columns = margin.width == 0 ? 0 : columns_of(trim_end(before), margin.counted);
   if (const auto told = told_by_page(line, margin, columns, directly)) return *told;
   before = said(before);
   const std::string_view words = said(line.words);

@@ -13,6 +13,7 @@ namespace yiju {
 /// How a text's lines are set, where all break at one margin.
 struct Margin {
   std::uint32_t width = 0;  ///< columns of a full line (a Han character has two); 0 where lines do not break so
+  bool counted = false;     ///< lines are full by their characters: one of Latin has two columns, too
   bool indented = false;    ///< paragraphs are, their further lines are not
   bool spaced = false;      ///< a blank line stands between paragraphs and nowhere else
 };
@@ -21,6 +22,9 @@ struct Margin {
 
 /// True if the line is cut at the margin in the middle of a sentence.
 [[nodiscard]] bool breaks_off(std::string_view before, const Margin& margin);
+
+/// True if a page ends with `before` in the middle of a sentence that `line` may go on with.
+[[nodiscard]] bool breaks_sentence(std::string_view before, const Line& line);
 
 /// True if the line ends with a name that a pinpoint must follow: …依照《甲法》, …违反本条例.
 [[nodiscard]] bool leads_to_pinpoint(std::string_view before);

@@ -1,0 +1,189 @@
+#include "document/page_lines.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <string>
+#include <system_error>
+
+#include "base/digit.hpp"
+#include "base/white_space.hpp"
+#include "base/word_set.hpp"
+#include "document/line.hpp"
+#include "document/title_lines.hpp"
+#include "text/page_control.hpp"
+
+namespace yiju {
+
+namespace {
+
+constexpr std::size_t fewest_lines = 10;                       // of a page
+constexpr std::size_t fewest_pages = 2;                        // whose number stands alone
+constexpr std::size_t fewest_heads = 3;                        // that are the same
+constexpr std::size_t longest_head = 180, shortest_head = 12;  // bytes
+
+struct PageLine {
+  std::size_t begin = 0;
+  std::string_view words;  // without white space around them
+  bool behind_feed = false, of_page = false;
+  unsigned number = 0;
+};
+
+unsigned first_number(std::string_view words) {
+  const std::size_t digit = words.find_first_of("0123456789");
+  if (digit == words.npos) return 0;
+  unsigned number = 0;
+  const auto [end, error] = std::from_chars(words.data() + digit, words.data() + words.size(), number);
+  return error == std::errc() ? number : 0;
+}
+
+// The number of a page that the line is, 12, - 12 - or 12/30; 0 where it is anything else.
+unsigned number_alone(std::string_view words) {
+  constexpr std::size_t longest = 40;
+  if (words.empty() || words.size() > longest) return 0;
+  const auto first = static_cast<unsigned char>(words.front());
+  const bool possible = is_digit(words.front()) || first == '-' || first == '~' || first == 0xC2 || first == 0xE2 ||
+                        first == 0xEF || words.starts_with("第");
+  return possible && is_page_number(words) ? first_number(words) : 0;
+}
+
+// Whether any line is such a number, or begins a page: most texts have none.
+bool may_have_pages(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    if (text[at] == '\f' || number_alone(trim(text.substr(at, end - at))) != 0) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+std::vector<PageLine> lines_of(std::string_view text) {
+  std::vector<PageLine> lines;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    PageLine line{at, text.substr(at, end - at)};
+    while (line.words.starts_with('\f')) {
+      line.behind_feed = true;
+      ++line.begin;
+      line.words.remove_prefix(1);
+    }
+    line.words = trim(line.words);
+    line.number = number_alone(line.words);
+    line.of_page = line.number != 0 && is_page_number_apart(line.words);
+    if (!line.words.empty()) lines.push_back(line);
+    at = end + 1;
+  }
+  return lines;
+}
+
+// …应当依照有关规定 and a page's end.
+bool parts_sentence(const std::vector<PageLine>& lines, std::size_t at) {
+  constexpr std::size_t shortest = 60;  // bytes
+  static constexpr WordSet ends{"。", "；", "：", "！", "？", "”", "）", "》", ";", ":", ")", "|"};
+  const std::string_view above = at == 0 ? std::string_view() : lines[at - 1].words;
+  return above.size() >= shortest && !ends.ends(above) && static_cast<unsigned char>(above.back()) >= 0x80;
+}
+
+// Marks the numbers alone, if they count on from page to page.
+void find_numbers(std::vector<PageLine>& lines, bool wrapped) {
+  std::vector<std::size_t> found;
+  std::size_t parting = 0, since = fewest_lines;
+  unsigned last = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].of_page) continue;
+    if (lines[i].number == 0) {
+      ++since;
+      continue;
+    }
+    const bool last_page = i + 1 == lines.size();  // may be nearly empty
+    if ((since < fewest_lines && !last_page) || (last != 0 && lines[i].number != last + 1)) return;
+    found.push_back(i);
+    parting += parts_sentence(lines, i) ? 1 : 0;
+    last = lines[i].number;
+    since = 0;
+  }
+  if (found.size() < fewest_pages || (!wrapped && (parting < fewest_pages || 3 * parting < found.size()))) return;
+  for (const std::size_t i : found) lines[i].of_page = true;
+}
+
+bool may_be_head(const PageLine& line) {
+  static constexpr WordSet ends{"。", "；", "：", "，", "、", ";", ":", ","};
+  return !line.of_page && line.words.size() <= longest_head && !ends.ends(line.words) &&
+         read_line_mark(line.words).kind == LineKind::text;
+}
+
+// 临江市人民政府公报　12 on one page, 13　临江市人民政府公报 on the next.
+bool counts_on(const std::vector<PageLine>& lines, const std::vector<std::size_t>& heads) {
+  for (std::size_t i = 0; i < heads.size(); ++i) {
+    const std::string_view words = lines[heads[i]].words;
+    if (!is_digit(words.front()) && !is_digit(words.back()) && !words.ends_with("页")) return false;
+    if (i == 0) continue;
+    const auto number = [&](std::size_t at) {
+      const std::string_view head = lines[at].words;
+      const std::size_t digit = head.find_last_of("0123456789");
+      const std::size_t before = digit == head.npos ? head.npos : head.find_last_not_of("0123456789", digit);
+      return is_digit(head.front()) ? first_number(head) : first_number(head.substr(before + 1));
+    };
+    const unsigned above = number(heads[i - 1]), here = number(heads[i]);
+    if (heads[i] - heads[i - 1] < fewest_lines || above == 0 || (here != above + 1 && here != above + 2)) return false;
+  }
+  return true;
+}
+
+// Whether a page ends or begins within two lines.
+bool stands_at_edge(const std::vector<PageLine>& lines, std::size_t at) {
+  constexpr std::size_t near = 2;
+  if (lines[at].behind_feed || (at + 1 < lines.size() && lines[at + 1].behind_feed)) return true;
+  for (std::size_t i = at - std::min(at, near); i <= at + near && i < lines.size(); ++i) {
+    if (lines[i].of_page) return true;
+  }
+  return false;
+}
+
+// The text's own title, with which its first page begins or which stands below that page's head.
+bool is_title_of_text(const std::vector<PageLine>& lines, std::size_t at) {
+  const auto ends = [&](std::size_t i) { return i < lines.size() && ends_as_title(lines[i].words); };
+  return (at == 1 || (at == 0 && !ends(1))) && ends(at);
+}
+
+// Each of them stands where a page ends, or above the whole text.
+bool is_running(const std::vector<PageLine>& lines, const std::vector<std::size_t>& heads) {
+  return std::ranges::all_of(heads, [&](std::size_t at) { return at <= 1 || stands_at_edge(lines, at); });
+}
+
+void find_heads(std::vector<PageLine>& lines) {
+  std::map<std::string, std::vector<std::size_t>> by_words;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!may_be_head(lines[i])) continue;
+    const std::string key = without_numbers(lines[i].words);
+    if (key.size() >= shortest_head) by_words[key].push_back(i);
+  }
+  std::vector<std::size_t> found;
+  for (const auto& [words, heads] : by_words) {
+    if (heads.size() < fewest_heads) continue;
+    const bool counted = counts_on(lines, heads);
+    if (!counted && !is_running(lines, heads)) continue;
+    for (const std::size_t at : heads) {
+      if (counted || !is_title_of_text(lines, at)) found.push_back(at);
+    }
+  }
+  for (const std::size_t at : found) lines[at].of_page = true;
+}
+
+}  // namespace
+
+std::vector<std::size_t> find_page_lines(std::string_view text, bool wrapped) {
+  if (!wrapped && !may_have_pages(text)) return {};
+  std::vector<PageLine> lines = lines_of(text);
+  find_numbers(lines, wrapped);
+  const bool paged =
+      wrapped || std::ranges::any_of(lines, [](const PageLine& line) { return line.of_page || line.behind_feed; });
+  if (paged) find_heads(lines);
+  std::vector<std::size_t> found;
+  for (const PageLine& line : lines) {
+    if (line.of_page) found.push_back(line.begin);
+  }
+  return found;
+}
+
+}  // namespace yiju

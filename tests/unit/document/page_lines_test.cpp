@@ -1,0 +1,77 @@
+#include "document/page_lines.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "document/parser.hpp"
+
+namespace yiju {
+namespace {
+
+// Pages of 12 lines, the last one shorter, each with `above` and `below`, where # is its number.
+std::string paged(const std::string& above, const std::string& below, const std::string& parted = "") {
+  const auto with_number = [](std::string line, int page) {
+    if (const std::size_t at = line.find('#'); at != std::string::npos) line.replace(at, 1, std::to_string(page));
+    return line.empty() ? line : line + '\n';
+  };
+  std::string text;
+  for (int page = 1; page < 5; ++page) {
+    text += (page == 1 ? "" : parted) + with_number(above, page) + (page == 1 ? "临江市渡口条例\n" : "");
+    for (int line = 0; line < (page == 4 ? 3 : 12); ++line)
+      text += "市人民政府应当加强对渡口的管理，并且将渡口的名录和开放的时间向社会公布，接受社会公众的\n";
+    text += with_number(below, page);
+  }
+  return text;
+}
+
+std::vector<std::string> page_lines_of(const std::string& text, bool wrapped) {
+  std::vector<std::string> lines;
+  for (const std::size_t at : find_page_lines(text, wrapped))
+    lines.push_back(text.substr(at, text.find('\n', at) - at));
+  return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE(
+    "numbers of pages are told by counting, and where nothing else tells of pages by the sentences that they part") {
+  const Lines numbers = {"1", "2", "3", "4"};
+  CHECK(page_lines_of(paged("", "#"), true) == numbers);
+  CHECK(page_lines_of(paged("", "#"), false) == numbers);
+  CHECK(page_lines_of(paged("", "#/4"), true) == Lines{"1/4", "2/4", "3/4", "4/4"});
+  CHECK(page_lines_of(paged("", ""), true).empty());
+  std::string rows;
+  for (int i = 1; i < 4; ++i) {
+    rows += std::to_string(i) + '\n';
+    for (int line = 0; line < 12; ++line) rows += "渡口的管理。\n";
+  }
+  CHECK(page_lines_of(rows, false).empty());
+  CHECK(page_lines_of(paged("#00", ""), true).empty());
+}
+
+TEST_CASE("a head comes again beside the numbers, at the feeds of pages, or with the number in it") {
+  const std::string head = "临江市人民政府公报";
+  CHECK(page_lines_of(paged(head, "- # -"), false).size() == 8);
+  CHECK(page_lines_of(paged(head, "", "\f"), false) == Lines(4, head));
+  CHECK(page_lines_of(paged(head + "　第#页", ""), true).size() == 4);
+  CHECK(page_lines_of(paged("# " + head, ""), true).size() == 4);
+  CHECK(page_lines_of(paged(head, ""), true).empty());                   // nothing tells of pages
+  CHECK(page_lines_of(paged("临江市渡口条例", "#"), true).size() == 8);  // the title below the first head stays
+}
+
+TEST_CASE("a sentence goes on behind the lines of pages") {
+  Source source;
+  source.text =
+      "临江市渡口条例\n第一条　市人民政府应当加强对渡口的管理，并且将渡口的名录和开放的时间向社会\n- 1 -\n"
+      "公布。\n第二条　渡口免费。\n\f第三条　略。\n";
+  const Document document = parse_document(std::move(source));
+  CHECK(document.articles.size() == 3);
+  CHECK(document.page_breaks.size() == 1);
+}
+
+}  // namespace yiju

@@ -227,9 +227,20 @@ void FrontReader::finish_title() {
   block_.form = form_of_title(block_.title);
 }
 
+// The title once more behind a cover and its table of contents, or the history that should stand above it.
+bool FrontReader::go_on_below_contents(const Line& line) {
+  if (contents_first_.kind == LineKind::blank || title_lines_.empty() || line.mark.kind != LineKind::text) return false;
+  const std::string_view words = said(line.words);
+  const bool dated = is_history_line(words) && (is_bracketed(words) || is_digit(words.front()));
+  if (!dated && join_title(line.words) != block_.title) return false;
+  state_ = State::front;
+  return take_front(line);
+}
+
 // A table of contents repeats the headings; it ends where its first line comes a second time, or where text begins.
 bool FrontReader::take_contents(const Line& line) {
   const LineMark& mark = line.mark;
+  if (go_on_below_contents(line)) return true;
   if (mark.hashes != 0 || line.words.size() > 240 || trim(line.words).ends_with("。")) return false;
   const bool begun = contents_first_.kind != LineKind::blank;
   if (begun && title_lines_.empty() && is_title_line(line) && ends_as_title(said(line.words))) {

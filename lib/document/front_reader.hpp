@@ -42,6 +42,7 @@ class FrontReader {
   void take_title(const Line& line);
   void finish_title();
   bool take_contents(const Line& line);
+  bool go_on_below_contents(const Line& line);
 
   std::string_view text_;
   TitleBlock& block_;

@@ -72,7 +72,7 @@ std::string_view without_markdown_end(std::string_view words, bool heading) {
     const std::size_t before = words.size();
     if (words.ends_with("__") && words.find("___") == words.npos)
       words.remove_suffix(2);  // a blank to fill in is longer
-    while (words.ends_with("*") || (heading && words.ends_with("#"))) words.remove_suffix(1);
+    while (words.ends_with("*") || words.ends_with("\\") || (heading && words.ends_with("#"))) words.remove_suffix(1);
     const std::size_t open = words.ends_with(">")              ? words.rfind('<')
                              : heading && words.ends_with("}") ? words.rfind("{#")
                                                                : words.npos;

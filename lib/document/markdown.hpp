@@ -14,7 +14,7 @@ namespace yiju {
 /// Bytes of a tag, <b> or </b>, that begins `text`; 0 where none does that Markdown is written with.
 [[nodiscard]] std::uint32_t tag_before(std::string_view text);
 
-/// The same words without what stands behind them: *, <br>, </p>, and behind a heading its #, {#name}.
+/// The same words without what stands behind them: *, <br>, </p>, the \ that ends a line, and behind a heading its #, {#name}.
 [[nodiscard]] std::string_view without_markdown_end(std::string_view words, bool heading);
 
 /// --- *** ===: three or more of one mark and nothing else.

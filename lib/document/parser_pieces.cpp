@@ -60,7 +60,9 @@ bool Parser::open_brought(const Line& line) {
     return false;
   if (line.words.size() < shortest_title && !ends_as_issuer(said(line.words))) return false;
   if (!is_title_line(line)) return false;
-  const TitleAhead ahead = read_title_ahead(text_, line.begin);
+  TitleAhead ahead = read_title_ahead(text_, line.begin);
+  if (std::string named = only_title(ahead.title); !named.empty())
+    ahead.title = std::move(named);  // 《甲条例（草案）》
   if (!is_brought(ahead, line.begin)) return false;
   complete(cover, pieces_.size() > 1 ? pieces_[1]->begin : line.begin);
   close_cover();

@@ -21,7 +21,8 @@ constexpr std::size_t shortest_title = 15;     // bytes: five characters
 constexpr std::size_t longest_prefix = 60;     // bytes of an issuer or place in front of a title
 constexpr std::size_t longest_sentence = 600;  // bytes around a title
 
-constexpr WordSet bringing{"公布", "发布", "印发", "颁布", "征求", "转发", "通过", "公示", "制定了", "发给"};
+constexpr WordSet bringing{"公布",   "发布", "印发", "颁布", "征求", "转发", "通过", "公示",
+                           "制定了", "发给", "刊登", "刊载", "登载", "刊发", "附后", "提出意见"};
 constexpr WordSet telling{"通过", "施行", "实施"};
 
 // A title as it is compared: without blanks, marks of quotation and titles, and the stage of a draft in brackets.

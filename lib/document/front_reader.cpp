@@ -4,6 +4,7 @@
 
 #include "base/digit.hpp"
 #include "base/white_space.hpp"
+#include "base/word_set.hpp"
 #include "document/draft_title.hpp"
 #include "document/history_line.hpp"
 #include "document/issuers.hpp"
@@ -139,7 +140,9 @@ bool FrontReader::begin_title(const Line& line) {
   if (take_above_title(line)) return true;
   if (!is_title_line(line) && mark.hashes != 1) return skip_before_title(line);
   const bool dated = !words.empty() && is_digit(words.front()) && is_history_line(words) && !ends_as_title(words);
-  if (dated && words.find("会议") != words.npos) return take_history(line, words);  // 2021年3月5日…会议通过 above it
+  static constexpr WordSet above{"会议", "令第", "号公布", "号发布"};  // 2021年3月5日…会议通过 above it
+  if (dated && above.stands_in(words)) return take_history(line, words);
+  if (!history_.empty() && words.starts_with("根据") && is_history_line(words)) return take_history(line, words);
   if (is_bracketed(words) && is_history_line(words)) return take_history(line, words);  // the title stands elsewhere
   if (status_.empty() && is_status_line(words)) {  // （草案·二次审议稿） above the title
     status_ = join_title(words);

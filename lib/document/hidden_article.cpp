@@ -80,6 +80,12 @@ bool stands_in_heading(std::string_view before) {
   return kind == LineKind::chapter || kind == LineKind::section;
 }
 
+// …第六章附则第四十条中央单位…: nothing cites an article right behind a heading, but words that say so plainly.
+bool opens_behind_heading(std::string_view before, std::string_view words) {
+  static constexpr WordSet named{"规定", "的", "所", "第"};
+  return !named.begins(words) && (stands_in_heading(before) || begin_of_glued_heading(before) != before.npos);
+}
+
 }  // namespace
 
 std::size_t find_hidden_article(std::string_view text, std::size_t from, std::uint32_t number) {
@@ -87,8 +93,10 @@ std::size_t find_hidden_article(std::string_view text, std::size_t from, std::ui
   for (std::size_t at = text.find(needle, from); at != text.npos; at = text.find(needle, at + needle.size())) {
     const std::string_view before = text.substr(from, at - from);
     if (is_cited(before) && !stands_in_heading(before)) continue;
-    const LineMark mark = read_line_mark(text.substr(at, mark_bytes));
-    if (mark.kind == LineKind::article && !mark.mention) return at;
+    const std::string_view line = text.substr(at, mark_bytes);
+    const LineMark mark = read_line_mark(line);
+    if (mark.kind == LineKind::article && (!mark.mention || opens_behind_heading(before, line.substr(mark.words))))
+      return at;
   }
   return text.npos;
 }

@@ -185,10 +185,10 @@ bool is_history_line(std::string_view line) {
 
 bool continues_history(std::string_view history, std::string_view line) {
   if (history.empty() || history.size() > longest_history) return false;
-  const std::size_t open = history.rfind("（"), close = history.rfind("）");
-  if (history.starts_with("（") && open != history.npos && (close == history.npos || history.ends_with("（")))
-    return true;
-  if (history.starts_with("（") && !history.ends_with("）") && line.ends_with("）")) return true;
+  if (open_bracket(history) != 0) {
+    if (find_close_bracket(history) == history.npos || last_open_bracket(history) != 0) return true;
+    if (last_close_bracket(history) == 0 && last_close_bracket(line) != 0) return true;
+  }
   const std::size_t last = history.rfind('\n');
   const std::string_view before = last == history.npos ? history : history.substr(last + 1);
   return !acts.stands_in(before) && acts.stands_in(line) && !line.ends_with("。");

@@ -93,7 +93,8 @@ bool Parser::opens_although_mention(const Line& line) {
   }
   if (line.words.substr(0, line.mark.words).ends_with("、")) return true;
   static constexpr WordSet named{"规定", "的", "所"};
-  return !more && said(before_.words).ends_with("。") && !named.begins(line.words.substr(line.mark.words));
+  const bool apart = said(before_.words).ends_with("。") || is_division(before_.mark.kind);
+  return !more && apart && !named.begins(line.words.substr(line.mark.words));
 }
 
 // 第五条申请人…, where the label of 第四条 was not read: with 第六条 below it opens, and the gap is told.
@@ -133,7 +134,7 @@ bool Parser::joins_front(const Line& line) {
   const bool history = last == ProvisionKind::history;
   const bool dated = !line.words.empty() && is_date_line(line.words);
   if ((!history && last != ProvisionKind::text) || dated) return false;
-  if (sure ? history || !cuts_words(before_.words, line)
+  if (sure ? !cuts_words(before_.words, line)
            : !goes_on(before_.words, line, margin_, stands_directly_below(text_, before_, line)))
     return false;
   const std::string_view words = said(line.words);

@@ -315,7 +315,8 @@ bool cuts_words(std::string_view before, const Line& line) {
   before = said(before);
   const std::string_view words = said(line.words);
   if (before.empty() || words.empty()) return false;
-  const bool sentence = before.find("，") != before.npos;  // and not the text's own title over several lines
+  static constexpr WordSet further{"，", "》《", "》、《"};
+  const bool sentence = further.stands_in(before);  // and not the text's own title over several lines
   const bool closes = words.substr(0, longest_title).find("》") != words.npos;
   if (commas.ends(before) || cuts_a_note(before, words)) return true;
   return sentence && ((closes && ends_inside_title(before)) || cuts_a_name(before, words));

@@ -77,7 +77,8 @@ class Roles {
 
   // 序号, 条文, 说明; 条款, 内容, 依据; 草案条文, 修改意见: one wording, and nothing beside it that holds any.
   bool name_only_wording() {
-    if (count(ColumnRole::former) != 0 || count(ColumnRole::current) > 1 || heads_.size() < 2) return false;
+    if (count(ColumnRole::former) != 0 || count(ColumnRole::current) > 1) return false;
+    if (heads_.size() == 1) return names_only_articles();
     std::size_t wording = heads_.size(), numbers = heads_.size();
     for (std::size_t i = 0; i < heads_.size(); ++i) {
       if (roles_[i] == ColumnRole::current || (names_articles(heads_[i]) && wording == heads_.size())) {
@@ -93,6 +94,13 @@ class Roles {
     for (std::size_t i = 0; i < heads_.size(); ++i) {
       if (i != numbers) roles_[i] = i == wording ? ColumnRole::current : ColumnRole::remark;
     }
+    return true;
+  }
+
+  // 条文 over a table of one column.
+  bool names_only_articles() {
+    if (!names_articles(heads_.front())) return false;
+    roles_.front() = ColumnRole::current;
     return true;
   }
 

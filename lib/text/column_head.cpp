@@ -67,19 +67,22 @@ bool names_wording(std::string_view head) {
 }
 
 bool stands_beside_wording(std::string_view head) {
-  static constexpr WordSet counts{"序号", "编号", "条号", "条次", "章节", "类别"};
+  static constexpr WordSet counts{"序号", "编号", "条号", "条次", "章节", "章名", "类别"};
   static constexpr WordSet ends{"意见", "建议", "反馈", "单位"};
   if (head.size() > longest_head) return false;
-  return head.empty() || role_of_head(head) == ColumnRole::remark || sources_below(head) != NoteKind::none ||
-         counts.ends(head) || ends.ends(head);
+  return head.empty() || head == "章" || role_of_head(head) == ColumnRole::remark ||
+         sources_below(head) != NoteKind::none || counts.ends(head) || ends.ends(head);
 }
 
 bool names_articles(std::string_view head) {
   static constexpr WordSet ends{"条文", "条款", "法条", "条目", "条文内容", "条款内容", "条文表述"};
+  if (head == "条") return true;
   return head.size() <= longest_head && ends.ends(head) && !reference_words.stands_in(head);
 }
 
-bool may_head_numbers(std::string_view head) { return head == "条文" || head == "条款" || head == "条目"; }
+bool may_head_numbers(std::string_view head) {
+  return head == "条" || head == "条文" || head == "条款" || head == "条目";
+}
 
 // 《刑法修正案（三）》第五条 is a cell of a table, no head of one.
 bool names_article(std::string_view head) {

@@ -28,7 +28,7 @@ enum class ColumnRole : std::uint8_t {
 /// 条文, 条款内容: a column of articles.
 [[nodiscard]] bool names_articles(std::string_view head);
 
-/// 条文, 条款 by themselves head the numbers 第一条, 第二条 as often as words.
+/// 条, 条文, 条款 by themselves head the numbers 第一条, 第二条 as often as words.
 [[nodiscard]] bool may_head_numbers(std::string_view head);
 
 /// What a remark's column may name as the source of the new wording: 修订依据 its sources, 修改理由 and 说明 what led to it.

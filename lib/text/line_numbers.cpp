@@ -13,6 +13,7 @@
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "text/line_shape.hpp"
+#include "text/page_control.hpp"
 
 namespace yiju {
 
@@ -70,7 +71,7 @@ bool counts_every(const std::vector<CountedLine>& lines) {
   unsigned last = 0;
   std::size_t counted = 0;
   for (const CountedLine& line : lines) {
-    if (line.blank) continue;
+    if (line.blank || (line.number == 0 && is_page_number_apart(line.line))) continue;
     const bool next = line.number != 0 && (line.number == last + 1 || (line.number == 1 && last >= fewest_counted));
     if (!next) return false;
     last = line.number;

@@ -6,6 +6,7 @@
 
 #include "base/invisible.hpp"
 #include "base/white_space.hpp"
+#include "text/line_numbers.hpp"
 #include "text/reading_budget.hpp"
 #include "text/unified_han.hpp"
 
@@ -168,9 +169,25 @@ void TextDraft::add_line(const std::string& line, std::string& text) {
     text += '\n';
 }
 
+// Numbers that were typed in front of each line; a table's cells are told by marks, and count nothing.
+void TextDraft::drop_line_numbers() {
+  if (!cells_.empty() || lines.empty() || lines.front().find('1') == std::string::npos) return;
+  std::string text;
+  for (const std::string& line : lines) text += line + '\n';
+  const std::string words = without_line_numbers(text);
+  if (words == text) return;
+  std::size_t at = 0;
+  for (std::string& line : lines) {
+    const std::size_t end = words.find('\n', at);
+    line = words.substr(at, end - at);
+    at = end + 1;
+  }
+}
+
 Source TextDraft::finish(std::string path) {
   Source source;
   source.path = std::move(path);
+  drop_line_numbers();
   for (const std::string& line : lines) add_line(line, source.text);
   const auto body = static_cast<std::uint32_t>(source.text.size());
   for (Note& note : notes_) {

@@ -57,6 +57,7 @@ class TextDraft {
   static std::string mark(char kind, std::size_t index);
   std::size_t place_mark(std::string_view line, std::uint32_t at);
   void add_line(const std::string& line, std::string& text);
+  void drop_line_numbers();
 
   std::vector<Note> notes_;
   std::vector<SourceCell> cells_;

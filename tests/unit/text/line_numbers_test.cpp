@@ -50,6 +50,10 @@ TEST_CASE("numbers that count all lines, or each fifth, are taken out whatever p
   CHECK(without_line_numbers(numbered(0, " ")) == plain());
   CHECK(without_line_numbers(numbered(4, "  ")) == plain());
   CHECK(without_line_numbers(numbered(4, "  ", 5)) == plain());
+  std::string paged = numbered(4, "  "), page = plain();
+  paged.insert(paged.find("   9"), "     - 1 -\n");
+  page.insert(page.find("（一）"), "- 1 -\n");
+  CHECK(without_line_numbers(paged) == page);
   CHECK(without_line_numbers("\xEF\xBB\xBF" + numbered(4, "  ")) == "\xEF\xBB\xBF" + plain());
 }
 

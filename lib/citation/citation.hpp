@@ -69,10 +69,12 @@ struct NoteTie {
   Relation relation = Relation::cites;
 };
 
-/// The day of a decision that is cited, of which others bear the title (registry/decision_day.hpp).
+/// The day of a decision that is cited, of which others bear the title, or of the wording that a citation names
+/// (registry/decision_day.hpp).
 struct DecisionDay {
   std::uint32_t citation = no_citation;
-  Date day;
+  Date day;              ///< unknown only where the wording before is meant
+  bool earlier = false;  ///< 修订前的《甲法》: the wording before the one in force then
 };
 
 struct Extraction {

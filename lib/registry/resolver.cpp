@@ -298,17 +298,19 @@ class CitationResolver {
     auto day = extraction_.decision_days.begin();
     for (std::uint32_t at = 0; at < extraction_.citations.size(); ++at) {
       const bool dated = day != extraction_.decision_days.end() && day->citation == at;
-      resolutions.push_back(resolve(extraction_.citations[at], dated ? day->day : Date{}));
+      resolutions.push_back(resolve(extraction_.citations[at], dated ? *day : DecisionDay{}));
       if (dated) ++day;
     }
     return resolutions;
   }
 
  private:
-  [[nodiscard]] Resolution resolve(const Citation& citation, Date decided) const {
+  [[nodiscard]] Resolution resolve(const Citation& citation, const DecisionDay& named) const {
     if (citation.instrument == self_title) return resolve_self(citing_, documents_, citation, registry_);
     const TitleTargets& targets = targets_[citation.instrument];
     const std::string& title = extraction_.titles[citation.instrument];
+    const Date decided = named.day;
+    if (named.earlier) return resolve_in(earlier_wording(targets.own, registry_), documents_, citation.target);
     if (decided.known() && !targets.own.texts.empty() && !is_changing_title(title))
       return resolve_in(wording_of_day(title, decided, registry_), documents_, citation.target);
     if (decided.known() && !targets.own.texts.empty()) {

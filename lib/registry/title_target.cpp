@@ -123,6 +123,18 @@ TitleTarget wording_of_day(std::string_view title, Date day, const Registry& reg
   return target;
 }
 
+TitleTarget earlier_wording(const TitleTarget& target, const Registry& registry) {
+  if (target.texts.empty() || has_ended(registry.instruments()[target.instrument].status)) return target;
+  const std::span<const Version> all = registry.versions_of(target.instrument);
+  const Date own = target.texts.front().date;
+  for (std::size_t at = all.size(); at-- > 0;) {
+    if (all[at].date < own) return only_text(target, all[at].document, registry);
+  }
+  TitleTarget found = target;
+  found.reason = Reason::version_later;
+  return found;
+}
+
 TitleTargets targets_of(std::string_view title, const Registry& registry, Moment own, Date as_of) {
   TitleTargets targets;
   const bool dated = own.in_force.known();

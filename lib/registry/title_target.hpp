@@ -40,6 +40,10 @@ struct TitleTarget {
 /// its last day.
 [[nodiscard]] TitleTarget wording_of_day(std::string_view title, Date day, const Registry& registry);
 
+/// The wording before the target's, as 修订前的《甲条例》 asks for it; the target's own, as a later one, where none is
+/// loaded. Of an instrument that has ended 原《甲条例》 only says so: its last wording.
+[[nodiscard]] TitleTarget earlier_wording(const TitleTarget& target, const Registry& registry);
+
 /// What it means on the text's own day, and on the day that is asked for.
 struct TitleTargets {
   TitleTarget own, asked;

@@ -44,4 +44,35 @@ TEST_CASE("the wording that stands beside a title") {
   CHECK(beside("《临江市渡口条例》（临府〔2015〕3号）第三条").empty());
   CHECK(beside("《临江市渡口条例》（2015年3月1日通过）第三条").empty());
   CHECK(beside("2015年，《临江市渡口条例》第三条").empty());
+  CHECK(beside("2015年《临江市渡口条例》第三条") == "2015");
+  CHECK(beside("2015年版的《临江市渡口条例》第三条") == "2015");
+  CHECK(beside("2015年3月1日通过的《临江市渡口条例》第三条").empty());
+  CHECK(beside("《临江市渡口条例》（临府令〔2009〕3号，2015年第二次修正）第三条") == "2015");
+}
+
+TEST_CASE("what goes on with a citation means the wording that it names") {
+  const Document document = parsed(
+      "# 临江市码头规定\n\n第一条 适用2015年修正的《临江市渡口条例》第三条、第四条和该条例第五条。\n\n"
+      "第二条 适用《临江市渡口条例》（2009）（以下简称《旧渡口条例》）第三条；《临江市渡口条例》第四条不同。\n\n"
+      "第三条 适用《旧渡口条例》第六条，修订前的《临江市渡口条例》第七条、第八条；草原《临江市渡口条例》第九条。\n");
+  Extraction extraction = extract_citations(document);
+  date_decisions(document, extraction);
+  std::string told;
+  for (const DecisionDay& day : extraction.decision_days) {
+    const Locator& target = extraction.citations[day.citation].target;
+    told += std::to_string(target[Unit::article]) + (day.earlier ? " earlier" : " " + to_string(day.day)) + "; ";
+  }
+  CHECK(told == "3 2015; 4 2015; 5 2015; 3 2009; 6 2009; 7 earlier; 8 earlier; ");
+}
+
+TEST_CASE("原 in a note is the wording that its draft changes, which is in force") {
+  CHECK(asks_earlier_wording("适用修订前的"));
+  CHECK(asks_earlier_wording("原"));
+  CHECK_FALSE(asks_earlier_wording("新旧"));
+  const Document note =
+      parsed("关于《临江市渡口条例（修订草案）》的说明\n\n原《临江市渡口条例》第三条不再适应需要。\n");
+  REQUIRE(note.form == DocumentForm::note);
+  Extraction extraction = extract_citations(note);
+  date_decisions(note, extraction);
+  CHECK(extraction.decision_days.empty());
 }

@@ -182,7 +182,9 @@ class Reading {
   void remember_told(std::uint32_t citation, std::uint32_t end);
   [[nodiscard]] std::uint32_t told_law(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t quoted_law(std::uint32_t at) const;
+  [[nodiscard]] ToldPlace place_told_by(std::uint32_t law) const;
   [[nodiscard]] ToldPlace told_place(std::uint32_t at);
+  [[nodiscard]] ToldPlace retold_place(std::uint32_t at);
 
   // reading_excerpt.cpp: words of another law under its title
   bool read_in_excerpt(std::uint32_t at, const std::vector<Pinpoint>& pins);

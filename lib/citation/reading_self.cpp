@@ -109,7 +109,7 @@ Locator Reading::base_of_narrowed(Locator base, const Pinpoint& first) const {
 std::uint32_t Reading::read_relative(std::uint32_t at) {
   const RelativeWord word = scan_relative_word(here_.text, at, here_.unit.end, before_here(at));
   if (word.bytes == 0) return at + 3;
-  const ToldPlace told = told_place(at);
+  const ToldPlace told = retold_place(at);
   const bool excerpted = told.law != no_title;
   const ProvisionPlace here = excerpted ? ProvisionPlace{no_node, told.place} : place_for(word.unit);
   const Locator base = base_of_relative(word, here, in_quote() || excerpted);

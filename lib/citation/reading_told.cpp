@@ -77,9 +77,11 @@ void Reading::remember_told(std::uint32_t citation, std::uint32_t end) {
     memory_.told = {citation, {begin, begin + static_cast<std::uint32_t>(length)}, true};
     return;
   }
-  const bool words = begins_with(after, "：") || (space_before(after) != 0 && !trim(after).empty());
+  const bool retold = begins_with(after, "规定，");
+  const bool words = retold || begins_with(after, "：") || (space_before(after) != 0 && !trim(after).empty());
   if (!words || cited.target.whole() || !here_.document.articles.empty()) return;
-  const std::size_t length = std::min(after.find('|'), after.size());  // the cell of a table ends them
+  const std::string_view stop = retold ? "。" : "|";  // the cell of a table ends them
+  const std::size_t length = std::min(after.find(stop), after.size());
   memory_.told = {citation, {end, end + static_cast<std::uint32_t>(length)}, false};
 }
 
@@ -114,13 +116,23 @@ std::uint32_t Reading::told_law(std::uint32_t at) const {
 // The same, where the words stand in quotes.
 std::uint32_t Reading::quoted_law(std::uint32_t at) const { return memory_.told.quoted ? told_law(at) : no_citation; }
 
-// The place in another law whose words are told at `at`, under its title or in quotes.
-ToldPlace Reading::told_place(std::uint32_t at) {
-  if (in_excerpt(at)) return {memory_.excerpt.place, memory_.excerpt.law};
-  const std::uint32_t law = quoted_law(at);
+// The place of that citation's words; none where it names several places.
+ToldPlace Reading::place_told_by(std::uint32_t law) const {
   if (law == no_citation) return {};
   const Citation& cited = out_.citations[law];
   return {cited.target.range() ? Locator{} : cited.target, cited.instrument};
+}
+
+// The place in another law whose words are told at `at`, under its title or in quotes.
+ToldPlace Reading::told_place(std::uint32_t at) {
+  if (in_excerpt(at)) return {memory_.excerpt.place, memory_.excerpt.law};
+  return place_told_by(quoted_law(at));
+}
+
+// 《甲法》第十条：不属于前条规定的…: the same, also where the words stand without quotes.
+ToldPlace Reading::retold_place(std::uint32_t at) {
+  const ToldPlace told = told_place(at);
+  return told.law == no_title ? place_told_by(told_law(at)) : told;
 }
 
 }  // namespace yiju

@@ -60,14 +60,15 @@ bool closes_name(std::string_view before) {
 
 // 第三章 alone counts where something is said of its rules, not as a mere heading word.
 bool rules_of_division_follow(std::string_view after) {
-  static constexpr WordSet words{"规定", "规范", "規定", "規範", "的", "有关", "所", "第", "、", "和"};
+  static constexpr WordSet words{"规定", "规范",     "規定",     "規範",     "的", "有关", "所",
+                                 "第",   "另有规定", "没有规定", "未作规定", "、", "和"};
   return words.begins(after) || named_rules_follow(after);
 }
 
-// 适用第一编。
+// 适用第一编。 按第二章执行
 bool applies_division(std::string_view before, std::string_view after) {
-  static constexpr WordSet verbs{"适用", "准用", "依照", "按照", "违反"};
-  static constexpr WordSet ends{"。", "，", "；"};
+  static constexpr WordSet verbs{"适用", "准用", "依照", "按照", "违反", "参照", "按"};
+  static constexpr WordSet ends{"。", "，", "；", "执行", "办理", "处理"};
   return verbs.ends(before) && (after.empty() || ends.begins(after));
 }
 

@@ -136,6 +136,11 @@ TEST_CASE("a reply has its date and number on one line") {
   CHECK(block.document_number == "法经〔1994〕103号");
 }
 
+TEST_CASE("a sentence that begins with the day from which it holds is no history line") {
+  CHECK_FALSE(is_history_line("自2024年5月1日起，《临江市渡口办法》第三条废止。"));
+  CHECK(is_history_line("自2024年5月1日起施行"));
+}
+
 TEST_CASE("an issuer and a day in brackets, and what others made and one passed on") {
   CHECK(is_history_line("（国务院、中央军事委员会 1979年6月29日）"));
   CHECK_FALSE(is_history_line("（联系电话：1979年6月29日）"));

@@ -225,9 +225,11 @@ std::string_view document_number_before(std::string_view text) {
       at += character_step(number[at]);
     }
   }
-  const bool year =
-      find_word(number, "〔") != std::string_view::npos || find_word(number, "[") != std::string_view::npos ||
-      find_word(number, "第") != std::string_view::npos || find_word(number, "令") != std::string_view::npos;
+  const bool of_kind = ending.size() > 3 && number.size() > 3;  // 87号令, 36号文
+  const bool year = of_kind || find_word(number, "〔") != std::string_view::npos ||
+                    find_word(number, "[") != std::string_view::npos ||
+                    find_word(number, "第") != std::string_view::npos ||
+                    find_word(number, "令") != std::string_view::npos;
   return year ? number : std::string_view{};
 }
 

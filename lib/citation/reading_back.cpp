@@ -90,6 +90,31 @@ bool Reading::read_same(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   return false;
 }
 
+// 《甲法》与《乙法》不同，前者第九条…，后者第三条…: of the two instruments that were named last in the paragraph.
+bool Reading::read_of_former(std::uint32_t at, const std::vector<Pinpoint>& pins) {
+  constexpr std::size_t most = 16;  // so that a paragraph of many citations stays linear
+  constexpr std::uint32_t bytes = 6;
+  const std::string_view before = before_here(at);
+  const bool former = ends_in(before, "前者"), latter = ends_in(before, "后者");
+  if ((!former && !latter) || pins.front().top > Unit::article) return false;
+  TitleIndex last = no_title;
+  for (std::size_t i = out_.citations.size(), seen = 0; i-- > 0 && seen < most; ++seen) {
+    const Citation& earlier = out_.citations[i];
+    if (earlier.place != here_.node) break;
+    const bool named = !earlier.title.empty() && earlier.naming != Naming::deictic;
+    if (!named || earlier.instrument == self_title || earlier.instrument == last) continue;
+    if (former && last == no_title) {
+      last = earlier.instrument;
+      continue;
+    }
+    Manner manner = taken_over(Naming::deictic, RuleId::deictic_name, static_cast<std::uint32_t>(i));
+    manner.title = {at - bytes, at};
+    cite_pinpoints(at - bytes, pins, {}, earlier.instrument, manner);
+    break;
+  }
+  return true;  // of which text cannot be told, but not of this one
+}
+
 std::uint32_t Reading::last_article_in_unit() const {
   for (std::size_t i = out_.citations.size(); i-- > 0 && out_.citations[i].place == here_.node;) {
     if (out_.citations[i].target[Unit::article] != 0) return static_cast<std::uint32_t>(i);

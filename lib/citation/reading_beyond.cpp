@@ -205,7 +205,7 @@ bool Reading::read_of_number(std::uint32_t at, const std::vector<Pinpoint>& pins
   Manner manner;
   manner.naming = Naming::short_name;
   manner.rule = RuleId::numbered_instrument;
-  const auto begin = at - static_cast<std::uint32_t>(number.size());
+  const auto begin = static_cast<std::uint32_t>(number.data() - here_.text.data());  // 〔2021〕19号文第七条
   manner.title = {begin, at};
   cite_pinpoints(begin, pins, {}, known, manner);
   return true;

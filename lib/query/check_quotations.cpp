@@ -2,12 +2,14 @@
 // where they are 第三条. Compared without punctuation and blanks; an ellipsis stands for words that are left out.
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
+#include "citation/mark_pair.hpp"
 #include "query/bare_words.hpp"
 #include "query/check_parts.hpp"
 
@@ -18,17 +20,21 @@ namespace {
 // The words in “” that a citation introduces: …规定：“公园内禁止吸烟。”, 第二条：“…”, 第二条中“…”, 第二条“…”的规定; empty
 // where it introduces none. 规定的“…” and 所称“…” fit the words to their own sentence.
 std::string_view introduced(std::string_view behind) {
-  static constexpr WordSet leads{"明确规定", "规定", "指出", "明确", "中", "关于", "即", "载明", "：", ":", "，"};
+  static constexpr WordSet leads{"明确规定", "明文规定", "规定", "指出", "明确", "写明", "写道", "中", "关于", "即",
+                                 "载明",     "也",       "还",   "亦",   "又",   "：",   ":",    "，", ",",    " "};
+  static constexpr std::array all_marks{MarkPair{"“", "”"}, MarkPair{"「", "」"}, MarkPair{"\"", "\""}};
   constexpr int most_leads = 4;
   int passed = 0;
   for (; passed < most_leads && leads.begins(behind); ++passed) behind.remove_prefix(leads.beginning(behind).size());
-  const std::string_view open = "“", close = "”";
-  if (!behind.starts_with(open)) return {};
-  const std::size_t end = behind.find(close);
-  if (end == std::string_view::npos) return {};
-  static constexpr WordSet rules{"的规定", "之规定"};  // 第三条“其他情形” is a name for it
-  if (passed == 0 && !rules.begins(behind.substr(end + close.size()))) return {};
-  return behind.substr(open.size(), end - open.size());
+  for (const MarkPair& marks : all_marks) {
+    if (!behind.starts_with(marks.open)) continue;
+    const std::size_t end = behind.find(marks.close, marks.open.size());
+    if (end == std::string_view::npos) return {};
+    static constexpr WordSet rules{"的规定", "之规定"};  // 第三条“其他情形” is a name for it
+    if (passed == 0 && !rules.begins(behind.substr(end + marks.close.size()))) return {};
+    return behind.substr(marks.open.size(), end - marks.open.size());
+  }
+  return {};
 }
 
 // 附件一第一条规定：“…”。第二条规定：“…”: articles of the annex that the paragraph speaks of, not of the text.
@@ -74,6 +80,18 @@ NodeIndex article_with(const Document& document, const std::string& words) {
   return found;
 }
 
+// Where the words stand: the article, or its paragraph where a paragraph was cited or the article is the cited one.
+Locator place_of(const Document& document, NodeIndex article, const Locator& cited, const std::string& words) {
+  const Locator place = locator_of(document, article);
+  if (cited[Unit::paragraph] == 0 && place != cited) return place;
+  Locator part = place;
+  for (part[Unit::paragraph] = 1;; ++part[Unit::paragraph]) {
+    const NodeIndex node = find_provision(document, part);
+    if (node == no_node) return place;
+    if (bare_words(text_of(document, node)).find(words) != std::string::npos) return part;
+  }
+}
+
 }  // namespace
 
 void check_quotations(const Corpus& corpus, DocumentId document, std::vector<Finding>& out) {
@@ -99,7 +117,7 @@ void check_quotations(const Corpus& corpus, DocumentId document, std::vector<Fin
     const NodeIndex other = article_with(cited, words);
     Bilingual suggestion;
     if (other != no_node) {
-      const Locator place = locator_of(cited, other);
+      const Locator place = place_of(cited, other, citation.target, words);
       suggestion = {"这些话在" + describe_locator(place, Language::zh),
                     "they stand in " + describe_locator(place, Language::en)};
     }

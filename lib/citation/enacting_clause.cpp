@@ -33,8 +33,9 @@ std::size_t first_mark(std::string_view text) {
 }
 
 // What parties and offices make besides instruments: 订立本合同, 制定本手册.
-constexpr WordSet own_papers{"合同", "协议",       "手册",   "须知", "规约",  "白皮书",
-                             "文件", "法律意见书", "意见书", "声明", "承诺函"};
+constexpr WordSet own_papers{"合同",   "协议",   "手册",   "须知",     "规约",   "白皮书",
+                             "责任书", "承诺",   "民约",   "村规民约", "文件",   "法律意见书",
+                             "意见书", "意向书", "备忘录", "声明",     "责任状", "公约"};
 
 std::size_t own_kind_length(std::string_view text) {
   return std::max<std::size_t>(kind_word_length(text), own_papers.beginning(text).size());
@@ -73,8 +74,8 @@ bool puts_up_draft(std::string_view rest) {
 
 // 订立本合同, 编写本手册.
 bool makes_own_paper(std::string_view rest) {
-  static constexpr WordSet verbs{"订立本", "签订本", "达成本", "拟定本", "拟订本",
-                                 "编写本", "编制本", "签署本", "议定本", "出具本"};
+  static constexpr WordSet verbs{"订立本", "签订本", "达成本", "拟定本", "拟订本", "作出本",
+                                 "做出本", "编写本", "编制本", "签署本", "议定本", "出具本"};
   for (std::size_t at = 0; at < rest.size(); at += character_step(rest[at])) {
     const std::size_t verb = verbs.beginning(rest.substr(at)).size();
     if (verb != 0 && names_own_kind(rest.substr(at + verb))) return true;

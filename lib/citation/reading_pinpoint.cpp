@@ -31,8 +31,10 @@ bool named_rules_follow(std::string_view after) {
 
 // 附录, 附件2, 合同, 该文件: what stands behind is counted there, not among the text's articles.
 bool is_of_other_text(std::string_view before) {
-  static constexpr WordSet others{"附录", "附件", "附表", "合同", "协议", "文件", "章程",   "条款",   "规程", "守则",
-                                  "导则", "指引", "准则", "纲要", "标准", "判决", "判决书", "决定书", "保单", "约定"};
+  static constexpr WordSet others{"附录", "附件", "附表",   "合同",   "协议",   "文件",   "章程",   "条款", "规程",
+                                  "守则", "导则", "指引",   "准则",   "纲要",   "标准",   "判决",   "约定", "保单",
+                                  "须知", "手册", "判决书", "决定书", "责任书", "承诺书", "备忘录", "承诺", "意向书",
+                                  "倡议", "规约", "责任状", "倡议书", "保证书", "告知书", "通知书", "民约"};
   static constexpr WordSet several{"等法律", "等法规", "等规章", "等文件", "等规定"};  // of which cannot be told
   if (several.ends(before)) return true;
   static constexpr WordSet numbers{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
@@ -46,7 +48,8 @@ bool ends_in_letters(std::string_view before) { return !before.empty() && is_let
 
 // 本合同第三条, in a contract.
 bool names_own_contract(std::string_view before) {
-  static constexpr WordSet own{"本合同", "本协议", "本协议书", "本章程", "本条款", "本补充协议"};
+  static constexpr WordSet own{"本合同", "本协议", "本协议书", "本章程", "本条款",   "本补充协议", "本责任书",
+                               "本须知", "本手册", "本承诺书", "本规约", "本备忘录", "本责任状",   "本村规民约"};
   return own.ends(before);
 }
 

@@ -115,6 +115,40 @@ bool Reading::read_of_former(std::uint32_t at, const std::vector<Pinpoint>& pins
   return true;  // of which text cannot be told, but not of this one
 }
 
+// 《甲法》更名为《乙法》，其第八条: of the instrument that the sentence named last. In a note 其 may be the draft.
+bool Reading::read_of_its(std::uint32_t at, const std::vector<Pinpoint>& pins) {
+  static constexpr WordSet other_words{"尤其", "与其", "极其", "何其", "任其", "听其", "更其"};
+  const std::string_view before = before_here(at);
+  if (!ends_in(before, "其") || other_words.ends(before) || pins.front().top > Unit::article) return false;
+  const std::uint32_t earlier = noted() || in_amendment() ? no_citation : last_in_sentence(at);
+  if (earlier == no_citation || out_.citations[earlier].instrument == self_title) return false;
+  cite_pinpoints(at, pins, {}, out_.citations[earlier].instrument,
+                 taken_over(Naming::carried, RuleId::deictic_name, earlier));
+  return true;
+}
+
+// 《甲法》第三条（原《乙法》第五条）、第四条: the citation right in front of the bracket that closes here, which only told its
+// earlier name; no_citation where none does.
+std::uint32_t Reading::cited_before_bracket(std::uint32_t at) const {
+  static constexpr WordSet former{"（原", "（即", "（现", "（旧"};
+  if (out_.citations.size() < 2 || out_.citations.back().place != here_.node) return no_citation;
+  const auto outer = static_cast<std::uint32_t>(out_.citations.size() - 2);
+  const std::uint32_t open = out_.citations[outer].span.end, inner = out_.citations.back().span.begin;
+  if (out_.citations[outer].place != here_.node || inner < open || !former.begins(rest(open))) return no_citation;
+  const std::string_view behind = here_.text.substr(out_.citations.back().span.end);
+  if (!begins_with(behind, "）") || here_.text.substr(open, inner - open).size() > 3 * 4) return no_citation;
+  const std::uint32_t close = out_.citations.back().span.end + 3;
+  return close <= at && connector_length(here_.text.substr(close, at - close)) == at - close ? outer : no_citation;
+}
+
+bool Reading::read_behind_bracket(std::uint32_t at, const std::vector<Pinpoint>& pins) {
+  const std::uint32_t outer = pins.front().top > Unit::article ? no_citation : cited_before_bracket(at);
+  if (outer == no_citation) return false;
+  cite_pinpoints(at, pins, {}, out_.citations[outer].instrument,
+                 taken_over(Naming::carried, RuleId::listed_pinpoint, outer));
+  return true;
+}
+
 std::uint32_t Reading::last_article_in_unit() const {
   for (std::size_t i = out_.citations.size(); i-- > 0 && out_.citations[i].place == here_.node;) {
     if (out_.citations[i].target[Unit::article] != 0) return static_cast<std::uint32_t>(i);

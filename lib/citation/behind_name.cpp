@@ -233,4 +233,12 @@ std::string_view document_number_before(std::string_view text) {
   return year ? number : std::string_view{};
 }
 
+bool ends_in_latin_name(std::string_view before) {
+  static constexpr WordSet kinds{"协定", "公约", "条约", "指令", "法案", "标准"};
+  constexpr std::string_view number = "0123456789.-/ ";
+  before.remove_suffix(kinds.longest_ending(before).size());
+  const std::size_t last = before.find_last_not_of(number);
+  return last != before.npos && is_letter(before[last]);
+}
+
 }  // namespace yiju

@@ -34,4 +34,8 @@ namespace yiju {
 /// The document number that `text` ends with; empty if none.
 [[nodiscard]] std::string_view document_number_before(std::string_view text);
 
+/// GDPR第9条, TRIPS协定第三十一条: the words in front of a pinpoint end in a name of Latin letters, or in the number of a
+/// technical standard, JGJ 98-2010第五章.
+[[nodiscard]] bool ends_in_latin_name(std::string_view before);
+
 }  // namespace yiju

@@ -69,10 +69,11 @@ Numeral take_numeral(Cursor& cursor) {
   return scan_numeral(signs);
 }
 
-// 第十二条一款二项: 第 is left out inside too. 两款 counts them.
+// 第十二条一款二项, 第12条1款: 第 is left out inside too. 两款 counts them.
 bool is_numeral_of_place(std::string_view text) {
-  return !text.empty() && !is_digit(text.front()) && !begins_with(text, "两") &&
-         scan_numeral(text.substr(0, 24)).bytes != 0;
+  constexpr std::size_t most_digits = 2;
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  return digits <= most_digits && !begins_with(text, "两") && scan_numeral(text.substr(0, 24)).bytes != 0;
 }
 
 bool ends_place(Unit unit, std::string_view after) {
@@ -82,6 +83,14 @@ bool ends_place(Unit unit, std::string_view after) {
   const Numeral item = scan_numeral(after.substr(0, 24));
   return ends.begins(after) ||
          (unit == Unit::paragraph && item.bytes != 0 && unit_word_before(after.substr(item.bytes)).unit == Unit::item);
+}
+
+// 2款规定 behind 148条.
+bool begins_lower_place(std::string_view after) {
+  const Numeral number = scan_numeral(after.substr(0, 24));
+  const UnitWord unit = unit_word_before(after.substr(number.bytes));
+  return number.bytes != 0 && is_numeral_of_place(after) &&
+         ends_place(unit.unit, after.substr(number.bytes + unit.bytes));
 }
 
 // ①, ⑴, ㈠: a number with its bracket in one sign; 0 for another sign.
@@ -201,7 +210,7 @@ bool may_stand(Opening opening, Unit unit, std::string_view after) {
     case Opening::numeral:
       return ends_place(unit, after);
     case Opening::article:
-      return unit == Unit::article && after_article.begins(after);
+      return unit == Unit::article && (after_article.begins(after) || begins_lower_place(after));
     default:
       return opening == Opening::ordinal;
   }

@@ -4,10 +4,10 @@
 
 #include "base/cursor.hpp"
 #include "base/digit.hpp"
-#include "base/letter_case.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
+#include "citation/behind_name.hpp"
 #include "citation/reading.hpp"
 #include "citation/self_name.hpp"
 #include "citation/short_name.hpp"
@@ -31,10 +31,11 @@ bool named_rules_follow(std::string_view after) {
 
 // 附录, 附件2, 合同, 该文件: what stands behind is counted there, not among the text's articles.
 bool is_of_other_text(std::string_view before) {
-  static constexpr WordSet others{"附录", "附件", "附表",   "合同",   "协议",   "文件",   "章程",   "条款", "规程",
-                                  "守则", "导则", "指引",   "准则",   "纲要",   "标准",   "判决",   "约定", "保单",
-                                  "须知", "手册", "判决书", "决定书", "责任书", "承诺书", "备忘录", "承诺", "意向书",
-                                  "倡议", "规约", "责任状", "倡议书", "保证书", "告知书", "通知书", "民约"};
+  static constexpr WordSet others{"附录",   "附件",   "附表",   "合同", "协议",   "文件",   "章程",   "条款",
+                                  "规程",   "守则",   "导则",   "指引", "准则",   "纲要",   "标准",   "判决",
+                                  "约定",   "保单",   "须知",   "手册", "判决书", "决定书", "责任书", "承诺书",
+                                  "备忘录", "承诺",   "意向书", "倡议", "规约",   "责任状", "倡议书", "保证书",
+                                  "告知书", "通知书", "民约",   "借条", "欠条"};
   static constexpr WordSet several{"等法律", "等法规", "等规章", "等文件", "等规定"};  // of which cannot be told
   if (several.ends(before)) return true;
   static constexpr WordSet numbers{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
@@ -42,9 +43,6 @@ bool is_of_other_text(std::string_view before) {
   while (numbers.ends(before)) before.remove_suffix(3);
   return others.ends(before);
 }
-
-// GDPR第9条, TRIPS第三十一条: a law by its Latin letters, of which nothing more is known.
-bool ends_in_letters(std::string_view before) { return !before.empty() && is_letter(before.back()); }
 
 // 本合同第三条, in a contract.
 bool names_own_contract(std::string_view before) {
@@ -196,7 +194,7 @@ bool Reading::read_of_other_stage(std::uint32_t at, const std::vector<Pinpoint>&
 bool Reading::pass_of_other_text(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   const std::string_view before = before_here(at);
   if (read_of_other_stage(at, pins)) return true;
-  if (ends_in_letters(before)) {
+  if (ends_in_latin_name(before)) {
     memory_.law = {};  // one speaks of that law now
     return true;
   }

@@ -211,7 +211,7 @@ NodeId find_in_scope(const LegalGraph& graph, const Scope& scope, const Locator&
 }
 
 FoundNode find_place(const LegalGraph& graph, const Scope& scope, const Locator& asked) {
-  FoundNode found{none, asked, false};
+  FoundNode found{none, asked, asked.range()};
   Locator locator = as_node(asked);
   found.node = find_in_scope(graph, scope, locator);
   const bool is_division = locator[Unit::article] == 0 && locator[Unit::heading_1] == 0;

@@ -18,7 +18,7 @@ namespace yiju {
 struct FoundNode {
   NodeId node = none;
   Locator asked;         ///< the provision as it was asked for
-  bool widened = false;  ///< the 款, 项 or 目 is no node of its own (nothing cites it): `node` is what holds it
+  bool widened = false;  ///< it is no node of its own: `node` holds the 款, 项 or 目, or begins the range
 };
 
 /// Throws Error{usage}: no such title (with the nearest), several such titles (with all), no such version or provision.

@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "base/white_space.hpp"
+#include "base/word_set.hpp"
 #include "query/locator_reader.hpp"
 #include "query/text_version.hpp"
 
@@ -87,6 +88,9 @@ NodeWords read_node_words(std::string_view text) {
   check_length(text);
   if (text.empty()) fail("应写明文件或条款", "expected a title or a provision, found nothing");
   const std::string_view open = "《";
+  static constexpr WordSet present{"现行的", "现行", "新的", "新"};  // 现行《甲法》: the newest in force, as without it
+  if (const std::size_t word = present.beginning(text).size(); text.substr(word).starts_with(open))
+    text.remove_prefix(word);
   const std::string_view ahead = version_ahead(text);
   if (!ahead.empty()) text.remove_prefix(text.find(open));
   NodeWords words = text.starts_with(open) ? read_quoted(text) : read_bare(text);

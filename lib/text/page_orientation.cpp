@@ -9,6 +9,7 @@
 #include "text/placed_blocks.hpp"
 #include "text/placed_columns.hpp"
 #include "text/placed_lines.hpp"
+#include "text/placed_numbers.hpp"
 #include "text/placed_table.hpp"
 
 namespace yiju {
@@ -76,6 +77,7 @@ PlacedPage page_of_words(double width, double height, std::vector<PlacedLine> wo
   for (PlacedLine& word : words) turn_back(word, turn, width, height);
   if (turn % 2 == 1) std::swap(width, height);
   if (is_vertical(words)) return {width, height, {}, true};
+  drop_margin_numbers(words);
   if (std::optional<std::vector<Gutter>> table = order_by_table(words, height, before.open_table))
     return {width, height, lines_in_order(std::move(words)), false, std::move(*table), std::nullopt};
   if (order_by_blocks(words)) {

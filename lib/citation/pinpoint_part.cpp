@@ -16,16 +16,16 @@ namespace {
 
 // 第一款项 is a sum of money, 第二项目 a project, 第一目标 an aim: words that take the unit away. Goods are counted with 款,
 // what is done with 项.
-constexpr WordSet not_after_paragraph{"项", "式", "待", "产品", "车型", "新车", "软件", "手机", "游戏", "机型"};
+constexpr WordSet not_after_paragraph{"项", "式", "待", "车型", "新车", "手机", "游戏", "机型"};
 constexpr WordSet not_after_item{"目", "工作", "工程", "改革", "试点"};
 constexpr WordSet not_after_subitem{"标", "的"};
 constexpr WordSet after_subitem{"的规定", "的情形", "的行为", "的标准",
                                 "的条件", "的，",   "标准"};  // 第１目的规定, 第2目标准
 constexpr WordSet not_after_section{"课", "车"};
-// 临海第一条城市主要道路, 第一条市政道路: roads, rivers and messages are counted with 条 too; 第一条件 is a condition.
-constexpr WordSet not_after_article{"线",   "款",   "市政道路", "城市主要", "道路",   "跑道", "城市道路", "马路",
-                                    "航线", "铁路", "高速",     "轨道",     "生产线", "公路", "隧道",     "河流",
-                                    "信息", "短信", "消息",     "微博",     "管道",   "地铁", "专线",     "件"};
+// 临海第一条城市主要道路, 第一条市政道路: roads, lines and messages are counted with 条 too; 第一条件 is a condition. No word with
+// which what an article is about may begin: 第二十条信息公开, 第六条公路管理.
+constexpr WordSet not_after_article{"线",   "款",     "市政道路", "城市主要", "道路", "跑道", "城市道路", "马路",
+                                    "航线", "生产线", "专线",     "短信",     "消息", "微博", "件"};
 constexpr WordSet not_after_chapter{"程"};
 
 bool taken_away(Unit unit, std::string_view after) {

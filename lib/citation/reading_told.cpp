@@ -77,7 +77,10 @@ void Reading::remember_told(std::uint32_t citation, std::uint32_t end) {
     memory_.told = {citation, {begin, begin + static_cast<std::uint32_t>(length)}, true};
     return;
   }
-  const bool retold = begins_with(after, "规定，");
+  // 依照第五条规定， within words that are told is a part of them, unless a sentence begins with it.
+  const bool apart =
+      told_law(end) == no_citation || (quoted_law(end) == no_citation && ends_in(before_here(cited.span.begin), "。"));
+  const bool retold = apart && begins_with(after, "规定，");
   const bool words = retold || begins_with(after, "：") || (space_before(after) != 0 && !trim(after).empty());
   if (!words || cited.target.whole() || !here_.document.articles.empty()) return;
   const std::string_view stop = retold ? "。" : "|";  // the cell of a table ends them

@@ -310,7 +310,8 @@ class CitationResolver {
     const TitleTargets& targets = targets_[citation.instrument];
     const std::string& title = extraction_.titles[citation.instrument];
     const Date decided = named.day;
-    if (named.earlier) return resolve_in(earlier_wording(targets.own, registry_), documents_, citation.target);
+    if (named.earlier)
+      return resolve_in(earlier_wording(targets.own, documents_, registry_), documents_, citation.target);
     if (decided.known() && !targets.own.texts.empty() && !is_changing_title(title))
       return resolve_in(wording_of_day(title, decided, registry_), documents_, citation.target);
     if (decided.known() && !targets.own.texts.empty()) {

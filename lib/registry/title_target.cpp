@@ -123,15 +123,18 @@ TitleTarget wording_of_day(std::string_view title, Date day, const Registry& reg
   return target;
 }
 
-TitleTarget earlier_wording(const TitleTarget& target, const Registry& registry) {
-  if (target.texts.empty() || has_ended(registry.instruments()[target.instrument].status)) return target;
+TitleTarget earlier_wording(const TitleTarget& target, std::span<const Document> documents, const Registry& registry) {
+  const Instrument* work = target.texts.empty() ? nullptr : &registry.instruments()[target.instrument];
+  if (work == nullptr || has_ended(work->status)) return target;
   const std::span<const Version> all = registry.versions_of(target.instrument);
   const Date own = target.texts.front().date;
   for (std::size_t at = all.size(); at-- > 0;) {
     if (all[at].date < own) return only_text(target, all[at].document, registry);
   }
+  const Document& first = documents[target.texts.front().document];
+  const bool changed = work->amended.known() || (first.adopted.known() && first.adopted < own);
   TitleTarget found = target;
-  found.reason = Reason::version_later;
+  if (changed) found.reason = Reason::version_later;
   return found;
 }
 

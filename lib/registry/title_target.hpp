@@ -41,8 +41,9 @@ struct TitleTarget {
 [[nodiscard]] TitleTarget wording_of_day(std::string_view title, Date day, const Registry& registry);
 
 /// The wording before the target's, as 修订前的《甲条例》 asks for it; the target's own, as a later one, where none is
-/// loaded. Of an instrument that has ended 原《甲条例》 only says so: its last wording.
-[[nodiscard]] TitleTarget earlier_wording(const TitleTarget& target, const Registry& registry);
+/// loaded. Of an instrument that has ended, or of which no change is known, 原《甲条例》 only says so: its last wording.
+[[nodiscard]] TitleTarget earlier_wording(const TitleTarget& target, std::span<const Document> documents,
+                                          const Registry& registry);
 
 /// What it means on the text's own day, and on the day that is asked for.
 struct TitleTargets {

@@ -120,6 +120,7 @@ bool Reading::read_of_its(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   static constexpr WordSet other_words{"尤其", "与其", "极其", "何其", "任其", "听其", "更其"};
   const std::string_view before = before_here(at);
   if (!ends_in(before, "其") || other_words.ends(before) || pins.front().top > Unit::article) return false;
+  if (begins_with(rest(pins.back().span.end), "约定")) return true;  // 依照《甲法》订立的合同，其第八条约定
   const std::uint32_t earlier = noted() || in_amendment() ? no_citation : last_in_sentence(at);
   if (earlier == no_citation || out_.citations[earlier].instrument == self_title) return false;
   cite_pinpoints(at, pins, {}, out_.citations[earlier].instrument,

@@ -53,18 +53,17 @@ std::shared_ptr<const AskedDraft> GraphToSearch::draft_of(NodeId node) const {
   return drafts_.emplace(file, std::move(draft)).first->second;
 }
 
-std::string_view GraphToSearch::text_at_hand(NodeId node) const {
+FileText GraphToSearch::text_at_hand(NodeId node) const {
   const NodeRecord& record = graph().nodes()[node];
   const bool loaded = record.document != none && record.missing == 0;
   const FileText text = loaded ? texts()(record.document) : FileText();
-  if (!text.words.empty() && text.absence == TextAbsence::present) return text.words;
+  if (!text.words.empty() && text.absence == TextAbsence::present) return text;
   throw Error(ErrorCode::usage, Bilingual{"文本未收录：" + graph().label(node, Language::zh),
                                           "its text is not loaded: " + graph().label(node, Language::en)});
 }
 
 ReadText GraphToSearch::text_of_node(NodeId node) const {
-  Source source;
-  source.text = text_at_hand(node);
+  Source source = source_of(text_at_hand(node));
   source.path = graph().path_of(graph().nodes()[node].document);
   Document document = parse_document(std::move(source));
   Extraction extraction = extract_citations(document);
@@ -72,7 +71,7 @@ ReadText GraphToSearch::text_of_node(NodeId node) const {
 }
 
 std::string_view GraphToSearch::words_of(NodeId node) const {
-  const std::string_view text = text_at_hand(node);
+  const std::string_view text = text_at_hand(node).words;
   const Span span = graph().nodes()[node].span;
   return span.end <= text.size() ? behind_number(slice(text, span)) : std::string_view();
 }

@@ -56,7 +56,7 @@ class GraphToSearch {
   void tell_absent(const Context& context) const { with_texts_.tell_absent(context); }
 
  private:
-  [[nodiscard]] std::string_view text_at_hand(NodeId node) const;
+  [[nodiscard]] FileText text_at_hand(NodeId node) const;
 
   GraphWithTexts with_texts_;
   ClauseIndex index_;

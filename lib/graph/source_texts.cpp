@@ -36,9 +36,16 @@ std::string_view words_of(TextAbsence absence, Language language) {
 }  // namespace
 
 struct SourceTexts::Kept {
-  std::string text;
+  Source source;
   TextAbsence absence = TextAbsence::present;
 };
+
+Source source_of(const FileText& text) {
+  if (text.read != nullptr) return *text.read;
+  Source source;
+  source.text = std::string(text.words);
+  return source;
+}
 
 std::uint64_t hash_of_text(std::string_view text) {
   return std::max<std::uint64_t>(XXH3_64bits(text.data(), text.size()), 1);
@@ -72,9 +79,9 @@ const SourceTexts::Kept& SourceTexts::read(std::uint32_t file) const {
   } else if (!is_readable_text(path)) {
     kept->absence = TextAbsence::gone;
   } else {
-    if (trouble_with(path, [&] { kept->text = read_source(path).text; })) kept->absence = TextAbsence::gone;
+    if (trouble_with(path, [&] { kept->source = read_source(path); })) kept->absence = TextAbsence::gone;
   }
-  if (hash != 0 && kept->absence == TextAbsence::present && hash_of_text(kept->text) != hash) {
+  if (hash != 0 && kept->absence == TextAbsence::present && hash_of_text(kept->source.text) != hash) {
     *kept = {{}, TextAbsence::changed};
   }
   place = std::move(kept);
@@ -84,7 +91,7 @@ const SourceTexts::Kept& SourceTexts::read(std::uint32_t file) const {
 FileText SourceTexts::text(std::uint32_t file) const {
   if (file >= kept_.size()) return {};
   const Kept& kept = read(file);
-  return {kept.text, kept.absence};
+  return kept.absence == TextAbsence::present ? FileText(kept.source) : FileText({}, kept.absence);
 }
 
 std::vector<std::pair<std::uint32_t, TextAbsence>> SourceTexts::absent() const {

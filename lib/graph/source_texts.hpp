@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "graph/legal_graph.hpp"
+#include "text/source.hpp"
 
 namespace yiju {
 
@@ -39,9 +40,14 @@ enum class TextAbsence : std::uint8_t {
 /// A whole text, or why there is none.
 struct FileText {
   FileText(std::string_view all = {}, TextAbsence why = TextAbsence::present) : words(all), absence(why) {}
+  explicit FileText(const Source& whole) : words(whole.text), absence(TextAbsence::present), read(&whole) {}
   std::string_view words;
   TextAbsence absence;
+  const Source* read = nullptr;  ///< with the cells of its tables and its notes, where these are known
 };
+
+/// To be parsed once more as it was the first time: an article in a table is found by its cell.
+[[nodiscard]] Source source_of(const FileText& text);
 
 /// The text of a file, by its index in LegalGraph::files().
 using TextOfFile = std::function<FileText(std::uint32_t file)>;

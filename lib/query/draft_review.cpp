@@ -99,7 +99,7 @@ std::vector<Finding> all_findings(const DraftReview& review) {
 
 TextOfFile texts_of_corpus(const Corpus& corpus) {
   return [&corpus](std::uint32_t file) {
-    return file < corpus.documents.size() ? FileText(corpus.documents[file].source.text) : FileText();
+    return file < corpus.documents.size() ? FileText(corpus.documents[file].source) : FileText();
   };
 }
 

@@ -109,9 +109,8 @@ FunctionList functions_of_text(const LegalGraph& graph, NodeId root, const TextO
   if (!texts || file == none) return list;
   const FileText text = texts(file);
   if (text.words.empty()) return list;
-  Source source;
+  Source source = source_of(text);
   source.path = std::string(graph.string(graph.files()[file].path));
-  source.text = std::string(text.words);
   Document document = parse_document(std::move(source));
   list.amends = document.form == DocumentForm::amendment;
   list.rows = list.amends ? rows_of_amendment(graph, root, text.words) : rows_of(graph, root, std::move(document));

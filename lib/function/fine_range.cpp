@@ -15,6 +15,9 @@ constexpr std::string_view fine = "罚款";
 constexpr WordSet not_imposing{"处理", "处罚", "处分", "处置", "处所", "处于", "处决", "处长", "处方", "处境", "处（"};
 constexpr WordSet not_before_imposing{"查", "办事", "何", "此", "用", "益", "相", "惩", "到", "一", "管理", "出口"};
 
+// In front of an amount: it is the most that may be imposed.
+constexpr WordSet at_most{"不超过", "不得超过", "不能超过", "不高于", "不多于", "至多", "最高"};
+
 struct BaseWord {
   std::string_view word;
   FineBase base;
@@ -130,9 +133,20 @@ std::string unit_of(std::string_view before) {
   return before.ends_with("每") || before.find("每") != std::string_view::npos ? "unit" : "";
 }
 
+// The sum that the fine never exceeds: of 三倍以下 its cap, of 一万元以上 its end.
+void limit(FineRange& range, std::uint64_t sum) {
+  const bool plain = range.base == FineBase::yuan && range.unit.empty();
+  if (!plain || range.high) {
+    range.cap = sum;
+  } else {
+    range.high = sum;
+  }
+}
+
 // Adds the ranges between 处 and 罚款. `before` is what tells base and unit where the region does not.
 void add_ranges(std::string_view region, std::string_view before, std::vector<FineRange>& out) {
   std::size_t begin = 0;  // of the words that belong to the next range
+  const std::size_t known = out.size();
   for (std::size_t at = 0; at < region.size();) {
     const Amount first = scan_amount(region.substr(at));
     if (first.bytes == 0) {
@@ -158,6 +172,13 @@ void add_ranges(std::string_view region, std::string_view before, std::vector<Fi
       range.low = range.high = first.parts;
     }
     const std::string_view own = region.substr(begin, at - begin);
+    const bool most = mark == 0 && at_most.stands_in(own);
+    if (most) range.low.reset();
+    if (most && !first.multiple && out.size() > known) {  // 一倍以上三倍以下，最高不超过三万元
+      limit(out.back(), first.parts);
+      begin = at = end;
+      continue;
+    }
     if (last.multiple) range.base = base_of(own);
     if (!last.multiple) range.unit = unit_of(std::string(before) + std::string(own));
     if (std::ranges::find(out, range) == out.end()) out.push_back(range);
@@ -197,6 +218,18 @@ namespace {
 std::size_t amount_told_at(std::string_view behind) {
   constexpr WordSet words{"额为", "数额为", "金额为", "幅度为", "额度为", "标准为", "为"};
   return words.beginning(behind).size();
+}
+
+// ，但最高不超过三万元 behind a 罚款: what it never exceeds.
+std::optional<std::uint64_t> cap_told_at(std::string_view behind) {
+  static constexpr WordSet lead{"，",   "（",   "、",   "但是", "但",   "并且", "且",   "罚款", "总额",
+                                "总计", "累计", "合计", "数额", "金额", "最多", "最高", "额"};
+  for (std::size_t word = lead.beginning(behind).size(); word != 0; word = lead.beginning(behind).size())
+    behind.remove_prefix(word);
+  const std::size_t said = at_most.beginning(behind).size();
+  if (said == 0) return std::nullopt;
+  const Amount sum = scan_amount(behind.substr(said));
+  return sum.bytes == 0 || sum.multiple ? std::nullopt : std::optional(sum.parts);
 }
 
 // Where the next 罚款 is that is imposed; of 罚款数额百分之五的罚款 the second, the first is what it counts from.
@@ -252,6 +285,7 @@ std::vector<FineRange> fine_ranges(std::string_view text) {
       const Amount behind = scan_amount(text.substr(from));
       if (behind.bytes != 0) add_ranges(text.substr(from, text.find("，", from) - from), {}, ranges);
     }
+    if (const auto cap = cap_told_at(text.substr(from)); cap && ranges.size() > found) limit(ranges.back(), *cap);
   }
   return ranges;
 }
@@ -265,6 +299,16 @@ std::string to_string(const FineRange& range) {
   }
   if (range.base != FineBase::yuan) text += std::string("x:") + name_of(range.base);
   return range.unit.empty() ? text : text + "/" + range.unit;
+}
+
+// 每平方米 of m2; of a unit without an id of its own only that the fine is counted by it.
+static std::string words_of_unit(std::string_view id) {
+  const auto* const found = std::ranges::find(units, id, &UnitWord::id);
+  return found == std::end(units) ? "每单位" : std::string(found->word);
+}
+
+std::string with_cap(const FineRange& range) {
+  return to_string(range) + (range.cap ? "<=" + decimal(*range.cap) : "");
 }
 
 std::string describe(const FineRange& range, Language language) {
@@ -282,7 +326,10 @@ std::string describe(const FineRange& range, Language language) {
     text += plain ? " 元" : " 倍";
     if (open) text += low.empty() ? "以下" : "以上";
   }
-  return range.unit.empty() ? text : text + "/" + range.unit;
+  if (!range.unit.empty()) text = chinese ? words_of_unit(range.unit) + " " + text : text + " per " + range.unit;
+  if (range.cap)
+    text += chinese ? "（最高 " + decimal(*range.cap) + " 元）" : " (" + decimal(*range.cap) + " yuan at most)";
+  return text;
 }
 
 }  // namespace yiju

@@ -1,5 +1,9 @@
 #include "function/listing.hpp"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "base/joined.hpp"
 
 namespace yiju {
@@ -21,9 +25,11 @@ std::string details_of(const ArticleFunctions& row) {
     const Penalty& penalty = row.penalty;
     add_detail(out, "act", joined(penalty.acts, "+", [](const Locator& act) { return to_string(act); }));
     add_detail(out, "kinds", joined(penalty.kinds, "+", [](PenaltyKind kind) { return name_of(kind); }));
-    if (!penalty.fines.empty()) {
-      add_detail(out, "fine", joined(penalty.fines, "|", [](const FineRange& range) { return to_string(range); }));
+    std::vector<std::string> fines;  // those that only a cap tells apart are one
+    for (const FineRange& range : penalty.fines) {
+      if (std::ranges::find(fines, to_string(range)) == fines.end()) fines.push_back(to_string(range));
     }
+    if (!fines.empty()) add_detail(out, "fine", joined(fines, "|"));
     add_detail(out, "by", joined(penalty.by, "+"));
   }
   if (row.has(Function::coercion)) {

@@ -17,6 +17,7 @@ constexpr Function powers[] = {Function::penalty, Function::coercion, Function::
 bool covers(const FineRange& higher, const FineRange& own) {
   if (higher.base != own.base || higher.unit != own.unit) return false;
   if (higher.high && (!own.high || *own.high > *higher.high)) return false;
+  if (higher.cap && (!own.cap || *own.cap > *higher.cap)) return false;
   return !higher.low || !own.low || *own.low >= *higher.low;
 }
 

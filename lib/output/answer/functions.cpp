@@ -64,7 +64,7 @@ void put_penalty(JsonWriter& json, const Penalty& penalty) {
   json.object("penalty");
   put_words(json, "acts", penalty.acts, [](const Locator& act) { return to_string(act); });
   put_words(json, "kinds", penalty.kinds, [](PenaltyKind kind) { return std::string(name_of(kind)); });
-  put_words(json, "fines", penalty.fines, [](const FineRange& range) { return to_string(range); });
+  put_words(json, "fines", penalty.fines, with_cap);
   put_words(json, "by", penalty.by, [](const std::string& name) { return name; });
   json.close();
 }

@@ -118,7 +118,7 @@ void put_authority(JsonWriter& json, const LegalGraph& graph, const Authority& a
     for (const PenaltyKind kind : authority.sets->penalty.kinds) json.value(name_of(kind));
     json.close();
     json.array("fines");
-    for (const FineRange& range : authority.sets->penalty.fines) json.value(to_string(range));
+    for (const FineRange& range : authority.sets->penalty.fines) json.value(with_cap(range));
     json.close();
   }
   json.close();

@@ -126,7 +126,10 @@ ExitStatus run_dossier(Context& context) {
   const DraftChoice choice = draft_meant(corpus, of.empty() ? no_instrument : instrument_named(corpus, of));
   const DraftReview review = review_draft(corpus, graph, choice.draft, review_options(context));
   const DossierDraft draft{corpus, graph, review, choice};
-  const std::vector<FolderFile> files = make_dossier(draft, options_of(context, corpus, folder));
+  DossierOptions options = options_of(context, corpus, folder);
+  // A page of 20,000 provisions that the draft is far from helps nobody; what is near it is there.
+  if (!context.pipeline_options().libraries.empty()) options.page_hops = 2;
+  const std::vector<FolderFile> files = make_dossier(draft, options);
   write_folder(folder, files);
   context.note(context.language() == Language::zh
                    ? "卷宗已写好：" + folder + "，" + std::to_string(files.size()) + " 个文件，从 index.html 看起"

@@ -65,6 +65,8 @@ class Commenting {
     for (const Finding& finding : review_.findings) {
       // How the file was read (changes as accepted, comments passed over) is no matter of the drafter's.
       if (finding.span.empty() && finding.severity == Severity::note) continue;
+      if (finding.rule == CheckRule::note_silent)
+        continue;  // a matter of the note: check tells it, no word of the draft is wrong
       const std::string severity(describe(finding.severity, options_.language));
       std::string text = heading("检查·" + severity, "check, " + severity) + finding.message.in(options_.language);
       if (!finding.suggestion.empty())

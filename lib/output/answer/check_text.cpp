@@ -31,6 +31,13 @@ std::string line_of(const Finding& finding, const TextStyle& style) {
 
 using Findings = std::span<const Finding>;
 
+/// The articles that a note passes over, which may be nearly all: their names are enough.
+std::string line_of_articles(Findings articles, const TextStyle& style) {
+  const std::string names = joined(articles, list_comma(style.language),
+                                   [&](const Finding& finding) { return finding.place.in(style.language); });
+  return "  " + paint(articles.front().path, Paint::bold, style) + ": " + names + "\n";
+}
+
 /// error [dangling] the cited provision is not in the text: 3
 std::string heading_of(Findings group, const TextStyle& style) {
   const Finding& first = group.front();
@@ -58,7 +65,11 @@ std::string lines_of(Findings group, const TextStyle& style) {
     if (!one_file && of_file.size() > 1) {
       text += " " + paint(of_file.front().path, Paint::dim, style) + ": " + std::to_string(of_file.size()) + "\n";
     }
-    for (const Finding& finding : of_file) text += line_of(finding, style);
+    if (of_file.front().rule == CheckRule::note_silent) {
+      text += line_of_articles(of_file, style);
+    } else {
+      for (const Finding& finding : of_file) text += line_of(finding, style);
+    }
     group = group.subspan(of_file.size());
   }
   return text;

@@ -241,6 +241,7 @@ class Reading {
       const;  ///< self; in quoted wording and amendments the amended law, in a note the draft
   [[nodiscard]] ProvisionPlace place() const;
   [[nodiscard]] bool under_basis_heading() const;
+  [[nodiscard]] bool under_basis_column(std::uint32_t at);
   [[nodiscard]] std::optional<RelationFound> relation_in_list(Span cited, std::string_view line) const;
   [[nodiscard]] bool in_republished() const;
   [[nodiscard]] bool in_amended_words() const;

@@ -118,7 +118,8 @@ RelationFound Reading::relation_by_words(Span cited) {
                        !announces_change(rest(here_.unit.begin));  // 2021年…通过了《甲决定》，…对《乙解释》作如下修改：
   Surroundings surroundings{here_.text, here_.document.title, here_.unit, here_.form, history};
   if (in_amendment() && in_republished()) surroundings.form = DocumentForm::statute;
-  surroundings.lists_basis = here_.lists_basis || under_basis_heading();
+  surroundings.below_basis_head = under_basis_column(cited.begin);
+  surroundings.lists_basis = here_.lists_basis || surroundings.below_basis_head || under_basis_heading();
   if (is_broken_unit()) return relation_over_breaks(surroundings, cited);
   if (surroundings.history) {
     const RelationFound found = history_relation(surroundings, cited);

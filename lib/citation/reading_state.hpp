@@ -106,6 +106,13 @@ struct AnnouncedChange {
   TitleIndex instrument = self_title;
 };
 
+/// The table read last: which of its columns stand below a head that announces a basis (设定依据).
+struct BasisColumns {
+  std::uint32_t seen = 0;                ///< begin of the last line or cell of it that was read
+  std::optional<std::uint32_t> table{};  ///< its number, where the source knows its cells
+  std::vector<bool> basis{};             ///< by column
+};
+
 struct Memory {
   std::uint32_t floor = 0;  ///< nothing before this byte may be read again: the end of the last thing read
   LastRead last;
@@ -130,6 +137,7 @@ struct Memory {
   std::unordered_map<std::string, TitleIndex> by_title;       ///< every title met
   std::unordered_map<std::string_view, QuotedSeen> by_inner;  ///< the same as written
   std::unordered_map<std::string, TitleIndex> by_number;      ///< 临府规〔2021〕19号 behind a title
+  BasisColumns columns;
 };
 
 }  // namespace yiju

@@ -184,7 +184,7 @@ bool tells_its_words(const Surroundings& s, const Seen& seen, Span cited, std::s
   static constexpr WordSet units{"条", "款", "项", "條", "項"};
   const bool listed = seen.mode == Mode::based && ends_in(s.text.substr(0, seen.end), "依据：");
   if (s.form != DocumentForm::official_document || !units.ends(slice(s.text, cited))) return false;
-  if (!listed && !(seen.end == 0 && s.lists_basis)) return false;
+  if (s.below_basis_head || (!listed && !(seen.end == 0 && s.lists_basis))) return false;
   const bool told = begins_with(after, "：") || begins_with(after, "规定") || space_before(after) != 0;
   return told && trim(after).size() > 6;
 }
@@ -205,7 +205,7 @@ bool is_only_named(const Surroundings& s, const Seen& seen, Span cited, std::str
 bool is_listed_basis(const Surroundings& s, const Seen& seen, Span sentence, Span cited, std::string_view after) {
   if (seen.end != 0 || !s.lists_basis) return false;
   const std::string_view before = s.text.substr(sentence.begin, cited.begin - sentence.begin);
-  return fills_cell(before, after) || !comma_between(s.text, sentence.begin, cited.begin);
+  return s.below_basis_head || fills_cell(before, after) || !comma_between(s.text, sentence.begin, cited.begin);
 }
 
 RelationFound policy_relation(const Surroundings& s, const RelationSentence& whole, Span sentence, Span cited) {

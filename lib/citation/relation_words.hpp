@@ -23,6 +23,7 @@ struct Surroundings {
   DocumentForm form = DocumentForm::statute;
   bool history = false;      ///< it stands in the history lines
   bool lists_basis = false;  ///< it stands under a heading of a note or policy that announces its basis: 二、起草依据
+  bool below_basis_head = false;  ///< it opens a cell of a column that announces its basis: 设定依据
 };
 
 struct RelationFound {

@@ -37,21 +37,27 @@ unsigned first_number(std::string_view words) {
   return error == std::errc() ? number : 0;
 }
 
+// What a number of a page may begin with: 12, - 12 -, ~ 12 ~, · 12 ·, — 12 —, ３, 第12页.
+bool may_begin_number(std::string_view words) {
+  const auto first = static_cast<unsigned char>(words.front());
+  return is_digit(words.front()) || first == '-' || first == '~' || first == 0xC2 || first == 0xE2 || first == 0xEF ||
+         words.starts_with("第");
+}
+
 // The number of a page that the line is, 12, - 12 - or 12/30; 0 where it is anything else.
 unsigned number_alone(std::string_view words) {
   constexpr std::size_t longest = 40;
-  if (words.empty() || words.size() > longest) return 0;
-  const auto first = static_cast<unsigned char>(words.front());
-  const bool possible = is_digit(words.front()) || first == '-' || first == '~' || first == 0xC2 || first == 0xE2 ||
-                        first == 0xEF || words.starts_with("第");
-  return possible && is_page_number(words) ? first_number(words) : 0;
+  if (words.empty() || words.size() > longest || !may_begin_number(words)) return 0;
+  return is_page_number(words) ? first_number(words) : 0;
 }
 
 // Whether any line is such a number, or begins a page: most texts have none.
 bool may_have_pages(std::string_view text) {
+  constexpr std::size_t longest = 100;  // bytes with white space around a number
   for (std::size_t at = 0; at < text.size();) {
+    if (text[at] == '\f') return true;
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    if (text[at] == '\f' || number_alone(trim(text.substr(at, end - at))) != 0) return true;
+    if (end - at < longest && number_alone(trim(text.substr(at, end - at))) != 0) return true;
     at = end + 1;
   }
   return false;

@@ -15,10 +15,18 @@ std::size_t words_behind_marks(const std::string& text, std::size_t begin, std::
   return marked ? at : begin;
 }
 
+// A line that begins with > below another. Marks are fewer than lines.
+bool holds_mark(const std::string& text) {
+  for (std::size_t at = text.find('>'); at != text.npos; at = text.find('>', at + 1)) {
+    if (at != 0 && text[at - 1] == '\n') return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string without_repeated_quotes(std::string text) {
-  if (text.find("\n>") == text.npos) return text;
+  if (!holds_mark(text)) return text;
   bool quoted = false;  // the line above is, and has words
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());

@@ -46,14 +46,26 @@ std::string without_divisions(std::string_view text) {
   return out;
 }
 
+// The words of `text` without the bytes at `places`, which stand in it in order.
+std::string without_bytes(std::string_view text, const std::vector<std::size_t>& places) {
+  std::string out;
+  out.reserve(text.size());
+  std::size_t at = 0;
+  for (const std::size_t place : places) {
+    out += text.substr(at, place - at);
+    at = place + 1;
+  }
+  return out.append(text.substr(at));
+}
+
 std::string without_spans(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  std::vector<std::size_t> open;  // where each [ stands in `out`
+  std::vector<std::size_t> open, marks;  // where each [ stands in `out`, and those of spans
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t attributes = text[at] == ']' ? attributes_before(text.substr(at + 1)) : 0;
     if (attributes != 0 && !open.empty()) {
-      out.erase(open.back(), 1);
+      marks.push_back(open.back());
       open.pop_back();
       const std::string_view dropped = text.substr(at, attributes + 1);
       out.append(static_cast<std::size_t>(std::ranges::count(dropped, '\n')), '\n');  // lines stay where they are
@@ -64,7 +76,8 @@ std::string without_spans(std::string_view text) {
     if (text[at] == ']' && !open.empty()) open.pop_back();
     out += text[at++];
   }
-  return out;
+  std::ranges::sort(marks);
+  return without_bytes(out, marks);
 }
 
 bool begins_block(std::string_view line) {

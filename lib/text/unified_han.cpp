@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "base/byte_pair.hpp"
 #include "base/utf8.hpp"
 
 namespace yiju {
@@ -46,36 +47,20 @@ bool may_be_radical(std::string_view text, std::size_t at) {
          (byte(at) == 0xEF && byte(at + 1) >= 0xA4 && byte(at + 1) <= 0xAB);
 }
 
-// Whether one may begin in the `size` bytes; one more can be read. A branch a byte would cost as much as all of parsing.
-bool may_hold_radical(const char* text, std::size_t size) {
-  std::uint8_t found = 0;
-  for (std::size_t i = 0; i < size; ++i) {
-    const auto lead = static_cast<std::uint8_t>(text[i]), next = static_cast<std::uint8_t>(text[i + 1]);
-    const auto radical = static_cast<std::uint8_t>(lead == 0xE2) & static_cast<std::uint8_t>(next >= 0xBA);
-    const auto compatible =
-        static_cast<std::uint8_t>(lead == 0xEF) & static_cast<std::uint8_t>(static_cast<std::uint8_t>(next - 0xA4) < 8);
-    found = static_cast<std::uint8_t>(found | radical | compatible);
+bool holds_radical(std::string_view text) {
+  for (std::size_t at = text.find('\xE2'); at != text.npos; at = text.find('\xE2', at + 1)) {
+    if (may_be_radical(text, at)) return true;
   }
-  return found != 0;
-}
-
-// Where the block begins that may hold the first of them; the end where none does.
-std::size_t first_block_with_radical(std::string_view text) {
-  constexpr std::size_t block = 4096;  // bytes
-  for (std::size_t begin = 0; begin < text.size(); begin += block) {
-    if (may_hold_radical(text.data() + begin, std::min(block, text.size() - 1 - begin))) return begin;
-  }
-  return text.size();
+  return holds_pair(text, 0xEF, 0xA4, 0xAB);
 }
 
 }  // namespace
 
 std::string with_unified_han(std::string text) {
-  std::size_t at = first_block_with_radical(text);
-  while (at < text.size() && !may_be_radical(text, at)) ++at;
-  if (at == text.size()) return text;
-  std::string out = text.substr(0, at);
-  while (at < text.size()) {
+  if (!holds_radical(text)) return text;
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
     const CodePoint character = decode(text, at);
     if (may_be_radical(text, at))
       append_utf8(out, unified(character.value));

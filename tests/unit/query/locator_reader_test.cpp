@@ -21,4 +21,11 @@ TEST_CASE("a provision is read as a person names it") {
   CHECK(read("第三部分第（二）项") == "三（二）");
   CHECK(read("第三条和第五条") == "none");
   CHECK(read("第五部") == "none");
+  CHECK(read("article 20, paragraph 2, item 3") == "20/2/3");
+  CHECK(read("Article 12-1") == "12-1");
+  CHECK(read("chapter 3, section 2") == "c3s2");
+  CHECK(read("paragraph 2, article 20") == "none");
+  CHECK(read("articles 3–5") == "none");
+  CHECK(read("article 70000") == "none");
+  CHECK(read("article") == "none");
 }

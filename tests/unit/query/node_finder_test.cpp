@@ -35,6 +35,9 @@ TEST_CASE("a NODE is found as a person writes it") {
   CHECK(found(graph, "草案第三条") == "临江市数据条例（草案）#3");
   CHECK(found(graph, "条例第三条第二款") == "临江市数据条例（草案）#3/2");
   CHECK(found(graph, "第三条") == "临江市数据条例（草案）#3");
+  CHECK(found(graph, "article 3") == "临江市数据条例（草案）#3");
+  CHECK(found(graph, "draft article 3") == "临江市数据条例（草案）#3");
+  CHECK(found(graph, "《中华人民共和国数据法》 article 9") == "中华人民共和国数据法#9");
   CHECK(found(graph, "草案第二章") == "临江市数据条例（草案）#c2");
   CHECK(found(graph, " 草案 ") == "临江市数据条例（草案）");
   CHECK(found(graph, "《临江市数据条例》第五条") == "临江市数据条例（草案）#5");

@@ -1,18 +1,9 @@
 #include "graph/graph_check.hpp"
 
-#include "citation/rule.hpp"
+#include "graph/row_words.hpp"
 
 namespace yiju {
 namespace {
-
-constexpr auto last_kind = ProvisionKind::note;
-constexpr auto last_level = Level::unknown;
-constexpr auto last_status = InstrumentStatus::unknown;
-constexpr auto last_form = DocumentForm::note;
-constexpr auto last_relation = Relation::contains;
-constexpr auto last_assertion = Assertion::analyst;
-constexpr auto last_outcome = Outcome::ambiguous;
-constexpr auto last_rule = static_cast<std::uint8_t>(RuleId::amending_words);
 
 bool below(std::uint32_t index, std::size_t count) { return index < count; }
 bool below_or_none(std::uint32_t index, std::size_t count) { return index < count || index == none; }
@@ -42,7 +33,7 @@ std::string flaw(const char* column, std::uint32_t row) { return std::string(col
 bool node_fits(const GraphView& v, std::uint32_t i, const NodeRecord& node) {
   // A parent comes before its children, so walking up ends.
   return (node.parent == none || node.parent < i) && below(node.instrument, v.instruments.size()) &&
-         below_or_none(node.document, v.files.size()) && (node.kind <= last_kind) &&
+         below_or_none(node.document, v.files.size()) && (node.kind <= last::kind) &&
          (node.span.begin <= node.span.end) && (node.parent != none || node.kind == ProvisionKind::root) &&
          // A root below an instrument is one of its texts.
          (node.parent == none || node.kind != ProvisionKind::root || node.document != none) &&
@@ -53,22 +44,23 @@ bool instrument_fits(const GraphView& v, std::uint32_t i, const InstrumentRecord
   const std::size_t strings = v.string_ends.size();
   return below(r.node, v.nodes.size()) && v.nodes[r.node].instrument == i && below(r.title, strings) &&
          below(r.number, strings) && below(r.issuers, strings) && below(r.successor, strings) &&
-         below(r.source, strings) && below(r.aliases, strings) && r.level <= last_level && r.intended <= last_level &&
-         r.status <= last_status;
+         below(r.source, strings) && below(r.aliases, strings) && r.level <= last::level && r.intended <= last::level &&
+         r.status <= last::status;
 }
 
 bool file_fits(const GraphView& v, const FileRecord& file) {
-  return below(file.path, v.string_ends.size()) && below(file.tag, v.string_ends.size()) && file.form <= last_form &&
+  return below(file.path, v.string_ends.size()) && below(file.tag, v.string_ends.size()) && file.form <= last::form &&
          below_or_none(file.instrument, v.instruments.size()) && below_or_none(file.node, v.nodes.size());
 }
 
 bool edge_fits(const GraphView& v, const EdgeRecord& edge) {
   return below(edge.from, v.nodes.size()) && below(edge.to, v.nodes.size()) && below(edge.file, v.files.size()) &&
-         below(edge.words, v.string_ends.size()) && (edge.relation <= last_relation) &&
-         (edge.asserted_by <= last_assertion) && (edge.note <= last_note) && (edge.outcome <= last_outcome) &&
+         below(edge.words, v.string_ends.size()) && (edge.relation <= last::relation) &&
+         (edge.asserted_by <= last::assertion) && (edge.note <= last_note) && (edge.outcome <= last::outcome) &&
          (edge.reason <= last_reason) && below_or_none(edge.group, v.edges.size()) &&
-         below_or_none(edge.antecedent, v.edges.size()) && edge.naming <= Naming::deictic && edge.rule <= last_rule &&
-         edge.relation_rule <= last_rule && (edge.candidates < v.candidate_begin.size());
+         below_or_none(edge.antecedent, v.edges.size()) && edge.naming <= last::naming &&
+         edge.rule <= static_cast<std::uint8_t>(last::rule) &&
+         edge.relation_rule <= static_cast<std::uint8_t>(last::rule) && (edge.candidates < v.candidate_begin.size());
 }
 
 std::string find_row_flaw(const GraphView& v) {

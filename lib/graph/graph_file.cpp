@@ -11,13 +11,14 @@
 #include "base/mapped_file.hpp"
 #include "graph/clause_index_file.hpp"
 #include "graph/graph_check.hpp"
+#include "graph/row_words.hpp"
 #include "graph/source_texts.hpp"
 
 namespace yiju {
 namespace {
 
 constexpr std::string_view magic = "yijugraf";
-constexpr std::uint32_t current_version = 4;
+constexpr std::uint32_t current_version = 5;
 constexpr std::uint32_t byte_order_mark = 0x01020304;
 constexpr std::size_t column_count = 16;
 
@@ -33,10 +34,11 @@ struct Header {
   std::uint32_t byte_order = 0;
   std::uint64_t size = 0;
   std::uint64_t checksum = 0;
+  std::uint64_t words = 0;  // sum_of_row_words
   std::array<ColumnEntry, column_count> columns{};
 };
-static_assert(sizeof(Header) == 288);
-constexpr std::size_t checksum_end = offsetof(Header, columns);
+static_assert(sizeof(Header) == 296);
+constexpr std::size_t checksum_end = offsetof(Header, words);
 
 /// Calls use(column) for every column, in the order of the file: the one list of them.
 template <typename View, typename Use>
@@ -76,6 +78,10 @@ Header read_header(const std::string& path, std::string_view bytes) {
     refuse(path, {"图文件版本应为 " + std::to_string(current_version) + "，实为 " + std::to_string(header.version),
                   "expected a graph file of version " + std::to_string(current_version) + ", found version " +
                       std::to_string(header.version)});
+  }
+  if (header.words != sum_of_row_words()) {
+    refuse(path, {"图文件由另一版本的 yiju 写成，规则等编号的含义不同",
+                  "the graph file is from another version of yiju, whose numbers stand for other rules or words"});
   }
   const bool followed = header.size < bytes.size() && is_clause_index(bytes.substr(header.size));
   if (header.size != bytes.size() && !followed) {
@@ -120,6 +126,7 @@ std::string write_graph_file(const LegalGraph& graph, std::string_view folder) {
   magic.copy(header.magic.data(), magic.size());
   header.version = current_version;
   header.byte_order = byte_order_mark;
+  header.words = sum_of_row_words();
   std::uint64_t offset = sizeof header;
   std::size_t at = 0;
   GraphView view = graph.view();

@@ -6,8 +6,9 @@
 //        12    u32 0x01020304                    byte order: a file from a machine of the other order is refused
 //        16    u64 size of the file              a truncated file is told as such
 //        24    u64 XXH3 of all bytes from 32 on  a damaged file is told as such
-//        32    table: for each of the 16 columns u64 offset, u32 rows, u32 bytes a row
-//       288    the columns, each at a multiple of 8, zero bytes between
+//        32    u64 sum of the words that its numbers stand for (row_words.hpp): another one is refused likewise
+//        40    table: for each of the 16 columns u64 offset, u32 rows, u32 bytes a row
+//       296    the columns, each at a multiple of 8, zero bytes between
 //
 // Why a flat file and not SQLite (tests/bench/graph_sqlite.py, 2,565 laws, 44 MB of text): 20 MB against 38 MB.
 // Opening, checking every byte and answering `stats`, which looks at every row, takes 5 ms of processor time beyond the

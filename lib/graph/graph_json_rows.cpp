@@ -2,9 +2,9 @@
 
 #include <limits>
 
-#include "citation/rule.hpp"
 #include "graph/graph_check.hpp"
 #include "graph/node_id.hpp"
+#include "graph/row_words.hpp"
 #include "graph/source_texts.hpp"
 
 namespace yiju {
@@ -29,9 +29,9 @@ void GraphRows::take_row(std::string_view list) {
 void GraphRows::take_instrument() {
   InstrumentRecord record;
   record.title = c_.strings.add(row_.needed_text("title"));
-  record.level = row_.word("level", Level::unknown, std::optional(Level::unknown));
-  record.intended = row_.word("intended_level", Level::unknown, std::optional(record.level));
-  record.status = row_.word("status", InstrumentStatus::unknown, std::optional(InstrumentStatus::unknown));
+  record.level = row_.word("level", last::level, std::optional(Level::unknown));
+  record.intended = row_.word("intended_level", last::level, std::optional(record.level));
+  record.status = row_.word("status", last::status, std::optional(InstrumentStatus::unknown));
   record.known = row_.truth("known");
   record.loaded = row_.truth("loaded");
   record.number = kept("number");
@@ -64,7 +64,7 @@ void GraphRows::take_file() {
   record.from = row_.date("from");
   record.until = row_.date("until");
   record.table = row_.text("form") == "table";
-  if (record.table == 0) record.form = row_.word("form", DocumentForm::note, std::optional(DocumentForm::statute));
+  if (record.table == 0) record.form = row_.word("form", last::form, std::optional(DocumentForm::statute));
   record.aside = row_.truth("aside");
   record.library = row_.truth("library");
   record.text_hash = row_.hexadecimal("text_hash");
@@ -77,7 +77,7 @@ void GraphRows::take_file() {
 void GraphRows::take_node() {
   NodeRecord record;
   const std::string_view kind = row_.needed_text("kind");
-  if (kind != "instrument" && kind != "text") record.kind = row_.word("kind", ProvisionKind::note);
+  if (kind != "instrument" && kind != "text") record.kind = row_.word("kind", last::kind);
   const std::string_view parent = row_.text("parent");
   if (parent.empty() != (kind == "instrument"))
     row_.fail("parent", {"节点的 id（instrument 除外）", "the id of a node (for all but instruments)"});
@@ -104,9 +104,9 @@ void GraphRows::take_edge() {
   record.from = names_.add(row_.needed_text("from"));
   record.to = names_.add(row_.needed_text("to"));
   record.relation = row_.word("relation", Relation::repeals);
-  record.asserted_by = row_.word("asserted_by", Assertion::analyst);
+  record.asserted_by = row_.word("asserted_by", last::assertion);
   record.note = row_.word("note", last_note, std::optional(NoteKind::none));
-  record.outcome = row_.word("outcome", Outcome::ambiguous, std::optional(Outcome::resolved));
+  record.outcome = row_.word("outcome", last::outcome, std::optional(Outcome::resolved));
   record.reason = row_.word("reason", last_reason, std::optional(Reason::exact_title));
   record.file = name("file");
   record.line = row_.number("line", any_number);
@@ -114,9 +114,9 @@ void GraphRows::take_edge() {
   record.span = row_.span("span");
   record.words = kept("words");
   constexpr std::optional<RuleId> no_rule{RuleId{}};
-  record.rule = static_cast<std::uint8_t>(row_.word("rule", RuleId::amending_words, no_rule));
-  record.relation_rule = static_cast<std::uint8_t>(row_.word("relation_rule", RuleId::amending_words, no_rule));
-  record.naming = row_.word("naming", Naming::deictic, std::optional(Naming::quoted));
+  record.rule = static_cast<std::uint8_t>(row_.word("rule", last::rule, no_rule));
+  record.relation_rule = static_cast<std::uint8_t>(row_.word("relation_rule", last::rule, no_rule));
+  record.naming = row_.word("naming", last::naming, std::optional(Naming::quoted));
   record.group = row_.number("group", any_number - 1, none);
   record.antecedent = row_.number("antecedent", any_number - 1, none);
   std::vector<InstrumentId> candidates;

@@ -66,6 +66,9 @@ TEST_CASE("foreign, truncated, damaged and newer files are told apart") {
   std::string newer = good;
   newer[8] = 9;
   CHECK(message_of(newer).find("found version 9") != std::string::npos);
+  std::string of_other_words = good;  // a rule more, or one of another name
+  of_other_words[32] ^= 1;
+  CHECK(message_of(of_other_words).find("another version of yiju") != std::string::npos);
   std::string swapped = good;
   swapped[12] = 1;
   CHECK(message_of(swapped).find("byte order") != std::string::npos);

@@ -14,6 +14,7 @@
 #include "text/markdown_notes.hpp"
 #include "text/markdown_quotes.hpp"
 #include "text/markdown_spans.hpp"
+#include "text/markdown_tags.hpp"
 #include "text/reader_docx.hpp"
 #include "text/reader_encoding.hpp"
 #include "text/reader_epub.hpp"
@@ -134,7 +135,8 @@ Source read_source_bytes(std::string name, std::string bytes, const ReadOptions&
   }
   source.text = without_invisible(std::move(source.text));
   if (is_blank_parted(source.text)) source.text = without_parting_blanks(source.text);
-  source.text = without_repeated_quotes(without_span_marks(without_line_numbers(std::move(source.text))));
+  source.text =
+      without_repeated_quotes(without_row_tags(without_span_marks(without_line_numbers(std::move(source.text)))));
   find_markdown_notes(source);
   return source;
 }

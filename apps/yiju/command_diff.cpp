@@ -7,6 +7,7 @@
 #include "citation/extractor.hpp"
 #include "query/amending_diff.hpp"
 #include "query/amending_pairs.hpp"
+#include "query/compared_side.hpp"
 #include "query/draft_choice.hpp"
 #include "query/draft_diff.hpp"
 #include "query/draft_review.hpp"
@@ -119,8 +120,8 @@ ExitStatus compare_within(Context& context, const Corpus& corpus, DocumentId mea
   }
   const auto columns = columns_of(document);
   if (const DocumentId earlier = draft_meant(corpus).earlier; !columns && earlier != no_document) {
-    const Document& old = corpus.documents[earlier];
-    return compare(context, {old, corpus.extractions[earlier], document, corpus.extractions[meant]}, {&corpus});
+    const ComparedSide first(corpus, earlier), second(corpus, meant);
+    return compare(context, {first.document(), first.extraction(), second.document(), second.extraction()}, {&corpus});
   }
   if (!columns)
     throw Error(
@@ -159,9 +160,9 @@ ExitStatus run_diff(Context& context) {
   const DocumentId after = document_meant(young);
   if (is_amendment(young.documents[after]) && !is_amendment(old.documents[before]))
     return compare_amending(context, young.documents[after], old.documents[before], old.extractions[before]);
-  const DiffInput input{old.documents[before], old.extractions[before], young.documents[after],
-                        young.extractions[after]};
-  return compare(context, input, {&old, &young});
+  const ComparedSide first(old, before), second(young, after);
+  return compare(context, {first.document(), first.extraction(), second.document(), second.extraction()},
+                 {&old, &young});
 }
 
 }  // namespace yiju

@@ -27,11 +27,9 @@ std::string_view without_bars(std::string_view line) {
 }
 
 void add_lines(std::string& text, std::string_view words) {
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find('\n'), words.size());
-    const std::string_view line = without_bars(words.substr(0, end));
+  for (const Span span : lines_of_cell(words, {0, static_cast<std::uint32_t>(words.size())})) {
+    const std::string_view line = without_bars(slice(words, span));
     if (!line.empty()) text += std::string(line) + "\n\n";
-    words.remove_prefix(std::min(end + 1, words.size()));
   }
 }
 
@@ -53,12 +51,30 @@ std::string words_of_article_alone(const Document& document, NodeIndex article) 
   return describe_locator(number, Language::zh) + "　" + words;
 }
 
-Document text_of_articles(const Document& document, const std::vector<NodeIndex>& articles) {
+Source titled_source(const Document& document) {
   Source source;
   source.path = document.source.path;
   source.text = "# " + document.title + "\n\n";
+  return source;
+}
+
+Document text_of_articles(const Document& document, const std::vector<NodeIndex>& articles) {
+  Source source = titled_source(document);
   for (const NodeIndex article : articles) add_lines(source.text, words_of_article_alone(document, article));
   return parse_document(std::move(source));
+}
+
+// 第二章　管理, as its cell says it; the cells of the other columns stand behind it.
+std::string_view heading_of(const Document& document, NodeIndex division) {
+  const std::string_view words = slice(document.source.text, own_span(document, division));
+  return trim(words.substr(0, words.find_first_of("|\n")));
+}
+
+bool holds_other_columns(const Document& document, NodeIndex article) {
+  for (NodeIndex node = article; node < document.nodes[article].end; ++node) {
+    if (document.nodes[node].kind == ProvisionKind::former) return true;
+  }
+  return false;
 }
 
 /// A table repeats an old article beside each new one that it was split into, a new one beside each that was merged
@@ -144,6 +160,23 @@ void drop_contradicted(std::vector<GivenPair>& pairs, const ArticlePairing& foun
 }
 
 }  // namespace
+
+std::optional<Document> own_wording_of(const Document& document) {
+  if (std::ranges::none_of(document.articles, [&](NodeIndex at) { return holds_other_columns(document, at); }))
+    return std::nullopt;
+  const std::vector<NodeIndex> articles = distinct_articles(document, document.articles).articles;
+  Source source = titled_source(document);
+  NodeIndex node = 0;
+  for (const NodeIndex article : articles) {
+    for (; node < article; ++node) {
+      const Unit unit = unit_of(document.nodes[node].kind);
+      const bool own = enclosed_around(document, node) == nullptr;
+      if (own && unit <= Unit::section) source.text += std::string(heading_of(document, node)) + "\n\n";
+    }
+    add_lines(source.text, words_of_article_alone(document, article));
+  }
+  return parse_document(std::move(source));
+}
 
 std::optional<WordingColumns> columns_of(const Document& document) {
   const auto former = std::find_if(document.enclosed.begin(), document.enclosed.end(), [](const EnclosedText& text) {

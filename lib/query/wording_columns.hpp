@@ -15,6 +15,10 @@ struct WordingColumns {
   std::vector<GivenPair> rows;  ///< what stands side by side, but where the words say otherwise
 };
 
+/// What the document itself says, without the other columns beside it (old wording, remarks): to be compared with another
+/// file. Nothing where no column stands beside its articles.
+[[nodiscard]] std::optional<Document> own_wording_of(const Document& document);
+
 /// Nothing where the document holds no old wording beside its own.
 [[nodiscard]] std::optional<WordingColumns> columns_of(const Document& document);
 

@@ -12,6 +12,7 @@
 #include "output/answer/answer_table.hpp"
 #include "query/node_finder.hpp"
 #include "query/verification.hpp"
+#include "query/wording_columns.hpp"
 #include "registry/version.hpp"
 
 namespace yiju::mcp {
@@ -147,8 +148,14 @@ std::string resolve_tool(Desk& desk, const Arguments& arguments) {
   return "{" + page_members(page) + "\"citations\":" + json.take() + "}";
 }
 
+Document compared_of(Desk& desk, const std::string& given) {
+  Document document = version_of(desk, given);
+  std::optional<Document> own = own_wording_of(document);
+  return own ? std::move(*own) : std::move(document);
+}
+
 std::string diff_tool(Desk& desk, const Arguments& arguments) {
-  const Document before = version_of(desk, arguments.text("old")), after = version_of(desk, arguments.text("new"));
+  const Document before = compared_of(desk, arguments.text("old")), after = compared_of(desk, arguments.text("new"));
   const Extraction cited_before = extract_citations(before), cited_after = extract_citations(after);
   const DiffInput input{before, cited_before, after, cited_after};
   return table_page(table_of(input, compare_drafts(input), desk.language()), arguments);

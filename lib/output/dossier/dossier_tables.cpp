@@ -9,6 +9,7 @@
 #include "output/dossier/source_texts_table.hpp"
 #include "query/amending_diff.hpp"
 #include "query/amending_pairs.hpp"
+#include "query/compared_side.hpp"
 #include "query/wording_columns.hpp"
 
 namespace yiju {
@@ -47,11 +48,10 @@ Table comparison_of(const DossierDraft& draft, Language language) {
   const Corpus& corpus = draft.corpus;
   const DocumentId after = draft.choice.draft, before = draft.choice.earlier;
   if (is_amendment(corpus.documents[after])) return table_of_amended(corpus, after, language);
-  if (before != no_document)
-    return compared(
-        corpus,
-        {corpus.documents[before], corpus.extractions[before], corpus.documents[after], corpus.extractions[after]},
-        language);
+  if (before != no_document) {
+    const ComparedSide old(corpus, before), young(corpus, after);
+    return compared(corpus, {old.document(), old.extraction(), young.document(), young.extraction()}, language);
+  }
   const auto columns = columns_of(corpus.documents[after]);
   if (!columns) return {};
   const Extraction old = extract_citations(columns->before), young = extract_citations(columns->after);

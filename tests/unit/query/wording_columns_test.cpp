@@ -32,6 +32,23 @@ TEST_CASE("the columns of a table of old and new wording are compared like two f
   CHECK(std::string(relation_of(diff.articles[2])) == "renumbered");
 }
 
+TEST_CASE("what a table says itself is its own column, with the chapters, and no remark") {
+  const Document table = parsed(
+      "# 临江市游泳馆条例（修订草案）\n\n"
+      "| 现行条例 | 修订草案 | 修改说明 |\n"
+      "| --- | --- | --- |\n"
+      "| 第一章 总则 | 第一章 总则 | |\n"
+      "| 第一条 为了规范游泳馆管理，制定本条例。 | 第一条 为了保障安全，制定本条例。 | 增加目的 |\n"
+      "| 第二章 管理 | 第二章 监督管理 | 改章名 |\n"
+      "| 第二条 水质每月检测。 | 第二条 水质每季检测。 | |\n");
+  const auto own = own_wording_of(table);
+  REQUIRE(own.has_value());
+  CHECK(own->source.text ==
+        "# 临江市游泳馆条例（修订草案）\n\n第一章 总则\n\n第一条 为了保障安全，制定本条例。\n\n第二章 监督管理\n\n"
+        "第二条 水质每季检测。\n\n");
+  CHECK_FALSE(own_wording_of(*own).has_value());
+}
+
 TEST_CASE("what stands side by side in a row is a pair, however much was rewritten") {
   const Document table = parsed(
       "# 临江市游泳馆办法修订对照表\n\n"

@@ -50,6 +50,7 @@ class Parser {
     bool numbers_current = false;  // the cell is such a number, of the new wording
   };
   [[nodiscard]] std::vector<CellNumber> numbers_in(const TextRow& row, const std::vector<ColumnRole>& roles) const;
+  bool repeats_article(Span cell);
   void take_cells(const TextRow& row);
   void place_sources(std::size_t first, std::size_t articles_before, bool new_wording);
   [[nodiscard]] bool counts_only(const std::vector<std::string>& heads, const std::vector<ColumnRole>& roles,
@@ -103,6 +104,7 @@ class Parser {
   std::optional<std::uint32_t> table_;  // its number in the source
   bool behind_table_ = false;           // the last line was none of it
   EnclosedText former_;                 // its old column
+  Span article_cell_;                   // the last cell of its own column that opens an article
   std::vector<Span> beside_;            // cells of such tables that are none of the document's
   bool in_cell_ = false;
   Span rest_;                            // of the line below, behind the number that it completed

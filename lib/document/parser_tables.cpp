@@ -141,6 +141,15 @@ std::vector<Parser::CellNumber> Parser::numbers_in(const TextRow& row, const std
   return numbers;
 }
 
+// An article into which several were merged stands beside each of them: it is one.
+bool Parser::repeats_article(Span cell) {
+  const std::string_view words = slice(text_, cell);
+  if (read_cell_mark(words).kind != LineKind::article) return false;
+  const bool repeated = slice(text_, article_cell_) == words;
+  article_cell_ = cell;
+  return repeated;
+}
+
 void Parser::take_cells(const TextRow& row) {
   const std::vector<ColumnRole> roles = roles_in(row);
   const std::vector<CellNumber> numbers = numbers_in(row, roles);
@@ -155,7 +164,8 @@ void Parser::take_cells(const TextRow& row) {
   for (std::size_t i = 0; i < roles.size(); ++i) {
     const std::vector<Span> lines = lines_of_cell(text_, row.cells[i].words);
     if (lines.empty()) continue;
-    const bool own = roles[i] == ColumnRole::current || numbers[i].numbers_current;
+    const bool own =
+        (roles[i] == ColumnRole::current && !repeats_article(row.cells[i].words)) || numbers[i].numbers_current;
     if (!own) beside_.push_back(row.cells[i].words);
     if (own) {
       const std::size_t told = document_.diagnostics.size();

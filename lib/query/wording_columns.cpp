@@ -81,16 +81,16 @@ bool holds_other_columns(const Document& document, NodeIndex article) {
 /// into it: it is one article.
 struct DistinctArticles {
   std::vector<NodeIndex> articles;
-  std::vector<std::size_t> index_of;  ///< of each article of the column, among these
+  std::vector<std::size_t> index_of;         ///< of each article of the column, among these
+  std::map<std::string, std::size_t> known;  ///< by its words
 };
 
 DistinctArticles distinct_articles(const Document& document, const std::vector<NodeIndex>& column) {
   DistinctArticles distinct;
-  std::map<std::string, std::size_t> known;
   for (const NodeIndex article : column) {
     std::string words;
     add_lines(words, words_of_article_alone(document, article));
-    const auto [found, fresh] = known.try_emplace(std::move(words), distinct.articles.size());
+    const auto [found, fresh] = distinct.known.try_emplace(std::move(words), distinct.articles.size());
     if (fresh) distinct.articles.push_back(article);
     distinct.index_of.push_back(found->second);
   }
@@ -116,8 +116,24 @@ bool tells_one_sided(const Source& source, std::size_t row) {
                              [&](const RowCell& cell) { return tells_no_wording(slice(text, cell.words)); });
 }
 
+/// The article that a cell of the row repeats: what several were merged into stands beside each of them, and is read once.
+std::optional<std::size_t> repeated_in(const Source& source, std::size_t row, const DistinctArticles& young) {
+  const std::string_view text = source.text;
+  const TextRow cells = read_table_row(source, row, std::min(text.find('\n', row), text.size()));
+  for (const RowCell& cell : cells.cells) {
+    std::string words;
+    add_lines(words, slice(text, cell.words));
+    const auto known = young.known.find(words);
+    if (known == young.known.end()) continue;
+    const auto article = std::ranges::find(young.index_of, known->second);
+    return static_cast<std::size_t>(article - young.index_of.begin());
+  }
+  return std::nullopt;
+}
+
 /// One old article beside the new ones, or one new beside the old ones; of more the row does not tell who became whom.
-std::vector<GivenPair> pairs_in_rows(const Document& document, const std::vector<NodeIndex>& former) {
+std::vector<GivenPair> pairs_in_rows(const Document& document, const std::vector<NodeIndex>& former,
+                                     const DistinctArticles& young) {
   struct Row {
     std::vector<std::size_t> before, after;
   };
@@ -127,7 +143,9 @@ std::vector<GivenPair> pairs_in_rows(const Document& document, const std::vector
   for (std::size_t i = 0; i < document.articles.size(); ++i)
     rows[row_around(document.source, document.articles[i], document)].after.push_back(i);
   std::vector<GivenPair> pairs;
-  for (const auto& [begin, row] : rows) {
+  for (auto& [begin, row] : rows) {
+    if (row.after.empty())
+      if (const auto repeated = repeated_in(document.source, begin, young)) row.after.push_back(*repeated);
     if (row.before.size() > 1 && row.after.size() > 1) continue;
     if (row.before.empty() != row.after.empty() && tells_one_sided(document.source, begin)) {
       for (const std::size_t before : row.before) pairs.push_back({before, no_article});
@@ -188,7 +206,7 @@ std::optional<WordingColumns> columns_of(const Document& document) {
   WordingColumns columns{text_of_articles(document, old.articles), text_of_articles(document, young.articles), {}};
   // A cell that holds two articles is read into as many.
   if (columns.before.articles.size() == old.articles.size() && columns.after.articles.size() == young.articles.size()) {
-    columns.rows = pairs_in_rows(document, former->articles);
+    columns.rows = pairs_in_rows(document, former->articles, young);
     for (GivenPair& pair : columns.rows) {
       if (pair.before != no_article) pair.before = old.index_of[pair.before];
       if (pair.after != no_article) pair.after = young.index_of[pair.after];

@@ -49,6 +49,24 @@ TEST_CASE("what a table says itself is its own column, with the chapters, and no
   CHECK_FALSE(own_wording_of(*own).has_value());
 }
 
+TEST_CASE("an article that several were merged into stands beside each of them and is read once") {
+  const Document table = parsed(
+      "# 临江市游泳馆条例（修订草案）对照表\n\n"
+      "| 现行条例 | 修订草案 |\n"
+      "| --- | --- |\n"
+      "| 第一条 游泳馆应当每月检测水质。 | 第一条 游泳馆应当每月检测水质，并配备救生员。 |\n"
+      "| 第二条 游泳馆应当配备救生员。 | 第一条 游泳馆应当每月检测水质，并配备救生员。 |\n"
+      "| 第三条 略。 | 第二条 略。 |\n");
+  CHECK(table.articles.size() == 2);
+  CHECK(table.diagnostics.empty());
+  const auto columns = columns_of(table);
+  REQUIRE(columns.has_value());
+  CHECK(columns->after.articles.size() == 2);
+  REQUIRE(columns->rows.size() == 3);
+  CHECK(columns->rows[1].before == 1);
+  CHECK(columns->rows[1].after == 0);
+}
+
 TEST_CASE("what stands side by side in a row is a pair, however much was rewritten") {
   const Document table = parsed(
       "# 临江市游泳馆办法修订对照表\n\n"

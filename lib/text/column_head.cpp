@@ -44,7 +44,7 @@ std::string_view without_year(std::string_view head) {
 
 ColumnRole role_of_head(std::string_view head) {
   if (head.empty() || head.size() > longest_head) return ColumnRole::other;
-  if (remark_words.ends(head)) return ColumnRole::remark;
+  if (remark_words.ends(head) || sources_below(head) != NoteKind::none) return ColumnRole::remark;
   if (head == "old") return ColumnRole::former;  // what diff heads them with in English
   if (head == "new") return ColumnRole::current;
   if (former_words.stands_in(head) || former_beginnings.begins(head)) return ColumnRole::former;
@@ -57,7 +57,7 @@ NoteKind sources_below(std::string_view head) {
                                  "依据及说明", "依据或理由", "依据或说明", "依据及参考", "依据和参考", "依据与参考"};
   static constexpr WordSet reasons{"理由", "说明", "原因", "备注"};
   if (head.empty() || head.size() > longest_head) return NoteKind::none;
-  if (bases.ends(head)) return NoteKind::basis_column;
+  if (bases.ends(head) || head.find("上位法") != head.npos) return NoteKind::basis_column;
   return reasons.ends(head) ? NoteKind::reason_column : NoteKind::none;
 }
 

@@ -16,23 +16,10 @@ bool is_invisible(char32_t c) {
 
 namespace {
 
-// What one begins with in UTF-8: C2 AD, E2 80, E2 81, EF BB. E2 80 begins the common “ ” and — as well.
-bool may_be_invisible(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  if (byte(at) == 0xC2) return at + 1 < text.size() && byte(at + 1) == 0xAD;
-  if (at + 2 >= text.size()) return false;
-  return (byte(at) == 0xE2 && (byte(at + 1) == 0x80 || byte(at + 1) == 0x81)) ||
-         (byte(at) == 0xEF && byte(at + 1) == 0xBB);
-}
-
-// Every text is asked. Of what they begin with only EF is common: ，；：（ do as well, so that no search stops there.
+// In UTF-8 one begins with C2, E2 or EF BB. Every text is asked: of these only EF is common, as ，；：（ begin with it.
 bool holds_invisible(std::string_view text) {
-  for (const char lead : {'\xC2', '\xE2'}) {
-    for (std::size_t at = text.find(lead); at != text.npos; at = text.find(lead, at + 1)) {
-      if (may_be_invisible(text, at) && is_invisible(decode(text, at).value)) return true;
-    }
-  }
-  return holds_pair(text, 0xEF, 0xBB, 0xBB);
+  const auto begins_one = [text](std::size_t at) { return is_invisible(decode(text, at).value); };
+  return any_lead(text, '\xC2', begins_one) || any_lead(text, '\xE2', begins_one) || holds_pair(text, 0xEF, 0xBB, 0xBB);
 }
 
 }  // namespace
@@ -42,17 +29,9 @@ std::string without_invisible(std::string text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    std::size_t bytes = 1;
-    if (may_be_invisible(text, at)) {
-      const CodePoint character = decode(text, at);
-      bytes = character.bytes;
-      if (is_invisible(character.value)) {
-        at += bytes;
-        continue;
-      }
-    }
-    out.append(text, at, bytes);
-    at += bytes;
+    const CodePoint character = decode(text, at);
+    if (!is_invisible(character.value)) out.append(text, at, character.bytes);
+    at += character.bytes;
   }
   return out;
 }

@@ -18,24 +18,26 @@ constexpr std::array rows{MarkRow{",", "，", true}, MarkRow{";", "；", true}, 
                           MarkRow{"«", "《"},       MarkRow{"»", "》"},       MarkRow{"<<", "《"},
                           MarkRow{">>", "》"}};
 
+bool may_stand_behind(const MarkRow& row, std::string_view before) {
+  return !row.behind_han || (!before.empty() && static_cast<unsigned char>(before.back()) >= 0x80);
+}
+
 // The row of the mark that `text` begins with behind `before`; null if it begins with none.
 const MarkRow* row_at(std::string_view before, std::string_view text) {
-  const bool behind_han = !before.empty() && static_cast<unsigned char>(before.back()) >= 0x80;
   const auto found = std::ranges::find_if(
-      rows, [&](const MarkRow& row) { return begins_with(text, row.written) && (behind_han || !row.behind_han); });
+      rows, [&](const MarkRow& row) { return begins_with(text, row.written) && may_stand_behind(row, before); });
   return found == rows.end() ? nullptr : &*found;
 }
 
 }  // namespace
 
 bool has_unusual_marks(std::string_view text) {
-  constexpr std::string_view first_bytes = ",;:<>\xC2";  // of every row; in most texts none stands
-  for (const char byte : first_bytes) {
-    for (std::size_t at = text.find(byte); at != text.npos; at = text.find(byte, at + 1)) {
-      if (row_at(text.substr(0, at), text.substr(at)) != nullptr) return true;
+  return std::ranges::any_of(rows, [text](const MarkRow& row) {
+    for (std::size_t at = text.find(row.written); at != text.npos; at = text.find(row.written, at + 1)) {
+      if (may_stand_behind(row, text.substr(0, at))) return true;
     }
-  }
-  return false;
+    return false;
+  });
 }
 
 std::string with_usual_marks(std::string_view text) {

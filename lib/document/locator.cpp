@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "base/digit.hpp"
+#include "base/letter_case.hpp"
 #include "base/numeral.hpp"
+#include "base/white_space.hpp"
 
 namespace yiju {
 
@@ -99,6 +101,19 @@ bool take_article(std::string_view& text, Locator& out) {
     if (out[unit] == 0 && !text.starts_with("/")) return false;
   }
   return true;
+}
+
+// "article 12-1": a level below those read so far.
+bool take_described_step(std::string_view& text, Locator& out) {
+  const auto* const row = std::ranges::find_if(unit_rows, [text](const UnitRow& r) {
+    return !is_heading(r.unit) && text.starts_with(r.en) && text.substr(r.en.size()).starts_with(' ');
+  });
+  if (row == unit_rows.end() || (!out.whole() && out.deepest() >= row->unit)) return false;
+  text.remove_prefix(row->en.size() + 1);
+  out[row->unit] = take_number(text);
+  const bool suffixed = row->unit == Unit::article && text.starts_with('-');
+  if (suffixed) out.article_suffix = take_suffix(text);
+  return out[row->unit] != 0 && (!suffixed || out.article_suffix != 0);
 }
 
 // 第十二条至第十五条 or "articles 12–15": one level of a described locator.
@@ -239,6 +254,17 @@ std::string describe_locator(const Locator& locator, Language language) {
       add(headings_in_words(at, language));
   }
   return out;
+}
+
+std::optional<Locator> parse_described_locator(std::string_view text) {
+  const std::string lower = in_lower_case(trim(text));
+  std::string_view rest = lower;
+  Locator out;
+  while (take_described_step(rest, out)) {
+    if (rest.empty()) return out;
+    if (!take_sign(rest, ", ")) break;
+  }
+  return std::nullopt;
 }
 
 Locator parent_of(const Locator& locator) {

@@ -48,6 +48,9 @@ struct Locator {
 /// 第十二条第二款第（三）项 or "Art. 12(2)(iii)"-like English: "article 12, paragraph 2, item 3".
 [[nodiscard]] std::string describe_locator(const Locator& locator, Language language);
 
+/// Reads what describe_locator writes in English of one provision, capitals or not: article 20, paragraph 2; article 12-1.
+[[nodiscard]] std::optional<Locator> parse_described_locator(std::string_view text);
+
 /// The locator one level up: 12/2/3 → 12/2 → 12 → whole. A range goes to its container.
 [[nodiscard]] Locator parent_of(const Locator& locator);
 

@@ -22,10 +22,8 @@ struct TitleCharacter {
   };
   static constexpr std::array rows{Row{"«", "《"},  Row{"»", "》"},    Row{"<<", "《"},
                                    Row{">>", "》"}, Row{"＜＜", "《"}, Row{"＞＞", "》"}};
-  const char first = text.front();  // of every row: titles are long, and nearly all of them is Han
-  const bool may_be_typed = first == '<' || first == '\xC2' || first == '\xEF';
   for (const Row& row : rows) {
-    if (may_be_typed && text.starts_with(row.typed)) return {row.meant, row.typed.size()};
+    if (text.front() == row.typed.front() && text.starts_with(row.typed)) return {row.meant, row.typed.size()};
   }
   const std::string_view own = text.substr(0, character_step(text.front()));
   return {own, own.size()};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/joined.hpp"
@@ -27,7 +28,8 @@ std::string details_of(const ArticleFunctions& row) {
     add_detail(out, "kinds", joined(penalty.kinds, "+", [](PenaltyKind kind) { return name_of(kind); }));
     std::vector<std::string> fines;  // those that only a cap tells apart are one
     for (const FineRange& range : penalty.fines) {
-      if (std::ranges::find(fines, to_string(range)) == fines.end()) fines.push_back(to_string(range));
+      std::string told = to_string(range);
+      if (std::ranges::find(fines, told) == fines.end()) fines.push_back(std::move(told));
     }
     if (!fines.empty()) add_detail(out, "fine", joined(fines, "|"));
     add_detail(out, "by", joined(penalty.by, "+"));

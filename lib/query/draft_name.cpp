@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/bracket.hpp"
 #include "base/word_set.hpp"
 #include "citation/self_name.hpp"
 #include "document/draft_stage.hpp"
@@ -13,8 +14,6 @@ namespace yiju {
 namespace {
 
 constexpr WordSet pointing{"本", "该"};
-constexpr WordSet opening{"（", "("};
-constexpr WordSet closing{"）", ")"};
 constexpr std::string_view any_stage = "草案";
 
 }  // namespace
@@ -24,9 +23,10 @@ std::optional<DraftName> read_draft_name(std::string_view words) {
   words.remove_prefix(pointing.beginning(words).size());
   DraftName name{words.substr(0, kind_word_length(words)), {}};
   words.remove_prefix(name.kind.size());
-  if (const std::string_view open = opening.beginning(words); !open.empty()) {
-    if (!closing.ends(words)) return std::nullopt;
-    words = words.substr(open.size(), words.size() - open.size() - closing.ending(words).size());
+  if (const std::size_t open = open_bracket(words); open != 0) {
+    const std::size_t close = last_close_bracket(words);
+    if (close == 0) return std::nullopt;
+    words = words.substr(open, words.size() - open - close);
   }
   if (stages_length(words) != words.size()) return std::nullopt;
   if (words != any_stage) name.stage = words;

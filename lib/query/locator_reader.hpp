@@ -9,9 +9,6 @@
 
 namespace yiju {
 
-/// The provision as answers in English name it: article 20, paragraph 2; chapter 3; article 12-1.
-[[nodiscard]] std::optional<Locator> read_english_locator(std::string_view text);
-
 /// The provision that all of `text` names; whole() for blanks; nothing where the text is no single provision.
 [[nodiscard]] std::optional<Locator> read_locator(std::string_view text);
 

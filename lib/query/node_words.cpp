@@ -75,7 +75,7 @@ NodeWords read_bare(std::string_view text) {
     }
   }
   for (std::size_t at = 0; at < text.size(); at = std::min(text.find(' ', at), text.size() - 1) + 1) {
-    if (const auto locator = read_english_locator(text.substr(at))) return {trim(text.substr(0, at)), {}, *locator};
+    if (const auto locator = parse_described_locator(text.substr(at))) return {trim(text.substr(0, at)), {}, *locator};
   }
   return {text, {}, {}};
 }

@@ -108,21 +108,22 @@ std::size_t row_around(const Source& source, NodeIndex article, const Document& 
   return first->text.begin;
 }
 
+TextRow row_that_begins(const Source& source, std::size_t at) {
+  return read_table_row(source, at, std::min(source.text.find('\n', at), source.text.size()));
+}
+
 /// （新增）, 删除: a cell says that the other column has nothing for the row. A blank one says nothing.
 bool tells_one_sided(const Source& source, std::size_t row) {
-  const std::string_view text = source.text;
-  const TextRow cells = read_table_row(source, row, std::min(text.find('\n', row), text.size()));
-  return std::ranges::any_of(cells.cells,
-                             [&](const RowCell& cell) { return tells_no_wording(slice(text, cell.words)); });
+  return std::ranges::any_of(row_that_begins(source, row).cells,
+                             [&](const RowCell& cell) { return tells_no_wording(slice(source.text, cell.words)); });
 }
 
 /// The article that a cell of the row repeats: what several were merged into stands beside each of them, and is read once.
 std::optional<std::size_t> repeated_in(const Source& source, std::size_t row, const DistinctArticles& young) {
-  const std::string_view text = source.text;
-  const TextRow cells = read_table_row(source, row, std::min(text.find('\n', row), text.size()));
+  const TextRow cells = row_that_begins(source, row);
   for (const RowCell& cell : cells.cells) {
     std::string words;
-    add_lines(words, slice(text, cell.words));
+    add_lines(words, slice(source.text, cell.words));
     const auto known = young.known.find(words);
     if (known == young.known.end()) continue;
     const auto article = std::ranges::find(young.index_of, known->second);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/behind_last.hpp"
 #include "base/bracket.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
@@ -47,13 +48,12 @@ Date last_date_in(std::string_view words) {
 
 // 根据2020年3月1日《…》、2021年5月6日: the words behind the last mark of these.
 std::string_view behind_last_mark(std::string_view words) {
-  static constexpr WordSet marks{"》", "。", "、", "，", "；", "\n"};
-  std::size_t at = words.size();
-  while (at > 0 && !marks.ends(words.substr(0, at))) {
-    --at;
-    while (at > 0 && is_continuation(words[at])) --at;
-  }
-  return words.substr(at);
+  return behind_last(words, {"》", "。", "、", "，", "；", "\n"});
+}
+
+std::string_view words_before(std::string_view text, std::uint32_t at) {
+  const std::size_t from = at > reach ? at - reach : 0;
+  return text.substr(from, at - from);
 }
 
 }  // namespace
@@ -66,9 +66,7 @@ Date first_date_in(std::string_view words) {
 Date day_beside(std::string_view text, Span title) {
   const Date behind = first_date_in(bracket_at(text.substr(std::min<std::size_t>(title.end, text.size()), reach)));
   if (behind.known()) return behind;
-  const std::size_t from = title.begin > reach ? title.begin - reach : 0;
-  const std::string_view before = behind_last_mark(text.substr(from, title.begin - from));
-  return last_date_in(before);
+  return last_date_in(behind_last_mark(words_before(text, title.begin)));
 }
 
 namespace {
@@ -85,11 +83,8 @@ std::string_view without_count(std::string_view act) {
 Date wording_told(std::string_view inside) {
   static constexpr WordSet kinds{"修正",   "修订",     "修改", "修正本", "修订本",   "修正版",   "修订版",
                                  "新修订", "修正文本", "版",   "文本",   "修订通过", "修正通过", "年"};
-  static constexpr WordSet commas{"，", ","};
   std::size_t used = 0;
-  const std::size_t comma = std::max(inside.rfind("，") + 1, inside.rfind(',') + 1);
-  if (comma != 0) inside.remove_prefix(comma - 1 + commas.beginning(inside.substr(comma - 1)).size());
-  inside = trim(inside);
+  inside = trim(behind_last(inside, {"，", ","}));
   std::optional<Date> date = scan_date(inside, used);
   constexpr std::size_t digits = 4;
   if (!date && inside.size() >= digits) date = parse_date(inside.substr(0, used = digits));
@@ -113,11 +108,6 @@ std::string_view bracket_opening(std::string_view text) {
   const std::string_view near = text.substr(0, longest);
   const std::size_t close = square ? near.find("〕") : find_close_bracket(near);
   return open == 0 || close == near.npos || close < open ? std::string_view{} : near.substr(open, close - open);
-}
-
-std::string_view words_before(std::string_view text, std::uint32_t at) {
-  const std::size_t from = at > reach ? at - reach : 0;
-  return text.substr(from, at - from);
 }
 
 // 2015年《甲法》, 2015年版《甲法》: nothing between the year and the title.

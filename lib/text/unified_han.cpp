@@ -48,10 +48,8 @@ bool may_be_radical(std::string_view text, std::size_t at) {
 }
 
 bool holds_radical(std::string_view text) {
-  for (std::size_t at = text.find('\xE2'); at != text.npos; at = text.find('\xE2', at + 1)) {
-    if (may_be_radical(text, at)) return true;
-  }
-  return holds_pair(text, 0xEF, 0xA4, 0xAB);
+  return any_lead(text, '\xE2', [text](std::size_t at) { return may_be_radical(text, at); }) ||
+         holds_pair(text, 0xEF, 0xA4, 0xAB);
 }
 
 }  // namespace

@@ -83,14 +83,14 @@ bool is_stage(std::string_view words) { return !words.empty() && stage_words.lon
 
 std::size_t stages_length(std::string_view words) {
   static constexpr WordSet changed{"修订", "修正"};
-  std::size_t at = changed.beginning(words).size();
-  while (at < words.size()) {
+  const auto stage_at = [words](std::size_t at) {
     const std::string_view rest = words.substr(at);
-    const std::size_t stage = std::max(reading_length(rest), stage_words.beginning(rest).size());
-    if (stage == 0) break;
-    at += stage;
-  }
-  return stage_words.ends(words.substr(0, at)) || reading_at_end(words.substr(0, at)).size() != 0 ? at : 0;
+    return std::max(reading_length(rest), stage_words.beginning(rest).size());
+  };
+  const std::size_t lead = stage_at(0) == 0 ? changed.beginning(words).size() : 0;  // 修订草案, but 修订稿
+  std::size_t end = lead;
+  for (std::size_t stage = stage_at(end); stage != 0; stage = stage_at(end)) end += stage;
+  return end == lead ? 0 : end;
 }
 
 std::string_view reading_at_begin(std::string_view words) { return words.substr(0, reading_length(words)); }

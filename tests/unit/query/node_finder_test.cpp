@@ -56,6 +56,9 @@ TEST_CASE("a draft is asked for by its kind or its stage, and by no other's") {
                            "细则修订草案", "draft"})
     CHECK_MESSAGE(found(graph, name) == last, name);
   CHECK(found(graph, "征求意见稿") == "乙市灯会管理细则（征求意见稿）");
+  GraphDraft worked_over;
+  (void)worked_over.file("c.md", test::add_instrument(worked_over, "丙市灯会管理办法（修订稿）", Level::draft));
+  CHECK(found(std::move(worked_over).freeze(), "修订稿") == "丙市灯会管理办法（修订稿）");
   CHECK(found(graph, "办法第一条").starts_with("没有叫“办法”的文件"));
   CHECK(found(graph, "表决稿第一条").starts_with("没有叫“表决稿”的文件"));
 }

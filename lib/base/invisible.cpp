@@ -1,6 +1,7 @@
 #include "base/invisible.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <utility>
 
@@ -16,6 +17,8 @@ bool is_invisible(char32_t c) {
 
 namespace {
 
+constexpr std::array<char, 3> leads{'\xC2', '\xE2', '\xEF'};
+
 // In UTF-8 one begins with C2, E2 or EF BB. Every text is asked: of these only EF is common, as ，；：（ begin with it.
 bool holds_invisible(std::string_view text) {
   const auto begins_one = [text](std::size_t at) { return is_invisible(decode(text, at).value); };
@@ -29,9 +32,14 @@ std::string without_invisible(std::string text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    const CodePoint character = decode(text, at);
-    if (!is_invisible(character.value)) out.append(text, at, character.bytes);
-    at += character.bytes;
+    const std::string_view rest = std::string_view(text).substr(at);
+    const auto* const lead = std::find_first_of(rest.begin(), rest.end(), leads.begin(), leads.end());
+    const std::size_t next = at + static_cast<std::size_t>(lead - rest.begin());
+    out.append(text, at, next - at);
+    if (next == text.size()) break;
+    const CodePoint character = decode(text, next);
+    if (!is_invisible(character.value)) out.append(text, next, character.bytes);
+    at = next + character.bytes;
   }
   return out;
 }

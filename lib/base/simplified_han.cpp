@@ -102,7 +102,8 @@ bool holds_traditional_han(std::string_view text) {
 }
 
 bool written_in_traditional_han(std::string_view text) {
-  constexpr std::size_t looked_at = 400, farthest = 20000;  // characters; bytes, where other writing stands in front
+  constexpr std::size_t looked_at = 400, none_among = 150;  // characters; what is simplified begins with such ones
+  constexpr std::size_t farthest = 20000;                   // bytes, where other writing stands in front
   constexpr std::size_t stray = 20;                         // one such character of twenty makes no mistake of typing
   std::size_t han = 0, traditional = 0;
   const std::size_t end = std::min(text.size(), farthest);
@@ -110,6 +111,7 @@ bool written_in_traditional_han(std::string_view text) {
     if (character_step(text[at]) != character) continue;
     ++han;
     if (is_traditional(text.substr(at))) ++traditional;
+    if (han == none_among && traditional == 0) return false;
   }
   return traditional > 0 && traditional * stray >= han;
 }

@@ -41,7 +41,7 @@ unsigned first_number(std::string_view words) {
 bool may_begin_number(std::string_view words) {
   const auto first = static_cast<unsigned char>(words.front());
   return is_digit(words.front()) || first == '-' || first == '~' || first == 0xC2 || first == 0xE2 || first == 0xEF ||
-         words.starts_with("第");
+         (words.starts_with("第") && words.ends_with("页"));
 }
 
 // The number of a page that the line is, 12, - 12 - or 12/30; 0 where it is anything else.
@@ -56,6 +56,10 @@ bool may_have_pages(std::string_view text) {
   constexpr std::size_t longest = 100;  // bytes with white space around a number
   for (std::size_t at = 0; at < text.size();) {
     if (text[at] == '\f') return true;
+    if (text[at] == '\n') {  // an empty line
+      ++at;
+      continue;
+    }
     const std::size_t end = std::min(text.find('\n', at), text.size());
     if (end - at < longest && number_alone(trim(text.substr(at, end - at))) != 0) return true;
     at = end + 1;

@@ -147,9 +147,9 @@ std::string join_title(std::string_view lines) {
       out += join_title(lines.substr(at + 1, link));
       at = lines.find(')', at + link) + 1;
     } else {
-      const TitleCharacter character = title_character(lines.substr(at));
-      out += character.meant;
-      at += character.bytes;
+      const TitlePiece piece = title_piece(lines.substr(at));
+      out += piece.meant;
+      at += piece.bytes;
     }
   }
   return out;

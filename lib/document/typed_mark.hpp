@@ -9,14 +9,24 @@
 
 namespace yiju {
 
-/// A character of a title, and the bytes that it takes as typed.
-struct TitleCharacter {
+/// Characters of a title, and the bytes that they take as typed.
+struct TitlePiece {
   std::string_view meant;
   std::size_t bytes = 0;
 };
 
-/// What the text, which is not empty, begins with: 《 for «, else the character itself.
-[[nodiscard]] inline TitleCharacter title_character(std::string_view text) {
+/// The Han characters that the text begins with: each of them means itself.
+[[nodiscard]] inline std::string_view han_run(std::string_view text) {
+  constexpr std::size_t character = 3;  // bytes
+  std::size_t end = 0;
+  const auto lead = [&] { return static_cast<unsigned char>(text[end]); };
+  while (end + character <= text.size() && lead() >= 0xE4 && lead() <= 0xE9) end += character;
+  return text.substr(0, end);
+}
+
+/// What the text, which is not empty, begins with: 《 for «, a run of Han characters, else the character itself.
+[[nodiscard]] inline TitlePiece title_piece(std::string_view text) {
+  if (const std::string_view han = han_run(text); !han.empty()) return {han, han.size()};
   struct Row {
     std::string_view typed, meant;
   };

@@ -163,11 +163,13 @@ std::vector<MimePart> mime_parts(std::string_view message) {
 }
 
 bool is_mime_message(std::string_view bytes) {
-  const std::string head = in_lower_case(trim(without_byte_order_mark(bytes).substr(0, 2048)));
+  constexpr std::size_t longest_field = 13, longest_head = 2048;  // bytes
+  const std::string_view head = trim(without_byte_order_mark(bytes).substr(0, longest_head));
+  const std::string field = in_lower_case(head.substr(0, longest_field));
   bool message = false;
   for (const std::string_view first : {"mime-version:", "from:", "content-type:", "date:", "subject:", "message-id:"})
-    message = message || head.starts_with(first);
-  return message && head.find("content-type:") != std::string::npos;
+    message = message || field.starts_with(first);
+  return message && in_lower_case(head).find("content-type:") != std::string::npos;
 }
 
 }  // namespace yiju

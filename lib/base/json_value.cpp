@@ -8,6 +8,7 @@
 
 #include "base/byte_order_mark.hpp"
 #include "base/error.hpp"
+#include "base/plain_line.hpp"
 #include "base/utf8.hpp"
 
 namespace yiju {
@@ -174,11 +175,10 @@ JsonValue parse_json(const std::string& path, std::string_view text) {
 
 void fail_at(const std::string& path, std::string_view text, std::uint32_t offset, Bilingual message, Bilingual hint) {
   const std::string_view before = text.substr(0, std::min<std::size_t>(offset, text.size()));
-  const std::size_t newline = before.rfind('\n');
-  const std::string_view in_line = newline == std::string_view::npos ? before : before.substr(newline + 1);
   const auto lines = std::count(before.begin(), before.end(), '\n');
   throw Error(ErrorCode::input, path, static_cast<std::uint32_t>(lines + 1),
-              static_cast<std::uint32_t>(count_code_points(in_line) + 1), std::move(message), std::move(hint));
+              static_cast<std::uint32_t>(count_code_points(last_line(before)) + 1), std::move(message),
+              std::move(hint));
 }
 
 const char* describe(JsonKind kind, Language language) {

@@ -6,6 +6,7 @@
 #include "base/bracket.hpp"
 #include "base/digit.hpp"
 #include "base/letter_case.hpp"
+#include "base/plain_line.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
 #include "citation/lexicon.hpp"
@@ -45,7 +46,7 @@ std::uint32_t bracketed_note(std::string_view text) {
 std::uint32_t link_target(std::string_view text) {
   constexpr std::size_t longest = 400;
   if (!text.starts_with("](")) return 0;
-  const std::string_view near = text.substr(0, std::min(text.find('\n'), longest));
+  const std::string_view near = first_line(text.substr(0, longest));
   int depth = 0;
   for (std::size_t at = 1; at < near.size(); ++at) {
     if (near[at] == '(') ++depth;

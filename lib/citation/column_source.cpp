@@ -7,6 +7,7 @@
 
 #include "base/behind_last.hpp"
 #include "base/pause.hpp"
+#include "base/plain_line.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "citation/reading.hpp"
@@ -25,7 +26,7 @@ bool is_quoting(std::string_view words) {
 // 《甲法》第六条　国家实行…, 《甲法》第六条：国家实行…: the rest of the line is the source's own wording.
 bool opens_wording(std::string_view behind) {
   static constexpr WordSet next{"《", "、", "和", "第", "“"};
-  const std::string_view line = behind.substr(0, behind.find('\n'));
+  const std::string_view line = first_line(behind);
   const std::size_t step = std::max<std::size_t>(colons.beginning(line).size(), space_before(line));
   const std::string_view words = trim(line.substr(step));
   return step != 0 && !words.empty() && !next.begins(words);
@@ -64,7 +65,7 @@ std::vector<bool> find_sources(const Document& document, std::vector<Citation>& 
       citation->relation_rule = RuleId::basis_column;
       kept[static_cast<std::size_t>(citation - cited.begin())] = citation->relation != Relation::cites;
       if (quoted || !opens_wording(slice(text, {citation->span.end, cell.end}))) continue;
-      wording = std::min<std::size_t>(text.find('\n', at), cell.end);
+      wording = std::min<std::size_t>(end_of_line(text, at), cell.end);
     }
   }
   return kept;

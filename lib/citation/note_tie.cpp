@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/bracket.hpp"
+#include "base/plain_line.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "citation/source_lead.hpp"
@@ -25,16 +26,11 @@ std::size_t end_of_clause(std::string_view text, std::size_t at) {
   return text.size();
 }
 
-std::size_t start_of_line(std::string_view text, std::size_t at) {
-  return text.substr(0, at).rfind('\n') + 1;  // npos + 1: the first
-}
-
 // A row of opinions whose answer is no: 建议依据《甲法》第四条删去第三条 │ 未采纳. What it proposes is nobody's basis.
 bool was_turned_down(std::string_view text, std::size_t at) {
   static constexpr WordSet refusals{"未采纳",   "不采纳",   "不予采纳", "未予采纳", "没有采纳",
                                     "暂不采纳", "未被采纳", "不宜采纳", "拟不采纳"};
-  const std::size_t begin = start_of_line(text, at);
-  return refusals.stands_in(text.substr(begin, text.find('\n', begin) - begin));
+  return refusals.stands_in(line_around(text, at));
 }
 
 // 第八条的罚款应当与《甲法》第四条相衔接: what a review asks for is not yet there.
@@ -50,7 +46,7 @@ bool only_proposes(const Document& note, std::string_view clause) {
   static constexpr WordSet reviews{"审查意见", "初审", "审查报告", "论证", "评估", "听证"};
   if (!reviews.stands_in(note.title)) return false;
   clause = trim(clause);
-  const LineMark mark = read_line_mark(clause.substr(0, clause.find('\n')));
+  const LineMark mark = read_line_mark(first_line(clause));
   if (mark.kind == LineKind::marker) clause.remove_prefix(mark.words);
   return begins_with(trim(clause), "建议");
 }
@@ -62,9 +58,7 @@ bool stands_in_note(const Document& document, const Citation& citation) {
 }
 
 // A line that opens a point: 一、 1. （二） ①
-bool opens_point(std::string_view text) {
-  return read_line_mark(text.substr(0, text.find('\n'))).kind == LineKind::marker;
-}
+bool opens_point(std::string_view text) { return read_line_mark(first_line(text)).kind == LineKind::marker; }
 
 // 据此，《条例》第八条…: the sources stand in the clause before.
 bool points_back(std::string_view clause) {
@@ -79,7 +73,7 @@ bool points_back(std::string_view clause) {
 // The bytes of text up to the next line that opens a point.
 std::size_t end_of_point(std::string_view text, std::size_t at) {
   while (at < text.size()) {
-    at = std::min(text.find('\n', at), text.size() - 1) + 1;
+    at = line_from(text, at).next();
     if (opens_point(text.substr(at))) break;
   }
   return at;
@@ -110,7 +104,7 @@ class Clause {
   void close(std::size_t begin, std::size_t end, std::vector<NoteTie>& ties) {
     if (articles_.empty() && sources_.empty()) return;
     const std::string_view words = text_.substr(begin, end - begin);
-    const std::size_t line = start_of_line(text_, begin);
+    const std::size_t line = begin_of_line(text_, begin);
     if (line != told_line_) told_.clear();
     if (was_turned_down(text_, begin) || only_proposes(document_, words)) sources_.clear();
     if (!articles_.empty() && !sources_.empty()) {
@@ -120,7 +114,7 @@ class Clause {
       const bool topic = names_topic(begin, line, words);
       if (topic || heads_line(begin, line)) {
         topic_ = articles_;
-        topic_end_ = topic ? end_of_point(text_, begin) : std::min(text_.find('\n', begin), text_.size());
+        topic_end_ = topic ? end_of_point(text_, begin) : end_of_line(text_, begin);
       }
     } else if (begin < topic_end_) {
       std::erase_if(sources_, [&](std::uint32_t source) { return relation_of(begin, source) == Relation::cites; });
@@ -204,7 +198,7 @@ std::vector<NoteTie> find_note_ties(const Document& document, const Extraction& 
     if (citation.note != NoteKind::none || !stands_in_note(document, citation)) continue;
     if (citation.span.begin >= end) {
       clause.close(begin, end, ties);
-      for (end = std::max(end, start_of_line(text, citation.span.begin)); end <= citation.span.begin;) {
+      for (end = std::max(end, begin_of_line(text, citation.span.begin)); end <= citation.span.begin;) {
         begin = end;
         end = end_of_clause(text, begin);
       }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/plain_line.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -249,8 +250,7 @@ std::uint32_t Reading::spoken_law(std::uint32_t at, const std::vector<Pinpoint>&
 
 // A cell of a table, whose rows are lines of cells parted by tabs, or by | in Markdown.
 bool Reading::stands_in_row(std::uint32_t at, std::uint32_t end) const {
-  std::string_view line = before_here(at);
-  line = line.substr(line.rfind('\n') + 1);
+  std::string_view line = last_line(before_here(at));
   line.remove_prefix(space_before(line));  // a tab that indents the line
   return line.starts_with('|') || line.find('\t') != line.npos || rest(end).starts_with('\t');
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/plain_line.hpp"
 #include "base/white_space.hpp"
 #include "citation/reading.hpp"
 #include "citation/title_list.hpp"
@@ -27,13 +28,13 @@ std::vector<bool> basis_columns(const Source& source, std::size_t begin, std::si
 
 // Nothing but titles and places stands in front: a list, and no words that a source is told in.
 bool lists_only(std::string_view before) {
-  before = before.substr(before.rfind('\n') + 1);  // npos + 1: all of it
+  before = last_line(before);
   return find_word(before, "。") == before.npos && find_word(before, "：") == before.npos;
 }
 
 // The begin of the line that ends in front of `line`; `line` where there is none.
 std::size_t line_above(std::string_view text, std::size_t line) {
-  return line == 0 ? line : text.substr(0, line - 1).rfind('\n') + 1;
+  return line == 0 ? line : begin_of_line(text, line - 1);
 }
 
 // The cell that holds the byte, where a reader kept the cells; what the table's heads say goes into `known`.
@@ -53,18 +54,16 @@ const SourceCell* cell_around(const Source& source, std::uint32_t at, BasisColum
 // The line's cells up to that of the byte, where they are parted by bars or tabs; none of a table's heads.
 std::vector<RowCell> cells_before(const Source& source, std::uint32_t at, std::size_t line, BasisColumns& known) {
   const std::string_view text = source.text;
-  const auto is_row = [&](std::size_t begin) {
-    return is_table_row(text.substr(begin, text.find('\n', begin) - begin));
-  };
+  const auto is_row = [&](std::size_t begin) { return is_table_row(line_from(text, begin).words); };
   if (!is_row(line)) return {};
   std::size_t first = line;
   const auto is_known = [&] { return !known.basis.empty() && first <= known.seen; };
   for (std::size_t above = line_above(text, first); !is_known() && above != first && is_row(above);
        above = line_above(text, first))
     first = above;
-  if (!is_known()) known.basis = basis_columns(source, first, text.find('\n', first));
+  if (!is_known()) known.basis = basis_columns(source, first, end_of_line(text, first));
   known.seen = std::max(known.seen, static_cast<std::uint32_t>(line));
-  std::vector<RowCell> cells = read_table_row(source, line, std::min(text.find('\n', at), at + longest_row)).cells;
+  std::vector<RowCell> cells = read_table_row(source, line, std::min(end_of_line(text, at), at + longest_row)).cells;
   std::erase_if(cells, [at](const RowCell& cell) { return cell.words.begin > at; });
   return cells;
 }
@@ -74,7 +73,7 @@ std::vector<RowCell> cells_before(const Source& source, std::uint32_t at, std::s
 bool Reading::under_basis_column(std::uint32_t at) {
   if (here_.form != DocumentForm::note && here_.form != DocumentForm::official_document) return false;
   const Source& source = here_.document.source;
-  const std::size_t line = here_.text.substr(0, at).rfind('\n') + 1;
+  const std::size_t line = begin_of_line(here_.text, at);
   if (at - line > longest_row) return false;
   BasisColumns& known = memory_.columns;
   RowCell around;

@@ -5,6 +5,7 @@
 
 #include "base/bracket.hpp"
 #include "base/pause.hpp"
+#include "base/plain_line.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -127,10 +128,10 @@ bool Reading::in_excerpt(std::uint32_t at) {
   if (!may || in_amendment()) return false;
   ExcerptReading& excerpt = memory_.excerpt;
   while (excerpt.read_to <= at && excerpt.read_to < here_.text.size()) {
-    const std::size_t stop = std::min(here_.text.find('\n', excerpt.read_to), here_.text.size());
+    const PlainLine line = line_from(here_.text, excerpt.read_to);
     excerpt.line = excerpt.read_to;
-    take_excerpt_line(said(here_.text.substr(excerpt.read_to, stop - excerpt.read_to)), excerpt.read_to);
-    excerpt.read_to = static_cast<std::uint32_t>(stop + 1);
+    take_excerpt_line(said(line.words), excerpt.read_to);
+    excerpt.read_to = static_cast<std::uint32_t>(line.end() + 1);
   }
   return excerpt.law != no_title && excerpt.place[Unit::article] != 0;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/plain_line.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -168,11 +169,9 @@ std::uint32_t Reading::read_unquoted_interpretation(std::uint32_t at, const Span
 // | 甲的通知 | 废止 |.
 void Reading::find_plain_titles(Span unit) {
   const std::string_view text = slice(here_.text, unit);
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    const std::string_view line = text.substr(begin, end - begin);
-    begin = end + 1;
-    if (here_.repealed || (line.starts_with('|') && ends_in_its_row(line))) find_plain_titles_in(line);
+  for (const PlainLine& line : PlainLines(text)) {
+    if (here_.repealed || (line.words.starts_with('|') && ends_in_its_row(line.words)))
+      find_plain_titles_in(line.words);
   }
 }
 

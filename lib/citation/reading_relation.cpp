@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/line_break.hpp"
+#include "base/plain_line.hpp"
 #include "base/usual_marks.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
@@ -50,7 +51,7 @@ bool Reading::under_basis_heading() const {
        node = here_.document.nodes[node].parent) {
     if (here_.document.nodes[node].kind != ProvisionKind::heading) continue;
     const std::string_view from = here_.text.substr(here_.document.nodes[node].span.begin, longest_heading);
-    const std::string_view heading = from.substr(0, from.find('\n'));
+    const std::string_view heading = first_line(from);
     if (heading.size() >= longest_heading || find_word(heading, "依据") == std::string_view::npos) continue;
     return !also.stands_in(heading) ||
            is_title_alone(rest(here_.unit.begin));  // 一、起草背景和依据 tells of other things too
@@ -107,7 +108,7 @@ RelationFound Reading::relation_by_words(Span cited) {
   constexpr std::size_t longest_row = 3000;  // bytes, so that a text of one line stays linear
   std::string_view ahead = before_here(cited.begin);
   ahead.remove_prefix(ahead.size() - std::min(ahead.size(), longest_row));
-  const std::string_view line = ahead.substr(ahead.rfind('\n') + 1);
+  const std::string_view line = last_line(ahead);
   if (const auto listed = relation_in_list(cited, line)) return *listed;
   const std::string_view numbered = behind_list_number(rest(here_.unit.begin));
   const bool alone =  // 一、甲条例; 17.《甲法》第四十条、第四十二条

@@ -2,6 +2,7 @@
 // further than the clause.
 #include "base/cursor.hpp"
 #include "base/numeral.hpp"
+#include "base/plain_line.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -76,7 +77,7 @@ std::uint32_t Reading::scan_next_line(std::uint32_t at, std::vector<Pinpoint>& p
 // The end of the next line that is not empty.
 std::uint32_t Reading::end_of_next_line(std::uint32_t at) const {
   const std::uint32_t begin = at + space_before(here_.text.substr(at));
-  return static_cast<std::uint32_t>(std::min(here_.text.find('\n', begin), here_.text.size()));
+  return static_cast<std::uint32_t>(end_of_line(here_.text, begin));
 }
 
 // 第一百零九条所列第（一）、（三）项: what narrows the last pinpoint is read into it; there is no citation of the

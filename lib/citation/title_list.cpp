@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "base/behind_last.hpp"
 #include "base/bracket.hpp"
 #include "base/digit.hpp"
+#include "base/plain_line.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -30,7 +32,7 @@ bool is_listed_in_row(std::string_view row) {
 
 bool ends_in_its_row(std::string_view behind) {
   static constexpr WordSet results{"废止", "失效", "宣布失效", "予以废止", "拟废止", "宣布废止", "停止执行"};
-  const std::string_view row = behind.substr(0, behind.find('\n'));
+  const std::string_view row = first_line(behind);
   for (std::size_t begin = row.find('|'); begin != row.npos && begin + 1 < row.size();) {
     const std::size_t end = std::min(row.find('|', begin + 1), row.size());
     const std::string_view cell = trim(row.substr(begin + 1, end - begin - 1));
@@ -87,7 +89,7 @@ bool announces_basis(std::string_view unit) {
   unit = trim(unit);
   if (headings.beginning(unit).size() == unit.size() && !unit.empty()) return true;  // a line of its own
   if (!ends_in(unit, "：") && !ends_in(unit, ":")) return false;
-  const std::string_view clause = unit.substr(std::max(unit.rfind("，"), unit.rfind("。")) + 1);
+  const std::string_view clause = behind_last(unit, {"，", "。"});
   static constexpr WordSet told{"制订依据", "依据主要", "依据如下", "依据是", "依据为", "依据有", "依据包括"};
   static constexpr WordSet others{"法律依据", "处罚依据", "《"};
   if (clause.size() >= longest || others.stands_in(clause)) return false;
@@ -101,7 +103,7 @@ std::string_view behind_list_number(std::string_view unit) {
   while (!unit.empty()) {
     const std::string_view mark = marks.beginning(unit);
     const bool digit = is_digit(unit.front());
-    const std::string_view line = unit.substr(0, std::min(unit.substr(0, step).find('\n'), step));
+    const std::string_view line = first_line(unit.substr(0, step));
     const std::size_t blank = mark.empty() && !digit ? space_before(line) : 0;
     if (mark.empty() && !digit && blank == 0) break;
     unit.remove_prefix(digit ? 1 : mark.size() + blank);

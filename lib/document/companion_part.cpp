@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/plain_line.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -33,16 +34,14 @@ void add_headed_note(const Document& document, std::vector<CompanionPart>& parts
     annex = document.nodes[annex].end;
   if (annex >= document.nodes.size()) return;
   const std::string_view text = document.source.text;
-  for (std::size_t at = document.nodes[annex].span.begin; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::string_view line = without_markdown(trim(text.substr(at, end - at)));
+  for (const PlainLine& read : PlainLines(text, document.nodes[annex].span.begin)) {
+    const std::string_view line = without_markdown(trim(read.words));
     if (heads_note(line)) {
-      const auto begin = static_cast<std::uint32_t>(at);
+      const auto begin = static_cast<std::uint32_t>(read.begin);
       const bool known = std::ranges::any_of(parts, [begin](const CompanionPart& part) { return part.holds(begin); });
       if (!known) parts.push_back({{begin, static_cast<std::uint32_t>(text.size())}, draft_named(line), true});
       return;
     }
-    at = end + 1;
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/behind_last.hpp"
 #include "base/bracket.hpp"
 #include "base/digit.hpp"
 #include "base/utf8.hpp"
@@ -50,13 +51,7 @@ Date date_of_clause(std::string_view clause, const TitleBlock& block) {
 
 // Where the sentence that holds `at` begins: inside its line.
 std::size_t sentence_begin(std::string_view words, std::size_t at) {
-  const std::size_t line = words.rfind('\n', at) + 1;  // npos + 1 is the begin of the text
-  std::size_t begin = line;
-  for (const std::string_view stop : {"。", "；"}) {
-    const std::size_t found = words.substr(line, at - line).rfind(stop);
-    if (found != words.npos) begin = std::max(begin, line + found + stop.size());
-  }
-  return begin;
+  return at - behind_last(words.substr(0, at), {"。", "；", "\n"}).size();
 }
 
 // Tries what stands between 自 and 起施行, said of the text itself, until `accept` takes one.

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/numeral.hpp"
+#include "base/plain_line.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "document/line.hpp"
@@ -72,8 +73,7 @@ bool is_cited(std::string_view before) {
 
 // ## 第二章　拍卖标的第六条: all that stands before it in its line is the heading of a division.
 bool stands_in_heading(std::string_view before) {
-  const std::size_t line = before.rfind('\n');
-  before.remove_prefix(line == before.npos ? 0 : line + 1);
+  before = last_line(before);
   before.remove_prefix(std::min(before.size(), before.find_first_not_of("# *")));
   if (before.size() > longest_heading || before.find("。") != before.npos) return false;
   const LineKind kind = read_line_mark(before).kind;

@@ -6,6 +6,7 @@
 #include "base/bracket.hpp"
 #include "base/digit.hpp"
 #include "base/numeral.hpp"
+#include "base/plain_line.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "document/amending_decision.hpp"
@@ -191,8 +192,7 @@ bool continues_history(std::string_view history, std::string_view line) {
     if (find_close_bracket(history) == history.npos || last_open_bracket(history) != 0) return true;
     if (last_close_bracket(history) == 0 && last_close_bracket(line) != 0) return true;
   }
-  const std::size_t last = history.rfind('\n');
-  const std::string_view before = last == history.npos ? history : history.substr(last + 1);
+  const std::string_view before = last_line(history);
   return !acts.stands_in(before) && acts.stands_in(line) && !line.ends_with("。");
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/plain_line.hpp"
 #include "base/white_space.hpp"
 #include "document/line.hpp"
 #include "document/markdown.hpp"
@@ -18,9 +19,9 @@ std::string_view said(std::string_view line) {
 
 bool next_line(std::string_view text, std::size_t& at, Line& line) {
   while (at < text.size()) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    line = {text.substr(at, end - at), at, {}};
-    at = std::min(end + 1, text.size());
+    const PlainLine here = line_from(text, at);
+    line = {here.words, at, {}};
+    at = here.next();
     line.mark = read_line_mark(line.words);
     if (line.mark.kind != LineKind::blank) return true;
   }

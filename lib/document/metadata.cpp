@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/byte_order_mark.hpp"
+#include "base/plain_line.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 
@@ -22,9 +23,9 @@ constexpr WordSet status_keys{"status", "时效性", "状态"};
 
 // The line at `begin`, without its break; `next` gets the beginning of the one after it.
 std::string_view line_at(std::string_view text, std::size_t begin, std::size_t& next) {
-  const std::size_t end = std::min(text.find('\n', begin), text.size());
-  next = std::min(end + 1, text.size());
-  return trim_end(text.substr(begin, end - begin));
+  const PlainLine line = line_from(text, begin);
+  next = line.next();
+  return trim_end(line.words);
 }
 
 std::string_view unquoted(std::string_view value) {

@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "base/digit.hpp"
+#include "base/plain_line.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "document/line.hpp"
@@ -54,24 +55,17 @@ unsigned number_alone(std::string_view words) {
 // Whether any line is such a number, or begins a page: most texts have none.
 bool may_have_pages(std::string_view text) {
   constexpr std::size_t longest = 100;  // bytes with white space around a number
-  for (std::size_t at = 0; at < text.size();) {
-    if (text[at] == '\f') return true;
-    if (text[at] == '\n') {  // an empty line
-      ++at;
-      continue;
-    }
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    if (end - at < longest && number_alone(trim(text.substr(at, end - at))) != 0) return true;
-    at = end + 1;
+  for (const PlainLine& line : PlainLines(text)) {
+    if (line.words.starts_with('\f')) return true;
+    if (line.words.size() < longest && number_alone(trim(line.words)) != 0) return true;
   }
   return false;
 }
 
 std::vector<PageLine> lines_of(std::string_view text) {
   std::vector<PageLine> lines;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    PageLine line{at, text.substr(at, end - at)};
+  for (const PlainLine& read : PlainLines(text)) {
+    PageLine line{read.begin, read.words};
     while (line.words.starts_with('\f')) {
       line.behind_feed = true;
       ++line.begin;
@@ -81,7 +75,6 @@ std::vector<PageLine> lines_of(std::string_view text) {
     line.number = number_alone(line.words);
     line.of_page = line.number != 0 && is_page_number_apart(line.words);
     if (!line.words.empty()) lines.push_back(line);
-    at = end + 1;
   }
   return lines;
 }

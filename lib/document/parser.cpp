@@ -4,6 +4,7 @@
 #include <cstring>
 #include <utility>
 
+#include "base/plain_line.hpp"
 #include "base/simplified_han.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -127,7 +128,7 @@ std::size_t Parser::title_ends_within(const Line& line) {
 void Parser::read_underline(Line& line) {
   const std::size_t below = line.begin + line.words.size() + 1;
   if (below >= text_.size() || (text_[below] != '=' && text_[below] != '-')) return;
-  const std::string_view rule = text_.substr(below, text_.find('\n', below) - below);
+  const std::string_view rule = line_from(text_, below).words;
   const bool heads = line.mark.hashes == 0 && line.mark.kind != LineKind::rule && !ends_sentence(line.words);
   if (!heads || !is_rule(rule) || trim_end(rule).find(' ') != rule.npos || is_table_row(line.words)) return;
   line.mark.hashes = text_[below] == '=' ? 1 : 2;
@@ -284,8 +285,7 @@ bool Parser::recover_article(std::size_t until) {
   const std::size_t at = find_hidden_article(text_.substr(0, until), from, number);
   if (at == text_.npos) return false;
   ++recoveries_;
-  const std::size_t before = text_.rfind('\n', at);
-  const std::size_t begin = before == text_.npos ? 0 : before + 1;
+  const std::size_t begin = begin_of_line(text_, at);
   NodeIndex keep = outline_.size();
   while (keep > 1 && outline_.begin_of(keep - 1) >= begin) --keep;
   piece().body.rewind(keep);
@@ -293,7 +293,7 @@ bool Parser::recover_article(std::size_t until) {
   while (!diagnostics.empty() && diagnostics.back().span.begin >= begin) diagnostics.pop_back();
   recovering_ = true;
   taken_ = 0;
-  const std::size_t end = std::min(text_.find('\n', at), until);
+  const std::size_t end = std::min(end_of_line(text_, at), until);
   read_glued(begin, at, end, number);
   read_lines(end, until);
   recovering_ = false;

@@ -4,6 +4,7 @@
 #include <boost/algorithm/string/replace.hpp>
 #include <string>
 
+#include "base/behind_last.hpp"
 #include "base/usual_marks.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -62,12 +63,8 @@ std::string cover_words(const Piece& piece, std::string_view text, std::size_t e
 
 // The sentence around the byte `at`.
 std::string_view sentence_at(std::string_view words, std::size_t at) {
-  const std::size_t from = at - std::min(at, longest_sentence);
-  std::size_t begin = from;
-  for (const std::string_view stop : {"。", "\n"}) {
-    const std::size_t found = words.substr(0, at).rfind(stop);
-    if (found != words.npos) begin = std::max(begin, found + stop.size());
-  }
+  const std::size_t near = std::min(at, longest_sentence);
+  const std::size_t begin = at - behind_last(words.substr(at - near, near), {"。", "\n"}).size();
   const std::size_t end = std::min({words.find("。", at), words.find('\n', at), begin + 2 * longest_sentence});
   return words.substr(begin, end - begin);
 }

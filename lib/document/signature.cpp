@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/plain_line.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "document/issuers.hpp"
@@ -57,11 +58,9 @@ void close_signature(Outline& outline, std::string_view text, TitleBlock& block,
   outline.cut(from);
   outline.add(ProvisionKind::signature, rank::part, begin);
   if (!own) return;
-  for (std::size_t at = begin; at < line.begin;) {
-    const std::size_t end = std::min(text.find('\n', at), line.begin);
-    const std::string_view signer = trim(text.substr(at, end - at));
+  for (const PlainLine& above : PlainLines(text.substr(begin, line.begin - begin))) {
+    const std::string_view signer = trim(above.words);
     if (!is_party_line(signer)) add_issuers(signer, block);
-    at = end + 1;
   }
   std::size_t used = 0;
   const auto date = scan_date(trim(line.words), used);

@@ -8,6 +8,7 @@
 
 #include "base/digit.hpp"
 #include "base/numeral.hpp"
+#include "base/plain_line.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -188,11 +189,10 @@ static bool is_of_markup(std::string_view words) {
 Margin read_margin(std::string_view text) {
   std::vector<PageLine> lines;
   Margin margin;
-  std::size_t at = 0;
-  for (std::size_t n = 0; n < lines_looked_at && at < text.size(); ++n) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::string_view words = trim_end(text.substr(at, end - at));
-    at = end + 1;
+  std::size_t looked_at = 0;
+  for (const PlainLine& line : PlainLines(text)) {
+    if (looked_at++ == lines_looked_at) break;
+    const std::string_view words = trim_end(line.words);
     if (words.empty() && !lines.empty()) lines.back().blank_below = true;
     if (words.empty() || is_of_markup(words)) continue;
     if (words.size() > 2 * widest) return {};

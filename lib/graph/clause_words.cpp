@@ -1,5 +1,6 @@
 #include "graph/clause_words.hpp"
 
+#include "base/plain_line.hpp"
 #include "base/sort_unique.hpp"
 #include "base/white_space.hpp"
 #include "document/line.hpp"
@@ -34,7 +35,7 @@ std::vector<ClauseWords> clauses_of(std::string_view text) {
 }
 
 std::string_view behind_number(std::string_view provision) {
-  const LineMark mark = read_line_mark(provision.substr(0, provision.find('\n')));
+  const LineMark mark = read_line_mark(first_line(provision));
   return mark.kind == LineKind::article ? provision.substr(mark.number_end) : provision;
 }
 

@@ -1,5 +1,6 @@
 #include "graph/note_edges.hpp"
 
+#include "base/plain_line.hpp"
 #include "base/sort_unique.hpp"
 #include "base/word_set.hpp"
 #include "corpus/noted_draft.hpp"
@@ -32,8 +33,7 @@ bool counts_points(const Document& document, const Citation& place) {
 
 // （第二条、第三条） behind what it is said of.
 bool stands_in_bracket(const Document& document, const Citation& place) {
-  const std::string_view before = std::string_view(document.source.text).substr(0, place.span.begin);
-  const std::string_view line = before.substr(before.rfind('\n') + 1);  // npos + 1: all of it
+  const std::string_view line = last_line(std::string_view(document.source.text).substr(0, place.span.begin));
   const std::size_t open = line.rfind("（"), close = line.rfind("）");
   return open != line.npos && (close == line.npos || close < open);
 }

@@ -13,6 +13,7 @@
 #include "base/behind_last.hpp"
 #include "base/bracket.hpp"
 #include "base/numeral.hpp"
+#include "base/plain_line.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -53,11 +54,7 @@ class NoteReader {
         out_(out) {}
 
   void read() {
-    for (std::size_t at = words_.begin; at < text_.size();) {
-      const std::size_t line_end = std::min(text_.find('\n', at), text_.size());
-      line(at, line_end);
-      at = line_end + 1;
-    }
+    for (const PlainLine& read : PlainLines(text_, words_.begin)) line(read.begin, read.end());
   }
 
  private:

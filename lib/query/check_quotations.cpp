@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/numeral.hpp"
+#include "base/plain_line.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
 #include "citation/mark_pair.hpp"
@@ -39,8 +40,7 @@ std::string_view introduced(std::string_view behind) {
 
 // 附件一第一条规定：“…”。第二条规定：“…”: articles of the annex that the paragraph speaks of, not of the text.
 bool speaks_of_annex(std::string_view text, std::uint32_t citation) {
-  std::string_view ahead = text.substr(0, citation);
-  if (const std::size_t line = ahead.rfind('\n'); line != std::string_view::npos) ahead.remove_prefix(line);
+  const std::string_view ahead = last_line(text.substr(0, citation));
   for (const std::string_view word : {"附件", "附录"}) {
     for (std::size_t at = find_word(ahead, word); at != std::string_view::npos; at = find_word(ahead, word, at + 6)) {
       std::string_view behind = ahead.substr(at + word.size());

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <optional>
 
+#include "base/behind_last.hpp"
+#include "base/plain_line.hpp"
 #include "graph/source_texts.hpp"
 #include "query/foundation.hpp"
 
@@ -46,17 +48,11 @@ class Explainer {
   // The words from the line's start or the full stop before to the one behind.
   static void add_sentence(std::string_view text, Span span, Explanation& explanation) {
     const std::string_view stop = "。";
-    const std::string_view ahead = text.substr(0, span.begin);
-    const std::size_t line = ahead.rfind('\n');
-    std::size_t begin = line == std::string_view::npos ? 0 : line + 1;
-    const std::size_t full_stop = ahead.rfind(stop);
-    if (full_stop != std::string_view::npos && full_stop + stop.size() > begin) begin = full_stop + stop.size();
-    std::size_t end = std::min(text.find('\n', span.end), text.size());
-    const std::size_t next = text.find(stop, span.end);
-    if (next != std::string_view::npos && next + stop.size() < end) end = next + stop.size();
-    explanation.before = text.substr(begin, span.begin - begin);
+    explanation.before = behind_last(text.substr(0, span.begin), {stop, "\n"});
     explanation.words = slice(text, span);
-    explanation.after = text.substr(span.end, end - span.end);
+    explanation.after = line_from(text, span.end).words;
+    const std::size_t end = explanation.after.find(stop);
+    if (end != std::string::npos) explanation.after.resize(end + stop.size());
   }
 
   const LegalGraph& graph_;

@@ -4,6 +4,7 @@
 
 #include "base/item_mark.hpp"
 #include "base/numeral.hpp"
+#include "base/plain_line.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -93,16 +94,14 @@ class TopicReader {
       if (is_own(citation)) add_articles(citation, out_.named);
     }
     bool content = false;
-    for (std::size_t at = begin_; at < text_.size();) {
-      const std::size_t end = std::min(text_.find('\n', at), text_.size());
-      const std::string_view line = trim(text_.substr(at, end - at));
+    for (const PlainLine& read : PlainLines(text_, begin_)) {
+      const std::string_view line = trim(read.words);
       if (is_part_heading(line) || (is_heading(line) && opens_content(line))) {
         content = opens_content(line) || (content && !opens_other(line));
         chapter_ = 0;
       } else {
-        read_line(at, end, content);
+        read_line(read.begin, read.end(), content);
       }
-      at = end + 1;
     }
     return std::move(out_);
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/plain_line.hpp"
 #include "base/utf8.hpp"
 
 namespace yiju {
@@ -15,9 +16,9 @@ std::size_t end_of_quotation(std::string_view text, std::size_t at) {
     const std::string_view rest = text.substr(next);
     if (begins_with(rest, "”") && --open == 0) return next;
     if (!begins_with(rest, "“")) continue;
-    const std::string_view line = text.substr(0, next);
-    const std::string_view ahead = line.substr(line.rfind('\n') + 1);
-    if (line.rfind('\n') == std::string_view::npos || ahead.find_first_not_of("> \t") != std::string_view::npos) ++open;
+    const std::size_t line = begin_of_line(text, next);
+    const std::string_view ahead = text.substr(line, next - line);
+    if (line == 0 || ahead.find_first_not_of("> \t") != std::string_view::npos) ++open;
   }
   return text.size();
 }

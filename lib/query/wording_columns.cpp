@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/plain_line.hpp"
 #include "base/white_space.hpp"
 #include "document/comparison_table.hpp"
 #include "document/line.hpp"
@@ -102,14 +103,14 @@ std::size_t row_around(const Source& source, NodeIndex article, const Document& 
   const std::uint32_t at = document.nodes[article].span.begin;
   const auto behind =
       std::ranges::upper_bound(source.cells, at, {}, [](const SourceCell& cell) { return cell.text.begin; });
-  if (behind == source.cells.begin()) return source.text.rfind('\n', at) + 1;  // npos + 1: the first
+  if (behind == source.cells.begin()) return begin_of_line(source.text, at);
   auto first = behind - 1;
   while (first != source.cells.begin() && (first - 1)->table == first->table && (first - 1)->row == first->row) --first;
   return first->text.begin;
 }
 
 TextRow row_that_begins(const Source& source, std::size_t at) {
-  return read_table_row(source, at, std::min(source.text.find('\n', at), source.text.size()));
+  return read_table_row(source, at, end_of_line(source.text, at));
 }
 
 /// （新增）, 删除: a cell says that the other column has nothing for the row. A blank one says nothing.

@@ -8,6 +8,7 @@
 
 #include "base/error.hpp"
 #include "base/file_system.hpp"
+#include "base/plain_line.hpp"
 #include "base/white_space.hpp"
 #include "text/reader.hpp"
 #include "text/reader_encoding.hpp"
@@ -59,10 +60,8 @@ std::string draft_named_in(const std::vector<TableRows>& tables, std::string_vie
       if (draft.empty()) draft = draft_in_title(row.cells.front());
     }
   }
-  for (std::size_t at = 0; draft.empty() && at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    draft = draft_in_title(text.substr(at, end - at));
-    at = end + 1;
+  for (const PlainLine& line : PlainLines(text)) {
+    if (draft.empty()) draft = draft_in_title(line.words);
   }
   return draft;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/plain_line.hpp"
 #include "base/white_space.hpp"
 #include "text/line_shape.hpp"
 #include "text/office_xml.hpp"
@@ -205,12 +206,10 @@ DocxNumbering::Place DocxText::place_of(const Node& properties, const std::strin
 
 void DocxText::write(const std::string& text) {
   charge_words(text.size());
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    std::string line = text.substr(at, end - at);
+  for (const PlainLine& written : PlainLines(text)) {
+    std::string line(written.words);
     drop_end_blanks(line);
     if (!trim(places_of_body ? without_places(line) : line).empty()) lines_->push_back(std::move(line));
-    at = end + 1;
   }
 }
 

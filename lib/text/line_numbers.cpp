@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/byte_order_mark.hpp"
+#include "base/plain_line.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "text/line_shape.hpp"
@@ -58,11 +59,7 @@ CountedLine read_counted(std::string_view line) {
 
 std::vector<CountedLine> lines_of(std::string_view text) {
   std::vector<CountedLine> lines;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    lines.push_back(read_counted(text.substr(at, end - at)));
-    at = end + 1;
-  }
+  for (const PlainLine& line : PlainLines(text)) lines.push_back(read_counted(line.words));
   return lines;
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/plain_line.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "text/note_mark.hpp"
@@ -39,8 +40,7 @@ bool is_empty(std::string_view line) { return line.find_first_not_of(" \t\r\n") 
 std::vector<std::size_t> definitions_at_end(std::string_view text, std::string_view (*mark_of)(std::string_view)) {
   std::vector<std::size_t> begins;
   for (std::size_t end = text.size(); end > 0 && begins.size() < most_notes;) {
-    const std::size_t before = text.substr(0, end - 1).rfind('\n');
-    const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+    const std::size_t begin = begin_of_line(text, end - 1);
     const std::string_view line = text.substr(begin, end - begin);
     if (!mark_of(line).empty())
       begins.push_back(begin);

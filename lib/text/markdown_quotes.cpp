@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/plain_line.hpp"
+
 namespace yiju {
 
 namespace {
@@ -29,7 +31,7 @@ std::string without_repeated_quotes(std::string text) {
   if (!holds_mark(text)) return text;
   bool quoted = false;  // the line above is, and has words
   for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::size_t end = end_of_line(text, begin);
     const std::size_t words = words_behind_marks(text, begin, end);
     if (quoted && words > begin && words < end)
       std::fill(text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(words),

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/plain_line.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 
@@ -36,12 +37,9 @@ bool is_division_mark(std::string_view line) {
 std::string without_divisions(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::string_view line = text.substr(at, end - at);
-    if (!is_division_mark(line)) out += line;
-    if (end < text.size()) out += '\n';
-    at = end + 1;
+  for (const PlainLine& line : PlainLines(text)) {
+    if (!is_division_mark(line.words)) out += line.words;
+    if (line.broken) out += '\n';
   }
   return out;
 }
@@ -98,9 +96,8 @@ std::string with_whole_paragraphs(std::string_view text) {
     above.clear();
     pending = 0;
   };
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::string_view line = text.substr(at, end - at), words = trim(line);
+  for (const PlainLine& written : PlainLines(text)) {
+    const std::string_view line = written.words, words = trim(line);
     const bool kept = above.ends_with("  ") || above.ends_with('\\') || begins_block(above) || begins_block(line);
     if (above.empty() || words.empty() || kept) {
       close();
@@ -109,8 +106,7 @@ std::string with_whole_paragraphs(std::string_view text) {
       const bool han = static_cast<unsigned char>(above.back()) >= 0x80 && static_cast<unsigned char>(words[0]) >= 0x80;
       above += (han ? "" : " ") + std::string(words);
     }
-    if (end < text.size()) ++pending;
-    at = end + 1;
+    if (written.broken) ++pending;
   }
   close();
   return out;

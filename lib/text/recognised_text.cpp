@@ -4,6 +4,7 @@
 
 #include "base/digit.hpp"
 #include "base/numeral.hpp"
+#include "base/plain_line.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "text/line_shape.hpp"
@@ -60,11 +61,9 @@ bool is_blank_parted(std::string_view text) {
 
 std::string without_parting_blanks(std::string_view text) {
   std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    out += mended_line(joined_characters(text.substr(at, end - at)));
-    if (end < text.size()) out += '\n';
-    at = end + 1;
+  for (const PlainLine& line : PlainLines(text)) {
+    out += mended_line(joined_characters(line.words));
+    if (line.broken) out += '\n';
   }
   return out;
 }

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <utility>
 
+#include "base/plain_line.hpp"
 #include "base/white_space.hpp"
 #include "text/docx_numbering.hpp"
 
@@ -43,10 +44,8 @@ void RtfFlows::end_paragraph(bool in_table) {
   const std::string text = with_gap(std::exchange(here.label, {}), "tab") + std::exchange(here.text, {});
   if (!in_table) end_row();
   Lines& lines = in_table ? here.cell : here.lines;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    if (!trim(std::string_view(text).substr(at, end - at)).empty()) lines.push_back(text.substr(at, end - at));
-    at = end + 1;
+  for (const PlainLine& line : PlainLines(text)) {
+    if (!trim(line.words).empty()) lines.emplace_back(line.words);
   }
   lines.insert(lines.end(), here.boxes.begin(), here.boxes.end());
   here.boxes.clear();

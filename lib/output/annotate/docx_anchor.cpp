@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/plain_line.hpp"
 #include "base/utf8.hpp"
 #include "text/office_xml.hpp"
 
@@ -165,7 +166,7 @@ std::optional<DocxAnchor> DocxAnchors::around(Span words) {
   };
   if (first == nowhere || is_behind(elements_[first])) {  // in a label that the file does not spell out
     const std::size_t next = first == nowhere ? 0 : first + 1;
-    const std::size_t line_end = std::min(placed_.source.text.find('\n', words.begin), placed_.source.text.size());
+    const std::size_t line_end = end_of_line(placed_.source.text, words.begin);
     if (next == elements_.size() || elements_[next].text > line_end) return whole(first == nowhere ? next : first);
     first = next;
   }

@@ -4,6 +4,7 @@
 
 #include "base/english.hpp"
 #include "base/markup.hpp"
+#include "base/plain_line.hpp"
 #include "base/white_space.hpp"
 #include "output/html_words.hpp"
 
@@ -48,11 +49,8 @@ class Page {
            (language_ == Language::zh ? std::to_string(comments_.size()) + " 条批注"
                                       : counted(comments_.size(), "comment")) +
            "</p>\n";
-    for (std::size_t begin = 0; begin < text_.size();) {
-      const std::size_t end = std::min(text_.find('\n', begin), text_.size());
-      write_line({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
-      begin = end + 1;
-    }
+    for (const PlainLine& line : PlainLines(text_))
+      write_line({static_cast<std::uint32_t>(line.begin), static_cast<std::uint32_t>(line.end())});
     return std::move(out_) + "</main>\n</body>\n</html>\n";
   }
 

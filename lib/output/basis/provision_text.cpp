@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/plain_line.hpp"
 #include "base/utf8.hpp"
 
 namespace yiju {
@@ -13,10 +14,9 @@ constexpr std::size_t kLongest = 600;  // characters: longer provisions are cut,
 
 std::string readable_words(std::string_view text) {
   std::string out;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
+  for (const PlainLine& written : PlainLines(text)) {
     std::string line;
-    for (const char c : text.substr(0, end)) {
+    for (const char c : written.words) {
       if (c != '*' && c != '\r') line += c;
     }
     for (const std::string_view blank : {" ", "\t", "#", "　"}) {
@@ -24,7 +24,6 @@ std::string readable_words(std::string_view text) {
       while (line.ends_with(blank)) line.erase(line.size() - blank.size());
     }
     if (!line.empty()) out += (out.empty() ? "" : "\n") + line;
-    text.remove_prefix(std::min(end + 1, text.size()));
   }
   return out;
 }

@@ -65,14 +65,19 @@ class TreeBuilder {
     return static_cast<std::uint32_t>(at);
   }
 
-  template <typename Fill>
-  bool add(JsonKind kind, Fill fill) {
+  // Under the key that was read last, which it takes.
+  JsonValue begin_value(JsonKind kind) {
     JsonValue value;
     value.kind = kind;
     value.offset = start_of_token();
-    value.key = std::move(key_);
+    value.key = std::exchange(key_, {});
     value.key_offset = key_offset_;
-    key_.clear();
+    return value;
+  }
+
+  template <typename Fill>
+  bool add(JsonKind kind, Fill fill) {
+    JsonValue value = begin_value(kind);
     fill(value);
     if (open_.empty()) {
       root_ = std::move(value);
@@ -90,13 +95,7 @@ class TreeBuilder {
       too_deep_ = true;
       return false;
     }
-    JsonValue value;
-    value.kind = kind;
-    value.offset = start_of_token();
-    value.key = std::move(key_);
-    value.key_offset = key_offset_;
-    key_.clear();
-    open_.push_back(std::move(value));
+    open_.push_back(begin_value(kind));
     return true;
   }
 

@@ -127,22 +127,13 @@ bool announces(std::string_view rest, std::string_view word) {
   return false;
 }
 
-// Bytes of 草案二次审议稿 or （修订草案） where the words begin with it.
-std::size_t stage_length(std::string_view words) {
-  constexpr std::string_view open = "（", close = "）";
-  if (!begins_with(words, open)) return stages_length(words);
-  const std::size_t inside = stages_length(words.substr(open.size()));
-  const bool closed = inside != 0 && begins_with(words.substr(open.size() + inside), close);
-  return closed ? open.size() + inside + close.size() : 0;
-}
-
 // 条例依据《甲法》制定, 《办法（草案）》根据《甲法》制定: the text or the draft that is spoken of, by its kind alone.
 bool begins_with_bare_kind(std::string_view before) {
   static constexpr WordSet rests{"依据", "根据", "主要依据", "主要根据", "是依据", "是根据", "系依据", "系根据", "以"};
   if (begins_with(before, "《")) before.remove_prefix(3);
   const std::size_t whole = before.size();
   before.remove_prefix(kind_word_length(before));
-  before.remove_prefix(stage_length(before));
+  before.remove_prefix(read_stages(before).bytes);
   if (before.size() == whole) return false;
   if (begins_with(before, "》")) before.remove_prefix(3);
   return rests.begins(before);

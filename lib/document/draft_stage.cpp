@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/bracket.hpp"
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
 
@@ -81,6 +82,8 @@ bool names_stage(std::string_view words) { return stage_words.stands_in(words); 
 
 bool is_stage(std::string_view words) { return !words.empty() && stage_words.longest_ending(words) == words; }
 
+namespace {
+
 std::size_t stages_length(std::string_view words) {
   static constexpr WordSet changed{"修订", "修正"};
   const auto stage_at = [words](std::size_t at) {
@@ -91,6 +94,15 @@ std::size_t stages_length(std::string_view words) {
   std::size_t end = lead;
   for (std::size_t stage = stage_at(end); stage != 0; stage = stage_at(end)) end += stage;
   return end == lead ? 0 : end;
+}
+
+}  // namespace
+
+StagesRead read_stages(std::string_view words) {
+  const std::size_t open = open_bracket(words), end = open + stages_length(words.substr(open));
+  const std::size_t close = close_bracket(words.substr(end));
+  if (end == open || (open != 0 && close == 0)) return {};
+  return {words.substr(open, end - open), open == 0 ? end : end + close};
 }
 
 std::string_view reading_at_begin(std::string_view words) { return words.substr(0, reading_length(words)); }

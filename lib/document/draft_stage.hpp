@@ -16,8 +16,13 @@ namespace yiju {
 /// True for the words of a stage alone, by which a note calls its draft: 草案, 《征求意见稿》.
 [[nodiscard]] bool is_stage(std::string_view words);
 
-/// Bytes of the stages, one behind the other, that the words begin with: 修订草案二次征求意见稿.
-[[nodiscard]] std::size_t stages_length(std::string_view words);
+/// The stages, one behind the other, that a text begins with, and the bytes that they take with the brackets around them: 修订草案二次征求意见稿,
+/// （草案）. Empty where it begins with none.
+struct StagesRead {
+  std::string_view stages;
+  std::size_t bytes = 0;
+};
+[[nodiscard]] StagesRead read_stages(std::string_view words);
 
 /// The reading or working-over that the words end with, 二次审议稿 of 草案二次审议稿; empty where none does. 草案 alone is none: it is
 /// what they were made of.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/bracket.hpp"
 #include "base/word_set.hpp"
 #include "citation/self_name.hpp"
 #include "document/draft_stage.hpp"
@@ -23,13 +22,9 @@ std::optional<DraftName> read_draft_name(std::string_view words) {
   words.remove_prefix(pointing.beginning(words).size());
   DraftName name{words.substr(0, kind_word_length(words)), {}};
   words.remove_prefix(name.kind.size());
-  if (const std::size_t open = open_bracket(words); open != 0) {
-    const std::size_t close = last_close_bracket(words);
-    if (close == 0) return std::nullopt;
-    words = words.substr(open, words.size() - open - close);
-  }
-  if (stages_length(words) != words.size()) return std::nullopt;
-  if (words != any_stage) name.stage = words;
+  const StagesRead read = read_stages(words);
+  if (read.bytes != words.size()) return std::nullopt;
+  if (read.stages != any_stage) name.stage = read.stages;
   return name;
 }
 

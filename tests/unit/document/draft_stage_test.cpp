@@ -45,3 +45,19 @@ TEST_CASE("a stage stands in the words, or is all of them") {
   CHECK_FALSE(is_stage("草案说明"));
   CHECK_FALSE(is_stage(""));
 }
+
+TEST_CASE("stages that words begin with are read with brackets of either width") {
+  struct Row {
+    const char *words, *stages;
+    std::size_t behind;  // bytes that are left
+  };
+  for (const Row& row :
+       {Row{"（修订草案）第三条", "修订草案", 9}, Row{"(草案)", "草案", 0},
+        Row{"草案二次审议稿）", "草案二次审议稿", 3}, Row{"（草案", "", 9}, Row{"（试行）", "", 12}, Row{"", "", 0}}) {
+    CAPTURE(row.words);
+    const std::string_view words(row.words);
+    const StagesRead read = read_stages(words);
+    CHECK(read.stages == row.stages);
+    CHECK(words.size() - read.bytes == row.behind);
+  }
+}

@@ -168,7 +168,8 @@ std::uint32_t told_subject_length(std::string_view text) {
 }
 
 bool tells_the_version(std::string_view inside) {
-  static constexpr WordSet marks{"号", "修正", "修订", "修改", "通过", "公布", "发布", "试行", "施行", "令", "版"};
+  static constexpr WordSet marks{"号",   "修正", "修订", "修改", "通过", "公布", "发布", "试行",
+                                 "施行", "令",   "版",   "废止", "失效", "下同", "同前", "同上"};
   if (marks.stands_in(inside) || numbers_standard(inside) || is_abbreviation(inside)) return true;
   const std::size_t first = inside.find_first_of("0123456789");  // （2019）, (2015年), （2019-04-23）
   if (first == std::string_view::npos || first > 3) return false;

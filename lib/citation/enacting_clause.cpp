@@ -15,12 +15,12 @@ namespace {
 // What an enacting clause says of itself before 如下 and 以下: 作出如下安排, 解释如下, 提出以下意见 …
 constexpr WordSet announcing{"作",   "作出", "做出", "提出", "制定", "达成", "规定", "决定", "解释",
                              "通知", "公告", "通告", "意见", "安排", "批复", "答复", "命令", "复函",
-                             "解答", "回复", "函复", "现复", "订立", "签订", "议定", "约定"};
+                             "决议", "解答", "回复", "函复", "现复", "订立", "签订", "议定", "约定"};
 // … but 作出如下处理 is what an authority may do.
 constexpr WordSet acts{"处理", "处罚", "处分", "处置", "判决", "裁定", "裁决", "认定"};
 
-constexpr WordSet enacting_words{"特制定", "特作出", "特作补充",   "特提出",       "达成本",
-                                 "提出本", "决定：", "，决定废止", "，现决定废止", "决定对《"};
+constexpr WordSet enacting_words{"特制定", "特作出",     "特作补充",     "特提出",   "达成本",     "提出本",
+                                 "决定：", "，决定废止", "，现决定废止", "决定对《", "，决定批准", "，决定同意"};
 
 // 本市, 本级, 本单位 …: 制定本级预算草案编制规程 enacts something else.
 constexpr WordSet other_owners{"市", "省", "区", "县", "级", "单", "地", "行", "部", "企", "机",
@@ -54,7 +54,7 @@ bool names_own_kind(std::string_view after) {
 }
 
 constexpr WordSet made_words{"制定了《", "制订了《", "修订了《", "修改了《", "编制了《",
-                             "起草了《", "拟定了《", "拟订了《", "形成了《"};
+                             "起草了《", "拟定了《", "拟订了《", "形成了《", "达成《"};
 
 // 现将《甲方案》印发给你们, 现将《乙办法》重新发布: the notice carries out what it names before.
 bool issues(std::string_view rest) {
@@ -142,7 +142,8 @@ bool begins_with_bare_kind(std::string_view before) {
 }  // namespace
 
 bool makes_paper(std::string_view words) {
-  return find_word(words, "了《") != std::string_view::npos && made_words.stands_in(words);
+  static constexpr WordSet titles_made{"了《", "达成《"};
+  return titles_made.stands_in(words) && made_words.stands_in(words);
 }
 
 bool hands_over(std::string_view sentence) { return issues(sentence) || handed_over.stands_in(sentence); }

@@ -256,14 +256,16 @@ bool take_bare_article(Cursor& cursor, std::vector<Pinpoint>& out) {
   PinpointNumber number;
   if (!take_number(c, number) || number.bracketed || take_unit(c) != Unit::article) return false;
   add_step(pin, Unit::article, number.value, take_suffix(c));
-  const bool deeper = begins_with(c.rest(), "第") && take_steps(c, pin, false) && pin.deep != Unit::article;
-  static constexpr WordSet stops{"，", "。", "；", "）"};  // 第八条、九条，: nothing is counted
+  pin.span.end = c.at;
+  const bool ordinal = begins_with(c.rest(), "第"), deeper = ordinal && take_steps(c, pin, false) && pin.deep > pin.top;
+  const bool shared = ordinal && !deeper && take_shared_list(c, pin, out);  // 四十二条第一、三款
+  static constexpr WordSet stops{"，", "。", "；", "）"};                   // 第八条、九条，: nothing is counted
   const std::uint16_t above = out.back().locator[Unit::article];
   const bool ascends = number.value > (stops.begins(c.rest()) ? above : std::max(largest_count, above));
-  if (!deeper && !ascends && !may_stand(Opening::article, Unit::article, c.rest())) return false;
-  take_range_end(c, pin);
+  if (!deeper && !shared && !ascends && !may_stand(Opening::article, Unit::article, c.rest())) return false;
+  if (!shared) take_range_end(c, pin);
   pin.span.end = c.at;
-  out.push_back(pin);
+  if (!shared) out.push_back(pin);
   cursor = c;
   return true;
 }

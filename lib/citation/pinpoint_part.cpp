@@ -105,8 +105,15 @@ std::uint16_t ringed_number(std::string_view text) {
   return 0;
 }
 
-// (a), (b)项 are counted by their letters, (i), (iv)目 as Roman numbers; 0 for other signs. `inside` begins behind the bracket.
+// (a), (b)项 are counted by their letters, (甲), (乙)项 by the heavenly stems, (i), (iv)目 as Roman numbers; 0 for other
+// signs. `inside` begins behind the bracket.
 std::uint16_t lettered_number(std::string_view inside, std::uint32_t& bytes) {
+  static constexpr std::array<std::string_view, 10> stems{"甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"};
+  const auto stem = std::ranges::find(stems, inside.substr(0, 3));
+  if (stem != stems.end() && close_bracket(inside.substr(3)) != 0) {
+    bytes = 3;
+    return static_cast<std::uint16_t>(stem - stems.begin() + 1);
+  }
   static constexpr std::array<std::string_view, 10> roman{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"};
   const std::size_t length = std::min(inside.find_first_not_of("abcdefghijklmnopqrstuvwxyz"), inside.size());
   bytes = static_cast<std::uint32_t>(length);

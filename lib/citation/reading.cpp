@@ -203,7 +203,7 @@ void Reading::emit(Citation citation) {
   const bool spoken = quoted == no_citation || out_.citations[quoted].instrument == citation.instrument;
   if (citation.instrument != self_title && spoken &&
       (citation.target[Unit::article] != 0 || ends_like_law(out_.titles[citation.instrument])))
-    memory_.law = {index, here_.unit_number};
+    memory_.law = {std::min(index, measured_by(citation.span)), here_.unit_number};
   out_.citations.push_back(citation);
 }
 

@@ -175,6 +175,7 @@ class Reading {
   [[nodiscard]] bool own_points_reach(const std::vector<Pinpoint>& pins) const;
   [[nodiscard]] bool stands_in_row(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] bool line_break_behind(std::uint32_t citation, std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t measured_by(Span law) const;
   [[nodiscard]] TitleIndex cited_by_tail(std::string_view name) const;
   [[nodiscard]] TitleIndex cited_of_place(std::uint32_t at, std::string_view name) const;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/behind_last.hpp"
 #include "base/plain_line.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
@@ -10,6 +11,7 @@
 #include "citation/bare_name.hpp"
 #include "citation/behind_name.hpp"
 #include "citation/foreign_law.hpp"
+#include "citation/lexicon.hpp"
 #include "citation/reading.hpp"
 #include "citation/self_name.hpp"
 #include "citation/title.hpp"
@@ -234,6 +236,37 @@ bool Reading::own_points_reach(const std::vector<Pinpoint>& pins) const {
   const Pinpoint& first = pins.front();
   return first.top == Unit::article && here_.form == DocumentForm::official_document &&
          own_instrument() == self_title && ends_like_law(out_.titles[self_title]) && stands(first.locator.first());
+}
+
+// 《甲办法》第八条与《乙法》第十五条抵触；第二十三条过严: of two provisions the text goes on with the one that it measures by the
+// other. no_citation where nothing is measured by what stands at `law`.
+std::uint32_t Reading::measured_by(Span law) const {
+  constexpr std::size_t most = 8, longest = 900;  // citations and bytes of a clause
+  static constexpr WordSet compares{"与", "同", "和"};
+  static constexpr WordSet exceeds{"违反", "违背", "抵触", "抵触了", "超出", "超过",   "突破",
+                                   "低于", "高于", "严于", "宽于",   "重于", "不符合", "不同于"};
+  static constexpr WordSet results{"抵触", "不一致", "不符", "矛盾", "冲突", "衔接", "重复", "一致", "相同", "相悖"};
+  static constexpr WordSet verbs = lexicon::words_that<lexicon::leads_to_law>();
+  if (!here_.document.articles.empty() || out_.citations.empty()) return no_citation;
+  const std::string_view before = before_here(law.begin);
+  const std::string_view near = before.substr(before.size() - std::min(before.size(), longest));
+  const std::string_view clause = behind_last(near, {"。", "；", "\n"});
+  const auto begin = law.begin - static_cast<std::uint32_t>(clause.size());
+  std::uint32_t first = no_citation;
+  for (std::size_t i = out_.citations.size(), seen = 0; i-- > 0 && seen < most; ++seen) {
+    if (out_.citations[i].place != here_.node || out_.citations[i].span.begin < begin) break;
+    first = static_cast<std::uint32_t>(i);
+  }
+  if (first == no_citation || out_.citations[first].span.end > law.begin) return no_citation;
+  const Citation& subject = out_.citations[first];
+  const bool placed = subject.instrument != self_title && subject.target[Unit::article] != 0;
+  if (!placed || verbs.stands_in(here_.text.substr(begin, subject.span.begin - begin))) return no_citation;
+  const std::uint32_t last = out_.citations.back().span.end;
+  const bool goes_on = memory_.law.citation == first && out_.citations.size() > first + 1U && last <= law.begin &&
+                       connector_length(here_.text.substr(last, law.begin - last)) == law.begin - last;
+  const std::string_view after = rest(law.end).substr(0, std::min(rest(law.end).find("，"), longest));
+  const bool compared = compares.ends(clause) && results.stands_in(after);
+  return exceeds.ends(clause) || compared || goes_on ? first : no_citation;
 }
 
 // The law that a text without articles last named, in this paragraph or the one before.

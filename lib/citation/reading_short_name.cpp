@@ -52,11 +52,12 @@ bool stands_in_its_quotes(std::string_view text, Span defined, std::string_view 
 
 // What a title says it carries out: 甲条例 of 甲条例实施细则 and of 实施〈甲条例〉办法. Empty where it says nothing so.
 std::string_view carried_out_by(std::string_view title) {
-  const std::string_view stem = title_stem(title), kind = implementing_kind(stem);
-  if (!kind.empty() && kind.size() < stem.size()) return stem.substr(0, stem.size() - kind.size());
-  const std::size_t verb = find_word(title, "实施"), open = std::min(title.find("〈"), title.find("《"));
+  const std::size_t open = std::min(title.find("〈"), title.find("《"));
   const std::size_t close = open == title.npos ? open : std::min(title.find("〉", open), title.find("》", open));
-  return close == title.npos || verb > open ? std::string_view{} : title.substr(open + 3, close - open - 3);
+  static constexpr WordSet verbs{"实施", "贯彻", "执行", "落实"};
+  if (close != title.npos && verbs.stands_in(title.substr(0, open))) return title.substr(open + 3, close - open - 3);
+  const std::string_view stem = title_stem(title), kind = implementing_kind(stem);
+  return kind.size() < stem.size() && !kind.empty() ? stem.substr(0, stem.size() - kind.size()) : std::string_view{};
 }
 
 }  // namespace
@@ -105,7 +106,7 @@ bool Reading::read_of_carried_out(std::uint32_t at, const std::vector<Pinpoint>&
 // 实施条例第六十二条 in a text without articles that cited 《甲法》 and 《甲法实施条例》: the one of that kind, not the law last named.
 // 条例第三十七条 in a 办法 is the 条例 that it cited, not its own article.
 bool Reading::read_of_kind(std::uint32_t at, const std::vector<Pinpoint>& pins) {
-  static constexpr WordSet kinds{"实施条例", "实施细则", "施行细则", "实施办法", "暂行条例", "条例", "细则"};
+  static constexpr WordSet kinds{"实施条例", "实施细则", "施行细则", "实施办法", "暂行条例", "条例", "细则", "法典"};
   const std::string_view before = before_here(at);
   const std::string_view kind = kinds.longest_ending(before);
   const bool unarticled = here_.form == DocumentForm::official_document && here_.document.articles.empty();

@@ -108,8 +108,10 @@ std::optional<Reading::NamedTitle> Reading::instrument_named(const QuotedTitle& 
 std::uint32_t Reading::cite_kind(const QuotedTitle& title, NamedTitle named, std::uint32_t at) {
   if (ends_in(here_.text.substr(here_.unit.begin, at - here_.unit.begin), "本"))
     return read_self_kind(at - 3, title.span.end);
-  if (const TitleIndex rules = rules_named_behind(at, title.inner); rules != no_title)
-    named = {rules, true};
+  TitleIndex related = rules_named_behind(at, title.inner);
+  if (related == no_title && !here_.document.articles.empty()) related = carried_out(title.inner);
+  if (related != no_title)
+    named = {related, true};
   else if (const std::uint32_t earlier = last_of_kind(at, title.inner); earlier != no_citation)
     named = {out_.citations[earlier].instrument, true};
   else if (const TitleIndex later = defined_below(title); later != no_title)

@@ -111,9 +111,9 @@ bool is_amending_sentence(std::string_view text, Span sentence, Span cited) {
   for (const std::string_view next : {"，对", "现对", "决定对"}) {
     if (find_word(after, next) != std::string_view::npos) return false;
   }
-  constexpr std::array<std::string_view, 17> behind{
-      "相应修改", "修改为", "作如下修改", "作以下修改", "作出修改", "作出如下修改", "改为",   "增加", "予以修改",
-      "合并为",   "调整为", "删去",       "删除",       "移至",     "修改如下",     "后增加", "作为"};
+  constexpr std::array<std::string_view, 18> behind{
+      "相应修改", "相应修正", "修改为", "作如下修改", "作以下修改", "作出修改", "作出如下修改", "改为",   "增加",
+      "予以修改", "合并为",   "调整为", "删去",       "删除",       "移至",     "修改如下",     "后增加", "作为"};
   constexpr std::array<std::string_view, 7> ahead{"删去", "删除", "作为", "将", "改为", "增加", "合并为"};
   return std::any_of(behind.begin(), behind.end(),
                      [after](std::string_view w) { return find_word(after, w) != std::string_view::npos; }) ||

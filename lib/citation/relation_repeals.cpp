@@ -169,11 +169,25 @@ bool opens_with_titles(std::string_view between) {
   return between.empty() || openers.begins(between) || issued_title_follows(between);
 }
 
+// 修改或者废止《甲办法》, 修改、废止《甲办法》等十件规章: which of the two it is cannot be told.
+constexpr WordSet or_changed{"修改、",   "修订、",   "修正、", "修改和", "修改或",
+                             "修改或者", "修订或者", "修改及", "修改与"};
+
+// 《甲法》第三条（现为《乙法》第五条）不再适用: the place that took over.
+bool told_in_bracket(std::string_view before) {
+  static constexpr WordSet leads{"现", "即", "见", "参见", "详见", "对应", "相当于", "修订后", "修改后", "后改为"};
+  const std::string_view clause = behind_last(before, {"。", "；", "\n"});
+  const std::size_t open = clause.rfind("（");
+  return open != clause.npos && find_word(clause, "）", open) == clause.npos && leads.begins(clause.substr(open + 3));
+}
+
 // 废止《甲》、《乙》（市政府令第3号）和《丙》: the verb in front of a list.
 bool ends_list(std::string_view before) {
   for (const std::string_view verb : {"废止", "停止执行", "停止施行", "不再执行", "廢止", "宣布失效"}) {
     const std::size_t at = before.rfind(verb);
-    if (at == std::string_view::npos || ended_before(before.substr(0, at))) continue;  // 依照已废止的《甲办法》
+    if (at == std::string_view::npos || or_changed.ends(before.substr(0, at)) ||
+        ended_before(before.substr(0, at)))  // 依照已废止的《甲办法》
+      continue;
     const std::string_view between = before.substr(at + verb.size());
     const bool of_these = opens_with_titles(between) || begins_with(between, "以下") || begins_with(between, "下列");
     if (of_these && only_list(between)) return true;
@@ -299,23 +313,29 @@ static bool ends_by(const EndWord& ending, std::string_view text, Span cited, st
   const bool titled = begins_with(text.substr(cited.begin), "《") || begins_with(text.substr(cited.begin), "〈");
   if (!titled && between.size() > longest_behind_bare_name) return false;
   if (!ends_clause(after.substr(end_word + ending.word.size()))) return false;
-  static constexpr WordSet or_changed{"修改、", "修订、", "修正、", "修改和", "修改或", "修改或者"};
-  if (or_changed.ends(between)) return false;  // 对《甲办法》等十件规章修改、废止: which it is cannot be told
+  if (or_changed.ends(between)) return false;
   if (ended_before(between) || !only_fillers(between)) return false;
   if (titled && (another_clause_ends(between) || only_tells_of_end(before, between))) return false;
+  // 其第十二条、第十三条自公布之日起失效
+  static constexpr WordSet units{"条", "款", "项"};
+  static constexpr WordSet dates{"自", "同时", "一并", "即行"};
+  const bool placed = units.ends(slice(text, cited)) && dates.stands_in(between) && !only_tells_of_end(before, between);
   return ending.only_of_texts || (titled && ends_for_reason(between)) ||
-         (titled && only_listed(text, {cited.end, cited.end + static_cast<std::uint32_t>(end_word)}));
+         ((titled || placed) && only_listed(text, {cited.end, cited.end + static_cast<std::uint32_t>(end_word)}));
 }
 
 bool is_repealed(std::string_view text, Span sentence, Span cited) {
   const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
   const std::string_view before = text.substr(sentence.begin, cited.begin - sentence.begin);
-  if (dates_a_wording(after) || (ends_in(before, "除") && begins_with(after, "外"))) return false;
+  if (dates_a_wording(after) || (ends_in(before, "除") && begins_with(after, "外")) || told_in_bracket(before))
+    return false;
   if (std::ranges::any_of(end_words, [&](const EndWord& word) { return ends_by(word, text, cited, before, after); }))
     return true;
   if (text.compare(cited.begin, 3, "《") == 0 && ends_what_is_quoted(before, after)) return true;
   constexpr std::array<std::string_view, 3> leads{"废止", "停止执行", "廢止"};
-  return std::any_of(leads.begin(), leads.end(), [before](std::string_view w) { return ends_in(before, w); });
+  return std::any_of(leads.begin(), leads.end(), [before](std::string_view w) {
+    return ends_in(before, w) && !or_changed.ends(before.substr(0, before.size() - w.size()));
+  });
 }
 
 bool dates_a_wording(std::string_view after) {

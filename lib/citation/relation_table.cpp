@@ -177,7 +177,14 @@ bool is_object_of_other_verb(std::string_view words) {
 
 bool is_read_along(std::string_view after) {
   static constexpr WordSet aspects{"的语境", "的文义", "的上下文", "的立法目的", "的立法原意"};
-  return aspects.begins(after);
+  static constexpr WordSet rules{"的规定", "规定", "之规定"};
+  static constexpr WordSet manners{"来", "进行", "予以", "加以", "综合", "作", "一并", "一起", "做"};
+  static constexpr WordSet verbs{"理解", "认定", "判断", "分析", "把握", "解释",
+                                 "确定", "审查", "考量", "考虑", "适用"};
+  if (aspects.begins(after)) return true;
+  after.remove_prefix(rules.beginning(after).size());
+  after.remove_prefix(manners.beginning(after).size());
+  return verbs.begins(after);
 }
 
 RelationFound framed(std::string_view before, std::string_view after, Clause clause) {

@@ -169,9 +169,12 @@ bool carried_out_right_behind(std::string_view before, std::string_view after) {
 
 // 市公安局依据《甲法》《乙条例》，起草了草案: what a note says of the draft's making.
 bool drafts(std::string_view after) {
-  constexpr std::array<std::string_view, 7> verbs{"起草", "草拟", "制定了", "形成了", "编制了", "制订了", "拟订了"};
-  return std::any_of(verbs.begin(), verbs.end(),
-                     [after](std::string_view w) { return find_word(after, w) != std::string_view::npos; });
+  static constexpr WordSet verbs{"起草",           "草拟",     "制定了",   "形成了",     "编制了",
+                                 "制订了",         "拟订了",   "形成草案", "形成送审稿", "形成了草案",
+                                 "形成征求意见稿", "形成初稿", "形成《",   "拟订草案",   "拟定了"};
+  static constexpr WordSet examines{"进行审查", "进行了审查", "审查修改", "进行了审核",
+                                    "进行审核"};  // by 《规章制定程序条例》
+  return verbs.stands_in(after) && !examines.stands_in(after);
 }
 
 // | 1 | 《甲法》 |: the cell of a list of bases.
@@ -252,7 +255,10 @@ bool hands_on(const Surroundings& s, Span sentence) {
   return begins_with(rest, "。") && hands_over(rest.substr(3, rest.find("。", 3) - 3));
 }
 
-constexpr WordSet telling_characters{"止", "停", "失", "再", "废", "撤", "改", "增", "制", "下", "特", "本", "现"};
+constexpr WordSet ending_characters{"止", "停", "失", "再", "废", "撤"};
+constexpr WordSet changing_characters{"改", "增"};
+constexpr WordSet telling_characters{"止", "停", "失", "再", "废", "撤", "改", "增",
+                                     "制", "下", "特", "本", "现", "决", "达"};
 
 }  // namespace
 
@@ -264,29 +270,13 @@ RelationSentence read_sentence(const Surroundings& s, Span cited) {
   bool makes = false;
   for (std::size_t at = 0; at + 3 <= words.size(); at += character_step(words[at])) {
     if (!telling_characters.begins(words.substr(at))) continue;
-    switch (three_bytes(words.substr(at, 3))) {
-      case three_bytes("止"):
-      case three_bytes("停"):
-      case three_bytes("失"):
-      case three_bytes("再"):
-      case three_bytes("废"):
-      case three_bytes("撤"):
-        sentence.repeals = true;
-        break;
-      case three_bytes("改"):
-      case three_bytes("增"):
-        sentence.amends = true;
-        break;
-      case three_bytes("制"):
-      case three_bytes("下"):
-      case three_bytes("现"):
-      case three_bytes("特"):
-      case three_bytes("本"):
-        makes = true;
-        break;
-      default:
-        break;
-    }
+    const std::string_view character = words.substr(at, 3);
+    if (ending_characters.begins(character))
+      sentence.repeals = true;
+    else if (changing_characters.begins(character))
+      sentence.amends = true;
+    else
+      makes = true;
   }
   if (sentence.repeals) sentence.repeals = holds_end_word(words) || tells_withdrawal(words);
   const bool policy = s.form == DocumentForm::official_document || s.form == DocumentForm::note;

@@ -23,6 +23,17 @@ bool stands_directly_below(std::string_view text, const Line& before, const Line
   const std::size_t end = before.begin + before.words.size();
   return end < line.begin && std::ranges::count(text.substr(end, line.begin - end), '\n') == 1;
 }
+
+// 82 of 答：《甲法》第八十二条　违反…。, where the words of the article stand behind its number; 0 for other lines.
+std::uint32_t article_told(std::string_view line) {
+  const std::size_t title = line.rfind("》第");
+  if (title == line.npos || !ends_sentence(line)) return 0;
+  const std::string_view behind = line.substr(title + std::string_view("》第").size());
+  const Numeral number = scan_numeral(behind.substr(0, 36));
+  const std::string_view unit = behind.substr(number.bytes);
+  const bool told = unit.starts_with("条") && space_before(unit.substr(std::string_view("条").size())) != 0;
+  return number.bytes != 0 && told ? number.value : 0;
+}
 }  // namespace
 
 // 依照《甲法》 ⏎ 第三条处罚, 第（ ⏎ 二）项: the line above tells that the mark opens nothing.
@@ -35,12 +46,24 @@ bool Parser::goes_on_in_name(const Line& line) {
          (pointed && breaks_off(before_.words, margin_));  // 精简、统 ⏎ 一、效能
 }
 
+// 《甲法》第八十二条　违反… ⏎ 第八十三条　…: a text with no articles of its own goes on with the words of that law.
+void Parser::follow_told(Line& line) {
+  if (!piece().self.articles.empty() || is_division(line.mark.kind)) told_article_ = 0;
+  if (line.mark.kind == LineKind::article) {
+    told_article_ = told_article_ != 0 && line.mark.number > told_article_ ? line.mark.number : 0;
+    if (told_article_ != 0) line.mark.kind = LineKind::text;
+  } else if (const std::uint32_t told = article_told(line.words); told != 0 && piece().self.articles.empty()) {
+    told_article_ = told;
+  }
+}
+
 // What the mark of a line means where lines around it must be asked: mentions, decimals, 第三条 ⏎ 之一.
 void Parser::settle(Line& line) {
   LineMark& mark = line.mark;
   if (mark.quoted && piece().self.form != DocumentForm::amendment) mark.kind = LineKind::text;
   if (mark.kind == LineKind::article && mark.mention && !opens_although_mention(line)) mark.kind = LineKind::text;
   if (goes_on_in_name(line)) mark.kind = LineKind::text;
+  follow_told(line);
   if (mark.kind == LineKind::article && mark.joined && !mark.mention && opens_behind_gap(line)) mark.joined = false;
   if (mark.kind == LineKind::text && opens_excerpts(line)) mark.kind = LineKind::annex;
   if (mark.decimal && is_marker(line)) {

@@ -205,7 +205,9 @@ bool Parser::open_excerpt(const Line& line, const Line& above) {
   if (title.empty() || !next_line(text_, at, below) || below.mark.kind != LineKind::article) return false;
   // 附： ⏎ 《甲法》 ⏎ 第六十七条 … below a judgment's words; from its first article on it is a text of its own
   const bool appended = above.mark.kind == LineKind::annex && above.begin >= piece().begin && below.mark.number > 1;
-  if (!quoting && !appended && !is_collection(below.mark)) return false;
+  const bool marked =
+      below.mark.number > 1 && without_excerpt_mark(line.words) != trim(line.words);  // 《甲法》（节选）
+  if (!quoting && !appended && !marked && !is_collection(below.mark)) return false;
   piece().front.close();
   Piece& excerpt = begin_piece(line.begin, EnclosedRole::excerpt);
   excerpt.self.node = outline_.add(ProvisionKind::heading, rank::front, line.begin, line.mark);

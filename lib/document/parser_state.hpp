@@ -83,6 +83,7 @@ class Parser {
   [[nodiscard]] bool opens_excerpts(const Line& line);
   void know_collection(const Line& line);
   [[nodiscard]] bool is_collection(const LineMark& article);
+  void follow_told(Line& line);
   bool open_excerpt(const Line& line, const Line& above);
   bool recover_article(std::size_t until);
   void add_notes();
@@ -111,6 +112,7 @@ class Parser {
   std::size_t taken_ = 0;                // lines that begin before this byte are taken already
   Margin margin_;                        // of a text that breaks its lines at one
   std::vector<std::size_t> page_lines_;  // where its lines begin that are those of pages
+  std::uint32_t told_article_ = 0;       // of another law, whose words stand above: 《甲法》第八十二条 …
   bool any_words_ = false;
   bool page_ended_ = false;  // the last line was the number of a page
   bool collecting_ = false;  // in an annex of excerpts

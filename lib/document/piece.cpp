@@ -78,6 +78,14 @@ std::string without_courts(std::string title) {
   return title;
 }
 
+// 甲办法 of 关于修改〈甲办法〉的决定, where an order brings the text as changed; empty for other titles.
+std::string changed_title(std::string_view named) {
+  static constexpr WordSet changes{"关于修改", "关于修订", "关于修正"};
+  const std::size_t open = named.find("〈"), close = named.find("〉");
+  const bool one = open != named.npos && close != named.npos && open < close && changes.ends(named.substr(0, open));
+  return one ? std::string(named.substr(open + 3, close - open - 3)) : std::string();
+}
+
 // What the first sentence that names 《title》 and tells an act says of it.
 TitleBlock told_in(std::string_view words, std::string_view title) {
   TitleBlock told;
@@ -111,8 +119,9 @@ bool brings(const Piece& piece, std::string_view text, std::size_t end, std::str
     if (words.substr(at + 3, close - at).find("《") != words.npos)
       last = std::min(words.find("》", close + 3), words.size());
     const std::string named = fold(words.substr(at, last - at));
-    const bool same =
-        same_title(named, wanted) || (announces && same_title(without_courts(named), without_courts(wanted)));
+    const bool same = same_title(named, wanted) ||
+                      (announces && (same_title(without_courts(named), without_courts(wanted)) ||
+                                     same_title(fold(changed_title(words.substr(at, last - at))), wanted)));
     if (same && (announces || bringing.stands_in(sentence_at(words, at)))) return true;
   }
   return false;

@@ -230,7 +230,9 @@ void Reading::enter_part(std::uint32_t at) {
 
 void Reading::begin_unit(NodeIndex node, Span unit) {
   here_.node = node;
-  ++here_.unit_number;
+  constexpr std::size_t longest_heading = 45;  // bytes: 裁判理由 stands between two paragraphs and is none
+  const std::string_view words = slice(here_.text, unit);
+  if (words.size() > longest_heading || find_word(words, "。") != words.npos) ++here_.unit_number;
   enter_part(unit.begin);
   here_.unit = unit;
   memory_.last = {};

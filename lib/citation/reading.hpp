@@ -118,7 +118,7 @@ class Reading {
     const char* example;
     ReadPinpoint read;
   };
-  static const std::array<PinpointRule, 19> pinpoint_rules;
+  static const std::array<PinpointRule, 20> pinpoint_rules;
   std::uint32_t read_pinpoint(std::uint32_t at);
   bool read_listed(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_of_other_stage(std::uint32_t at, const std::vector<Pinpoint>& pins);
@@ -219,6 +219,8 @@ class Reading {
   bool read_same(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_of_former(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_behind_bracket(std::uint32_t at, const std::vector<Pinpoint>& pins);
+  bool read_of_above(std::uint32_t at, const std::vector<Pinpoint>& pins);
+  [[nodiscard]] std::uint32_t cited_with_article(const Locator& article) const;
   bool read_of_its(std::uint32_t at, const std::vector<Pinpoint>& pins);
   [[nodiscard]] std::uint32_t cited_before_bracket(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t last_article_in_unit() const;

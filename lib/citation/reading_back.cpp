@@ -115,6 +115,33 @@ bool Reading::read_of_former(std::uint32_t at, const std::vector<Pinpoint>& pins
   return true;  // of which text cannot be told, but not of this one
 }
 
+// 依据上述第九百条和第七十八条: each of the instrument whose article of that number was cited last.
+bool Reading::read_of_above(std::uint32_t at, const std::vector<Pinpoint>& pins) {
+  static constexpr WordSet above{"上述", "前述", "上引", "前引"};
+  if (!above.ends(before_here(at)) || !here_.document.articles.empty() || pins.front().top != Unit::article)
+    return false;
+  TitleIndex instrument = self_title;
+  for (const Pinpoint& pin : pins) {
+    const std::uint32_t earlier = pin.top == Unit::article ? cited_with_article(pin.locator) : no_citation;
+    if (earlier != no_citation) instrument = out_.citations[earlier].instrument;
+    if (instrument == self_title) return false;
+    const Locator base = pin.top == Unit::article ? Locator{} : memory_.last.locator;
+    cite_pinpoints(pin.span.begin, {pin}, base, instrument, taken_over(Naming::carried, RuleId::spoken_law, earlier));
+  }
+  return true;
+}
+
+// The citation of another instrument's article of that number, in this paragraph or not far above it.
+std::uint32_t Reading::cited_with_article(const Locator& article) const {
+  constexpr std::size_t most = 32;
+  for (std::size_t i = out_.citations.size(), seen = 0; i-- > 0 && seen < most; ++seen) {
+    const Citation& earlier = out_.citations[i];
+    if (earlier.instrument != self_title && earlier.target.up_to(Unit::article) == article.up_to(Unit::article))
+      return static_cast<std::uint32_t>(i);
+  }
+  return no_citation;
+}
+
 // 《甲法》更名为《乙法》，其第八条: of the instrument that the sentence named last. In a note 其 may be the draft.
 bool Reading::read_of_its(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   static constexpr WordSet other_words{"尤其", "与其", "极其", "何其", "任其", "听其", "更其"};
@@ -145,7 +172,17 @@ std::uint32_t Reading::cited_before_bracket(std::uint32_t at) const {
 bool Reading::read_behind_bracket(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   const std::uint32_t outer = pins.front().top > Unit::article ? no_citation : cited_before_bracket(at);
   if (outer == no_citation) return false;
-  cite_pinpoints(at, pins, {}, out_.citations[outer].instrument,
+  Locator base;
+  std::vector<Pinpoint> listed = pins;
+  Citation& whole = out_.citations[outer];
+  if (ends_in(before_here(at), "）") && whole.target.whole()) {  // 《甲法》（原《乙法》）第三条 is one of 甲法
+    whole.target = take_over({}, pins.front());
+    base = whole.target.first();
+    memory_.last = {pins.front().span.end, outer, whole.instrument, base, pins.front().deep};
+    listed.erase(listed.begin());
+    if (listed.empty()) return true;
+  }
+  cite_pinpoints(listed.front().span.begin, listed, base, out_.citations[outer].instrument,
                  taken_over(Naming::carried, RuleId::listed_pinpoint, outer));
   return true;
 }

@@ -290,13 +290,14 @@ bool Reading::read_alone(std::uint32_t at, const std::vector<Pinpoint>& pins) {
 
 // The rules for a pinpoint with no name in front, in the order in which they are asked: the first that knows what it
 // means, or that it means nothing of this text, ends the search.
-const std::array<Reading::PinpointRule, 19> Reading::pinpoint_rules{{
+const std::array<Reading::PinpointRule, 20> Reading::pinpoint_rules{{
     {RuleId::listed_pinpoint, "《甲法》第三条（原《乙法》第五条）、第四条", &Reading::read_behind_bracket},
     {RuleId::listed_pinpoint, "《甲法》第三条、第五条", &Reading::read_listed},
     {RuleId::spoken_law, "《甲法》第一条规定：“…。”第二条规定：“…。”", &Reading::read_behind_quoted},
     {RuleId::excepted_item, "第十条规定的资料（第七项除外）", &Reading::read_excepted},
     {RuleId::deictic_name, "同法第九条，同条第二款", &Reading::read_same},
     {RuleId::deictic_name, "前者第九条，后者第三条", &Reading::read_of_former},
+    {RuleId::spoken_law, "依据上述第九百条和第七十八条", &Reading::read_of_above},
     {RuleId::deictic_name, "《甲法》更名为《乙法》，其第八条", &Reading::read_of_its},
     {RuleId::bare_name, "专利合作条约第二十三条，社会救助法第一条", &Reading::read_of_named},
     {RuleId::titled_law, "甲条例实施细则：条例第三条所称", &Reading::read_of_carried_out},

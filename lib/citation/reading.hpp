@@ -162,6 +162,8 @@ class Reading {
   bool read_of_its_rules(std::uint32_t at, const std::vector<Pinpoint>& pins);
   [[nodiscard]] std::optional<TitleIndex> wording_spoken_of(std::uint32_t at, std::string_view kind, bool newer);
   TitleIndex rules_under(TitleIndex law, std::string_view kind);
+  TitleIndex rules_spoken_of(std::string_view kind);
+  TitleIndex rules_under_kind(std::uint32_t at, std::string_view name);
   [[nodiscard]] TitleIndex rules_named_behind(std::uint32_t at, std::string_view kind);
   bool read_of_named(std::uint32_t at, const std::vector<Pinpoint>& pins);
   std::uint32_t read_of_amendment(std::uint32_t at, std::uint32_t end, std::vector<Pinpoint>& pins);
@@ -224,6 +226,7 @@ class Reading {
   bool read_of_its(std::uint32_t at, const std::vector<Pinpoint>& pins);
   [[nodiscard]] std::uint32_t cited_before_bracket(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t last_article_in_unit() const;
+  [[nodiscard]] std::uint32_t article_changed_above() const;
   [[nodiscard]] std::uint32_t last_article_in_article() const;
   [[nodiscard]] std::uint32_t last_article_with_item(std::uint16_t item) const;
   [[nodiscard]] Locator paragraph_of(std::uint32_t earlier) const;

@@ -67,8 +67,8 @@ std::uint32_t Reading::pass_untold(std::uint32_t end, std::string_view kind) con
 bool Reading::read_same(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   constexpr std::uint32_t longest_kind = 12;  // bytes
   static constexpr WordSet pointing{"同", "此"};
-  static constexpr WordSet other_words{"不", "相", "共", "合", "等", "如", "协", "连", "会", "雷", "视", "陪",
-                                       "随", "因", "据", "在", "为", "由", "依", "至", "对", "彼", "从", "凭"};
+  static constexpr WordSet other_words{"不", "相", "共", "合", "等", "如", "协", "连", "会", "雷", "视",
+                                       "陪", "随", "因", "在", "为", "由", "至", "对", "彼", "从", "凭"};
   const std::uint32_t first = std::max(here_.unit.begin, memory_.floor);
   for (std::uint32_t kind = 3; kind <= longest_kind && at >= first + kind + 3; kind += 3) {
     const std::uint32_t begin = at - kind - 3;
@@ -203,6 +203,14 @@ std::uint32_t Reading::last_article_in_article() const {
   return cited.place > article && cited.place != no_node && cited.target[Unit::article] != 0 ? last : no_citation;
 }
 
+// 二、对《甲条例》第三十一条作出修改 ⏎ 将该条第一款修改为: the article whose change the paragraph above announced.
+std::uint32_t Reading::article_changed_above() const {
+  if (!in_amendment() || in_quote() || out_.citations.empty()) return no_citation;
+  const Citation& last = out_.citations.back();
+  const bool changed = last.relation == Relation::amends && last.target[Unit::article] != 0;
+  return changed ? static_cast<std::uint32_t>(out_.citations.size() - 1) : no_citation;
+}
+
 // 第二十二条第一款第三、四项…按照第二十二条第二款先对第三、四项: of the articles cited before, the one that has the item.
 std::uint32_t Reading::last_article_with_item(std::uint16_t item) const {
   constexpr std::size_t most = 16;  // so that a paragraph of many citations stays linear
@@ -228,6 +236,7 @@ Locator Reading::paragraph_of(std::uint32_t earlier) const {
 bool Reading::cite_in_last_article(std::uint32_t begin, const std::vector<Pinpoint>& pins, bool of_article) {
   std::uint32_t earlier = last_article_in_unit();
   if (earlier == no_citation && of_article) earlier = last_article_in_article();
+  if (earlier == no_citation && of_article) earlier = article_changed_above();
   if (earlier == no_citation) return false;
   Locator base = paragraph_of(earlier);
   if (of_article) base[Unit::paragraph] = 0;

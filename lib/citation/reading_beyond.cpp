@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/behind_last.hpp"
+#include "base/bracket.hpp"
 #include "base/plain_line.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
@@ -111,6 +112,31 @@ TitleIndex Reading::rules_named_behind(std::uint32_t at, std::string_view kind) 
   if (law == no_citation || out_.citations[law].instrument == self_title) return no_title;
   const TitleIndex made_under = out_.citations[law].instrument;
   return is_known_title(out_.titles[made_under] + std::string(kind)) ? rules_under(made_under, kind) : no_title;
+}
+
+// 《实施细则》 where the text named 《甲条例》及其实施细则.
+TitleIndex Reading::rules_spoken_of(std::string_view kind) {
+  constexpr std::size_t most = 64;       // citations
+  constexpr std::uint32_t longest = 90;  // bytes of brackets behind the title
+  if (implementing_kind(kind) != kind) return no_title;
+  const std::size_t at = find_word(here_.text, "及其" + std::string(kind));
+  for (std::size_t i = 0; at != here_.text.npos && i < std::min(most, out_.citations.size()); ++i) {
+    const Citation& law = out_.citations[i];
+    if (law.span.end > at || at - law.span.end > longest || law.instrument == self_title) continue;
+    const std::string_view between = here_.text.substr(law.span.end, at - law.span.end);
+    if (between.empty() || (open_bracket(between) != 0 && close_bracket(between.substr(between.size() - 3)) != 0))
+      return rules_under(law.instrument, kind);
+  }
+  return no_title;
+}
+
+// 《暂行条例实施细则》: the rules under the instrument of that kind named last.
+TitleIndex Reading::rules_under_kind(std::uint32_t at, std::string_view name) {
+  const std::string_view kind = implementing_kind(name);
+  const std::string_view base = name.substr(0, name.size() - kind.size());
+  if (kind.empty() || base.empty() || kind_word_length(base) != base.size()) return no_title;
+  const std::uint32_t law = last_of_kind(at, base);
+  return law == no_citation ? no_title : rules_under(out_.citations[law].instrument, kind);
 }
 
 // 现行条例, 原条例, 新条例: in a note the instrument in force or the draft, in a text without articles the one it speaks of, in
@@ -275,7 +301,7 @@ std::uint32_t Reading::spoken_law(std::uint32_t at, const std::vector<Pinpoint>&
   bool near = law.citation != no_citation && here_.unit_number - law.unit_number <= 1;
   if (near && here_.unit_number != law.unit_number && own_points_reach(pins)) return no_citation;
   // A text whose title names its law speaks of that one, but for the sentence that names another.
-  if (near && own_instrument() != self_title)
+  if (near && own_instrument() != self_title && pins.front().top <= Unit::article)
     near = last_in_sentence(at) == law.citation && !line_break_behind(law.citation, at);
   const bool other = in_amendment() || (noted() && knows_draft());
   return near && here_.document.articles.empty() && !other ? law.citation : no_citation;

@@ -95,6 +95,8 @@ std::optional<Reading::NamedTitle> Reading::instrument_named(const QuotedTitle& 
   static constexpr WordSet pointing{"该", "上述", "前述"};  // 《关于甲问题的联合通知》…该《联合通知》
   if (!named.is_short && pointing.ends(before_here(at)) && kind_word_length(title.inner) != title.inner.size())
     if (const TitleIndex whole = cited_by_tail(title.inner); whole != no_title) named = {whole, true};
+  if (const TitleIndex rules = named.is_short ? no_title : rules_under_kind(at, title.inner); rules != no_title)
+    named = {rules, true};
   if (!named.is_short && means_noted_draft(title.inner)) named = {noted_wording(title.inner), true};
   if (named.is_short && noted() && named.instrument == memory_.subject && says_present(before_here(at)))
     named.instrument = intern(title_in_force(out_.titles[named.instrument]));  // 现行《条例》第三条
@@ -110,6 +112,7 @@ std::uint32_t Reading::cite_kind(const QuotedTitle& title, NamedTitle named, std
     return read_self_kind(at - 3, title.span.end);
   TitleIndex related = rules_named_behind(at, title.inner);
   if (related == no_title && !here_.document.articles.empty()) related = carried_out(title.inner);
+  if (related == no_title) related = rules_spoken_of(title.inner);
   if (related != no_title)
     named = {related, true};
   else if (const std::uint32_t earlier = last_of_kind(at, title.inner); earlier != no_citation)

@@ -57,6 +57,7 @@ class Reading {
     bool is_short = false;  ///< by a name that the text has defined
   };
   std::optional<NamedTitle> instrument_named(const QuotedTitle& title, std::uint32_t at);
+  NamedTitle name_in_note(NamedTitle named, std::string_view name, std::uint32_t at);
   std::uint32_t cite_kind(const QuotedTitle& title, NamedTitle named, std::uint32_t at);
   std::uint32_t cite_title(const QuotedTitle& title, NamedTitle named, std::uint32_t at);
   [[nodiscard]] QuotedTitle title_at(std::uint32_t at);

@@ -257,6 +257,17 @@ TitleIndex Reading::noted_wording(std::string_view name) {
   return *memory_.stage_named || is_amendment_draft(subject) ? intern(changed_by(subject)) : memory_.subject;
 }
 
+// What a name in a note means there: the draft, or the text in force that it changes.
+Reading::NamedTitle Reading::name_in_note(NamedTitle named, std::string_view name, std::uint32_t at) {
+  if (!named.is_short && means_noted_draft(name)) named = {noted_wording(name), true};
+  if (named.is_short && named.instrument == memory_.subject && says_present(before_here(at)))
+    named.instrument = intern(title_in_force(out_.titles[named.instrument]));  // 现行《条例》第三条
+  if (knows_draft() && says_newer(before_here(at)) &&
+      title_in_force(out_.titles[memory_.subject]) == out_.titles[named.instrument])
+    named = {memory_.subject, true};  // 修订后的《条例》第三条, 《条例》 being the one in force
+  return named;
+}
+
 // Whose a bare article is: in the note on a draft that changes a text in force 原第二十条 is of that text, and so is
 // 其中第八条 behind 现行条例.
 TitleIndex Reading::own_wording(std::uint32_t at, const Pinpoint& first) {

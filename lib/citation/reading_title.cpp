@@ -96,14 +96,8 @@ std::optional<Reading::NamedTitle> Reading::instrument_named(const QuotedTitle& 
   if (!named.is_short && pointing.ends(before_here(at)) && kind_word_length(title.inner) != title.inner.size())
     if (const TitleIndex whole = cited_by_tail(title.inner); whole != no_title) named = {whole, true};
   if (const TitleIndex rules = named.is_short ? no_title : rules_under_kind(at, title.inner); rules != no_title)
-    named = {rules, true};
-  if (!named.is_short && means_noted_draft(title.inner)) named = {noted_wording(title.inner), true};
-  if (named.is_short && noted() && named.instrument == memory_.subject && says_present(before_here(at)))
-    named.instrument = intern(title_in_force(out_.titles[named.instrument]));  // 现行《条例》第三条
-  if (noted() && knows_draft() && says_newer(before_here(at)) &&
-      title_in_force(out_.titles[memory_.subject]) == out_.titles[named.instrument])
-    named = {memory_.subject, true};  // 修订后的《条例》第三条, 《条例》 being the one in force
-  return named;
+    return NamedTitle{rules, true};
+  return noted() ? name_in_note(named, title.inner, at) : named;
 }
 
 // A title that is only the word of a kind: the text itself behind 本, else the last instrument of that kind.

@@ -5,14 +5,16 @@
 
 #include "base/bracket.hpp"
 #include "base/line_break.hpp"
+#include "base/utf8.hpp"
+#include "base/word_set.hpp"
 
 namespace yiju {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> leads{"以下均简称", "以下简称为", "以下统称为", "以下简称",
-                                                 "以下统称",   "以下称为",   "以下称",     "下简称",
-                                                 "下称",       "简称为",     "简称"};
+constexpr std::array<std::string_view, 13> leads{"分别称为", "分别称",   "以下均简称", "以下简称为", "以下统称为",
+                                                 "以下简称", "以下统称", "以下称为",   "以下称",     "下简称",
+                                                 "下称",     "简称为",   "简称"};
 constexpr std::array<std::string_view, 4> opening{"《", "“", "\"", "‘"};
 constexpr std::array<std::string_view, 4> closing{"》", "”", "\"", "’"};
 constexpr std::uint32_t longest_bracket = 240;  // bytes
@@ -117,10 +119,28 @@ Span one_name(std::string_view text, std::uint32_t begin, std::uint32_t stop) {
   return begin >= stop || stop - begin > longest ? Span{} : Span{begin, stop};
 }
 
+// 文物法、名城条例和省条例: each name without any quotes.
+std::vector<Span> plain_names(std::string_view text, std::uint32_t begin, std::uint32_t stop) {
+  static constexpr WordSet joins{"、", "和", "及", "与"};
+  constexpr std::uint32_t shortest = 6, longest = 60;  // bytes
+  std::vector<Span> names{{begin, begin}};
+  for (std::uint32_t at = begin; at < stop;) {
+    const auto join = static_cast<std::uint32_t>(joins.beginning(text.substr(at, stop - at)).size());
+    at += join != 0 ? join : static_cast<std::uint32_t>(character_step(text[at]));
+    if (join != 0)
+      names.push_back({at, at});
+    else
+      names.back().end = at;
+  }
+  const auto named = [](Span name) { return name.size() >= shortest && name.size() <= longest; };
+  return std::ranges::all_of(names, named) ? names : std::vector<Span>{};
+}
+
 // The names behind 以下简称, up to the bracket's close; behind 以下分别简称 each in its quotes.
 ShortNameDefinition names_behind(std::string_view text, std::uint32_t begin, std::uint32_t stop, bool each) {
   ShortNameDefinition out;
   std::vector<Span> several = quoted_names(text, begin, stop);
+  if (each && several.empty()) several = plain_names(text, begin, stop);
   if (each || (several.size() > 1 && only_quoted(text, begin, stop))) {
     out.alternative = !each && joins_alternatives(text, several);
     out.names = std::move(several);  // 以下简称《森林法》《实施条例》
@@ -143,7 +163,7 @@ ShortNameDefinition scan_short_name(std::string_view text, std::uint32_t at, std
   for (const std::string_view lead : leads) {
     const std::vector<Span> found = places_over_breaks(inside, 0, lead);
     if (found.empty()) continue;
-    const bool each = inside.substr(0, found.front().begin).ends_with("分别");
+    const bool each = lead.starts_with("分别") || inside.substr(0, found.front().begin).ends_with("分别");
     ShortNameDefinition out = names_behind(text, at + found.front().end, close, each);
     out.end = out.names.empty() ? 0 : end;
     out.shared = lead.find("统称") != lead.npos && out.names.size() == 1;

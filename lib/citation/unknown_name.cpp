@@ -34,7 +34,7 @@ constexpr WordSet no_law{"方法", "办法", "合法", "违法", "非法", "依�
 constexpr WordSet verbs = lexicon::words_that<lexicon::leads_to_law>();
 constexpr WordSet leads{"或者", "以及", "属于", "构成", "规定的", "所称", "关于", "同时",
                         "具有", "的",   "应当", "可以", "不得",   "修改", "修订", "修正",
-                        "删除", "删去", "建议", "增加", "完善",   "参见", "了"};
+                        "删除", "删去", "建议", "增加", "完善",   "参见", "了",   "于"};
 constexpr WordSet joins{"和", "与", "及", "或", "对", "在", "由", "将", "是", "按", "依", "有", "见"};
 
 // Words with which no name begins: 本条例规定, 有关规定, 该办法.

@@ -5,6 +5,7 @@
 
 #include "base/letter_case.hpp"
 #include "base/white_space.hpp"
+#include "text/html_nodes.hpp"
 #include "text/line_shape.hpp"
 
 namespace yiju {
@@ -12,19 +13,6 @@ namespace yiju {
 namespace {
 
 constexpr std::size_t nearly_all_percent = 88;
-
-bool is_element(const GumboNode* node) { return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE; }
-
-bool is_text(const GumboNode* node) {
-  return node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA || node->type == GUMBO_NODE_WHITESPACE;
-}
-
-template <typename Visit>
-void each_child(const GumboNode* node, const Visit& visit) {
-  const GumboVector* const children =
-      node->type == GUMBO_NODE_DOCUMENT ? &node->v.document.children : &node->v.element.children;
-  for (unsigned i = 0; i < children->length; ++i) visit(static_cast<const GumboNode*>(children->data[i]));
-}
 
 bool is_running_text(std::string_view text) {
   for (const std::string_view mark : {"，", "。", "；", "：", "、"}) {
@@ -37,33 +25,6 @@ bool is_running_text(std::string_view text) {
 std::size_t visible_bytes(std::string_view text) {
   return static_cast<std::size_t>(
       std::count_if(text.begin(), text.end(), [](char c) { return c != ' ' && c != '\n' && c != '\t' && c != '\r'; }));
-}
-
-bool is_never_text(GumboTag tag) {
-  switch (tag) {
-    case GUMBO_TAG_SCRIPT:
-    case GUMBO_TAG_STYLE:
-    case GUMBO_TAG_NOSCRIPT:
-    case GUMBO_TAG_TEMPLATE:
-    case GUMBO_TAG_IFRAME:
-    case GUMBO_TAG_OBJECT:
-    case GUMBO_TAG_SVG:
-    case GUMBO_TAG_MATH:
-    case GUMBO_TAG_CANVAS:
-    case GUMBO_TAG_VIDEO:
-    case GUMBO_TAG_AUDIO:
-    case GUMBO_TAG_BUTTON:
-    case GUMBO_TAG_SELECT:
-    case GUMBO_TAG_INPUT:
-    case GUMBO_TAG_TEXTAREA:
-    case GUMBO_TAG_HEAD:
-    case GUMBO_TAG_NAV:
-    case GUMBO_TAG_RT:
-    case GUMBO_TAG_RP:
-      return true;
-    default:
-      return false;
-  }
 }
 
 bool is_container(GumboTag tag) {
@@ -124,20 +85,6 @@ bool is_named_furniture(const std::string& names, bool runs) {
   return holds_any(names, furniture) || (!runs && holds_any(names, perhaps_furniture));
 }
 
-void append_text(const GumboNode* node, std::string& out) {
-  if (is_text(node)) {
-    for (const char* c = node->v.text.text; *c != '\0'; ++c) {
-      const bool space = *c == ' ' || *c == '\n' || *c == '\t' || *c == '\r';
-      if (!space)
-        out += *c;
-      else if (!out.empty() && out.back() != ' ')
-        out += ' ';
-    }
-  } else if (is_element(node) && !is_never_text(node->v.element.tag)) {
-    each_child(node, [&](const GumboNode* child) { append_text(child, out); });
-  }
-}
-
 /// The page's title in its head, and the name of the article that government sites put into <meta name="ArticleTitle">.
 struct PageTitles {
   std::string title, article;
@@ -146,7 +93,7 @@ struct PageTitles {
 void find_titles(const GumboNode* node, PageTitles& titles) {
   if (node->type != GUMBO_NODE_DOCUMENT && !is_element(node)) return;
   if (is_element(node) && node->v.element.tag == GUMBO_TAG_TITLE && titles.title.empty()) {
-    each_child(node, [&](const GumboNode* child) { append_text(child, titles.title); });
+    titles.title = html_text_of(node);
   }
   if (is_element(node) && node->v.element.tag == GUMBO_TAG_META &&
       without_spaces(html_attribute(node, "name")) == "articletitle") {
@@ -192,6 +139,17 @@ bool heads_page(const GumboNode* heading, const std::string& title) {
   return heading->v.element.tag == GUMBO_TAG_H1 || may_be_title(bare);
 }
 
+/// A line above the main part, in a cell, a paragraph or a division of its own, that names an instrument. Where the
+/// page's `title` names one, it is that.
+bool names_document(const GumboNode* node, const std::string& title) {
+  const GumboTag tag = node->v.element.tag;
+  if (tag == GUMBO_TAG_TD) return heads_page(node, title) && may_be_title(html_text_of(node));
+  if (tag != GUMBO_TAG_P && tag != GUMBO_TAG_DIV && tag != GUMBO_TAG_CENTER) return false;
+  const std::string bare = without_spaces(html_text_of(node));
+  if (!may_be_title(bare) || bare.find("：") != std::string::npos || bare.find("。") != std::string::npos) return false;
+  return heads_page(node, may_be_title(title) ? title : std::string());
+}
+
 /// A table whose rows or cells share the text is a part of the document, with what stands around it; one that holds all
 /// of it in a cell only lays out the page.
 const GumboNode* around_table(const GumboNode* node) {
@@ -200,18 +158,6 @@ const GumboNode* around_table(const GumboNode* node) {
 }
 
 }  // namespace
-
-std::string html_text_of(const GumboNode* node) {
-  std::string text;
-  append_text(node, text);
-  while (!text.empty() && text.back() == ' ') text.pop_back();
-  return text;
-}
-
-std::string_view html_attribute(const GumboNode* node, const char* name) {
-  const GumboAttribute* const found = gumbo_get_attribute(&node->v.element.attributes, name);
-  return found == nullptr ? std::string_view() : std::string_view(found->value);
-}
 
 HtmlMainPart::HtmlMainPart(const GumboNode* root, HtmlExtent extent) : extent_(extent) {
   measure(root, false);
@@ -325,14 +271,12 @@ void HtmlMainPart::find_heading(const GumboNode* root) {
   find_titles(root, titles);
   const std::string title = without_spaces(titles.article.empty() ? titles.title : titles.article);
   bool past = false;
-  std::string above;  // the cell of a layout that names an instrument, last before the main part
+  std::string above;  // what names an instrument, last before the main part
   const auto visit = [&](const auto& self, const GumboNode* node) -> void {
     past = past || node == node_;
     if (past || !is_element(node) || is_never_text(node->v.element.tag) || is_hidden(node)) return;
     if (is_heading(node) && heads_page(node, title)) heading_ = html_text_of(node);
-    if (node->v.element.tag == GUMBO_TAG_TD && of(node).linked == 0 && heads_page(node, title)) {
-      if (std::string words = html_text_of(node); may_be_title(words)) above = std::move(words);
-    }
+    if (of(node).linked == 0 && names_document(node, title)) above = html_text_of(node);
     each_child(node, [&](const GumboNode* child) { self(self, child); });
   };
   visit(visit, root);

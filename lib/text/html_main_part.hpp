@@ -52,10 +52,4 @@ class HtmlMainPart {
   std::string heading_;
 };
 
-/// All text under the node in one line, white space made single.
-[[nodiscard]] std::string html_text_of(const GumboNode* node);
-
-/// An attribute's value, "" where it is missing.
-[[nodiscard]] std::string_view html_attribute(const GumboNode* node, const char* name);
-
 }  // namespace yiju

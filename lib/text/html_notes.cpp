@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "text/html_main_part.hpp"
+#include "text/html_nodes.hpp"
 #include "text/note_mark.hpp"
 
 namespace yiju {

@@ -18,8 +18,8 @@ bool starts_with_division(std::string_view text) {
 
 bool may_be_title(std::string_view line) {
   if (line.ends_with("）")) line = line.substr(0, line.rfind("（"));
-  constexpr std::array<std::string_view, 13> kinds = {"法",   "条例", "规定", "办法", "细则", "规则",  "决定",
-                                                      "通知", "意见", "方案", "规划", "说明", "对照表"};
+  constexpr std::array<std::string_view, 16> kinds = {"法",   "条例", "规定", "办法",   "细则", "规则", "决定", "通知",
+                                                      "意见", "方案", "规划", "对照表", "说明", "解释", "批复", "决议"};
   return std::ranges::any_of(kinds, [&](std::string_view kind) { return line.ends_with(kind); });
 }
 

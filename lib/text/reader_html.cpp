@@ -17,6 +17,7 @@
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "text/html_main_part.hpp"
+#include "text/html_nodes.hpp"
 #include "text/html_notes.hpp"
 #include "text/html_tags.hpp"
 #include "text/line_shape.hpp"
@@ -248,6 +249,11 @@ class HtmlText {
   bool preformatted_ = false;  ///< within <pre>
 };
 
+/// What programs leave in pages that stands for nothing: a parser would show it as U+FFFD.
+bool is_control(char c) {
+  return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\f' && c != '\r';
+}
+
 struct GumboClosing {
   void operator()(GumboOutput* output) const { gumbo_destroy_output(&kGumboDefaultOptions, output); }
 };
@@ -275,6 +281,7 @@ Source read_decoded_html(Source source, HtmlExtent extent) {
     source.diagnostics.push_back({DiagnosticCode::part_skipped, Severity::warning, {}, 0, 0, "HTML"});
     return source;
   }
+  std::erase_if(source.text, is_control);
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
   const std::unique_ptr<GumboOutput, GumboClosing> page(

@@ -92,6 +92,21 @@ TEST_CASE("HTML: a cell above the one with the text holds its title") {
         "第一条　渡口免费。\n");
 }
 
+TEST_CASE("HTML: a paragraph or division above the main part that names an instrument is its title") {
+  const std::string articles = repeated("<p>第一条　渡口免费开放，由市交通局管理。</p>", 9);
+  for (const char* above : {"<p align=center>临江市渡口条例（草案）</p>", "<div>临江市渡口条例（草案）</div>"}) {
+    CHECK(text_of(above + ("<div id=a>" + articles) + "</div>").starts_with("临江市渡口条例（草案）\n第一条"));
+    CHECK(text_of("<title>临江市人民政府门户</title>" + std::string(above) + "<table><tr><td>" + articles +
+                  "</td></tr></table>")
+              .starts_with("临江市渡口条例（草案）\n第一条"));
+  }
+  CHECK(text_of("<p>来源：临江市渡口条例</p><div>" + articles + "</div>").starts_with("第一条"));
+}
+
+TEST_CASE("HTML: control characters that programs leave are none of the text") {
+  CHECK(text_of("<p>第一条　渡\x07\x03口<b>免费</b>\x08开放。</p>") == "第一条　渡口免费开放。\n");
+}
+
 TEST_CASE("HTML: a few words that are not seen are none of the text") {
   CHECK(text_of("<p>第一条　渡口免费，安全，便民，通畅。</p><span style='visibility: hidden'>第二条</span>") ==
         "第一条　渡口免费，安全，便民，通畅。\n");

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "text/odf_changes.hpp"
 #include "text/odf_lists.hpp"
 #include "text/office_xml.hpp"
 
@@ -59,11 +60,7 @@ class OdfElements {
   }
 
   void read(const Node& root, const Node& text) {
-    for (const Node& region : child_named(text, "tracked-changes").children()) {
-      const std::string id(attribute_named(region, "id"));
-      if (const Node deletion = child_named(region, "deletion")) deletions_.emplace(id, deletion);
-      if (child_named(region, "insertion")) insertions_.insert(id);
-    }
+    changes_.know(child_named(text, "tracked-changes"));
     if (!lists_.outline().empty()) outline_list_ = lists_.begin(lists_.outline());
     blocks(text, body_, 0);
     const Node pages = child_named(root, "master-styles");
@@ -88,6 +85,8 @@ class OdfElements {
         table(child, into, depth + 1);
       else if (name == "table-of-content")
         contents(child, into, depth + 1);
+      else if (name == "change-start" || name == "change-end")
+        changes_.mark(child);
       else if (!is_no_text(name))
         blocks(child, into, depth + 1);
     }
@@ -181,7 +180,7 @@ class OdfElements {
     const bool outer_hidden = std::exchange(hides_, hidden_.contains(attribute_named(node, "style-name")));
     number(node);
     words(node, depth);
-    if (inserted_) mark_end("ins");
+    if (changes_.name() != nullptr) mark_end(changes_.name());
     hides_ = outer_hidden;
     paragraph_ = outer;
     into_ = outer_into;
@@ -202,7 +201,7 @@ class OdfElements {
   /// A run of the paragraph, within the change that it is of.
   Node run() {
     Node parent = paragraph_;
-    if (deleted_ || inserted_) parent = parent.append_child(deleted_ ? "del" : "ins");
+    if (changes_.name() != nullptr) parent = parent.append_child(changes_.name());
     Node run = parent.append_child("r");
     if (hides_) run.append_child("rPr").append_child("vanish");
     return run;
@@ -245,10 +244,9 @@ class OdfElements {
     } else if (name == "annotation") {
       comment(node, depth);
     } else if (name == "change-start" || name == "change-end") {
-      if (insertions_.contains(std::string(attribute_named(node, "change-id")))) inserted_ = name == "change-start";
+      changes_.mark(node);
     } else if (name == "change") {
-      const auto found = deletions_.find(std::string(attribute_named(node, "change-id")));
-      if (found != deletions_.end()) deletion(found->second, depth);
+      if (const Node deleted = changes_.deletion_at(node)) deletion(deleted, depth);
     } else if (is_one_of(name, {"text-box", "custom-shape", "rect", "ellipse"})) {
       box(node, depth);
     } else if (!is_no_text(name)) {
@@ -266,13 +264,14 @@ class OdfElements {
   /// Blocks that stand outside the flow of the text: neither listed nor changed as it is.
   void apart(const Node& node, Node into, int depth) {
     const List outer = std::exchange(list_, {});
-    const bool inserted = std::exchange(inserted_, false), hides = std::exchange(hides_, false);
+    const OdfChanges::State changed = changes_.set_state({});
+    const bool hides = std::exchange(hides_, false);
     const Node paragraph = paragraph_, outer_into = into_;
     blocks(node, into, depth);
     paragraph_ = paragraph;
     into_ = outer_into;
     list_ = outer;
-    inserted_ = inserted;
+    changes_.set_state(changed);
     hides_ = hides;
   }
 
@@ -299,7 +298,7 @@ class OdfElements {
 
   /// What was deleted here; the ends of its paragraphs were, too.
   void deletion(const Node& node, int depth) {
-    const bool outer = std::exchange(deleted_, true);
+    const OdfChanges::State outer = changes_.set_state({.deleted = true});
     bool first = true;
     for (const Node& child : node.children()) {
       const std::string_view name = local_name(child);
@@ -310,7 +309,7 @@ class OdfElements {
       }
       words(child, depth);
     }
-    deleted_ = outer;
+    changes_.set_state(outer);
   }
 
   Node out_;
@@ -318,14 +317,13 @@ class OdfElements {
   Node body_, header_, footnotes_, endnotes_, comments_;
   Node paragraph_, into_;  // the one being read, and what holds it
   std::set<std::string, std::less<>> hidden_;
-  std::map<std::string, Node, std::less<>> deletions_;
-  std::set<std::string> insertions_;
+  OdfChanges changes_;
   std::map<std::string, int> lists_by_id_;
   List list_;
   std::string last_style_;
   int last_number_ = 0, outline_list_ = 0, notes_ = 0;
   bool numbered_ = false;  // the next paragraph is the first of its item
-  bool in_contents_ = false, inserted_ = false, deleted_ = false, hides_ = false;
+  bool in_contents_ = false, hides_ = false;
 };
 
 }  // namespace

@@ -88,6 +88,23 @@ TEST_CASE("ODF: tracked changes, read as accepted or as rejected") {
   CHECK(text_of(file, before) == "第一条 渡口收费。\n第二条 旧。\n");
 }
 
+TEST_CASE("ODF: deleted words that a flat file leaves in the text stand between their marks") {
+  const auto mark = [](const std::string& end, const std::string& id) {
+    return "<text:change-" + end + " text:change-id=\"" + id + "\"/>";
+  };
+  const std::string changes =
+      "<text:tracked-changes><text:changed-region text:id=\"d\"><text:deletion><office:change-info/></text:deletion>"
+      "</text:changed-region><text:changed-region text:id=\"e\"><text:deletion/></text:changed-region>"
+      "</text:tracked-changes>";
+  const std::string file =
+      flat(changes + p("第一条 渡口" + mark("start", "d") + "收费" + mark("end", "d") + "免费。") + mark("start", "e") +
+           p("第二条 收费的标准。") + p(mark("end", "e") + "第二条 本条例施行。"));
+  CHECK(text_of(file) == "第一条 渡口免费。\n第二条 本条例施行。\n");
+  ReadOptions before;
+  before.revisions = Revisions::original;
+  CHECK(text_of(file, before) == "第一条 渡口收费免费。\n第二条 收费的标准。\n第二条 本条例施行。\n");
+}
+
 TEST_CASE("ODF: rows are lines; covered cells keep the columns; hidden text is none; the header may hold the title") {
   const Source table = read_source_bytes(
       "a.fodt", flat("<table:table><table:table-header-rows><table:table-row><table:table-cell "

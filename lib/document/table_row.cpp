@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/white_space.hpp"
+#include "text/markdown_cells.hpp"
 
 namespace yiju {
 
@@ -83,12 +84,14 @@ std::vector<Span> lines_of_cell(std::string_view text, Span cell) {
   for (std::size_t at = begin; at < cell.end;) {
     const std::string_view rest = text.substr(at, cell.end - at);
     const auto found = std::ranges::find_if(breaks, [rest](std::string_view mark) { return rest.starts_with(mark); });
-    if (found == breaks.end()) {
+    const std::size_t part =
+        found == breaks.end() ? blanks_between_paragraphs(text.substr(0, cell.end), at) : found->size();
+    if (part == 0) {
       ++at;
       continue;
     }
     close(at);
-    begin = at += found->size();
+    begin = at += part;
   }
   close(cell.end);
   return lines;

@@ -105,4 +105,15 @@ bool set_wordings_apart(const std::vector<std::string>& heads) {
   return told >= 1 && wordings >= 2;
 }
 
+bool set_wording_beside(const std::vector<std::string>& heads) {
+  std::size_t wordings = 0;
+  for (const std::string& head : heads) {
+    if (names_article(head)) return false;
+    const bool wording = role_of_head(head) == ColumnRole::current || (names_articles(head) && head != "条");
+    if (!wording && (head.empty() || !stands_beside_wording(head))) return false;
+    wordings += wording;
+  }
+  return wordings == 1 && heads.size() > 1;
+}
+
 }  // namespace yiju

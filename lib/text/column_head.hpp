@@ -43,4 +43,7 @@ enum class ColumnRole : std::uint8_t {
 /// Heads of two wordings at least, one of which is told to be old or new.
 [[nodiscard]] bool set_wordings_apart(const std::vector<std::string>& heads);
 
+/// Heads of one wording and of what stands beside it: 序号, 条文内容, 备注. A wording must be told by more than 条.
+[[nodiscard]] bool set_wording_beside(const std::vector<std::string>& heads);
+
 }  // namespace yiju

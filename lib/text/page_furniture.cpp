@@ -2,6 +2,7 @@
 #include <cmath>
 #include <cstdio>
 #include <map>
+#include <set>
 #include <string_view>
 
 #include "text/page_control.hpp"
@@ -47,7 +48,9 @@ std::string furniture_key(const Edge& edge) {
 void drop_page_furniture(std::vector<PlacedPage>& pages) {
   std::map<std::string, std::size_t> seen;
   for (const PlacedPage& page : pages) {
-    for (const Edge& edge : edges_of(page)) ++seen[furniture_key(edge)];
+    std::set<std::string> here;  // two cells of one row may say the same
+    for (const Edge& edge : edges_of(page)) here.insert(furniture_key(edge));
+    for (const std::string& key : here) ++seen[key];
   }
   // Odd and even pages may have headers of their own, and the first page none: a third of all pages is enough.
   const std::size_t often = std::max<std::size_t>(2, (pages.size() + 2) / 3);

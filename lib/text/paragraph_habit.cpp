@@ -70,7 +70,9 @@ bool begins_provision(std::string_view text) {
   if (const auto rest = after_ordinal(text)) return rest->empty() || after_number.begins(*rest);
   if (item_mark_bytes(text) != 0) return true;
   const Numeral numeral = scan_numeral(text);
-  return numeral.bytes != 0 && after_numeral.begins(text.substr(numeral.bytes));
+  const std::string_view rest = text.substr(numeral.bytes);
+  if (numeral.bytes == 0) return false;
+  return after_numeral.begins(rest) || (rest.size() > 1 && rest[0] == '.' && (rest[1] & 0x80) != 0);  // 1.新建, not 1.5
 }
 
 bool ends_clause(std::string_view text) {

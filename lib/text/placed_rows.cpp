@@ -64,18 +64,19 @@ class RowNumbers {
       column = lines_[i].line.column;
     }
     if (openers != 1) return openers > 1;
-    return last_.contains(column) || !goes_on_beside(at, column);
+    return last_.contains(column) || !goes_on_beside(at, end, column);
   }
 
-  /// A cell in the middle of a high row begins below the first line of the cell beside it, which goes on.
-  [[nodiscard]] bool goes_on_beside(std::size_t at, int column) const {
+  /// A cell in the middle of a high row begins below the first line of the cell beside it, which goes on. An item that
+  /// stands at the height of the cell's first line may begin a row with it.
+  [[nodiscard]] bool goes_on_beside(std::size_t at, std::size_t end, int column) const {
     for (const auto& [other, last] : last_) {
       if (other == column) continue;
       const auto same = [&, other = other](const TableLine& next) { return next.line.column == other; };
       const auto next = std::find_if(lines_.begin() + static_cast<std::ptrdiff_t>(at), lines_.end(), same);
       if (next == lines_.end() || next->page != lines_[last].page || opens_row(next->line.text)) continue;
       if (middle_of(next->line) - middle_of(lines_[last].line) < 2 * next->line.size &&
-          !next->line.text.starts_with("（"))
+          (next >= lines_.begin() + static_cast<std::ptrdiff_t>(end) || !next->line.text.starts_with("（")))
         return true;
     }
     return false;

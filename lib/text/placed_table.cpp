@@ -19,7 +19,8 @@ constexpr std::size_t most_heads = 8;      // columns
 constexpr std::size_t most_head_rows = 3;  // lines that a head has
 constexpr std::size_t fewest_rows = 3;     // below the heads, to be sure of a table
 constexpr double edge_share = 0.12;        // of the page's height: where headers and footers stand
-constexpr double narrowest_gutter = 0.3;   // character widths
+constexpr double narrowest_gutter = 0.1;   // character widths: browsers leave 2 points between cells
+constexpr double steps = 4;                // of which a point has so many, to tell such gutters
 constexpr double widest_page = 20000;      // points
 
 /// Words at one height, as places among the words of the page.
@@ -68,7 +69,7 @@ bool are_heads(const std::vector<HeadCell>& cells) {
     }
     heads.push_back(without_white_space(cell.text));
   }
-  return set_wordings_apart(heads);
+  return set_wordings_apart(heads) || set_wording_beside(heads);
 }
 
 /// The gutters of a table while its rows are taken, each within the room that the heads beside it leave.
@@ -102,18 +103,18 @@ class Grid {
  private:
   struct Room {
     double left = 0;
-    std::vector<bool> covered;  // by point
+    std::vector<bool> covered;  // by step
   };
 
   void add(double left, double right) {
     const double width = std::clamp(std::isfinite(right - left) ? right - left : 0, 0.0, widest_page);
-    rooms_.push_back({left, std::vector<bool>(static_cast<std::size_t>(width), false)});
+    rooms_.push_back({left, std::vector<bool>(static_cast<std::size_t>(width * steps), false)});
   }
 
   static void cover(Room& room, const PlacedLine& word) {
     const auto size = static_cast<double>(room.covered.size());
-    const auto first = static_cast<std::size_t>(std::clamp(word.left - room.left, 0.0, size));
-    const auto last = static_cast<std::size_t>(std::clamp(std::ceil(word.right - room.left), 0.0, size));
+    const auto first = static_cast<std::size_t>(std::clamp((word.left - room.left) * steps, 0.0, size));
+    const auto last = static_cast<std::size_t>(std::clamp(std::ceil((word.right - room.left) * steps), 0.0, size));
     for (std::size_t at = first; at < last; ++at) room.covered[at] = true;
   }
 
@@ -125,7 +126,7 @@ class Grid {
       if (stop - at > end - begin) begin = at, end = stop;
       at = stop + 1;
     }
-    return {room.left + static_cast<double>(begin), room.left + static_cast<double>(end)};
+    return {room.left + static_cast<double>(begin) / steps, room.left + static_cast<double>(end) / steps};
   }
 
   std::vector<Room> rooms_;
@@ -162,7 +163,7 @@ class TableFinder {
   }
 
   [[nodiscard]] std::optional<PlacedTable> table_under(std::size_t head, std::size_t count, std::size_t fewest) const {
-    for (const double gap : {0.8, 1.6}) {
+    for (const double gap : {0.8, 1.6, 0.3}) {
       const std::vector<HeadCell> cells = cells_of(words_of(head, count), gap);
       if (!are_heads(cells)) continue;
       // In a page of two columns the row above them stands apart, too.
@@ -178,7 +179,7 @@ class TableFinder {
     for (; body - head < most_head_rows && body + 1 < rows_.size(); ++body) {
       const std::span<const PlacedLine> row = words_of(body);
       const double pitch = middle_of(row.front()) - middle_of(words_of(body - 1).front());
-      if (pitch > 2 * row.front().size || is_division(row) ||
+      if (pitch > 2 * row.front().size || is_division(row) || opens_division(row, gap) ||
           !are_heads(cells_of(words_of(head, body + 1 - head), gap)))
         break;
     }
@@ -211,9 +212,17 @@ class TableFinder {
     return word.bottom < height_ * edge_share || word.top > height_ * (1 - edge_share);
   }
 
+  /// 第一章　总则 in a cell: the wording has begun.
+  static bool opens_division(std::span<const PlacedLine> row, double gap) {
+    return std::ranges::any_of(cells_of(row, gap),
+                               [](const HeadCell& cell) { return after_ordinal(cell.text).has_value(); });
+  }
+
   /// 第二章　权利: alone in its row, it is a heading over all columns.
   static bool is_division(std::span<const PlacedLine> row) {
     const std::vector<HeadCell> cells = cells_of(row, 1.6);
+    const auto opens = [](const PlacedLine& word) { return after_ordinal(word.text).has_value(); };
+    if (std::ranges::count_if(row, opens) > 1) return false;  // it stands in both columns
     const std::string_view text = cells.front().text;
     const auto rest = after_ordinal(text);
     if (cells.size() != 1 || !rest) return false;

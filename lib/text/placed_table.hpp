@@ -2,6 +2,7 @@
 // the columns are: a row of words apart from each other that name wordings, and below it gutters that no word crosses.
 //   现行条例      修订草案      说明
 //   第一条 甲乙   第一条 甲丙   机构改革   → columns 1, 2, 3
+// A table of one wording beside numbers and remarks (序号 条文 备注) is read in the same way.
 // Other tables have no heads that could be told, and are read as lines.
 #pragma once
 

@@ -70,6 +70,54 @@ TEST_CASE("PDF: a table of two wordings goes on over the page, with and without 
   }
 }
 
+TEST_CASE("PDF: a table of one wording beside numbers and remarks is read by its heads, too") {
+  const Words words = {word("序号", 3, 140),
+                       word("草案条文", 16, 140),
+                       word("备注", 38, 140),
+                       word("一", 4, 160),
+                       word("第一条　为了保护渡口，制", 7, 160),
+                       word("无", 38, 160),
+                       word("定本条例。", 7, 172),
+                       word("第二条　渡口免费开放，由", 7, 186),
+                       word("二", 4, 192),
+                       word("市交通局管理。", 7, 198)};
+  CHECK(source_of({words}).text ==
+        "序号\t草案条文\t备注\n"
+        "一\t第一条　为了保护渡口，制定本条例。\t无\n"
+        "二\t第二条　渡口免费开放，由市交通局管理。\n");
+}
+
+TEST_CASE("PDF: cells may stand a fifth of a character apart, and a chapter below the heads is none of them") {
+  const Words words = {word("现行规定", 8, 140),
+                       word("修改后", 23, 140),
+                       word("第一章", 5, 160),
+                       word("总则", 8.3, 160),
+                       word("第一章", 17.2, 160),
+                       word("总则", 20.5, 160),
+                       word("第一条　渡口实行收费", 5, 180),
+                       word("第一条　渡口实行免费开放，", 17.2, 180),
+                       word("制度，收费的标准报市里", 5, 192),
+                       word("依照公告办理。", 17.2, 192),
+                       word("批准。", 5, 204)};
+  CHECK(source_of({words}).text ==
+        "现行规定\t修改后\n"
+        "第一章 总则\t第一章 总则\n"
+        "第一条　渡口实行收费制度，收费的标准报市里批准。\t第一条　渡口实行免费开放，依照公告办理。\n");
+}
+
+TEST_CASE("PDF: what two cells of a row say at a page's edge is no header") {
+  Words words = with(title, heads);
+  for (int row = 0; row < 4; ++row) {
+    const double top = row == 3 ? 760 : 160 + 20 * row;
+    words.push_back(word("第一条　渡口免费开放。", 5, top));
+    words.push_back(word("第一条　渡口免费开放。", 20, top));
+  }
+  const std::string text = source_of({words, {word("公告。", 5, 160), word("公告。", 20, 160)}}).text;
+  std::size_t rows = 0;
+  for (std::size_t at = text.find("放。\t第"); at != text.npos; at = text.find("放。\t第", at + 3)) ++rows;
+  CHECK(rows + (text.find("放。公告。\t第") != text.npos ? 1 : 0) == 4);
+}
+
 TEST_CASE("PDF: a paragraph below a table of two wordings ends it, a chapter over its columns does not") {
   Words words = with(title, heads);
   words.push_back(word("第一章　总则", 23, 152));

@@ -197,8 +197,8 @@ bool FrontReader::go_on_title(const Line& line) {
     }
     return true;
   }
-  if (mark.hashes != 0 || mark.kind != LineKind::text || is_table_row(line.words) ||
-      !continues_title(title_lines_, said(line.words)))
+  if (mark.hashes != 0 || (mark.kind != LineKind::text && !numbers_title(title_lines_, line.words)) ||
+      is_table_row(line.words) || !continues_title(title_lines_, said(line.words)))
     return false;
   take_title(line);
   return true;

@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::size_t fewest_lines = 10;                       // of a page
 constexpr std::size_t fewest_pages = 2;                        // whose number stands alone
-constexpr std::size_t fewest_heads = 3;                        // that are the same
+constexpr std::size_t fewest_heads = 3;                        // that are the same; 2 beside pages' own numbers
 constexpr std::size_t longest_head = 180, shortest_head = 12;  // bytes
 
 struct PageLine {
@@ -154,6 +154,16 @@ bool is_running(const std::vector<PageLine>& lines, const std::vector<std::size_
   return std::ranges::all_of(heads, [&](std::size_t at) { return at <= 1 || stands_at_edge(lines, at); });
 }
 
+// A text of two pages: 临江市人大常委会公报 and — 2 — above or below it, twice.
+bool stand_beside_numbers(const std::vector<PageLine>& lines, const std::vector<std::size_t>& heads) {
+  const auto beside = [&](std::size_t at) {
+    return (at > 0 && lines[at - 1].of_page) || (at + 1 < lines.size() && lines[at + 1].of_page);
+  };
+  return heads.size() + 1 == fewest_heads &&
+         std::ranges::all_of(heads, [&](std::size_t at) { return at == 0 || beside(at); }) &&
+         std::ranges::any_of(heads, beside);
+}
+
 void find_heads(std::vector<PageLine>& lines) {
   std::map<std::string, std::vector<std::size_t>> by_words;
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -163,7 +173,7 @@ void find_heads(std::vector<PageLine>& lines) {
   }
   std::vector<std::size_t> found;
   for (const auto& [words, heads] : by_words) {
-    if (heads.size() < fewest_heads) continue;
+    if (heads.size() < fewest_heads && !stand_beside_numbers(lines, heads)) continue;
     const bool counted = counts_on(lines, heads);
     if (!counted && !is_running(lines, heads)) continue;
     for (const std::size_t at : heads) {
@@ -173,10 +183,25 @@ void find_heads(std::vector<PageLine>& lines) {
   for (const std::size_t at : found) lines[at].of_page = true;
 }
 
+// What the page of a site has below a text: 上一篇：…, 下一篇：…, and all behind them.
+std::vector<std::size_t> tail_of_site(std::string_view text) {
+  constexpr std::size_t longest = 3000;  // bytes
+  static constexpr WordSet ends{"。", "；"};
+  std::vector<std::size_t> found;
+  std::size_t at = text.size() - std::min(text.size(), longest);
+  at = at == 0 ? 0 : std::min(text.find('\n', at), text.size());
+  for (; at < text.size(); at = std::min(text.find('\n', at), text.size() - 1) + 1) {
+    const std::string_view words = trim(text.substr(at, text.find('\n', at) - at));
+    if (ends.ends(words) || read_line_mark(words).kind == LineKind::article) found.clear();  // the text goes on
+    if (!words.empty() && (!found.empty() || leads_on(words))) found.push_back(at);
+  }
+  return found;
+}
+
 }  // namespace
 
 std::vector<std::size_t> find_page_lines(std::string_view text, bool wrapped) {
-  if (!wrapped && !may_have_pages(text)) return {};
+  if (!wrapped && !may_have_pages(text)) return tail_of_site(text);
   std::vector<PageLine> lines = lines_of(text);
   find_numbers(lines, wrapped);
   const bool paged =
@@ -185,6 +210,9 @@ std::vector<std::size_t> find_page_lines(std::string_view text, bool wrapped) {
   std::vector<std::size_t> found;
   for (const PageLine& line : lines) {
     if (line.of_page) found.push_back(line.begin);
+  }
+  for (const std::size_t begin : tail_of_site(text)) {
+    if (found.empty() || begin > found.back()) found.push_back(begin);
   }
   return found;
 }

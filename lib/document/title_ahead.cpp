@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/numeral.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "document/history_line.hpp"
@@ -104,8 +105,18 @@ bool is_title_line(const Line& line) {
   return written && !is_tag_or_address(trim(line.words)) && !is_tag_or_address(words);
 }
 
+bool numbers_title(std::string_view title, std::string_view line) {
+  static constexpr WordSet kinds{"解释", "规定", "批复", "意见", "办法", "纪要", "解答", "通知", "决定", "修正案"};
+  line = trim(line);
+  if (!is_bracketed(line) || !kinds.ends(trim_end(title))) return false;
+  const std::size_t bracket = line.starts_with("(") ? 1 : 3;
+  const std::string_view inside = trim(line.substr(bracket, line.size() - bracket - (line.ends_with(")") ? 1 : 3)));
+  return !inside.empty() && scan_numeral(inside).bytes == inside.size();
+}
+
 // 关于适用《甲法》 ⏎ 第三条有关问题的批复: a place that a title names.
 static bool may_be_of_title(const Line& line, std::string_view before) {
+  if (line.mark.kind == LineKind::marker) return numbers_title(before, line.words);
   if (line.mark.kind != LineKind::article) return line.mark.kind == LineKind::text;
   return line.mark.joined && before.ends_with("》") && before.find("关于") != before.npos && ends_as_title(line.words);
 }

@@ -23,6 +23,9 @@ struct TitleAhead {
 /// True if a line can be (part of) a title: no sentence, no address, no tag, no rule.
 [[nodiscard]] bool is_title_line(const Line& line);
 
+/// True for a number in brackets alone, （四）, below a title of a kind that is issued several times: 若干问题的解释.
+[[nodiscard]] bool numbers_title(std::string_view title, std::string_view line);
+
 /// The title whose first line begins at byte `begin`, without what stands below it.
 [[nodiscard]] TitleAhead read_title_lines(std::string_view text, std::size_t begin);
 

@@ -44,9 +44,13 @@ bool is_navigation(std::string_view line) {
   return (links.begins(line) && !line.ends_with("。")) || is_page_control(line);
 }
 
+bool leads_on(std::string_view line) {
+  static constexpr WordSet links{"上一篇", "下一篇", "上一条：", "下一条："};
+  return links.begins(line);
+}
+
 bool is_page_control(std::string_view line) {
-  static constexpr WordSet places{"当前位置", "您的位置", "您现在的位置", "您当前的位置", "你的位置",
-                                  "上一篇",   "下一篇",   "上一条：",     "下一条："};
+  static constexpr WordSet places{"当前位置", "您的位置", "您现在的位置", "您当前的位置", "你的位置"};
   // The longer before what it begins with.
   static constexpr WordSet controls{
       "关闭窗口", "关闭本页", "打印本页", "打印此页", "返回顶部", "扫一扫在手机打开当前页",
@@ -57,7 +61,7 @@ bool is_page_control(std::string_view line) {
                                    "]",      "|",  ":",  "（", "）", " ",  "　"};
   constexpr std::size_t longest = 300;  // bytes
   if (line.size() > longest) return false;
-  if (places.begins(line)) return true;
+  if (places.begins(line) || leads_on(line)) return true;
   bool found = false;
   while (!line.empty()) {
     std::string_view word = controls.beginning(line);

@@ -74,4 +74,21 @@ TEST_CASE("a sentence goes on behind the lines of pages") {
   CHECK(document.page_breaks.size() == 1);
 }
 
+TEST_CASE("of two pages a head is told by the number beside it") {
+  const std::string page = "市人民政府应当加强对渡口的管理。\n";
+  std::string lines;
+  for (int i = 0; i < 12; ++i) lines += page;
+  const std::string head = "临江市渡口公报 2026年第5号\n";
+  CHECK(page_lines_of(head + "— 1 —\n" + lines + head + "— 2 —\n" + lines, false) ==
+        Lines{"临江市渡口公报 2026年第5号", "— 1 —", "临江市渡口公报 2026年第5号", "— 2 —"});
+  CHECK(page_lines_of(head + lines + "— 1 —\n" + lines + head + lines, false) == Lines{"— 1 —"});
+}
+
+TEST_CASE("what a site has below a text begins with the texts before and behind it") {
+  const std::string text = "第一条 渡口免费。\n第二条 本条例施行。\n";
+  CHECK(page_lines_of(text + "上一篇：临江市公园条例\n下一篇：没有了\n主办：临江市司法局\n", false) ==
+        Lines{"上一篇：临江市公园条例", "下一篇：没有了", "主办：临江市司法局"});
+  CHECK(page_lines_of("上一篇：临江市公园条例\n" + text, false).empty());
+}
+
 }  // namespace yiju

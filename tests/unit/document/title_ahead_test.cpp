@@ -16,6 +16,16 @@ TEST_CASE("a title over several lines, told by what stands below it") {
   CHECK(read_title_ahead("临江市公园条例\n为了规范公园管理，制定本条例。\n", 0).title == "临江市公园条例");
 }
 
+TEST_CASE("a number in brackets alone below a title of many is its end") {
+  const TitleAhead ahead = read_title_ahead("关于审理渡口案件若干问题的解释\n（二）\n第一条 甲。\n", 0);
+  CHECK(ahead.title == "关于审理渡口案件若干问题的解释（二）");
+  CHECK(ahead.next.kind == LineKind::article);
+  CHECK(numbers_title("关于渡口管理的批复", "(三)"));
+  CHECK_FALSE(numbers_title("关于渡口管理的批复", "（三）渡口"));
+  CHECK_FALSE(numbers_title("临江市渡口条例", "（三）"));
+  CHECK_FALSE(numbers_title("关于渡口管理的批复", "（试行）"));
+}
+
 TEST_CASE("what opens below a title") {
   const TitleAhead ahead =
       read_title_ahead("临江市公园条例\n（2026年3月1日临江市人民代表大会通过）\n\n第一条 甲。\n", 0);

@@ -19,8 +19,9 @@ constexpr WordSet announcing{"作",   "作出", "做出", "提出", "制定", "�
 // … but 作出如下处理 is what an authority may do.
 constexpr WordSet acts{"处理", "处罚", "处分", "处置", "判决", "裁定", "裁决", "认定"};
 
-constexpr WordSet enacting_words{"特制定", "特作出",     "特作补充",     "特提出",   "达成本",     "提出本",
-                                 "决定：", "，决定废止", "，现决定废止", "决定对《", "，决定批准", "，决定同意"};
+constexpr WordSet enacting_words{"特制定",     "特作出",     "特作补充",   "特提出",       "达成本",
+                                 "提出本",     "决定：",     "，决定废止", "，现决定废止", "决定对《",
+                                 "，决定批准", "，决定同意", "予以废止："};
 
 // 本市, 本级, 本单位 …: 制定本级预算草案编制规程 enacts something else.
 constexpr WordSet other_owners{"市", "省", "区", "县", "级", "单", "地", "行", "部", "企", "机",

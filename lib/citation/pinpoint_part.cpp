@@ -25,7 +25,7 @@ constexpr WordSet not_after_section{"课", "车"};
 // 临海第一条城市主要道路, 第一条市政道路: roads, lines and messages are counted with 条 too; 第一条件 is a condition. No word with
 // which what an article is about may begin: 第二十条信息公开, 第六条公路管理.
 constexpr WordSet not_after_article{"线",   "款",     "市政道路", "城市主要", "道路", "跑道", "城市道路", "马路",
-                                    "航线", "生产线", "专线",     "短信",     "消息", "微博", "件"};
+                                    "航线", "生产线", "专线",     "短信",     "消息", "微博", "件",       "例第"};
 constexpr WordSet not_after_chapter{"程"};
 
 bool taken_away(Unit unit, std::string_view after) {

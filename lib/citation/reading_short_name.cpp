@@ -321,6 +321,8 @@ std::uint32_t Reading::read_defined_name(const DefinedUse& use) {
   if (law && !may_follow_law_name(here_.text.substr(end, 30))) return end;        // 食品安全法律、法规
   if (law && implementing_length(rest(end)) != 0) return read_name_end(end - 3);  // 森林法实施条例 is not 森林法
   ++known.uses;
+  if (law)
+    if (const std::uint32_t issued = read_unquoted_interpretation(at, {at, end}); issued != 0) return issued;
   Manner manner;
   manner.naming = Naming::short_name;
   manner.rule = RuleId::defined_name;

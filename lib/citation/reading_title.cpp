@@ -316,6 +316,7 @@ std::uint32_t Reading::read_name_end(std::uint32_t at) {
   if (ends_longer_name(here_.text, here_.unit.begin, name.span)) return name.span.end;
   name = widen_to_cited(here_.text, std::max(here_.unit.begin, memory_.floor), name, out_.titles);
   if (const std::uint32_t end = read_unquoted_rules(name.span.begin, name.span); end != 0) return end;
+  if (const std::uint32_t end = read_unquoted_interpretation(name.span.begin, name.span); end != 0) return end;
   std::string title = title_of_place(name);
   Manner manner;
   manner.naming = Naming::bare;

@@ -228,7 +228,11 @@ Span issued_title_around(std::string_view text, std::uint32_t begin, Span law, s
   const std::string_view behind =
       text.substr(law.end, std::min<std::size_t>(longest, limit - std::min(limit, law.end)));
   std::size_t end = 0;
-  while (end < behind.size() && !issued_kinds.begins(behind.substr(end))) {
+  const auto ends_title = [behind](std::size_t at) {  // 关于适用刑法分则规定的犯罪的意见
+    const std::size_t kind = issued_kinds.beginning(behind.substr(at)).size();
+    return kind != 0 && !begins_with(behind.substr(at + kind), "的");
+  };
+  while (end < behind.size() && !ends_title(end)) {
     if (stops.begins(behind.substr(end))) return {};
     end += character_step(behind[end]);
   }

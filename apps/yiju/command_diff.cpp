@@ -46,8 +46,8 @@ void tell_misfits(Context& context, const Document& draft, const Document& law, 
 }
 
 // An amending draft changes a few provisions of a law, or of several: the answer is about these.
-ExitStatus compare_amending(Context& context, const Document& draft, const Document& law, const Extraction& cited) {
-  compare_with_amended(draft, law, cited, [&](const DiffInput& input, const DraftDiff& diff, const AmendedText& text) {
+ExitStatus compare_amending(Context& context, const Document& draft, const Document& law) {
+  compare_with_amended(draft, law, [&](const DiffInput& input, const DraftDiff& diff, const AmendedText& text) {
     tell_misfits(context, draft, law, text.misfits);
     write(context, input, diff);
   });
@@ -65,7 +65,7 @@ ExitStatus compare_amending(Context& context, const Corpus& corpus, DocumentId m
   const auto told = [&](auto form, std::string_view between) {
     std::string all;
     for (const DocumentId law : laws) {
-      compare_with_amended(draft, corpus.documents[law], corpus.extractions[law],
+      compare_with_amended(draft, corpus.documents[law],
                            [&](const DiffInput& input, const DraftDiff& diff, const AmendedText&) {
                              all += (all.empty() ? std::string_view() : between);
                              all += form(input, diff);
@@ -116,7 +116,7 @@ ExitStatus compare_within(Context& context, const Corpus& corpus, DocumentId mea
                    "expected the text that it amends, found none: " + context.argument(0)},
                   {"把原文放进同一文件夹，或者用 --library 指明", "put it into the folder, or name it with --library"});
     if (laws.size() > 1) return compare_amending(context, corpus, meant, laws);
-    return compare_amending(context, document, corpus.documents[laws.front()], corpus.extractions[laws.front()]);
+    return compare_amending(context, document, corpus.documents[laws.front()]);
   }
   const auto columns = columns_of(document);
   if (const DocumentId earlier = draft_meant(corpus).earlier; !columns && earlier != no_document) {
@@ -159,7 +159,7 @@ ExitStatus run_diff(Context& context) {
   const Corpus young = context.corpus(context.argument(1));
   const DocumentId after = document_meant(young);
   if (is_amendment(young.documents[after]) && !is_amendment(old.documents[before]))
-    return compare_amending(context, young.documents[after], old.documents[before], old.extractions[before]);
+    return compare_amending(context, young.documents[after], old.documents[before]);
   const ComparedSide first(old, before), second(young, after);
   return compare(context, {first.document(), first.extraction(), second.document(), second.extraction()},
                  {&old, &young});

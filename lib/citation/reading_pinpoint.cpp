@@ -73,9 +73,9 @@ bool applies_division(std::string_view before, std::string_view after) {
   return verbs.ends(before) && (after.empty() || ends.begins(after));
 }
 
-// （第四条、第五条除外） takes out each of them.
+// （第四条、第五条除外） takes out each of them, and 本条例第四条、第五条 in new wording are of the amended law alike.
 RuleId rule_in_list(RuleId first) {
-  return first == RuleId::excepted_item ? RuleId::excepted_item : RuleId::listed_pinpoint;
+  return first == RuleId::excepted_item || first == RuleId::amended_text ? first : RuleId::listed_pinpoint;
 }
 
 // （第六章）: where a note says that its draft does so.
@@ -163,7 +163,8 @@ bool Reading::read_listed(std::uint32_t at, const std::vector<Pinpoint>& pins) {
   if (memory_.last.deep == Unit::none && pins.front().top > Unit::article) return false;
   if (begins_with(rest(memory_.last.end), "，") && (memory_.last.deep == Unit::none || begins_draft_clause(pins)))
     return false;  // 依据《甲规划》，第三条规定了
-  Manner manner = taken_over(Naming::carried, RuleId::listed_pinpoint, memory_.last.citation);
+  Manner manner =
+      taken_over(Naming::carried, rule_in_list(out_.citations[memory_.last.citation].rule), memory_.last.citation);
   cite_pinpoints(at, pins, memory_.last.locator, memory_.last.instrument, manner);
   return true;
 }

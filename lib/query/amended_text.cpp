@@ -187,6 +187,7 @@ void keep_amended(DraftDiff& diff, const DiffInput& input, const AmendedText& am
   std::erase_if(diff.articles, [&](const ArticleChange& change) {
     return !before.contains(change.before) && !after.contains(change.after);
   });
+  diff.outside = {};  // the lines below the title tell of earlier amendments: the new wording is written without them
 }
 
 }  // namespace yiju

@@ -40,11 +40,11 @@ std::vector<DocumentId> laws_amended_by(const Corpus& corpus, DocumentId draft) 
   return laws;
 }
 
-void compare_with_amended(const Document& draft, const Document& law, const Extraction& cited_by_law,
-                          const AmendingReader& reader) {
+void compare_with_amended(const Document& draft, const Document& law, const AmendingReader& reader) {
   const AmendedText amended = amended_text(draft, law);
-  const Extraction cited = extract_citations(amended.document);
-  const DiffInput input{law, cited_by_law, amended.document, cited, amended.pairs};
+  // Both wordings are read alike: a library keeps of its texts no citations, or knows more titles than the new one does.
+  const Extraction cited_before = extract_citations(law), cited_after = extract_citations(amended.document);
+  const DiffInput input{law, cited_before, amended.document, cited_after, amended.pairs, &draft};
   DraftDiff diff = compare_drafts(input);
   keep_amended(diff, input, amended);
   reader(input, diff, amended);

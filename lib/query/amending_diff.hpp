@@ -22,7 +22,6 @@ namespace yiju {
 
 /// Called with the comparison while its texts last.
 using AmendingReader = std::function<void(const DiffInput&, const DraftDiff&, const AmendedText&)>;
-void compare_with_amended(const Document& draft, const Document& law, const Extraction& cited_by_law,
-                          const AmendingReader& reader);
+void compare_with_amended(const Document& draft, const Document& law, const AmendingReader& reader);
 
 }  // namespace yiju

@@ -48,6 +48,8 @@ struct DiffInput {
   const Document& after;
   const Extraction& cited_after;
   std::span<const GivenPair> given = {};  ///< pairs that are known already
+  /// `after` is `before` with this decision carried out: its lines stand in no file.
+  const Document* decision = nullptr;
 };
 
 struct DraftDiff {

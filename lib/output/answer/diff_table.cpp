@@ -162,7 +162,7 @@ Table table_of_amended(const Corpus& corpus, DocumentId draft, Language language
   const std::vector<DocumentId> laws = laws_amended_by(corpus, draft);
   Table all;
   for (const DocumentId law : laws) {
-    compare_with_amended(corpus.documents[draft], corpus.documents[law], corpus.extractions[law],
+    compare_with_amended(corpus.documents[draft], corpus.documents[law],
                          [&](const DiffInput& input, const DraftDiff& diff, const AmendedText&) {
                            Table one = table_of(input, diff, language);
                            if (laws.size() == 1) return void(all = std::move(one));

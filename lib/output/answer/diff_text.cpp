@@ -37,12 +37,16 @@ std::string citation_words(const DiffInput& input, const DiffLines& places, cons
   const Document& document = gained ? input.after : input.before;
   const Span span = (gained ? input.cited_after : input.cited_before).citations[change.citation].span;
   const std::string line = std::to_string((gained ? places.after : places.before).line_of(span.end));
+  const std::string where =
+      gained && input.decision != nullptr ? input.decision->source.path : document.source.path + ":" + line;
   const std::string title =
-      change.title.empty() ? std::string(choose(style.language, "本文件", "itself ")) : in_quotes(change.title);
+      change.title.empty() ? std::string(choose(style.language, "本文件", "the same text")) : in_quotes(change.title);
+  std::string place = describe_locator(change.target, style.language);
+  if (style.language == Language::en && !place.empty()) place.insert(0, change.title.empty() ? ", " : " ");
   const std::string sign = gained ? paint("+", Paint::green, style) : paint("-", Paint::red, style);
-  return sign + " " + title + describe_locator(change.target, style.language) + "  “" +
-         std::string(slice(document.source.text, span)) + "” " +
-         paint(document.source.path + ":" + line, Paint::dim, style);
+  return sign + " " + title + place + "  " + std::string(choose(style.language, "“", "\"")) +
+         std::string(slice(document.source.text, span)) + std::string(choose(style.language, "”", "\"")) + " " +
+         paint(where, Paint::dim, style);
 }
 
 bool is_worth_telling(const ArticleChange& change) {
@@ -158,8 +162,14 @@ std::string diff_throughout(const DiffInput& input, const DraftDiff& diff, Langu
 
 namespace {
 
-// The two columns of one table bear one title.
+// The two columns of one table bear one title, and so does a law as a decision would make it.
 std::string names_of_both(const DiffInput& input, Language language) {
+  if (input.decision != nullptr) {
+    const std::string law = in_quotes(title_or_file_name(input.before));
+    const std::string decision = in_quotes(title_or_file_name(*input.decision));
+    return language == Language::zh ? law + "：原条文 → 按" + decision + "修改后条文"
+                                    : law + ": old wording → as amended by " + decision;
+  }
   const std::string after = in_quotes(title_or_file_name(input.after));
   if (input.before.title != input.after.title || input.before.source.path != input.after.source.path ||
       input.before.source.text == input.after.source.text)

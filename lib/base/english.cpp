@@ -11,6 +11,10 @@ std::string counted(std::size_t count, std::string_view noun) {
   return number + std::string(noun) + "s";
 }
 
+std::string with_verb(std::size_t count, std::string_view of_one, std::string_view of_several) {
+  return std::to_string(count) + " " + std::string(count == 1 ? of_one : of_several);
+}
+
 std::string with_article(std::string_view noun) {
   const bool vowel = !noun.empty() && std::string_view("aeiouAEIOU").find(noun.front()) != std::string_view::npos;
   return (vowel ? "an " : "a ") + std::string(noun);

@@ -4,7 +4,10 @@
 #include <array>
 #include <map>
 
+#include "base/word_set.hpp"
 #include "function/power_words.hpp"
+#include "function/sanction.hpp"
+#include "function/word_pattern.hpp"
 #include "query/asked_texts.hpp"
 #include "query/foundation.hpp"
 
@@ -33,6 +36,21 @@ bool is_within(const Penalty& own, const Penalty& higher) {
 
 bool is_within(const std::vector<Measure>& own, const std::vector<Measure>& higher) {
   return std::ranges::all_of(own, [&](Measure measure) { return std::ranges::find(higher, measure) != higher.end(); });
+}
+
+// The clause of a text that holds a span: a row of a list ends it, too.
+std::string_view clause_around(std::string_view text, Span span) {
+  static constexpr WordSet ends{"。", "；", "\n"};
+  std::uint32_t begin = span.begin, end = span.end;
+  while (begin > 0 && !ends.ends(text.substr(0, begin))) --begin;
+  while (end < text.size() && !ends.begins(text.substr(end))) ++end;
+  return slice(text, {begin, end});
+}
+
+// 违反第二项规定的，依照《甲法》第五条处罚: sends that breach there, and gives no authority to the fines beside it.
+bool only_refers(std::string_view clause) {
+  static const WordPattern refers("依照…处罚|依照…处理|按照…处罚|按照…处理|依据…处罚|依据…处理");
+  return refers.stands_in(clause) && penalty_kinds(clause).empty();
 }
 
 // Reads the texts of a graph, each once.
@@ -99,6 +117,7 @@ class PowerReader {
   void add_authority(PowerRow& power, EdgeId edge, NodeId through) {
     const EdgeRecord& record = graph_.edges()[edge];
     if (record.relation == Relation::draws_on) return;  // a sister gives no authority
+    if (sends_elsewhere(record)) return;
     const auto same = [&](const Authority& other) { return graph_.edges()[other.edge].to == record.to; };
     if (std::ranges::any_of(power.authorities, same)) return;
     Authority authority{edge, through, nullptr};
@@ -108,14 +127,20 @@ class PowerReader {
     power.authorities.push_back(authority);
   }
 
+  [[nodiscard]] bool sends_elsewhere(const EdgeRecord& record) const {
+    if (record.asserted_by != Assertion::text || record.span.empty()) return false;
+    const std::string_view text = texts_(record.file).words;
+    return record.span.end <= text.size() && only_refers(clause_around(text, record.span));
+  }
+
   void add_limits(NodeId root, PowerRow& power) const {
     constexpr std::array set_of_its_own{PowerComparison::none_named, PowerComparison::not_comparable,
                                         PowerComparison::beyond};
     if (std::ranges::find(set_of_its_own, power.comparison) == set_of_its_own.end()) return;
     const NodeRecord& node = graph_.nodes()[root];
     const Date day = node.document == none ? Date() : graph_.files()[node.document].version;
-    power.limits =
-        limits_of(graph_.title(node.instrument), graph_.instruments()[node.instrument].level, day, power.what);
+    power.limits = limits_of(graph_.title(node.instrument), graph_.instruments()[node.instrument].level, day,
+                             power.what, words_of(power.unit));
   }
 
   [[nodiscard]] PowerComparison compare(const PowerRow& power) const {

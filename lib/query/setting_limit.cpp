@@ -5,6 +5,8 @@
 #include <optional>
 
 #include "document/draft_title.hpp"
+#include "function/article_text.hpp"
+#include "function/word_pattern.hpp"
 #include "registry/place.hpp"
 #include "registry/title.hpp"
 
@@ -23,7 +25,7 @@ enum class Setter : std::uint8_t {
 };
 
 // What is kept for those above.
-enum class Kept : std::uint8_t { all, detention, beyond_fines, person_or_freezing, measures };
+enum class Kept : std::uint8_t { all, detention, business_licence, beyond_fines, person_or_freezing, measures };
 
 struct Row {
   Setter setter;
@@ -48,6 +50,8 @@ constexpr std::array rows{
         "行政法规不得设定限制人身自由的处罚", "an administrative regulation may set no detention"},
     Row{Setter::local_regulation, Function::penalty, Kept::detention, 12, 1, "地方性法规不得设定限制人身自由的处罚",
         "a local regulation may set no detention"},
+    Row{Setter::local_regulation, Function::penalty, Kept::business_licence, 12, 1, "地方性法规不得设定吊销营业执照",
+        "a local regulation may not have a business licence revoked"},
     Row{Setter::department_rule, Function::penalty, Kept::beyond_fines, 13, 2, above_fines_zh, above_fines_en},
     Row{Setter::province_rule, Function::penalty, Kept::beyond_fines, 14, 2, above_fines_zh, above_fines_en},
     Row{Setter::city_rule, Function::penalty, Kept::beyond_fines, 14, 2, above_fines_zh, above_fines_en},
@@ -112,7 +116,14 @@ bool sets_measure(const ArticleFunctions& what, std::initializer_list<Measure> k
                              [&](Measure measure) { return std::ranges::find(kept, measure) != kept.end(); });
 }
 
-bool runs_into(Kept kept, const ArticleFunctions& what) {
+// 吊销其营业执照, but not 吊销许可证，由市场监督管理部门变更营业执照.
+bool revokes_business_licence(std::string_view words) {
+  static const WordPattern revoked("吊销…营业执照");
+  return std::ranges::any_of(split_outside_brackets(words, "，"),
+                             [](std::string_view part) { return revoked.stands_in(part); });
+}
+
+bool runs_into(Kept kept, const ArticleFunctions& what, std::string_view words) {
   const auto sets = [&](PenaltyKind kind) {
     return std::ranges::find(what.penalty.kinds, kind) != what.penalty.kinds.end();
   };
@@ -121,6 +132,8 @@ bool runs_into(Kept kept, const ArticleFunctions& what) {
       return true;
     case Kept::detention:
       return sets(PenaltyKind::detention);
+    case Kept::business_licence:
+      return sets(PenaltyKind::revocation) && revokes_business_licence(words);
     case Kept::beyond_fines:
       return sets(PenaltyKind::confiscation) || sets(PenaltyKind::suspension) || sets(PenaltyKind::revocation) ||
              sets(PenaltyKind::detention);
@@ -134,13 +147,14 @@ bool runs_into(Kept kept, const ArticleFunctions& what) {
 
 }  // namespace
 
-std::vector<SettingLimit> limits_of(std::string_view title, Level level, Date day, const ArticleFunctions& what) {
+std::vector<SettingLimit> limits_of(std::string_view title, Level level, Date day, const ArticleFunctions& what,
+                                    std::string_view words) {
   std::vector<SettingLimit> limits;
   const std::optional<Setter> setter = setter_of(title, level);
   if (!setter) return limits;
   for (const Row& row : rows) {
     const auto* const law = std::ranges::find(laws, row.function, &LimitingLaw::function);
-    if (row.setter != *setter || !what.has(row.function) || !runs_into(row.kept, what)) continue;
+    if (row.setter != *setter || !what.has(row.function) || !runs_into(row.kept, what, words)) continue;
     if (day.known() && day < law->since) continue;
     Locator provision;
     provision[Unit::article] = row.article;

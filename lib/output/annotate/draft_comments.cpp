@@ -160,7 +160,7 @@ class Commenting {
       add_line(text, line);
     }
     for (const SettingLimit& limit : row->limits)
-      add_line(text, words("设定权限：", "may be set: ") + describe(limit, options_.language));
+      add_line(text, words("设定权限：", "limit: ") + describe(limit, options_.language));
     return text;
   }
 

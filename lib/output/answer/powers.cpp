@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/english.hpp"
 #include "base/joined.hpp"
 #include "base/sort_unique.hpp"
 #include "output/answer/answer_json.hpp"
@@ -35,8 +36,8 @@ std::string duty_words(const LegalGraph& graph, const PowerRow& row, Language la
 std::string authority_words(const LegalGraph& graph, const Authority& authority, Language language) {
   std::string words = graph.label(graph.edges()[authority.edge].to, language);
   if (authority.through != none) {
-    words += std::string(choose(language, "（经", " (through ")) + row_name(graph, authority.through, language) +
-             std::string(choose(language, "）", ")"));
+    words += std::string(choose(language, "（经", " (through ")) +
+             place_words(graph, authority.through, {language, false}) + std::string(choose(language, "）", ")"));
   }
   return words;
 }
@@ -56,11 +57,11 @@ std::string powers_heading(const LegalGraph& graph, const PowerList& list, const
   const std::size_t none_named = list.count(PowerComparison::none_named), beyond = list.count(PowerComparison::beyond);
   if (none_named != 0) {
     out += zh ? "；" + std::to_string(none_named) + " 条未指明上位依据"
-              : "; " + std::to_string(none_named) + " name no authority";
+              : "; " + with_verb(none_named, "names", "name") + " no authority";
   }
   if (beyond != 0) {
     out += zh ? "；" + std::to_string(beyond) + " 条超出所指明的上位条款"
-              : "; " + std::to_string(beyond) + " go beyond the provision named";
+              : "; " + with_verb(beyond, "goes", "go") + " beyond the provision named";
   }
   return out;
 }
@@ -89,7 +90,7 @@ TreeLine power_line(const LegalGraph& graph, const PowerRow& row, const TextStyl
     if (!range.empty()) words += std::string(colon) + range;
     add("上位依据", "authority", words);
   }
-  for (const SettingLimit& limit : row.limits) add("设定权限", "may be set", describe(limit, language));
+  for (const SettingLimit& limit : row.limits) add("设定权限", "limit", describe(limit, language));
   return line;
 }
 
@@ -202,7 +203,7 @@ Table table_of(const LegalGraph& graph, const PowersAnswer& answer, Language lan
   const bool limited = std::ranges::any_of(answer.lists, [](const PowerList& list) {
     return std::ranges::any_of(list.rows, [](const PowerRow& row) { return !row.limits.empty(); });
   });
-  if (limited) table.columns.push_back(column("limit", {"设定权限", "may be set"}, language, 26));
+  if (limited) table.columns.push_back(column("limit", {"设定权限", "limit"}, language, 26));
   for (const PowerList& list : answer.lists) {
     add_line(table.summary, powers_heading(graph, list, {language, false}));
     add_line(table.summary, whole_words(graph, list, language));

@@ -7,9 +7,10 @@ using namespace yiju;
 namespace {
 
 // The articles of the three laws that keep what is set for those above: 行政处罚法 16 as "penalty 16".
-std::string kept(std::string_view title, Level level, const ArticleFunctions& what, Date day = {}) {
+std::string kept(std::string_view title, Level level, const ArticleFunctions& what, Date day = {},
+                 std::string_view words = {}) {
   std::string all;
-  for (const SettingLimit& limit : limits_of(title, level, day, what))
+  for (const SettingLimit& limit : limits_of(title, level, day, what, words))
     all += (all.empty() ? "" : ", ") + std::string(name_of(limit.function)) + " " + to_string(limit.provision);
   return all;
 }
@@ -57,6 +58,15 @@ TEST_CASE("a city's rule sets warnings and fines, a local regulation all but det
   CHECK(kept(regulation, Level::draft, licence()).empty());
 }
 
+TEST_CASE("a local regulation has no business licence revoked, but a permit of its own kind") {
+  const char* const regulation = "临江市集市条例（草案）";
+  const ArticleFunctions revoked = penalty({PenaltyKind::fine, PenaltyKind::revocation});
+  CHECK(kept(regulation, Level::draft, revoked, {}, "情节严重的，吊销其营业执照。") == "penalty 12/1");
+  CHECK(kept(regulation, Level::draft, revoked, {}, "情节严重的，吊销摊位证。").empty());
+  CHECK(kept(regulation, Level::draft, revoked, {}, "情节严重的，吊销摊位证，并通知营业执照的登记机关。").empty());
+  CHECK(kept(regulation, Level::draft, penalty({PenaltyKind::fine}), {}, "没有营业执照的，处一百元罚款。").empty());
+}
+
 TEST_CASE("what is not told by title and place, or is older than the laws, is not held against them") {
   CHECK(kept("集市管理办法（征求意见稿）", Level::draft, licence()).empty());
   CHECK(kept("临江县集市条例（草案）", Level::draft, penalty({PenaltyKind::fine})).empty());
@@ -66,7 +76,7 @@ TEST_CASE("what is not told by title and place, or is older than the laws, is no
 }
 
 TEST_CASE("a limit is told with the provision that sets it") {
-  const auto limits = limits_of("临江县集市管理办法（草案）", Level::draft, {}, licence());
+  const auto limits = limits_of("临江县集市管理办法（草案）", Level::draft, {}, licence(), {});
   REQUIRE(limits.size() == 1);
   CHECK(describe(limits[0], Language::zh) == "规章以下的文件不得设定行政许可（《中华人民共和国行政许可法》第十七条）");
 }

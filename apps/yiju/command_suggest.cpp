@@ -33,6 +33,7 @@ std::vector<NodeId> asked_articles(Context& context, const LegalGraph& graph) {
   const GapsAnswer gaps = find_gaps(graph, {text});
   if (gaps.lists.empty()) return articles;
   for (const Gap& gap : gaps.lists.back().gaps) articles.push_back(gap.unit);
+  sort_as_read(graph, articles);
   return articles;
 }
 

@@ -36,6 +36,7 @@ constexpr std::array stages{Stage{"表决稿", "表决", 6, Parts::texts_of_draf
                             Stage{"论证稿", "论证", 2, Parts::no},
                             Stage{"讨论稿", "讨论", 1, Parts::no},
                             Stage{"建议稿", "建议稿", 1, Parts::no},
+                            Stage{"初稿", "初稿", 1, Parts::no},
                             Stage{"草案", "草案", 4, Parts::no}};
 constexpr int put_forward = 4;
 

@@ -4,8 +4,10 @@
 #include <string>
 
 #include "base/english.hpp"
+#include "base/joined.hpp"
 #include "base/word_set.hpp"
 #include "citation/title.hpp"
+#include "document/draft_title.hpp"
 #include "document/inserted_articles.hpp"
 #include "query/amending_diff.hpp"
 #include "query/check_parts.hpp"
@@ -251,16 +253,18 @@ class CitationCheck {
       told->second = severity;
     }
     add(citation, CheckRule::unknown_title, severity,
-        {"没有名为" + in_quotes(title) + "的文件", "no instrument of the title " + in_quotes(title) + " is known"},
+        {"未收录名为" + in_quotes(title) + "的文件", "no instrument of the title " + in_quotes(title) + " is known"},
         history ? Bilingual{} : nearest_phrase(corpus_.registry, title));
   }
 
   void ambiguous(const Citation& citation, const Resolution& resolution) {
-    std::string titles;
-    for (const InstrumentId id : resolution.candidates)
-      titles += (titles.empty() ? "" : "、") + in_quotes(instrument(id).title);
+    const auto titles = [&](Language language) {
+      return joined(resolution.candidates, list_comma(language),
+                    [&](InstrumentId id) { return in_quotes(instrument(id).title); });
+    };
     Bilingual suggestion;
-    if (!titles.empty()) suggestion = {"可以指" + titles, "can mean " + titles};
+    if (!resolution.candidates.empty())
+      suggestion = {"可以指" + titles(Language::zh), "can mean " + titles(Language::en)};
     add(citation, CheckRule::ambiguous, Severity::warning,
         {std::string(describe(resolution.reason, Language::zh)),
          std::string(describe(resolution.reason, Language::en))},
@@ -304,12 +308,13 @@ class CitationCheck {
     return words.stands_in(corpus_.documents[document_].title);
   }
 
-  // The text itself took the place of what it names.
+  // The text itself took the place of what it names, or the draft that it speaks of will, at whatever stage.
   [[nodiscard]] bool is_own(std::string_view successor) const {
-    const InstrumentId own = corpus_.registry.instrument_of(document_);
+    const InstrumentId own = corpus_.registry.instrument_of(spoken_of(corpus_, document_));
     if (own == no_instrument) return false;
     const std::string& title = instrument(own).title;
-    return successor == title || successor.starts_with(title + " 第");
+    return successor == title || successor.starts_with(title + " 第") ||
+           (is_draft(instrument(own)) && title_key(without_stage(successor)) == title_key(without_stage(title)));
   }
 
   void rank(const Citation& citation, const Resolution& resolution) {

@@ -35,6 +35,7 @@ SuggestAnswer suggest_for_gaps(const Corpus& corpus, const LegalGraph& graph, co
     }
   }
   if (articles.empty() || options.suggested == 0) return {};
+  sort_as_read(graph, articles);
   const TextOfFile texts = texts_of_corpus(corpus);
   ClauseIndex own;
   if (options.index == nullptr)

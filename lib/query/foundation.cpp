@@ -194,6 +194,17 @@ std::vector<NodeId> texts_of(const LegalGraph& graph, InstrumentId instrument) {
   return texts;
 }
 
+std::vector<InstrumentId> stages_of(const LegalGraph& graph, InstrumentId draft) {
+  std::vector<InstrumentId> stages{draft};
+  if (draft == none || !is_draft(graph, draft)) return stages;
+  for (const DraftRounds& rounds : rounds_of(graph)) {
+    std::vector<InstrumentId> all = rounds.earlier;
+    all.push_back(rounds.last);
+    if (std::ranges::find(all, draft) != all.end()) return all;
+  }
+  return stages;
+}
+
 bool is_draft(const LegalGraph& graph, InstrumentId instrument) {
   const InstrumentRecord& record = graph.instruments()[instrument];
   return record.level == Level::draft || record.status == InstrumentStatus::draft ||
@@ -239,6 +250,10 @@ std::vector<NodeId> units_below(const LegalGraph& graph, NodeId node) {
     if (record.kind == ProvisionKind::heading && !has_heading_below(graph, member)) headings.push_back(member);
   }
   return articles.empty() ? headings : articles;
+}
+
+void sort_as_read(const LegalGraph& graph, std::vector<NodeId>& provisions) {
+  std::ranges::stable_sort(provisions, {}, [&](NodeId node) { return graph.nodes()[node].span.begin; });
 }
 
 }  // namespace yiju

@@ -86,7 +86,13 @@ struct DraftRounds {
 };
 [[nodiscard]] std::vector<DraftRounds> rounds_of(const LegalGraph& graph);
 
+/// The instrument and the other stages of the same draft that are loaded: what they say is said by itself.
+[[nodiscard]] std::vector<InstrumentId> stages_of(const LegalGraph& graph, InstrumentId draft);
+
 /// Articles of an instrument in reading order; for an official document without articles its innermost headings.
 [[nodiscard]] std::vector<NodeId> units_below(const LegalGraph& graph, NodeId node);
+
+/// Puts provisions of one text into reading order.
+void sort_as_read(const LegalGraph& graph, std::vector<NodeId>& provisions);
 
 }  // namespace yiju

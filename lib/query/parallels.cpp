@@ -107,14 +107,14 @@ ParallelKind ParallelFinder::kind_of(NodeId asked, UnitId found) const {
   return since <= first_of(one, own_file) ? ParallelKind::from_sister : ParallelKind::elsewhere;
 }
 
-bool ParallelFinder::counts(UnitId found, InstrumentId own) const {
-  if (library_.instrument(found) == own) return options_.same_instrument;
+bool ParallelFinder::counts(UnitId found, std::span<const InstrumentId> own) const {
+  if (std::ranges::find(own, library_.instrument(found)) != own.end()) return options_.same_instrument;
   return library_.graph().files()[library_.file(found)].aside == 0;
 }
 
 ParallelFinder::Asked ParallelFinder::search(NodeId asked, std::string_view words) const {
   const ClauseIndex& index = library_.index();
-  const InstrumentId own = library_.graph().nodes()[asked].instrument;
+  const std::vector<InstrumentId> own = stages_of(library_.graph(), library_.graph().nodes()[asked].instrument);
   const std::vector<ClauseWords> clauses = clauses_of(words);
   ClauseSearch search(index, form, form - 0.5F);
   Asked all;

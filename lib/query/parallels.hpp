@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -88,7 +89,7 @@ class ParallelFinder {
   [[nodiscard]] ParallelKind kind_of(NodeId asked, UnitId found) const;
   void drop_scattered(Parallel& parallel, std::string_view words) const;
   /// Not of the same instrument unless that is asked for, nor of a text that is not in force on the day asked for.
-  [[nodiscard]] bool counts(UnitId found, InstrumentId own) const;
+  [[nodiscard]] bool counts(UnitId found, std::span<const InstrumentId> own) const;
 
   const SuggestLibrary& library_;
   ParallelsOptions options_;

@@ -10,6 +10,7 @@
 namespace yiju {
 SuggestDraft::SuggestDraft(const SuggestLibrary& library, const SuggestAsker& asker)
     : library_(library), asker_(asker), in_force_(library.files_in_force(asker.date)) {
+  if (asker.self != none) stages_ = stages_of(library.graph(), asker.self);
   find_place();
   find_named();
   find_allowed();
@@ -114,7 +115,7 @@ void SuggestDraft::find_about() {
       likeness_[id] += weight * static_cast<float>(rarity * count * (saturation + 1) / (count + norm));
     }
   }
-  if (asker_.self != none) likeness_[asker_.self] = 0;
+  for (const InstrumentId stage : stages_) likeness_[stage] = 0;
   float best = 1e-6F, best_allowed = 1e-6F;
   for (InstrumentId id = 0; id < likeness_.size(); ++id) {
     best = std::max(best, likeness_[id]);

@@ -2,6 +2,7 @@
 // are about its subject, and what instruments of the same subject cite.
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
 #include "citation/citation.hpp"
@@ -33,7 +34,10 @@ class SuggestDraft {
   /// Whether any may: a draft by itself has none, however long it is.
   [[nodiscard]] bool has_sources() const { return has_sources_; }
   [[nodiscard]] bool allowed(InstrumentId instrument) const { return allowed_[instrument]; }
-  [[nodiscard]] bool is_own(InstrumentId instrument) const { return instrument == asker_.self; }
+  /// The draft itself, at whatever stage.
+  [[nodiscard]] bool is_own(InstrumentId instrument) const {
+    return std::find(stages_.begin(), stages_.end(), instrument) != stages_.end();
+  }
   /// Whether what the unit cites counts: of the wording in force, and not the draft's own.
   [[nodiscard]] bool may_vote(UnitId unit) const {
     return unit_in_force_[unit] != 0 && !is_own(library_.instrument(unit));
@@ -67,6 +71,7 @@ class SuggestDraft {
   int standing_ = 0;
   std::string_view place_, province_;
   bool has_sources_ = false;
+  std::vector<InstrumentId> stages_;
   std::vector<bool> in_force_, allowed_, named_;
   std::vector<std::uint8_t> unit_in_force_;  // 1 where its wording is
   std::vector<float> sizes_;                 // of each instrument in force, in pairs

@@ -35,9 +35,7 @@ Sides sides_of(const LegalGraph& graph, const TextOfFile& texts, NodeId asked, c
 }
 
 /// Where a provision stands: its file and, where the text is at hand, its line.
-std::string file_of(const LegalGraph& graph, NodeId node) {
-  return std::string(graph.string(graph.files()[graph.nodes()[node].document].path));
-}
+std::string file_of(const LegalGraph& graph, NodeId node) { return graph.path_of(graph.nodes()[node].document); }
 
 std::uint32_t line_of(const LegalGraph& graph, const TextOfFile& texts, NodeId node) {
   const NodeRecord& record = graph.nodes()[node];

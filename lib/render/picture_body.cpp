@@ -117,12 +117,14 @@ Scene draw_levels_of(const LegalGraph& graph, const PictureSpec& spec, const Gri
 
 void add_notes(const LegalGraph& graph, Frame& frame, Language language) {
   const bool zh = language == Language::zh;
-  std::size_t texts = 0, tables = 0;
-  for (const FileRecord& file : graph.files()) ++(file.table != 0 ? tables : texts);
+  std::size_t texts = 0, tables = 0, beside = 0;  // those of a library are looked up in, and not what is drawn
+  for (const FileRecord& file : graph.files()) ++(file.library != 0 ? beside : file.table != 0 ? tables : texts);
   const Date latest = latest_date(graph);
   std::string note =
       zh ? "数据来源：文本 " + std::to_string(texts) + " 件，依据对照表 " + std::to_string(tables) + " 份"
          : "Made from " + counted(texts, "text") + " and " + counted(tables, "basis table");
+  if (beside != 0)
+    note += zh ? "，文本库 " + std::to_string(beside) + " 件" : ", beside a library of " + counted(beside, "text");
   if (latest.known()) note += (zh ? "，文本日期截至 " : ", dated up to ") + to_string(latest);
   frame.notes.push_back(note + (zh ? "。由 yiju 绘制。" : ". Drawn by yiju."));
 }

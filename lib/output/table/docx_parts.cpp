@@ -31,15 +31,15 @@ struct Style {
   int outline = -1;  ///< of a heading: 0 is the first level
 };
 constexpr Style kStyles[] = {
-    {"CoverTitle", "Cover Title", kHei, 52, "27496D", "left", 600, 200, false},
+    {"CoverTitle", "Cover Title", kHei, 52, "27496D", "left", 240, 160, false},
     {"CoverText", "Cover Text", kFangSong, 28, "5B6770", "left", 0, 120, false},
     {"Heading1", "heading 1", kHei, 36, "27496D", "left", 0, 120, false, 0},
-    {"Figure", "Figure", kHei, 56, "27496D", "left", 400, 0, false},
-    {"FigureName", "Figure Name", kFangSong, 24, "5B6770", "left", 0, 240, false},
-    {"ContentsName", "Contents Name", kHei, 28, "27496D", "left", 240, 80, false},
+    {"Figure", "Figure", kHei, 56, "27496D", "left", 200, 0, false},
+    {"FigureName", "Figure Name", kFangSong, 24, "5B6770", "left", 0, 160, false},
+    {"ContentsName", "Contents Name", kHei, 28, "27496D", "left", 160, 40, false},
     {"Picture", "Picture", kSong, 18, nullptr, "center", 60, 0, false},
     {"BehindTable", "Behind Table", kSong, 2, nullptr, "left", 0, 0, false},
-    {"TOC1", "toc 1", kSong, 24, nullptr, "left", 30, 30, false},
+    {"TOC1", "toc 1", kSong, 22, nullptr, "left", 10, 10, false},
     {"Title", "Title", kHei, 36, nullptr, "center", 0, 120, false, 0},
     {"Subtitle", "Subtitle", kFangSong, 21, "5B6770", "center", 0, 200, false},
     {"TableHead", "Table Head", kHei, 20, "FFFFFF", "center", 60, 60, false},

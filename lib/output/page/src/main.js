@@ -228,12 +228,23 @@ class Page {
 
   #notice(words, button) { fill(byId('notice'), words, button); }
 
+  // A page that carries a part of a graph counts what it carries; what a served one lacks can be asked for.
+  #summary() {
+    const {data, store} = this;
+    let {instruments, nodes, edges} = data.totals;
+    if (data.cut && !data.live) {
+      instruments = [...store.nodes.values()].filter((node) => node.parent < 0).length;
+      [nodes, edges] = [store.nodes.size, store.edges.size];
+    }
+    return t('summary', {i: count(instruments), a: count(nodes - instruments), e: count(edges)});
+  }
+
   // The frame around the views: title, tabs, tools, the graph's controls.
   #frame() {
     const {data, store, state} = this;
     document.title = data.title;
     fill(byId('page-title'), data.title);
-    fill(byId('page-subtitle'), t('summary', {i: count(data.totals.instruments), a: count(data.totals.nodes - data.totals.instruments), e: count(data.totals.edges)}));
+    fill(byId('page-subtitle'), this.#summary());
     fill(byId('tabs'), views.map((name, index) => h('button', {
       type: 'button', role: 'tab', id: `tab-${name}`, 'data-key': `tab ${name}`, 'aria-selected': String(state.view === name), 'aria-controls': `view-${name}`, tabindex: state.view === name ? 0 : -1,
       onclick: () => this.#change({view: name}), onkeydown: (event) => this.#onTabKey(event, index),

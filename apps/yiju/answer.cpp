@@ -31,9 +31,11 @@ std::vector<NodeId> asked_texts(const Context& context, const LegalGraph& graph)
 
 // Of an instrument that is not there: a title that is like it.
 static Bilingual nearest_hint(const Corpus& corpus, std::string_view title) {
-  return nearest_titles_hint(joined(corpus.registry.nearest(title, 3), "、", [&](InstrumentId id) {
-    return in_quotes(corpus.registry.instruments()[id].title);
-  }));
+  const auto listed = [&](Language language) {
+    return joined(corpus.registry.nearest(title, 3), list_comma(language),
+                  [&](InstrumentId id) { return in_quotes(corpus.registry.instruments()[id].title); });
+  };
+  return nearest_titles_hint({listed(Language::zh), listed(Language::en)});
 }
 
 InstrumentId instrument_named(const Corpus& corpus, const std::string& title) {

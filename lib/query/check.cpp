@@ -8,6 +8,7 @@
 #include "base/parallel.hpp"
 #include "base/utf8.hpp"
 #include "citation/title.hpp"
+#include "document/draft_title.hpp"
 #include "graph/on_day.hpp"
 #include "query/check_parts.hpp"
 
@@ -94,10 +95,18 @@ Finding finding_at(const Corpus& corpus, DocumentId document, Span span, CheckRu
 
 Bilingual nearest_phrase(const Registry& registry, std::string_view title) {
   constexpr std::size_t most = 3;
-  const std::string titles = joined(registry.nearest(title, most), "、",
-                                    [&](InstrumentId id) { return in_quotes(registry.instruments()[id].title); });
-  if (titles.empty()) return {};
-  return {"名称相近的有" + titles, "titles most like it: " + titles};
+  std::vector<InstrumentId> nearest = registry.nearest(title, most);
+  // What is being drafted, and what speaks of it, is not what was meant.
+  std::erase_if(nearest, [&](InstrumentId id) {
+    const std::string& other = registry.instruments()[id].title;
+    return (is_draft(registry.instruments()[id]) && !is_draft_title(title)) || is_companion_title(other);
+  });
+  if (nearest.empty()) return {};
+  const auto titles = [&](Language language) {
+    return joined(nearest, list_comma(language),
+                  [&](InstrumentId id) { return in_quotes(registry.instruments()[id].title); });
+  };
+  return {"名称相近的有" + titles(Language::zh), "titles most like it: " + titles(Language::en)};
 }
 
 std::vector<Finding> check_corpus(const Corpus& corpus, const CheckOptions& options) {

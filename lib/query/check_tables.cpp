@@ -41,7 +41,7 @@ struct RowCheck {
     const Resolution& found = target.resolution;
     if (found.outcome == Outcome::unknown) {
       return add(row, CheckRule::unknown_title, Severity::warning, title,
-                 {"没有名为" + title + "的文件", "no instrument of the title " + title + " is known"},
+                 {"未收录名为" + title + "的文件", "no instrument of the title " + title + " is known"},
                  nearest_phrase(corpus.registry, target.title));
     }
     if (found.outcome != Outcome::dangling) return;

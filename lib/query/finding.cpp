@@ -14,7 +14,7 @@ constexpr std::array<RuleText, 24> rules = {{
     {CheckRule::unknown_title,
      "unknown-title",
      Severity::warning,
-     {"没有这个名称的文件", "no instrument of that title is known"}},
+     {"未收录这个名称的文件", "no instrument of that title is known"}},
     {CheckRule::ambiguous,
      "ambiguous",
      Severity::warning,

@@ -30,8 +30,8 @@ std::vector<InstrumentId> nearest_instruments(const LegalGraph& graph, std::stri
   return nearest;
 }
 
-Bilingual nearest_titles_hint(const std::string& titles) {
-  return titles.empty() ? Bilingual() : Bilingual("相近的名称：" + titles, "nearest titles: " + titles);
+Bilingual nearest_titles_hint(const Bilingual& titles) {
+  return titles.zh.empty() ? Bilingual() : Bilingual("相近的名称：" + titles.zh, "nearest titles: " + titles.en);
 }
 
 }  // namespace yiju

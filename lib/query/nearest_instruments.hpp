@@ -15,6 +15,6 @@ namespace yiju {
                                                             std::size_t most);
 
 /// 相近的名称：《甲》、《乙》; nothing where no title is near.
-[[nodiscard]] Bilingual nearest_titles_hint(const std::string& titles);
+[[nodiscard]] Bilingual nearest_titles_hint(const Bilingual& titles);
 
 }  // namespace yiju

@@ -91,9 +91,12 @@ std::vector<InstrumentId> best_known(const LegalGraph& graph, std::vector<Instru
   return instruments;
 }
 
-std::string list_titles(const LegalGraph& graph, const std::vector<InstrumentId>& instruments, std::size_t most) {
-  return joined(std::span(instruments).first(std::min(most, instruments.size())), "、",
-                [&](InstrumentId id) { return in_quotes(graph.title(id)); });
+Bilingual list_titles(const LegalGraph& graph, const std::vector<InstrumentId>& instruments, std::size_t most) {
+  const auto listed = [&](Language language) {
+    return joined(std::span(instruments).first(std::min(most, instruments.size())), list_comma(language),
+                  [&](InstrumentId id) { return in_quotes(graph.title(id)); });
+  };
+  return {listed(Language::zh), listed(Language::en)};
 }
 
 // The one instrument with text; none where there are several. 第五条 of a single law needs no title.
@@ -114,17 +117,18 @@ void keep_last_rounds(const LegalGraph& graph, std::vector<InstrumentId>& instru
 // For a title that names nothing: those like it, else what was read. A number alone is like no title.
 Bilingual hint_for(const LegalGraph& graph, std::string_view title) {
   const bool number = scan_numeral(title).bytes == title.size();
-  const std::string nearest = number ? "" : list_titles(graph, nearest_instruments(graph, title, 3), 3);
-  if (!nearest.empty()) return nearest_titles_hint(nearest);
-  const std::string read = list_titles(graph, own_instruments(graph), 3);
+  const Bilingual nearest = number ? Bilingual() : list_titles(graph, nearest_instruments(graph, title, 3), 3);
+  if (!nearest.zh.empty()) return nearest_titles_hint(nearest);
+  const Bilingual read = list_titles(graph, own_instruments(graph), 3);
   const std::string_view zh = "条款写作 第三条、《名称》第三条第二款",
                          en = "a provision is written 第三条, 《TITLE》第三条第二款";
-  if (read.empty()) return {std::string(zh), std::string(en)};
-  return {"读到的文本有" + read + "；" + std::string(zh), "texts that were read: " + read + "; " + std::string(en)};
+  if (read.zh.empty()) return {std::string(zh), std::string(en)};
+  return {"读到的文本有" + read.zh + "；" + std::string(zh),
+          "texts that were read: " + read.en + "; " + std::string(en)};
 }
 
-Bilingual full_title_hint(const std::string& titles) {
-  return {"请写全称：" + titles, "write the full title: " + titles};
+Bilingual full_title_hint(const Bilingual& titles) {
+  return {"请写全称：" + titles.zh, "write the full title: " + titles.en};
 }
 
 // The official title of an instrument that the built-in register knows by that name; else empty.
@@ -242,17 +246,17 @@ void take_told_version(const LegalGraph& graph, NodeWords& reading) {
 
 [[noreturn]] void fail_version(const LegalGraph& graph, InstrumentId instrument, std::string_view version) {
   const std::string title = in_quotes(graph.title(instrument)), words(version);
-  const std::string loaded = list_versions(graph, instrument);
+  const Bilingual loaded = list_versions(graph, instrument);
   fail(title + "没有收录" + words + "的文本", "no text of " + title + " of " + words + " is loaded",
-       loaded.empty() ? Bilingual() : Bilingual("已收录：" + loaded, "loaded: " + loaded));
+       loaded.zh.empty() ? Bilingual() : Bilingual("已收录：" + loaded.zh, "loaded: " + loaded.en));
 }
 
 [[noreturn]] void fail_undated(const LegalGraph& graph, InstrumentId instrument, std::string_view version) {
   const std::string title = in_quotes(graph.title(instrument)), words(version);
-  const std::string loaded = list_versions(graph, instrument);
+  const Bilingual loaded = list_versions(graph, instrument);
   fail(title + "的“" + words + "”指哪个文本不明，请写明日期",
        "which text of " + title + " \"" + words + "\" means is not clear",
-       {"已收录：" + loaded, "name its date; loaded: " + loaded});
+       {"已收录：" + loaded.zh, "name its date; loaded: " + loaded.en});
 }
 
 // The text that a title, a version's name and the day asked for mean together.

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <vector>
 
+#include "base/joined.hpp"
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
@@ -168,10 +169,11 @@ std::vector<Date> version_dates(const LegalGraph& graph, InstrumentId instrument
   return dates;
 }
 
-std::string list_versions(const LegalGraph& graph, InstrumentId instrument) {
-  std::string list;
-  for (const Date date : version_dates(graph, instrument)) list += (list.empty() ? "" : "、") + to_string(date);
-  return list;
+Bilingual list_versions(const LegalGraph& graph, InstrumentId instrument) {
+  const auto listed = [&](Language language) {
+    return joined(version_dates(graph, instrument), list_comma(language), [](Date date) { return to_string(date); });
+  };
+  return {listed(Language::zh), listed(Language::en)};
 }
 
 }  // namespace yiju

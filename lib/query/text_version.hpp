@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/bilingual.hpp"
 #include "graph/legal_graph.hpp"
 
 namespace yiju {
@@ -39,6 +40,6 @@ namespace yiju {
 [[nodiscard]] std::vector<Date> version_dates(const LegalGraph& graph, InstrumentId instrument);
 
 /// The same in words: 2010-05-01、2025-06-27.
-[[nodiscard]] std::string list_versions(const LegalGraph& graph, InstrumentId instrument);
+[[nodiscard]] Bilingual list_versions(const LegalGraph& graph, InstrumentId instrument);
 
 }  // namespace yiju

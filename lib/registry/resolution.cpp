@@ -33,7 +33,7 @@ constexpr std::array<ReasonWords, 21> reasons = {{
     {Reason::version_earlier, "version_earlier", "只收录了较早的文本", "only an earlier version is loaded"},
     {Reason::text_not_loaded, "text_not_loaded", "登记表中有，未收录正文",
      "a known instrument whose text is not loaded"},
-    {Reason::title_unknown, "title_unknown", "没有这个名称的文件", "no instrument of that title is known"},
+    {Reason::title_unknown, "title_unknown", "未收录这个名称的文件", "no instrument of that title is known"},
     {Reason::no_such_article, "no_such_article", "正文中没有这一条", "the text has no such article"},
     {Reason::no_such_paragraph, "no_such_paragraph", "该条没有这一款", "the article has no such paragraph"},
     {Reason::no_such_item, "no_such_item", "没有这一项或者目", "there is no such item"},

@@ -328,7 +328,7 @@ def check_xlsx(rows):
     check(any(cell.value == FORMULA for cell in cells), "the title that looks like a formula is there")
     check(book["无依据条文"].max_row >= 2, "gaps on the sheet of gaps")
     rules = {row[1].value for row in book["检查结果"].iter_rows(min_row=2)}
-    check("没有这个名称的文件" in rules, "findings of check are on their sheet: %s" % rules)
+    check("未收录这个名称的文件" in rules, "findings of check are on their sheet: %s" % rules)
     check_links(book, sheet)
 
 
@@ -356,7 +356,7 @@ def check_links(book, sheet):
         linked.add(there.row)
         led += 1
         check(there.parent is sheet and row[-1].value == "第 %d 行" % there.row, "finding %s leads to a row" % rule)
-        if rule in ("没有这个名称的文件", "所引条款在被引文件中不存在"):
+        if rule in ("未收录这个名称的文件", "所引条款在被引文件中不存在"):
             named = sheet.cell(there.row, headers.index("依据文件") + 1).value
             check(named in words, "finding on %s leads to the row of %s" % (words, named))
         back = sheet.cell(there.row, len(headers))

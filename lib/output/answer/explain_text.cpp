@@ -72,9 +72,10 @@ TreeLine explanation_line(const LegalGraph& graph, const Explanation& explanatio
   line.details.push_back(label_line(style, "指向", "resolution",
                                     std::string(zh ? chinese_of(edge.outcome) : name_of(edge.outcome)) +
                                         (zh ? "，" : ", ") + std::string(describe(edge.reason, style.language))));
-  const std::string candidates = joined(graph.candidates(edge), "、", [&](InstrumentId candidate) {
-    return candidate == graph.nodes()[edge.to].instrument ? std::string() : in_quotes(graph.title(candidate));
-  });
+  const std::string candidates =
+      joined(graph.candidates(edge), list_comma(style.language), [&](InstrumentId candidate) {
+        return candidate == graph.nodes()[edge.to].instrument ? std::string() : in_quotes(graph.title(candidate));
+      });
   if (!candidates.empty()) line.details.push_back(label_line(style, "落选", "other candidates", candidates));
   return line;
 }

@@ -46,10 +46,13 @@ std::string folded_words(const LegalGraph& graph, const GapList& list, const Tex
   std::array<std::string, function_count> places;
   std::array<std::size_t, function_count> counts{};
   std::size_t all = 0, plain = 0;
+  std::string plain_places;
   for (const Gap& gap : list.gaps) {
     if (!is_folded(gap)) continue;
     if (gap.functions.empty()) {  // an instruction that changes single words or numbers
       ++plain;
+      if (!plain_places.empty()) plain_places += list_comma(style.language);
+      plain_places += place_words(graph, gap.unit, style);
       continue;
     }
     const auto at = static_cast<std::size_t>(gap.functions.front());
@@ -61,8 +64,10 @@ std::string folded_words(const LegalGraph& graph, const GapList& list, const Tex
   WordRow words(semicolon(style.language));
   if (plain != 0) {
     all += plain;
-    words.add(std::string(choose(style.language, "只改个别文字或者条序 ", "single words or numbers alone ")) +
-              std::to_string(plain));
+    words.add(std::string(choose(style.language, "只改个别文字、条序或者删去条文 ",
+                                 "only strikes articles or changes single words or numbers ")) +
+              std::to_string(plain) + std::string(choose(style.language, "（", " (")) + plain_places +
+              std::string(choose(style.language, "）", ")")));
   }
   if (all == 0) return {};
   for (std::size_t at = 0; at < function_count; ++at) {
@@ -103,17 +108,18 @@ std::string gaps_heading(const LegalGraph& graph, const GapList& list, const Tex
   const std::size_t nothing = list.count(GapReason::nothing_cited) + list.count(GapReason::only_self);
   const std::size_t unspecific = list.count(GapReason::only_unspecific);
   const std::size_t unresolved = list.count(GapReason::only_unresolved);
-  std::string out = label + (zh ? "：" + number(list.units) + (list.amends ? " 处改动中，" : " 条中，") +
-                                      number(nothing) + (list.amends ? " 处未引其他文件" : " 条未引依据")
-                                : ": of " + counted(list.units, list.amends ? "change" : "article") + ", " +
-                                      number(nothing) + (list.amends ? " cite no other text" : " cite nothing"));
+  std::string out =
+      label + (zh ? "：" + number(list.units) + (list.amends ? " 处改动中，" : " 条中，") + number(nothing) +
+                        (list.amends ? " 处未引其他文件" : " 条未引依据")
+                  : ": of " + counted(list.units, list.amends ? "change" : "article") + ", " +
+                        with_verb(nothing, "cites", "cite") + (list.amends ? " no other text" : " nothing"));
   if (unspecific != 0) {
     out +=
         zh ? "，" + number(unspecific) + " 条只有不指明的依据" : ", " + number(unspecific) + " only unspecific sources";
   }
   if (unresolved != 0) {
     out += zh ? "，" + number(unresolved) + " 条所指明的依据未收录或未能核对"
-              : ", " + number(unresolved) + " name sources that are not at hand";
+              : ", " + with_verb(unresolved, "names", "name") + " sources that are not at hand";
   }
   if (list.not_loaded != 0) {
     out += zh ? "；另有 " + number(list.not_loaded) + " 条的依据已登记而未载入文本"

@@ -36,10 +36,14 @@ std::string stale_summary(const Corpus& corpus, const StaleAnswer& answer, Langu
   }
   const auto number = [](std::size_t count) { return std::to_string(count); };
   std::string words = language == Language::zh
-                          ? "查了 " + number(answer.instruments) + " 件，" + number(texts) +
-                                " 件所依据或引用的规定在其后有变动，共 " + number(answer.rows.size()) + " 处"
-                          : counted(answer.instruments, "instrument") + " looked at; of " + number(texts) +
-                                " the sources have changed since, in " + counted(answer.rows.size(), "place");
+                          ? "查了 " + number(answer.instruments) + " 件" +
+                                (texts == 0 ? std::string()
+                                            : "，" + number(texts) + " 件所依据或引用的规定在其后有变动，共 " +
+                                                  number(answer.rows.size()) + " 处")
+                          : counted(answer.instruments, "instrument") + " looked at" +
+                                (texts == 0 ? std::string()
+                                            : "; of " + number(texts) + " the sources have changed since, in " +
+                                                  counted(answer.rows.size(), "place"));
   if (answer.undated != 0)
     words += language == Language::zh ? "；" + number(answer.undated) + " 件没有日期，未查"
                                       : "; " + counted(answer.undated, "text") + " without a date not looked at";
@@ -71,8 +75,9 @@ std::string change_words(const StaleRow& row, Language language) {
 }
 
 std::string cited_words(const Corpus& corpus, const StaleRow& row, Language language) {
+  const std::string_view space = choose(language, "", " ");
   return "《" + corpus.registry.instruments()[row.instrument].title + "》" +
-         (row.cited.whole() ? "" : describe_locator(row.cited, language)) +
+         (row.cited.whole() ? "" : std::string(space) + describe_locator(row.cited, language)) +
          (row.is_base ? std::string(choose(language, "（依据）", " (basis)")) : std::string());
 }
 
@@ -91,7 +96,8 @@ Table table_of(const Corpus& corpus, const StaleAnswer& answer, Language languag
     const Document& document = corpus.documents[stale.document];
     const Citation& citation = citation_of(corpus, stale.document, stale.citation);
     TableLine row;
-    row.band = "《" + document.title + "》（" + to_string(stale.made) + "）";
+    row.band = "《" + document.title + "》" +
+               (language == Language::zh ? "（" + to_string(stale.made) + "）" : " (" + to_string(stale.made) + ")");
     row.cells.resize(8);
     row.cells[0] = article_in(document, citation.place, language);
     row.cells[1].text = cited_words(corpus, stale, language);

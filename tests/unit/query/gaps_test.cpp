@@ -26,7 +26,7 @@ TEST_CASE("gaps of the draft are told apart by their reason") {
   CHECK(list.gaps[3].tier == GapTier::unresolved);
   const std::string text = to_text(graph, answer, {});
   CHECK(text.find("“有关法律、法规” bill.md:16") != std::string::npos);
-  CHECK(text.find("“《河东办法》” bill.md:14：没有这个名称的文件") != std::string::npos);
+  CHECK(text.find("“《河东办法》” bill.md:14：未收录这个名称的文件") != std::string::npos);
 }
 
 TEST_CASE("a source that is named is a source") {

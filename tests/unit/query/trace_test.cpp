@@ -71,7 +71,7 @@ TEST_CASE("trace stops at a depth and says so") {
 }
 
 TEST_CASE("trace tells a citation of an unknown title with its reason") {
-  CHECK(traced("临江市数据条例（草案）#5").find("《河东办法》 （没有这个名称的文件）") != std::string::npos);
+  CHECK(traced("临江市数据条例（草案）#5").find("《河东办法》 （未收录这个名称的文件）") != std::string::npos);
   const LegalGraph graph = test::sample_graph();
   const TraceAnswer answer = trace(graph, graph.find("临江市数据条例（草案）#5"));
   REQUIRE(answer.own.size() == 1);

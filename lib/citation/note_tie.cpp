@@ -93,10 +93,9 @@ class Clause {
   void add(std::uint32_t index) {
     const Citation& citation = extraction_.citations[index];
     const bool own = own_[citation.instrument];
-    const bool changes = citation.relation == Relation::repeals || citation.relation == Relation::amends;
     if (own && citation.target[Unit::article] != 0) {
       articles_.push_back(index);
-    } else if (!own && !changes) {
+    } else if (!own && !ends_or_changes(citation.relation)) {
       sources_.push_back(index);
     }
   }

@@ -21,13 +21,6 @@
 
 namespace yiju {
 
-namespace {
-
-// A text neither repeals nor amends itself, but an earlier one of its title.
-bool ends_or_changes(Relation relation) { return relation == Relation::repeals || relation == Relation::amends; }
-
-}  // namespace
-
 // A 《》 that begins here; other marks hold a title only where it ends like one.
 QuotedTitle Reading::title_at(std::uint32_t at) {
   const QuotedTitle title = scan_quoted_title(here_.text, at, static_cast<std::uint32_t>(here_.text.size()));
@@ -127,6 +120,7 @@ std::uint32_t Reading::cite_title(const QuotedTitle& title, NamedTitle named, st
   manner.title = title.span;
   manner.issuers = issuers_before(here_.text, here_.unit.begin, at);
   const bool self = named.instrument == self_title;
+  // A text neither repeals nor amends itself, but an earlier one of its title.
   if (self && !named.is_short && ends_or_changes(relation_by_words(title.span).relation))
     return cite_instrument(at, title.span.end, namesake(), manner, true);
   // The bare short name of a note's own draft is no citation of anything; its full name is.

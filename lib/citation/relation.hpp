@@ -10,6 +10,16 @@ namespace yiju {
 
 enum class Relation : std::uint8_t { based_on, implements, draws_on, cites, amends, amended_by, repeals, contains };
 
+/// It ends or changes the text that it names.
+[[nodiscard]] constexpr bool ends_or_changes(Relation relation) {
+  return relation == Relation::repeals || relation == Relation::amends;
+}
+
+/// It follows what it names, or speaks of it: neither of the two has made or ended words of the other.
+[[nodiscard]] constexpr bool relies_on(Relation relation) {
+  return !ends_or_changes(relation) && relation != Relation::amended_by;
+}
+
 /// Who says so: a citation in a text, the drafting note about the draft, or a row of an analyst's basis table.
 enum class Assertion : std::uint8_t { text, note, analyst };
 

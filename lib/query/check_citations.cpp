@@ -184,7 +184,7 @@ class CitationCheck {
     add(citation, CheckRule::beyond_count, Severity::error,
         {title + "没有" + describe_locator(citation.target, Language::zh),
          title + " has no " + describe_locator(citation.target, Language::en)},
-        {"该文件共 " + count + " 条", "it has " + count + " articles"});
+        {"该文件共 " + count + " 条", "it has " + counted(cited.article_count, "article")});
     return true;
   }
 
@@ -275,10 +275,7 @@ class CitationCheck {
     const Instrument& cited = instrument(resolution.instrument);
     if (!has_ended(cited.status)) return;
     const bool repealed = cited.status != InstrumentStatus::superseded;
-    // To repeal, amend or be amended by it is no reliance on it.
-    if (citation.relation == Relation::repeals || citation.relation == Relation::amends ||
-        citation.relation == Relation::amended_by)
-      return;
+    if (!relies_on(citation.relation)) return;
     if (ends_others() || is_own(cited.successor) || stood_then(cited)) return;
     const std::string day = to_string(cited.repealed);
     Bilingual message{

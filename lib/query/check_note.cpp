@@ -12,6 +12,7 @@
 
 #include "base/behind_last.hpp"
 #include "base/bracket.hpp"
+#include "base/english.hpp"
 #include "base/numeral.hpp"
 #include "base/plain_line.hpp"
 #include "base/utf8.hpp"
@@ -136,7 +137,7 @@ class NoteReader {
     if (!side_by_side && !counting.stands_in(words)) return;
     const Document* const counted = draft_counted_in(words);
     if (counted == nullptr) return;
-    if (chapters) judge(*chapters, chapters_of(*counted).size(), "章", "chapters");
+    if (chapters) judge(*chapters, chapters_of(*counted).size(), "章", "chapter");
     static constexpr WordSet drafts{"条例", "全文"};
     static constexpr WordSet alone{"共", "全文共", "由", "总共", "一共"};  // 共5条。 and nothing else in front
     const std::string_view ahead = articles ? trim(text_.substr(begin, articles->span.begin - begin)) : words;
@@ -144,7 +145,7 @@ class NoteReader {
     if (articles && counted->articles.empty() && !counts_points(articles->value, *counted)) return;
     const bool of_draft = drafts.stands_in(words) || names_stage(words) || words.find(kind_of_draft()) != words.npos;
     if (articles && (chapters || only_count || of_draft)) {
-      judge(*articles, articles_of(*counted), "条", "articles");
+      judge(*articles, articles_of(*counted), "条", "article");
     }
   }
 
@@ -197,7 +198,7 @@ class NoteReader {
       return;
     }
     name(text_.substr(mark.end, end - mark.end), span, *known, zh, en);
-    if (articles) judge(*articles, known->articles, "条", "articles", zh, en);
+    if (articles) judge(*articles, known->articles, "条", "article", zh, en);
     if (range && known->articles != 0) judge_range(*range, *known, zh, en);
   }
 
@@ -274,16 +275,15 @@ class NoteReader {
 
   void judge(const Count& claim, std::size_t real, std::string_view unit_zh, std::string_view unit_en,
              const std::string& where_zh = "全文", const std::string& where_en = "the whole") {
-    const std::string claimed = std::to_string(claim.value), found = std::to_string(real);
-    const std::string zh(unit_zh), en(unit_en);
+    const std::string claimed = std::to_string(claim.value), found = std::to_string(real), zh(unit_zh);
     if (claim.value == real) {
       add(claim.span, true,
           {where_zh + " " + found + " " + zh + "，与草案一致",
-           where_en + ": " + found + " " + en + ", as in the draft"});
+           where_en + ": " + counted(real, unit_en) + ", as in the draft"});
     } else {
       add(claim.span, false,
           {"说明称" + where_zh + " " + claimed + " " + zh + "，草案中是 " + found + " " + zh,
-           "the note counts " + claimed + " " + en + " in " + where_en + ", the draft has " + found});
+           "the note counts " + counted(claim.value, unit_en) + " in " + where_en + ", the draft has " + found});
     }
   }
 

@@ -73,10 +73,7 @@ class PathSearch {
   // Amending and repealing connect the two that are asked for, and nothing else: a decision that amends many laws is no
   // way from one of them to another.
   [[nodiscard]] bool connects(const EdgeRecord& edge) const {
-    if (edge.relation != Relation::amends && edge.relation != Relation::amended_by &&
-        edge.relation != Relation::repeals) {
-      return true;
-    }
+    if (relies_on(edge.relation)) return true;
     const auto instrument = [&](NodeId node) { return graph_.nodes()[node].instrument; };
     const InstrumentId from = instrument(edge.from), to = instrument(edge.to);
     return (from == instrument(from_) && to == instrument(to_)) || (from == instrument(to_) && to == instrument(from_));

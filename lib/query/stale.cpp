@@ -14,11 +14,6 @@ namespace {
 
 bool is_base(Relation relation) { return relation == Relation::based_on || relation == Relation::implements; }
 
-// What it amends or repeals it need not follow.
-bool relies_on(Relation relation) {
-  return relation != Relation::amends && relation != Relation::amended_by && relation != Relation::repeals;
-}
-
 class StaleFinder {
  public:
   StaleFinder(const Corpus& corpus, const StaleOptions& options)

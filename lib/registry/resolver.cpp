@@ -239,8 +239,7 @@ Resolution resolve_at_both(const TitleTargets& targets, std::span<const Document
 
 // 《公园条例》同时废止 in the draft of a new 公园条例: the old one is meant, never the draft itself.
 bool ends_own_draft(const Citation& citation, const Resolution& resolution, InstrumentId own) {
-  return resolution.reason == Reason::draft_stage && resolution.instrument == own &&
-         (citation.relation == Relation::repeals || citation.relation == Relation::amends);
+  return resolution.reason == Reason::draft_stage && resolution.instrument == own && ends_or_changes(citation.relation);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/bilingual.hpp"
+#include "base/english.hpp"
 #include "base/joined.hpp"
 #include "base/utf8.hpp"
 #include "citation/title.hpp"
@@ -143,9 +144,9 @@ std::string diff_throughout(const DiffInput& input, const DraftDiff& diff, Langu
   std::string out;
   for (const ReplacedTerm& term : diff.replaced) {
     const std::string count = std::to_string(term.articles);
-    add_line(out, language == Language::zh
-                      ? "“" + term.before + "”改为“" + term.after + "”（" + count + " 条）"
-                      : "“" + term.before + "” became “" + term.after + "” (" + count + " articles)");
+    add_line(out, language == Language::zh ? "“" + term.before + "”改为“" + term.after + "”（" + count + " 条）"
+                                           : "“" + term.before + "” became “" + term.after + "” (" +
+                                                 counted(term.articles, "article") + ")");
   }
   for (const HeadingChange& heading : diff.headings) {
     if (!heading.changed) continue;

@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 
+#include "base/english.hpp"
 #include "base/enum_words.hpp"
 #include "base/joined.hpp"
 #include "citation/title.hpp"
@@ -123,10 +124,11 @@ std::string summary_of(const DossierChanges& changes, Language language) {
     return "核对了 " + number(changes.texts) + " 处文本、" + number(changes.cells) + " 处引用和 " +
            number(changes.verdicts) + " 项结论，" +
            (changes.changes.empty() ? "与卷宗一致。" : number(changes.changes.size()) + " 处已与卷宗不同。");
-  return number(changes.texts) + " texts, " + number(changes.cells) + " citations and " + number(changes.verdicts) +
-         " verdicts checked; " +
+  return counted(changes.texts, "text") + ", " + counted(changes.cells, "citation") + " and " +
+         counted(changes.verdicts, "verdict") + " checked; " +
          (changes.changes.empty() ? "all is as the dossier has it."
-                                  : number(changes.changes.size()) + " differ from it.");
+                                  : number(changes.changes.size()) +
+                                        (changes.changes.size() == 1 ? " differs from it." : " differ from it."));
 }
 
 }  // namespace

@@ -9,21 +9,11 @@
 #include "base/word_set.hpp"
 #include "citation/behind_name.hpp"
 #include "citation/pinpoint_part.hpp"
+#include "citation/shared_unit.hpp"
 
 namespace yiju {
 
 namespace {
-
-void add_step(Pinpoint& pin, Unit unit, std::uint16_t value, std::uint8_t suffix) {
-  if (unit == Unit::article) {  // an article cited with its chapter keeps the article alone
-    pin.locator = {};
-    pin.locator.article_suffix = suffix;
-    pin.top = Unit::article;
-  }
-  if (unit != Unit::none) pin.locator[unit] = value;
-  if (pin.top == Unit::none) pin.top = unit;
-  pin.deep = unit;
-}
 
 // 第二十八第一款, its 条 lost: only an article can stand before a paragraph.
 bool paragraph_follows(Cursor c) {
@@ -35,6 +25,14 @@ bool paragraph_follows(Cursor c) {
 bool subitem_follows(Cursor c) {
   PinpointNumber number;
   return c.take("第") && take_number(c, number) && take_unit(c) == Unit::subitem;
+}
+
+// 第八十五条（一）。 without its 项, where the words end with it: items are counted in Chinese.
+bool closes_with_item(const Cursor& before, const Cursor& behind) {
+  static constexpr WordSet ends{"。", "；", "，", "规定", "的规定", "之规定", "处理", "处罚", "执行"};
+  const std::string_view inside = before.rest().substr(open_bracket(before.rest()));
+  return open_bracket(before.rest()) != 0 && !is_digit(inside.front()) &&
+         static_cast<unsigned char>(inside.front()) >= 0x80 && ends.begins(behind.rest());
 }
 
 // 第三条[2]第二款: a note's mark between two steps. （2） is an item there.
@@ -68,7 +66,8 @@ bool take_step(Cursor& cursor, Pinpoint& pin, bool may_lack_ordinal) {
   if (!take_number(c, number)) return false;
   const std::uint8_t inner = take_inner_suffix(c);
   Unit unit = take_unit(c);
-  if (unit == Unit::none && !first && number.bracketed && subitem_follows(c)) unit = Unit::item;
+  if (unit == Unit::none && !first && number.bracketed && (subitem_follows(c) || closes_with_item(cursor, c)))
+    unit = Unit::item;
   if (!may_stand(opening, unit, c.rest())) return false;
   if (unit == Unit::none && first && !number.bracketed && paragraph_follows(c)) unit = Unit::article;
   if (unit == Unit::none || (!first && unit <= pin.deep)) return false;
@@ -122,87 +121,40 @@ void take_first_ones(Cursor& cursor, Pinpoint& pin) {
   cursor = c;
 }
 
-// One number of a list that shares its unit: 第（一）、（三）至（五）项 before the unit is known.
-struct Shared {
-  PinpointNumber number;
-  std::uint16_t to = 0;
-  Span span;
-};
-
-// 第三、四两条, 第五、六、七三条: the last sign of the last number counts the list.
-void drop_count(std::string_view text, std::vector<Shared>& numbers) {
-  constexpr std::size_t two_signs = 6;  // bytes
-  std::string_view words = text.substr(numbers.back().span.begin, numbers.back().span.end - numbers.back().span.begin);
-  if (begins_with(words, "第")) words.remove_prefix(3);
-  if (numbers.size() < 2 || words.size() != two_signs || numbers.back().to != 0) return;
-  const Numeral first = scan_numeral(words.substr(0, 3)), count = scan_numeral(words.substr(3));
-  if (first.value != 0 && first.value < 10 && count.value == numbers.size())
-    numbers.back().number.value = static_cast<std::uint16_t>(first.value);
-}
-
-// Numbers up to the shared unit: 一、二、四项; （一）（二）项; 一至三项; 第八第九条. Returns the unit, none if the list has no
-// such form.
-Unit take_shared(Cursor& cursor, std::vector<Shared>& numbers) {
-  Cursor c = cursor;
-  while (numbers.size() < 64) {
-    Shared member;
-    const std::uint32_t begin = c.at;
-    c.take("第");
-    if (!take_number(c, member.number)) return Unit::none;
-    Cursor after = c;
-    after.blanks();
-    if (const std::uint32_t mark = range_mark_length(after.rest()); mark != 0) {
-      after.at += mark;
-      after.blanks();
-      after.take("第");
-      PinpointNumber end;
-      if (take_number(after, end)) {
-        member.to = end.value;
-        c = after;
-      }
-    }
-    member.span = {begin, c.at};
-    numbers.push_back(member);
-    Cursor behind = c;
-    if (numbers.size() > 1) behind.take("各");  // 第三、四各条
-    if (const Unit unit = take_unit(behind); unit != Unit::none) {
-      drop_count(c.text, numbers);
-      c = behind;
-      numbers.back().span.end = c.at;
-      cursor = c;
-      return unit;
-    }
-    c.blanks();
-    const std::uint32_t connector = connector_length(c.rest());
-    if (connector == 0 && open_bracket(c.rest()) == 0 && !begins_with(c.rest(), "第")) return Unit::none;
-    c.at += connector;
-    c.blanks();
-  }
-  return Unit::none;
-}
-
-bool all_bracketed(const std::vector<Shared>& numbers) {
-  return std::all_of(numbers.begin(), numbers.end(), [](const Shared& member) { return member.number.bracketed; });
-}
-
 // Members of a shared-unit list at the cursor (behind `lead`, whose levels they go under).
 bool take_shared_list(Cursor& cursor, const Pinpoint& lead, std::vector<Pinpoint>& out) {
-  std::vector<Shared> numbers;
   Cursor c = cursor;
-  const Unit unit = take_shared(c, numbers);
-  if (unit == Unit::none || (lead.top != Unit::none && unit <= lead.deep)) return false;
-  if (numbers.size() == 1 && numbers.front().to == 0 && lead.top != Unit::none) return false;
-  if (unit != Unit::item && numbers.size() > 1 && all_bracketed(numbers)) return false;
-  for (const Shared& member : numbers) {
-    Pinpoint pin = &member == &numbers.front() ? lead : Pinpoint{};
-    add_step(pin, unit, member.number.value, 0);
-    pin.locator.to = member.to;
-    pin.span =
-        &member == &numbers.front() && lead.top != Unit::none ? Span{lead.span.begin, member.span.end} : member.span;
-    out.push_back(pin);
+  const SharedUnit list = take_shared(c);
+  const bool led = lead.top != Unit::none;
+  if (list.unit == Unit::none || (led && list.unit <= lead.deep)) return false;
+  if (led && list.members.size() == 1 && list.members.front().locator.to == 0) return false;
+  if (list.unit != Unit::item && list.members.size() > 1 && list.bracketed) return false;
+  const std::size_t first = out.size();
+  out.insert(out.end(), list.members.begin(), list.members.end());
+  if (led) {
+    out[first] = lead;
+    add_step(out[first], list.unit, list.members.front().locator[list.unit], 0);
+    out[first].locator.to = list.members.front().locator.to;
+    out[first].span.end = list.members.front().span.end;
   }
   cursor = c;
   return true;
+}
+
+// 《甲法》1179、1183条规定: articles without 第 that share their unit.
+bool take_plain_articles(Cursor& cursor, std::vector<Pinpoint>& out) {
+  Cursor c = cursor;
+  const std::size_t known = out.size();
+  if (!is_numeral_of_article(c.rest()) || !take_shared_list(c, {}, out)) return false;
+  constexpr std::uint16_t largest_count = 10;  // of things that 条 counts: 三、四条措施
+  const bool counted = out.back().locator[Unit::article] <= largest_count;
+  const bool articles =
+      out.back().deep == Unit::article && (!counted || may_stand(Opening::article, Unit::article, c.rest()));
+  if (articles)
+    cursor = c;
+  else
+    out.resize(known);
+  return articles;
 }
 
 // One member or one shared-unit list, beginning with 第.
@@ -221,7 +173,7 @@ bool take_member(Cursor& cursor, std::vector<Pinpoint>& out, bool may_lack_ordin
     cursor = list;
     return true;
   }
-  if (!steps) return false;
+  if (!steps) return may_lack_ordinal && take_plain_articles(cursor, out);
   take_first_ones(c, pin);
   take_range_end(c, pin);
   pin.span.end = c.at;
@@ -232,16 +184,11 @@ bool take_member(Cursor& cursor, std::vector<Pinpoint>& out, bool may_lack_ordin
 
 // A member that goes on without 第: 、（三）项 or 、五条, only with the unit of the one before.
 bool take_bare_member(Cursor& cursor, Unit unit, std::vector<Pinpoint>& out) {
-  std::vector<Shared> numbers;
   Cursor c = cursor;
-  if (begins_with(c.rest(), "第") || take_shared(c, numbers) != unit) return false;
-  for (const Shared& member : numbers) {
-    Pinpoint pin;
-    add_step(pin, unit, member.number.value, 0);
-    pin.locator.to = member.to;
-    pin.span = member.span;
-    out.push_back(pin);
-  }
+  if (begins_with(c.rest(), "第")) return false;
+  const SharedUnit list = take_shared(c);
+  if (list.unit != unit) return false;
+  out.insert(out.end(), list.members.begin(), list.members.end());
   cursor = c;
   return true;
 }

@@ -233,4 +233,19 @@ void pass_to_next(Cursor& cursor) {
     cursor.blanks();
 }
 
+void add_step(Pinpoint& pin, Unit unit, std::uint16_t value, std::uint8_t suffix) {
+  if (unit == Unit::article) {  // an article cited with its chapter keeps the article alone
+    pin.locator = {};
+    pin.locator.article_suffix = suffix;
+    pin.top = Unit::article;
+  }
+  if (unit != Unit::none) pin.locator[unit] = value;
+  if (pin.top == Unit::none) pin.top = unit;
+  pin.deep = unit;
+}
+
+bool is_numeral_of_article(std::string_view text) {
+  return !begins_with(text, "两") && scan_numeral(text.substr(0, 24)).bytes != 0;
+}
+
 }  // namespace yiju

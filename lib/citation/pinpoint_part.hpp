@@ -45,4 +45,10 @@ enum class Opening { none, ordinal, bracket, digits, numeral, article };
 /// 、第 and so with no sentence of its own.
 void pass_to_next(Cursor& cursor);
 
+/// Goes one level deeper: 第十二条 and then 第二款. An article drops what was above it.
+void add_step(Pinpoint& pin, Unit unit, std::uint16_t value, std::uint8_t suffix);
+
+/// 1179 and 二百六十四, but not 两: what may count an article that lost its 第.
+[[nodiscard]] bool is_numeral_of_article(std::string_view text);
+
 }  // namespace yiju

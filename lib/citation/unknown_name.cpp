@@ -186,6 +186,11 @@ UnknownName staged_kind(std::string_view run, std::string_view name, std::uint32
           !newer.empty()};
 }
 
+// A short one counts where it is what a law is called: 消法.
+bool long_enough(std::string_view name, bool law) {
+  return name.size() >= (law ? shortest_law : shortest_loose) || (law && official_title(name) != name);
+}
+
 // The name whose last word ends at `end`.
 UnknownName name_until(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   const std::string_view before = text.substr(begin, end - begin);
@@ -204,8 +209,8 @@ UnknownName name_until(std::string_view text, std::uint32_t begin, std::uint32_t
   const std::string_view rest = name.substr(present.size());
   const Span span{end - static_cast<std::uint32_t>(name.size()), end};
   if (present.size() > 3) return {{end - static_cast<std::uint32_t>(rest.size()), end}};  // 现行河湖法第三条
-  const std::size_t shortest = law ? shortest_law : shortest_loose;
-  if ((name.size() < shortest && listed.empty()) || no_beginnings.begins(name) || kind_word_length(name) == name.size())
+  if ((listed.empty() && !long_enough(name, law)) || no_beginnings.begins(name) ||
+      kind_word_length(name) == name.size())
     return {};
   return {span};
 }

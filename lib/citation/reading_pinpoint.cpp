@@ -332,7 +332,8 @@ bool Reading::opens_article(std::uint32_t at, const std::vector<Pinpoint>& pins)
   const Pinpoint& first = pins.front();
   if (first.deep != Unit::article || first.locator.range()) return false;
   std::string_view before = before_here(at);
-  if (in_quote() && ends_in(before, "“")) return true;
+  const bool mentioned = begins_with(rest(pins.back().span.end), "”");  // “第八条”修改为“第九条”
+  if (in_quote() && ends_in(before, "“")) return !mentioned;
   static constexpr WordSet space{" ", "\u3000", "\u00A0", "**", "<br>", "<br/>", "。", "\t"};
   const bool marked_off = space.begins(rest(first.span.end)) || rest(first.span.end).empty();
   for (before = trim_end(before); ends_in(before, "**"); before = trim_end(before)) before.remove_suffix(2);

@@ -104,7 +104,10 @@ std::optional<RelationFound> Reading::relation_in_list(Span cited, std::string_v
 }
 
 RelationFound Reading::relation_by_words(Span cited) {
-  if (in_quote()) return {};
+  if (in_quote())
+    return renumbers(before_here(cited.begin), rest(cited.end))
+               ? RelationFound{Relation::amends, RuleId::amending_words}
+               : RelationFound{};
   constexpr std::size_t longest_row = 3000;  // bytes, so that a text of one line stays linear
   std::string_view ahead = before_here(cited.begin);
   ahead.remove_prefix(ahead.size() - std::min(ahead.size(), longest_row));

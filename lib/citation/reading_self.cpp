@@ -91,8 +91,14 @@ std::uint32_t Reading::pass_untold(std::uint32_t end, const RelativeWord& word) 
 Locator Reading::base_of_relative(const RelativeWord& word, const ProvisionPlace& here, bool quoted) const {
   Locator base = quoted && word.unit < Unit::article ? Locator{} : absolute(here_.document, here, word);
   const std::uint16_t article = here.locator[Unit::article];
-  if (quoted && word.unit == Unit::article && word.direction == Pointing::before && article > 1)
-    base[Unit::article] = static_cast<std::uint16_t>(article - 1);
+  if (!quoted || word.unit != Unit::article || word.direction != Pointing::before) return base;
+  if (const std::uint8_t suffix = here.locator.article_suffix; suffix != 0) {  // 第十二条之二: 第十二条之一
+    base[Unit::article] = article;
+    base.article_suffix = static_cast<std::uint8_t>(suffix - 1);
+  } else if (article > word.count) {
+    base[Unit::article] = static_cast<std::uint16_t>(article - word.count);
+    if (word.count > 1) base.to = static_cast<std::uint16_t>(article - 1);
+  }
   return base;
 }
 

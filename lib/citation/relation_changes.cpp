@@ -91,6 +91,18 @@ bool announces_change(std::string_view words) {
   return announcing.stands_in(words);
 }
 
+bool renumbers(std::string_view before, std::string_view after) {
+  static constexpr WordSet becomes{"调整为", "改为", "变更为", "顺延为", "改作"};
+  static constexpr WordSet of_words{"中的", "中"};
+  if (!ends_in(before, "“") || !begins_with(after, "”")) return false;
+  before.remove_suffix(3);
+  if (becomes.begins(after.substr(3))) return !of_words.ends(before);
+  const std::string_view verb = becomes.longest_ending(before);
+  before.remove_suffix(verb.size());
+  const std::size_t open = verb.empty() || !ends_in(before, "”") ? before.npos : before.rfind("“");
+  return open != before.npos && !of_words.ends(before.substr(0, open));
+}
+
 bool is_changed(std::string_view text, Span sentence, Span cited) {
   const std::string_view after = text.substr(cited.end, sentence.end - cited.end);
   const std::string_view before = text.substr(sentence.begin, cited.begin - sentence.begin);
@@ -111,9 +123,10 @@ bool is_amending_sentence(std::string_view text, Span sentence, Span cited) {
   for (const std::string_view next : {"，对", "现对", "决定对"}) {
     if (find_word(after, next) != std::string_view::npos) return false;
   }
-  constexpr std::array<std::string_view, 18> behind{
-      "相应修改", "相应修正", "修改为", "作如下修改", "作以下修改", "作出修改", "作出如下修改", "改为",   "增加",
-      "予以修改", "合并为",   "调整为", "删去",       "删除",       "移至",     "修改如下",     "后增加", "作为"};
+  constexpr std::array<std::string_view, 19> behind{"相应修改",   "相应修正", "作相应调整",   "修改为", "作如下修改",
+                                                    "作以下修改", "作出修改", "作出如下修改", "改为",   "增加",
+                                                    "予以修改",   "合并为",   "调整为",       "删去",   "删除",
+                                                    "移至",       "修改如下", "后增加",       "作为"};
   constexpr std::array<std::string_view, 7> ahead{"删去", "删除", "作为", "将", "改为", "增加", "合并为"};
   return std::any_of(behind.begin(), behind.end(),
                      [after](std::string_view w) { return find_word(after, w) != std::string_view::npos; }) ||

@@ -19,6 +19,10 @@ namespace yiju {
 /// True if words stand there that announce changes: 作如下修改, 作出以下修改.
 [[nodiscard]] bool announces_change(std::string_view words);
 
+/// True if the number in quotes between `before` and `after` is given up or taken: “第八条”调整为“第七条”. Words of an article,
+/// 第三条中的“第八条”改为“第九条”, are none.
+[[nodiscard]] bool renumbers(std::string_view before, std::string_view after);
+
 /// True if the sentence, of whatever text, says that it changes what `cited` names: 现对《甲规定》作如下修改.
 [[nodiscard]] bool is_changed(std::string_view text, Span sentence, Span cited);
 

@@ -8,6 +8,7 @@
 #include "base/error.hpp"
 #include "base/file_system.hpp"
 #include "base/invisible.hpp"
+#include "base/letter_case.hpp"
 #include "text/document_names.hpp"
 #include "text/file_kind.hpp"
 #include "text/line_numbers.hpp"
@@ -16,6 +17,7 @@
 #include "text/markdown_notes.hpp"
 #include "text/markdown_quotes.hpp"
 #include "text/markdown_spans.hpp"
+#include "text/markdown_tables.hpp"
 #include "text/markdown_tags.hpp"
 #include "text/reader_docx.hpp"
 #include "text/reader_encoding.hpp"
@@ -128,6 +130,10 @@ Source read_source_bytes(std::string name, std::string bytes, const ReadOptions&
       break;
   }
   check_promise(name, bytes);
+  if (in_lower_case(name).ends_with(".csv")) {
+    const std::vector<TableRows> tables = read_tables_bytes(name, std::move(bytes));
+    return source_of_tables(std::move(name), tables);
+  }
   Source source = read_plain_text(std::move(name), std::move(bytes));
   // HTML and Word's XML in UTF-16 show themselves only now.
   if (source.encoding != Encoding::utf8) {
@@ -137,7 +143,8 @@ Source read_source_bytes(std::string name, std::string bytes, const ReadOptions&
   }
   source.text = without_invisible(std::move(source.text));
   if (is_blank_parted(source.text)) source.text = without_parting_blanks(source.text);
-  source.text = without_escapes(without_frames(without_span_marks(without_line_numbers(std::move(source.text)))));
+  source.text = with_rows_of_bars(without_span_marks(without_line_numbers(std::move(source.text))));
+  source.text = without_escapes(without_frames(std::move(source.text)));
   source.text = without_repeated_quotes(without_row_tags(std::move(source.text)));
   find_markdown_notes(source);
   return source;

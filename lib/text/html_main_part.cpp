@@ -13,6 +13,7 @@ namespace yiju {
 namespace {
 
 constexpr std::size_t nearly_all_percent = 88;
+constexpr std::size_t shortest_heading = 12, longest_heading = 300;  // 4 and 100 characters
 
 bool is_running_text(std::string_view text) {
   for (const std::string_view mark : {"，", "。", "；", "：", "、"}) {
@@ -132,9 +133,9 @@ bool is_furniture(const GumboNode* node, const HtmlMeasure& holds) {
 /// True if a heading names the document: it is part of the page's `title`; in a page without one it is the first rank's
 /// or names an instrument.
 bool heads_page(const GumboNode* heading, const std::string& title) {
-  constexpr std::size_t shortest = 12, longest = 300;  // 4 and 100 characters
   const std::string bare = without_spaces(html_text_of(heading));
-  if (bare.size() < shortest || bare.size() > longest || is_named_furniture(names_of(heading), false)) return false;
+  if (bare.size() < shortest_heading || bare.size() > longest_heading || is_named_furniture(names_of(heading), false))
+    return false;
   if (!title.empty()) return title.find(bare) != std::string::npos;
   return heading->v.element.tag == GUMBO_TAG_H1 || may_be_title(bare);
 }
@@ -284,7 +285,7 @@ void HtmlMainPart::find_heading(const GumboNode* root) {
   if (heading_.empty()) {  // 临江市数据条例_临江市人民政府: the part before the site's name, if it names an instrument
     heading_ = titles.title.substr(0, titles.title.find_first_of("_|-"));
     while (!heading_.empty() && heading_.back() == ' ') heading_.pop_back();
-    if (!may_be_title(heading_)) heading_.clear();
+    if (!may_be_title(heading_) || heading_.size() < shortest_heading) heading_.clear();  // 对照表, 通知
   }
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "base/numeral.hpp"
 #include "text/line_shape.hpp"
 
 namespace yiju {
@@ -24,6 +25,17 @@ bool same_height(const TableLine& a, const TableLine& b) { return a.page == b.pa
 bool opens_row(std::string_view text) {
   const auto rest = after_ordinal(text);
   return rest && (rest->empty() || rest->starts_with(" ") || rest->starts_with("　"));
+}
+
+/// 第十一, 第: the number of an article without 条.
+bool is_number_cut(std::string_view text) {
+  return text.starts_with("第") && scan_numeral(text.substr(3)).bytes == text.size() - 3;
+}
+
+/// 第二章　权利, which no line below it goes on with.
+bool is_heading(std::string_view text) {
+  const auto rest = after_ordinal(text);
+  return rest && opens_row(text) && !text.substr(0, text.size() - rest->size()).ends_with("条");
 }
 
 /// Tells the rows of a table apart, whose lines are sorted from above.
@@ -59,7 +71,7 @@ class RowNumbers {
     std::size_t openers = 0;
     int column = 0;
     for (std::size_t i = at; i < end; ++i) {
-      if (lines_[i].line.part != TablePart::cell || !opens_row(lines_[i].line.text)) continue;
+      if (lines_[i].line.part != TablePart::cell || !opens_row(opening_at(i))) continue;
       ++openers;
       column = lines_[i].line.column;
     }
@@ -67,11 +79,24 @@ class RowNumbers {
     return last_.contains(column) || !goes_on_beside(at, end, column);
   }
 
+  /// The line, with those below it in its column where it is 第, 第十一 and a narrow column parts 条 from it.
+  [[nodiscard]] std::string opening_at(std::size_t at) const {
+    constexpr std::size_t longest = 24;  // bytes
+    const int column = lines_[at].line.column;
+    std::string text = lines_[at].line.text;
+    for (; is_number_cut(text) && text.size() < longest; text += lines_[at].line.text) {
+      do ++at;
+      while (at < lines_.size() && lines_[at].line.column != column);
+      if (at == lines_.size()) break;
+    }
+    return text;
+  }
+
   /// A cell in the middle of a high row begins below the first line of the cell beside it, which goes on. An item that
   /// stands at the height of the cell's first line may begin a row with it.
   [[nodiscard]] bool goes_on_beside(std::size_t at, std::size_t end, int column) const {
     for (const auto& [other, last] : last_) {
-      if (other == column) continue;
+      if (other == column || is_heading(lines_[last].line.text)) continue;
       const auto same = [&, other = other](const TableLine& next) { return next.line.column == other; };
       const auto next = std::find_if(lines_.begin() + static_cast<std::ptrdiff_t>(at), lines_.end(), same);
       if (next == lines_.end() || next->page != lines_[last].page || opens_row(next->line.text)) continue;

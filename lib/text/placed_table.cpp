@@ -141,6 +141,17 @@ struct PlacedTable {
   bool open = false;  ///< reaches the last row
 };
 
+/// True if heads with one line more are heads, too. A line that makes a told column an unknown one is a cell below it, as
+/// on a page on which a cell goes on.
+bool go_on(const std::vector<HeadCell>& heads, const std::vector<HeadCell>& more) {
+  if (!are_heads(more)) return false;
+  for (std::size_t i = 0; i < heads.size() && heads.size() == more.size(); ++i) {
+    const bool told = role_of_head(without_white_space(heads[i].text)) != ColumnRole::other;
+    if (told && role_of_head(without_white_space(more[i].text)) == ColumnRole::other) return false;
+  }
+  return true;
+}
+
 class TableFinder {
  public:
   TableFinder(const std::vector<PlacedLine>& words, double height)
@@ -180,7 +191,7 @@ class TableFinder {
       const std::span<const PlacedLine> row = words_of(body);
       const double pitch = middle_of(row.front()) - middle_of(words_of(body - 1).front());
       if (pitch > 2 * row.front().size || is_division(row) || opens_division(row, gap) ||
-          !are_heads(cells_of(words_of(head, body + 1 - head), gap)))
+          !go_on(cells_of(words_of(head, body - head), gap), cells_of(words_of(head, body + 1 - head), gap)))
         break;
     }
     return body;

@@ -105,6 +105,36 @@ TEST_CASE("PDF: cells may stand a fifth of a character apart, and a chapter belo
         "第一条　渡口实行收费制度，收费的标准报市里批准。\t第一条　渡口实行免费开放，依照公告办理。\n");
 }
 
+TEST_CASE("PDF: a cell that goes on below repeated heads is none of them") {
+  Words rows = first_rows;
+  rows.push_back(word("依照《", 35, 196));
+  const std::string text =
+      source_of({with(with(title, heads), rows),
+                 with(heads, {word("渡口法》", 35, 158), word("公告。", 5, 170), word("公告。", 20, 170)})})
+          .text;
+  CHECK(text.find("渡口法》") != text.npos);
+  CHECK(text.find("修改说明", text.find("第一条")) == text.npos);
+}
+
+TEST_CASE("PDF: a narrow column may part 第十一 from 条, and a chapter is no cell that goes on") {
+  const Words words = {word("条次", 3, 140),
+                       word("现行规定", 9, 140),
+                       word("修改后", 23, 140),
+                       word("第一章　总则", 7, 160),
+                       word("第一章　总则", 20, 160),
+                       word("第一", 3, 172),
+                       word("渡口收费。", 7, 172),
+                       word("渡口免费。", 20, 172),
+                       word("条", 3, 184),
+                       word("第二", 3, 196),
+                       word("船舶靠岸。", 7, 196),
+                       word("船舶不靠岸。", 20, 196),
+                       word("条", 3, 208)};
+  CHECK(source_of({words}).text ==
+        "条次\t现行规定\t修改后\n第一章　总则\t第一章　总则\n"
+        "第一条\t渡口收费。\t渡口免费。\n第二条\t船舶靠岸。\t船舶不靠岸。\n");
+}
+
 TEST_CASE("PDF: what two cells of a row say at a page's edge is no header") {
   Words words = with(title, heads);
   for (int row = 0; row < 4; ++row) {

@@ -103,6 +103,11 @@ TEST_CASE("HTML: a paragraph or division above the main part that names an instr
   CHECK(text_of("<p>来源：临江市渡口条例</p><div>" + articles + "</div>").starts_with("第一条"));
 }
 
+TEST_CASE("HTML: a page called by its kind alone has its title in its text") {
+  CHECK(text_of("<title>对照表</title><h2>临江市渡口条例对照表</h2><p>第一条　渡口免费，由市交通局管理。</p>") ==
+        "临江市渡口条例对照表\n第一条　渡口免费，由市交通局管理。\n");
+}
+
 TEST_CASE("HTML: control characters that programs leave are none of the text") {
   CHECK(text_of("<p>第一条　渡\x07\x03口<b>免费</b>\x08开放。</p>") == "第一条　渡口免费开放。\n");
 }

@@ -20,6 +20,8 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
+constexpr std::size_t most_broken = 32;  // tables that are begun and not ended: each is looked for to the text's end
+
 void add_row(const Cells& cells, std::string& out) {
   out += '|';
   for (const std::string& cell : cells) out += ' ' + cell + " |";
@@ -136,21 +138,23 @@ std::size_t add_grid(std::string_view text, std::string& out) {
 
 std::string with_rows_of_bars(std::string text) {
   std::string out;
-  std::size_t kept = 0;  // what stands before it is in `out`
-  const auto find = [&](std::size_t from) { return std::min(text.find("<table", from), text.find("\n+-", from)); };
+  std::size_t kept = 0, broken = 0;  // what stands before `kept` is in `out`
+  // Laws hold hardly any of these: two quick looks, and no third.
+  const auto find = [&](std::size_t from) { return std::min(text.find("<table", from), text.find("+-", from)); };
   for (std::size_t at = find(0); at != text.npos; at = find(at + 1)) {
     const bool html = text[at] == '<';
-    const std::size_t begin = html ? at : at + 1;
-    const std::string_view rest = std::string_view(text).substr(begin);
+    if (!html && at != 0 && text[at - 1] != '\n') continue;
+    const std::string_view rest = std::string_view(text).substr(at);
     std::string rows;
     const std::size_t bytes = html ? table_before(rest) : add_grid(rest, rows);
+    if (bytes == 0 && ++broken == most_broken) break;
     if (bytes == 0) continue;
     if (html) add_html_table(rest.substr(0, bytes), rows);
-    out.append(text, kept, begin - kept);
+    out.append(text, kept, at - kept);
     if (!out.empty() && !out.ends_with('\n')) out += '\n';
     out += rows;
-    at = kept = begin + bytes;
-    --at;
+    kept = at + bytes;
+    at = kept - 1;
   }
   if (kept == 0) return text;
   return out.append(text, kept);

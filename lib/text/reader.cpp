@@ -14,6 +14,7 @@
 #include "text/line_numbers.hpp"
 #include "text/markdown_cells.hpp"
 #include "text/markdown_escapes.hpp"
+#include "text/markdown_figures.hpp"
 #include "text/markdown_notes.hpp"
 #include "text/markdown_quotes.hpp"
 #include "text/markdown_spans.hpp"
@@ -144,7 +145,7 @@ Source read_source_bytes(std::string name, std::string bytes, const ReadOptions&
   source.text = without_invisible(std::move(source.text));
   if (is_blank_parted(source.text)) source.text = without_parting_blanks(source.text);
   source.text = with_rows_of_bars(without_span_marks(without_line_numbers(std::move(source.text))));
-  source.text = without_escapes(without_frames(std::move(source.text)));
+  source.text = without_escapes(without_figures(without_frames(std::move(source.text))));
   source.text = without_repeated_quotes(without_row_tags(std::move(source.text)));
   find_markdown_notes(source);
   return source;

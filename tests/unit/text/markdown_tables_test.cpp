@@ -24,3 +24,9 @@ TEST_CASE("what is no whole table stays as it stands") {
        {"<table><tr><td>甲", "\n+---+\n甲\n", "\n+---+---+\n| 甲 |\n+---+---+\n", "\n+-", "<table", ""})
     CHECK(with_rows_of_bars(text) == text);
 }
+
+TEST_CASE("tables without end are looked for a few times only") {
+  std::string text;
+  for (int i = 0; i < 100000; ++i) text += "<table>\n+--+\n|";
+  CHECK(with_rows_of_bars(text) == text);
+}

@@ -141,7 +141,8 @@ bool FrontReader::begin_title(const Line& line) {
   if (!is_title_line(line) && mark.hashes != 1) return skip_before_title(line);
   const bool dated = !words.empty() && is_digit(words.front()) && is_history_line(words) && !ends_as_title(words);
   static constexpr WordSet above{"会议", "令第", "号公布", "号发布"};  // 2021年3月5日…会议通过 above it
-  if (dated && above.stands_in(words)) return take_history(line, words);
+  static constexpr WordSet acts{"通过", "公布", "发布", "施行"};
+  if (dated && (above.stands_in(words) || acts.ends(words))) return take_history(line, words);
   if (!history_.empty() && words.starts_with("根据") && is_history_line(words)) return take_history(line, words);
   if (is_bracketed(words) && is_history_line(words)) return take_history(line, words);  // the title stands elsewhere
   if (status_.empty() && is_status_line(words)) {  // （草案·二次审议稿） above the title
@@ -188,7 +189,8 @@ bool FrontReader::go_on_title(const Line& line) {
   const LineMark& mark = line.mark;
   if (mark.hashes == 1) {
     const std::string_view name = said(line.words);
-    if (name.ends_with("编") || mark.kind == LineKind::chapter) {  // # 民法典 ⏎ # 合同编; # 附则
+    if (mark.kind == LineKind::chapter && mark.number != 0) return false;  // every heading has one #
+    if (name.ends_with("编") || mark.kind == LineKind::chapter) {          // # 民法典 ⏎ # 合同编; # 附则
       outline_.add(ProvisionKind::part, rank::part, line.begin);
       part_in_title_ = true;
       finish();

@@ -183,7 +183,15 @@ void find_heads(std::vector<PageLine>& lines) {
   for (const std::size_t at : found) lines[at].of_page = true;
 }
 
-// What the page of a site has below a text: 上一篇：…, 下一篇：…, and all behind them.
+// 编辑：某某, 来源：临江发布: who made the page.
+bool is_credit(std::string_view words) {
+  static constexpr WordSet makers{"编辑：", "责任编辑：", "责编：", "审核：", "校对：", "供稿：", "监制：",
+                                  "排版：", "初审：",     "复审：", "终审：", "来源：", "作者："};
+  constexpr std::size_t longest = 90;  // bytes
+  return words.size() <= longest && makers.begins(words);
+}
+
+// What the page of a site has below a text: 上一篇：…, 【打印本页】, 编辑：…, and all behind them.
 std::vector<std::size_t> tail_of_site(std::string_view text) {
   constexpr std::size_t longest = 3000;  // bytes
   static constexpr WordSet ends{"。", "；"};
@@ -193,7 +201,7 @@ std::vector<std::size_t> tail_of_site(std::string_view text) {
   for (; at < text.size(); at = std::min(text.find('\n', at), text.size() - 1) + 1) {
     const std::string_view words = trim(text.substr(at, text.find('\n', at) - at));
     if (ends.ends(words) || read_line_mark(words).kind == LineKind::article) found.clear();  // the text goes on
-    if (!words.empty() && (!found.empty() || leads_on(words))) found.push_back(at);
+    if (!words.empty() && (!found.empty() || is_page_control(words) || is_credit(words))) found.push_back(at);
   }
   return found;
 }

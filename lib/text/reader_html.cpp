@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/invisible.hpp"
+#include "base/item_mark.hpp"
 #include "base/letter_case.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
@@ -175,7 +176,13 @@ class HtmlText {
     row_ = outer_row;
   }
 
-  /// The browser writes 1. 2. 3. before the items, so they are part of what people read.
+  /// The browser writes 1. 2. 3. before the items, so they are part of what people read, unless the items have numbers
+  /// of their own: 第一条, （一）.
+  static bool bears_number(std::string_view item) {
+    item = trim(item);
+    return after_ordinal(item).has_value() || item_mark_bytes(item) != 0;
+  }
+
   void ordered_list(const GumboNode* list) {
     const std::string start(html_attribute(list, "start"));
     long number = start.empty() ? 1 : std::clamp(std::strtol(start.c_str(), nullptr, 10), -99999L, 99999L);
@@ -184,8 +191,9 @@ class HtmlText {
       const auto* const item = static_cast<const GumboNode*>(all.data[i]);
       if (item->type == GUMBO_NODE_ELEMENT && item->v.element.tag == GUMBO_TAG_LI) {
         flush();
-        line_ = std::to_string(number++) + ".";
-        numbered_ = true;
+        numbered_ = !bears_number(html_text_of(item));
+        if (numbered_) line_ = std::to_string(number) + ".";
+        ++number;
       }
       node(item);
       if (std::exchange(numbered_, false)) line_.clear();  // an empty item

@@ -89,6 +89,8 @@ TEST_CASE("what a site has below a text begins with the texts before and behind 
   CHECK(page_lines_of(text + "上一篇：临江市公园条例\n下一篇：没有了\n主办：临江市司法局\n", false) ==
         Lines{"上一篇：临江市公园条例", "下一篇：没有了", "主办：临江市司法局"});
   CHECK(page_lines_of("上一篇：临江市公园条例\n" + text, false).empty());
+  CHECK(page_lines_of("来源：临江发布\n" + text + "来源：临江发布\n编辑：某某\n【打印本页】 【关闭窗口】\n", false) ==
+        Lines{"来源：临江发布", "编辑：某某", "【打印本页】 【关闭窗口】"});
 }
 
 }  // namespace yiju

@@ -132,6 +132,8 @@ TEST_CASE("HTML: rows of tables are lines, layout tables are not") {
 TEST_CASE("HTML: numbers that the browser writes are written") {
   CHECK(text_of("<p>下列数据，公开：</p><ol start=2><li><p>甲；</p></li><li></li><li>乙。</li></ol><p>第二款。</p>") ==
         "下列数据，公开：\n2.甲；\n4.乙。\n第二款。\n");
+  CHECK(text_of("<ol><li>第一条　渡口，免费：<ol><li>（一）公交渡口；</li><li>旅游渡口。</li></ol></li></ol>") ==
+        "第一条　渡口，免费：\n（一）公交渡口；\n2.旅游渡口。\n");
 }
 
 TEST_CASE("HTML: the page's own encoding is used") {

@@ -262,13 +262,11 @@ class CitationCheck {
       return joined(resolution.candidates, list_comma(language),
                     [&](InstrumentId id) { return in_quotes(instrument(id).title); });
     };
-    Bilingual suggestion;
-    if (!resolution.candidates.empty())
-      suggestion = {"可以指" + titles(Language::zh), "can mean " + titles(Language::en)};
     add(citation, CheckRule::ambiguous, Severity::warning,
         {std::string(describe(resolution.reason, Language::zh)),
          std::string(describe(resolution.reason, Language::en))},
-        std::move(suggestion));
+        resolution.candidates.empty() ? Bilingual{}
+                                      : Bilingual{"可以指" + titles(Language::zh), "can mean " + titles(Language::en)});
   }
 
   void ended(const Citation& citation, const Resolution& resolution) {

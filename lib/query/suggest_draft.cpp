@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "document/draft_stage.hpp"
+#include "document/draft_title.hpp"
 #include "query/foundation.hpp"
 #include "registry/place.hpp"
 #include "registry/title.hpp"
@@ -10,13 +12,27 @@
 namespace yiju {
 SuggestDraft::SuggestDraft(const SuggestLibrary& library, const SuggestAsker& asker)
     : library_(library), asker_(asker), in_force_(library.files_in_force(asker.date)) {
-  if (asker.self != none) stages_ = stages_of(library.graph(), asker.self);
+  find_own();
   find_place();
   find_named();
   find_allowed();
   find_about();
   find_titled();
   find_cited_by_like();
+}
+
+/// The draft at every stage, and what speaks of it: a note cites what the draft rests on.
+void SuggestDraft::find_own() {
+  const LegalGraph& graph = library_.graph();
+  if (asker_.self == none) return;
+  own_ = stages_of(graph, asker_.self);
+  if (!is_draft(graph, asker_.self)) return;
+  const std::string draft = title_key(without_stage(graph.title(asker_.self)));
+  for (const InstrumentId other : own_instruments(graph)) {
+    const std::string_view title = graph.title(other);
+    if (!is_companion_title(title) && !announces_draft(title)) continue;
+    if (title_key(without_stage(draft_named(title))) == draft) own_.push_back(other);
+  }
 }
 
 void SuggestDraft::find_place() {
@@ -48,7 +64,7 @@ void SuggestDraft::find_allowed() {
   allowed_.resize(library_.instrument_count());
   for (InstrumentId id = 0; id < allowed_.size(); ++id) {
     const SuggestLibrary::Facts& facts = library_.facts(id);
-    if (facts.standing == 0 || is_own(id) || facts.standing < standing_) continue;
+    if (facts.standing == 0 || is_own(id) || facts.standing < standing_ || is_ended(id)) continue;
     const bool local = facts.standing <= 2;
     const bool near = !facts.place.empty() && (facts.place == place_ || facts.place == province_);
     allowed_[id] = !local || near || named_[id];
@@ -115,7 +131,7 @@ void SuggestDraft::find_about() {
       likeness_[id] += weight * static_cast<float>(rarity * count * (saturation + 1) / (count + norm));
     }
   }
-  for (const InstrumentId stage : stages_) likeness_[stage] = 0;
+  for (const InstrumentId own : own_) likeness_[own] = 0;
   float best = 1e-6F, best_allowed = 1e-6F;
   for (InstrumentId id = 0; id < likeness_.size(); ++id) {
     best = std::max(best, likeness_[id]);
@@ -171,7 +187,12 @@ void SuggestDraft::find_named() {
   for (const Citation& citation : asker_.extraction.citations) {
     if (citation.instrument == self_title) continue;
     const InstrumentId id = library_.titled(asker_.extraction.titles[citation.instrument]);
-    if (id != none) named_[id] = true;
+    if (id == none) continue;
+    if (citation.relation == Relation::repeals) {
+      ended_.push_back(id);
+    } else {
+      named_[id] = true;
+    }
   }
 }
 

@@ -34,9 +34,9 @@ class SuggestDraft {
   /// Whether any may: a draft by itself has none, however long it is.
   [[nodiscard]] bool has_sources() const { return has_sources_; }
   [[nodiscard]] bool allowed(InstrumentId instrument) const { return allowed_[instrument]; }
-  /// The draft itself, at whatever stage.
+  /// The draft itself, at whatever stage, and what speaks of it.
   [[nodiscard]] bool is_own(InstrumentId instrument) const {
-    return std::find(stages_.begin(), stages_.end(), instrument) != stages_.end();
+    return std::find(own_.begin(), own_.end(), instrument) != own_.end();
   }
   /// Whether what the unit cites counts: of the wording in force, and not the draft's own.
   [[nodiscard]] bool may_vote(UnitId unit) const {
@@ -58,6 +58,10 @@ class SuggestDraft {
   [[nodiscard]] int standing() const { return standing_; }
 
  private:
+  [[nodiscard]] bool is_ended(InstrumentId instrument) const {
+    return std::find(ended_.begin(), ended_.end(), instrument) != ended_.end();
+  }
+  void find_own();
   void find_place();
   void find_allowed();
   [[nodiscard]] std::vector<std::pair<WordPair, float>> telling_pairs() const;
@@ -71,7 +75,7 @@ class SuggestDraft {
   int standing_ = 0;
   std::string_view place_, province_;
   bool has_sources_ = false;
-  std::vector<InstrumentId> stages_;
+  std::vector<InstrumentId> own_, ended_;  // ended_: by the draft
   std::vector<bool> in_force_, allowed_, named_;
   std::vector<std::uint8_t> unit_in_force_;  // 1 where its wording is
   std::vector<float> sizes_;                 // of each instrument in force, in pairs

@@ -123,7 +123,7 @@ std::vector<LegendEntry> legend_of(const Frame& frame, const Theme& theme, Langu
     entry.line = line;
     entries.push_back(std::move(entry));
   };
-  if (frame.gaps) add_box("未引依据、未核对的条文", "Article without a source at hand", theme.gap, theme.gap_line);
+  if (frame.gaps) add_box("无依据、未核对的条文", "Article without a source at hand", theme.gap, theme.gap_line);
   if (frame.trouble)
     add_box("不明、落空或已失效", "Unknown, dangling or no longer in force", theme.card, theme.trouble);
   return entries;

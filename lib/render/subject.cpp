@@ -100,7 +100,7 @@ std::string say_gaps(const GapTally& tally, Language language) {
   const bool zh = language == Language::zh;
   const std::string all = std::to_string(tally.without), some = std::to_string(tally.needless);
   std::string said;
-  if (tally.without > 0) said = zh ? "未引依据 " + all + " 条" : all + " without a source";
+  if (tally.without > 0) said = zh ? "无依据 " + all + " 条" : all + " without a source";
   if (tally.needless > 0) said += zh ? "，其中 " + some + " 条一般无须依据" : ", of which " + some + " need none";
   if (tally.unverified == 0) return said;
   const std::string named = std::to_string(tally.unverified);

@@ -40,7 +40,7 @@ namespace yiju {
 /// What a text as a whole is called beside its chapters: 整部草案, 全文 of a text in force.
 [[nodiscard]] std::string whole_name(const LegalGraph& graph, NodeId node, Language language);
 
-/// 未引依据 5 条，其中 3 条一般无须依据 · 依据未核对 1 条; empty where every article has a source that is at hand.
+/// 无依据 5 条，其中 3 条一般无须依据 · 依据未核对 1 条; empty where every article has a source that is at hand.
 [[nodiscard]] std::string say_gaps(const GapTally& tally, Language language);
 
 /// The latest date of the loaded texts: what a footnote says instead of today's date. Unknown where no text is dated.

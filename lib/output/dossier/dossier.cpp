@@ -273,7 +273,7 @@ std::vector<Figure> figures_of(const DraftCounts& counts) {
   const BilingualView unit =
       counts.amends ? BilingualView("改动（处）", "changes made") : BilingualView("条文", "articles");
   return {{unit, unit, counts.articles},
-          {{"未引依据", "without a source"}, {"无依据", "gaps"}, counts.without_source},
+          {{"无依据", "without a source"}, {"无依据", "gaps"}, counts.without_source},
           {{"其中要紧的", "of these urgent"}, {"要紧", "urgent"}, counts.urgent_gaps},
           {{"依据文件", "instruments cited"}, {"文件", "acts"}, counts.instruments},
           {{"依据（项）", "sources"}, {"依据", "sources"}, counts.sources},

@@ -32,6 +32,10 @@ manifest.json of a dossier (`yiju dossier`) has `format`, `version`, how it was 
 an index into `texts`, `source`, `version`, `hash`, `relation`, `asserted_by`, `rule`, `words`, `evidence`), `verdicts` (what the rules said:
 `list`, `article`, `about`, `verdict`), and `files` (`name`, `bytes`, `hash`). Hashes are XXH3, 64 bits, in hexadecimal.
 
+A fine in `fines` is a range as the text has it, in yuan: `5000..20000`; `50000` where it is fixed, `..30000` where only an upper bound stands
+there (三万元以下, 最高不超过三万元); `1..3x:gains` in times of what it counts from, `..10/m2` for each of a unit. A sum that a fine counted so never
+exceeds stands behind it: `1..3x:gains<=30000`.
+
 A table that has no JSON of its own (`table`) gives `title`, `summary`, `columns` with `key` and `name`, `rows` by key, and `source`.
 """
 

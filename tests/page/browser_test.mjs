@@ -216,6 +216,12 @@ test('gaps and broken citations have their lists', {at: hash({v: 'findings'})}, 
   await shot(page, 'findings');
 });
 
+test('one of a kind is told in the singular', {at: hash({v: 'findings'})}, async (page) => {
+  await page.click('#language-switch');
+  assert.match(await page.locator('tr.tier .count').first().innerText(), /^1 article$/);
+  assert.match(await page.locator('#page-subtitle').innerText(), /^\d+ instruments · \d+ provisions · \d+ relations$/);
+});
+
 test('the matrix counts chapters against instruments and opens the citations of a cell', {at: hash({v: 'matrix'})}, async (page) => {
   assert.equal(await page.locator('.matrix tbody tr').count(), 5);
   await shot(page, 'matrix');

@@ -73,7 +73,7 @@ export class Panel {
     const button = (key, name, action, pressed) => h('button',
         {type: 'button', 'data-key': key, 'aria-pressed': pressed === undefined ? null : String(pressed), onclick: action}, icon(name), t(key));
     return h('div', {class: 'panel-head'},
-        h('div', {class: 'over'}, levelChip(store, node, this.theme), trouble && h('span', {class: `flag ${trouble}`}, t(trouble)), this.#closeButton()),
+        h('div', {class: 'over'}, levelChip(store, node, this.theme), trouble && h('span', {class: `flag ${trouble}`}, t(store.troubleWord(node))), this.#closeButton()),
         node !== root && h('p', {class: 'parent'}, nodeButton(store, root, actions, {key: 'root'})),
         h('h2', {tabindex: -1}, shortLabel(store, node), node !== root && node.caption && h('span', {class: 'caption'}, node.caption)),
         h('div', {class: 'actions'},
@@ -127,13 +127,13 @@ export class Panel {
     if (!children.length || store.kindName(node) === 'article') return null;
     return h('details', {class: 'contents'}, h('summary', {}, `${t('contents')} `, h('span', {class: 'count'}, count(children.length))),
         h('ul', {}, children.slice(0, 400).map((child) => h('li', {class: store.trouble(child)}, nodeButton(store, child, this.actions, {full: false}),
-            ' ', h('span', {class: 'soft'}, child.caption), store.gaps.has(child.id) && h('span', {class: 'flag gap'}, t('gap'))))));
+            ' ', h('span', {class: 'soft'}, child.caption), store.gaps.has(child.id) && h('span', {class: 'flag gap'}, t(store.troubleWord(child)))))));
   }
 
   #whyNothing(node) {
     const gap = this.store.gaps.get(node.id);
     if (!gap) return t('noneUp');
-    return [h('span', {class: 'flag gap'}, t('gap')), ' ', term(this.store.terms.gaps[gap.kind]), gap.words && `：${gap.words}`];
+    return [h('span', {class: 'flag gap'}, t(this.store.troubleWord(node))), ' ', term(this.store.terms.gaps[gap.kind]), gap.words && t('toldBy', {words: gap.words})];
   }
 
   #list(key, edges, other, nothing, always) {

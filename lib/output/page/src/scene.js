@@ -228,7 +228,7 @@ export function wordsOn(store, box, {language, t}) {
 
 function tagOf(store, node, t) {
   const trouble = store.trouble(node);
-  if (trouble) return t(trouble);
+  if (trouble) return t(store.troubleWord(node));
   return node.cited > 1 ? `×${node.cited}` : '';
 }
 

@@ -177,6 +177,12 @@ export class Store {
     return '';
   }
 
+  /** The key of the word for it: an article that names a source which is not at hand is not without one. */
+  troubleWord(node) {
+    const trouble = this.trouble(node);
+    return trouble === 'gap' && this.terms.gaps[this.gaps.get(node.id).kind].name === 'unresolved' ? 'unchecked' : trouble;
+  }
+
   isOutOfForce(instrument) {
     return ['repealed', 'superseded', 'expired'].includes(this.terms.statuses[instrument.status]?.name);
   }

@@ -70,6 +70,6 @@ export class TableView {
     if (!alone.length) return null;
     return h('section', {class: 'alone'}, h('h3', {}, t('noneUp'), ' ', h('span', {class: 'count'}, count(alone.length))),
         h('ul', {}, alone.slice(0, 300).map((node) => h('li', {}, nodeButton(store, node, this.#actions), ' ', h('span', {class: 'soft'}, node.caption),
-            store.trouble(node) && h('span', {class: `flag ${store.trouble(node)}`}, t(store.trouble(node)))))));
+            store.trouble(node) && h('span', {class: `flag ${store.trouble(node)}`}, t(store.troubleWord(node)))))));
   }
 }

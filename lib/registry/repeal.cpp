@@ -148,12 +148,13 @@ std::optional<Repeal> listed_repeal(std::string_view line) {
     told = title.substr(open);
     title = title.substr(0, open);
   }
+  if (title.starts_with("《") && title.ends_with("》。")) title.remove_suffix(3);
   if (title.starts_with("《") && title.ends_with("》")) title = title.substr(3, title.size() - 6);
   constexpr std::size_t shortest = 4 * 3;
-  // 一、对3件规章予以废止。 and 二、废止《甲》。 are what the decision says, no titles.
+  // 一、对3件规章予以废止。 and 二、保留《甲》。 are what the decision says, no titles.
   const bool sentence =
-      title.ends_with("。") && (title.find("予以") != std::string_view::npos || ending_words.begins(title) ||
-                                ending_words.ends(title.substr(0, title.size() - 3)));
+      title.ends_with("。") && (title.find("予以") != std::string_view::npos || title.find("《") != title.npos ||
+                                ending_words.begins(title) || ending_words.ends(title.substr(0, title.size() - 3)));
   if (title.size() < shortest || title.ends_with("件") || sentence) return std::nullopt;
   repeal.title = title;
   repeal.dated = first_date_in(told);

@@ -204,6 +204,8 @@ std::string_view without_issuer(std::string_view key) {
   constexpr std::string_view about = "关于";
   const std::size_t at = key.find(about);
   if (at == std::string_view::npos || at == 0) return key;
+  for (const std::string_view passing_on : {"转发", "批转"})  // 甲局转发乙厅关于…的通知 is not 乙厅's
+    if (key.substr(0, at).find(passing_on) != std::string_view::npos) return key;
   constexpr std::array<std::string_view, 16> issuer_ends = {"部", "院", "委", "会",   "厅",   "局",   "办", "署",
                                                             "府", "行", "室", "大会", "中央", "公司", "门", "台"};
   return ends_with_any(key.substr(0, at), issuer_ends) ? key.substr(at) : key;

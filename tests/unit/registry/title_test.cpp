@@ -47,6 +47,7 @@ TEST_CASE("the issuer in front of 关于 can be left out") {
   CHECK(without_issuer("科技部关于支持临江的通知") == "关于支持临江的通知");
   CHECK(without_issuer("最高人民法院、最高人民检察院关于办理案件的解释") == "关于办理案件的解释");
   CHECK(without_issuer("关于支持临江的通知") == "关于支持临江的通知");
+  CHECK(without_issuer("临江市民政局转发省民政厅关于支持临江的通知") == "临江市民政局转发省民政厅关于支持临江的通知");
   CHECK(without_issuer("临江市关于人工智能的措施") == "临江市关于人工智能的措施");
   CHECK(without_code_part("民法典合同编") == "民法典");
   CHECK(without_code_part("民法典") == "民法典");

@@ -168,6 +168,11 @@ TEST_CASE("repeals in a list") {
                 "二、临江市灯会管理规定（试行）（2001年2月3日临江市人民政府令第7号公布）\n") ==
         "临江市渡口管理办法 2020-05-01 of 1994-07-19 cleared\n"
         "临江市灯会管理规定（试行） 2020-05-01 of 2001-02-03 cleared\n");
+  // what the decision keeps is no title of its list
+  CHECK(repeals(
+            "# 临江市人民政府关于宣布失效一批文件的决定\n\n2020年5月1日公布\n\n一、保留《临江市房屋办法》继续有效。\n\n"
+            "附件\n\n宣布失效的文件目录\n\n1.《临江市渡口管理办法》。\n")
+            .find("保留") == std::string::npos);
 }
 
 TEST_CASE("what a text repeals is repealed, unless a later one bears the title") {

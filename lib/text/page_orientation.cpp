@@ -77,16 +77,21 @@ PlacedPage page_of_words(double width, double height, std::vector<PlacedLine> wo
   for (PlacedLine& word : words) turn_back(word, turn, width, height);
   if (turn % 2 == 1) std::swap(width, height);
   if (is_vertical(words)) return {width, height, {}, true};
-  drop_margin_numbers(words);
-  if (std::optional<std::vector<Gutter>> table = order_by_table(words, height, before.open_table))
-    return {width, height, lines_in_order(std::move(words)), false, std::move(*table), std::nullopt};
-  if (order_by_blocks(words)) {
-    std::vector<PlacedLine> lines = lines_in_order(std::move(words));
-    drop_side_links(lines);
-    return {width, height, std::move(lines), false, {}, std::nullopt, true};
+  const unsigned counted = drop_margin_numbers(words, before.counted);
+  PlacedPage page{width, height, {}};
+  page.counted = counted;
+  if (std::optional<std::vector<Gutter>> table = order_by_table(words, height, before.open_table)) {
+    page.lines = lines_in_order(std::move(words));
+    page.open_table = std::move(*table);
+  } else if (order_by_blocks(words)) {
+    page.lines = lines_in_order(std::move(words));
+    drop_side_links(page.lines);
+    page.by_blocks = true;
+  } else {
+    page.gutter = order_by_columns(words, before.gutter);
+    page.lines = lines_in_order(std::move(words));
   }
-  const std::optional<Gutter> gutter = order_by_columns(words, before.gutter);
-  return {width, height, lines_in_order(std::move(words)), false, {}, gutter};
+  return page;
 }
 
 }  // namespace yiju

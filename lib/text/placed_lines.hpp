@@ -50,6 +50,7 @@ struct PlacedPage {
   std::vector<Gutter> open_table{};  ///< of a table of wordings that may go on behind the page
   std::optional<Gutter> gutter{};    ///< between its two columns
   bool by_blocks = false;            ///< ordered as the file tells (placed_blocks.hpp)
+  unsigned counted = 0;              ///< the last number in its margin that counts its lines; 0 where none does
 };
 
 [[nodiscard]] inline double middle_of(const PlacedLine& line) { return (line.top + line.bottom) / 2; }

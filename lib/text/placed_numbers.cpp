@@ -46,9 +46,17 @@ std::vector<CountedRow> rows_of(const std::vector<PlacedLine>& words) {
   return rows;
 }
 
+// Of a page behind one that was counted to `before`.
+std::size_t fewest_of(const std::vector<const PlacedLine*>& numbers, unsigned before) {
+  constexpr std::size_t anew = 3;
+  if (before == 0 || numbers.empty()) return fewest;
+  const unsigned first = number_of(numbers.front()->text);
+  return first == before + 1 ? 1 : first == 1 ? anew : fewest;
+}
+
 }  // namespace
 
-void drop_margin_numbers(std::vector<PlacedLine>& words) {
+unsigned drop_margin_numbers(std::vector<PlacedLine>& words, unsigned before) {
   const std::vector<CountedRow> rows = rows_of(words);
   std::vector<const PlacedLine*> numbers;
   std::size_t last = 0;  // row with a number
@@ -56,11 +64,12 @@ void drop_margin_numbers(std::vector<PlacedLine>& words) {
     const CountedRow& row = rows[i];
     const unsigned number = number_of(row.first->text);
     if (number == 0 || row.first->right + 0.2 * row.first->size > row.rest) continue;
-    if (!numbers.empty() && number != number_of(numbers.back()->text) + 1) return;
+    if (!numbers.empty() && row.first->left > numbers.back()->right) continue;  // the page's own number
+    if (!numbers.empty() && number != number_of(numbers.back()->text) + 1) return 0;
     numbers.push_back(row.first);
     last = i;
   }
-  if (numbers.size() < fewest || numbers.size() > most) return;
+  if (numbers.size() < fewest_of(numbers, before) || numbers.size() > most) return 0;
   const auto first =
       static_cast<std::size_t>(std::ranges::find(rows, numbers.front(), &CountedRow::first) - rows.begin());
   double right = 0, rest = 1e9;  // of the numbers, and of the words behind them
@@ -71,12 +80,14 @@ void drop_margin_numbers(std::vector<PlacedLine>& words) {
       rest = std::min(rest, rows[i].rest);
   }
   for (const PlacedLine* number : numbers) right = std::max(right, number->right);
-  if (right > rest || 10 * numbers.size() < 9 * (last - first + 1)) return;
+  if (right > rest || 10 * numbers.size() < 9 * (last - first + 1)) return 0;
+  const unsigned told = number_of(numbers.back()->text);
   std::vector<PlacedLine> kept;
   for (PlacedLine& word : words) {
     if (std::ranges::find(numbers, &word) == numbers.end()) kept.push_back(std::move(word));
   }
   words = std::move(kept);
+  return told;
 }
 
 }  // namespace yiju

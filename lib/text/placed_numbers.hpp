@@ -8,7 +8,8 @@
 namespace yiju {
 
 /// Takes out the words that are such numbers: left of all other words of their rows, each the next one, nearly every row
-/// with its own.
-void drop_margin_numbers(std::vector<PlacedLine>& words);
+/// with its own. `before` is the last such number of the page before, 0 where it had none: of a page that counts on, or anew,
+/// a few lines are enough. Returns this page's last one, 0 where it has none.
+unsigned drop_margin_numbers(std::vector<PlacedLine>& words, unsigned before = 0);
 
 }  // namespace yiju

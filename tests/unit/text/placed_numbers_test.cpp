@@ -24,7 +24,7 @@ std::vector<PlacedLine> rows(unsigned first, std::size_t step = 1) {
 
 TEST_CASE("numbers in the margin that count lines are dropped, those of rows and words stay") {
   std::vector<PlacedLine> counted = rows(21);
-  drop_margin_numbers(counted);
+  CHECK(drop_margin_numbers(counted) == 30);
   CHECK(counted.size() == 20);
   CHECK(counted.front().text == "渡口免费。");
   std::vector<PlacedLine> sparse = rows(1, 3), odd = rows(1), few = rows(1);
@@ -32,9 +32,24 @@ TEST_CASE("numbers in the margin that count lines are dropped, those of rows and
   few.resize(9);
   for (std::vector<PlacedLine>* words : {&sparse, &odd, &few}) {
     const std::size_t before = words->size();
-    drop_margin_numbers(*words);
+    CHECK(drop_margin_numbers(*words) == 0);
     CHECK(words->size() == before);
   }
+}
+TEST_CASE("few lines of a last page go on with the count of the page before, whatever number the page has") {
+  const auto last_page = [](unsigned first, std::size_t lines) {
+    std::vector<PlacedLine> words = rows(first);
+    words.resize(3 * lines);
+    words.push_back({"2", 300, 305, 700, 710, 10});
+    return words;
+  };
+  std::vector<PlacedLine> on = last_page(31, 1), anew = last_page(1, 3), other = last_page(41, 3),
+                          alone = last_page(1, 3);
+  CHECK(drop_margin_numbers(on, 30) == 31);
+  CHECK(on.size() == 3);
+  CHECK(drop_margin_numbers(anew, 30) == 3);
+  CHECK(drop_margin_numbers(other, 30) == 0);
+  CHECK(drop_margin_numbers(alone) == 0);
 }
 
 }  // namespace yiju

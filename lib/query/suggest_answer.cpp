@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/parallel.hpp"
+#include "query/amending_instruction.hpp"
 #include "query/foundation.hpp"
 #include "query/shingles.hpp"
 
@@ -22,6 +23,15 @@ std::vector<std::string> shared_words(const SuggestQuestion& question, std::stri
     shared.emplace_back(longest_shared(article, behind_number(words), shared_run));
   }
   return shared;
+}
+
+// 将第五条中的“甲”修改为“乙”: what the article says otherwise does not stand in the instruction.
+bool changes_single_words(const Document& document, NodeIndex instruction) {
+  if (document.form != DocumentForm::amendment) return false;
+  const std::vector<AmendingStep> steps = read_instruction(text_of(document, instruction));
+  return !steps.empty() && std::ranges::none_of(steps, [](const AmendingStep& step) {
+    return step.kind == StepKind::add || step.kind == StepKind::revise || step.kind == StepKind::division;
+  });
 }
 
 }  // namespace
@@ -45,7 +55,7 @@ SuggestAnswer suggest_for(const SuggestQuestion& question, std::span<const NodeI
     SuggestedArticle& article = answer.articles[at];
     article.article = articles[at];
     const NodeIndex place = node_in_document(document, graph.nodes()[articles[at]]);
-    if (place == no_node) return;
+    if (place == no_node || changes_single_words(document, place)) return;
     article.suggestions = suggest(question.draft, place, options);
     article.shared = shared_words(question, behind_number(text_of(document, place)), article.suggestions);
   });

@@ -188,7 +188,7 @@ void SuggestDraft::find_named() {
     if (citation.instrument == self_title) continue;
     const InstrumentId id = library_.titled(asker_.extraction.titles[citation.instrument]);
     if (id == none) continue;
-    if (citation.relation == Relation::repeals) {
+    if (citation.relation == Relation::repeals || citation.relation == Relation::amends) {
       ended_.push_back(id);
     } else {
       named_[id] = true;

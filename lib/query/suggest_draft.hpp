@@ -75,7 +75,7 @@ class SuggestDraft {
   int standing_ = 0;
   std::string_view place_, province_;
   bool has_sources_ = false;
-  std::vector<InstrumentId> own_, ended_;  // ended_: by the draft
+  std::vector<InstrumentId> own_, ended_;  // ended_: or changed, by the draft
   std::vector<bool> in_force_, allowed_, named_;
   std::vector<std::uint8_t> unit_in_force_;  // 1 where its wording is
   std::vector<float> sizes_;                 // of each instrument in force, in pairs

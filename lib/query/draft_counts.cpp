@@ -32,7 +32,7 @@ void count_sources(const LegalGraph& graph, const DraftReview& review, DraftCoun
     }
     counts.sources += said.size();
   };
-  add(whole_sources(graph, review.root));
+  add(sources_beside_units(graph, review.root));
   for (const NodeId unit : units_below(graph, review.root)) {
     ++counts.articles;
     add(own_sources(graph, unit));

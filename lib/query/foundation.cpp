@@ -252,6 +252,15 @@ std::vector<NodeId> units_below(const LegalGraph& graph, NodeId node) {
   return articles.empty() ? headings : articles;
 }
 
+std::vector<EdgeId> sources_beside_units(const LegalGraph& graph, NodeId root) {
+  std::vector<EdgeId> edges = whole_sources(graph, root);
+  const std::vector<NodeId> units = units_below(graph, root);
+  std::erase_if(edges, [&](EdgeId id) {
+    return std::ranges::find(units, unit_of(graph, graph.edges()[id].from)) != units.end();
+  });
+  return edges;
+}
+
 void sort_as_read(const LegalGraph& graph, std::vector<NodeId>& provisions) {
   std::ranges::stable_sort(provisions, {}, [&](NodeId node) { return graph.nodes()[node].span.begin; });
 }

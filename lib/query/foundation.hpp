@@ -43,6 +43,9 @@ namespace yiju {
 /// also what a note or table says of the instrument.
 [[nodiscard]] std::vector<EdgeId> whole_sources(const LegalGraph& graph, NodeId root);
 
+/// The same without those that stand in an article: the enacting clause is told where it stands, once.
+[[nodiscard]] std::vector<EdgeId> sources_beside_units(const LegalGraph& graph, NodeId root);
+
 /// The root above a node: the instrument, or of several loaded texts the one that holds it.
 [[nodiscard]] NodeId text_node(const LegalGraph& graph, NodeId node);
 

@@ -166,7 +166,7 @@ Wings wings_of_draft(const LegalGraph& graph, NodeId below, bool whole, Part par
     }
   };
   if (whole && part.first == 0) {
-    const std::vector<EdgeId> edges = whole_sources(graph, below);
+    const std::vector<EdgeId> edges = sources_beside_units(graph, below);
     if (!edges.empty()) {
       wings.panels.push_back({std::string(), {0}});
       wings.cells.push_back({whole_name(graph, below, language), std::string(), {}, true});

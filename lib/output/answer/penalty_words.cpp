@@ -18,7 +18,7 @@ std::string fine_words(const ArticleFunctions& what, Language language) {
 }
 
 std::string act_words(const ArticleFunctions& what, Language language) {
-  return joined(what.penalty.acts, choose(language, list_comma(language), semicolon(language)),
+  return joined(what.penalty.acts, choose(language, list_comma(language), " and "),
                 [&](const Locator& act) { return describe_locator(act, language); });
 }
 

@@ -48,22 +48,14 @@ class SheetMaker {
     BasisSheetRow whole;
     whole.article = word(options_.language, "整部草案", "whole draft");
     whole.unit = root;
-    const std::vector<NodeId> units = units_below(graph_, root);
-    add_sources(whole, told_of_whole(root, {units.begin(), units.end()}));
-    for (const NodeId unit : units) add_unit(unit);
+    add_sources(whole, sources_beside_units(graph_, root));
+    for (const NodeId unit : units_below(graph_, root)) add_unit(unit);
     add_remarks(sheet_, graph_, options_.tables);
     summarize();
     return std::move(sheet_);
   }
 
  private:
-  /// What is said of the draft outside its articles. The enacting clause is told where it stands, once.
-  [[nodiscard]] std::vector<EdgeId> told_of_whole(NodeId root, const std::set<NodeId>& units) const {
-    std::vector<EdgeId> edges = whole_sources(graph_, root);
-    std::erase_if(edges, [&](EdgeId id) { return units.contains(unit_of(graph_, graph_.edges()[id].from)); });
-    return edges;
-  }
-
   void add_unit(NodeId unit) {
     BasisSheetRow row;
     row.chapter = chapter_name(graph_, unit, options_.language);

@@ -196,12 +196,11 @@ std::vector<std::size_t> tail_of_site(std::string_view text) {
   constexpr std::size_t longest = 3000;  // bytes
   static constexpr WordSet ends{"。", "；"};
   std::vector<std::size_t> found;
-  std::size_t at = text.size() - std::min(text.size(), longest);
-  at = at == 0 ? 0 : std::min(text.find('\n', at), text.size());
-  for (; at < text.size(); at = std::min(text.find('\n', at), text.size() - 1) + 1) {
-    const std::string_view words = trim(text.substr(at, text.find('\n', at) - at));
+  const std::size_t near = text.size() - std::min(text.size(), longest);
+  for (const PlainLine& line : PlainLines(text, near == 0 ? 0 : end_of_line(text, near))) {
+    const std::string_view words = trim(line.words);
     if (ends.ends(words) || read_line_mark(words).kind == LineKind::article) found.clear();  // the text goes on
-    if (!words.empty() && (!found.empty() || is_page_control(words) || is_credit(words))) found.push_back(at);
+    if (!words.empty() && (!found.empty() || is_page_control(words) || is_credit(words))) found.push_back(line.begin);
   }
   return found;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/plain_line.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "text/line_shape.hpp"
@@ -19,10 +20,6 @@ std::string_view only_cell(std::string_view line, bool& found) {
 
 bool is_rule_cell(std::string_view cell) {
   return cell.size() >= 3 && cell.find_first_not_of("-:") == std::string_view::npos;
-}
-
-std::string_view line_at(std::string_view text, std::size_t at) {
-  return text.substr(at, std::min(text.find('\n', at), text.size()) - at);
 }
 
 void add_paragraphs(std::string_view cell, std::string& out) {
@@ -51,18 +48,18 @@ std::string without_frames(std::string text) {
   std::size_t kept = 0;  // what stands before it is in `out`
   for (std::size_t at = text.find('|'); at != text.npos; at = text.find('|', at)) {
     const bool begins_line = at == 0 || text[at - 1] == '\n';
-    const std::string_view head = line_at(text, at);
+    const std::string_view head = line_from(text, at).words;
     bool is_head = false, is_rule = false;
     const std::string_view name = only_cell(head, is_head);
     std::size_t row = at + head.size() + 1;
-    const std::string_view rule = row < text.size() ? line_at(text, row) : std::string_view();
+    const std::string_view rule = row < text.size() ? line_from(text, row).words : std::string_view();
     if (!begins_line || !is_head || !name.empty() || !is_rule_cell(only_cell(rule, is_rule))) {
       at += head.size();
       continue;
     }
     out.append(text, kept, at - kept);
     for (row += rule.size() + 1; row < text.size();) {
-      const std::string_view line = line_at(text, row);
+      const std::string_view line = line_from(text, row).words;
       bool is_row = false;
       const std::string_view cell = only_cell(line, is_row);
       if (!is_row) break;

@@ -6,6 +6,7 @@
 
 #include "base/digit.hpp"
 #include "base/letter_case.hpp"
+#include "base/plain_line.hpp"
 #include "base/white_space.hpp"
 
 namespace yiju {
@@ -65,12 +66,12 @@ std::string without_figures(std::string text) {
   const auto holds = [&](std::string_view mark) { return text.find(mark) != text.npos; };
   if (!holds("![") && !holds("```") && !holds("$")) return text;
   std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::string_view line = std::string_view(text).substr(at, end - at);
-    if (!holds_only_pictures(line) && !is_fence(line)) add_line(line, out);
-    if (end < text.size()) out += '\n';
-    at = end + 1;
+  for (const PlainLine& line : PlainLines(text)) {
+    if (holds_only_pictures(line.words) || is_fence(line.words))
+      out.append(line.words.size(), ' ');  // so that places behind it stay those of the file
+    else
+      add_line(line.words, out);
+    if (line.broken) out += '\n';
   }
   return out;
 }

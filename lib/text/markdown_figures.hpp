@@ -1,6 +1,6 @@
 // What readers of pages (MinerU, docling, MarkItDown) write into Markdown beside the words: pictures, fences of code around
 // a whole text, numbers set as formulas.
-//   "自 $2 0 2 7$ 年" → "自 2027 年"; "![](images/3.jpg)" and "```text" → empty lines
+//   "自 $2 0 2 7$ 年" → "自 2027 年"; "![](images/3.jpg)" and "```text" → blanks
 #pragma once
 
 #include <string>

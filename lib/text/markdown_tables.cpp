@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/letter_case.hpp"
+#include "base/plain_line.hpp"
 #include "base/white_space.hpp"
 #include "text/line_shape.hpp"
 #include "text/reader_html.hpp"
@@ -77,10 +78,6 @@ void add_html_table(std::string_view html, std::string& out) {
   tell_lines(table.text.size());
 }
 
-std::string_view line_at(std::string_view text, std::size_t at) {
-  return text.substr(at, std::min(text.find('\n', at), text.size()) - at);
-}
-
 /// +-----+=====+: the number of columns between its marks; 0 for another line.
 std::size_t columns_of_rule(std::string_view line) {
   line = trim_end(line);
@@ -106,15 +103,15 @@ void add_grid_line(std::string_view line, std::string& cell) {
 
 /// Adds the rows of the grid that begins `text`; returns its bytes, 0 where it is none that can be told.
 std::size_t add_grid(std::string_view text, std::string& out) {
-  const std::size_t columns = columns_of_rule(line_at(text, 0));
+  const std::size_t columns = columns_of_rule(line_from(text, 0).words);
   std::string rows;
   Cells cells(columns);
   std::size_t end = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const std::string_view line = trim_end(line_at(text, at));
+    const std::string_view line = trim_end(line_from(text, at).words);
     const bool rule = columns_of_rule(line) == columns;
     if (!rule && !line.starts_with('|')) break;
-    at = std::min(at + line_at(text, at).size() + 1, text.size());
+    at = std::min(at + line_from(text, at).words.size() + 1, text.size());
     if (rule) {
       for (std::string& cell : cells) cell = words_of_cell(cell);
       if (std::ranges::any_of(cells, [](const std::string& cell) { return !cell.empty(); })) add_row(cells, rows);

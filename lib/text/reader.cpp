@@ -7,19 +7,11 @@
 
 #include "base/error.hpp"
 #include "base/file_system.hpp"
-#include "base/invisible.hpp"
 #include "base/letter_case.hpp"
 #include "text/document_names.hpp"
 #include "text/file_kind.hpp"
-#include "text/line_numbers.hpp"
-#include "text/markdown_cells.hpp"
-#include "text/markdown_escapes.hpp"
-#include "text/markdown_figures.hpp"
 #include "text/markdown_notes.hpp"
-#include "text/markdown_quotes.hpp"
-#include "text/markdown_spans.hpp"
-#include "text/markdown_tables.hpp"
-#include "text/markdown_tags.hpp"
+#include "text/program_marks.hpp"
 #include "text/reader_docx.hpp"
 #include "text/reader_encoding.hpp"
 #include "text/reader_epub.hpp"
@@ -32,7 +24,6 @@
 #include "text/reader_rtf.hpp"
 #include "text/reader_table.hpp"
 #include "text/reading_budget.hpp"
-#include "text/recognised_text.hpp"
 #include "text/zip_reader.hpp"
 
 namespace yiju {
@@ -142,11 +133,7 @@ Source read_source_bytes(std::string name, std::string bytes, const ReadOptions&
     if (kind_of(source.text, source.path) == FileKind::word_xml)
       return read_word_xml(std::move(source.path), std::move(source.text), options);
   }
-  source.text = without_invisible(std::move(source.text));
-  if (is_blank_parted(source.text)) source.text = without_parting_blanks(source.text);
-  source.text = with_rows_of_bars(without_span_marks(without_line_numbers(std::move(source.text))));
-  source.text = without_escapes(without_figures(without_frames(std::move(source.text))));
-  source.text = without_repeated_quotes(without_row_tags(std::move(source.text)));
+  source.text = without_program_marks(std::move(source.text));
   find_markdown_notes(source);
   return source;
 }

@@ -4,10 +4,10 @@
 
 using namespace yiju;
 
-TEST_CASE("pictures and fences on lines of their own are none of the text") {
+TEST_CASE("pictures and fences on lines of their own are none of the text, and move nothing in it") {
   CHECK(without_figures("第一条 渡口免费。\n![](images/1.jpg)\n![image](a) ![b](c)\n（一）甲；") ==
-        "第一条 渡口免费。\n\n\n（一）甲；");
-  CHECK(without_figures("```text\n第一条 渡口免费。\n```\n") == "\n第一条 渡口免费。\n\n");
+        "第一条 渡口免费。\n" + std::string(17, ' ') + '\n' + std::string(19, ' ') + "\n（一）甲；");
+  CHECK(without_figures("```text\n第一条 渡口免费。\n```\n") == "       \n第一条 渡口免费。\n   \n");
 }
 
 TEST_CASE("a number set as a formula is the number") {

@@ -7,7 +7,7 @@
 
 namespace yiju {
 
-/// Bytes of white space, #, *, >, “- ”, tags (<p align="center">) and references to blanks (&emsp;) in front of a line's
+/// Bytes of white space, #, *, >, “- ”, a bullet before a number (● （一）), tags (<p align="center">) and references to blanks (&emsp;) in front of a line's
 /// words; `hashes` gets how many # there were, or the level of <h2>, 6 at the most.
 [[nodiscard]] std::uint32_t skip_markdown(std::string_view line, std::uint8_t& hashes);
 

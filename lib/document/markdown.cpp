@@ -37,15 +37,13 @@ std::uint32_t blank_reference(std::string_view text) {
 // Bytes of the bullet and the blanks in front of an item's own number or 第一条: ● （一）. U+F0B7 is Word's.
 std::uint32_t bullet_before(std::string_view text) {
   static constexpr WordSet bullets{"●", "•", "◆", "▪", "■", "○", "◎", "➢", "·", "\xEF\x82\xB7"};
+  if (text[0] != '\xE2' && text[0] != '\xC2' && text[0] != '\xEF') return 0;
   std::size_t bytes = bullets.beginning(text).size();
   if (bytes == 0) return 0;
   bytes += space_before(text.substr(bytes));
   const std::string_view words = text.substr(bytes);
   return item_mark_bytes(words) != 0 || words.starts_with("第") ? static_cast<std::uint32_t>(bytes) : 0;
 }
-
-// The first byte of such a bullet.
-bool may_be_bullet(char c) { return c == '\xE2' || c == '\xC2' || c == '\xEF'; }
 
 }  // namespace
 
@@ -74,10 +72,8 @@ std::uint32_t skip_markdown(std::string_view line, std::uint8_t& hashes) {
       at += bytes - 1;
     } else if (c == '_' && line.substr(at).starts_with("__")) {
       ++at;  // __bold__
-    } else if (may_be_bullet(c)) {
-      return at + bullet_before(line.substr(at));
     } else if (c != '*' && c != '>') {
-      return at;
+      return at + bullet_before(line.substr(at));
     }
     ++at;
   }

@@ -12,6 +12,7 @@
 #include "base/plain_line.hpp"
 #include "base/white_space.hpp"
 #include "text/line_shape.hpp"
+#include "text/markdown_cells.hpp"
 #include "text/reader_html.hpp"
 #include "text/source.hpp"
 

@@ -33,10 +33,6 @@ void add_paragraphs(std::string_view cell, std::string& out) {
 
 }  // namespace
 
-std::string_view line_at(std::string_view text, std::size_t at) {
-  return text.substr(at, std::min(text.find('\n', at), text.size()) - at);
-}
-
 std::size_t blanks_between_paragraphs(std::string_view text, std::size_t at) {
   static constexpr WordSet ends{"。", "；", "：", "！", "？", "。”", "）"};
   if (at == 0 || text[at] != ' ' || text[at - 1] == ' ') return 0;

@@ -13,9 +13,6 @@ namespace yiju {
 /// and the like; 0 for others.
 [[nodiscard]] std::size_t blanks_between_paragraphs(std::string_view text, std::size_t at);
 
-/// The line that begins at `at`, without its end.
-[[nodiscard]] std::string_view line_at(std::string_view text, std::size_t at);
-
 /// The text with the paragraphs of such a frame as lines of their own, without its bars.
 [[nodiscard]] std::string without_frames(std::string text);
 

@@ -52,8 +52,8 @@ void Parser::follow_told(Line& line) {
   if (line.mark.kind == LineKind::article) {
     told_article_ = told_article_ != 0 && line.mark.number > told_article_ ? line.mark.number : 0;
     if (told_article_ != 0) line.mark.kind = LineKind::text;
-  } else if (const std::uint32_t told = article_told(line.words); told != 0 && piece().self.articles.empty()) {
-    told_article_ = told;
+  } else if (piece().self.articles.empty()) {
+    if (const std::uint32_t told = article_told(line.words); told != 0) told_article_ = told;
   }
 }
 

@@ -18,7 +18,10 @@ namespace yiju {
 
 namespace {
 
-std::string as_printed(std::string text) { return is_blank_parted(text) ? without_parting_blanks(text) : text; }
+std::string as_printed(std::string text) {
+  if (is_blank_parted(text)) return without_parting_blanks(text);
+  return text;
+}
 
 // In this order: a table becomes rows before their cells are looked into, and an escape is read once its marks have had their say.
 constexpr std::array passes{

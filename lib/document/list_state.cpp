@@ -1,9 +1,11 @@
 #include "document/list_state.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/pause.hpp"
 #include "base/white_space.hpp"
+#include "document/inline_items.hpp"
 
 namespace yiju {
 
@@ -30,12 +32,13 @@ void ListState::rewind(const Outline& outline) {
 void ListState::add_paragraph(Outline& outline, std::size_t begin, std::string_view words) {
   const auto rank = static_cast<std::uint8_t>(base_ + rank::paragraph);
   const NodeIndex node = outline.add(ProvisionKind::paragraph, rank, begin, ++paragraphs_);
-  words = trim(words);
+  const std::string_view whole = std::exchange(words, trim(words));
   const bool semicolon = words.ends_with("；") || words.ends_with(";");
   const bool colon = colons.ends(words);
   note_loose(node, semicolon);
   note_unnumbered(outline, node, colon, semicolon);
   levels_.depth = 0;
+  for (const InlineItem& item : inline_items(whole)) add_item(outline, begin + item.begin, item.mark);
 }
 
 void ListState::go_on(std::string_view words) {

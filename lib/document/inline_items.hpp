@@ -1,0 +1,21 @@
+// Items that stand in the line of their paragraph, as text copied from a page has them: …：（一）甲；（二）乙。
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "document/line.hpp"
+
+namespace yiju {
+
+struct InlineItem {
+  std::size_t begin = 0;  ///< byte of the words at which its mark begins
+  LineMark mark;          ///< counted from there
+};
+
+/// The items, numbered from 1 without a gap, the first behind ： and the others behind ； or 。. At least two, or none; none in words that the
+/// paragraph quotes.
+[[nodiscard]] std::vector<InlineItem> inline_items(std::string_view words);
+
+}  // namespace yiju

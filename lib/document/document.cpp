@@ -70,8 +70,17 @@ NodeIndex find_item_anywhere(const Document& document, NodeIndex article, std::u
   return no_node;
 }
 
+// Treaties and the laws of Macau number what they cite as paragraphs, 第三条 ⏎ 一、… ⏎ 二、…: points with nothing in front of them.
+NodeIndex find_paragraph(const Document& document, NodeIndex article, std::uint32_t number) {
+  const NodeIndex found = find_child(document, article, ProvisionKind::paragraph, number), only = article + 1;
+  if (found != no_node || only >= document.nodes[article].end) return found;
+  const bool wordless = document.nodes[only].kind == ProvisionKind::paragraph &&
+                        document.nodes[only].end == document.nodes[article].end && own_span(document, only).empty();
+  return wordless ? find_child(document, only, ProvisionKind::item, number) : no_node;
+}
+
 NodeIndex find_in_article(const Document& document, NodeIndex at, const Locator& locator) {
-  if (locator[Unit::paragraph] != 0) at = find_child(document, at, ProvisionKind::paragraph, locator[Unit::paragraph]);
+  if (locator[Unit::paragraph] != 0) at = find_paragraph(document, at, locator[Unit::paragraph]);
   if (at == no_node || locator[Unit::item] == 0) return at;
   at = locator[Unit::paragraph] != 0 ? find_child(document, at, ProvisionKind::item, locator[Unit::item])
                                      : find_item_anywhere(document, at, locator[Unit::item]);

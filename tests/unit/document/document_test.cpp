@@ -151,3 +151,11 @@ TEST_CASE("an article that is glued to the heading of its chapter is one") {
   REQUIRE(document.articles.size() == 3);
   CHECK(document.nodes[document.nodes[document.articles[1]].parent].number == 2);
 }
+
+TEST_CASE("what a treaty numbers below its articles is cited as paragraphs and as items") {
+  const Document document = parsed("第一条\n一、甲。\n二、乙。\n第二条\n渡口：\n一、丙。\n二、丁。\n");
+  CHECK(words(document, "1/2") == "二、乙。");
+  CHECK(words(document, "1//2") == "二、乙。");
+  CHECK(words(document, "1/3") == "none");
+  CHECK(words(document, "2/2") == "none");  // 渡口： is the one paragraph, they are its items
+}

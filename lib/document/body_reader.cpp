@@ -78,7 +78,7 @@ void BodyReader::take_provision(const Line& line) {
     case LineKind::annex:
       return opens_annex(line) ? open_annex(line) : add_text(line);
     case LineKind::marker:
-      if (mark.hashes == 0 && in_article_ && !opens_heading(line)) return own_.add_item(outline_, line.begin, mark);
+      if (mark.hashes == 0 && in_article_ && !opens_heading(line)) return own_.add_item(outline_, line);
       return open_heading(line);
     default:
       return add_text(line);

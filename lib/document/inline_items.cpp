@@ -9,32 +9,79 @@ namespace yiju {
 
 namespace {
 
-// The bracket behind the first ： that has one. Each paragraph is asked, so by ：'s last byte, which few characters share.
+constexpr std::size_t longest_mark = 24;  // bytes
+
+// Without blanks and the <br> of a page behind the last word.
+std::string_view before_gap(std::string_view words) {
+  static constexpr WordSet breaks{"<br>", "<br/>", "<br />"};
+  for (words = trim_end(words); breaks.ends(words); words = trim_end(words))
+    words.remove_suffix(breaks.longest_ending(words).size());
+  return words;
+}
+
+std::size_t behind_gap(std::string_view words, std::size_t at) {
+  static constexpr WordSet breaks{"<br>", "<br/>", "<br />"};
+  for (std::size_t gap = 1; gap != 0; at += gap) {
+    gap = space_before(words.substr(at));
+    if (gap == 0) gap = breaks.beginning(words.substr(at)).size();
+  }
+  return at;
+}
+
+// By the first byte of （ ( ① ㈠ 1 一, as nearly every character is asked.
+bool may_begin_mark(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return c == '(' || (c >= '0' && c <= '9') || byte == 0xE2 || byte == 0xE3 || byte == 0xE4 || byte == 0xE5 ||
+         byte == 0xE6 || byte == 0xEF;
+}
+
+LineMark mark_at(std::string_view words, std::size_t at) {
+  if (at >= words.size() || !may_begin_mark(words[at])) return {};
+  const LineMark mark = read_line_mark(words.substr(at, longest_mark));
+  return mark.kind == LineKind::marker && mark.begin == 0 ? mark : LineMark{};
+}
+
+bool is_enclosed(std::string_view words, std::size_t at) {
+  const auto first = static_cast<unsigned char>(words[at]);
+  return open_bracket(words.substr(at)) != 0 || first == 0xE2 || first == 0xE3;
+}
+
+// The first mark behind ：, or （一） wherever （二） follows it. Each paragraph is asked, so ： is looked for by its last byte, which few
+// characters share.
 std::size_t first_mark(std::string_view words) {
   for (std::size_t at = words.find('\x9A'); at != words.npos; at = words.find('\x9A', at + 1)) {
-    if (words.substr(0, at + 1).ends_with("：") && open_bracket(words.substr(at + 1)) != 0) return at + 1;
+    if (!words.substr(0, at + 1).ends_with("：")) continue;
+    const std::size_t mark = behind_gap(words, at + 1);
+    if (mark_at(words, mark).number == 1) return mark;
   }
-  return words.npos;
+  for (std::size_t at = words.find(':'); at != words.npos; at = words.find(':', at + 1)) {
+    const std::size_t mark = behind_gap(words, at + 1);
+    if (mark_at(words, mark).number == 1 && is_enclosed(words, mark)) return mark;
+  }
+  static constexpr WordSet counted{"第", "条", "款", "项", "、", "，", "和", "及", "与", "或", "至"};
+  const std::size_t at = find_word(words, "（一）");
+  return at == words.npos || counted.ends(words.substr(0, at)) ? words.npos : at;
 }
 
 }  // namespace
 
 std::vector<InlineItem> inline_items(std::string_view words) {
-  constexpr std::size_t longest_mark = 24;  // bytes
   static constexpr WordSet stops{"；", ";", "。"};
+  static constexpr WordSet pauses{"，", ","};
   std::vector<InlineItem> items;
   const std::size_t first = first_mark(words);
-  if (first == words.npos || words.substr(0, first).rfind("“") != words.npos) return items;
+  if (first == words.npos || find_word(words.substr(0, first), "“") != words.npos) return items;
+  items.push_back({first, mark_at(words, first)});
   unsigned quoted = 0;
   for (std::size_t at = first; at < words.size(); at += character_step(words[at])) {
     const std::string_view rest = words.substr(at);
     if (rest.starts_with("“")) ++quoted;
     if (rest.starts_with("”") && quoted != 0) --quoted;
-    if (quoted != 0 || open_bracket(rest) == 0) continue;
-    if (at != first && !stops.ends(trim_end(words.substr(0, at)))) continue;
-    const LineMark mark = read_line_mark(rest.substr(0, longest_mark));
-    if (mark.kind == LineKind::marker && mark.number == items.size() + 1) items.push_back({at, mark});
-    if (items.empty()) return items;
+    if (quoted != 0 || at == first || !may_begin_mark(words[at])) continue;
+    const std::string_view ahead = before_gap(words.substr(0, at));
+    if (!stops.ends(ahead) && !(pauses.ends(ahead) && is_enclosed(words, at))) continue;
+    const LineMark mark = mark_at(words, at);
+    if (mark.number == items.size() + 1 && mark.style == items.back().mark.style) items.push_back({at, mark});
   }
   return items.size() < 2 ? std::vector<InlineItem>() : items;
 }

@@ -1,9 +1,9 @@
 #include "document/list_state.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "base/pause.hpp"
+#include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "document/inline_items.hpp"
 
@@ -29,16 +29,48 @@ void ListState::rewind(const Outline& outline) {
   }
 }
 
+namespace {
+
+// Where the next paragraph begins that has lost its line break, 甲。　　乙。: a sentence, and the wide blanks of an indent. The words' end where
+// none does.
+std::size_t next_paragraph(std::string_view words) {
+  constexpr std::string_view stop = "。", indent = "。　　";
+  const std::size_t at = find_word(words, indent);
+  return at == words.npos ? words.size() : at + stop.size() + space_before(words.substr(at + stop.size()));
+}
+
+}  // namespace
+
 void ListState::add_paragraph(Outline& outline, std::size_t begin, std::string_view words) {
+  for (;;) {
+    const std::size_t next = next_paragraph(words);
+    add_one_paragraph(outline, begin, words.substr(0, next));
+    add_inline_items(outline, begin, words.substr(0, next));
+    if (next == words.size()) return;
+    begin += next;
+    words.remove_prefix(next);
+  }
+}
+
+void ListState::add_item(Outline& outline, const Line& line) {
+  add_one_item(outline, line.begin, line.mark);
+  const std::size_t behind = std::min<std::size_t>(line.mark.words, line.words.size());
+  add_inline_items(outline, line.begin + behind, line.words.substr(behind));
+}
+
+void ListState::add_inline_items(Outline& outline, std::size_t begin, std::string_view words) {
+  for (const InlineItem& item : inline_items(words)) add_one_item(outline, begin + item.begin, item.mark);
+}
+
+void ListState::add_one_paragraph(Outline& outline, std::size_t begin, std::string_view words) {
   const auto rank = static_cast<std::uint8_t>(base_ + rank::paragraph);
   const NodeIndex node = outline.add(ProvisionKind::paragraph, rank, begin, ++paragraphs_);
-  const std::string_view whole = std::exchange(words, trim(words));
+  words = trim(words);
   const bool semicolon = words.ends_with("；") || words.ends_with(";");
   const bool colon = colons.ends(words);
   note_loose(node, semicolon);
   note_unnumbered(outline, node, colon, semicolon);
   levels_.depth = 0;
-  for (const InlineItem& item : inline_items(whole)) add_item(outline, begin + item.begin, item.mark);
 }
 
 void ListState::go_on(std::string_view words) {
@@ -113,8 +145,8 @@ bool ListState::resumes(Outline& outline, const LineMark& mark) {
   return false;
 }
 
-void ListState::add_item(Outline& outline, std::size_t begin, const LineMark& mark) {
-  if (paragraphs_ == 0) add_paragraph(outline, begin, {});
+void ListState::add_one_item(Outline& outline, std::size_t begin, const LineMark& mark) {
+  if (paragraphs_ == 0) add_one_paragraph(outline, begin, {});
   if (unnumbered_.possible && unnumbered_.lines > 0 && mark.number == unnumbered_.lines + 1) {
     make_items(outline, unnumbered_.from, 1);  // the first items have lost their numbers, this one has not
     levels_ = {{mark.style}, {mark.number - 1}, 1};

@@ -23,9 +23,10 @@ class ListState {
   explicit ListState(std::uint8_t base_rank) : base_(base_rank) {}
 
   void begin_article(Outline& outline, std::uint32_t first_paragraph = 1);
+  /// The line's words may hold further paragraphs, 甲。　　乙。, and items (inline_items.hpp).
   void add_paragraph(Outline& outline, std::size_t begin, std::string_view words);
   void go_on(std::string_view words);  ///< the last paragraph or item ends in these words, on a further line
-  void add_item(Outline& outline, std::size_t begin, const LineMark& mark);
+  void add_item(Outline& outline, const Line& line);
   void rewind(const Outline& outline);  ///< the outline was cut: counts on from what is left of the article
 
  private:
@@ -48,6 +49,9 @@ class ListState {
     NodeIndex from = no_node;
     std::uint32_t lines = 0;
   };
+  void add_one_paragraph(Outline& outline, std::size_t begin, std::string_view words);
+  void add_one_item(Outline& outline, std::size_t begin, const LineMark& mark);
+  void add_inline_items(Outline& outline, std::size_t begin, std::string_view words);
   void note_loose(NodeIndex node, bool semicolon);
   void note_unnumbered(Outline& outline, NodeIndex node, bool colon, bool semicolon);
   void make_items(Outline& outline, NodeIndex from, std::uint32_t first_number);

@@ -89,9 +89,10 @@ void Quotation::add(const Line& line) {
   if (mark.kind == LineKind::article) {
     outline_.add(ProvisionKind::article, rank::quote + rank::article, line.begin, mark);
     lists_.begin_article(outline_);
-    if (mark.words < line.words.size()) lists_.add_paragraph(outline_, line.begin + mark.words, line.words);
+    if (mark.words < line.words.size())
+      lists_.add_paragraph(outline_, line.begin + mark.words, line.words.substr(mark.words));
   } else if (mark.kind == LineKind::marker) {
-    lists_.add_item(outline_, line.begin, mark);
+    lists_.add_item(outline_, line);
   } else if (is_division(mark.kind)) {
     constexpr std::array kinds{ProvisionKind::part, ProvisionKind::subpart, ProvisionKind::chapter,
                                ProvisionKind::section};

@@ -63,7 +63,41 @@ std::size_t first_mark(std::string_view words) {
   return at == words.npos || counted.ends(words.substr(0, at)) ? words.npos : at;
 }
 
+// Whether places of the words, asked in order, stand in a quotation: each byte is looked at once.
+class Quotations {
+ public:
+  explicit Quotations(std::string_view words) : words_(words) {}
+
+  bool around(std::size_t at) {
+    for (; read_ < at; read_ += character_step(words_[read_])) {
+      const std::string_view rest = words_.substr(read_);
+      if (rest.starts_with("“")) ++open_;
+      if (rest.starts_with("”") && open_ != 0) --open_;
+    }
+    return open_ != 0;
+  }
+
+ private:
+  std::string_view words_;
+  std::size_t read_ = 0;
+  unsigned open_ = 0;
+};
+
 }  // namespace
+
+std::vector<InlineItem> further_items(std::string_view words, const LineMark& mark) {
+  std::vector<InlineItem> items;
+  Quotations quotations(words);
+  const auto last = [&]() -> const LineMark& { return items.empty() ? mark : items.back().mark; };
+  for (std::size_t at = words.find('\x9B'); at != words.npos; at = words.find('\x9B', at + 1)) {  // the last byte of ；
+    if (!words.substr(0, at + 1).ends_with("；")) continue;
+    const std::size_t next = behind_gap(words, at + 1);
+    const LineMark found = mark_at(words, next);
+    if (found.number != last().number + 1 || found.style != mark.style || quotations.around(at)) continue;
+    items.push_back({next, found});
+  }
+  return items;
+}
 
 std::vector<InlineItem> inline_items(std::string_view words) {
   static constexpr WordSet stops{"；", ";", "。"};
@@ -72,18 +106,17 @@ std::vector<InlineItem> inline_items(std::string_view words) {
   const std::size_t first = first_mark(words);
   if (first == words.npos || find_word(words.substr(0, first), "“") != words.npos) return items;
   items.push_back({first, mark_at(words, first)});
-  unsigned quoted = 0;
+  Quotations quotations(words);
   for (std::size_t at = first; at < words.size(); at += character_step(words[at])) {
-    const std::string_view rest = words.substr(at);
-    if (rest.starts_with("“")) ++quoted;
-    if (rest.starts_with("”") && quoted != 0) --quoted;
-    if (quoted != 0 || at == first || !may_begin_mark(words[at])) continue;
+    if (at == first || !may_begin_mark(words[at]) || quotations.around(at)) continue;
     const std::string_view ahead = before_gap(words.substr(0, at));
     if (!stops.ends(ahead) && !(pauses.ends(ahead) && is_enclosed(words, at))) continue;
     const LineMark mark = mark_at(words, at);
     if (mark.number == items.size() + 1 && mark.style == items.back().mark.style) items.push_back({at, mark});
   }
-  return items.size() < 2 ? std::vector<InlineItem>() : items;
+  static constexpr WordSet going_on{"；", ";"};  // the others stand on lines of their own
+  const bool list = items.size() > 1 || going_on.ends(trim_end(words));
+  return list ? items : std::vector<InlineItem>();
 }
 
 }  // namespace yiju

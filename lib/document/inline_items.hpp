@@ -14,8 +14,11 @@ struct InlineItem {
   LineMark mark;          ///< counted from there
 };
 
-/// The items, numbered from 1 without a gap, the first behind ： and the others behind ； or 。. At least two, or none; none in words that the
-/// paragraph quotes.
+/// The items, numbered from 1 without a gap, the first behind ： and the others behind ； or 。. At least two, or one that ends the words with ；
+/// where the others have lines of their own; none in words that the paragraph quotes.
 [[nodiscard]] std::vector<InlineItem> inline_items(std::string_view words);
+
+/// Those that go on with the list of the item whose words they are, each behind ；: （一）甲；（二）乙 in one line.
+[[nodiscard]] std::vector<InlineItem> further_items(std::string_view words, const LineMark& mark);
 
 }  // namespace yiju

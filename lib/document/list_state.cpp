@@ -5,7 +5,6 @@
 #include "base/pause.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
-#include "document/inline_items.hpp"
 
 namespace yiju {
 
@@ -53,13 +52,28 @@ void ListState::add_paragraph(Outline& outline, std::size_t begin, std::string_v
 }
 
 void ListState::add_item(Outline& outline, const Line& line) {
-  add_one_item(outline, line.begin, line.mark);
   const std::size_t behind = std::min<std::size_t>(line.mark.words, line.words.size());
-  add_inline_items(outline, line.begin + behind, line.words.substr(behind));
+  const std::size_t begin = line.begin + behind;
+  const std::string_view words = line.words.substr(behind);
+  const std::vector<InlineItem> further = further_items(words, line.mark);
+  add_one_item(outline, line.begin, line.mark);
+  add_inline_items(outline, begin, words.substr(0, further.empty() ? words.size() : further.front().begin));
+  add_items(outline, begin, words, further, 1);
 }
 
-void ListState::add_inline_items(Outline& outline, std::size_t begin, std::string_view words) {
-  for (const InlineItem& item : inline_items(words)) add_one_item(outline, begin + item.begin, item.mark);
+void ListState::add_inline_items(Outline& outline, std::size_t begin, std::string_view words, unsigned inside) {
+  add_items(outline, begin, words, inline_items(words), inside);
+}
+
+// Each with the list inside of it, `inside` deep.
+void ListState::add_items(Outline& outline, std::size_t begin, std::string_view words,
+                          const std::vector<InlineItem>& items, unsigned inside) {
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    add_one_item(outline, begin + items[i].begin, items[i].mark);
+    const std::size_t end = i + 1 < items.size() ? items[i + 1].begin : words.size();
+    const std::size_t behind = std::min<std::size_t>(items[i].begin + items[i].mark.words, end);
+    if (inside != 0) add_inline_items(outline, begin + behind, words.substr(behind, end - behind), inside - 1);
+  }
 }
 
 void ListState::add_one_paragraph(Outline& outline, std::size_t begin, std::string_view words) {

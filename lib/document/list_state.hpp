@@ -11,7 +11,9 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
+#include "document/inline_items.hpp"
 #include "document/line.hpp"
 #include "document/outline.hpp"
 
@@ -51,7 +53,9 @@ class ListState {
   };
   void add_one_paragraph(Outline& outline, std::size_t begin, std::string_view words);
   void add_one_item(Outline& outline, std::size_t begin, const LineMark& mark);
-  void add_inline_items(Outline& outline, std::size_t begin, std::string_view words);
+  void add_items(Outline& outline, std::size_t begin, std::string_view words, const std::vector<InlineItem>& items,
+                 unsigned inside);
+  void add_inline_items(Outline& outline, std::size_t begin, std::string_view words, unsigned inside = 1);
   void note_loose(NodeIndex node, bool semicolon);
   void note_unnumbered(Outline& outline, NodeIndex node, bool colon, bool semicolon);
   void make_items(Outline& outline, NodeIndex from, std::uint32_t first_number);

@@ -42,7 +42,7 @@ constexpr WordSet pauses{"，", "；", "："};
 constexpr WordSet unfinished{"、",   "和",     "及",   "与",   "或者", "以及", "至",         "的",
                              "对",   "等",     "加强", "推进", "促进", "做好", "完善",       "加快",
                              "深化", "进一步", "开展", "落实", "优化", "健全", "进一步规范", "关于规范"};
-constexpr std::size_t longest_number = 90;  // bytes of a line that is a document number
+constexpr std::size_t longest_number = 90, reach = 1200;  // bytes: of a document number; looked at behind a blank
 
 bool is_ascii_word(char c) { return is_letter(c) || is_digit(c); }
 
@@ -137,7 +137,7 @@ std::string join_title(std::string_view lines) {
   while (at < lines.size()) {
     const std::uint32_t space = space_before(lines.substr(at));
     if (space != 0) {
-      if (keeps_space(out, lines.substr(at + space))) out += out.ends_with("院") ? "、" : " ";
+      if (keeps_space(out, lines.substr(at + space, reach))) out += out.ends_with("院") ? "、" : " ";
       at += space;
     } else if (lines[at] == '*' || (out.empty() && (lines[at] == '#' || lines[at] == '>'))) {
       ++at;

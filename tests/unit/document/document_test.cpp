@@ -162,11 +162,13 @@ TEST_CASE("what a treaty numbers below its articles is cited as paragraphs and a
 
 TEST_CASE("paragraphs, items and subitems that share a line are found") {
   const Document document = parsed(
-      "第一条 甲。　　乙：（一）丙；（二）丁。\n第二条 渡口：\n（一）灯：1.红灯；2.绿灯；\n（二）船。\n第三条 戊。 "
+      "第一条 甲。　　乙：（一）丙：1.子；2.丑；（二）丁。\n第二条 "
+      "渡口：\n（一）灯：1.红灯；2.绿灯；\n（二）船。\n第三条 戊。 "
       "己。\n");
   CHECK(words(document, "1/1") == "甲。　　");
   CHECK(words(document, "1/2") == "乙：");
   CHECK(words(document, "1/2/2") == "（二）丁。");
+  CHECK(words(document, "1/2/1/2") == "2.丑；");
   CHECK(words(document, "2//1/2") == "2.绿灯；");
   CHECK(words(document, "2//2") == "（二）船。");
   CHECK(words(document, "3/2") == "none");

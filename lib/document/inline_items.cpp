@@ -1,6 +1,7 @@
 #include "document/inline_items.hpp"
 
 #include "base/bracket.hpp"
+#include "base/find_by_end.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -46,21 +47,22 @@ bool is_enclosed(std::string_view words, std::size_t at) {
   return open_bracket(words.substr(at)) != 0 || first == 0xE2 || first == 0xE3;
 }
 
-// The first mark behind ：, or （一） wherever （二） follows it. Each paragraph is asked, so ： is looked for by its last byte, which few
-// characters share.
+// The first mark behind ：, or （一） wherever （二） follows it.
 std::size_t first_mark(std::string_view words) {
-  for (std::size_t at = words.find('\x9A'); at != words.npos; at = words.find('\x9A', at + 1)) {
-    if (!words.substr(0, at + 1).ends_with("：")) continue;
-    const std::size_t mark = behind_gap(words, at + 1);
+  static constexpr WordSet counted{"第", "条", "款", "项", "、", "，", "和", "及", "与", "或", "至"};
+  constexpr std::string_view colon = "：", one = "（一）";
+  // Each paragraph is asked: ：（， and the like begin with EF, and Han characters do not.
+  for (std::size_t at = words.find('\xEF'); at != words.npos; at = words.find('\xEF', at + 1)) {
+    const std::string_view rest = words.substr(at);
+    const std::size_t mark = rest.starts_with(colon) ? behind_gap(words, at + colon.size()) : words.size();
     if (mark_at(words, mark).number == 1) return mark;
+    if (rest.starts_with(one) && !counted.ends(words.substr(0, at))) return at;
   }
   for (std::size_t at = words.find(':'); at != words.npos; at = words.find(':', at + 1)) {
     const std::size_t mark = behind_gap(words, at + 1);
     if (mark_at(words, mark).number == 1 && is_enclosed(words, mark)) return mark;
   }
-  static constexpr WordSet counted{"第", "条", "款", "项", "、", "，", "和", "及", "与", "或", "至"};
-  const std::size_t at = find_word(words, "（一）");
-  return at == words.npos || counted.ends(words.substr(0, at)) ? words.npos : at;
+  return words.npos;
 }
 
 // Whether places of the words, asked in order, stand in a quotation: each byte is looked at once.
@@ -89,9 +91,9 @@ std::vector<InlineItem> further_items(std::string_view words, const LineMark& ma
   std::vector<InlineItem> items;
   Quotations quotations(words);
   const auto last = [&]() -> const LineMark& { return items.empty() ? mark : items.back().mark; };
-  for (std::size_t at = words.find('\x9B'); at != words.npos; at = words.find('\x9B', at + 1)) {  // the last byte of ；
-    if (!words.substr(0, at + 1).ends_with("；")) continue;
-    const std::size_t next = behind_gap(words, at + 1);
+  constexpr std::string_view stop = "；";
+  for (std::size_t at = find_by_end(words, stop); at != words.npos; at = find_by_end(words, stop, at + stop.size())) {
+    const std::size_t next = behind_gap(words, at + stop.size());
     const LineMark found = mark_at(words, next);
     if (found.number != last().number + 1 || found.style != mark.style || quotations.around(at)) continue;
     items.push_back({next, found});
@@ -104,7 +106,7 @@ std::vector<InlineItem> inline_items(std::string_view words) {
   static constexpr WordSet pauses{"，", ","};
   std::vector<InlineItem> items;
   const std::size_t first = first_mark(words);
-  if (first == words.npos || find_word(words.substr(0, first), "“") != words.npos) return items;
+  if (first == words.npos || find_by_end(words.substr(0, first), "“") != words.npos) return items;
   items.push_back({first, mark_at(words, first)});
   Quotations quotations(words);
   for (std::size_t at = first; at < words.size(); at += character_step(words[at])) {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/find_by_end.hpp"
 #include "base/pause.hpp"
-#include "base/utf8.hpp"
 #include "base/white_space.hpp"
 
 namespace yiju {
@@ -33,9 +33,12 @@ namespace {
 // Where the next paragraph begins that has lost its line break, 甲。　　乙。: a sentence, and the wide blanks of an indent. The words' end where
 // none does.
 std::size_t next_paragraph(std::string_view words) {
-  constexpr std::string_view stop = "。", indent = "。　　";
-  const std::size_t at = find_word(words, indent);
-  return at == words.npos ? words.size() : at + stop.size() + space_before(words.substr(at + stop.size()));
+  constexpr std::string_view stop = "。", indent = "　　";
+  for (std::size_t at = find_by_end(words, stop); at != words.npos; at = find_by_end(words, stop, at + stop.size())) {
+    const std::string_view behind = words.substr(at + stop.size());
+    if (behind.starts_with(indent)) return at + stop.size() + space_before(behind);
+  }
+  return words.size();
 }
 
 }  // namespace

@@ -255,8 +255,11 @@ std::vector<NodeId> units_below(const LegalGraph& graph, NodeId node) {
 std::vector<EdgeId> sources_beside_units(const LegalGraph& graph, NodeId root) {
   std::vector<EdgeId> edges = whole_sources(graph, root);
   const std::vector<NodeId> units = units_below(graph, root);
+  const bool has_articles = !units.empty() && graph.nodes()[units.front()].kind == ProvisionKind::article;
   std::erase_if(edges, [&](EdgeId id) {
-    return std::ranges::find(units, unit_of(graph, graph.edges()[id].from)) != units.end();
+    const EdgeRecord& edge = graph.edges()[id];
+    const bool only_cited = edge.relation == Relation::cites && edge.asserted_by == Assertion::text;
+    return (has_articles && only_cited) || std::ranges::find(units, unit_of(graph, edge.from)) != units.end();
   });
   return edges;
 }

@@ -43,7 +43,8 @@ namespace yiju {
 /// also what a note or table says of the instrument.
 [[nodiscard]] std::vector<EdgeId> whole_sources(const LegalGraph& graph, NodeId root);
 
-/// The same without those that stand in an article: the enacting clause is told where it stands, once.
+/// The same without those that stand in an article, where the enacting clause is told, once; and of a text with articles without what it only
+/// cites beside them: a notice above it, by which rules it asks for opinions.
 [[nodiscard]] std::vector<EdgeId> sources_beside_units(const LegalGraph& graph, NodeId root);
 
 /// The root above a node: the instrument, or of several loaded texts the one that holds it.

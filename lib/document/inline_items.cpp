@@ -11,17 +11,16 @@ namespace yiju {
 namespace {
 
 constexpr std::size_t longest_mark = 24;  // bytes
+constexpr WordSet breaks{"<br>", "<br/>", "<br />"};
 
 // Without blanks and the <br> of a page behind the last word.
 std::string_view before_gap(std::string_view words) {
-  static constexpr WordSet breaks{"<br>", "<br/>", "<br />"};
   for (words = trim_end(words); breaks.ends(words); words = trim_end(words))
     words.remove_suffix(breaks.longest_ending(words).size());
   return words;
 }
 
 std::size_t behind_gap(std::string_view words, std::size_t at) {
-  static constexpr WordSet breaks{"<br>", "<br/>", "<br />"};
   for (std::size_t gap = 1; gap != 0; at += gap) {
     gap = space_before(words.substr(at));
     if (gap == 0) gap = breaks.beginning(words.substr(at)).size();
@@ -47,22 +46,23 @@ bool is_enclosed(std::string_view words, std::size_t at) {
   return open_bracket(words.substr(at)) != 0 || first == 0xE2 || first == 0xE3;
 }
 
-// The first mark behind ：, or （一） wherever （二） follows it.
-std::size_t first_mark(std::string_view words) {
+// The mark of the first item: behind ：, or （一） wherever it is no place that is cited. Of number 0 where there is none.
+InlineItem first_item(std::string_view words) {
   static constexpr WordSet counted{"第", "条", "款", "项", "、", "，", "和", "及", "与", "或", "至"};
   constexpr std::string_view colon = "：", one = "（一）";
   // Each paragraph is asked: ：（， and the like begin with EF, and Han characters do not.
   for (std::size_t at = words.find('\xEF'); at != words.npos; at = words.find('\xEF', at + 1)) {
     const std::string_view rest = words.substr(at);
     const std::size_t mark = rest.starts_with(colon) ? behind_gap(words, at + colon.size()) : words.size();
-    if (mark_at(words, mark).number == 1) return mark;
-    if (rest.starts_with(one) && !counted.ends(words.substr(0, at))) return at;
+    if (const LineMark found = mark_at(words, mark); found.number == 1) return {mark, found};
+    if (rest.starts_with(one) && !counted.ends(words.substr(0, at))) return {at, mark_at(words, at)};
   }
   for (std::size_t at = words.find(':'); at != words.npos; at = words.find(':', at + 1)) {
     const std::size_t mark = behind_gap(words, at + 1);
-    if (mark_at(words, mark).number == 1 && is_enclosed(words, mark)) return mark;
+    if (const LineMark found = mark_at(words, mark); found.number == 1 && is_enclosed(words, mark))
+      return {mark, found};
   }
-  return words.npos;
+  return {};
 }
 
 // Whether places of the words, asked in order, stand in a quotation: each byte is looked at once.
@@ -105,12 +105,12 @@ std::vector<InlineItem> inline_items(std::string_view words) {
   static constexpr WordSet stops{"；", ";", "。"};
   static constexpr WordSet pauses{"，", ","};
   std::vector<InlineItem> items;
-  const std::size_t first = first_mark(words);
-  if (first == words.npos || find_by_end(words.substr(0, first), "“") != words.npos) return items;
-  items.push_back({first, mark_at(words, first)});
+  const InlineItem first = first_item(words);
+  if (first.mark.number == 0 || find_by_end(words.substr(0, first.begin), "“") != words.npos) return items;
+  items.push_back(first);
   Quotations quotations(words);
-  for (std::size_t at = first; at < words.size(); at += character_step(words[at])) {
-    if (at == first || !may_begin_mark(words[at]) || quotations.around(at)) continue;
+  for (std::size_t at = first.begin; at < words.size(); at += character_step(words[at])) {
+    if (at == first.begin || !may_begin_mark(words[at]) || quotations.around(at)) continue;
     const std::string_view ahead = before_gap(words.substr(0, at));
     if (!stops.ends(ahead) && !(pauses.ends(ahead) && is_enclosed(words, at))) continue;
     const LineMark mark = mark_at(words, at);

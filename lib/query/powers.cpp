@@ -4,7 +4,8 @@
 #include <array>
 #include <map>
 
-#include "base/word_set.hpp"
+#include "base/behind_last.hpp"
+#include "base/plain_line.hpp"
 #include "function/power_words.hpp"
 #include "function/sanction.hpp"
 #include "function/word_pattern.hpp"
@@ -40,11 +41,9 @@ bool is_within(const std::vector<Measure>& own, const std::vector<Measure>& high
 
 // The clause of a text that holds a span: a row of a list ends it, too.
 std::string_view clause_around(std::string_view text, Span span) {
-  static constexpr WordSet ends{"。", "；", "\n"};
-  std::uint32_t begin = span.begin, end = span.end;
-  while (begin > 0 && !ends.ends(text.substr(0, begin))) --begin;
-  while (end < text.size() && !ends.begins(text.substr(end))) ++end;
-  return slice(text, {begin, end});
+  const std::size_t begin = span.begin - behind_last(text.substr(0, span.begin), {"。", "；", "\n"}).size();
+  const std::size_t end = std::min({text.find("。", span.end), text.find("；", span.end), end_of_line(text, span.end)});
+  return text.substr(begin, end - begin);
 }
 
 // 违反第二项规定的，依照《甲法》第五条处罚: sends that breach there, and gives no authority to the fines beside it.

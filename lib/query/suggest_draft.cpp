@@ -188,11 +188,10 @@ void SuggestDraft::find_named() {
     if (citation.instrument == self_title) continue;
     const InstrumentId id = library_.titled(asker_.extraction.titles[citation.instrument]);
     if (id == none) continue;
-    if (citation.relation == Relation::repeals || citation.relation == Relation::amends) {
+    if (ends_or_changes(citation.relation))
       ended_.push_back(id);
-    } else {
+    else
       named_[id] = true;
-    }
   }
 }
 

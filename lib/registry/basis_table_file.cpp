@@ -61,7 +61,8 @@ std::string draft_named_in(const std::vector<TableRows>& tables, std::string_vie
     }
   }
   for (const PlainLine& line : PlainLines(text)) {
-    if (draft.empty()) draft = draft_in_title(line.words);
+    if (!draft.empty()) break;
+    draft = draft_in_title(line.words);
   }
   return draft;
 }

@@ -12,7 +12,6 @@
 #include "base/plain_line.hpp"
 #include "base/white_space.hpp"
 #include "text/line_shape.hpp"
-#include "text/markdown_cells.hpp"
 #include "text/reader_html.hpp"
 #include "text/source.hpp"
 
@@ -104,15 +103,16 @@ void add_grid_line(std::string_view line, std::string& cell) {
 
 /// Adds the rows of the grid that begins `text`; returns its bytes, 0 where it is none that can be told.
 std::size_t add_grid(std::string_view text, std::string& out) {
-  const std::size_t columns = columns_of_rule(line_from(text, 0).words);
+  const std::size_t columns = columns_of_rule(first_line(text));
   std::string rows;
   Cells cells(columns);
   std::size_t end = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const std::string_view line = trim_end(line_from(text, at).words);
+    const PlainLine read = line_from(text, at);
+    const std::string_view line = trim_end(read.words);
     const bool rule = columns_of_rule(line) == columns;
     if (!rule && !line.starts_with('|')) break;
-    at = std::min(at + line_from(text, at).words.size() + 1, text.size());
+    at = read.next();
     if (rule) {
       for (std::string& cell : cells) cell = words_of_cell(cell);
       if (std::ranges::any_of(cells, [](const std::string& cell) { return !cell.empty(); })) add_row(cells, rows);

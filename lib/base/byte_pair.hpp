@@ -1,15 +1,55 @@
-// Whether a text holds a rare byte, or two bytes side by side: the quick question that spares most texts a look at each character.
+// Which kinds of two bytes side by side a text may hold: the one quick question that spares most texts a look for each of them.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 
 namespace yiju {
 
-/// True if a byte `lead` stands before one from `low` to `high`. It makes no stop where the lead is common: the time is that of
-/// reading the text once.
-[[nodiscard]] bool holds_pair(std::string_view text, std::uint8_t lead, std::uint8_t low, std::uint8_t high);
+/// A byte, and those that may stand behind it, from the least to the greatest: as they are given, any.
+struct BytePair {
+  unsigned kind = 0;  ///< 0 to 7
+  char first = '\0';
+  char least = '\x00', greatest = '\xFF';
+};
+
+/// constexpr BytePairs marks{{0, '|'}, {1, '!', '[', '['}};
+/// marks.kinds_in("甲|乙") == 1. Of a kind with one pair whose last bytes agree in their high or low half the answer is exact; others share their
+/// halves, and may be told where they do not stand. The time is that of reading the text once.
+class BytePairs {
+ public:
+  constexpr BytePairs(std::initializer_list<BytePair> pairs) {
+    for (const BytePair& pair : pairs) {
+      put(0, pair.first, pair.kind);
+      const auto least = static_cast<unsigned char>(pair.least), greatest = static_cast<unsigned char>(pair.greatest);
+      for (unsigned byte = least; byte <= greatest; ++byte) put(2, static_cast<char>(byte), pair.kind);
+    }
+  }
+
+  /// Bit i: one of kind i may stand there.
+  [[nodiscard]] std::uint8_t kinds_in(std::string_view text) const;
+
+ private:
+  using HalfBytes = std::array<std::uint8_t, 16>;  // the kinds that have a byte with this half
+
+  constexpr void put(std::size_t place, char byte, unsigned kind) {
+    const auto value = static_cast<unsigned char>(byte);
+    const auto bit = static_cast<std::uint8_t>(1U << kind);
+    halves_[place][value & 0xFU] = static_cast<std::uint8_t>(halves_[place][value & 0xFU] | bit);
+    halves_[place + 1][value >> 4U] = static_cast<std::uint8_t>(halves_[place + 1][value >> 4U] | bit);
+  }
+  [[nodiscard]] std::uint8_t kinds_of(std::size_t place, char byte) const {
+    const auto value = static_cast<unsigned char>(byte);
+    return halves_[place][value & 0xFU] & halves_[place + 1][value >> 4U];
+  }
+  [[nodiscard]] std::size_t read_blocks(std::string_view text, std::uint8_t& kinds) const;
+
+  // The low and the high half of the first byte, then of the second.
+  alignas(16) std::array<HalfBytes, 4> halves_{};
+};
 
 /// True if `is` holds of a place of the byte `lead`, which is rare: the others cost nothing.
 template <typename Is>

@@ -1,6 +1,7 @@
 #include "document/inline_items.hpp"
 
 #include "base/bracket.hpp"
+#include "base/byte_pair.hpp"
 #include "base/find_by_end.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
@@ -46,23 +47,34 @@ bool is_enclosed(std::string_view words, std::size_t at) {
   return open_bracket(words.substr(at)) != 0 || first == 0xE2 || first == 0xE3;
 }
 
-// The mark of the first item: behind ：, or （一） wherever it is no place that is cited. Of number 0 where there is none.
-InlineItem first_item(std::string_view words) {
-  static constexpr WordSet counted{"第", "条", "款", "项", "、", "，", "和", "及", "与", "或", "至"};
-  constexpr std::string_view colon = "：", one = "（一）";
-  // Each paragraph is asked: ：（， and the like begin with EF, and Han characters do not.
-  for (std::size_t at = words.find('\xEF'); at != words.npos; at = words.find('\xEF', at + 1)) {
-    const std::string_view rest = words.substr(at);
-    const std::size_t mark = rest.starts_with(colon) ? behind_gap(words, at + colon.size()) : words.size();
-    if (const LineMark found = mark_at(words, mark); found.number == 1) return {mark, found};
-    if (rest.starts_with(one) && !counted.ends(words.substr(0, at))) return {at, mark_at(words, at)};
-  }
-  for (std::size_t at = words.find(':'); at != words.npos; at = words.find(':', at + 1)) {
-    const std::size_t mark = behind_gap(words, at + 1);
-    if (const LineMark found = mark_at(words, mark); found.number == 1 && is_enclosed(words, mark))
-      return {mark, found};
+// The first place of `colon` behind which a mark of number 1 stands; `enclosed`: one in brackets or a circle.
+InlineItem behind_colon(std::string_view words, std::string_view colon, bool enclosed) {
+  for (std::size_t at = find_by_end(words, colon); at != words.npos;
+       at = find_by_end(words, colon, at + colon.size())) {
+    const std::size_t mark = behind_gap(words, at + colon.size());
+    const LineMark found = mark_at(words, mark);
+    if (found.number == 1 && (!enclosed || is_enclosed(words, mark))) return {mark, found};
   }
   return {};
+}
+
+// （一） wherever it is no place that is cited.
+InlineItem first_in_brackets(std::string_view words) {
+  static constexpr WordSet counted{"第", "条", "款", "项", "、", "，", "和", "及", "与", "或", "至"};
+  constexpr std::string_view one = "（一）";
+  for (std::size_t at = find_by_end(words, one); at != words.npos; at = find_by_end(words, one, at + one.size())) {
+    if (!counted.ends(words.substr(0, at))) return {at, mark_at(words, at)};
+  }
+  return {};
+}
+
+// The mark of the first item: of number 0 where there is none.
+InlineItem first_item(std::string_view words) {
+  const InlineItem behind = behind_colon(words, "：", false), bracketed = first_in_brackets(words);
+  const bool has_both = behind.mark.number != 0 && bracketed.mark.number != 0;
+  if (has_both) return behind.begin <= bracketed.begin ? behind : bracketed;
+  if (behind.mark.number != 0) return behind;
+  return bracketed.mark.number != 0 ? bracketed : behind_colon(words, ":", true);
 }
 
 // Whether places of the words, asked in order, stand in a quotation: each byte is looked at once.
@@ -86,6 +98,13 @@ class Quotations {
 };
 
 }  // namespace
+
+bool may_share_line(std::string_view words) {
+  // ： （一 : and 。 before a wide blank, by bytes that few characters share.
+  static constexpr BytePairs pairs{
+      {0, '\xBC', '\x9A', '\x9A'}, {1, '\x88', '\xE4', '\xE4'}, {2, ':'}, {3, '\x82', '\xE3', '\xE3'}};
+  return pairs.kinds_in(words) != 0;
+}
 
 std::vector<InlineItem> further_items(std::string_view words, const LineMark& mark) {
   std::vector<InlineItem> items;

@@ -14,6 +14,10 @@ struct InlineItem {
   LineMark mark;          ///< counted from there
 };
 
+/// False if the line of a paragraph or an item holds nothing but its own words: no list, and no other paragraph. Each line is asked this, and most
+/// are left at it.
+[[nodiscard]] bool may_share_line(std::string_view words);
+
 /// The items, numbered from 1 without a gap, the first behind ： and the others behind ； or 。. At least two, or one that ends the words with ；
 /// where the others have lines of their own; none in words that the paragraph quotes.
 [[nodiscard]] std::vector<InlineItem> inline_items(std::string_view words);

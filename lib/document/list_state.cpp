@@ -44,6 +44,7 @@ std::size_t next_paragraph(std::string_view words) {
 }  // namespace
 
 void ListState::add_paragraph(Outline& outline, std::size_t begin, std::string_view words) {
+  if (!may_share_line(words)) return add_one_paragraph(outline, begin, words);
   for (;;) {
     const std::size_t next = next_paragraph(words);
     add_one_paragraph(outline, begin, words.substr(0, next));
@@ -60,7 +61,8 @@ void ListState::add_item(Outline& outline, const Line& line) {
   const std::string_view words = line.words.substr(behind);
   const std::vector<InlineItem> further = further_items(words, line.mark);
   add_one_item(outline, line.begin, line.mark);
-  add_inline_items(outline, begin, words.substr(0, further.empty() ? words.size() : further.front().begin));
+  if (may_share_line(words))
+    add_inline_items(outline, begin, words.substr(0, further.empty() ? words.size() : further.front().begin));
   add_items(outline, begin, words, further, 1);
 }
 

@@ -38,11 +38,12 @@ unsigned first_number(std::string_view words) {
   return error == std::errc() ? number : 0;
 }
 
-// What a number of a page may begin with: 12, - 12 -, ~ 12 ~, · 12 ·, — 12 —, ３, 第12页.
+// What a number of a page may begin with: 12, - 12 -, ~ 12 ~, · 12 ·, — 12 —, ３, 第12页. Not （一）, with which many lines begin.
 bool may_begin_number(std::string_view words) {
   const auto first = static_cast<unsigned char>(words.front());
-  return is_digit(words.front()) || first == '-' || first == '~' || first == 0xC2 || first == 0xE2 || first == 0xEF ||
-         (words.starts_with("第") && words.ends_with("页"));
+  return is_digit(words.front()) || first == '-' || first == '~' || first == 0xC2 || first == 0xE2 ||
+         (first == 0xEF && !words.starts_with("（")) ||
+         (first == 0xE7 && words.starts_with("第") && words.ends_with("页"));
 }
 
 // The number of a page that the line is, 12, - 12 - or 12/30; 0 where it is anything else.

@@ -1,5 +1,5 @@
 // What programs write around the words of a plain text: characters that cannot be seen, blanks of OCR, numbers of lines, spans, frames and
-// tables of converters. Each kind is a pass, and each asks first whether the text holds its marks.
+// tables of converters. Each kind is a pass, made only of a text that holds its marks.
 #pragma once
 
 #include <string>

@@ -48,8 +48,8 @@ bool may_be_radical(std::string_view text, std::size_t at) {
 }
 
 bool holds_radical(std::string_view text) {
-  return any_lead(text, '\xE2', [text](std::size_t at) { return may_be_radical(text, at); }) ||
-         holds_pair(text, 0xEF, 0xA4, 0xAB);
+  static constexpr BytePairs pairs{{0, '\xE2', '\xBA', '\xBF'}, {1, '\xEF', '\xA4', '\xAB'}};
+  return pairs.kinds_in(text) != 0;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "document/locator.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/digit.hpp"
@@ -145,12 +146,25 @@ std::string heading_step(Unit unit, std::uint16_t number) {
   return unit == Unit::heading_3 ? "第" + std::to_string(number) + "点" : "第（" + std::to_string(number) + "）点";
 }
 
-// 第一部分第（二）项 as they are cited, or "section 一（二）" as they are written.
+// 3(10).4.(5): the levels of the headings, each by marks of its own, as 一、 may stand right above 1.
+std::string numbered_headings(const Locator& at) {
+  constexpr std::array<std::string_view, 4> before{"", "(", ".", ".("}, after{"", ")", "", ")"};
+  std::string out;
+  for (std::size_t level = 1; level <= before.size(); ++level) {
+    const std::uint32_t number = at[heading_unit(level)];
+    if (number != 0) out += std::string(before[level - 1]) + std::to_string(number) + std::string(after[level - 1]);
+  }
+  return out;
+}
+
+// 第一部分第（二）项 as they are cited, or "section 1(2)".
 std::string headings_in_words(const Locator& at, Language language) {
   const bool range = at.range() && is_heading(at.deepest());
+  if (language == Language::en) {
+    const std::string first = numbered_headings(at.first());
+    return range ? "sections " + first + "–" + numbered_headings(at.last()) : "section " + first;
+  }
   const std::string first = written_headings(at.first());
-  if (language == Language::en)
-    return range ? "sections " + first + "–" + written_headings(at.last()) : "section " + first;
   if (at[Unit::heading_1] == 0)  // （二） without 一、: 第（二）项 would be an article's
     return "第" + first + "部分" + (range ? "至第" + written_headings(at.last()) + "部分" : "");
   std::string words;

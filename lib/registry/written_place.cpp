@@ -1,6 +1,7 @@
 #include "registry/written_place.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -167,8 +168,29 @@ std::optional<Locator> read_cited_headings(std::string_view text) {
   return place.whole() ? std::nullopt : std::optional(place);
 }
 
-/// The headings of an official document, as they are cited or as they are written: 第一（二）部分, section 一（二）,
-/// sections 一–三.
+/// 3(10).4.(5): the headings of an official document as English output numbers them.
+std::optional<Locator> numbered_heading(std::string_view text) {
+  constexpr std::array<std::string_view, 4> before{"", "(", ".", ".("}, after{"", ")", "", ")"};
+  Locator place;
+  for (std::size_t level = 1; level <= before.size(); ++level) {
+    std::string_view rest = text;
+    if (!take(rest, before[level - 1])) continue;
+    const std::uint16_t number = take_number(rest);
+    if (number == 0 || !take(rest, after[level - 1])) continue;
+    place[heading_unit(level)] = number;
+    text = rest;
+  }
+  return place.whole() || !text.empty() ? std::nullopt : std::optional(place);
+}
+
+/// One end of what stands behind "section".
+std::optional<Locator> english_heading(std::string_view text) {
+  const std::optional<Locator> numbered = numbered_heading(text);
+  return numbered ? numbered : one_heading(text);
+}
+
+/// The headings of an official document, as they are cited or as they are written: 第一（二）部分, section 1(2), section
+/// 一（二）, sections 1–3.
 std::optional<Locator> read_headings(std::string_view text) {
   if (const std::optional<Locator> cited = read_cited_headings(text)) return cited;
   constexpr std::string_view close = "部分", between = "部分至第";
@@ -183,8 +205,9 @@ std::optional<Locator> read_headings(std::string_view text) {
   take(text, "s");
   if (!take(text, " ")) return std::nullopt;
   const std::size_t at = text.find("–");
-  if (at == std::string_view::npos) return one_heading(text);
-  return heading_range(one_heading(text.substr(0, at)), one_heading(text.substr(at + std::string_view("–").size())));
+  if (at == std::string_view::npos) return english_heading(text);
+  return heading_range(english_heading(text.substr(0, at)),
+                       english_heading(text.substr(at + std::string_view("–").size())));
 }
 
 bool is_end(std::string_view rest) {

@@ -119,7 +119,8 @@ TEST_CASE("a range is told by both of its ends, at every level") {
   CHECK(zh("一~3") == "第一部分至第三部分");
   CHECK(zh("一（二）~4") == "第一部分第（二）项至第（四）项");
   CHECK(en("c2~3") == "chapters 2–3");
-  CHECK(en("一（二）~4") == "sections 一（二）–一（四）");
+  CHECK(en("一（二）~4") == "sections 1(2)–1(4)");
+  CHECK(en("三（十）4") == "section 3(10).4");
   CHECK(en("12/2/1~3") == "article 12, paragraph 2, items 1–3");
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "citation/absolute.hpp"
+#include "query/draft_choice.hpp"
 
 namespace yiju {
 
@@ -20,6 +21,15 @@ std::vector<ArticleVersion> versions_of(const Corpus& corpus, DocumentId documen
     versions.emplace_back();
     versions.back().document = version.document;
     versions.back().date = version.date;
+  }
+  // A draft's stages are instruments of their own.
+  if (const std::vector<DocumentId> stages = stages_of(corpus, document); stages.size() > 1) {
+    versions.clear();
+    for (const DocumentId stage : stages) {
+      versions.emplace_back();
+      versions.back().document = stage;
+      versions.back().date = corpus.documents[stage].version;
+    }
   }
   return versions;
 }

@@ -27,7 +27,7 @@ struct ArticleVersion {
   std::vector<CitedThen> cited_by;
 };
 
-/// All loaded wordings of the document's instrument, oldest first, seen from the article that holds `place` there; none
+/// All loaded wordings of the document's instrument, of a draft all its stages, oldest first, seen from the article that holds `place` there; none
 /// where it stands in no article. A citation counts for the wording that it was resolved to.
 [[nodiscard]] std::vector<ArticleVersion> history_of(const Corpus& corpus, DocumentId document, NodeIndex place);
 

@@ -33,10 +33,19 @@ DocumentId text_in_force(const Corpus& corpus, const Document& draft) {
   return newest;
 }
 
-/// The texts of one draft → its last stage, and the one before.
-DraftChoice last_of(const Corpus& corpus, std::vector<DocumentId> stages) {
+void put_in_order(const Corpus& corpus, std::vector<DocumentId>& stages) {
   const bool dated = std::ranges::all_of(stages, [&](DocumentId at) { return corpus.documents[at].version.known(); });
   std::ranges::sort(stages, {}, [&](DocumentId at) { return order_of(corpus, at, dated); });
+}
+
+bool is_own_draft(const Corpus& corpus, DocumentId at) {
+  return corpus.documents[at].form != DocumentForm::note &&
+         is_draft(corpus.registry.instruments()[corpus.registry.instrument_of(at)]);
+}
+
+/// The texts of one draft → its last stage, and the one before.
+DraftChoice last_of(const Corpus& corpus, std::vector<DocumentId> stages) {
+  put_in_order(corpus, stages);
   DraftChoice choice{stages.back(), no_document};
   choice.earlier =
       stages.size() > 1 ? stages[stages.size() - 2] : text_in_force(corpus, corpus.documents[choice.draft]);
@@ -58,6 +67,18 @@ std::vector<DraftChoice> drafts_in(const Corpus& corpus) {
   for (auto& [title, stages] : drafts.empty() ? texts : drafts) choices.push_back(last_of(corpus, std::move(stages)));
   std::ranges::sort(choices, {}, &DraftChoice::draft);
   return choices;
+}
+
+std::vector<DocumentId> stages_of(const Corpus& corpus, DocumentId document) {
+  std::vector<DocumentId> stages;
+  const auto key = [&](DocumentId at) { return title_key(without_stage(corpus.documents[at].title)); };
+  const bool draft = is_own_draft(corpus, document);
+  for (DocumentId at = 0; draft && at < corpus.documents.size() && !corpus.is_library(at); ++at) {
+    if (at != document && is_own_draft(corpus, at) && key(at) == key(document)) stages.push_back(at);
+  }
+  stages.push_back(document);
+  put_in_order(corpus, stages);
+  return stages;
 }
 
 DraftChoice draft_meant(const Corpus& corpus, InstrumentId of) {

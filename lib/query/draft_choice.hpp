@@ -18,6 +18,10 @@ struct DraftChoice {
 /// there is no draft, the texts that are no notes and no amending decisions.
 [[nodiscard]] std::vector<DraftChoice> drafts_in(const Corpus& corpus);
 
+/// The stages at hand of the draft that a document is, oldest first: by their dates, else by what they are called. Only
+/// itself of what is no draft.
+[[nodiscard]] std::vector<DocumentId> stages_of(const Corpus& corpus, DocumentId document);
+
 /// The one that is meant: of `of`, where it is given; of a file that file; else the only one. Throws Error{usage} where it
 /// cannot be told.
 [[nodiscard]] DraftChoice draft_meant(const Corpus& corpus, InstrumentId of = no_instrument);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "citation/title.hpp"
+#include "document/draft_title.hpp"
 #include "output/answer/answer_table.hpp"
 #include "output/answer/corpus_words.hpp"
 #include "output/answer/marked_text.hpp"
@@ -23,6 +24,13 @@ std::string change_words(const std::vector<ArticleVersion>& versions, std::size_
                                        : choose(language, "修改", "changed"));
   if (version.several) words += choose(language, "，拆分", ", split");
   return words;
+}
+
+/// 2015-03-15; of a draft's stage what it is called: 草案二次审议稿
+std::string version_words(const Document& document, const Date& date, Language language) {
+  if (date.known()) return to_string(date);
+  const std::string_view stage = stage_of(document.title);
+  return std::string(stage.empty() ? choose(language, "日期不明", "undated") : stage);
 }
 
 /// 《立法法》（2015-03-15）第七十二条: the article as it was asked for; without the date where that wording is the newest.
@@ -53,8 +61,7 @@ Table table_of(const Corpus& corpus, const std::vector<ArticleVersion>& versions
     const Document& document = corpus.documents[version.document];
     TableLine row;
     row.cells.resize(6);
-    row.cells[0] =
-        version.date.known() ? to_string(version.date) : std::string(choose(language, "日期不明", "undated"));
+    row.cells[0] = version_words(document, version.date, language);
     row.cells[2] = change_words(versions, at, language);
     row.cells[5] = document.source.path;
     if (version.article != no_node) {

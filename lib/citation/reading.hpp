@@ -253,6 +253,7 @@ class Reading {
   [[nodiscard]] bool in_republished() const;
   [[nodiscard]] bool in_amended_words() const;
   [[nodiscard]] bool is_broken_unit() const;
+  [[nodiscard]] RelationFound relation_in_new_wording(Span cited) const;
   [[nodiscard]] RelationFound relation_over_breaks(Surroundings surroundings, Span cited) const;
   [[nodiscard]] bool in_quote() const { return here_.quote_node || here_.quoted.inside(); }
   [[nodiscard]] bool noted() const { return here_.form == DocumentForm::note; }

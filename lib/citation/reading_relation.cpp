@@ -103,11 +103,28 @@ std::optional<RelationFound> Reading::relation_in_list(Span cited, std::string_v
   return is_listed_in_row(line) && !other ? ends : RelationFound{};
 }
 
+// 第一条修改为：“为了……，根据《甲法》，制定本条例。”: the clause of the text that is changed says what that text rests on.
+RelationFound Reading::relation_in_new_wording(Span cited) const {
+  constexpr std::uint32_t longest = 1500;  // bytes, so that a text of one line stays linear
+  const std::uint32_t first = std::max(here_.unit.begin, cited.begin - std::min(cited.begin, longest));
+  const std::size_t open = here_.text.substr(0, cited.begin).rfind("“");
+  const std::size_t close = find_word(here_.text, "”", cited.end);
+  const Span wording{open == std::string_view::npos ? first : std::max(first, static_cast<std::uint32_t>(open + 3)),
+                     static_cast<std::uint32_t>(std::min<std::size_t>(close, here_.unit.end))};
+  if (wording.end > cited.end + longest) return {};
+  const Surroundings surroundings{here_.text, here_.document.title, wording, DocumentForm::statute, false};
+  const RelationSentence sentence = read_sentence(surroundings, cited);
+  if (!sentence.enacts) return {};
+  const RelationFound found = find_relation(surroundings, sentence, cited);
+  return found.relation == Relation::based_on || found.relation == Relation::implements ? found : RelationFound{};
+}
+
 RelationFound Reading::relation_by_words(Span cited) {
-  if (in_quote())
+  if (in_quote()) {
     return renumbers(before_here(cited.begin), rest(cited.end))
                ? RelationFound{Relation::amends, RuleId::amending_words}
-               : RelationFound{};
+               : relation_in_new_wording(cited);
+  }
   constexpr std::size_t longest_row = 3000;  // bytes, so that a text of one line stays linear
   std::string_view ahead = before_here(cited.begin);
   ahead.remove_prefix(ahead.size() - std::min(ahead.size(), longest_row));

@@ -7,7 +7,21 @@
 namespace yiju {
 namespace {
 
-void put_article(JsonWriter& json, std::string_view name, const Document& document, const LineTable& lines,
+/// The line of a place; null in words that no file has, made of a text and the decision that changes it.
+struct Lines {
+  const LineTable& table;
+  bool made_up = false;
+};
+
+void put_line(JsonWriter& json, const Lines& lines, std::uint32_t at) {
+  json.key("line");
+  if (lines.made_up)
+    json.null();
+  else
+    json.value(lines.table.line_of(at));
+}
+
+void put_article(JsonWriter& json, std::string_view name, const Document& document, const Lines& lines,
                  NodeIndex article) {
   json.key(name);
   if (article == no_node) {
@@ -16,11 +30,11 @@ void put_article(JsonWriter& json, std::string_view name, const Document& docume
   }
   json.object();
   json.member("locator", to_string(locator_of(document, article)));
-  json.member("line", lines.line_of(document.nodes[article].span.begin));
+  put_line(json, lines, document.nodes[article].span.begin);
   json.close();
 }
 
-void put_changes(JsonWriter& json, std::string_view name, const Document& document, const LineTable& lines,
+void put_changes(JsonWriter& json, std::string_view name, const Document& document, const Lines& lines,
                  const Extraction& extraction, const std::vector<CitationChange>& changes) {
   json.array(name);
   for (const CitationChange& change : changes) {
@@ -29,7 +43,7 @@ void put_changes(JsonWriter& json, std::string_view name, const Document& docume
     json.member("instrument", change.title);
     json.member("locator", to_string(change.target));
     json.member("relation", name_of(citation.relation));
-    json.member("line", lines.line_of(citation.span.end));
+    put_line(json, lines, citation.span.end);
     json.member("words", slice(document.source.text, citation.span));
     json.close();
   }
@@ -37,8 +51,8 @@ void put_changes(JsonWriter& json, std::string_view name, const Document& docume
 }
 
 void put_citations(JsonWriter& json, const DiffInput& input, const DiffLines& places, const CitationChanges& changes) {
-  put_changes(json, "lost", input.before, places.before, input.cited_before, changes.lost);
-  put_changes(json, "gained", input.after, places.after, input.cited_after, changes.gained);
+  put_changes(json, "lost", input.before, {places.before}, input.cited_before, changes.lost);
+  put_changes(json, "gained", input.after, {places.after, places.made_up}, input.cited_after, changes.gained);
   json.array("redirected");
   for (const CitationRedirection& redirection : changes.redirected) {
     json.object();
@@ -46,7 +60,7 @@ void put_citations(JsonWriter& json, const DiffInput& input, const DiffLines& pl
     json.member("before", to_string(redirection.before.target));
     json.member("after", to_string(redirection.after.target));
     const Span span = input.cited_after.citations[redirection.after.citation].span;
-    json.member("line", places.after.line_of(span.end));
+    put_line(json, {places.after, places.made_up}, span.end);
     json.close();
   }
   json.close();
@@ -82,8 +96,8 @@ std::string to_json(const DiffInput& input, const DraftDiff& diff) {
   json.array("articles");
   for (const ArticleChange& change : diff.articles) {
     json.object();
-    put_article(json, "before", input.before, places.before, change.before);
-    put_article(json, "after", input.after, places.after, change.after);
+    put_article(json, "before", input.before, {places.before}, change.before);
+    put_article(json, "after", input.after, {places.after, places.made_up}, change.after);
     json.member("fate", name_of(change.fate));
     json.member("relation", relation_of(change));
     json.member("changed", change.changed);

@@ -8,7 +8,9 @@ namespace yiju {
 
 struct DiffLines {
   LineTable before, after;
-  explicit DiffLines(const DiffInput& input) : before(input.before.source.text), after(input.after.source.text) {}
+  bool made_up = false;  ///< what stands after is no file: its lines say nothing
+  explicit DiffLines(const DiffInput& input)
+      : before(input.before.source.text), after(input.after.source.text), made_up(input.decision != nullptr) {}
 };
 
 }  // namespace yiju

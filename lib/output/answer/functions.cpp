@@ -9,6 +9,7 @@
 #include "output/answer/table_parts.hpp"
 #include "output/answer/text_tree.hpp"
 #include "output/answer/text_words.hpp"
+#include "query/foundation.hpp"
 #include "render/subject.hpp"
 
 // `functions` in all its forms.
@@ -29,10 +30,22 @@ std::string threat_words(const ArticleFunctions& what, Language language) {
   return std::move(out).words();
 }
 
+// Of an amending draft each of its changes, those that only strike articles or change single words among them.
+std::vector<FunctionRow> told_rows(const LegalGraph& graph, const FunctionList& list) {
+  if (!list.amends) return list.rows;
+  std::vector<FunctionRow> rows;
+  for (const NodeId unit : units_below(graph, list.root)) {
+    const ArticleFunctions* what = list.of(unit);
+    rows.push_back({unit, what == nullptr ? ArticleFunctions{} : *what});
+  }
+  return rows;
+}
+
 // An outline's article has no functions where its caption tells none.
-std::string told_functions(const ArticleFunctions& what, Language language) {
-  if (what.functions.empty()) return std::string(choose(language, "（只有标题）", "(a caption only)"));
-  return function_words(what.functions, language);
+std::string told_functions(const FunctionList& list, const ArticleFunctions& what, Language language) {
+  if (!what.functions.empty()) return function_words(what.functions, language);
+  if (list.amends) return std::string(choose(language, "（没有新的内容）", "(no new rule)"));
+  return std::string(choose(language, "（只有标题）", "(a caption only)"));
 }
 
 std::size_t count_of(const FunctionList& list, Need need) {
@@ -45,12 +58,14 @@ std::string heading_of(const LegalGraph& graph, const FunctionList& list, const 
   const std::string label = paint(graph.label(list.root, style.language), Paint::bold, style);
   const std::string high = std::to_string(count_of(list, Need::high));
   const std::string middle = std::to_string(count_of(list, Need::middle));
+  const std::size_t all = list.amends ? units_below(graph, list.root).size() : list.rows.size();
   if (style.language == Language::zh) {
-    return label + "：共 " + std::to_string(list.rows.size()) + " 条，须有依据 " + high + " 条，宜有依据 " + middle +
-           " 条";
+    const std::string unit = list.amends ? " 处" : " 条";
+    return label + "：共 " + std::to_string(all) + (list.amends ? " 处改动" : " 条") + "，须有依据 " + high + unit +
+           "，宜有依据 " + middle + unit;
   }
-  return label + ": " + counted(list.rows.size(), "article") + ", " + high + " need a source, for " + middle +
-         " a source helps";
+  return label + ": " + counted(all, list.amends ? "change" : "article") + ", " +
+         with_verb(count_of(list, Need::high), "needs", "need") + " a source, for " + middle + " a source helps";
 }
 
 template <typename Values, typename Word>
@@ -107,10 +122,10 @@ std::string to_text(const LegalGraph& graph, const FunctionsAnswer& answer, cons
     if (!out.empty()) out += '\n';
     out += heading_of(graph, list, style) + '\n';
     std::vector<std::vector<std::string>> rows;
-    for (const FunctionRow& row : list.rows) {
+    for (const FunctionRow& row : told_rows(graph, list)) {
       const Paint color = row.what.need() == Need::high ? Paint::yellow : Paint::plain;
       rows.push_back({"  " + place_words(graph, row.unit, style),
-                      paint(told_functions(row.what, style.language), color, style),
+                      paint(told_functions(list, row.what, style.language), color, style),
                       threat_words(row.what, style.language)});
     }
     out += draw_columns(rows);
@@ -127,7 +142,7 @@ std::string to_json(const LegalGraph& graph, const FunctionsAnswer& answer) {
     json.object();
     put_node(json, "node", graph, list.root);
     json.array("articles");
-    for (const FunctionRow& row : list.rows) put_row(json, graph, row);
+    for (const FunctionRow& row : told_rows(graph, list)) put_row(json, graph, row);
     json.close();
     json.close();
   }
@@ -154,7 +169,7 @@ Table table_of(const LegalGraph& graph, const FunctionsAnswer& answer, Language 
   for (const FunctionList& list : answer.lists) {
     add_line(table.summary, heading_of(graph, list, {language, false}));
     const std::string title(graph.title(graph.nodes()[list.root].instrument));
-    for (const FunctionRow& row : list.rows) {
+    for (const FunctionRow& row : told_rows(graph, list)) {
       TableLine line;
       const std::string chapter = chapter_name(graph, row.unit, language);
       line.band = several ? title + (chapter.empty() ? "" : "　" + chapter) : chapter;
@@ -162,7 +177,7 @@ Table table_of(const LegalGraph& graph, const FunctionsAnswer& answer, Language 
                     chapter,
                     row_name(graph, row.unit, language),
                     subject_of(graph, row.unit),
-                    told_functions(row.what, language),
+                    told_functions(list, row.what, language),
                     std::string(need_words(row.what.need(), language)),
                     kind_words(row.what, language),
                     fine_words(row.what, language),

@@ -58,6 +58,12 @@ std::size_t bytes_of_verb(std::string_view text) {
   return verbs.beginning(text).size();
 }
 
+// Words that tell what is spoken of, and an aim as well.
+std::size_t bytes_of_loose_verb(std::string_view text) {
+  static constexpr WordSet verbs{"明确", "规定", "规范", "细化"};
+  return verbs.beginning(text).size();
+}
+
 // Where a topic ends.
 std::size_t end_of_topic(std::string_view text) {
   static constexpr WordSet ends{"、",   "，",   "。",     "；",     "：",     "（",     "(",
@@ -69,16 +75,20 @@ std::size_t end_of_topic(std::string_view text) {
   return text.size();
 }
 
+// 设立保险制度: the bytes of the verb of a clause that says that the draft sets up a system; 0 of other words.
+std::size_t bytes_of_founding(std::string_view clause) {
+  static constexpr WordSet verbs{"建立健全", "建立完善", "建立", "设立", "设定", "确立", "增设", "创设"};
+  const std::size_t verb = verbs.beginning(clause).size();
+  const std::string_view founded = clause.substr(verb);
+  return verb != 0 && ends_in(founded.substr(0, end_of_topic(founded)), "制度") ? verb : 0;
+}
+
 // （四）设立保险制度。: the bytes in front of what the heading of a point says that the draft sets up; 0 of other sentences.
 std::size_t bytes_ahead_of_founded(std::string_view sentence) {
-  static constexpr WordSet verbs{"建立健全", "建立完善", "建立", "设立", "设定", "确立", "增设", "创设"};
   const std::string_view opened = trim(sentence);
   const std::size_t mark = item_mark_bytes(opened);
-  const std::size_t verb = mark == 0 ? 0 : verbs.beginning(opened.substr(mark)).size();
-  if (verb == 0) return 0;
-  const std::string_view founded = opened.substr(mark + verb);
-  if (!ends_in(founded.substr(0, end_of_topic(founded)), "制度")) return 0;
-  return static_cast<std::size_t>(founded.data() - sentence.data());
+  const std::size_t verb = mark == 0 ? 0 : bytes_of_founding(opened.substr(mark));
+  return verb == 0 ? 0 : static_cast<std::size_t>(opened.data() - sentence.data()) + mark + verb;
 }
 
 class TopicReader {
@@ -136,12 +146,24 @@ class TopicReader {
     if (!content && chapter_ == 0) return;
     out_.sentences.push_back({at32(begin), at32(end)});
     if (const std::size_t ahead = bytes_ahead_of_founded(sentence); ahead != 0) begin = read_topics(begin + ahead, end);
+    bool listed = false;  // a verb with its topics stood ahead: what a clause behind it sets up is of the draft, too
     for (std::size_t at = begin; at < end; at += character_step(text_[at])) {
-      const std::size_t verb = bytes_of_verb(text_.substr(at, end - at));
+      const std::string_view rest = text_.substr(at, end - at);
+      std::size_t verb = bytes_of_verb(rest);
+      if (verb == 0 && listed && opens_clause(at)) verb = bytes_of_founding(rest);
+      promised_ = verb != 0;
+      if (verb == 0) verb = bytes_of_loose_verb(rest);
       if (verb == 0) continue;
+      listed = listed || promised_;
       at = read_topics(at + verb, end);
       if (at >= end) break;
     }
+    promised_ = true;
+  }
+
+  [[nodiscard]] bool opens_clause(std::size_t at) const {
+    const std::string_view ahead = text_.substr(0, at);
+    return ends_in(ahead, "，") || ends_in(ahead, "；");
   }
 
   // 甲、乙以及丙等内容（第八条）: up to the end of the clause.
@@ -179,7 +201,7 @@ class TopicReader {
     const std::string_view words = trim(text_.substr(begin, end - begin));
     if (words.size() < shortest || words.size() > longest) return;
     begin = static_cast<std::size_t>(words.data() - text_.data());
-    out_.topics.push_back({{at32(begin), at32(begin + words.size())}, chapter_, articles});
+    out_.topics.push_back({{at32(begin), at32(begin + words.size())}, chapter_, articles, promised_});
   }
 
   std::string_view text_;  // of the file, up to the end of the note
@@ -187,6 +209,7 @@ class TopicReader {
   bool enclosed_;
   const Extraction& extraction_;
   std::uint32_t chapter_ = 0;
+  bool promised_ = true;  // what is read now is, by its verb
   NoteTopics out_;
 };
 

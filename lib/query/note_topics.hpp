@@ -14,6 +14,7 @@ struct NoteTopic {
   Span words;
   std::uint32_t chapter = 0;      ///< of which the sentence speaks; 0: of none
   std::vector<Locator> articles;  ///< that the clause names
+  bool promised = true;  ///< by words that say that the draft has it; false: 明确部门职责 tells an aim as well
 };
 
 struct NoteTopics {

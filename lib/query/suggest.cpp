@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "function/words_share.hpp"
 #include "query/suggest_weights.hpp"
@@ -10,6 +11,7 @@ namespace yiju {
 namespace {
 
 constexpr WordSet begins{"起施行", "起实施", "起生效", "负责解释"};
+constexpr WordSet captions{"立法目的", "制定目的", "适用范围", "施行日期", "实施日期", "生效日期", "施行时间"};
 constexpr WordSet charged{"负责", "主管", "各自职责", "职责分工", "协助", "配合", "协调机制", "工作机制"};
 constexpr WordSet applied{"适用于本", "适用本", "遵守本"};
 constexpr WordSet defined{"所称"};
@@ -19,6 +21,13 @@ constexpr WordSet binding{"不得", "禁止", "罚款", "责令", "处分", "许
 bool tells_begin(std::string_view clause) {
   constexpr std::size_t longest = 3 * 40;  // 《…》同时废止 may stand behind
   return clause.size() <= longest && begins.stands_in(clause);
+}
+
+// An outline's article is its caption: 施行日期, 立法目的和依据.
+bool is_caption(std::string_view words) {
+  constexpr std::size_t longest = 3 * 10;
+  const std::string_view caption = trim(words);
+  return caption.size() <= longest && captions.begins(caption) && caption.find("，") == caption.npos;
 }
 
 // Four fifths of the words say which office is in charge of what.
@@ -46,6 +55,7 @@ bool tells_scope(std::string_view words) {
 }  // namespace
 
 bool rests_on_nothing(std::string_view words) {
+  if (is_caption(words)) return true;
   if (binding.stands_in(words)) return false;
   const std::vector<ClauseWords> clauses = clauses_of(words);
   return tells_office(words) || tells_scope(words) ||

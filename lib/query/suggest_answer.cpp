@@ -1,6 +1,7 @@
 #include "query/suggest_answer.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/parallel.hpp"
 #include "query/amending_instruction.hpp"
@@ -23,6 +24,31 @@ std::vector<std::string> shared_words(const SuggestQuestion& question, std::stri
     shared.emplace_back(longest_shared(article, behind_number(words), shared_run));
   }
   return shared;
+}
+
+// What nothing can be said for is left out: it only fills the list.
+bool tells_why(const Suggestion& suggestion, const std::string& shared) {
+  constexpr float some = 0.17F;
+  constexpr std::array<SuggestFeature, 6> told{SuggestFeature::duty_words, SuggestFeature::open_cited,
+                                               SuggestFeature::named,      SuggestFeature::mentioned,
+                                               SuggestFeature::titled,     SuggestFeature::cited_by_like};
+  return !shared.empty() || !suggestion.voters.empty() || std::ranges::any_of(told, [&](SuggestFeature feature) {
+    return suggestion.features[static_cast<std::size_t>(feature)] > some;
+  });
+}
+
+void drop_untold(SuggestedArticle& article) {
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < article.suggestions.size(); ++at) {
+    if (!tells_why(article.suggestions[at], article.shared[at])) continue;
+    if (kept != at) {
+      article.suggestions[kept] = std::move(article.suggestions[at]);
+      article.shared[kept] = std::move(article.shared[at]);
+    }
+    ++kept;
+  }
+  article.suggestions.resize(kept);
+  article.shared.resize(kept);
 }
 
 // 将第五条中的“甲”修改为“乙”: what the article says otherwise does not stand in the instruction.
@@ -58,6 +84,7 @@ SuggestAnswer suggest_for(const SuggestQuestion& question, std::span<const NodeI
     if (place == no_node || changes_single_words(document, place)) return;
     article.suggestions = suggest(question.draft, place, options);
     article.shared = shared_words(question, behind_number(text_of(document, place)), article.suggestions);
+    if (!options.all_near) drop_untold(article);
   });
   return answer;
 }

@@ -33,6 +33,14 @@ std::string label_line(const TextStyle& style, std::string_view zh, std::string_
   return std::string(choose(style.language, zh, en)) + std::string(colon(style.language)) + words;
 }
 
+// A note may tie an article to a source by no more than naming both in one sentence.
+std::string relation_reason(const EdgeRecord& edge, Language language) {
+  const bool tied = edge.asserted_by == Assertion::note && edge.relation != Relation::cites &&
+                    edge.relation_rule == static_cast<std::uint8_t>(RuleId::relation_default);
+  if (!tied) return rule_words(edge.relation_rule, language);
+  return std::string(choose(language, "起草说明的这一句把本条和它连在一起", "the note names both in one sentence"));
+}
+
 // What the grammar saw: the sentence, the rules, the antecedent.
 void add_citation_lines(const Explanation& explanation, const EdgeRecord& edge, const TextStyle& style,
                         std::vector<std::string>& lines) {
@@ -42,7 +50,7 @@ void add_citation_lines(const Explanation& explanation, const EdgeRecord& edge, 
                                explanation.before + "【" + explanation.words + "】" + explanation.after));
   }
   lines.push_back(label_line(style, "规则", "rule", rule_words(edge.rule, language)));
-  lines.push_back(label_line(style, "关系的理由", "why this relation", rule_words(edge.relation_rule, language)));
+  lines.push_back(label_line(style, "关系的理由", "why this relation", relation_reason(edge, language)));
   lines.push_back(label_line(style, "文件怎样指明", "how the instrument is named",
                              std::string(describe_naming(explanation.naming, language))));
   if (!explanation.antecedent.empty()) {

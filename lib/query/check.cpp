@@ -119,6 +119,7 @@ std::vector<Finding> check_corpus(const Corpus& corpus, const CheckOptions& opti
     check_citations(corpus, document, options, out);
     check_wordings(corpus, document, out);
     check_quotations(corpus, document, out);
+    check_numbers(corpus, document, out);
     check_register(corpus, document, out);
     check_clauses(corpus, document, out);
     check_note(corpus, document, out);

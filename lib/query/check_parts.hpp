@@ -19,6 +19,9 @@ void check_wordings(const Corpus& corpus, DocumentId document, std::vector<Findi
 /// words_elsewhere.
 void check_quotations(const Corpus& corpus, DocumentId document, std::vector<Finding>& out);
 
+/// another_article.
+void check_numbers(const Corpus& corpus, DocumentId document, std::vector<Finding>& out);
+
 /// register_differs: of what the text of that document tells.
 void check_register(const Corpus& corpus, DocumentId document, std::vector<Finding>& out);
 

@@ -6,7 +6,7 @@ namespace yiju {
 
 namespace {
 
-constexpr std::array<RuleText, 24> rules = {{
+constexpr std::array<RuleText, 25> rules = {{
     {CheckRule::dangling,
      "dangling",
      Severity::error,
@@ -79,6 +79,10 @@ constexpr std::array<RuleText, 24> rules = {{
      "words-elsewhere",
      Severity::warning,
      {"所引的原话不在所引的条文中", "the quoted words are not in the cited article"}},
+    {CheckRule::another_article,
+     "another-article",
+     Severity::warning,
+     {"所引条号可能有误：用语在另一条", "the number may be wrong: the words stand in another article"}},
     {CheckRule::points_at_itself,
      "points-at-itself",
      Severity::warning,

@@ -36,6 +36,7 @@ enum class CheckRule : std::uint8_t {
   beyond_count,       ///< a number beyond the articles that the instrument is known to have
   other_wording,      ///< only another wording is loaded than the one that was cited
   words_elsewhere,    ///< quoted words that the cited article does not hold
+  another_article,    ///< the words stand in another article of the cited text than the one named
   points_at_itself,   ///< a pinpoint at the very provision that holds it
   note_promise,       ///< a topic of the note of which no article of the draft speaks, or another than it names
   note_silent,        ///< an article that the note passes over

@@ -95,7 +95,7 @@ void check_numbers(const Corpus& corpus, DocumentId document, std::vector<Findin
     if (other.article == no_node) continue;
     const Locator place = locator_of(cited, other.article).without_divisions();
     out.push_back(
-        finding_at(corpus, document, citation.span, CheckRule::another_article, Severity::warning,
+        finding_at(corpus, document, citation.span, CheckRule::another_article, Severity::note,
                    {"“" + other.words + "”在" + describe_locator(place, Language::zh) + "，所引的条文没有本句的用语",
                     "\"" + other.words + "\" stands in " + describe_locator(place, Language::en) +
                         ", and the cited article has no words of the sentence"},

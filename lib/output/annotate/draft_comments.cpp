@@ -185,7 +185,7 @@ class Commenting {
                          cited_words(corpus_, row, options_.language);
       const std::string by = changed_by(row, options_.language);
       if (row.since.known() || !by.empty())
-        add_line(text, words("何时、由何：", "since, by: ") + to_string(row.since) + " " + by);
+        add_line(text, words("变动日期、文件：", "since, by: ") + to_string(row.since) + " " + by);
       if (row.now_article != no_node) {
         const Document& now = corpus_.documents[row.now];
         add_line(text, words("现在规定：", "it says now: ") +

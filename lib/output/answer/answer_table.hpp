@@ -76,7 +76,7 @@ namespace yiju {
 /// 文本 │ 条号 │ 变化 │ 条文 │ 当时的引用 │ 出处
 [[nodiscard]] Table table_of(const Corpus& corpus, const std::vector<ArticleVersion>& versions, Language language);
 
-/// 条文 │ 引用 │ 变动 │ 何时 │ 由何 │ 当时规定 │ 现在规定 │ 出处, in bands of instruments
+/// 条文 │ 引用 │ 变动 │ 变动日期 │ 变动文件 │ 当时规定 │ 现在规定 │ 出处, in bands of instruments
 [[nodiscard]] Table table_of(const Corpus& corpus, const StaleAnswer& answer, Language language);
 
 /// 旧条文 │ 新条文 │ 变化

@@ -64,7 +64,7 @@ std::string stale_summary(const Corpus& corpus, const StaleAnswer& answer, Langu
 std::string changed_by(const StaleRow& row, Language language) {
   if (!row.by.empty()) return successor_in_quotes(row.by);
   if (row.kind == StaleKind::repealed) return {};
-  return std::string(choose(language, "其修正", "its amendment"));
+  return std::string(choose(language, "该文件的修正", "its amendment"));
 }
 
 std::string change_words(const StaleRow& row, Language language) {
@@ -87,8 +87,8 @@ Table table_of(const Corpus& corpus, const StaleAnswer& answer, Language languag
   table.columns = {column("article", {"条文", "article"}, language, 12),
                    column("cited", {"引用", "cited"}, language, 24),
                    column("change", {"变动", "change"}, language, 14),
-                   column("since", {"何时", "since"}, language, 12, ColumnKind::word),
-                   column("by", {"由何", "by"}, language, 18),
+                   column("since", {"变动日期", "since"}, language, 12, ColumnKind::word),
+                   column("by", {"变动文件", "by"}, language, 18),
                    column("then", {"当时规定", "what it said"}, language, 40, ColumnKind::words),
                    column("now", {"现在规定", "what it says now"}, language, 40, ColumnKind::words),
                    column("source", {"出处", "source"}, language, 22)};

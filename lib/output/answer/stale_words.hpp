@@ -13,7 +13,7 @@ namespace yiju {
 /// 已修改; of a day that may be still to come 自2027-01-01起修改.
 [[nodiscard]] std::string change_words(const StaleRow& row, Language language);
 
-/// 《水法》(2024) or 其修正: what changed it; empty where that is not known.
+/// 《水法》(2024) or 该文件的修正: what changed it; empty where that is not known.
 [[nodiscard]] std::string changed_by(const StaleRow& row, Language language);
 
 }  // namespace yiju

@@ -14,9 +14,10 @@
 #include "query/citing_day.hpp"
 #include "query/level_order.hpp"
 #include "query/lost_heading.hpp"
-#include "query/successor_words.hpp"
+#include "query/told_end.hpp"
 #include "query/told_history.hpp"
 #include "registry/title.hpp"
+#include "registry/version.hpp"
 
 namespace yiju {
 
@@ -274,22 +275,23 @@ class CitationCheck {
     if (!has_ended(cited.status)) return;
     const bool repealed = cited.status != InstrumentStatus::superseded;
     if (!relies_on(citation.relation)) return;
-    if (ends_others() || is_own(cited.successor) || stood_then(cited)) return;
-    const std::string day = to_string(cited.repealed);
-    Bilingual message{
-        in_quotes(cited.title) + (day.empty() ? "" : "已于" + day) + (repealed ? "废止" : "被替代"),
-        in_quotes(cited.title) + (repealed ? " was repealed" : " was replaced") + (day.empty() ? "" : " on " + day)};
-    Bilingual suggestion;
-    if (!cited.successor.empty()) {
-      const std::string successor = successor_in_quotes(cited.successor);
-      suggestion = {"替代它的是" + successor, "it was replaced by " + successor};
-    }
+    if (ends_others() || is_own(cited.successor)) return;
+    const bool ahead = stood_then(cited);
+    if (ahead && !ends_before_own(cited)) return;
     const bool amending = corpus_.documents[document_].form == DocumentForm::amendment;  // it takes such names out
-    const Severity severity = amending || tells_history(corpus_.documents[document_].source.text, citation.span)
-                                  ? Severity::note
-                                  : Severity::warning;
-    add(citation, repealed ? CheckRule::repealed : CheckRule::superseded, severity, std::move(message),
-        std::move(suggestion));
+    const Severity severity =
+        ahead || amending || tells_history(corpus_.documents[document_].source.text, citation.span) ? Severity::note
+                                                                                                    : Severity::warning;
+    add(citation, repealed ? CheckRule::repealed : CheckRule::superseded, severity, told_end(cited, ahead),
+        told_successor(cited, ahead));
+  }
+
+  // A draft that comes into force on 2027-06-01: what it cites will have ended by then, as is known today.
+  [[nodiscard]] bool ends_before_own(const Instrument& cited) const {
+    const InstrumentId own = corpus_.registry.instrument_of(document_);
+    const Date begins = in_force_from(corpus_.documents[document_]);
+    return own != no_instrument && is_draft(instrument(own)) && cited.repealed.known() && begins.known() &&
+           cited.repealed <= begins;
   }
 
   // By the day of the citing text it had not ended, or nobody knows whether it had.

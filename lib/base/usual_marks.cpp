@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/byte_pair.hpp"
 #include "base/utf8.hpp"
 
 namespace yiju {
@@ -16,7 +17,18 @@ struct MarkRow {
 
 constexpr std::array rows{MarkRow{",", "，", true}, MarkRow{";", "；", true}, MarkRow{":", "：", true},
                           MarkRow{"«", "《"},       MarkRow{"»", "》"},       MarkRow{"<<", "《"},
-                          MarkRow{">>", "》"}};
+                          MarkRow{">>", "》"},      MarkRow{"﹤", "《"},      MarkRow{"﹥", "》"},
+                          MarkRow{"＜", "《"},      MarkRow{"＞", "》"}};
+
+// Their bytes, with few others: nearly every text has none of them.
+constexpr BytePairs pairs{{0, ','},
+                          {0, ';'},
+                          {0, ':'},
+                          {1, '<', '<', '<'},
+                          {1, '>', '>', '>'},
+                          {2, '\xC2', '\xAB', '\xBB'},
+                          {3, '\xB9', '\xA4', '\xA5'},
+                          {4, '\xBC', '\x9C', '\x9E'}};
 
 bool may_stand_behind(const MarkRow& row, std::string_view before) {
   return !row.behind_han || (!before.empty() && static_cast<unsigned char>(before.back()) >= 0x80);
@@ -32,6 +44,7 @@ const MarkRow* row_at(std::string_view before, std::string_view text) {
 }  // namespace
 
 bool has_unusual_marks(std::string_view text) {
+  if (pairs.kinds_in(text) == 0) return false;
   return std::ranges::any_of(rows, [text](const MarkRow& row) {
     for (std::size_t at = text.find(row.written); at != text.npos; at = text.find(row.written, at + 1)) {
       if (may_stand_behind(row, text.substr(0, at))) return true;

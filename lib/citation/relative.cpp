@@ -80,6 +80,15 @@ RelativeWord scan_here(std::string_view text) {
   return {Pointing::here, 0, unit, 3 + bytes};
 }
 
+// 本 ⏎ 章规定: where what follows tells that the rules of the 章 are meant.
+RelativeWord scan_broken_here(std::string_view text) {
+  static constexpr WordSet telling{"规定", "的规定", "第"};
+  constexpr std::uint32_t begin = 4, bytes = 3;
+  const Unit unit = single_unit(text.substr(begin));
+  if (unit == Unit::none || !telling.begins(text.substr(begin + bytes))) return {};
+  return {Pointing::here, 0, unit, begin + bytes};
+}
+
 // 前 ⏎ 款规定的, broken at the page's margin: only where what follows tells that 款 or 项 is meant.
 RelativeWord scan_broken_before(std::string_view text) {
   static constexpr WordSet telling{"规定", "所", "的规定", "第", "情形", "行为", "条件", "事项", "期限"};
@@ -107,7 +116,10 @@ RelativeWord scan_relative_word(std::string_view whole, std::uint32_t at, std::u
     const bool plain = word.unit == Unit::paragraph || word.unit == Unit::item || begins_with(behind, "第");
     return plain || !keeps_before.ends(before) ? word : RelativeWord{};
   }
-  if (begins_with(text, "本")) return ends_with_other_word(before) ? RelativeWord{} : scan_here(text);
+  if (begins_with(text, "本")) {
+    if (ends_with_other_word(before)) return {};
+    return text.size() > 3 && text[3] == '\n' ? scan_broken_here(text) : scan_here(text);
+  }
   if (begins_with(text, "上")) {  // 上款, 上一条: only where it plainly means 前款
     const std::uint32_t lead = begins_with(text.substr(3), "一") ? 6 : 3;
     RelativeWord word = scan_before(text, lead);

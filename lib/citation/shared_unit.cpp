@@ -30,6 +30,14 @@ void drop_count(std::string_view text, std::vector<Shared>& numbers) {
     numbers.back().number.value = static_cast<std::uint16_t>(first.value);
 }
 
+// A page may break the line in front of a connector, 第三⏎、四条: no line of its own begins with one.
+void pass_to_connector(Cursor& c) {
+  c.blanks();
+  Cursor below = c;
+  below.blanks_and_breaks();
+  if (begins_with(below.rest(), "、")) c = below;
+}
+
 // Numbers up to the shared unit. Returns the unit, none if the list has no such form.
 Unit take_numbers(Cursor& cursor, std::vector<Shared>& numbers) {
   Cursor c = cursor;
@@ -61,7 +69,7 @@ Unit take_numbers(Cursor& cursor, std::vector<Shared>& numbers) {
       cursor = c;
       return unit;
     }
-    c.blanks();
+    pass_to_connector(c);
     const std::uint32_t connector = connector_length(c.rest());
     if (connector == 0 && open_bracket(c.rest()) == 0 && !begins_with(c.rest(), "第")) return Unit::none;
     c.at += connector;

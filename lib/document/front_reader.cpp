@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/digit.hpp"
+#include "base/line_break.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "document/draft_title.hpp"
@@ -87,6 +88,18 @@ bool FrontReader::take_history(const Line& line, std::string_view words) {
   if (!history_.empty() && !goes_on) history_ += '\n';
   history_ += words;
   return true;
+}
+
+// 2014年6月29日 公安部令第132号《⏎关于修改甲规定的决定》第一次修正
+void FrontReader::take_broken_history(std::string_view lines) {
+  constexpr std::size_t longest = 1200;  // bytes
+  const std::string words = lines.size() > longest ? std::string() : without_breaks(lines);
+  if (!is_history_line(words)) return;
+  const NodeIndex node = outline_.size() - 1;
+  outline_[node].kind = ProvisionKind::history;
+  outline_.rank_of(node) = rank::front;
+  if (!history_.empty()) history_ += '\n';
+  history_ += words;
 }
 
 // The title stands once more. In a marked front, where every other line tells a date, it may stand in pieces:

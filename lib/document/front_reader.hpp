@@ -19,6 +19,8 @@ class FrontReader {
   [[nodiscard]] bool take(const Line& line);
   void take_remark(const Line& line);  ///< <!-- INFO END --> ends the front matter; other remarks mean nothing
   void go_on_history(std::string_view words) { history_ += words; }  ///< the line of history ends in these words
+  void take_broken_history(
+      std::string_view lines);  ///< the last node's text, a line more: one that tells an act only by its end
   void open_contents(const Line& line);
   void expect_title(std::size_t end) { title_end_ = end; }  ///< the lines that begin before byte `end` are the title
   void close();                                             ///< the front matter has ended

@@ -162,7 +162,9 @@ bool Parser::joins_front(const Line& line) {
     return false;
   const std::string_view words = said(line.words);
   if (history && is_history_line(words) && is_digit(words.front())) return false;  // the next one
-  if (history) now.front.go_on_history(words);
+  const std::size_t begin = outline_.begin_of(outline_.size() - 1);
+  history ? now.front.go_on_history(words)
+          : now.front.take_broken_history(text_.substr(begin, line.begin + line.words.size() - begin));
   return true;
 }
 

@@ -65,6 +65,7 @@ bool take_step(Cursor& cursor, Pinpoint& pin, bool may_lack_ordinal) {
   PinpointNumber number;
   if (!take_number(c, number)) return false;
   const std::uint8_t inner = take_inner_suffix(c);
+  const std::uint16_t paragraph = take_inner_paragraph(c, number);
   Unit unit = take_unit(c);
   if (unit == Unit::none && !first && number.bracketed && (subitem_follows(c) || closes_with_item(cursor, c)))
     unit = Unit::item;
@@ -73,6 +74,7 @@ bool take_step(Cursor& cursor, Pinpoint& pin, bool may_lack_ordinal) {
   if (unit == Unit::none || (!first && unit <= pin.deep)) return false;
   const std::uint8_t suffix = unit == Unit::article && inner == 0 ? take_suffix(c) : inner;
   add_step(pin, unit, number.value, suffix);
+  if (paragraph != 0) add_step(pin, Unit::paragraph, paragraph, 0);
   cursor = c;
   return true;
 }

@@ -192,6 +192,25 @@ std::uint8_t take_inner_suffix(Cursor& cursor) {
   return suffix;
 }
 
+std::uint16_t take_inner_paragraph(Cursor& cursor, const PinpointNumber& article) {
+  static constexpr WordSet counted_so{"规则", "公约", "协定", "条约", "议定书"};  // of a standard 4.2 is one number
+  constexpr std::size_t longest = 240;                                            // bytes
+  Cursor c = cursor;
+  const bool point = c.take(".") || c.take("．");
+  if (point) {
+    const std::size_t from = c.at - std::min<std::size_t>(c.at, longest);
+    const std::string_view before = c.text.substr(from, c.at - from);
+    const std::size_t close = before.rfind("》");
+    if (close == before.npos || !counted_so.ends(before.substr(0, close))) return 0;
+  }
+  PinpointNumber number;
+  if (article.bracketed || !take_number(c, number) || number.bracketed == point) return 0;
+  Cursor unit = c;
+  if (take_unit(unit) != Unit::article) return 0;
+  cursor = c;
+  return number.value;
+}
+
 bool opens_subitem(Unit behind, std::string_view text) {
   return behind == Unit::item && !text.empty() && is_digit(text.front());
 }

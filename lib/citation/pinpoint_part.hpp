@@ -29,6 +29,10 @@ std::uint8_t take_suffix(Cursor& cursor);
 /// 之1 of 第133之1条, which says 第133条之一; 0 for none. The cursor then stands in front of 条.
 [[nodiscard]] std::uint8_t take_inner_suffix(Cursor& cursor);
 
+/// Behind the number of an article: （1） of 第26（1）条, .2 of 第4.2条 in treaties and rules of arbitration, which say 第26条第1款; 0 for none. The cursor
+/// then stands in front of 条.
+[[nodiscard]] std::uint16_t take_inner_paragraph(Cursor& cursor, const PinpointNumber& article);
+
 /// What a step of a pinpoint begins with: 第, or what may stand where it is left out.
 enum class Opening { none, ordinal, bracket, digits, numeral, article };
 

@@ -138,6 +138,7 @@ class Reading {
   [[nodiscard]] std::uint32_t last_in_sentence(std::uint32_t at) const;
 
   // reading_scan.cpp: how far the pinpoints reach
+  std::uint32_t pass_range_to_here(std::uint32_t at, Pinpoint& last);
   std::uint32_t scan_here(std::uint32_t at, std::vector<Pinpoint>& pins, bool behind_name);
   std::uint32_t scan_next_line(std::uint32_t at, std::vector<Pinpoint>& pins);
   [[nodiscard]] std::uint32_t end_of_next_line(std::uint32_t at) const;
@@ -180,6 +181,7 @@ class Reading {
   [[nodiscard]] bool line_break_behind(std::uint32_t citation, std::uint32_t at) const;
   [[nodiscard]] std::uint32_t measured_by(Span law) const;
   [[nodiscard]] TitleIndex cited_by_tail(std::string_view name) const;
+  [[nodiscard]] TitleIndex cited_of_party(std::string_view name) const;
   [[nodiscard]] TitleIndex cited_of_place(std::uint32_t at, std::string_view name) const;
 
   // reading_told.cpp: words of another law right behind its name or number

@@ -6,8 +6,10 @@
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
+#include "citation/absolute.hpp"
 #include "citation/behind_name.hpp"
 #include "citation/reading.hpp"
+#include "citation/relative.hpp"
 
 namespace yiju {
 
@@ -46,7 +48,22 @@ std::uint32_t Reading::scan_here(std::uint32_t at, std::vector<Pinpoint>& pins, 
     pins = std::move(whole);
     end = whole_end;
   }
-  return pins.empty() && behind_name ? scan_next_line(at, pins) : end;
+  if (pins.empty()) return behind_name ? scan_next_line(at, pins) : end;
+  return pass_range_to_here(end, pins.back());
+}
+
+// 第二条至前条, 第二条至本条: a range whose end is told from where it stands.
+std::uint32_t Reading::pass_range_to_here(std::uint32_t at, Pinpoint& last) {
+  if (last.deep != Unit::article || last.locator.range() || ends_in(before_here(last.span.begin), "》")) return at;
+  const std::uint32_t end = at + range_mark_length(rest(at));
+  if (end == at) return at;
+  const RelativeWord word = scan_relative_word(here_.text, end, here_.unit.end, before_here(at));
+  if (word.unit != Unit::article || word.count > 1) return at;
+  const std::uint16_t to = absolute(here_.document, place_for(Unit::article), word)[Unit::article];
+  if (to <= last.locator[Unit::article]) return at;
+  last.locator.to = to;
+  last.span.end = end + word.bytes;
+  return last.span.end;
 }
 
 // 违反《甲条例》⏎⏎第二十七条规定的: a page has broken the line behind the name.

@@ -126,6 +126,14 @@ class TriggerSet {
 constexpr TriggerSet enacting_set{enacting_triggers};
 constexpr TriggerSet policy_set{policy_triggers};
 
+// 未落实《甲意见》, 未依法履行《乙法》第三条规定的职责: what is not done carries nothing out.
+bool is_denied(std::string_view before) {
+  static constexpr WordSet denials{"未",     "不",     "没有",   "未能",     "拒不",   "未依法", "不依法",
+                                   "未认真", "未严格", "未全面", "未有效",   "未切实", "未及时", "未按规定",
+                                   "未正确", "未完全", "未充分", "未按要求", "不认真", "不严格", "不正确"};
+  return denials.ends(before);
+}
+
 template <typename Triggers>
 Seen last_of(std::string_view text, std::uint32_t begin, std::uint32_t end, const Triggers& triggers) {
   Seen seen;
@@ -141,7 +149,8 @@ Seen last_of(std::string_view text, std::uint32_t begin, std::uint32_t end, cons
     const bool joins = hit != nullptr && hit->word == "结合" && ends_in(text.substr(0, at), "相");  // 监督与服务相结合
     if (hit != nullptr && !names && !joins) {
       const std::size_t title = ends_in(hit->word, "《") ? 3 : 0;
-      seen = {hit->mode, at + static_cast<std::uint32_t>(hit->word.size() - title)};
+      const bool denied = hit->mode == Mode::implements && is_denied(text.substr(0, at));
+      seen = {denied ? Mode::none : hit->mode, at + static_cast<std::uint32_t>(hit->word.size() - title)};
       at = seen.end;
       continue;
     }

@@ -200,6 +200,18 @@ TitleIndex Reading::cited_by_tail(std::string_view name) const {
   return no_title;
 }
 
+// 《巡视条例》 behind 《中国共产党巡视条例》: the Party's rules are named without it as laws are without the country.
+TitleIndex Reading::cited_of_party(std::string_view name) const {
+  constexpr std::string_view party = "中国共产党";
+  constexpr std::size_t most_titles = 64;  // so that a text of many titles stays linear
+  for (std::size_t i = 0; i < std::min(out_.titles.size(), most_titles); ++i) {
+    const std::string_view title = out_.titles[i];
+    if (title.size() == party.size() + name.size() && begins_with(title, party) && ends_in(title, name))
+      return static_cast<TitleIndex>(i);
+  }
+  return no_title;
+}
+
 // 省条例 behind 《临江省渡口条例》: the one of that place cited last.
 TitleIndex Reading::cited_of_place(std::uint32_t at, std::string_view name) const {
   static constexpr WordSet places{"自治区", "省", "市", "州"};

@@ -88,6 +88,8 @@ std::optional<Reading::NamedTitle> Reading::instrument_named(const QuotedTitle& 
   static constexpr WordSet pointing{"该", "上述", "前述"};  // 《关于甲问题的联合通知》…该《联合通知》
   if (!named.is_short && pointing.ends(before_here(at)) && kind_word_length(title.inner) != title.inner.size())
     if (const TitleIndex whole = cited_by_tail(title.inner); whole != no_title) named = {whole, true};
+  if (const TitleIndex party = named.is_short ? no_title : cited_of_party(title.inner); party != no_title)
+    named = {party, true};
   if (const TitleIndex rules = named.is_short ? no_title : rules_under_kind(at, title.inner); rules != no_title)
     return NamedTitle{rules, true};
   return noted() ? name_in_note(named, title.inner, at) : named;

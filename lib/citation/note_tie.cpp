@@ -84,6 +84,7 @@ class Clause {
  public:
   Clause(const Document& document, const Extraction& extraction)
       : document_(document), text_(document.source.text), extraction_(extraction), subject_(extraction.subject) {
+    amends_ = subject_ != self_title && find_word(extraction.titles[subject_], "修正案") != std::string_view::npos;
     const bool revises = subject_ != self_title && changes_text_in_force(extraction.titles[subject_]);
     for (TitleIndex at = 0; at < extraction.titles.size(); ++at) {
       own_.push_back(at == subject_ || at == self_title || (!revises && is_other_stage(at)));
@@ -92,7 +93,8 @@ class Clause {
 
   void add(std::uint32_t index) {
     const Citation& citation = extraction_.citations[index];
-    const bool own = own_[citation.instrument];
+    const bool listed = citation.naming == Naming::carried && !articles_.empty() && articles_.back() + 1 == index;
+    const bool own = own_[citation.instrument] || (amends_ && (citation.rule == RuleId::noted_draft || listed));
     if (own && citation.target[Unit::article] != 0) {
       articles_.push_back(index);
     } else if (!own && !ends_or_changes(citation.relation)) {
@@ -177,6 +179,7 @@ class Clause {
   std::string_view text_;
   const Extraction& extraction_;
   TitleIndex subject_;
+  bool amends_ = false;    // 将第三条修改为 is said of the law's numbers
   std::vector<bool> own_;  // by title: means the draft
   std::vector<std::uint32_t> articles_, sources_;
   std::vector<std::uint32_t> told_;  // the last sources on the same line

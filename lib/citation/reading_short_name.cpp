@@ -241,6 +241,13 @@ std::string changed_by(std::string_view title) {
   return law;
 }
 
+// 将第三条修改为, 增加一条，作为第八条 in the note on an amendment, which itself has only points.
+bool is_said_to_change(std::string_view before, std::string_view after) {
+  static constexpr WordSet leads{"将", "把", "删去", "删除", "作为", "增加", "新增", "改为"};
+  static constexpr WordSet behind{"修改为", "改为"};
+  return leads.ends(before) || behind.begins(after);
+}
+
 }  // namespace
 
 // Of them 《条例》 with no stage is the one in force, where the draft changes one and the note calls it by its stage.
@@ -278,7 +285,9 @@ TitleIndex Reading::own_wording(std::uint32_t at, const Pinpoint& first) {
     if (said && out_.titles[out_.citations[whole].instrument] == changed_by(out_.titles[memory_.subject]))
       return out_.citations[whole].instrument;
   }
-  const bool noted_article = of_article && says_present(before_here(at));
+  const bool changed = of_article && is_amendment_draft(out_.titles[memory_.subject]) &&
+                       is_said_to_change(before_here(at), rest(first.span.end));
+  const bool noted_article = changed || (of_article && says_present(before_here(at)));
   const std::string subject = noted_article ? out_.titles[memory_.subject] : std::string();
   return changes_text_in_force(subject) ? intern(changed_by(subject)) : own_instrument();
 }

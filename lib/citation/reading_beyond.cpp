@@ -106,9 +106,13 @@ TitleIndex Reading::rules_under(TitleIndex law, std::string_view kind) {
   return intern(official_title(out_.titles[law] + std::string(kind)));
 }
 
-// 《甲法》第八条和《实施条例》第三十条: the rules under the law of the sentence, where the register has them.
+// 《甲法》第八条和《实施条例》第三十条: the rules under the law of the sentence, where the register has them. A text without
+// articles, which carries out none, may have named the law in the sentence before.
 TitleIndex Reading::rules_named_behind(std::uint32_t at, std::string_view kind) {
-  const std::uint32_t law = implementing_kind(kind) == kind ? last_in_sentence(at) : no_citation;
+  std::uint32_t law = implementing_kind(kind) == kind ? last_in_sentence(at) : no_citation;
+  const bool spoken = implementing_kind(kind) == kind && here_.document.articles.empty() && !out_.citations.empty();
+  if (law == no_citation && spoken && out_.citations.back().place == here_.node)
+    law = static_cast<std::uint32_t>(out_.citations.size() - 1);
   if (law == no_citation || out_.citations[law].instrument == self_title) return no_title;
   const TitleIndex made_under = out_.citations[law].instrument;
   return is_known_title(out_.titles[made_under] + std::string(kind)) ? rules_under(made_under, kind) : no_title;

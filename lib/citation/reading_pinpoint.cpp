@@ -31,11 +31,11 @@ bool named_rules_follow(std::string_view after) {
 
 // 附录, 附件2, 合同, 该文件: what stands behind is counted there, not among the text's articles.
 bool is_of_other_text(std::string_view before) {
-  static constexpr WordSet others{"附录",   "附件",   "附表",   "合同", "协议",   "文件",   "章程",   "条款",
-                                  "规程",   "守则",   "导则",   "指引", "准则",   "纲要",   "标准",   "判决",
-                                  "约定",   "保单",   "须知",   "手册", "判决书", "决定书", "责任书", "承诺书",
-                                  "备忘录", "承诺",   "意向书", "倡议", "规约",   "责任状", "倡议书", "保证书",
-                                  "告知书", "通知书", "民约",   "借条", "欠条"};
+  static constexpr WordSet others{"附录",   "附件",   "附表",   "合同", "协议",   "文件",    "章程",   "条款",
+                                  "规程",   "守则",   "导则",   "指引", "准则",   "纲要",    "标准",   "判决",
+                                  "约定",   "保单",   "须知",   "手册", "判决书", "决定书",  "责任书", "承诺书",
+                                  "备忘录", "承诺",   "意向书", "倡议", "规约",   "责任状",  "倡议书", "保证书",
+                                  "告知书", "通知书", "民约",   "借条", "欠条",   "司法解释"};
   static constexpr WordSet several{"等法律", "等法规", "等规章", "等文件", "等规定"};  // of which cannot be told
   if (several.ends(before)) return true;
   static constexpr WordSet numbers{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/behind_last.hpp"
 #include "base/bracket.hpp"
 #include "base/pause.hpp"
 #include "base/utf8.hpp"
@@ -84,6 +85,20 @@ bool becomes_part(std::string_view before) {
   return between.empty() || joins.ends(between);
 }
 
+// 一、《甲办法》⏎删去第五条第二款；第七条改为第六条: an instruction that begins the clause, whatever text gives it.
+bool instructed(std::string_view before, std::string_view after) {
+  static constexpr WordSet takes_out{"删去", "删除"};
+  static constexpr WordSet ends{"；", "。", "，", "、", "\n"};
+  static constexpr WordSet renumbered{"改为第", "修改为第", "调整为第"};
+  const std::string_view clause = trim(behind_last(before, {"；", "。", "\n"}));
+  if (takes_out.beginning(clause).size() == clause.size() && !clause.empty())
+    return after.empty() || ends.begins(after);
+  if (clause.empty()) return renumbered.begins(after);
+  static constexpr WordSet becomes{"改为", "修改为", "调整为"};
+  constexpr std::size_t longest = 60;  // bytes of 第七条改为
+  return clause.size() < longest && begins_with(clause, "第") && becomes.ends(clause);
+}
+
 }  // namespace
 
 bool announces_change(std::string_view words) {
@@ -108,6 +123,7 @@ bool is_changed(std::string_view text, Span sentence, Span cited) {
   const std::string_view before = text.substr(sentence.begin, cited.begin - sentence.begin);
   if (is_quoted_by_other(before)) return false;
   if (becomes_part(before)) return true;
+  if (begins_with(text.substr(cited.begin), "第") && instructed(before, after)) return true;
   if (announces_change(before)) return is_amending_sentence(text, sentence, cited);
   return changed_right_behind(after) || changed_as_a_whole(text, sentence, cited);
 }

@@ -256,9 +256,9 @@ bool hands_on(const Surroundings& s, Span sentence) {
 }
 
 constexpr WordSet ending_characters{"止", "停", "失", "再", "废", "撤"};
-constexpr WordSet changing_characters{"改", "增"};
+constexpr WordSet changing_characters{"改", "增", "删"};
 constexpr WordSet telling_characters{"止", "停", "失", "再", "废", "撤", "改", "增",
-                                     "制", "下", "特", "本", "现", "决", "达"};
+                                     "删", "制", "下", "特", "本", "现", "决", "达"};
 
 }  // namespace
 

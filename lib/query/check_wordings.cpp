@@ -51,6 +51,12 @@ Change compare(const Document& old_text, NodeIndex article, const Document& new_
   return change;
 }
 
+// 《甲法》（2015年修正）第四条: the wording is meant, so its number is no slip.
+Severity severity_of(const Extraction& extraction, std::size_t citation) {
+  const auto named = std::ranges::find(extraction.decision_days, citation, &DecisionDay::citation);
+  return named != extraction.decision_days.end() && named->day.known() ? Severity::note : Severity::warning;
+}
+
 }  // namespace
 
 void check_wordings(const Corpus& corpus, DocumentId document, std::vector<Finding>& out) {
@@ -84,7 +90,8 @@ void check_wordings(const Corpus& corpus, DocumentId document, std::vector<Findi
       suggestion = {"原来的内容现在是第" + to_chinese(change.moved_to) + "条",
                     "its words are now article " + std::to_string(change.moved_to)};
     }
-    out.push_back(finding_at(corpus, document, citations[at].span, CheckRule::article_changed, Severity::warning,
+    const Severity severity = severity_of(corpus.extractions[document], at);
+    out.push_back(finding_at(corpus, document, citations[at].span, CheckRule::article_changed, severity,
                              {day + "的文本中" + cited + "已是另外的内容",
                               "in the wording of " + day + " article " + std::to_string(taken.nodes[article].number) +
                                   " says something else"},

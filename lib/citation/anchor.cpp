@@ -36,7 +36,8 @@ constexpr std::array anchors{Entry{"《", Anchor::title, 2},      Entry{"「", A
                              Entry{"例", Anchor::name_end, 7},   Entry{"则", Anchor::name_end, 5},
                              Entry{"“", Anchor::quote_open, 6},  Entry{"”", Anchor::quote_close, 6},
                              Entry{"有", Anchor::unspecific, 3}, Entry{"国", Anchor::unspecific_of_state, 4},
-                             Entry{"相", Anchor::unspecific, 0}, Entry{"｢", Anchor::title, 5}};
+                             Entry{"相", Anchor::unspecific, 0}, Entry{"｢", Anchor::title, 5},
+                             Entry{"‹", Anchor::title, 2}};
 
 // Title marks of two bytes. They are looked for as the second and third byte of a character that is none.
 constexpr std::array short_marks{Entry{"«", Anchor::title, 7}, Entry{"<<", Anchor::title, 5}};

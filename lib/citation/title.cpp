@@ -143,11 +143,11 @@ constexpr std::array marks{
     Mark{" ", ""},    Mark{"\t", ""},     Mark{"\n", ""},     Mark{"\r", ""},    Mark{"\u3000", ""}, Mark{"\u00A0", ""},
     Mark{"*", ""},    Mark{"\u200B", ""}, Mark{"\u00AD", ""}, Mark{"\uFEFF", ""}};
 
-// The marks around a title. 〈〉 and ＜＞ outside a title are typed for 《》, «» comes from the fonts of gazettes.
+// The marks around a title. 〈〉 and ＜＞ outside a title are typed for 《》, «» and ‹› come from the fonts of gazettes.
 constexpr std::array title_marks{MarkPair{"《", "》"},     MarkPair{"「", "」"}, MarkPair{"『", "』"},
                                  MarkPair{"〈〈", "〉〉"}, MarkPair{"〈", "〉"}, MarkPair{"＜＜", "＞＞"},
                                  MarkPair{"＜", "＞"},     MarkPair{"﹤", "﹥"}, MarkPair{"«", "»"},
-                                 MarkPair{"<<", ">>"},     MarkPair{"｢", "｣"}};
+                                 MarkPair{"‹", "›"},       MarkPair{"<<", ">>"}, MarkPair{"｢", "｣"}};
 
 const MarkPair* marks_at(std::string_view text) {
   const auto found = std::find_if(title_marks.begin(), title_marks.end(),

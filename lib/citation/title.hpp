@@ -18,7 +18,7 @@ struct QuotedTitle {
   std::string_view inner;  ///< between the quotes
 };
 
-/// The title that opens at `begin` with 《, 「, 『, 〈, ＜, « or <<. Looks at most 900 bytes ahead and over at most one line
+/// The title that opens at `begin` with 《, 「, 『, 〈, ＜, «, ‹ or <<. Looks at most 900 bytes ahead and over at most one line
 /// break, so that unclosed quotes cost no more than that.
 [[nodiscard]] QuotedTitle scan_quoted_title(std::string_view text, std::uint32_t begin, std::uint32_t limit);
 

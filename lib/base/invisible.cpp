@@ -7,6 +7,7 @@
 
 #include "base/byte_pair.hpp"
 #include "base/utf8.hpp"
+#include "base/word_set.hpp"
 
 namespace yiju {
 
@@ -43,6 +44,23 @@ std::string without_invisible(std::string text) {
     at = next + character.bytes;
   }
   return out;
+}
+
+std::string without_named_invisible(std::string text) {
+  static constexpr WordSet names{
+      "&shy;",   "&#173;",  "&#xAD;",  "&#xad;",   "&#8203;",  "&#x200B;",         "&#x200b;",
+      "&#8204;", "&#8205;", "&#8288;", "&#x2060;", "&#65279;", "&ZeroWidthSpace;", "&NoBreak;",
+      "&zwnj;",  "&zwj;",   "&lrm;",   "&rlm;",    "<wbr>",    "<wbr/>",           "<wbr />"};
+  std::string out;
+  std::size_t kept = 0;  // what stands before it is in `out`
+  for (std::size_t at = text.find_first_of("&<"); at != text.npos; at = text.find_first_of("&<", at + 1)) {
+    const std::size_t name = names.beginning(std::string_view(text).substr(at)).size();
+    if (name == 0) continue;
+    out.append(text, kept, at - kept);
+    kept = at + name;
+  }
+  if (kept == 0) return text;
+  return out.append(text, kept);
 }
 
 }  // namespace yiju

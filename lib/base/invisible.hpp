@@ -14,4 +14,7 @@ namespace yiju {
 /// The UTF-8 text without them; the text itself where it holds none.
 [[nodiscard]] std::string without_invisible(std::string text);
 
+/// The text without the names that HTML and Markdown have for them (&shy;, &#8203;, <wbr>).
+[[nodiscard]] std::string without_named_invisible(std::string text);
+
 }  // namespace yiju

@@ -65,7 +65,7 @@ std::string without_marks_of_converters(std::string text) {
 }  // namespace
 
 std::string without_program_marks(std::string text) {
-  text = as_printed(without_invisible(std::move(text)));
+  text = as_printed(without_named_invisible(without_invisible(std::move(text))));
   return without_marks_of_converters(without_line_numbers(std::move(text)));
 }
 

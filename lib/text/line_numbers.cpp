@@ -53,7 +53,8 @@ CountedLine read_counted(std::string_view line) {
   out.behind = at - out.before - out.digits - out.mark;
   const std::string_view words = line.substr(at);
   const bool apart = out.behind != 0 || out.mark != 0 || trim(words).empty() || words.starts_with("　");
-  if (apart && rest.front() != '0') out.number = number;
+  const bool filled = rest.front() == '0' && out.digits > 1;  // 01, 001: set to one width
+  if (apart && (rest.front() != '0' || (filled && out.mark != 0))) out.number = number;
   return out;
 }
 
@@ -138,7 +139,7 @@ std::size_t bytes_to_drop(const CountedLine& line, const Column& column) {
 std::string without_line_numbers(std::string text) {
   const std::size_t mark = byte_order_mark_of(text);
   const std::size_t first = text.find_first_not_of(" \t\r\n", mark);
-  const bool counted_first = first != text.npos && text[first] == '1';
+  const bool counted_first = first != text.npos && (text[first] == '1' || text[first] == '0');
   const bool indented_first = first > mark && first != text.npos && is_blank(text[first - 1]);
   if (!counted_first && !indented_first) return text;  // nearly every text
   const std::vector<CountedLine> lines = lines_of(std::string_view(text).substr(mark));

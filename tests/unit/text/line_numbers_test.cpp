@@ -32,11 +32,11 @@ std::string plain() {
 }
 
 // `width` columns for the number where it is not 0, and `mark` behind it; only numbers that `step` divides are written.
-std::string numbered(std::size_t width, const std::string& mark, std::size_t step = 1) {
+std::string numbered(std::size_t width, const std::string& mark, std::size_t step = 1, char fill = ' ') {
   std::string text;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     std::string number = (i + 1) % step == 0 ? std::to_string(i + 1) : std::string();
-    number.insert(0, width - std::min(width, number.size()), ' ');
+    number.insert(0, width - std::min(width, number.size()), fill);
     text += number + mark + lines[i] + '\n';
   }
   return text;
@@ -49,6 +49,9 @@ TEST_CASE("numbers that count all lines, or each fifth, are taken out whatever p
   CHECK(without_line_numbers(numbered(0, ": ")) == plain());
   CHECK(without_line_numbers(numbered(0, " ")) == plain());
   CHECK(without_line_numbers(numbered(4, "  ")) == plain());
+  CHECK(without_line_numbers(numbered(2, ": ", 1, '0')) == plain());
+  CHECK(without_line_numbers(numbered(3, "\t", 1, '0')) ==
+        numbered(3, "\t", 1, '0'));  // no mark: may be the text's own
   CHECK(without_line_numbers(numbered(4, "  ", 5)) == plain());
   std::string paged = numbered(4, "  "), page = plain();
   paged.insert(paged.find("   9"), "     - 1 -\n");

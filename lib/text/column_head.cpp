@@ -55,9 +55,13 @@ ColumnRole role_of_head(std::string_view head) {
 NoteKind sources_below(std::string_view head) {
   static constexpr WordSet bases{"依据",       "依据及理由", "依据和理由", "依据与理由", "依据、理由", "依据说明",
                                  "依据及说明", "依据或理由", "依据或说明", "依据及参考", "依据和参考", "依据与参考"};
+  // What a drafter keeps beside an article as the source of its words; what other places wrote is none.
+  static constexpr WordSet references{"参考条文", "参考条款", "参考法条", "参考规定", "依据条文", "依据条款"};
+  static constexpr WordSet elsewhere{"外省", "外市", "兄弟", "其他", "国外"};
   static constexpr WordSet reasons{"理由", "说明", "原因", "备注"};
   if (head.empty() || head.size() > longest_head) return NoteKind::none;
   if (bases.ends(head) || head.find("上位法") != head.npos) return NoteKind::basis_column;
+  if (references.ends(head) && !elsewhere.stands_in(head)) return NoteKind::basis_column;
   return reasons.ends(head) ? NoteKind::reason_column : NoteKind::none;
 }
 

@@ -31,7 +31,7 @@ enum class ColumnRole : std::uint8_t {
 /// 条, 条文, 条款 by themselves head the numbers 第一条, 第二条 as often as words.
 [[nodiscard]] bool may_head_numbers(std::string_view head);
 
-/// What a remark's column may name as the source of the new wording: 修订依据 its sources, 修改理由 and 说明 what led to it.
+/// What a remark's column may name as the source of the new wording: 修订依据 and 参考条文 its sources, 修改理由 and 说明 what led to it.
 [[nodiscard]] NoteKind sources_below(std::string_view head);
 
 /// Names a wording, whichever: 条例文本, 2018年版, 《临江市公园条例》（2018年）; not 上位法规定.

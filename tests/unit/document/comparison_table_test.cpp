@@ -37,7 +37,10 @@ TEST_CASE("a draft's wording may stand beside its sources alone") {
   CHECK(roles_of_heads({"条文", "修订草案", "依据及理由"}) == std::vector{other, current, remark});
   CHECK(sources_below("修订依据") == NoteKind::basis_column);
   CHECK(roles_of_heads({"草案条文", "上位法规定", "说明"}) == std::vector{current, remark, remark});
-  CHECK(roles_of_heads({"草案条文", "上位法规定", "参考条文"}) == std::vector{current, remark, other});
+  CHECK(roles_of_heads({"草案条文", "上位法规定", "外省参考条文"}) == std::vector{current, remark, other});
+  CHECK(roles_of_heads({"征求意见稿", "参考条文"}) == std::vector{current, remark});
+  CHECK(roles_of_heads({"序号", "草案条文", "参考条款", "备注"}) == std::vector{other, current, remark, remark});
+  CHECK(sources_below("法律参考条款") == NoteKind::basis_column);
   CHECK(sources_below("对应上位法条款") == NoteKind::basis_column);
   CHECK(sources_below("修改理由") == NoteKind::reason_column);
   CHECK(sources_below("责任单位") == NoteKind::none);
@@ -53,7 +56,7 @@ TEST_CASE("a wording may stand beside remarks and numbers alone") {
 
 TEST_CASE("other tables have no old and new column") {
   CHECK(roles_of_heads({"项目", "金额"}).empty());
-  CHECK(roles_of_heads({"草案条文", "参考条文"}).empty());
+  CHECK(roles_of_heads({"草案条文", "外省参考条文"}).empty());
   CHECK(roles_of_heads({"《临江市条例修正案（三）》第五条", "甲类管理办法"}).empty());
   CHECK(roles_of_heads({"现行条例 修订草案"}).empty());
   CHECK(roles_of_heads({"55", "关于对现行犯适用程序的批复", ""}).empty());

@@ -60,7 +60,7 @@ constexpr std::array<Words, measure_count> measures{{
     {"seize", "扣押", "seizure"},
     {"freeze", "冻结", "freezing"},
     {"tow", "拖移", "towing"},
-    {"late_fee", "滞纳金、加处罚款", "late fee"},
+    {"late_fee", "滞纳金（加处罚款）", "late fee"},
     {"perform", "代履行", "performance by others"},
     {"demolish", "强制拆除", "demolition"},
     {"person", "强行带离等", "against the person"},

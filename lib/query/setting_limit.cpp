@@ -25,7 +25,15 @@ enum class Setter : std::uint8_t {
 };
 
 // What is kept for those above.
-enum class Kept : std::uint8_t { all, detention, business_licence, beyond_fines, person_or_freezing, measures };
+enum class Kept : std::uint8_t {
+  all,
+  detention,
+  business_licence,
+  beyond_fines,
+  person_or_freezing,
+  measures,
+  enforcement
+};
 
 struct Row {
   Setter setter;
@@ -41,6 +49,12 @@ constexpr std::string_view above_fines_en =
     "if it is a rule, it may set warnings and fines up to an amount; if it is below one, no penalty";
 constexpr std::string_view measures_zh = "法律、法规以外的文件不得设定行政强制措施";
 constexpr std::string_view measures_en = "only laws and regulations may set measures of coercion";
+constexpr std::string_view enforced_zh =
+    "行政强制执行（加处罚款或者滞纳金、代履行、强制拆除等）由法律设定，法律没有规定的，应当申请人民法院强制执行";
+constexpr std::string_view enforced_en =
+    "only a law may set enforcement (late fees, performance by others, demolition); where none does, it goes through "
+    "the "
+    "court";
 constexpr std::string_view licence_zh = "如为规章（省级政府规章的临时许可除外）或者规章以下的文件，不得设定行政许可";
 constexpr std::string_view licence_en =
     "if it is a rule (but for a province's, for a time) or below one, it may set no licence";
@@ -66,6 +80,12 @@ constexpr std::array rows{
     Row{Setter::province_rule, Function::coercion, Kept::measures, 10, 4, measures_zh, measures_en},
     Row{Setter::city_rule, Function::coercion, Kept::measures, 10, 4, measures_zh, measures_en},
     Row{Setter::document, Function::coercion, Kept::measures, 10, 4, measures_zh, measures_en},
+    Row{Setter::administrative_regulation, Function::coercion, Kept::enforcement, 13, 0, enforced_zh, enforced_en},
+    Row{Setter::local_regulation, Function::coercion, Kept::enforcement, 13, 0, enforced_zh, enforced_en},
+    Row{Setter::department_rule, Function::coercion, Kept::enforcement, 13, 0, enforced_zh, enforced_en},
+    Row{Setter::province_rule, Function::coercion, Kept::enforcement, 13, 0, enforced_zh, enforced_en},
+    Row{Setter::city_rule, Function::coercion, Kept::enforcement, 13, 0, enforced_zh, enforced_en},
+    Row{Setter::document, Function::coercion, Kept::enforcement, 13, 0, enforced_zh, enforced_en},
     Row{Setter::department_rule, Function::licence, Kept::all, 17, 0, licence_zh, licence_en},
     Row{Setter::city_rule, Function::licence, Kept::all, 17, 0, licence_zh, licence_en},
     Row{Setter::document, Function::licence, Kept::all, 17, 0, "规章以下的文件不得设定行政许可",
@@ -141,6 +161,8 @@ bool runs_into(Kept kept, const ArticleFunctions& what, std::string_view words) 
       return sets_measure(what, {Measure::person, Measure::freeze});
     case Kept::measures:
       return sets_measure(what, {Measure::person, Measure::freeze, Measure::seal, Measure::seize});
+    case Kept::enforcement:
+      return sets_measure(what, {Measure::late_fee, Measure::perform, Measure::demolish});
   }
   return false;
 }

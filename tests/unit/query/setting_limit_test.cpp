@@ -58,6 +58,17 @@ TEST_CASE("a city's rule sets warnings and fines, a local regulation all but det
   CHECK(kept(regulation, Level::draft, licence()).empty());
 }
 
+TEST_CASE("enforcement is set by law alone; asking the court for it is not setting it") {
+  for (const char* const title :
+       {"临江市集市条例（草案）", "临江市集市管理办法（草案）", "临江县集市管理办法（草案）"}) {
+    CHECK(kept(title, Level::draft, coercion({Measure::demolish})) == "coercion 13");
+    CHECK(kept(title, Level::draft, coercion({Measure::perform, Measure::late_fee})) == "coercion 13");
+    CHECK(kept(title, Level::draft, coercion({Measure::court})).empty());
+  }
+  CHECK(kept("临江市集市条例", Level::local_regulation, coercion({Measure::demolish}), {2010, 5, 1}).empty());
+  CHECK(kept("中华人民共和国集市法", Level::law, coercion({Measure::demolish})).empty());
+}
+
 TEST_CASE("a local regulation has no business licence revoked, but a permit of its own kind") {
   const char* const regulation = "临江市集市条例（草案）";
   const ArticleFunctions revoked = penalty({PenaltyKind::fine, PenaltyKind::revocation});

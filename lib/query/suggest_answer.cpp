@@ -26,15 +26,19 @@ std::vector<std::string> shared_words(const SuggestQuestion& question, std::stri
   return shared;
 }
 
-// What nothing can be said for is left out: it only fills the list.
+// What nothing can be said for is left out: it only fills the list. A few common words (进行安全), or a
+// citation elsewhere in the draft, alone say nothing.
 bool tells_why(const Suggestion& suggestion, const std::string& shared) {
   constexpr float some = 0.17F;
-  constexpr std::array<SuggestFeature, 6> told{SuggestFeature::duty_words, SuggestFeature::open_cited,
-                                               SuggestFeature::named,      SuggestFeature::mentioned,
-                                               SuggestFeature::titled,     SuggestFeature::cited_by_like};
-  return !shared.empty() || !suggestion.voters.empty() || std::ranges::any_of(told, [&](SuggestFeature feature) {
+  constexpr std::size_t telling_run = 6 * 3;  // bytes
+  const auto is_told = [&](SuggestFeature feature) {
     return suggestion.features[static_cast<std::size_t>(feature)] > some;
-  });
+  };
+  constexpr std::array<SuggestFeature, 5> told{SuggestFeature::duty_words, SuggestFeature::open_cited,
+                                               SuggestFeature::mentioned, SuggestFeature::titled,
+                                               SuggestFeature::cited_by_like};
+  return shared.size() >= telling_run || !suggestion.voters.empty() || std::ranges::any_of(told, is_told) ||
+         (!shared.empty() && is_told(SuggestFeature::named));
 }
 
 void drop_untold(SuggestedArticle& article) {

@@ -126,7 +126,7 @@ std::string citations_as_text(const Document& document, const Extraction& extrac
                                              : std::string_view(extraction.titles[citation.instrument]);
     if (!citation.target.whole()) out += " " + describe_locator(citation.target, language);
     const bool zh = language == Language::zh;
-    std::string told = zh ? chinese_of(citation.relation) : name_of(citation.relation);
+    std::string told = zh ? chinese_of(citation.relation) : english_of(citation.relation);
     if (citation.note != NoteKind::none)
       told += zh ? std::string("，") + chinese_of(citation.note) : std::string(", in a ") + name_of(citation.note);
     out += zh ? "（" + told + "）\n" : " (" + told + ")\n";

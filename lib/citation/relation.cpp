@@ -1,5 +1,7 @@
 #include "citation/relation.hpp"
 
+#include <algorithm>
+
 #include "base/enum_words.hpp"
 
 namespace yiju {
@@ -24,9 +26,18 @@ static_assert(one_row_a_value(assertions, Assertion::analyst));
 
 const char* name_of(Relation relation) { return row_of(relations, relation).name; }
 const char* chinese_of(Relation relation) { return row_of(relations, relation).chinese; }
+std::string english_of(Relation relation) {
+  std::string words = name_of(relation);
+  std::ranges::replace(words, '_', ' ');
+  return words;
+}
 const char* name_of(Assertion assertion) { return row_of(assertions, assertion).name; }
 const char* chinese_of(Assertion assertion) { return row_of(assertions, assertion).chinese; }
 
-std::optional<Relation> parse_relation(std::string_view word) { return value_named(relations, word); }
+std::optional<Relation> parse_relation(std::string_view word) {
+  std::string name(word);
+  std::ranges::replace(name, ' ', '_');
+  return value_named(relations, name);
+}
 
 }  // namespace yiju

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace yiju {
@@ -25,8 +26,9 @@ enum class Assertion : std::uint8_t { text, note, analyst };
 
 [[nodiscard]] const char* name_of(Relation relation);     ///< "based_on": JSON, TSV, help
 [[nodiscard]] const char* name_of(Assertion assertion);   ///< "text"
+[[nodiscard]] std::string english_of(Relation relation);  ///< "based on": what a person reads
 [[nodiscard]] const char* chinese_of(Relation relation);  ///< 依据 实施 借鉴 引用 修改 被修改 废止 包含
 [[nodiscard]] const char* chinese_of(Assertion assertion);                    ///< 条文 说明 分析
-[[nodiscard]] std::optional<Relation> parse_relation(std::string_view word);  ///< either language
+[[nodiscard]] std::optional<Relation> parse_relation(std::string_view word);  ///< any of the three
 
 }  // namespace yiju

@@ -97,8 +97,7 @@ std::vector<LegendEntry> legend_of(const Frame& frame, const Theme& theme, Langu
   std::vector<LegendEntry> entries;
   for (const Relation relation : frame.relations) {
     LegendEntry entry;
-    entry.label = choose(language, chinese_of(relation), name_of(relation));
-    std::replace(entry.label.begin(), entry.label.end(), '_', ' ');
+    entry.label = choose(language, chinese_of(relation), english_of(relation));
     entry.label = capitalised(std::move(entry.label));
     entry.look = theme.line_of(relation);
     entry.head = entry.look.head;

@@ -16,7 +16,7 @@ std::string paint(std::string_view text, Paint color, const TextStyle& style) {
 
 std::string relation_words(const EdgeRecord& edge, const TextStyle& style) {
   const bool zh = style.language == Language::zh;
-  const std::string relation = zh ? chinese_of(edge.relation) : name_of(edge.relation);
+  const std::string relation = zh ? chinese_of(edge.relation) : english_of(edge.relation);
   std::string who = zh ? chinese_of(edge.asserted_by) : name_of(edge.asserted_by);
   if (edge.note != NoteKind::none)
     who += zh ? std::string("，") + chinese_of(edge.note) : std::string(", ") + name_of(edge.note);

@@ -26,17 +26,11 @@ std::string as_printed(std::string text) {
 }
 
 // What the passes of converters look for. Laws hold hardly any of it, so that one look for all is the only one.
-enum Mark : unsigned { spans, tables, bars, figures, formulas, escapes, quotes };
-constexpr BytePairs pairs{{spans, ':', ':', ':'},
-                          {spans, ']', '{', '{'},
-                          {tables, '<', 't', 't'},
-                          {tables, '+', '-', '-'},
-                          {bars, '|'},
-                          {figures, '!', '[', '['},
-                          {figures, '`', '`', '`'},
-                          {formulas, '$'},
-                          {escapes, '\\'},
-                          {quotes, '\n', '>', '>'}};
+enum Mark : unsigned { spans, tables, bars, figures, formulas, escapes, quotes, names };
+constexpr BytePairs pairs{{spans, ':', ':', ':'},   {spans, ']', '{', '{'},   {tables, '<', 't', 't'},
+                          {tables, '<', 'w', 'w'},  {tables, '+', '-', '-'},  {bars, '|'},
+                          {figures, '!', '[', '['}, {figures, '`', '`', '`'}, {formulas, '$'},
+                          {escapes, '\\'},          {quotes, '\n', '>', '>'}, {names, '&'}};
 
 struct Pass {
   std::string (*run)(std::string);
@@ -46,11 +40,14 @@ struct Pass {
 constexpr std::uint8_t bit(Mark mark) { return static_cast<std::uint8_t>(1U << mark); }
 
 // In this order: a table becomes rows before their cells are looked into, and an escape is read once its marks have had their say.
-constexpr std::array passes{
-    Pass{without_span_marks, bit(spans)},      Pass{with_rows_of_bars, bit(tables)},
-    Pass{without_frames, bit(bars)},           Pass{without_figures, bit(figures) | bit(formulas)},
-    Pass{without_escapes, bit(escapes)},       Pass{without_row_tags, bit(bars)},
-    Pass{without_repeated_quotes, bit(quotes)}};
+constexpr std::array passes{Pass{without_named_invisible, bit(names) | bit(tables)},  // <wbr> too
+                            Pass{without_span_marks, bit(spans)},
+                            Pass{with_rows_of_bars, bit(tables)},
+                            Pass{without_frames, bit(bars)},
+                            Pass{without_figures, bit(figures) | bit(formulas)},
+                            Pass{without_escapes, bit(escapes)},
+                            Pass{without_row_tags, bit(bars)},
+                            Pass{without_repeated_quotes, bit(quotes)}};
 
 std::string without_marks_of_converters(std::string text) {
   std::uint8_t marks = pairs.kinds_in(text);
@@ -65,7 +62,7 @@ std::string without_marks_of_converters(std::string text) {
 }  // namespace
 
 std::string without_program_marks(std::string text) {
-  text = as_printed(without_named_invisible(without_invisible(std::move(text))));
+  text = as_printed(without_invisible(std::move(text)));
   return without_marks_of_converters(without_line_numbers(std::move(text)));
 }
 

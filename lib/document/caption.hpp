@@ -6,7 +6,7 @@
 
 namespace yiju {
 
-/// Bytes of the caption that begins text, brackets included; 0 if there is none. Round brackets must have words behind
+/// Bytes of the caption that begins text, brackets included, and of the （新增） beside it; 0 if there is none. Round brackets must have words behind
 /// them and more than a number in them: 第三条（一）… is an item.
 [[nodiscard]] std::uint32_t caption_bytes(std::string_view text);
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/digit.hpp"
+#include "base/plain_line.hpp"
+#include "base/white_space.hpp"
 #include "base/word_set.hpp"
 
 namespace yiju {
@@ -23,6 +25,16 @@ bool ends_in_month(std::string_view before) {
   return digits != rest.npos && digits + 1 < rest.size() && rest.substr(0, digits + 1).ends_with("年");
 }
 
+// …自20 ⏎ 26年: a year of four digits, some on either line.
+bool cuts_a_year(std::string_view before, std::size_t digits, std::string_view behind) {
+  constexpr std::size_t year = 4;  // digits
+  const std::size_t last = before.find_last_not_of("0123456789");
+  const std::size_t above = last == before.npos ? before.size() : before.size() - last - 1;
+  if (above == 0 || digits == 0 || above + digits != year || !behind.starts_with("年")) return false;
+  const char first = before[before.size() - above];
+  return last != before.npos && (first == '1' || first == '2');
+}
+
 }  // namespace
 
 bool cuts_a_number(std::string_view before, std::string_view words) {
@@ -33,7 +45,17 @@ bool cuts_a_number(std::string_view before, std::string_view words) {
   if (before.ends_with("〕") || before.ends_with("]")) return digits != 0 && behind.starts_with("号");
   if (before.ends_with("年")) return ends_in_year(before) && digits != 0 && behind.starts_with("月");
   if (before.ends_with("月")) return ends_in_month(before) && digits != 0 && behind.starts_with("日");
-  return is_digit(before.back()) && units.begins(words);
+  return is_digit(before.back()) && (units.begins(words) || cuts_a_year(before, digits, behind));
+}
+
+bool holds_cut_number(std::string_view lines) {
+  std::string_view above;
+  for (const PlainLine& line : PlainLines(lines)) {
+    const std::string_view words = trim(line.words);
+    if (!above.empty() && cuts_a_number(above, words)) return true;
+    above = words;
+  }
+  return false;
 }
 
 }  // namespace yiju

@@ -8,6 +8,7 @@
 #include "base/simplified_han.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
+#include "document/cut_number.hpp"
 #include "document/draft_title.hpp"
 #include "document/entry_into_force.hpp"
 #include "document/hidden_article.hpp"
@@ -176,7 +177,7 @@ void Parser::complete(Piece& piece, std::size_t end) {
     begin = outline_.begin_of(articles[articles.size() - std::min(articles.size(), last_articles)]);
   std::string own = without_beside(begin, end);
   std::string_view tail = beside_.empty() ? text_.substr(begin, end - begin) : own;
-  if (margin_.width != 0) tail = own = joined_at_margin(tail);
+  if (margin_.width != 0 || holds_cut_number(tail)) tail = own = joined_at_margin(tail);
   TitleBlock acts = self;
   if (draft) acts.issued = acts.adopted = {};  // 自公布之日起施行: no act has made a draft public
   if (const Date stated = find_entry_into_force(tail, acts); stated.known()) {

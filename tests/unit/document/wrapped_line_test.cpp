@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "document/cut_number.hpp"
+
 using namespace yiju;
 
 namespace {
@@ -20,6 +22,11 @@ TEST_CASE("a comma, an open title or half a pinpoint at a line's end goes on") {
   CHECK(joined("依照《临江", "市公园条例》处罚。"));
   CHECK(joined("违反本条例第十条规定的，按照下列", "规定予以处罚："));
   CHECK(joined("本条例自2020", "年1月1日起施行。"));
+  CHECK(joined("本条例自20", "26年3月1日起施行。"));
+  CHECK_FALSE(joined("渡口编号为20", "6年内不变。"));
+  CHECK_FALSE(joined("渡口编号为70", "20年内不变。"));
+  CHECK(holds_cut_number("本条例自20\n26年3月1日起施行。"));
+  CHECK_FALSE(holds_cut_number("本条例自2026年3月1日起施行。\n附表"));
   CHECK_FALSE(joined("公园免费开放。", "农村公园参照管理。"));
   CHECK_FALSE(joined("公园分类", "公园分为两类。"));
   CHECK_FALSE(joined("应纳费额＝面积×标准费率，按照年度核定的面积和市人民政府公布的标准计算的数额",

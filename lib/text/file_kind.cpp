@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/byte_order_mark.hpp"
 #include "base/letter_case.hpp"
+#include "base/word_set.hpp"
 #include "text/compound_file.hpp"
 #include "text/reader_html.hpp"
 #include "text/reader_mht.hpp"
@@ -33,12 +35,23 @@ bool is_html_fragment(std::string_view start, std::string_view name) {
          std::ranges::find(tags, in_lower_case(element_name(start))) != tags.end();
 }
 
+/// RTF, perhaps behind a mark of UTF-8 and blank lines; under a name of Word's also where its head is cut off: {\ansi….
+bool is_rtf(std::string_view bytes, std::string_view name) {
+  const std::size_t open = bytes.find_first_not_of(" \t\r\n", byte_order_mark_of(bytes));
+  if (open == bytes.npos || bytes[open] != '{') return false;
+  if (bytes.substr(open).starts_with("{\\rtf")) return true;
+  const std::string ending = ending_of(name);
+  const bool named = ending == ".rtf" || ending == ".doc" || ending == ".wps";
+  constexpr WordSet first{"ansi", "fonttbl", "urtf", "mac", "pc"};
+  return named && bytes.substr(open).starts_with("{\\") && first.begins(bytes.substr(open + 2));
+}
+
 }  // namespace
 
 // Nearly every law is a text that begins with a Chinese character or # and passes all of these at once.
 FileKind kind_of(std::string_view bytes, std::string_view name) {
   if (bytes.starts_with("PK\x03\x04")) return FileKind::zip;
-  if (bytes.starts_with("{\\rtf")) return FileKind::rtf;
+  if (is_rtf(bytes, name)) return FileKind::rtf;
   if (is_ole_container(bytes)) return FileKind::ole;
   if (is_pdf(bytes)) return FileKind::pdf;
   if (is_mht(bytes)) return FileKind::mht;

@@ -304,6 +304,7 @@ class RtfText {
 }  // namespace
 
 Source read_rtf(std::string name, std::string_view bytes, const ReadOptions& options) {
+  bytes.remove_prefix(std::min(bytes.find('{'), bytes.size()));  // a mark of UTF-8, blank lines
   TextDraft draft;
   RtfText(bytes, options, draft).read();
   return draft.finish(std::move(name));

@@ -12,6 +12,8 @@ TEST_CASE("the first bytes tell what a file is, whatever its name") {
   const Row rows[] = {
       {"PK\x03\x04", FileKind::zip},
       {"{\\rtf1\\ansi", FileKind::rtf},
+      {"\xEF\xBB\xBF\r\n{\\rtf1\\ansi", FileKind::rtf},
+      {"{\\ansi\\deff0", FileKind::rtf},
       {"%PDF-1.7", FileKind::pdf},
       {"<!DOCTYPE html><p>", FileKind::html},
       {"<p class=MsoNormal>第一条</p>", FileKind::html},
@@ -29,6 +31,7 @@ TEST_CASE("the first bytes tell what a file is, whatever its name") {
     CHECK(kind_of(row.bytes, "文件.doc") == row.kind);
   }
   CHECK(kind_of("<p>第一条</p>", "a.md") == FileKind::text);
+  CHECK(kind_of("{\\ansi\\deff0", "a.md") == FileKind::text);
   CHECK(kind_of("<law>", "a.xml") == FileKind::other_xml);
 }
 

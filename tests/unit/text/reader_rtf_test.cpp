@@ -28,6 +28,12 @@ TEST_CASE("RTF: a file that breaks off is read and said to be in part") {
   CHECK(is_lost_part(half.diagnostics[0]));
 }
 
+TEST_CASE("RTF: what stands before the first bracket is no text, and the head may be missing") {
+  CHECK(read_rtf("稿.rtf", "\xEF\xBB\xBF\r\n{\\rtf1\\ansi\\ansicpg936 \\'b5\\'da\\par}", {}).text == "第\n");
+  CHECK(read_rtf("稿.rtf", "{\\ansi\\ansicpg936 \\'b5\\'da\\par}", {}).text == "第\n");
+  CHECK(read_rtf("稿.rtf", "渡口", {}).text.empty());
+}
+
 TEST_CASE("RTF: a font's own code page, and pictures that are characters of a font") {
   CHECK(text_of("{\\fonttbl{\\f0\\fcharset134 SimSun;}{\\f1\\fcharset136 Ming;}{\\f2\\fcharset2 Symbol;}}"
                 "\\f1\\'b2\\'c4\\f2\\'b7\\f0\\'cc\\'f5\\par") == "第条\n");

@@ -34,6 +34,10 @@ bool calls(const DraftName& name, std::string_view title) {
   return told && plain.ends_with(name.kind);
 }
 
+bool speaks_of_draft(const LegalGraph& graph, InstrumentId from, InstrumentId to) {
+  return is_draft(graph, to) && (is_companion_title(graph.title(from)) || announces_draft(graph.title(from)));
+}
+
 std::vector<InstrumentId> drafts_called(const LegalGraph& graph, const DraftName& name) {
   const auto called = [&](InstrumentId id) { return calls(name, graph.title(id)); };
   std::vector<InstrumentId> found, before;

@@ -21,6 +21,9 @@ struct DraftName {
 /// True if a text of this title may be called so.
 [[nodiscard]] bool calls(const DraftName& name, std::string_view title);
 
+/// True where a note, notice or answer on a draft cites it: it explains the articles, and rests on none.
+[[nodiscard]] bool speaks_of_draft(const LegalGraph& graph, InstrumentId from, InstrumentId to);
+
 /// The drafts that it may mean: of those that answers are about, else of their stages before.
 [[nodiscard]] std::vector<InstrumentId> drafts_called(const LegalGraph& graph, const DraftName& name);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "query/draft_name.hpp"
+
 namespace yiju {
 
 namespace {
@@ -52,10 +54,14 @@ class ImpactWalk {
       for (const EdgeId id : graph_.in_edges(target.node)) {
         const EdgeRecord& edge = graph_.edges()[id];
         if (!is_source(edge.relation) || is_internal(graph_, edge)) continue;
-        if (depth > 1 && !is_found(edge)) continue;
+        if (depth > 1 && (!is_found(edge) || is_explained(edge))) continue;
         add_edge(id, target.step, depth);
       }
     }
+  }
+
+  [[nodiscard]] bool is_explained(const EdgeRecord& edge) const {
+    return speaks_of_draft(graph_, graph_.nodes()[edge.from].instrument, graph_.nodes()[edge.to].instrument);
   }
 
   void add_edge(EdgeId id, std::uint32_t via, std::uint32_t depth) {

@@ -4,9 +4,8 @@
 #include <utility>
 
 #include "base/sort_unique.hpp"
-#include "document/draft_title.hpp"
 #include "graph/algorithms.hpp"
-#include "query/foundation.hpp"
+#include "query/draft_name.hpp"
 
 namespace yiju {
 
@@ -50,11 +49,6 @@ void order_rows(const RankOptions& options, std::vector<RankRow>& rows) {
   if (options.most != 0 && rows.size() > options.most) rows.resize(options.most);
 }
 
-// A note, notice or answer that goes through a draft cites its articles as it explains them, and rests on none.
-bool explains_draft(const LegalGraph& graph, InstrumentId from, InstrumentId to) {
-  return is_draft(graph, to) && (is_companion_title(graph.title(from)) || announces_draft(graph.title(from)));
-}
-
 }  // namespace
 
 RankAnswer rank(const LegalGraph& graph, const RankOptions& options) {
@@ -63,7 +57,7 @@ RankAnswer rank(const LegalGraph& graph, const RankOptions& options) {
     if (!is_source(edge.relation) || is_internal(graph, edge) || is_library(graph, edge.from)) continue;
     if (is_aside(graph, edge.from)) continue;
     const InstrumentId from = graph.nodes()[edge.from].instrument;
-    if (explains_draft(graph, from, graph.nodes()[edge.to].instrument)) continue;
+    if (speaks_of_draft(graph, from, graph.nodes()[edge.to].instrument)) continue;
     of_instruments.push_back({from, graph.nodes()[edge.to].instrument, from});
     if (graph.nodes()[edge.to].kind == ProvisionKind::root) continue;
     of_provisions.push_back({unit_of(graph, edge.from), unit_of(graph, edge.to), from});

@@ -167,10 +167,23 @@ std::uint32_t told_subject_length(std::string_view text) {
   return ends && !others.stands_in(words) ? static_cast<std::uint32_t>(end) : 0;
 }
 
+// （第622章）, （第115A章）: under that chapter Hong Kong's collection of laws has the instrument.
+static bool is_chapter_of_collection(std::string_view inside) {
+  inside.remove_prefix(open_bracket(inside));
+  inside.remove_suffix(last_close_bracket(inside));
+  if (!begins_with(inside, "第") || !ends_in(inside, "章") || inside.size() <= 6) return false;
+  inside = inside.substr(3, inside.size() - 6);
+  const std::size_t digits = std::min(inside.find_first_not_of("0123456789"), inside.size());
+  const bool letter = digits + 1 == inside.size() && inside.back() >= 'A' && inside.back() <= 'Z';
+  return digits != 0 && (digits == inside.size() || letter);
+}
+
 bool tells_the_version(std::string_view inside) {
   static constexpr WordSet marks{"号",   "修正", "修订", "修改", "通过", "公布", "发布", "试行",
                                  "施行", "令",   "版",   "废止", "失效", "下同", "同前", "同上"};
-  if (marks.stands_in(inside) || numbers_standard(inside) || is_abbreviation(inside)) return true;
+  if (marks.stands_in(inside) || numbers_standard(inside) || is_abbreviation(inside) ||
+      is_chapter_of_collection(inside))
+    return true;
   const std::size_t first = inside.find_first_of("0123456789");  // （2019）, (2015年), （2019-04-23）
   if (first == std::string_view::npos || first > 3) return false;
   std::size_t at = first;

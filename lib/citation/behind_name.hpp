@@ -22,7 +22,8 @@ namespace yiju {
 /// Length of the words between a name and 第 that say what the provision is about: 关于许可的, 法律责任一章; 0 if none.
 [[nodiscard]] std::uint32_t told_subject_length(std::string_view text);
 
-/// True for the inside of a bracket that says which wording or number is meant: 2018年修正, 主席令第四十八号, 2019.
+/// True for the inside of a bracket that says which wording or number is meant: 2018年修正, 主席令第四十八号, 2019,
+/// 第622章 of Hong Kong's collection.
 [[nodiscard]] bool tells_the_version(std::string_view inside);
 
 /// The byte behind the bracket that opens at `at` with （, (, 〔 or [; 0 where it is not closed on the line or the next.

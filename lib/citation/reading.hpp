@@ -110,6 +110,7 @@ class Reading {
   std::uint32_t pass_untold(std::uint32_t end, const RelativeWord& word);
   std::uint32_t read_relative(std::uint32_t at);
   [[nodiscard]] Locator base_of_relative(const RelativeWord& word, const ProvisionPlace& here, bool quoted) const;
+  [[nodiscard]] std::uint32_t behind_relative(std::uint32_t at) const;
   [[nodiscard]] Locator base_of_narrowed(Locator base, const Pinpoint& first) const;
 
   // reading_pinpoint.cpp: 第三条 with no name in front

@@ -3,6 +3,7 @@
 
 #include "base/cursor.hpp"
 #include "base/utf8.hpp"
+#include "citation/pinpoint_part.hpp"
 #include "citation/reading.hpp"
 #include "citation/self_name.hpp"
 #include "citation/title.hpp"
@@ -112,6 +113,14 @@ Locator Reading::base_of_narrowed(Locator base, const Pinpoint& first) const {
   return base;
 }
 
+// Behind the blanks, and the break of a page in 本条⏎第一款, 本条⏎（一）、（二）项.
+std::uint32_t Reading::behind_relative(std::uint32_t at) const {
+  Cursor below{here_.text, at, here_.unit.end};
+  below.blanks_and_breaks();
+  const bool place = begins_with(below.rest(), "第") || item_opened(below.rest()) != 0;
+  return !in_amendment() && place ? below.at : skip_blanks(here_.text, at, here_.unit.end);
+}
+
 std::uint32_t Reading::read_relative(std::uint32_t at) {
   const RelativeWord word = scan_relative_word(here_.text, at, here_.unit.end, before_here(at));
   if (word.bytes == 0) return at + 3;
@@ -125,7 +134,7 @@ std::uint32_t Reading::read_relative(std::uint32_t at) {
   Manner manner;
   manner.naming = Naming::relative;
   manner.rule = excerpted ? RuleId::excerpted_text : amended ? RuleId::amended_text : RuleId::relative_pinpoint;
-  const std::uint32_t behind = skip_blanks(here_.text, at + word.bytes, here_.unit.end);
+  const std::uint32_t behind = behind_relative(at + word.bytes);
   const std::uint32_t narrowing = narrowing_length(rest(behind));
   std::vector<Pinpoint> pins;
   const std::uint32_t end = scan_pinpoints(here_.text, behind + narrowing, here_.unit.end, pins, true);

@@ -5,6 +5,7 @@
 
 #include "base/bracket.hpp"
 #include "base/cursor.hpp"
+#include "base/line_break.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "citation/bare_name.hpp"
@@ -149,19 +150,24 @@ std::uint32_t Reading::read_unquoted_decision(std::uint32_t begin, const Span& f
   constexpr std::uint32_t look_back = 90, look_ahead = 600;
   const std::uint32_t from = std::max(here_.unit.begin, begin > look_back ? begin - look_back : 0);
   const std::string_view before = here_.text.substr(from, begin - from);
-  const std::size_t lead = before.rfind("关于");
-  if (lead == std::string_view::npos) return 0;
+  std::size_t lead = before.size();
+  for (const Span found : places_over_breaks(before, 0, "关于"))
+    lead = lead == before.size() ? found.begin : std::max<std::size_t>(lead, found.begin);
+  if (lead == before.size()) return 0;
   if (before.substr(lead).find("，") != std::string_view::npos ||
       before.substr(lead).find("》") != std::string_view::npos)
     return 0;
   const std::uint32_t start = from + static_cast<std::uint32_t>(lead);
   const std::string_view behind =
       here_.text.substr(first_title.end, std::min(here_.unit.end - first_title.end, look_ahead));
-  std::size_t end = std::string_view::npos;
-  for (const std::string_view kind : {"决定", "决议"}) end = std::min(end, behind.find(kind));
-  const std::size_t stop = std::min(behind.find("。"), behind.find("\n"));
-  if (end == std::string_view::npos || end > stop) return 0;
-  const Span span{start, first_title.end + static_cast<std::uint32_t>(end) + 6};
+  const bool history = here_.document.nodes[here_.node].kind == ProvisionKind::history;  // a page may break its lines
+  std::uint32_t end = look_ahead;
+  for (const std::string_view kind : {"决定", "决议"}) {
+    for (const Span found : places_over_breaks(behind, 0, kind)) end = std::min(end, found.end);
+  }
+  const std::size_t stop = std::min(behind.find("。"), history ? behind.npos : behind.find("\n"));
+  if (end == look_ahead || end > stop) return 0;
+  const Span span{start, first_title.end + end};
   Citation citation;
   citation.span = citation.title = span;
   citation.instrument = intern(canonical_title(slice(here_.text, span)));

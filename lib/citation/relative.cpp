@@ -1,6 +1,7 @@
 #include "citation/relative.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "base/bracket.hpp"
 #include "base/cursor.hpp"
@@ -80,21 +81,29 @@ RelativeWord scan_here(std::string_view text) {
   return {Pointing::here, 0, unit, 3 + bytes};
 }
 
-// 本 ⏎ 章规定: where what follows tells that the rules of the 章 are meant.
+// 本 ⏎ 章规定: where what follows tells that the rules of the 章 are meant. 本 ⏎ 条第二款 is read with its pinpoint.
 RelativeWord scan_broken_here(std::string_view text) {
-  static constexpr WordSet telling{"规定", "的规定", "第"};
+  static constexpr WordSet telling{"规定", "的规定"};
   constexpr std::uint32_t begin = 4, bytes = 3;
   const Unit unit = single_unit(text.substr(begin));
-  if (unit == Unit::none || !telling.begins(text.substr(begin + bytes))) return {};
+  const bool division = unit != Unit::none && unit < Unit::article;
+  if (!division || !telling.begins(text.substr(begin + bytes))) return {};
   return {Pointing::here, 0, unit, begin + bytes};
 }
 
-// 前 ⏎ 款规定的, broken at the page's margin: only where what follows tells that 款 or 项 is meant.
+// 前 ⏎ 款规定的, 前 ⏎ 两款规定的, 前两 ⏎ 款规定的, broken at the page's margin: only where what follows tells that 款 or 项 is meant.
 RelativeWord scan_broken_before(std::string_view text) {
-  static constexpr WordSet telling{"规定", "所", "的规定", "第", "情形", "行为", "条件", "事项", "期限"};
-  const RelativeWord word = scan_before(text, 4);
-  const bool plain = (word.unit == Unit::paragraph || word.unit == Unit::item) && word.count == 1;
-  return plain && telling.begins(text.substr(word.bytes)) ? word : RelativeWord{};
+  static constexpr WordSet telling{"规定", "所", "的规定", "第", "情形", "行为", "条件", "事项", "期限", "的"};
+  constexpr std::size_t lead = 3, number = 3, longest = 12;
+  const std::size_t broken = text.substr(0, lead + number + 1).find('\n');
+  if (broken == text.npos) return {};
+  std::string joined(text.substr(0, std::min(text.size(), longest + 24)));
+  joined.erase(broken, 1);
+  RelativeWord word = scan_before(joined, lead);
+  const bool plain = word.unit == Unit::paragraph || word.unit == Unit::item;
+  if (!plain || word.bytes <= broken || !telling.begins(std::string_view(joined).substr(word.bytes))) return {};
+  ++word.bytes;
+  return word;
 }
 
 }  // namespace
@@ -110,7 +119,7 @@ RelativeWord scan_relative_word(std::string_view whole, std::uint32_t at, std::u
                                 std::string_view before) {
   const std::string_view text = whole.substr(at, limit - at);
   if (begins_with(text, "前")) {
-    if (text.size() > 3 && text[3] == '\n') return scan_broken_before(text);
+    if (const RelativeWord broken = scan_broken_before(text); broken.bytes != 0) return broken;
     const RelativeWord word = scan_before(text, 3);
     const std::string_view behind = text.substr(skip_blanks(text, word.bytes, limit - at));
     const bool plain = word.unit == Unit::paragraph || word.unit == Unit::item || begins_with(behind, "第");

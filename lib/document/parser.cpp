@@ -19,6 +19,7 @@
 #include "document/parser_state.hpp"
 #include "document/plain_reading.hpp"
 #include "document/table_row.hpp"
+#include "document/title_ahead.hpp"
 #include "document/title_lines.hpp"
 #include "document/wrapped_line.hpp"
 #include "text/unified_han.hpp"

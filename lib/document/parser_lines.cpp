@@ -168,6 +168,18 @@ bool Parser::joins_front(const Line& line) {
   return true;
 }
 
+namespace {
+
+// 第一款第⏎（六）项, 前款第（二）、⏎（三）项: no item begins so.
+bool is_cited_item(std::string_view above, const Line& line) {
+  static constexpr WordSet behind{"、", "项", "至第", "至（", "至("};
+  if (line.mark.kind != LineKind::marker) return false;
+  const std::string_view words = line.words.substr(std::min<std::size_t>(line.mark.words, line.words.size()));
+  return above.ends_with("第") || (behind.begins(words) && !words.starts_with("项目"));
+}
+
+}  // namespace
+
 // True if the line goes on with the sentence of the one above it, and so is no paragraph of its own.
 bool Parser::joins(const Line& line) {
   const Piece& now = piece();
@@ -177,7 +189,8 @@ bool Parser::joins(const Line& line) {
   const LineKind above = before_.mark.kind;
   const bool words_above = above == LineKind::text || above == LineKind::marker || above == LineKind::article;
   if (!words_above || before_.mark.hashes != 0 || before_.begin < now.begin) return false;
-  const bool cited = line.mark.kind == LineKind::article && !now.body.continues(line.mark);
+  const bool cited =
+      is_cited_item(before_.words, line) || (line.mark.kind == LineKind::article && !now.body.continues(line.mark));
   if (line.mark.kind != LineKind::text && !cited) return false;
   if (is_date_line(line.words)) return false;
   if (!cited && stands_over_page(line)) return true;

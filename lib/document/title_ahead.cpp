@@ -47,7 +47,7 @@ bool stands_below_title(std::string_view words) {
 // True if the title begun by `before` can go on with `words`, though only a later line will tell.
 bool may_go_on(std::string_view before, std::string_view words) {
   static constexpr WordSet begun{"关于", "转发", "批转"};
-  if (!begun.stands_in(before) || ends_as_title(before) || words.size() > 120) return false;
+  if (!begun.stands_in(before) || ends_as_title(join_title(before)) || words.size() > 120) return false;
   return !is_number_line(words) && (ends_as_title(words) || !is_history_line(words));
 }
 
@@ -156,6 +156,19 @@ TitleAhead read_title_lines(std::string_view text, std::size_t begin) {
   }
   out.title = join_title(lines);
   return out;
+}
+
+std::size_t title_before_addressee(std::string_view line) {
+  static constexpr WordSet addressed{"各", "市各", "省各", "县各", "区各", "有关", "省政府各", "市政府各"};
+  line = trim_end(line);
+  const std::size_t about = line.find("关于");
+  if (about == line.npos || !line.ends_with("：")) return 0;
+  for (std::size_t at = about; at < line.size(); at += character_step(line[at])) {
+    if (at > about && addressed.begins(line.substr(at)) && ends_as_title(line.substr(0, at)) &&
+        line.find("。") == line.npos)
+      return at;
+  }
+  return 0;
 }
 
 TitleAhead read_title_ahead(std::string_view text, std::size_t begin) {

@@ -49,4 +49,7 @@ struct TitleAhead {
 /// A line of a red head without the word 文件 that closes it: 临江市财政局文件 → 临江市财政局.
 [[nodiscard]] std::string_view without_word_document(std::string_view head);
 
+/// Bytes of the title in a line to whose end the addressees are glued: …加强管理的意见各区人民政府：; else 0.
+[[nodiscard]] std::size_t title_before_addressee(std::string_view line);
+
 }  // namespace yiju

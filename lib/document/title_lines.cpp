@@ -289,17 +289,24 @@ bool is_legend(std::string_view line) {
   return is_bracketed(line) && clauses.stands_in(line) && !is_status_line(line);
 }
 
+namespace {
+
+// An addressee, a sentence, or the preamble below …若干问题的解⏎释.
+bool stands_below(std::string_view before, std::string_view line) {
+  static constexpr WordSet ends{"：", "。"};
+  return ends.ends(line) || ((line.starts_with("为") || line.starts_with("根据")) && ends_as_title(join_title(before)));
+}
+
+}  // namespace
+
 bool continues_title(std::string_view before, std::string_view line) {
   constexpr std::size_t longest = 1200, longest_line = 180;  // bytes: a 《 that nothing closes takes no text whole
-  static constexpr WordSet ends{"：", "。"};                 // an addressee, a sentence
   before = trim(before), line = trim(line);
   if (before.empty() || before.size() > longest || line.empty() || line.size() > longest_line) return false;
-  if (leaves_open(before, "《", "》") || leaves_open(before, "（", "）")) return true;
-  if (is_status_line(line)) return true;
-  if (ends.ends(line)) return false;
+  if (leaves_open(before, "《", "》") || leaves_open(before, "（", "）") || is_status_line(line)) return true;
+  if (stands_below(before, line)) return false;
   if (is_cut_title(before, line)) return true;
-  if (is_history_line(line) || is_number_line(line)) return false;
-  if (is_legend(line)) return false;
+  if (is_history_line(line) || is_number_line(line) || is_legend(line)) return false;
   if (is_bracketed(line) || ends_title_begun(before, line) || parts_last_word(before, line)) return true;
   if (ends_as_title(before)) return false;
   if (issuer_ends.ends(before) && continues_issuer(line)) return true;
@@ -311,19 +318,6 @@ std::string find_document_number(std::string_view line) {
     if (const std::string_view number = number_before(line, at); !number.empty()) return std::string(number);
   }
   return {};
-}
-
-std::size_t title_before_addressee(std::string_view line) {
-  static constexpr WordSet addressed{"各", "市各", "省各", "县各", "区各", "有关", "省政府各", "市政府各"};
-  line = trim_end(line);
-  const std::size_t about = line.find("关于");
-  if (about == line.npos || !line.ends_with("：")) return 0;
-  for (std::size_t at = about; at < line.size(); at += character_step(line[at])) {
-    if (at > about && addressed.begins(line.substr(at)) && ends_as_title(line.substr(0, at)) &&
-        line.find("。") == line.npos)
-      return at;
-  }
-  return 0;
 }
 
 bool is_bringing_title(std::string_view title) {

@@ -58,9 +58,6 @@ namespace yiju {
 /// True if the title is that of a collection of other instruments' articles: 相关法律条文, 法条摘录.
 [[nodiscard]] bool collects_excerpts(std::string_view title);
 
-/// Bytes of the title in a line to whose end the addressees are glued: …加强管理的意见各区人民政府：; else 0.
-[[nodiscard]] std::size_t title_before_addressee(std::string_view line);
-
 /// 国发〔2017〕35号 in any of its brackets; empty if there is none.
 [[nodiscard]] std::string find_document_number(std::string_view line);
 

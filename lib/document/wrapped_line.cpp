@@ -59,9 +59,8 @@ bool ends_inside_self_name(std::string_view before, std::string_view words) {
       "本条例",     "本办法",     "本规定",     "本细则",     "本法第",     "本规则",
       "本解释",     "本决定",     "本章程",     "本方案",     "本意见",     "本实施细则",
       "本实施办法", "本实施意见", "本若干规定", "本暂行办法", "本暂行规定", "本实施方案"};
-  constexpr std::size_t character = 3;  // bytes
   return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
-    for (std::size_t cut = character; cut < name.size(); cut += character) {
+    for (std::size_t cut = 3; cut < name.size(); cut += 3) {  // bytes of a character
       if (before.ends_with(name.substr(0, cut)) && words.starts_with(name.substr(cut))) return true;
     }
     return false;
@@ -100,10 +99,8 @@ bool goes_on_in_pinpoint(std::string_view before, std::string_view words) {
 struct PageLine {
   std::uint32_t columns = 0, counted = 0;  // the second by characters
   bool breaks_off = false;                 // in the middle of a sentence
-  bool indented = false;
-  bool opens = false;  // an article
-  bool ends_clause = false;
-  bool blank_below = false;
+  bool indented = false, opens = false;    // an article
+  bool ends_clause = false, blank_below = false;
 };
 
 PageLine read_page_line(std::string_view words) {
@@ -146,20 +143,24 @@ bool parts_by_blanks(const std::vector<PageLine>& lines, std::uint32_t width) {
   return ended >= fewest_broken && 10 * ended_apart >= 9 * ended && 10 * cut_apart <= cut;
 }
 
-// Programs that know nothing of widths break a line after so many characters, however narrow: more of the broken lines
-// have the same number of them, then, than the same width.
+// The columns that most broken lines of nothing but Han characters take; 0 where there is none.
+std::uint32_t usual_width(const std::vector<PageLine>& lines) {
+  std::array<std::uint16_t, widest + 1> times{};
+  for (const PageLine& line : lines) times[line.breaks_off && line.columns == line.counted ? line.columns : 0] += 1;
+  times[0] = 0;
+  return static_cast<std::uint32_t>(std::max_element(times.begin(), times.end()) - times.begin());
+}
+
+// Programs that know nothing of widths break a line after so many characters, however narrow: lines with figures are as long as the
+// others then, and not as wide.
 bool breaks_by_characters(const std::vector<PageLine>& lines) {
-  std::uint32_t widest_line = 0, longest = 0;
-  for (const PageLine& line : lines) {
-    if (!line.breaks_off) continue;
-    widest_line = std::max(widest_line, line.columns);
-    longest = std::max(longest, line.counted);
-  }
-  constexpr std::uint32_t spare = 2;  // a mark that must not begin the next line
+  constexpr std::uint32_t mark = 2;  // columns of one that must not begin the next line
+  const std::uint32_t usual = usual_width(lines);
   std::size_t wide = 0, long_ones = 0;
   for (const PageLine& line : lines) {
-    wide += line.breaks_off && line.columns + spare >= widest_line ? 1 : 0;
-    long_ones += line.breaks_off && line.counted + spare >= longest ? 1 : 0;
+    if (!line.breaks_off || line.columns + mark >= line.counted) continue;
+    wide += line.columns + 1 >= usual ? 1 : 0;
+    long_ones += line.counted >= usual && line.counted <= usual + mark ? 1 : 0;
   }
   return long_ones > wide;
 }

@@ -71,6 +71,16 @@ TEST_CASE("a text that breaks its lines at one margin") {
   CHECK(read_margin("第一条 甲。\n第二条 乙。\n").width == 0);
 }
 
+TEST_CASE("figures tell whether a page counts its columns or its characters") {
+  const std::string han = "　　渡口应当设置照明和救生设备渡船应当经检验合格渡工应当持有证书";
+  const std::string by_width = han + "\n" + han + "\n" + han +
+                               "并\n　　渡船载客不得超过120人，在2026年12月31日以前应当检验的渡\n" + han + "。\n";
+  const std::string by_count =
+      han + "\n" + han + "\n" + han + "并\n　　渡船载客不得超过120人，在2026年12月31日以前应当检\n" + han + "。\n";
+  CHECK_FALSE(read_margin(by_width).counted);
+  CHECK(read_margin(by_count).counted);
+}
+
 TEST_CASE("where paragraphs are indented, a line that is not goes on, even behind a full stop") {
   const std::string_view text =
       "　　第一条　为了加强公园管理，保障公众使用公园的权利，\n根据有关法律、法规，结合本市实际，制定本条例。\n"

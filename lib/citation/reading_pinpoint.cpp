@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/bracket.hpp"
 #include "base/cursor.hpp"
 #include "base/digit.hpp"
-#include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "citation/behind_name.hpp"
@@ -338,11 +338,12 @@ bool Reading::opens_article(std::uint32_t at, const std::vector<Pinpoint>& pins)
   const bool marked_off = space.begins(rest(first.span.end)) || rest(first.span.end).empty();
   for (before = trim_end(before); ends_in(before, "**"); before = trim_end(before)) before.remove_suffix(2);
   const std::string_view behind = trim(rest(first.span.end));
-  static constexpr WordSet changes{"（删除", "（新增", "（保留", "（未修改", "（不变"};
-  const bool numbers = behind.empty() || begins_with(behind, "|") || begins_with(behind, "（");  // a cell of numbers
-  if (numbers && !changes.begins(behind)) return false;
+  static constexpr WordSet changes{"删除", "新增", "保留", "未修改", "不变"};
+  const std::size_t bracket = open_bracket(behind);
+  const bool changed = bracket != 0 && changes.begins(behind.substr(bracket));
+  if (!changed && (behind.empty() || bracket != 0 || behind.starts_with('|'))) return false;  // a cell of numbers
   if (marked_off && ends_in(before, "如下：")) return true;  // 解释如下：第一条 …: its line break is lost
-  return (marked_off || changes.begins(behind)) &&
+  return (marked_off || changed) &&
          (ends_in(before, "“") || ends_in(before, "|") || ends_in(before, "<br>") || ends_in(before, "<br/>"));
 }
 

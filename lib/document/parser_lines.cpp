@@ -3,6 +3,7 @@
 
 #include "base/bracket.hpp"
 #include "base/digit.hpp"
+#include "base/line_break.hpp"
 #include "base/numeral.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
@@ -157,12 +158,14 @@ bool Parser::joins_front(const Line& line) {
   const bool history = last == ProvisionKind::history;
   const bool dated = !line.words.empty() && is_date_line(line.words);
   if ((!history && last != ProvisionKind::text) || dated) return false;
+  const std::size_t begin = outline_.begin_of(outline_.size() - 1), end = before_.begin + before_.words.size();
+  if (history && is_bracketed(without_breaks(trim(text_.substr(begin, end - begin)))))
+    return false;  // （…通过）: all of it
   if (sure ? !cuts_words(before_.words, line)
            : !goes_on(before_.words, line, margin_, stands_directly_below(text_, before_, line)))
     return false;
   const std::string_view words = said(line.words);
   if (history && is_history_line(words) && is_digit(words.front())) return false;  // the next one
-  const std::size_t begin = outline_.begin_of(outline_.size() - 1);
   history ? now.front.go_on_history(words)
           : now.front.take_broken_history(text_.substr(begin, line.begin + line.words.size() - begin));
   return true;

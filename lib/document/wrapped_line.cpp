@@ -99,13 +99,13 @@ bool goes_on_in_pinpoint(std::string_view before, std::string_view words) {
 struct PageLine {
   std::uint32_t columns = 0, counted = 0;  // the second by characters
   bool breaks_off = false;                 // in the middle of a sentence
-  bool indented = false, opens = false;    // an article
+  bool indented = false, opens = false;    // an article, an item
   bool ends_clause = false, blank_below = false;
 };
 
 PageLine read_page_line(std::string_view words) {
   const LineMark mark = read_line_mark(words);
-  const bool opens = mark.kind == LineKind::article && !mark.joined;
+  const bool opens = (mark.kind == LineKind::article && !mark.joined) || mark.kind == LineKind::marker;
   static constexpr WordSet clause_ends{"。", "；", "：", ";", ":"};
   const bool breaks_off = ends_in_han(words) || commas.ends(words);
   return {columns_of(words, false),
@@ -117,7 +117,7 @@ PageLine read_page_line(std::string_view words) {
           false};
 }
 
-// True if articles begin indented, and the lines below one that breaks off do not.
+// True if articles and items begin indented, and the lines below one that breaks off do not.
 bool indents_paragraphs(const std::vector<PageLine>& lines, std::uint32_t width) {
   std::size_t openers = 0, indented = 0, further = 0, further_indented = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -162,7 +162,7 @@ bool breaks_by_characters(const std::vector<PageLine>& lines) {
     wide += line.columns + 1 >= usual ? 1 : 0;
     long_ones += line.counted >= usual && line.counted <= usual + mark ? 1 : 0;
   }
-  return long_ones > wide;
+  return long_ones > wide + 1;  // one may be so by chance
 }
 
 bool ends_inside_title(std::string_view words) {

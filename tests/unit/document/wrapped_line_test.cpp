@@ -73,10 +73,11 @@ TEST_CASE("a text that breaks its lines at one margin") {
 
 TEST_CASE("figures tell whether a page counts its columns or its characters") {
   const std::string han = "　　渡口应当设置照明和救生设备渡船应当经检验合格渡工应当持有证书";
-  const std::string by_width = han + "\n" + han + "\n" + han +
-                               "并\n　　渡船载客不得超过120人，在2026年12月31日以前应当检验的渡\n" + han + "。\n";
-  const std::string by_count =
-      han + "\n" + han + "\n" + han + "并\n　　渡船载客不得超过120人，在2026年12月31日以前应当检\n" + han + "。\n";
+  const std::string wide = "　　渡船载客不得超过120人，在2026年12月31日以前应当检验的渡\n";
+  const std::string counted = "　　渡船载客不得超过120人，在2026年12月31日以前应当检\n";
+  const std::string lines = han + "\n" + han + "\n" + han + "并\n";
+  const std::string by_width = lines + wide + wide + han + "。\n";
+  const std::string by_count = lines + counted + counted + han + "。\n";
   CHECK_FALSE(read_margin(by_width).counted);
   CHECK(read_margin(by_count).counted);
 }

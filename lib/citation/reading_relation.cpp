@@ -107,9 +107,10 @@ std::optional<RelationFound> Reading::relation_in_list(Span cited, std::string_v
 RelationFound Reading::relation_in_new_wording(Span cited) const {
   constexpr std::uint32_t longest = 1500;  // bytes, so that a text of one line stays linear
   const std::uint32_t first = std::max(here_.unit.begin, cited.begin - std::min(cited.begin, longest));
-  const std::size_t open = here_.text.substr(0, cited.begin).rfind("“");
-  const std::size_t close = find_word(here_.text, "”", cited.end);
-  const Span wording{open == std::string_view::npos ? first : std::max(first, static_cast<std::uint32_t>(open + 3)),
+  const std::string_view mark = "”", before = here_.text.substr(first, cited.begin - first);
+  const std::size_t open = before.rfind("“");
+  const std::size_t close = find_word(here_.text.substr(0, cited.end + longest + mark.size()), mark, cited.end);
+  const Span wording{open == std::string_view::npos ? first : first + static_cast<std::uint32_t>(open + mark.size()),
                      static_cast<std::uint32_t>(std::min<std::size_t>(close, here_.unit.end))};
   if (wording.end > cited.end + longest) return {};
   const Surroundings surroundings{here_.text, here_.document.title, wording, DocumentForm::statute, false};

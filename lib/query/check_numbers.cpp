@@ -4,7 +4,11 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
+#include "base/behind_last.hpp"
+#include "base/plain_line.hpp"
 #include "base/word_set.hpp"
 #include "citation/absolute.hpp"
 #include "document/article_body.hpp"
@@ -29,15 +33,17 @@ std::string words_around(const Document& document, const std::vector<Citation>& 
   const std::string_view body = article == no_node ? text : body_of(document, article);
   const auto first = static_cast<std::size_t>(body.data() - text.data());
   if (cited.begin < first || cited.end > first + body.size()) return {};
-  const std::size_t line = std::max(first, text.rfind('\n', cited.begin) + 1);
-  const std::size_t ahead = text.substr(line, cited.begin - line).rfind(stop);
-  std::size_t begin = ahead == std::string_view::npos ? line : line + ahead + stop.size();
-  const std::size_t end = std::min({text.find(stop, cited.end), text.find('\n', cited.end), first + body.size()});
+  const std::string_view before = text.substr(first, cited.begin - first);
+  std::size_t begin = cited.begin - behind_last(before, {stop, "\n"}).size();
+  const std::string_view line = text.substr(0, std::min(end_of_line(text, cited.end), first + body.size()));
+  const std::size_t end = std::min(line.find(stop, cited.end), line.size());
+  while (at > 0 && citations[at - 1].span.begin >= begin) --at;
   std::string words;
-  for (const Citation& other : citations) {
-    if (other.span.begin < begin || other.span.end > end) continue;
-    words += std::string(text.substr(begin, other.span.begin - begin)) + '\n';
-    begin = other.span.end;
+  for (; at < citations.size() && citations[at].span.begin < end; ++at) {  // in reading order
+    const Span other = citations[at].span;
+    if (other.begin < begin || other.end > end) continue;
+    words += std::string(text.substr(begin, other.begin - begin)) + '\n';
+    begin = other.end;
   }
   return words + std::string(text.substr(begin, end - begin));
 }
@@ -67,6 +73,23 @@ bool names_one_article(const Citation& citation) {
          !citation.target.range();
 }
 
+// Where the citations begin whose quoted words another rule has told of, the document's findings standing last.
+std::vector<std::uint32_t> told_of_words(DocumentId document, const std::vector<Finding>& found) {
+  std::vector<std::uint32_t> begins;
+  for (auto told = found.rbegin(); told != found.rend() && told->document == document; ++told) {
+    if (told->rule == CheckRule::words_elsewhere) begins.push_back(told->span.begin);
+  }
+  std::ranges::sort(begins);
+  return begins;
+}
+
+// Of each list of citations how many it has.
+std::unordered_map<std::uint32_t, std::size_t> list_sizes(const std::vector<Citation>& citations) {
+  std::unordered_map<std::uint32_t, std::size_t> sizes;
+  for (const Citation& citation : citations) ++sizes[citation.group];
+  return sizes;
+}
+
 }  // namespace
 
 void check_numbers(const Corpus& corpus, DocumentId document, std::vector<Finding>& out) {
@@ -75,17 +98,16 @@ void check_numbers(const Corpus& corpus, DocumentId document, std::vector<Findin
   const Level level = corpus.registry.instruments()[corpus.registry.instrument_of(document)].level;
   if (citing.form != DocumentForm::statute || level == Level::judicial_interpretation) return;
   const std::vector<Citation>& citations = corpus.extractions[document].citations;
+  const std::unordered_map<std::uint32_t, std::size_t> sizes = list_sizes(citations);
+  const std::vector<std::uint32_t> told = told_of_words(document, out);
   for (std::size_t at = 0; at < citations.size(); ++at) {
     const Citation& citation = citations[at];
     const Resolution& resolution = corpus.resolutions[document][at];
-    const bool listed = std::ranges::count(citations, citation.group, &Citation::group) > 1;
+    const bool listed = sizes.at(citation.group) > 1;
     if (!names_one_article(citation) || listed || resolution.node == no_node || resolution.document == document)
       continue;
     if (sureness_of(resolution.outcome, resolution.reason) > Sureness::same_article) continue;
-    const auto quoted = [&](const Finding& told) {
-      return told.rule == CheckRule::words_elsewhere && told.span.begin == citation.span.begin;
-    };
-    if (std::ranges::any_of(out, quoted)) continue;  // the words that it quotes tell the same
+    if (std::ranges::binary_search(told, citation.span.begin)) continue;  // the words that it quotes tell the same
     const Document& cited = corpus.documents[resolution.document];
     const NodeIndex article = article_of(cited, resolution.node);
     if (article == no_node || cited.outline_only) continue;

@@ -42,7 +42,8 @@ bool is_within(const std::vector<Measure>& own, const std::vector<Measure>& high
 // The clause of a text that holds a span: a row of a list ends it, too.
 std::string_view clause_around(std::string_view text, Span span) {
   const std::size_t begin = span.begin - behind_last(text.substr(0, span.begin), {"。", "；", "\n"}).size();
-  const std::size_t end = std::min({text.find("。", span.end), text.find("；", span.end), end_of_line(text, span.end)});
+  const std::string_view line = text.substr(0, end_of_line(text, span.end));
+  const std::size_t end = std::min({line.find("。", span.end), line.find("；", span.end), line.size()});
   return text.substr(begin, end - begin);
 }
 

@@ -52,9 +52,8 @@ constexpr std::string_view measures_en = "only laws and regulations may set meas
 constexpr std::string_view enforced_zh =
     "行政强制执行（加处罚款或者滞纳金、代履行、强制拆除等）由法律设定，法律没有规定的，应当申请人民法院强制执行";
 constexpr std::string_view enforced_en =
-    "only a law may set enforcement (late fees, performance by others, demolition); where none does, it goes through "
-    "the "
-    "court";
+    "only a law may set enforcement (late fees, performance by others, demolition); where none does, it goes "
+    "through the court";
 constexpr std::string_view licence_zh = "如为规章（省级政府规章的临时许可除外）或者规章以下的文件，不得设定行政许可";
 constexpr std::string_view licence_en =
     "if it is a rule (but for a province's, for a time) or below one, it may set no licence";

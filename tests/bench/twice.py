@@ -59,6 +59,8 @@ TEXTS = {
     "（i） items": lambda n: articles(1, "有下列情形：") + "（i）甲；\n（ii）乙；\n（iii）丙；\n" * (n // 3 + 1),
     "items in one line": lambda n: articles(1, "".join(f"（{chinese(at % 99 + 1)}）甲；" for at in range(n))),
     "cited items": lambda n: articles(1, "违反第一条" + "第（一）项、" * n + "的，处罚款。"),
+    "sources in new wording": lambda n: "# 关于修改《临江市渡口条例》的决定\n\n一、将第三条修改为：“第三条　渡口"
+    + "，按照《临江市渡船条例》第二条办理\n\n" * n + "。\n",
     "unknown titles": lambda n: articles(n, lambda at: f"根据《临江市第{chinese(at % 9999 + 1)}号灯塔条例》制定。"),
     "short names": lambda n: articles(n, lambda at: f"《临江市灯塔{chinese(at % 9999)}条例》（以下简称《灯塔{chinese(at % 9999)}条例》）适用。"),
     "the same short name": lambda n: articles(n, "《临江市灯塔条例》（以下简称《条例》）；依照《条例》第三条。"),

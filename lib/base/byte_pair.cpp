@@ -1,33 +1,14 @@
-// 32 bytes at a time, by the halves of each byte as the anchors of citations are found (citation/anchor.cpp).
 #include "base/byte_pair.hpp"
 
 #include <algorithm>
-
-#if defined(__x86_64__)
-#include <immintrin.h>
-#endif
+#include <array>
 
 namespace yiju {
 
 #if defined(__x86_64__)
 namespace {
 
-// Machines with these bits (since 2013) read 32 bytes at a time.
-#define YIJU_WIDE __attribute__((target("avx2")))
-
-const bool wide = __builtin_cpu_supports("avx2");
-
-YIJU_WIDE __m256i row(const std::array<std::uint8_t, 16>& kinds) {
-  return _mm256_broadcastsi128_si256(_mm_load_si128(reinterpret_cast<const __m128i*>(kinds.data())));
-}
-
-YIJU_WIDE __m256i bytes_at(const char* text) { return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(text)); }
-
-YIJU_WIDE __m256i kinds_of_bytes(__m256i low, __m256i high, __m256i bytes) {
-  const __m256i half = _mm256_set1_epi8(0x0F);
-  return _mm256_and_si256(_mm256_shuffle_epi8(low, _mm256_and_si256(bytes, half)),
-                          _mm256_shuffle_epi8(high, _mm256_and_si256(_mm256_srli_epi16(bytes, 4), half)));
-}
+const bool wide = is_wide();
 
 YIJU_WIDE std::uint8_t any_of(__m256i kinds) {
   alignas(32) std::array<std::uint8_t, 32> each;
@@ -44,15 +25,12 @@ YIJU_WIDE std::uint8_t any_of(__m256i kinds) {
 YIJU_WIDE std::size_t BytePairs::read_blocks(std::string_view text, std::uint8_t& kinds) const {
   constexpr std::size_t block = 32;
   if (text.size() <= block) return 0;
-  const __m256i first_low = row(halves_[0]), first_high = row(halves_[1]);
-  const __m256i last_low = row(halves_[2]), last_high = row(halves_[3]);
   const std::size_t end = text.size() - 1;
   __m256i found = _mm256_setzero_si256();
   for (std::size_t at = 0; at < end; at += block) {
     const char* const bytes = text.data() + std::min(at, end - block);
-    const __m256i first = kinds_of_bytes(first_low, first_high, bytes_at(bytes));
-    const __m256i last = kinds_of_bytes(last_low, last_high, bytes_at(bytes + 1));
-    found = _mm256_or_si256(found, _mm256_and_si256(first, last));
+    const __m256i pairs = _mm256_and_si256(first_.kinds_of(bytes_at(bytes)), last_.kinds_of(bytes_at(bytes + 1)));
+    found = _mm256_or_si256(found, pairs);
   }
   if (_mm256_testz_si256(found, found) == 0) kinds = any_of(found);
   return end;
@@ -66,8 +44,9 @@ std::uint8_t BytePairs::kinds_in(std::string_view text) const {
   if (wide) at = read_blocks(text, kinds);
 #endif
   for (; at < text.size(); ++at) {
-    const char behind = at + 1 < text.size() ? text[at + 1] : '\0';
-    kinds = static_cast<std::uint8_t>(kinds | (kinds_of(0, text[at]) & kinds_of(2, behind)));
+    const auto own = static_cast<unsigned char>(text[at]);
+    const auto behind = static_cast<unsigned char>(at + 1 < text.size() ? text[at + 1] : '\0');
+    kinds = static_cast<std::uint8_t>(kinds | (first_.kinds_of(own) & last_.kinds_of(behind)));
   }
   return kinds;
 }

@@ -1,11 +1,12 @@
 // Which kinds of two bytes side by side a text may hold: the one quick question that spares most texts a look for each of them.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <string_view>
+
+#include "base/half_bytes.hpp"
 
 namespace yiju {
 
@@ -23,9 +24,9 @@ class BytePairs {
  public:
   constexpr BytePairs(std::initializer_list<BytePair> pairs) {
     for (const BytePair& pair : pairs) {
-      put(0, pair.first, pair.kind);
+      first_.put(static_cast<unsigned char>(pair.first), pair.kind);
       const auto least = static_cast<unsigned char>(pair.least), greatest = static_cast<unsigned char>(pair.greatest);
-      for (unsigned byte = least; byte <= greatest; ++byte) put(2, static_cast<char>(byte), pair.kind);
+      for (unsigned byte = least; byte <= greatest; ++byte) last_.put(static_cast<unsigned char>(byte), pair.kind);
     }
   }
 
@@ -33,22 +34,9 @@ class BytePairs {
   [[nodiscard]] std::uint8_t kinds_in(std::string_view text) const;
 
  private:
-  using HalfBytes = std::array<std::uint8_t, 16>;  // the kinds that have a byte with this half
-
-  constexpr void put(std::size_t place, char byte, unsigned kind) {
-    const auto value = static_cast<unsigned char>(byte);
-    const auto bit = static_cast<std::uint8_t>(1U << kind);
-    halves_[place][value & 0xFU] = static_cast<std::uint8_t>(halves_[place][value & 0xFU] | bit);
-    halves_[place + 1][value >> 4U] = static_cast<std::uint8_t>(halves_[place + 1][value >> 4U] | bit);
-  }
-  [[nodiscard]] std::uint8_t kinds_of(std::size_t place, char byte) const {
-    const auto value = static_cast<unsigned char>(byte);
-    return halves_[place][value & 0xFU] & halves_[place + 1][value >> 4U];
-  }
   [[nodiscard]] std::size_t read_blocks(std::string_view text, std::uint8_t& kinds) const;
 
-  // The low and the high half of the first byte, then of the second.
-  alignas(16) std::array<HalfBytes, 4> halves_{};
+  HalfBytes first_, last_;
 };
 
 /// True if `is` holds of a place of the byte `lead`, which is rare: the others cost nothing.

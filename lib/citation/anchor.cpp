@@ -8,11 +8,8 @@
 #include <array>
 #include <bit>
 
+#include "base/half_bytes.hpp"
 #include "base/utf8.hpp"
-
-#if defined(__x86_64__)
-#include <immintrin.h>
-#endif
 
 namespace yiju {
 
@@ -87,46 +84,26 @@ bool is_short_mark(std::string_view text, std::uint32_t at) {
 }
 
 #if defined(__x86_64__)
-// For the second and third byte of an anchor, low and high half: the groups of anchors that have this value there.
-struct HalfBytes {
-  alignas(16) std::array<std::array<unsigned char, 16>, 4> groups{};
+// The groups of anchors that have a byte as their second, and as their third.
+struct LastTwo {
+  HalfBytes second, third;
 };
 
-constexpr HalfBytes half_bytes() {
-  HalfBytes out;
-  const auto put = [&out](std::string_view last_two, unsigned group) {
-    for (std::size_t i = 0; i < 2; ++i) {
-      const unsigned char byte = byte_of(last_two, i);
-      out.groups[2 * i][byte & 0xFU] |= static_cast<unsigned char>(1U << group);
-      out.groups[2 * i + 1][byte >> 4U] |= static_cast<unsigned char>(1U << group);
-    }
+constexpr LastTwo last_two = [] {
+  LastTwo out;
+  const auto put = [&out](std::string_view bytes, unsigned group) {
+    out.second.put(byte_of(bytes, 0), group);
+    out.third.put(byte_of(bytes, 1), group);
   };
   for (const Entry& entry : anchors) put(entry.character.substr(1), entry.group);
   for (const Entry& mark : short_marks) put(mark.character, mark.group);
   return out;
-}
-
-constexpr HalfBytes halves = half_bytes();
-
-// Machines with these (x86-64-v3, since 2013) search 32 bytes at a time.
-#define YIJU_WIDE __attribute__((target("avx2,bmi,popcnt")))
-
-YIJU_WIDE __m256i row(std::size_t i) {
-  return _mm256_broadcastsi128_si256(_mm_load_si128(reinterpret_cast<const __m128i*>(halves.groups[i].data())));
-}
-
-YIJU_WIDE __m256i groups_of(__m256i bytes, std::size_t place) {
-  const __m256i low_half = _mm256_set1_epi8(0x0F);
-  return _mm256_and_si256(
-      _mm256_shuffle_epi8(row(2 * place), _mm256_and_si256(bytes, low_half)),
-      _mm256_shuffle_epi8(row(2 * place + 1), _mm256_and_si256(_mm256_srli_epi16(bytes, 4), low_half)));
-}
+}();
 
 // Bit i tells that an anchor may begin at text[i]; reads 34 bytes.
 YIJU_WIDE std::uint64_t may_begin(const char* text) {
-  const auto bytes = [text](std::size_t i)
-                         YIJU_WIDE { return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(text + i)); };
-  const __m256i groups = _mm256_and_si256(groups_of(bytes(1), 0), groups_of(bytes(2), 1));
+  const __m256i groups =
+      _mm256_and_si256(last_two.second.kinds_of(bytes_at(text + 1)), last_two.third.kinds_of(bytes_at(text + 2)));
   const __m256i none_at = _mm256_cmpeq_epi8(groups, _mm256_setzero_si256());
   return ~static_cast<std::uint32_t>(_mm256_movemask_epi8(none_at));
 }
@@ -155,9 +132,6 @@ YIJU_WIDE std::uint32_t search_blocks(std::string_view text, std::uint32_t at, s
   return at;
 }
 
-bool is_wide() {
-  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt");
-}
 const bool wide = is_wide();
 #endif
 

@@ -10,7 +10,8 @@
 namespace yiju {
 
 inline constexpr WordSet colons{"：", ":"};
-inline constexpr WordSet quoting_colons{"：“", ":“"};  ///< behind which words are quoted
+/// Behind which words are quoted.
+inline constexpr WordSet quoting_colons{"：“", ":“", "：\"", ":\"", "：「", ":「"};
 
 /// Bytes of the comma or semicolon that stands at `at`, 0 if none does. The comma of 1,000 is none.
 [[nodiscard]] constexpr std::size_t pause_at(std::string_view text, std::size_t at) {

@@ -24,6 +24,7 @@ enum Role : std::uint8_t {
   has_articles = 4,   ///< … of the kind that has articles: 《甲条例》
   ends_bare_law = 8,  ///< a name that ends with it, right before a pinpoint, is a law's even without 《》
   leads_to_law = 16,  ///< what stands behind is a text: 根据…, 违反…
+  points_back = 32,   ///< behind 该 it names a text cited before, 该协议第三条, though behind 本 or alone it may be any paper
 };
 
 struct Word {
@@ -32,6 +33,7 @@ struct Word {
 };
 
 inline constexpr unsigned kind = names_text | ends_title;
+inline constexpr unsigned told = points_back | ends_title;
 inline constexpr unsigned law = kind | has_articles | ends_bare_law;
 inline constexpr unsigned rule = kind | has_articles;
 
@@ -39,9 +41,9 @@ inline constexpr std::array words{
     // kinds of instrument
     Word{"法", law}, Word{"法典", law}, Word{"基本法", law}, Word{"组织法", has_articles | ends_bare_law},
     Word{"条例", law}, Word{"暂行条例", law}, Word{"实施条例", law}, Word{"规例", rule}, Word{"细则", law},
-    Word{"实施细则", law}, Word{"施行细则", law}, Word{"公约", law}, Word{"条约", ends_title | ends_bare_law},
-    Word{"协定", kind | ends_bare_law}, Word{"议定书", ends_title | ends_bare_law},
-    Word{"宪章", ends_title | ends_bare_law}, Word{"办法", rule}, Word{"实施办法", rule}, Word{"暂行办法", rule},
+    Word{"实施细则", law}, Word{"施行细则", law}, Word{"公约", law}, Word{"条约", told | ends_bare_law},
+    Word{"协定", kind | ends_bare_law}, Word{"议定书", told | ends_bare_law},
+    Word{"宪章", told | ends_bare_law}, Word{"办法", rule}, Word{"实施办法", rule}, Word{"暂行办法", rule},
     Word{"规定", rule}, Word{"暂行规定", rule}, Word{"暂行规则", rule}, Word{"暂行细则", rule}, Word{"试行办法", rule},
     Word{"试行规定", rule}, Word{"补充规定", rule}, Word{"规则", rule}, Word{"议事规则", rule}, Word{"决定", rule},
     Word{"解释", rule}, Word{"司法解释", names_text}, Word{"规章", names_text}, Word{"行政法规", names_text},
@@ -58,11 +60,11 @@ inline constexpr std::array words{
     Word{"实施规则", names_text}, Word{"管理细则", names_text}, Word{"工作条例", names_text},
     Word{"工作规定", names_text}, Word{"管理规则", names_text},
     // other endings of titles
-    Word{"典", ends_title}, Word{"例", ends_title}, Word{"则", ends_title}, Word{"宣言", ends_title},
-    Word{"声明", ends_title}, Word{"目录", kind}, Word{"名录", ends_title}, Word{"公告", kind}, Word{"通告", kind},
-    Word{"复函", ends_title}, Word{"答复", ends_title}, Word{"解答", ends_title}, Word{"纪要", ends_title},
+    Word{"典", ends_title}, Word{"例", ends_title}, Word{"则", ends_title}, Word{"宣言", told},
+    Word{"声明", told}, Word{"目录", kind}, Word{"名录", told}, Word{"公告", kind}, Word{"通告", kind},
+    Word{"复函", told}, Word{"答复", told}, Word{"解答", told}, Word{"纪要", told},
     Word{"制度", kind}, Word{"命令", kind}, Word{"条令", ends_title}, Word{"要求", ends_title},
-    Word{"倡议", ends_title}, Word{"备忘录", ends_title}, Word{"协议", ends_title}, Word{"分类", ends_title},
+    Word{"倡议", ends_title}, Word{"备忘录", told}, Word{"协议", told}, Word{"分类", ends_title},
     Word{"修正案", ends_title}, Word{"草案", ends_title}, Word{"意见稿", ends_title}, Word{"大纲", kind},
     Word{"总纲", ends_title}, Word{"编", ends_title}, Word{"白皮书", ends_title}, Word{"换文", ends_title},
     Word{"名单", ends_title}, Word{"清单", kind}, Word{"协约", ends_title}, Word{"细目", ends_title},

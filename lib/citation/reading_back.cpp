@@ -3,11 +3,22 @@
 
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
+#include "citation/lexicon.hpp"
 #include "citation/reading.hpp"
 #include "citation/self_name.hpp"
 #include "citation/title.hpp"
 
 namespace yiju {
+
+namespace {
+
+// The kind behind 该: 办法, 协议.
+std::uint32_t kind_told_length(std::string_view text) {
+  static constexpr WordSet told = lexicon::words_that<lexicon::points_back>();
+  return std::max(kind_word_length(text), static_cast<std::uint32_t>(told.beginning(text).size()));
+}
+
+}  // namespace
 
 // Whether 本法 or 该法 can mean it: by what its title ends with.
 bool Reading::is_of_kind(TitleIndex instrument, std::string_view kind) const {
@@ -30,6 +41,8 @@ std::uint32_t Reading::last_of_kind(std::uint32_t at, std::string_view kind, std
   for (std::size_t i = out_.citations.size(); i-- > 0;) {
     const Citation& earlier = out_.citations[i];
     if (earlier.span.end + reach < at) break;
+    if (earlier.span.end < memory_.passed.span.begin && ends_in(memory_.passed.inner, kind))
+      break;  // 《安置协议》…该协议
     const bool of_place = place.empty() || find_word(out_.titles[earlier.instrument], place) != std::string::npos;
     if (earlier.instrument != self_title && of_place && is_of_kind(earlier.instrument, kind))
       return static_cast<std::uint32_t>(i);
@@ -44,7 +57,7 @@ std::uint32_t Reading::read_deictic(std::uint32_t at, std::uint32_t lead) {
   const auto mark = static_cast<std::uint32_t>(opening.beginning(rest(at + lead)).size());  // 该“法”第三条
   const std::uint32_t begin = at + lead + mark;
   const std::uint32_t law = begins_with(rest(begin), "法律第") ? 3 : 0;  // 上述法律第三条
-  const std::uint32_t kind = law != 0 ? law : kind_word_length(rest(begin));
+  const std::uint32_t kind = law != 0 ? law : kind_told_length(rest(begin));
   if (kind == 0 || (mark != 0 && !closing.begins(rest(begin + kind)))) return at + lead;
   const std::uint32_t end = begin + law + kind + mark;
   const std::uint32_t earlier = last_of_kind(end, here_.text.substr(begin, kind));

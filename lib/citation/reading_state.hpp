@@ -14,6 +14,7 @@
 #include "citation/pinpoint.hpp"
 #include "citation/quoted_wording.hpp"
 #include "citation/relation_words.hpp"
+#include "citation/title.hpp"
 #include "document/companion_part.hpp"
 
 namespace yiju {
@@ -134,6 +135,7 @@ struct Memory {
   std::size_t next_use = 0;      ///< the next of them to be read
   std::vector<CitedName> cited_names;
   std::unordered_set<std::string> passed_names;               ///< defined for what is no instrument: 《安置协议》
+  QuotedTitle passed;                                         ///< the last title of what is none
   std::unordered_map<std::string, TitleIndex> by_title;       ///< every title met
   std::unordered_map<std::string_view, QuotedSeen> by_inner;  ///< the same as written
   std::unordered_map<std::string, TitleIndex> by_number;      ///< 临府规〔2021〕19号 behind a title

@@ -41,6 +41,7 @@ QuotedTitle Reading::title_at(std::uint32_t at) {
 // What is no instrument, 《安置协议》, takes its short name and its pinpoints with it: they are none of this text.
 std::uint32_t Reading::pass_other_title(const QuotedTitle& title) {
   memory_.last = {};
+  memory_.passed = title;
   memory_.passed_names.emplace(title.inner);
   const std::uint32_t bracket = skip_blanks(here_.text, title.span.end, here_.unit.end);
   const ShortNameDefinition definition =

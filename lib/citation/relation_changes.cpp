@@ -139,15 +139,14 @@ bool is_amending_sentence(std::string_view text, Span sentence, Span cited) {
   for (const std::string_view next : {"，对", "现对", "决定对"}) {
     if (find_word(after, next) != std::string_view::npos) return false;
   }
-  constexpr std::array<std::string_view, 19> behind{"相应修改",   "相应修正", "作相应调整",   "修改为", "作如下修改",
-                                                    "作以下修改", "作出修改", "作出如下修改", "改为",   "增加",
-                                                    "予以修改",   "合并为",   "调整为",       "删去",   "删除",
-                                                    "移至",       "修改如下", "后增加",       "作为"};
-  constexpr std::array<std::string_view, 7> ahead{"删去", "删除", "作为", "将", "改为", "增加", "合并为"};
-  return std::any_of(behind.begin(), behind.end(),
-                     [after](std::string_view w) { return find_word(after, w) != std::string_view::npos; }) ||
-         std::any_of(ahead.begin(), ahead.end(),
-                     [before](std::string_view w) { return find_word(before, w) != std::string_view::npos; });
+  static constexpr WordSet behind{
+      "相应修改", "相应修正", "作相应调整", "修改为", "作如下修改", "作以下修改", "作出修改", "作出如下修改",
+      "改为",     "增加",     "予以修改",   "合并为", "调整为",     "删去",       "删除",     "移至",
+      "修改如下", "后增加",   "作为",       "改成",   "变更为",     "换成",       "替换为",   "更换为",
+      "修订为",   "修定为",   "删掉",       "增补",   "补充一",     "对调",       "互换",     "不再保留",
+      "拆分为",   "加一句",   "加一段",     "移到",   "移作",       "上移",       "下移"};
+  static constexpr WordSet ahead{"删去", "删除", "作为", "将", "改为", "增加", "合并为", "删掉", "取消", "去掉", "把"};
+  return behind.stands_in(after) || ahead.stands_in(before);
 }
 
 }  // namespace yiju

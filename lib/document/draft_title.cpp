@@ -23,7 +23,7 @@ constexpr WordSet companions{
     "征集情况",       "反馈情况",       "情况反馈",     "起草情况",   "采纳情况表", "的反馈",     "采纳情况的公告",
     "采纳情况的公示", "采纳情况的反馈", "采纳情况公示", "审查意见",   "审查报告",   "意见报告",   "论证报告",
     "评估报告",       "听证报告",       "调研报告",     "对照表",     "解读",       "请示",       "）》的报告",
-    "审核意见",       "审核意见书",     "审查意见书",   "论证意见",   "论证会意见", "意见汇总表"};
+    "审核意见",       "理解与适用",     "审核意见书",   "审查意见书", "论证意见",   "论证会意见", "意见汇总表"};
 constexpr WordSet subjects{"》",   "〉",   "草案", "征求意见", "送审稿",   "审议稿",
                            "起草", "编制", "修订", "意见采纳", "意见征集", "立法"};
 constexpr WordSet notices{"公告", "通告", "通知", "启事", "公示", "函"};
@@ -171,7 +171,7 @@ bool explains_each_article(std::string_view title) {
 }
 
 bool explains_draft(std::string_view title) {
-  static constexpr WordSet kinds{"说明", "解读"};
+  static constexpr WordSet kinds{"说明", "解读", "理解与适用"};
   return is_companion_title(title) && kinds.stands_in(title);
 }
 

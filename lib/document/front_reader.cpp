@@ -234,7 +234,7 @@ void FrontReader::finish() {
 void FrontReader::finish_title() {
   if (!title_open_) return;
   title_open_ = false;
-  block_.title = without_site(join_title(title_lines_));
+  block_.title = without_addition(without_site(join_title(title_lines_)));
   if (const std::string named = only_title(block_.title); !named.empty())  // 《甲条例（草案）》（征求意见稿）
     block_.title = named + block_.title.substr(named.size() + std::string_view("《》").size());
   if (const DatedTitle dated = take_date_apart(block_.title); dated.date.known()) {  // 甲条例（草案）（2025年3月）

@@ -177,7 +177,8 @@ bool is_history_line(std::string_view line) {
   std::string_view rest;
   const Date date = leading_date(line, rest);
   // 2025年，全市…实施…。 自2025年1月1日起，《甲公告》废止。
-  const bool goes_on = rest.starts_with("，") || rest.starts_with("起，");
+  static constexpr WordSet going_on{"，", "起，", ",", "起,"};
+  const bool goes_on = going_on.begins(rest);
   const bool tells = line.ends_with("。") && (date.day == 0 || goes_on);
   const bool dated = date.known() && !tells;
   if (dated && tells_act(rest)) return line.size() < longest_sentence || line.find("。") == line.npos;

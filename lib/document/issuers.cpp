@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/numeral.hpp"
+#include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "document/title_lines.hpp"
@@ -30,6 +31,21 @@ void erase_term(std::string& name) {
   }
 }
 
+// 省长, 市长　张三, 自治区代主席李四: who signed for the body. 省长春市, 主任会议 are none.
+bool names_person(std::string_view name) {
+  static constexpr WordSet offices{"市长", "省长", "县长", "区长", "州长", "盟长",   "旗长", "主席",  "总理",
+                                   "部长", "局长", "厅长", "主任", "署长", "检察长", "审判", "书记员"};
+  static constexpr WordSet bodies{"会", "室", "市", "处"};
+  constexpr std::size_t longest_name = 12;  // bytes: four characters
+  for (std::size_t at = 0; at < name.size(); at += character_step(name[at])) {
+    const std::string_view office = offices.beginning(name.substr(at));
+    if (office.empty()) continue;
+    const std::string_view behind = name.substr(at + office.size());
+    if (at == 0 || (behind.size() <= longest_name && !bodies.stands_in(behind))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void add_issuer(std::string_view words, TitleBlock& block) {
@@ -45,11 +61,7 @@ void add_issuer(std::string_view words, TitleBlock& block) {
     if (name.starts_with("经") || name.starts_with("由")) name.erase(0, 3);
     if (name.starts_with(country) && name.size() > country.size()) name.erase(0, country.size());
     erase_term(name);
-    static constexpr std::array offices{"市长"sv, "省长"sv, "县长"sv, "主席"sv,   "总理"sv,   "部长"sv,  "局长"sv,
-                                        "主任"sv, "署长"sv, "审判"sv, "书记员"sv, "代市长"sv, "代省长"sv};
-    const bool person =
-        std::any_of(offices.begin(), offices.end(), [&](std::string_view o) { return name.starts_with(o); });
-    if (name.empty() || name.size() > longest_issuer || person) continue;
+    if (name.empty() || name.size() > longest_issuer || names_person(name)) continue;
     auto& issuers = block.issuers;
     if (std::find(issuers.begin(), issuers.end(), name) == issuers.end()) issuers.push_back(std::move(name));
   }
@@ -95,7 +107,7 @@ void read_issuers(std::string_view words, TitleBlock& block) {
 
 void complete_issuers(TitleBlock& block) {
   const std::string_view title = block.title;
-  if (!block.issuers.empty()) return;
+  if (!block.issuers.empty() || title.starts_with("《")) return;  // 《甲局关于乙的规定》的理解与适用
   std::size_t end = title.find("关于");
   if (end == title.npos && (title.ends_with("令") || title.ends_with("公告")))
     end = title.rfind(title.ends_with("令") ? "令" : "公告");

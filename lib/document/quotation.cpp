@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/pause.hpp"
+#include "base/utf8.hpp"
 #include "base/white_space.hpp"
 
 namespace yiju {
@@ -36,9 +38,9 @@ bool quotes_to_end(std::string_view words) {
 
 // Where a quotation begins after a colon; npos if none does.
 std::size_t quote_after_colon(std::string_view words) {
-  for (const std::string_view colon : {"：“", ":“", "：\"", "：「"}) {
-    const std::size_t at = words.find(colon);
-    if (at != words.npos) return at + (colon.front() == ':' ? 1 : 3);
+  for (std::size_t at = 0; at < words.size(); at += character_step(words[at])) {
+    const std::string_view colon = colons.beginning(words.substr(at));
+    if (!colon.empty() && quoting_colons.begins(words.substr(at))) return at + colon.size();
   }
   return words.npos;
 }

@@ -211,6 +211,12 @@ bool is_status_line(std::string_view words) {
   return status_ends.ends(trim_end(inside));
 }
 
+std::string_view without_addition(std::string_view title) {
+  const std::size_t at = std::min(title.rfind("附："), title.rfind("附:"));
+  static constexpr WordSet wordings{"修正本", "修订本", "修正文本", "修订文本", "修正后全文"};
+  return at != title.npos && wordings.ends(title) ? trim(title.substr(0, at)) : title;
+}
+
 std::string_view without_site(std::string_view title) {
   static constexpr WordSet sites{"网", "网站", "门户"};
   if (!sites.ends(title)) return title;

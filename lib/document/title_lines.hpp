@@ -22,6 +22,9 @@ namespace yiju {
 /// A page's title without the name of its site: 公园条例-临江市人民政府门户网站.
 [[nodiscard]] std::string_view without_site(std::string_view title);
 
+/// A title without what says that the amended text stands below: 关于修改《甲条例》的决定　附：修正本.
+[[nodiscard]] std::string_view without_addition(std::string_view title);
+
 /// True if `line` is the name of a site alone: 临江市人民政府门户网站.
 [[nodiscard]] bool is_site_name(std::string_view line);
 

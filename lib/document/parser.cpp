@@ -81,7 +81,7 @@ bool Parser::read_headed_article(std::size_t begin, std::size_t end) {
 bool Parser::read_whole_text(std::size_t begin, std::size_t end) {
   constexpr std::size_t shortest = 15, longest_head = 1200;  // bytes
   const std::string_view line = text_.substr(begin, end - begin);
-  if (piece().front.done() || line.size() < 3 * shortest) return false;
+  if ((piece().front.done() && !piece().self.title.empty()) || line.size() < 3 * shortest) return false;
   std::size_t first = line.find("第一条");
   if (first == line.npos || first > longest_head || !ends_in_space(line.substr(0, first))) return false;
   const std::size_t second = line.find("第二条", first);

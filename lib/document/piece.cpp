@@ -154,15 +154,18 @@ void tell_of_brought(const Piece& piece, std::string_view text, std::size_t end,
 void tell_of_self(Piece& piece, std::string_view text, std::size_t end) {
   EnclosedText& self = piece.self;
   const bool by_signature = !self.adopted.known() || self.adopted == self.issued;
-  if (self.form != DocumentForm::statute || !by_signature) return;
-  const TitleBlock told = told_in(cover_words(piece, text, end), self.title);
-  if (!told.adopted.known()) return;
-  self.adopted = told.adopted;
-  if (self.meeting.empty()) self.meeting = told.meeting;
+  const bool first_wording = !self.effective.known() && !piece.front.amended();
+  if (self.form != DocumentForm::statute || (!by_signature && !first_wording)) return;
   const std::string words = cover_words(piece, text, end);
-  if (const std::size_t order = words.find("令第"); self.issuers.empty() && order != words.npos)
-    read_issuers(sentence_at(words, order), self);  // 临江市人民政府令第15号
-  if (self.issuers.empty()) self.issuers = told.issuers;
+  const TitleBlock told = told_in(words, self.title);
+  if (!told.adopted.known()) return;
+  if (by_signature) {
+    self.adopted = told.adopted;
+    if (self.meeting.empty()) self.meeting = told.meeting;
+    if (const std::size_t order = words.find("令第"); self.issuers.empty() && order != words.npos)
+      read_issuers(sentence_at(words, order), self);  // 临江市人民政府令第15号
+    if (self.issuers.empty()) self.issuers = told.issuers;
+  }
   if (!self.effective.known()) self.effective = told.effective;
   if (!self.stated_effective.known()) self.stated_effective = told.effective;
 }

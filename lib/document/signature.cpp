@@ -28,9 +28,8 @@ bool is_issuer_line(std::string_view line) {
   line = trim(line);
   if (is_party_line(line)) return true;
   if (line.empty() || line.size() > longest_issuer || line[0] == '-' || line[0] == '*') return false;
-  static constexpr std::array<std::string_view, 6> sentence{"，", "。", "；", "：", "？", "《"};
-  return std::none_of(sentence.begin(), sentence.end(),
-                      [line](std::string_view s) { return line.find(s) != line.npos; });
+  static constexpr WordSet sentence{"，", "。", "；", "：", "？", "《", ",", ";", ":"};
+  return !sentence.stands_in(line);
 }
 
 }  // namespace

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/bracket.hpp"
 #include "base/numeral.hpp"
+#include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "document/history_line.hpp"
@@ -93,10 +95,17 @@ static bool is_field(std::string_view words) {
   return colon <= longest_name && !ends_as_title(words);
 }
 
+// A sentence that has ended, and another: a paragraph. In brackets it may tell the history.
+static bool holds_sentence(std::string_view words) {
+  const std::size_t stop = find_word(words, "。");
+  return stop != words.npos && last_open_bracket(words.substr(0, stop)) == 0;
+}
+
 bool is_title_line(const Line& line) {
   const std::string_view words = said(line.words);
   if (line.mark.hashes == 0 && cites_a_place(words)) return false;
-  if (line.mark.kind != LineKind::text || words.size() > longest_line || ends_sentence(words)) return false;
+  if (line.mark.kind != LineKind::text || words.size() > longest_line || ends_sentence(words) || holds_sentence(words))
+    return false;
   if (is_date_line(words) || is_field(words) || words.starts_with("|") || words.starts_with("!") ||
       words.starts_with("<"))
     return false;

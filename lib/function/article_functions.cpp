@@ -124,6 +124,13 @@ class ArticleReader {
       if (!found.empty()) bytes += clause.size() / 2;
       measures_.insert(measures_.end(), found.begin(), found.end());
     }
+    for (const std::string& item : sentence.items) {
+      static constexpr WordSet cases{"的", "的；", "的。"};
+      if (cases.ends(item)) continue;
+      const std::vector<Measure> found = measures_in(item);
+      if (!found.empty()) bytes += item.size() / 3;
+      measures_.insert(measures_.end(), found.begin(), found.end());
+    }
     if (bytes != 0) shares_.add(Function::coercion, bytes);
   }
 

@@ -10,12 +10,12 @@ namespace yiju {
 namespace {
 
 constexpr WordSet imposing_verbs{
-    "责令", "处",     "给予", "予以",   "没收", "吊销", "依法", "依照", "按照", "依据", "可以", "可",   "应当", "决定",
-    "视",   "对",     "按",   "在",     "并",   "从",   "根据", "警告", "限期", "暂扣", "取缔", "收缴", "撤销", "追缴",
-    "分别", "按规定", "除",   "通报",   "降低", "取消", "报",   "查处", "予",   "提出", "要求", "停止", "当场", "指定",
-    "组织", "列入",   "追回", "依职责", "不予", "有权", "采取", "收回", "进行", "强制", "暂停", "注销", "办理", "申请",
-    "下达", "发出",   "将",   "扣押",   "查封", "扣留", "封存", "冻结", "拆除", "拖移", "拖离", "清除", "代为", "销毁",
-    "训诫", "批评",   "教育", "制止",   "劝阻", "约谈", "移送", "公告", "拘留", "先行"};
+    "责令", "处",   "给予",   "予以", "没收",   "吊销", "依法", "依照", "按照", "依据", "可以", "可",   "应当", "决定",
+    "还可", "视",   "对",     "按",   "在",     "并",   "从",   "根据", "警告", "限期", "暂扣", "取缔", "收缴", "撤销",
+    "追缴", "分别", "按规定", "除",   "通报",   "降低", "取消", "报",   "查处", "予",   "提出", "要求", "停止", "当场",
+    "指定", "组织", "列入",   "追回", "依职责", "不予", "有权", "采取", "收回", "进行", "强制", "暂停", "注销", "办理",
+    "申请", "下达", "发出",   "将",   "扣押",   "查封", "扣留", "封存", "冻结", "拆除", "拖移", "拖离", "清除", "代为",
+    "销毁", "训诫", "批评",   "教育", "制止",   "劝阻", "约谈", "移送", "公告", "拘留", "先行"};
 constexpr WordSet levels{"县级以上地方",
                          "县级以上",
                          "各县级市",
@@ -69,6 +69,10 @@ constexpr WordSet bodies{"部门",   "机关",   "局",     "政府",   "办事�
                          "管理处", "指挥部", "海关",   "中心",   "公司",   "协会",   "管委会"};
 
 std::string_view without_level(std::string_view name) {
+  for (const std::string_view asks : {"提请", "报请", "建议"}) {  // 文化主管部门提请公安机关吊销…: who is asked imposes
+    const std::size_t at = name.rfind(asks);
+    if (at != std::string_view::npos && at != 0) name.remove_prefix(at + asks.size());
+  }
   constexpr std::string_view of = "的";  // 负责指定的价格主管部门
   static constexpr WordSet bare{"部门", "机关", "机构", "人民政府", "政府", "单位", "组织"};  // 负责药品监督管理的部门
   if (const std::size_t at = name.rfind(of);
@@ -113,7 +117,7 @@ std::vector<std::string> names_in(std::string_view text) {
     pending.clear();
   };
   for (std::size_t at = 0; at < text.size(); at += character_step(text[at])) {
-    for (const std::string_view mark : {"或者", "以及", "、", "和", "及", "会同", "联合"}) {
+    for (const std::string_view mark : {"或者", "或", "以及", "、", "和", "及", "会同", "联合"}) {
       if (at < begin || !text.substr(at).starts_with(mark)) continue;
       close(at, mark.size());
       break;

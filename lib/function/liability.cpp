@@ -139,9 +139,16 @@ std::optional<Function> beside_penalty(std::string_view clause) {
 }  // namespace
 
 bool punishes(const Sentence& sentence) {
-  const auto sets = [](std::string_view words) { return !penalty_kinds(words).empty(); };
+  // 办理注销登记，…；登记机关收缴证书: collected, and no breach is told.
+  const bool breach = tells_breach(sentence.words) || sentence.words.find("没收") != std::string::npos;
+  const auto sets = [&](std::string_view words) {
+    const std::vector<PenaltyKind> kinds = penalty_kinds(words);
+    return !kinds.empty() && (breach || kinds != std::vector{PenaltyKind::confiscation});
+  };
   const auto sets_below = [](std::string_view item) { return !penalty_kinds_of_item(item).empty(); };
   if (std::ranges::any_of(split_outside_brackets(sentence.words, "；"), sets)) return true;
+  static const WordPattern defines("是指$|是指：$|是指:$");
+  if (defines.stands_in(sentence.words)) return false;
   return !lists_duties(sentence.words) && std::ranges::any_of(sentence.items, sets_below);
 }
 
@@ -155,7 +162,8 @@ bool tells_breach(std::string_view sentence) {
 bool is_accountability(std::string_view sentence) {
   static constexpr WordSet breaches{"违反",       "未", "不",   "有下列", "有以下", "逾期", "拒不",
                                     "无正当理由", "因", "擅自", "在",     "滥用",   "玩忽"};
-  static const WordPattern called("责令|处分|通报批评|问责|追究|约谈|撤销|罢免"), fined("处…罚款|并处罚款|没收");
+  static const WordPattern called("责令|处分|通报批评|问责|追究|约谈|撤销|罢免"),
+      fined("处…罚款|并处罚款|没收|给予警告或者责令|给予警告，责令|给予警告，并责令");
   if (fined.stands_in(sentence) || !called.stands_in(sentence)) return false;
   for (std::size_t at = 0; at < sentence.size(); at += character_step(sentence[at])) {
     const std::string_view before = sentence.substr(0, at), rest = sentence.substr(at);

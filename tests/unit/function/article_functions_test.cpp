@@ -412,3 +412,80 @@ TEST_CASE("who imposes a penalty may be an office or the body that a government 
   CHECK(read("违反本条例规定攀折花木的，由公安机关或者政府指定的主管部门处五十元罚款。") ==
         "penalty\tact=none;kinds=fine;fine=50;by=公安机关+主管部门");
 }
+
+TEST_CASE("how a penalty is decided, counted or named sets none") {
+  for (const char* const words : {
+           "对游客处以警告或者五十元以下罚款的，可以适用简易程序。",
+           "对养护单位处以吊销资质证书的，由市园林主管部门作出处罚决定。",
+           "作出责令停产停业的处罚决定前，养护单位有要求听证的权利。",
+           "本条例所称较大数额罚款，是指对个人处一千元以上罚款。",
+           "市政府规章可以对损坏苗木的行为设定罚款。",
+           "停业整顿的期限为十五日以上三个月以下。",
+           "园林主管部门应当通报吊销执照的情况。",
+           "有下列情形之一的，渡船公司应当申请发布航行警告：\n（一）码头改建；\n（二）航标移动。",
+           "花木公司应当办理注销登记，提交清算报告；登记机关收缴其登记证书和印章。",
+           "上级园林主管部门可以暂停该苗圃管理站办理相关业务。",
+       }) {
+    CAPTURE(std::string(words));
+    CHECK(read(words).find("penalty\t") == std::string::npos);
+    CHECK(read(words).find("kinds=") == std::string::npos);
+  }
+}
+
+TEST_CASE("a penalty is told by a register struck, a trade stopped for months and a fine in other words") {
+  CHECK(read("花木协会有下列行为之一的，由民政部门责令改正；情节严重的，撤销登记：\n（一）泄露隐私的；\n（二）弄虚作假"
+             "的。") == "penalty\tact=none;kinds=revocation;by=民政部门");
+  CHECK(read("伪造园艺鉴定书的，由市司法行政部门给予停止从事鉴定业务三个月以上一年以下的处罚。") ==
+        "penalty\tact=none;kinds=suspension;by=司法行政部门");
+  CHECK(read("违反本条例规定倾倒枯枝的，由园林主管部门责令改正，按照每吨三千元以上一万元以下处罚款。") ==
+        "penalty\tact=none;kinds=fine;fine=3000..10000/ton;by=园林主管部门");
+  CHECK(read("逾期不修剪的，对责任人给予行政处分或者罚款。").find("penalty") != std::string::npos);
+  CHECK(read("违反规定驾驶游船的，由海事机构扣留船员适任证书六个月。") ==
+        "penalty\tact=none;kinds=revocation;by=海事机构");
+  CHECK(read("花圃违反本条例规定未建档的，由园林主管部门给予警告或者责令限期改正；拒不改正的，对责任人给予处分。")
+            .starts_with("penalty"));
+}
+
+TEST_CASE("who imposes is told behind 还可以, apart by 或, and as the one that is asked") {
+  CHECK(read("不按许可证经营游船的，由园林主管部门没收违法所得；情节严重的，发证机关还可以吊销许可证。") ==
+        "penalty\tact=none;kinds=confiscation+revocation;by=园林主管部门+发证机关");
+  CHECK(read("攀折名木的，由园林主管部门或公安机关处五十元罚款。") ==
+        "penalty\tact=none;kinds=fine;fine=50;by=园林主管部门+公安机关");
+  CHECK(read("擅自售花的，由园林主管部门提请市场监督管理部门吊销营业执照。") ==
+        "penalty\tact=none;kinds=revocation;by=市场监督管理部门");
+}
+
+TEST_CASE("a provision that names who acts or what is left out is not the one that is breached") {
+  CHECK(read("苗圃违反本条例第一条规定的，由本条例第七条规定的部门处五十元罚款。") ==
+        "penalty\tact=1;kinds=fine;fine=50;by=本条例第七条规定的部门");
+  CHECK(read("除本条例第一条规定的情形外，擅自修枝的，由园林主管部门处五十元罚款。") ==
+        "penalty\tact=none;kinds=fine;fine=50;by=园林主管部门");
+}
+
+TEST_CASE("to act in another's name, to help an organ or to count what is owed is no coercion") {
+  for (const char* const words : {
+           "业主可以委托他人代为出租花圃。",
+           "园工可以自行报名，或者由所属苗圃代为注册。",
+           "不具备堆肥条件的，应当将枯枝送交有资质的单位代为处置。",
+           "银行应当协助税务机关冻结存款。",
+           "纳税人应当结清税款、滞纳金、罚款。",
+           "严禁违反法定程序查封、扣押花圃的财产。",
+           "园林主管部门应当将扣押和没收的苗木妥善保管。",
+           "公园入口的检查人员发现易燃品的，应当予以扣留并立即向公安机关报告。",
+           "不履行仲裁裁决的，对方可以申请人民法院强制执行。",
+           "游船应当在强制报废期限前更新。",
+       }) {
+    CAPTURE(std::string(words));
+    CHECK(read(words).find("coercion") == std::string::npos);
+  }
+}
+
+TEST_CASE("coercion is told by what is done by force, in items and without a name of its own") {
+  CHECK(read("拒不销毁带病苗木的，由园林主管部门强制销毁。") == "coercion\tmeasures=other");
+  CHECK(read("对危及他人安全的醉酒游客，公安机关可以采取保护性约束措施。") == "coercion\tmeasures=person");
+  CHECK(read("逾期不修缮的，园林主管部门可以组织修缮，所需费用由所有人承担。") == "coercion\tmeasures=perform");
+  CHECK(
+      read("违反本条例规定的，按照下列规定处罚：\n（一）毁坏花坛的，处五十元罚款；\n（二）逾期不恢复的，由区人民政府组"
+           "织强制拆除棚屋，并处一百元罚款。") ==
+      "penalty,coercion\tact=none;kinds=fine;fine=50|100;by=人民政府;measures=demolish");
+}

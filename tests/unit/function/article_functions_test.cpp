@@ -489,3 +489,12 @@ TEST_CASE("coercion is told by what is done by force, in items and without a nam
            "织强制拆除棚屋，并处一百元罚款。") ==
       "penalty,coercion\tact=none;kinds=fine;fine=50|100;by=人民政府;measures=demolish");
 }
+
+TEST_CASE("whom the organ above tells to mend is called to account") {
+  CHECK(read("苗圃管理站未公示票价的，由其主管部门责令改正。") == "official_liability");
+  CHECK(read("对阻水的花桥，由园林主管部门责成产权单位限期整改。") == "order");
+}
+
+TEST_CASE("a text that is carried out tells what came before it, as one in force does") {
+  CHECK(read("本条例实行前已经开业的苗圃，应当自本条例实行之日起一年内补办登记。") == "transition");
+}

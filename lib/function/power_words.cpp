@@ -1,8 +1,39 @@
 #include "function/power_words.hpp"
 
+#include <string>
+
+#include "function/article_text.hpp"
+#include "function/function_rules.hpp"
 #include "function/word_pattern.hpp"
 
 namespace yiju {
+
+namespace {
+
+// Without what only tells who does a work (由具有相应资质的单位承担) and how plans are approved inside government.
+std::string without_passing(std::string_view words) {
+  static const WordPattern paper("资质|资格|许可|证书|执照");
+  std::string kept;
+  for (const std::string_view sentence : split_outside_brackets(words, "。")) {
+    if (is_plan_approval(sentence)) continue;
+    std::string_view rest = sentence;
+    for (const std::string_view opener : {"具有相应", "具备相应", "具有"}) {
+      const std::size_t begin = rest.find(opener);
+      if (begin == std::string_view::npos) continue;
+      const std::string_view behind = rest.substr(begin, rest.find("，", begin) - begin);
+      static const WordPattern ends("的单位|的机构|的企业|的人员|的保安|的监理|监理单位");
+      const std::size_t end = ends.find(behind, CharacterSet(behind));
+      if (end == std::string_view::npos || !paper.stands_in(behind.substr(0, end))) continue;
+      kept += rest.substr(0, begin);
+      rest.remove_prefix(begin + end);
+      break;
+    }
+    (kept += rest) += "。";
+  }
+  return kept;
+}
+
+}  // namespace
 
 bool tells_power(Function function, std::string_view words) {
   static const WordPattern leave(
@@ -13,7 +44,7 @@ bool tells_power(Function function, std::string_view words) {
   static const WordPattern spares("免交|免缴|免收|免费|合理收取|下列权利");  // 救护车免交通行费, 司法鉴定人享有下列权利
   static const WordPattern owes("缴纳|缴付|交纳|征收|应当支付|收费标准");
   static const WordPattern kept("滥用行政权力|增加审批手续");  // of organs: what they must not do
-  if (function == Function::licence) return leave.stands_in(words) && !kept.stands_in(words);
+  if (function == Function::licence) return leave.stands_in(without_passing(words)) && !kept.stands_in(words);
   const bool only_spares = spares.stands_in(words) && !owes.stands_in(words);
   return function != Function::fee || (charge.stands_in(words) && !only_spares);
 }

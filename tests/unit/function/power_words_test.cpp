@@ -9,6 +9,9 @@ TEST_CASE("an article sets a licence only where somebody's leave is needed") {
   CHECK(tells_power(Function::licence, "第四条　设立渡口，应当具备下列条件：（一）有码头；"));
   CHECK(tells_power(Function::licence, "第五条　养鸽应当办理养鸽登记。未经登记的，不得饲养。"));
   CHECK_FALSE(tells_power(Function::licence, "第六条　渡运公司变更住所的，应当办理变更登记。"));
+  CHECK_FALSE(tells_power(Function::licence, "第七条　渡口改建应当委托具有相应资质的单位设计。"));
+  CHECK(tells_power(Function::licence, "第七条　具有相应资质的单位经批准后方可设计渡口。"));
+  CHECK_FALSE(tells_power(Function::licence, "第七条　渡口布局规划的变更，须经原批准机关同意。"));
   CHECK_FALSE(tells_power(Function::licence, "第七条　行政机关不得滥用行政权力，增加审批手续。"));
 }
 

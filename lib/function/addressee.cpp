@@ -175,8 +175,10 @@ bool is_acting_place(std::string_view part) {
   return end != 0 && deeds_of_places.begins(without_adverbs(part.substr(end)));
 }
 
-// 市、区县（自治县）应当…: levels alone stand for their organs.
+// 市、区县（自治县）应当…, 流经的区县、乡镇应当…: levels alone stand for their organs.
 bool is_only_levels(std::string_view words) {
+  constexpr WordSet chosen{"流经的", "毗邻的", "相邻的", "所在的", "有关", "相关"};
+  words.remove_prefix(chosen.beginning(words).size());
   constexpr WordSet levels{"自治县", "自治州", "自治区", "直辖市", "区县", "设区的市", "县级", "市级", "省级", "乡镇",
                            "街道",   "以上",   "地方",   "各级",   "市",   "区",       "县",   "省",   "镇",   "乡",
                            "旗",     "、",     "和",     "（",     "）",   "或者",     "各",   "级"};

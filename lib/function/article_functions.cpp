@@ -124,12 +124,10 @@ class ArticleReader {
       if (!found.empty()) bytes += clause.size() / 2;
       measures_.insert(measures_.end(), found.begin(), found.end());
     }
-    for (const std::string& item : sentence.items) {
-      static constexpr WordSet cases{"的", "的；", "的。"};
-      if (cases.ends(item)) continue;
-      const std::vector<Measure> found = measures_in(item);
-      if (!found.empty()) bytes += item.size() / 3;
-      measures_.insert(measures_.end(), found.begin(), found.end());
+    if (!on_procedure()) {
+      const std::vector<Measure> below = coercion_measures_of_items(sentence.items);
+      if (!below.empty()) bytes += sentence.size() / 4;
+      measures_.insert(measures_.end(), below.begin(), below.end());
     }
     if (bytes != 0) shares_.add(Function::coercion, bytes);
   }
@@ -214,20 +212,21 @@ class ArticleReader {
     return Function::order;
   }
 
-  // 有权采取下列措施：（四）查封…: a measure of coercion among the items is what their list is read for first.
+  // 有权采取下列措施：（四）查封…: a measure of coercion among the items is what their list is read for first, and an
+  // order among them is one.
   void read_items(const Sentence& sentence, Function opening) {
-    std::size_t bytes = 0;
-    for (const std::string& item : sentence.items) bytes += item.size();
-    std::vector<Measure> found;
-    if ((opening == Function::procedure || opening == Function::institution) &&
-        (!on_procedure() || grants_measures(sentence.words))) {
-      for (const std::string& item : sentence.items) {
-        const std::vector<Measure> own = coercion_measures(item);
-        found.insert(found.end(), own.begin(), own.end());
-      }
+    std::size_t bytes = 0, ordered = 0;
+    const bool powers = (opening == Function::procedure || opening == Function::institution) &&
+                        (!on_procedure() || grants_measures(sentence.words));
+    for (const std::string& item : sentence.items) {
+      const bool orders = powers && lists_powers(sentence.words) && liability_of_clause(item) == Function::order;
+      (orders ? ordered : bytes) += item.size();
     }
+    std::vector<Measure> found;
+    if (powers) found = coercion_measures_of_items(sentence.items);
     measures_.insert(measures_.end(), found.begin(), found.end());
     if (bytes != 0) shares_.add(found.empty() ? opening : Function::coercion, bytes);
+    if (ordered != 0) shares_.add(Function::order, ordered);
   }
 
   // Items of 应当遵守下列规定 speak for themselves where it speaks to others than organs.

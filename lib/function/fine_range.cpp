@@ -207,7 +207,8 @@ std::size_t imposing_at(std::string_view text, std::size_t from) {
     const std::string_view before = text.substr(0, at), rest = text.substr(at);
     // 各处五千元: each of them is fined; 各处室 are offices.
     const bool of_each = before.ends_with("各") && scan_amount(rest.substr(verb.size())).bytes == 0;
-    const bool to_fine = rest.starts_with("处罚款") && !before.ends_with("行政");  // 按照每吨一千元处罚款
+    const bool to_fine =
+        rest.starts_with("处罚款") && !before.ends_with("行政") && !before.ends_with("所");  // 按照每吨一千元处罚款
     if ((to_fine || !not_imposing.begins(rest)) && !not_before_imposing.ends(before) && !of_each) return at;
   }
   return std::string_view::npos;

@@ -4,6 +4,7 @@
 #include "base/word_set.hpp"
 #include "function/article_text.hpp"
 #include "function/sanction.hpp"
+#include "function/word_pattern.hpp"
 
 namespace yiju {
 
@@ -149,12 +150,12 @@ std::vector<std::string> imposers_of(std::string_view clause) {
     const std::string_view name = name_before_verb(clause.substr(at + by.size()));
     if (!name.empty() && !penalty_kinds(clause.substr(at)).empty()) return names_in(name);
   }
+  static const WordPattern no_name("违反|由|应当|告知|^对");
   for (const std::string_view part : split_outside_brackets(clause, "，")) {
     const std::size_t agent = part.starts_with(by) ? by.size() : 0;
     const std::string_view name = name_before_verb(part.substr(agent));
     if (!name.empty() && part.find("的，") == std::string_view::npos && !part.ends_with("的") &&
-        name.find("违反") == std::string_view::npos && name.find("由") == std::string_view::npos &&
-        !name.starts_with("对")) {
+        !no_name.stands_in(name)) {
       if (name.ends_with("单位") || name.ends_with("公司") || name.ends_with("协会")) continue;
       return names_in(name);
     }

@@ -34,7 +34,7 @@ constexpr SanctionRule<PenaltyKind> penalty_rules[] = {
      "停产停业|停业整顿|停机整顿|停业治理|停产治理|停运整顿|责令停业|责令停产|责令其停产|停产整治|停产整顿|责令…限制生产|限制生产、停产|采取限制生产|"
      "责令其停业|责令停止营业|责令停止经营|"
      "暂停…业务|责令…停止执业|给予…停止执业|处…停止执业|停止执业…个月|停止执业…以下|给予…停业处罚|处…停业处罚|"
-     "责令…关闭|予以关闭|责令…停业|责令暂停营业|停止从事…个月|暂停其…执业活动",
+     "责令…关闭|予以关闭|责令…停业|责令暂停营业|停止从事…个月|停止…业务进行整顿|暂停其…执业活动",
      "关闭取水口|被责令|停止经营活动|需责令|上级|暂停委托|整顿的期限"},
     {PenaltyKind::revocation,
      "吊销|暂扣…证|暂扣…执照|降低…资质|降低…等级|取消其…资质|扣留…适任证书|扣留…职务证书|"
@@ -66,25 +66,24 @@ constexpr SanctionRule<Measure> coercion_rules[] = {
      "代履行|代治理|代处置|清除…费用由违|代为恢复|代为治理|代为清|代为补|代为拆|代为维修|代为处置|代为处理|代为修|代为除治|"
      "代为采取|代为更新|代为销毁|代为消除|代为综合|代为组织|代为执行|代为配建|代为建设|代为贮存|代为粉刷|代为整|代为改正|"
      "代为捕|代为完成|代为填没|代为加固|代为养护|代为栽|代为种|代为绿化|代为疏|代为打捞|代为移|代为履行|代为实施|代为开展|"
-     "代为平整|代为回填|代为封|代为保洁|代为搬|代为安装|代为设置|代其完成|代其恢复|代其治理|代其清|代其拆|代其补|代其履行",
+     "代为平整|代为回填|代为封|代为保洁|代为搬|代为将|代为当事人将|代为安装|代为设置|代其完成|代其恢复|代其治理|代其清|代其拆|代其补|代其履行",
      "委托代为|代为履行监护|送交…代为|委托他人代为|可以自行…代为|代为补办|代为移交|代为清偿|代为补换|代为处理事务|代为移送"},
     {Measure::perform, "费用由违法|拆除，…费用由…承担|清除，…费用由…承担", "强制拆除|代"},
     {Measure::perform, "由…组织治理，…费用由|由…组织恢复，…费用由|由…组织完成，…费用由|由…组织清除，…费用由|由…组织清理，…费用由", "代"},
-    {Measure::perform, "由…组织…所需费用由…承担|由…组织…所需费用由…负担|委托…所需费用由…承担|委托…所需费用由…负担|委托…费用由违|委托…费用由…当事人|可以组织…所需费用由…承担|可以组织…所需费用由…负担",
+    {Measure::perform, "由…组织…所需费用由…承担|由…组织…所需费用由…负担|委托…所需费用由…承担|委托…所需费用由…负担|委托…费用由违|委托…费用由…当事人|可以组织…所需费用由…承担|抢救修缮，…费用由…承担|抢救修缮，…费用由…负担|可以组织…所需费用由…负担",
      "代|财政|政府承担|政府负担|协商|拆除|检验|检测|检疫|鉴定|评估|监测"},
-    {Measure::demolish,
-     "强制拆除|组织拆除|代为拆除|可以依法拆除|依法予以拆除|^予以清理或者拆除|^予以拆除|组织整改或者拆除|"
-     "政府组织…拆除|部门组织…拆除",
-     "自行拆除|拆除方案|拆除时|拆除后|拆除费用"},
+    {Measure::demolish, "强制拆除|组织拆除|代为拆除|可以依法拆除|依法予以拆除", ""},
+    {Measure::demolish, "^予以清理或者拆除|^予以拆除|组织整改或者拆除|政府组织…拆除|部门组织…拆除",
+     "自行拆除|拆除方案|拆除重建|评估|改造"},
     {Measure::person,
      "强行带离|强制带离|强制隔离|强制戒毒|约束至酒醒|强制医疗|强制传唤|遣送出境|继续盘问|强制检测|强行驱散|强制撤离|"
-     "强制转移|强制治疗|约束性警械|约束性保护|约束措施|强制送|强制住院|强制性监护|遣送回|"
+     "强制转移|强制治疗|约束性警械|约束性保护|保护性约束|采取约束措施|强制送|强制住院|强制性监护|遣送回|"
      "可以拘传|可以取保候审|可以监视居住|可以先行拘留|阻止出境|阻止其出境",
-     "约束措施的时间|社区戒毒|强制住院期间|需强制住院|戒毒所|医疗所|戒毒场所|戒毒人员|戒毒机构|戒毒等|戒毒和|戒毒的"},
+     "约束措施的时间|强制隔离戒毒、社区戒毒|强制住院期间|需强制住院|戒毒所|医疗所|戒毒场所|戒毒人员|戒毒机构|戒毒等|戒毒和|戒毒的"},
     {Measure::court, "请求人民法院强制执行|向人民法院申请强制执行|申请…法院强制执行|申请…法院…强制执行", "仲裁|对方"},
     {Measure::other,
      "扑杀|扑灭…疫|疫…扑灭|捕杀|强制清除|强制免疫|强制划拨|划拨存款|强制检疫|强制实施|强制销毁|强制排除|强制清运|"
-     "强制治理|强制停止|强制驱散|先行处置|灭犬|强制其履行|^予以清除|采取措施予以清除|采取清除措施|采取下列…强制措施|"
+     "强制治理|强制停止|强制驱散|先行处置|灭犬|强制其履行|^予以清除|采取措施予以清除|采取清除措施|采取下列…强制措施|物品采取强制措施|财物采取强制措施|场所采取强制措施|"
      "予以强制执行|依法强制执行|强制执行",
      "法院|不采取|非法捕杀|禁止捕杀|捕杀国家|强制执行过程|强制措施的程序"},
 };
@@ -185,6 +184,17 @@ std::vector<PenaltyKind> penalty_kinds_of_item(std::string_view item) {
   return penalty_kinds(item);
 }
 
+std::vector<Measure> coercion_measures_of_items(std::span<const std::string> items) {
+  static constexpr WordSet cases{"的", "的；", "的。"};  // 擅自扣押货物的: a breach
+  std::vector<Measure> measures;
+  for (const std::string& item : items) {
+    if (cases.ends(item)) continue;
+    const std::vector<Measure> own = coercion_measures(item);
+    measures.insert(measures.end(), own.begin(), own.end());
+  }
+  return measures;
+}
+
 std::vector<Measure> coercion_measures(std::string_view clause) {
   static const auto rules = compile(coercion_rules);
   static const WordPattern by_force("强制执行|强制清除|扑杀|捕杀|强制划拨");
@@ -194,6 +204,11 @@ std::vector<Measure> coercion_measures(std::string_view clause) {
   const bool named = measures.size() > 1 && clause.find("强制措施") != std::string_view::npos;
   if (named && !by_force.stands_in(clause)) std::erase(measures, Measure::other);
   return measures;
+}
+
+bool lists_powers(std::string_view words) {
+  static const WordPattern pattern("采取下列措施|采取以下措施|行使下列职权|行使以下职权|采取下列监督|采取下列检查");
+  return pattern.stands_in(words);
 }
 
 bool grants_measures(std::string_view words) {
@@ -230,7 +245,7 @@ bool names_breach(std::string_view before, std::string_view after) {
   }
   // 由第三条规定的部门责令…; 除第四条规定的情形外: it tells who acts, or what is left out.
   static const WordPattern aside("^规定的有关部门|^规定的部门|^规定的主管部门|^规定的机关");
-  if (before.starts_with("除") || aside.stands_in(after)) return false;
+  if ((before.starts_with("除") && before.find("，") == std::string_view::npos) || aside.stands_in(after)) return false;
   if (breach != std::string_view::npos) return breach + 1 > reference;
   static const WordPattern listed(
       "^所列|^行为的|^行为之一|^情形之一|^规定的…行为|^规定的…情形|^所规定的…行为|^禁止的|^规定的禁止");

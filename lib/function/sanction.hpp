@@ -4,6 +4,7 @@
 // Kinds and amounts are the closed sets of function.hpp and fine_range.hpp.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,12 @@ struct Penalty {
 
 /// Measures of coercion that a clause sets.
 [[nodiscard]] std::vector<Measure> coercion_measures(std::string_view clause);
+
+/// Those that the items of a list set; an item that only tells a breach (擅自扣押货物的) sets none.
+[[nodiscard]] std::vector<Measure> coercion_measures_of_items(std::span<const std::string> items);
+
+/// 有权采取下列措施：: a list of what an organ may do to others.
+[[nodiscard]] bool lists_powers(std::string_view words);
 
 /// 可以依法采取下列强制措施: the power itself, not how it is used.
 [[nodiscard]] bool grants_measures(std::string_view words);

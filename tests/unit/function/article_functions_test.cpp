@@ -421,6 +421,7 @@ TEST_CASE("how a penalty is decided, counted or named sets none") {
            "本条例所称较大数额罚款，是指对个人处一千元以上罚款。",
            "市政府规章可以对损坏苗木的行为设定罚款。",
            "停业整顿的期限为十五日以上三个月以下。",
+           "游船驾驶人所处罚款已经缴纳的，记分予以清除。",
            "园林主管部门应当通报吊销执照的情况。",
            "有下列情形之一的，渡船公司应当申请发布航行警告：\n（一）码头改建；\n（二）航标移动。",
            "花木公司应当办理注销登记，提交清算报告；登记机关收缴其登记证书和印章。",
@@ -474,6 +475,7 @@ TEST_CASE("to act in another's name, to help an organ or to count what is owed i
            "公园入口的检查人员发现易燃品的，应当予以扣留并立即向公安机关报告。",
            "不履行仲裁裁决的，对方可以申请人民法院强制执行。",
            "游船应当在强制报废期限前更新。",
+           "经园林主管部门组织评估，需要采用拆除重建方式的，应当征求承租人意见。",
        }) {
     CAPTURE(std::string(words));
     CHECK(read(words).find("coercion") == std::string::npos);
@@ -497,4 +499,18 @@ TEST_CASE("whom the organ above tells to mend is called to account") {
 
 TEST_CASE("a text that is carried out tells what came before it, as one in force does") {
   CHECK(read("本条例实行前已经开业的苗圃，应当自本条例实行之日起一年内补办登记。") == "transition");
+}
+
+TEST_CASE("an order among the powers of an inspection is one, and so are measures at another's cost") {
+  CHECK(read("园林主管部门实施检查时，有权采取下列措施：\n（一）进入苗圃检查；\n（二）要求提供有关资料；\n（三）发现隐"
+             "患的，责"
+             "令改正。") == "procedure,order");
+  CHECK(read("所有人有能力修缮古亭而拒不修缮的，区人民政府可以给予抢救修缮，所需费用由所有人承担。") ==
+        "coercion\tmeasures=perform");
+  CHECK(read("园林主管部门实施检查时，不得有下列行为：\n（一）擅自扣押苗木的；\n（二）收受苗木的。").find("coercion") ==
+        std::string::npos);
+}
+
+TEST_CASE("districts and towns that are chosen by where they lie stand for their organs") {
+  CHECK(read("跨区县的绿道，毗邻的区县、乡镇应当建立联防联控机制。").find("duty") == std::string::npos);
 }

@@ -216,8 +216,9 @@ class ArticleReader {
   // order among them is one.
   void read_items(const Sentence& sentence, Function opening) {
     std::size_t bytes = 0, ordered = 0;
-    const bool powers = (opening == Function::procedure || opening == Function::institution) &&
-                        (!on_procedure() || grants_measures(sentence.words));
+    const bool powers =
+        (opening == Function::procedure || opening == Function::institution || lists_powers(sentence.words)) &&
+        (!on_procedure() || grants_measures(sentence.words));
     for (const std::string& item : sentence.items) {
       const bool orders = powers && lists_powers(sentence.words) && liability_of_clause(item) == Function::order;
       (orders ? ordered : bytes) += item.size();

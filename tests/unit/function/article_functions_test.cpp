@@ -421,6 +421,10 @@ TEST_CASE("how a penalty is decided, counted or named sets none") {
            "本条例所称较大数额罚款，是指对个人处一千元以上罚款。",
            "市政府规章可以对损坏苗木的行为设定罚款。",
            "停业整顿的期限为十五日以上三个月以下。",
+           "征收苗圃造成停产停业损失的，应当给予补偿。",
+           "公安机关依法没收、追缴的涉案古木，应当登记造册。",
+           "游乐设施应当设置提示、警告、禁止等标志。",
+           "本市按照国家规定取消水平评价类园艺职业资格，推行等级认定。",
            "游船驾驶人所处罚款已经缴纳的，记分予以清除。",
            "园林主管部门应当通报吊销执照的情况。",
            "有下列情形之一的，渡船公司应当申请发布航行警告：\n（一）码头改建；\n（二）航标移动。",
@@ -475,6 +479,10 @@ TEST_CASE("to act in another's name, to help an organ or to count what is owed i
            "公园入口的检查人员发现易燃品的，应当予以扣留并立即向公安机关报告。",
            "不履行仲裁裁决的，对方可以申请人民法院强制执行。",
            "游船应当在强制报废期限前更新。",
+           "对未成年游客的违法记录，依法予以封存。",
+           "业主不修剪的，经业主委员会同意，物业服务人可以代为修剪，费用由业主承担。",
+           "因非法扣押苗木给货主造成损失的，应当依法赔偿。",
+           "花木公司破产的，应当依法清偿养护费及滞纳金。",
            "经园林主管部门组织评估，需要采用拆除重建方式的，应当征求承租人意见。",
        }) {
     CAPTURE(std::string(words));
@@ -483,6 +491,9 @@ TEST_CASE("to act in another's name, to help an organ or to count what is owed i
 }
 
 TEST_CASE("coercion is told by what is done by force, in items and without a name of its own") {
+  CHECK(read("苗木可能严重染病的，园林主管部门可以依法查封、扣押有关设施、苗木。") == "coercion\tmeasures=seal+seize");
+  CHECK(read("园林主管部门可以行使下列职权：\n（一）现场检查；\n（二）对带病苗木予以查封或者扣押。")
+            .starts_with("coercion"));
   CHECK(read("拒不销毁带病苗木的，由园林主管部门强制销毁。") == "coercion\tmeasures=other");
   CHECK(read("对危及他人安全的醉酒游客，公安机关可以采取保护性约束措施。") == "coercion\tmeasures=person");
   CHECK(read("逾期不修缮的，园林主管部门可以组织修缮，所需费用由所有人承担。") == "coercion\tmeasures=perform");

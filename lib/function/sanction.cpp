@@ -79,7 +79,7 @@ constexpr SanctionRule<Measure> coercion_rules[] = {
      "强行带离|强制带离|强制隔离|强制戒毒|约束至酒醒|强制医疗|强制传唤|遣送出境|继续盘问|强制检测|强行驱散|强制撤离|"
      "强制转移|强制治疗|约束性警械|约束性保护|保护性约束|采取约束措施|强制送|强制住院|强制性监护|遣送回|"
      "可以拘传|可以取保候审|可以监视居住|可以先行拘留|阻止出境|阻止其出境",
-     "约束措施的时间|强制隔离戒毒、社区戒毒|强制住院期间|需强制住院|戒毒所|医疗所|戒毒场所|戒毒人员|戒毒机构|戒毒等|戒毒和|戒毒的"},
+     "约束措施的时间|强制隔离戒毒、社区戒毒|强制住院期间|出境决定的|需强制住院|戒毒所|医疗所|戒毒场所|戒毒人员|戒毒机构|戒毒等|戒毒和|戒毒的"},
     {Measure::court, "请求人民法院强制执行|向人民法院申请强制执行|申请…法院强制执行|申请…法院…强制执行", "仲裁|对方"},
     {Measure::other,
      "扑杀|扑灭…疫|疫…扑灭|捕杀|强制清除|实施强制免疫|强制划拨|划拨存款|强制检疫|强制实施|强制销毁|强制排除|强制清运|"
@@ -91,13 +91,14 @@ constexpr SanctionRule<Measure> coercion_rules[] = {
 
 // Others decide there, it tells what was decided before, or who may set such: 地方性法规可以设定除…以外的行政处罚.
 constexpr std::string_view no_setting =
-    "移送|抄送|被处罚|被责令|受到罚款|曾因|罚款必须|罚款上|罚款决定|执行罚款|罚款、没收的|罚款时|不得以罚款|罚没|"
+    "移送|抄送|被处罚|受到罚款|曾因|罚款必须|罚款上|罚款决定|执行罚款|罚款、没收的|罚款时|不得以罚款|罚没|"
     "处罚不服|处罚决定不服|处罚…不服的|设定…处罚|设定…强制|由法律设定|由法规设定";
 
 // How a penalty is decided, or what its words mean: 处二百元以下罚款的，可以适用简易程序; 较大数额罚款，是指….
 constexpr std::string_view of_decision =
     "适用简易程序|适用一般程序|适用普通程序|处罚决定之前|处罚决定前|作出处罚决定|作出行政处罚决定|要求听证|听证的权利|"
-    "要求举行听证|合并执行|规范用语|不得给予两次|加重处罚|的行政处罚，由|代缴罚款|作出吊销|设定罚款|罚款处罚的行为|"
+    "要求举行听证|合并执行|规范用语|不得给予两次|加重处罚|的行政处罚，由|代缴罚款|作出吊销|对经济和社会生活影响|"
+    "设定罚款|罚款处罚的行为|"
     "是指|，指对";
 
 template <typename Value>
@@ -136,7 +137,7 @@ std::string setting_parts(std::string_view clause) {
   static const WordPattern elsewhere(
       "被…没收|被…吊销|被…查封|被…扣押|被…扣留|被…冻结|被…暂扣|不得…查封|不得…扣押|不得…扣留|不得…冻结|禁止…扣押|"
       "禁止…扣留|严禁…查封|严禁…扣押|严禁…冻结|禁止…查封|禁止…冻结|"
-      "受到…警告|受到…通报批评|受到…责令|受到…吊销|受到…降低|"
+      "被遣送|受到…警告|受到…通报批评|受到…责令|受到…吊销|受到…降低|"
       "被限制|受到限制|强制拆除时|强制拆除后|解除…查封|解除…扣押|解除…扣留|解除…冻结");
   WordRow kept("，");
   for (const std::string_view part : split_outside_brackets(clause, "，")) {
@@ -181,6 +182,7 @@ std::vector<PenaltyKind> penalty_kinds(std::string_view clause) {
 std::vector<PenaltyKind> penalty_kinds_of_item(std::string_view item) {
   static constexpr WordSet cases{"的", "的；", "情形", "行为", "的。", "的；或者"};
   if (cases.ends(item)) return {};
+  if (item == "罚款；" || item == "罚款。" || item == "罚款") return {PenaltyKind::fine};  // 给予下列处罚：（五）罚款
   return penalty_kinds(item);
 }
 
@@ -322,6 +324,7 @@ Penalty read_penalty(const Document& document, const Extraction& extraction,
     for (const std::string_view clause : split_outside_brackets(sentence->words, "；")) read(clause);
     for (const std::string& item : sentence->items) {
       if (!sets_penalty_below(item)) continue;
+      add_new(penalty_kinds_of_item(item), penalty.kinds);
       for (const std::string_view clause : split_outside_brackets(item, "；")) read(clause);
     }
     const bool sets = sets_penalty_anywhere(*sentence);

@@ -181,8 +181,11 @@ bool is_accountability(std::string_view sentence) {
 
 std::vector<LiabilityShare> shares_beside_penalty(const Sentence& sentence) {
   std::vector<LiabilityShare> shares;
+  const bool below =
+      std::ranges::any_of(sentence.items, [](const std::string& item) { return !penalty_kinds_of_item(item).empty(); });
   for (const Clause& clause : clauses_of(sentence)) {
-    shares.push_back({beside_penalty(clause.words).value_or(penalty), clause.bytes});
+    const bool lists = below && clause.bytes != clause.words.size();  // 依照职权给予下列处罚：（一）警告
+    shares.push_back({lists ? penalty : beside_penalty(clause.words).value_or(penalty), clause.bytes});
   }
   return shares;
 }

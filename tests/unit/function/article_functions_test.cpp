@@ -529,6 +529,8 @@ TEST_CASE("districts and towns that are chosen by where they lie stand for their
 TEST_CASE("a list of penalties names them by single words, and who is ordered first may lose his licence") {
   CHECK(read("擅自出版园艺图谱的，园林主管部门根据情节可以给予下列处罚：\n（一）警告；\n（二）没收非法收入；\n（三）罚"
              "款。") == "penalty\tact=none;kinds=warning+fine+confiscation;by=园林主管部门");
+  CHECK(read("擅自出版园艺图谱的，园林主管部门依照职权划分给予下列行政处罚：\n（一）警告；\n（二）罚款。") ==
+        "penalty\tact=none;kinds=warning+fine;by=园林主管部门");
   CHECK(read("游船公司被责令限期整改，逾期不整改的，由原发证机关吊销许可证。") ==
         "penalty\tact=none;kinds=revocation;by=原发证机关");
   CHECK(read("责令停产停业，对经济和社会生活影响较大的，由区人民政府决定。").find("penalty") == std::string::npos);

@@ -227,6 +227,7 @@ class Reading {
   bool read_behind_bracket(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_of_above(std::uint32_t at, const std::vector<Pinpoint>& pins);
   [[nodiscard]] std::uint32_t cited_with_article(const Locator& article) const;
+  bool cite_in_article_of_named(std::uint32_t begin, const std::vector<Pinpoint>& pins, bool of_article);
   bool read_of_its(std::uint32_t at, const std::vector<Pinpoint>& pins);
   [[nodiscard]] std::uint32_t cited_before_bracket(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t last_article_in_unit() const;

@@ -245,8 +245,31 @@ Locator Reading::paragraph_of(std::uint32_t earlier) const {
   return base;
 }
 
+// 民法典第三条第一款…，民法典同条第二款: one citation, of the article of that law that was cited last.
+bool Reading::cite_in_article_of_named(std::uint32_t begin, const std::vector<Pinpoint>& pins, bool of_article) {
+  constexpr std::size_t most = 16;  // so that a paragraph of many citations stays linear
+  if (out_.citations.empty()) return false;
+  const Citation named = out_.citations.back();
+  if (named.place != here_.node || named.span.end != begin || named.title.empty() || !named.target.whole())
+    return false;
+  for (std::size_t i = out_.citations.size() - 1, seen = 0; i-- > 0 && seen < most; ++seen) {
+    const Citation& earlier = out_.citations[i];
+    if (earlier.place != here_.node) break;
+    if (earlier.instrument != named.instrument || earlier.target[Unit::article] == 0) continue;
+    Locator base = paragraph_of(static_cast<std::uint32_t>(i));
+    if (of_article) base[Unit::paragraph] = 0;
+    out_.citations.pop_back();
+    const Manner manner{named.naming, named.rule,    static_cast<std::uint32_t>(i),
+                        named.title,  named.issuers, named.number};
+    cite_pinpoints(named.span.begin, pins, base, named.instrument, manner);
+    return true;
+  }
+  return false;
+}
+
 // 该条第二款, 同款第三项: of what was cited last.
 bool Reading::cite_in_last_article(std::uint32_t begin, const std::vector<Pinpoint>& pins, bool of_article) {
+  if (cite_in_article_of_named(begin, pins, of_article)) return true;
   std::uint32_t earlier = last_article_in_unit();
   if (earlier == no_citation && of_article) earlier = last_article_in_article();
   if (earlier == no_citation && of_article) earlier = article_changed_above();

@@ -37,6 +37,8 @@ std::string_view law_of_country(std::string_view run) {
   return law;
 }
 
+bool is_basic_law(std::string_view name) { return name == "基本法"; }
+
 bool foreign_before(std::string_view before) {
   static constexpr WordSet words{"外国", "国际", "各国", "本国", "他国"};
   return words.ends(before) || !country_before(before).empty();

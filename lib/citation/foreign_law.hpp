@@ -13,6 +13,9 @@ namespace yiju {
 /// empty where no country is named.
 [[nodiscard]] std::string_view law_of_country(std::string_view run);
 
+/// 基本法: of 香港 or 澳门 in texts of theirs.
+[[nodiscard]] bool is_basic_law(std::string_view name);
+
 /// True if what stands behind `before` is a law of no one country, or of another one: 外国刑法, 国际私法, 德国民法典.
 [[nodiscard]] bool foreign_before(std::string_view before);
 

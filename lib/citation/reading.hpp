@@ -71,6 +71,11 @@ class Reading {
   bool define_meant(const QuotedTitle& title);
   [[nodiscard]] bool is_passed(std::string_view name) const;
   std::uint32_t read_name_end(std::uint32_t at);
+
+  // reading_abroad.cpp: 台湾地区《民法》, 《基本法》
+  [[nodiscard]] std::string_view country_of_list(std::string_view name, std::uint32_t at) const;
+  std::string_view basic_law();
+  std::string title_abroad(std::string_view name, std::uint32_t at);
   std::uint32_t read_cited_name(std::uint32_t at);
 
   // reading_list.cpp: titles that a list of what ends names without 《》
@@ -222,12 +227,12 @@ class Reading {
   [[nodiscard]] std::uint32_t last_of_kind(std::uint32_t at, std::string_view kind, std::string_view place = {}) const;
   std::uint32_t read_that(std::uint32_t at);
   bool cite_in_last_article(std::uint32_t begin, const std::vector<Pinpoint>& pins, bool of_article);
+  bool cite_in_article_of_named(std::uint32_t begin, const std::vector<Pinpoint>& pins, bool of_article);
   bool read_same(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_of_former(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_behind_bracket(std::uint32_t at, const std::vector<Pinpoint>& pins);
   bool read_of_above(std::uint32_t at, const std::vector<Pinpoint>& pins);
   [[nodiscard]] std::uint32_t cited_with_article(const Locator& article) const;
-  bool cite_in_article_of_named(std::uint32_t begin, const std::vector<Pinpoint>& pins, bool of_article);
   bool read_of_its(std::uint32_t at, const std::vector<Pinpoint>& pins);
   [[nodiscard]] std::uint32_t cited_before_bracket(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t last_article_in_unit() const;

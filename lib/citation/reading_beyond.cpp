@@ -172,7 +172,8 @@ bool Reading::read_of_named(std::uint32_t at, const std::vector<Pinpoint>& pins)
   manner.naming = Naming::bare;
   manner.rule = RuleId::bare_name;
   manner.title = name.span;
-  TitleIndex instrument = cited_by_tail(words);
+  const std::string_view of_region = is_basic_law(words) ? basic_law() : std::string_view{};
+  TitleIndex instrument = of_region.empty() ? cited_by_tail(words) : intern(of_region);
   if (name.stage != 0) {
     const std::optional<TitleIndex> staged = wording_spoken_of(at, words.substr(name.stage), name.newer);
     if (staged == no_title) return true;

@@ -125,6 +125,7 @@ struct Memory {
   TitleIndex main_subject = self_title;  ///< that of the text itself, while a part enclosed with it is read
   AnnouncedChange change;
   TitleIndex interpreted = no_title;  ///< the law that an interpretation with articles applies
+  std::optional<std::string_view> basic_law;  ///< that of the region that the text is about; empty: of none
   TitleIndex namesake = self_title;   ///< the earlier instrument of the same title, once it is named
   std::optional<bool>
       stage_named;  ///< the note calls its draft by its stage: 修订草案第三条; looked up at the first 《条例》

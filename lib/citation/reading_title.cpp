@@ -83,10 +83,10 @@ std::optional<Reading::NamedTitle> Reading::instrument_named(const QuotedTitle& 
     if (!is_spoken_of_as_instrument(canonical, before, rest(title.span.end)) || is_passed(title.inner)) return {};
     named.instrument = intern(canonical);
   }
-  if (const std::string_view country = country_before(before_here(at)); !country.empty()) {
-    const std::string canonical = canonical_title(title.inner);
-    if (official_title(canonical) != canonical) named.instrument = intern(std::string(country) + canonical);
-  }                                                         // 日本《刑法》 is not ours
+  const std::string written = canonical_title(title.inner);
+  const bool defined_basic = is_basic_law(written) && named.is_short;
+  if (const std::string law = defined_basic ? std::string{} : title_abroad(written, at); !law.empty())
+    named = {intern(law), named.is_short || is_basic_law(written)};  // 日本《刑法》 is not ours
   static constexpr WordSet pointing{"该", "上述", "前述"};  // 《关于甲问题的联合通知》…该《联合通知》
   if (!named.is_short && pointing.ends(before_here(at)) && kind_word_length(title.inner) != title.inner.size())
     if (const TitleIndex whole = cited_by_tail(title.inner); whole != no_title) named = {whole, true};

@@ -73,10 +73,10 @@ std::string_view behind_leads(std::string_view run) {
   return name;
 }
 
-// 申请人应当在专利合作条约 → 专利合作条约: the longest tail that is a title on the list. 党章 ends no other word.
+// 申请人应当在专利合作条约 → 专利合作条约: the longest tail that is a title on the list. 党章 and 基本法 end no other word.
 std::string_view known_tail(std::string_view run) {
   constexpr std::size_t shortest = 12;  // bytes
-  static constexpr WordSet short_names{"党章"};
+  static constexpr WordSet short_names{"党章", "基本法"};
   if (const std::string_view name = short_names.ending(run); !name.empty()) return name;
   for (; run.size() >= shortest; run.remove_prefix(3)) {
     if (is_known_title(run)) return run;
@@ -209,9 +209,8 @@ UnknownName name_until(std::string_view text, std::uint32_t begin, std::uint32_t
   const std::string_view rest = name.substr(present.size());
   const Span span{end - static_cast<std::uint32_t>(name.size()), end};
   if (present.size() > 3) return {{end - static_cast<std::uint32_t>(rest.size()), end}};  // 现行河湖法第三条
-  if ((listed.empty() && !long_enough(name, law)) || no_beginnings.begins(name) ||
-      kind_word_length(name) == name.size())
-    return {};
+  const bool kind_alone = kind_word_length(name) == name.size();
+  if ((listed.empty() && (kind_alone || !long_enough(name, law))) || no_beginnings.begins(name)) return {};
   return {span};
 }
 

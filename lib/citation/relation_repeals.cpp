@@ -10,6 +10,7 @@
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
 #include "citation/relation_changes.hpp"
+#include "citation/repeal_clause.hpp"
 
 namespace yiju {
 
@@ -73,6 +74,10 @@ bool only_fillers(std::string_view between) {
   // 《甲办法》中与本条例抵触的部分同时废止
   const std::size_t part = std::min({bare.find("的部分"), bare.find("的内容"), bare.find("的条款")});
   if (bare.starts_with("中") && part != std::string::npos && bare.find("《") > part) return false;
+  // 《甲办法》部分条款废止: the rest stays.
+  static constexpr WordSet partly{"部分条款", "部分内容", "部分条文", "的部分", "部分"};
+  const std::string_view tail = std::string_view(bare).substr(bare.rfind("》") == bare.npos ? 0 : bare.rfind("》") + 3);
+  if (partly.begins(tail)) return false;
   const bool other = std::any_of(other_clauses.begin(), other_clauses.end(),
                                  [&bare](std::string_view w) { return bare.find(w) != std::string::npos; });
   return !other && std::none_of(changed.begin(), changed.end(), [&bare](std::string_view w) {
@@ -141,16 +146,6 @@ constexpr WordSet list_ending_verbs{"修改", "修订", "修正", "制定", "依
                                     "执行", "规定", "公布", "发布", "施行", "保留", "继续", "有效", "办理", "同意",
                                     "代替", "取代", "替代", "一致", "届满", "处理", "印发", "下发", "为准", "抵触",
                                     "已经", "通过", "批准", "颁布", "，",   "。",   "；"};
-
-// Behind the title, bracket or character that stands at `at`.
-std::size_t pass_whole(std::string_view text, std::size_t at) {
-  const std::string_view rest = text.substr(at);
-  if (begins_with(rest, "《"))
-    return skip_title(text, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(text.size()));
-  const bool bracket = open_bracket(rest) != 0;
-  const std::size_t close = bracket ? find_close_bracket(rest) : rest.npos;
-  return at + (close == rest.npos ? 0 : close) + character_step(close == rest.npos ? rest.front() : rest[close]);
-}
 
 // What may stand between the titles of a list: their numbers in brackets, connectors, issuers; no other verb.
 bool only_list(std::string_view between) {
@@ -240,13 +235,6 @@ bool withdrawn_behind(std::string_view before, std::string_view after) {
   return false;
 }
 
-// Where the clause that begins at `at` ends: at a comma or semicolon outside titles and brackets, else with the text.
-std::size_t clause_end(std::string_view text, std::size_t at) {
-  static constexpr WordSet stops{"，", "；", ",", ";"};
-  while (at < text.size() && !stops.begins(text.substr(at))) at = pass_whole(text, at);
-  return std::min(at, text.size());
-}
-
 // 、2005年3月1日通过，2012年1月13日修正的《乙办法》: what stands between two titles of a list, the second's attribute.
 bool tells_of_next(std::string_view between) {
   static constexpr WordSet joins{"、", "和", "及", "以及", "与"};
@@ -277,20 +265,6 @@ bool only_tells_of_end(std::string_view before, std::string_view between) {
   return leads.ends(before) || (by_it && replaced.stands_in(between.substr(0, clause_end(between, 0))));
 }
 
-// 《甲办法》已被《乙条例》取代，一并宣布失效; 《甲规定》（临府〔2019〕2号）有效期届满，自行失效: the clause in front of the end only tells why.
-bool ends_for_reason(std::string_view between) {
-  static constexpr WordSet adverbs{"，一并宣布", "，一并", "，现宣布", "，宣布", "，自行", "，自动",
-                                   "，自然",     "，同时", "，已自行", "，即行", "，"};
-  static constexpr WordSet openers{"已被",     "被",         "已由",     "由",     "有效期",   "已过有效期",
-                                   "适用期",   "已过适用期", "执行期",   "试行期", "实施期限", "期限",
-                                   "调整对象", "规定的期限", "工作任务", "因",     "与上位法"};
-  const std::string_view adverb = adverbs.longest_ending(between);
-  if (adverb.empty()) return false;
-  between.remove_suffix(adverb.size());
-  if (const std::size_t bracket = open_bracket(between); bracket != 0) between.remove_prefix(pass_whole(between, 0));
-  return openers.begins(between) && clause_end(between, 0) == between.size();
-}
-
 bool ends_what_is_quoted(std::string_view before, std::string_view after) {
   if (begins_with(after, "中")) return false;  // 不再执行《甲办法》中关于收费的规定: the rest stays
   return ends_list(before) || ended_by_announcement(before) || withdrawn_by_list(before, after) ||
@@ -303,6 +277,11 @@ bool holds_end_word(std::string_view words) { return any_end_word.stands_in(word
 
 bool tells_withdrawal(std::string_view words) { return find_word(words, "撤销") != std::string_view::npos; }
 
+// Whether the word for an end says so itself: not of what ended before, nor that a choice is left.
+static bool says_end(std::string_view before, std::string_view behind) {
+  return ends_clause(behind) && !or_changed.ends(before) && !ended_before(before);
+}
+
 // Whether this word behind `cited` ends it.
 static bool ends_by(const EndWord& ending, std::string_view text, Span cited, std::string_view before,
                     std::string_view after) {
@@ -312,15 +291,15 @@ static bool ends_by(const EndWord& ending, std::string_view text, Span cited, st
   const std::string_view between = after.substr(0, end_word);
   const bool titled = begins_with(text.substr(cited.begin), "《") || begins_with(text.substr(cited.begin), "〈");
   if (!titled && between.size() > longest_behind_bare_name) return false;
-  if (!ends_clause(after.substr(end_word + ending.word.size()))) return false;
-  if (or_changed.ends(between)) return false;
-  if (ended_before(between) || !only_fillers(between)) return false;
+  if (!says_end(between, after.substr(end_word + ending.word.size()))) return false;
+  if (titled && !only_tells_of_end(before, between) && ends_for_reason(between)) return true;
+  if (!only_fillers(between)) return false;
   if (titled && (another_clause_ends(between) || only_tells_of_end(before, between))) return false;
   // 其第十二条、第十三条自公布之日起失效
   static constexpr WordSet units{"条", "款", "项"};
   static constexpr WordSet dates{"自", "同时", "一并", "即行"};
   const bool placed = units.ends(slice(text, cited)) && dates.stands_in(between) && !only_tells_of_end(before, between);
-  return ending.only_of_texts || (titled && ends_for_reason(between)) ||
+  return ending.only_of_texts ||
          ((titled || placed) && only_listed(text, {cited.end, cited.end + static_cast<std::uint32_t>(end_word)}));
 }
 

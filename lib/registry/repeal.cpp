@@ -13,6 +13,7 @@
 #include "citation/title.hpp"
 #include "document/title_lines.hpp"
 #include "registry/decision_day.hpp"
+#include "registry/repeal_day.hpp"
 #include "registry/title.hpp"
 #include "registry/version.hpp"
 
@@ -80,10 +81,15 @@ Repeal repeal_of(const Document& document, const Extraction& extraction, const C
     const std::string_view told = behind.substr(notice.size());
     repeal.carried = true;
     repeal.number.clear();
-    if (told.starts_with("（") || told.starts_with("(")) repeal.dated = first_date_in(told.substr(0, told.find("）")));
+    if (told.starts_with("（") || told.starts_with("(")) {
+      const std::string_view inside = told.substr(0, told.find("）"));
+      repeal.dated = first_date_in(inside);
+      if (!repeal.dated.known()) repeal.dated = year_of_number(find_document_number(inside));
+    }
   }
   const std::size_t ended = behind.find("废止"), expired = behind.find("失效");
   repeal.expires = expired < ended;
+  repeal.from = day_of_end(text, citation.span);
   return repeal;
 }
 
@@ -247,6 +253,7 @@ std::vector<Repeal> with_carried(std::vector<Repeal>&& repeals, const std::vecto
       if (tells_later_wording(changes, title)) continue;
       Repeal& carried = all.emplace_back(notice);
       carried.title = title;
+      if (!carried.dated.known()) carried.dated = year_of_number(carried.number);
       carried.number.clear();
       carried.carries = false;
       carried.carried = true;
@@ -284,7 +291,7 @@ std::vector<Repeal> repeals_in(const Document& document, const Extraction& extra
   const bool clears_away = document.form != DocumentForm::statute || kinds.ends(document.title) ||
                            ending_words.stands_in(document.title) || document.articles.empty();
   for (Repeal& repeal : repeals) {
-    repeal.from = repeal_date(document);
+    if (!repeal.from.known()) repeal.from = repeal_date(document);
     repeal.clears_away = clears_away;
   }
   return repeals;

@@ -84,6 +84,29 @@ TEST_CASE("repeals in an article") {
         "对执行《临江市公园条例》有关问题的通知 2013-04-01 of 2001-09-17 cleared\n");
 }
 
+TEST_CASE("a text ends on the day that the sentence tells, if it tells one") {
+  const std::string head = "# 临江市代表大会常务委员会关于废止《临江市公园条例》的决定\n\n（2026年6月1日通过）\n\n";
+  const std::string park = "临江市公园条例 2027-01-01 cleared\n";
+  CHECK(repeals(head + "会议决定：废止《临江市公园条例》，自2027年1月1日起施行。\n") == park);
+  CHECK(repeals(head + "会议决定：自2027年1月1日起废止《临江市公园条例》。\n\n本决定自公布之日起施行。\n") == park);
+  CHECK(repeals(head + "《临江市公园条例》（2010年5月1日通过）自2027年1月1日起停止施行。\n") ==
+        "临江市公园条例 2027-01-01 of 2010-05-01 cleared\n");
+  CHECK(repeals(head + "废止自2010年7月1日起施行的《临江市公园条例》。\n") ==
+        "临江市公园条例 2026-06-01 of 2010-07-01 cleared\n");
+  const std::string law =
+      "# 临江市生态条例\n\n2026年3月12日临江市代表大会常务委员会通过\n\n第一条 为了生态。\n\n第二条 ";
+  CHECK(repeals(law + "本条例自2026年8月15日起施行。《临江市苗圃条例》自2026年5月1日起废止，《临江市"
+                      "花圃条例》自2027年2月1日起废止。\n") ==
+        "临江市苗圃条例 2026-05-01\n临江市花圃条例 2027-02-01\n");
+}
+
+TEST_CASE("a rule of the same title that is younger than the ended notice's number does not end with it") {
+  const std::string list = "# 临江市关于废止部分文件的决定\n\n2022年6月1日公布\n\n下列文件宣布失效：\n\n";
+  const std::string notice = "临江市关于印发《临江市公园办法》的通知";
+  CHECK(repeals(list + "1." + notice + "（临府发〔2003〕5号）\n") ==
+        notice + " 2022-06-01 expires cleared\n临江市公园办法 2022-06-01 of 2003 expires cleared\n");
+}
+
 TEST_CASE("a rule ends with the notice that carries it") {
   const std::string list = "# 临江市关于废止部分文件的决定\n\n2013年4月1日公布\n\n决定废止的文件目录\n\n| 1 | ";
   const auto ended = [&](const std::string& row) {

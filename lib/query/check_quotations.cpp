@@ -11,6 +11,7 @@
 #include "base/utf8.hpp"
 #include "base/word_set.hpp"
 #include "citation/mark_pair.hpp"
+#include "citation/pinpoint.hpp"
 #include "query/bare_words.hpp"
 #include "query/check_parts.hpp"
 
@@ -21,8 +22,9 @@ namespace {
 // The words in “” that a citation introduces: …规定：“公园内禁止吸烟。”, 第二条：“…”, 第二条中“…”, 第二条“…”的规定; empty
 // where it introduces none. 规定的“…” and 所称“…” fit the words to their own sentence.
 std::string_view introduced(std::string_view behind) {
-  static constexpr WordSet leads{"明确规定", "明文规定", "规定", "指出", "明确", "写明", "写道", "中", "关于", "即",
-                                 "载明",     "也",       "还",   "亦",   "又",   "：",   ":",    "，", ",",    " "};
+  static constexpr WordSet leads{"明确规定", "明文规定", "规定", "指出", "明确", "写明", "写道",
+                                 "中",       "关于",     "即",   "要求", "载明", "也",   "还",
+                                 "亦",       "又",       "：",   ":",    "，",   ",",    " "};
   static constexpr std::array all_marks{MarkPair{"“", "”"}, MarkPair{"「", "」"}, MarkPair{"\"", "\""}};
   constexpr int most_leads = 4;
   int passed = 0;
@@ -92,6 +94,13 @@ Locator place_of(const Document& document, NodeIndex article, const Locator& cit
   }
 }
 
+// 第三款、第四款：“…” quotes both; not 第二款规定“…”，第四款规定“…”.
+bool goes_on_with_list(std::string_view text, const std::vector<Citation>& citations, std::size_t at) {
+  if (citations[at].group == at || at == 0) return false;
+  const std::uint32_t behind = citations[at - 1].span.end, begin = citations[at].span.begin;
+  return begin <= behind || connector_length(text.substr(behind, begin - behind)) == begin - behind;
+}
+
 }  // namespace
 
 void check_quotations(const Corpus& corpus, DocumentId document, std::vector<Finding>& out) {
@@ -103,8 +112,8 @@ void check_quotations(const Corpus& corpus, DocumentId document, std::vector<Fin
     const Resolution& resolution = corpus.resolutions[document][at];
     // An amendment quotes the words that it takes out.
     if (citation.relation == Relation::amends || corpus.documents[document].form == DocumentForm::amendment) continue;
-    const bool listed = citation.group != at;  // 第三款、第四款：“…” quotes both
-    if (listed || citation.target[Unit::article] == 0 || citation.target.range() || resolution.node == no_node)
+    if (goes_on_with_list(text, citations, at) || citation.target[Unit::article] == 0 || citation.target.range() ||
+        resolution.node == no_node)
       continue;
     if (sureness_of(resolution.outcome, resolution.reason) > Sureness::same_article) continue;
     const Document& cited = corpus.documents[resolution.document];

@@ -132,11 +132,18 @@ class StaleFinder {
     return has_ended(facts.status) && (!facts.repealed.known() || is_in_force(facts.repealed));
   }
 
+  [[nodiscard]] std::string_view title_of(DocumentId document) const {
+    const InstrumentId own = corpus_.registry.instrument_of(document);
+    return own == no_instrument ? std::string_view{} : corpus_.registry.instruments()[own].title;
+  }
+
   // Whether something changed since, and what.
   [[nodiscard]] bool judge(StaleRow& row) {
     const Instrument& facts = corpus_.registry.instruments()[row.instrument];
     if (has_ended_by_then(facts)) {
       if (facts.repealed.known() && !counts(facts.repealed, row.made)) return false;
+      if (facts.successor == title_of(row.document))
+        return false;  // the text ends it itself, and says what of it stays
       row.kind = StaleKind::repealed;
       row.since = facts.repealed;
       row.by = facts.successor;

@@ -90,6 +90,7 @@ Repeal repeal_of(const Document& document, const Extraction& extraction, const C
   const std::size_t ended = behind.find("废止"), expired = behind.find("失效");
   repeal.expires = expired < ended;
   repeal.from = day_of_end(text, citation.span);
+  if (repeal.dated == repeal.from) repeal.dated = {};  // 自2027年1月1日起废止《甲》
   return repeal;
 }
 
@@ -147,10 +148,11 @@ std::optional<Repeal> listed_repeal(std::string_view line) {
   Repeal repeal;
   const std::string_view cell = line.substr(0, std::min(line.find('|'), line.find('\t')));
   std::string_view title = without_marks(cell);
-  // The brackets that close it tell when and by whom it was issued; others, （试行）, are the title's.
+  // The brackets that close it tell when, by whom and as which number it was issued; others, （试行）, are the title's.
   const std::size_t open = title.ends_with("）") ? title.rfind("（") : std::string_view::npos;
   std::string_view told = line.substr(cell.size());
-  if (open != std::string_view::npos && first_date_in(title.substr(open)).known()) {
+  const std::string_view last = open == title.npos ? std::string_view{} : title.substr(open);
+  if (first_date_in(last).known() || !find_document_number(last).empty()) {
     told = title.substr(open);
     title = title.substr(0, open);
   }

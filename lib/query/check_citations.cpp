@@ -36,6 +36,7 @@ class CitationCheck {
   CitationCheck(const Corpus& corpus, DocumentId document, const CheckOptions& options, std::vector<Finding>& out)
       : corpus_(corpus),
         document_(document),
+        as_of_(options.as_of),
         date_(options.as_of.known() ? options.as_of : day_of_citing(corpus, document)),
         out_(out) {}
 
@@ -283,7 +284,7 @@ class CitationCheck {
         ahead || amending || tells_history(corpus_.documents[document_].source.text, citation.span) ? Severity::note
                                                                                                     : Severity::warning;
     add(citation, repealed ? CheckRule::repealed : CheckRule::superseded, severity, told_end(cited, ahead),
-        told_successor(cited, ahead));
+        told_successor(cited, corpus_.registry, as_of_, ahead));
   }
 
   // A draft that comes into force on 2027-06-01: what it cites will have ended by then, as is known today.
@@ -330,6 +331,7 @@ class CitationCheck {
 
   const Corpus& corpus_;
   DocumentId document_;
+  Date as_of_;
   Date date_;
   std::map<TitleIndex, Severity> unknown_;                 // the gravest that was told of a title
   std::optional<std::map<DocumentId, Document>> amended_;  // the laws as an amending draft would make them

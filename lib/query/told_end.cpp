@@ -4,6 +4,7 @@
 
 #include "citation/title.hpp"
 #include "query/successor_words.hpp"
+#include "registry/title_match.hpp"
 
 namespace yiju {
 
@@ -18,10 +19,33 @@ Bilingual told_end(const Instrument& cited, bool ahead) {
           title + (repealed ? " was repealed" : " was replaced") + (day.empty() ? "" : " on " + day)};
 }
 
-Bilingual told_successor(const Instrument& cited, bool ahead) {
+namespace {
+
+// What took the place of a successor that has itself ended by that day, on to the one that holds; empty where it holds.
+std::string last_successor(const Instrument& cited, const Registry& registry, Date day) {
+  constexpr int most = 6;  // so that two that name each other come to an end
+  std::string last;
+  const Instrument* at = &cited;
+  for (int passed = 0; passed < most; ++passed) {
+    const TitleMatch match = registry.find(at->successor.substr(0, at->successor.rfind(" 第")));
+    if (!is_one(match)) break;
+    at = &registry.instruments()[match.instruments.front()];
+    if (!has_ended(at->status) || at->successor.empty() || (day.known() && at->repealed > day)) break;
+    last = at->successor;
+  }
+  return last;
+}
+
+}  // namespace
+
+Bilingual told_successor(const Instrument& cited, const Registry& registry, Date day, bool ahead) {
   if (cited.successor.empty()) return {};
   const std::string successor = successor_in_quotes(cited.successor);
-  return {"替代它的是" + successor, (ahead ? "it will be replaced by " : "it was replaced by ") + successor};
+  Bilingual told{"替代它的是" + successor, (ahead ? "it will be replaced by " : "it was replaced by ") + successor};
+  const std::string last = last_successor(cited, registry, day);
+  if (last.empty()) return told;
+  const std::string holds = successor_in_quotes(last);
+  return {told.zh + "，现为" + holds, told.en + ", which is now " + holds};
 }
 
 }  // namespace yiju

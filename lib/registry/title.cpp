@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/digit.hpp"
+#include "base/numeral.hpp"
 #include "base/simplified_han.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
@@ -132,6 +133,26 @@ bool begins_with_digit(std::string_view text) {
   return !text.empty() && is_digit(text.front());
 }
 
+// 2021 of 二〇二一年; 0 where no year of four figures begins, as in 二十一世纪.
+std::uint32_t chinese_year(std::string_view text) {
+  constexpr std::array<std::string_view, 4> centuries = {"二〇", "二○", "二零", "一九"};
+  constexpr std::uint32_t bytes = 4 * 3, last = 2099;
+  if (text.front() != centuries[0][0]) return 0;  // the first byte of 一 and 二: most are turned away
+  if (std::none_of(centuries.begin(), centuries.end(), [&](std::string_view c) { return text.starts_with(c); }))
+    return 0;
+  const Numeral year = scan_numeral(text);
+  return year.bytes == bytes && year.value <= last ? year.value : 0;
+}
+
+// (2021-2025 ends the key: 年 is left out behind it.
+bool lacks_year(std::string_view key) {
+  constexpr std::string_view range = "(2021-2025";
+  if (key.size() < range.size()) return false;
+  key.remove_prefix(key.size() - range.size());
+  return std::equal(key.begin(), key.end(), range.begin(),
+                    [](char here, char there) { return is_digit(there) ? is_digit(here) : here == there; });
+}
+
 // 河南省实施水法办法 → 河南省水法实施办法: both orders are in use for one instrument.
 void order_implementing(std::string& key, std::size_t begin) {
   constexpr std::string_view verb = "实施";
@@ -163,11 +184,18 @@ void append_title_key(std::string& key, std::string_view title) {
       at += country.size();
       continue;
     }
+    if (const std::uint32_t year = chinese_year(title.substr(at)); year != 0) {
+      key += std::to_string(year);
+      at += 4 * 3;
+      last = '0';
+      continue;
+    }
     const CodePoint character = decode(title, at);
     at += character.bytes;
     const bool joins_years = character.value == U'至' && is_year_end(key, begin) && begins_with_digit(title.substr(at));
     const char32_t kept = joins_years ? U'-' : folded(character.value);
     if (kept == 0 || (kept == '-' && last == '-')) continue;
+    if (kept == ')' && lacks_year(key)) key += "年";
     if (kept == '-' && is_year_end(key, begin) && key.ends_with("年") && begins_with_digit(title.substr(at)))
       key.resize(key.size() - std::string_view("年").size());  // 2021年—2025年 for 2021—2025年
     append_utf8(key, kept);

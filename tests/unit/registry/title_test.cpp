@@ -92,6 +92,9 @@ TEST_CASE("dashes, dots, marks without width and year ranges fold") {
   CHECK(title_key("临江市信用规划（2014—2020年）") == title_key("临江市信用规划(2014～2020年)"));
   CHECK(title_key("临江市信用规划（2014—2020年）") == title_key("临江市信用规划（2014至2020年）"));
   CHECK(title_key("临江市信用规划（2014年至2020年）") == title_key("临江市信用规划（2014年-2020年）"));
+  CHECK(title_key("临江市信用规划（2014—2020年）") == title_key("临江市信用规划（2014-2020）"));
+  CHECK(title_key("临江市信用规划（2014—2020年）") == title_key("临江市信用规划（二〇一四—二〇二〇年）"));
+  CHECK(title_key("临江市信用规划（二十一世纪）") != title_key("临江市信用规划（21世纪）"));
   CHECK(title_key("临江市信用•金融办法") == title_key("临江市信用·金融办法"));
   CHECK(title_key("临江市信用\u00ADbank办法") == title_key("临江市信用bank办法"));
   CHECK(title_key("临府〔2021〕19号") == title_key("临府[2021]19号"));

@@ -84,7 +84,7 @@ class Roles {
       if (roles_[i] == ColumnRole::current || (names_articles(heads_[i]) && wording == heads_.size())) {
         if (wording != heads_.size()) return false;
         wording = i;
-      } else if (heads_[i] == "内容" && wording != heads_.size() && may_head_numbers(heads_[wording])) {
+      } else if (names_words_of_article(heads_[i]) && wording != heads_.size() && may_head_numbers(heads_[wording])) {
         numbers = std::exchange(wording, i);
       } else if (!stands_beside_wording(heads_[i])) {
         return false;
@@ -95,6 +95,12 @@ class Roles {
       if (i != numbers) roles_[i] = i == wording ? ColumnRole::current : ColumnRole::remark;
     }
     return true;
+  }
+
+  // 条 │ 条文; 条款 │ 内容: the second holds what the first numbers.
+  static bool names_words_of_article(std::string_view head) {
+    static constexpr WordSet words{"内容", "条文", "条文内容", "具体内容", "条款内容", "规定内容", "正文"};
+    return words.beginning(head).size() == head.size() && !head.empty();
   }
 
   // 条文 over a table of one column.

@@ -51,6 +51,7 @@ class Parser {
   };
   [[nodiscard]] std::vector<CellNumber> numbers_in(const TextRow& row, const std::vector<ColumnRole>& roles) const;
   bool repeats_article(Span cell);
+  bool opens_chapter(const RowCell& cell);
   void take_cells(const TextRow& row);
   void place_sources(std::size_t first, std::size_t articles_before, bool new_wording);
   [[nodiscard]] bool counts_only(const std::vector<std::string>& heads, const std::vector<ColumnRole>& roles,
@@ -97,11 +98,16 @@ class Parser {
   std::string_view text_;
   Outline outline_;
   std::vector<std::unique_ptr<Piece>> pieces_;
-  std::vector<Diagnostic> unheard_;     // excerpts leave out articles
-  std::size_t main_ = 0;                // the piece that the document is about
-  Line before_;                         // the last line taken
-  std::vector<ColumnRole> columns_;     // of the table of old and new wording that the lines are in
-  std::vector<NoteKind> sources_;       // what each of them may name as a source
+  std::vector<Diagnostic> unheard_;  // excerpts leave out articles
+  std::size_t main_ = 0;             // the piece that the document is about
+  Line before_;                      // the last line taken
+  std::vector<ColumnRole> columns_;  // of the table of old and new wording that the lines are in
+  std::vector<NoteKind> sources_;    // what each of them may name as a source
+  struct ChapterColumn {
+    std::size_t column = 0;
+    std::string_view last;  // the last heading taken from it
+  };
+  ChapterColumn chapters_;              // of the same table; behind its columns where none has headings
   std::optional<std::uint32_t> table_;  // its number in the source
   bool behind_table_ = false;           // the last line was none of it
   EnclosedText former_;                 // its old column

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/numeral.hpp"
 #include "base/white_space.hpp"
+#include "base/word_set.hpp"
 #include "document/draft_title.hpp"
 #include "document/parser_state.hpp"
 #include "document/table_row.hpp"
@@ -32,6 +34,31 @@ std::string title_in_heads(const std::vector<std::string>& heads, const std::vec
   return whole ? title : std::string();
 }
 
+// 章节: what stands below it is the heading above the row's article, in each of its rows or in the first.
+bool heads_chapters(const std::string& head) {
+  static constexpr WordSet words{"章节", "章", "章名", "章节名称", "所属章节", "编章节"};
+  const std::string closed = without_white_space(head);
+  return !closed.empty() && words.beginning(closed).size() == closed.size();
+}
+
+// 第五条第一项 and nothing else: it names a place in another text, and is no wording.
+bool is_place_alone(std::string_view words) {
+  static constexpr WordSet units{"条", "款", "项", "目"};
+  static constexpr WordSet between{"第", "（", "）", "(", ")", "、", "至", "和", "之"};
+  constexpr std::size_t longest = 60;  // bytes
+  bool article = false;
+  if (!words.starts_with("第") || words.size() > longest) return false;
+  while (!words.empty()) {
+    std::size_t used = scan_numeral(words).bytes;
+    if (used == 0) used = between.beginning(words).size();
+    if (used == 0) used = units.beginning(words).size();
+    if (used == 0) return false;
+    article = article || words.starts_with("条");
+    words.remove_prefix(used);
+  }
+  return article;
+}
+
 }  // namespace
 
 // Of a table of old and new wording the new column is the document's text; the old one and the remarks stand apart.
@@ -51,6 +78,8 @@ bool Parser::take_row(const Line& line) {
     columns_ = std::move(roles);
     sources_.clear();
     for (const std::string& head : heads) sources_.push_back(sources_below(without_white_space(head)));
+    const auto chapters = std::ranges::find_if(heads, heads_chapters);
+    chapters_ = {static_cast<std::size_t>(chapters - heads.begin()), {}};
     piece().front.close();
     if (piece().self.title.empty()) piece().self.title = title_in_heads(heads, columns_);
     // The heads of the next page stand in the article above them; titles in heads cite nothing.
@@ -79,7 +108,8 @@ bool Parser::counts_only(const std::vector<std::string>& heads, const std::vecto
     if (cell == row.cells.end() || cell->words.empty()) continue;
     const std::string_view words = slice(text_, cell->words);
     const LineMark mark = read_cell_mark(words);
-    if (!is_division(mark.kind)) return mark.kind == LineKind::article && trim(words.substr(mark.words)).empty();
+    if (!is_division(mark.kind))
+      return (mark.kind == LineKind::article && trim(words.substr(mark.words)).empty()) || is_place_alone(trim(words));
   }
   return false;
 }
@@ -150,6 +180,15 @@ bool Parser::repeats_article(Span cell) {
   return repeated;
 }
 
+// A heading in the column of headings that the row above does not have.
+bool Parser::opens_chapter(const RowCell& cell) {
+  const std::string_view words = trim(slice(text_, cell.words));
+  if (cell.column != chapters_.column || !is_division(read_line_mark(words).kind) || words == chapters_.last)
+    return false;
+  chapters_.last = words;
+  return true;
+}
+
 void Parser::take_cells(const TextRow& row) {
   const std::vector<ColumnRole> roles = roles_in(row);
   const std::vector<CellNumber> numbers = numbers_in(row, roles);
@@ -164,8 +203,8 @@ void Parser::take_cells(const TextRow& row) {
   for (std::size_t i = 0; i < roles.size(); ++i) {
     const std::vector<Span> lines = lines_of_cell(text_, row.cells[i].words);
     if (lines.empty()) continue;
-    const bool own =
-        (roles[i] == ColumnRole::current && !repeats_article(row.cells[i].words)) || numbers[i].numbers_current;
+    const bool own = (roles[i] == ColumnRole::current && !repeats_article(row.cells[i].words)) ||
+                     numbers[i].numbers_current || (wording && opens_chapter(row.cells[i]));
     if (!own) beside_.push_back(row.cells[i].words);
     if (own) {
       const std::size_t told = document_.diagnostics.size();

@@ -41,8 +41,10 @@ bool asks_for_accord(std::string_view clause) {
 }
 
 // 一、建议草案第五条与《甲条例》第九条相衔接, of a committee that looked at the draft: what it proposes the draft does not rest on. A
-// report that brings in the next reading proposes what that one holds.
-bool only_proposes(const Document& note, std::string_view clause) {
+// report that brings in the next reading proposes what that one holds. A form of opinions proposes, too, where no row tells
+// what was taken up.
+bool only_proposes(const Document& note, std::size_t at, std::string_view clause) {
+  if (collects_opinions(note.title)) return line_around(note.source.text, at).find("采纳") == std::string_view::npos;
   static constexpr WordSet reviews{"审查意见", "初审", "审查报告", "论证", "评估", "听证"};
   if (!reviews.stands_in(note.title)) return false;
   clause = trim(clause);
@@ -107,7 +109,7 @@ class Clause {
     const std::string_view words = text_.substr(begin, end - begin);
     const std::size_t line = begin_of_line(text_, begin);
     if (line != told_line_) told_.clear();
-    if (was_turned_down(text_, begin) || only_proposes(document_, words)) sources_.clear();
+    if (was_turned_down(text_, begin) || only_proposes(document_, begin, words)) sources_.clear();
     if (!articles_.empty() && !sources_.empty()) {
       if (!asks_for_accord(words)) tie(begin, articles_, sources_, Relation::cites, ties);
     } else if (!articles_.empty()) {

@@ -24,6 +24,10 @@ constexpr WordSet companions{
     "采纳情况的公示", "采纳情况的反馈", "采纳情况公示", "审查意见",   "审查报告",   "意见报告",   "论证报告",
     "评估报告",       "听证报告",       "调研报告",     "对照表",     "解读",       "请示",       "）》的报告",
     "审核意见",       "理解与适用",     "审核意见书",   "审查意见书", "论证意见",   "论证会意见", "意见汇总表"};
+// 意见反馈表: a form for opinions on a draft, whether it names it or not.
+constexpr WordSet opinions{"意见反馈表",     "意见反馈单", "意见征集表",     "意见征询表", "征求意见表",
+                           "意见建议表",     "修改意见表", "修改建议表",     "意见汇总表", "意见反馈汇总表",
+                           "反馈意见汇总表", "反馈意见表", "意见建议汇总表", "意见收集表"};
 constexpr WordSet subjects{"》",   "〉",   "草案", "征求意见", "送审稿",   "审议稿",
                            "起草", "编制", "修订", "意见采纳", "意见征集", "立法"};
 constexpr WordSet notices{"公告", "通告", "通知", "启事", "公示", "函"};
@@ -153,10 +157,12 @@ bool changes_text_in_force(std::string_view title) {
 
 bool is_companion_title(std::string_view title) {
   title = without_brackets(trim(title));
-  if (title.ends_with("解读")) return true;
+  if (title.ends_with("解读") || opinions.ends(title)) return true;
   const std::string_view end = companions.longest_ending(title);
   return !end.empty() && subjects.stands_in(title.substr(0, title.size() - end.size()));
 }
+
+bool collects_opinions(std::string_view title) { return opinions.ends(without_brackets(trim(title))); }
 
 bool compares_wordings(std::string_view title) {
   static constexpr WordSet ends{"对照表", "对照", "对比表", "比较表"};

@@ -34,6 +34,9 @@ struct DatedTitle {
 /// True if the title is that of a text about another one: 起草说明, 解读, 审议结果的报告, 意见采纳情况, 议案.
 [[nodiscard]] bool is_companion_title(std::string_view title);
 
+/// True for a form that holds what others think of a draft, and no decision on it: 意见反馈表.
+[[nodiscard]] bool collects_opinions(std::string_view title);
+
 /// True if the title is that of a table of old and new wording: 公园条例修订对照表（征求意见稿）.
 [[nodiscard]] bool compares_wordings(std::string_view title);
 

@@ -175,7 +175,7 @@ TitleIndex Reading::intern_quoted(std::string_view inner, bool& counts, bool& is
   }
   const std::string canonical = canonical_title(inner);
   counts = names_instrument(canonical);
-  const bool own = here_.part != nullptr && is_draft_title(canonical) && is_own_title(canonical);
+  const bool own = here_.part != nullptr && names_enclosing_draft(canonical);
   const TitleIndex title = counts && !own ? intern(official_title(without_edition(canonical))) : self_title;
   memory_.by_inner.emplace(inner, QuotedSeen{title, counts});
   return title;
@@ -210,6 +210,18 @@ void Reading::emit(Citation citation) {
 bool Reading::is_own_title(std::string_view title) const {
   const std::string own = canonical_title(here_.document.title), named = canonical_title(title);
   return std::string_view(without_stage(own)).ends_with(without_stage(named));
+}
+
+// 《甲条例（草案）》 and 《甲条例》 in the note on 甲条例（草案） in one file with it. One on a text in force may mean that text.
+bool Reading::names_enclosing_draft(std::string_view title) const {
+  if (is_draft_title(title)) return is_own_title(title);
+  const std::string_view own = here_.document.title;
+  if (!is_draft_title(own) || changes_text_in_force(own) || canonical_title(without_stage(own)) != title) return false;
+  static constexpr WordSet present{"现行《", "原《", "原有《", "修订《", "修改《", "废止《"};
+  const std::string_view words = slice(here_.text, here_.part->words);
+  for (std::size_t at = words.find(title); at != words.npos; at = words.find(title, at + title.size()))
+    if (present.ends(words.substr(0, at))) return false;
+  return true;
 }
 
 // The notice and the note in a draft's file are read as notes; what they explain is the text itself, unless they name

@@ -245,7 +245,8 @@ class Reading {
   void begin_unit(NodeIndex node, Span unit);
   void enter_part(std::uint32_t at);
   [[nodiscard]] bool is_own_title(std::string_view title) const;  ///< at whatever stage, and without the place in front
-  std::uint32_t read_anchor(std::uint32_t at, Anchor anchor);     ///< returns the byte to go on from
+  [[nodiscard]] bool names_enclosing_draft(std::string_view title) const;  ///< asked in a companion part
+  std::uint32_t read_anchor(std::uint32_t at, Anchor anchor);              ///< returns the byte to go on from
   void open_quote(std::uint32_t at);
   void emit(Citation citation);
   [[nodiscard]] RelationFound relation_of(Span cited, TitleIndex instrument);

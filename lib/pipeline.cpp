@@ -14,6 +14,7 @@
 #include "corpus/noted_draft.hpp"
 #include "corpus/odd_documents.hpp"
 #include "corpus/register_loading.hpp"
+#include "corpus/tabled_draft.hpp"
 #include "graph/builder.hpp"
 #include "graph/library_graph.hpp"
 #include "graph/on_day.hpp"
@@ -97,6 +98,7 @@ Corpus read_corpus(const std::string& path, const PipelineOptions& options, std:
   check_found(path, inputs, corpus);
   corpus.remarks = std::move(inputs.copies);
   remark_odd_documents(corpus);
+  name_tabled_drafts(corpus);
   load_registers(inputs.registers, corpus);
   if (!options.libraries.empty()) add_libraries(options, corpus, repeals);
   watch.lap("read");

@@ -202,6 +202,17 @@ bool read_listed_article(std::string_view line, LineMark& mark) {
   return true;
 }
 
+// 1. （一）…: a list of Markdown or of Word whose points bear the number that the text itself has.
+bool read_listed_marker(std::string_view line, LineMark& mark) {
+  if (mark.style != MarkerStyle::arabic || mark.words >= line.size()) return false;
+  LineMark inner = mark;
+  inner.begin = skip_stars(line, mark.words);
+  if (!starts(line.substr(inner.begin), "（") || !read_bracketed(line, inner, 3)) return false;
+  if (inner.style == mark.style || inner.number != mark.number) return false;
+  mark = inner;
+  return true;
+}
+
 // Compares a whole line, white space inside left out: 目　录, 附 则.
 bool is_word(std::string_view text, std::string_view word) {
   while (!word.empty()) {
@@ -276,7 +287,7 @@ bool read_mark(std::string_view line, LineMark& mark) {
     return read_bracketed(line, mark, c == '(' ? 1 : 3);
   if (is_digit(c) || begins_chinese_numeral(first) || begins_full_width_digit(first)) {
     if (!read_pointed(line, mark)) return false;
-    read_listed_article(line, mark);
+    if (!read_listed_article(line, mark)) read_listed_marker(line, mark);
     return true;
   }
   if (begins_enclosed(first)) return read_enclosed(line, mark);

@@ -122,7 +122,7 @@ bool FrontReader::take_above_title(const Line& line) {
   const std::string head = words.size() > longest_issuer_line ? std::string() : join_title(words);
   const std::string_view issuers = without_word_document(head);
   const bool told = red_head || !number.empty() || issuers.size() != head.size() || no_title;
-  if (!names_no_document(line) && !told) return false;
+  if (!stands_in_page_top(line) && !names_no_document(line) && !told) return false;
   if (!number.empty()) block_.document_number = number;
   if (red_head) add_issuers(issuers.size() == head.size() ? words : without_word_document(words), block_);
   outline_.add(ProvisionKind::text, rank::paragraph, line.begin);
@@ -146,12 +146,34 @@ bool FrontReader::is_of_site(const Line& line) const {
   return !ends_as_title(words) && next_line(text_, at, below) && is_navigation(said(below.words));
 }
 
+// What stands above 当前位置：首页 > 政务公开 in a page that was printed or saved as a whole: its links and its search, but
+// no sentence and no provision.
+bool FrontReader::stands_in_page_top(const Line& line) {
+  if (page_top_end_) return line.begin < *page_top_end_;
+  constexpr std::size_t most_lines = 60, longest = 300;  // bytes
+  page_top_end_ = 0;
+  Line below = line;
+  std::size_t at = line.begin;
+  for (std::size_t n = 0; n < most_lines && next_line(text_, at, below); ++n) {
+    const std::string_view words = said(below.words);
+    if (tells_place_in_site(words)) page_top_end_ = at;
+    const bool provision = below.mark.kind == LineKind::article || below.mark.kind == LineKind::chapter;
+    if (provision || words.size() > longest || ends_sentence(words)) break;
+  }
+  return line.begin < *page_top_end_;
+}
+
+// One # alone; # 第一章　总则 is no title, though.
+static bool is_first_heading(const LineMark& mark) {
+  return mark.hashes == 1 && (mark.kind != LineKind::chapter || mark.number == 0);
+}
+
 bool FrontReader::begin_title(const Line& line) {
   const LineMark& mark = line.mark;
   const std::string_view words = said(line.words);
   if (mark.hashes == 0 && take_field(line)) return true;
   if (take_above_title(line)) return true;
-  if (!is_title_line(line) && mark.hashes != 1) return skip_before_title(line);
+  if (!is_title_line(line) && !is_first_heading(mark)) return skip_before_title(line);
   const bool dated = !words.empty() && is_digit(words.front()) && is_history_line(words) && !ends_as_title(words);
   static constexpr WordSet above{"会议", "令第", "号公布", "号发布"};  // 2021年3月5日…会议通过 above it
   static constexpr WordSet acts{"通过", "公布", "发布", "施行"};
@@ -183,7 +205,8 @@ bool FrontReader::take_field(const Line& line) {
   const std::size_t colon = words.find("：");
   if (line.mark.kind != LineKind::text || colon == words.npos || colon > longest_field_name) return false;
   const std::string name = join_title(words.substr(0, colon));
-  const std::string_view value = trim(words.substr(colon + 3));
+  std::string_view value = trim(words.substr(colon + 3));
+  if (value.starts_with('|')) value = trim(value.substr(1, value.find('|', 1) - 1));  // a row without bars at its ends
   const bool title = title_lines_.empty() && (name == "标题" || name == "名称") && !value.empty();
   outline_.add(title ? ProvisionKind::title : ProvisionKind::text, title ? rank::front : rank::paragraph, line.begin);
   std::size_t used = 0;

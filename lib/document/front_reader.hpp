@@ -3,6 +3,7 @@
 //   of the document
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "document/line.hpp"
@@ -34,6 +35,7 @@ class FrontReader {
   bool take_front(const Line& line);
   [[nodiscard]] bool take_history(const Line& line, std::string_view words);
   [[nodiscard]] bool repeats_title(const Line& line) const;
+  [[nodiscard]] bool stands_in_page_top(const Line& line);
   bool begin_title(const Line& line);
   bool take_above_title(const Line& line);
   bool names_no_document(const Line& line);
@@ -54,6 +56,7 @@ class FrontReader {
   std::string status_;  // （草案） that stands above the title
   std::string history_;
   std::size_t title_end_ = 0;
+  std::optional<std::size_t> page_top_end_;  // where the links above a page's text end; empty: not looked at yet
   bool amended_ = false;
   bool title_open_ = false;      // the line before was a title line
   bool labelled_ = false;        // the line before was one of a page's labels

@@ -39,7 +39,7 @@ bool is_page_number_apart(std::string_view line) {
 }
 
 bool is_navigation(std::string_view line) {
-  static constexpr WordSet links{"首页", "网站首页", "返回首页"};
+  static constexpr WordSet links{"首页", "网站首页", "返回首页", "设为首页", "加入收藏"};
   line = trim(line);
   return (links.begins(line) && !line.ends_with("。")) || is_page_control(line);
 }
@@ -49,8 +49,13 @@ bool leads_on(std::string_view line) {
   return links.begins(line);
 }
 
+bool tells_place_in_site(std::string_view line) {
+  static constexpr WordSet places{"当前位置",   "您的位置", "您现在的位置", "您当前的位置",
+                                  "您所在位置", "你的位置", "您所在的位置", "当前所在位置"};
+  return places.begins(trim(line));
+}
+
 bool is_page_control(std::string_view line) {
-  static constexpr WordSet places{"当前位置", "您的位置", "您现在的位置", "您当前的位置", "你的位置"};
   // The longer before what it begins with.
   static constexpr WordSet controls{
       "关闭窗口", "关闭本页", "打印本页", "打印此页", "返回顶部", "扫一扫在手机打开当前页",
@@ -61,7 +66,7 @@ bool is_page_control(std::string_view line) {
                                    "]",      "|",  ":",  "（", "）", " ",  "　"};
   constexpr std::size_t longest = 300;  // bytes
   if (line.size() > longest) return false;
-  if (places.begins(line) || leads_on(line)) return true;
+  if (tells_place_in_site(line) || leads_on(line)) return true;
   bool found = false;
   while (!line.empty()) {
     std::string_view word = controls.beginning(line);

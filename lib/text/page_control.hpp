@@ -9,6 +9,9 @@ namespace yiju {
 /// What pages put around a text for their visitors: print, close, font size, previous and next article, where you are.
 [[nodiscard]] bool is_page_control(std::string_view line);
 
+/// 当前位置：首页 > 政务公开
+[[nodiscard]] bool tells_place_in_site(std::string_view line);
+
 /// True if `line` leads on to the next text of a site, or back: 上一篇：….
 [[nodiscard]] bool leads_on(std::string_view line);
 

@@ -24,8 +24,10 @@ enum class Table : std::uint32_t {
   characters = 12,
   paragraphs = 13,
   pieces = 33,
+  shapes = 40,
   endnote_places = 46,
   endnotes = 47,
+  boxes = 56,
   lists = 73,
   list_instances = 74
 };
@@ -66,8 +68,9 @@ class DocReader {
     note_places("endnoteReference", table(Table::endnote_places), 2);
     note_places("commentReference", table(Table::comment_places), 30);
     pugi::xml_node root = document.append_child("body");
+    find_boxes(body, boxes);
     add_part(body, root);
-    add_part(boxes, root);
+    for (const auto& [shape, box] : boxes_) add_part(box, root);  // of shapes that stand nowhere
     add_notes(document.append_child("footnotes"), footnotes, table(Table::footnotes));
     add_notes(document.append_child("endnotes"), endnotes, table(Table::endnotes));
     add_notes(document.append_child("comments"), comments, table(Table::comments));
@@ -120,6 +123,38 @@ class DocReader {
   void note_places(const char* element, std::string_view places, std::size_t entry) {
     const std::size_t count = places.size() < 4 ? 0 : (places.size() - 4) / (4 + entry);
     for (std::size_t i = 0; i < count; ++i) references_[number_at(places, i * 4, 4)] = {element, i};
+  }
+
+  /// Which characters of the body have shapes, and which of the text boxes is whose.
+  void find_boxes(const Part& body, const Part& boxes) {
+    constexpr std::size_t shape_size = 26, box_size = 22, shape_in_box = 14;
+    const std::string_view shapes = table(Table::shapes), ends = table(Table::boxes);
+    const std::size_t shape_count = shapes.size() < 4 ? 0 : (shapes.size() - 4) / (4 + shape_size);
+    for (std::size_t i = 0; i < shape_count; ++i) {
+      const std::uint32_t at = number_at(shapes, i * 4, 4);
+      if (at < body.end) shapes_.emplace(at, number_at(shapes, (shape_count + 1) * 4 + i * shape_size, 4));
+    }
+    const std::size_t box_count = ends.size() < 4 ? 0 : (ends.size() - 4) / (4 + box_size);
+    Part box{boxes.begin, boxes.begin};
+    for (std::size_t i = 0; i < box_count; ++i) {
+      box.begin = box.end;
+      box.end = std::clamp(boxes.begin + number_at(ends, i * 4 + 4, 4), box.begin, boxes.end);
+      const std::size_t shape = (box_count + 1) * 4 + i * box_size + shape_in_box;
+      if (box.begin < box.end) boxes_.emplace(number_at(ends, shape, 4), box);
+    }
+    if (box.end < boxes.end) boxes_.emplace(0, Part{box.end, boxes.end});
+  }
+
+  /// The text box of the shape that stands at a character, as DOCX has it.
+  void add_box(std::size_t at, pugi::xml_node paragraph) {
+    const auto shape = shapes_.find(static_cast<std::uint32_t>(at));
+    if (shape == shapes_.end()) return;
+    const auto box = boxes_.find(shape->second);
+    if (box == boxes_.end()) return;
+    const Part part = box->second;
+    boxes_.erase(box);
+    pugi::xml_node run = paragraph.append_child("r");
+    add_part(part, run.append_child("pict").append_child("textbox").append_child("txbxContent"));
   }
 
   void add_notes(pugi::xml_node parent, const Part& part, std::string_view ends) {
@@ -181,6 +216,10 @@ class DocReader {
         pugi::xml_node reference = paragraph.append_child("r").append_child(note->second.first);
         reference.append_attribute("id") = std::to_string(note->second.second).c_str();
       }
+      if (shapes_.contains(static_cast<std::uint32_t>(at))) {
+        add_run(std::exchange(run, {}), now, paragraph);
+        add_box(at, paragraph);
+      }
       take(at, part.end, run);
     }
     add_run(std::move(run), now, paragraph);
@@ -222,8 +261,10 @@ class DocReader {
   DocStretches<DocParagraph> paragraphs_;
   std::vector<Character> text_;
   std::map<std::uint32_t, std::pair<const char*, std::size_t>> references_;  ///< by character: element, number
-  std::vector<bool> fields_;  ///< open ones; true: the walk is in its code
-  std::size_t in_codes_ = 0;  ///< how many of them are true
+  std::map<std::uint32_t, std::uint32_t> shapes_;                            ///< by character of the body
+  std::multimap<std::uint32_t, Part> boxes_;  ///< by shape; those that the walk has not met
+  std::vector<bool> fields_;                  ///< open ones; true: the walk is in its code
+  std::size_t in_codes_ = 0;                  ///< how many of them are true
 };
 
 }  // namespace

@@ -171,6 +171,18 @@ def write_html(path):
     path.write_bytes(page.encode("gb18030"))
 
 
+# A title in a text box, as a red head often has it, and a caption behind an article.
+BOX = ('<draw:frame text:anchor-type="char" svg:width="9cm" svg:height="1cm" draw:z-index="0"><draw:text-box>'
+       '<text:p>{}</text:p></draw:text-box></draw:frame>')
+BOXES = f"""<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
+ office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>
+<text:p>{BOX.format("临江市渡口条例")}</text:p><text:p>第一条　渡口免费。</text:p>
+<text:p>第二条　夜间停航。{BOX.format("图一　渡口")}</text:p><text:p>第三条　大风停航。</text:p>
+</office:text></office:body></office:document>"""
+
+
 def convert(source, kind, folder):
     subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to", kind, "--outdir",
                     str(folder), str(source)], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -189,6 +201,9 @@ def main():
         write_docx(pathlib.Path(folder) / "law.docx", *numbered(separate=True))
         convert(f"{folder}/law.docx", "doc", folder)
         shutil.copy(f"{folder}/law.doc", HERE / "law.doc")
+        (pathlib.Path(folder) / "boxes.fodt").write_text(BOXES, encoding="utf-8")
+        convert(f"{folder}/boxes.fodt", "doc:MS Word 97", folder)
+        shutil.copy(f"{folder}/boxes.doc", HERE / "boxes.doc")
 
 
 if __name__ == "__main__":

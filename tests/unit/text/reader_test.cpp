@@ -65,6 +65,11 @@ TEST_CASE("the same law as old .doc gives the same citations") {
   CHECK(citations_of(read_source(fixture("law.doc"))) == citations_of(read_source(fixture("law.txt"))));
 }
 
+TEST_CASE("text boxes of old .doc stand where they are anchored") {
+  CHECK(read_source(fixture("boxes.doc")).text ==
+        "临江市渡口条例\n第一条　渡口免费。\n第二条　夜间停航。\n图一　渡口\n第三条　大风停航。\n");
+}
+
 TEST_CASE("what is a document by its name") {
   for (const char* name :
        {"a.txt",        "法/a.md",  "a.HTML", "a.htm", "a.docx",  "a.DOC",     "a.pdf",  "条例.征求意见稿.docx",

@@ -46,9 +46,20 @@ bool may_begin_number(std::string_view words) {
          (first == 0xE7 && words.starts_with("第") && words.ends_with("页"));
 }
 
+constexpr WordSet addresses{"http://", "https://", "file:///"};
+
+// 3/12 of https://example.org/a.html 3/12, with which a browser ends a page.
+std::string_view behind_address(std::string_view words) {
+  if (!addresses.begins(words)) return words;
+  const std::size_t blank = words.find_last_of(" \t");
+  const std::string_view last = blank == words.npos ? std::string_view() : words.substr(blank + 1);
+  return last.find('/') == last.npos ? words : last;
+}
+
 // The number of a page that the line is, 12, - 12 - or 12/30; 0 where it is anything else.
 unsigned number_alone(std::string_view words) {
   constexpr std::size_t longest = 40;
+  words = behind_address(words);
   if (words.empty() || words.size() > longest || !may_begin_number(words)) return 0;
   return is_page_number(words) ? first_number(words) : 0;
 }
@@ -58,7 +69,8 @@ bool may_have_pages(std::string_view text) {
   constexpr std::size_t longest = 100;  // bytes with white space around a number
   for (const PlainLine& line : PlainLines(text)) {
     if (line.words.starts_with('\f')) return true;
-    if (line.words.size() < longest && number_alone(trim(line.words)) != 0) return true;
+    if ((line.words.size() < longest || addresses.begins(line.words)) && number_alone(trim(line.words)) != 0)
+      return true;
   }
   return false;
 }
@@ -86,6 +98,29 @@ bool parts_sentence(const std::vector<PageLine>& lines, std::size_t at) {
   static constexpr WordSet ends{"。", "；", "：", "！", "？", "”", "）", "》", ";", ":", ")", "|"};
   const std::string_view above = at == 0 ? std::string_view() : lines[at - 1].words;
   return above.size() >= shortest && !ends.ends(above) && static_cast<unsigned char>(above.back()) >= 0x80;
+}
+
+// 12 of 3/12; empty where the number tells no total.
+std::string_view total_in(std::string_view words) {
+  words = behind_address(words);
+  const std::size_t slash = words.find('/');
+  return slash == words.npos ? std::string_view() : trim(words.substr(slash + 1));
+}
+
+// 1/3, 2/3, 3/3, pages apart: nothing but pages is counted so.
+void find_numbers_with_total(std::vector<PageLine>& lines) {
+  std::vector<std::size_t> found;
+  std::string_view total;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string_view own = lines[i].number == 0 ? std::string_view() : total_in(lines[i].words);
+    if (own.empty() || (!found.empty() && own != total)) continue;
+    const bool near = !found.empty() && i - found.back() < fewest_lines && i + fewest_pages < lines.size();
+    if (near || lines[i].number != found.size() + 1) return;
+    total = own;
+    found.push_back(i);
+  }
+  if (found.size() < fewest_pages || first_number(total) != found.size()) return;
+  for (const std::size_t i : found) lines[i].of_page = true;
 }
 
 // Marks the numbers alone, if they count on from page to page.
@@ -184,6 +219,30 @@ void find_heads(std::vector<PageLine>& lines) {
   for (const std::size_t at : found) lines[at].of_page = true;
 }
 
+// 11/29/26, 10:33 AM, 2026/11/29 10:33, https://example.org/a.html: what a browser prints above and below each page.
+bool is_of_browser(std::string_view words) {
+  static constexpr WordSet noon{"AM", "PM", "上午", "下午"};
+  if (addresses.begins(words)) return words.find(' ') == words.npos;
+  if (words.find(':') == words.npos || !is_digit(words.front())) return false;
+  while (!words.empty()) {
+    std::size_t size = noon.beginning(words).size();
+    if (size == 0 && (is_digit(words.front()) || std::string_view("/-.,: ").find(words.front()) != words.npos))
+      size = 1;
+    if (size == 0) return false;
+    words.remove_prefix(size);
+  }
+  return true;
+}
+
+void find_browser_lines(std::vector<PageLine>& lines) {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool may_be = !lines[i].of_page && is_of_browser(lines[i].words);
+    if (may_be && (i <= 1 || stands_at_edge(lines, i))) found.push_back(i);
+  }
+  for (const std::size_t at : found) lines[at].of_page = true;
+}
+
 // 编辑：某某, 来源：临江发布: who made the page.
 bool is_credit(std::string_view words) {
   static constexpr WordSet makers{"编辑：", "责任编辑：", "责编：", "审核：", "校对：", "供稿：", "监制：",
@@ -211,10 +270,14 @@ std::vector<std::size_t> tail_of_site(std::string_view text) {
 std::vector<std::size_t> find_page_lines(std::string_view text, bool wrapped) {
   if (!wrapped && !may_have_pages(text)) return tail_of_site(text);
   std::vector<PageLine> lines = lines_of(text);
+  find_numbers_with_total(lines);
   find_numbers(lines, wrapped);
   const bool paged =
       wrapped || std::ranges::any_of(lines, [](const PageLine& line) { return line.of_page || line.behind_feed; });
-  if (paged) find_heads(lines);
+  if (paged) {
+    find_heads(lines);
+    find_browser_lines(lines);
+  }
   std::vector<std::size_t> found;
   for (const PageLine& line : lines) {
     if (line.of_page) found.push_back(line.begin);

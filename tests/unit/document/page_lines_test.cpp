@@ -64,6 +64,23 @@ TEST_CASE("a head comes again beside the numbers, at the feeds of pages, or with
   CHECK(page_lines_of(paged("临江市渡口条例", "#"), true).size() == 8);  // the title below the first head stays
 }
 
+TEST_CASE("what a browser prints around its pages is none of the text, in a text whose lines nothing breaks") {
+  std::string text;
+  for (int page = 1; page < 4; ++page) {
+    text += "11/29/26, 10:33 AM\n";
+    if (page == 1) text += "临江市渡口条例\n";
+    for (int line = 1; line < 12; ++line) text += "渡口每日10:33开放。\n";
+    text += "file:///C:/law.html\n" + std::to_string(page) + "/3\n";
+  }
+  CHECK(page_lines_of(text, false).size() == 9);
+  std::string glued = text;
+  for (std::size_t at = 0; (at = glued.find("html\n", at)) != std::string::npos;) glued[at + 4] = ' ';
+  CHECK(page_lines_of(glued, false).size() == 6);
+  std::string other = text;
+  other.replace(other.rfind("3/3"), 3, "3/7");  // counts to no total
+  CHECK(page_lines_of(other, false).empty());
+}
+
 TEST_CASE("a sentence goes on behind the lines of pages") {
   Source source;
   source.text =

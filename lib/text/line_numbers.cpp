@@ -20,7 +20,8 @@ namespace yiju {
 
 namespace {
 
-constexpr std::size_t fewest_counted = 8;  // lines, where each bears its number
+constexpr std::size_t fewest_counted = 4;  // lines, where each bears its number
+constexpr std::size_t fewest_of_page = 8;  // lines, behind which they may begin at 1 again
 constexpr std::size_t fewest_marked = 3;   // where each fifth or tenth does
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
@@ -70,7 +71,7 @@ bool counts_every(const std::vector<CountedLine>& lines) {
   std::size_t counted = 0;
   for (const CountedLine& line : lines) {
     if (line.blank || (line.number == 0 && is_page_number_apart(line.line))) continue;
-    const bool next = line.number != 0 && (line.number == last + 1 || (line.number == 1 && last >= fewest_counted));
+    const bool next = line.number != 0 && (line.number == last + 1 || (line.number == 1 && last >= fewest_of_page));
     if (!next) return false;
     last = line.number;
     ++counted;
@@ -80,7 +81,7 @@ bool counts_every(const std::vector<CountedLine>& lines) {
 
 // Each fifth line, or each tenth, bears its number, blank lines counted or not; the others begin with blanks.
 bool counts_each(const std::vector<CountedLine>& lines, unsigned step) {
-  std::size_t marked = 0;
+  std::size_t marked = 0, narrowest = SIZE_MAX, widest = 0;  // the blanks of other lines, the column of numbers
   unsigned all = 0, words = 0;
   bool by_all = true, by_words = true;
   for (const CountedLine& line : lines) {
@@ -92,11 +93,15 @@ bool counts_each(const std::vector<CountedLine>& lines, unsigned step) {
       by_words = by_words && line.number == words;
       if (line.number % step != 0 || (!by_all && !by_words)) return false;
       ++marked;
+      widest = std::max(widest, line.width());
     } else if (line.before < 2) {
       return false;
+    } else {
+      narrowest = std::min(narrowest, line.before);
     }
   }
-  return marked >= fewest_marked && marked + 1 >= words / step;
+  const bool one_column = marked != 0 && widest == narrowest;  // in a short text, where few lines are marked
+  return (marked >= fewest_marked || one_column) && marked + 1 >= words / step;
 }
 
 // An article, or a heading of a text without any: in a table of numbers alone there is nothing to read.

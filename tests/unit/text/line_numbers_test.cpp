@@ -60,6 +60,15 @@ TEST_CASE("numbers that count all lines, or each fifth, are taken out whatever p
   CHECK(without_line_numbers("\xEF\xBB\xBF" + numbered(4, "  ")) == "\xEF\xBB\xBF" + plain());
 }
 
+TEST_CASE("in a short text few numbers are enough, where they stand in a column of their own") {
+  CHECK(without_line_numbers("1 渡口条例\n2 第一条 渡口免\n3 费。\n4 第二条 施行。\n") ==
+        "渡口条例\n第一条 渡口免\n费。\n第二条 施行。\n");
+  CHECK(without_line_numbers("    渡口条例\n    第一条 渡口免\n    费。\n    第二条 渡船\n5   免费。\n") ==
+        "渡口条例\n第一条 渡口免\n费。\n第二条 渡船\n免费。\n");
+  const std::string further_in = "    渡口条例\n    第一条 渡口免\n    费。\n    第二条 渡船\n5 免费。\n";
+  CHECK(without_line_numbers(further_in) == further_in);
+}
+
 TEST_CASE("other numbers in front of lines stay") {
   std::string points, rows = "1 2 3\n", gap = numbered(4, "  "), list;
   for (int i = 1; i < 12; ++i) {

@@ -133,6 +133,7 @@ class Joiner {
     if (by_blocks_ && before.block != 0 && line.block != 0) return begins_by_block(line);
     const bool title = before.size > size_ * 1.15 && std::abs(before.size - line.size) < 1;
     if (title && is_centred(line, margins)) return first_of_column || line.top - before.bottom > before.size * 1.5;
+    if (stands_right(before)) return true;
     const bool ended = ends_clause(before.text);
     if (had_room(line, ended) || std::abs(before.size - line.size) > 0.2 * size_) return true;
     if (!first_of_column && line.top - before.bottom > gap_ + 0.6 * size_) return true;
@@ -149,6 +150,11 @@ class Joiner {
     if (line.left - margins.left > 1.2 * line.size) return ended || begins_indented(line, margins);
     if (ended && begins_provision(line.text)) return true;
     return ends_strongly(previous_->text) && may_part(line, pitch);
+  }
+
+  /// 2026年3月5日 at the right margin, below who signs: no first line of a paragraph is indented so far.
+  [[nodiscard]] bool stands_right(const PlacedLine& line) const {
+    return line.left - previous_margins_.left > 0.45 * (previous_margins_.right - previous_margins_.left);
   }
 
   /// In a page that is read block by block; a block may break lines by itself.

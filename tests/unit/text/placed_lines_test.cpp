@@ -39,6 +39,12 @@ TEST_CASE("PDF: full lines go on, short lines end a paragraph, indented ones beg
                    "第二条　本市适用本办法。本市适用。", "涉及秘密的，从其规定。"});
 }
 
+TEST_CASE("PDF: a date at the right margin goes on with nothing, whatever the next page begins with") {
+  CHECK(joined({page_with({line("现将办法印发给你们，请认真贯彻执行。", 100, 2, 0), line("2026年3月5日", 130, 18, 0)}),
+                page_with({line("临江市渡口办法", 100, 0, 19), line("第一条　渡口免费。", 130, 0, 14)})}) ==
+        Paragraphs{"现将办法印发给你们，请认真贯彻执行。", "2026年3月5日", "临江市渡口办法", "第一条　渡口免费。"});
+}
+
 TEST_CASE("PDF: 第三条 at the start of a line within a sentence begins nothing") {
   CHECK(joined({page_with({line("第一条　违反本办法的，依照本办法的", 100, 2, 0),
                            line("第三条规定处罚，依照上位法的规定，", 130, 0, 0),

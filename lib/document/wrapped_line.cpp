@@ -4,45 +4,25 @@
 #include <array>
 #include <optional>
 #include <utility>
-#include <vector>
 
 #include "base/digit.hpp"
 #include "base/numeral.hpp"
-#include "base/plain_line.hpp"
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "base/word_set.hpp"
 #include "document/cut_number.hpp"
+#include "document/margin.hpp"
 #include "text/paragraph_habit.hpp"
 
 namespace yiju {
 
 namespace {
 
-constexpr std::uint32_t narrowest = 30, widest = 100;  // columns of a page's line
-constexpr std::uint32_t ragged = 8;  // columns that a full line may lack: marks that must not begin a line
-constexpr std::size_t lines_looked_at = 400;
-constexpr std::size_t fewest_broken = 3;  // lines
-constexpr std::size_t long_line = 72;     // bytes of a line that is a sentence, not a caption
+constexpr std::size_t long_line = 72;  // bytes of a line that is a sentence, not a caption
 constexpr std::size_t longest_title = 400;
 
 constexpr WordSet full_stops{"。", "；", "：", "！", "？", ";", ":", "”", "）", ")", "》", "|"};
 constexpr WordSet formula_marks{"＝", "=", "×", "÷"};
-constexpr WordSet commas{"，", "、", ","};
-
-// `counted`: by characters, each as wide as one of Han.
-std::uint32_t columns_of(std::string_view line, bool counted) {
-  std::uint32_t columns = 0;
-  for (std::size_t at = 0; at < line.size(); at += character_step(line[at]))
-    columns += static_cast<unsigned char>(line[at]) < 0x80 && !counted ? 1 : 2;
-  return columns;
-}
-
-bool ends_in_han(std::string_view words) {
-  if (words.size() < 3) return false;
-  const std::uint32_t last = three_bytes(words.substr(words.size() - 3));
-  return last >= three_bytes("一") && last <= three_bytes("龥");
-}
 
 // …除本条例第十, …依照第: a pinpoint that the line's end cuts.
 bool ends_inside_pinpoint(std::string_view words) {
@@ -95,76 +75,6 @@ bool goes_on_in_pinpoint(std::string_view before, std::string_view words) {
   return !number.empty() && scan_numeral(number).bytes == number.size();
 }
 
-// A line as it stands on the page.
-struct PageLine {
-  std::uint32_t columns = 0, counted = 0;  // the second by characters
-  bool breaks_off = false;                 // in the middle of a sentence
-  bool indented = false, opens = false;    // an article, an item
-  bool ends_clause = false, blank_below = false;
-};
-
-PageLine read_page_line(std::string_view words) {
-  const LineMark mark = read_line_mark(words);
-  const bool opens = (mark.kind == LineKind::article && !mark.joined) || mark.kind == LineKind::marker;
-  static constexpr WordSet clause_ends{"。", "；", "：", ";", ":"};
-  const bool breaks_off = ends_in_han(words) || commas.ends(words);
-  return {columns_of(words, false),
-          columns_of(words, true),
-          breaks_off,
-          space_before(words) != 0,
-          opens,
-          clause_ends.ends(words),
-          false};
-}
-
-// True if articles and items begin indented, and the lines below one that breaks off do not.
-bool indents_paragraphs(const std::vector<PageLine>& lines, std::uint32_t width) {
-  std::size_t openers = 0, indented = 0, further = 0, further_indented = 0;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    openers += lines[i].opens ? 1 : 0;
-    indented += lines[i].opens && lines[i].indented ? 1 : 0;
-    const bool goes_on = i > 0 && lines[i - 1].breaks_off && lines[i - 1].columns + ragged >= width;
-    further += goes_on ? 1 : 0;
-    further_indented += goes_on && lines[i].indented ? 1 : 0;
-  }
-  return openers >= fewest_broken && 10 * indented >= 9 * openers && 10 * further_indented <= further;
-}
-
-// True if a blank line stands below nearly all short lines that end a clause, and below nearly none that break off at the margin.
-bool parts_by_blanks(const std::vector<PageLine>& lines, std::uint32_t width) {
-  std::size_t ended = 0, ended_apart = 0, cut = 0, cut_apart = 0;
-  for (const PageLine& line : lines) {
-    const bool full = line.columns + ragged >= width;
-    ended += !full && line.ends_clause ? 1 : 0;
-    ended_apart += !full && line.ends_clause && line.blank_below ? 1 : 0;
-    cut += full && line.breaks_off ? 1 : 0;
-    cut_apart += full && line.breaks_off && line.blank_below ? 1 : 0;
-  }
-  return ended >= fewest_broken && 10 * ended_apart >= 9 * ended && 10 * cut_apart <= cut;
-}
-
-// The columns that most broken lines of nothing but Han characters take; 0 where there is none.
-std::uint32_t usual_width(const std::vector<PageLine>& lines) {
-  std::array<std::uint16_t, widest + 1> times{};
-  for (const PageLine& line : lines) times[line.breaks_off && line.columns == line.counted ? line.columns : 0] += 1;
-  times[0] = 0;
-  return static_cast<std::uint32_t>(std::max_element(times.begin(), times.end()) - times.begin());
-}
-
-// Programs that know nothing of widths break a line after so many characters, however narrow: lines with figures are as long as the
-// others then, and not as wide.
-bool breaks_by_characters(const std::vector<PageLine>& lines) {
-  constexpr std::uint32_t mark = 2;  // columns of one that must not begin the next line
-  const std::uint32_t usual = usual_width(lines);
-  std::size_t wide = 0, long_ones = 0;
-  for (const PageLine& line : lines) {
-    if (!line.breaks_off || line.columns + mark >= line.counted) continue;
-    wide += line.columns + 1 >= usual ? 1 : 0;
-    long_ones += line.counted >= usual && line.counted <= usual + mark ? 1 : 0;
-  }
-  return long_ones > wide + 1;  // one may be so by chance
-}
-
 bool ends_inside_title(std::string_view words) {
   const std::size_t open = words.rfind("《"), close = words.rfind("》");
   return open != words.npos && words.size() - open < longest_title && (close == words.npos || close < open);
@@ -182,45 +92,6 @@ std::string joined_at_margin(std::string_view lines) {
   return out;
 }
 
-// A heading, a row or a comment is as long as it is, whatever the page.
-static bool is_of_markup(std::string_view words) {
-  return words.starts_with("#") || words.starts_with("|") || words.starts_with("<!--");
-}
-
-Margin read_margin(std::string_view text) {
-  std::vector<PageLine> lines;
-  Margin margin;
-  std::size_t looked_at = 0;
-  for (const PlainLine& line : PlainLines(text)) {
-    if (looked_at++ == lines_looked_at) break;
-    const std::string_view words = trim_end(line.words);
-    if (words.empty() && !lines.empty()) lines.back().blank_below = true;
-    if (words.empty() || is_of_markup(words)) continue;
-    if (words.size() > 2 * widest) return {};
-    lines.push_back(read_page_line(words));
-    if (lines.back().columns > widest) return {};
-    if (lines.back().columns >= narrowest) margin.width = std::max(margin.width, lines.back().columns);
-  }
-  if (!lines.empty()) lines.back().blank_below = true;
-  if (margin.width != 0 && breaks_by_characters(lines)) {
-    margin = {0, true};
-    for (PageLine& line : lines) {
-      line.columns = line.counted;
-      margin.width = std::max(margin.width, line.columns);
-    }
-  }
-  std::size_t full = 0, cut = 0;
-  for (const PageLine& line : lines) {
-    if (line.columns < narrowest || line.columns + ragged < margin.width) continue;
-    ++full;
-    cut += line.breaks_off ? 1 : 0;
-  }
-  if (cut < fewest_broken || 5 * cut < 2 * full) return {};
-  margin.indented = indents_paragraphs(lines, margin.width);
-  margin.spaced = parts_by_blanks(lines, margin.width);
-  return margin;
-}
-
 bool breaks_off(std::string_view before, const Margin& margin) {
   before = trim_end(before);
   return margin.width != 0 && ends_in_han(before) && columns_of(before, margin.counted) + 2 >= margin.width;
@@ -229,7 +100,7 @@ bool breaks_off(std::string_view before, const Margin& margin) {
 bool breaks_sentence(std::string_view before, const Line& line) {
   constexpr std::size_t shortest = 60;  // bytes; names in a list are shorter
   before = said(before);
-  const bool inside = ends_in_han(before) || commas.ends(before) || (!before.empty() && is_digit(before.back()));
+  const bool inside = ends_in_han(before) || ends_with_comma(before) || (!before.empty() && is_digit(before.back()));
   return before.size() >= shortest && inside && line.mark.hashes == 0 && !line.mark.quoted;
 }
 
@@ -306,7 +177,7 @@ static bool goes_on_with_sentence(std::string_view before, std::string_view word
 // A heading, a quotation, a row of a table, a comment of the file. Behind the middle of a sentence quotes open a word of it.
 static bool stands_alone(std::string_view before, const Line& line) {
   const std::string_view above = said(before);
-  const bool inside = ends_in_han(above) || commas.ends(above) || above.ends_with("《");  // 《 ⏎ “十四五”规划》
+  const bool inside = ends_in_han(above) || ends_with_comma(above) || above.ends_with("《");  // 《 ⏎ “十四五”规划》
   const bool quoted = line.mark.quoted && !inside;
   return line.mark.hashes != 0 || quoted || is_of_markup(line.words);
 }
@@ -319,27 +190,32 @@ bool cuts_words(std::string_view before, const Line& line) {
   static constexpr WordSet further{"，", "》《", "》、《"};
   const bool sentence = further.stands_in(before);  // and not the text's own title over several lines
   const bool closes = words.substr(0, longest_title).find("》") != words.npos;
-  if (commas.ends(before) || cuts_a_note(before, words)) return true;
+  if (ends_with_comma(before) || cuts_a_note(before, words)) return true;
   return sentence && ((closes && ends_inside_title(before)) || cuts_a_name(before, words));
 }
 
-// What blank lines or indents tell of the line below a full one of `columns`; nothing where the page has neither.
-static std::optional<bool> told_by_page(const Line& line, const Margin& margin, std::uint32_t columns, bool directly) {
-  if (columns + ragged < margin.width) return std::nullopt;
-  if (margin.spaced && directly) return true;
-  return margin.indented ? std::optional(space_before(line.words) == 0) : std::nullopt;
+// What blank lines or indents tell of the line below a full one of `columns`; nothing where the page has neither. A line with
+// figures is less wide than others; its end tells.
+static std::optional<bool> told_by_page(std::string_view before, const Line& line, const Margin& margin,
+                                        bool directly) {
+  const std::uint32_t columns = margin.width == 0 ? 0 : columns_of(before, margin.counted);
+  const bool apart = margin.spaced && directly;
+  const bool wide = columns + ragged >= margin.width;
+  if (!wide && !((apart || margin.indented) && 4 * columns >= 3 * margin.width && ends_in_han(before))) return std::nullopt;
+  if (apart) return true;
+  return margin.indented ? std::optional(indent_of(line.words) <= margin.left) : std::nullopt;
 }
 
 bool goes_on(std::string_view before, const Line& line, const Margin& margin, bool directly) {
   if (stands_alone(before, line)) return false;
   const std::uint32_t columns = margin.width == 0 ? 0 : columns_of(trim_end(before), margin.counted);
-  if (const auto told = told_by_page(line, margin, columns, directly)) return *told;
+  if (const auto told = told_by_page(trim_end(before), line, margin, directly)) return *told;
   before = said(before);
   const std::string_view words = said(line.words);
   if (before.empty() || words.empty()) return false;
   if (cuts_a_name(before, words) || fills_line(before, columns, margin)) return true;
   if (full_stops.ends(before)) return goes_on_with_sentence(before, words, columns, margin);
-  if (ends_inside_pinpoint(before) || ends_inside_title(before) || commas.ends(before)) return true;
+  if (ends_inside_pinpoint(before) || ends_inside_title(before) || ends_with_comma(before)) return true;
   if (!ends_in_han(before) || formula_marks.stands_in(before)) return false;
   if (columns != 0) return columns + ragged >= margin.width;
   const bool sentence = before.find("，") != before.npos || before.size() > long_line;

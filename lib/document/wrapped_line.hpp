@@ -7,18 +7,9 @@
 #include <string_view>
 
 #include "document/line.hpp"
+#include "document/margin.hpp"
 
 namespace yiju {
-
-/// How a text's lines are set, where all break at one margin.
-struct Margin {
-  std::uint32_t width = 0;  ///< columns of a full line (a Han character has two); 0 where lines do not break so
-  bool counted = false;     ///< lines are full by their characters: one of Latin has two columns, too
-  bool indented = false;    ///< paragraphs are, their further lines are not
-  bool spaced = false;      ///< a blank line stands between paragraphs and nowhere else
-};
-
-[[nodiscard]] Margin read_margin(std::string_view text);
 
 /// True if the line is cut at the margin in the middle of a sentence.
 [[nodiscard]] bool breaks_off(std::string_view before, const Margin& margin);

@@ -7,6 +7,7 @@
 #include "base/cursor.hpp"
 #include "base/numeral.hpp"
 #include "base/utf8.hpp"
+#include "base/white_space.hpp"
 #include "base/word_set.hpp"
 
 namespace yiju {
@@ -95,14 +96,17 @@ RelativeWord scan_broken_here(std::string_view text) {
 RelativeWord scan_broken_before(std::string_view text) {
   static constexpr WordSet telling{"规定", "所", "的规定", "第", "情形", "行为", "条件", "事项", "期限", "的"};
   constexpr std::size_t lead = 3, number = 3, longest = 12;
-  const std::size_t broken = text.substr(0, lead + number + 1).find('\n');
-  if (broken == text.npos) return {};
-  std::string joined(text.substr(0, std::min(text.size(), longest + 24)));
-  joined.erase(broken, 1);
+  std::size_t broken = lead;
+  if (broken < text.size() && space_before(text.substr(broken)) == 0) broken += number;
+  if (broken >= text.size()) return {};
+  const std::uint32_t gap = space_before(text.substr(broken));  // with blanks at the line's end or in front of the next
+  if (text.substr(broken, gap).find('\n') == text.npos) return {};
+  std::string joined(text.substr(0, std::min<std::size_t>(text.size(), longest + gap + 24)));
+  joined.erase(broken, gap);
   RelativeWord word = scan_before(joined, lead);
   const bool plain = word.unit == Unit::paragraph || word.unit == Unit::item;
   if (!plain || word.bytes <= broken || !telling.begins(std::string_view(joined).substr(word.bytes))) return {};
-  ++word.bytes;
+  word.bytes += gap;
   return word;
 }
 

@@ -30,12 +30,12 @@ void drop_count(std::string_view text, std::vector<Shared>& numbers) {
     numbers.back().number.value = static_cast<std::uint16_t>(first.value);
 }
 
-// A page may break the line in front of a connector, 第三⏎、四条: no line of its own begins with one.
+// A page may break the line in front of a connector, 第三⏎、四条, or of a range, 第一⏎至三项: no line of its own begins with one.
 void pass_to_connector(Cursor& c) {
   c.blanks();
   Cursor below = c;
   below.blanks_and_breaks();
-  if (begins_with(below.rest(), "、")) c = below;
+  if (begins_with(below.rest(), "、") || begins_with(below.rest(), "至")) c = below;
 }
 
 // Numbers up to the shared unit. Returns the unit, none if the list has no such form.
@@ -47,10 +47,10 @@ Unit take_numbers(Cursor& cursor, std::vector<Shared>& numbers) {
     c.take("第");
     if (!take_number(c, member.number)) return Unit::none;
     Cursor after = c;
-    after.blanks();
+    pass_to_connector(after);
     if (const std::uint32_t mark = range_mark_length(after.rest()); mark != 0) {
       after.at += mark;
-      after.blanks();
+      after.blanks_and_breaks();
       after.take("第");
       PinpointNumber end;
       if (take_number(after, end)) {

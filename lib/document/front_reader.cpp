@@ -59,6 +59,7 @@ bool FrontReader::take_front(const Line& line) {
     return take_title(line), true;
   }
   if (title_lines_.empty()) return begin_title(line);
+  if (line.begin < repeat_end_) return true;  // the rest of the title that stands once more
   if (title_open_ && go_on_title(line)) return true;
   finish_title();
   if (mark.kind == LineKind::contents) return open_contents(line), true;
@@ -104,11 +105,16 @@ void FrontReader::take_broken_history(std::string_view lines) {
 
 // The title stands once more. In a marked front, where every other line tells a date, it may stand in pieces:
 // 中华人民共和国⏎⏎仲裁法.
-bool FrontReader::repeats_title(const Line& line) const {
+bool FrontReader::repeats_title(const Line& line) {
   const bool dated = !line.words.empty() && is_digit(line.words.front());
   if (dated && history_marked_) return false;  // nearly every line of a marked front: nothing to join
   const std::string words = join_title(line.words);
   if (words == block_.title) return true;
+  if (words.size() >= shortest_piece && block_.title.starts_with(words)) {  // over the same lines, or others
+    const TitleAhead again = read_title_lines(text_, line.begin);
+    if (again.title == block_.title) repeat_end_ = again.end;
+    if (repeat_end_ > line.begin) return true;
+  }
   return history_marked_ && words.size() >= shortest_piece && block_.title.find(words) != std::string::npos;
 }
 

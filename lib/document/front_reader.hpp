@@ -34,7 +34,7 @@ class FrontReader {
   enum class State : std::uint8_t { front, contents, done };
   bool take_front(const Line& line);
   [[nodiscard]] bool take_history(const Line& line, std::string_view words);
-  [[nodiscard]] bool repeats_title(const Line& line) const;
+  [[nodiscard]] bool repeats_title(const Line& line);
   [[nodiscard]] bool stands_in_page_top(const Line& line);
   bool begin_title(const Line& line);
   bool take_above_title(const Line& line);
@@ -55,7 +55,7 @@ class FrontReader {
   std::string title_lines_;
   std::string status_;  // （草案） that stands above the title
   std::string history_;
-  std::size_t title_end_ = 0;
+  std::size_t title_end_ = 0, repeat_end_ = 0;
   std::optional<std::size_t> page_top_end_;  // where the links above a page's text end; empty: not looked at yet
   bool amended_ = false;
   bool title_open_ = false;      // the line before was a title line

@@ -10,9 +10,19 @@ namespace yiju {
 
 using std::string_view_literals::operator""sv;
 
+// == 临江市公园条例 of AsciiDoc, = 临江市公园条例 = of MediaWiki: without the marks. A formula has more of them.
+static std::string_view without_equals(std::string_view line) {
+  if (!line.starts_with('=')) return line;
+  const std::size_t open = line.find_first_not_of('='), close = line.find_last_not_of('=');
+  constexpr std::size_t most = 6;
+  if (open == line.npos || open > most || line[open] != ' ') return line;
+  const std::string_view words = trim(line.substr(open, close + 1 - open));
+  return words.find_first_of("=|") == words.npos && words.find("×") == words.npos ? words : line;
+}
+
 std::string_view said(std::string_view line) {
   std::uint8_t hashes = 0;
-  line = trim(line);
+  line = without_equals(trim(line));
   line.remove_prefix(skip_markdown(line, hashes));
   return trim(without_markdown_end(line, hashes != 0));
 }

@@ -109,6 +109,15 @@ std::string_view caution(Language language) {
                 "The comparison sets kinds and ranges beside each other; it is no legal judgment.");
 }
 
+// Nothing is set, and so nothing is compared.
+bool is_empty(const PowersAnswer& answer) {
+  return std::ranges::all_of(answer.lists, [](const PowerList& list) { return list.rows.empty(); });
+}
+
+std::string_view nothing_set(Language language) {
+  return choose(language, "未设定处罚、许可、强制或者收费", "no penalty, licence, coercion or fee is set");
+}
+
 void put_authority(JsonWriter& json, const LegalGraph& graph, const Authority& authority) {
   json.object();
   json.key("edge");
@@ -165,7 +174,8 @@ std::string to_text(const LegalGraph& graph, const PowersAnswer& answer, const T
     out += draw_tree(lines);
     if (const std::string whole = whole_words(graph, list, style.language); !whole.empty()) out += whole + '\n';
   }
-  return out + std::string(caution(style.language)) + '\n';
+  if (out.empty()) out = std::string(nothing_set(style.language)) + '\n';
+  return is_empty(answer) ? out : out + std::string(caution(style.language)) + '\n';
 }
 
 std::string to_json(const LegalGraph& graph, const PowersAnswer& answer) {
@@ -231,8 +241,8 @@ Table table_of(const LegalGraph& graph, const PowersAnswer& answer, Language lan
       table.rows.push_back(std::move(line));
     }
   }
-  table.nothing = choose(language, "未设定处罚、许可、强制或者收费", "no penalty, licence, coercion or fee is set");
-  table.source = caution(language);
+  if (answer.lists.empty()) table.nothing = nothing_set(language);  // else the summary says it of each
+  if (!table.rows.empty()) table.source = caution(language);
   return table;
 }
 

@@ -37,6 +37,7 @@ Table table_of(const LegalGraph& graph, const RankAnswer& answer, Language langu
   table.columns[0].in_band = true;
   add_ranking(table, graph, answer.instruments, choose(language, "文件", "instrument"));
   add_ranking(table, graph, answer.provisions, choose(language, "条款", "provision"));
+  table.nothing = nothing_ranked(language);
   return table;
 }
 

@@ -6,7 +6,9 @@
 namespace yiju {
 namespace {
 
-std::string ranking(const LegalGraph& graph, const std::vector<RankRow>& rows, const TextStyle& style) {
+std::string ranking(const LegalGraph& graph, std::string_view heading, const std::vector<RankRow>& rows,
+                    const TextStyle& style) {
+  if (rows.empty()) return {};
   std::vector<std::vector<std::string>> table;
   table.push_back({"", std::string(choose(style.language, "被引", "cited")),
                    std::string(choose(style.language, "引用它的文件", "by instruments")),
@@ -15,16 +17,18 @@ std::string ranking(const LegalGraph& graph, const std::vector<RankRow>& rows, c
     table.push_back({std::to_string(at + 1), std::to_string(rows[at].citations), std::to_string(rows[at].instruments),
                      per_mille(rows[at].weight), node_words(graph, rows[at].node, style)});
   }
-  return draw_columns(table, {true, true, true, true});
+  return paint(heading, Paint::bold, style) + "\n" + draw_columns(table, {true, true, true, true});
 }
 
 }  // namespace
 
 std::string to_text(const LegalGraph& graph, const RankAnswer& answer, const TextStyle& style) {
-  return paint(choose(style.language, "最常被依据的文件", "Most relied-on instruments"), Paint::bold, style) + "\n" +
-         ranking(graph, answer.instruments, style) + "\n" +
-         paint(choose(style.language, "最常被依据的条款", "Most relied-on provisions"), Paint::bold, style) + "\n" +
-         ranking(graph, answer.provisions, style);
+  const std::string instruments = ranking(
+      graph, choose(style.language, "最常被依据的文件", "Most relied-on instruments"), answer.instruments, style);
+  const std::string provisions =
+      ranking(graph, choose(style.language, "最常被依据的条款", "Most relied-on provisions"), answer.provisions, style);
+  if (instruments.empty()) return std::string(nothing_ranked(style.language)) + "\n";
+  return instruments + (provisions.empty() ? "" : "\n") + provisions;
 }
 
 }  // namespace yiju

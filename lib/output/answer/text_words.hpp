@@ -63,6 +63,11 @@ namespace yiju {
 /// What holds for the whole text, a line each: names replaced throughout, chapters that came, went or were renamed.
 [[nodiscard]] std::string diff_throughout(const DiffInput& input, const DraftDiff& diff, Language language);
 
+/// What rank says where no text cites another.
+[[nodiscard]] constexpr std::string_view nothing_ranked(Language language) {
+  return choose(language, "没有文件引用其他文件作依据", "no text names another as its source");
+}
+
 /// 0.31 → 31%
 [[nodiscard]] std::string percent(double share);
 

@@ -30,6 +30,11 @@ void check_promises(const Corpus& corpus, const NoteText& note, std::vector<Find
   const Document& draft = corpus.documents[note.draft];
   for (const NotePromise& promise : cover_between(corpus, note).unkept) {
     Bilingual message{"草案中没有条文写到这一点", "no article of the draft speaks of it"}, suggestion;
+    if (!promise.part.empty()) {
+      const std::string part(slice(corpus.documents[note.document].source.text, promise.part));
+      message = {"草案写到其中一部分，没有条文写到“" + part + "”",
+                 "the draft speaks of part of it; no article speaks of “" + part + "”"};
+    }
     if (promise.found != no_article && promise.said != no_article) {
       const Bilingual said = article_words(draft, promise.said), found = article_words(draft, promise.found);
       message = {"说明指在" + said.zh + "，草案中在" + found.zh,

@@ -86,6 +86,33 @@ std::string_view without_kind(std::string_view topic) {
                                                                         : topic;
 }
 
+// 犬只收容和犬只领养的要求 → 犬只收容 │ 犬只领养的要求. 参与, 以及 and the like are words of their own.
+std::vector<std::string_view> parts_of(std::string_view words) {
+  static constexpr WordSet joints{"和", "及", "与"};
+  static constexpr WordSet ahead{"参", "普", "涉", "波", "触", "温", "缓", "以", "赋", "给"};
+  static constexpr WordSet behind{"和谐", "及时", "与否", "和解", "和平"};
+  std::vector<std::string_view> parts;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < words.size(); at += character_step(words[at])) {
+    if (!joints.begins(words.substr(at)) || ahead.ends(words.substr(0, at)) || behind.begins(words.substr(at)))
+      continue;
+    parts.push_back(words.substr(begin, at - begin));
+    begin = at + 3;
+  }
+  parts.push_back(words.substr(begin));
+  return parts;
+}
+
+// 犬只领养的要求 → 犬只领养: what a note calls whatever an article says of it.
+std::string_view without_form(std::string_view part) {
+  static constexpr WordSet forms{"的要求", "的措施", "的内容", "的规定", "的责任", "的职责",
+                                 "的程序", "的条件", "的情形", "等要求", "等措施", "等内容",
+                                 "制度",   "机制",   "要求",   "措施",   "工作",   "责任"};
+  for (std::string_view form = forms.ending(part); !form.empty(); form = forms.ending(part))
+    part.remove_suffix(form.size());
+  return part;
+}
+
 class Cover {
  public:
   Cover(const Document& draft, const Extraction& cited) : draft_(draft) {
@@ -136,18 +163,29 @@ class Cover {
 
   // 适用范围和部门职责: each may be another article's.
   void mark_parts(const NoteTopic& topic, std::string_view words) {
-    static constexpr WordSet joints{"和", "及", "与"};
     constexpr std::size_t shortest = 4 * 3;  // bytes
-    std::size_t begin = 0;
-    for (std::size_t at = 0; at <= words.size(); at += at < words.size() ? character_step(words[at]) : 1) {
-      if (at < words.size() && !joints.begins(words.substr(at))) continue;
-      const std::string_view part = words.substr(begin, at - begin);
-      if (part.size() >= shortest) {
-        const auto [best, share] = best_for(shingles_of(part, pair), topic.chapter);
-        if (share >= near) named_[best] = true;
-      }
-      begin = at + 3;
+    for (const std::string_view part : parts_of(words)) {
+      if (part.size() < shortest) continue;
+      const auto [best, share] = best_for(shingles_of(part, pair), topic.chapter);
+      if (share >= near) named_[best] = true;
     }
+  }
+
+  // 犬只收容和犬只领养的要求, of which the draft has the one: the other. Of a topic that stands there as a whole short
+  // names are passed over: they are said in other words too often.
+  [[nodiscard]] std::string_view unkept_part(std::string_view words, double whole) const {
+    const std::size_t shortest = (whole < far ? 2 : 4) * 3;  // bytes
+    std::string_view unkept;
+    bool kept = false;
+    for (const std::string_view part : parts_of(words)) {
+      const std::string_view named = without_form(part);
+      if (named.size() < shortest) continue;
+      if (told_share(named) >= far)
+        kept = true;
+      else if (unkept.empty())
+        unkept = named;
+    }
+    return kept ? unkept : std::string_view();
   }
 
   // 0 to 1: how much of the topic any article speaks of. Words of nearly every article (噪声 of a law on noise) say nothing.
@@ -177,12 +215,17 @@ class Cover {
     if (in_chapter >= spoken_of) named_[chapter_best] = true;
     if (anywhere >= near) named_[best] = true;
     if (!topic.promised) return;
-    if (told_share(words) < far) {
-      out_.unkept.push_back({topic.words, no_article, no_article});
+    const double told = told_share(words);
+    if (const std::string_view part = unkept_part(words, told); !part.empty()) {
+      const auto begin = topic.words.begin + static_cast<std::uint32_t>(part.data() - words.data());
+      const Span place{begin, begin + static_cast<std::uint32_t>(part.size())};
+      out_.unkept.push_back({topic.words, no_article, no_article, place});
+    } else if (told < far) {
+      out_.unkept.push_back({topic.words, no_article, no_article, {}});
     } else if (topic.articles.size() == 1 && said < far && anywhere >= near) {
       // An article that the draft lacks is told of the citation itself.
       const std::size_t named = index_of(topic.articles.front());
-      if (named != no_article) out_.unkept.push_back({topic.words, named, best});
+      if (named != no_article) out_.unkept.push_back({topic.words, named, best, {}});
     }
   }
 

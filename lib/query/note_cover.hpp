@@ -20,6 +20,7 @@ struct NotePromise {
   Span words;                      ///< of the note
   std::size_t said = no_article;   ///< the article that the note names for it, where it stands elsewhere
   std::size_t found = no_article;  ///< the article that holds it
+  Span part;                       ///< of the words, the part that no article speaks of; empty: all of them
 };
 
 struct NoteCover {

@@ -83,6 +83,16 @@ std::size_t bytes_of_founding(std::string_view clause) {
   return verb != 0 && ends_in(founded.substr(0, end_of_topic(founded)), "制度") ? verb : 0;
 }
 
+// The same of a clause that names an article: 建立联席会议机制（第四条）, 实行电子标识制度（第九条）.
+std::size_t bytes_of_founding_there(std::string_view clause) {
+  static constexpr WordSet verbs{"建立健全", "建立完善", "建立", "设立", "设定",
+                                 "确立",     "增设",     "创设", "实行", "推行"};
+  static constexpr WordSet systems{"制度", "机制", "名录", "清单", "平台", "基金"};
+  const std::size_t verb = verbs.beginning(clause).size();
+  const std::string_view founded = clause.substr(verb);
+  return verb != 0 && systems.ends(founded.substr(0, end_of_topic(founded))) ? verb : 0;
+}
+
 // （四）设立保险制度。: the bytes in front of what the heading of a point says that the draft sets up; 0 of other sentences.
 std::size_t bytes_ahead_of_founded(std::string_view sentence) {
   const std::string_view opened = trim(sentence);
@@ -150,7 +160,7 @@ class TopicReader {
     for (std::size_t at = begin; at < end; at += character_step(text_[at])) {
       const std::string_view rest = text_.substr(at, end - at);
       std::size_t verb = bytes_of_verb(rest);
-      if (verb == 0 && listed && opens_clause(at)) verb = bytes_of_founding(rest);
+      if (verb == 0 && opens_clause(at)) verb = bytes_of_founding_clause(at, end, listed);
       promised_ = verb != 0;
       if (verb == 0) verb = bytes_of_loose_verb(rest);
       if (verb == 0) continue;
@@ -159,6 +169,15 @@ class TopicReader {
       if (at >= end) break;
     }
     promised_ = true;
+  }
+
+  // `listed`: a verb with its topics stood ahead, and the clause goes on with what the draft has.
+  [[nodiscard]] std::size_t bytes_of_founding_clause(std::size_t at, std::size_t end, bool listed) const {
+    const std::string_view clause = text_.substr(at, end - at);
+    const std::size_t verb = listed ? bytes_of_founding(clause) : 0;
+    if (verb != 0) return verb;
+    const std::size_t there = bytes_of_founding_there(clause);
+    return there == 0 || articles_near(at + there, end).empty() ? 0 : there;
   }
 
   [[nodiscard]] bool opens_clause(std::size_t at) const {

@@ -5,6 +5,7 @@
 
 #include "base/parallel.hpp"
 #include "query/amending_instruction.hpp"
+#include "query/common_pairs.hpp"
 #include "query/foundation.hpp"
 #include "query/shingles.hpp"
 
@@ -26,25 +27,47 @@ std::vector<std::string> shared_words(const SuggestQuestion& question, std::stri
   return shared;
 }
 
-// What nothing can be said for is left out: it only fills the list. A few common words (进行安全), or a
-// citation elsewhere in the draft, alone say nothing.
-bool tells_why(const Suggestion& suggestion, const std::string& shared) {
-  constexpr float some = 0.17F;
+// A few common words (责令限期改正) say nothing.
+bool is_telling(const std::string& shared) {
   constexpr std::size_t telling_run = 6 * 3;  // bytes
-  const auto is_told = [&](SuggestFeature feature) {
-    return suggestion.features[static_cast<std::size_t>(feature)] > some;
-  };
-  constexpr std::array<SuggestFeature, 5> told{SuggestFeature::duty_words, SuggestFeature::open_cited,
-                                               SuggestFeature::mentioned, SuggestFeature::titled,
-                                               SuggestFeature::cited_by_like};
-  return shared.size() >= telling_run || !suggestion.voters.empty() || std::ranges::any_of(told, is_told) ||
-         (!shared.empty() && is_told(SuggestFeature::named));
+  constexpr float telling = 5;
+  return shared.size() >= telling_run && told_by(shared) >= telling;
 }
 
-void drop_untold(SuggestedArticle& article) {
+bool is_told(const Suggestion& suggestion, SuggestFeature feature, float from = 0.35F) {
+  return suggestion.features[static_cast<std::size_t>(feature)] > from;
+}
+
+// What speaks for this very provision.
+bool is_near(const Suggestion& suggestion, const std::string& shared) {
+  return is_telling(shared) || suggestion.votes_for_provision || is_told(suggestion, SuggestFeature::duty_words, 0.17F);
+}
+
+// What speaks for its instrument, of which the best provision is told: articles like this one cite it, not just the most
+// like of a few. The subject of all articles, or a citation elsewhere in the draft, says nothing of this one by itself.
+bool is_near_in_text(const Suggestion& suggestion, const std::string& shared) {
+  constexpr float some = 3.5F, like = 0.12F;
+  constexpr std::array<SuggestFeature, 2> of_article{SuggestFeature::open_cited, SuggestFeature::mentioned};
+  constexpr std::array<SuggestFeature, 3> of_draft{SuggestFeature::titled, SuggestFeature::cited_by_like,
+                                                   SuggestFeature::named};
+  const auto told = [&](SuggestFeature feature) { return is_told(suggestion, feature); };
+  const bool voted = !suggestion.voters.empty() && is_told(suggestion, SuggestFeature::most_like, like);
+  return voted || std::ranges::any_of(of_article, told) ||
+         (told_by(shared) >= some &&
+          std::ranges::any_of(of_draft, [&](SuggestFeature feature) { return is_told(suggestion, feature, 0); }));
+}
+
+// What nothing can be said for is left out: it only fills the list.
+void drop_untold(const LegalGraph& graph, SuggestedArticle& article) {
   std::size_t kept = 0;
+  std::vector<InstrumentId> told;
   for (std::size_t at = 0; at < article.suggestions.size(); ++at) {
-    if (!tells_why(article.suggestions[at], article.shared[at])) continue;
+    const Suggestion& suggestion = article.suggestions[at];
+    const InstrumentId instrument = graph.nodes()[suggestion.provision].instrument;
+    const bool first = std::ranges::find(told, instrument) == told.end();
+    const bool near = is_near(suggestion, article.shared[at]);
+    if (!near && !(first && is_near_in_text(suggestion, article.shared[at]))) continue;
+    if (first) told.push_back(instrument);
     if (kept != at) {
       article.suggestions[kept] = std::move(article.suggestions[at]);
       article.shared[kept] = std::move(article.shared[at]);
@@ -73,6 +96,20 @@ SuggestAsker asker_of(const LegalGraph& graph, NodeId text, const Document& docu
   return {document, extraction, self, graph.instruments()[self].intended, date};
 }
 
+SuggestedArticle suggest_article(const SuggestQuestion& question, NodeIndex article, const SuggestOptions& options) {
+  const std::string_view words = behind_number(text_of(question.draft.asker().document, article));
+  SuggestOptions more = options;
+  if (!options.all_near) more.most += options.most;  // what is left out makes room for the next
+  SuggestedArticle found{none, suggest(question.draft, article, more), {}};
+  found.shared = shared_words(question, words, found.suggestions);
+  if (!options.all_near) drop_untold(question.draft.library().graph(), found);
+  if (found.suggestions.size() > options.most) {
+    found.suggestions.resize(options.most);
+    found.shared.resize(options.most);
+  }
+  return found;
+}
+
 SuggestAnswer suggest_for(const SuggestQuestion& question, std::span<const NodeId> articles,
                           const SuggestOptions& options) {
   SuggestAnswer answer;
@@ -86,9 +123,8 @@ SuggestAnswer suggest_for(const SuggestQuestion& question, std::span<const NodeI
     article.article = articles[at];
     const NodeIndex place = node_in_document(document, graph.nodes()[articles[at]]);
     if (place == no_node || changes_single_words(document, place)) return;
-    article.suggestions = suggest(question.draft, place, options);
-    article.shared = shared_words(question, behind_number(text_of(document, place)), article.suggestions);
-    if (!options.all_near) drop_untold(article);
+    article = suggest_article(question, place, options);
+    article.article = articles[at];
   });
   return answer;
 }

@@ -19,6 +19,10 @@ struct SuggestQuestion {
   unsigned threads = 0;  ///< 0: as many as the machine has
 };
 
+/// What is proposed for one article, a node of the asker's document, and worth telling.
+[[nodiscard]] SuggestedArticle suggest_article(const SuggestQuestion& question, NodeIndex article,
+                                               const SuggestOptions& options = {});
+
 /// In the order of the articles, which are nodes of that text; empty for none.
 [[nodiscard]] SuggestAnswer suggest_for(const SuggestQuestion& question, std::span<const NodeId> articles,
                                         const SuggestOptions& options = {});

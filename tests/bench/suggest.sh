@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Runs `suggest` on queries whose source is hidden: suggest.sh [--features] QUERIES ROOT >ranked.tsv
+# Runs `suggest` on queries whose source is hidden: suggest.sh [--features|--told] QUERIES ROOT >ranked.tsv
 # QUERIES (id, path below ROOT, article, …, date, sha, byte spans to hide) has the form of ../shared/gold/suggest, whose
 # score.py scores what comes out: id, rank, instrument, article, score. The instruments to choose from are those of
-# ../shared (or YIJU_SHARED): laws and flk. --features prints the evidence on every candidate, for suggest_fit.py.
+# ../shared (or YIJU_SHARED): laws and flk. --features prints the evidence on every candidate, for suggest_fit.py;
+# --told leaves out what `yiju suggest` has too little to say for.
 set -euo pipefail
 options=()
-if [ "${1:-}" = --features ]; then options+=(--features); shift; fi
-[ $# = 2 ] || { sed -n '2,5p' "$0" >&2; exit 2; }
+case "${1:-}" in --features | --told) options+=("$1"); shift ;; esac
+[ $# = 2 ] || { sed -n '2,6p' "$0" >&2; exit 2; }
 queries=$(realpath "$1") root=$(realpath "$2")
 here=$(cd "$(dirname "$0")/../.." && pwd)
 shared=${YIJU_SHARED:-$here/../shared}

@@ -1,6 +1,6 @@
 // Runs `suggest` on queries whose source is hidden: suggest_bench QUERIES ROOT LIBRARY [--features]. QUERIES names
 // texts below ROOT, an article, a date and byte spans to hide; LIBRARY is a folder of texts to choose from. Prints
-// id, rank, instrument, article, score; with --features every candidate with its evidence, for tests/bench/suggest_fit.py.
+// id, rank, instrument, article, score; with --told only what the command tells; with --features every candidate with its evidence, for tests/bench/suggest_fit.py.
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -15,7 +15,7 @@
 #include "graph/clause_index.hpp"
 #include "pipeline.hpp"
 #include "query/indexed_units.hpp"
-#include "query/suggest.hpp"
+#include "query/suggest_answer.hpp"
 #include "text/reader.hpp"
 
 namespace yiju {
@@ -83,7 +83,8 @@ double seconds_since(std::chrono::steady_clock::time_point begin) {
 
 int run(int argc, char** argv) {
   if (argc < 4) return 2;
-  const bool features = argc > 4 && std::string_view(argv[4]) == "--features";
+  const std::string_view option = argc > 4 ? argv[4] : "";
+  const bool features = option == "--features", told = option == "--told";
   auto begin = std::chrono::steady_clock::now();
   const Corpus corpus = read_corpus(argv[3], {});
   const LegalGraph graph = build_graph(corpus, {.threads = 2});
@@ -133,7 +134,10 @@ int run(int argc, char** argv) {
       continue;
     }
     std::size_t rank = 0;
-    for (const Suggestion& suggestion : suggest(draft, article, {.most = 100, .all_near = false})) {
+    const std::vector<Suggestion> suggestions =
+        told ? suggest_article({draft, texts, 1}, article, {.most = 100, .all_near = false}).suggestions
+             : suggest(draft, article, {.most = 100, .all_near = false});
+    for (const Suggestion& suggestion : suggestions) {
       print_provision(graph, query.id, ++rank, suggestion.provision);
       std::printf("\t%.3f\n", static_cast<double>(suggestion.score));
     }

@@ -19,6 +19,7 @@
 #include "query/query_engine.hpp"
 #include "query/rank.hpp"
 #include "query/stats.hpp"
+#include "query/suggest.hpp"
 #include "query/trace.hpp"
 
 namespace yiju {
@@ -41,5 +42,8 @@ struct TextStyle {
                                   const TextStyle& style);
 [[nodiscard]] std::string to_text(const DiffInput& input, const DraftDiff& diff, const TextStyle& style);
 [[nodiscard]] std::string to_text(const Stats& stats, const TextStyle& style);
+/// `texts` may be empty: then captions stand for the words of provisions.
+[[nodiscard]] std::string to_text(const LegalGraph& graph, const SuggestAnswer& answer, const TextOfFile& texts,
+                                  const TextStyle& style);
 
 }  // namespace yiju

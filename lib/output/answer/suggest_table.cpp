@@ -48,7 +48,14 @@ TableLine row_of(const LegalGraph& graph, const SuggestedArticle& article, std::
   return row;
 }
 
-std::string summary_of(const SuggestAnswer& answer, Language language) {
+}  // namespace
+
+std::string suggestions_title(const LegalGraph& graph, const SuggestAnswer& answer, Language language) {
+  const std::string draft(graph.title(graph.nodes()[answer.draft].instrument));
+  return language == Language::zh ? in_quotes(draft) + "可能的立法依据" : draft + ": what its articles might rest on";
+}
+
+std::string suggestions_summary(const SuggestAnswer& answer, Language language) {
   std::size_t none_near = 0;
   for (const SuggestedArticle& article : answer.articles) none_near += article.suggestions.empty() ? 1 : 0;
   const std::string all = std::to_string(answer.articles.size()), lacking = std::to_string(none_near);
@@ -61,8 +68,6 @@ std::string summary_of(const SuggestAnswer& answer, Language language) {
          ". Proposals only, no part of the graph; accepted rows kept in a *.basis.xlsx or *.basis.tsv are the "
          "analyst's.";
 }
-
-}  // namespace
 
 std::string suggestion_reasons(const LegalGraph& graph, const Suggestion& suggestion, const std::string& shared,
                                Language language) {
@@ -86,10 +91,9 @@ std::string suggestion_reasons(const LegalGraph& graph, const Suggestion& sugges
 }
 
 Table table_of(const LegalGraph& graph, const SuggestAnswer& answer, const TextOfFile& texts, Language language) {
-  const std::string draft(graph.title(graph.nodes()[answer.draft].instrument));
-  Table table = titled(language, {"依据建议", "Suggestions"},
-                       {in_quotes(draft) + "可能的立法依据", draft + ": what its articles might rest on"});
-  table.summary = summary_of(answer, language);
+  const std::string title = suggestions_title(graph, answer, language);
+  Table table = titled(language, {"依据建议", "Suggestions"}, {title, title});
+  table.summary = suggestions_summary(answer, language);
   table.columns = {
       column("article", {"草案条文", "article"}, language, 16, ColumnKind::label),
       column("rank", {"名次", "rank"}, language, 8, ColumnKind::number),
@@ -105,7 +109,7 @@ Table table_of(const LegalGraph& graph, const SuggestAnswer& answer, const TextO
       table.rows.push_back(row_of(graph, article, rank, texts, language));
     }
   }
-  table.nothing = choose(language, "没有要问的条文：都有依据", "no article to ask about: all have a source");
+  table.nothing = no_article_asked(language);
   return table;
 }
 

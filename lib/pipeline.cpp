@@ -14,6 +14,7 @@
 #include "corpus/noted_draft.hpp"
 #include "corpus/odd_documents.hpp"
 #include "corpus/register_loading.hpp"
+#include "corpus/source_table.hpp"
 #include "corpus/tabled_draft.hpp"
 #include "graph/builder.hpp"
 #include "graph/library_graph.hpp"
@@ -96,6 +97,7 @@ Corpus read_corpus(const std::string& path, const PipelineOptions& options, std:
   std::vector<Repeal> repeals;
   read_documents(std::move(inputs.documents), options, corpus, repeals);
   check_found(path, inputs, corpus);
+  read_source_tables(corpus);
   corpus.remarks = std::move(inputs.copies);
   remark_odd_documents(corpus);
   name_tabled_drafts(corpus);

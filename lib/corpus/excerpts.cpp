@@ -65,4 +65,11 @@ void Excerpts::keep_citations(std::string_view text, const Extraction& extractio
   for (; source != last; ++source) unspecific_.push_back(keep(source->span));
 }
 
+void Excerpts::choose_citations(std::span<const std::uint32_t> from) {
+  std::vector<Kept> chosen;
+  for (const std::uint32_t at : from) chosen.push_back(at < citations_.size() ? citations_[at] : Kept());
+  citations_ = std::move(chosen);
+  unspecific_.clear();
+}
+
 }  // namespace yiju

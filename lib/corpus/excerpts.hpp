@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,9 @@ class Excerpts {
   /// Of Extraction::citations and Extraction::unspecific, by the same index.
   [[nodiscard]] Excerpt citation(std::size_t i) const { return excerpt(citations_, i); }
   [[nodiscard]] Excerpt unspecific(std::size_t i) const { return excerpt(unspecific_, i); }
+
+  /// After other citations were chosen, and none that is unspecific: of each the index it had, no_citation of a new one.
+  void choose_citations(std::span<const std::uint32_t> from);
 
   [[nodiscard]] std::size_t bytes() const { return words_.size(); }
 

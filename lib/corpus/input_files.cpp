@@ -39,7 +39,7 @@ InputFiles list_inputs(const std::string& path) {
       inputs.registers.push_back(std::move(file.path));
     else if (is_basis_table_name(file.path))
       inputs.tables.push_back(std::move(file.path));
-    else if (!single && looks_like_basis_table(file.path))
+    else if (!single && looks_like_basis_table(file.path) && !is_drafters_table(file.path))
       inputs.unread.push_back(not_read_as_table(file.path));
     else if (single || is_document_name(file.path))
       inputs.documents.push_back(std::move(file));

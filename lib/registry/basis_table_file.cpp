@@ -83,6 +83,19 @@ bool looks_like_basis_table(std::string_view path) {
   return named && !is_basis_table_name(path);
 }
 
+bool is_drafters_table(const std::string& path) {
+  if (!path.ends_with(".docx") && !path.ends_with(".xlsx")) return false;
+  if (path.find(".basis.") != path.npos) return false;
+  try {
+    const std::vector<TableRows> tables = read_tables(path);
+    return !tables.empty() && std::ranges::none_of(tables, [](const TableRows& table) {
+      return std::ranges::any_of(table.rows, is_header);
+    });
+  } catch (const Error&) {
+    return false;  // what cannot be read is told by name
+  }
+}
+
 Error not_read_as_table(const std::string& path) {
   const std::size_t dot = path.find_last_of('.');
   const bool known = path.ends_with(".xlsx") || path.ends_with(".csv") || path.ends_with(".docx");

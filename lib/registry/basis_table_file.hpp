@@ -19,6 +19,9 @@ namespace yiju {
 /// told, so that nobody's table is passed over in silence, and 立法依据对照表.docx is not taken for a law.
 [[nodiscard]] bool looks_like_basis_table(std::string_view path);
 
+/// True for such a table of the drafters' own (条文 │ 立法依据): it has no column 依据文件, and is a text about the draft.
+[[nodiscard]] bool is_drafters_table(const std::string& path);
+
 /// What to say of it.
 [[nodiscard]] Error not_read_as_table(const std::string& path);
 

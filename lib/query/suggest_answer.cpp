@@ -29,9 +29,8 @@ std::vector<std::string> shared_words(const SuggestQuestion& question, std::stri
 
 // A few common words (责令限期改正) say nothing.
 bool is_telling(const std::string& shared) {
-  constexpr std::size_t telling_run = 6 * 3;  // bytes
-  constexpr float telling = 5;
-  return shared.size() >= telling_run && told_by(shared) >= telling;
+  constexpr float telling = 3.5F;
+  return told_by(shared) >= telling;
 }
 
 bool is_told(const Suggestion& suggestion, SuggestFeature feature, float from = 0.35F) {
@@ -43,31 +42,36 @@ bool is_near(const Suggestion& suggestion, const std::string& shared) {
   return is_telling(shared) || suggestion.votes_for_provision || is_told(suggestion, SuggestFeature::duty_words, 0.17F);
 }
 
-// What speaks for its instrument, of which the best provision is told: articles like this one cite it, not just the most
-// like of a few. The subject of all articles, or a citation elsewhere in the draft, says nothing of this one by itself.
-bool is_near_in_text(const Suggestion& suggestion, const std::string& shared) {
-  constexpr float some = 3.5F, like = 0.12F;
-  constexpr std::array<SuggestFeature, 2> of_article{SuggestFeature::open_cited, SuggestFeature::mentioned};
-  constexpr std::array<SuggestFeature, 3> of_draft{SuggestFeature::titled, SuggestFeature::cited_by_like,
-                                                   SuggestFeature::named};
-  const auto told = [&](SuggestFeature feature) { return is_told(suggestion, feature); };
-  const bool voted = !suggestion.voters.empty() && is_told(suggestion, SuggestFeature::most_like, like);
-  return voted || std::ranges::any_of(of_article, told) ||
-         (told_by(shared) >= some &&
-          std::ranges::any_of(of_draft, [&](SuggestFeature feature) { return is_told(suggestion, feature, 0); }));
+// What speaks for its instrument: articles like this one cite it, not just the most like of a few. The subject of all
+// articles, or a citation elsewhere in the draft, says nothing of this one by itself.
+bool is_near_in_text(const Suggestion& suggestion) {
+  const bool voted = !suggestion.voters.empty() && is_told(suggestion, SuggestFeature::most_like, 0.12F);
+  return voted || is_told(suggestion, SuggestFeature::open_cited) || is_told(suggestion, SuggestFeature::mentioned);
+}
+
+// Where many articles tell which words are rare, what stands high in the order needs but something that can be told.
+bool is_told_at_all(const Suggestion& suggestion, const std::string& shared) {
+  constexpr std::array<SuggestFeature, 4> told{SuggestFeature::open_cited, SuggestFeature::mentioned,
+                                               SuggestFeature::titled, SuggestFeature::cited_by_like};
+  const auto holds = [&](SuggestFeature feature) { return is_told(suggestion, feature, 0.17F); };
+  return !suggestion.voters.empty() || std::ranges::any_of(told, holds) ||
+         (!shared.empty() && is_told(suggestion, SuggestFeature::named));
 }
 
 // What nothing can be said for is left out: it only fills the list.
-void drop_untold(const LegalGraph& graph, SuggestedArticle& article) {
+void drop_untold(const SuggestLibrary& library, SuggestedArticle& article) {
+  constexpr std::size_t many = 5000;  // articles
+  const bool knows_rare_words = library.index().unit_count() >= many;
   std::size_t kept = 0;
-  std::vector<InstrumentId> told;
+  constexpr std::ptrdiff_t best = 3;  // of an instrument, where only it is spoken for
+  std::vector<InstrumentId> kept_of;
   for (std::size_t at = 0; at < article.suggestions.size(); ++at) {
     const Suggestion& suggestion = article.suggestions[at];
-    const InstrumentId instrument = graph.nodes()[suggestion.provision].instrument;
-    const bool first = std::ranges::find(told, instrument) == told.end();
-    const bool near = is_near(suggestion, article.shared[at]);
-    if (!near && !(first && is_near_in_text(suggestion, article.shared[at]))) continue;
-    if (first) told.push_back(instrument);
+    const InstrumentId instrument = library.graph().nodes()[suggestion.provision].instrument;
+    const bool among_best = std::ranges::count(kept_of, instrument) < best && is_near_in_text(suggestion);
+    const bool told = knows_rare_words && is_told_at_all(suggestion, article.shared[at]);
+    if (!among_best && !told && !is_near(suggestion, article.shared[at])) continue;
+    kept_of.push_back(instrument);
     if (kept != at) {
       article.suggestions[kept] = std::move(article.suggestions[at]);
       article.shared[kept] = std::move(article.shared[at]);
@@ -102,7 +106,7 @@ SuggestedArticle suggest_article(const SuggestQuestion& question, NodeIndex arti
   if (!options.all_near) more.most += options.most;  // what is left out makes room for the next
   SuggestedArticle found{none, suggest(question.draft, article, more), {}};
   found.shared = shared_words(question, words, found.suggestions);
-  if (!options.all_near) drop_untold(question.draft.library().graph(), found);
+  if (!options.all_near) drop_untold(question.draft.library(), found);
   if (found.suggestions.size() > options.most) {
     found.suggestions.resize(options.most);
     found.shared.resize(options.most);

@@ -32,8 +32,9 @@ struct ColumnName {
   Column column;
 };
 
-// 草案原文, 依据原文, 状态 and 检查结果 are what `yiju table` writes besides: read over, as they follow from the graph.
-constexpr std::array<ColumnName, 28> column_names = {{
+// 草案原文, 依据原文, 状态 and 检查结果 are what `yiju table` writes besides, and 名次 what `yiju suggest` does: read over,
+// as they follow from the graph.
+constexpr std::array<ColumnName, 30> column_names = {{
     {"draft", Column::draft},
     {"草案", Column::draft},
     {"article", Column::article},
@@ -54,6 +55,8 @@ constexpr std::array<ColumnName, 28> column_names = {{
     {"source", Column::source},
     {"出处", Column::source},
     {"looked_up_in", Column::source},
+    {"rank", Column::none},  // of a suggestion
+    {"名次", Column::none},
     {"words", Column::none},
     {"依据原文", Column::none},
     {"draft_words", Column::none},
@@ -225,7 +228,8 @@ class TableReader {
   void take(BasisRow row) {
     const bool blank = row.instrument.empty() || row.instrument == "—";
     if (blank && row.provision.whole()) {
-      if (!row.why.empty()) table_.remarks.push_back(std::move(row));
+      const bool of_program = row.why == "没有相近的条文" || row.why == "nothing near";  // what `yiju suggest` writes
+      if (!row.why.empty() && !of_program) table_.remarks.push_back(std::move(row));
       return;
     }
     if (blank) {

@@ -43,8 +43,8 @@ void append_short(std::string_view text, std::string& out) {
   for (std::size_t at = 0; usual && at < usual_bytes; at += 3) usual = character_step(text[at]) == 3;
   std::size_t end = usual_bytes;
   if (!usual) {
-    text = text.substr(0, 4 * caption_characters + 1);  // no more can be wanted
-    text = text.substr(0, std::min(text.find('\n'), text.find('\r')));
+    text = text.substr(0, 4 * caption_characters + 1);                                      // no more can be wanted
+    text = text.substr(0, std::min({text.find('\n'), text.find('\r'), text.find("<br")}));  // in a cell
     end = 0;
     for (std::size_t i = 0; end < text.size() && i < caption_characters; ++i) end += step(text, end);
   }

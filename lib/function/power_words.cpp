@@ -45,6 +45,10 @@ bool tells_power(Function function, std::string_view words) {
   static const WordPattern owes("缴纳|缴付|交纳|征收|应当支付|收费标准");
   static const WordPattern kept("滥用行政权力|增加审批手续");  // of organs: what they must not do
   if (function == Function::licence) return leave.stands_in(without_passing(words)) && !kept.stands_in(words);
+  // 出租人可以按照租赁合同收取保证金: what two agree on is no public charge.
+  static const WordPattern agreed("租赁合同|租金|合同约定|当事人约定"),
+      public_charge("政府|部门|机关|财政|行政事业|国家");
+  if (function == Function::fee && agreed.stands_in(words) && !public_charge.stands_in(words)) return false;
   const bool only_spares = spares.stands_in(words) && !owes.stands_in(words);
   return function != Function::fee || (charge.stands_in(words) && !only_spares);
 }

@@ -20,6 +20,8 @@ TEST_CASE("an article sets a fee only where it names a charge") {
   CHECK_FALSE(tells_power(Function::fee, "第九条　渡口实行节能评估制度。"));
   CHECK_FALSE(tells_power(Function::fee, "第十一条　救护船通过渡口免交过渡费。"));
   CHECK_FALSE(tells_power(Function::fee, "第十二条　引航员享有下列权利：（一）收取引航费；"));
+  CHECK_FALSE(tells_power(Function::fee, "第十二条　船主可以按照租赁合同收取三个月租金的保证金。"));
+  CHECK(tells_power(Function::fee, "第十二条　摊位租金以外的费用，由县水利部门收取。"));
   CHECK(tells_power(Function::fee, "第十三条　学生免交过渡费，其他过渡人应当缴纳。"));
   CHECK(tells_power(Function::penalty, "第十条　渡口公示价目。"));
 }

@@ -3,7 +3,6 @@
 #include <string>
 
 #include "function/article_text.hpp"
-#include "function/function_rules.hpp"
 #include "function/word_pattern.hpp"
 
 namespace yiju {
@@ -12,10 +11,13 @@ namespace {
 
 // Without what only tells who does a work (由具有相应资质的单位承担) and how plans are approved inside government.
 std::string without_passing(std::string_view words) {
+  static const WordPattern plan(
+      "规划的变更|规划的调整|规划经…批准|规划由…批准|规划，报|规划报|规划…确需修改|规划…确需变更|修改…规划"),
+      works("占用|建设|开发|申请|使用|单位|个人");
   static const WordPattern paper("资质|资格|许可|证书|执照");
   std::string kept;
   for (const std::string_view sentence : split_outside_brackets(words, "。")) {
-    if (is_plan_approval(sentence)) continue;
+    if (plan.stands_in(sentence) && !works.stands_in(sentence)) continue;
     std::string_view rest = sentence;
     for (const std::string_view opener : {"具有相应", "具备相应", "具有"}) {
       const std::size_t begin = rest.find(opener);

@@ -494,6 +494,7 @@ TEST_CASE("coercion is told by what is done by force, in items and without a nam
   CHECK(read("苗木可能严重染病的，园林主管部门可以依法查封、扣押有关设施、苗木。") == "coercion\tmeasures=seal+seize");
   CHECK(read("园林主管部门可以行使下列职权：\n（一）现场检查；\n（二）对带病苗木予以查封或者扣押。")
             .starts_with("coercion"));
+  CHECK(read("吸毒成瘾的园工拒绝社区戒毒的，由公安机关作出强制隔离戒毒的决定。") == "coercion\tmeasures=person");
   CHECK(read("拒不销毁带病苗木的，由园林主管部门强制销毁。") == "coercion\tmeasures=other");
   CHECK(read("对危及他人安全的醉酒游客，公安机关可以采取保护性约束措施。") == "coercion\tmeasures=person");
   CHECK(read("逾期不修缮的，园林主管部门可以组织修缮，所需费用由所有人承担。") == "coercion\tmeasures=perform");

@@ -12,6 +12,7 @@ TEST_CASE("an article sets a licence only where somebody's leave is needed") {
   CHECK_FALSE(tells_power(Function::licence, "第七条　渡口改建应当委托具有相应资质的单位设计。"));
   CHECK(tells_power(Function::licence, "第七条　具有相应资质的单位经批准后方可设计渡口。"));
   CHECK_FALSE(tells_power(Function::licence, "第七条　渡口布局规划的变更，须经原批准机关同意。"));
+  CHECK(tells_power(Function::licence, "第七条　占用渡口设置广告，必须按照统一规划，经县水利部门批准。"));
   CHECK_FALSE(tells_power(Function::licence, "第七条　行政机关不得滥用行政权力，增加审批手续。"));
 }
 

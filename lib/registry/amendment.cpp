@@ -6,6 +6,7 @@
 #include "base/sort_unique.hpp"
 #include "registry/decision_day.hpp"
 #include "registry/title.hpp"
+#include "registry/title_match.hpp"
 #include "registry/version.hpp"
 
 namespace yiju {
@@ -43,6 +44,18 @@ std::vector<InstrumentId> amended_by(const Extraction& extraction, const Registr
   return instruments;
 }
 
+// Whether the decision changes an article of it, and does not only name it.
+bool changes_article_of(const Extraction& extraction, const Registry& registry, InstrumentId instrument) {
+  TitleIndex last = self_title;
+  for (const Citation& citation : extraction.citations) {
+    if (citation.relation != Relation::amends || citation.target.whole() || citation.instrument == last) continue;
+    last = citation.instrument;
+    const TitleMatch match = registry.find(extraction.titles[last]);
+    if (is_one(match) && match.instruments.front() == instrument) return true;
+  }
+  return false;
+}
+
 // The text bears the decision's day, or was issued between its adoption and its first day.
 bool makes(const Document& decision, const Version& text) {
   if (!text.date.known()) return false;
@@ -63,11 +76,17 @@ void add_amendments(std::span<const Document> documents, std::span<const Extract
     know_targets(amending, extractions[decision], registry);
     for (const InstrumentId instrument : amended_by(extractions[decision], registry)) {
       if (instrument == registry.instrument_of(decision)) continue;
+      bool made = false;  // the wording that it makes is loaded
       for (const Version& text : registry.versions_of(instrument)) {
         if (!makes(amending, text) || is_decision(documents[text.document])) continue;
+        made = true;
         const bool told = amending.effective.known() && is_silent(documents[text.document], text.date);
         registry.add_wording(decision, text.document, told ? amending.effective : Date{});
       }
+      // One that tells only from when on it is in force may have made a wording of an earlier day.
+      const Date day = amending.version.known() ? amending.version : amending.adopted;
+      if (!made && day.known() && changes_article_of(extractions[decision], registry, instrument))
+        registry.know_changed(instrument, decision, day, in_force_from(amending));
     }
   }
 }

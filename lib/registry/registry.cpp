@@ -6,6 +6,7 @@
 #include "base/file_system.hpp"
 #include "base/parallel.hpp"
 #include "citation/title.hpp"
+#include "registry/compared_dates.hpp"
 #include "registry/national_register.hpp"
 #include "registry/nearest_titles.hpp"
 #include "registry/register_dates.hpp"
@@ -100,50 +101,6 @@ struct Registry::State {
   mutable std::once_flag nearest_made;
   mutable std::unique_ptr<NearestTitles> nearest;
 };
-
-namespace {
-
-// Two dates that cannot both be right; a year alone agrees with every day of it.
-bool disagree(Date one, Date other) {
-  if (!one.known() || !other.known()) return false;
-  if (one.year != other.year) return true;
-  if (one.month == 0 || other.month == 0) return false;
-  return one.month != other.month || (one.day != 0 && other.day != 0 && one.day != other.day);
-}
-
-// Facts that a text tells of its instrument count before those of the register, which fills what no text tells. `adopted`
-// is the register's, whatever a text told since.
-void compare(const Instrument& registered, Date adopted, const Document& text, Disagreement found,
-             std::vector<Disagreement>& out) {
-  // Only a meeting adopts: a date below the title may be that of issue.
-  if (!text.meeting.empty() && disagree(text.adopted, adopted) && adopted != text.issued) {
-    found.fact = Disagreement::Fact::adopted;
-    found.told = text.adopted;
-    found.registered = adopted;
-    out.push_back(found);
-  }
-  const bool amended = text.adopted.known() && text.version > text.adopted;
-  if (amended && text.version > registered.amended && disagree(text.version, registered.amended)) {
-    found.fact = Disagreement::Fact::amended;
-    found.told = text.version;
-    found.registered = registered.amended;
-    out.push_back(found);
-  }
-}
-
-// Of two instruments of one title the register tells of one: where that one is loaded too, they do not disagree.
-void drop_namesakes(std::span<const Document> documents, std::span<const InstrumentId> instrument_of,
-                    std::vector<Disagreement>& disagreements) {
-  std::erase_if(disagreements, [&](const Disagreement& found) {
-    if (found.fact != Disagreement::Fact::adopted) return false;
-    for (std::size_t d = 0; d < documents.size(); ++d) {
-      if (instrument_of[d] == found.instrument && documents[d].adopted == found.registered) return true;
-    }
-    return false;
-  });
-}
-
-}  // namespace
 
 Registry::Registry() : state_(std::make_unique<State>()) {
   const auto facts = national_facts();
@@ -255,6 +212,25 @@ void Registry::know_amended(std::string_view title, Date made, Date from) {
   Instrument& amended = state_->instruments[match.instruments.front()];
   amended.amended = made;
   amended.amended_from = from;
+}
+
+void Registry::know_changed(InstrumentId instrument, DocumentId decision, Date made, Date from) {
+  Instrument& work = state_->instruments[instrument];
+  const InstrumentId by = instrument_of(decision);
+  if (by == no_instrument) return;
+  const Level level = state_->instruments[by].level;
+  if (level == Level::draft || !may_end(level, work.level)) return;
+  if (has_ended(work.status) || work.level == Level::draft || made <= std::max(work.amended, work.adopted)) return;
+  const std::size_t count = versions_of(instrument).size(), begin = count == 0 ? 0 : state_->version_begin[instrument];
+  const std::span<Version> texts = std::span(state_->versions).subspan(begin, count);
+  if (std::ranges::any_of(texts, [&](const Version& text) { return !text.date.known() || text.date >= made; })) return;
+  work.amended = made;
+  work.amended_from = from;
+  for (Version& text : texts) {
+    if (text.next.known()) continue;
+    text.next = from;
+    text.next_made = made;
+  }
 }
 
 void Registry::add_wording(DocumentId decision, DocumentId text, Date from) {

@@ -58,6 +58,10 @@ class Registry {
   /// is known from then on. After add_documents.
   void know_amended(std::string_view title, Date made, Date from);
 
+  /// A loaded decision of those days changes the instrument, and the wording that it makes is not loaded: one later than
+  /// all that is known of is. After add_documents.
+  void know_changed(InstrumentId instrument, DocumentId decision, Date made, Date from);
+
   /// A loaded decision made the wording of a loaded text, which is in force from then on (unknown: not told); after
   /// add_documents.
   void add_wording(DocumentId decision, DocumentId text, Date from);

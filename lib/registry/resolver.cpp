@@ -286,6 +286,7 @@ class CitationResolver {
     targets_.resize(extraction.titles.size());
     for (std::size_t title = 1; title < targets_.size(); ++title) {
       targets_[title] = targets_of(extraction.titles[title], registry, own, as_of);
+      if (document.form == DocumentForm::amendment) mean_wording_before(targets_[title].own, written, registry);
       if (document.form == DocumentForm::note || targets_[title].own.texts.empty()) continue;
       targets_[title].made_later = is_made_later(targets_[title].own, written, documents, registry);
     }

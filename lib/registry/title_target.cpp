@@ -78,6 +78,12 @@ bool is_made_later(const TitleTarget& own, Date written, std::span<const Documen
   return written < first_made(own, documents, registry);
 }
 
+void mean_wording_before(TitleTarget& own, Date made, const Registry& registry) {
+  if (own.reason != Reason::version_earlier || own.texts.front().next_made != made) return;
+  const bool newest = registry.versions_of(own.instrument).back().document == own.texts.back().document;
+  if (newest) own.reason = Reason::exact_title;
+}
+
 TitleTarget only_text(const TitleTarget& target, DocumentId text, const Registry& registry) {
   TitleTarget found = target;
   const std::span<const Version> all = registry.versions_of(target.instrument);

@@ -33,6 +33,10 @@ struct TitleTarget {
 [[nodiscard]] TitleTarget decision_of_day(const TitleTarget& target, Date day, std::span<const Document> documents,
                                           const Registry& registry);
 
+/// A decision that was made on that day changes the wording before its own: where that is the newest loaded, it is
+/// meant, and none is missing.
+void mean_wording_before(TitleTarget& own, Date made, const Registry& registry);
+
 /// The target with that text of its instrument alone, which is known to be the one that is meant.
 [[nodiscard]] TitleTarget only_text(const TitleTarget& target, DocumentId text, const Registry& registry);
 

@@ -18,7 +18,8 @@ constexpr WordSet stops{"。", "；", "\n"};
 
 // Behind the title or the bracket that stands at `at`; `at` where none does. What is told in them is told of others.
 std::size_t pass_aside(std::string_view words, std::size_t at) {
-  const std::string_view rest = words.substr(at);
+  constexpr std::size_t longest = 600;  // bytes: what nothing closes is not looked for to the text's end
+  const std::string_view rest = words.substr(at, longest);
   std::size_t close = rest.npos;
   if (rest.starts_with("《")) close = rest.find("》");
   if (open_bracket(rest) != 0) close = find_close_bracket(rest);

@@ -53,6 +53,7 @@ struct PageLine {
   std::uint32_t indent = 0;                // columns
   bool indented = false, opens = false;    // more than most; an article, an item
   bool ends_clause = false, blank_below = false;
+  bool title = false;  // the text's first line, or that line again
 };
 
 PageLine read_page_line(std::string_view words) {
@@ -67,6 +68,7 @@ PageLine read_page_line(std::string_view words) {
           false,
           opens,
           clause_ends.ends(words),
+          false,
           false};
 }
 
@@ -137,23 +139,48 @@ std::uint32_t measure_by_characters(std::vector<PageLine>& lines) {
   return width;
 }
 
-}  // namespace
-
-Margin read_margin(std::string_view text) {
+// The lines of a text whose lines all have room on a page; none otherwise.
+struct PageLines {
   std::vector<PageLine> lines;
-  Margin margin;
+  std::uint32_t width = 0;  // of the longest
+};
+
+// A title that stands in one line over narrower text, and above each of its pages, says nothing of where they break.
+PageLines read_page_lines(std::string_view text) {
+  constexpr std::uint32_t mark = 2;  // columns
+  PageLines page;
+  std::string_view title;
+  std::uint32_t title_width = 0;
   std::size_t looked_at = 0;
   for (const PlainLine& line : PlainLines(text)) {
     if (looked_at++ == lines_looked_at) break;
     const std::string_view words = trim_end(line.words);
-    if (words.empty() && !lines.empty()) lines.back().blank_below = true;
+    if (words.empty() && !page.lines.empty()) page.lines.back().blank_below = true;
     if (words.empty() || is_of_markup(words)) continue;
-    if (words.size() > 2 * widest) return {};
-    lines.push_back(read_page_line(words));
-    if (lines.back().columns > widest) return {};
-    if (lines.back().columns >= narrowest) margin.width = std::max(margin.width, lines.back().columns);
+    if (title.empty()) title = words;
+    const bool is_title = words == title;
+    if (!is_title && words.size() > 2 * widest) return {};
+    page.lines.push_back(read_page_line(words));
+    PageLine& here = page.lines.back();
+    here.title = is_title;
+    if (!is_title && here.columns > widest) return {};
+    if (here.columns < narrowest) continue;
+    std::uint32_t& width = is_title ? title_width : page.width;
+    width = std::max(width, here.columns);
   }
-  if (!lines.empty()) lines.back().blank_below = true;
+  if (title_width > page.width + mark)
+    std::erase_if(page.lines, [](const PageLine& line) { return line.title; });
+  else
+    page.width = std::max(page.width, title_width);
+  if (!page.lines.empty()) page.lines.back().blank_below = true;
+  return page;
+}
+
+}  // namespace
+
+Margin read_margin(std::string_view text) {
+  auto [lines, width] = read_page_lines(text);
+  Margin margin{.width = width};
   if (margin.width != 0 && breaks_by_characters(lines)) {
     margin.counted = true;
     margin.width = measure_by_characters(lines);

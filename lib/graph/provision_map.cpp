@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "corpus/node_kind.hpp"
+#include "document/own_words.hpp"
 
 namespace yiju {
 namespace {
@@ -104,6 +105,7 @@ void ProvisionMap::fill(DocumentId document, GraphColumns& columns) {
       i = provision.end - 1;
     } else if (always_a_node(provision.kind) || states[i] == wanted) {
       columns.nodes[next] = record_of(provision, parent, root, document);
+      columns.nodes[next].span = words_span(documents_[document], i);
       watch.see(columns.nodes[next]);
       states[i] = next++;
     } else {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/parallel.hpp"
+#include "document/own_words.hpp"
 #include "query/amending_instruction.hpp"
 #include "query/common_pairs.hpp"
 #include "query/foundation.hpp"
@@ -136,7 +137,8 @@ SuggestAnswer suggest_for(const SuggestQuestion& question, std::span<const NodeI
 NodeIndex node_in_document(const Document& document, const NodeRecord& record) {
   const std::vector<ProvisionNode>& nodes = document.nodes;
   const auto is_it = [&](const ProvisionNode& node) {
-    return node.span.begin == record.span.begin && node.span.end == record.span.end && node.kind == record.kind;
+    const auto index = static_cast<NodeIndex>(&node - nodes.data());
+    return node.kind == record.kind && words_span(document, index) == record.span;
   };
   // In reading order: what begins there lies side by side.
   auto found = std::ranges::lower_bound(nodes, record.span.begin, {}, [](const auto& node) { return node.span.begin; });

@@ -24,7 +24,8 @@ enum Role : std::uint8_t {
   has_articles = 4,   ///< … of the kind that has articles: 《甲条例》
   ends_bare_law = 8,  ///< a name that ends with it, right before a pinpoint, is a law's even without 《》
   leads_to_law = 16,  ///< what stands behind is a text: 根据…, 违反…
-  points_back = 32,   ///< behind 该 it names a text cited before, 该协议第三条, though behind 本 or alone it may be any paper
+  points_back =
+      32,  ///< behind 该 it names a text cited before, 该协议第三条, though behind 本 or alone it may be any paper
 };
 
 struct Word {
@@ -42,11 +43,11 @@ inline constexpr std::array words{
     Word{"法", law}, Word{"法典", law}, Word{"基本法", law}, Word{"组织法", has_articles | ends_bare_law},
     Word{"条例", law}, Word{"暂行条例", law}, Word{"实施条例", law}, Word{"规例", rule}, Word{"细则", law},
     Word{"实施细则", law}, Word{"施行细则", law}, Word{"公约", law}, Word{"条约", told | ends_bare_law},
-    Word{"协定", kind | ends_bare_law}, Word{"议定书", told | ends_bare_law},
-    Word{"宪章", told | ends_bare_law}, Word{"办法", rule}, Word{"实施办法", rule}, Word{"暂行办法", rule},
-    Word{"规定", rule}, Word{"暂行规定", rule}, Word{"暂行规则", rule}, Word{"暂行细则", rule}, Word{"试行办法", rule},
-    Word{"试行规定", rule}, Word{"补充规定", rule}, Word{"规则", rule}, Word{"议事规则", rule}, Word{"决定", rule},
-    Word{"解释", rule}, Word{"司法解释", names_text}, Word{"规章", names_text}, Word{"行政法规", names_text},
+    Word{"协定", kind | ends_bare_law}, Word{"议定书", told | ends_bare_law}, Word{"宪章", told | ends_bare_law},
+    Word{"办法", rule}, Word{"实施办法", rule}, Word{"暂行办法", rule}, Word{"规定", rule}, Word{"暂行规定", rule},
+    Word{"暂行规则", rule}, Word{"暂行细则", rule}, Word{"试行办法", rule}, Word{"试行规定", rule},
+    Word{"补充规定", rule}, Word{"规则", rule}, Word{"议事规则", rule}, Word{"决定", rule}, Word{"解释", rule},
+    Word{"司法解释", names_text}, Word{"规章", names_text}, Word{"行政法规", names_text},
     Word{"地方性法规", names_text}, Word{"补充解释", rule}, Word{"章程", rule}, Word{"通则", has_articles},
     Word{"决议", kind}, Word{"准则", kind}, Word{"意见", kind}, Word{"实施意见", kind}, Word{"方案", kind},
     Word{"行动方案", kind}, Word{"实施方案", kind}, Word{"通知", kind}, Word{"标准", kind}, Word{"规范", kind},
@@ -60,23 +61,23 @@ inline constexpr std::array words{
     Word{"实施规则", names_text}, Word{"管理细则", names_text}, Word{"工作条例", names_text},
     Word{"工作规定", names_text}, Word{"管理规则", names_text},
     // other endings of titles
-    Word{"典", ends_title}, Word{"例", ends_title}, Word{"则", ends_title}, Word{"宣言", told},
-    Word{"声明", told}, Word{"目录", kind}, Word{"名录", told}, Word{"公告", kind}, Word{"通告", kind},
-    Word{"复函", told}, Word{"答复", told}, Word{"解答", told}, Word{"纪要", told},
-    Word{"制度", kind}, Word{"命令", kind}, Word{"条令", ends_title}, Word{"要求", ends_title},
-    Word{"倡议", ends_title}, Word{"备忘录", told}, Word{"协议", told}, Word{"分类", ends_title},
-    Word{"修正案", ends_title}, Word{"草案", ends_title}, Word{"意见稿", ends_title}, Word{"大纲", kind},
-    Word{"总纲", ends_title}, Word{"编", ends_title}, Word{"白皮书", ends_title}, Word{"换文", ends_title},
-    Word{"名单", ends_title}, Word{"清单", kind}, Word{"协约", ends_title}, Word{"细目", ends_title},
-    Word{"条款", ends_title}, Word{"十条", ends_title}, Word{"举措", ends_title}, Word{"部署", ends_title},
-    Word{"要则", ends_title}, Word{"规制", ends_title}, Word{"条规", ends_title}, Word{"布告", ends_title},
-    Word{"领域", ends_title}, Word{"框架", ends_title}, Word{"行动", ends_title}, Word{"政策", ends_title},
-    Word{"战略", ends_title}, Word{"路线图", ends_title}, Word{"规约", ends_title}, Word{"共识", ends_title},
-    Word{"议程", ends_title}, Word{"代码", ends_title}, Word{"术语", ends_title}, Word{"限值", ends_title},
-    Word{"限量", ends_title}, Word{"条件", ends_title}, Word{"定额", ends_title}, Word{"方法", ends_title},
-    Word{"分级", ends_title}, Word{"划分", ends_title}, Word{"规格", ends_title}, Word{"任务分工", ends_title},
-    Word{"区划", ends_title}, Word{"区划图", ends_title}, Word{"评定", ends_title}, Word{"文件", ends_title},
-    Word{"基准", kind}, Word{"纲领", ends_title}, Word{"指标体系", ends_title}, Word{"标准体系", ends_title},
+    Word{"典", ends_title}, Word{"例", ends_title}, Word{"则", ends_title}, Word{"宣言", told}, Word{"声明", told},
+    Word{"目录", kind}, Word{"名录", told}, Word{"公告", kind}, Word{"通告", kind}, Word{"复函", told},
+    Word{"答复", told}, Word{"解答", told}, Word{"纪要", told}, Word{"制度", kind}, Word{"命令", kind},
+    Word{"条令", ends_title}, Word{"要求", ends_title}, Word{"倡议", ends_title}, Word{"备忘录", told},
+    Word{"协议", told}, Word{"分类", ends_title}, Word{"修正案", ends_title}, Word{"草案", ends_title},
+    Word{"意见稿", ends_title}, Word{"大纲", kind}, Word{"总纲", ends_title}, Word{"编", ends_title},
+    Word{"白皮书", ends_title}, Word{"换文", ends_title}, Word{"名单", ends_title}, Word{"清单", kind},
+    Word{"协约", ends_title}, Word{"细目", ends_title}, Word{"条款", ends_title}, Word{"十条", ends_title},
+    Word{"举措", ends_title}, Word{"部署", ends_title}, Word{"要则", ends_title}, Word{"规制", ends_title},
+    Word{"条规", ends_title}, Word{"布告", ends_title}, Word{"领域", ends_title}, Word{"框架", ends_title},
+    Word{"行动", ends_title}, Word{"政策", ends_title}, Word{"战略", ends_title}, Word{"路线图", ends_title},
+    Word{"规约", ends_title}, Word{"共识", ends_title}, Word{"议程", ends_title}, Word{"代码", ends_title},
+    Word{"术语", ends_title}, Word{"限值", ends_title}, Word{"限量", ends_title}, Word{"条件", ends_title},
+    Word{"定额", ends_title}, Word{"方法", ends_title}, Word{"分级", ends_title}, Word{"划分", ends_title},
+    Word{"规格", ends_title}, Word{"任务分工", ends_title}, Word{"区划", ends_title}, Word{"区划图", ends_title},
+    Word{"评定", ends_title}, Word{"文件", ends_title}, Word{"基准", kind}, Word{"纲领", ends_title},
+    Word{"指标体系", ends_title}, Word{"标准体系", ends_title},
     // verbs that lead in
     Word{"根据", leads_to_law}, Word{"依据", leads_to_law}, Word{"依照", leads_to_law}, Word{"按照", leads_to_law},
     Word{"遵照", leads_to_law}, Word{"参照", leads_to_law}, Word{"对照", leads_to_law}, Word{"违反", leads_to_law},

@@ -124,9 +124,9 @@ struct Memory {
   TitleIndex subject = self_title;       ///< the amended law, or a note's draft
   TitleIndex main_subject = self_title;  ///< that of the text itself, while a part enclosed with it is read
   AnnouncedChange change;
-  TitleIndex interpreted = no_title;  ///< the law that an interpretation with articles applies
+  TitleIndex interpreted = no_title;          ///< the law that an interpretation with articles applies
   std::optional<std::string_view> basic_law;  ///< that of the region that the text is about; empty: of none
-  TitleIndex namesake = self_title;   ///< the earlier instrument of the same title, once it is named
+  TitleIndex namesake = self_title;           ///< the earlier instrument of the same title, once it is named
   std::optional<bool>
       stage_named;  ///< the note calls its draft by its stage: 修订草案第三条; looked up at the first 《条例》
   bool repeals_listed = false;   ///< a paragraph before announced a list of what ends

@@ -201,7 +201,8 @@ static std::optional<bool> told_by_page(std::string_view before, const Line& lin
   const std::uint32_t columns = margin.width == 0 ? 0 : columns_of(before, margin.counted);
   const bool apart = margin.spaced && directly;
   const bool wide = columns + ragged >= margin.width;
-  if (!wide && !((apart || margin.indented) && 4 * columns >= 3 * margin.width && ends_in_han(before))) return std::nullopt;
+  if (!wide && !((apart || margin.indented) && 4 * columns >= 3 * margin.width && ends_in_han(before)))
+    return std::nullopt;
   if (apart) return true;
   return margin.indented ? std::optional(indent_of(line.words) <= margin.left) : std::nullopt;
 }

@@ -24,8 +24,7 @@ enum Role : std::uint8_t {
   has_articles = 4,   ///< … of the kind that has articles: 《甲条例》
   ends_bare_law = 8,  ///< a name that ends with it, right before a pinpoint, is a law's even without 《》
   leads_to_law = 16,  ///< what stands behind is a text: 根据…, 违反…
-  points_back =
-      32,  ///< behind 该 it names a text cited before, 该协议第三条, though behind 本 or alone it may be any paper
+  points_back = 32,   ///< behind 该 alone it names a text cited before: 该协议第三条
 };
 
 struct Word {

@@ -31,12 +31,12 @@ void erase_term(std::string& name) {
   }
 }
 
-// 省长, 市长　张三, 自治区代主席李四: who signed for the body. 省长春市, 主任会议 are none.
+// 省长, 市长　张三, 自治区代主席李四: who signed for the body. 省长春市, 主任会议, 甲州长城公司 are none.
 bool names_person(std::string_view name) {
   static constexpr WordSet offices{"市长",   "省长",   "县长",   "区长",       "州长",  "盟长", "旗长",
                                    "主席",   "总理",   "部长",   "局长",       "厅长",  "主任", "署长",
                                    "检察长", "审判长", "审判员", "代理审判员", "书记员"};
-  static constexpr WordSet bodies{"会", "室", "市", "处"};
+  static constexpr WordSet bodies{"会", "室", "市", "处", "司", "政府"};
   constexpr std::size_t longest_name = 12;  // bytes: four characters
   for (std::size_t at = 0; at < name.size(); at += character_step(name[at])) {
     const std::string_view office = offices.beginning(name.substr(at));

@@ -64,6 +64,9 @@ class WordSet {
   [[nodiscard]] bool begins(std::string_view text) const { return !beginning(text).empty(); }
   [[nodiscard]] bool ends(std::string_view text) const { return !ending(text).empty(); }
 
+  /// Whether `text` is one of the words, whatever their order.
+  [[nodiscard]] bool holds(std::string_view text) const { return !text.empty() && longest_ending(text) == text; }
+
   /// Whether one of the words stands anywhere in `text`.
   [[nodiscard]] bool stands_in(std::string_view text) const {
     for (std::size_t at = 0; at < text.size(); at += character_step(text[at])) {

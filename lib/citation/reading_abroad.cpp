@@ -40,7 +40,7 @@ std::string_view Reading::country_of_list(std::string_view name, std::uint32_t a
     const Citation& earlier = out_.citations[i];
     if (earlier.place != here_.node || earlier.span.end >= at) return {};
     const std::string_view between = here_.text.substr(earlier.span.end, at - earlier.span.end);
-    if (joins.longest_ending(between) != between || ends_in(out_.titles[earlier.instrument], name)) return {};
+    if ((!between.empty() && !joins.holds(between)) || ends_in(out_.titles[earlier.instrument], name)) return {};
     if (const std::string_view country = country_before(before_here(earlier.span.begin)); !country.empty())
       return country;
     at = earlier.span.begin;

@@ -47,7 +47,7 @@ std::uint32_t noted_law(const Document& document, const std::vector<Citation>& c
   std::string_view before = trim(slice(document.source.text, {note, at}));
   if (before.starts_with("[^")) before = trim(before.substr(std::min(before.find("]:") + 2, before.size())));
   before = trim(before.substr(note_mark_before(before)));
-  if (!before.empty() && leads.longest_ending(before) != before) return no_citation;
+  if (!before.empty() && !leads.holds(before)) return no_citation;
   const auto& notes = document.source.notes;
   const auto found = std::ranges::lower_bound(notes, note, {}, [](const SourceNote& each) { return each.text.begin; });
   if (found == notes.end() || found->text.begin != note || found->kind == NoteKind::comment) return no_citation;

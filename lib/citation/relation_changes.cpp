@@ -91,8 +91,7 @@ bool instructed(std::string_view before, std::string_view after) {
   static constexpr WordSet ends{"；", "。", "，", "、", "\n"};
   static constexpr WordSet renumbered{"改为第", "修改为第", "调整为第"};
   const std::string_view clause = trim(behind_last(before, {"；", "。", "\n"}));
-  if (takes_out.beginning(clause).size() == clause.size() && !clause.empty())
-    return after.empty() || ends.begins(after);
+  if (takes_out.holds(clause)) return after.empty() || ends.begins(after);
   if (clause.empty()) return renumbered.begins(after);
   static constexpr WordSet becomes{"改为", "修改为", "调整为"};
   constexpr std::size_t longest = 60;  // bytes of 第七条改为

@@ -117,7 +117,7 @@ constexpr WordSet marks_of_state{"中国", "中华", "国家",   "世界",     "
 bool is_private(std::string_view title) {
   static constexpr WordSet bodies{"公司", "企业", "合作社", "协会", "学会", "商会", "学校", "大学", "基金会"};
   static constexpr WordSet anybodys{"合作框架协议", "战略合作框架协议", "框架协议", "会议纪要", "专题会议纪要"};
-  if (anybodys.beginning(title) == title && !title.empty()) return true;
+  if (anybodys.holds(title)) return true;
   if (!private_endings.ends(title)) return false;
   const bool charter = ends_in(title, "章程") && find_word(title, "示范章程") == std::string_view::npos;
   return (charter && bodies.stands_in(title)) || !marks_of_state.stands_in(title);

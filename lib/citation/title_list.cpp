@@ -36,7 +36,7 @@ bool ends_in_its_row(std::string_view behind) {
   for (std::size_t begin = row.find('|'); begin != row.npos && begin + 1 < row.size();) {
     const std::size_t end = std::min(row.find('|', begin + 1), row.size());
     const std::string_view cell = trim(row.substr(begin + 1, end - begin - 1));
-    if (!cell.empty() && results.longest_ending(cell) == cell) return true;
+    if (results.holds(cell)) return true;
     begin = end == row.size() ? row.npos : end;
   }
   return false;
@@ -87,7 +87,7 @@ bool announces_basis(std::string_view unit) {
   static constexpr WordSet headings{"办理依据", "设定依据", "实施依据", "制定依据",  "起草依据",
                                     "编制依据", "政策依据", "主要依据", "上位法依据"};
   unit = trim(unit);
-  if (headings.beginning(unit).size() == unit.size() && !unit.empty()) return true;  // a line of its own
+  if (headings.holds(unit)) return true;  // a line of its own
   if (!ends_in(unit, "：") && !ends_in(unit, ":")) return false;
   const std::string_view clause = behind_last(unit, {"，", "。"});
   static constexpr WordSet told{"制订依据", "依据主要", "依据如下", "依据是", "依据为", "依据有", "依据包括"};

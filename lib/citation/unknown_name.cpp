@@ -119,9 +119,7 @@ std::uint32_t series_length(std::string_view name) {
   const std::size_t open = ends_in(name, close) ? name.rfind(close == "）" ? "（" : "(") : name.npos;
   if (open == name.npos) return 0;
   const std::string_view inside = name.substr(open + close.size(), name.size() - open - 2 * close.size());
-  const bool told =
-      numerals.beginning(inside).size() == inside.size() || stages.beginning(inside).size() == inside.size();
-  return told && !inside.empty() ? static_cast<std::uint32_t>(name.size() - open) : 0;
+  return numerals.holds(inside) || stages.holds(inside) ? static_cast<std::uint32_t>(name.size() - open) : 0;
 }
 
 std::uint32_t before_version(std::string_view text, std::uint32_t begin, std::uint32_t at) {

@@ -100,7 +100,7 @@ class Roles {
   // 条 │ 条文; 条款 │ 内容: the second holds what the first numbers.
   static bool names_words_of_article(std::string_view head) {
     static constexpr WordSet words{"内容", "条文", "条文内容", "具体内容", "条款内容", "规定内容", "正文"};
-    return words.beginning(head).size() == head.size() && !head.empty();
+    return words.holds(head);
   }
 
   // 条文 over a table of one column.
@@ -113,7 +113,7 @@ class Roles {
   // 现行 beside 修订. Alone such a head may tell what becomes of the texts in a list.
   static bool is_revised(std::string_view head) {
     static constexpr WordSet words{"修订", "修改", "修正", "调整"};
-    return !head.empty() && words.beginning(head).size() == head.size();
+    return words.holds(head);
   }
 
   static bool revises(std::string_view current, std::string_view other) {

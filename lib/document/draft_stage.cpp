@@ -81,7 +81,7 @@ int rank_of_stage(std::string_view words) {
 
 bool names_stage(std::string_view words) { return stage_words.stands_in(words); }
 
-bool is_stage(std::string_view words) { return !words.empty() && stage_words.longest_ending(words) == words; }
+bool is_stage(std::string_view words) { return stage_words.holds(words); }
 
 namespace {
 

@@ -37,8 +37,7 @@ std::string title_in_heads(const std::vector<std::string>& heads, const std::vec
 // 章节: what stands below it is the heading above the row's article, in each of its rows or in the first.
 bool heads_chapters(const std::string& head) {
   static constexpr WordSet words{"章节", "章", "章名", "章节名称", "所属章节", "编章节"};
-  const std::string closed = without_white_space(head);
-  return !closed.empty() && words.beginning(closed).size() == closed.size();
+  return words.holds(without_white_space(head));
 }
 
 // 第五条第一项 and nothing else: it names a place in another text, and is no wording.

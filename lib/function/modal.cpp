@@ -31,7 +31,7 @@ constexpr std::string_view named_place =
 
 bool is_adverb_before_ban(std::string_view words) {
   constexpr WordSet adverbs{"一律", "一并", "全面", "均", "都", "还", "依法", "同时", "也", "全域"};
-  return words.empty() || adverbs.beginning(words) == words;
+  return words.empty() || adverbs.holds(words);
 }
 
 // 应当告知服务对象禁止燃放的规定: another modal governs the part, 禁止 only says what it is about.

@@ -133,7 +133,7 @@ class NoteReader {
     const std::string_view between = chapters && articles && chapters->span.end <= articles->span.begin
                                          ? slice(text_, {chapters->span.end, articles->span.begin})
                                          : std::string_view("none");
-    const bool side_by_side = between.empty() || joints.beginning(between) == between;  // 3章17条, 3章、17条
+    const bool side_by_side = between.empty() || joints.holds(between);  // 3章17条, 3章、17条
     if (!side_by_side && !counting.stands_in(words)) return;
     const Document* const counted = draft_counted_in(words);
     if (counted == nullptr) return;
@@ -141,7 +141,7 @@ class NoteReader {
     static constexpr WordSet drafts{"条例", "全文"};
     static constexpr WordSet alone{"共", "全文共", "由", "总共", "一共"};  // 共5条。 and nothing else in front
     const std::string_view ahead = articles ? trim(text_.substr(begin, articles->span.begin - begin)) : words;
-    const bool only_count = !ahead.empty() && alone.beginning(ahead) == ahead;
+    const bool only_count = alone.holds(ahead);
     if (articles && counted->articles.empty() && !counts_points(articles->value, *counted)) return;
     const bool of_draft = drafts.stands_in(words) || names_stage(words) || words.find(kind_of_draft()) != words.npos;
     if (articles && (chapters || only_count || of_draft)) {

@@ -90,7 +90,7 @@ Date wording_told(std::string_view inside) {
   if (!date && inside.size() >= digits) date = parse_date(inside.substr(0, used = digits));
   if (!date) return {};
   const std::string_view behind = without_count(trim(inside.substr(used)));
-  return behind.empty() || kinds.longest_ending(behind) == behind ? *date : Date{};
+  return behind.empty() || kinds.holds(behind) ? *date : Date{};
 }
 
 // The words in the bracket that ends `text`, or in the one that begins it.

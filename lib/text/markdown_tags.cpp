@@ -21,7 +21,7 @@ std::size_t tag_before(std::string_view text) {
   std::string_view inside = text.substr(1, end - 1);
   if (inside.starts_with('/')) inside.remove_prefix(1);
   const std::string name = in_lower_case(inside.substr(0, inside.find(' ')));
-  return !name.empty() && names.longest_ending(name) == name ? end + 1 : 0;
+  return names.holds(name) ? end + 1 : 0;
 }
 
 }  // namespace

@@ -20,4 +20,10 @@ TEST_CASE("a set of words is asked at a place of the text") {
   CHECK_FALSE(units.ends("条三"));
   CHECK(units.stands_in("第三款的"));
   CHECK_FALSE(units.stands_in("第三项、编"));
+  constexpr WordSet heads{"章", "章名", "条文"};  // one hides another from a look at beginnings alone
+  CHECK(heads.holds("章名"));
+  CHECK(heads.holds("章"));
+  CHECK_FALSE(heads.holds("章名称"));
+  CHECK_FALSE(heads.holds("某章"));
+  CHECK_FALSE(heads.holds(""));
 }

@@ -196,9 +196,8 @@ bool cuts_words(std::string_view before, const Line& line) {
 
 // What blank lines or indents tell of the line below a full one of `columns`; nothing where the page has neither. A line with
 // figures is less wide than others; its end tells.
-static std::optional<bool> told_by_page(std::string_view before, const Line& line, const Margin& margin,
-                                        bool directly) {
-  const std::uint32_t columns = margin.width == 0 ? 0 : columns_of(before, margin.counted);
+static std::optional<bool> told_by_page(std::string_view before, std::uint32_t columns, const Line& line,
+                                        const Margin& margin, bool directly) {
   const bool apart = margin.spaced && directly;
   const bool wide = columns + ragged >= margin.width;
   if (!wide && !((apart || margin.indented) && 4 * columns >= 3 * margin.width && ends_in_han(before)))
@@ -210,7 +209,7 @@ static std::optional<bool> told_by_page(std::string_view before, const Line& lin
 bool goes_on(std::string_view before, const Line& line, const Margin& margin, bool directly) {
   if (stands_alone(before, line)) return false;
   const std::uint32_t columns = margin.width == 0 ? 0 : columns_of(trim_end(before), margin.counted);
-  if (const auto told = told_by_page(trim_end(before), line, margin, directly)) return *told;
+  if (const auto told = told_by_page(trim_end(before), columns, line, margin, directly)) return *told;
   before = said(before);
   const std::string_view words = said(line.words);
   if (before.empty() || words.empty()) return false;

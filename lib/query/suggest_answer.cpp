@@ -128,8 +128,9 @@ SuggestAnswer suggest_for(const SuggestQuestion& question, std::span<const NodeI
     article.article = articles[at];
     const NodeIndex place = node_in_document(document, graph.nodes()[articles[at]]);
     if (place == no_node || changes_single_words(document, place)) return;
-    article = suggest_article(question, place, options);
-    article.article = articles[at];
+    SuggestedArticle found = suggest_article(question, place, options);
+    article.suggestions = std::move(found.suggestions);
+    article.shared = std::move(found.shared);
   });
   return answer;
 }
